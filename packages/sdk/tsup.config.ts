@@ -1,0 +1,31 @@
+import { existsSync } from "node:fs";
+import { defineConfig } from "tsup";
+import manifest from "./package.json" with { type: "json" };
+
+// package.json `exports` is the one list of entries: "./shares" is src/shares.ts, src/shares/index.ts or
+// src/tables/shares.ts.
+const entry = Object.fromEntries(
+  Object.keys(manifest.exports)
+    .filter((subpath) => subpath !== "./package.json")
+    .map((subpath) => {
+      const name = subpath === "." ? "index" : subpath.slice(2);
+      const candidates = [`src/${name}.ts`, `src/${name}/index.ts`, `src/tables/${name}.ts`];
+      const source = candidates.find((file) => existsSync(file));
+      if (source === undefined) throw new Error(`exports["${subpath}"] has no source: ${candidates.join(", ")}`);
+      return [name, source];
+    }),
+);
+
+// Splitting is on for CJS too: entries must share one copy of the core, or `instanceof AmbiguousRow` would fail.
+export default defineConfig({
+  entry,
+  format: ["esm", "cjs"],
+  target: "es2022",
+  platform: "neutral",
+  external: [/^node:/],
+  dts: true,
+  clean: true,
+  splitting: true,
+  treeshake: false,
+  silent: true,
+});

@@ -1,0 +1,22 @@
+import { defineConfig } from "vitest/config";
+
+// Unit tests stand beside the file they test; tests/ holds what crosses packages. Packages resolve each other through
+// the workspace links, that is, through their built dist: `pnpm test` builds first.
+const packageProject = (name: string) => ({
+  extends: true as const,
+  test: { name, root: `packages/${name}`, include: ["src/**/*.test.ts"] },
+});
+
+export default defineConfig({
+  test: {
+    projects: [
+      packageProject("data"),
+      packageProject("sdk"),
+      packageProject("cli"),
+      {
+        extends: true,
+        test: { name: "tests", root: "tests", include: ["**/*.test.ts"], testTimeout: 120_000, hookTimeout: 300_000 },
+      },
+    ],
+  },
+});
