@@ -1,0 +1,37 @@
+import type { Table } from "../tables/table.ts";
+import { formatCell, type Value } from "./cell.ts";
+
+/** A row as it stands in memory: one value for each column. */
+export type Row = Readonly<Record<string, Value>>;
+
+/** What an empty key cell becomes in an address. */
+export const EMPTY_KEY = "~";
+
+/** The cells of a row's key, in key order. */
+export function keyCells(table: Pick<Table, "key">, row: Row): string[] {
+  return table.key.map((name) => formatCell(row[name] ?? null));
+}
+
+/**
+ * The address of a row: `table/key/values`. A `/` inside a value becomes `%2F`, a blank `%20`, so that an address is one word.
+ *
+ * @example addressOf(tables.areas, { id: "AUS", … }) // "areas/AUS"
+ */
+export function addressOf(table: Pick<Table, "name" | "key">, row: Row): string {
+  return addressOfCells(table.name, keyCells(table, row));
+}
+
+/** The address that a table's name and key cells make. */
+export function addressOfCells(name: string, cells: readonly string[]): string {
+  return [name, ...cells.map((cell) => (cell === "" ? EMPTY_KEY : cell.replace(/[%/\s]/g, encodeURIComponent)))].join("/");
+}
+
+/** Orders two rows by their keys, cell by cell, by code unit: the order of rows in a CSV. */
+export function compareKeys(a: readonly string[], b: readonly string[]): number {
+  for (let i = 0; i < a.length; i++) {
+    const x = a[i] as string;
+    const y = b[i] as string;
+    if (x !== y) return x < y ? -1 : 1;
+  }
+  return 0;
+}

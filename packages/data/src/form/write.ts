@@ -1,0 +1,39 @@
+import { randomBytes } from "node:crypto";
+import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
+import type { Table } from "../tables/table.ts";
+import { compareKeys, keyCells, type Row } from "./address.ts";
+import { formatCell } from "./cell.ts";
+
+/** A cell quoted by RFC 4180, only where it must be. */
+export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+
+/** The header line of a table, without its line end. */
+export const headerOf = (table: Table): string => Object.keys(table.row.shape).join(",");
+
+/** Rows as the table's canonical CSV: header in schema order, rows by key, LF, one final newline. */
+export function toCSV(table: Table, rows: Iterable<Row>): string {
+  const names = Object.keys(table.row.shape);
+  const keyed = Array.from(rows, (row) => ({ row, key: keyCells(table, row) }));
+  keyed.sort((a, b) => compareKeys(a.key, b.key));
+  const lines = keyed.map(({ row }) => names.map((name) => quoteCell(formatCell(row[name] ?? null))).join(","));
+  return `${[headerOf(table), ...lines].join("\n")}\n`;
+}
+
+/** Replaces a file whole: a reader, or a power cut, sees the old content or the new, never a part. */
+export function replaceFile(path: string, content: string | Uint8Array): void {
+  const draft = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.draft`;
+  try {
+    const handle = openSync(draft, "wx");
+    try {
+      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+      fsyncSync(handle);
+    } finally {
+      closeSync(handle);
+    }
+    renameSync(draft, path);
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+import { column, slug } from "./column.ts";
+import { defineTable } from "./table.ts";
+
+export const agreement_commodities = defineTable({
+  name: "agreement_commodities",
+  title: "Agreement commodities",
+  description: "One commodity that one agreement names. A catch-all word is kept as such and reaches no element.",
+  kind: "link",
+  key: ["agreement", "commodity"],
+  columns: {
+    agreement: column(slug, { title: "Agreement", description: "The agreement.", example: "usa-aus-framework-2025", reference: "agreements" }),
+    commodity: column(slug, { title: "Commodity", description: "The commodity or catch-all word.", example: "rare-earths", reference: "commodities" }),
+  },
+});

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { areaCode, column, list, slug, term, text } from "./column.ts";
+import { defineTable } from "./table.ts";
+
+/** What an area code names. */
+export const area_kind = {
+  country: "A country or territory of ISO 3166-1",
+  former_country: "A country that ISO 3166-1 no longer lists",
+  group: "Several countries together, as a source prints them",
+  organisation: "A body that signs or acts as one",
+  world: "The world",
+  remainder: "The countries that a source does not name",
+} as const;
+
+export const areas = defineTable({
+  name: "areas",
+  title: "Areas",
+  description:
+    "Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, bodies that sign.",
+  kind: "reference",
+  key: ["id"],
+  columns: {
+    id: column(areaCode, {
+      title: "Area",
+      description: "ISO 3166-1 alpha-3 code; for what ISO does not name, an underscore and capitals.",
+      example: "AUS",
+    }),
+    name: column(text, { title: "Name", description: "The English short name of ISO 3166-1, or ours outside it.", example: "Australia" }),
+    kind: column(term(area_kind), { title: "Kind", description: "What the code names.", example: "country" }),
+    alpha_2: column(z.string().regex(/^[A-Z]{2}$/, "two capitals").nullable(), {
+      title: "Alpha-2 code",
+      description: "ISO 3166-1 alpha-2 code.",
+      example: "AU",
+    }),
+    m49: column(z.string().regex(/^\d{3}$/, "three digits").nullable(), {
+      title: "M49 code",
+      description: "United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.",
+      example: "036",
+    }),
+    group: column(slug.nullable(), {
+      title: "Group",
+      description: "For an area that stands for a group of countries: which group.",
+      example: "c5",
+      reference: "groups",
+    }),
+    aliases: column(list(text), {
+      title: "Aliases",
+      description: "Names by which sources print the area, exactly as printed.",
+      example: "Burma;Myanmar (Burma)",
+    }),
+    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "UN Comtrade prints it as Other Asia, nes." }),
+  },
+});

@@ -1,0 +1,17 @@
+import { address, column, text } from "./column.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+
+export const citations = defineTable({
+  name: "citations",
+  title: "Citations",
+  description: "A further source for a row, or for one field of it, beside the one that the row names.",
+  kind: "link",
+  key: ["row", "field", "source"],
+  columns: {
+    row: column(address, { title: "Row", description: "The address of the row.", example: "deposits/mount-weld" }),
+    field: column(text, { title: "Field", description: "The column that it supports, or `*` for the whole row.", example: "*" }),
+    ...provenance,
+    note: column(text.nullable(), { title: "Note", description: "What the further source adds or contradicts.", example: "Gives 27 October." }),
+  },
+});

@@ -1,0 +1,47 @@
+import { column, partialDate, slug, term, text } from "./column.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+import { verdict } from "./vocabulary.ts";
+
+/** The table that a claim speaks of. */
+export const claim_subject = {
+  shares: "Production, refining or reserves",
+  exports: "Trade",
+  deposits: "A deposit or estimate",
+  agreements: "An agreement or promise",
+  policy_events: "An act, law or event",
+} as const;
+
+export const claims = defineTable({
+  name: "claims",
+  title: "Claims",
+  description: "One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.",
+  kind: "fact",
+  key: ["id"],
+  columns: {
+    id: column(slug, { title: "Claim", description: "The claim's own name.", example: "article-013" }),
+    statement: column(text, { title: "Statement", description: "The claim, in a few words of our own.", example: "China agreed to suspend the April restrictions for one year" }),
+    about: column(term(claim_subject), { title: "About", description: "The table that it speaks of.", example: "policy_events" }),
+    subject: column(text, { title: "Subject", description: "The thing that it speaks of.", example: "China suspension" }),
+    value: column(text.nullable(), { title: "Claimed value", description: "The claimed number, as printed.", example: "70" }),
+    unit: column(text.nullable(), { title: "Unit", description: "The unit of the claimed value.", example: "percent" }),
+    claimed_time: column(text.nullable(), { title: "Claimed time", description: "The date, year or span that the claim gives.", example: "2025-11-07" }),
+    verdict: column(term(verdict), { title: "Verdict", description: "Our judgement.", example: "contradicted" }),
+    explanation: column(text, { title: "Explanation", description: "Why, in our words.", example: "The suspension covers only the October measures." }),
+    judged: column(partialDate, { title: "Judged", description: "The day of the verdict.", example: "2026-11-23" }),
+    check: column(text.nullable(), {
+      title: "Check",
+      description: "The question to the ledger that tests the claim, in the form that the checker runs. Empty where no query can.",
+      example: "share shares/rare-earths/mine/production/all/REO/_WLD/CHN/2024/usgs-mcs-2026-v1-0 >= 69.5",
+    }),
+    source: provenance.source,
+    locator: provenance.locator,
+    best_source: column(slug.nullable(), {
+      title: "Best source",
+      description: "The best source seen for the verdict. Empty where nothing was found.",
+      example: "mofcom-2025-ann-70",
+      reference: "sources",
+    }),
+    evidence_level: provenance.evidence_level,
+  },
+});

@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+/** What every column says of itself. Types, JSON Schema, Table Schema and the data dictionary are generated from it. */
+export interface ColumnMeta {
+  /** A few words, as a spreadsheet header would print them. */
+  title: string;
+  /** One or two sentences: what a cell means and how to read it. */
+  description: string;
+  /** The unit of every cell of the column, where it is fixed. */
+  unit?: string;
+  /** A cell as it stands in the CSV. */
+  example: string;
+  /** The table whose `id` the cell (or each member of a list) must be. */
+  reference?: string;
+  /** Written by the fixer and re-checked by the checker; never typed by hand. */
+  computed?: true;
+}
+
+/** Attaches a column's documentation to its schema. Call it last: Zod ties metadata to one schema instance. */
+export const column = <S extends z.ZodType>(schema: S, meta: ColumnMeta): S => schema.meta({ ...meta });
+
+/** A closed list whose every term carries its definition. */
+export type Vocabulary = Readonly<Record<string, string>>;
+
+/** The schema of a cell that holds one term of a vocabulary. */
+export const term = <V extends Vocabulary>(vocabulary: V) =>
+  z.enum(Object.keys(vocabulary) as [Extract<keyof V, string>, ...Extract<keyof V, string>[]]).meta({ terms: vocabulary });
+
+/** Free text on one line. */
+export const text = z.string().regex(/^\S(.*\S)?$/s, "text without leading or trailing blanks");
+
+/** A row's own name: lower-case words joined by hyphens. Never reused; a retired one gets a redirect. */
+export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
+
+/** An area: an ISO 3166-1 alpha-3 code, or an underscore and capitals for what ISO does not name. */
+export const areaCode = z.string().regex(/^([A-Z]{3}|_[A-Z0-9]{2,4})$/, "ISO 3166-1 alpha-3, or _ and capitals outside ISO");
+
+/** The name of another row: `table/key/values`. */
+export const address = z.string().regex(/^[a-z_]+(\/[^/\s]+)+$/, "table/key/values");
+
+/** ISO 8601, as precise as the source: `2025`, `2025-04` or `2025-04-04`. */
+export const partialDate = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD")
+  .meta({ format: "partial-date" });
+
+/** A year, a month, or an ISO 8601 interval of two of them: `2024`, `2024-05`, `2024-01/2024-04`. */
+export const period = z
+  .string()
+  .regex(/^\d{4}(-(0[1-9]|1[0-2]))?(\/\d{4}(-(0[1-9]|1[0-2]))?)?$/, "YYYY, YYYY-MM, or two of them joined by /")
+  .meta({ format: "period" });
+
+/** A calendar year. */
+export const year = z.int().min(1800).max(2100);
+
+/** A finite decimal number. */
+export const number = z.number();
+
+/** A quantity of something: a finite number, zero or more. */
+export const quantity = z.number().min(0);
+
+/** A part of a whole, in percent. */
+export const percent = z.number().min(0).max(100);
+
+/** An absolute web address. */
+export const url = z.string().regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, "an absolute http(s) address").meta({ format: "uri" });
+
+/** Several values in one cell, joined by `;` in the CSV. */
+export const list = <S extends z.ZodType>(member: S) => z.array(member);

@@ -1,0 +1,62 @@
+import { areaCode, column, list, number, partialDate, quantity, slug, term, text } from "./column.ts";
+import { currency } from "./currency.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+import { amount_basis, instrument } from "./vocabulary.ts";
+
+/** The unit of a capacity or other non-money promise. */
+export const capacity_unit = {
+  "t/yr": "Metric tons a year",
+  percent_stake: "Percent of the shares",
+  percent_offtake: "Percent of the output",
+  "USD/kg": "US dollars per kilogram",
+  months: "Months",
+} as const;
+
+export const commitments = defineTable({
+  name: "commitments",
+  title: "Commitments",
+  description:
+    "One actor's one promise of money or capacity. Add only rows of one currency whose `amount_basis` allows it, and never a row together with one that it contains: the SDK refuses the rest.",
+  kind: "fact",
+  key: ["id"],
+  columns: {
+    id: column(slug, { title: "Commitment", description: "The commitment's own name.", example: "usa-aus-2025-aus-1bn" }),
+    agreement: column(slug.nullable(), { title: "Agreement", description: "The agreement under which it was made. Empty for a national promise.", example: "usa-aus-framework-2025", reference: "agreements" }),
+    contained_in: column(slug.nullable(), { title: "Contained in", description: "The larger commitment of which this one is a part.", example: "usa-aus-2025-joint-3bn", reference: "commitments" }),
+    superseded_by: column(slug.nullable(), { title: "Superseded by", description: "The later commitment that takes its place.", example: "hastings-naif-2023", reference: "commitments" }),
+    actor: column(text, { title: "Actor", description: "Who promises.", example: "Export-Import Bank of the United States" }),
+    actor_areas: column(list(areaCode), { title: "Actor's areas", description: "The countries or bodies for which it acts. Empty for a private actor of no stated home.", example: "USA", reference: "areas" }),
+    instrument: column(term(instrument), { title: "Instrument", description: "The form of the promise.", example: "loan" }),
+    amount: column(quantity.nullable(), { title: "Amount", description: "The sum, in `currency`.", example: "1000000000" }),
+    currency: column(currency.nullable(), { title: "Currency", description: "ISO 4217 code.", example: "USD" }),
+    amount_basis: column(term(amount_basis), { title: "Amount basis", description: "What the amount is, and so whether it may be added.", example: "minimum" }),
+    capacity: column(number.nullable(), { title: "Capacity", description: "A promise other than money, in `capacity_unit`.", example: "100" }),
+    capacity_unit: column(term(capacity_unit).nullable(), { title: "Capacity unit", description: "The unit of the capacity.", example: "t/yr" }),
+    commodities: column(list(slug), { title: "Commodities", description: "What it is for.", example: "gallium", reference: "commodities" }),
+    project: column(text.nullable(), { title: "Project", description: "The project, as the source names it.", example: "Alcoa-Sojitz Gallium Recovery Project" }),
+    deposit: column(slug.nullable(), { title: "Deposit", description: "The deposit or plant, where the ledger has it.", example: "nolans", reference: "deposits" }),
+    stated: column(partialDate.nullable(), { title: "Stated", description: "When it was promised.", example: "2025-10-20" }),
+    ...provenance,
+    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Letters of interest, not committed money." }),
+  },
+  rules: [
+    {
+      id: "amount-whole",
+      description: "An amount has a currency and a capacity has a unit.",
+      check: (row) => {
+        if ((row.amount === null) !== (row.currency === null)) return { column: "currency", expected: "an amount and its currency together" };
+        if ((row.capacity === null) !== (row.capacity_unit === null)) return { column: "capacity_unit", expected: "a capacity and its unit together" };
+        return undefined;
+      },
+    },
+    {
+      id: "letter-does-not-bind",
+      description: "A letter of interest or intent is non_binding.",
+      check: (row) =>
+        row.instrument === "letter_of_interest" && row.amount_basis !== "non_binding"
+          ? { column: "amount_basis", expected: "non_binding, for a letter of interest", suggestion: "non_binding" }
+          : undefined,
+    },
+  ],
+});

@@ -1,0 +1,58 @@
+import { column, list, slug, term, text } from "./column.ts";
+import { defineTable } from "./table.ts";
+import { basis, unit } from "./vocabulary.ts";
+
+/** What a commodity name stands for. */
+export const commodity_kind = {
+  element: "A chemical element",
+  element_group: "Several elements traded or counted together",
+  mineral: "A mineral, rock or ore",
+  compound: "A chemical compound",
+  metal_product: "A metal, alloy or form of metal",
+  manufacture: "A manufactured product",
+  gas: "A gas",
+  catch_all: "A word such as critical minerals, which names no element and is never mapped to one",
+} as const;
+
+export const commodities = defineTable({
+  name: "commodities",
+  title: "Commodities",
+  description:
+    "What is mined, refined and traded. A parent contains its children, so that a question about rare earths can reach dysprosium. Light and heavy rare earths are groups by scheme, not parents.",
+  kind: "reference",
+  key: ["id"],
+  columns: {
+    id: column(slug, { title: "Commodity", description: "The commodity's own name: the field's common English name.", example: "rare-earths" }),
+    name: column(text, { title: "Name", description: "The name as a sentence would print it.", example: "Rare earths" }),
+    kind: column(term(commodity_kind), { title: "Kind", description: "What the name stands for.", example: "element_group" }),
+    symbol: column(text.nullable(), { title: "Symbol", description: "The chemical symbol of an element.", example: "Dy" }),
+    parent: column(slug.nullable(), {
+      title: "Parent",
+      description: "The commodity that contains this one.",
+      example: "rare-earths",
+      reference: "commodities",
+    }),
+    usgs_names: column(list(text), {
+      title: "USGS names",
+      description: "Names in the Mineral Commodity Summaries, exactly as any edition prints them.",
+      example: "Rare Earths;Rare earths",
+    }),
+    eu_name: column(text.nullable(), {
+      title: "EU name",
+      description: "Name in the EU critical raw materials study of 2023.",
+      example: "Light rare earth elements (LREE)",
+    }),
+    aliases: column(list(text), { title: "Aliases", description: "Other names and spellings, in lower case.", example: "rare earth elements;ree" }),
+    units: column(list(term(unit)), {
+      title: "Units",
+      description: "Units in which quantities of it may stand in `shares`.",
+      example: "t",
+    }),
+    bases: column(list(term(basis)), {
+      title: "Bases",
+      description: "Bases on which quantities of it may stand in `shares`.",
+      example: "REO",
+    }),
+    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Includes yttrium, excludes most scandium." }),
+  },
+});

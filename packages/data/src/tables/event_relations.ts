@@ -1,0 +1,28 @@
+import { column, partialDate, slug, term, text } from "./column.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+import { relation } from "./vocabulary.ts";
+
+export const event_relations = defineTable({
+  name: "event_relations",
+  title: "Event relations",
+  description: "What one act does to another: suspends, amends, supersedes, ends or extends it, with the time of the effect.",
+  kind: "fact",
+  key: ["event", "relation", "related"],
+  columns: {
+    event: column(slug, { title: "Event", description: "The act that does something.", example: "chn-2025-ann-70-suspension", reference: "policy_events" }),
+    relation: column(term(relation), { title: "Relation", description: "What it does.", example: "suspends" }),
+    related: column(slug, { title: "Related event", description: "The act to which it is done.", example: "chn-2025-ann-61-origin", reference: "policy_events" }),
+    valid_from: column(partialDate, { title: "Valid from", description: "The first day of the effect.", example: "2025-11-07" }),
+    valid_to: column(partialDate.nullable(), { title: "Valid to", description: "The last day of the effect, where it is stated.", example: "2026-11-10" }),
+    ...provenance,
+    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "No text of the ministry was seen." }),
+  },
+  rules: [
+    {
+      id: "related-to-itself",
+      description: "An act has no relation to itself.",
+      check: (row) => (row.event === row.related ? { column: "related", expected: "another event" } : undefined),
+    },
+  ],
+});

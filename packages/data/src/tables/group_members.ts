@@ -1,0 +1,40 @@
+import { column, partialDate, slug, term, text } from "./column.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+
+/** The table in which a member is named. */
+export const member_kind = {
+  area: "An area, in `areas`",
+  commodity: "A commodity, in `commodities`",
+  group: "Another group, with all its members",
+} as const;
+
+export const group_members = defineTable({
+  name: "group_members",
+  title: "Group members",
+  description: "One member of one group, for a time. A member may be a group. Empty dates are open ends.",
+  kind: "fact",
+  key: ["group", "member_kind", "member", "valid_from"],
+  columns: {
+    group: column(slug, { title: "Group", description: "The group.", example: "eu27", reference: "groups" }),
+    member_kind: column(term(member_kind), { title: "Member kind", description: "The table in which the member is named.", example: "area" }),
+    member: column(text, { title: "Member", description: "The member's id in that table.", example: "DEU" }),
+    valid_from: column(partialDate.nullable(), {
+      title: "Valid from",
+      description: "The first day of membership. Empty: since the group exists, or not known.",
+      example: "1958-01-01",
+    }),
+    valid_to: column(partialDate.nullable(), { title: "Valid to", description: "The last day of membership. Empty: to this day.", example: "2020-01-31" }),
+    ...provenance,
+  },
+  rules: [
+    {
+      id: "member-dates-in-order",
+      description: "Membership does not end before it begins.",
+      check: (row) =>
+        row.valid_from !== null && row.valid_to !== null && row.valid_to < row.valid_from
+          ? { column: "valid_to", expected: `a date not before ${row.valid_from}` }
+          : undefined,
+    },
+  ],
+});

@@ -1,0 +1,62 @@
+import { agreement_commodities } from "./agreement_commodities.ts";
+import { agreement_parties } from "./agreement_parties.ts";
+import { agreements } from "./agreements.ts";
+import { areas } from "./areas.ts";
+import { citations } from "./citations.ts";
+import { claim_evidence } from "./claim_evidence.ts";
+import { claims } from "./claims.ts";
+import { commitments } from "./commitments.ts";
+import { commodities } from "./commodities.ts";
+import { deposit_locations } from "./deposit_locations.ts";
+import { deposits } from "./deposits.ts";
+import { event_relations } from "./event_relations.ts";
+import { exceptions } from "./exceptions.ts";
+import { exports } from "./exports.ts";
+import { group_members } from "./group_members.ts";
+import { groups } from "./groups.ts";
+import { licences } from "./licences.ts";
+import { oxides } from "./oxides.ts";
+import { policy_events } from "./policy_events.ts";
+import { products } from "./products.ts";
+import { redirects } from "./redirects.ts";
+import { resource_estimates } from "./resource_estimates.ts";
+import { shares } from "./shares.ts";
+import { sources } from "./sources.ts";
+import type { Table } from "./table.ts";
+import { us_balances } from "./us_balances.ts";
+
+/** Every table of the ledger: reference tables first, so that what is referred to stands before what refers. */
+export const tables = {
+  licences,
+  sources,
+  areas,
+  groups,
+  group_members,
+  commodities,
+  products,
+  oxides,
+  shares,
+  exports,
+  us_balances,
+  deposits,
+  deposit_locations,
+  resource_estimates,
+  agreements,
+  agreement_parties,
+  agreement_commodities,
+  commitments,
+  policy_events,
+  event_relations,
+  claims,
+  claim_evidence,
+  citations,
+  exceptions,
+  redirects,
+} as const;
+
+export type TableName = keyof typeof tables;
+
+/** The tables as a list, for code that treats them alike. */
+export const tableList: readonly Table[] = Object.values(tables) as unknown as readonly Table[];
+
+export type { Breach, RowRule, Table } from "./table.ts";

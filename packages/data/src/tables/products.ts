@@ -1,0 +1,80 @@
+import { z } from "zod";
+import { column, list, slug, term, text } from "./column.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+import { stage } from "./vocabulary.ts";
+
+/** By what a traded product is named. */
+export const classification = {
+  hs: "A code of the Harmonized System in one edition",
+  hs_as_reported: "A code of the Harmonized System in whichever edition the reporter used that year",
+  basket: "A named basket of codes, known or not",
+} as const;
+
+/** The editions of the Harmonized System. */
+export const hs_edition = {
+  hs92: "1992",
+  hs96: "1996",
+  hs02: "2002",
+  hs07: "2007",
+  hs12: "2012",
+  hs17: "2017",
+  hs22: "2022",
+} as const;
+
+export const products = defineTable({
+  name: "products",
+  title: "Products",
+  description:
+    "What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.",
+  kind: "fact",
+  key: ["id"],
+  columns: {
+    id: column(slug, { title: "Product", description: "The product's own name.", example: "hs-284690" }),
+    title: column(text, { title: "Title", description: "What the code or basket covers, in a few words of our own.", example: "Rare-earth compounds other than cerium" }),
+    classification: column(term(classification), { title: "Classification", description: "By what the product is named.", example: "hs_as_reported" }),
+    code: column(z.string().regex(/^\d{4}(\d{2}(\d{2}(\d{2})?)?)?$/, "4, 6, 8 or 10 digits").nullable(), {
+      title: "Code",
+      description: "The digits of the HS code, with leading zeros.",
+      example: "284690",
+    }),
+    edition: column(term(hs_edition).nullable(), { title: "HS edition", description: "The edition of the Harmonized System.", example: "hs17" }),
+    first_edition: column(term(hs_edition).nullable(), {
+      title: "First edition",
+      description: "The first edition of the Harmonized System in which the code exists.",
+      example: "hs92",
+    }),
+    last_edition: column(term(hs_edition).nullable(), {
+      title: "Last edition",
+      description: "The last edition of the Harmonized System in which the code exists.",
+      example: "hs22",
+    }),
+    commodities: column(list(slug), {
+      title: "Commodities",
+      description: "The commodities that it is traded for. Several: the code holds them together.",
+      example: "rare-earths",
+      reference: "commodities",
+    }),
+    stage: column(term(stage).nullable(), { title: "Stage", description: "Its stage in the chain. Empty for a basket over several stages.", example: "compound" }),
+    also_holds: column(text.nullable(), {
+      title: "Also holds",
+      description: "What else the code or basket contains. Not empty: a flow of it is more than its commodities.",
+      example: "Ferrite and other metal magnets",
+    }),
+    ...provenance,
+  },
+  rules: [
+    {
+      id: "product-code",
+      description: "An HS product has a code, and in one edition only if it says which; a basket has none.",
+      check: (row) => {
+        if (row.classification === "basket") return row.code === null ? undefined : { column: "code", expected: "empty, for a basket", suggestion: "" };
+        if (row.code === null) return { column: "code", expected: "the digits of the HS code" };
+        const stem = row.classification === "hs" ? row.edition : "hs";
+        if (stem === null) return { column: "edition", expected: "the edition of the Harmonized System" };
+        const id = `${stem}-${row.code}`;
+        return row.id === id ? undefined : { column: "id", expected: id, suggestion: id };
+      },
+    },
+  ],
+});

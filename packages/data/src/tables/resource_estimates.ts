@@ -1,0 +1,105 @@
+import { z } from "zod";
+import { column, partialDate, quantity, slug, term, text } from "./column.ts";
+import { figure } from "./figure.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+import { claim_status, estimate_kind, tonnage_basis } from "./vocabulary.ts";
+
+/** The code under which an estimate was made. */
+export const reporting_code = {
+  JORC: "Australasian code",
+  "NI 43-101": "Canadian instrument",
+  "SK-1300": "US SEC regulation S-K 1300",
+  CIM: "Canadian Institute of Mining definitions",
+  SEC: "US SEC Industry Guide 7",
+  SAMREC: "South African code",
+  PERC: "Pan-European code",
+  KAZRC: "Kazakhstan code",
+  GKZ: "State commission on reserves, of Soviet descent",
+  national: "Another national system",
+  none: "The source shows no code",
+} as const;
+
+/** How the reporting code is known. */
+export const code_basis = {
+  stated: "The source states it",
+  implied: "Inferred from the stock exchange or the company's duties",
+} as const;
+
+/** The unit of a grade. */
+export const grade_unit = {
+  pct: "Percent by mass",
+  ppm: "Parts per million by mass",
+  "g/t": "Grams per tonne, the same as ppm",
+  "mg/L": "Milligrams per litre of brine",
+} as const;
+
+/** What a grade is a grade of. */
+export const grade_basis = {
+  oxide: "The oxide, or total rare-earth oxides",
+  element: "The element",
+  mineral: "A mineral or a mineral concentrate",
+  unspecified: "The source does not say",
+} as const;
+
+const percentage: Record<keyof typeof grade_unit, number | undefined> = { pct: 0.01, ppm: 1e-6, "g/t": 1e-6, "mg/L": undefined };
+
+export const resource_estimates = defineTable({
+  name: "resource_estimates",
+  title: "Resource estimates",
+  description:
+    "One published estimate of one deposit and one analyte: how much, of what, by which code, as of when, and how the claim stands. Estimates of different kind or tonnage basis are never summed; announced and prognostic finds are not reserves.",
+  kind: "fact",
+  key: ["id", "analyte"],
+  columns: {
+    id: column(slug, { title: "Estimate", description: "The estimate's own name.", example: "mount-weld-2024" }),
+    deposit: column(slug, { title: "Deposit", description: "The deposit.", example: "mount-weld", reference: "deposits" }),
+    analyte: column(slug, { title: "Analyte", description: "The commodity whose grade or content is given.", example: "rare-earths", reference: "commodities" }),
+    estimate_kind: column(term(estimate_kind), { title: "Kind", description: "What kind of estimate it is.", example: "resource" }),
+    category: column(text.nullable(), { title: "Category", description: "The category as the source words it.", example: "Measured+Indicated+Inferred" }),
+    reporting_code: column(term(reporting_code).nullable(), { title: "Reporting code", description: "The code. Empty where the excerpt seen does not say.", example: "JORC" }),
+    code_basis: column(term(code_basis).nullable(), { title: "Code basis", description: "How the code is known.", example: "stated" }),
+    effective_date: column(partialDate.nullable(), { title: "Effective date", description: "The date the estimate speaks of.", example: "2024-08-05" }),
+    tonnage_t: column(quantity.nullable(), { title: "Tonnage", description: "The printed tonnage of `tonnage_basis`.", unit: "metric tons", example: "54700000" }),
+    tonnage_basis: column(term(tonnage_basis).nullable(), { title: "Tonnage basis", description: "What the printed tonnage counts. Empty without one.", example: "ore" }),
+    grade: column(quantity.nullable(), { title: "Grade", description: "The grade, in `grade_unit`.", example: "5.3" }),
+    grade_unit: column(term(grade_unit).nullable(), { title: "Grade unit", description: "The unit of the grade.", example: "pct" }),
+    grade_basis: column(term(grade_basis).nullable(), { title: "Grade basis", description: "What the grade is a grade of.", example: "oxide" }),
+    contained_t: column(quantity.nullable(), { title: "Contained", description: "The contained analyte as the source prints it; never computed by us.", unit: "metric tons", example: "2910000" }),
+    contained_basis: column(term(tonnage_basis).nullable(), { title: "Contained basis", description: "Element or oxide.", example: "contained_oxide" }),
+    comparator: column(figure.comparator, { title: "Comparator", description: "How the printed tonnage relates to the true value (`gt` for “over 20 million”); the figure stands in its column.", example: "eq" }),
+    claim_status: column(term(claim_status), { title: "Claim status", description: "How the claim stands.", example: "verified" }),
+    reading: column(text.nullable(), { title: "Reading", description: "Which reading of an ambiguous source this row is.", example: "As the ministry words it: metal, not ore" }),
+    ...provenance,
+    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Short tons printed as tonnes." }),
+  },
+  rules: [
+    {
+      id: "contained-is-tonnage-times-grade",
+      description: "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent.",
+      check: (row) => {
+        if (row.tonnage_basis !== "ore" || row.tonnage_t === null || row.grade === null || row.grade_unit === null || row.contained_t === null) return undefined;
+        const factor = percentage[row.grade_unit];
+        if (factor === undefined) return undefined;
+        const product = row.tonnage_t * row.grade * factor;
+        return Math.abs(product - row.contained_t) <= 0.03 * Math.max(product, row.contained_t)
+          ? undefined
+          : { column: "contained_t", expected: `about ${Math.round(product)} (${row.tonnage_t} t × ${row.grade} ${row.grade_unit})` };
+      },
+    },
+    {
+      id: "basis-with-its-figure",
+      description: "A tonnage, a grade and a content each come with their unit and basis, and a basis never stands alone.",
+      check: (row) => {
+        const pair = (a: unknown, b: unknown) => (a === null) === (b === null);
+        if (!pair(row.tonnage_t, row.tonnage_basis)) return { column: "tonnage_basis", expected: "a basis with a tonnage, and none without" };
+        if (!pair(row.grade, row.grade_unit)) return { column: "grade_unit", expected: "a unit with a grade, and none without" };
+        if (!pair(row.contained_t, row.contained_basis)) return { column: "contained_basis", expected: "a basis with a content, and none without" };
+        return undefined;
+      },
+    },
+  ],
+});
+
+/** One typed row of `resource_estimates`. */
+export type ResourceEstimate = z.infer<typeof resource_estimates.row>;
