@@ -1,0 +1,22 @@
+/**
+ * The last day that a partial ISO 8601 date can mean: what an `asOf` question compares.
+ *
+ * @example lastDay("2025-02") // "2025-02-28"
+ * @throws RangeError where the text is no ISO 8601 date.
+ */
+export function lastDay(date: string): string {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!parts) throw new RangeError(`${JSON.stringify(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
+  const [, year, month, day] = parts;
+  if (month === undefined) return `${year}-12-31`;
+  const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
+  if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > length)))
+    throw new RangeError(`${JSON.stringify(date)} is not a day of the calendar.`);
+  return day === undefined ? `${year}-${month}-${length}` : date;
+}
+
+/** The first day that a partial ISO 8601 date can mean. */
+export function firstDay(date: string): string {
+  lastDay(date);
+  return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;
+}

@@ -1,0 +1,67 @@
+/** Every error that Oreledger raises on purpose. Its message says what, where, why and what to do. */
+export class OreledgerError extends Error {
+  override readonly name: string = "OreledgerError";
+}
+
+const list = (values: readonly string[]): string =>
+  values.length <= 12 ? values.join(", ") : `${values.slice(0, 12).join(", ")} and ${values.length - 12} more`;
+
+const hint = (nearest: readonly string[]): string => (nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`);
+
+/** A column that the table does not have. */
+export class UnknownColumn extends OreledgerError {
+  override readonly name = "UnknownColumn";
+  constructor(
+    readonly table: string,
+    readonly column: string,
+    readonly nearest: readonly string[],
+    columns: readonly string[],
+  ) {
+    super(`${table} has no column ${JSON.stringify(column)}.${hint(nearest)} Its columns: ${columns.join(", ")}.`);
+  }
+}
+
+/** A value that a column can never hold. */
+export class UnknownValue extends OreledgerError {
+  override readonly name = "UnknownValue";
+  constructor(
+    readonly table: string,
+    readonly column: string,
+    readonly value: string,
+    readonly nearest: readonly string[],
+  ) {
+    super(`${table}.${column} has no value ${JSON.stringify(value)}.${hint(nearest)}`);
+  }
+}
+
+/** One row was asked for and several answer. */
+export class AmbiguousRow extends OreledgerError {
+  override readonly name = "AmbiguousRow";
+  constructor(
+    readonly table: string,
+    /** The series that answer, so that one can be named or preferred. */
+    readonly series: readonly string[],
+    /** The addresses of the rows that answer. */
+    readonly rows: readonly string[],
+  ) {
+    super(
+      series.length > 1
+        ? `${rows.length} rows of ${table} answer, from the series ${list(series)}. Name one with where({ series }), or choose with prefer([…]).`
+        : `${rows.length} rows of ${table} answer: ${list(rows)}. Add filters until one is left.`,
+    );
+  }
+}
+
+/** Figures that must not be computed with together. */
+export class IncomparableRows extends OreledgerError {
+  override readonly name = "IncomparableRows";
+  constructor(
+    readonly column: string,
+    readonly values: readonly string[],
+    /** The addresses of rows that differ, one for each value. */
+    readonly rows: readonly string[],
+    advice: string,
+  ) {
+    super(`The rows differ in ${column} (${list(values)}) and cannot be computed with together: ${list(rows)}. ${advice}`);
+  }
+}

@@ -1,0 +1,37 @@
+import { UnknownValue } from "./errors.ts";
+import { nearest } from "./nearest.ts";
+import { commodities } from "./tables/commodities.ts";
+
+const parents = (): Map<string, string | null> => new Map(commodities.toArray().map(({ id, parent }) => [id, parent]));
+
+function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): void {
+  if (!known.has(commodity)) throw new UnknownValue("commodities", "id", commodity, nearest(commodity, known.keys()));
+}
+
+/**
+ * A commodity and all that it contains, so that a question about rare earths reaches dysprosium.
+ *
+ * @example withDescendants("rare-earths").includes("dysprosium") // true
+ * @throws UnknownValue naming the nearest commodity.
+ */
+export function withDescendants(commodity: string): string[] {
+  const parentOf = parents();
+  requireKnown(parentOf, commodity);
+  const found = [commodity];
+  for (const ancestor of found) for (const [id, parent] of parentOf) if (parent === ancestor && !found.includes(id)) found.push(id);
+  return found;
+}
+
+/**
+ * A commodity and all that contains it: an act on rare earths bears on dysprosium.
+ *
+ * @example withAncestors("dysprosium") // ["dysprosium", "rare-earths"]
+ * @throws UnknownValue naming the nearest commodity.
+ */
+export function withAncestors(commodity: string): string[] {
+  const parentOf = parents();
+  requireKnown(parentOf, commodity);
+  const found: string[] = [];
+  for (let id: string | null = commodity; id !== null && !found.includes(id); id = parentOf.get(id) ?? null) found.push(id);
+  return found;
+}

@@ -1,0 +1,33 @@
+import type { Column, ColumnarTable } from "@oreledger/data";
+
+/** What a cell holds: null is an empty cell, a list is never null. */
+export type Value = string | number | readonly string[] | null;
+
+/** The value of one cell. */
+export function valueAt(column: Column, row: number): Value {
+  if (column.kind === "number") {
+    const number = column.values[row] as number;
+    return Number.isNaN(number) ? null : number;
+  }
+  const code = column.codes[row] as number;
+  if (code === 0) return column.kind === "list" ? [] : null;
+  return column.values[code - 1] as Value;
+}
+
+/** The text of one cell of a text column, or null. */
+export function textAt(table: ColumnarTable, name: string, row: number): string | null {
+  return valueAt(table.column(name), row) as string | null;
+}
+
+/** The index of the row whose `id` is given, or -1. Indexes are built once per table. */
+export function rowOfId(table: ColumnarTable, id: string): number {
+  let index = indexes.get(table);
+  if (index === undefined) {
+    index = new Map();
+    for (let row = 0; row < table.length; row++) index.set(textAt(table, "id", row) as string, row);
+    indexes.set(table, index);
+  }
+  return index.get(id) ?? -1;
+}
+
+const indexes = new WeakMap<ColumnarTable, Map<string, number>>();

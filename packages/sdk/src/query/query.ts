@@ -1,0 +1,353 @@
+import type { Rows } from "@oreledger/data";
+import { addressAt } from "../address.ts";
+import { type Citation, citationsOf } from "../cite/citation.ts";
+import { lastDay } from "../dates.ts";
+import { AmbiguousRow, UnknownColumn, UnknownValue } from "../errors.ts";
+import { nearest } from "../nearest.ts";
+import { rowOfId, textAt, type Value, valueAt } from "./column.ts";
+import { type Condition, compile, namedValues, type Test } from "./condition.ts";
+import type { Context } from "./context.ts";
+import { type Revision, revisionsOf } from "./revisions.ts";
+import { standing, type Version, versionOf } from "./vintage.ts";
+
+/** Columns of `sources` by which the rows of any table that cites one can be filtered. */
+export interface SourceFilter {
+  readonly series?: string | readonly string[];
+  readonly edition?: string | readonly string[];
+  readonly licence?: string | readonly string[];
+  readonly publisher?: string | readonly string[];
+}
+
+/** A filter: each column that is named must match. */
+export type Filter<Row> = { readonly [Column in keyof Row]?: Condition<Row[Column]> } & SourceFilter;
+
+interface State {
+  readonly filters: readonly Readonly<Record<string, unknown>>[];
+  readonly asOf?: string;
+  readonly everyEdition: boolean;
+  readonly preferred?: readonly string[];
+  readonly selected?: readonly string[];
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  readonly limit?: number;
+  /** Row indices already chosen, for a query made from the rows of another. */
+  readonly chosen?: Uint32Array;
+}
+
+const sourceColumns = ["series", "edition", "licence", "publisher"] as const;
+const collator = new Intl.Collator("en", { numeric: true });
+
+/**
+ * A question to one table. Nothing is computed until rows are asked for; every method that narrows returns a new query.
+ *
+ * A query sees each print in its latest edition, with errata laid over it: what the publishers say today, or by the day
+ * given to `asOf`. `revisions()` and `everyEdition()` show the superseded figures too. Publishers are never merged.
+ *
+ * @example
+ * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * mined.get({ area: "AUS" })?.quantity; // 29000, in tonnes of REO
+ */
+export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> implements Iterable<Row> {
+  readonly #context: Context;
+  readonly #state: State;
+  #indices: Uint32Array | undefined;
+
+  constructor(context: Context, state: State = { filters: [], everyEdition: false }) {
+    this.#context = context;
+    this.#state = state;
+  }
+
+  /** The table that is asked. */
+  get table(): Name {
+    return this.#context.table.name as Name;
+  }
+
+  /** The names of the columns of each row. */
+  get columns(): readonly string[] {
+    return this.#state.selected ?? this.#context.table.columnNames;
+  }
+
+  /** The date of `asOf`, its last day where it was partial. */
+  get date(): string | undefined {
+    return this.#state.asOf;
+  }
+
+  /** The series given to `prefer`. */
+  get preferred(): readonly string[] | undefined {
+    return this.#state.preferred;
+  }
+
+  /** How many rows answer. */
+  get length(): number {
+    return this.indices().length;
+  }
+
+  #with(change: Partial<State>): Query<Name, Row> {
+    return new Query(this.#context, { ...this.#state, ...change });
+  }
+
+  /**
+   * The rows whose columns match: a value, a list of which any will do, a range `{ from, to }`, or null for an empty cell.
+   * `series`, `edition`, `licence` and `publisher` filter by what the row's source says of itself.
+   *
+   * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
+   */
+  where(filter: Filter<Row>): Query<Name, Row> {
+    const given = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
+    for (const [column, condition] of Object.entries(given)) this.#check(column, condition);
+    return this.#with({ filters: [...this.#state.filters, given] });
+  }
+
+  /**
+   * The rows as the publishers had them on a day: for each series and print the latest edition published by then, whole,
+   * with the errata published by then. A partial date means its last day.
+   */
+  asOf(date: string): Query<Name, Row> {
+    return this.#with({ asOf: lastDay(date) });
+  }
+
+  /** Every row that matches, superseded editions included. */
+  everyEdition(): Query<Name, Row> {
+    return this.#with({ everyEdition: true });
+  }
+
+  /**
+   * Where several series answer for the same thing, keeps the one that stands first in the list; series that are not in
+   * the list are left out. The ledger never chooses: this does, and every result made from the query says so.
+   */
+  prefer(series: readonly string[]): Query<Name, Row> {
+    return this.#with({ preferred: series });
+  }
+
+  /** The same rows with fewer columns. */
+  select<const Column extends keyof Row & string>(columns: readonly Column[]): Query<Name, Pick<Row, Column>> {
+    for (const column of columns) this.#requireColumn(column);
+    return new Query<Name, Pick<Row, Column>>(this.#context, { ...this.#state, selected: columns });
+  }
+
+  /** The same rows, ordered by a column: numbers by size, text by the alphabet, empty cells last. */
+  sortBy(column: keyof Row & string, order: "ascending" | "descending" = "ascending"): Query<Name, Row> {
+    this.#requireColumn(column);
+    return this.#with({ sort: { column, descending: order === "descending" } });
+  }
+
+  /** The first rows only. */
+  limit(count: number): Query<Name, Row> {
+    return this.#with({ limit: count });
+  }
+
+  /**
+   * Of each print, only the rows of its last `year` or `period`.
+   *
+   * @throws UnknownColumn where the table has no such column.
+   */
+  latest(column: "year" | "period" | (keyof Row & string) = "year"): Query<Name, Row> {
+    this.#requireColumn(column);
+    const { table, print } = this.#context;
+    const others = print.filter((name) => name !== column).map((name) => table.column(name));
+    const time = table.column(column);
+    const last = new Map<string, Value>();
+    const place = (row: number) => others.map((other) => valueAt(other, row)).join("\n");
+    const rows = this.indices();
+    for (const row of rows) {
+      const key = place(row);
+      const value = valueAt(time, row);
+      const known = last.get(key);
+      if (value !== null && (known === undefined || known === null || value > known)) last.set(key, value);
+    }
+    return this.#with({ chosen: rows.filter((row) => valueAt(time, row) === last.get(place(row))) });
+  }
+
+  /** One query for each value of a column, in the order of the values. */
+  groupBy<Column extends keyof Row & string>(column: Column): Map<Row[Column], Query<Name, Row>> {
+    this.#requireColumn(column);
+    const cells = this.#context.table.column(column);
+    const groups = new Map<Value, number[]>();
+    for (const row of this.indices()) {
+      const value = valueAt(cells, row);
+      const group = groups.get(value);
+      if (group) group.push(row);
+      else groups.set(value, [row]);
+    }
+    const sorted = [...groups].sort(([a], [b]) => compareValues(a, b));
+    return new Map(sorted.map(([value, rows]) => [value as Row[Column], this.#with({ chosen: Uint32Array.from(rows) })]));
+  }
+
+  /**
+   * The one row that matches, or undefined where none does.
+   *
+   * @throws AmbiguousRow naming the series or the rows, where several match and `prefer` does not decide.
+   */
+  get(filter: Filter<Row> = {}): Row | undefined {
+    const query = this.where(filter);
+    const rows = query.indices();
+    if (rows.length > 1) {
+      const { table } = this.#context;
+      const series = new Set(Array.from(rows, (row) => this.#version(row).series));
+      throw new AmbiguousRow(table.name, [...series], Array.from(rows, (row) => addressAt(table, row)));
+    }
+    return rows.length === 1 ? query.#rowAt(rows[0] as number) : undefined;
+  }
+
+  /** The figures of every edition side by side, oldest first: one entry for each thing that a series counts. */
+  revisions(filter: Filter<Row> = {}): Revision<Row>[] {
+    const query = this.where(filter);
+    const { table } = this.#context;
+    return revisionsOf(
+      query.#context,
+      query.#with({ everyEdition: true }).indices(),
+      query.#withoutKeyFilters().indices(),
+      (row) => query.#rowAt(row),
+      (row) => addressAt(table, row),
+    );
+  }
+
+  /** The sources behind the rows, each with the places in it, numbered in the order of the rows. */
+  cite(): Citation[] {
+    return citationsOf(this.#context, this.indices());
+  }
+
+  /** The addresses of the rows, `table/key/values`. */
+  addresses(): string[] {
+    return Array.from(this.indices(), (row) => addressAt(this.#context.table, row));
+  }
+
+  /** The rows as objects. */
+  toArray(): Row[] {
+    return Array.from(this.indices(), (row) => this.#rowAt(row));
+  }
+
+  /** The rows as one array for each column. */
+  toColumns(): { [Column in keyof Row]: Row[Column][] } {
+    const rows = this.indices();
+    return Object.fromEntries(
+      this.columns.map((name) => {
+        const column = this.#context.table.column(name);
+        return [name, Array.from(rows, (row) => valueAt(column, row))];
+      }),
+    ) as { [Column in keyof Row]: Row[Column][] };
+  }
+
+  *[Symbol.iterator](): Iterator<Row> {
+    for (const row of this.indices()) yield this.#rowAt(row);
+  }
+
+  /** The context and row numbers, for the metrics of this package. Not for use outside it. */
+  internals(): { context: Context; rows: Uint32Array } {
+    return { context: this.#context, rows: this.indices() };
+  }
+
+  /** The numbers of the rows that answer, in the table's order or the order of `sortBy`. */
+  protected indices(): Uint32Array {
+    this.#indices ??= this.#compute();
+    return this.#indices;
+  }
+
+  #compute(): Uint32Array {
+    const { table, print } = this.#context;
+    const { filters, asOf, everyEdition, preferred, sort, limit, chosen } = this.#state;
+    let rows: Uint32Array;
+    if (chosen !== undefined) rows = this.#narrow(chosen, filters.map((filter) => Object.entries(filter)).flat());
+    else {
+      const conditions = filters.flatMap((filter) => Object.entries(filter));
+      const keepsPrintsWhole = (column: string) => print.includes(column) || column === "source" || isSourceColumn(column);
+      rows = Uint32Array.from({ length: table.length }, (_, row) => row);
+      rows = this.#narrow(rows, conditions.filter(([column]) => keepsPrintsWhole(column)));
+      if (table.columnNames.includes("source"))
+        rows = standing(everyEdition ? { ...this.#context, print: [] } : this.#context, rows, asOf);
+      rows = this.#narrow(rows, conditions.filter(([column]) => !keepsPrintsWhole(column)));
+    }
+    if (preferred !== undefined) rows = this.#choose(rows, preferred);
+    if (sort !== undefined) {
+      const column = table.column(sort.column);
+      const sign = sort.descending ? -1 : 1;
+      rows = rows.slice().sort((a, b) => {
+        const [x, y] = [valueAt(column, a), valueAt(column, b)];
+        return x === null || y === null ? Number(x === null) - Number(y === null) : sign * compareValues(x, y);
+      });
+    }
+    return limit === undefined ? rows : rows.slice(0, limit);
+  }
+
+  #narrow(rows: Uint32Array, conditions: readonly (readonly [string, unknown])[]): Uint32Array {
+    const tests = conditions.map(([column, condition]) => this.#test(column, condition));
+    return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+  }
+
+  #test(column: string, condition: unknown): Test {
+    const { table, sources } = this.#context;
+    if (table.columnNames.includes(column)) return compile(table.column(column), condition);
+    const ofSource = compile(sources.column(column), condition);
+    const source = table.column("source");
+    const verdicts = new Map<string, boolean>();
+    return (row) => {
+      const id = valueAt(source, row) as string;
+      let verdict = verdicts.get(id);
+      if (verdict === undefined) {
+        const sourceRow = rowOfId(sources, id);
+        verdict = sourceRow >= 0 && ofSource(sourceRow);
+        verdicts.set(id, verdict);
+      }
+      return verdict;
+    };
+  }
+
+  #choose(rows: Uint32Array, preferred: readonly string[]): Uint32Array {
+    const { table } = this.#context;
+    const rank = (row: number) => preferred.indexOf(this.#version(row).series);
+    const key = table.key.filter((name) => name !== "source").map((name) => table.column(name));
+    const place = (row: number) => key.map((column) => valueAt(column, row)).join("\n");
+    const best = new Map<string, number>();
+    const ranked = rows.filter((row) => rank(row) >= 0);
+    for (const row of ranked) best.set(place(row), Math.min(best.get(place(row)) ?? Number.POSITIVE_INFINITY, rank(row)));
+    return ranked.filter((row) => rank(row) === best.get(place(row)));
+  }
+
+  /** The same question without the filters that are neither of the print nor of the source: every row of the prints. */
+  #withoutKeyFilters(): Query<Name, Row> {
+    const { print } = this.#context;
+    const keeps = (column: string) => print.includes(column) || column === "source" || isSourceColumn(column);
+    const filters = this.#state.filters.map((filter) => Object.fromEntries(Object.entries(filter).filter(([column]) => keeps(column))));
+    const { chosen: _, preferred: __, limit: ___, ...state } = this.#state;
+    return new Query<Name, Row>(this.#context, { ...state, filters, everyEdition: true });
+  }
+
+  #version(row: number): Version {
+    const { table, sources } = this.#context;
+    return versionOf(sources, textAt(table, "source", row) as string);
+  }
+
+  #rowAt(row: number): Row {
+    const object: Record<string, Value> = {};
+    for (const name of this.columns) object[name] = valueAt(this.#context.table.column(name), row);
+    return object as Row;
+  }
+
+  #requireColumn(column: string): void {
+    const { columnNames, name } = this.#context.table;
+    if (!columnNames.includes(column)) throw new UnknownColumn(name, column, nearest(column, columnNames), columnNames);
+  }
+
+  #check(column: string, condition: unknown): void {
+    const { table, sources, references } = this.#context;
+    const own = table.columnNames.includes(column);
+    if (!own && !(isSourceColumn(column) && table.columnNames.includes("source"))) this.#requireColumn(column);
+    const cells = own ? table.column(column) : sources.column(column);
+    if (cells.kind === "number") return;
+    const here = cells.kind === "list" ? cells.values.flat() : cells.values;
+    const referred = references[column];
+    for (const value of namedValues(condition)) {
+      if (here.includes(value) || (referred !== undefined && rowOfId(referred, value) >= 0)) continue;
+      const valid = referred === undefined ? here : Array.from({ length: referred.length }, (_, row) => textAt(referred, "id", row) as string);
+      if (referred !== undefined || near(value, valid).length > 0 || here.length <= 40) throw new UnknownValue(table.name, column, value, near(value, valid));
+    }
+  }
+}
+
+const near = (value: string, valid: readonly string[]) => nearest(value, new Set(valid));
+
+const isSourceColumn = (column: string): boolean => (sourceColumns as readonly string[]).includes(column);
+
+function compareValues(a: Value, b: Value): number {
+  if (typeof a === "number" && typeof b === "number") return a - b;
+  return collator.compare(String(a), String(b));
+}

@@ -1,0 +1,94 @@
+import type { ColumnarTable } from "@oreledger/data";
+import { textAt, valueAt } from "./column.ts";
+import type { Context } from "./context.ts";
+import { type Version, versionOf } from "./vintage.ts";
+
+/** What one version of one edition says, or that it leaves the thing out. */
+export interface EditionFigure<Row> {
+  readonly source: string;
+  readonly edition: string;
+  /** The last day that the version's date can mean; empty where no date is known. */
+  readonly published: string;
+  /** The row; undefined where this edition prints the table without it. */
+  readonly row: Row | undefined;
+  /** The row's address. */
+  readonly address: string | undefined;
+}
+
+/** One thing that one series counts, in every edition that prints its table. */
+export interface Revision<Row> {
+  readonly series: string;
+  /** The key of the row without its source. */
+  readonly key: Readonly<Record<string, string | number | null>>;
+  /** Oldest first. An edition that leaves the thing out is there too, without a row. */
+  readonly figures: readonly EditionFigure<Row>[];
+  /** The first and the last quantity that were printed, and by how much the last differs from the first. */
+  readonly change: { readonly first: number; readonly last: number; readonly absolute: number; readonly relative: number | undefined } | undefined;
+}
+
+const sourceAt = (table: ColumnarTable, row: number) => textAt(table, "source", row) as string;
+
+/**
+ * Lays the editions side by side.
+ *
+ * @param matching The rows of every edition that match the question.
+ * @param prints All rows of the prints in which they stand, so that an edition that left a thing out can be told from one that never printed it.
+ */
+export function revisionsOf<Row>(
+  { table, sources, print }: Context,
+  matching: Uint32Array,
+  prints: Uint32Array,
+  rowAt: (row: number) => Row,
+  addressOf: (row: number) => string,
+): Revision<Row>[] {
+  const versions = new Map<string, Version>();
+  const version = (row: number): Version => {
+    const id = sourceAt(table, row);
+    const known = versions.get(id) ?? versionOf(sources, id);
+    versions.set(id, known);
+    return known;
+  };
+  const placeIn = (columns: readonly string[]) => {
+    const cells = columns.map((name) => table.column(name));
+    return (row: number) => `${version(row).series}\n${cells.map((column) => valueAt(column, row)).join("\n")}`;
+  };
+  const printOf = placeIn(print);
+  const wholeVersions = new Map<string, Map<string, Version>>();
+  for (const row of prints) {
+    if (version(row).erratum) continue;
+    const place = printOf(row);
+    const ofPrint = wholeVersions.get(place) ?? new Map<string, Version>();
+    wholeVersions.set(place, ofPrint.set(version(row).source, version(row)));
+  }
+
+  const keyColumns = table.key.filter((name) => name !== "source");
+  const keyOf = placeIn(keyColumns);
+  const things = new Map<string, number[]>();
+  for (const row of matching) things.set(keyOf(row), [...(things.get(keyOf(row)) ?? []), row]);
+
+  return [...things.values()].map((rows) => {
+    const some = rows[0] as number;
+    const bySource = new Map(rows.map((row) => [sourceAt(table, row), row]));
+    const all = new Map([...(wholeVersions.get(printOf(some)) ?? []), ...rows.map((row) => [sourceAt(table, row), version(row)] as const)]);
+    const figures = [...all.values()]
+      .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
+      .map(({ source, edition, published }): EditionFigure<Row> => {
+        const row = bySource.get(source);
+        return { source, edition, published, row: row === undefined ? undefined : rowAt(row), address: row === undefined ? undefined : addressOf(row) };
+      });
+    return {
+      series: version(some).series,
+      key: Object.fromEntries(keyColumns.map((name) => [name, valueAt(table.column(name), some) as string | number | null])),
+      figures,
+      change: changeOf(table, figures.map((figure) => bySource.get(figure.source)).filter((row) => row !== undefined)),
+    };
+  });
+}
+
+function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unknown>["change"] {
+  if (!table.columnNames.includes("quantity")) return undefined;
+  const quantities = rows.map((row) => valueAt(table.column("quantity"), row)).filter((value): value is number => typeof value === "number");
+  const [first, last] = [quantities[0], quantities.at(-1)];
+  if (first === undefined || last === undefined || quantities.length < 2) return undefined;
+  return { first, last, absolute: last - first, relative: first === 0 ? undefined : (last - first) / first };
+}
