@@ -1,0 +1,1 @@
+export { type Codes, type Column, type ColumnarTable, type ColumnSpec, columnarFromRows } from "./packed/columnar.ts";

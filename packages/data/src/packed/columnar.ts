@@ -1,0 +1,122 @@
+/** One column in memory. Code 0 / NaN is an empty cell. */
+export type Column =
+  | {
+      readonly kind: "text";
+      readonly values: readonly string[];
+      /** `codes[row]` is 0 for an empty cell, else the cell is `values[codes[row] - 1]`. */
+      readonly codes: Codes;
+    }
+  | {
+      readonly kind: "list";
+      readonly values: readonly (readonly string[])[];
+      /** `codes[row]` is 0 for the empty list, else the cell is `values[codes[row] - 1]`. */
+      readonly codes: Codes;
+    }
+  | {
+      readonly kind: "number";
+      /** NaN is an empty cell. */
+      readonly values: Float64Array;
+    };
+
+/** One small whole number for each row, in the narrowest array that holds them. */
+export type Codes = Uint8Array | Uint16Array | Uint32Array;
+
+/** One table in memory; columns are decoded on first use. */
+export interface ColumnarTable {
+  readonly name: string;
+  /** The columns that name a row, in the order of its address. */
+  readonly key: readonly string[];
+  /** How many rows there are. */
+  readonly length: number;
+  readonly columnNames: readonly string[];
+  /** @throws RangeError where the table has no such column. */
+  column(name: string): Column;
+}
+
+/** A column of which only the form is known. */
+export interface ColumnSpec {
+  readonly name: string;
+  readonly kind: Column["kind"];
+}
+
+/** An array of whole numbers from 0 to `most`, as narrow as they allow. */
+export function codesFor(length: number, most: number): Codes {
+  if (most < 0x100) return new Uint8Array(length);
+  return most < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
+}
+
+/**
+ * A table made of row objects: a user's own rows, or those of a folder of CSVs. Values stand in the order in which rows
+ * first name them.
+ *
+ * @example
+ * const areas = columnarFromRows("areas", ["id"], [{ name: "id", kind: "text" }], [{ id: "AUS" }]);
+ * areas.column("id"); // { kind: "text", values: ["AUS"], codes: Uint8Array [1] }
+ */
+export function columnarFromRows(
+  name: string,
+  key: readonly string[],
+  columns: readonly ColumnSpec[],
+  rows: readonly object[],
+): ColumnarTable {
+  return lazyTable(name, key, rows.length, columns, (spec) =>
+    columnOf(spec, rows as readonly Readonly<Record<string, unknown>>[]),
+  );
+}
+
+/** A table whose columns are made when they are first asked for. */
+export function lazyTable(
+  name: string,
+  key: readonly string[],
+  length: number,
+  columns: readonly ColumnSpec[],
+  make: (spec: ColumnSpec, position: number) => Column,
+): ColumnarTable {
+  const made = new Map<string, Column>();
+  const columnNames = columns.map((spec) => spec.name);
+  return {
+    name,
+    key,
+    length,
+    columnNames,
+    column(wanted) {
+      let column = made.get(wanted);
+      if (column === undefined) {
+        const position = columnNames.indexOf(wanted);
+        if (position < 0) throw new RangeError(`${name} has no column ${wanted}; it has ${columnNames.join(", ")}`);
+        column = make(columns[position] as ColumnSpec, position);
+        made.set(wanted, column);
+      }
+      return column;
+    },
+  };
+}
+
+function columnOf(spec: ColumnSpec, rows: readonly Readonly<Record<string, unknown>>[]): Column {
+  if (spec.kind === "number") {
+    const values = new Float64Array(rows.length);
+    rows.forEach((row, i) => {
+      values[i] = (row[spec.name] as number | null | undefined) ?? Number.NaN;
+    });
+    return { kind: "number", values };
+  }
+  const codeOf = new Map<string, number>();
+  const values: unknown[] = [];
+  const wide = new Uint32Array(rows.length);
+  rows.forEach((row, i) => {
+    const cell = row[spec.name] as string | readonly string[] | null | undefined;
+    const text = typeof cell === "object" ? (cell?.join(";") ?? "") : (cell ?? "");
+    if (text === "") return;
+    let code = codeOf.get(text);
+    if (code === undefined) {
+      code = values.push(cell);
+      codeOf.set(text, code);
+    }
+    wide[i] = code;
+  });
+  const codes = codesFor(rows.length, values.length);
+  codes.set(wide);
+  return spec.kind === "text"
+    ? { kind: "text", values: values as string[], codes }
+    : { kind: "list", values: values as (readonly string[])[], codes };
+}
