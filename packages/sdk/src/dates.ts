@@ -6,7 +6,8 @@
  */
 export function lastDay(date: string): string {
   const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
-  if (!parts) throw new RangeError(`${JSON.stringify(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
+  if (!parts)
+    throw new RangeError(`${JSON.stringify(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
   const [, year, month, day] = parts;
   if (month === undefined) return `${year}-12-31`;
   const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

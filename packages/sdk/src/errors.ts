@@ -6,7 +6,8 @@ export class OreledgerError extends Error {
 const list = (values: readonly string[]): string =>
   values.length <= 12 ? values.join(", ") : `${values.slice(0, 12).join(", ")} and ${values.length - 12} more`;
 
-const hint = (nearest: readonly string[]): string => (nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`);
+const hint = (nearest: readonly string[]): string =>
+  nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;
 
 /** A column that the table does not have. */
 export class UnknownColumn extends OreledgerError {
@@ -62,6 +63,8 @@ export class IncomparableRows extends OreledgerError {
     readonly rows: readonly string[],
     advice: string,
   ) {
-    super(`The rows differ in ${column} (${list(values)}) and cannot be computed with together: ${list(rows)}. ${advice}`);
+    super(
+      `The rows differ in ${column} (${list(values)}) and cannot be computed with together: ${list(rows)}. ${advice}`,
+    );
   }
 }

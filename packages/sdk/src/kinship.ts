@@ -18,7 +18,8 @@ export function withDescendants(commodity: string): string[] {
   const parentOf = parents();
   requireKnown(parentOf, commodity);
   const found = [commodity];
-  for (const ancestor of found) for (const [id, parent] of parentOf) if (parent === ancestor && !found.includes(id)) found.push(id);
+  for (const ancestor of found)
+    for (const [id, parent] of parentOf) if (parent === ancestor && !found.includes(id)) found.push(id);
   return found;
 }
 
@@ -32,6 +33,7 @@ export function withAncestors(commodity: string): string[] {
   const parentOf = parents();
   requireKnown(parentOf, commodity);
   const found: string[] = [];
-  for (let id: string | null = commodity; id !== null && !found.includes(id); id = parentOf.get(id) ?? null) found.push(id);
+  for (let id: string | null = commodity; id !== null && !found.includes(id); id = parentOf.get(id) ?? null)
+    found.push(id);
   return found;
 }

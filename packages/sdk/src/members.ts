@@ -29,7 +29,10 @@ export function members(group: string, options: { on?: string } = {}): string[] 
   return [...found].sort();
 }
 
-function isMember({ valid_from, valid_to }: { valid_from: string | null; valid_to: string | null }, on: string | undefined): boolean {
+function isMember(
+  { valid_from, valid_to }: { valid_from: string | null; valid_to: string | null },
+  on: string | undefined,
+): boolean {
   if (on === undefined) return valid_to === null;
   const day = lastDay(on);
   return (valid_from === null || firstDay(valid_from) <= day) && (valid_to === null || lastDay(valid_to) >= day);

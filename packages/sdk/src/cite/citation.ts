@@ -21,7 +21,12 @@ export interface Citation {
 }
 
 /** The citation of one source of the ledger. */
-export function citationOf({ sources }: Pick<Context, "sources">, source: string, locators: readonly string[] = [], rows = 1): Citation {
+export function citationOf(
+  { sources }: Pick<Context, "sources">,
+  source: string,
+  locators: readonly string[] = [],
+  rows = 1,
+): Citation {
   const row = rowOfId(sources, source);
   const text = (name: string) => (row < 0 ? null : textAt(sources, name, row));
   return {
@@ -66,7 +71,11 @@ export function mergeCitations(citations: Iterable<Citation>): Citation[] {
       citation.source,
       known === undefined
         ? citation
-        : { ...known, locators: [...new Set([...known.locators, ...citation.locators])], rows: known.rows + citation.rows },
+        : {
+            ...known,
+            locators: [...new Set([...known.locators, ...citation.locators])],
+            rows: known.rows + citation.rows,
+          },
     );
   }
   return [...merged.values()];

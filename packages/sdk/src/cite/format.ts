@@ -9,9 +9,14 @@ const MOST_PLACES = 3;
 const year = (citation: Citation): string => (citation.published ?? citation.retrieved ?? "n.d.").slice(0, 4);
 const address = (citation: Citation): string | null => citation.url ?? citation.quoted_by_url;
 const places = ({ locators }: Citation): string =>
-  locators.length === 0 ? "" : locators.length <= MOST_PLACES ? locators.join("; ") : `${locators.slice(0, MOST_PLACES).join("; ")} and ${locators.length - MOST_PLACES} more`;
+  locators.length === 0
+    ? ""
+    : locators.length <= MOST_PLACES
+      ? locators.join("; ")
+      : `${locators.slice(0, MOST_PLACES).join("; ")} and ${locators.length - MOST_PLACES} more`;
 const version = (citation: Citation): string => (citation.version === null ? "" : `, version ${citation.version}`);
-const quoted = (citation: Citation): string => (citation.url === null && citation.quoted_by_url !== null ? ", as quoted at" : "");
+const quoted = (citation: Citation): string =>
+  citation.url === null && citation.quoted_by_url !== null ? ", as quoted at" : "";
 
 const text = (citation: Citation): string => {
   const where = places(citation);

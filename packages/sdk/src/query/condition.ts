@@ -15,9 +15,11 @@ export type Condition<V> =
 /** A test of row indices. */
 export type Test = (row: number) => boolean;
 
-const isRange = (condition: unknown): condition is Range => typeof condition === "object" && condition !== null && !Array.isArray(condition);
+const isRange = (condition: unknown): condition is Range =>
+  typeof condition === "object" && condition !== null && !Array.isArray(condition);
 
-const within = (value: string | number, { from, to }: Range): boolean => (from === undefined || value >= from) && (to === undefined || value <= to);
+const within = (value: string | number, { from, to }: Range): boolean =>
+  (from === undefined || value >= from) && (to === undefined || value <= to);
 
 const matches = (condition: unknown): ((value: string | number) => boolean) => {
   if (isRange(condition)) return (value) => within(value, condition);
@@ -39,7 +41,8 @@ export function compile(column: Column, condition: unknown): Test {
   const { codes } = column;
   const mask = new Uint8Array(column.values.length + 1);
   if (wantsEmpty) mask[0] = 1;
-  if (column.kind === "list") for (const [i, members] of column.values.entries()) mask[i + 1] = members.some(match) ? 1 : 0;
+  if (column.kind === "list")
+    for (const [i, members] of column.values.entries()) mask[i + 1] = members.some(match) ? 1 : 0;
   else for (const [i, value] of column.values.entries()) mask[i + 1] = match(value) ? 1 : 0;
   return (row) => mask[codes[row] as number] === 1;
 }
@@ -47,5 +50,7 @@ export function compile(column: Column, condition: unknown): Test {
 /** The plain values that a condition names, for checking that they exist. */
 export function namedValues(condition: unknown): string[] {
   if (isRange(condition)) return [];
-  return (Array.isArray(condition) ? condition : [condition]).filter((value): value is string => typeof value === "string");
+  return (Array.isArray(condition) ? condition : [condition]).filter(
+    (value): value is string => typeof value === "string",
+  );
 }

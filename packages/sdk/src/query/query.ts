@@ -169,7 +169,9 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       else groups.set(value, [row]);
     }
     const sorted = [...groups].sort(([a], [b]) => compareValues(a, b));
-    return new Map(sorted.map(([value, rows]) => [value as Row[Column], this.#with({ chosen: Uint32Array.from(rows) })]));
+    return new Map(
+      sorted.map(([value, rows]) => [value as Row[Column], this.#with({ chosen: Uint32Array.from(rows) })]),
+    );
   }
 
   /**
@@ -183,7 +185,11 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     if (rows.length > 1) {
       const { table } = this.#context;
       const series = new Set(Array.from(rows, (row) => this.#version(row).series));
-      throw new AmbiguousRow(table.name, [...series], Array.from(rows, (row) => addressAt(table, row)));
+      throw new AmbiguousRow(
+        table.name,
+        [...series],
+        Array.from(rows, (row) => addressAt(table, row)),
+      );
     }
     return rows.length === 1 ? query.#rowAt(rows[0] as number) : undefined;
   }
@@ -246,15 +252,26 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const { table, print } = this.#context;
     const { filters, asOf, everyEdition, preferred, sort, limit, chosen } = this.#state;
     let rows: Uint32Array;
-    if (chosen !== undefined) rows = this.#narrow(chosen, filters.map((filter) => Object.entries(filter)).flat());
+    if (chosen !== undefined)
+      rows = this.#narrow(
+        chosen,
+        filters.flatMap((filter) => Object.entries(filter)),
+      );
     else {
       const conditions = filters.flatMap((filter) => Object.entries(filter));
-      const keepsPrintsWhole = (column: string) => print.includes(column) || column === "source" || isSourceColumn(column);
+      const keepsPrintsWhole = (column: string) =>
+        print.includes(column) || column === "source" || isSourceColumn(column);
       rows = Uint32Array.from({ length: table.length }, (_, row) => row);
-      rows = this.#narrow(rows, conditions.filter(([column]) => keepsPrintsWhole(column)));
+      rows = this.#narrow(
+        rows,
+        conditions.filter(([column]) => keepsPrintsWhole(column)),
+      );
       if (table.columnNames.includes("source"))
         rows = standing(everyEdition ? { ...this.#context, print: [] } : this.#context, rows, asOf);
-      rows = this.#narrow(rows, conditions.filter(([column]) => !keepsPrintsWhole(column)));
+      rows = this.#narrow(
+        rows,
+        conditions.filter(([column]) => !keepsPrintsWhole(column)),
+      );
     }
     if (preferred !== undefined) rows = this.#choose(rows, preferred);
     if (sort !== undefined) {
@@ -298,7 +315,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const place = (row: number) => key.map((column) => valueAt(column, row)).join("\n");
     const best = new Map<string, number>();
     const ranked = rows.filter((row) => rank(row) >= 0);
-    for (const row of ranked) best.set(place(row), Math.min(best.get(place(row)) ?? Number.POSITIVE_INFINITY, rank(row)));
+    for (const row of ranked)
+      best.set(place(row), Math.min(best.get(place(row)) ?? Number.POSITIVE_INFINITY, rank(row)));
     return ranked.filter((row) => rank(row) === best.get(place(row)));
   }
 
@@ -306,7 +324,9 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   #withoutKeyFilters(): Query<Name, Row> {
     const { print } = this.#context;
     const keeps = (column: string) => print.includes(column) || column === "source" || isSourceColumn(column);
-    const filters = this.#state.filters.map((filter) => Object.fromEntries(Object.entries(filter).filter(([column]) => keeps(column))));
+    const filters = this.#state.filters.map((filter) =>
+      Object.fromEntries(Object.entries(filter).filter(([column]) => keeps(column))),
+    );
     const { chosen: _, preferred: __, limit: ___, ...state } = this.#state;
     return new Query<Name, Row>(this.#context, { ...state, filters, everyEdition: true });
   }
@@ -337,8 +357,12 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const referred = references[column];
     for (const value of namedValues(condition)) {
       if (here.includes(value) || (referred !== undefined && rowOfId(referred, value) >= 0)) continue;
-      const valid = referred === undefined ? here : Array.from({ length: referred.length }, (_, row) => textAt(referred, "id", row) as string);
-      if (referred !== undefined || near(value, valid).length > 0 || here.length <= 40) throw new UnknownValue(table.name, column, value, near(value, valid));
+      const valid =
+        referred === undefined
+          ? here
+          : Array.from({ length: referred.length }, (_, row) => textAt(referred, "id", row) as string);
+      if (referred !== undefined || near(value, valid).length > 0 || here.length <= 40)
+        throw new UnknownValue(table.name, column, value, near(value, valid));
     }
   }
 }

@@ -23,7 +23,14 @@ export interface Revision<Row> {
   /** Oldest first. An edition that leaves the thing out is there too, without a row. */
   readonly figures: readonly EditionFigure<Row>[];
   /** The first and the last quantity that were printed, and by how much the last differs from the first. */
-  readonly change: { readonly first: number; readonly last: number; readonly absolute: number; readonly relative: number | undefined } | undefined;
+  readonly change:
+    | {
+        readonly first: number;
+        readonly last: number;
+        readonly absolute: number;
+        readonly relative: number | undefined;
+      }
+    | undefined;
 }
 
 const sourceAt = (table: ColumnarTable, row: number) => textAt(table, "source", row) as string;
@@ -69,25 +76,41 @@ export function revisionsOf<Row>(
   return [...things.values()].map((rows) => {
     const some = rows[0] as number;
     const bySource = new Map(rows.map((row) => [sourceAt(table, row), row]));
-    const all = new Map([...(wholeVersions.get(printOf(some)) ?? []), ...rows.map((row) => [sourceAt(table, row), version(row)] as const)]);
+    const all = new Map([
+      ...(wholeVersions.get(printOf(some)) ?? []),
+      ...rows.map((row) => [sourceAt(table, row), version(row)] as const),
+    ]);
     const figures = [...all.values()]
       .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
       .map(({ source, edition, published }): EditionFigure<Row> => {
         const row = bySource.get(source);
-        return { source, edition, published, row: row === undefined ? undefined : rowAt(row), address: row === undefined ? undefined : addressOf(row) };
+        return {
+          source,
+          edition,
+          published,
+          row: row === undefined ? undefined : rowAt(row),
+          address: row === undefined ? undefined : addressOf(row),
+        };
       });
     return {
       series: version(some).series,
-      key: Object.fromEntries(keyColumns.map((name) => [name, valueAt(table.column(name), some) as string | number | null])),
+      key: Object.fromEntries(
+        keyColumns.map((name) => [name, valueAt(table.column(name), some) as string | number | null]),
+      ),
       figures,
-      change: changeOf(table, figures.map((figure) => bySource.get(figure.source)).filter((row) => row !== undefined)),
+      change: changeOf(
+        table,
+        figures.map((figure) => bySource.get(figure.source)).filter((row) => row !== undefined),
+      ),
     };
   });
 }
 
 function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unknown>["change"] {
   if (!table.columnNames.includes("quantity")) return undefined;
-  const quantities = rows.map((row) => valueAt(table.column("quantity"), row)).filter((value): value is number => typeof value === "number");
+  const quantities = rows
+    .map((row) => valueAt(table.column("quantity"), row))
+    .filter((value): value is number => typeof value === "number");
   const [first, last] = [quantities[0], quantities.at(-1)];
   if (first === undefined || last === undefined || quantities.length < 2) return undefined;
   return { first, last, absolute: last - first, relative: first === 0 ? undefined : (last - first) / first };

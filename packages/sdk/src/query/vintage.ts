@@ -92,7 +92,8 @@ export function standing({ table, sources, print }: Context, rows: Uint32Array, 
     if (edition === undefined) ofPrint.set(version.edition, { first: version.published, whole: version });
     else {
       if (version.published < edition.first) edition.first = version.published;
-      if (!version.erratum && (edition.whole.erratum || version.published > edition.whole.published)) edition.whole = version;
+      if (!version.erratum && (edition.whole.erratum || version.published > edition.whole.published))
+        edition.whole = version;
     }
   });
   const latest = new Map<string, string>();
@@ -105,12 +106,15 @@ export function standing({ table, sources, print }: Context, rows: Uint32Array, 
     const version = versionAt(row);
     const place = `${prints[i]} ${version.series}`;
     if (latest.get(place) !== version.edition) return false;
-    const { whole } = editions.get(place)?.get(version.edition) as Edition;
-    return version.erratum || version.source === whole.source;
+    return version.erratum || version.source === editions.get(place)?.get(version.edition)?.whole.source;
   });
   if (!current.some((row) => versionAt(row).erratum)) return current;
 
-  const keys = groupNumbers(table, table.key.filter((name) => name !== "source"), current);
+  const keys = groupNumbers(
+    table,
+    table.key.filter((name) => name !== "source"),
+    current,
+  );
   const last = new Map<string, number>();
   current.forEach((row, i) => {
     const place = `${keys[i]} ${versionAt(row).series}`;
