@@ -13,6 +13,18 @@ export const capacity_unit = {
   months: "Months",
 } as const;
 
+/** How far a loan, a guarantee or a share purchase has come in law. */
+export const finance_stage = {
+  announced: "Announced; whether a contract was signed was not seen",
+  conditional: "Depends on conditions or on a definitive agreement not yet met",
+  executed: "Under a signed contract, nothing known to be paid out",
+  drawn: "Paid out, in whole or in part",
+  lapsed: "Ended without being used",
+} as const;
+
+/** The instruments that pass through these stages. */
+export const staged_instruments: ReadonlySet<string> = new Set(["loan", "loan_guarantee", "equity", "loan_and_equity"]);
+
 export const commitments = defineTable({
   name: "commitments",
   title: "Commitments",
@@ -21,32 +33,129 @@ export const commitments = defineTable({
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Commitment", description: "The commitment's own name.", example: "usa-aus-2025-aus-1bn" }),
-    agreement: column(slug.nullable(), { title: "Agreement", description: "The agreement under which it was made. Empty for a national promise.", example: "usa-aus-framework-2025", reference: "agreements" }),
-    contained_in: column(slug.nullable(), { title: "Contained in", description: "The larger commitment of which this one is a part.", example: "usa-aus-2025-joint-3bn", reference: "commitments" }),
-    superseded_by: column(slug.nullable(), { title: "Superseded by", description: "The later commitment that takes its place.", example: "hastings-naif-2023", reference: "commitments" }),
-    actor: column(text, { title: "Actor", description: "Who promises.", example: "Export-Import Bank of the United States" }),
-    actor_areas: column(list(areaCode), { title: "Actor's areas", description: "The countries or bodies for which it acts. Empty for a private actor of no stated home.", example: "USA", reference: "areas" }),
-    instrument: column(term(instrument), { title: "Instrument", description: "The form of the promise.", example: "loan" }),
-    amount: column(quantity.nullable(), { title: "Amount", description: "The sum, in `currency`.", example: "1000000000" }),
+    id: column(slug, {
+      title: "Commitment",
+      description: "The commitment's own name.",
+      example: "usa-aus-2025-aus-1bn",
+    }),
+    agreement: column(slug.nullable(), {
+      title: "Agreement",
+      description: "The agreement under which it was made. Empty for a national promise.",
+      example: "usa-aus-framework-2025",
+      reference: "agreements",
+    }),
+    contained_in: column(slug.nullable(), {
+      title: "Contained in",
+      description: "The larger commitment of which this one is a part.",
+      example: "usa-aus-2025-joint-3bn",
+      reference: "commitments",
+    }),
+    superseded_by: column(slug.nullable(), {
+      title: "Superseded by",
+      description: "The later commitment that takes its place.",
+      example: "hastings-naif-2023",
+      reference: "commitments",
+    }),
+    actor: column(text, {
+      title: "Actor",
+      description: "Who promises.",
+      example: "Export-Import Bank of the United States",
+    }),
+    actor_areas: column(list(areaCode), {
+      title: "Actor's areas",
+      description: "The countries or bodies for which it acts. Empty for a private actor of no stated home.",
+      example: "USA",
+      reference: "areas",
+    }),
+    instrument: column(term(instrument), {
+      title: "Instrument",
+      description: "The form of the promise.",
+      example: "loan",
+    }),
+    amount: column(quantity.nullable(), {
+      title: "Amount",
+      description: "The sum, in `currency`.",
+      example: "1000000000",
+    }),
     currency: column(currency.nullable(), { title: "Currency", description: "ISO 4217 code.", example: "USD" }),
-    amount_basis: column(term(amount_basis), { title: "Amount basis", description: "What the amount is, and so whether it may be added.", example: "minimum" }),
-    capacity: column(number.nullable(), { title: "Capacity", description: "A promise other than money, in `capacity_unit`.", example: "100" }),
-    capacity_unit: column(term(capacity_unit).nullable(), { title: "Capacity unit", description: "The unit of the capacity.", example: "t/yr" }),
-    commodities: column(list(slug), { title: "Commodities", description: "What it is for.", example: "gallium", reference: "commodities" }),
-    project: column(text.nullable(), { title: "Project", description: "The project, as the source names it.", example: "Alcoa-Sojitz Gallium Recovery Project" }),
-    deposit: column(slug.nullable(), { title: "Deposit", description: "The deposit or plant, where the ledger has it.", example: "nolans", reference: "deposits" }),
-    stated: column(partialDate.nullable(), { title: "Stated", description: "When it was promised.", example: "2025-10-20" }),
+    amount_basis: column(term(amount_basis), {
+      title: "Amount basis",
+      description: "What the amount is, and so whether it may be added.",
+      example: "minimum",
+    }),
+    finance_stage: column(term(finance_stage).nullable(), {
+      title: "Finance stage",
+      description: "For loans, guarantees and shares: how far the promise has come. Empty for other instruments.",
+      example: "conditional",
+    }),
+    capacity: column(number.nullable(), {
+      title: "Capacity",
+      description: "A promise other than money, in `capacity_unit`.",
+      example: "100",
+    }),
+    capacity_unit: column(term(capacity_unit).nullable(), {
+      title: "Capacity unit",
+      description: "The unit of the capacity.",
+      example: "t/yr",
+    }),
+    commodities: column(list(slug), {
+      title: "Commodities",
+      description: "What it is for.",
+      example: "gallium",
+      reference: "commodities",
+    }),
+    project: column(text.nullable(), {
+      title: "Project",
+      description: "The project, as the source names it.",
+      example: "Alcoa-Sojitz Gallium Recovery Project",
+    }),
+    deposit: column(slug.nullable(), {
+      title: "Deposit",
+      description: "The deposit or plant, where the ledger has it.",
+      example: "nolans",
+      reference: "deposits",
+    }),
+    stated: column(partialDate.nullable(), {
+      title: "Stated",
+      description: "When it was promised.",
+      example: "2025-10-20",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Letters of interest, not committed money." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "Letters of interest, not committed money.",
+    }),
   },
   rules: [
     {
       id: "amount-whole",
       description: "An amount has a currency and a capacity has a unit.",
       check: (row) => {
-        if ((row.amount === null) !== (row.currency === null)) return { column: "currency", expected: "an amount and its currency together" };
-        if ((row.capacity === null) !== (row.capacity_unit === null)) return { column: "capacity_unit", expected: "a capacity and its unit together" };
+        if ((row.amount === null) !== (row.currency === null))
+          return { column: "currency", expected: "an amount and its currency together" };
+        if ((row.capacity === null) !== (row.capacity_unit === null))
+          return { column: "capacity_unit", expected: "a capacity and its unit together" };
+        return undefined;
+      },
+    },
+    {
+      id: "finance-without-stage",
+      description:
+        "A loan, guarantee or share purchase of money says how far it has come, and a lapsed or conditional amount is at that stage.",
+      check: (row) => {
+        const staged = staged_instruments.has(row.instrument) && row.amount !== null;
+        if (staged && row.finance_stage === null)
+          return { column: "finance_stage", expected: `one of ${Object.keys(finance_stage).join(", ")}` };
+        if (!staged && row.finance_stage !== null)
+          return {
+            column: "finance_stage",
+            expected: "no stage: only loans, guarantees and share purchases of money have one",
+          };
+        const told =
+          row.amount_basis in finance_stage && row.amount_basis !== "announced" ? row.amount_basis : undefined;
+        if (staged && told !== undefined && told !== row.finance_stage)
+          return { column: "finance_stage", expected: `${told}, as amount_basis says`, suggestion: told };
         return undefined;
       },
     },

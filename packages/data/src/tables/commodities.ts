@@ -11,6 +11,7 @@ export const commodity_kind = {
   metal_product: "A metal, alloy or form of metal",
   manufacture: "A manufactured product",
   gas: "A gas",
+  technology: "Know-how or equipment for working its parent, not a good that is mined or refined",
   catch_all: "A word such as critical minerals, which names no element and is never mapped to one",
 } as const;
 
@@ -22,10 +23,26 @@ export const commodities = defineTable({
   kind: "reference",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Commodity", description: "The commodity's own name: the field's common English name.", example: "rare-earths" }),
-    name: column(text, { title: "Name", description: "The name as a sentence would print it.", example: "Rare earths" }),
-    kind: column(term(commodity_kind), { title: "Kind", description: "What the name stands for.", example: "element_group" }),
-    symbol: column(text.nullable(), { title: "Symbol", description: "The chemical symbol of an element.", example: "Dy" }),
+    id: column(slug, {
+      title: "Commodity",
+      description: "The commodity's own name: the field's common English name.",
+      example: "rare-earths",
+    }),
+    name: column(text, {
+      title: "Name",
+      description: "The name as a sentence would print it.",
+      example: "Rare earths",
+    }),
+    kind: column(term(commodity_kind), {
+      title: "Kind",
+      description: "What the name stands for.",
+      example: "element_group",
+    }),
+    symbol: column(text.nullable(), {
+      title: "Symbol",
+      description: "The chemical symbol of an element.",
+      example: "Dy",
+    }),
     parent: column(slug.nullable(), {
       title: "Parent",
       description: "The commodity that contains this one.",
@@ -42,7 +59,11 @@ export const commodities = defineTable({
       description: "Name in the EU critical raw materials study of 2023.",
       example: "Light rare earth elements (LREE)",
     }),
-    aliases: column(list(text), { title: "Aliases", description: "Other names and spellings, in lower case.", example: "rare earth elements;ree" }),
+    aliases: column(list(text), {
+      title: "Aliases",
+      description: "Other names and spellings, in lower case.",
+      example: "rare earth elements;ree",
+    }),
     units: column(list(term(unit)), {
       title: "Units",
       description: "Units in which quantities of it may stand in `shares`.",
@@ -53,6 +74,10 @@ export const commodities = defineTable({
       description: "Bases on which quantities of it may stand in `shares`.",
       example: "REO",
     }),
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Includes yttrium, excludes most scandium." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "Includes yttrium, excludes most scandium.",
+    }),
   },
 });

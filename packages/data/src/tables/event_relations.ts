@@ -3,20 +3,56 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { relation } from "./vocabulary.ts";
 
+/** Who stands behind a relation. */
+export const relation_certainty = {
+  established: "The acting body's own text says so, or nobody disputes it",
+  claimed:
+    "Said by somebody else than the body whose act it bears on, and not confirmed by that body: from then on the answer is unknown, never suspended or ended",
+} as const;
+
 export const event_relations = defineTable({
   name: "event_relations",
   title: "Event relations",
-  description: "What one act does to another: suspends, amends, supersedes, ends or extends it, with the time of the effect.",
+  description:
+    "What one act does to another: suspends, amends, supersedes, ends or extends it, with the time of the effect.",
   kind: "fact",
   key: ["event", "relation", "related"],
   columns: {
-    event: column(slug, { title: "Event", description: "The act that does something.", example: "chn-2025-ann-70-suspension", reference: "policy_events" }),
+    event: column(slug, {
+      title: "Event",
+      description: "The act that does something.",
+      example: "chn-2025-ann-70-suspension",
+      reference: "policy_events",
+    }),
     relation: column(term(relation), { title: "Relation", description: "What it does.", example: "suspends" }),
-    related: column(slug, { title: "Related event", description: "The act to which it is done.", example: "chn-2025-ann-61-origin", reference: "policy_events" }),
-    valid_from: column(partialDate, { title: "Valid from", description: "The first day of the effect.", example: "2025-11-07" }),
-    valid_to: column(partialDate.nullable(), { title: "Valid to", description: "The last day of the effect, where it is stated.", example: "2026-11-10" }),
+    related: column(slug, {
+      title: "Related event",
+      description: "The act to which it is done.",
+      example: "chn-2025-ann-61-origin",
+      reference: "policy_events",
+    }),
+    certainty: column(term(relation_certainty), {
+      title: "Certainty",
+      description: "Whether the body whose act it bears on stands behind it.",
+      example: "established",
+    }),
+    valid_from: column(partialDate, {
+      title: "Valid from",
+      description: "The first day of the effect. For `extends`: the day of the act that lengthens.",
+      example: "2025-11-07",
+    }),
+    valid_to: column(partialDate.nullable(), {
+      title: "Valid to",
+      description:
+        "The last day of the effect, where it is stated. For `extends`: the new last day of the act that is lengthened.",
+      example: "2026-11-10",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "No text of the ministry was seen." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "No text of the ministry was seen.",
+    }),
   },
   rules: [
     {

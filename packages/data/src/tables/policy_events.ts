@@ -12,35 +12,96 @@ export const policy_events = defineTable({
   key: ["id"],
   columns: {
     id: column(slug, { title: "Event", description: "The event's own name.", example: "chn-2025-ann-61-origin" }),
-    act: column(slug, { title: "Act", description: "The act to which the clause belongs: the id without the clause.", example: "chn-2025-ann-61" }),
-    clause: column(text.nullable(), { title: "Clause", description: "Which part of the act, where its parts have their own dates.", example: "Items of Chinese origin" }),
-    actors: column(list(areaCode).min(1), { title: "Actors", description: "Whose act it is.", example: "CHN", reference: "areas" }),
+    act: column(slug, {
+      title: "Act",
+      description: "The act to which the clause belongs: the id without the clause.",
+      example: "chn-2025-ann-61",
+    }),
+    clause: column(text.nullable(), {
+      title: "Clause",
+      description: "Which part of the act, where its parts have their own dates.",
+      example: "Items of Chinese origin",
+    }),
+    actors: column(list(areaCode).min(1), {
+      title: "Actors",
+      description: "Whose act it is.",
+      example: "CHN",
+      reference: "areas",
+    }),
     type: column(term(policy_type), { title: "Type", description: "The kind of act.", example: "export_control" }),
-    commodities: column(list(slug), { title: "Commodities", description: "What it bears on. A catch-all word reaches no element.", example: "dysprosium;terbium", reference: "commodities" }),
-    targets: column(list(areaCode), { title: "Targets", description: "The countries that it is aimed at. Empty: all.", example: "JPN", reference: "areas" }),
-    title: column(text, { title: "Title", description: "The act's name in a few words.", example: "Export licence for seven medium and heavy rare earths" }),
-    summary: column(text, { title: "Summary", description: "What it does, in our words.", example: "Exports of seven elements need a licence." }),
-    announced: column(partialDate, { title: "Announced", description: "The day of the act or of its announcement.", example: "2025-04-04" }),
-    effective_from: column(partialDate.nullable(), { title: "Effective from", description: "The first day of effect. Empty: none known.", example: "2025-04-04" }),
-    effective_to: column(partialDate.nullable(), { title: "Effective to", description: "The last day of effect by the act's own terms, or by a source that saw it end. Empty: open.", example: "2026-11-10" }),
-    status: column(term(policy_status), { title: "Status", description: "Where it stood on `status_as_of`, as far as sources reach.", example: "in_force" }),
-    status_as_of: column(partialDate, { title: "Status as of", description: "The day to which the status reaches.", example: "2026-11-23" }),
+    commodities: column(list(slug), {
+      title: "Commodities",
+      description: "What it bears on. A catch-all word reaches no element.",
+      example: "dysprosium;terbium",
+      reference: "commodities",
+    }),
+    targets: column(list(areaCode), {
+      title: "Targets",
+      description: "The countries that it is aimed at. Empty: all.",
+      example: "JPN",
+      reference: "areas",
+    }),
+    title: column(text, {
+      title: "Title",
+      description: "The act's name in a few words.",
+      example: "Export licence for seven medium and heavy rare earths",
+    }),
+    summary: column(text, {
+      title: "Summary",
+      description: "What it does, in our words.",
+      example: "Exports of seven elements need a licence.",
+    }),
+    announced: column(partialDate.nullable(), {
+      title: "Announced",
+      description: "The day of the act or of its announcement. Empty: not seen.",
+      example: "2025-04-04",
+    }),
+    effective_from: column(partialDate.nullable(), {
+      title: "Effective from",
+      description:
+        "The first day of effect by the act's own terms, whether or not another act stopped it before it began. Empty: none known.",
+      example: "2025-04-04",
+    }),
+    effective_to: column(partialDate.nullable(), {
+      title: "Effective to",
+      description: "The last day of effect by the act's own terms, or by a source that saw it end. Empty: open.",
+      example: "2026-11-10",
+    }),
+    status: column(term(policy_status), {
+      title: "Status",
+      description: "Where it stood on `status_as_of`, as far as sources reach.",
+      example: "in_force",
+    }),
+    status_as_of: column(partialDate, {
+      title: "Status as of",
+      description: "The day to which the status reaches.",
+      example: "2026-11-23",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Applies beside the older control." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "Applies beside the older control.",
+    }),
   },
   rules: [
     {
       id: "event-dates-in-order",
       description: "An act does not end before it begins.",
       check: (row) =>
-        row.effective_from !== null && row.effective_to !== null && row.effective_to < row.effective_from.slice(0, row.effective_to.length)
+        row.effective_from !== null &&
+        row.effective_to !== null &&
+        row.effective_to < row.effective_from.slice(0, row.effective_to.length)
           ? { column: "effective_to", expected: `a date not before ${row.effective_from}` }
           : undefined,
     },
     {
       id: "event-named-after-act",
       description: "An event's id is its act's, or begins with it.",
-      check: (row) => (row.id === row.act || row.id.startsWith(`${row.act}-`) ? undefined : { column: "act", expected: "the id, or its beginning" }),
+      check: (row) =>
+        row.id === row.act || row.id.startsWith(`${row.act}-`)
+          ? undefined
+          : { column: "act", expected: "the id, or its beginning" },
     },
   ],
 });
