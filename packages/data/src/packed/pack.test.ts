@@ -1,0 +1,112 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { columnarFromRows } from "./columnar.ts";
+import { numberReader, writeNumber } from "./digits.ts";
+import { packColumn } from "./pack.ts";
+import { unpack } from "./unpack.ts";
+
+const roundTrip = (kind: "text" | "list" | "number", cells: string[]) =>
+  unpack("t", ["c"], cells.length, [packColumn("c", kind, cells)]).column("c");
+
+const cellsOf = (column: ReturnType<typeof roundTrip>): string[] =>
+  column.kind === "number"
+    ? Array.from(column.values, (value) => (Number.isNaN(value) ? "" : String(value)))
+    : Array.from(column.codes, (code) => (code === 0 ? "" : [column.values[code - 1]].flat().join(";")));
+
+describe("digits", () => {
+  it("reads every number that it writes, one after the other", () => {
+    const edges = [0, 63, 64, 2574, 2575, 806_931, 806_932, 2 ** 32];
+    fc.assert(
+      fc.property(fc.array(fc.oneof(fc.nat(), fc.constantFrom(...edges))), (numbers) => {
+        const written = numbers.map(writeNumber).join("");
+        const read = numberReader(written, 0);
+        expect(numbers.map(read)).toEqual(numbers);
+        expect(JSON.stringify(written)).toBe(`"${written}"`);
+      }),
+    );
+  });
+
+  it("gives small numbers one digit", () => {
+    expect(writeNumber(0)).toBe(" ");
+    expect(writeNumber(63)).toHaveLength(1);
+    expect(writeNumber(64)).toHaveLength(2);
+    expect(writeNumber(3000)).toHaveLength(4);
+  });
+});
+
+describe("packColumn", () => {
+  it("keeps any text, also where it has line breaks", () => {
+    const text = fc.string({ unit: "grapheme" });
+    fc.assert(
+      fc.property(fc.array(fc.oneof(text, fc.constantFrom("a", "b\nc", ""))), (cells) => {
+        fc.pre(!cells.some((cell) => cell.includes("\u001f")));
+        expect(cellsOf(roundTrip("text", cells))).toEqual(cells);
+      }),
+    );
+  });
+
+  it("keeps numbers exactly, and empty cells apart from zero", () => {
+    const cells = ["0", "", "0.1", "-115.53", "512019283", "0.000001", "", "9007199254740991"];
+    const column = roundTrip("number", cells);
+    expect(column.kind === "number" && [...column.values]).toEqual(
+      cells.map((cell) => (cell === "" ? Number.NaN : Number(cell))),
+    );
+  });
+
+  it("keeps lists, and the empty list", () => {
+    const column = roundTrip("list", ["a;b", "", "a"]);
+    expect(column.kind === "list" && column.values).toEqual([["a", "b"], ["a"]]);
+    expect([...(column as { codes: Uint8Array }).codes]).toEqual([1, 0, 2]);
+  });
+
+  it("packs a long run into a few characters", () => {
+    const cells = Array.from({ length: 40_000 }, (_, i) => (i < 30_000 ? "reported" : "estimated"));
+    const packed = packColumn("status", "text", cells);
+    expect(packed[3].length).toBeLessThan(24);
+    expect(cellsOf(roundTrip("text", cells))).toEqual(cells);
+  });
+
+  it("widens codes with the number of different values", () => {
+    const width = (count: number) =>
+      roundTrip(
+        "text",
+        Array.from({ length: count }, (_, i) => `v${i}`),
+      );
+    expect((width(255) as { codes: object }).codes).toBeInstanceOf(Uint8Array);
+    expect((width(256) as { codes: object }).codes).toBeInstanceOf(Uint16Array);
+    expect((width(65_536) as { codes: object }).codes).toBeInstanceOf(Uint32Array);
+  });
+});
+
+describe("columnarFromRows", () => {
+  it("makes the same columns as unpacking does", () => {
+    const rows = [
+      { id: "b", n: 1, list: ["x"] },
+      { id: "a", n: null, list: [] },
+      { id: "b", n: 0, list: ["x"] },
+    ];
+    const made = columnarFromRows(
+      "t",
+      ["id"],
+      [
+        { name: "id", kind: "text" },
+        { name: "n", kind: "number" },
+        { name: "list", kind: "list" },
+      ],
+      rows,
+    );
+    const packed = unpack("t", ["id"], 3, [
+      packColumn("id", "text", ["b", "a", "b"]),
+      packColumn("n", "number", ["1", "", "0"]),
+      packColumn("list", "list", ["x", "", "x"]),
+    ]);
+    for (const name of made.columnNames) expect(made.column(name)).toEqual(packed.column(name));
+    expect([made.length, made.key, made.columnNames]).toEqual([packed.length, packed.key, packed.columnNames]);
+  });
+
+  it("unpacks a column once, and names the columns when asked for another", () => {
+    const table = unpack("t", ["id"], 1, [packColumn("id", "text", ["a"])]);
+    expect(table.column("id")).toBe(table.column("id"));
+    expect(() => table.column("name")).toThrow("t has no column name; it has id");
+  });
+});
