@@ -1,14 +1,15 @@
 import { defineConfig } from "tsup";
 
-// `main.ts build` writes dist/packed, schema and datapackage.json; this adds only the package's door, src/index.ts.
+// `main.ts build` writes dist/packed, dist/rows and dist/tables; this adds the door, and what unpacks a table.
 export default defineConfig({
-  entry: ["src/index.ts"],
+  entry: { index: "src/index.ts", unpack: "src/packed/unpack.ts" },
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
-  dts: true,
+  dts: { entry: { index: "src/index.ts" } },
   clean: false,
   splitting: false,
+  minify: true,
   silent: true,
   esbuildPlugins: [
     {

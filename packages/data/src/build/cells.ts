@@ -1,0 +1,51 @@
+import { existsSync, readFileSync } from "node:fs";
+import { parse } from "csv-parse/sync";
+import { parseCell } from "../form/cell.ts";
+import { type ColumnForm, columnForms } from "../form/kind.ts";
+import { csvPath } from "../form/read.ts";
+import { headerOf } from "../form/write.ts";
+import type { Table } from "../tables/index.ts";
+
+/** One column of a CSV, cell by cell as it stands there. */
+export interface CellColumn extends ColumnForm {
+  readonly cells: readonly string[];
+}
+
+/** A table's CSV by columns. */
+export interface CellTable {
+  readonly table: Table;
+  /** How many rows there are. */
+  readonly length: number;
+  readonly columns: readonly CellColumn[];
+}
+
+/**
+ * Reads a table's CSV by columns, for the build. Each different cell of a column is checked once, against its column only:
+ * what needs more rows than one is the checker's work. A file that is not there is a table without rows.
+ *
+ * @throws Error naming the file, the column and the first cell that does not fit.
+ */
+export function readCells(folder: string, table: Table): CellTable {
+  const path = csvPath(folder, table);
+  const [header, ...records] = existsSync(path) ? (parse(readFileSync(path)) as string[][]) : [[]];
+  if (records.length > 0 && header?.join() !== headerOf(table))
+    throw new Error(`${path}:1: the header is not the table's: expected ${headerOf(table)}`);
+  const columns = columnForms(table).map((form, position) => {
+    const cells = records.map((record) => record[position] as string);
+    for (const cell of new Set(cells)) {
+      if (!fits(cell, form))
+        throw new Error(
+          `${path}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`,
+        );
+    }
+    return { ...form, cells };
+  });
+  return { table, length: records.length, columns };
+}
+
+/** Whether a cell is in the canonical form of its column and within its schema. */
+export function fits(cell: string, form: ColumnForm): boolean {
+  const value = parseCell(cell, form.kind);
+  if (value === undefined) return false;
+  return value === null ? form.nullable : form.schema.safeParse(value).success;
+}

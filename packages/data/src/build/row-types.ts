@@ -1,0 +1,129 @@
+import type { CellTable } from "./cells.ts";
+import type { BuiltFile } from "./files.ts";
+import { idTypeName, pascalCase, rowTypeName } from "./names.ts";
+import type { ColumnDoc, TableDoc } from "./table-doc.ts";
+
+/** Columns outside `id` whose different values make a type of their own. */
+const namedColumns: Readonly<Record<string, string>> = { "sources.series": "SeriesId", "sources.edition": "EditionId" };
+
+/** Ids that only a new edition of the ledger's own lists adds: any other is a slip. Ids of facts grow every week, and stay open. */
+const isClosed = (table: TableDoc): boolean =>
+  table.kind === "reference" || table.name === "groups" || table.name === "oxides";
+
+/** The TypeScript types of all rows: one interface for each table, unions for closed lists and for ids. */
+export function rowTypes(tables: readonly { doc: TableDoc; cells: CellTable }[]): BuiltFile[] {
+  const docs = tables.map(({ doc }) => doc);
+  const aliases = termTypes(docs);
+  const parts = [
+    "/** The rows of Oreledger's tables, as they are in memory: null is an empty cell, which means unknown and never zero. */",
+    ...tables.flatMap((table) => idTypes(table)),
+    ...aliases.declarations,
+    ...docs.map((doc) => rowInterface(doc, docs, aliases.nameOf)),
+    `/** The row type of each table. */\nexport interface Rows {\n${docs.map((doc) => `  ${doc.name}: ${rowTypeName(doc.name)};`).join("\n")}\n}`,
+    "/** The name of a table. */\nexport type TableName = keyof Rows;",
+  ];
+  const content = `${parts.join("\n\n")}\n`;
+  const door = (module: string) => `export * from "./index.${module}";\nexport type * from "./rows.${module}";\n`;
+  return [
+    { path: "packages/data/dist/rows.d.ts", content },
+    { path: "packages/data/dist/rows.d.cts", content },
+    // What the package's door declares: its own types, bundled from source, and the rows.
+    { path: "packages/data/dist/door.d.ts", content: door("js") },
+    { path: "packages/data/dist/door.d.cts", content: door("cjs") },
+  ];
+}
+
+const union = (values: readonly string[]): string =>
+  values.length === 0
+    ? "string"
+    : values.length < 8
+      ? values.map((value) => JSON.stringify(value)).join(" | ")
+      : `\n${values.map((value) => `  | ${JSON.stringify(value)}`).join("\n")}`;
+
+const comment = (indent: string, lines: readonly string[]): string => {
+  const safe = lines.map((line) => line.replaceAll("*/", "*\\/"));
+  return safe.length === 1
+    ? `${indent}/** ${safe[0]} */`
+    : `${indent}/**\n${safe.map((line) => `${indent} * ${line}`).join("\n")}\n${indent} */`;
+};
+
+const distinct = (cells: CellTable, column: string): string[] =>
+  [...new Set(cells.columns.find(({ name }) => name === column)?.cells)].filter((cell) => cell !== "").sort();
+
+function idTypes({ doc, cells }: { doc: TableDoc; cells: CellTable }): string[] {
+  const declared = doc.key[0] === "id" ? [["id", idTypeName(doc.name)]] : [];
+  for (const { name } of doc.columns) {
+    const type = namedColumns[`${doc.name}.${name}`];
+    if (type !== undefined) declared.push([name, type]);
+  }
+  return declared.map(([column, type]) => {
+    const values = union(distinct(cells, column as string));
+    const closed = isClosed(doc) || values === "string";
+    const about = `Every \`${column}\` of \`${doc.name}\`${closed ? "." : " in this version, and any other text: the table grows with every release."}`;
+    return `/** ${about} */\nexport type ${type} = ${values}${closed ? "" : `${values.startsWith("\n") ? "\n  " : " "}| (string & {})`};`;
+  });
+}
+
+/**
+ * A type for each closed list, named after the column that holds it. Where several lists share a column's name (`status`),
+ * the one that most columns hold takes it and the others put their table before it; in a tie all do.
+ */
+function termTypes(docs: readonly TableDoc[]) {
+  const uses = docs.flatMap((doc) =>
+    doc.columns.flatMap((column) =>
+      column.terms ? [{ doc, column, list: Object.keys(column.terms).join("|"), name: pascalCase(column.name) }] : [],
+    ),
+  );
+  const rowNames = new Set(docs.map((doc) => rowTypeName(doc.name)));
+  const count = (list: string, name: string) => uses.filter((use) => use.list === list && use.name === name).length;
+  const typeOf = new Map<string, string>();
+  for (const { list } of uses) {
+    if (typeOf.has(list)) continue;
+    const own = uses.filter((use) => use.list === list);
+    const chief = [...own].sort(
+      (a, b) =>
+        count(list, b.name) - count(list, a.name) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1),
+    )[0] as (typeof uses)[number];
+    const rivals = new Set(uses.filter((use) => use.name === chief.name && use.list !== list).map((use) => use.list));
+    const wins = [...rivals].every((rival) => count(rival, chief.name) < count(list, chief.name));
+    typeOf.set(list, wins && !rowNames.has(chief.name) ? chief.name : `${rowTypeName(chief.doc.name)}${chief.name}`);
+  }
+  const declarations = [...typeOf].map(([list, type]) => {
+    const column = uses.find((use) => use.list === list)?.column;
+    const terms = Object.entries(column?.terms ?? {});
+    const lines = [`${column?.title}.`, ...terms.map(([value, definition]) => `- \`${value}\`: ${definition}`)];
+    return `${comment("", lines)}\nexport type ${type} = ${union(terms.map(([value]) => value))};`;
+  });
+  return {
+    declarations,
+    nameOf: (column: ColumnDoc) => typeOf.get(Object.keys(column.terms ?? {}).join("|")) as string,
+  };
+}
+
+function rowInterface(doc: TableDoc, docs: readonly TableDoc[], termType: (column: ColumnDoc) => string): string {
+  const properties = doc.columns.map((column) => {
+    const member = memberType(doc, column, docs, termType);
+    const type = column.type === "list" ? `readonly ${member}[]` : column.nullable ? `${member} | null` : member;
+    const lines = [column.description, ...(column.unit ? [`Unit: ${column.unit}.`] : []), `@example ${column.example}`];
+    return `${comment("  ", lines)}\n  readonly ${column.name}: ${type};`;
+  });
+  return `/** ${doc.description} */\nexport interface ${rowTypeName(doc.name)} {\n${properties.join("\n")}\n}`;
+}
+
+function memberType(
+  doc: TableDoc,
+  column: ColumnDoc,
+  docs: readonly TableDoc[],
+  termType: (column: ColumnDoc) => string,
+): string {
+  const named = namedColumns[`${doc.name}.${column.name}`];
+  if (named !== undefined) return named;
+  if (column.terms) return termType(column);
+  if (column.name === "id" && doc.key[0] === "id") return idTypeName(doc.name);
+  if (column.reference !== undefined) {
+    if (!docs.some(({ name }) => name === column.reference))
+      throw new TypeError(`${doc.name}.${column.name} refers to ${column.reference}, which is no table.`);
+    return idTypeName(column.reference);
+  }
+  return column.type === "number" || column.type === "integer" ? "number" : "string";
+}
