@@ -9,6 +9,7 @@ export const development_status = {
   prospect: "A prospect",
   exploration_target: "An area in which geologists expect a deposit",
   exploration: "Under exploration",
+  undeveloped: "A known deposit, not worked",
   licensed: "Licensed, leased or applied for, not working",
   prefeasibility: "Scoping or prefeasibility studied",
   feasibility: "Feasibility studied or permitted",
@@ -24,38 +25,95 @@ export const development_status = {
 export const deposits = defineTable({
   name: "deposits",
   title: "Deposits",
-  description: "One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.",
+  description:
+    "One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.",
   kind: "fact",
   key: ["id"],
   columns: {
     id: column(slug, { title: "Deposit", description: "The deposit's own name.", example: "mountain-pass" }),
     name: column(text, { title: "Name", description: "The usual English name.", example: "Mountain Pass" }),
-    aliases: column(list(text), { title: "Aliases", description: "Other names and spellings.", example: "Sulphide Queen" }),
-    area: column(areaCode, { title: "Area", description: "The country or territory.", example: "USA", reference: "areas" }),
-    admin_region: column(text.nullable(), { title: "Region", description: "State, province or district.", example: "California" }),
+    aliases: column(list(text), {
+      title: "Aliases",
+      description: "Other names and spellings.",
+      example: "Sulphide Queen",
+    }),
+    area: column(areaCode, {
+      title: "Area",
+      description: "The country or territory.",
+      example: "USA",
+      reference: "areas",
+    }),
+    admin_region: column(text.nullable(), {
+      title: "Region",
+      description: "State, province or district.",
+      example: "California",
+    }),
     part_of: column(slug.nullable(), {
       title: "Part of",
       description: "The deposit or area that contains this one.",
       example: "zhana-kazakhstan",
       reference: "deposits",
     }),
-    latitude: column(number.min(-90).max(90).nullable(), { title: "Latitude", description: "WGS 84, as `source` gives it. Empty where no source seen gives one.", unit: "degrees north", example: "35.48" }),
-    longitude: column(number.min(-180).max(180).nullable(), { title: "Longitude", description: "WGS 84, as `source` gives it.", unit: "degrees east", example: "-115.53" }),
-    location_precision: column(term(location_precision).nullable(), { title: "Location precision", description: "How exact the coordinate is. Empty without one.", example: "point" }),
+    latitude: column(number.min(-90).max(90).nullable(), {
+      title: "Latitude",
+      description: "WGS 84, as `source` gives it. Empty where no source seen gives one.",
+      unit: "degrees north",
+      example: "35.48",
+    }),
+    longitude: column(number.min(-180).max(180).nullable(), {
+      title: "Longitude",
+      description: "WGS 84, as `source` gives it.",
+      unit: "degrees east",
+      example: "-115.53",
+    }),
+    location_precision: column(term(location_precision).nullable(), {
+      title: "Location precision",
+      description: "How exact the coordinate is. Empty without one.",
+      example: "point",
+    }),
     location_source: column(slug.nullable(), {
       title: "Location source",
       description: "The source of the coordinate, where it is not `source`.",
       example: "usgs-pp1802-2017",
       reference: "sources",
     }),
-    commodities: column(list(slug), { title: "Commodities", description: "What it is known for, first the chief one.", example: "rare-earths", reference: "commodities" }),
-    stage: column(term(stage), { title: "Stage", description: "`mine` for a deposit; another stage for a plant or refinery.", example: "mine" }),
-    deposit_type: column(text.nullable(), { title: "Deposit type", description: "The geological type, as the source words it.", example: "Carbonatite" }),
-    development_status: column(term(development_status), { title: "Development status", description: "How far it has come.", example: "operating" }),
-    status_as_of: column(partialDate.nullable(), { title: "Status as of", description: "The date of the source of the status.", example: "2025" }),
-    owner: column(text.nullable(), { title: "Owner", description: "Owner or operator, as the source names it.", example: "MP Materials" }),
+    commodities: column(list(slug), {
+      title: "Commodities",
+      description: "What it is known for, first the chief one.",
+      example: "rare-earths",
+      reference: "commodities",
+    }),
+    stage: column(term(stage), {
+      title: "Stage",
+      description: "`mine` for a deposit; another stage for a plant or refinery.",
+      example: "mine",
+    }),
+    deposit_type: column(text.nullable(), {
+      title: "Deposit type",
+      description: "The geological type, as the source words it.",
+      example: "Carbonatite",
+    }),
+    development_status: column(term(development_status), {
+      title: "Development status",
+      description: "How far it has come.",
+      example: "operating",
+    }),
+    status_as_of: column(partialDate.nullable(), {
+      title: "Status as of",
+      description: "The date of the source of the status.",
+      example: "2025",
+    }),
+    owner: column(text.nullable(), {
+      title: "Owner",
+      description: "Owner or operator, as the source names it.",
+      example: "MP Materials",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Stated distances to Astana conflict." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "Stated distances to Astana conflict.",
+    }),
   },
   rules: [
     {
@@ -63,13 +121,18 @@ export const deposits = defineTable({
       description: "Latitude, longitude and their precision come together.",
       check: (row) => {
         const have = [row.latitude !== null, row.longitude !== null, row.location_precision !== null];
-        return have.every((h) => h === have[0]) ? undefined : { column: "latitude", expected: "latitude, longitude and location_precision together, or none" };
+        return have.every((h) => h === have[0])
+          ? undefined
+          : { column: "latitude", expected: "latitude, longitude and location_precision together, or none" };
       },
     },
     {
       id: "part-of-itself",
       description: "A deposit is not part of itself.",
-      check: (row) => (row.part_of === row.id ? { column: "part_of", expected: "another deposit, or empty", suggestion: "" } : undefined),
+      check: (row) =>
+        row.part_of === row.id
+          ? { column: "part_of", expected: "another deposit, or empty", suggestion: "" }
+          : undefined,
     },
   ],
 });

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { column, partialDate, quantity, slug, term, text } from "./column.ts";
 import { figure } from "./figure.ts";
 import { provenance } from "./provenance.ts";
@@ -38,11 +38,17 @@ export const grade_unit = {
 export const grade_basis = {
   oxide: "The oxide, or total rare-earth oxides",
   element: "The element",
+  compound: "Another compound, such as lithium carbonate or boric acid; `note` names it",
   mineral: "A mineral or a mineral concentrate",
   unspecified: "The source does not say",
 } as const;
 
-const percentage: Record<keyof typeof grade_unit, number | undefined> = { pct: 0.01, ppm: 1e-6, "g/t": 1e-6, "mg/L": undefined };
+const percentage: Record<keyof typeof grade_unit, number | undefined> = {
+  pct: 0.01,
+  ppm: 1e-6,
+  "g/t": 1e-6,
+  "mg/L": undefined,
+};
 
 export const resource_estimates = defineTable({
   name: "resource_estimates",
@@ -53,50 +59,225 @@ export const resource_estimates = defineTable({
   key: ["id", "analyte"],
   columns: {
     id: column(slug, { title: "Estimate", description: "The estimate's own name.", example: "mount-weld-2024" }),
-    deposit: column(slug, { title: "Deposit", description: "The deposit.", example: "mount-weld", reference: "deposits" }),
-    analyte: column(slug, { title: "Analyte", description: "The commodity whose grade or content is given.", example: "rare-earths", reference: "commodities" }),
-    estimate_kind: column(term(estimate_kind), { title: "Kind", description: "What kind of estimate it is.", example: "resource" }),
-    category: column(text.nullable(), { title: "Category", description: "The category as the source words it.", example: "Measured+Indicated+Inferred" }),
-    reporting_code: column(term(reporting_code).nullable(), { title: "Reporting code", description: "The code. Empty where the excerpt seen does not say.", example: "JORC" }),
-    code_basis: column(term(code_basis).nullable(), { title: "Code basis", description: "How the code is known.", example: "stated" }),
-    effective_date: column(partialDate.nullable(), { title: "Effective date", description: "The date the estimate speaks of.", example: "2024-08-05" }),
-    tonnage_t: column(quantity.nullable(), { title: "Tonnage", description: "The printed tonnage of `tonnage_basis`.", unit: "metric tons", example: "54700000" }),
-    tonnage_basis: column(term(tonnage_basis).nullable(), { title: "Tonnage basis", description: "What the printed tonnage counts. Empty without one.", example: "ore" }),
+    deposit: column(slug, {
+      title: "Deposit",
+      description: "The deposit.",
+      example: "mount-weld",
+      reference: "deposits",
+    }),
+    analyte: column(slug, {
+      title: "Analyte",
+      description: "The commodity whose grade or content is given.",
+      example: "rare-earths",
+      reference: "commodities",
+    }),
+    estimate_kind: column(term(estimate_kind), {
+      title: "Kind",
+      description: "What kind of estimate it is.",
+      example: "resource",
+    }),
+    category: column(text.nullable(), {
+      title: "Category",
+      description: "The category as the source words it.",
+      example: "Measured+Indicated+Inferred",
+    }),
+    reporting_code: column(term(reporting_code).nullable(), {
+      title: "Reporting code",
+      description: "The code. Empty where the excerpt seen does not say.",
+      example: "JORC",
+    }),
+    code_basis: column(term(code_basis).nullable(), {
+      title: "Code basis",
+      description: "How the code is known.",
+      example: "stated",
+    }),
+    effective_date: column(partialDate.nullable(), {
+      title: "Effective date",
+      description: "The date the estimate speaks of.",
+      example: "2024-08-05",
+    }),
+    tonnage_t: column(quantity.nullable(), {
+      title: "Tonnage",
+      description:
+        "The tonnage that the source puts forward, of `tonnage_basis`: ore where it gives ore, else what is contained. Only rows with the basis `ore` have a tonnage to multiply by a grade.",
+      unit: "metric tons",
+      example: "54700000",
+    }),
+    low_t: column(quantity.nullable(), {
+      title: "Lowest tonnage",
+      description: "The lower end of a printed range; `tonnage_t` is then empty.",
+      unit: "metric tons",
+      example: "816466",
+    }),
+    high_t: column(quantity.nullable(), {
+      title: "Highest tonnage",
+      description: "The upper end of a printed range.",
+      unit: "metric tons",
+      example: "1088622",
+    }),
+    tonnage_basis: column(term(tonnage_basis).nullable(), {
+      title: "Tonnage basis",
+      description: "What the printed tonnage or range counts. Empty without one.",
+      example: "ore",
+    }),
     grade: column(quantity.nullable(), { title: "Grade", description: "The grade, in `grade_unit`.", example: "5.3" }),
-    grade_unit: column(term(grade_unit).nullable(), { title: "Grade unit", description: "The unit of the grade.", example: "pct" }),
-    grade_basis: column(term(grade_basis).nullable(), { title: "Grade basis", description: "What the grade is a grade of.", example: "oxide" }),
-    contained_t: column(quantity.nullable(), { title: "Contained", description: "The contained analyte as the source prints it; never computed by us.", unit: "metric tons", example: "2910000" }),
-    contained_basis: column(term(tonnage_basis).nullable(), { title: "Contained basis", description: "Element or oxide.", example: "contained_oxide" }),
-    comparator: column(figure.comparator, { title: "Comparator", description: "How the printed tonnage relates to the true value (`gt` for “over 20 million”); the figure stands in its column.", example: "eq" }),
-    claim_status: column(term(claim_status), { title: "Claim status", description: "How the claim stands.", example: "verified" }),
-    reading: column(text.nullable(), { title: "Reading", description: "Which reading of an ambiguous source this row is.", example: "As the ministry words it: metal, not ore" }),
+    grade_unit: column(term(grade_unit).nullable(), {
+      title: "Grade unit",
+      description: "The unit of the grade.",
+      example: "pct",
+    }),
+    grade_basis: column(term(grade_basis).nullable(), {
+      title: "Grade basis",
+      description: "What the grade is a grade of.",
+      example: "oxide",
+    }),
+    contained_t: column(quantity.nullable(), {
+      title: "Contained",
+      description: "The contained analyte as the source prints it; never computed by us.",
+      unit: "metric tons",
+      example: "2910000",
+    }),
+    contained_basis: column(term(tonnage_basis).nullable(), {
+      title: "Contained basis",
+      description: "Element or oxide.",
+      example: "contained_oxide",
+    }),
+    comparator: column(figure.comparator, {
+      title: "Comparator",
+      description:
+        "How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure stands in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it speaks of the grade.",
+      example: "eq",
+    }),
+    claim_status: column(term(claim_status), {
+      title: "Claim status",
+      description: "How the claim stands.",
+      example: "verified",
+    }),
+    reading: column(text.nullable(), {
+      title: "Reading",
+      description: "Which reading of an ambiguous source this row is.",
+      example: "As the ministry words it: metal, not ore",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "Short tons printed as tonnes." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "Short tons printed as tonnes.",
+    }),
   },
   rules: [
     {
       id: "contained-is-tonnage-times-grade",
       description: "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent.",
       check: (row) => {
-        if (row.tonnage_basis !== "ore" || row.tonnage_t === null || row.grade === null || row.grade_unit === null || row.contained_t === null) return undefined;
+        if (
+          row.tonnage_basis !== "ore" ||
+          row.tonnage_t === null ||
+          row.grade === null ||
+          row.grade_unit === null ||
+          row.contained_t === null
+        )
+          return undefined;
         const factor = percentage[row.grade_unit];
         if (factor === undefined) return undefined;
         const product = row.tonnage_t * row.grade * factor;
         return Math.abs(product - row.contained_t) <= 0.03 * Math.max(product, row.contained_t)
           ? undefined
-          : { column: "contained_t", expected: `about ${Math.round(product)} (${row.tonnage_t} t × ${row.grade} ${row.grade_unit})` };
+          : {
+              column: "contained_t",
+              expected: `about ${Math.round(product)} (${row.tonnage_t} t × ${row.grade} ${row.grade_unit})`,
+            };
       },
     },
     {
       id: "basis-with-its-figure",
-      description: "A tonnage, a grade and a content each come with their unit and basis, and a basis never stands alone.",
+      description:
+        "A tonnage, a grade and a content each come with their unit and basis, and a basis never stands alone.",
       check: (row) => {
         const pair = (a: unknown, b: unknown) => (a === null) === (b === null);
-        if (!pair(row.tonnage_t, row.tonnage_basis)) return { column: "tonnage_basis", expected: "a basis with a tonnage, and none without" };
-        if (!pair(row.grade, row.grade_unit)) return { column: "grade_unit", expected: "a unit with a grade, and none without" };
-        if (!pair(row.contained_t, row.contained_basis)) return { column: "contained_basis", expected: "a basis with a content, and none without" };
+        if (!pair(row.tonnage_t ?? row.low_t, row.tonnage_basis))
+          return { column: "tonnage_basis", expected: "a basis with a tonnage, and none without" };
+        if (!pair(row.grade, row.grade_unit))
+          return { column: "grade_unit", expected: "a unit with a grade, and none without" };
+        if (!pair(row.contained_t, row.contained_basis))
+          return { column: "contained_basis", expected: "a basis with a content, and none without" };
         return undefined;
       },
+    },
+    {
+      id: "contained-tonnage-agrees",
+      description:
+        "Where the tonnage is what is contained, `contained_t` and `contained_basis` repeat it, so that contents are read from one column.",
+      check: (row) => {
+        if (row.tonnage_t === null || row.tonnage_basis === null || !row.tonnage_basis.startsWith("contained_"))
+          return undefined;
+        if (row.contained_t !== row.tonnage_t)
+          return {
+            column: "contained_t",
+            expected: `${row.tonnage_t}, as in tonnage_t`,
+            suggestion: String(row.tonnage_t),
+          };
+        if (row.contained_basis !== row.tonnage_basis)
+          return {
+            column: "contained_basis",
+            expected: `${row.tonnage_basis}, as in tonnage_basis`,
+            suggestion: row.tonnage_basis,
+          };
+        return undefined;
+      },
+    },
+    {
+      id: "estimate-range-whole",
+      description:
+        "A range has both ends in order, the comparator `range` and no tonnage of its own; nothing else has ends.",
+      check: (row) => {
+        const isRange = row.comparator === "range";
+        if (isRange !== (row.low_t !== null) || isRange !== (row.high_t !== null))
+          return {
+            column: "low_t",
+            expected: isRange ? "both ends of the range" : "empty, since the comparator is not range",
+          };
+        if (isRange && row.tonnage_t !== null)
+          return { column: "tonnage_t", expected: "empty, since the source prints a range", suggestion: "" };
+        return row.low_t !== null && row.high_t !== null && row.low_t > row.high_t
+          ? { column: "high_t", expected: `${row.low_t} or more` }
+          : undefined;
+      },
+    },
+    {
+      id: "content-within-the-ore",
+      description: "What is contained is not heavier than the ore.",
+      check: (row) =>
+        row.tonnage_basis === "ore" &&
+        row.tonnage_t !== null &&
+        row.contained_t !== null &&
+        row.contained_t > row.tonnage_t
+          ? { column: "contained_t", expected: `${row.tonnage_t} t or less` }
+          : undefined,
+    },
+    {
+      id: "code-basis-with-its-code",
+      description: "A reporting code says how it is known; no code, or `none`, says nothing.",
+      check: (row) => {
+        const named = row.reporting_code !== null && row.reporting_code !== "none";
+        return named === (row.code_basis !== null)
+          ? undefined
+          : { column: "code_basis", expected: named ? "stated or implied" : "empty, since no code is named" };
+      },
+    },
+    {
+      id: "announced-has-no-code",
+      description:
+        "An announced or prognostic figure stands under no reporting code; one that does is a resource, a reserve or a target.",
+      check: (row) =>
+        (row.estimate_kind === "announced" || row.estimate_kind === "prognostic") &&
+        row.reporting_code !== null &&
+        row.reporting_code !== "none"
+          ? {
+              column: "estimate_kind",
+              expected: "resource, reserve, exploration_target or historical, since a code is named",
+            }
+          : undefined,
     },
   ],
 });

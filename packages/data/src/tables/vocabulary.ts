@@ -145,6 +145,8 @@ export const tonnage_basis = {
   ore: "Tonnes of ore or rock",
   contained_element: "Tonnes of the element in it",
   contained_oxide: "Tonnes of the oxide in it",
+  contained_compound: "Tonnes of another compound in it, such as lithium carbonate equivalent; `note` names it",
+  contained_mineral: "Tonnes of a mineral in it, such as titanomagnetite; `analyte` or `note` names it",
   ambiguous: "The source can be read in more than one way",
 } as const;
 
