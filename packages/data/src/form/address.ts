@@ -23,7 +23,9 @@ export function addressOf(table: Pick<Table, "name" | "key">, row: Row): string 
 
 /** The address that a table's name and key cells make. */
 export function addressOfCells(name: string, cells: readonly string[]): string {
-  return [name, ...cells.map((cell) => (cell === "" ? EMPTY_KEY : cell.replace(/[%/\s]/g, encodeURIComponent)))].join("/");
+  return [name, ...cells.map((cell) => (cell === "" ? EMPTY_KEY : cell.replace(/[%/\s]/g, encodeURIComponent)))].join(
+    "/",
+  );
 }
 
 /** Orders two rows by their keys, cell by cell, by code unit: the order of rows in a CSV. */

@@ -32,7 +32,9 @@ export function columnForm(name: string, schema: z.ZodType): ColumnForm {
     case "array":
       return { name, kind: "list", nullable: false, schema };
     default:
-      throw new TypeError(`Column ${name}: no CSV form for a Zod ${def.type}. Use text, number, enum or list, nullable or not.`);
+      throw new TypeError(
+        `Column ${name}: no CSV form for a Zod ${def.type}. Use text, number, enum or list, nullable or not.`,
+      );
   }
 }
 

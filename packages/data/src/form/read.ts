@@ -10,17 +10,23 @@ import { columnForms } from "./kind.ts";
 /** The file of a table in a folder of CSVs. */
 export const csvPath = (folder: string, table: Pick<Table, "name">): string => join(folder, `${table.name}.csv`);
 
+/** Any of the declared tables, with its own row type kept: `tables.shares`, and not just "a table". */
+export type AnyTable = Pick<Table, "name" | "key"> & { readonly row: z.ZodObject };
+
 /**
  * Reads a table's CSV as typed rows, for programs that need right data and stop at the first wrong cell. The checker reads
  * on its own, to find everything. A file that is not there is a table without rows.
  *
  * @throws Error naming file, line and column of the first cell that does not fit its column.
  */
-export function readTable<T extends Table>(folder: string, table: T): z.infer<T["row"]>[] {
+export function readTable<T extends AnyTable>(folder: string, table: T): z.infer<T["row"]>[] {
   const path = csvPath(folder, table);
   if (!existsSync(path)) return [];
   const forms = columnForms(table);
-  const lines = parse(readFileSync(path), { bom: true, info: true }) as unknown as { record: string[]; info: { lines: number } }[];
+  const lines = parse(readFileSync(path), { bom: true, info: true }) as unknown as {
+    record: string[];
+    info: { lines: number };
+  }[];
   const header = lines[0]?.record ?? [];
   if (header.join() !== forms.map((form) => form.name).join())
     throw new Error(`${path}:1: the header is not the table's: expected ${forms.map((form) => form.name).join()}`);
@@ -30,8 +36,12 @@ export function readTable<T extends Table>(folder: string, table: T): z.infer<T[
       const cell = record[i] as string;
       const value = parseCell(cell, form.kind);
       const empty = value === null && !form.nullable;
-      const parsed = value === undefined || empty ? undefined : value === null ? { success: true } : form.schema.safeParse(value);
-      if (!parsed?.success) throw new Error(`${path}:${info.lines}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`);
+      const parsed =
+        value === undefined || empty ? undefined : value === null ? { success: true } : form.schema.safeParse(value);
+      if (!parsed?.success)
+        throw new Error(
+          `${path}:${info.lines}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`,
+        );
       row[form.name] = value as Row[string];
     });
     return row as z.infer<T["row"]>;

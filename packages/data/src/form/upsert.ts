@@ -1,8 +1,7 @@
 import { mkdirSync, rmdirSync } from "node:fs";
 import type { z } from "zod";
-import type { Table } from "../tables/table.ts";
 import { addressOf, type Row } from "./address.ts";
-import { csvPath, readTable } from "./read.ts";
+import { type AnyTable, csvPath, readTable } from "./read.ts";
 import { replaceFile, toCSV } from "./write.ts";
 
 const wait = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -16,7 +15,8 @@ export function withLock<R>(path: string, work: () => R): R {
       break;
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      if (tries >= 300) throw new Error(`${lock} exists: another run is writing this table. If none is, remove that folder.`);
+      if (tries >= 300)
+        throw new Error(`${lock} exists: another run is writing this table. If none is, remove that folder.`);
       wait(100);
     }
   }
@@ -31,7 +31,7 @@ export function withLock<R>(path: string, work: () => R): R {
  * Puts rows into a table's CSV: a row whose key is there is replaced, another is added, the rest stay. With `replacing`,
  * the old rows for which it is true go first, so that an importer can rewrite all that it once wrote.
  */
-export function upsertRows<T extends Table>(
+export function upsertRows<T extends AnyTable>(
   folder: string,
   table: T,
   rows: readonly z.infer<T["row"]>[],
@@ -40,7 +40,8 @@ export function upsertRows<T extends Table>(
   const path = csvPath(folder, table);
   withLock(path, () => {
     const byAddress = new Map<string, Row>();
-    for (const row of readTable(folder, table)) if (!replacing?.(row)) byAddress.set(addressOf(table, row as Row), row as Row);
+    for (const row of readTable(folder, table))
+      if (!replacing?.(row)) byAddress.set(addressOf(table, row as Row), row as Row);
     for (const row of rows) {
       table.row.parse(row);
       byAddress.set(addressOf(table, row as Row), row as Row);

@@ -1,17 +1,17 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
-import type { Table } from "../tables/table.ts";
 import { compareKeys, keyCells, type Row } from "./address.ts";
 import { formatCell } from "./cell.ts";
+import type { AnyTable } from "./read.ts";
 
 /** A cell quoted by RFC 4180, only where it must be. */
 export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** The header line of a table, without its line end. */
-export const headerOf = (table: Table): string => Object.keys(table.row.shape).join(",");
+export const headerOf = (table: Pick<AnyTable, "row">): string => Object.keys(table.row.shape).join(",");
 
 /** Rows as the table's canonical CSV: header in schema order, rows by key, LF, one final newline. */
-export function toCSV(table: Table, rows: Iterable<Row>): string {
+export function toCSV(table: AnyTable, rows: Iterable<Row>): string {
   const names = Object.keys(table.row.shape);
   const keyed = Array.from(rows, (row) => ({ row, key: keyCells(table, row) }));
   keyed.sort((a, b) => compareKeys(a.key, b.key));
