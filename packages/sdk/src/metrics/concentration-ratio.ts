@@ -1,0 +1,40 @@
+import type { SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import { type RatioScale, scaled } from "./scale.ts";
+import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/**
+ * The concentration ratio CRk: the part that the k largest suppliers have together.
+ *
+ * @formula $CR_k = \sum_{i=1}^{k} s_{(i)}, \qquad s_{(1)} \ge s_{(2)} \ge \dots$
+ * @reference OECD Glossary of Statistical Terms, concentration ratio; the form in which the USGS and the IEA print "top three"
+ * @trap "Other countries" never rank among the k, unless `residual: "include_as_one"` is asked for.
+ * @trap A withheld figure may belong among the k: the upper bound allows for it.
+ * @example concentrationRatio(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), 3)
+ * @throws IncomparableRows where the rows are not of one print.
+ * @throws RangeError where k is not a whole number above zero.
+ */
+export function concentrationRatio(
+  input: SupplyInput,
+  k: number,
+  options: SharingOptions & { readonly scale?: RatioScale } = {},
+): Measure<SupplierDetails> {
+  if (!Number.isInteger(k) || k < 1) throw new RangeError(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
+  const { factor, unit, times } = scaled(options.scale);
+  return supplierIndex(
+    {
+      metric: "concentrationRatio",
+      unit,
+      formula: `CR${k} = sum of the ${k} largest xᵢ / total${times}`,
+      substitute: (shares) => `(${shares.slice(0, k).join(" + ")})${times}`,
+      convex: (shares) => [...shares].sort((a, b) => b - a).slice(0, k).reduce((all, share) => all + share, 0),
+      present: (top) => top * factor,
+      outer: { low: 0, high: factor },
+      rising: true,
+      countsMembers: false,
+    },
+    input,
+    options,
+  );
+}

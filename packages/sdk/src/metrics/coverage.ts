@@ -1,0 +1,82 @@
+import { type Distribution, inputsOf } from "./distribution.ts";
+import type { Figure } from "./figure.ts";
+import { exactly, type Interval, isExact, sum } from "./interval.ts";
+import { joinLineage, type Lineage } from "./lineage.ts";
+import { Measure } from "./measure.ts";
+import { exact } from "./numerals.ts";
+import { type RatioScale, scaled } from "./scale.ts";
+
+/** The part of a supply that some areas have. */
+export interface CoverageDetails {
+  /** The areas that count and that the print names. */
+  readonly covered: readonly string[];
+  /** The areas that count and that the print does not name: it has nothing for them. */
+  readonly unnamed: readonly string[];
+  /** The areas that may count, which `high` allows for. */
+  readonly possible: readonly string[];
+}
+
+/** Which areas count, and how the result is told. */
+export interface CoverageOf {
+  readonly metric: string;
+  readonly formula: string;
+  readonly areas: readonly string[];
+  /** Areas of which it is not known whether they count. */
+  readonly possible?: readonly string[];
+  readonly scale?: RatioScale | undefined;
+  readonly lineage?: Lineage;
+  readonly warnings?: readonly string[];
+}
+
+/** The part of a supply that the named areas have together. */
+export function coverage(distribution: Distribution, of: CoverageOf): Measure<CoverageDetails> {
+  const { factor, unit, times } = scaled(of.scale);
+  const { suppliers, whole } = distribution;
+  const wanted = new Set(of.areas);
+  const maybe = new Set((of.possible ?? []).filter((area) => !wanted.has(area)));
+  const covered = suppliers.filter(({ label }) => wanted.has(label));
+  const possible = suppliers.filter(({ label }) => maybe.has(label));
+  const named = new Set(suppliers.map(({ label }) => label));
+  const unnamed = [...wanted].filter((area) => !named.has(area));
+  const known = covered.filter(({ value }) => value !== undefined);
+  const amount = known.reduce((all, { value }) => all + (value as number), 0);
+  const determined = suppliers.length > 0 && whole.value !== undefined && whole.value > 0 && covered.every(({ value, low }) => value !== undefined || low === 0);
+  const value = determined ? (amount / (whole.value as number)) * factor : undefined;
+  const range = partOf(distribution, covered, possible);
+  const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0;
+  return new Measure<CoverageDetails>({
+    metric: of.metric,
+    value,
+    unit,
+    range: suppliers.length === 0 ? undefined : certain && value !== undefined ? exactly(value) : { low: range.low * factor, high: range.high * factor },
+    formula: of.formula + times,
+    substituted: `(${known.map((figure) => exact(figure.value as number)).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
+    inputs: inputsOf(distribution),
+    denominator: distribution.denominator,
+    residual: distribution.residual,
+    lineage: of.lineage === undefined ? distribution.lineage : joinLineage(distribution.lineage, of.lineage),
+    warnings: [
+      ...(of.warnings ?? []),
+      ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : []),
+      ...(unnamed.length === 0 || suppliers.length === 0 ? [] : [`${unnamed.join(", ")}: not named in this print, so nothing is counted for ${unnamed.length === 1 ? "it" : "them"}.`]),
+      ...distribution.warnings,
+    ],
+    details: { covered: covered.map(({ label }) => label), unnamed, possible: possible.map(({ label }) => label) },
+  });
+}
+
+/** All that a part of the whole can be, as a fraction. */
+export function partOf({ suppliers, other, whole, fixed }: Distribution, covered: readonly Figure[], possible: readonly Figure[]): Interval {
+  const part = { low: sum(covered).low, high: sum([...covered, ...possible]).high };
+  const fraction = (amount: number, total: number) => (amount === 0 ? 0 : amount === Number.POSITIVE_INFINITY ? 1 : Math.min(1, amount / total));
+  if (fixed) {
+    const slack = Math.max(0, whole.high - suppliers.reduce((all, { low }) => all + low, 0));
+    const widest = sum([...covered, ...possible]).low + slack;
+    return { low: fraction(part.low, whole.high), high: fraction(Math.min(part.high, widest), whole.low) };
+  }
+  const rest = (without: readonly Figure[]) => sum([...suppliers.filter((figure) => !without.includes(figure)), ...(other === undefined ? [] : [other])]);
+  return {
+    low: fraction(part.low, part.low + rest(covered).high),
+    high: fraction(part.high, part.high + rest([...covered, ...possible]).low),
+  };
+}

@@ -1,0 +1,31 @@
+import type { SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/**
+ * The effective number of suppliers: how many suppliers of equal size would have the same HHI.
+ *
+ * @formula $N_{\text{eff}} = 1 / H = 1 / \sum_i s_i^2$
+ * @reference Inverse Herfindahl index (Laakso and Taagepera 1979; Hill number of order 2)
+ * @trap Where much is not attributed to an area, the number is too high: the residual is left out of the squares.
+ * @example effectiveSuppliers(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function effectiveSuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
+  return supplierIndex(
+    {
+      metric: "effectiveSuppliers",
+      unit: "suppliers",
+      formula: "N = 1 / Σ sᵢ², sᵢ = xᵢ / total",
+      substitute: (shares) => `1 / (${shares.map((share) => `(${share})²`).join(" + ")})`,
+      convex: (shares) => shares.reduce((all, share) => all + share * share, 0),
+      present: (squares) => 1 / squares,
+      outer: { low: 1, high: Number.POSITIVE_INFINITY },
+      rising: true,
+      countsMembers: false,
+    },
+    input,
+    options,
+  );
+}

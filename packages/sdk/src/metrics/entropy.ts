@@ -1,0 +1,59 @@
+import type { SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import { type SupplierDetails, type SupplierIndex, supplierIndex } from "./supplier-index.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/** Σ s ln s, which is convex; a supplier with nothing adds nothing. */
+export const sumOfShareLogs = (shares: readonly number[]): number =>
+  shares.reduce((all, share) => (share > 0 ? all + share * Math.log(share) : all), 0);
+
+const terms = (shares: readonly string[]): string => shares.map((share) => `(${share}) ln(${share})`).join(" + ");
+
+const shared = { convex: sumOfShareLogs, rising: false, countsMembers: false } as const;
+
+const entropy: SupplierIndex = {
+  ...shared,
+  metric: "shannonEntropy",
+  unit: "nats",
+  formula: "E = −Σ sᵢ ln sᵢ, sᵢ = xᵢ / total",
+  substitute: (shares) => `−(${terms(shares)})`,
+  present: (logs) => 0 - logs,
+  outer: { low: 0, high: Number.POSITIVE_INFINITY },
+};
+
+const suppliers: SupplierIndex = {
+  ...shared,
+  metric: "entropySuppliers",
+  unit: "suppliers",
+  formula: "N = exp(−Σ sᵢ ln sᵢ), sᵢ = xᵢ / total",
+  substitute: (shares) => `exp(−(${terms(shares)}))`,
+  present: (logs) => Math.exp(-logs),
+  outer: { low: 1, high: Number.POSITIVE_INFINITY },
+};
+
+/**
+ * Shannon's entropy of the shares, in nats: 0 with one supplier, ln n with n equal ones.
+ *
+ * @formula $E = -\sum_i s_i \ln s_i$
+ * @reference Shannon (1948), A Mathematical Theory of Communication
+ * @trap What no area is named for adds nothing, so that the entropy is a lower bound, unless `residual: "include_as_one"` is asked for.
+ * @example shannonEntropy(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function shannonEntropy(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
+  return supplierIndex(entropy, input, options);
+}
+
+/**
+ * The effective number of suppliers by entropy: the exponential of Shannon's. It gives small suppliers more weight than
+ * {@link effectiveSuppliers}.
+ *
+ * @formula $N_E = \exp\left(-\sum_i s_i \ln s_i\right)$
+ * @reference Exponential of Shannon entropy (Hill number of order 1)
+ * @trap Two effective numbers are in use, 1/H and this one; they differ. Say which.
+ * @example entropySuppliers(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function entropySuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
+  return supplierIndex(suppliers, input, options);
+}

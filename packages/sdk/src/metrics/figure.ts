@@ -1,0 +1,81 @@
+import type { Interval } from "./interval.ts";
+import { exact } from "./numerals.ts";
+
+/**
+ * One number that a metric takes in, as far as it is known: a value, a bound, a range, or nothing (withheld, not
+ * available). What is not known is never zero: its interval is open.
+ */
+export interface Figure extends Interval {
+  /** What the figure is of: an area, a year, a term of the formula. */
+  readonly label: string;
+  /** The printed figure, or undefined where none was printed. */
+  readonly value: number | undefined;
+  /** How the figure is known, in the ledger's terms; `given` for a plain number. */
+  readonly status: string;
+  /** The address of the row it comes from. */
+  readonly address: string | undefined;
+  /** The source of that row. */
+  readonly source: string | undefined;
+}
+
+/** A plain figure: a number, null where it is withheld or not known, or an object that says more. */
+export type Given =
+  | number
+  | null
+  | {
+      readonly value?: number | null;
+      /** The least it can be. */
+      readonly low?: number | null;
+      /** The most it can be. */
+      readonly high?: number | null;
+      /** How it is known. */
+      readonly status?: string;
+    };
+
+/**
+ * A plain figure in the form that metrics compute with.
+ *
+ * @param least What a figure of this kind cannot fall below: 0 for an amount, -Infinity for a change.
+ * @throws RangeError where a value is not a number, or lies outside its own bounds.
+ */
+export function figureOf(label: string, given: Given | undefined, least = 0): Figure {
+  const unknown = {
+    label,
+    value: undefined,
+    low: least,
+    high: Number.POSITIVE_INFINITY,
+    address: undefined,
+    source: undefined,
+  };
+  if (given === null || given === undefined) return { ...unknown, status: "not_available" };
+  const { value = null, low = null, high = null, status } = typeof given === "number" ? { value: given } : given;
+  for (const number of [value, low, high])
+    if (number !== null && (typeof number !== "number" || Number.isNaN(number)))
+      throw new RangeError(
+        `${label} is ${JSON.stringify(number)}: a figure is a number, or null where it is not known.`,
+      );
+  if (value !== null && value < least)
+    throw new RangeError(`${label} is ${exact(value)}: an amount cannot be less than ${exact(least)}.`);
+  const figure = {
+    ...unknown,
+    value: value ?? (low !== null && low === high ? low : undefined),
+    low: low ?? value ?? least,
+    high: high ?? value ?? Number.POSITIVE_INFINITY,
+    status: status ?? (value === null && low === null && high === null ? "not_available" : "given"),
+  };
+  if (figure.low > figure.high || (value !== null && (value < figure.low || value > figure.high)))
+    throw new RangeError(`${label} lies outside its own bounds, ${exact(figure.low)} to ${exact(figure.high)}.`);
+  return figure;
+}
+
+/** A figure as an explanation prints it: `13,000`, `more than 75,000,000`, `withheld`. */
+export function figureText(
+  { value, low, high, status }: Pick<Figure, "value" | "low" | "high" | "status">,
+  least = 0,
+): string {
+  if (value !== undefined) return exact(value);
+  if (low > least && high < Number.POSITIVE_INFINITY) return `${exact(low)} to ${exact(high)}`;
+  if (low > least) return `more than ${exact(low)}`;
+  if (high < Number.POSITIVE_INFINITY) return `less than ${exact(high)}`;
+  return status.replaceAll("_", " ");
+}

@@ -1,0 +1,15 @@
+/** The unit of a grade by mass. */
+export type GradeUnit = "pct" | "ppm" | "g/t";
+
+const perOne: Readonly<Record<GradeUnit, number>> = { pct: 100, ppm: 1_000_000, "g/t": 1_000_000 };
+
+/**
+ * What a grade is divided by to make it a fraction of the mass.
+ *
+ * @throws RangeError where the unit is none by mass, like mg/L of a brine.
+ */
+export function gradeFraction(unit: string): number {
+  const divisor = (perOne as Readonly<Record<string, number>>)[unit];
+  if (divisor === undefined) throw new RangeError(`A grade in ${JSON.stringify(unit)} is no share of a mass. Grades by mass are in ${Object.keys(perOne).join(", ")}.`);
+  return divisor;
+}

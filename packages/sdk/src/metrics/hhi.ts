@@ -1,0 +1,42 @@
+import type { SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import { type SupplierDetails, type SupplierIndex, supplierIndex } from "./supplier-index.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/** In which scale an HHI is given. */
+export type HhiScale = "points" | "fraction";
+
+const sumOfSquares = (shares: readonly number[]): number => shares.reduce((all, share) => all + share * share, 0);
+
+const index = (scale: HhiScale): SupplierIndex => {
+  const factor = scale === "points" ? 10_000 : 1;
+  const times = scale === "points" ? " × 10,000" : "";
+  return {
+    metric: "hhi",
+    unit: scale === "points" ? "points" : "index",
+    formula: `HHI = Σ sᵢ²${times}, sᵢ = xᵢ / total`,
+    substitute: (shares) => `(${shares.map((share) => `(${share})²`).join(" + ")})${times}`,
+    convex: sumOfSquares,
+    present: (squares) => squares * factor,
+    outer: { low: 0, high: factor },
+    rising: true,
+    countsMembers: false,
+  };
+};
+const indices = { points: index("points"), fraction: index("fraction") };
+
+/**
+ * The Herfindahl–Hirschman index: how concentrated a supply is. From nearly 0 (many small suppliers) to 10,000 points
+ * (one supplier); `scale: "fraction"` gives the same from 0 to 1.
+ *
+ * @formula $H = \sum_i s_i^2, \qquad s_i = x_i / T, \qquad \text{points} = 10{,}000 \cdot H$
+ * @reference U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index
+ * @trap Denominator: for one print the sum of rows and the rounded world total give different indices. The default is the printed total; the result says which was taken.
+ * @trap "Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.
+ * @trap Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.
+ * @example hhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function hhi(input: SupplyInput, options: SharingOptions & { readonly scale?: HhiScale } = {}): Measure<SupplierDetails> {
+  return supplierIndex(indices[options.scale ?? "points"], input, options);
+}

@@ -1,0 +1,44 @@
+import type { Given } from "./figure.ts";
+import { figureOf } from "./figure.ts";
+import type { Interval } from "./interval.ts";
+import { noLineage } from "./lineage.ts";
+import type { Measure } from "./measure.ts";
+import { type RatioScale, scaled } from "./scale.ts";
+import { formulaMeasure } from "./terms.ts";
+
+/**
+ * The part of what a country has at hand that it imported: gross imports, so that goods brought in and sold on count too.
+ *
+ * @formula $IDR = \frac{M}{P + M - X}$
+ * @reference FAO, import dependency ratio
+ * @trap Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.
+ * @trap All three figures must be of the same good, unit and year.
+ * @example importDependence({ production: 3918, imports: 28_920, exports: 4260 })
+ */
+export function importDependence(
+  input: { readonly production: Given; readonly imports: Given; readonly exports: Given },
+  options: { readonly scale?: RatioScale } = {},
+): Measure<Record<never, never>> {
+  const { factor, unit, times } = scaled(options.scale);
+  const plain = (label: string, given: Given) => ({ figure: figureOf(label, given), lineage: noLineage, row: undefined });
+  return formulaMeasure({
+    metric: "importDependence",
+    unit,
+    formula: `IDR = imports / (production + imports − exports)${times}`,
+    substitute: ([p, m, x]) => `${m} / (${p} + ${m} − ${x})${times}`,
+    terms: [plain("production", input.production), plain("imports", input.imports), plain("exports", input.exports)],
+    evaluate: ([p, m, x]) => {
+      const supply = (p as number) + (m as number) - (x as number);
+      return supply > 0 ? ((m as number) / supply) * factor : undefined;
+    },
+    bounds: ([p, m, x]) => {
+      const [production, imports, exports] = [p, m, x] as [Interval, Interval, Interval];
+      const others = { low: production.low - exports.high, high: production.high - exports.low };
+      const at = (imported: number, other: number): number =>
+        imported === 0 ? 0 : imported + other <= 0 ? Number.POSITIVE_INFINITY : imported === Number.POSITIVE_INFINITY ? factor : (imported / (imported + other)) * factor;
+      const corners = [imports.low, imports.high].flatMap((imported) => [at(imported, others.low), at(imported, others.high)]);
+      return { low: Math.min(...corners), high: Math.max(...corners) };
+    },
+    details: {},
+  });
+}

@@ -1,0 +1,42 @@
+/** All the values that a quantity can have. An end that is not known is infinite. */
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
+
+/** The interval that holds one value only. */
+export const exactly = (value: number): Interval => ({ low: value, high: value });
+
+export const add = (a: Interval, b: Interval): Interval => ({ low: a.low + b.low, high: a.high + b.high });
+
+export const subtract = (a: Interval, b: Interval): Interval => ({ low: a.low - b.high, high: a.high - b.low });
+
+/** Products of the ends; nothing times an unknown amount is nothing. */
+export function multiply(a: Interval, b: Interval): Interval {
+  const products = [a.low, a.high].flatMap((x) => [b.low, b.high].map((y) => (x === 0 || y === 0 ? 0 : x * y)));
+  return { low: Math.min(...products), high: Math.max(...products) };
+}
+
+/** The quotient. Where the divisor can be zero or change its sign, nothing is known of it. */
+export function divide(a: Interval, b: Interval): Interval {
+  if (b.low < 0 && b.high > 0) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
+  if (b.high <= 0)
+    return b.low === 0
+      ? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
+      : divide(negate(a), negate(b));
+  return multiply(a, {
+    low: b.high === Number.POSITIVE_INFINITY ? 0 : 1 / b.high,
+    high: b.low === 0 ? Number.POSITIVE_INFINITY : 1 / b.low,
+  });
+}
+
+export const negate = (a: Interval): Interval => ({ low: -a.high, high: -a.low });
+
+export const sum = (intervals: Iterable<Interval>): Interval => {
+  let total = exactly(0);
+  for (const interval of intervals) total = add(total, interval);
+  return total;
+};
+
+/** Whether the interval holds one value only. */
+export const isExact = ({ low, high }: Interval): boolean => low === high;

@@ -1,0 +1,59 @@
+import { type BalanceDetails, type BalanceTerms, balanceOf, departure, netImports, netImportsRange } from "./balance.ts";
+import type { Interval } from "./interval.ts";
+import type { Measure } from "./measure.ts";
+import type { QueryOf } from "./rows.ts";
+import { type RatioScale, scaled } from "./scale.ts";
+import { formulaMeasure } from "./terms.ts";
+
+/**
+ * The part of apparent consumption that net imports cover. Negative for a net exporter, which the USGS prints as a letter.
+ *
+ * @formula $NIR = \frac{M - X + \Delta S}{P + M - X + \Delta S}$
+ * @reference USGS Mineral Commodity Summaries, "net import reliance as a percentage of apparent consumption"
+ * @trap The definition drifts between editions, like that of apparent consumption: antimony of 2023 is 83 % in MCS 2025 and 81 % in MCS 2026.
+ * @trap Reliance on imports is not reliance on China: import sources are shippers, not mines.
+ * @trap Printed figures are rounded, and marked >95 where they are withheld: compare within a point.
+ * @example netImportReliance({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 })
+ * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
+ * @throws OreledgerError where a query leaves open which rows the definition counts.
+ */
+export function netImportReliance(input: BalanceTerms | QueryOf<"us_balances">, options: { readonly scale?: RatioScale } = {}): Measure<BalanceDetails> {
+  const balance = balanceOf(input, "net_import_reliance");
+  const stocks = balance.terms.length > 3;
+  const { factor, unit, times } = scaled(options.scale);
+  const net = stocks ? "imports − exports + stock release" : "imports − exports";
+  const reliance = (production: number, imports: number): number => {
+    if (imports === Number.POSITIVE_INFINITY) return factor;
+    return production === Number.POSITIVE_INFINITY ? 0 : (imports / (production + imports)) * factor;
+  };
+  return formulaMeasure<BalanceDetails>({
+    metric: "netImportReliance",
+    unit,
+    formula: `NIR = (${net}) / (production + ${net})${times}`,
+    substitute: ([p, m, x, s]) => {
+      const numbers = `${m} − ${x}${stocks ? ` + ${s}` : ""}`;
+      return `(${numbers}) / (${p} + ${numbers})${times}`;
+    },
+    terms: balance.terms,
+    inputs: balance.inputs,
+    evaluate: (values) => {
+      const consumption = (values[0] as number) + netImports(values);
+      return consumption > 0 ? (netImports(values) / consumption) * factor : undefined;
+    },
+    // Rising in net imports; in production falling where they are positive, rising where they are negative.
+    bounds: (terms) => {
+      const production = terms[0] as Interval;
+      const imports = netImportsRange(terms);
+      if (production.low + imports.low <= 0) return { low: Number.NEGATIVE_INFINITY, high: reliance(imports.high > 0 ? production.low : production.high, imports.high) };
+      return {
+        low: reliance(imports.low > 0 ? production.high : production.low, imports.low),
+        high: reliance(imports.high > 0 ? production.low : production.high, imports.high),
+      };
+    },
+    warnings: (value) => [
+      ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
+      ...departure(value === undefined ? undefined : (value / factor) * 100, balance.printed, " %"),
+    ],
+    details: balance.details,
+  });
+}

@@ -1,0 +1,38 @@
+import type { SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/**
+ * The HHI normalised for the number of suppliers: 0 where all are equal, 1 where one supplies everything.
+ *
+ * @formula $H^* = \frac{H - 1/n}{1 - 1/n}$
+ * @reference Normalised Herfindahl index as used by Deutsche Welle's data desk, https://github.com/dw-data/crm
+ * @trap n counts the suppliers that the print names: a print that folds small producers into "other countries" has a smaller n.
+ * @trap With a large residual left out of the squares the index can fall below 0.
+ * @example normalisedHhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
+  return supplierIndex(
+    {
+      metric: "normalisedHhi",
+      unit: "index",
+      formula: "H* = (H − 1/n) / (1 − 1/n), H = Σ sᵢ², sᵢ = xᵢ / total",
+      substitute: (shares, count) => `(${shares.map((share) => `(${share})²`).join(" + ")} − 1/${count}) / (1 − 1/${count})`,
+      convex: normalised,
+      present: (value) => value,
+      outer: { low: -1, high: 1 },
+      rising: true,
+      countsMembers: true,
+    },
+    input,
+    options,
+  );
+}
+
+function normalised(shares: readonly number[]): number {
+  const squares = shares.reduce((all, share) => all + share * share, 0);
+  if (shares.length === 1) return squares;
+  return (squares - 1 / shares.length) / (1 - 1 / shares.length);
+}

@@ -1,0 +1,12 @@
+const format = (digits: number) => new Intl.NumberFormat("en-US", { maximumSignificantDigits: digits });
+const [short, long] = [format(6), format(15)];
+
+/** A result as a sentence prints it: at most six significant digits. */
+export const numeral = (value: number): string =>
+  Number.isFinite(value) ? short.format(value) : value > 0 ? "∞" : "−∞";
+
+/** A figure as its source gave it: nothing rounded away. */
+export const exact = (value: number): string => (Number.isFinite(value) ? long.format(value) : numeral(value));
+
+/** A fraction as a percentage. */
+export const percent = (fraction: number): string => `${numeral(Number((fraction * 100).toPrecision(4)))} %`;

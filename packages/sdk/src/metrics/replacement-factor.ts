@@ -1,0 +1,31 @@
+import type { SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import { type RemovalDetails, removal } from "./removal.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/**
+ * By how much all others must multiply their output to replace one area: the largest, unless `area` names another.
+ *
+ * @formula $F = \frac{T}{T - x_{\max}}$
+ * @reference The inverse of the N−1 residual
+ * @trap 3.25 means more than three times today's output of everybody else together, of the same stage; it says nothing of time or cost.
+ * @example replacementFactor(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function replacementFactor(
+  input: SupplyInput,
+  options: Pick<SharingOptions, "denominator"> & { readonly area?: string } = {},
+): Measure<RemovalDetails> {
+  return removal(
+    {
+      metric: "replacementFactor",
+      unit: "times",
+      formula: "F = total / (total − x)",
+      substitute: (total, removed) => `${total} / (${total} − ${removed})`,
+      present: (left) => (left === 0 ? Number.POSITIVE_INFINITY : 1 / left),
+    },
+    input,
+    options.area,
+    options,
+  );
+}

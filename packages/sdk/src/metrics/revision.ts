@@ -1,0 +1,95 @@
+import { OreledgerError } from "../errors.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
+import { divide, type Interval, subtract } from "./interval.ts";
+import { lineageOfRows, noLineage } from "./lineage.ts";
+import type { Measure } from "./measure.ts";
+import { figureAt, isQuery, type QueryOf } from "./rows.ts";
+import { formulaMeasure, type ReadTerm } from "./terms.ts";
+import { requireComparable } from "./comparable.ts";
+import { textAt } from "../query/column.ts";
+import { versionOf } from "../query/vintage.ts";
+
+/** The same figure as two editions print it. */
+export interface TwoPrints {
+  readonly earlier: Given;
+  readonly later: Given;
+}
+
+/** What a revision says beside its size. */
+export interface RevisionDetails {
+  /** The sources of the earlier and the later figure. */
+  readonly sources: readonly (string | undefined)[];
+  /** The change in the unit of the figures. */
+  readonly absolute: number | undefined;
+  /** The change as a fraction of the earlier figure. */
+  readonly relative: number | undefined;
+}
+
+/**
+ * By how much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query is asked for
+ * every edition of one thing; its first and last print count.
+ *
+ * @formula $\Delta = x_{\text{later}} - x_{\text{earlier}}, \qquad \delta = \Delta / x_{\text{earlier}}$
+ * @reference Definition
+ * @trap A revision is a change of knowledge or of definition; nothing need have happened in the world.
+ * @trap An edition that drops a country has not revised it to zero: it then has no later figure.
+ * @example revision(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" }), { as: "relative" })
+ * @throws IncomparableRows where the rows are not of one thing.
+ * @throws OreledgerError where fewer than two prints exist.
+ */
+export function revision(
+  input: TwoPrints | QueryOf<"shares">,
+  options: { readonly as?: "absolute" | "relative"; readonly scale?: "percent" | "fraction" } = {},
+): Measure<RevisionDetails> {
+  const relative = options.as === "relative";
+  const factor = options.scale === "fraction" ? 1 : 100;
+  const times = relative && factor === 100 ? " × 100" : "";
+  const terms = isQuery(input) ? printsOf(input as QueryOf<"shares">) : givenPrints(input as TwoPrints);
+  const [earlier, later] = terms.map(({ figure }) => figure) as [Figure, Figure];
+  const absolute = earlier.value === undefined || later.value === undefined ? undefined : later.value - earlier.value;
+  return formulaMeasure<RevisionDetails>({
+    metric: "revision",
+    unit: relative ? (factor === 100 ? "percent" : "fraction") : unitOf(terms),
+    formula: relative ? `δ = (later − earlier) / earlier${times}` : "Δ = later − earlier",
+    substitute: ([a, b]) => (relative ? `(${b} − ${a}) / ${a}${times}` : `${b} − ${a}`),
+    terms,
+    evaluate: ([a, b]) => (relative ? (a === 0 ? undefined : (((b as number) - (a as number)) / (a as number)) * factor) : (b as number) - (a as number)),
+    bounds: ([a, b]) => {
+      if (!relative) return subtract(b as Interval, a as Interval);
+      const ratio = divide(b as Interval, a as Interval);
+      return { low: (ratio.low - 1) * factor, high: (ratio.high - 1) * factor };
+    },
+    details: {
+      sources: [earlier.source, later.source],
+      absolute,
+      relative: absolute === undefined || earlier.value === undefined || earlier.value === 0 ? undefined : absolute / earlier.value,
+    },
+  });
+}
+
+const givenPrints = ({ earlier, later }: TwoPrints): ReadTerm[] =>
+  [
+    ["earlier", earlier],
+    ["later", later],
+  ].map(([label, given]) => ({ figure: figureOf(label as string, given as Given), lineage: noLineage, row: undefined }));
+
+function printsOf(query: QueryOf<"shares">): ReadTerm[] {
+  const every = query.everyEdition();
+  const { context, rows } = every.internals();
+  requireComparable({ context, rows }, ["series", "commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "unit"]);
+  const version = (row: number) => versionOf(context.sources, textAt(context.table, "source", row) as string);
+  const sorted = [...rows]
+    .filter((row) => query.date === undefined || version(row).published <= query.date)
+    .sort((a, b) => (version(a).published < version(b).published ? -1 : version(a).published > version(b).published ? 1 : 0));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined || first === last) throw new OreledgerError("A revision needs the prints of two editions; there is at most one.");
+  const lineage = lineageOfRows(query, context, [first, last]);
+  return [first, last].map((row) => ({ figure: figureAt(context, row, version(row).source), lineage, row: { context, row } }));
+}
+
+function unitOf(terms: readonly ReadTerm[]): string {
+  const row = terms[0]?.row;
+  if (row === undefined) return "as given";
+  const [unit, basis] = ["unit", "basis"].map((name) => textAt(row.context.table, name, row.row) as string);
+  return basis === "unspecified" || basis === "gross" ? (unit as string) : `${unit} ${basis}`;
+}

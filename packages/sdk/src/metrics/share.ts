@@ -1,0 +1,41 @@
+import { coverage, type CoverageDetails, partOf } from "./coverage.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
+import { Measure } from "./measure.ts";
+import { numeral } from "./numerals.ts";
+import { type RatioScale, scaled } from "./scale.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/**
+ * The part of a whole that one area has, or several together.
+ *
+ * @formula $s_A = \sum_{i \in A} x_i / T$
+ * @reference The form in which the USGS Mineral Commodity Summaries state a country's part of world output
+ * @trap A rounded printed total and the sum of rows give different shares: the result says which it divides by.
+ * @trap A withheld figure is not zero: the share has bounds and no value.
+ * @example share(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), "CHN")
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function share(
+  input: SupplyInput,
+  area: string | readonly string[],
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
+): Measure<CoverageDetails> {
+  const areas = typeof area === "string" ? [area] : area;
+  const distribution = distributionOf(input, options);
+  const measured = coverage(distribution, { metric: "share", formula: `s = (${areas.join(" + ")}) / total`, areas, scale: options.scale });
+  const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
+  const { factor } = scaled(options.scale);
+  if (distribution.suppliers.length === 0 || (measured.details.covered.length > 0 && !unsaid)) return measured;
+  // One part is not known: the share of the known ones would read as the share of all.
+  const residual = Math.max(0, measured.residual?.share ?? 0);
+  const { low, high } = partOf(distribution, distribution.suppliers.filter(({ label }) => areas.includes(label)), []);
+  return new Measure<CoverageDetails>({
+    ...measured,
+    value: undefined,
+    substituted: "no exact value",
+    range: { low: low * factor, high: Math.max(high, unsaid ? 0 : residual) * factor },
+    inputs: distribution.suppliers.filter(({ label }) => areas.includes(label)),
+    lineage: distribution.lineage,
+    warnings: unsaid ? measured.warnings : [...measured.warnings, `What is not attributed to a named area is ${numeral(residual * 100)} %.`],
+  });
+}

@@ -1,0 +1,93 @@
+import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { extremes, type UnequalIndex } from "./extremes.ts";
+import type { Figure } from "./figure.ts";
+import { exactly, type Interval, isExact } from "./interval.ts";
+import { Measure } from "./measure.ts";
+import { exact } from "./numerals.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/** What an index of suppliers says beside its value. */
+export interface SupplierDetails {
+  /** How many suppliers have a figure. */
+  readonly suppliers: number;
+  /** Their shares of the denominator as fractions, greatest first. */
+  readonly shares: readonly { readonly area: string; readonly share: number }[];
+}
+
+/** One index of the field, in words and as a function. */
+export interface SupplierIndex extends UnequalIndex {
+  readonly metric: string;
+  readonly unit: string;
+  readonly formula: string;
+  /** The formula with its numbers, from the shares as text and the number of suppliers. */
+  readonly substitute: (shares: readonly string[], count: number) => string;
+  /** The index compares suppliers with each other: their shares are of their own sum. */
+  readonly among?: boolean;
+}
+
+const counted = (figure: Figure): figure is Figure & { value: number } => figure.value !== undefined;
+
+/** Computes an index of the shares of suppliers. */
+export function supplierIndex(index: SupplierIndex, input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
+  const distribution = index.among === true ? amongNamed(distributionOf(input, options)) : distributionOf(input, options);
+  const { suppliers, whole, residual, residualCounts } = distribution;
+  const named = suppliers.filter(counted);
+  const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
+  const amounts = [...named.map(({ value }) => value), ...(rest > 0 ? [rest] : [])];
+  const determined = named.length > 0 && whole.value !== undefined && whole.value > 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
+  const value = determined ? index.present(index.convex(amounts.map((amount) => amount / (whole.value as number)))) : undefined;
+  const certain = suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
+  const range = suppliers.length === 0 ? undefined : certain && value !== undefined ? exactly(value) : rangeOf(index, distribution);
+  const total = whole.value === undefined ? "?" : exact(whole.value);
+  const shares = [...named.map(({ value: amount }) => amount), ...(rest > 0 ? [rest] : [])]
+    .sort((a, b) => b - a)
+    .map((amount) => `${exact(amount)}/${total}`);
+  return new Measure<SupplierDetails>({
+    metric: index.metric,
+    value,
+    unit: index.unit,
+    range,
+    formula: index.formula,
+    substituted: value === undefined ? "no exact value" : index.substitute(shares, amounts.length),
+    inputs: inputsOf(distribution),
+    denominator: distribution.denominator,
+    residual,
+    lineage: distribution.lineage,
+    warnings: suppliers.length === 0 ? ["No row answers: there is nothing to measure.", ...distribution.warnings] : distribution.warnings,
+    details: {
+      suppliers: named.length,
+      shares: named
+        .map(({ label, value: amount }) => ({ area: label, share: whole.value === undefined || whole.value === 0 ? 0 : amount / whole.value }))
+        .sort((a, b) => b.share - a.share || (a.area < b.area ? -1 : 1)),
+    },
+  });
+}
+
+/** The named suppliers with their own sum as the whole. */
+function amongNamed(distribution: Distribution): Distribution {
+  const { suppliers, residual, residualCounts } = distribution;
+  const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
+  const known = suppliers.reduce((all, { value }) => all + (value ?? 0), 0) + rest;
+  const whole = {
+    value: suppliers.some(counted) ? known : undefined,
+    low: suppliers.reduce((all, { low }) => all + low, rest),
+    high: suppliers.reduce((all, { high }) => all + high, rest),
+  };
+  const own = residualCounts ? "the named suppliers and the residual" : "the named suppliers";
+  return {
+    ...distribution,
+    fixed: false,
+    whole,
+    denominator: { kind: "row_sum", value: whole.value, low: undefined, high: undefined, why: `the sum of ${own}: the index compares them with each other` },
+  };
+}
+
+function rangeOf(index: SupplierIndex, { suppliers, other, residual, residualCounts, whole, fixed }: Distribution): Interval {
+  if (fixed) return extremes(index, { suppliers, whole: { fixed: whole }, residualCounts });
+  if (index.among === true || residualCounts) {
+    const rest = index.among === true ? exactly(Math.max(0, residual?.value ?? 0)) : (other ?? exactly(0));
+    const joined = residualCounts && rest.high > 0 ? [...suppliers, rest] : suppliers;
+    return extremes(index, { suppliers: joined, whole: { added: exactly(0) }, residualCounts: false });
+  }
+  return extremes(index, { suppliers, whole: { added: other ?? exactly(0) }, residualCounts: false });
+}

@@ -1,0 +1,114 @@
+import { textAt } from "../query/column.ts";
+import { requireComparable } from "./comparable.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
+import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import { figureAt, isQuery, type QueryOf } from "./rows.ts";
+
+/** Areas and their amounts, as plain numbers. `_OTH` is what is not attributed to an area, `_WLD` is the total. */
+export interface GivenSupply {
+  readonly areas: Readonly<Record<string, Given>> | readonly Given[];
+  /** The total of which the areas are parts. */
+  readonly total?: Given;
+  /** The unit of the amounts. `pct`: percentages of a whole of 100. */
+  readonly unit?: string;
+}
+
+/**
+ * Who supplies how much: a query of one print of `shares`, or plain numbers, as amounts or as shares.
+ *
+ * @example hhi({ areas: { CHN: 270_000, AUS: 13_000, _OTH: 1_100 }, total: 390_000 })
+ * @example hhi([30, 30, 20, 20])
+ */
+export type SupplyInput = QueryOf<"shares"> | GivenSupply | Readonly<Record<string, Given>> | readonly Given[];
+
+/** Who supplies how much, in the form that metrics compute with. */
+export interface Supply {
+  /** The named areas. An area that the source prints as nil supplies nothing and is not among them. */
+  readonly suppliers: readonly Figure[];
+  /** What the source prints as "other countries". */
+  readonly other: Figure | undefined;
+  /** The total that the source prints, or that the caller gave. */
+  readonly total: Figure | undefined;
+  /** Whether the total was printed by the source or given by the caller. */
+  readonly totalKind: "printed_total" | "given";
+  /** Why the total is what it is. */
+  readonly totalWhy: string;
+  readonly unit: string;
+  readonly lineage: Lineage;
+  readonly warnings: readonly string[];
+}
+
+/** What must be the same in all rows of one print. */
+export const printColumns = ["series", "edition", "commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
+
+/** Reads who supplies how much. @throws IncomparableRows where the rows are not of one print. */
+export function supplyOf(input: SupplyInput): Supply {
+  if (isQuery(input)) return supplyOfRows(input as QueryOf<"shares">);
+  const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
+  return supplyOfNumbers(given);
+}
+
+const isGivenSupply = (input: object): input is GivenSupply =>
+  !Array.isArray(input) && typeof (input as GivenSupply).areas === "object" && (input as GivenSupply).areas !== null;
+
+function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
+  const entries = Array.isArray(areas)
+    ? (areas as readonly Given[]).map((given, i) => [String(i + 1), given] as const)
+    : Object.entries(areas as Readonly<Record<string, Given>>);
+  const figures = entries.map(([label, given]) => figureOf(label, given));
+  const named = (label: string) => figures.find((figure) => figure.label === label);
+  const percentages = unit === "pct" || unit === "percent";
+  const whole = total === undefined ? (named("_WLD") ?? (percentages ? figureOf("total", 100) : undefined)) : figureOf("total", total);
+  return {
+    suppliers: figures.filter(({ label }) => label !== "_WLD" && label !== "_OTH"),
+    other: named("_OTH"),
+    total: whole,
+    totalKind: "given",
+    totalWhy: total === undefined && percentages && named("_WLD") === undefined ? "percentages are parts of 100" : "the total that was given",
+    unit,
+    lineage: noLineage,
+    warnings: [],
+  };
+}
+
+function supplyOfRows(query: QueryOf<"shares">): Supply {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  requireComparable({ context, rows }, printColumns);
+  const lineage = lineageOf(query);
+  const some = rows[0];
+  const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
+  const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);
+  const column = unit === "pct" ? "share_pct" : "quantity";
+  const suppliers: Figure[] = [];
+  const aggregates: string[] = [];
+  const incomplete: string[] = [];
+  const seen = new Map<string, number>();
+  let [other, total]: (Figure | undefined)[] = [];
+  for (const row of rows) {
+    const area = textAt(table, "area", row) as string;
+    const known = seen.get(area);
+    if (known !== undefined) requireComparable({ context, rows: [known, row] }, ["source"]);
+    seen.set(area, row);
+    const figure = figureAt(context, row, area, column);
+    if (figure.status === "incomplete") incomplete.push(area);
+    if (area === "_WLD" || area === textAt(table, "share_of", row)) total = figure;
+    else if (area === "_OTH") other = figure;
+    else if (area.startsWith("_")) aggregates.push(area);
+    else if (figure.status !== "nil" && figure.status !== "not_applicable") suppliers.push(figure);
+  }
+  const percentages = unit === "pct";
+  return {
+    suppliers,
+    other,
+    total: percentages && total?.value === undefined ? figureOf("total", 100) : total,
+    totalKind: "printed_total",
+    totalWhy: percentages ? "the source prints percentages of the whole" : `the total that ${lineage.editions.join(", ")} prints`,
+    unit: percentages || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
+    lineage,
+    warnings: [
+      ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`]),
+      ...(incomplete.length === 0 ? [] : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),
+    ],
+  };
+}
