@@ -15,24 +15,50 @@ export const claim_subject = {
 export const claims = defineTable({
   name: "claims",
   title: "Claims",
-  description: "One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.",
+  description:
+    "One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.",
   kind: "fact",
   key: ["id"],
   columns: {
     id: column(slug, { title: "Claim", description: "The claim's own name.", example: "article-013" }),
-    statement: column(text, { title: "Statement", description: "The claim, in a few words of our own.", example: "China agreed to suspend the April restrictions for one year" }),
-    about: column(term(claim_subject), { title: "About", description: "The table that it speaks of.", example: "policy_events" }),
-    subject: column(text, { title: "Subject", description: "The thing that it speaks of.", example: "China suspension" }),
-    value: column(text.nullable(), { title: "Claimed value", description: "The claimed number, as printed.", example: "70" }),
+    statement: column(text, {
+      title: "Statement",
+      description: "The claim, in a few words of our own.",
+      example: "China agreed to suspend the April restrictions for one year",
+    }),
+    about: column(term(claim_subject), {
+      title: "About",
+      description: "The table that it speaks of.",
+      example: "policy_events",
+    }),
+    subject: column(text, {
+      title: "Subject",
+      description: "The thing that it speaks of.",
+      example: "China suspension",
+    }),
+    value: column(text.nullable(), {
+      title: "Claimed value",
+      description: "The claimed number, as printed.",
+      example: "70",
+    }),
     unit: column(text.nullable(), { title: "Unit", description: "The unit of the claimed value.", example: "percent" }),
-    claimed_time: column(text.nullable(), { title: "Claimed time", description: "The date, year or span that the claim gives.", example: "2025-11-07" }),
+    claimed_time: column(text.nullable(), {
+      title: "Claimed time",
+      description: "The date, year or span that the claim gives.",
+      example: "2025-11-07",
+    }),
     verdict: column(term(verdict), { title: "Verdict", description: "Our judgement.", example: "contradicted" }),
-    explanation: column(text, { title: "Explanation", description: "Why, in our words.", example: "The suspension covers only the October measures." }),
+    explanation: column(text, {
+      title: "Explanation",
+      description: "Why, in our words.",
+      example: "The suspension covers only the October measures.",
+    }),
     judged: column(partialDate, { title: "Judged", description: "The day of the verdict.", example: "2026-11-23" }),
     check: column(text.nullable(), {
       title: "Check",
-      description: "The question to the ledger that tests the claim, in the form that the checker runs. Empty where no query can.",
-      example: "share shares/rare-earths/mine/production/all/REO/_WLD/CHN/2024/usgs-mcs-2026-v1-0 >= 69.5",
+      description:
+        "The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, count, exists; in place of `=` also !=, <, <=, >, >=, has, lacks. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.",
+      example: "cell agreements/usa-chn-busan-2025 place = Seoul",
     }),
     source: provenance.source,
     locator: provenance.locator,

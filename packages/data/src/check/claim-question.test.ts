@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { againstVerdict, answer, type Cells, holds, type Ledger, parseCheck, Unanswerable } from "./claim-question.ts";
+
+const share = (area: string, quantity: string, source: string, year = "2025"): [string, Cells] => [
+  `shares/${area}/${year}/${source}`,
+  {
+    commodity: "rare-earths",
+    stage: "mine",
+    measure: "reserves",
+    form: "all",
+    basis: "REO",
+    share_of: "_WLD",
+    year,
+    area,
+    quantity,
+    source,
+  },
+];
+const rows = new Map<string, Cells>([
+  ["sources/mcs", { erratum_of: "" }],
+  ["sources/mcs-erratum", { erratum_of: "mcs" }],
+  share("CHN", "44000000", "mcs"),
+  share("BRA", "21000000", "mcs"),
+  share("IND", "6900000", "mcs"),
+  share("_WLD", "85000000", "mcs"),
+  share("RUS", "", "mcs"),
+  share("AUS", "60000000", "mcs", "2024"),
+  share("BRA", "11000000", "mcs-erratum"),
+  ["estimates/find", { contained: "20000000" }],
+  ["events/april", { announced: "2025-04-04", commodities: "samarium;dysprosium" }],
+  ["agreements/busan", { place: "Busan", signed: "2025-10-30", title: "Framework for Securing" }],
+]);
+const ledger: Ledger = {
+  row: (address) => rows.get(address),
+  rows: (table) => [...rows].filter(([address]) => address.startsWith(`${table}/`)).map(([, row]) => row),
+};
+const tell = (check: string) => parseCheck(check).map((condition) => holds(condition, ledger));
+const ask = (text: string) => answer(parseCheck(`${text} = x`)[0]!.question, ledger);
+
+describe("a claim's question", () => {
+  it("reads a cell, with the value to the end of the condition", () => {
+    expect(tell("cell agreements/busan place = Seoul; cell agreements/busan title = Framework for Securing")).toEqual([
+      false,
+      true,
+    ]);
+  });
+
+  it("counts members and rows, and looks for a row", () => {
+    expect(tell("size events/april commodities = 7; size events/april commodities = 2")).toEqual([false, true]);
+    expect(tell("cell events/april commodities has dysprosium; cell events/april commodities has prosium")).toEqual([
+      true,
+      false,
+    ]);
+    expect(ask("count shares area=BRA year=2025")).toBe("2");
+    expect(tell("exists agreements/seoul = no; exists agreements/busan = yes")).toEqual([true, true]);
+  });
+
+  it("ranks within one print, without the world, empty cells and other years", () => {
+    expect(ask("rank shares/BRA/2025/mcs quantity")).toBe("2");
+    expect(ask("rank shares/IND/2025/mcs quantity")).toBe("3");
+  });
+
+  it("places a figure among the countries, before and after an erratum", () => {
+    expect(ask("place estimates/find contained among shares/CHN/2025/mcs")).toBe("3");
+    expect(ask("place estimates/find contained among shares/BRA/2025/mcs-erratum")).toBe("2");
+  });
+
+  it("compares dates and numbers, each in its own way", () => {
+    expect(tell("cell agreements/busan signed >= 2025-10-01; cell agreements/busan signed < 2025-10-30")).toEqual([
+      true,
+      false,
+    ]);
+    expect(tell("cell estimates/find contained > 3000000")).toEqual([true]);
+    expect(ask("years events/april announced agreements/busan signed")).toBe("0");
+  });
+
+  it("says what it cannot answer", () => {
+    expect(() => tell("cell agreements/seoul place = Seoul")).toThrow(/no row agreements\/seoul/);
+    expect(() => tell("cell agreements/busan city = Seoul")).toThrow(/no column city/);
+    expect(() => tell("cell agreements/busan place > 3")).toThrow(Unanswerable);
+    expect(() => tell("rank shares/RUS/2025/mcs quantity = 1")).toThrow(/no number/);
+    expect(() => tell("rank agreements/busan signed = 1")).toThrow(Unanswerable);
+  });
+
+  it.each(["Busan", "cell agreements/busan = Busan", "cell a/b c =", "ask a/b c = d", "place a/b c near d/e = 1"])(
+    "refuses %j",
+    (check) => {
+      expect(() => parseCheck(check)).toThrow(SyntaxError);
+    },
+  );
+
+  it("holds a verdict against its conditions", () => {
+    expect(againstVerdict("confirmed", [true, true])).toBeUndefined();
+    expect(againstVerdict("confirmed", [true, false])).toMatch(/1 of 2/);
+    expect(againstVerdict("contradicted", [false])).toBeUndefined();
+    expect(againstVerdict("contradicted", [true])).toMatch(/none/);
+    expect(againstVerdict("disputed", [true, false])).toBeUndefined();
+    expect(againstVerdict("disputed", [true, true])).toMatch(/some do not/);
+    expect(againstVerdict("unverified", [true])).toMatch(/no check/);
+  });
+});

@@ -1,0 +1,213 @@
+/**
+ * The small language of `claims.check`: what a claim says, as a question that the rows of the ledger answer.
+ *
+ * ```
+ * check     = condition *( "; " condition )
+ * condition = question " " operator " " value          the value runs to the end of the condition
+ * question  = "cell"  address column                    the cell of one row
+ *           | "size"  address column                    how many members a list cell has
+ *           | "rank"  address column                    place of the row among the countries of its print, 1 the largest
+ *           | "place" address column "among" address    place that a row's figure would take among the countries of a print
+ *           | "years" address column address column     whole years from one date to another
+ *           | "count" table *( column "=" value )       how many rows
+ *           | "exists" address                          yes or no
+ * operator  = "=" "!=" "<" "<=" ">" ">=" "has" "lacks"  has and lacks: a member of a list, or a part of a text
+ * ```
+ *
+ * A print is the rows of `shares` with one commodity, stage, measure, form, basis, share_of, year and source. A value of the
+ * source stands after an erratum of it where one changed the row: `place … among` an erratum's row lays it over its edition.
+ *
+ * A confirmed claim has only conditions that hold; a contradicted one none; a disputed one both kinds, as it is right in part
+ * or sources differ. An unverified claim has no check.
+ */
+
+export type Operator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "has" | "lacks";
+
+export type Question =
+  | { readonly kind: "cell" | "size" | "rank"; readonly row: string; readonly column: string }
+  | { readonly kind: "place"; readonly row: string; readonly column: string; readonly among: string }
+  | {
+      readonly kind: "years";
+      readonly row: string;
+      readonly column: string;
+      readonly to: { readonly row: string; readonly column: string };
+    }
+  | { readonly kind: "count"; readonly table: string; readonly where: readonly (readonly [string, string])[] }
+  | { readonly kind: "exists"; readonly row: string };
+
+export interface Condition {
+  readonly text: string;
+  readonly question: Question;
+  readonly operator: Operator;
+  readonly value: string;
+}
+
+const operators: ReadonlySet<string> = new Set(["=", "!=", "<", "<=", ">", ">=", "has", "lacks"]);
+
+function questionOf(words: readonly string[]): Question | undefined {
+  const [kind, row = "", column = "", fourth = "", fifth = ""] = words;
+  switch (kind) {
+    case "cell":
+    case "size":
+    case "rank":
+      return words.length === 3 ? { kind, row, column } : undefined;
+    case "place":
+      return words.length === 5 && fourth === "among" ? { kind, row, column, among: fifth } : undefined;
+    case "years":
+      return words.length === 5 ? { kind, row, column, to: { row: fourth, column: fifth } } : undefined;
+    case "exists":
+      return words.length === 2 ? { kind, row } : undefined;
+    case "count": {
+      const where = words.slice(2).map((word) => {
+        const cut = word.indexOf("=");
+        return [word.slice(0, cut), word.slice(cut + 1)] as const;
+      });
+      return row !== "" && where.every(([name]) => name !== "") ? { kind, table: row, where } : undefined;
+    }
+    default:
+      return undefined;
+  }
+}
+
+/**
+ * Reads a check.
+ *
+ * @throws SyntaxError naming the condition that is none.
+ * @example parseCheck("cell agreements/usa-chn-busan-2025 place = Seoul")[0]?.operator // "="
+ */
+export function parseCheck(check: string): Condition[] {
+  return check.split("; ").map((text) => {
+    const words = text.split(" ");
+    const at = words.findIndex((word) => operators.has(word));
+    const question = at > 0 ? questionOf(words.slice(0, at)) : undefined;
+    const value = words.slice(at + 1).join(" ");
+    if (question === undefined || value === "")
+      throw new SyntaxError(`${JSON.stringify(text)} is no question with an operator and a value`);
+    return { text, question, operator: words[at] as Operator, value };
+  });
+}
+
+/** The cells of a row by column, as they stand in the CSV. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** What an answer is taken from. */
+export interface Ledger {
+  /** The row at an address, or undefined. */
+  row(address: string): Cells | undefined;
+  /** The rows of a table. */
+  rows(table: string): Iterable<Cells>;
+}
+
+/** A question that the rows cannot answer, in words for the contributor. */
+export class Unanswerable extends Error {}
+
+const cellOf = (ledger: Ledger, address: string, column: string): string => {
+  const row = ledger.row(address);
+  if (row === undefined) throw new Unanswerable(`there is no row ${address}`);
+  const cell = row[column];
+  if (cell === undefined) throw new Unanswerable(`${address} has no column ${column}`);
+  return cell;
+};
+
+const print = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
+const isCountry = (row: Cells) => /^[A-Z]{3}$/.test(row.area ?? "");
+
+/** The countries of the print in which a row of `shares` stands. An erratum's rows are laid over those of the edition that it corrects. */
+function countriesOf(ledger: Ledger, address: string): Map<string, number> {
+  const row = ledger.row(address);
+  if (row === undefined) throw new Unanswerable(`there is no row ${address}`);
+  if (!address.startsWith("shares/")) throw new Unanswerable(`${address} is no row of shares, and has no print`);
+  const source = row.source as string;
+  const corrected = ledger.row(`sources/${source}`)?.erratum_of ?? "";
+  const quantities = new Map<string, number>();
+  for (const layer of corrected === "" ? [source] : [corrected, source])
+    for (const other of ledger.rows("shares"))
+      if (other.source === layer && isCountry(other) && print.every((column) => other[column] === row[column]))
+        if (other.quantity !== "") quantities.set(other.area as string, Number(other.quantity));
+  return quantities;
+}
+
+const larger = (quantities: Iterable<number>, figure: number) => [...quantities].filter((q) => q > figure).length;
+
+function number(cell: string, what: string): number {
+  if (cell === "" || !Number.isFinite(Number(cell)))
+    throw new Unanswerable(`${what} is no number: ${JSON.stringify(cell)}`);
+  return Number(cell);
+}
+
+/**
+ * The answer to a question, as a cell would hold it.
+ *
+ * @throws Unanswerable where a row, a column or a number is not there.
+ */
+export function answer(question: Question, ledger: Ledger): string {
+  switch (question.kind) {
+    case "cell":
+      return cellOf(ledger, question.row, question.column);
+    case "size":
+      return String(cellOf(ledger, question.row, question.column).split(";").filter(Boolean).length);
+    case "exists":
+      return ledger.row(question.row) === undefined ? "no" : "yes";
+    case "count": {
+      let found = 0;
+      for (const row of ledger.rows(question.table))
+        if (question.where.every(([column, value]) => row[column] === value)) found++;
+      return String(found);
+    }
+    case "rank": {
+      const figure = number(cellOf(ledger, question.row, question.column), question.row);
+      const others = countriesOf(ledger, question.row);
+      others.delete(ledger.row(question.row)?.area as string);
+      return String(1 + larger(others.values(), figure));
+    }
+    case "place": {
+      const figure = number(cellOf(ledger, question.row, question.column), question.row);
+      return String(1 + larger(countriesOf(ledger, question.among).values(), figure));
+    }
+    case "years": {
+      const from = cellOf(ledger, question.row, question.column);
+      const to = cellOf(ledger, question.to.row, question.to.column);
+      const years = number(to.slice(0, 4), question.to.row) - number(from.slice(0, 4), question.row);
+      const short = from.length === 10 && to.length === 10 && to.slice(5) < from.slice(5) ? 1 : 0;
+      return String(years - short);
+    }
+  }
+}
+
+/**
+ * Whether a condition holds.
+ *
+ * @throws Unanswerable where the rows cannot answer its question.
+ */
+export function holds({ question, operator, value }: Condition, ledger: Ledger): boolean {
+  const told = answer(question, ledger);
+  switch (operator) {
+    case "=":
+      return told === value;
+    case "!=":
+      return told !== value;
+    case "has":
+      return told.includes(";") ? told.split(";").includes(value) : told.includes(value);
+    case "lacks":
+      return !(told.includes(";") ? told.split(";").includes(value) : told.includes(value));
+    default: {
+      // Dates of ISO 8601 compare as text; everything else that is ordered is a number.
+      const dated = /^\d{4}-/.test(value);
+      const [a, b] = dated ? [told, value] : [number(told, "the answer"), number(value, "the value")];
+      if (operator === "<") return a < b;
+      if (operator === "<=") return a <= b;
+      return operator === ">" ? a > b : a >= b;
+    }
+  }
+}
+
+/** What a verdict asks of the conditions of a check, and what they gave instead; undefined where they agree. */
+export function againstVerdict(verdict: string, results: readonly boolean[]): string | undefined {
+  const held = results.filter(Boolean).length;
+  const told = `${held} of ${results.length} conditions hold`;
+  if (verdict === "confirmed") return held === results.length ? undefined : `confirmed asks that all hold, and ${told}`;
+  if (verdict === "contradicted") return held === 0 ? undefined : `contradicted asks that none holds, and ${told}`;
+  if (verdict === "disputed")
+    return held > 0 && held < results.length ? undefined : `disputed asks that some hold and some do not, and ${told}`;
+  return "an unverified claim has no check";
+}
