@@ -1,10 +1,16 @@
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { csvPath } from "../form/read.ts";
 import { type Table, tableList } from "../tables/index.ts";
 import { readCells } from "./cells.ts";
+import { dataPackage } from "./data-package.ts";
 import { describeTable } from "./describe.ts";
+import { dictionary } from "./dictionary.ts";
 import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./files.ts";
+import { jsonSchema } from "./json-schema.ts";
 import { packedModules } from "./packed-modules.ts";
 import { rowTypes } from "./row-types.ts";
+import { sql } from "./sql.ts";
 import { tablesModule } from "./tables-module.ts";
 
 /** A file that the build made, or in a check would make. */
@@ -12,7 +18,7 @@ export interface Built {
   /** From the repository's root, with `/`. */
   readonly path: string;
   readonly bytes: number;
-  /** Whether it was written, or in a check: whether it is missing or differs. */
+  /** Whether it was written or removed, or in a check: whether it is missing, differs or is no longer made. */
   readonly changed: boolean;
 }
 
@@ -26,6 +32,7 @@ export interface BuildOptions {
 }
 
 const dist = "packages/data/dist";
+const schema = "packages/data/schema";
 
 /**
  * Makes every published artefact from the CSVs and the table declarations: packed modules and row types in `dist`; JSON
@@ -38,23 +45,41 @@ const dist = "packages/data/dist";
  */
 export async function build({ root, check = false, tables = tableList }: BuildOptions): Promise<{ files: Built[] }> {
   const made = artefacts(root, tables).filter((file) => !(check && file.path.startsWith(`${dist}/`)));
+  const stale = leftovers(root, check ? [schema] : [schema, `${dist}/packed`], made);
   const files = made.map((file) => ({
     path: file.path,
     bytes: Buffer.byteLength(file.content),
     changed: !isCurrent(root, file),
   }));
   if (!check) {
-    made.forEach((file, i) => files[i]?.changed && writeFile(root, file));
-    for (const path of leftovers(root, [`${dist}/packed`], made)) removeFile(root, path);
+    for (const [i, file] of made.entries()) if (files[i]?.changed) writeFile(root, file);
+    for (const path of stale) removeFile(root, path);
   }
-  return { files };
+  return { files: [...files, ...stale.map((path) => ({ path, bytes: 0, changed: true }))] };
 }
 
+/** Every generated file, in memory. */
 function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
-  const all = tables.map((table) => ({
-    doc: describeTable(table),
-    cells: readCells(join(root, "packages/data/csv"), table),
-  }));
+  const home = join(root, "packages/data");
+  const csvs = join(home, "csv");
+  const all = tables.map((table) => {
+    const path = csvPath(csvs, table);
+    return {
+      doc: describeTable(table),
+      cells: readCells(csvs, table),
+      csv: existsSync(path) ? readFileSync(path) : undefined,
+    };
+  });
   const docs = all.map(({ doc }) => doc);
-  return [...all.flatMap(({ cells }) => packedModules(cells)), ...rowTypes(all), ...tablesModule(docs)];
+  const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
+  return [
+    ...all.flatMap(({ cells }) => packedModules(cells)),
+    ...rowTypes(all),
+    ...tablesModule(docs),
+    ...tables.map((table) => ({ path: `${schema}/${table.name}.json`, content: json(jsonSchema(table)) })),
+    { path: `${schema}/oreledger.sql`, content: sql(docs) },
+    { path: "packages/data/datapackage.json", content: json(dataPackage(manifest, all)) },
+    { path: "docs/data-dictionary.md", content: dictionary(docs) },
+  ];
 }

@@ -1,6 +1,7 @@
 import type { CellTable } from "./cells.ts";
+import { type ClosedList, type ClosedLists, closedLists } from "./closed-lists.ts";
 import type { BuiltFile } from "./files.ts";
-import { idTypeName, pascalCase, rowTypeName } from "./names.ts";
+import { idTypeName, rowTypeName } from "./names.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
 /** Columns outside `id` whose different values make a type of their own. */
@@ -13,12 +14,12 @@ const isClosed = (table: TableDoc): boolean =>
 /** The TypeScript types of all rows: one interface for each table, unions for closed lists and for ids. */
 export function rowTypes(tables: readonly { doc: TableDoc; cells: CellTable }[]): BuiltFile[] {
   const docs = tables.map(({ doc }) => doc);
-  const aliases = termTypes(docs);
+  const closed = closedLists(docs);
   const parts = [
     "/** The rows of Oreledger's tables, as they are in memory: null is an empty cell, which means unknown and never zero. */",
     ...tables.flatMap((table) => idTypes(table)),
-    ...aliases.declarations,
-    ...docs.map((doc) => rowInterface(doc, docs, aliases.nameOf)),
+    ...closed.lists.map(termType),
+    ...docs.map((doc) => rowInterface(doc, docs, closed)),
     `/** The row type of each table. */\nexport interface Rows {\n${docs.map((doc) => `  ${doc.name}: ${rowTypeName(doc.name)};`).join("\n")}\n}`,
     "/** The name of a table. */\nexport type TableName = keyof Rows;",
   ];
@@ -64,45 +65,12 @@ function idTypes({ doc, cells }: { doc: TableDoc; cells: CellTable }): string[] 
   });
 }
 
-/**
- * A type for each closed list, named after the column that holds it. Where several lists share a column's name (`status`),
- * the one that most columns hold takes it and the others put their table before it; in a tie all do.
- */
-function termTypes(docs: readonly TableDoc[]) {
-  const uses = docs.flatMap((doc) =>
-    doc.columns.flatMap((column) =>
-      column.terms ? [{ doc, column, list: Object.keys(column.terms).join("|"), name: pascalCase(column.name) }] : [],
-    ),
-  );
-  const rowNames = new Set(docs.map((doc) => rowTypeName(doc.name)));
-  const count = (list: string, name: string) => uses.filter((use) => use.list === list && use.name === name).length;
-  const typeOf = new Map<string, string>();
-  for (const { list } of uses) {
-    if (typeOf.has(list)) continue;
-    const own = uses.filter((use) => use.list === list);
-    const chief = [...own].sort(
-      (a, b) =>
-        count(list, b.name) - count(list, a.name) || a.name.length - b.name.length || (a.name < b.name ? -1 : 1),
-    )[0] as (typeof uses)[number];
-    const rivals = new Set(uses.filter((use) => use.name === chief.name && use.list !== list).map((use) => use.list));
-    const wins = [...rivals].every((rival) => count(rival, chief.name) < count(list, chief.name));
-    typeOf.set(list, wins && !rowNames.has(chief.name) ? chief.name : `${rowTypeName(chief.doc.name)}${chief.name}`);
-  }
-  const declarations = [...typeOf].map(([list, type]) => {
-    const column = uses.find((use) => use.list === list)?.column;
-    const terms = Object.entries(column?.terms ?? {});
-    const lines = [`${column?.title}.`, ...terms.map(([value, definition]) => `- \`${value}\`: ${definition}`)];
-    return `${comment("", lines)}\nexport type ${type} = ${union(terms.map(([value]) => value))};`;
-  });
-  return {
-    declarations,
-    nameOf: (column: ColumnDoc) => typeOf.get(Object.keys(column.terms ?? {}).join("|")) as string,
-  };
-}
+const termType = ({ name, title, terms }: ClosedList): string =>
+  `${comment("", [`${title}.`, ...Object.entries(terms).map(([value, definition]) => `- \`${value}\`: ${definition}`)])}\nexport type ${name} = ${union(Object.keys(terms))};`;
 
-function rowInterface(doc: TableDoc, docs: readonly TableDoc[], termType: (column: ColumnDoc) => string): string {
+function rowInterface(doc: TableDoc, docs: readonly TableDoc[], closed: ClosedLists): string {
   const properties = doc.columns.map((column) => {
-    const member = memberType(doc, column, docs, termType);
+    const member = memberType(doc, column, docs, closed);
     const type = column.type === "list" ? `readonly ${member}[]` : column.nullable ? `${member} | null` : member;
     const lines = [column.description, ...(column.unit ? [`Unit: ${column.unit}.`] : []), `@example ${column.example}`];
     return `${comment("  ", lines)}\n  readonly ${column.name}: ${type};`;
@@ -110,15 +78,10 @@ function rowInterface(doc: TableDoc, docs: readonly TableDoc[], termType: (colum
   return `/** ${doc.description} */\nexport interface ${rowTypeName(doc.name)} {\n${properties.join("\n")}\n}`;
 }
 
-function memberType(
-  doc: TableDoc,
-  column: ColumnDoc,
-  docs: readonly TableDoc[],
-  termType: (column: ColumnDoc) => string,
-): string {
+function memberType(doc: TableDoc, column: ColumnDoc, docs: readonly TableDoc[], closed: ClosedLists): string {
   const named = namedColumns[`${doc.name}.${column.name}`];
   if (named !== undefined) return named;
-  if (column.terms) return termType(column);
+  if (column.terms) return closed.nameOf(column);
   if (column.name === "id" && doc.key[0] === "id") return idTypeName(doc.name);
   if (column.reference !== undefined) {
     if (!docs.some(({ name }) => name === column.reference))

@@ -1,0 +1,473 @@
+-- The tables of Oreledger. An empty cell of the CSV is NULL, which means unknown and never zero; a list is TEXT with
+-- `;` between its members. Load the CSVs in the order of the tables.
+
+-- Licences. What each licence or term of use allows, and how many rows the ledger may carry under it.
+CREATE TABLE "licences" (
+  "id" TEXT NOT NULL, -- Licence. The licence's own name in the ledger.
+  "title" TEXT NOT NULL, -- Title. The licence's full title.
+  "spdx" TEXT, -- SPDX identifier. The SPDX identifier, where SPDX lists the licence.
+  "url" TEXT, -- Address. The text of the licence or terms.
+  "redistribution" TEXT NOT NULL CHECK ("redistribution" IN ('allowed', 'capped', 'facts_only')), -- Redistribution. What the licence lets the ledger ship.
+  "record_cap" BIGINT, -- Record cap. The most rows the ledger may carry. Empty where there is no cap. Unit: rows.
+  "cap_scope" TEXT CHECK ("cap_scope" IN ('licence', 'publisher')), -- Cap scope. Over what the cap is counted.
+  "attribution" TEXT, -- Attribution. The words of credit that the licence asks for.
+  "note" TEXT, -- Note. How the licence was judged.
+  PRIMARY KEY ("id")
+);
+
+-- Sources. One row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series of one edition.
+CREATE TABLE "sources" (
+  "id" TEXT NOT NULL, -- Source. The version's own name.
+  "series" TEXT NOT NULL, -- Series. What keeps appearing: editions of one series supersede each other, editions of two series never do.
+  "edition" TEXT NOT NULL, -- Edition. One appearance of the series.
+  "version" TEXT, -- Version. The publisher's own version number of the edition. Empty where none is stated.
+  "erratum_of" TEXT, -- Erratum of. The version that this one corrects row by row: only the changed rows stand under this source. Empty for a whole edition.
+  "publisher" TEXT NOT NULL, -- Publisher. Who published it.
+  "title" TEXT NOT NULL, -- Title. The document's own title.
+  "url" TEXT, -- Address. The publisher's permanent address of the document. Empty where it is not known.
+  "quoted_by_url" TEXT, -- Quoted by. The page that quotes the document, where only that page was seen.
+  "published" TEXT, -- Published. When this version appeared. A partial date means its last day in an `asOf` question.
+  "retrieved" TEXT, -- Retrieved. When the ledger read it. Counts as the date where `published` is empty.
+  "licence" TEXT NOT NULL, -- Licence. The terms under which the facts are carried.
+  "carrier" TEXT, -- Carrier. Who passed the data on, where it did not come from the publisher's own hand.
+  "carrier_licence" TEXT, -- Carrier's licence. The carrier's own terms, where they differ from the publisher's.
+  "note" TEXT, -- Note. What a reader must know of this version.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("erratum_of") REFERENCES "sources" ("id"),
+  FOREIGN KEY ("licence") REFERENCES "licences" ("id"),
+  FOREIGN KEY ("carrier_licence") REFERENCES "licences" ("id")
+);
+
+-- Groups. Named sets of areas or of commodities, each by one scheme: a union, a club, a critical list, the heavy rare earths of one publisher.
+CREATE TABLE "groups" (
+  "id" TEXT NOT NULL, -- Group. The group's own name.
+  "title" TEXT NOT NULL, -- Title. The group's full name.
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('areas', 'commodities')), -- Kind. What the group collects.
+  "scheme" TEXT, -- Scheme. Whose definition it is, where publishers differ.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Areas. Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, bodies that sign.
+CREATE TABLE "areas" (
+  "id" TEXT NOT NULL, -- Area. ISO 3166-1 alpha-3 code; for what ISO does not name, an underscore and capitals.
+  "name" TEXT NOT NULL, -- Name. The English short name of ISO 3166-1, or ours outside it.
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('country', 'former_country', 'group', 'organisation', 'world', 'remainder')), -- Kind. What the code names.
+  "alpha_2" TEXT, -- Alpha-2 code. ISO 3166-1 alpha-2 code.
+  "m49" TEXT, -- M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.
+  "group" TEXT, -- Group. For an area that stands for a group of countries: which group.
+  "aliases" TEXT, -- Aliases. Names by which sources print the area, exactly as printed.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("group") REFERENCES "groups" ("id")
+);
+
+-- Group members. One member of one group, for a time. A member may be a group. Empty dates are open ends.
+CREATE TABLE "group_members" (
+  "group" TEXT NOT NULL, -- Group. The group.
+  "member_kind" TEXT NOT NULL CHECK ("member_kind" IN ('area', 'commodity', 'group')), -- Member kind. The table in which the member is named.
+  "member" TEXT NOT NULL, -- Member. The member's id in that table.
+  "valid_from" TEXT, -- Valid from. The first day of membership. Empty: since the group exists, or not known.
+  "valid_to" TEXT, -- Valid to. The last day of membership. Empty: to this day.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  UNIQUE ("group", "member_kind", "member", "valid_from"),
+  FOREIGN KEY ("group") REFERENCES "groups" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Commodities. What is mined, refined and traded. A parent contains its children, so that a question about rare earths can reach dysprosium. Light and heavy rare earths are groups by scheme, not parents.
+CREATE TABLE "commodities" (
+  "id" TEXT NOT NULL, -- Commodity. The commodity's own name: the field's common English name.
+  "name" TEXT NOT NULL, -- Name. The name as a sentence would print it.
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('element', 'element_group', 'mineral', 'compound', 'metal_product', 'manufacture', 'gas', 'technology', 'catch_all')), -- Kind. What the name stands for.
+  "symbol" TEXT, -- Symbol. The chemical symbol of an element.
+  "parent" TEXT, -- Parent. The commodity that contains this one.
+  "usgs_names" TEXT, -- USGS names. Names in the Mineral Commodity Summaries, exactly as any edition prints them.
+  "eu_name" TEXT, -- EU name. Name in the EU critical raw materials study of 2023.
+  "aliases" TEXT, -- Aliases. Other names and spellings, in lower case.
+  "units" TEXT, -- Units. Units in which quantities of it may stand in `shares`.
+  "bases" TEXT, -- Bases. Bases on which quantities of it may stand in `shares`.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("parent") REFERENCES "commodities" ("id")
+);
+
+-- Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.
+CREATE TABLE "products" (
+  "id" TEXT NOT NULL, -- Product. The product's own name.
+  "title" TEXT NOT NULL, -- Title. What the code or basket covers, in a few words of our own.
+  "classification" TEXT NOT NULL CHECK ("classification" IN ('hs', 'hs_as_reported', 'basket')), -- Classification. By what the product is named.
+  "code" TEXT, -- Code. The digits of the HS code, with leading zeros.
+  "edition" TEXT CHECK ("edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- HS edition. The edition of the Harmonized System.
+  "first_edition" TEXT CHECK ("first_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- First edition. The first edition of the Harmonized System in which the code exists.
+  "last_edition" TEXT CHECK ("last_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- Last edition. The last edition of the Harmonized System in which the code exists.
+  "commodities" TEXT, -- Commodities. The commodities that it is traded for. Several: the code holds them together.
+  "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Its stage in the chain. Empty for a basket over several stages.
+  "also_holds" TEXT, -- Also holds. What else the code or basket contains. Not empty: a flow of it is more than its commodities.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Oxides. Mass factors between an element and its oxide, from standard atomic weights.
+CREATE TABLE "oxides" (
+  "id" TEXT NOT NULL, -- Oxide. The formula in lower case.
+  "commodity" TEXT NOT NULL, -- Element. The element.
+  "formula" TEXT NOT NULL, -- Formula. The oxide's formula.
+  "convention" TEXT NOT NULL CHECK ("convention" IN ('yes', 'alternate')), -- Convention. Whether REO figures are counted in it.
+  "metal_atoms" BIGINT NOT NULL, -- Metal atoms. Atoms of the element in the formula.
+  "oxygen_atoms" BIGINT NOT NULL, -- Oxygen atoms. Atoms of oxygen in the formula.
+  "element_mass" DOUBLE PRECISION NOT NULL, -- Atomic weight of the element. Standard atomic weight. Unit: u.
+  "oxygen_mass" DOUBLE PRECISION NOT NULL, -- Atomic weight of oxygen. Conventional atomic weight. Unit: u.
+  "element_to_oxide" DOUBLE PRECISION NOT NULL, -- Element to oxide. Tonnes of oxide per tonne of element, to six decimals.
+  "oxide_to_element" DOUBLE PRECISION NOT NULL, -- Oxide to element. Tonnes of element per tonne of oxide, to six decimals.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("commodity") REFERENCES "commodities" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source edition, commodity, stage, measure, form, basis and year are one print. Sources that disagree stand side by side.
+CREATE TABLE "shares" (
+  "commodity" TEXT NOT NULL, -- Commodity. What is counted.
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Where in the chain. Stages are never summed.
+  "measure" TEXT NOT NULL CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. What the figure measures.
+  "form" TEXT NOT NULL, -- Form. The product form that the source counts apart (`ilmenite`, `magnet-elements`); `all` where it counts the commodity whole.
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
+  "share_of" TEXT NOT NULL, -- Share of. The area whose total is the whole: `_WLD` for the world, `_XUS` where the source leaves the United States out of its world total.
+  "area" TEXT NOT NULL, -- Area. Whose output, reserves or capacity.
+  "year" BIGINT NOT NULL, -- Year. The data year: of reserves, the year before the edition.
+  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'pct')), -- Unit. The unit of quantity, low and high. `pct` where the source prints only a percentage.
+  "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
+  "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
+  "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
+  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
+  "share_pct" DOUBLE PRECISION, -- Share. The area's part of the whole. Printed, or computed by the fixer; `share_basis` says which. Unit: percent.
+  "share_basis" TEXT CHECK ("share_basis" IN ('printed', 'computed')), -- Share basis. Where the percentage comes from.
+  "share_denominator" TEXT CHECK ("share_denominator" IN ('printed_total', 'row_sum')), -- Share denominator. What a computed percentage divides by.
+  "scope" TEXT, -- Scope. What the printer means by the figure, where it is more or less than the other columns say.
+  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "source"),
+  FOREIGN KEY ("commodity") REFERENCES "commodities" ("id"),
+  FOREIGN KEY ("share_of") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("area") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Exports. Who sells to whom: one flow of one product from exporter to importer in one period, from one side's books. A flow that is not here was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.
+CREATE TABLE "exports" (
+  "exporter" TEXT NOT NULL, -- Exporter. Where the goods come from, in the books of `flow_basis`.
+  "importer" TEXT NOT NULL, -- Importer. Where the goods go, in the books of `flow_basis`.
+  "product" TEXT NOT NULL, -- Product. What is traded.
+  "period" TEXT NOT NULL, -- Period. A year, a month, or an interval of two of them.
+  "flow_basis" TEXT NOT NULL CHECK ("flow_basis" IN ('exporter_reported', 'importer_reported', 'reconciled', 'cited')), -- Flow basis. Whose books.
+  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: one row for each.
+  "value_usd" DOUBLE PRECISION, -- Value. Trade value. Empty where the source gives none. Unit: US dollars.
+  "valuation" TEXT NOT NULL CHECK ("valuation" IN ('FOB', 'CIF', 'customs', 'FAS', 'unspecified')), -- Valuation. What the value includes.
+  "quantity" DOUBLE PRECISION, -- Quantity. The amount, in `quantity_unit`.
+  "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
+  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
+  "scope" TEXT, -- Scope. What a reader must know of the flow: what is left out, suppressed or included.
+  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("exporter", "importer", "product", "period", "flow_basis", "quantity_unit", "source"),
+  FOREIGN KEY ("exporter") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("importer") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("product") REFERENCES "products" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- US balances. The US production, trade, stocks, consumption, price and import reliance that a balance needs, as each edition printed them, with the edition's own definition.
+CREATE TABLE "us_balances" (
+  "commodity" TEXT NOT NULL, -- Commodity. What is counted.
+  "item" TEXT NOT NULL CHECK ("item" IN ('mine_production', 'primary_production', 'secondary_production', 'production', 'imports', 'exports', 'shipments_from_stockpile', 'stocks', 'stock_change', 'reported_consumption', 'apparent_consumption', 'net_import_reliance', 'price', 'employment', 'import_source_share', 'other')), -- Item. What is measured.
+  "form" TEXT NOT NULL, -- Form. The product form or the statistic's further words; `all` where there is none.
+  "year" BIGINT NOT NULL, -- Year. The data year.
+  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'pct')), -- Unit. The unit of quantity, low and high.
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
+  "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
+  "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
+  "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
+  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
+  "definition" TEXT, -- Definition. How the edition defines the item, in its own terms.
+  "scope" TEXT, -- Scope. What the printer includes or leaves out.
+  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("commodity", "item", "form", "year", "source"),
+  FOREIGN KEY ("commodity") REFERENCES "commodities" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Deposits. One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.
+CREATE TABLE "deposits" (
+  "id" TEXT NOT NULL, -- Deposit. The deposit's own name.
+  "name" TEXT NOT NULL, -- Name. The usual English name.
+  "aliases" TEXT, -- Aliases. Other names and spellings.
+  "area" TEXT NOT NULL, -- Area. The country or territory.
+  "admin_region" TEXT, -- Region. State, province or district.
+  "part_of" TEXT, -- Part of. The deposit or area that contains this one.
+  "latitude" DOUBLE PRECISION, -- Latitude. WGS 84, as `source` gives it. Empty where no source seen gives one. Unit: degrees north.
+  "longitude" DOUBLE PRECISION, -- Longitude. WGS 84, as `source` gives it. Unit: degrees east.
+  "location_precision" TEXT CHECK ("location_precision" IN ('point', 'minutes', 'centroid')), -- Location precision. How exact the coordinate is. Empty without one.
+  "location_source" TEXT, -- Location source. The source of the coordinate, where it is not `source`.
+  "commodities" TEXT, -- Commodities. What it is known for, first the chief one.
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. `mine` for a deposit; another stage for a plant or refinery.
+  "deposit_type" TEXT, -- Deposit type. The geological type, as the source words it.
+  "development_status" TEXT NOT NULL CHECK ("development_status" IN ('occurrence', 'prospect', 'exploration_target', 'exploration', 'undeveloped', 'licensed', 'prefeasibility', 'feasibility', 'development', 'pilot', 'operating', 'past_producer', 'restart_planned', 'registered', 'unknown')), -- Development status. How far it has come.
+  "status_as_of" TEXT, -- Status as of. The date of the source of the status.
+  "owner" TEXT, -- Owner. Owner or operator, as the source names it.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("area") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("part_of") REFERENCES "deposits" ("id"),
+  FOREIGN KEY ("location_source") REFERENCES "sources" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Deposit locations. Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept.
+CREATE TABLE "deposit_locations" (
+  "deposit" TEXT NOT NULL, -- Deposit. The deposit.
+  "name" TEXT NOT NULL, -- Name in source. The name that the source uses.
+  "latitude" DOUBLE PRECISION NOT NULL, -- Latitude. WGS 84, as the source gives it. Unit: degrees north.
+  "longitude" DOUBLE PRECISION NOT NULL, -- Longitude. WGS 84, as the source gives it. Unit: degrees east.
+  "location_precision" TEXT NOT NULL CHECK ("location_precision" IN ('point', 'minutes', 'centroid')), -- Location precision. How exact the coordinate is.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT NOT NULL, -- Locator. The source's own record number or row.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What is wrong with the point, where something is.
+  PRIMARY KEY ("deposit", "source", "locator"),
+  FOREIGN KEY ("deposit") REFERENCES "deposits" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Resource estimates. One published estimate of one deposit and one analyte: how much, of what, by which code, as of when, and how the claim stands. Estimates of different kind or tonnage basis are never summed; announced and prognostic finds are not reserves.
+CREATE TABLE "resource_estimates" (
+  "id" TEXT NOT NULL, -- Estimate. The estimate's own name.
+  "deposit" TEXT NOT NULL, -- Deposit. The deposit.
+  "analyte" TEXT NOT NULL, -- Analyte. The commodity whose grade or content is given.
+  "estimate_kind" TEXT NOT NULL CHECK ("estimate_kind" IN ('reserve', 'resource', 'exploration_target', 'prognostic', 'historical', 'announced')), -- Kind. What kind of estimate it is.
+  "category" TEXT, -- Category. The category as the source words it.
+  "reporting_code" TEXT CHECK ("reporting_code" IN ('JORC', 'NI 43-101', 'SK-1300', 'CIM', 'SEC', 'SAMREC', 'PERC', 'KAZRC', 'GKZ', 'national', 'none')), -- Reporting code. The code. Empty where the excerpt seen does not say.
+  "code_basis" TEXT CHECK ("code_basis" IN ('stated', 'implied')), -- Code basis. How the code is known.
+  "effective_date" TEXT, -- Effective date. The date the estimate speaks of.
+  "tonnage_t" DOUBLE PRECISION, -- Tonnage. The tonnage that the source puts forward, of `tonnage_basis`: ore where it gives ore, else what is contained. Only rows with the basis `ore` have a tonnage to multiply by a grade. Unit: metric tons.
+  "low_t" DOUBLE PRECISION, -- Lowest tonnage. The lower end of a printed range; `tonnage_t` is then empty. Unit: metric tons.
+  "high_t" DOUBLE PRECISION, -- Highest tonnage. The upper end of a printed range. Unit: metric tons.
+  "tonnage_basis" TEXT CHECK ("tonnage_basis" IN ('ore', 'contained_element', 'contained_oxide', 'contained_compound', 'contained_mineral', 'ambiguous')), -- Tonnage basis. What the printed tonnage or range counts. Empty without one.
+  "grade" DOUBLE PRECISION, -- Grade. The grade, in `grade_unit`.
+  "grade_unit" TEXT CHECK ("grade_unit" IN ('pct', 'ppm', 'g/t', 'mg/L')), -- Grade unit. The unit of the grade.
+  "grade_basis" TEXT CHECK ("grade_basis" IN ('oxide', 'element', 'compound', 'mineral', 'unspecified')), -- Grade basis. What the grade is a grade of.
+  "contained_t" DOUBLE PRECISION, -- Contained. The contained analyte as the source prints it; never computed by us. Unit: metric tons.
+  "contained_basis" TEXT CHECK ("contained_basis" IN ('ore', 'contained_element', 'contained_oxide', 'contained_compound', 'contained_mineral', 'ambiguous')), -- Contained basis. Element or oxide.
+  "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure stands in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it speaks of the grade.
+  "claim_status" TEXT NOT NULL CHECK ("claim_status" IN ('verified', 'announced', 'disputed', 'historical')), -- Claim status. How the claim stands.
+  "reading" TEXT, -- Reading. Which reading of an ambiguous source this row is.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("id", "analyte"),
+  FOREIGN KEY ("deposit") REFERENCES "deposits" ("id"),
+  FOREIGN KEY ("analyte") REFERENCES "commodities" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Agreements. One act between governments or bodies. Its parties stand in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`: the pledged amount here is a headline, never to be added.
+CREATE TABLE "agreements" (
+  "id" TEXT NOT NULL, -- Agreement. The agreement's own name.
+  "title" TEXT NOT NULL, -- Title. The agreement's own title, translated where needed.
+  "type" TEXT NOT NULL CHECK ("type" IN ('framework', 'mou', 'strategic_partnership', 'trade_agreement', 'joint_statement', 'investment', 'plurilateral', 'other')), -- Type. The legal form.
+  "status" TEXT NOT NULL CHECK ("status" IN ('negotiating', 'announced', 'signed', 'in_force', 'suspended', 'expired')), -- Status. Where it stood on `status_as_of`.
+  "status_as_of" TEXT NOT NULL, -- Status as of. The day to which the status reaches.
+  "signed" TEXT, -- Signed. The day of signature or announcement, as exact as the source.
+  "place" TEXT, -- Place. Where it was signed.
+  "binding" TEXT NOT NULL CHECK ("binding" IN ('yes', 'no', 'unknown')), -- Binding. Whether the text binds in law.
+  "party_list" TEXT NOT NULL CHECK ("party_list" IN ('complete', 'partial')), -- Party list. Whether every party is listed.
+  "pledged_amount" DOUBLE PRECISION, -- Pledged amount. The headline sum of the agreement, in `pledged_currency`. Not additive.
+  "pledged_currency" TEXT, -- Pledged currency. ISO 4217 code.
+  "pledged_period" TEXT, -- Pledged period. The time that the headline sum covers.
+  "summary" TEXT NOT NULL, -- Summary. What it says, in our words.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. Contradictions and caveats.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Agreement parties. One party of one agreement. The agreement's row carries the source.
+CREATE TABLE "agreement_parties" (
+  "agreement" TEXT NOT NULL, -- Agreement. The agreement.
+  "party" TEXT NOT NULL, -- Party. The country, or a body such as the European Union.
+  "role" TEXT NOT NULL CHECK ("role" IN ('party', 'founder', 'accession', 'observer', 'host')), -- Role. The part that it has.
+  "joined" TEXT, -- Joined. When it joined, where that was not at the signing.
+  PRIMARY KEY ("agreement", "party"),
+  FOREIGN KEY ("agreement") REFERENCES "agreements" ("id"),
+  FOREIGN KEY ("party") REFERENCES "areas" ("id")
+);
+
+-- Agreement commodities. One commodity that one agreement names. A catch-all word is kept as such and reaches no element.
+CREATE TABLE "agreement_commodities" (
+  "agreement" TEXT NOT NULL, -- Agreement. The agreement.
+  "commodity" TEXT NOT NULL, -- Commodity. The commodity or catch-all word.
+  PRIMARY KEY ("agreement", "commodity"),
+  FOREIGN KEY ("agreement") REFERENCES "agreements" ("id"),
+  FOREIGN KEY ("commodity") REFERENCES "commodities" ("id")
+);
+
+-- Commitments. One actor's one promise of money or capacity. Add only rows of one currency whose `amount_basis` allows it, and never a row together with one that it contains: the SDK refuses the rest.
+CREATE TABLE "commitments" (
+  "id" TEXT NOT NULL, -- Commitment. The commitment's own name.
+  "agreement" TEXT, -- Agreement. The agreement under which it was made. Empty for a national promise.
+  "contained_in" TEXT, -- Contained in. The larger commitment of which this one is a part.
+  "superseded_by" TEXT, -- Superseded by. The later commitment that takes its place.
+  "actor" TEXT NOT NULL, -- Actor. Who promises.
+  "actor_areas" TEXT, -- Actor's areas. The countries or bodies for which it acts. Empty for a private actor of no stated home.
+  "instrument" TEXT NOT NULL CHECK ("instrument" IN ('loan', 'loan_guarantee', 'grant', 'equity', 'loan_and_equity', 'mixed_public_finance', 'letter_of_interest', 'offtake', 'price_floor', 'stockpile', 'investment', 'project_pipeline', 'resource_value_estimate', 'right_of_first_offer', 'export_policy_commitment')), -- Instrument. The form of the promise.
+  "amount" DOUBLE PRECISION, -- Amount. The sum, in `currency`.
+  "currency" TEXT, -- Currency. ISO 4217 code.
+  "amount_basis" TEXT NOT NULL CHECK ("amount_basis" IN ('announced', 'minimum', 'maximum', 'approximate', 'conditional', 'executed', 'drawn', 'non_binding', 'joint_target', 'target', 'available_budget', 'unit_price', 'project_value', 'valuation', 'political_claim', 'aggregate', 'superseded', 'lapsed')), -- Amount basis. What the amount is, and so whether it may be added.
+  "finance_stage" TEXT CHECK ("finance_stage" IN ('announced', 'conditional', 'executed', 'drawn', 'lapsed')), -- Finance stage. For loans, guarantees and shares: how far the promise has come. Empty for other instruments.
+  "capacity" DOUBLE PRECISION, -- Capacity. A promise other than money, in `capacity_unit`.
+  "capacity_unit" TEXT CHECK ("capacity_unit" IN ('t/yr', 'percent_stake', 'percent_offtake', 'USD/kg', 'months')), -- Capacity unit. The unit of the capacity.
+  "commodities" TEXT, -- Commodities. What it is for.
+  "project" TEXT, -- Project. The project, as the source names it.
+  "deposit" TEXT, -- Deposit. The deposit or plant, where the ledger has it.
+  "stated" TEXT, -- Stated. When it was promised.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("agreement") REFERENCES "agreements" ("id"),
+  FOREIGN KEY ("contained_in") REFERENCES "commitments" ("id"),
+  FOREIGN KEY ("superseded_by") REFERENCES "commitments" ("id"),
+  FOREIGN KEY ("deposit") REFERENCES "deposits" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law, list or closure, with the dates of that clause. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
+CREATE TABLE "policy_events" (
+  "id" TEXT NOT NULL, -- Event. The event's own name.
+  "act" TEXT NOT NULL, -- Act. The act to which the clause belongs: the id without the clause.
+  "clause" TEXT, -- Clause. Which part of the act, where its parts have their own dates.
+  "actors" TEXT NOT NULL, -- Actors. Whose act it is.
+  "type" TEXT NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'tariff', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'other')), -- Type. The kind of act.
+  "commodities" TEXT, -- Commodities. What it bears on. A catch-all word reaches no element.
+  "targets" TEXT, -- Targets. The countries that it is aimed at. Empty: all.
+  "title" TEXT NOT NULL, -- Title. The act's name in a few words.
+  "summary" TEXT NOT NULL, -- Summary. What it does, in our words.
+  "announced" TEXT, -- Announced. The day of the act or of its announcement. Empty: not seen.
+  "effective_from" TEXT, -- Effective from. The first day of effect by the act's own terms, whether or not another act stopped it before it began. Empty: none known.
+  "effective_to" TEXT, -- Effective to. The last day of effect by the act's own terms, or by a source that saw it end. Empty: open.
+  "status" TEXT NOT NULL CHECK ("status" IN ('announced', 'in_force', 'suspended', 'ended', 'unknown', 'unverified')), -- Status. Where it stood on `status_as_of`, as far as sources reach.
+  "status_as_of" TEXT NOT NULL, -- Status as of. The day to which the status reaches.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Event relations. What one act does to another: suspends, amends, supersedes, ends or extends it, with the time of the effect.
+CREATE TABLE "event_relations" (
+  "event" TEXT NOT NULL, -- Event. The act that does something.
+  "relation" TEXT NOT NULL CHECK ("relation" IN ('suspends', 'amends', 'supersedes', 'ends', 'extends')), -- Relation. What it does.
+  "related" TEXT NOT NULL, -- Related event. The act to which it is done.
+  "certainty" TEXT NOT NULL CHECK ("certainty" IN ('established', 'claimed')), -- Certainty. Whether the body whose act it bears on stands behind it.
+  "valid_from" TEXT NOT NULL, -- Valid from. The first day of the effect. For `extends`: the day of the act that lengthens.
+  "valid_to" TEXT, -- Valid to. The last day of the effect, where it is stated. For `extends`: the new last day of the act that is lengthened.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("event", "relation", "related"),
+  FOREIGN KEY ("event") REFERENCES "policy_events" ("id"),
+  FOREIGN KEY ("related") REFERENCES "policy_events" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Claims. One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.
+CREATE TABLE "claims" (
+  "id" TEXT NOT NULL, -- Claim. The claim's own name.
+  "statement" TEXT NOT NULL, -- Statement. The claim, in a few words of our own.
+  "about" TEXT NOT NULL CHECK ("about" IN ('shares', 'exports', 'deposits', 'agreements', 'policy_events')), -- About. The table that it speaks of.
+  "subject" TEXT NOT NULL, -- Subject. The thing that it speaks of.
+  "value" TEXT, -- Claimed value. The claimed number, as printed.
+  "unit" TEXT, -- Unit. The unit of the claimed value.
+  "claimed_time" TEXT, -- Claimed time. The date, year or span that the claim gives.
+  "verdict" TEXT NOT NULL CHECK ("verdict" IN ('confirmed', 'disputed', 'contradicted', 'unverified')), -- Verdict. Our judgement.
+  "explanation" TEXT NOT NULL, -- Explanation. Why, in our words.
+  "judged" TEXT NOT NULL, -- Judged. The day of the verdict.
+  "check" TEXT, -- Check. The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, count, exists; in place of `=` also !=, <, <=, >, >=, has, lacks. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "best_source" TEXT, -- Best source. The best source seen for the verdict. Empty where nothing was found.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id"),
+  FOREIGN KEY ("best_source") REFERENCES "sources" ("id")
+);
+
+-- Claim evidence. One row of the ledger that bears on one claim.
+CREATE TABLE "claim_evidence" (
+  "claim" TEXT NOT NULL, -- Claim. The claim.
+  "row" TEXT NOT NULL, -- Row. The address of the row that bears on it.
+  "bearing" TEXT NOT NULL CHECK ("bearing" IN ('supports', 'contradicts', 'qualifies', 'context')), -- Bearing. How it bears on the claim.
+  "note" TEXT, -- Note. What to look at.
+  PRIMARY KEY ("claim", "row"),
+  FOREIGN KEY ("claim") REFERENCES "claims" ("id")
+);
+
+-- Citations. A further source for a row, or for one field of it, beside the one that the row names.
+CREATE TABLE "citations" (
+  "row" TEXT NOT NULL, -- Row. The address of the row.
+  "field" TEXT NOT NULL, -- Field. The column that it supports, or `*` for the whole row.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What the further source adds or contradicts.
+  PRIMARY KEY ("row", "field", "source"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+
+-- Exceptions. A finding that is accepted, with the reason. One that no longer occurs is itself a finding, so the list only shrinks.
+CREATE TABLE "exceptions" (
+  "rule" TEXT NOT NULL, -- Rule. The rule that finds it.
+  "row" TEXT NOT NULL, -- Row. The address of the row.
+  "field" TEXT NOT NULL, -- Field. The column, or `*` for the whole row.
+  "reason" TEXT NOT NULL, -- Reason. Why it is accepted.
+  "accepted" TEXT NOT NULL, -- Accepted. When.
+  PRIMARY KEY ("rule", "row", "field")
+);
+
+-- Redirects. Where a retired id went. A redirect points to a living row, never to another redirect.
+CREATE TABLE "redirects" (
+  "retired" TEXT NOT NULL, -- Retired. The address that no longer exists.
+  "successor" TEXT, -- Successor. The address that took its place. Empty: none.
+  "retired_on" TEXT NOT NULL, -- Retired on. When.
+  "reason" TEXT NOT NULL, -- Reason. Why.
+  PRIMARY KEY ("retired")
+);

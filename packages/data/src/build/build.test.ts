@@ -1,0 +1,287 @@
+import { createHash } from "node:crypto";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { brotliCompressSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { columnForms } from "../form/kind.ts";
+import { readTable } from "../form/read.ts";
+import type { ColumnarTable } from "../packed/columnar.ts";
+import { unpack } from "../packed/unpack.ts";
+import { column, list, number, slug, term } from "../tables/column.ts";
+import { type Table, tableList } from "../tables/index.ts";
+import { defineTable } from "../tables/table.ts";
+import { type Built, build } from "./index.ts";
+
+const here = join(import.meta.dirname, "../../../..");
+const roots: string[] = [];
+
+/** A repository root with the ledger's CSVs as they stand, so that nothing here writes into the real one. */
+function copyOfRepository(): string {
+  const root = mkdtempSync(join(tmpdir(), "oreledger-build-"));
+  roots.push(root);
+  mkdirSync(join(root, "packages/data"), { recursive: true });
+  cpSync(join(here, "packages/data/package.json"), join(root, "packages/data/package.json"));
+  cpSync(join(here, "packages/data/csv"), join(root, "packages/data/csv"), {
+    recursive: true,
+    filter: (path) => path.endsWith("csv"),
+  });
+  return root;
+}
+
+const read = (root: string, path: string): string => readFileSync(join(root, path), "utf8");
+
+/** Loads a packed module as `require` would. */
+function packed(root: string, table: string): ColumnarTable {
+  const exports: { table?: ColumnarTable } = {};
+  new Function("require", "exports", read(root, `packages/data/dist/packed/${table}.cjs`))(() => ({ unpack }), exports);
+  return exports.table as ColumnarTable;
+}
+
+function rowsOf(table: ColumnarTable): Record<string, unknown>[] {
+  const columns = table.columnNames.map((name) => ({ name, column: table.column(name) }));
+  return Array.from({ length: table.length }, (_, row) =>
+    Object.fromEntries(
+      columns.map(({ name, column }) => {
+        if (column.kind === "number") return [name, Number.isNaN(column.values[row]) ? null : column.values[row]];
+        const code = column.codes[row] as number;
+        return [name, code === 0 ? (column.kind === "list" ? [] : null) : column.values[code - 1]];
+      }),
+    ),
+  );
+}
+
+let root: string;
+let files: Built[];
+beforeAll(async () => {
+  root = copyOfRepository();
+  ({ files } = await build({ root }));
+}, 60_000);
+afterAll(() => {
+  for (const path of roots) rmSync(path, { recursive: true, force: true });
+});
+
+describe("build", () => {
+  it("makes the same bytes from two checkouts", async () => {
+    const other = copyOfRepository();
+    cpSync(join(root, "packages/data/csv"), join(other, "packages/data/csv"), { recursive: true });
+    await build({ root: other });
+    expect(files.length).toBeGreaterThan(tableList.length * 5);
+    for (const { path } of files)
+      expect(readFileSync(join(other, path)).equals(readFileSync(join(root, path))), path).toBe(true);
+  });
+
+  it("names no folder of the machine that it ran on", () => {
+    for (const { path } of files) expect(read(root, path), path).not.toContain(root);
+  });
+
+  it("writes nothing a second time, and a check finds nothing", async () => {
+    const again = await build({ root });
+    expect(again.files.filter((file) => file.changed)).toEqual([]);
+    const check = await build({ root, check: true });
+    expect(check.files.filter((file) => file.changed)).toEqual([]);
+    expect(check.files.some((file) => file.path.includes("/dist/"))).toBe(false);
+  });
+
+  it("tells in a check which committed file is out of date, and leaves it so", async () => {
+    const drifted = copyOfRepository();
+    await build({ root: drifted });
+    writeFileSync(join(drifted, "docs/data-dictionary.md"), "edited by hand");
+    writeFileSync(
+      join(drifted, "packages/data/csv/licences.csv"),
+      `${read(drifted, "packages/data/csv/licences.csv")}zzz,Z,,,allowed,,,,\n`,
+    );
+    writeFileSync(join(drifted, "packages/data/schema/gone.json"), "{}");
+    const { files } = await build({ root: drifted, check: true });
+    expect(files.filter((file) => file.changed).map((file) => file.path)).toEqual([
+      "packages/data/datapackage.json",
+      "docs/data-dictionary.md",
+      "packages/data/schema/gone.json",
+    ]);
+    expect(read(drifted, "docs/data-dictionary.md")).toBe("edited by hand");
+    await build({ root: drifted });
+    expect(existsSync(join(drifted, "packages/data/schema/gone.json"))).toBe(false);
+  });
+
+  it("stops at a cell that does not fit, and names file, column and cell", async () => {
+    const broken = copyOfRepository();
+    const path = join(broken, "packages/data/csv/licences.csv");
+    writeFileSync(path, readFileSync(path, "utf8").replace(",allowed,", ",permitted,"));
+    await expect(build({ root: broken })).rejects.toThrow(
+      /licences\.csv: column redistribution: "permitted" does not fit/,
+    );
+  });
+});
+
+describe("packed modules", () => {
+  it.each(tableList.map((table) => [table.name, table] as const))("%s: every row is the CSV's", (name, table) => {
+    const rows = readTable(join(root, "packages/data/csv"), table);
+    const module = packed(root, name);
+    expect(module.length).toBe(rows.length);
+    expect(module.key).toEqual(table.key);
+    expect(rowsOf(module)).toEqual(rows);
+  });
+
+  it("are at most 1.15 times their CSV, both compressed; a small table has at most 150 bytes around it", () => {
+    const compressed = (path: string) => brotliCompressSync(readFileSync(join(root, path))).length;
+    for (const { name } of tableList) {
+      const csv = `packages/data/csv/${name}.csv`;
+      if (!existsSync(join(root, csv))) continue;
+      const whole = compressed(csv);
+      expect(compressed(`packages/data/dist/packed/${name}.js`), name).toBeLessThanOrEqual(
+        Math.max(1.15 * whole, whole + 150),
+      );
+    }
+  });
+});
+
+describe("datapackage.json", () => {
+  it("has the bytes and the hash of every CSV, and its columns", () => {
+    const { $schema, resources } = JSON.parse(read(root, "packages/data/datapackage.json"));
+    expect($schema).toBe("https://datapackage.org/profiles/2.0/datapackage.json");
+    const present = tableList.filter(({ name }) => existsSync(join(root, `packages/data/csv/${name}.csv`)));
+    expect(resources.map((resource: { name: string }) => resource.name)).toEqual(present.map(({ name }) => name));
+    for (const [i, resource] of resources.entries()) {
+      const csv = readFileSync(join(root, "packages/data", resource.path));
+      expect(resource.bytes).toBe(csv.length);
+      expect(resource.hash).toBe(`sha256:${createHash("sha256").update(csv).digest("hex")}`);
+      expect(resource.schema.fields.map((field: { name: string }) => field.name)).toEqual(
+        columnForms(present[i] as Table).map((form) => form.name),
+      );
+    }
+  });
+
+  it("names the sources and the licences of the rows that are there", () => {
+    const { resources } = JSON.parse(read(root, "packages/data/datapackage.json"));
+    const oxides = resources.find((resource: { name: string }) => resource.name === "oxides");
+    expect(oxides.sources).toEqual([
+      {
+        title:
+          "IUPAC Commission on Isotopic Abundances and Atomic Weights: Standard atomic weights, with the revisions of 2021 and 2024",
+        path: "https://www.ciaaw.org/atomic-weights.htm",
+      },
+    ]);
+    expect(oxides.licenses.map((licence: { name: string }) => licence.name)).toEqual(["CC-BY-4.0", "facts-only"]);
+  });
+
+  it("refers to tables that are there, and to none where a table refers to itself", () => {
+    const { resources } = JSON.parse(read(root, "packages/data/datapackage.json"));
+    const keys = Object.fromEntries(
+      resources.map((resource: { name: string; schema: object }) => [resource.name, resource.schema]),
+    );
+    expect(keys.sources.foreignKeys).toContainEqual({ fields: ["erratum_of"], reference: { fields: ["id"] } });
+    expect(keys.oxides.foreignKeys).toContainEqual({
+      fields: ["commodity"],
+      reference: { resource: "commodities", fields: ["id"] },
+    });
+    expect(keys.group_members.primaryKey).toBeUndefined();
+    expect(keys.group_members.uniqueKeys).toEqual([["group", "member_kind", "member", "valid_from"]]);
+  });
+});
+
+describe("adding a column is a one-place change", () => {
+  const columns = {
+    id: column(slug, { title: "Mine", description: "The mine's own name.", example: "mountain-pass" }),
+    name: column(slug, { title: "Name", description: "The usual name.", example: "pass" }),
+  };
+  const declare = <Columns extends typeof columns>(columns: Columns) =>
+    defineTable({
+      name: "mines",
+      title: "Mines",
+      description: "One mine.",
+      kind: "fact",
+      key: ["id"],
+      columns,
+    }) as unknown as Table;
+  const before = declare(columns);
+  const after = declare({
+    ...columns,
+    depth_m: column(number.min(0).nullable(), {
+      title: "Depth",
+      description: "How deep the mine goes.",
+      unit: "metres",
+      example: "150.5",
+    }),
+    method: column(term({ open_pit: "From the surface", underground: "By shafts" }), {
+      title: "Method",
+      description: "How ore is won.",
+      example: "open_pit",
+    }),
+    near: column(list(slug), { title: "Near", description: "Mines close by.", example: "a;b", reference: "mines" }),
+  });
+
+  async function made(table: Table, csv: string): Promise<{ root: string; text: (path: string) => string }> {
+    const root = copyOfRepository();
+    rmSync(join(root, "packages/data/csv"), { recursive: true });
+    mkdirSync(join(root, "packages/data/csv"));
+    writeFileSync(join(root, "packages/data/csv/mines.csv"), csv);
+    await build({ root, tables: [table] });
+    return { root, text: (path) => read(root, path) };
+  }
+
+  it("reaches every artefact from its declaration alone", async () => {
+    const old = await made(before, "id,name\na,x\n");
+    for (const path of [
+      "docs/data-dictionary.md",
+      "packages/data/schema/mines.json",
+      "packages/data/schema/oreledger.sql",
+      "packages/data/datapackage.json",
+      "packages/data/dist/rows.d.ts",
+      "packages/data/dist/tables.js",
+    ])
+      expect(old.text(path), path).not.toContain("depth_m");
+
+    const { root, text } = await made(after, "id,name,depth_m,method,near\na,x,0,open_pit,b\nb,y,,underground,\n");
+
+    const schema = JSON.parse(text("packages/data/schema/mines.json"));
+    expect(schema.properties.depth_m).toEqual({
+      anyOf: [{ type: "number", minimum: 0 }, { type: "null" }],
+      title: "Depth",
+      description: "How deep the mine goes.",
+      unit: "metres",
+      examples: [150.5],
+    });
+    expect(schema.properties.method.oneOf).toEqual([
+      { const: "open_pit", description: "From the surface" },
+      { const: "underground", description: "By shafts" },
+    ]);
+    expect(schema.properties.near).toMatchObject({ type: "array", reference: "mines", examples: [["a", "b"]] });
+    expect(schema.required).toEqual(["id", "name", "depth_m", "method", "near"]);
+
+    const [resource] = JSON.parse(text("packages/data/datapackage.json")).resources;
+    expect(resource.schema.fields.slice(2)).toMatchObject([
+      { name: "depth_m", type: "number", unit: "metres", constraints: { minimum: 0 } },
+      {
+        name: "method",
+        type: "string",
+        categories: [{ value: "open_pit", label: "From the surface" }, { value: "underground" }],
+      },
+      { name: "near", type: "list", delimiter: ";" },
+    ]);
+
+    const sql = text("packages/data/schema/oreledger.sql");
+    expect(sql).toContain('"depth_m" DOUBLE PRECISION, -- Depth. How deep the mine goes. Unit: metres.');
+    expect(sql).toContain(`"method" TEXT NOT NULL CHECK ("method" IN ('open_pit', 'underground')),`);
+
+    const dictionary = text("docs/data-dictionary.md");
+    expect(dictionary).toContain(
+      "| `depth_m` | Depth | number, may be empty | metres | How deep the mine goes. At least 0. | `150.5` |",
+    );
+    expect(dictionary).toContain("| `open_pit` | From the surface |");
+
+    const types = text("packages/data/dist/rows.d.ts");
+    expect(types).toContain(
+      "/**\n   * How deep the mine goes.\n   * Unit: metres.\n   * @example 150.5\n   */\n  readonly depth_m: number | null;",
+    );
+    expect(types).toContain('export type Method = "open_pit" | "underground";');
+    expect(types).toContain("readonly method: Method;");
+    expect(types).toContain("readonly near: readonly MineId[];");
+    expect(types).toContain('export type MineId = "a" | "b" | (string & {});');
+
+    expect(text("packages/data/dist/tables.js")).toContain('"name":"depth_m"');
+    expect(rowsOf(packed(root, "mines"))).toEqual([
+      { id: "a", name: "x", depth_m: 0, method: "open_pit", near: ["b"] },
+      { id: "b", name: "y", depth_m: null, method: "underground", near: [] },
+    ]);
+  });
+});

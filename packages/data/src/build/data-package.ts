@@ -1,0 +1,99 @@
+import { createHash } from "node:crypto";
+import type { CellTable } from "./cells.ts";
+import type { TableDoc } from "./table-doc.ts";
+import { tableSchema } from "./table-schema.ts";
+
+/** A table with all that the descriptor tells of it. */
+export interface PackagedTable {
+  readonly doc: TableDoc;
+  readonly cells: CellTable;
+  /** The CSV's bytes, or undefined where the table has no file yet. */
+  readonly csv: Uint8Array | undefined;
+}
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly description: string;
+  readonly keywords: readonly string[];
+}
+
+type Named = Readonly<Record<string, string>>;
+
+/**
+ * The descriptor of all CSVs (Data Package v2): bytes, hash and Table Schema of each, and the sources and licences of the
+ * rows that stand in it. It carries no date, so that the same data always has the same descriptor.
+ */
+export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]) {
+  const sources = byId(tables, "sources");
+  const licences = byId(tables, "licences");
+  return {
+    $schema: "https://datapackage.org/profiles/2.0/datapackage.json",
+    name: "oreledger",
+    title: "Oreledger",
+    description: manifest.description,
+    version: manifest.version,
+    keywords: manifest.keywords,
+    licenses: [licenceOf(licences.get("own-compilation"))].filter((licence) => licence !== undefined),
+    contributors: [{ title: "Oreledger contributors", roles: ["creator"] }],
+    resources: tables
+      .filter(({ csv }) => csv !== undefined)
+      .map(({ doc, cells, csv }) => {
+        const used = usedSources(doc, cells)
+          .map((id) => sources.get(id))
+          .filter((source) => source !== undefined);
+        const terms = [
+          ...new Set(["own-compilation", ...used.flatMap((source) => [source.licence, source.carrier_licence])]),
+        ];
+        return {
+          name: doc.name,
+          type: "table",
+          path: `csv/${doc.name}.csv`,
+          title: doc.title,
+          description: doc.description,
+          format: "csv",
+          mediatype: "text/csv",
+          encoding: "utf-8",
+          bytes: csv?.byteLength,
+          hash: `sha256:${createHash("sha256")
+            .update(csv as Uint8Array)
+            .digest("hex")}`,
+          // Our compilation first; then the terms of the sources, which each keep their own.
+          licenses: terms.map((id) => licenceOf(licences.get(id ?? ""))).filter((licence) => licence !== undefined),
+          ...(used.length === 0 ? {} : { sources: used.map(sourceOf) }),
+          dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
+          schema: tableSchema(doc),
+        };
+      }),
+  };
+}
+
+/** The rows of a reference table by their ids, as cells. */
+function byId(tables: readonly PackagedTable[], name: string): Map<string, Named> {
+  const cells = tables.find(({ doc }) => doc.name === name)?.cells;
+  const rows = Array.from({ length: cells?.length ?? 0 }, (_, row) =>
+    Object.fromEntries((cells as CellTable).columns.map((column) => [column.name, column.cells[row] as string])),
+  );
+  return new Map(rows.map((row) => [row.id as string, row]));
+}
+
+/** The sources that a table's rows name, in any column, sorted. */
+function usedSources(doc: TableDoc, { columns }: CellTable): string[] {
+  const citing = doc.name === "sources" ? [] : doc.columns.filter((column) => column.reference === "sources");
+  const cells = citing.flatMap(({ name }) => columns.find((column) => column.name === name)?.cells ?? []);
+  return [...new Set(cells)].filter((cell) => cell !== "").sort();
+}
+
+function sourceOf(source: Named) {
+  const path = source.url || source.quoted_by_url;
+  return {
+    title: `${source.publisher}: ${source.title}`,
+    ...(path ? { path } : {}),
+    ...(source.version ? { version: source.version } : {}),
+  };
+}
+
+function licenceOf(licence: Named | undefined) {
+  if (licence === undefined) return undefined;
+  return { name: licence.spdx || licence.id, ...(licence.url ? { path: licence.url } : {}), title: licence.title };
+}

@@ -1,0 +1,51 @@
+import type { ColumnDoc, TableDoc } from "./table-doc.ts";
+
+/** A column as a field of a Table Schema (Data Package v2). */
+function field(column: ColumnDoc) {
+  const types = { text: "string", integer: "integer", number: "number", list: "list" } as const;
+  const values = column.terms && Object.keys(column.terms);
+  const isList = column.type === "list";
+  const constraints = {
+    ...((isList ? column.minItems : !column.nullable) ? { required: true } : {}),
+    ...(column.minItems === undefined ? {} : { minLength: column.minItems }),
+    ...(column.minimum === undefined ? {} : { minimum: column.minimum }),
+    ...(column.maximum === undefined ? {} : { maximum: column.maximum }),
+    ...(isList || column.pattern === undefined ? {} : { pattern: column.pattern }),
+    ...(isList || values === undefined ? {} : { enum: values }),
+  };
+  return {
+    name: column.name,
+    title: column.title,
+    description: column.description,
+    type: types[column.type],
+    ...(isList ? { delimiter: ";", itemType: "string" } : {}),
+    ...(column.format === "uri" ? { format: "uri" } : {}),
+    example: column.example,
+    ...(column.unit === undefined ? {} : { unit: column.unit }),
+    ...(isList || column.terms === undefined
+      ? {}
+      : {
+          categories: Object.entries(column.terms).map(([value, label]) => ({ value, label })),
+          categoriesOrdered: false,
+        }),
+    ...(Object.keys(constraints).length === 0 ? {} : { constraints }),
+  };
+}
+
+/** The Table Schema of a table's CSV, for `datapackage.json`. Lists of references are checked by `pnpm data check` alone. */
+export function tableSchema(doc: TableDoc) {
+  const nullable = doc.key.some((name) => doc.columns.find((column) => column.name === name)?.nullable);
+  return {
+    fields: doc.columns.map(field),
+    missingValues: [""],
+    // A primary key has no empty cells; a key that may have some is unique all the same.
+    ...(nullable ? { uniqueKeys: [doc.key] } : { primaryKey: doc.key }),
+    foreignKeys: doc.columns
+      .filter((column) => column.reference !== undefined && column.type !== "list")
+      .map((column) => ({
+        fields: [column.name],
+        // A table that refers to itself names no resource.
+        reference: { ...(column.reference === doc.name ? {} : { resource: column.reference }), fields: ["id"] },
+      })),
+  };
+}
