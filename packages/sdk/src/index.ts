@@ -1,14 +1,16 @@
-export type { Rows } from "@oreledger/data";
+export type * from "@oreledger/data";
 export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export { firstDay, lastDay } from "./dates.ts";
 export { AmbiguousRow, IncomparableRows, OreledgerError, UnknownColumn, UnknownValue } from "./errors.ts";
+export { type Act, type ActRelation, type InForceState, inForceOn, type Standing } from "./in-force.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export { members } from "./members.ts";
 export { nearest } from "./nearest.ts";
 export type { Condition, Range } from "./query/condition.ts";
 export { type Filter, Query, type SourceFilter } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
+export { RESTRICTIVE, type Restriction, type Restrictions, restrictionsOn } from "./restrictions.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";
 export { agreementParties } from "./tables/agreement_parties.ts";
 export { agreements } from "./tables/agreements.ts";

@@ -1,8 +1,10 @@
+import type { CommodityId } from "@oreledger/data";
 import { UnknownValue } from "./errors.ts";
 import { nearest } from "./nearest.ts";
 import { commodities } from "./tables/commodities.ts";
 
-const parents = (): Map<string, string | null> => new Map(commodities.toArray().map(({ id, parent }) => [id, parent]));
+const parents = (): Map<CommodityId, CommodityId | null> =>
+  new Map(commodities.toArray().map(({ id, parent }) => [id, parent]));
 
 function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): void {
   if (!known.has(commodity)) throw new UnknownValue("commodities", "id", commodity, nearest(commodity, known.keys()));
@@ -14,7 +16,7 @@ function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): v
  * @example withDescendants("rare-earths").includes("dysprosium") // true
  * @throws UnknownValue naming the nearest commodity.
  */
-export function withDescendants(commodity: string): string[] {
+export function withDescendants(commodity: CommodityId): CommodityId[] {
   const parentOf = parents();
   requireKnown(parentOf, commodity);
   const found = [commodity];
@@ -29,11 +31,11 @@ export function withDescendants(commodity: string): string[] {
  * @example withAncestors("dysprosium") // ["dysprosium", "rare-earths"]
  * @throws UnknownValue naming the nearest commodity.
  */
-export function withAncestors(commodity: string): string[] {
+export function withAncestors(commodity: CommodityId): CommodityId[] {
   const parentOf = parents();
   requireKnown(parentOf, commodity);
-  const found: string[] = [];
-  for (let id: string | null = commodity; id !== null && !found.includes(id); id = parentOf.get(id) ?? null)
+  const found: CommodityId[] = [];
+  for (let id: CommodityId | null = commodity; id !== null && !found.includes(id); id = parentOf.get(id) ?? null)
     found.push(id);
   return found;
 }

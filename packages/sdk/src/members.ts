@@ -1,3 +1,4 @@
+import type { GroupId } from "@oreledger/data";
 import { firstDay, lastDay } from "./dates.ts";
 import { UnknownValue } from "./errors.ts";
 import { nearest } from "./nearest.ts";
@@ -11,17 +12,17 @@ import { groups } from "./tables/groups.ts";
  * @example shares.where({ area: members("c5") })
  * @throws UnknownValue naming the nearest group.
  */
-export function members(group: string, options: { on?: string } = {}): string[] {
+export function members(group: GroupId, options: { on?: string } = {}): string[] {
   const known = groups.toColumns().id;
   if (!known.includes(group)) throw new UnknownValue("groups", "id", group, nearest(group, known));
   const found = new Set<string>();
   const seen = new Set<string>();
-  const visit = (id: string) => {
+  const visit = (id: GroupId) => {
     if (seen.has(id)) return;
     seen.add(id);
     for (const member of groupMembers.where({ group: id })) {
       if (!isMember(member, options.on)) continue;
-      if (member.member_kind === "group") visit(member.member);
+      if (member.member_kind === "group") visit(member.member as GroupId);
       else found.add(member.member);
     }
   };

@@ -361,7 +361,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         referred === undefined
           ? here
           : Array.from({ length: referred.length }, (_, row) => textAt(referred, "id", row) as string);
-      if (referred !== undefined || near(value, valid).length > 0 || here.length <= 40)
+      // Without the table that it refers to, a value that no row has may still be a right one: only a near miss is told.
+      if (referred !== undefined || (value.length > 2 && near(value, valid).length > 0))
         throw new UnknownValue(table.name, column, value, near(value, valid));
     }
   }

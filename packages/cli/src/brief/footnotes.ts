@@ -1,0 +1,23 @@
+import { type Citation, mergeCitations } from "@oreledger/sdk";
+
+/** Numbers the sources of a page in the order in which they are first used. */
+export class Footnotes {
+  readonly #citations: Citation[] = [];
+
+  /** The numbers of the given sources, in rising order. A source that was used before keeps its number. */
+  mark(citations: Iterable<Citation>): number[] {
+    const numbers = new Set<number>();
+    for (const citation of citations) {
+      let index = this.#citations.findIndex((known) => known.source === citation.source);
+      if (index < 0) index = this.#citations.push(citation) - 1;
+      else this.#citations[index] = mergeCitations([this.#citations[index] as Citation, citation])[0] as Citation;
+      numbers.add(index + 1);
+    }
+    return [...numbers].sort((a, b) => a - b);
+  }
+
+  /** The sources by number. */
+  get citations(): readonly Citation[] {
+    return this.#citations;
+  }
+}

@@ -1,0 +1,39 @@
+import { agreementCommodities, agreementParties, agreements } from "@oreledger/sdk";
+import { paragraph, type Section } from "../../render/document.ts";
+import type { BriefContext } from "../context.ts";
+
+const MOST = 8;
+
+/** The latest agreements that name the commodity or a part of it. */
+export function pacts({ areaName, day, family, footnotes }: BriefContext): Section {
+  const naming = new Set(agreementCommodities.where({ commodity: family }).toColumns().agreement);
+  const all = agreements
+    .where({ id: [...naming] })
+    .asOf(day)
+    .toArray()
+    .filter((agreement) => agreement.signed !== null && agreement.signed <= day)
+    .sort((a, b) => ((a.signed as string) < (b.signed as string) ? 1 : -1));
+  if (all.length === 0) return { heading: "Agreements", blocks: [paragraph("No agreement in the ledger names it.")] };
+  const binding = all.filter((agreement) => agreement.binding === "yes").length;
+  const items = all.slice(0, MOST).map((agreement) => {
+    const parties = agreementParties
+      .where({ agreement: agreement.id })
+      .toArray()
+      .map(({ party }) => areaName(party));
+    const who =
+      parties.length <= 4 ? parties.join(", ") : `${parties.slice(0, 3).join(", ")} and ${parties.length - 3} more`;
+    return {
+      text: `${agreement.signed}  ${agreement.title} — ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "no" ? ", not binding" : agreement.binding === "yes" ? ", binding" : ""}`,
+      marks: footnotes.mark(agreements.where({ id: agreement.id }).cite()),
+    };
+  });
+  return {
+    heading: "Agreements",
+    blocks: [
+      paragraph(
+        `${all.length} dated agreements name it${all.length > MOST ? `; the ${MOST} latest` : ""}. ${binding === 0 ? "None is known to bind in law." : `${binding} ${binding === 1 ? "is" : "are"} known to bind in law.`}`,
+      ),
+      { kind: "items", items },
+    ],
+  };
+}

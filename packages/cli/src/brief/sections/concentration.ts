@@ -1,0 +1,94 @@
+import { shares } from "@oreledger/sdk";
+import { hhi } from "@oreledger/sdk/metrics";
+import { type Block, paragraph, type Section } from "../../render/document.ts";
+import { formatFigure, formatNumber, formatPercent } from "../../render/figures.ts";
+import type { BriefContext } from "../context.ts";
+import { latestPrints } from "../prints.ts";
+
+const MOST_PRINTED = 12;
+
+/** How concentrated each stage is: the index of each country table, and the percentages that others print. */
+export function concentration(context: BriefContext): Section {
+  const { areaName, commodity, day, footnotes } = context;
+  const blocks: Block[] = [];
+  const prints = latestPrints(context, "production");
+  if (prints.length > 0)
+    blocks.push({
+      kind: "grid",
+      caption: "Herfindahl–Hirschman index of the latest country tables (10,000 is one supplier)",
+      marks: footnotes.mark(prints.flatMap(({ query }) => query.cite())),
+      columns: [
+        { title: "Stage" },
+        { title: "Year", align: "right" },
+        { title: "Points", align: "right" },
+        { title: "Divides by" },
+        { title: "Largest" },
+      ],
+      rows: prints.map(({ stage, form, year, query }) => {
+        const measure = hhi(query);
+        const largest = query
+          .toArray()
+          .filter(({ area }) => !area.startsWith("_"))
+          .sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
+        return [
+          form === "all" ? stage : `${stage}, ${form}`,
+          String(year),
+          measure.value === undefined
+            ? `${formatNumber(Math.round(measure.low ?? 0))}–${formatNumber(Math.round(measure.high ?? 10_000))}`
+            : formatNumber(Math.round(measure.value)),
+          measure.denominator?.kind.replaceAll("_", " ") ?? "",
+          largest === undefined
+            ? ""
+            : `${areaName(largest.area)}${largest.share_pct === null ? "" : ` ${formatPercent(largest.share_pct)}`}`,
+        ];
+      }),
+    });
+
+  const printed = shares
+    .where({ commodity: commodity.id, share_basis: "printed", measure: ["production", "capacity"] })
+    .asOf(day)
+    .toArray()
+    .filter(({ area, status }) => !area.startsWith("_") && status !== "forecast");
+  const bounded = shares
+    .where({ commodity: commodity.id, unit: "pct", share_pct: null })
+    .asOf(day)
+    .toArray()
+    .filter(({ area, comparator, status }) => !area.startsWith("_") && comparator !== "eq" && status !== "forecast");
+  const all = [...printed, ...bounded].sort((a, b) =>
+    a.stage < b.stage ? 1 : a.stage > b.stage ? -1 : b.year - a.year,
+  );
+  if (all.length > 0) {
+    const recent = [...all].sort((a, b) => b.year - a.year).slice(0, MOST_PRINTED);
+    const shown = all.filter((row) => recent.includes(row));
+    blocks.push({
+      kind: "grid",
+      caption: `Percentages as others print them, side by side${all.length > shown.length ? ` (${shown.length} latest of ${all.length})` : ""}: they differ in scope, stage and year`,
+      marks: [],
+      columns: [
+        { title: "Country" },
+        { title: "Stage" },
+        { title: "Year", align: "right" },
+        { title: "Printed", align: "right" },
+        { title: "Of what" },
+        { title: "Source" },
+      ],
+      rows: shown.map((row) => [
+        areaName(row.area),
+        row.stage,
+        String(row.year),
+        row.share_pct === null
+          ? `${formatFigure({ ...row, quantity: null })} %`
+          : `${row.comparator === "approx" ? "~" : ""}${formatPercent(row.share_pct)}`,
+        row.scope ?? (row.form === "all" ? "" : row.form),
+        footnotes
+          .mark(shares.where({ source: row.source }).cite())
+          .map((mark) => `[${mark}]`)
+          .join(""),
+      ]),
+    });
+  }
+  return {
+    heading: "Concentration by stage",
+    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no table or percentage from which to tell.")],
+  };
+}

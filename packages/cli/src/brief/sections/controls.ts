@@ -1,0 +1,72 @@
+import {
+  eventRelations,
+  type Filter,
+  mergeCitations,
+  policyEvents,
+  type Restriction,
+  restrictionsOn,
+} from "@oreledger/sdk";
+import { type Items, paragraph, type Section } from "../../render/document.ts";
+import type { BriefContext } from "../context.ts";
+
+const MOST = 10;
+
+/** What restricts trade on the day: in force, suspended, or not to be settled by the sources. */
+export function controls(context: BriefContext): Section {
+  const { commodity, day } = context;
+  const { inForce, suspended, unknown, notYet } = restrictionsOn(commodity.id, day);
+  const aimed = inForce.filter(({ event }) => event.targets.length > 0);
+  const general = inForce.filter(({ event }) => event.targets.length === 0);
+  const parts: [string, readonly Restriction[]][] = [
+    [`In force on ${day}`, general],
+    ["In force, aimed at single countries", aimed],
+    [`Suspended on ${day}`, suspended],
+    ["Announced, not yet begun", notYet],
+    ["Unknown: no source settles whether these hold today", unknown],
+  ];
+  const blocks = parts
+    .filter(([, restrictions]) => restrictions.length > 0)
+    .flatMap(([title, restrictions]) => [
+      paragraph(`${title}${restrictions.length > MOST ? ` (${restrictions.length}, the ${MOST} latest)` : ""}:`),
+      listed(context, restrictions),
+    ]);
+  return {
+    heading: "Controls on the day",
+    blocks: blocks.length > 0 ? blocks : [paragraph("No act in the ledger restricts trade in it on this day.")],
+  };
+}
+
+function listed({ areaName, footnotes }: BriefContext, restrictions: readonly Restriction[]): Items {
+  const latest = [...restrictions].sort((a, b) => (a.event.announced < b.event.announced ? 1 : -1)).slice(0, MOST);
+  return {
+    kind: "items",
+    items: latest.map(({ event, because, state }) => {
+      const relations = because.flatMap((row) => ("relation" in row ? [row] : []));
+      const cited = [
+        ...policyEvents.where({ id: [event.id, ...relations.map((row) => row.event)] } as Filter<never>).cite(),
+        ...relations.flatMap((row) =>
+          eventRelations
+            .where({ event: row.event, related: row.related, relation: row.relation } as Filter<never>)
+            .cite(),
+        ),
+      ];
+      const who = event.actors.map(areaName).join(", ");
+      const aim = event.targets.length === 0 ? "" : `, against ${event.targets.map(areaName).join(", ")}`;
+      const since =
+        event.effective_from === null
+          ? ""
+          : ` (from ${event.effective_from}${event.effective_to === null ? "" : ` to ${event.effective_to}`})`;
+      const why =
+        state === "unknown" && relations.length > 0
+          ? `; ${relations
+              .map((row) => row.note)
+              .filter(Boolean)
+              .join(" ")}`
+          : "";
+      return {
+        text: `${who}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}${since}${why.trimEnd() === ";" ? "" : why}`,
+        marks: footnotes.mark(mergeCitations(cited)),
+      };
+    }),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Citation } from "@oreledger/sdk";
+
+/** A page as the brief composes it and each renderer writes it. */
+export interface Document {
+  readonly title: string;
+  /** One line under the title: the day of the answer and the data behind it. */
+  readonly subtitle: string;
+  readonly sections: readonly Section[];
+  /** The sources behind the page; a mark `[n]` points to the nth. */
+  readonly citations: readonly Citation[];
+}
+
+export interface Section {
+  readonly heading: string;
+  readonly blocks: readonly Block[];
+}
+
+export type Block = Paragraph | Bars | Grid | Items;
+
+/** A paragraph, with the marks of its sources. */
+export interface Paragraph {
+  readonly kind: "paragraph";
+  readonly text: string;
+  readonly marks: readonly number[];
+}
+
+/** Quantities side by side, the largest first. */
+export interface Bars {
+  readonly kind: "bars";
+  readonly caption: string;
+  readonly marks: readonly number[];
+  readonly bars: readonly {
+    readonly label: string;
+    /** What the length of the bar stands for. Undefined: no bar can be drawn. */
+    readonly value: number | undefined;
+    /** The figure as it is to be read, with its mark of estimation or bound. */
+    readonly text: string;
+    readonly note?: string;
+  }[];
+}
+
+/** A small table. */
+export interface Grid {
+  readonly kind: "grid";
+  readonly caption?: string;
+  readonly marks: readonly number[];
+  readonly columns: readonly { readonly title: string; readonly align?: "left" | "right" }[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** A list of short statements, each with its sources. */
+export interface Items {
+  readonly kind: "items";
+  readonly items: readonly { readonly text: string; readonly marks: readonly number[] }[];
+}
+
+export const paragraph = (text: string, marks: readonly number[] = []): Paragraph => ({
+  kind: "paragraph",
+  text,
+  marks,
+});

@@ -1,0 +1,50 @@
+import { formatCitation } from "@oreledger/sdk";
+import type { Block, Document } from "./document.ts";
+import { legend } from "./figures.ts";
+
+/** Escapes what Markdown would read as markup in a table cell or a line of text. */
+export const escapeMarkdown = (text: string): string => text.replace(/[|*_<>`[\]]/g, (sign) => `\\${sign}`);
+
+const marked = (text: string, marks: readonly number[]): string =>
+  `${escapeMarkdown(text)}${marks.map((mark) => `[^${mark}]`).join("")}`;
+
+/** A GitHub-flavoured Markdown table. */
+export function markdownTable(
+  columns: readonly { title: string; align?: "left" | "right" }[],
+  rows: readonly (readonly string[])[],
+): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  return [
+    line(columns.map((column) => column.title)),
+    `|${columns.map((column) => (column.align === "right" ? "---:" : "---")).join("|")}|`,
+    ...rows.map(line),
+  ].join("\n");
+}
+
+function blockMarkdown(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+      return marked(block.text, block.marks);
+    case "bars":
+      return `${marked(block.caption, block.marks)}\n\n${markdownTable(
+        [{ title: "" }, { title: "Figure", align: "right" }, { title: "Share", align: "right" }],
+        block.bars.map((entry) => [entry.label, entry.text, entry.note ?? ""]),
+      )}`;
+    case "grid":
+      return `${block.caption === undefined ? "" : `${marked(block.caption, block.marks)}\n\n`}${markdownTable(block.columns, block.rows)}`;
+    case "items":
+      return block.items.map(({ text, marks }) => `- ${marked(text, marks)}`).join("\n");
+  }
+}
+
+/** Writes a page as GitHub-flavoured Markdown, sources as footnotes. */
+export function renderMarkdown(document: Document): string {
+  const parts = [`# ${escapeMarkdown(document.title)}`, escapeMarkdown(document.subtitle)];
+  for (const section of document.sections) parts.push(`## ${section.heading}`, ...section.blocks.map(blockMarkdown));
+  parts.push(
+    "## Sources",
+    document.citations.map((citation, i) => `[^${i + 1}]: ${formatCitation(citation, "markdown")}`).join("\n"),
+    `*${legend}*`,
+  );
+  return `${parts.join("\n\n")}\n`;
+}

@@ -1,0 +1,112 @@
+import { formatCitation } from "@oreledger/sdk";
+import type { Colors } from "picocolors/types";
+import type { Bars, Block, Document, Grid, Items, Paragraph } from "./document.ts";
+import { legend } from "./figures.ts";
+import { displayWidth, pad, truncate, wrap } from "./width.ts";
+
+/** What a text page needs to know of where it is read. */
+export interface TextOptions {
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly colors: Colors;
+}
+
+const NARROWEST = 40;
+const MOST_LABEL = 28;
+
+/** Writes a page for a terminal or a plain-text file. */
+export function renderText(document: Document, options: TextOptions): string {
+  const { colors } = options;
+  const width = Math.max(NARROWEST, options.width);
+  const lines = [colors.bold(document.title), colors.dim(document.subtitle)];
+  for (const section of document.sections) {
+    lines.push("", colors.bold(section.heading.toUpperCase()));
+    section.blocks.forEach((block, i) => {
+      if (i > 0 && block.kind !== "items") lines.push("");
+      lines.push(...blockLines(block, width, colors));
+    });
+  }
+  lines.push("", colors.bold("SOURCES"));
+  document.citations.forEach((citation, i) => {
+    const mark = `[${i + 1}] `;
+    lines.push(
+      ...wrap(mark + formatCitation(citation), width, " ".repeat(mark.length)).map((line) => colors.dim(line)),
+    );
+  });
+  lines.push("", colors.dim(legend));
+  return `${lines.join("\n")}\n`;
+}
+
+function blockLines(block: Block, width: number, colors: Colors): string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return paragraphLines(block, width, colors);
+    case "bars":
+      return barLines(block, width, colors);
+    case "grid":
+      return gridLines(block, width, colors);
+    case "items":
+      return itemLines(block, width, colors);
+  }
+}
+
+const marked = (text: string, marks: readonly number[]): string =>
+  marks.length === 0 ? text : `${text} ${marks.map((mark) => `[${mark}]`).join("")}`;
+
+const paragraphLines = ({ text, marks }: Paragraph, width: number, _: Colors): string[] =>
+  wrap(marked(text, marks), width);
+
+/** A bar in eighths of a column, so that small differences show. */
+export function bar(value: number, largest: number, columns: number): string {
+  const eighths = largest <= 0 ? 0 : Math.round((value / largest) * columns * 8);
+  const partial = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"][eighths % 8] as string;
+  return "█".repeat(Math.floor(eighths / 8)) + partial || (value > 0 ? "▏" : "");
+}
+
+function barLines({ caption, marks, bars }: Bars, width: number, colors: Colors): string[] {
+  const label = Math.min(MOST_LABEL, Math.max(...bars.map((entry) => displayWidth(entry.label)), 0));
+  const text = Math.max(...bars.map((entry) => displayWidth(entry.text)), 0);
+  const note = Math.max(...bars.map((entry) => displayWidth(entry.note ?? "")), 0);
+  const room = Math.max(5, width - label - text - note - 6);
+  const largest = Math.max(...bars.map((entry) => entry.value ?? 0), 0);
+  return [
+    ...wrap(marked(caption, marks), width),
+    ...bars.map((entry) =>
+      [
+        pad(truncate(entry.label, label), label),
+        pad(entry.text, text, "right"),
+        pad(entry.note ?? "", note, "right"),
+        entry.value === undefined ? "" : colors.cyan(bar(entry.value, largest, room)),
+      ]
+        .join("  ")
+        .trimEnd(),
+    ),
+  ];
+}
+
+function gridLines({ caption, marks, columns, rows }: Grid, width: number, colors: Colors): string[] {
+  const widths = columns.map((column, i) =>
+    Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(row[i] ?? ""))),
+  );
+  const gap = 2;
+  const excess = widths.reduce((sum, w) => sum + w, 0) + gap * (widths.length - 1) - width;
+  if (excess > 0) {
+    const widest = widths.indexOf(Math.max(...widths));
+    widths[widest] = Math.max(8, (widths[widest] as number) - excess);
+  }
+  const line = (cells: readonly string[]) =>
+    columns
+      .map((column, i) =>
+        pad(truncate(cells[i] ?? "", widths[i] as number), widths[i] as number, column.align ?? "left"),
+      )
+      .join(" ".repeat(gap))
+      .trimEnd();
+  return [
+    ...(caption === undefined ? [] : wrap(marked(caption, marks), width)),
+    colors.dim(line(columns.map((column) => column.title))),
+    ...rows.map(line),
+  ];
+}
+
+const itemLines = ({ items }: Items, width: number, _: Colors): string[] =>
+  items.flatMap(({ text, marks }) => wrap(`• ${marked(text, marks)}`, width, "  "));
