@@ -1,0 +1,27 @@
+import { describe, expect, it } from "vitest";
+import { formatFigure } from "./figures.ts";
+
+const figure = (change: object) => ({
+  quantity: null,
+  comparator: "eq",
+  low: null,
+  high: null,
+  status: "reported",
+  ...change,
+});
+
+describe("formatFigure", () => {
+  it("keeps bounds, ranges and marks", () => {
+    expect(formatFigure(figure({ quantity: 13000, status: "estimated" }))).toBe("13,000e");
+    expect(formatFigure(figure({ comparator: "gt", low: 75e6 }))).toBe(">75,000,000");
+    expect(formatFigure(figure({ comparator: "lt", high: 0.5 }))).toBe("<0.5");
+    expect(formatFigure(figure({ comparator: "range", low: 10000, high: 15000 }))).toBe("10,000–15,000");
+    expect(formatFigure(figure({ comparator: "approx", quantity: 20e6 }))).toBe("~20,000,000");
+  });
+
+  it("never writes zero for what is withheld or unknown", () => {
+    expect(formatFigure(figure({ status: "withheld" }))).toBe("withheld");
+    expect(formatFigure(figure({ status: "not_available" }))).toBe("n.a.");
+    expect(formatFigure(figure({ quantity: 0, status: "nil" }))).toBe("0");
+  });
+});
