@@ -1,0 +1,24 @@
+import { firstDay, lastDay } from "../partial-date.ts";
+import type { RowBreach, RowOf } from "../row-of.ts";
+
+type Agreement = Pick<RowOf<"agreements">, "id" | "signed">;
+type Commitment = Pick<RowOf<"commitments">, "agreement" | "stated">;
+
+/** Promises dated before the agreement under which they are filed: they belong to something else. */
+export function beforeAgreement<C extends Commitment>(
+  agreements: readonly Agreement[],
+  commitments: readonly C[],
+): RowBreach<C>[] {
+  const signed = new Map(agreements.map((agreement) => [agreement.id, agreement.signed]));
+  return commitments.flatMap((row) => {
+    const day = row.agreement === null ? null : (signed.get(row.agreement) ?? null);
+    if (day === null || row.stated === null || lastDay(row.stated) >= firstDay(day)) return [];
+    return [
+      {
+        row,
+        column: "agreement",
+        expected: `an agreement not later than ${row.stated}; ${row.agreement} is of ${day}`,
+      },
+    ];
+  });
+}

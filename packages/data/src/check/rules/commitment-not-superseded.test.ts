@@ -1,0 +1,35 @@
+import { expect, it } from "vitest";
+import { maybeSuperseded } from "./commitment-not-superseded.ts";
+
+type Commitment = Parameters<typeof maybeSuperseded>[0][number];
+const loan = (id: string, stated: string | null, more: Partial<Commitment> = {}): Commitment => ({
+  id,
+  actor: "AUS (NAIF)",
+  instrument: "loan",
+  project: "Yangibana",
+  deposit: null,
+  commodities: ["rare-earths"],
+  stated,
+  superseded_by: null,
+  ...more,
+});
+const found = (...rows: Commitment[]) => maybeSuperseded(rows).map((b) => `${b.row.id} ${b.suggestion}`);
+
+it("catches the loan of 2022 that was raised in 2023 and would be counted twice", () => {
+  expect(found(loan("naif-2022", "2022-02-02"), loan("naif-2023", "2023-01-17"))).toEqual(["naif-2022 naif-2023"]);
+});
+
+it("is content once the row says so, or where lender, form, project or time differ", () => {
+  const later = loan("naif-2023", "2023-01-17");
+  expect(found(loan("naif-2022", "2022-02-02", { superseded_by: "naif-2023" }), later)).toEqual([]);
+  expect(found(loan("naif-2022", "2022-02-02", { actor: "AUS" }), later)).toEqual([]);
+  expect(found(loan("naif-2022", "2022-02-02", { instrument: "equity" }), later)).toEqual([]);
+  expect(found(loan("naif-2022", "2022-02-02", { project: "Nolans" }), later)).toEqual([]);
+  expect(found(loan("naif-2020", "2020-02-02"), later)).toEqual([]);
+  expect(found(loan("naif", null), later)).toEqual([]);
+});
+
+it("knows one project by its deposit, whatever the two rows call it", () => {
+  const first = loan("a", "2024-03-14", { project: "Nolans", deposit: "nolans" });
+  expect(found(first, loan("b", "2024-03-14", { project: "Nolans standby", deposit: "nolans" }))).toEqual(["a b"]);
+});

@@ -1,0 +1,35 @@
+import { daysBetween, lastDay } from "../partial-date.ts";
+import type { RowBreach, RowOf } from "../row-of.ts";
+
+type Commitment = Pick<
+  RowOf<"commitments">,
+  "id" | "actor" | "instrument" | "project" | "deposit" | "commodities" | "stated" | "superseded_by"
+>;
+
+/** How near two promises must stand in time to look like one that was raised, in days: eighteen months. */
+export const NEAR = 548;
+
+const same = (a: Commitment, b: Commitment) =>
+  a.actor === b.actor &&
+  a.instrument === b.instrument &&
+  a.commodities.join() === b.commodities.join() &&
+  ((a.project !== null && a.project === b.project) || (a.deposit !== null && a.deposit === b.deposit));
+
+/**
+ * A later promise by the same actor, in the same form, for the same project, within 18 months of an earlier one that is
+ * not said to be superseded: the two may be one sum, counted twice. It is found on the earlier row.
+ */
+export function maybeSuperseded<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
+  const dated = commitments.filter((row) => row.stated !== null);
+  return dated.flatMap((row) => {
+    if (row.superseded_by !== null) return [];
+    const later = dated.find((other) => {
+      if (other === row || !same(row, other)) return false;
+      const days = daysBetween(lastDay(row.stated as string), lastDay(other.stated as string));
+      return days <= NEAR && (days > 0 || (days === 0 && row.id < other.id)) && other.superseded_by !== row.id;
+    });
+    if (!later) return [];
+    const expected = `${later.id}, or an exception that says why both stand: same actor, form and project within 18 months`;
+    return [{ row, column: "superseded_by", expected, suggestion: later.id }];
+  });
+}

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { statusBreaches } from "./event-status.ts";
+
+type Events = Parameters<typeof statusBreaches>[0];
+type Relations = Parameters<typeof statusBreaches>[1];
+const event = (id: string, status: Events[number]["status"], effective_to: string | null = null) => ({
+  id,
+  status,
+  effective_to,
+  status_as_of: "2026-11-23",
+});
+const does = (
+  event: string,
+  relation: Relations[number]["relation"],
+  related: string,
+  valid_from: string,
+  valid_to: string | null = null,
+) => ({ event, relation, related, certainty: "established" as const, valid_from, valid_to });
+const expected = (events: Events, relations: Relations = []) =>
+  statusBreaches(events, relations).map((b) => b.expected);
+
+describe("a status against the dates", () => {
+  it("catches an act that is in force after its own last day", () => {
+    expect(expected([event("ann-70", "in_force", "2026-11-10")])).toEqual([
+      "ended or unknown: its last day was 2026-11-10, before 2026-11-23",
+    ]);
+    expect(expected([event("ann-72", "in_force", "2026-11-27"), event("ann-70", "unknown", "2026-11-10")])).toEqual([]);
+  });
+
+  it("catches a suspended act whose suspension is over, or that nothing suspends", () => {
+    const over = [does("ann-70", "suspends", "ann-57", "2025-11-07", "2026-11-10")];
+    expect(expected([event("ann-57", "suspended")], over)[0]).toMatch(/ann-70 suspended it to 2026-11-10/);
+    expect(expected([event("ann-57", "suspended")])[0]).toMatch(/a row in event_relations/);
+  });
+
+  it("catches an act called in force while another holds it", () => {
+    const held = [does("ann-72", "suspends", "us-ban", "2025-11-09", "2026-11-27")];
+    expect(expected([event("us-ban", "in_force")], held)[0]).toMatch(/^suspended: ann-72/);
+    expect(expected([event("us-ban", "suspended")], held)).toEqual([]);
+  });
+
+  it("counts established extensions and not claimed ones", () => {
+    const relations = [
+      does("pause", "suspends", "rule", "2025-01-01", "2025-06-30"),
+      does("longer", "extends", "pause", "2025-06-01", "2026-12-31"),
+    ];
+    expect(expected([event("rule", "suspended")], relations)).toEqual([]);
+    const claimed = relations.map((r) => (r.event === "longer" ? { ...r, certainty: "claimed" as const } : r));
+    expect(expected([event("rule", "suspended")], claimed)).toHaveLength(1);
+  });
+
+  it("catches an act that another ended, and one called ended too early", () => {
+    expect(expected([event("old", "in_force")], [does("new", "supersedes", "old", "2025-11-07")])[0]).toMatch(
+      /new supersedes/,
+    );
+    expect(expected([event("soon", "ended", "2027-04-24")])[0]).toMatch(/^in_force/);
+  });
+});

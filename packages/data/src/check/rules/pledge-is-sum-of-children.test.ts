@@ -1,0 +1,30 @@
+import { expect, it } from "vitest";
+import { repeatedPledges } from "./pledge-is-sum-of-children.ts";
+
+type Commitment = Parameters<typeof repeatedPledges>[1][number];
+const child = (id: string, amount: number, more: Partial<Commitment> = {}): Commitment => ({
+  id,
+  agreement: "fund",
+  amount,
+  currency: "USD",
+  amount_basis: "announced",
+  instrument: "equity",
+  ...more,
+});
+const pledge = (pledged_amount: number | null) => [{ id: "fund", pledged_amount, pledged_currency: "USD" }];
+const found = (amount: number | null, ...children: Commitment[]) =>
+  repeatedPledges(pledge(amount), children).map((b) => b.expected);
+
+it("catches a pledge that is the sum of its commitments", () => {
+  expect(found(150, child("dfc", 75), child("ukr", 75))[0]).toMatch(/the sum of dfc and ukr/);
+  expect(found(160, child("dfc", 75), child("ukr", 75))).toEqual([]);
+  expect(found(150, child("dfc", 75), child("ukr", 75, { currency: "EUR" }))).toEqual([]);
+});
+
+it("catches a project value, a total of past support and a letter of interest", () => {
+  expect(found(216, child("caremag", 216, { amount_basis: "project_value" }))[0]).toMatch(/project_value of caremag/);
+  expect(found(30, child("forge", 30, { amount_basis: "aggregate" }))).toHaveLength(1);
+  expect(found(900, child("exim", 900, { amount_basis: "non_binding" }))).toHaveLength(1);
+  expect(found(250, child("jogmec", 250))).toEqual([]);
+  expect(found(null, child("exim", 900, { amount_basis: "non_binding" }))).toEqual([]);
+});
