@@ -1,4 +1,11 @@
-import { type BalanceDetails, type BalanceTerms, balanceOf, departure, netImports, netImportsRange } from "./balance.ts";
+import {
+  type BalanceDetails,
+  type BalanceTerms,
+  balanceOf,
+  departure,
+  netImports,
+  netImportsRange,
+} from "./balance.ts";
 import { add, type Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
 import type { QueryOf } from "./rows.ts";

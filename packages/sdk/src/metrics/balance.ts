@@ -1,10 +1,10 @@
 import { addressAt } from "../address.ts";
 import { OreledgerError } from "../errors.ts";
 import { textAt } from "../query/column.ts";
-import { requireComparable, type Rows } from "./comparable.ts";
+import { type Rows, requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import type { Interval } from "./interval.ts";
-import { type Lineage, lineageOf, lineageOfRows, noLineage } from "./lineage.ts";
+import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { type ReadTerm, sumOfTerms, type Term, termOf } from "./terms.ts";
 
@@ -47,23 +47,32 @@ const productionItems = ["production", "mine_production", "primary_production", 
  * @param result The item of `us_balances` that holds the printed result.
  * @throws OreledgerError where a query divides a side into several rows: only the edition's definition says which count.
  */
-export function balanceOf(input: BalanceTerms | QueryOf<"us_balances">, result: "apparent_consumption" | "net_import_reliance"): Balance {
+export function balanceOf(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  result: "apparent_consumption" | "net_import_reliance",
+): Balance {
   const terms = isQuery(input) ? termsOfQuery(input as QueryOf<"us_balances">, result) : (input as BalanceTerms);
   const sides = [
     sideOf("production", terms.production),
     sideOf("imports", terms.imports),
     sideOf("exports", terms.exports),
-    ...(terms.stockRelease === undefined ? [] : [sideOf("stock release", terms.stockRelease, Number.NEGATIVE_INFINITY)]),
+    ...(terms.stockRelease === undefined
+      ? []
+      : [sideOf("stock release", terms.stockRelease, Number.NEGATIVE_INFINITY)]),
   ];
   const rows = sides.flatMap(({ rows }) => (rows === undefined ? [] : [rows]));
   if (rows.length > 1) requireComparable(rows, ["series", "edition", "commodity", "year", "unit", "basis"]);
-  const printed = terms.printed === undefined ? undefined : termOf("printed", terms.printed, "quantity", Number.NEGATIVE_INFINITY);
+  const printed =
+    terms.printed === undefined ? undefined : termOf("printed", terms.printed, "quantity", Number.NEGATIVE_INFINITY);
   const from = printed?.row;
   return {
     terms: sides.map(({ term }) => term),
     inputs: sides.flatMap(({ figures }) => figures),
     printed: printed?.figure,
-    details: { printed: printed?.figure.value, definition: from === undefined ? undefined : (textAt(from.context.table, "definition", from.row) ?? undefined) },
+    details: {
+      printed: printed?.figure.value,
+      definition: from === undefined ? undefined : (textAt(from.context.table, "definition", from.row) ?? undefined),
+    },
   };
 }
 
@@ -78,21 +87,39 @@ function sideOf(label: string, side: BalanceSide, least = 0): Side {
     const { context, rows } = side.internals();
     requireComparable({ context, rows }, ["series", "edition", "commodity", "year", "unit", "basis"]);
     const lineage: Lineage = lineageOf(side);
-    const figures = Array.from(rows, (row) => figureAt(context, row, `${label}: ${textAt(context.table, "item", row)}, ${textAt(context.table, "form", row)}`, "quantity", least));
-    if (figures.length === 0) throw new OreledgerError(`No row answers for ${label}. Leave the side out, or give 0, where the definition counts nothing.`);
-    const term = sumOfTerms(label, figures.map((figure) => ({ figure, lineage, row: undefined })));
+    const figures = Array.from(rows, (row) =>
+      figureAt(
+        context,
+        row,
+        `${label}: ${textAt(context.table, "item", row)}, ${textAt(context.table, "form", row)}`,
+        "quantity",
+        least,
+      ),
+    );
+    if (figures.length === 0)
+      throw new OreledgerError(
+        `No row answers for ${label}. Leave the side out, or give 0, where the definition counts nothing.`,
+      );
+    const term = sumOfTerms(
+      label,
+      figures.map((figure) => ({ figure, lineage, row: undefined })),
+    );
     return { term: { ...term, figure: { ...term.figure, label } }, figures, rows: { context, rows } };
   }
   const given = Array.isArray(side) ? (side as readonly Given[]) : [side as Given];
   const figures = given.map((each, i) => figureOf(given.length === 1 ? label : `${label} ${i + 1}`, each, least));
-  const term = sumOfTerms(label, figures.map((figure) => ({ figure, lineage: noLineage, row: undefined })));
+  const term = sumOfTerms(
+    label,
+    figures.map((figure) => ({ figure, lineage: noLineage, row: undefined })),
+  );
   return { term: { ...term, figure: { ...term.figure, label } }, figures, rows: undefined };
 }
 
 function termsOfQuery(query: QueryOf<"us_balances">, result: string): BalanceTerms {
   const { context, rows } = query.internals();
   requireComparable({ context, rows }, ["series", "edition", "commodity", "year"]);
-  const items = (names: readonly string[]) => Array.from(rows).filter((row) => names.includes(textAt(context.table, "item", row) as string));
+  const items = (names: readonly string[]) =>
+    Array.from(rows).filter((row) => names.includes(textAt(context.table, "item", row) as string));
   const printed = items([result]);
   const definition = printed.map((row) => textAt(context.table, "definition", row)).find((text) => text !== null);
   const only = (names: readonly string[], what: string): QueryOf<"us_balances"> => {
@@ -116,7 +143,11 @@ function termsOfQuery(query: QueryOf<"us_balances">, result: string): BalanceTer
 export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
   if (value === undefined || printed?.value === undefined) return [];
   const half = Math.max(0.5, lastPlace(printed.value) / 2);
-  return Math.abs(value - printed.value) <= half * 1.0000001 ? [] : [`The edition prints ${printed.value}${unit}: its definition counts something else, or figures that it does not print.`];
+  return Math.abs(value - printed.value) <= half * 1.0000001
+    ? []
+    : [
+        `The edition prints ${printed.value}${unit}: its definition counts something else, or figures that it does not print.`,
+      ];
 }
 
 /** The place value of the last digit that is not zero: 1,000 for 27,000. */
@@ -129,7 +160,8 @@ export function lastPlace(value: number): number {
 }
 
 /** Net imports, stock release included, from the terms of a balance. */
-export const netImports = ([, imports, exports, stocks]: readonly number[]): number => (imports as number) - (exports as number) + (stocks ?? 0);
+export const netImports = ([, imports, exports, stocks]: readonly number[]): number =>
+  (imports as number) - (exports as number) + (stocks ?? 0);
 
 /** All that net imports can be. */
 export const netImportsRange = ([, imports, exports, stocks]: readonly Interval[]): Interval => ({

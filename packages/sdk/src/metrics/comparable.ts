@@ -7,10 +7,11 @@ import { versionOf } from "../query/vintage.ts";
 /** What to do where rows differ in a column. */
 const advice: Readonly<Record<string, string>> = {
   series: "Publishers count differently: name one with where({ series }), or choose with prefer([…]).",
-  edition: "Figures of two editions are two answers: leave everyEdition() out, or name one with where({ edition }) or asOf(date).",
+  edition:
+    "Figures of two editions are two answers: leave everyEdition() out, or name one with where({ edition }) or asOf(date).",
   stage: "Stages are never summed: name one with where({ stage }).",
-  year: "Name one with where({ year }), or compute each with over(query, \"year\", …).",
-  period: "Name one with where({ period }), or compute each with over(query, \"period\", …).",
+  year: 'Name one with where({ year }), or compute each with over(query, "year", …).',
+  period: 'Name one with where({ period }), or compute each with over(query, "period", …).',
   flow_basis: "The two sides keep different books: name one with where({ flow_basis }).",
   valuation: "Values at different borders do not add up: name one with where({ valuation }).",
 };
@@ -23,7 +24,8 @@ export interface Rows {
 
 /** The value of a column in a row, or what the row's source says of itself. */
 export function cellText({ table, sources }: Context, row: number, column: string): string {
-  if (column === "series" || column === "edition") return versionOf(sources, textAt(table, "source", row) as string)[column];
+  if (column === "series" || column === "edition")
+    return versionOf(sources, textAt(table, "source", row) as string)[column];
   return String(valueAt(table.column(column), row) ?? "empty");
 }
 
@@ -48,5 +50,10 @@ export function requireComparable(of: Rows | readonly Rows[], columns: readonly 
 
 /** Refuses, naming what differs: the values of a column, each with the address of a row. */
 export function refuse(column: string, found: ReadonlyMap<string, string>, hint?: string): never {
-  throw new IncomparableRows(column, [...found.keys()], [...found.values()], hint ?? advice[column] ?? `Name one with where({ ${column} }).`);
+  throw new IncomparableRows(
+    column,
+    [...found.keys()],
+    [...found.values()],
+    hint ?? advice[column] ?? `Name one with where({ ${column} }).`,
+  );
 }

@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
@@ -20,7 +20,8 @@ export function concentrationRatio(
   k: number,
   options: SharingOptions & { readonly scale?: RatioScale } = {},
 ): Measure<SupplierDetails> {
-  if (!Number.isInteger(k) || k < 1) throw new RangeError(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
+  if (!Number.isInteger(k) || k < 1)
+    throw new RangeError(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
   const { factor, unit, times } = scaled(options.scale);
   return supplierIndex(
     {
@@ -28,13 +29,16 @@ export function concentrationRatio(
       unit,
       formula: `CR${k} = sum of the ${k} largest xᵢ / total${times}`,
       substitute: (shares) => `(${shares.slice(0, k).join(" + ")})${times}`,
-      convex: (shares) => [...shares].sort((a, b) => b - a).slice(0, k).reduce((all, share) => all + share, 0),
+      convex: (shares) =>
+        [...shares]
+          .sort((a, b) => b - a)
+          .slice(0, k)
+          .reduce((all, share) => all + share, 0),
       present: (top) => top * factor,
       outer: { low: 0, high: factor },
       rising: true,
       countsMembers: false,
     },
-    input,
-    options,
+    distributionOf(input, options),
   );
 }

@@ -1,11 +1,11 @@
-import { type Figure, figureOf, type Given } from "./figure.ts";
-import { type Interval, multiply } from "./interval.ts";
 import { estimateOf } from "./estimate.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
 import { type GradeUnit, gradeFraction } from "./grade.ts";
+import { type Interval, multiply } from "./interval.ts";
+import { noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure, type ReadTerm } from "./terms.ts";
-import { noLineage } from "./lineage.ts";
 
 /** Ore and its grade, as plain numbers. */
 export interface OreAndGrade {
@@ -38,8 +38,13 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
   const estimate = isQuery(input) ? estimateOf(input as QueryOf<"resource_estimates">) : undefined;
   const given = input as OreAndGrade;
   if (estimate !== undefined && estimate.tonnageBasis !== "ore" && estimate.tonnageBasis !== "ambiguous")
-    throw new RangeError(`${estimate.address} counts ${estimate.tonnageBasis ?? "no tonnage"}, not ore: there is nothing to multiply by a grade.`);
-  const ore = estimate === undefined ? plain(figureOf("ore", given.ore)) : { figure: { ...estimate.tonnage, label: "ore" }, lineage: estimate.lineage, row: undefined };
+    throw new RangeError(
+      `${estimate.address} counts ${estimate.tonnageBasis ?? "no tonnage"}, not ore: there is nothing to multiply by a grade.`,
+    );
+  const ore =
+    estimate === undefined
+      ? plain(figureOf("ore", given.ore))
+      : { figure: { ...estimate.tonnage, label: "ore" }, lineage: estimate.lineage, row: undefined };
   const gradeUnit = estimate === undefined ? given.gradeUnit : estimate.gradeUnit;
   if (gradeUnit === undefined) throw new RangeError(`${estimate?.address} has no grade.`);
   const fraction = gradeFraction(gradeUnit);
@@ -51,8 +56,15 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
     substitute: ([tonnes, share]) => `${tonnes} t × ${share} ${gradeUnit}`,
     terms: [ore, plain(grade)],
     evaluate: ([tonnes, share]) => ((tonnes as number) * (share as number)) / fraction,
-    bounds: ([tonnes, share]) => multiply(tonnes as Interval, { low: (share as Interval).low / fraction, high: (share as Interval).high / fraction }),
-    warnings: () => (estimate?.tonnageBasis === "ambiguous" ? ["The source can be read as ore or as metal: this reads it as ore."] : []),
+    bounds: ([tonnes, share]) =>
+      multiply(tonnes as Interval, {
+        low: (share as Interval).low / fraction,
+        high: (share as Interval).high / fraction,
+      }),
+    warnings: () =>
+      estimate?.tonnageBasis === "ambiguous"
+        ? ["The source can be read as ore or as metal: this reads it as ore."]
+        : [],
     details: { printed: estimate?.contained.value },
   });
 }

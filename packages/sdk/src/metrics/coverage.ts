@@ -28,8 +28,16 @@ export interface CoverageOf {
   readonly warnings?: readonly string[];
 }
 
-/** The part of a supply that the named areas have together. */
-export function coverage(distribution: Distribution, of: CoverageOf): Measure<CoverageDetails> {
+/**
+ * The part of a supply that the named areas have together.
+ *
+ * @param more What the metric adds to the details.
+ */
+export function coverage<More extends object>(
+  distribution: Distribution,
+  of: CoverageOf,
+  more: More,
+): Measure<CoverageDetails & More> {
   const { factor, unit, times } = scaled(of.scale);
   const { suppliers, whole } = distribution;
   const wanted = new Set(of.areas);
@@ -40,15 +48,24 @@ export function coverage(distribution: Distribution, of: CoverageOf): Measure<Co
   const unnamed = [...wanted].filter((area) => !named.has(area));
   const known = covered.filter(({ value }) => value !== undefined);
   const amount = known.reduce((all, { value }) => all + (value as number), 0);
-  const determined = suppliers.length > 0 && whole.value !== undefined && whole.value > 0 && covered.every(({ value, low }) => value !== undefined || low === 0);
+  const determined =
+    suppliers.length > 0 &&
+    whole.value !== undefined &&
+    whole.value > 0 &&
+    covered.every(({ value, low }) => value !== undefined || low === 0);
   const value = determined ? (amount / (whole.value as number)) * factor : undefined;
   const range = partOf(distribution, covered, possible);
   const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0;
-  return new Measure<CoverageDetails>({
+  return new Measure<CoverageDetails & More>({
     metric: of.metric,
     value,
     unit,
-    range: suppliers.length === 0 ? undefined : certain && value !== undefined ? exactly(value) : { low: range.low * factor, high: range.high * factor },
+    range:
+      suppliers.length === 0
+        ? undefined
+        : certain && value !== undefined
+          ? exactly(value)
+          : { low: range.low * factor, high: range.high * factor },
     formula: of.formula + times,
     substituted: `(${known.map((figure) => exact(figure.value as number)).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
     inputs: inputsOf(distribution),
@@ -58,23 +75,38 @@ export function coverage(distribution: Distribution, of: CoverageOf): Measure<Co
     warnings: [
       ...(of.warnings ?? []),
       ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : []),
-      ...(unnamed.length === 0 || suppliers.length === 0 ? [] : [`${unnamed.join(", ")}: not named in this print, so nothing is counted for ${unnamed.length === 1 ? "it" : "them"}.`]),
+      ...(unnamed.length === 0 || suppliers.length === 0
+        ? []
+        : [
+            `${unnamed.join(", ")}: not named in this print, so nothing is counted for ${unnamed.length === 1 ? "it" : "them"}.`,
+          ]),
       ...distribution.warnings,
     ],
-    details: { covered: covered.map(({ label }) => label), unnamed, possible: possible.map(({ label }) => label) },
+    details: {
+      covered: covered.map(({ label }) => label),
+      unnamed,
+      possible: possible.map(({ label }) => label),
+      ...more,
+    },
   });
 }
 
 /** All that a part of the whole can be, as a fraction. */
-export function partOf({ suppliers, other, whole, fixed }: Distribution, covered: readonly Figure[], possible: readonly Figure[]): Interval {
+export function partOf(
+  { suppliers, other, whole, fixed }: Distribution,
+  covered: readonly Figure[],
+  possible: readonly Figure[],
+): Interval {
   const part = { low: sum(covered).low, high: sum([...covered, ...possible]).high };
-  const fraction = (amount: number, total: number) => (amount === 0 ? 0 : amount === Number.POSITIVE_INFINITY ? 1 : Math.min(1, amount / total));
+  const fraction = (amount: number, total: number) =>
+    amount === 0 ? 0 : amount === Number.POSITIVE_INFINITY ? 1 : Math.min(1, amount / total);
   if (fixed) {
     const slack = Math.max(0, whole.high - suppliers.reduce((all, { low }) => all + low, 0));
     const widest = sum([...covered, ...possible]).low + slack;
     return { low: fraction(part.low, whole.high), high: fraction(Math.min(part.high, widest), whole.low) };
   }
-  const rest = (without: readonly Figure[]) => sum([...suppliers.filter((figure) => !without.includes(figure)), ...(other === undefined ? [] : [other])]);
+  const rest = (without: readonly Figure[]) =>
+    sum([...suppliers.filter((figure) => !without.includes(figure)), ...(other === undefined ? [] : [other])]);
   return {
     low: fraction(part.low, part.low + rest(covered).high),
     high: fraction(part.high, part.high + rest([...covered, ...possible]).low),

@@ -1,9 +1,9 @@
+import { OreledgerError } from "../errors.ts";
 import type { Figure } from "./figure.ts";
 import { type Interval, sum } from "./interval.ts";
 import type { Denominator, Residual } from "./measure.ts";
 import { exact } from "./numerals.ts";
 import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
-import { OreledgerError } from "../errors.ts";
 
 /** How a metric of shares divides, and what it does with what no area is named for. */
 export interface SharingOptions {
@@ -36,10 +36,15 @@ export function distributionOf(input: SupplyInput, options: SharingOptions = {})
 }
 
 /** Chooses what to divide a supply by. */
-export function distribute(supply: Supply, { denominator: wanted, residual: policy = "exclude" }: SharingOptions = {}): Distribution {
+export function distribute(
+  supply: Supply,
+  { denominator: wanted, residual: policy = "exclude" }: SharingOptions = {},
+): Distribution {
   const { suppliers, other, total } = supply;
   if (wanted === "printed_total" && total === undefined)
-    throw new OreledgerError('There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.');
+    throw new OreledgerError(
+      'There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.',
+    );
   const fixed = wanted === "printed_total" || (wanted === undefined && total?.value !== undefined);
   const parts = other === undefined ? suppliers : [...suppliers, other];
   const known = (figures: readonly Figure[]) => figures.reduce((all, { value }) => all + (value ?? 0), 0);
@@ -54,16 +59,21 @@ export function distribute(supply: Supply, { denominator: wanted, residual: poli
       : total === undefined
         ? "the sum of the rows, since no total is printed"
         : "the sum of the rows, since the printed total is no exact figure";
-  const lacking = !fixed && missing.length > 0 ? ` (without ${missing.join(", ")}, for which there is no exact figure)` : "";
+  const lacking =
+    !fixed && missing.length > 0 ? ` (without ${missing.join(", ")}, for which there is no exact figure)` : "";
   const inexact = whole.low !== whole.value || whole.high !== whole.value;
   const named = known(suppliers);
   const left = whole.value === undefined ? undefined : fixed ? whole.value - named : (other?.value ?? 0);
   const warnings = [...supply.warnings];
   if (fixed && left !== undefined && left < 0)
-    warnings.push(`The named rows exceed the total by ${exact(-left)}${supply.unit === "" ? "" : ` ${supply.unit}`}: totals are rounded. See worldTotalCheck.`);
+    warnings.push(
+      `The named rows exceed the total by ${exact(-left)}${supply.unit === "" ? "" : ` ${supply.unit}`}: totals are rounded. See worldTotalCheck.`,
+    );
   const unsaid = suppliers.filter(({ value }) => value === undefined);
   if (unsaid.length > 0)
-    warnings.push(`${unsaid.map(({ label, status }) => `${label} (${status.replaceAll("_", " ")})`).join(", ")}: no exact figure. The value counts the areas that have one; low and high allow for the others.`);
+    warnings.push(
+      `${unsaid.map(({ label, status }) => `${label} (${status.replaceAll("_", " ")})`).join(", ")}: no exact figure. The value counts the areas that have one; low and high allow for the others.`,
+    );
   return {
     ...supply,
     warnings,
@@ -76,7 +86,10 @@ export function distribute(supply: Supply, { denominator: wanted, residual: poli
       high: inexact ? finite(whole.high) : undefined,
       why: why + lacking,
     },
-    residual: left === undefined || whole.value === undefined || whole.value === 0 ? undefined : { value: left, share: left / whole.value },
+    residual:
+      left === undefined || whole.value === undefined || whole.value === 0
+        ? undefined
+        : { value: left, share: left / whole.value },
     residualCounts: policy === "include_as_one",
   };
 }

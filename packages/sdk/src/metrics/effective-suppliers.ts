@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -25,7 +25,6 @@ export function effectiveSuppliers(input: SupplyInput, options: SharingOptions =
       rising: true,
       countsMembers: false,
     },
-    input,
-    options,
+    distributionOf(input, options),
   );
 }

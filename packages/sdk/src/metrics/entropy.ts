@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "./supplier-index.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -41,7 +41,7 @@ const suppliers: SupplierIndex = {
  * @throws IncomparableRows where the rows are not of one print.
  */
 export function shannonEntropy(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
-  return supplierIndex(entropy, input, options);
+  return supplierIndex(entropy, distributionOf(input, options));
 }
 
 /**
@@ -55,5 +55,5 @@ export function shannonEntropy(input: SupplyInput, options: SharingOptions = {})
  * @throws IncomparableRows where the rows are not of one print.
  */
 export function entropySuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
-  return supplierIndex(suppliers, input, options);
+  return supplierIndex(suppliers, distributionOf(input, options));
 }

@@ -28,24 +28,39 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
   const { context, rows } = query.internals();
   const { table } = context;
   const row = rows[0];
-  if (row === undefined) throw new OreledgerError("No resource estimate answers the query. Find one with resourceEstimates.where({ deposit }).");
-  if (rows.length > 1) throw new AmbiguousRow(table.name, [], Array.from(rows, (each) => addressAt(table, each)));
+  if (row === undefined)
+    throw new OreledgerError(
+      "No resource estimate answers the query. Find one with resourceEstimates.where({ deposit }).",
+    );
+  if (rows.length > 1)
+    throw new AmbiguousRow(
+      table.name,
+      [],
+      Array.from(rows, (each) => addressAt(table, each)),
+    );
   const text = (name: string) => textAt(table, name, row) ?? undefined;
   const address = addressAt(table, row);
   const comparator = text("comparator");
+  const number = (name: string) => valueAt(table.column(name), row) as number | null;
+  const range = { low: number("low_t"), high: number("high_t") };
   const figure = (name: string, bounded: boolean): Figure => {
-    const number = valueAt(table.column(name), row) as number | null;
+    const printed = number(name);
     const given =
-      number === null || !bounded || comparator === "eq" || comparator === "approx"
-        ? number
+      !bounded || comparator === "eq" || comparator === "approx"
+        ? printed
         : comparator === "gt"
-          ? { low: number }
+          ? { low: printed }
           : comparator === "lt"
-            ? { high: number }
-            : number;
-    return { ...figureOf(name, given), status: number === null ? "not_available" : (text("claim_status") as string), address, source: text("source") };
+            ? { high: printed }
+            : range;
+    return {
+      ...figureOf(name, given),
+      status: printed === null && comparator !== "range" ? "not_available" : (text("claim_status") as string),
+      address,
+      source: text("source"),
+    };
   };
-  const hasTonnage = valueAt(table.column("tonnage_t"), row) !== null;
+  const hasTonnage = number("tonnage_t") !== null || comparator === "range";
   return {
     address,
     analyte: text("analyte") as string,

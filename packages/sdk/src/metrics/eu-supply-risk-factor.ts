@@ -12,7 +12,11 @@ import { exact } from "./numerals.ts";
  * @example euSupplyRiskFactor({ reference: 5.6, siReference: 1.0, si: 0.99 })
  * @throws RangeError where the reference index is not above zero.
  */
-export function euSupplyRiskFactor(input: { readonly reference: number; readonly siReference: number; readonly si: number }): Measure<Record<never, never>> {
+export function euSupplyRiskFactor(input: {
+  readonly reference: number;
+  readonly siReference: number;
+  readonly si: number;
+}): Measure<Record<never, never>> {
   const { reference, siReference, si } = input;
   if (!(siReference > 0)) throw new RangeError(`siReference is ${siReference}: it must be above zero.`);
   return new Measure({

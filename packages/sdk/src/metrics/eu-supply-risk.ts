@@ -49,8 +49,11 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
   const { global, eu, importReliance, eolRir, siSr } = input;
   requireFraction("eolRir", eolRir);
   if (!(siSr >= 0)) throw new RangeError(`siSr is ${siSr}: the substitution index is not negative.`);
-  const [gs, es] = [global, eu].map((side, i) => (side === undefined ? undefined : weighted(side, i === 0 ? "global" : "eu")));
-  if (gs === undefined && es === undefined) throw new RangeError("euSupplyRisk needs global supply, EU sourcing, or both.");
+  const [gs, es] = [global, eu].map((side, i) =>
+    side === undefined ? undefined : weighted(side, i === 0 ? "global" : "eu"),
+  );
+  if (gs === undefined && es === undefined)
+    throw new RangeError("euSupplyRisk needs global supply, EU sourcing, or both.");
   if (gs !== undefined && es !== undefined) requireFraction("importReliance", importReliance);
   const half = (importReliance ?? 0) / 2;
   const concentration = gs === undefined ? (es as number) : es === undefined ? gs : gs * half + es * (1 - half);
@@ -59,7 +62,9 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
     metric: "euSupplyRisk",
     value: concentration * (1 - eolRir) * siSr,
     unit: "supply risk",
-    formula: mixed ? "SR = [HHI(GS) × IR/2 + HHI(EU) × (1 − IR/2)] × (1 − EoL) × SI" : `SR = HHI(${gs === undefined ? "EU" : "GS"}) × (1 − EoL) × SI`,
+    formula: mixed
+      ? "SR = [HHI(GS) × IR/2 + HHI(EU) × (1 − IR/2)] × (1 − EoL) × SI"
+      : `SR = HHI(${gs === undefined ? "EU" : "GS"}) × (1 − EoL) × SI`,
     substituted: `${mixed ? `[${numeral(gs)} × ${exact(half)} + ${numeral(es)} × ${exact(1 - half)}]` : numeral(concentration)} × (1 − ${exact(eolRir)}) × ${exact(siSr)}`,
     inputs: [
       ...sideInputs("GS", global),
@@ -68,20 +73,26 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
       figureOf("EoL-RIR", eolRir),
       figureOf("SI", siSr),
     ],
-    warnings: mixed ? [] : [`${gs === undefined ? "EU sourcing" : "Global supply"} only: fit only where the study says so.`],
+    warnings: mixed
+      ? []
+      : [`${gs === undefined ? "EU sourcing" : "Global supply"} only: fit only where the study says so.`],
     details: { global: gs, eu: es },
   });
 }
 
 function requireFraction(name: string, value: number | undefined): void {
-  if (value === undefined || !(value >= 0 && value <= 1)) throw new RangeError(`${name} is ${value}: it is a fraction from 0 to 1.`);
+  if (value === undefined || !(value >= 0 && value <= 1))
+    throw new RangeError(`${name} is ${value}: it is a fraction from 0 to 1.`);
 }
 
 function weighted({ shares, wgiScaled, trade }: SupplySide, name: string): number {
   if (shares.length !== wgiScaled.length || (trade !== undefined && trade.length !== shares.length))
-    throw new RangeError(`${name}: each share needs its weight${trade === undefined ? "" : " and its trade parameter"}.`);
+    throw new RangeError(
+      `${name}: each share needs its weight${trade === undefined ? "" : " and its trade parameter"}.`,
+    );
   const whole = shares.reduce((all, share) => all + share, 0);
-  if (shares.some((share) => !(share >= 0)) || whole > 1 + 1e-9) throw new RangeError(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
+  if (shares.some((share) => !(share >= 0)) || whole > 1 + 1e-9)
+    throw new RangeError(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
   return shares.reduce((all, share, i) => all + share ** 2 * (wgiScaled[i] as number) * (trade?.[i] ?? 1), 0);
 }
 

@@ -67,7 +67,8 @@ function at({ convex }: UnequalIndex, { fixed, end, residualCounts }: Scenario, 
   return convex(fixed && residualCounts ? [...shares, Math.max(0, whole - named) / whole] : shares);
 }
 
-const replaced = (x: readonly number[], at: number, by: number): number[] => x.map((amount, i) => (i === at ? by : amount));
+const replaced = (x: readonly number[], at: number, by: number): number[] =>
+  x.map((amount, i) => (i === at ? by : amount));
 
 /** How much more than their least the suppliers can have together. */
 const slackOf = ({ suppliers, fixed, end }: Scenario): number =>
@@ -104,7 +105,12 @@ function cornersOf(scenario: Scenario): number[][] | undefined {
       remaining -= room;
     }
   };
-  visit(0, suppliers.map(({ low }) => low), slack, []);
+  visit(
+    0,
+    suppliers.map(({ low }) => low),
+    slack,
+    [],
+  );
   return corners;
 }
 
@@ -113,9 +119,12 @@ function least(index: UnequalIndex, scenario: Scenario): number {
   const { suppliers } = scenario;
   const slack = slackOf(scenario);
   const level = (c: number) => suppliers.map(({ low, high }) => Math.min(high, Math.max(low, c)));
-  const spent = (c: number) => suppliers.reduce((all, { low, high }) => all + Math.min(high, Math.max(low, c)) - low, 0);
+  const spent = (c: number) =>
+    suppliers.reduce((all, { low, high }) => all + Math.min(high, Math.max(low, c)) - low, 0);
   const value = (c: number) => at(index, scenario, level(c));
-  const steps = [...new Set([0, ...suppliers.flatMap(({ low, high }) => [low, high])])].filter(Number.isFinite).sort((a, b) => a - b);
+  const steps = [...new Set([0, ...suppliers.flatMap(({ low, high }) => [low, high])])]
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
   const unbounded = suppliers.some(({ high }) => high === Number.POSITIVE_INFINITY);
   let best = value(0);
   if (unbounded && !scenario.fixed) {
@@ -172,6 +181,11 @@ function withoutSome(suppliers: readonly Interval[]): (readonly Interval[])[] {
   for (const { high } of optional) kinds.set(high, (kinds.get(high) ?? 0) + 1);
   let choices: Interval[][] = [[]];
   for (const [high, count] of kinds)
-    choices = choices.flatMap((choice) => Array.from({ length: count + 1 }, (_, taken) => [...choice, ...Array.from({ length: taken }, () => ({ low: 0, high }))]));
+    choices = choices.flatMap((choice) =>
+      Array.from({ length: count + 1 }, (_, taken) => [
+        ...choice,
+        ...Array.from({ length: taken }, () => ({ low: 0, high })),
+      ]),
+    );
   return choices.slice(0, MOST_CORNERS).map((choice) => [...certain, ...choice]);
 }

@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -20,7 +20,10 @@ export function gini(input: SupplyInput, options: Pick<SharingOptions, "residual
       unit: "index",
       formula: "G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1)/n, xᵢ rising",
       substitute: (shares, count) =>
-        `2 × (${[...shares].reverse().map((share, i) => `${i + 1} × ${share}`).join(" + ")}) / ${count} − ${count + 1}/${count}`,
+        `2 × (${[...shares]
+          .reverse()
+          .map((share, i) => `${i + 1} × ${share}`)
+          .join(" + ")}) / ${count} − ${count + 1}/${count}`,
       convex: giniOf,
       present: (value) => value,
       outer: { low: 0, high: 1 },
@@ -28,8 +31,7 @@ export function gini(input: SupplyInput, options: Pick<SharingOptions, "residual
       countsMembers: true,
       among: true,
     },
-    input,
-    options,
+    distributionOf(input, options),
   );
 }
 

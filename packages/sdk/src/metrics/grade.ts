@@ -10,6 +10,9 @@ const perOne: Readonly<Record<GradeUnit, number>> = { pct: 100, ppm: 1_000_000, 
  */
 export function gradeFraction(unit: string): number {
   const divisor = (perOne as Readonly<Record<string, number>>)[unit];
-  if (divisor === undefined) throw new RangeError(`A grade in ${JSON.stringify(unit)} is no share of a mass. Grades by mass are in ${Object.keys(perOne).join(", ")}.`);
+  if (divisor === undefined)
+    throw new RangeError(
+      `A grade in ${JSON.stringify(unit)} is no share of a mass. Grades by mass are in ${Object.keys(perOne).join(", ")}.`,
+    );
   return divisor;
 }

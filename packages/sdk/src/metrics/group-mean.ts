@@ -14,8 +14,12 @@ import { formulaMeasure } from "./terms.ts";
  * @trap Which elements belong depends on the scheme: europium is heavy for the EU, not for the USGS.
  * @example groupMean({ cerium: 4.0, lanthanum: 3.5, neodymium: 4.5, praseodymium: 3.2, samarium: 3.5 })
  */
-export function groupMean(values: Readonly<Record<string, Given>> | readonly Given[]): Measure<{ readonly members: number }> {
-  const entries = Array.isArray(values) ? (values as readonly Given[]).map((value, i) => [String(i + 1), value] as const) : Object.entries(values as Readonly<Record<string, Given>>);
+export function groupMean(
+  values: Readonly<Record<string, Given>> | readonly Given[],
+): Measure<{ readonly members: number }> {
+  const entries = Array.isArray(values)
+    ? (values as readonly Given[]).map((value, i) => [String(i + 1), value] as const)
+    : Object.entries(values as Readonly<Record<string, Given>>);
   const count = entries.length;
   return formulaMeasure({
     metric: "groupMean",

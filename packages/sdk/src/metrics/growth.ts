@@ -12,6 +12,9 @@ import type { RatioScale } from "./scale.ts";
  * @example growth(shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS" }))
  * @throws IncomparableRows where the rows are not of one thing in several years.
  */
-export function growth(input: Omit<Span, "years"> | QueryOf<"shares">, options: { readonly scale?: RatioScale } = {}): Measure<SpanDetails> {
+export function growth(
+  input: Omit<Span, "years"> | QueryOf<"shares">,
+  options: { readonly scale?: RatioScale } = {},
+): Measure<SpanDetails> {
   return growthOver("growth", "g = end / start − 1", "start" in input ? { ...input, years: 1 } : input, options);
 }

@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { type Distribution, distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "./supplier-index.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -37,6 +37,16 @@ const indices = { points: index("points"), fraction: index("fraction") };
  * @example hhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
  */
-export function hhi(input: SupplyInput, options: SharingOptions & { readonly scale?: HhiScale } = {}): Measure<SupplierDetails> {
-  return supplierIndex(indices[options.scale ?? "points"], input, options);
+export function hhi(
+  input: SupplyInput,
+  options: SharingOptions & { readonly scale?: HhiScale } = {},
+): Measure<SupplierDetails> {
+  return hhiOf(distributionOf(input, options), options.scale);
 }
+
+/** The HHI of amounts whose whole is chosen. */
+export const hhiOf = (
+  distribution: Distribution,
+  scale: HhiScale = "points",
+  metric = "hhi",
+): Measure<SupplierDetails> => supplierIndex({ ...indices[scale], metric }, distribution);

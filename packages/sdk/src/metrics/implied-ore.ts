@@ -15,17 +15,30 @@ import { formulaMeasure } from "./terms.ts";
  * @example impliedOre({ contained: 935_400, grade: 700, gradeUnit: "g/t" })
  * @throws RangeError where the grade is no share of a mass.
  */
-export function impliedOre(input: { readonly contained: Given; readonly grade: Given; readonly gradeUnit: GradeUnit }): Measure<{ readonly gradeUnit: GradeUnit }> {
+export function impliedOre(input: {
+  readonly contained: Given;
+  readonly grade: Given;
+  readonly gradeUnit: GradeUnit;
+}): Measure<{ readonly gradeUnit: GradeUnit }> {
   const fraction = gradeFraction(input.gradeUnit);
-  const plain = (label: string, given: Given) => ({ figure: figureOf(label, given), lineage: noLineage, row: undefined });
+  const plain = (label: string, given: Given) => ({
+    figure: figureOf(label, given),
+    lineage: noLineage,
+    row: undefined,
+  });
   return formulaMeasure({
     metric: "impliedOre",
     unit: "t ore",
     formula: "ore = contained / grade",
     substitute: ([contained, grade]) => `${contained} t / ${grade} ${input.gradeUnit}`,
     terms: [plain("contained", input.contained), plain("grade", input.grade)],
-    evaluate: ([contained, grade]) => (grade === 0 ? undefined : ((contained as number) / (grade as number)) * fraction),
-    bounds: ([contained, grade]) => divide(contained as Interval, { low: (grade as Interval).low / fraction, high: (grade as Interval).high / fraction }),
+    evaluate: ([contained, grade]) =>
+      grade === 0 ? undefined : ((contained as number) / (grade as number)) * fraction,
+    bounds: ([contained, grade]) =>
+      divide(contained as Interval, {
+        low: (grade as Interval).low / fraction,
+        high: (grade as Interval).high / fraction,
+      }),
     details: { gradeUnit: input.gradeUnit },
   });
 }

@@ -20,7 +20,11 @@ export function importDependence(
   options: { readonly scale?: RatioScale } = {},
 ): Measure<Record<never, never>> {
   const { factor, unit, times } = scaled(options.scale);
-  const plain = (label: string, given: Given) => ({ figure: figureOf(label, given), lineage: noLineage, row: undefined });
+  const plain = (label: string, given: Given) => ({
+    figure: figureOf(label, given),
+    lineage: noLineage,
+    row: undefined,
+  });
   return formulaMeasure({
     metric: "importDependence",
     unit,
@@ -35,8 +39,17 @@ export function importDependence(
       const [production, imports, exports] = [p, m, x] as [Interval, Interval, Interval];
       const others = { low: production.low - exports.high, high: production.high - exports.low };
       const at = (imported: number, other: number): number =>
-        imported === 0 ? 0 : imported + other <= 0 ? Number.POSITIVE_INFINITY : imported === Number.POSITIVE_INFINITY ? factor : (imported / (imported + other)) * factor;
-      const corners = [imports.low, imports.high].flatMap((imported) => [at(imported, others.low), at(imported, others.high)]);
+        imported === 0
+          ? 0
+          : imported + other <= 0
+            ? Number.POSITIVE_INFINITY
+            : imported === Number.POSITIVE_INFINITY
+              ? factor
+              : (imported / (imported + other)) * factor;
+      const corners = [imports.low, imports.high].flatMap((imported) => [
+        at(imported, others.low),
+        at(imported, others.high),
+      ]);
       return { low: Math.min(...corners), high: Math.max(...corners) };
     },
     details: {},

@@ -1,4 +1,11 @@
-import { type BalanceDetails, type BalanceTerms, balanceOf, departure, netImports, netImportsRange } from "./balance.ts";
+import {
+  type BalanceDetails,
+  type BalanceTerms,
+  balanceOf,
+  departure,
+  netImports,
+  netImportsRange,
+} from "./balance.ts";
 import type { Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
 import type { QueryOf } from "./rows.ts";
@@ -17,7 +24,10 @@ import { formulaMeasure } from "./terms.ts";
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
  * @throws OreledgerError where a query leaves open which rows the definition counts.
  */
-export function netImportReliance(input: BalanceTerms | QueryOf<"us_balances">, options: { readonly scale?: RatioScale } = {}): Measure<BalanceDetails> {
+export function netImportReliance(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly scale?: RatioScale } = {},
+): Measure<BalanceDetails> {
   const balance = balanceOf(input, "net_import_reliance");
   const stocks = balance.terms.length > 3;
   const { factor, unit, times } = scaled(options.scale);
@@ -44,7 +54,11 @@ export function netImportReliance(input: BalanceTerms | QueryOf<"us_balances">, 
     bounds: (terms) => {
       const production = terms[0] as Interval;
       const imports = netImportsRange(terms);
-      if (production.low + imports.low <= 0) return { low: Number.NEGATIVE_INFINITY, high: reliance(imports.high > 0 ? production.low : production.high, imports.high) };
+      if (production.low + imports.low <= 0)
+        return {
+          low: Number.NEGATIVE_INFINITY,
+          high: reliance(imports.high > 0 ? production.low : production.high, imports.high),
+        };
       return {
         low: reliance(imports.low > 0 ? production.high : production.low, imports.low),
         high: reliance(imports.high > 0 ? production.low : production.high, imports.high),

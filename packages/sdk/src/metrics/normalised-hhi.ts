@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -19,15 +19,15 @@ export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}):
       metric: "normalisedHhi",
       unit: "index",
       formula: "H* = (H − 1/n) / (1 − 1/n), H = Σ sᵢ², sᵢ = xᵢ / total",
-      substitute: (shares, count) => `(${shares.map((share) => `(${share})²`).join(" + ")} − 1/${count}) / (1 − 1/${count})`,
+      substitute: (shares, count) =>
+        `(${shares.map((share) => `(${share})²`).join(" + ")} − 1/${count}) / (1 − 1/${count})`,
       convex: normalised,
       present: (value) => value,
       outer: { low: -1, high: 1 },
       rising: true,
       countsMembers: true,
     },
-    input,
-    options,
+    distributionOf(input, options),
   );
 }
 

@@ -14,7 +14,11 @@ export interface RemovalDetails {
 
 /** The supplier with the greatest figure. */
 export const largestOf = ({ suppliers }: Distribution): Figure | undefined =>
-  suppliers.reduce<Figure | undefined>((best, figure) => (figure.value !== undefined && figure.value > (best?.value ?? Number.NEGATIVE_INFINITY) ? figure : best), undefined);
+  suppliers.reduce<Figure | undefined>(
+    (best, figure) =>
+      figure.value !== undefined && figure.value > (best?.value ?? Number.NEGATIVE_INFINITY) ? figure : best,
+    undefined,
+  );
 
 /** How a metric reads the part that is left, a fraction of the whole. */
 export interface Removal {
@@ -27,12 +31,19 @@ export interface Removal {
 }
 
 /** What is left of a supply without one area: the largest, unless one is named. */
-export function removal(of: Removal, input: SupplyInput, area: string | undefined, options: Pick<SharingOptions, "denominator">): Measure<RemovalDetails> {
+export function removal(
+  of: Removal,
+  input: SupplyInput,
+  area: string | undefined,
+  options: Pick<SharingOptions, "denominator">,
+): Measure<RemovalDetails> {
   const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
   const removed = area === undefined ? largestOf(distribution) : suppliers.find(({ label }) => label === area);
   const value =
-    removed?.value === undefined || whole.value === undefined || whole.value === 0 ? undefined : of.present(Math.max(0, 1 - removed.value / whole.value));
+    removed?.value === undefined || whole.value === undefined || whole.value === 0
+      ? undefined
+      : of.present(Math.max(0, 1 - removed.value / whole.value));
   const certain = suppliers.every(isExact) && isExact(whole);
   const range = (): Interval => {
     const part = partOf(distribution, removed === undefined ? [] : [removed], []);
@@ -45,13 +56,20 @@ export function removal(of: Removal, input: SupplyInput, area: string | undefine
     unit: of.unit,
     range: removed === undefined ? undefined : certain && value !== undefined ? exactly(value) : range(),
     formula: of.formula,
-    substituted: value === undefined ? "no exact value" : of.substitute(exact(whole.value as number), exact(removed?.value as number)),
+    substituted:
+      value === undefined
+        ? "no exact value"
+        : of.substitute(exact(whole.value as number), exact(removed?.value as number)),
     inputs: inputsOf(distribution),
     denominator: distribution.denominator,
     residual: distribution.residual,
     lineage: distribution.lineage,
     warnings: [
-      ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : removed === undefined ? [`${area ?? "The largest area"} has no figure in this print.`] : []),
+      ...(suppliers.length === 0
+        ? ["No row answers: there is nothing to measure."]
+        : removed === undefined
+          ? [`${area ?? "The largest area"} has no figure in this print.`]
+          : []),
       ...distribution.warnings,
     ],
     details: { removed: removed?.label },

@@ -16,7 +16,10 @@ import { formulaMeasure, type ReadTerm, type Term, termOf } from "./terms.ts";
  * @throws AmbiguousRow where several rows answer one of the queries.
  * @throws IncomparableRows where they are not of one commodity, form, basis, area, unit and series.
  */
-export function reservesToProduction(reserves: Term, production: Term): Measure<{ readonly reserves: number | undefined; readonly production: number | undefined }> {
+export function reservesToProduction(
+  reserves: Term,
+  production: Term,
+): Measure<{ readonly reserves: number | undefined; readonly production: number | undefined }> {
   const terms = [termOf("reserves", reserves), termOf("production", production)] as const;
   const [held, mined] = terms.map(({ figure }) => figure.value);
   return formulaMeasure({
@@ -35,7 +38,10 @@ export function reservesToProduction(reserves: Term, production: Term): Measure<
 function differences(terms: readonly ReadTerm[]): string[] {
   const rows = terms.flatMap(({ row }) => (row === undefined ? [] : [row]));
   if (rows.length < 2) return [];
-  requireComparable(rows.map(({ context, row }) => ({ context, rows: [row] })), ["series", "commodity", "form", "basis", "area", "unit"]);
+  requireComparable(
+    rows.map(({ context, row }) => ({ context, rows: [row] })),
+    ["series", "commodity", "form", "basis", "area", "unit"],
+  );
   return ["edition", "year"].flatMap((column) => {
     const [a, b] = rows.map(({ context, row }) => cellText(context, row, column));
     return a === b ? [] : [`Reserves are of the ${column} ${a}, production of ${b}.`];

@@ -1,13 +1,13 @@
+import { addressAt } from "../address.ts";
 import { OreledgerError } from "../errors.ts";
+import { textAt } from "../query/column.ts";
+import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { divide, type Interval, subtract } from "./interval.ts";
 import { lineageOfRows, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure, type ReadTerm } from "./terms.ts";
-import { requireComparable } from "./comparable.ts";
-import { textAt } from "../query/column.ts";
-import { versionOf } from "../query/vintage.ts";
 
 /** The same figure as two editions print it. */
 export interface TwoPrints {
@@ -53,7 +53,12 @@ export function revision(
     formula: relative ? `δ = (later − earlier) / earlier${times}` : "Δ = later − earlier",
     substitute: ([a, b]) => (relative ? `(${b} − ${a}) / ${a}${times}` : `${b} − ${a}`),
     terms,
-    evaluate: ([a, b]) => (relative ? (a === 0 ? undefined : (((b as number) - (a as number)) / (a as number)) * factor) : (b as number) - (a as number)),
+    evaluate: ([a, b]) =>
+      relative
+        ? a === 0
+          ? undefined
+          : (((b as number) - (a as number)) / (a as number)) * factor
+        : (b as number) - (a as number),
     bounds: ([a, b]) => {
       if (!relative) return subtract(b as Interval, a as Interval);
       const ratio = divide(b as Interval, a as Interval);
@@ -62,7 +67,10 @@ export function revision(
     details: {
       sources: [earlier.source, later.source],
       absolute,
-      relative: absolute === undefined || earlier.value === undefined || earlier.value === 0 ? undefined : absolute / earlier.value,
+      relative:
+        absolute === undefined || earlier.value === undefined || earlier.value === 0
+          ? undefined
+          : absolute / earlier.value,
     },
   });
 }
@@ -71,20 +79,41 @@ const givenPrints = ({ earlier, later }: TwoPrints): ReadTerm[] =>
   [
     ["earlier", earlier],
     ["later", later],
-  ].map(([label, given]) => ({ figure: figureOf(label as string, given as Given), lineage: noLineage, row: undefined }));
+  ].map(([label, given]) => ({
+    figure: figureOf(label as string, given as Given),
+    lineage: noLineage,
+    row: undefined,
+  }));
 
 function printsOf(query: QueryOf<"shares">): ReadTerm[] {
-  const every = query.everyEdition();
-  const { context, rows } = every.internals();
-  requireComparable({ context, rows }, ["series", "commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "unit"]);
-  const version = (row: number) => versionOf(context.sources, textAt(context.table, "source", row) as string);
-  const sorted = [...rows]
-    .filter((row) => query.date === undefined || version(row).published <= query.date)
-    .sort((a, b) => (version(a).published < version(b).published ? -1 : version(a).published > version(b).published ? 1 : 0));
-  const [first, last] = [sorted[0], sorted.at(-1)];
-  if (first === undefined || last === undefined || first === last) throw new OreledgerError("A revision needs the prints of two editions; there is at most one.");
-  const lineage = lineageOfRows(query, context, [first, last]);
-  return [first, last].map((row) => ({ figure: figureAt(context, row, version(row).source), lineage, row: { context, row } }));
+  const { context, rows } = query.everyEdition().internals();
+  const { table } = context;
+  requireComparable({ context, rows }, [
+    "series",
+    "commodity",
+    "stage",
+    "measure",
+    "form",
+    "basis",
+    "share_of",
+    "area",
+    "year",
+    "unit",
+  ]);
+  const rowOf = new Map(Array.from(rows, (row) => [addressAt(table, row), row]));
+  const figures = query.revisions()[0]?.figures ?? [];
+  const first = figures.find(({ address }) => address !== undefined);
+  const last = figures.at(-1);
+  if (first === undefined || last === undefined || first === last)
+    throw new OreledgerError("A revision needs the prints of two editions; there is at most one.");
+  const used = [first, last].flatMap(({ address }) => (address === undefined ? [] : [rowOf.get(address) as number]));
+  const lineage = lineageOfRows(query, context, used);
+  return [first, last].map(({ source, address }) => {
+    const row = address === undefined ? undefined : (rowOf.get(address) as number);
+    return row === undefined
+      ? { figure: { ...figureOf(source, null), status: "left out of the print" }, lineage, row }
+      : { figure: figureAt(context, row, source), lineage, row: { context, row } };
+  });
 }
 
 function unitOf(terms: readonly ReadTerm[]): string {

@@ -6,7 +6,19 @@ import type { Figure } from "./figure.ts";
 
 /** A query of one table, whatever columns it selects. */
 // biome-ignore lint/suspicious/noExplicitAny: the selection of columns does not matter to a metric
-export type QueryOf<Name extends "shares" | "exports" | "us_balances" | "resource_estimates" | "agreements" | "agreement_parties" | "policy_events" | "event_relations" | "oxides" | "group_members"> = Query<Name, any>;
+export type QueryOf<
+  Name extends
+    | "shares"
+    | "exports"
+    | "us_balances"
+    | "resource_estimates"
+    | "agreements"
+    | "agreement_parties"
+    | "policy_events"
+    | "event_relations"
+    | "oxides"
+    | "group_members",
+> = Query<Name, any>;
 
 /** Whether an input is a query rather than plain numbers. Told by shape: two copies of the package may be loaded. */
 // biome-ignore lint/suspicious/noExplicitAny: any query
@@ -28,8 +40,12 @@ export function figureAt(context: Context, row: number, label: string, column = 
     value: value ?? undefined,
     low: numberAt(context, "low", row) ?? value ?? least,
     high: numberAt(context, "high", row) ?? value ?? Number.POSITIVE_INFINITY,
-    status: context.table.columnNames.includes("status") ? (textAt(context.table, "status", row) as string) : "reported",
+    status: context.table.columnNames.includes("status")
+      ? (textAt(context.table, "status", row) as string)
+      : "reported",
     address: addressAt(context.table, row),
-    source: context.table.columnNames.includes("source") ? (textAt(context.table, "source", row) ?? undefined) : undefined,
+    source: context.table.columnNames.includes("source")
+      ? (textAt(context.table, "source", row) ?? undefined)
+      : undefined,
   };
 }

@@ -2,5 +2,7 @@
 export type RatioScale = "percent" | "fraction";
 
 /** What a ratio is multiplied by, and how that is written. */
-export const scaled = (scale: RatioScale = "percent"): { readonly factor: number; readonly unit: string; readonly times: string } =>
+export const scaled = (
+  scale: RatioScale = "percent",
+): { readonly factor: number; readonly unit: string; readonly times: string } =>
   scale === "percent" ? { factor: 100, unit: "percent", times: " × 100" } : { factor: 1, unit: "fraction", times: "" };

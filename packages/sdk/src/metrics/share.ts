@@ -1,4 +1,4 @@
-import { coverage, type CoverageDetails, partOf } from "./coverage.ts";
+import { type CoverageDetails, coverage, partOf } from "./coverage.ts";
 import { distributionOf, type SharingOptions } from "./distribution.ts";
 import { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";
@@ -22,13 +22,21 @@ export function share(
 ): Measure<CoverageDetails> {
   const areas = typeof area === "string" ? [area] : area;
   const distribution = distributionOf(input, options);
-  const measured = coverage(distribution, { metric: "share", formula: `s = (${areas.join(" + ")}) / total`, areas, scale: options.scale });
+  const measured = coverage(
+    distribution,
+    { metric: "share", formula: `s = (${areas.join(" + ")}) / total`, areas, scale: options.scale },
+    {},
+  );
   const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
   const { factor } = scaled(options.scale);
   if (distribution.suppliers.length === 0 || (measured.details.covered.length > 0 && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.
   const residual = Math.max(0, measured.residual?.share ?? 0);
-  const { low, high } = partOf(distribution, distribution.suppliers.filter(({ label }) => areas.includes(label)), []);
+  const { low, high } = partOf(
+    distribution,
+    distribution.suppliers.filter(({ label }) => areas.includes(label)),
+    [],
+  );
   return new Measure<CoverageDetails>({
     ...measured,
     value: undefined,
@@ -36,6 +44,8 @@ export function share(
     range: { low: low * factor, high: Math.max(high, unsaid ? 0 : residual) * factor },
     inputs: distribution.suppliers.filter(({ label }) => areas.includes(label)),
     lineage: distribution.lineage,
-    warnings: unsaid ? measured.warnings : [...measured.warnings, `What is not attributed to a named area is ${numeral(residual * 100)} %.`],
+    warnings: unsaid
+      ? measured.warnings
+      : [...measured.warnings, `What is not attributed to a named area is ${numeral(residual * 100)} %.`],
   });
 }

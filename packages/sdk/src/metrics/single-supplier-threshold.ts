@@ -30,32 +30,50 @@ export interface ThresholdDetails {
  */
 export function singleSupplierThreshold(
   input: SupplyInput,
-  options: Pick<SharingOptions, "denominator"> & { readonly thresholdPct?: number; readonly exempt?: readonly string[] } = {},
+  options: Pick<SharingOptions, "denominator"> & {
+    readonly thresholdPct?: number;
+    readonly exempt?: readonly string[];
+  } = {},
 ): Measure<ThresholdDetails> {
   const { thresholdPct = 65, exempt = [] } = options;
   const distribution = distributionOf(input, options);
   const rivals = distribution.suppliers.filter(({ label }) => !exempt.includes(label));
   const largest = largestOf({ ...distribution, suppliers: rivals });
   const { whole } = distribution;
-  const share = largest?.value === undefined || whole.value === undefined || whole.value === 0 ? undefined : (100 * largest.value) / whole.value;
-  const value = share === undefined || rivals.some((figure) => figure.value === undefined && figure.low > 0) ? undefined : share - thresholdPct;
+  const share =
+    largest?.value === undefined || whole.value === undefined || whole.value === 0
+      ? undefined
+      : (100 * largest.value) / whole.value;
+  const value =
+    share === undefined || rivals.some((figure) => figure.value === undefined && figure.low > 0)
+      ? undefined
+      : share - thresholdPct;
   const parts = rivals.map((figure) => partOf(distribution, [figure], []));
   const certain = distribution.suppliers.every(isExact) && isExact(whole) && value !== undefined;
   const range = certain
     ? exactly(value)
-    : { low: 100 * Math.max(0, ...parts.map(({ low }) => low)) - thresholdPct, high: 100 * Math.max(0, ...parts.map(({ high }) => high)) - thresholdPct };
+    : {
+        low: 100 * Math.max(0, ...parts.map(({ low }) => low)) - thresholdPct,
+        high: 100 * Math.max(0, ...parts.map(({ high }) => high)) - thresholdPct,
+      };
   return new Measure<ThresholdDetails>({
     metric: "singleSupplierThreshold",
     value,
     unit: "percentage points",
     range: rivals.length === 0 ? undefined : range,
     formula: `d = 100 × largest xᵢ / total − ${exact(thresholdPct)}`,
-    substituted: value === undefined ? "no exact value" : `100 × ${exact(largest?.value as number)} / ${exact(whole.value as number)} − ${exact(thresholdPct)}`,
+    substituted:
+      value === undefined
+        ? "no exact value"
+        : `100 × ${exact(largest?.value as number)} / ${exact(whole.value as number)} − ${exact(thresholdPct)}`,
     inputs: inputsOf(distribution),
     denominator: distribution.denominator,
     residual: distribution.residual,
     lineage: distribution.lineage,
-    warnings: rivals.length === 0 ? ["No row answers: there is nothing to measure.", ...distribution.warnings] : distribution.warnings,
+    warnings:
+      rivals.length === 0
+        ? ["No row answers: there is nothing to measure.", ...distribution.warnings]
+        : distribution.warnings,
     details: {
       area: largest?.label,
       share_pct: share,

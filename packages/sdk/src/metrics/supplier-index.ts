@@ -1,10 +1,9 @@
-import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { type Distribution, inputsOf } from "./distribution.ts";
 import { extremes, type UnequalIndex } from "./extremes.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
-import type { SupplyInput } from "./supply.ts";
 
 /** What an index of suppliers says beside its value. */
 export interface SupplierDetails {
@@ -28,16 +27,24 @@ export interface SupplierIndex extends UnequalIndex {
 const counted = (figure: Figure): figure is Figure & { value: number } => figure.value !== undefined;
 
 /** Computes an index of the shares of suppliers. */
-export function supplierIndex(index: SupplierIndex, input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
-  const distribution = index.among === true ? amongNamed(distributionOf(input, options)) : distributionOf(input, options);
+export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<SupplierDetails> {
+  const distribution = index.among === true ? amongNamed(of) : of;
   const { suppliers, whole, residual, residualCounts } = distribution;
   const named = suppliers.filter(counted);
   const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
   const amounts = [...named.map(({ value }) => value), ...(rest > 0 ? [rest] : [])];
-  const determined = named.length > 0 && whole.value !== undefined && whole.value > 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined ? index.present(index.convex(amounts.map((amount) => amount / (whole.value as number)))) : undefined;
-  const certain = suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
-  const range = suppliers.length === 0 ? undefined : certain && value !== undefined ? exactly(value) : rangeOf(index, distribution);
+  const determined =
+    named.length > 0 &&
+    whole.value !== undefined &&
+    whole.value > 0 &&
+    suppliers.every(({ value, low }) => value !== undefined || low === 0);
+  const value = determined
+    ? index.present(index.convex(amounts.map((amount) => amount / (whole.value as number))))
+    : undefined;
+  const certain =
+    suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
+  const range =
+    suppliers.length === 0 ? undefined : certain && value !== undefined ? exactly(value) : rangeOf(index, distribution);
   const total = whole.value === undefined ? "?" : exact(whole.value);
   const shares = [...named.map(({ value: amount }) => amount), ...(rest > 0 ? [rest] : [])]
     .sort((a, b) => b - a)
@@ -53,11 +60,17 @@ export function supplierIndex(index: SupplierIndex, input: SupplyInput, options:
     denominator: distribution.denominator,
     residual,
     lineage: distribution.lineage,
-    warnings: suppliers.length === 0 ? ["No row answers: there is nothing to measure.", ...distribution.warnings] : distribution.warnings,
+    warnings:
+      suppliers.length === 0
+        ? ["No row answers: there is nothing to measure.", ...distribution.warnings]
+        : distribution.warnings,
     details: {
       suppliers: named.length,
       shares: named
-        .map(({ label, value: amount }) => ({ area: label, share: whole.value === undefined || whole.value === 0 ? 0 : amount / whole.value }))
+        .map(({ label, value: amount }) => ({
+          area: label,
+          share: whole.value === undefined || whole.value === 0 ? 0 : amount / whole.value,
+        }))
         .sort((a, b) => b.share - a.share || (a.area < b.area ? -1 : 1)),
     },
   });
@@ -78,11 +91,20 @@ function amongNamed(distribution: Distribution): Distribution {
     ...distribution,
     fixed: false,
     whole,
-    denominator: { kind: "row_sum", value: whole.value, low: undefined, high: undefined, why: `the sum of ${own}: the index compares them with each other` },
+    denominator: {
+      kind: "row_sum",
+      value: whole.value,
+      low: undefined,
+      high: undefined,
+      why: `the sum of ${own}: the index compares them with each other`,
+    },
   };
 }
 
-function rangeOf(index: SupplierIndex, { suppliers, other, residual, residualCounts, whole, fixed }: Distribution): Interval {
+function rangeOf(
+  index: SupplierIndex,
+  { suppliers, other, residual, residualCounts, whole, fixed }: Distribution,
+): Interval {
   if (fixed) return extremes(index, { suppliers, whole: { fixed: whole }, residualCounts });
   if (index.among === true || residualCounts) {
     const rest = index.among === true ? exactly(Math.max(0, residual?.value ?? 0)) : (other ?? exactly(0));

@@ -1,4 +1,5 @@
 import { textAt } from "../query/column.ts";
+import type { Context } from "../query/context.ts";
 import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
@@ -39,11 +40,25 @@ export interface Supply {
 }
 
 /** What must be the same in all rows of one print. */
-export const printColumns = ["series", "edition", "commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
+export const printColumns = [
+  "series",
+  "edition",
+  "commodity",
+  "stage",
+  "measure",
+  "form",
+  "basis",
+  "share_of",
+  "year",
+  "unit",
+] as const;
 
 /** Reads who supplies how much. @throws IncomparableRows where the rows are not of one print. */
 export function supplyOf(input: SupplyInput): Supply {
-  if (isQuery(input)) return supplyOfRows(input as QueryOf<"shares">);
+  if (isQuery(input)) {
+    const { context, rows } = input.internals();
+    return supplyOfRows(context, rows, lineageOf(input));
+  }
   const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
   return supplyOfNumbers(given);
 }
@@ -58,24 +73,29 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   const figures = entries.map(([label, given]) => figureOf(label, given));
   const named = (label: string) => figures.find((figure) => figure.label === label);
   const percentages = unit === "pct" || unit === "percent";
-  const whole = total === undefined ? (named("_WLD") ?? (percentages ? figureOf("total", 100) : undefined)) : figureOf("total", total);
+  const whole =
+    total === undefined
+      ? (named("_WLD") ?? (percentages ? figureOf("total", 100) : undefined))
+      : figureOf("total", total);
   return {
     suppliers: figures.filter(({ label }) => label !== "_WLD" && label !== "_OTH"),
     other: named("_OTH"),
     total: whole,
     totalKind: "given",
-    totalWhy: total === undefined && percentages && named("_WLD") === undefined ? "percentages are parts of 100" : "the total that was given",
+    totalWhy:
+      total === undefined && percentages && named("_WLD") === undefined
+        ? "percentages are parts of 100"
+        : "the total that was given",
     unit,
     lineage: noLineage,
     warnings: [],
   };
 }
 
-function supplyOfRows(query: QueryOf<"shares">): Supply {
-  const { context, rows } = query.internals();
+/** Reads who supplies how much from the rows of one print. @throws IncomparableRows where they are not of one. */
+export function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
   const { table } = context;
   requireComparable({ context, rows }, printColumns);
-  const lineage = lineageOf(query);
   const some = rows[0];
   const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
   const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);
@@ -103,12 +123,16 @@ function supplyOfRows(query: QueryOf<"shares">): Supply {
     other,
     total: percentages && total?.value === undefined ? figureOf("total", 100) : total,
     totalKind: "printed_total",
-    totalWhy: percentages ? "the source prints percentages of the whole" : `the total that ${lineage.editions.join(", ")} prints`,
+    totalWhy: percentages
+      ? "the source prints percentages of the whole"
+      : `the total that ${lineage.editions.join(", ")} prints`,
     unit: percentages || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
     lineage,
     warnings: [
       ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`]),
-      ...(incomplete.length === 0 ? [] : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),
+      ...(incomplete.length === 0
+        ? []
+        : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),
     ],
   };
 }

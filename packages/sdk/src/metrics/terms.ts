@@ -28,14 +28,22 @@ export interface ReadTerm {
  * @throws AmbiguousRow where several rows answer the query.
  */
 export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
-  if (!isQuery(term)) return { figure: figureOf(label, term as Given | undefined, least), lineage: noLineage, row: undefined };
+  if (!isQuery(term))
+    return { figure: figureOf(label, term as Given | undefined, least), lineage: noLineage, row: undefined };
   const { context, rows } = term.internals();
   if (rows.length > 1) {
-    const series = new Set(Array.from(rows, (row) => versionOf(context.sources, textAt(context.table, "source", row) as string).series));
-    throw new AmbiguousRow(context.table.name, [...series], Array.from(rows, (row) => addressAt(context.table, row)));
+    const series = new Set(
+      Array.from(rows, (row) => versionOf(context.sources, textAt(context.table, "source", row) as string).series),
+    );
+    throw new AmbiguousRow(
+      context.table.name,
+      [...series],
+      Array.from(rows, (row) => addressAt(context.table, row)),
+    );
   }
   const row = rows[0];
-  if (row === undefined) return { figure: { ...figureOf(label, null, least), status: "no row" }, lineage: lineageOf(term), row: undefined };
+  if (row === undefined)
+    return { figure: { ...figureOf(label, null, least), status: "no row" }, lineage: lineageOf(term), row: undefined };
   return { figure: figureAt(context, row, label, column, least), lineage: lineageOf(term), row: { context, row } };
 }
 
@@ -44,10 +52,21 @@ export function sumOfTerms(label: string, terms: readonly ReadTerm[]): ReadTerm 
   const only = terms.length === 1 ? terms[0] : undefined;
   if (only !== undefined) return only;
   const figures = terms.map(({ figure }) => figure);
-  const value = figures.reduce<number | undefined>((all, figure) => (all === undefined || figure.value === undefined ? undefined : all + figure.value), 0);
+  const value = figures.reduce<number | undefined>(
+    (all, figure) => (all === undefined || figure.value === undefined ? undefined : all + figure.value),
+    0,
+  );
   const { low, high } = sum(figures);
   return {
-    figure: { label, value, low, high, status: value === undefined ? "not_available" : "computed", address: undefined, source: undefined },
+    figure: {
+      label,
+      value,
+      low,
+      high,
+      status: value === undefined ? "not_available" : "computed",
+      address: undefined,
+      source: undefined,
+    },
     lineage: joinLineage(...terms.map(({ lineage }) => lineage)),
     row: undefined,
   };
@@ -87,7 +106,9 @@ export function formulaMeasure<Details>(of: Formula<Details>): Measure<Details> 
     inputs: of.inputs ?? figures,
     lineage: joinLineage(...of.terms.map(({ lineage }) => lineage)),
     warnings: [
-      ...figures.filter((figure) => figure.value === undefined && figure.low <= 0 && figure.high === Number.POSITIVE_INFINITY).map(({ label, status }) => `${label}: ${status.replaceAll("_", " ")}.`),
+      ...figures
+        .filter((figure) => figure.value === undefined && figure.low <= 0 && figure.high === Number.POSITIVE_INFINITY)
+        .map(({ label, status }) => `${label}: ${status.replaceAll("_", " ")}.`),
       ...(certain && value === undefined ? ["The formula has no result for these figures."] : []),
       ...(of.warnings?.(value) ?? []),
     ],

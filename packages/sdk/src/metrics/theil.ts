@@ -1,4 +1,4 @@
-import type { SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import { sumOfShareLogs } from "./entropy.ts";
 import type { Measure } from "./measure.ts";
 import { type SupplierDetails, supplierIndex } from "./supplier-index.ts";
@@ -28,7 +28,6 @@ export function theil(input: SupplyInput, options: Pick<SharingOptions, "residua
       countsMembers: true,
       among: true,
     },
-    input,
-    options,
+    distributionOf(input, options),
   );
 }

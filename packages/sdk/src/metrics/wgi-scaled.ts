@@ -15,7 +15,8 @@ import { exact } from "./numerals.ts";
  */
 export function wgiScaled(scores: number | readonly number[]): Measure<{ readonly mean: number }> {
   const all = typeof scores === "number" ? [scores] : scores;
-  if (all.length === 0 || all.some((score) => !Number.isFinite(score))) throw new RangeError("wgiScaled needs one score, or several: numbers from about −2.5 to 2.5.");
+  if (all.length === 0 || all.some((score) => !Number.isFinite(score)))
+    throw new RangeError("wgiScaled needs one score, or several: numbers from about −2.5 to 2.5.");
   const mean = all.reduce((sum, score) => sum + score, 0) / all.length;
   const value = riskWeight(mean);
   return new Measure({
@@ -25,7 +26,8 @@ export function wgiScaled(scores: number | readonly number[]): Measure<{ readonl
     formula: "w = (2.5 − mean of the scores) × 2",
     substituted: `(2.5 − ${exact(mean)}) × 2`,
     inputs: all.map((score, i) => figureOf(all.length === 1 ? "WGI" : `WGI ${i + 1}`, score, Number.NEGATIVE_INFINITY)),
-    warnings: value < 0 || value > 10 ? ["The score lies outside −2.5 to 2.5, so the weight lies outside 0 to 10."] : [],
+    warnings:
+      value < 0 || value > 10 ? ["The score lies outside −2.5 to 2.5, so the weight lies outside 0 to 10."] : [],
     details: { mean },
   });
 }

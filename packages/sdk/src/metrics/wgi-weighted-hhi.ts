@@ -17,7 +17,12 @@ export interface GovernanceScores {
 
 /** The terms of the sum. */
 export interface WgiDetails {
-  readonly terms: readonly { readonly area: string; readonly share: number; readonly weight: number | undefined; readonly trade: number }[];
+  readonly terms: readonly {
+    readonly area: string;
+    readonly share: number;
+    readonly weight: number | undefined;
+    readonly trade: number;
+  }[];
 }
 
 /**
@@ -32,27 +37,46 @@ export interface WgiDetails {
  * @throws IncomparableRows where the rows are not of one print.
  * @throws RangeError where neither `wgi` nor `weights` is given.
  */
-export function wgiWeightedHhi(input: SupplyInput, scores: GovernanceScores, options: Pick<SharingOptions, "denominator"> = {}): Measure<WgiDetails> {
+export function wgiWeightedHhi(
+  input: SupplyInput,
+  scores: GovernanceScores,
+  options: Pick<SharingOptions, "denominator"> = {},
+): Measure<WgiDetails> {
   const { wgi, weights, trade = {} } = scores;
-  if (wgi === undefined && weights === undefined) throw new RangeError("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");
+  if (wgi === undefined && weights === undefined)
+    throw new RangeError("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");
   const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
-  const weightOf = (area: string): number | undefined => weights?.[area] ?? (wgi?.[area] === undefined ? undefined : riskWeight(wgi[area]));
+  const weightOf = (area: string): number | undefined =>
+    weights?.[area] ?? (wgi?.[area] === undefined ? undefined : riskWeight(wgi[area]));
   const terms = suppliers
     .filter(({ value }) => value !== undefined && whole.value !== undefined && whole.value > 0)
-    .map(({ label, value }) => ({ area: label, share: (value as number) / (whole.value as number), weight: weightOf(label), trade: trade[label] ?? 1 }))
+    .map(({ label, value }) => ({
+      area: label,
+      share: (value as number) / (whole.value as number),
+      weight: weightOf(label),
+      trade: trade[label] ?? 1,
+    }))
     .sort((a, b) => b.share - a.share);
   const unscored = suppliers.map(({ label }) => label).filter((area) => weightOf(area) === undefined);
   const known = terms.reduce((all, { share, weight, trade: t }) => all + share ** 2 * (weight ?? 0) * t, 0);
   const certain = suppliers.every(isExact) && isExact(whole) && unscored.length === 0 && terms.length > 0;
-  const determined = terms.length > 0 && unscored.length === 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
+  const determined =
+    terms.length > 0 && unscored.length === 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
   // Each area at its own extreme: no tighter where several are uncertain, but never too narrow.
   const bound = (end: "low" | "high") =>
     suppliers.reduce((all, figure) => {
       const weight = weightOf(figure.label) ?? (end === "low" ? 0 : 10);
       const share = distribution.fixed
-        ? end === "low" ? figure.low / whole.high : Math.min(figure.high, figure.low + Math.max(0, whole.high - suppliers.reduce((sum, { low }) => sum + low, 0))) / whole.low
-        : end === "low" ? ratio(figure.low, figure.low + whole.high - figure.high) : ratio(figure.high, figure.high + whole.low - figure.low);
+        ? end === "low"
+          ? figure.low / whole.high
+          : Math.min(
+              figure.high,
+              figure.low + Math.max(0, whole.high - suppliers.reduce((sum, { low }) => sum + low, 0)),
+            ) / whole.low
+        : end === "low"
+          ? ratio(figure.low, figure.low + whole.high - figure.high)
+          : ratio(figure.high, figure.high + whole.low - figure.low);
       return all + share ** 2 * weight * (trade[figure.label] ?? 1);
     }, 0);
   return new Measure<WgiDetails>({
@@ -61,13 +85,21 @@ export function wgiWeightedHhi(input: SupplyInput, scores: GovernanceScores, opt
     unit: "index (0–10)",
     range: suppliers.length === 0 ? undefined : certain ? exactly(known) : { low: bound("low"), high: bound("high") },
     formula: "Σ sᵢ² × wᵢ × tᵢ, sᵢ = xᵢ / total, wᵢ = (2.5 − WGIᵢ) × 2",
-    substituted: terms.map(({ share, weight, trade: t }) => `${numeral(share)}² × ${weight === undefined ? "?" : exact(weight)}${t === 1 ? "" : ` × ${exact(t)}`}`).join(" + ") || "no exact value",
+    substituted:
+      terms
+        .map(
+          ({ share, weight, trade: t }) =>
+            `${numeral(share)}² × ${weight === undefined ? "?" : exact(weight)}${t === 1 ? "" : ` × ${exact(t)}`}`,
+        )
+        .join(" + ") || "no exact value",
     inputs: inputsOf(distribution),
     denominator: distribution.denominator,
     residual: distribution.residual,
     lineage: distribution.lineage,
     warnings: [
-      ...(unscored.length === 0 ? [] : [`${unscored.join(", ")}: no governance score given; low and high allow for weights from 0 to 10.`]),
+      ...(unscored.length === 0
+        ? []
+        : [`${unscored.join(", ")}: no governance score given; low and high allow for weights from 0 to 10.`]),
       ...distribution.warnings,
     ],
     details: { terms },
@@ -76,4 +108,10 @@ export function wgiWeightedHhi(input: SupplyInput, scores: GovernanceScores, opt
 
 /** A part of its whole, where either may be without bound. */
 const ratio = (part: number, whole: number): number =>
-  part === 0 ? 0 : part === Number.POSITIVE_INFINITY ? 1 : whole === Number.POSITIVE_INFINITY || Number.isNaN(whole) ? 0 : part / whole;
+  part === 0
+    ? 0
+    : part === Number.POSITIVE_INFINITY
+      ? 1
+      : whole === Number.POSITIVE_INFINITY || Number.isNaN(whole)
+        ? 0
+        : part / whole;

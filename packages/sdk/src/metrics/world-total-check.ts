@@ -1,11 +1,11 @@
+import { OreledgerError } from "../errors.ts";
 import { lastPlace } from "./balance.ts";
-import { inputsOf, distribute } from "./distribution.ts";
+import { distribute, inputsOf } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, isExact, sum } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
 import { type SupplyInput, supplyOf } from "./supply.ts";
-import { OreledgerError } from "../errors.ts";
 
 /** How the rows and the printed total stand to each other. */
 export interface TotalDetails {
@@ -39,13 +39,30 @@ export function worldTotalCheck(input: SupplyInput): Measure<TotalDetails> {
   const comparator = total.value !== undefined ? "eq" : total.high === Number.POSITIVE_INFINITY ? "gt" : "lt";
   const printed = total.value ?? (comparator === "gt" ? total.low : total.high);
   const sumOfRows = rows.reduce((all, { value }) => all + (value ?? 0), 0);
-  const tolerance = (place(printed) + rows.reduce((all, { value }) => all + (value === undefined ? 0 : place(value)), 0)) / 2;
+  const tolerance =
+    (place(printed) + rows.reduce((all, { value }) => all + (value === undefined ? 0 : place(value)), 0)) / 2;
   const known = sum(rows);
   const short = known.high < printed - tolerance;
   const over = known.low > printed + tolerance;
   const exactRows = rows.every(isExact);
-  const holds = rows.length === 0 ? undefined : comparator === "gt" ? (short ? false : exactRows ? true : undefined) : comparator === "lt" ? !over : over || short ? false : exactRows ? true : undefined;
-  const value = rows.every(({ value: figure }) => figure !== undefined) && rows.length > 0 ? sumOfRows - printed : undefined;
+  const holds =
+    rows.length === 0
+      ? undefined
+      : comparator === "gt"
+        ? short
+          ? false
+          : exactRows
+            ? true
+            : undefined
+        : comparator === "lt"
+          ? !over
+          : over || short
+            ? false
+            : exactRows
+              ? true
+              : undefined;
+  const value =
+    rows.every(({ value: figure }) => figure !== undefined) && rows.length > 0 ? sumOfRows - printed : undefined;
   const distribution = distribute(supply, { denominator: "printed_total" });
   return new Measure<TotalDetails>({
     metric: "worldTotalCheck",
@@ -53,11 +70,18 @@ export function worldTotalCheck(input: SupplyInput): Measure<TotalDetails> {
     unit: supply.unit === "" ? "as given" : supply.unit,
     range: exactRows && value !== undefined ? exactly(value) : { low: known.low - printed, high: known.high - printed },
     formula: "d = Σ xᵢ − total",
-    substituted: `${rows.filter((figure): figure is Figure & { value: number } => figure.value !== undefined).map((figure) => exact(figure.value)).join(" + ")} − ${exact(printed)}`,
+    substituted: `${rows
+      .filter((figure): figure is Figure & { value: number } => figure.value !== undefined)
+      .map((figure) => exact(figure.value))
+      .join(" + ")} − ${exact(printed)}`,
     inputs: inputsOf({ ...distribution, fixed: true }),
     lineage: supply.lineage,
     warnings: [
-      ...(holds === false ? [`The rows do not fit the printed total: ${exact(sumOfRows)} against ${comparator === "gt" ? "more than " : comparator === "lt" ? "less than " : ""}${exact(printed)}, where rounding explains ${exact(tolerance)}.`] : []),
+      ...(holds === false
+        ? [
+            `The rows do not fit the printed total: ${exact(sumOfRows)} against ${comparator === "gt" ? "more than " : comparator === "lt" ? "less than " : ""}${exact(printed)}, where rounding explains ${exact(tolerance)}.`,
+          ]
+        : []),
       ...supply.warnings,
     ],
     details: { sumOfRows, printed, comparator, tolerance, holds },

@@ -1,0 +1,42 @@
+import { agreementPartners, type PartnersOf } from "./agreement-partners.ts";
+import { type CoverageDetails, coverage } from "./coverage.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import type { RatioScale } from "./scale.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/**
+ * The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a
+ * query of agreements.
+ *
+ * @formula $c = \sum_{i \in \text{partners}} x_i / T$
+ * @reference Definition
+ * @trap It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.
+ * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.7 % in MCS 2025 and 8.2 % in MCS 2026.
+ * @trap The country's own supply is not a partner's.
+ * @example agreementCoverage(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), ["AUS", "JPN", "MYS", "THA"])
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function agreementCoverage(
+  input: SupplyInput,
+  partners: readonly string[] | PartnersOf,
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
+): Measure<CoverageDetails & { readonly agreements: readonly string[] }> {
+  const named =
+    "of" in partners
+      ? agreementPartners(partners)
+      : { areas: partners, agreements: [], lineage: undefined, warnings: [] };
+  const { agreements, areas, lineage, warnings } = named;
+  return coverage(
+    distributionOf(input, options),
+    {
+      metric: "agreementCoverage",
+      formula: "c = Σ partners / total",
+      areas,
+      scale: options.scale,
+      warnings,
+      ...(lineage === undefined ? {} : { lineage }),
+    },
+    { agreements },
+  );
+}

@@ -1,0 +1,63 @@
+import { type ControlsOn, controlsOn } from "./controls.ts";
+import { coverage } from "./coverage.ts";
+import { distribute, type SharingOptions } from "./distribution.ts";
+import { type FlowFigure, partnersOf } from "./flows.ts";
+import type { Measure } from "./measure.ts";
+import type { RestrictionDetails } from "./restriction-coverage.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
+import type { RatioScale } from "./scale.ts";
+import { type SupplyInput, supplyOf } from "./supply.ts";
+
+/** Whose controls, and whether they bite. */
+export interface Exposed {
+  /** The country whose controls are asked about. */
+  readonly actor: string;
+  /**
+   * Whether its controls are in force: a day and a commodity, so that acts and relations decide, or the answer itself.
+   */
+  readonly controls: ControlsOn | "in_force" | "unknown" | "none";
+}
+
+/**
+ * The part of one country's supply that stands under one actor's controls: what it buys from the actor, while the actor
+ * restricts it. Where it is not known whether the control is in force, the result lies between nothing and that part.
+ *
+ * @formula $e = \frac{m_{\text{actor}}}{\sum_j m_j} \cdot [\text{a control of the actor is in force}]$
+ * @reference Definition
+ * @trap Goods that the actor's material went into, bought from third countries, are exposed too and not counted.
+ * @trap A control that bears on some elements only exposes a part: the result is then a range.
+ * @example exposure({ areas: { CHN: 71, MYS: 13, JPN: 5, EST: 5, _OTH: 6 } }, { actor: "CHN", controls: "in_force" })
+ * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ */
+export function exposure(
+  input: QueryOf<"exports"> | SupplyInput,
+  { actor, controls }: Exposed,
+  options: Pick<SharingOptions, "denominator"> & { readonly of?: FlowFigure; readonly scale?: RatioScale } = {},
+): Measure<RestrictionDetails> {
+  const flows = isQuery(input) && (input as QueryOf<"exports">).table === "exports";
+  const supply = flows
+    ? partnersOf(input as QueryOf<"exports">, "exporter", options.of ?? "value_usd")
+    : supplyOf(input as SupplyInput);
+  const found = typeof controls === "string" ? undefined : controlsOn(controls);
+  const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
+  const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
+  return coverage(
+    distribute(supply, options),
+    {
+      metric: "exposure",
+      formula: `e = supply from ${actor} under its controls / total`,
+      areas: inForce ? [actor] : [],
+      possible: mayBe ? [actor] : [],
+      scale: options.scale,
+      warnings: inForce
+        ? []
+        : mayBe
+          ? [
+              `Not known: whether controls of ${actor} bear on all of this supply. The value counts none, high counts all.`,
+            ]
+          : [`No control of ${actor} is in force on this supply.`],
+      ...(found === undefined ? {} : { lineage: found.lineage }),
+    },
+    { acts: found?.acts ?? [], possibleActs: found?.possibleActs ?? [] },
+  );
+}

@@ -1,0 +1,108 @@
+import { addressAt } from "../address.ts";
+import { textAt, valueAt } from "../query/column.ts";
+import { refuse, requireComparable } from "./comparable.ts";
+import type { Figure } from "./figure.ts";
+import { sum } from "./interval.ts";
+import { lineageOf } from "./lineage.ts";
+import { figureAt, type QueryOf } from "./rows.ts";
+import type { Supply } from "./supply.ts";
+
+/** Which figure of a flow counts. */
+export type FlowFigure = "value_usd" | "quantity";
+
+/** What must be the same in all flows that are computed with together. */
+export const flowColumns = (of: FlowFigure): readonly string[] =>
+  of === "quantity"
+    ? ["series", "product", "flow_basis", "quantity_unit"]
+    : ["series", "product", "flow_basis", "valuation"];
+
+/** The least length of a period's text tells years (4), months (7) and intervals apart. */
+const frequency = (period: string): string =>
+  period.includes("/") ? "interval" : period.length === 4 ? "year" : "month";
+
+/** Refuses flows that do not add up. @throws IncomparableRows */
+export function requireAddable(
+  query: QueryOf<"exports">,
+  of: FlowFigure,
+  columns: readonly string[] = flowColumns(of),
+): void {
+  const { context, rows } = query.internals();
+  requireComparable({ context, rows }, columns);
+  const lengths = new Map<string, string>();
+  const seen = new Map<string, number>();
+  for (const row of rows) {
+    const period = textAt(context.table, "period", row) as string;
+    lengths.set(frequency(period), lengths.get(frequency(period)) ?? addressAt(context.table, row));
+    const flow = ["exporter", "importer", "product", "period", "flow_basis"]
+      .map((name) => textAt(context.table, name, row))
+      .join("\n");
+    const twin = seen.get(flow);
+    // One flow can be counted in several units, each with the same value; and one source can reprint another's.
+    if (twin !== undefined && hasFigure(query, twin, of) && hasFigure(query, row, of))
+      requireComparable({ context, rows: [twin, row] }, ["source", "quantity_unit"]);
+    if (twin === undefined || !hasFigure(query, twin, of)) seen.set(flow, row);
+  }
+  if (lengths.size > 1)
+    refuse("length of period", lengths, "Years, months and intervals overlap: name one with where({ period }).");
+}
+
+const hasFigure = (query: QueryOf<"exports">, row: number, of: FlowFigure): boolean => {
+  const { table } = query.internals().context;
+  return valueAt(table.column(of), row) !== null;
+};
+
+/** The figure of one flow. */
+export function flowAt(query: QueryOf<"exports">, row: number, of: FlowFigure, label: string): Figure {
+  const { context } = query.internals();
+  const figure = figureAt(context, row, label, of);
+  // The comparator of a flow speaks of its quantity; a flow without bounds of its own is known or not.
+  return figure.value === undefined
+    ? { ...figure, low: 0, high: Number.POSITIVE_INFINITY }
+    : { ...figure, low: figure.value, high: figure.value };
+}
+
+/** The sum of figures, as one. */
+export function sumOfFigures(label: string, figures: readonly Figure[]): Figure {
+  const only = figures.length === 1 ? figures[0] : undefined;
+  if (only !== undefined) return { ...only, label };
+  const known = figures.every(({ value }) => value !== undefined);
+  return {
+    label,
+    value: known && figures.length > 0 ? figures.reduce((all, { value }) => all + (value as number), 0) : undefined,
+    ...sum(figures),
+    status: figures.length === 0 ? "no row" : known ? "reported" : "incomplete",
+    address: undefined,
+    source: figures[0]?.source,
+  };
+}
+
+/** The partners of the flows, each with the sum of its flows; `_WLD` is the total where it is printed. */
+export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer", of: FlowFigure): Supply {
+  requireAddable(query, of);
+  const { context, rows } = query.internals();
+  const { table } = context;
+  requireComparable({ context, rows }, [by === "exporter" ? "importer" : "exporter"]);
+  const figures = new Map<string, Figure[]>();
+  for (const row of rows) {
+    const area = textAt(table, by, row) as string;
+    figures.set(area, [...(figures.get(area) ?? []), flowAt(query, row, of, area)]);
+  }
+  const partners = [...figures].map(([area, flows]) => sumOfFigures(area, flows));
+  const first = rows[0];
+  const unit =
+    of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string);
+  const aggregates = partners
+    .filter(({ label }) => label.startsWith("_") && label !== "_WLD" && label !== "_OTH")
+    .map(({ label }) => label);
+  const lineage = lineageOf(query);
+  return {
+    suppliers: partners.filter(({ label, status }) => !label.startsWith("_") && status !== "nil"),
+    other: partners.find(({ label }) => label === "_OTH"),
+    total: partners.find(({ label }) => label === "_WLD"),
+    totalKind: "printed_total",
+    totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,
+    unit,
+    lineage,
+    warnings: aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`],
+  };
+}

@@ -1,0 +1,179 @@
+import { addressAt } from "../address.ts";
+import { textAt } from "../query/column.ts";
+import { refuse } from "./comparable.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
+import { type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
+import type { Interval } from "./interval.ts";
+import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import type { Measure } from "./measure.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
+import { formulaMeasure } from "./terms.ts";
+
+/** Exports and imports of one good, or of several in the same order. */
+export interface TwoWayTrade {
+  readonly exports: Given | readonly Given[];
+  readonly imports: Given | readonly Given[];
+}
+
+/**
+ * The Grubel–Lloyd index of trade within an industry: 1 where a country exports as much of a good as it imports, 0 where
+ * trade goes one way.
+ *
+ * @formula $GL = 1 - \frac{|X - M|}{X + M}$
+ * @reference Grubel and Lloyd (1975), Intra-Industry Trade
+ * @trap Within a wide code "the same good" may be ore out and metal in: two stages, not two-way trade.
+ * @trap From a query, both sides must stand in one country's own books, or both in a reconciled source.
+ * @example grubelLloyd({ exports: 6, imports: 2 })
+ * @throws IncomparableRows where the flows do not belong to one set of books.
+ */
+export function grubelLloyd(
+  input: { readonly exports: Given; readonly imports: Given } | QueryOf<"exports">,
+  options: { readonly area?: string; readonly of?: FlowFigure } = {},
+): Measure<{ readonly goods: number }> {
+  return balanceOfTrade("grubelLloyd", "GL = 1 − |X − M| / (X + M)", input, options, ["product"]);
+}
+
+/**
+ * The Grubel–Lloyd index of several goods together: the mean of their indices, each weighed by its trade.
+ *
+ * @formula $GL = 1 - \frac{\sum_i |X_i - M_i|}{\sum_i (X_i + M_i)}$
+ * @reference Grubel and Lloyd (1975), Intra-Industry Trade
+ * @trap Sum the differences of each good, not of all together: a surplus of one does not cancel the deficit of another.
+ * @example grubelLloydAggregate({ exports: [319, 43, 10], imports: [354, 141, 100] })
+ * @throws IncomparableRows where the flows do not belong to one set of books.
+ */
+export function grubelLloydAggregate(
+  input: TwoWayTrade | QueryOf<"exports">,
+  options: { readonly area?: string; readonly of?: FlowFigure } = {},
+): Measure<{ readonly goods: number }> {
+  return balanceOfTrade("grubelLloydAggregate", "GL = 1 − Σ|Xᵢ − Mᵢ| / Σ(Xᵢ + Mᵢ)", input, options, []);
+}
+
+interface Good {
+  readonly exports: Figure;
+  readonly imports: Figure;
+}
+
+function balanceOfTrade(
+  metric: string,
+  formula: string,
+  input: TwoWayTrade | QueryOf<"exports">,
+  options: { readonly area?: string; readonly of?: FlowFigure },
+  columns: readonly string[],
+): Measure<{ readonly goods: number }> {
+  const { goods, lineage } = isQuery(input)
+    ? goodsOfRows(input as QueryOf<"exports">, options, columns)
+    : goodsOfNumbers(input as TwoWayTrade);
+  const figures = goods.flatMap(({ exports, imports }) => [exports, imports]);
+  const pairs = (values: readonly number[]) =>
+    goods.map((_, i) => [values[2 * i], values[2 * i + 1]] as [number, number]);
+  return formulaMeasure({
+    metric,
+    unit: "index",
+    formula,
+    substitute: (texts) => {
+      const numbers = goods.map((_, i) => [texts[2 * i], texts[2 * i + 1]]);
+      return `1 − (${numbers.map(([x, m]) => `|${x} − ${m}|`).join(" + ")}) / (${numbers.map(([x, m]) => `${x} + ${m}`).join(" + ")})`;
+    },
+    terms: figures.map((figure) => ({ figure, lineage, row: undefined })),
+    evaluate: (values) => {
+      const all = pairs(values).reduce((total, [x, m]) => total + x + m, 0);
+      return all > 0 ? 1 - pairs(values).reduce((total, [x, m]) => total + Math.abs(x - m), 0) / all : undefined;
+    },
+    bounds: (terms) => boundsOf(goods.map((_, i) => [terms[2 * i], terms[2 * i + 1]] as [Interval, Interval])),
+    details: { goods: goods.length },
+  });
+}
+
+/** One good is bounded at the ends of its ratio X / M; several goods by what their differences and sums allow together. */
+function boundsOf(goods: readonly (readonly [Interval, Interval])[]): Interval {
+  const only = goods.length === 1 ? goods[0] : undefined;
+  if (only !== undefined) {
+    const [x, m] = only;
+    const at = (a: number, b: number): number =>
+      a === b
+        ? 1
+        : a === Number.POSITIVE_INFINITY || b === Number.POSITIVE_INFINITY
+          ? 0
+          : a + b === 0
+            ? 0
+            : 1 - Math.abs(a - b) / (a + b);
+    const meet = x.low <= m.high && m.low <= x.high;
+    return {
+      low: Math.min(at(x.low, m.high), at(x.high, m.low)),
+      high: meet ? 1 : Math.max(at(x.low, m.high), at(x.high, m.low)),
+    };
+  }
+  const gap = goods.map(([x, m]) => ({
+    low: Math.max(0, x.low - m.high, m.low - x.high),
+    high: Math.max(x.high - m.low, m.high - x.low),
+  }));
+  const all = goods.map(([x, m]) => ({ low: x.low + m.low, high: x.high + m.high }));
+  const total = (list: readonly Interval[], end: "low" | "high") =>
+    list.reduce((sum, interval) => sum + interval[end], 0);
+  const least =
+    total(gap, "high") === Number.POSITIVE_INFINITY || total(all, "low") === 0
+      ? 0
+      : 1 - total(gap, "high") / total(all, "low");
+  const most = total(all, "high") === Number.POSITIVE_INFINITY ? 1 : 1 - total(gap, "low") / total(all, "high");
+  return { low: Math.max(0, least), high: Math.min(1, most) };
+}
+
+function goodsOfNumbers({ exports, imports }: TwoWayTrade): { goods: Good[]; lineage: Lineage } {
+  const [out, back] = [exports, imports].map((side) =>
+    Array.isArray(side) ? (side as readonly Given[]) : [side as Given],
+  ) as [readonly Given[], readonly Given[]];
+  if (out.length !== back.length)
+    throw new RangeError(`${out.length} exports and ${back.length} imports: each good needs both.`);
+  const label = (side: string, i: number) => (out.length === 1 ? side : `${side} ${i + 1}`);
+  return {
+    goods: out.map((each, i) => ({
+      exports: figureOf(label("X", i), each),
+      imports: figureOf(label("M", i), back[i]),
+    })),
+    lineage: noLineage,
+  };
+}
+
+function goodsOfRows(
+  query: QueryOf<"exports">,
+  { area, of = "value_usd" }: { area?: string; of?: FlowFigure },
+  columns: readonly string[],
+): { goods: Good[]; lineage: Lineage } {
+  if (area === undefined)
+    throw new RangeError("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
+  requireAddable(query, of, ["series", ...columns, ...(of === "quantity" ? ["quantity_unit"] : [])]);
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const text = (name: string, row: number) => textAt(table, name, row) as string;
+  const ownBooks = (row: number): string => {
+    const basis = text("flow_basis", row);
+    const own =
+      (basis === "exporter_reported" && text("exporter", row) === area) ||
+      (basis === "importer_reported" && text("importer", row) === area);
+    return own ? `${area}'s own books` : basis;
+  };
+  const books = new Map<string, string>();
+  const goods = new Map<string, { out: Figure[]; back: Figure[] }>();
+  for (const row of rows) {
+    const [exporter, importer] = [text("exporter", row), text("importer", row)];
+    if ((exporter === area) === (importer === area)) continue;
+    books.set(ownBooks(row), books.get(ownBooks(row)) ?? addressAt(table, row));
+    const good = goods.get(text("product", row)) ?? { out: [], back: [] };
+    (exporter === area ? good.out : good.back).push(flowAt(query, row, of, exporter === area ? "X" : "M"));
+    goods.set(text("product", row), good);
+  }
+  if (books.size > 1)
+    refuse(
+      "flow_basis",
+      books,
+      `Take ${area}'s own books for both sides: exports as exporter_reported, imports as importer_reported.`,
+    );
+  return {
+    goods: [...goods].map(([product, { out, back }]) => ({
+      exports: sumOfFigures(goods.size === 1 ? "X" : `X ${product}`, out),
+      imports: sumOfFigures(goods.size === 1 ? "M" : `M ${product}`, back),
+    })),
+    lineage: lineageOf(query),
+  };
+}

@@ -1,0 +1,68 @@
+/**
+ * The metrics of the field, each with the rows, the denominator and the caveats behind its number.
+ *
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhi } from "@oreledger/sdk/metrics";
+ * hhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 })).explain();
+ */
+export { agreementCoverage } from "./agreement-coverage.ts";
+export { agreementPartners, type Partners, type PartnersOf } from "./agreement-partners.ts";
+export { apparentConsumption } from "./apparent-consumption.ts";
+export type { BalanceDetails, BalanceSide, BalanceTerms } from "./balance.ts";
+export { basketValue } from "./basket-value.ts";
+export { cagr, type Span, type SpanDetails } from "./cagr.ts";
+export { concentrationRatio } from "./concentration-ratio.ts";
+export { type ContainedDetails, containedMetal, type OreAndGrade } from "./contained-metal.ts";
+export type { ControlsOn } from "./controls.ts";
+export type { CoverageDetails } from "./coverage.ts";
+export type { SharingOptions } from "./distribution.ts";
+export { effectiveSuppliers } from "./effective-suppliers.ts";
+export { elementToOxide } from "./element-to-oxide.ts";
+export { entropySuppliers, shannonEntropy } from "./entropy.ts";
+export { euSupplyRisk, type SupplyRiskDetails, type SupplyRiskInput, type SupplySide } from "./eu-supply-risk.ts";
+export { euSupplyRiskFactor } from "./eu-supply-risk-factor.ts";
+export { type Exposed, exposure } from "./exposure.ts";
+export type { Given } from "./figure.ts";
+export type { FlowFigure } from "./flows.ts";
+export { gini } from "./gini.ts";
+export type { GradeUnit } from "./grade.ts";
+export { groupMean } from "./group-mean.ts";
+export { growth } from "./growth.ts";
+export { grubelLloyd, grubelLloydAggregate, type TwoWayTrade } from "./grubel-lloyd.ts";
+export { type HhiScale, hhi } from "./hhi.ts";
+export { type EditionHhi, hhiByEdition } from "./hhi-by-edition.ts";
+export { hhiMergerDelta } from "./hhi-merger-delta.ts";
+export { impliedOre } from "./implied-ore.ts";
+export { importDependence } from "./import-dependence.ts";
+export { type Claim, type ClaimBasis, type InsertionDetails, insertionRank, type Reading } from "./insertion-rank.ts";
+export { type LreeHreeDetails, lreeHree, type RareEarthScheme, rareEarthSchemes } from "./lree-hree.ts";
+export { type Denominator, Measure, type MeasureInput, type Residual } from "./measure.ts";
+export { type AtEdition, metricAcrossEditions } from "./metric-across-editions.ts";
+export { type MirrorDetails, mirrorGap } from "./mirror-gap.ts";
+export { nMinusOneResidual } from "./n-minus-one-residual.ts";
+export { netImportReliance } from "./net-import-reliance.ts";
+export { normalisedHhi } from "./normalised-hhi.ts";
+export { over } from "./over.ts";
+export { type OxideDetails, oxideToElement } from "./oxide-to-element.ts";
+export { partnerShare } from "./partner-share.ts";
+export { type ExportsOfFour, rca } from "./rca.ts";
+export type { RemovalDetails } from "./removal.ts";
+export { replacementFactor } from "./replacement-factor.ts";
+export { reservesToProduction } from "./reserves-to-production.ts";
+export { reservesWithoutProduction } from "./reserves-without-production.ts";
+export { type Restricting, type RestrictionDetails, restrictionCoverage } from "./restriction-coverage.ts";
+export { type RevisionDetails, revision, type TwoPrints } from "./revision.ts";
+export type { QueryOf } from "./rows.ts";
+export type { RatioScale } from "./scale.ts";
+export { share } from "./share.ts";
+export { singleSupplierThreshold, type ThresholdDetails } from "./single-supplier-threshold.ts";
+export type { SupplierDetails } from "./supplier-index.ts";
+export type { GivenSupply, SupplyInput } from "./supply.ts";
+export type { Term } from "./terms.ts";
+export { theil } from "./theil.ts";
+export { type FlowOptions, tradeConcentration } from "./trade-concentration.ts";
+export { type UnitValueDetails, unitValue, type ValueAndQuantity } from "./unit-value.ts";
+export { wgiScaled } from "./wgi-scaled.ts";
+export { type GovernanceScores, type WgiDetails, wgiWeightedHhi } from "./wgi-weighted-hhi.ts";
+export { type TotalDetails, worldTotalCheck } from "./world-total-check.ts";

@@ -1,0 +1,100 @@
+import type { GroupId } from "@oreledger/data";
+import { members } from "../members.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
+import { type Interval, sum } from "./interval.ts";
+import { noLineage } from "./lineage.ts";
+import { Measure } from "./measure.ts";
+import { exact } from "./numerals.ts";
+import { oxideOf } from "./oxide.ts";
+import { type RatioScale, scaled } from "./scale.ts";
+
+/** By which scheme rare earths are light or heavy: two groups of the ledger. Without `light`, light is what is not heavy. */
+export interface RareEarthScheme {
+  readonly heavy: GroupId;
+  readonly light?: GroupId;
+}
+
+/** The schemes of the ledger. */
+export const rareEarthSchemes = {
+  "eu-2023": { heavy: "eu-2023-hree", light: "eu-2023-lree" },
+  "usgs-2026": { heavy: "usgs-2026-heavy-ree" },
+} as const satisfies Record<string, RareEarthScheme>;
+
+/** The parts of a mixture. */
+export interface LreeHreeDetails {
+  readonly light: number | undefined;
+  readonly heavy: number | undefined;
+  readonly lightElements: readonly string[];
+  readonly heavyElements: readonly string[];
+  /** Elements that the scheme calls neither. */
+  readonly neither: readonly string[];
+}
+
+/**
+ * The heavy part of a mixture of rare earths, by a named scheme.
+ *
+ * @formula $h = \frac{\sum_{i \in \text{heavy}} x_i}{\sum_{i \in \text{light}} x_i + \sum_{i \in \text{heavy}} x_i}$
+ * @reference The groups of the ledger: European Commission, Study on the critical raw materials for the EU (2023); USGS Mineral Commodity Summaries 2026
+ * @trap Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.
+ * @trap The USGS calls yttrium heavy and leaves it out of its heavy totals.
+ * @trap Amounts must be all of oxide or all of element.
+ * @example lreeHree({ Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, "eu-2023")
+ * @throws UnknownValue naming the nearest element, scheme or group.
+ */
+export function lreeHree(
+  amounts: Readonly<Record<string, Given>>,
+  scheme: keyof typeof rareEarthSchemes | RareEarthScheme,
+  options: { readonly scale?: RatioScale } = {},
+): Measure<LreeHreeDetails> {
+  const { heavy: heavyGroup, light: lightGroup }: RareEarthScheme =
+    typeof scheme === "string" ? rareEarthSchemes[scheme] : scheme;
+  const { factor, unit, times } = scaled(options.scale);
+  const heavyMembers = new Set(members(heavyGroup));
+  const lightMembers = lightGroup === undefined ? undefined : new Set(members(lightGroup));
+  const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(name).element, given));
+  const heavy = figures.filter(({ label }) => heavyMembers.has(label));
+  const light = figures.filter(({ label }) =>
+    lightMembers === undefined ? !heavyMembers.has(label) : lightMembers.has(label),
+  );
+  const neither = figures.filter((figure) => !heavy.includes(figure) && !light.includes(figure));
+  const [heavySum, lightSum] = [totalOf(heavy), totalOf(light)];
+  const whole = heavySum === undefined || lightSum === undefined ? undefined : heavySum + lightSum;
+  const value = whole === undefined || whole === 0 ? undefined : ((heavySum as number) / whole) * factor;
+  return new Measure<LreeHreeDetails>({
+    metric: "lreeHree",
+    value,
+    unit,
+    range: rangeOf(sum(heavy), sum(light), factor),
+    formula: `h = heavy / (light + heavy)${times}`,
+    substituted:
+      value === undefined
+        ? "no exact value"
+        : `${exact(heavySum as number)} / (${exact(lightSum as number)} + ${exact(heavySum as number)})${times}`,
+    inputs: figures,
+    lineage: noLineage,
+    warnings: [
+      `Heavy by the scheme ${heavyGroup}: ${heavy.map(({ label }) => label).join(", ") || "none of these"}.`,
+      ...(neither.length === 0
+        ? []
+        : [`${neither.map(({ label }) => label).join(", ")}: neither light nor heavy in this scheme, left out.`]),
+    ],
+    details: {
+      light: lightSum,
+      heavy: heavySum,
+      lightElements: light.map(({ label }) => label),
+      heavyElements: heavy.map(({ label }) => label),
+      neither: neither.map(({ label }) => label),
+    },
+  });
+}
+
+const totalOf = (figures: readonly Figure[]): number | undefined =>
+  figures.reduce<number | undefined>(
+    (all, { value }) => (all === undefined || value === undefined ? undefined : all + value),
+    0,
+  );
+
+function rangeOf(heavy: Interval, light: Interval, factor: number): Interval {
+  const at = (h: number, l: number) => (h === 0 ? 0 : h === Number.POSITIVE_INFINITY ? factor : (h / (h + l)) * factor);
+  return { low: at(heavy.low, light.high), high: at(heavy.high, light.low) };
+}

@@ -1,0 +1,47 @@
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { type Version, versionOf } from "../query/vintage.ts";
+
+/** A result as it stood after one publication. */
+export interface AtEdition<Result> {
+  /** The source that appeared. */
+  readonly source: string;
+  readonly edition: string;
+  readonly series: string;
+  /** The last day that its date can mean. */
+  readonly published: string;
+  readonly result: Result;
+}
+
+/**
+ * What a metric said after each publication: the same question, asked as of the day of every edition and erratum that
+ * bears on it. Oldest first.
+ *
+ * @formula $m(t) = m\left(\text{rows as of } t\right)$
+ * @reference Definition; the vintages of real-time data sets
+ * @trap The differences are between books, not between years: nothing need have happened in the world.
+ * @example metricAcrossEditions(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), (each) => hhi(each))
+ * @throws whatever the metric throws for one of the editions.
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a query of any table
+export function metricAcrossEditions<Q extends Query<any, any>, Result>(
+  query: Q,
+  metric: (rows: Q) => Result,
+): AtEdition<Result>[] {
+  const { context, rows } = query.everyEdition().internals();
+  const versions = new Map<string, Version>();
+  for (const row of rows) {
+    const id = textAt(context.table, "source", row) as string;
+    if (!versions.has(id)) versions.set(id, versionOf(context.sources, id));
+  }
+  return [...versions.values()]
+    .filter(({ published }) => published !== "")
+    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
+    .map(({ source, edition, series, published }) => ({
+      source,
+      edition,
+      series,
+      published,
+      result: metric(query.asOf(published) as Q),
+    }));
+}

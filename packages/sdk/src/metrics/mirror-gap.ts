@@ -1,0 +1,114 @@
+import { OreledgerError } from "../errors.ts";
+import { textAt } from "../query/column.ts";
+import { requireComparable } from "./comparable.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
+import { type FlowFigure, flowAt, sumOfFigures } from "./flows.ts";
+import { type Interval, subtract } from "./interval.ts";
+import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import type { Measure } from "./measure.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
+import { formulaMeasure } from "./terms.ts";
+
+/** The two sides of one flow. */
+export interface MirrorDetails {
+  readonly exporterReported: number | undefined;
+  readonly importerReported: number | undefined;
+  /** The importer's figure over the exporter's: by value, CIF over FOB. */
+  readonly ratio: number | undefined;
+  /** The valuations of the two, as `FOB` and `CIF`. */
+  readonly valuations: readonly (string | undefined)[];
+}
+
+/**
+ * One flow in both sides' books: the importer's figure less the exporter's, with their ratio.
+ *
+ * @formula $g = m_{\text{importer}} - x_{\text{exporter}}, \qquad r = m_{\text{importer}} / x_{\text{exporter}}$
+ * @reference United Nations, International Merchandise Trade Statistics, bilateral asymmetries
+ * @trap A ratio a little above 1 is freight and insurance (CIF over FOB); far from 1 it is transit, timing, codes or secrecy. Neither side is the true one.
+ * @trap A side that recorded nothing has no figure: it did not report zero.
+ * @example mirrorGap({ exporterReported: 100, importerReported: 108 })
+ * @throws IncomparableRows where the rows are not of one exporter, importer, product and period.
+ * @throws OreledgerError where one side's books are missing.
+ */
+export function mirrorGap(
+  input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,
+  options: { readonly of?: FlowFigure } = {},
+): Measure<MirrorDetails> {
+  const of = options.of ?? "value_usd";
+  const { exporter, importer, lineage, valuations, unit } = isQuery(input)
+    ? sidesOf(input as QueryOf<"exports">, of)
+    : givenSides(input as never);
+  return formulaMeasure<MirrorDetails>({
+    metric: "mirrorGap",
+    unit,
+    formula: "g = importer's figure − exporter's figure",
+    substitute: ([x, m]) => `${m} − ${x}`,
+    terms: [exporter, importer].map((figure) => ({ figure, lineage, row: undefined })),
+    evaluate: ([x, m]) => (m as number) - (x as number),
+    bounds: ([x, m]) => subtract(m as Interval, x as Interval),
+    details: {
+      exporterReported: exporter.value,
+      importerReported: importer.value,
+      ratio:
+        exporter.value === undefined || importer.value === undefined || exporter.value === 0
+          ? undefined
+          : importer.value / exporter.value,
+      valuations,
+    },
+  });
+}
+
+interface Sides {
+  readonly exporter: Figure;
+  readonly importer: Figure;
+  readonly lineage: Lineage;
+  readonly valuations: readonly (string | undefined)[];
+  readonly unit: string;
+}
+
+const givenSides = (input: { readonly exporterReported: Given; readonly importerReported: Given }): Sides => ({
+  exporter: figureOf("exporter reported", input.exporterReported),
+  importer: figureOf("importer reported", input.importerReported),
+  lineage: noLineage,
+  valuations: [undefined, undefined],
+  unit: "as given",
+});
+
+function sidesOf(query: QueryOf<"exports">, of: FlowFigure): Sides {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  requireComparable({ context, rows }, [
+    "exporter",
+    "importer",
+    "product",
+    "period",
+    ...(of === "quantity" ? ["quantity_unit"] : []),
+  ]);
+  const side = (basis: "exporter_reported" | "importer_reported") => {
+    const found = Array.from(rows).filter((row) => textAt(table, "flow_basis", row) === basis);
+    if (found.length === 0) throw new OreledgerError(`No row is ${basis}: a mirror gap needs both sides' books.`);
+    requireComparable({ context, rows: found }, [
+      "series",
+      "edition",
+      "source",
+      ...(of === "value_usd" ? ["valuation"] : []),
+    ]);
+    // Rows of one flow in several units repeat one value.
+    const label = basis.replace("_", " ");
+    const figures = found
+      .map((row) => flowAt(query, row, of, label))
+      .filter(({ value }, _, all) => value !== undefined || all.length === 1);
+    return {
+      figure: sumOfFigures(label, figures.slice(0, 1)),
+      valuation: textAt(table, "valuation", found[0] as number) ?? undefined,
+    };
+  };
+  const [exporter, importer] = [side("exporter_reported"), side("importer_reported")];
+  return {
+    exporter: exporter.figure,
+    importer: importer.figure,
+    lineage: lineageOf(query),
+    valuations: [exporter.valuation, importer.valuation],
+    unit: of === "value_usd" ? "USD" : (textAt(table, "quantity_unit", rows[0] as number) as string),
+  };
+}

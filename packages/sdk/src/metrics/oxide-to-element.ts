@@ -1,0 +1,47 @@
+import { figureOf, type Given } from "./figure.ts";
+import { type Interval, multiply } from "./interval.ts";
+import { noLineage } from "./lineage.ts";
+import type { Measure } from "./measure.ts";
+import { oxideOf } from "./oxide.ts";
+import type { QueryOf } from "./rows.ts";
+import { formulaMeasure } from "./terms.ts";
+
+/** Which oxide was meant. */
+export interface OxideDetails {
+  readonly oxide: string;
+  readonly element: string;
+  /** Tonnes of element in a tonne of oxide; undefined for a mixture. */
+  readonly content: number | undefined;
+}
+
+/**
+ * How much element a tonnage of oxide holds. The oxide is named by its formula, or by its element: then the oxide by which
+ * REO figures count is meant (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).
+ *
+ * @formula $m_{\text{element}} = m_{\text{oxide}} \cdot \frac{a M}{a M + b M_O} \quad \text{for } E_aO_b$
+ * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
+ * @trap REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.
+ * @trap A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.
+ * @example oxideToElement(1000, "Nd2O3")
+ * @throws UnknownValue naming the nearest oxide.
+ */
+export function oxideToElement(
+  tonnes: Given,
+  oxide: string,
+  options: { readonly oxides?: QueryOf<"oxides"> } = {},
+): Measure<OxideDetails> {
+  const { formula, element, content, lineage } = oxideOf(oxide, options.oxides);
+  return formulaMeasure<OxideDetails>({
+    metric: "oxideToElement",
+    unit: `t ${element}`,
+    formula: "element = oxide × content",
+    substitute: ([mass, share]) => `${mass} t ${formula} × ${share}`,
+    terms: [
+      { figure: figureOf(`tonnes of ${formula}`, tonnes), lineage: noLineage, row: undefined },
+      { figure: content, lineage, row: undefined },
+    ],
+    evaluate: ([mass, share]) => (mass as number) * (share as number),
+    bounds: ([mass, share]) => multiply(mass as Interval, share as Interval),
+    details: { oxide: formula, element, content: content.value },
+  });
+}

@@ -1,0 +1,33 @@
+import { type CoverageDetails, coverage } from "./coverage.ts";
+import { distribute, type SharingOptions } from "./distribution.ts";
+import { partnersOf } from "./flows.ts";
+import type { Measure } from "./measure.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
+import type { RatioScale } from "./scale.ts";
+import { type SupplyInput, supplyOf } from "./supply.ts";
+import type { FlowOptions } from "./trade-concentration.ts";
+
+/**
+ * The part of one country's trade in a good that goes to, or comes from, named partners.
+ *
+ * @formula $d_P = \sum_{j \in P} m_j / \sum_k m_k$
+ * @reference Definition; the form in which the USGS prints import sources
+ * @trap A partner in customs books need not be where the ore was mined.
+ * @example partnerShare({ areas: { CHN: 71, MYS: 13, JPN: 5, EST: 5, _OTH: 6 } }, ["CHN"], { by: "exporter" })
+ * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ */
+export function partnerShare(
+  input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
+  partners: string | readonly string[],
+  options: FlowOptions & Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale },
+): Measure<CoverageDetails> {
+  const areas = typeof partners === "string" ? [partners] : partners;
+  const supply = isQuery(input)
+    ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
+    : supplyOf(input as SupplyInput);
+  return coverage(
+    distribute(supply, options),
+    { metric: "partnerShare", formula: `d = (${areas.join(" + ")}) / all partners`, areas, scale: options.scale },
+    {},
+  );
+}

@@ -1,0 +1,62 @@
+import { type ControlsOn, controlsOn } from "./controls.ts";
+import { type CoverageDetails, coverage } from "./coverage.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
+import type { Measure } from "./measure.ts";
+import type { RatioScale } from "./scale.ts";
+import type { SupplyInput } from "./supply.ts";
+
+/** The areas under a measure, or how to find them. */
+export type Restricting = readonly string[] | ControlsOn;
+
+/** The acts that were counted. */
+export interface RestrictionDetails extends CoverageDetails {
+  /** Acts in force on the whole commodity, on that day. */
+  readonly acts: readonly string[];
+  /** Acts that may be in force, bear on a part of the commodity, or are aimed at some countries: `high` allows for them. */
+  readonly possibleActs: readonly string[];
+}
+
+/**
+ * The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a
+ * day. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.
+ *
+ * @formula $c = \sum_{i \in \text{restricting}} x_i / T$
+ * @reference The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials
+ * @trap A licence is not a ban: the share is of supply under a measure, not of supply that is lost.
+ * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count.
+ * @example restrictionCoverage(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), { on: "2025-05-01", commodity: "rare-earths" })
+ * @throws IncomparableRows where the rows are not of one print.
+ */
+export function restrictionCoverage(
+  input: SupplyInput,
+  restricting: Restricting,
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
+): Measure<RestrictionDetails> {
+  const found = "on" in restricting ? controlsOn(restricting) : undefined;
+  const named =
+    found === undefined
+      ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
+      : found;
+  const distribution = distributionOf(input, options);
+  // A country that restricts what it does not supply covers nothing: only suppliers are counted.
+  const supplies = new Set(distribution.suppliers.map(({ label }) => label));
+  const areas = found === undefined ? named.certain : named.certain.filter((area) => supplies.has(area));
+  return coverage(
+    distribution,
+    {
+      metric: "restrictionCoverage",
+      formula: "c = Σ restricting countries / total",
+      areas,
+      possible: named.possible,
+      scale: options.scale,
+      warnings:
+        named.possibleActs.length === 0
+          ? []
+          : [
+              `${named.possibleActs.join(", ")}: not known to be in force on the whole for everybody; high allows for them.`,
+            ],
+      ...(found === undefined ? {} : { lineage: found.lineage }),
+    },
+    { acts: named.acts, possibleActs: named.possibleActs },
+  );
+}

@@ -1,0 +1,36 @@
+import { distribute, type SharingOptions } from "./distribution.ts";
+import { type FlowFigure, partnersOf } from "./flows.ts";
+import { type HhiScale, hhiOf } from "./hhi.ts";
+import type { Measure } from "./measure.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
+import type { SupplierDetails } from "./supplier-index.ts";
+import { type SupplyInput, supplyOf } from "./supply.ts";
+
+/** How flows are counted. */
+export interface FlowOptions {
+  /** Whose shares: of the exporters that one importer buys from, or of the importers that one exporter sells to. */
+  readonly by: "exporter" | "importer";
+  /** By value (default) or by quantity. */
+  readonly of?: FlowFigure;
+}
+
+/**
+ * The HHI of trade partners: how concentrated the imports of one country are over its suppliers, or the exports of one
+ * over its customers.
+ *
+ * @formula $H = \sum_j \left(\frac{m_j}{\sum_k m_k}\right)^2$
+ * @reference Hirschman (1945), National Power and the Structure of Foreign Trade
+ * @trap Suppliers in customs books are shippers: a country that only forwards goods counts as one.
+ * @trap A flow that is not there was not recorded; it is not zero.
+ * @example tradeConcentration({ areas: { CHN: 71, MYS: 13, JPN: 5, EST: 5, _OTH: 6 } }, { by: "exporter" })
+ * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ */
+export function tradeConcentration(
+  input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
+  options: FlowOptions & SharingOptions & { readonly scale?: HhiScale },
+): Measure<SupplierDetails> {
+  const supply = isQuery(input)
+    ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
+    : supplyOf(input as SupplyInput);
+  return hhiOf(distribute(supply, options), options.scale, "tradeConcentration");
+}
