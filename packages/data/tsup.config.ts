@@ -1,24 +1,43 @@
-import { defineConfig } from "tsup";
+import { existsSync } from "node:fs";
+import { defineConfig, type Options } from "tsup";
 
-// `main.ts build` writes dist/packed, dist/rows and dist/tables; this adds the door, and what unpacks a table.
-export default defineConfig({
-  entry: { index: "src/index.ts", unpack: "src/packed/unpack.ts" },
+const common = {
   format: ["esm", "cjs"],
   target: "es2022",
-  platform: "neutral",
-  dts: { entry: { index: "src/index.ts" } },
   clean: false,
   splitting: false,
   minify: true,
   silent: true,
-  esbuildPlugins: [
-    {
-      name: "no-runtime-dependencies",
-      setup(build) {
-        build.onResolve({ filter: /^(zod|csv-parse)(\/|$)/ }, ({ path, importer }) => ({
-          errors: [{ text: `${path} must not reach the published package (imported by ${importer})` }],
-        }));
+} satisfies Options;
+
+// `main.ts build` writes dist/packed, dist/rows, dist/tables and dist/door; this adds the code beside them.
+export default defineConfig([
+  {
+    ...common,
+    entry: { index: "src/index.ts", unpack: "src/packed/unpack.ts" },
+    platform: "neutral",
+    dts: { entry: { index: "src/index.ts" } },
+    esbuildPlugins: [
+      {
+        name: "no-runtime-dependencies",
+        setup(build) {
+          build.onResolve({ filter: /^(zod|csv-parse)(\/|$)/ }, ({ path, importer }) => ({
+            errors: [{ text: `${path} must not reach the door of the package (imported by ${importer})` }],
+          }));
+        },
       },
-    },
-  ],
-});
+    ],
+  },
+  // The checker runs in Node and carries Zod and csv-parse within it, so that the package needs nothing else.
+  ...(existsSync("src/check/index.ts")
+    ? [
+        {
+          ...common,
+          entry: { check: "src/check/index.ts" },
+          platform: "node" as const,
+          noExternal: ["zod", "csv-parse"],
+          dts: true,
+        },
+      ]
+    : []),
+]);

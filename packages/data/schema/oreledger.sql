@@ -55,7 +55,7 @@ CREATE TABLE "groups" (
 CREATE TABLE "areas" (
   "id" TEXT NOT NULL, -- Area. ISO 3166-1 alpha-3 code; for what ISO does not name, an underscore and capitals.
   "name" TEXT NOT NULL, -- Name. The English short name of ISO 3166-1, or ours outside it.
-  "kind" TEXT NOT NULL CHECK ("kind" IN ('country', 'former_country', 'group', 'organisation', 'world', 'remainder')), -- Kind. What the code names.
+  "kind" TEXT NOT NULL CHECK ("kind" IN ('country', 'former_country', 'group', 'organisation', 'sea', 'world', 'remainder')), -- Kind. What the code names.
   "alpha_2" TEXT, -- Alpha-2 code. ISO 3166-1 alpha-2 code.
   "m49" TEXT, -- M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.
   "group" TEXT, -- Group. For an area that stands for a group of countries: which group.
@@ -231,7 +231,7 @@ CREATE TABLE "deposits" (
   "commodities" TEXT, -- Commodities. What it is known for, first the chief one.
   "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. `mine` for a deposit; another stage for a plant or refinery.
   "deposit_type" TEXT, -- Deposit type. The geological type, as the source words it.
-  "development_status" TEXT NOT NULL CHECK ("development_status" IN ('occurrence', 'prospect', 'exploration_target', 'exploration', 'undeveloped', 'licensed', 'prefeasibility', 'feasibility', 'development', 'pilot', 'operating', 'past_producer', 'restart_planned', 'registered', 'unknown')), -- Development status. How far it has come.
+  "development_status" TEXT NOT NULL CHECK ("development_status" IN ('occurrence', 'prospect', 'exploration_target', 'exploration', 'undeveloped', 'licensed', 'prefeasibility', 'feasibility', 'development', 'pilot', 'operating', 'care_and_maintenance', 'past_producer', 'restart_planned', 'registered', 'unknown')), -- Development status. How far it has come.
   "status_as_of" TEXT, -- Status as of. The date of the source of the status.
   "owner" TEXT, -- Owner. Owner or operator, as the source names it.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.

@@ -3,8 +3,14 @@ import { columnForm } from "../form/kind.ts";
 import type { Table } from "../tables/index.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
+/** A table without its rules. */
+export interface Declaration extends Pick<Table, "name" | "title" | "description" | "kind"> {
+  readonly key: readonly string[];
+  readonly row: z.ZodObject;
+}
+
 /** What a declaration says of its table, as plain data: the one thing that every generator reads. */
-export function describeTable(table: Table): TableDoc {
+export function describeTable(table: Declaration): TableDoc {
   return {
     name: table.name,
     title: table.title,

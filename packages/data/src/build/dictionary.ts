@@ -52,8 +52,10 @@ ${fence("python", [
 ### R
 
 ${fence("r", [
-  'read <- function(table) read.csv(sprintf("packages/data/csv/%s.csv", table), na.strings = "", encoding = "UTF-8",',
-  '                                 colClasses = c(m49 = "character", code = "character", version = "character"))',
+  "# colClasses keeps codes such as 036 as text; a file has only some of these columns, and R warns of the others.",
+  'codes <- c(m49 = "character", code = "character", version = "character")',
+  "read <- function(table) suppressWarnings(",
+  '  read.csv(sprintf("packages/data/csv/%s.csv", table), na.strings = "", encoding = "UTF-8", colClasses = codes))',
   "",
   'shares <- read("shares")',
   'sources <- read("sources")',
@@ -64,8 +66,8 @@ ${fence("r", [
 ### DuckDB
 
 ${fence("sql", [
-  "-- nullstr: an empty cell, and only that, is missing.",
-  "CREATE VIEW shares  AS FROM read_csv('packages/data/csv/shares.csv',  nullstr = '');",
+  "-- nullstr: an empty cell, and only that, is missing. types: t is a unit and no truth value; dates may be partial.",
+  "CREATE VIEW shares  AS FROM read_csv('packages/data/csv/shares.csv',  nullstr = '', types = {'unit': 'VARCHAR'});",
   "CREATE VIEW sources AS FROM read_csv('packages/data/csv/sources.csv', nullstr = '', types = {'published': 'VARCHAR', 'version': 'VARCHAR'});",
   "SELECT sources.published, shares.source, quantity, unit, basis",
   "FROM shares JOIN sources ON shares.source = sources.id",

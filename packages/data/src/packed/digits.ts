@@ -2,7 +2,7 @@
  * Whole numbers as printable ASCII. A digit is one of the 93 characters from space to `~` that a JavaScript string needs
  * no backslash for. Small numbers take one digit, so that a compressor sees one symbol for each row.
  */
-export const DIGITS = 93;
+const DIGITS = 93;
 /** Numbers below this take one digit. */
 export const SHORT = 64;
 /** First digits of two-digit numbers: those from `SHORT` up to this. */
@@ -12,10 +12,10 @@ const PAIR_LIMIT = SHORT + (PAIRS - SHORT) * DIGITS;
 /** The numbers that one more first digit and three digits after it reach. */
 const TRIPLE_LIMIT = PAIR_LIMIT + DIGITS ** 3;
 
-const digit = (value: number): string => {
-  const code = value + 32;
-  return String.fromCharCode(code < 34 ? code : code < 91 ? code + 1 : code + 2);
-};
+/** The value of a digit from its ASCII code: 34 (`"`) and 92 (backslash) are no digits. */
+export const digitOf = Uint8Array.from({ length: 128 }, (_, code) => code - (code < 34 ? 32 : code < 92 ? 33 : 34));
+
+const digit = (value: number): string => String.fromCharCode(digitOf.indexOf(value));
 
 const digits = (value: number, width: number): string =>
   width === 0 ? "" : digits(Math.floor(value / DIGITS), width - 1) + digit(value % DIGITS);
@@ -31,22 +31,17 @@ export function writeNumber(value: number): string {
   return digit(PAIRS + 1) + digits(value - TRIPLE_LIMIT, 5);
 }
 
-/** Reads the numbers of a text one after the other. */
-export function numberReader(text: string, start: number): () => number {
-  let at = start;
-  const next = (): number => {
-    const code = text.charCodeAt(at++);
-    return code < 34 ? code - 32 : code < 92 ? code - 33 : code - 34;
-  };
-  const several = (count: number): number => {
-    let value = 0;
-    for (let i = 0; i < count; i++) value = value * DIGITS + next();
-    return value;
-  };
-  return () => {
-    const first = next();
-    if (first < SHORT) return first;
-    if (first < PAIRS) return SHORT + (first - SHORT) * DIGITS + next();
-    return first === PAIRS ? PAIR_LIMIT + several(3) : TRIPLE_LIMIT + several(5);
-  };
+/** Reads the number that begins at a byte of written numbers. */
+export function numberAt(bytes: Uint8Array, at: number): number {
+  const first = digitOf[bytes[at] as number] as number;
+  if (first < SHORT) return first;
+  if (first < PAIRS) return SHORT + (first - SHORT) * DIGITS + (digitOf[bytes[at + 1] as number] as number);
+  const end = at + (first === PAIRS ? 3 : 5);
+  let value = 0;
+  for (let i = at + 1; i <= end; i++) value = value * DIGITS + (digitOf[bytes[i] as number] as number);
+  return value + (first === PAIRS ? PAIR_LIMIT : TRIPLE_LIMIT);
 }
+
+/** How many digits a number takes. */
+export const widthOf = (value: number): number =>
+  value < SHORT ? 1 : value < PAIR_LIMIT ? 2 : value < TRIPLE_LIMIT ? 4 : 6;

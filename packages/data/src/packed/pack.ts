@@ -14,7 +14,13 @@ export function packColumn(name: string, kind: PackedColumn[1], cells: readonly 
   const each = `-${tokens.map(writeNumber).join("")}`;
   const runs = `*${runsOf(tokens)}`;
   // A compressor finds repetitions by itself: runs pay only where they save much before it.
-  return [name, kind, joinCells([...codeOf.keys()]), runs.length * 3 < each.length ? runs : each];
+  return [
+    name,
+    kind,
+    codeOf.size,
+    joinCells([...codeOf.keys()], kind === "number" ? [","] : ["\n", "\u001f"]),
+    runs.length * 3 < each.length ? runs : each,
+  ];
 }
 
 function runsOf(tokens: readonly number[]): string {
@@ -26,8 +32,8 @@ function runsOf(tokens: readonly number[]): string {
   return packed;
 }
 
-function joinCells(cells: readonly string[]): string {
-  const separator = ["\n", "\u001f"].find((candidate) => !cells.some((cell) => cell.includes(candidate)));
+function joinCells(cells: readonly string[], separators: readonly string[]): string {
+  const separator = separators.find((candidate) => !cells.some((cell) => cell.includes(candidate)));
   if (separator === undefined)
     throw new RangeError("A column holds both a line break and a unit separator: neither can part its cells.");
   return cells.map((cell) => separator + cell).join("");

@@ -1,13 +1,13 @@
 import { type Codes, type Column, type ColumnarTable, codesFor, lazyTable } from "./columnar.ts";
-import { numberReader } from "./digits.ts";
+import { digitOf, numberAt, SHORT, widthOf } from "./digits.ts";
 
 /**
- * A column as it is shipped: its name, its kind, its different cells as they stand in the CSV, in the order in which rows
- * first name them, each after a separator; and one number for each row: 0 an empty cell, 1 the next new cell, n the cell
- * with code n - 1. Where runs are shorter, each number is followed by how often it is repeated, and the first character
- * is `*` instead of `-`.
+ * A column as it is shipped: its name and its kind; how many different cells it has; these cells as they stand in the CSV,
+ * in the order in which rows first name them, each after a separator (a comma for numbers); and one number for each row: 0 an empty cell, 1 the
+ * next new cell, n the cell with code n - 1. Where runs are shorter, each number is followed by how often it is repeated,
+ * and the first character is `*` instead of `-`.
  */
-export type PackedColumn = readonly [name: string, kind: Column["kind"], cells: string, codes: string];
+export type PackedColumn = readonly [name: string, kind: Column["kind"], count: number, cells: string, codes: string];
 
 /** The table of a packed module; a column is unpacked when it is first asked for. */
 export function unpack(
@@ -21,32 +21,75 @@ export function unpack(
     key,
     length,
     columns.map(([column, kind]) => ({ name: column, kind })),
-    ({ kind }, position) => {
-      const [, , packedCells, packedCodes] = columns[position] as PackedColumn;
-      const cells = unpackCells(packedCells);
-      const codes = unpackCodes(packedCodes, length, cells.length);
-      if (kind === "text") return { kind, values: cells, codes };
-      if (kind === "list") return { kind, values: cells.map((cell) => cell.split(";")), codes };
-      const numbers = Float64Array.from(cells, Number);
-      const values = new Float64Array(length);
-      for (let row = 0; row < length; row++)
-        values[row] = codes[row] === 0 ? Number.NaN : (numbers[(codes[row] as number) - 1] as number);
-      return { kind, values };
-    },
+    (_, position) => unpackColumn(columns[position] as PackedColumn, length),
   );
 }
 
-const unpackCells = (packed: string): string[] => (packed === "" ? [] : packed.slice(1).split(packed[0] as string));
+function unpackColumn([, kind, count, packedCells, packedCodes]: PackedColumn, length: number): Column {
+  if (kind === "number") return { kind, values: unpackNumbers(count, packedCells, packedCodes, length) };
+  const cells = count === 0 ? [] : packedCells.slice(1).split(packedCells[0] as string);
+  const codes = unpackCodes(packedCodes, length, count);
+  return kind === "text"
+    ? { kind, values: cells, codes }
+    : { kind, values: cells.map((cell) => cell.split(";")), codes };
+}
 
-function unpackCodes(packed: string, length: number, most: number): Codes {
-  const codes = codesFor(length, most);
-  const next = numberReader(packed, 1);
-  const inRuns = packed.startsWith("*");
+function unpackNumbers(count: number, packedCells: string, packedCodes: string, length: number): Float64Array {
+  const values = new Float64Array(length);
+  if (count === 0) return values.fill(Number.NaN);
+  // Canonical decimals are JSON, and JSON is the fastest reader of many numbers that every engine has.
+  const numbers: number[] = JSON.parse(`[0${packedCells}]`);
+  numbers[0] = Number.NaN;
+  const codes = unpackCodes(packedCodes, length, count);
+  for (let row = 0; row < length; row++) values[row] = numbers[codes[row] as number] as number;
+  return values;
+}
+
+const RUNS = 42;
+const NEW = -1;
+const LONG = -2;
+/** The code that a row's first digit means by itself: an empty cell or a cell seen before; or that it takes more to know. */
+const codeOf = Int8Array.from(digitOf, (token) =>
+  token >= SHORT ? LONG : token === 1 ? NEW : token === 0 ? 0 : token - 1,
+);
+
+// Most columns are unpacked once, by code that no engine has had time to optimise: few steps for each row count most.
+function unpackCodes(packed: string, length: number, count: number): Codes {
+  const bytes = new TextEncoder().encode(packed);
+  const codes = codesFor(length, count);
+  return bytes[0] === RUNS ? unpackRuns(bytes, codes) : unpackEach(bytes, codes);
+}
+
+function unpackEach(bytes: Uint8Array, codes: Codes): Codes {
+  const length = codes.length;
+  let at = 1;
+  let seen = 0;
+  for (let row = 0; row < length; row++) {
+    const code = codeOf[bytes[at++] as number] as number;
+    if (code >= 0) codes[row] = code;
+    else if (code === NEW) codes[row] = ++seen;
+    else {
+      const token = numberAt(bytes, at - 1);
+      codes[row] = token - 1;
+      at += widthOf(token) - 1;
+    }
+  }
+  return codes;
+}
+
+function unpackRuns(bytes: Uint8Array, codes: Codes): Codes {
+  const length = codes.length;
+  let at = 1;
   let seen = 0;
   for (let row = 0; row < length; ) {
-    const token = next();
-    const end = inRuns ? row + 1 + next() : row + 1;
-    for (; row < end; row++) codes[row] = token === 0 ? 0 : token === 1 ? ++seen : token - 1;
+    const token = numberAt(bytes, at);
+    at += widthOf(token);
+    const repeats = numberAt(bytes, at);
+    at += widthOf(repeats);
+    const end = row + 1 + repeats;
+    if (token === 1) while (row < end) codes[row++] = ++seen;
+    else if (token > 1) codes.fill(token - 1, row, end);
+    row = end;
   }
   return codes;
 }
