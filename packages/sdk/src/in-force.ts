@@ -114,8 +114,8 @@ class Relations<R extends ActRelation> {
 
 /**
  * What every clause of every act was on a day: not yet in effect, in force, suspended, ended, or unknown. Computed from the
- * clauses' own dates and from what acts do to each other. `status` counts only as what was seen on `status_as_of`: where the
- * dates leave a question, it can answer it for that day on, or leave it open; it never overrules a date or a relation.
+ * clauses' own dates and from what acts do to each other. `status` counts only as what was seen on `status_as_of`: an act
+ * that was still only announced then had not begun, one seen to have ended had, and an `unknown` one leaves that day open.
  *
  * Give all events and all relations, and filter the answers: a suspension counts whatever commodities it names.
  *
