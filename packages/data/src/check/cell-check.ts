@@ -1,0 +1,114 @@
+import type { z } from "zod";
+import { formatCell, parseCell, type Value } from "../form/cell.ts";
+import type { ColumnForm } from "../form/kind.ts";
+import { nearest } from "../form/nearest.ts";
+
+/** What is wrong with one cell by itself. */
+export interface CellFault {
+  readonly rule: string;
+  readonly expected: string;
+  readonly suggestion: string;
+  readonly fixable: boolean;
+}
+
+/** A cell that is right, as its value; or what is wrong with it. */
+export type CellResult = { readonly value: Value; readonly fault: undefined } | { readonly fault: CellFault };
+
+/** So many different cells of one column are remembered: the columns of a large table repeat themselves. */
+const MOST_REMEMBERED = 50_000;
+
+/** Checks the cells of one column: compiled once, and each different cell judged once. */
+export function cellChecker(form: ColumnForm): (cell: string) => CellResult {
+  const remembered = new Map<string, CellResult>();
+  return (cell) => {
+    const known = remembered.get(cell);
+    if (known !== undefined) return known;
+    const result = judge(cell, form);
+    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+    remembered.set(cell, result);
+    return result;
+  };
+}
+
+const fault = (rule: string, expected: string, suggestion = "", fixable = false): CellResult => ({
+  fault: { rule, expected, suggestion, fixable },
+});
+
+/** What a spreadsheet would run: a sign, and something that is no number after it. */
+const runs = (cell: string): boolean => /^[=@+\t\r]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell));
+
+function judge(cell: string, form: ColumnForm): CellResult {
+  if (cell === "" && !form.nullable && form.kind !== "list")
+    return fault("required", `${describe(form)}: the column may not be empty`);
+  if (runs(cell))
+    return fault(
+      "formula-injection",
+      "text that a spreadsheet does not run as a formula: it may not begin with = + - @ or a tab",
+      cell.replace(/^[=@+\-\t\r]+/, ""),
+    );
+  if (cell !== cell.trim()) return fault("blanks", "no blanks around the cell", cell.trim(), true);
+  const value = parseCell(cell, form.kind);
+  if (value === undefined) return numberFault(cell);
+  if (value === null) return { value, fault: undefined };
+  const parsed = form.schema.safeParse(value);
+  if (parsed.success) {
+    if (Array.isArray(value) && new Set(value).size < value.length)
+      return fault("list-members", "each member once", [...new Set(value)].join(";"), true);
+    return { value, fault: undefined };
+  }
+  const terms = termsOf(form.schema);
+  if (terms !== undefined) {
+    const wrong = Array.isArray(value) ? (value.find((member) => !terms.includes(member)) ?? cell) : cell;
+    return fault("term", `one of ${terms.join(", ")}`, nearest(wrong, terms).join(" or "));
+  }
+  return fault("type", expectation(parsed.error, form));
+}
+
+/** A number in another form is put right where it can mean one thing only. */
+function numberFault(cell: string): CellResult {
+  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) || /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/.test(cell)) {
+    const value = Number(cell.replaceAll(",", ""));
+    if (Number.isFinite(value))
+      return fault(
+        "number-form",
+        "a plain decimal: no thousands separators, exponent, sign or needless zeros",
+        formatCell(value),
+        true,
+      );
+  }
+  return fault("type", "a number, such as 13000 or 0.42; empty where none is known");
+}
+
+const innerOf = (schema: z.ZodType): z.ZodType => {
+  const def = schema.def as unknown as { type: string; element?: z.ZodType };
+  return def.type === "array" && def.element ? def.element : schema;
+};
+
+/** The closed list of a column, if it has one. */
+export function termsOf(schema: z.ZodType): string[] | undefined {
+  const inner = innerOf(schema);
+  const def = inner.def as unknown as { type: string; entries?: Record<string, string> };
+  return def.type === "enum" && def.entries ? Object.values(def.entries) : undefined;
+}
+
+function describe(form: ColumnForm): string {
+  const terms = termsOf(form.schema);
+  return terms === undefined ? (form.kind === "number" ? "a number" : "a value") : `one of ${terms.join(", ")}`;
+}
+
+function expectation(error: z.ZodError, form: ColumnForm): string {
+  const [issue] = error.issues;
+  if (issue === undefined) return describe(form);
+  switch (issue.code) {
+    case "too_big":
+      return `${issue.maximum} or less`;
+    case "too_small":
+      return issue.origin === "array" ? `${issue.minimum} or more members` : `${issue.minimum} or more`;
+    case "invalid_type":
+      return issue.expected === "int" ? "a whole number" : describe(form);
+    case "invalid_format":
+      return issue.message.startsWith("Invalid") ? describe(form) : issue.message;
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,494 @@
+import { existsSync } from "node:fs";
+import { addressOf, addressOfCells, type Row } from "../form/address.ts";
+import { formatCell, type Value } from "../form/cell.ts";
+import { type ColumnForm, columnForms } from "../form/kind.ts";
+import { nearest } from "../form/nearest.ts";
+import { csvPath } from "../form/read.ts";
+import { headerOf } from "../form/write.ts";
+import { type Table, type TableName, tables } from "../tables/index.ts";
+import { ColumnCheck, type Ids, idsOnly, metaOf } from "./column-check.ts";
+import type { Finding } from "./finding.ts";
+import { KeyOrder } from "./key-order.ts";
+import { Ledger } from "./ledger.ts";
+import { ledgerRules, rulesOfTests, tableNames } from "./rules/index.ts";
+import { scan } from "./scan.ts";
+import { streamedTables } from "./streamed-tables.ts";
+
+/** What a check found, and what it looked at. */
+export interface CheckResult {
+  readonly findings: readonly Finding[];
+  /** Findings that a row of `exceptions` accepts. */
+  readonly accepted: readonly Finding[];
+  /** What to look at again soon: no findings. */
+  readonly reminders: readonly Finding[];
+  readonly rows: ReadonlyMap<TableName, number>;
+  /** What rules counted: prints compared, rows under a capped licence. */
+  readonly notes: ReadonlyMap<string, number>;
+}
+
+/** Told while a large file is read. */
+export type OnProgress = (table: TableName, rows: number) => void;
+
+/**
+ * Checks a folder of CSVs: form, cells, keys, references, and the rules across rows. Every table must be there. A table that is
+ * streamed (`exports`) is never held whole, so memory stays flat whatever its size.
+ *
+ * @returns All findings, by table and line; one broken cell is one finding.
+ * @example
+ * const { findings } = await checkFolder("packages/data/csv");
+ */
+export async function checkFolder(
+  folder: string,
+  options: { readonly onProgress?: OnProgress } = {},
+): Promise<CheckResult> {
+  const run = new Run(folder, options.onProgress);
+  return run.result();
+}
+
+class Run {
+  readonly #folder: string;
+  readonly #onProgress: OnProgress | undefined;
+  readonly #ledger = new Ledger();
+  readonly #findings: Finding[] = [];
+  readonly #rows = new Map<TableName, number>();
+  readonly #addresses = new Map<TableName, Set<string>>();
+  /** Tables in which a key is broken: an address that leads there proves nothing. */
+  readonly #brokenKeys = new Set<TableName>();
+
+  #ids: Ids = new Map();
+
+  constructor(folder: string, onProgress: OnProgress | undefined) {
+    this.#folder = folder;
+    this.#onProgress = onProgress;
+  }
+
+  async result(): Promise<CheckResult> {
+    this.#ids = await this.#readIds();
+    const kept = tableNames.filter((name) => !streamedTables.has(name));
+    for (const name of kept) await this.#table(name, undefined);
+    const wanted = this.#wantedAddresses();
+    for (const name of streamedTables) await this.#table(name, wanted);
+    this.#addressesResolve();
+    const reminders: Finding[] = [];
+    for (const rule of ledgerRules)
+      for (const { table, row, column, expected, suggestion = "", fixable = false } of rule.check(this.#ledger)) {
+        const finding = this.#finding(rule.id, table, row, column, expected, suggestion, fixable);
+        if (rule.reminder) reminders.push(finding);
+        else this.#findings.push(finding);
+      }
+    const { findings, accepted } = this.#accept(oncePerCell(this.#findings));
+    return { findings: inOrder(findings), accepted, reminders, rows: this.#rows, notes: this.#ledger.notes };
+  }
+
+  /** The ids of every table that others refer to, with the other names that lead to them. */
+  async #readIds(): Promise<Ids> {
+    const referred = new Set<string>(["areas", "commodities", "groups"]);
+    for (const name of tableNames)
+      for (const { reference } of metaOf(tables[name])) if (reference !== undefined) referred.add(reference);
+    const ids = new Map<string, Map<string, string>>();
+    for (const name of referred) {
+      const found = new Map<string, string>();
+      const path = csvPath(this.#folder, { name });
+      let alias = -1;
+      if (existsSync(path))
+        await scan(path, (line, cells) => {
+          if (line === 1) alias = cells.indexOf("aliases");
+          else if (cells[0]) {
+            found.set(cells[0], cells[0]);
+            for (const other of alias < 0 ? [] : (cells[alias] ?? "").split(";"))
+              if (other !== "" && !found.has(other)) found.set(` ${other}`, cells[0]);
+          }
+        });
+      ids.set(name, found);
+    }
+    return ids;
+  }
+
+  async #table(name: TableName, wanted: ReadonlySet<string> | undefined): Promise<void> {
+    const table: Table = tables[name] as unknown as Table;
+    const path = csvPath(this.#folder, table);
+    this.#rows.set(name, 0);
+    if (!existsSync(path)) {
+      this.#file(
+        name,
+        "missing-file",
+        `the file of the table ${name}: a table without rows still has its header`,
+        "",
+        0,
+        false,
+      );
+      return;
+    }
+    const forms = columnForms(table);
+    const columns = forms.map((form, i) => new ColumnCheck(form, metaOf(table)[i]?.reference, this.#ids));
+    const source = forms.findIndex((form) => form.name === "source");
+    const key = table.key.map((column) => forms.findIndex((form) => form.name === column));
+    const order = new KeyOrder();
+    let headerRight = false;
+    const { form, error } = await scan(path, (line, cells) => {
+      if (line === 1) {
+        headerRight = this.#header(name, table, cells);
+        return;
+      }
+      if (!headerRight) return;
+      const count = (this.#rows.get(name) ?? 0) + 1;
+      this.#rows.set(name, count);
+      if (count % 50_000 === 0) this.#onProgress?.(name, count);
+      this.#record({ name, table, forms, columns, key, source, order, wanted }, line, cells);
+    });
+    if (order.disordered) await this.#duplicatesApart(name, table, key);
+    if (error !== undefined) this.#file(name, "csv-form", error.message, "", error.line, false);
+    if (form.bom) this.#file(name, "byte-order-mark", "UTF-8 without a byte order mark", "", 1, true);
+    if (form.carriageReturn > 0)
+      this.#file(name, "line-end", "lines that end in LF alone, without CR", "", form.carriageReturn, true);
+    if (form.nul > 0) this.#file(name, "nul", "text: the file holds a NUL byte", "", form.nul, false);
+    if (!form.validUtf8) this.#file(name, "encoding", "UTF-8: save the file in that encoding", "", 1, false);
+    if (form.empty) this.#file(name, "header", `the header ${headerOf(table)}`, headerOf(table), 1, false);
+    else if (!form.finalNewline)
+      this.#file(name, "final-newline", "a newline after the last line", "", (this.#rows.get(name) ?? 0) + 1, true);
+  }
+
+  /** Equal keys that are no neighbours, in a file out of order: a row that stands twice is told as that, not as misplaced. */
+  async #duplicatesApart(name: TableName, table: Table, key: readonly number[]): Promise<void> {
+    const seen = new Map<string, number>();
+    await scan(csvPath(this.#folder, table), (line, cells) => {
+      if (line === 1 || cells.length <= Math.max(...key)) return;
+      const keys = key.map((i) => cells[i] as string);
+      const address = addressOfCells(name, keys);
+      const other = seen.get(address);
+      if (other === undefined) {
+        seen.set(address, line);
+        return;
+      }
+      const told = this.#findings.findIndex(
+        (finding) => finding.address === address && (finding.rule === "row-order" || finding.rule === "duplicate-key"),
+      );
+      if (told >= 0) this.#findings.splice(told, 1);
+      this.#push({ ...this.#duplicate(name, table, keys, line, other) });
+    });
+  }
+
+  #duplicate(name: TableName, table: Table, keys: readonly string[], line: number, other: number): Finding {
+    return {
+      rule: "duplicate-key",
+      address: addressOfCells(name, keys),
+      ...this.#at(name, line),
+      column: table.key[0] as string,
+      value: keys.join("/"),
+      expected: `one row for each key (${table.key.join(", ")}): line ${other} has the same. Remove one, or correct the key`,
+      suggestion: "",
+      fixable: false,
+    };
+  }
+
+  #header(name: TableName, table: Table, cells: readonly string[]): boolean {
+    const right = headerOf(table);
+    if (cells.join(",") === right) return true;
+    const semicolons = cells.length === 1 && (cells[0] ?? "").split(";").length > 1;
+    const expected = semicolons
+      ? "commas between cells: this file has semicolons, as a spreadsheet of some countries saves it"
+      : [...cells].sort().join() === right.split(",").sort().join()
+        ? `the columns in the order ${right}`
+        : `the header ${right}`;
+    this.#file(name, "header", expected, right, 1, false, cells.join(","));
+    return false;
+  }
+
+  #record(
+    { name, table, forms, columns, key, source, order, wanted }: TableRun,
+    line: number,
+    cells: readonly string[],
+  ): void {
+    if (cells.length !== forms.length) {
+      if (cells.length === 1 && cells[0] === "")
+        this.#push({
+          rule: "blank-line",
+          address: name,
+          ...this.#at(name, line),
+          column: "",
+          value: "",
+          expected: "no blank line",
+          suggestion: "",
+          fixable: true,
+        });
+      else
+        this.#push({
+          rule: "cell-count",
+          address: name,
+          ...this.#at(name, line),
+          column: "",
+          value: cells.join(","),
+          expected: `${forms.length} cells, not ${cells.length}: a cell with a comma stands in quotes`,
+          suggestion: "",
+          fixable: false,
+        });
+      this.#brokenKeys.add(name);
+      return;
+    }
+    const row: Record<string, Value> = {};
+    const before = this.#findings.length;
+    const keys = key.map((i) => cells[i] as string);
+    const address = addressOfCells(name, keys);
+    columns.forEach((column, i) => {
+      const cell = cells[i] as string;
+      const result = column.check(cell);
+      if (result.fault === undefined) row[column.form.name] = result.value;
+      else this.#push({ ...result.fault, address, ...this.#at(name, line), column: column.form.name, value: cell });
+    });
+    if (source >= 0 && isCitedFigure(name, row))
+      this.#ledger.citing.set(cells[source] as string, (this.#ledger.citing.get(cells[source] as string) ?? 0) + 1);
+    if (this.#findings.length > before) {
+      if (this.#findings.slice(before).some((finding) => table.key.includes(finding.column)))
+        this.#brokenKeys.add(name);
+      else this.#addressSet(name).add(address);
+      this.#ledger.addFaulty(name, Object.fromEntries(forms.map((form, i) => [form.name, cells[i] as string])));
+      return;
+    }
+    this.#memberResolves(name, row, address, line);
+    for (const rule of table.rules) {
+      const breach = rule.check(row as never);
+      if (breach !== undefined)
+        this.#push({
+          rule: rule.id,
+          address,
+          ...this.#at(name, line),
+          column: breach.column,
+          value: cellOf(row, breach.column),
+          expected: breach.expected,
+          suggestion: breach.suggestion ?? "",
+          fixable: false,
+        });
+    }
+    const place = order.place(keys, line);
+    if (place !== undefined) {
+      const twice = place.kind === "duplicate";
+      this.#push(
+        twice
+          ? this.#duplicate(name, table, place.key, place.line, place.other)
+          : {
+              rule: "row-order",
+              address: addressOfCells(name, place.key),
+              ...this.#at(name, place.line),
+              column: table.key[0] as string,
+              value: place.key.join("/"),
+              expected: `rows in the order of their key (${table.key.join(", ")}): this one belongs elsewhere. \`pnpm data fix\` puts it there`,
+              suggestion: "",
+              fixable: true,
+            },
+      );
+      if (twice) {
+        this.#ledger.addFaulty(name, Object.fromEntries(forms.map((form, i) => [form.name, cells[i] as string])));
+        return;
+      }
+    }
+    if (wanted === undefined || wanted.has(address)) {
+      this.#ledger.add(name, row, line);
+      this.#addressSet(name).add(address);
+    }
+  }
+
+  /** A group's member is named in the table that its kind says. */
+  #memberResolves(name: TableName, row: Row, address: string, line: number): void {
+    if (name !== "group_members") return;
+    const table = { area: "areas", commodity: "commodities", group: "groups" }[row.member_kind as string] as TableName;
+    const ids = this.#ids.get(table);
+    const member = row.member as string;
+    if (ids === undefined || ids.has(member)) return;
+    this.#push({
+      rule: "reference",
+      address,
+      ...this.#at(name, line),
+      column: "member",
+      value: member,
+      expected: `the id of a row of ${table}`,
+      suggestion: nearest(member, idsOnly(ids)).join(" or "),
+      fixable: false,
+    });
+  }
+
+  #addressSet(name: TableName): Set<string> {
+    let set = this.#addresses.get(name);
+    if (set === undefined) {
+      set = new Set();
+      this.#addresses.set(name, set);
+    }
+    return set;
+  }
+
+  /** Every address that some row names: the streamed tables keep only these rows. */
+  #wantedAddresses(): Set<string> {
+    const wanted = new Set<string>();
+    for (const { row } of this.#ledger.rows("claim_evidence")) wanted.add(row);
+    for (const { row } of this.#ledger.rows("citations")) wanted.add(row);
+    for (const { row } of this.#ledger.rows("exceptions")) wanted.add(row);
+    for (const { successor } of this.#ledger.rows("redirects")) if (successor !== null) wanted.add(successor);
+    for (const { check } of this.#ledger.rows("claims"))
+      for (const word of check?.split(/[ ;]/) ?? []) if (word.includes("/")) wanted.add(word);
+    return wanted;
+  }
+
+  /** Addresses lead to living rows, and redirects not to each other. */
+  #addressesResolve(): void {
+    const check = (table: TableName, row: Row, column: string, target: string) => {
+      const name = target.slice(0, target.indexOf("/")) as TableName;
+      if (!(name in tables))
+        this.#findings.push(
+          this.#finding(
+            "address",
+            table,
+            row,
+            column,
+            "an address that begins with the name of a table",
+            nearest(name, tableNames).join(" or "),
+            false,
+          ),
+        );
+      else if (!this.#addresses.get(name)?.has(target) && !this.#brokenKeys.has(name))
+        this.#findings.push(
+          this.#finding(
+            "address",
+            table,
+            row,
+            column,
+            `the address of a row of ${name}`,
+            nearest(target, this.#addresses.get(name) ?? []).join(" or "),
+            false,
+          ),
+        );
+    };
+    for (const row of this.#ledger.rows("claim_evidence")) check("claim_evidence", row, "row", row.row);
+    for (const row of this.#ledger.rows("citations")) check("citations", row, "row", row.row);
+    for (const row of this.#ledger.rows("redirects")) {
+      if (row.successor !== null) check("redirects", row, "successor", row.successor);
+      const name = row.retired.slice(0, row.retired.indexOf("/")) as TableName;
+      if (this.#addresses.get(name)?.has(row.retired))
+        this.#findings.push(
+          this.#finding("redirect", "redirects", row, "retired", "an address that no row has any more", "", false),
+        );
+    }
+  }
+
+  /** Takes out what the exceptions accept, and finds the exceptions that accept nothing. */
+  #accept(findings: readonly Finding[]): { findings: Finding[]; accepted: Finding[] } {
+    const exceptions = this.#ledger.rows("exceptions");
+    const used = new Set<string>();
+    const name = (rule: string, row: string, field: string) => `${rule} ${row} ${field}`;
+    const accepting = new Set(exceptions.map(({ rule, row, field }) => name(rule, row, field)));
+    const accepted: Finding[] = [];
+    const open = findings.filter((finding) => {
+      const hit = [finding.column, "*"]
+        .map((field) => name(finding.rule, finding.address, field))
+        .find((each) => accepting.has(each));
+      if (hit === undefined) return true;
+      used.add(hit);
+      accepted.push(finding);
+      return false;
+    });
+    for (const row of exceptions)
+      if (
+        !rulesOfTests.has(row.rule) &&
+        !used.has(name(row.rule, row.row, row.field)) &&
+        !this.#brokenKeys.has(row.row.split("/")[0] as TableName)
+      )
+        open.push(
+          this.#finding(
+            "unused-exception",
+            "exceptions",
+            row,
+            "rule",
+            "no exception: the finding that it accepts no longer occurs",
+            "",
+            false,
+          ),
+        );
+    return { findings: open, accepted };
+  }
+
+  #at(name: TableName, line: number): { file: string; line: number } {
+    return { file: csvPath(this.#folder, { name }), line };
+  }
+
+  #file(
+    name: TableName,
+    rule: string,
+    expected: string,
+    suggestion: string,
+    line: number,
+    fixable: boolean,
+    value = "",
+  ): void {
+    this.#push({ rule, address: name, ...this.#at(name, line), column: "", value, expected, suggestion, fixable });
+  }
+
+  #finding(
+    rule: string,
+    table: TableName,
+    row: Row,
+    column: string,
+    expected: string,
+    suggestion: string,
+    fixable: boolean,
+  ): Finding {
+    return {
+      rule,
+      address: addressOf(tables[table], row),
+      ...this.#at(table, this.#ledger.lineOf(row)),
+      column,
+      value: cellOf(row, column),
+      expected,
+      suggestion,
+      fixable,
+    };
+  }
+
+  #push(finding: Finding): void {
+    this.#findings.push(finding);
+  }
+}
+
+/** What counts under a licence's cap: a claim is our statement on somebody's words, and carries a figure only where it has a value. */
+const isCitedFigure = (name: TableName, row: Row): boolean => name !== "claims" || (row.value ?? null) !== null;
+
+/** One table while it is read. */
+interface TableRun {
+  readonly name: TableName;
+  readonly table: Table;
+  readonly forms: readonly ColumnForm[];
+  readonly columns: readonly ColumnCheck[];
+  /** The positions of the key's columns. */
+  readonly key: readonly number[];
+  /** The position of the column `source`, or -1. */
+  readonly source: number;
+  readonly order: KeyOrder;
+  readonly wanted: ReadonlySet<string> | undefined;
+}
+
+const cellOf = (row: Row, column: string): string => formatCell(row[column] ?? null);
+
+/** One broken cell is one finding: the first of each row and column that knows a right value, else the first. */
+function oncePerCell(findings: readonly Finding[]): Finding[] {
+  const best = new Map<string, Finding>();
+  findings.forEach((finding, i) => {
+    const cell = finding.column === "" ? `${i}` : `${finding.address} ${finding.line} ${finding.column}`;
+    const known = best.get(cell);
+    if (known === undefined || (known.suggestion === "" && finding.suggestion !== "")) best.set(cell, finding);
+  });
+  const quantities = new Set(
+    [...best.values()]
+      .filter(({ column, file }) => column === "quantity" && file.endsWith("shares.csv"))
+      .map(({ address }) => address),
+  );
+  // A wrong quantity makes the percentages of its print wrong: the quantity is the finding.
+  return [...best.values()].filter(
+    ({ rule, address }) => rule !== "computed-share" || ![...quantities].some((other) => samePrint(other, address)),
+  );
+}
+
+/** Two addresses of `shares` that differ in the area only. */
+function samePrint(a: string, b: string): boolean {
+  const [x, y] = [a.split("/"), b.split("/")];
+  return x.every((part, i) => i === 7 || i === 9 || part === y[i]);
+}
+
+const inOrder = (findings: readonly Finding[]): Finding[] =>
+  [...findings].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

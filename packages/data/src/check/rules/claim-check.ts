@@ -1,0 +1,64 @@
+import type { Row } from "../../form/address.ts";
+import { formatCell } from "../../form/cell.ts";
+import { type TableName, tables } from "../../tables/index.ts";
+import {
+  type Ledger as Asked,
+  againstVerdict,
+  type Cells,
+  holds,
+  parseCheck,
+  Unanswerable,
+} from "../claim-question.ts";
+import type { Ledger, LedgerBreach, LedgerRule } from "../ledger.ts";
+
+const cellsOf = (row: Row): Cells =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, formatCell(value)]));
+
+/** The ledger as claims ask it: rows by address, as cells. */
+function asked(ledger: Ledger): Asked {
+  const byAddress = new Map<string, Cells>();
+  const ofTable = new Map<string, Cells[]>();
+  const rowsOf = (name: string): Cells[] => {
+    let cells = ofTable.get(name);
+    if (cells === undefined) {
+      cells = [];
+      for (const row of name in tables ? (ledger.rows(name as TableName) as readonly Row[]) : []) {
+        const found = cellsOf(row);
+        cells.push(found);
+        byAddress.set(ledger.addressOf(name as TableName, row), found);
+      }
+      ofTable.set(name, cells);
+    }
+    return cells;
+  };
+  return {
+    rows: rowsOf,
+    row(address) {
+      rowsOf(address.slice(0, address.indexOf("/")));
+      return byAddress.get(address);
+    },
+  };
+}
+
+export const claimCheck: LedgerRule = {
+  id: "claim-check",
+  description: "The question that tests a claim can be answered, and its answer agrees with the verdict.",
+  check(ledger) {
+    const rows = asked(ledger);
+    return ledger.rows("claims").flatMap((row): LedgerBreach[] => {
+      if (row.check === null) return [];
+      ledger.note("claims tested by a question");
+      const breach = (column: string, expected: string): LedgerBreach[] => [{ table: "claims", row, column, expected }];
+      try {
+        const against = againstVerdict(
+          row.verdict,
+          parseCheck(row.check).map((condition) => holds(condition, rows)),
+        );
+        return against === undefined ? [] : breach("verdict", against);
+      } catch (error) {
+        if (error instanceof SyntaxError || error instanceof Unanswerable) return breach("check", error.message);
+        throw error;
+      }
+    });
+  },
+};

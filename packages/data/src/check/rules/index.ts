@@ -1,0 +1,139 @@
+import type { Row } from "../../form/address.ts";
+import { type TableName, tables } from "../../tables/index.ts";
+import type { Ledger, LedgerBreach, LedgerRule } from "../ledger.ts";
+import { on } from "../ledger.ts";
+import { mistakenUnions } from "./african-union.ts";
+import { mappedCatchAlls } from "./catch-all-commodity.ts";
+import { claimCheck } from "./claim-check.ts";
+import { beforeAgreement } from "./commitment-before-agreement.ts";
+import { maybeSuperseded } from "./commitment-not-superseded.ts";
+import { impossibleParts } from "./commitment-part-of-whole.ts";
+import { computedShare } from "./computed-share.ts";
+import { coordinate } from "./coordinate.ts";
+import { endingSoon } from "./event-ends-soon.ts";
+import { statusBreaches } from "./event-status.ts";
+import { magnitude } from "./magnitude.ts";
+import { membership } from "./membership.ts";
+import { repeatedPledges } from "./pledge-is-sum-of-children.ts";
+import { notFromIssuer } from "./primary-from-issuer.ts";
+import { printedFigure } from "./printed-figure.ts";
+import { recordCap } from "./record-cap.ts";
+import { foreignRelations } from "./relation-by-own-actor.ts";
+import { unfitAddresses } from "./source-address-kind.ts";
+import { unitAndBasis } from "./unit-and-basis.ts";
+import { worldTotal } from "./world-total.ts";
+
+/** The tables whose evidence level says how near the issuer a fact was read, act by act. */
+const documented: readonly TableName[] = ["agreements", "commitments", "policy_events", "event_relations"];
+
+function primaryFromIssuer(ledger: Ledger): LedgerBreach[] {
+  const sources = new Map(ledger.rows("sources").map((source) => [source.id as string, source]));
+  return documented.flatMap((table) => on(table, notFromIssuer(sources, ledger.rows(table) as never)));
+}
+
+/** Rows that refer to their own table in a circle: a part of its part, a parent of its parent. */
+function circles(ledger: Ledger): LedgerBreach[] {
+  const chains: readonly (readonly [TableName, string])[] = [
+    ["commodities", "parent"],
+    ["deposits", "part_of"],
+    ["commitments", "contained_in"],
+    ["commitments", "superseded_by"],
+    ["sources", "erratum_of"],
+  ];
+  return chains.flatMap(([table, column]) => {
+    const rows = ledger.rows(table) as unknown as readonly Row[];
+    const next = new Map(rows.map((row) => [row.id, row[column]]));
+    return rows.flatMap((row) => {
+      const seen = new Set([row.id]);
+      for (let id = row[column]; id !== null && id !== undefined; id = next.get(id as string) ?? null) {
+        if (id === row.id)
+          return [
+            { table, row, column, expected: `a chain of ${column} that ends, not one that comes back to ${row.id}` },
+          ];
+        if (seen.has(id as string)) return [];
+        seen.add(id as string);
+      }
+      return [];
+    });
+  });
+}
+
+/** Every rule that needs more than one row. A rule is a line here and a file of its own. */
+export const ledgerRules: readonly LedgerRule[] = [
+  printedFigure,
+  worldTotal,
+  magnitude,
+  computedShare,
+  unitAndBasis,
+  recordCap,
+  coordinate,
+  membership,
+  claimCheck,
+  { id: "circle", description: "No row contains, corrects or succeeds itself through others.", check: circles },
+  {
+    id: "african-union",
+    description: "`_AU` is the African Union and `AUS` is Australia.",
+    check: (l) => on("agreement_parties", mistakenUnions(l.rows("agreements"), l.rows("agreement_parties"))),
+  },
+  {
+    id: "catch-all-commodity",
+    description: "A catch-all word such as critical minerals is never mapped to an element.",
+    check(l) {
+      const found = mappedCatchAlls(l.rows("commodities"), l.rows("group_members"));
+      return [...on("commodities", found.commodities), ...on("group_members", found.members)];
+    },
+  },
+  {
+    id: "commitment-before-agreement",
+    description: "A commitment is not older than its agreement.",
+    check: (l) => on("commitments", beforeAgreement(l.rows("agreements"), l.rows("commitments"))),
+  },
+  {
+    id: "commitment-not-superseded",
+    description:
+      "One lender's two promises to one project within 18 months: one supersedes the other, or both stand for a reason.",
+    check: (l) => on("commitments", maybeSuperseded(l.rows("commitments"))),
+  },
+  {
+    id: "commitment-part-of-whole",
+    description: "A part is not more than its whole, and a superseded promise says so.",
+    check: (l) => on("commitments", impossibleParts(l.rows("commitments"))),
+  },
+  {
+    id: "event-status",
+    description: "An act's status agrees with its own and its suspending act's dates.",
+    check: (l) => on("policy_events", statusBreaches(l.rows("policy_events"), l.rows("event_relations"))),
+  },
+  {
+    id: "event-ends-soon",
+    description: "Acts and suspensions that end within 30 days.",
+    reminder: true,
+    check: (l) => on("policy_events", endingSoon(l.rows("policy_events"), l.rows("event_relations"))),
+  },
+  {
+    id: "pledge-is-sum-of-children",
+    description: "An agreement's headline is not the sum of its commitments, a project's worth or past support.",
+    check: (l) => on("agreements", repeatedPledges(l.rows("agreements"), l.rows("commitments"))),
+  },
+  {
+    id: "primary-from-issuer",
+    description: "Primary evidence was read at its issuer, or in a named carrier's copy.",
+    check: primaryFromIssuer,
+  },
+  {
+    id: "relation-by-own-actor",
+    description: "Only the body whose act it is suspends, ends or extends it for certain.",
+    check: (l) => on("event_relations", foreignRelations(l.rows("policy_events"), l.rows("event_relations"))),
+  },
+  {
+    id: "source-address-kind",
+    description: "A source's address is no bare network address, no search page and no mirror.",
+    check: (l) => on("sources", unfitAddresses(l.rows("sources"))),
+  },
+];
+
+/** Rules that only tests can run, as they compare with files that are not committed; their exceptions stand in the same table. */
+export const rulesOfTests: ReadonlySet<string> = new Set(["reference-cell"]);
+
+/** The names of all tables, in reading order. */
+export const tableNames = Object.keys(tables) as TableName[];

@@ -1,0 +1,36 @@
+import type { Share } from "../../tables/shares.ts";
+import { type LedgerRule, on } from "../ledger.ts";
+import type { RowBreach } from "../row-of.ts";
+
+/** The number that a printed cell begins with, or undefined where it begins with none. */
+export function printedNumber(printed: string): number | undefined {
+  const found = /^[e~<>≥≤\s]*(\d[\d,]*(?:\.\d+)?)(?![\d,]*\s*[-–]\s*\d)/.exec(printed);
+  return found?.[1] === undefined ? undefined : Number(found[1].replaceAll(",", ""));
+}
+
+/** Quantities that are not what was printed, by a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
+export function notAsPrinted(rows: readonly Share[]): RowBreach<Share>[] {
+  return rows.flatMap((row) => {
+    const figure = row.quantity ?? row.low ?? row.high;
+    if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return [];
+    const printed = printedNumber(row.printed);
+    if (printed === undefined) return [];
+    const power = printed === 0 || figure === 0 ? (printed === figure ? 0 : Number.NaN) : Math.log10(figure / printed);
+    if (Math.abs(power - Math.round(power)) < 1e-9) return [];
+    const near = printed * 10 ** Math.max(0, Math.round(Math.log10(figure / printed)));
+    return [
+      {
+        row,
+        column: row.quantity !== null ? "quantity" : row.low !== null ? "low" : "high",
+        expected: `the printed ${row.printed}, in ${row.unit}`,
+        ...(Number.isFinite(near) ? { suggestion: String(near) } : {}),
+      },
+    ];
+  });
+}
+
+export const printedFigure: LedgerRule = {
+  id: "printed-figure",
+  description: "A quantity is the printed number, changed by a power of ten at most.",
+  check: (ledger) => on("shares", notAsPrinted(ledger.rows("shares"))),
+};

@@ -1,0 +1,70 @@
+import type { Share } from "../../tables/shares.ts";
+import type { LedgerRule } from "../ledger.ts";
+import { soundPrints } from "../prints.ts";
+import type { RowBreach } from "../row-of.ts";
+
+/** Half the place of the last digit that is not zero: what rounding can hide. 13,000 stands for 12,500 to 13,500. */
+export function roundingOf(figure: number): number {
+  if (figure === 0) return 0;
+  const [digits = "", exponent = "0"] = figure.toExponential().split("e");
+  const decimals = digits.split(".")[1]?.length ?? 0;
+  return 0.5 * 10 ** (Number(exponent) - decimals);
+}
+
+const whole = (area: string): boolean => area === "_WLD" || area === "_XUS";
+const unknown = new Set(["withheld", "not_available", "included_elsewhere", "qualitative", "incomplete"]);
+
+/** The figure without a digit at its beginning or end, as a footnote mark may have been glued to it. */
+function withoutGluedDigits(figure: number): number[] {
+  const digits = String(figure);
+  if (!/^\d{2,}$/.test(digits)) return [];
+  return [digits.slice(1), digits.slice(2), digits.slice(0, -1), digits.slice(0, -2)]
+    .filter((rest) => rest !== "")
+    .map(Number);
+}
+
+/** Countries against the world total of one print. */
+export function totalBreach(print: readonly Share[]): RowBreach<Share> | undefined {
+  const total = print.find((row) => whole(row.area));
+  const parts = print.filter((row) => !whole(row.area) && !(row.area.startsWith("_") && row.area !== "_OTH"));
+  if (total?.quantity === null || total === undefined || parts.length < 2) return undefined;
+  const least = parts.reduce((sum, row) => sum + (row.quantity ?? row.low ?? 0), 0);
+  const tolerance = roundingOf(total.quantity) + parts.reduce((sum, row) => sum + roundingOf(row.quantity ?? 0), 0);
+  const gap = least - total.quantity;
+  if (Math.abs(gap) <= tolerance) return undefined;
+  if (gap < 0 && parts.some((row) => row.quantity === null || unknown.has(row.status))) return undefined;
+  if (gap > 0) {
+    const glued = parts.flatMap((row) =>
+      withoutGluedDigits(row.quantity ?? 0).flatMap((rest) =>
+        Math.abs(gap - (row.quantity as number) + rest) <= tolerance ? [{ row, rest }] : [],
+      ),
+    );
+    const [found] = glued;
+    if (found !== undefined && new Set(glued.map(({ row }) => row)).size === 1)
+      return {
+        row: found.row,
+        column: "quantity",
+        expected: `${found.rest}, as the world total ${total.quantity} needs: a footnote digit may be glued to the figure`,
+        suggestion: String(found.rest),
+      };
+  }
+  return {
+    row: total,
+    column: "quantity",
+    expected: `the sum of its rows, ${least} ± ${tolerance} by rounding`,
+  };
+}
+
+export const worldTotal: LedgerRule = {
+  id: "world-total",
+  description:
+    "Country rows add up to the printed world total within the rounding of the print; this catches a footnote digit glued to a number.",
+  *check(ledger) {
+    for (const { rows } of soundPrints(ledger)) {
+      if (rows.some((row) => whole(row.area) && row.quantity !== null))
+        ledger.note("prints compared with their world total");
+      const breach = totalBreach(rows);
+      if (breach !== undefined) yield { ...breach, table: "shares" };
+    }
+  },
+};

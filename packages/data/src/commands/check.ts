@@ -1,0 +1,94 @@
+import { relative } from "node:path";
+import pc from "picocolors";
+import { type CheckResult, checkFolder, type Finding } from "../check/index.ts";
+import { csvFolder } from "../repository.ts";
+
+const formats = ["text", "json", "github"] as const;
+
+/** `pnpm data check`. @returns The exit code: 0 nothing found, 1 findings, 2 a call that cannot be understood. */
+export async function check(folder: string | undefined, { format }: { readonly format: string }): Promise<number> {
+  if (!(formats as readonly string[]).includes(format)) {
+    process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    return 2;
+  }
+  const began = performance.now();
+  const bar = process.stderr.isTTY === true;
+  const result = await checkFolder(folder ?? csvFolder, {
+    onProgress: (table, rows) => bar && process.stderr.write(`\r${table}: ${rows} rows`),
+  });
+  if (bar) process.stderr.write("\r\u001b[K");
+  const seconds = (performance.now() - began) / 1000;
+  const write = { text: asText, json: asJson, github: asAnnotations }[format as (typeof formats)[number]];
+  process.stdout.write(write(result, seconds));
+  return result.findings.length === 0 ? 0 : 1;
+}
+
+const here = (file: string): string => relative(process.cwd(), file) || file;
+
+const asJson = ({ findings }: CheckResult): string =>
+  `${JSON.stringify(
+    findings.map((finding) => ({ ...finding, file: here(finding.file) })),
+    null,
+    2,
+  )}\n`;
+
+function asAnnotations({ findings }: CheckResult): string {
+  const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
+  const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
+  return findings
+    .map(
+      (finding) =>
+        `::error file=${property(here(finding.file))},line=${finding.line},title=${property(finding.rule)}::${data(sentence(finding))}\n`,
+    )
+    .join("");
+}
+
+/** A finding in words: the cell, what was expected, what would be right. */
+export function sentence({ column, value, expected, suggestion, fixable }: Finding): string {
+  const cell =
+    column === ""
+      ? ""
+      : `${column} ${value === "" ? "is empty" : `is ${JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)}`}: `;
+  const hint = suggestion === "" || expected.startsWith(suggestion) ? "" : ` Write ${JSON.stringify(suggestion)}?`;
+  return `${cell}expected ${expected}.${hint}${fixable ? " `pnpm data fix` does it." : ""}`;
+}
+
+/** So many findings of one rule in one file are written out. */
+const MOST_ALIKE = 20;
+
+function asText({ findings, accepted, reminders, rows, notes }: CheckResult, seconds: number): string {
+  const lines: string[] = [];
+  const files = new Map<string, Finding[]>();
+  for (const finding of findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
+  for (const [file, found] of files) {
+    lines.push(pc.bold(here(file)));
+    const alike = new Map<string, number>();
+    for (const finding of found) {
+      const count = (alike.get(finding.rule) ?? 0) + 1;
+      alike.set(finding.rule, count);
+      if (count <= MOST_ALIKE)
+        lines.push(
+          `  ${pc.red("✖")} ${finding.line}${finding.column === "" ? "" : `:${finding.column}`}  ${sentence(finding)} ${pc.dim(`${finding.rule} · ${finding.address}`)}`,
+        );
+    }
+    for (const [rule, count] of alike)
+      if (count > MOST_ALIKE) lines.push(pc.dim(`  … and ${count - MOST_ALIKE} more of ${rule}`));
+    lines.push("");
+  }
+  if (reminders.length > 0) {
+    lines.push(pc.bold("To look at again soon"));
+    for (const { address, expected } of reminders) lines.push(`  ${pc.yellow("•")} ${address}: ${expected}`);
+    lines.push("");
+  }
+  const total = [...rows.values()].reduce((sum, count) => sum + count, 0);
+  const tables = [...rows.values()].filter((count) => count > 0).length;
+  const counted = [...notes].map(([what, count]) => `${count} ${what}`).join(", ");
+  const verdict =
+    findings.length === 0
+      ? pc.green("No findings")
+      : pc.red(`${findings.length} ${findings.length === 1 ? "finding" : "findings"}`);
+  lines.push(
+    `${verdict} in ${total} rows of ${tables} tables, ${seconds.toFixed(1)} s; ${accepted.length} accepted with a reason${counted === "" ? "" : `; ${counted}`}.`,
+  );
+  return `${lines.join("\n")}\n`;
+}

@@ -1,0 +1,49 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative } from "node:path";
+import pc from "picocolors";
+import { fixTable } from "../check/fix-table.ts";
+import { csvPath } from "../form/read.ts";
+import { withLock } from "../form/upsert.ts";
+import { replaceFile } from "../form/write.ts";
+import { csvFolder } from "../repository.ts";
+import { tableList } from "../tables/index.ts";
+
+/** `pnpm data fix`. @returns The exit code: 1 where a file cannot be read as its table, so that nothing in it was touched. */
+export async function fix(
+  folder: string | undefined,
+  { dryRun = false }: { readonly dryRun?: boolean },
+): Promise<number> {
+  const home = folder ?? csvFolder;
+  let code = 0;
+  let changes = 0;
+  for (const table of tableList) {
+    const path = csvPath(home, table);
+    if (!existsSync(path)) continue;
+    const mend = () => {
+      const before = readFileSync(path);
+      const { after, changed, refused } = fixTable(table, before, home);
+      const name = relative(process.cwd(), path);
+      if (refused !== undefined) {
+        process.stderr.write(`${name}: left as it is. ${refused}\n`);
+        code = 1;
+      } else if (changed.length > 0) {
+        if (!dryRun) replaceFile(path, after);
+        changes += changed.length;
+        process.stdout.write(
+          `${pc.bold(name)}\n${changed
+            .slice(0, 20)
+            .map((line) => `  ${line}`)
+            .join("\n")}\n${changed.length > 20 ? `  … and ${changed.length - 20} more\n` : ""}`,
+        );
+      }
+    };
+    if (dryRun) mend();
+    else withLock(path, mend);
+  }
+  process.stdout.write(
+    changes === 0
+      ? "Nothing to fix.\n"
+      : `${changes} ${changes === 1 ? "change" : "changes"}${dryRun ? " to make" : " made"}.\n`,
+  );
+  return code;
+}

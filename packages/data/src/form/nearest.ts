@@ -1,0 +1,44 @@
+/** Edit distance that counts a swap of neighbours as one step (optimal string alignment), or `limit` + 1 where it is more than `limit`. */
+export function editDistance(a: string, b: string, limit: number): number {
+  if (Math.abs(a.length - b.length) > limit) return limit + 1;
+  let before: number[] = [];
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    let best = i;
+    for (let j = 1; j <= b.length; j++) {
+      const same = a[i - 1] === b[j - 1];
+      let cost = Math.min(
+        (previous[j] as number) + 1,
+        (current[j - 1] as number) + 1,
+        (previous[j - 1] as number) + (same ? 0 : 1),
+      );
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] as number) + 1);
+      current.push(cost);
+      best = Math.min(best, cost);
+    }
+    if (best > limit) return limit + 1;
+    before = previous;
+    previous = current;
+  }
+  return previous[b.length] as number;
+}
+
+/**
+ * The valid values nearest to one that is not valid: at most `count`, best first, none where nothing is near.
+ *
+ * @example nearest("raer-earths", ["rare-earths", "gallium"]) // ["rare-earths"]
+ */
+export function nearest(value: string, valid: Iterable<string>, count = 3): string[] {
+  const wanted = value.toLowerCase();
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const found: { candidate: string; distance: number }[] = [];
+  for (const candidate of valid) {
+    const other = candidate.toLowerCase();
+    const distance = other.startsWith(wanted) || wanted.startsWith(other) ? 1 : editDistance(wanted, other, limit);
+    if (distance <= limit) found.push({ candidate, distance });
+  }
+  found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
+  return found.slice(0, count).map((entry) => entry.candidate);
+}

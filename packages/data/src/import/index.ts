@@ -1,0 +1,4 @@
+import type { Importer } from "./importer.ts";
+
+/** Every importer, one for each publisher. */
+export const importers: readonly Importer[] = [];

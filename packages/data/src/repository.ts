@@ -1,0 +1,8 @@
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The root of the repository that this source file stands in. */
+export const repositoryRoot = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** The folder of the ledger's own CSVs. */
+export const csvFolder = join(repositoryRoot, "packages/data/csv");
