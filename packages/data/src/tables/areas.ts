@@ -8,6 +8,7 @@ export const area_kind = {
   former_country: "A country that ISO 3166-1 no longer lists",
   group: "Several countries together, as a source prints them",
   organisation: "A body that signs or acts as one",
+  sea: "An ocean, where a source names no state",
   world: "The world",
   remainder: "The countries that a source does not name",
 } as const;

@@ -16,6 +16,7 @@ export const development_status = {
   development: "Under development or construction",
   pilot: "Pilot operation",
   operating: "Operating",
+  care_and_maintenance: "Not working, kept ready to work again",
   past_producer: "Worked in the past",
   restart_planned: "Worked in the past, restart planned",
   registered: "On a state register of deposits, no work known",

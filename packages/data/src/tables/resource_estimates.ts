@@ -50,6 +50,9 @@ const percentage: Record<keyof typeof grade_unit, number | undefined> = {
   "mg/L": undefined,
 };
 
+/** How many decimals a number is written with: half a unit of the last one is what rounding may have taken. */
+const decimals = (value: number): number => (String(value).split(".")[1] ?? "").length;
+
 export const resource_estimates = defineTable({
   name: "resource_estimates",
   title: "Resource estimates",
@@ -168,7 +171,7 @@ export const resource_estimates = defineTable({
   rules: [
     {
       id: "contained-is-tonnage-times-grade",
-      description: "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent.",
+      description: "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent, or within the rounding of the grade.",
       check: (row) => {
         if (
           row.tonnage_basis !== "ore" ||
@@ -181,7 +184,8 @@ export const resource_estimates = defineTable({
         const factor = percentage[row.grade_unit];
         if (factor === undefined) return undefined;
         const product = row.tonnage_t * row.grade * factor;
-        return Math.abs(product - row.contained_t) <= 0.03 * Math.max(product, row.contained_t)
+        const rounding = row.tonnage_t * factor * (0.5 / 10 ** decimals(row.grade));
+        return Math.abs(product - row.contained_t) <= Math.max(0.03 * Math.max(product, row.contained_t), rounding)
           ? undefined
           : {
               column: "contained_t",
