@@ -8,7 +8,17 @@ export const agreement_commodities = defineTable({
   kind: "link",
   key: ["agreement", "commodity"],
   columns: {
-    agreement: column(slug, { title: "Agreement", description: "The agreement.", example: "usa-aus-framework-2025", reference: "agreements" }),
-    commodity: column(slug, { title: "Commodity", description: "The commodity or catch-all word.", example: "rare-earths", reference: "commodities" }),
+    agreement: column(slug, {
+      title: "Agreement",
+      description: "The agreement.",
+      example: "usa-aus-framework-2025",
+      reference: "agreements",
+    }),
+    commodity: column(slug, {
+      title: "Commodity",
+      description: "The commodity or catch-all word.",
+      example: "rare-earths",
+      reference: "commodities",
+    }),
   },
 });

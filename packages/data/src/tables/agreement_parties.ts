@@ -9,9 +9,23 @@ export const agreement_parties = defineTable({
   kind: "link",
   key: ["agreement", "party"],
   columns: {
-    agreement: column(slug, { title: "Agreement", description: "The agreement.", example: "usa-aus-framework-2025", reference: "agreements" }),
-    party: column(areaCode, { title: "Party", description: "The country, or a body such as the European Union.", example: "AUS", reference: "areas" }),
+    agreement: column(slug, {
+      title: "Agreement",
+      description: "The agreement.",
+      example: "usa-aus-framework-2025",
+      reference: "agreements",
+    }),
+    party: column(areaCode, {
+      title: "Party",
+      description: "The country, or a body such as the European Union.",
+      example: "AUS",
+      reference: "areas",
+    }),
     role: column(term(party_role), { title: "Role", description: "The part that it has.", example: "party" }),
-    joined: column(partialDate.nullable(), { title: "Joined", description: "When it joined, where that was not at the signing.", example: "2026-02-04" }),
+    joined: column(partialDate.nullable(), {
+      title: "Joined",
+      description: "When it joined, where that was not at the signing.",
+      example: "2026-02-04",
+    }),
   },
 });

@@ -12,28 +12,75 @@ export const agreements = defineTable({
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Agreement", description: "The agreement's own name.", example: "usa-aus-framework-2025" }),
-    title: column(text, { title: "Title", description: "The agreement's own title, translated where needed.", example: "United States-Australia Framework for Securing of Supply in the Mining and Processing of Critical Minerals and Rare Earths" }),
+    id: column(slug, {
+      title: "Agreement",
+      description: "The agreement's own name.",
+      example: "usa-aus-framework-2025",
+    }),
+    title: column(text, {
+      title: "Title",
+      description: "The agreement's own title, translated where needed.",
+      example:
+        "United States-Australia Framework for Securing of Supply in the Mining and Processing of Critical Minerals and Rare Earths",
+    }),
     type: column(term(agreement_type), { title: "Type", description: "The legal form.", example: "framework" }),
-    status: column(term(agreement_status), { title: "Status", description: "Where it stood on `status_as_of`.", example: "signed" }),
-    status_as_of: column(partialDate, { title: "Status as of", description: "The day to which the status reaches.", example: "2026-11-23" }),
-    signed: column(partialDate.nullable(), { title: "Signed", description: "The day of signature or announcement, as exact as the source.", example: "2025-10-20" }),
+    status: column(term(agreement_status), {
+      title: "Status",
+      description: "Where it stood on `status_as_of`.",
+      example: "signed",
+    }),
+    status_as_of: column(partialDate, {
+      title: "Status as of",
+      description: "The day to which the status reaches.",
+      example: "2026-11-23",
+    }),
+    signed: column(partialDate.nullable(), {
+      title: "Signed",
+      description: "The day of signature or announcement, as exact as the source.",
+      example: "2025-10-20",
+    }),
     place: column(text.nullable(), { title: "Place", description: "Where it was signed.", example: "Washington" }),
     binding: column(term(binding), { title: "Binding", description: "Whether the text binds in law.", example: "no" }),
-    party_list: column(term(party_list), { title: "Party list", description: "Whether every party is listed.", example: "complete" }),
-    pledged_amount: column(quantity.nullable(), { title: "Pledged amount", description: "The headline sum of the agreement, in `pledged_currency`. Not additive.", example: "8500000000" }),
-    pledged_currency: column(currency.nullable(), { title: "Pledged currency", description: "ISO 4217 code.", example: "USD" }),
-    pledged_period: column(text.nullable(), { title: "Pledged period", description: "The time that the headline sum covers.", example: "within six months" }),
-    summary: column(text, { title: "Summary", description: "What it says, in our words.", example: "Both sides speed up permits and finance projects together." }),
+    party_list: column(term(party_list), {
+      title: "Party list",
+      description: "Whether every party is listed.",
+      example: "complete",
+    }),
+    pledged_amount: column(quantity.nullable(), {
+      title: "Pledged amount",
+      description: "The headline sum of the agreement, in `pledged_currency`. Not additive.",
+      example: "8500000000",
+    }),
+    pledged_currency: column(currency.nullable(), {
+      title: "Pledged currency",
+      description: "ISO 4217 code.",
+      example: "USD",
+    }),
+    pledged_period: column(text.nullable(), {
+      title: "Pledged period",
+      description: "The time that the headline sum covers.",
+      example: "within six months",
+    }),
+    summary: column(text, {
+      title: "Summary",
+      description: "What it says, in our words.",
+      example: "Both sides speed up permits and finance projects together.",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "Contradictions and caveats.", example: "Two dates circulate." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "Contradictions and caveats.",
+      example: "Two dates circulate.",
+    }),
   },
   rules: [
     {
       id: "pledge-whole",
       description: "A pledged amount has a currency, and a currency an amount.",
       check: (row) =>
-        (row.pledged_amount === null) === (row.pledged_currency === null) ? undefined : { column: "pledged_currency", expected: "an amount and its currency together" },
+        (row.pledged_amount === null) === (row.pledged_currency === null)
+          ? undefined
+          : { column: "pledged_currency", expected: "an amount and its currency together" },
     },
   ],
 });

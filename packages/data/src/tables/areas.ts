@@ -26,18 +26,34 @@ export const areas = defineTable({
       description: "ISO 3166-1 alpha-3 code; for what ISO does not name, an underscore and capitals.",
       example: "AUS",
     }),
-    name: column(text, { title: "Name", description: "The English short name of ISO 3166-1, or ours outside it.", example: "Australia" }),
+    name: column(text, {
+      title: "Name",
+      description: "The English short name of ISO 3166-1, or ours outside it.",
+      example: "Australia",
+    }),
     kind: column(term(area_kind), { title: "Kind", description: "What the code names.", example: "country" }),
-    alpha_2: column(z.string().regex(/^[A-Z]{2}$/, "two capitals").nullable(), {
-      title: "Alpha-2 code",
-      description: "ISO 3166-1 alpha-2 code.",
-      example: "AU",
-    }),
-    m49: column(z.string().regex(/^\d{3}$/, "three digits").nullable(), {
-      title: "M49 code",
-      description: "United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.",
-      example: "036",
-    }),
+    alpha_2: column(
+      z
+        .string()
+        .regex(/^[A-Z]{2}$/, "two capitals")
+        .nullable(),
+      {
+        title: "Alpha-2 code",
+        description: "ISO 3166-1 alpha-2 code.",
+        example: "AU",
+      },
+    ),
+    m49: column(
+      z
+        .string()
+        .regex(/^\d{3}$/, "three digits")
+        .nullable(),
+      {
+        title: "M49 code",
+        description: "United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.",
+        example: "036",
+      },
+    ),
     group: column(slug.nullable(), {
       title: "Group",
       description: "For an area that stands for a group of countries: which group.",
@@ -49,6 +65,10 @@ export const areas = defineTable({
       description: "Names by which sources print the area, exactly as printed.",
       example: "Burma;Myanmar (Burma)",
     }),
-    note: column(text.nullable(), { title: "Note", description: "What a reader must know.", example: "UN Comtrade prints it as Other Asia, nes." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What a reader must know.",
+      example: "UN Comtrade prints it as Other Asia, nes.",
+    }),
   },
 });

@@ -10,8 +10,16 @@ export const citations = defineTable({
   key: ["row", "field", "source"],
   columns: {
     row: column(address, { title: "Row", description: "The address of the row.", example: "deposits/mount-weld" }),
-    field: column(text, { title: "Field", description: "The column that it supports, or `*` for the whole row.", example: "*" }),
+    field: column(text, {
+      title: "Field",
+      description: "The column that it supports, or `*` for the whole row.",
+      example: "*",
+    }),
     ...provenance,
-    note: column(text.nullable(), { title: "Note", description: "What the further source adds or contradicts.", example: "Gives 27 October." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What the further source adds or contradicts.",
+      example: "Gives 27 October.",
+    }),
   },
 });

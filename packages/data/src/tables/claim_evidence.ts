@@ -10,8 +10,20 @@ export const claim_evidence = defineTable({
   key: ["claim", "row"],
   columns: {
     claim: column(slug, { title: "Claim", description: "The claim.", example: "article-013", reference: "claims" }),
-    row: column(address, { title: "Row", description: "The address of the row that bears on it.", example: "policy_events/chn-2025-ann-70-suspension" }),
-    bearing: column(term(bearing), { title: "Bearing", description: "How it bears on the claim.", example: "contradicts" }),
-    note: column(text.nullable(), { title: "Note", description: "What to look at.", example: "Lists only the October announcements." }),
+    row: column(address, {
+      title: "Row",
+      description: "The address of the row that bears on it.",
+      example: "policy_events/chn-2025-ann-70-suspension",
+    }),
+    bearing: column(term(bearing), {
+      title: "Bearing",
+      description: "How it bears on the claim.",
+      example: "contradicts",
+    }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What to look at.",
+      example: "Lists only the October announcements.",
+    }),
   },
 });

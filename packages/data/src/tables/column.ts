@@ -24,7 +24,9 @@ export type Vocabulary = Readonly<Record<string, string>>;
 
 /** The schema of a cell that holds one term of a vocabulary. */
 export const term = <V extends Vocabulary>(vocabulary: V) =>
-  z.enum(Object.keys(vocabulary) as [Extract<keyof V, string>, ...Extract<keyof V, string>[]]).meta({ terms: vocabulary });
+  z
+    .enum(Object.keys(vocabulary) as [Extract<keyof V, string>, ...Extract<keyof V, string>[]])
+    .meta({ terms: vocabulary });
 
 /** Free text on one line. */
 export const text = z.string().regex(/^\S(.*\S)?$/s, "text without leading or trailing blanks");
@@ -33,7 +35,9 @@ export const text = z.string().regex(/^\S(.*\S)?$/s, "text without leading or tr
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
 /** An area: an ISO 3166-1 alpha-3 code, or an underscore and capitals for what ISO does not name. */
-export const areaCode = z.string().regex(/^([A-Z]{3}|_[A-Z0-9]{2,4})$/, "ISO 3166-1 alpha-3, or _ and capitals outside ISO");
+export const areaCode = z
+  .string()
+  .regex(/^([A-Z]{3}|_[A-Z0-9]{2,4})$/, "ISO 3166-1 alpha-3, or _ and capitals outside ISO");
 
 /** The name of another row: `table/key/values`. */
 export const address = z.string().regex(/^[a-z_]+(\/[^/\s]+)+$/, "table/key/values");
@@ -63,7 +67,10 @@ export const quantity = z.number().min(0);
 export const percent = z.number().min(0).max(100);
 
 /** An absolute web address. */
-export const url = z.string().regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, "an absolute http(s) address").meta({ format: "uri" });
+export const url = z
+  .string()
+  .regex(/^https?:\/\/[^\s/]+(\/\S*)?$/, "an absolute http(s) address")
+  .meta({ format: "uri" });
 
 /** Several values in one cell, joined by `;` in the CSV. */
 export const list = <S extends z.ZodType>(member: S) => z.array(member);

@@ -134,7 +134,8 @@ export const commitments = defineTable({
       check: (row) => {
         if ((row.amount === null) !== (row.currency === null))
           return { column: "currency", expected: "an amount and its currency together" };
-        if ((row.capacity === null) !== (row.capacity_unit === null))
+        // A price per unit stands in `amount`; the unit then says what it is the price of.
+        if (row.amount_basis !== "unit_price" && (row.capacity === null) !== (row.capacity_unit === null))
           return { column: "capacity_unit", expected: "a capacity and its unit together" };
         return undefined;
       },

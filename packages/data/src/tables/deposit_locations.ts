@@ -6,18 +6,41 @@ import { location_precision } from "./vocabulary.ts";
 export const deposit_locations = defineTable({
   name: "deposit_locations",
   title: "Deposit locations",
-  description: "Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept.",
+  description:
+    "Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept.",
   kind: "fact",
   key: ["deposit", "source", "locator"],
   columns: {
     deposit: column(slug, { title: "Deposit", description: "The deposit.", example: "boguty", reference: "deposits" }),
     name: column(text, { title: "Name in source", description: "The name that the source uses.", example: "Boguty" }),
-    latitude: column(number.min(-90).max(90), { title: "Latitude", description: "WGS 84, as the source gives it.", unit: "degrees north", example: "43.6" }),
-    longitude: column(number.min(-180).max(180), { title: "Longitude", description: "WGS 84, as the source gives it.", unit: "degrees east", example: "78.9" }),
-    location_precision: column(term(location_precision), { title: "Location precision", description: "How exact the coordinate is.", example: "point" }),
+    latitude: column(number.min(-90).max(90), {
+      title: "Latitude",
+      description: "WGS 84, as the source gives it.",
+      unit: "degrees north",
+      example: "43.6",
+    }),
+    longitude: column(number.min(-180).max(180), {
+      title: "Longitude",
+      description: "WGS 84, as the source gives it.",
+      unit: "degrees east",
+      example: "78.9",
+    }),
+    location_precision: column(term(location_precision), {
+      title: "Location precision",
+      description: "How exact the coordinate is.",
+      example: "point",
+    }),
     source: provenance.source,
-    locator: column(text, { title: "Locator", description: "The source's own record number or row.", example: "gid 1418" }),
+    locator: column(text, {
+      title: "Locator",
+      description: "The source's own record number or row.",
+      example: "gid 1418",
+    }),
     evidence_level: provenance.evidence_level,
-    note: column(text.nullable(), { title: "Note", description: "What is wrong with the point, where something is.", example: "In another country: kept as printed." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What is wrong with the point, where something is.",
+      example: "In another country: kept as printed.",
+    }),
   },
 });

@@ -4,14 +4,23 @@ import { defineTable } from "./table.ts";
 export const exceptions = defineTable({
   name: "exceptions",
   title: "Exceptions",
-  description: "A finding that is accepted, with the reason. One that no longer occurs is itself a finding, so the list only shrinks.",
+  description:
+    "A finding that is accepted, with the reason. One that no longer occurs is itself a finding, so the list only shrinks.",
   kind: "link",
   key: ["rule", "row", "field"],
   columns: {
     rule: column(slug, { title: "Rule", description: "The rule that finds it.", example: "world-total" }),
-    row: column(address, { title: "Row", description: "The address of the row.", example: "sources/the-economy-2025-11" }),
+    row: column(address, {
+      title: "Row",
+      description: "The address of the row.",
+      example: "sources/the-economy-2025-11",
+    }),
     field: column(text, { title: "Field", description: "The column, or `*` for the whole row.", example: "url" }),
-    reason: column(text, { title: "Reason", description: "Why it is accepted.", example: "The article's address is not known to us." }),
+    reason: column(text, {
+      title: "Reason",
+      description: "Why it is accepted.",
+      example: "The article's address is not known to us.",
+    }),
     accepted: column(partialDate, { title: "Accepted", description: "When.", example: "2026-11-24" }),
   },
 });

@@ -26,19 +26,51 @@ export const exports = defineTable({
   kind: "fact",
   key: ["exporter", "importer", "product", "period", "flow_basis", "quantity_unit", "source"],
   columns: {
-    exporter: column(areaCode, { title: "Exporter", description: "Where the goods come from, in the books of `flow_basis`.", example: "CHN", reference: "areas" }),
-    importer: column(areaCode, { title: "Importer", description: "Where the goods go, in the books of `flow_basis`.", example: "USA", reference: "areas" }),
-    product: column(slug, { title: "Product", description: "What is traded.", example: "hs-284690", reference: "products" }),
-    period: column(period, { title: "Period", description: "A year, a month, or an interval of two of them.", example: "2024" }),
-    flow_basis: column(term(flow_basis), { title: "Flow basis", description: "Whose books.", example: "exporter_reported" }),
+    exporter: column(areaCode, {
+      title: "Exporter",
+      description: "Where the goods come from, in the books of `flow_basis`.",
+      example: "CHN",
+      reference: "areas",
+    }),
+    importer: column(areaCode, {
+      title: "Importer",
+      description: "Where the goods go, in the books of `flow_basis`.",
+      example: "USA",
+      reference: "areas",
+    }),
+    product: column(slug, {
+      title: "Product",
+      description: "What is traded.",
+      example: "hs-284690",
+      reference: "products",
+    }),
+    period: column(period, {
+      title: "Period",
+      description: "A year, a month, or an interval of two of them.",
+      example: "2024",
+    }),
+    flow_basis: column(term(flow_basis), {
+      title: "Flow basis",
+      description: "Whose books.",
+      example: "exporter_reported",
+    }),
     quantity_unit: column(term(quantity_unit), {
       title: "Quantity unit",
       description: "The unit of quantity. One code can be counted in several units: one row for each.",
       example: "kg",
     }),
-    value_usd: column(quantity.nullable(), { title: "Value", description: "Trade value. Empty where the source gives none.", unit: "US dollars", example: "512019283" }),
+    value_usd: column(quantity.nullable(), {
+      title: "Value",
+      description: "Trade value. Empty where the source gives none.",
+      unit: "US dollars",
+      example: "512019283",
+    }),
     valuation: column(term(valuation), { title: "Valuation", description: "What the value includes.", example: "FOB" }),
-    quantity: column(quantity.nullable(), { title: "Quantity", description: "The amount, in `quantity_unit`.", example: "30120" }),
+    quantity: column(quantity.nullable(), {
+      title: "Quantity",
+      description: "The amount, in `quantity_unit`.",
+      example: "30120",
+    }),
     comparator: figure.comparator,
     status: figure.status,
     scope: column(text.nullable(), {
@@ -62,7 +94,9 @@ export const exports = defineTable({
       id: "flow-quantity-unit",
       description: "A quantity has a unit.",
       check: (row) =>
-        row.quantity_unit === "none" && row.quantity !== null ? { column: "quantity_unit", expected: "the unit of the quantity" } : undefined,
+        row.quantity_unit === "none" && row.quantity !== null
+          ? { column: "quantity_unit", expected: "the unit of the quantity" }
+          : undefined,
     },
   ],
 });

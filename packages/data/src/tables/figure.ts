@@ -4,7 +4,11 @@ import { comparator, status } from "./vocabulary.ts";
 
 /** The columns that say how a figure is known. */
 export const figure = {
-  comparator: column(term(comparator), { title: "Comparator", description: "How the printed figure relates to the true value.", example: "eq" }),
+  comparator: column(term(comparator), {
+    title: "Comparator",
+    description: "How the printed figure relates to the true value.",
+    example: "eq",
+  }),
   low: column(quantity.nullable(), {
     title: "Low",
     description: "The lower bound, in `unit`. Set for `gt` and `range`.",
@@ -15,13 +19,18 @@ export const figure = {
     description: "The upper bound, in `unit`. Set for `lt` and `range`.",
     example: "200000",
   }),
-  status: column(term(status), { title: "Status", description: "How the figure is known. Withheld and not available are never zero.", example: "reported" }),
+  status: column(term(status), {
+    title: "Status",
+    description: "How the figure is known. Withheld and not available are never zero.",
+    example: "reported",
+  }),
 };
 
 /** What the source printed, verbatim. */
 export const printed = column(text.nullable(), {
   title: "Printed",
-  description: "The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.",
+  description:
+    "The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.",
   example: "13,000 metric tons",
 });
 
@@ -33,7 +42,13 @@ interface Figure {
   status: keyof typeof status;
 }
 
-const valueless = new Set<keyof typeof status>(["withheld", "not_available", "not_applicable", "qualitative", "net_exporter"]);
+const valueless = new Set<keyof typeof status>([
+  "withheld",
+  "not_available",
+  "not_applicable",
+  "qualitative",
+  "net_exporter",
+]);
 
 /** Bounds stand where the comparator says, and nowhere else. */
 export const boundsFitComparator: RowRule<Figure> = {
@@ -43,9 +58,22 @@ export const boundsFitComparator: RowRule<Figure> = {
     const { comparator, low, high } = row;
     const needsLow = comparator === "gt" || comparator === "range";
     const needsHigh = comparator === "lt" || comparator === "range";
-    if (needsLow !== (low !== null)) return { column: "low", expected: needsLow ? `a bound, since the comparator is ${comparator}` : `empty, since the comparator is ${comparator}` };
-    if (needsHigh !== (high !== null)) return { column: "high", expected: needsHigh ? `a bound, since the comparator is ${comparator}` : `empty, since the comparator is ${comparator}` };
-    if (low !== null && high !== null && low > high) return { column: "high", expected: `${low} or more, not below low` };
+    if (needsLow !== (low !== null))
+      return {
+        column: "low",
+        expected: needsLow
+          ? `a bound, since the comparator is ${comparator}`
+          : `empty, since the comparator is ${comparator}`,
+      };
+    if (needsHigh !== (high !== null))
+      return {
+        column: "high",
+        expected: needsHigh
+          ? `a bound, since the comparator is ${comparator}`
+          : `empty, since the comparator is ${comparator}`,
+      };
+    if (low !== null && high !== null && low > high)
+      return { column: "high", expected: `${low} or more, not below low` };
     return undefined;
   },
 };
@@ -53,14 +81,19 @@ export const boundsFitComparator: RowRule<Figure> = {
 /** A status that means "no figure" comes with no figure; nil comes with zero; a bound or a range has no quantity of its own. */
 export const quantityFitsStatus: RowRule<Figure> = {
   id: "quantity-fits-status",
-  description: "Withheld, not available, not applicable, qualitative and net exporter have no quantity; nil is 0; a bound has no quantity of its own.",
+  description:
+    "Withheld, not available, not applicable, qualitative and net exporter have no quantity; nil is 0; a bound has no quantity of its own.",
   check: (row): Breach | undefined => {
     if (valueless.has(row.status) && (row.quantity !== null || row.low !== null || row.high !== null))
       return { column: "quantity", expected: `empty, since the status is ${row.status}`, suggestion: "" };
-    if (row.status === "nil" && row.quantity !== 0) return { column: "quantity", expected: "0, since the status is nil", suggestion: "0" };
+    if (row.status === "nil" && row.quantity !== 0)
+      return { column: "quantity", expected: "0, since the status is nil", suggestion: "0" };
     if (row.comparator !== "eq" && row.comparator !== "approx" && row.quantity !== null)
-      return { column: "quantity", expected: `empty, since ${row.comparator} prints a bound and no figure`, suggestion: "" };
+      return {
+        column: "quantity",
+        expected: `empty, since ${row.comparator} prints a bound and no figure`,
+        suggestion: "",
+      };
     return undefined;
   },
 };
-

@@ -11,7 +11,8 @@ export const group_kind = {
 export const groups = defineTable({
   name: "groups",
   title: "Groups",
-  description: "Named sets of areas or of commodities, each by one scheme: a union, a club, a critical list, the heavy rare earths of one publisher.",
+  description:
+    "Named sets of areas or of commodities, each by one scheme: a union, a club, a critical list, the heavy rare earths of one publisher.",
   kind: "fact",
   key: ["id"],
   columns: {

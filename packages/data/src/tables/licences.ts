@@ -22,8 +22,16 @@ export const licences = defineTable({
   kind: "reference",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Licence", description: "The licence's own name in the ledger.", example: "us-public-domain" }),
-    title: column(text, { title: "Title", description: "The licence's full title.", example: "US Government work, public domain" }),
+    id: column(slug, {
+      title: "Licence",
+      description: "The licence's own name in the ledger.",
+      example: "us-public-domain",
+    }),
+    title: column(text, {
+      title: "Title",
+      description: "The licence's full title.",
+      example: "US Government work, public domain",
+    }),
     spdx: column(text.nullable(), {
       title: "SPDX identifier",
       description: "The SPDX identifier, where SPDX lists the licence.",
@@ -55,16 +63,23 @@ export const licences = defineTable({
       description: "The words of credit that the licence asks for.",
       example: "Contains data of CEPII, BACI",
     }),
-    note: column(text.nullable(), { title: "Note", description: "How the licence was judged.", example: "Re-check before each release." }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "How the licence was judged.",
+      example: "Re-check before each release.",
+    }),
   },
   rules: [
     {
       id: "cap-needs-scope",
-      description: "A licence that is capped or facts-only has a record cap and its scope; one that allows all has neither.",
+      description:
+        "A licence that is capped or facts-only has a record cap and its scope; one that allows all has neither.",
       check: (row) => {
         const limited = row.redistribution !== "allowed";
-        if (limited && row.record_cap === null) return { column: "record_cap", expected: "a number of rows, since redistribution is limited" };
-        if (limited && row.cap_scope === null) return { column: "cap_scope", expected: "licence or publisher, since there is a cap" };
+        if (limited && row.record_cap === null)
+          return { column: "record_cap", expected: "a number of rows, since redistribution is limited" };
+        if (limited && row.cap_scope === null)
+          return { column: "cap_scope", expected: "licence or publisher, since there is a cap" };
         if (!limited && row.record_cap !== null)
           return { column: "record_cap", expected: "empty, since redistribution is allowed", suggestion: "" };
         return undefined;

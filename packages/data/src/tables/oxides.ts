@@ -17,13 +17,40 @@ export const oxides = defineTable({
   key: ["id"],
   columns: {
     id: column(slug, { title: "Oxide", description: "The formula in lower case.", example: "nd2o3" }),
-    commodity: column(slug, { title: "Element", description: "The element.", example: "neodymium", reference: "commodities" }),
+    commodity: column(slug, {
+      title: "Element",
+      description: "The element.",
+      example: "neodymium",
+      reference: "commodities",
+    }),
     formula: column(text, { title: "Formula", description: "The oxide's formula.", example: "Nd2O3" }),
-    convention: column(term(reo_convention), { title: "Convention", description: "Whether REO figures are counted in it.", example: "yes" }),
-    metal_atoms: column(z.int().min(1), { title: "Metal atoms", description: "Atoms of the element in the formula.", example: "2" }),
-    oxygen_atoms: column(z.int().min(1), { title: "Oxygen atoms", description: "Atoms of oxygen in the formula.", example: "3" }),
-    element_mass: column(number, { title: "Atomic weight of the element", description: "Standard atomic weight.", unit: "u", example: "144.242" }),
-    oxygen_mass: column(number, { title: "Atomic weight of oxygen", description: "Conventional atomic weight.", unit: "u", example: "15.999" }),
+    convention: column(term(reo_convention), {
+      title: "Convention",
+      description: "Whether REO figures are counted in it.",
+      example: "yes",
+    }),
+    metal_atoms: column(z.int().min(1), {
+      title: "Metal atoms",
+      description: "Atoms of the element in the formula.",
+      example: "2",
+    }),
+    oxygen_atoms: column(z.int().min(1), {
+      title: "Oxygen atoms",
+      description: "Atoms of oxygen in the formula.",
+      example: "3",
+    }),
+    element_mass: column(number, {
+      title: "Atomic weight of the element",
+      description: "Standard atomic weight.",
+      unit: "u",
+      example: "144.242",
+    }),
+    oxygen_mass: column(number, {
+      title: "Atomic weight of oxygen",
+      description: "Conventional atomic weight.",
+      unit: "u",
+      example: "15.999",
+    }),
     element_to_oxide: column(number, {
       title: "Element to oxide",
       description: "Tonnes of oxide per tonne of element, to six decimals.",
@@ -45,9 +72,17 @@ export const oxides = defineTable({
         const oxide = metal + row.oxygen_atoms * row.oxygen_mass;
         const wrong = (printed: number, exact: number) => Math.abs(printed - exact) > 1e-6;
         if (wrong(row.element_to_oxide, oxide / metal))
-          return { column: "element_to_oxide", expected: (oxide / metal).toFixed(6), suggestion: (oxide / metal).toFixed(6) };
+          return {
+            column: "element_to_oxide",
+            expected: (oxide / metal).toFixed(6),
+            suggestion: (oxide / metal).toFixed(6),
+          };
         if (wrong(row.oxide_to_element, metal / oxide))
-          return { column: "oxide_to_element", expected: (metal / oxide).toFixed(6), suggestion: (metal / oxide).toFixed(6) };
+          return {
+            column: "oxide_to_element",
+            expected: (metal / oxide).toFixed(6),
+            suggestion: (metal / oxide).toFixed(6),
+          };
         return undefined;
       },
     },

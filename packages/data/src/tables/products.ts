@@ -31,14 +31,32 @@ export const products = defineTable({
   key: ["id"],
   columns: {
     id: column(slug, { title: "Product", description: "The product's own name.", example: "hs-284690" }),
-    title: column(text, { title: "Title", description: "What the code or basket covers, in a few words of our own.", example: "Rare-earth compounds other than cerium" }),
-    classification: column(term(classification), { title: "Classification", description: "By what the product is named.", example: "hs_as_reported" }),
-    code: column(z.string().regex(/^\d{4}(\d{2}(\d{2}(\d{2})?)?)?$/, "4, 6, 8 or 10 digits").nullable(), {
-      title: "Code",
-      description: "The digits of the HS code, with leading zeros.",
-      example: "284690",
+    title: column(text, {
+      title: "Title",
+      description: "What the code or basket covers, in a few words of our own.",
+      example: "Rare-earth compounds other than cerium",
     }),
-    edition: column(term(hs_edition).nullable(), { title: "HS edition", description: "The edition of the Harmonized System.", example: "hs17" }),
+    classification: column(term(classification), {
+      title: "Classification",
+      description: "By what the product is named.",
+      example: "hs_as_reported",
+    }),
+    code: column(
+      z
+        .string()
+        .regex(/^\d{4}(\d{2}(\d{2}(\d{2})?)?)?$/, "4, 6, 8 or 10 digits")
+        .nullable(),
+      {
+        title: "Code",
+        description: "The digits of the HS code, with leading zeros.",
+        example: "284690",
+      },
+    ),
+    edition: column(term(hs_edition).nullable(), {
+      title: "HS edition",
+      description: "The edition of the Harmonized System.",
+      example: "hs17",
+    }),
     first_edition: column(term(hs_edition).nullable(), {
       title: "First edition",
       description: "The first edition of the Harmonized System in which the code exists.",
@@ -55,7 +73,11 @@ export const products = defineTable({
       example: "rare-earths",
       reference: "commodities",
     }),
-    stage: column(term(stage).nullable(), { title: "Stage", description: "Its stage in the chain. Empty for a basket over several stages.", example: "compound" }),
+    stage: column(term(stage).nullable(), {
+      title: "Stage",
+      description: "Its stage in the chain. Empty for a basket over several stages.",
+      example: "compound",
+    }),
     also_holds: column(text.nullable(), {
       title: "Also holds",
       description: "What else the code or basket contains. Not empty: a flow of it is more than its commodities.",
@@ -68,7 +90,8 @@ export const products = defineTable({
       id: "product-code",
       description: "An HS product has a code, and in one edition only if it says which; a basket has none.",
       check: (row) => {
-        if (row.classification === "basket") return row.code === null ? undefined : { column: "code", expected: "empty, for a basket", suggestion: "" };
+        if (row.classification === "basket")
+          return row.code === null ? undefined : { column: "code", expected: "empty, for a basket", suggestion: "" };
         if (row.code === null) return { column: "code", expected: "the digits of the HS code" };
         const stem = row.classification === "hs" ? row.edition : "hs";
         if (stem === null) return { column: "edition", expected: "the edition of the Harmonized System" };

@@ -11,7 +11,8 @@ export const provenance = {
   }),
   locator: column(text.nullable(), {
     title: "Locator",
-    description: "Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.",
+    description:
+      "Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.",
     example: "Rare earths, world mine production and reserves, row Australia",
   }),
   evidence_level: column(term(evidence_level), {

@@ -8,8 +8,16 @@ export const redirects = defineTable({
   kind: "link",
   key: ["retired"],
   columns: {
-    retired: column(address, { title: "Retired", description: "The address that no longer exists.", example: "deposits/zhana-kazakstan" }),
-    successor: column(address.nullable(), { title: "Successor", description: "The address that took its place. Empty: none.", example: "deposits/zhana-kazakhstan" }),
+    retired: column(address, {
+      title: "Retired",
+      description: "The address that no longer exists.",
+      example: "deposits/zhana-kazakstan",
+    }),
+    successor: column(address.nullable(), {
+      title: "Successor",
+      description: "The address that took its place. Empty: none.",
+      example: "deposits/zhana-kazakhstan",
+    }),
     retired_on: column(partialDate, { title: "Retired on", description: "When.", example: "2026-11-24" }),
     reason: column(text, { title: "Reason", description: "Why.", example: "Misspelt" }),
   },

@@ -171,7 +171,8 @@ export const resource_estimates = defineTable({
   rules: [
     {
       id: "contained-is-tonnage-times-grade",
-      description: "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent, or within the rounding of the grade.",
+      description:
+        "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent, or within the rounding of the grade.",
       check: (row) => {
         if (
           row.tonnage_basis !== "ore" ||

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import type { z } from "zod";
 import { areaCode, column, percent, quantity, slug, term, text, year } from "./column.ts";
 import { boundsFitComparator, figure, printed, quantityFitsStatus } from "./figure.ts";
 import { provenance } from "./provenance.ts";
@@ -25,23 +25,47 @@ export const shares = defineTable({
   kind: "fact",
   key: ["commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "source"],
   columns: {
-    commodity: column(slug, { title: "Commodity", description: "What is counted.", example: "rare-earths", reference: "commodities" }),
-    stage: column(term(stage), { title: "Stage", description: "Where in the chain. Stages are never summed.", example: "mine" }),
-    measure: column(term(measure), { title: "Measure", description: "What the figure measures.", example: "production" }),
+    commodity: column(slug, {
+      title: "Commodity",
+      description: "What is counted.",
+      example: "rare-earths",
+      reference: "commodities",
+    }),
+    stage: column(term(stage), {
+      title: "Stage",
+      description: "Where in the chain. Stages are never summed.",
+      example: "mine",
+    }),
+    measure: column(term(measure), {
+      title: "Measure",
+      description: "What the figure measures.",
+      example: "production",
+    }),
     form: column(slug, {
       title: "Form",
-      description: "The product form that the source counts apart (`ilmenite`, `magnet-elements`); `all` where it counts the commodity whole.",
+      description:
+        "The product form that the source counts apart (`ilmenite`, `magnet-elements`); `all` where it counts the commodity whole.",
       example: "all",
     }),
     basis: column(term(basis), { title: "Basis", description: "What the tonnes are tonnes of.", example: "REO" }),
     share_of: column(areaCode, {
       title: "Share of",
-      description: "The area whose total is the whole: `_WLD` for the world, `_XUS` where the source leaves the United States out of its world total.",
+      description:
+        "The area whose total is the whole: `_WLD` for the world, `_XUS` where the source leaves the United States out of its world total.",
       example: "_WLD",
       reference: "areas",
     }),
-    area: column(areaCode, { title: "Area", description: "Whose output, reserves or capacity.", example: "AUS", reference: "areas" }),
-    year: column(year, { title: "Year", description: "The data year: of reserves, the year before the edition.", example: "2024" }),
+    area: column(areaCode, {
+      title: "Area",
+      description: "Whose output, reserves or capacity.",
+      example: "AUS",
+      reference: "areas",
+    }),
+    year: column(year, {
+      title: "Year",
+      description: "The data year: of reserves, the year before the edition.",
+      example: "2024",
+    }),
     quantity: column(quantity.nullable(), {
       title: "Quantity",
       description: "The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld.",
@@ -60,7 +84,12 @@ export const shares = defineTable({
       example: "3.333",
       computed: true,
     }),
-    share_basis: column(term(share_basis).nullable(), { title: "Share basis", description: "Where the percentage comes from.", example: "computed", computed: true }),
+    share_basis: column(term(share_basis).nullable(), {
+      title: "Share basis",
+      description: "Where the percentage comes from.",
+      example: "computed",
+      computed: true,
+    }),
     share_denominator: column(term(share_denominator).nullable(), {
       title: "Share denominator",
       description: "What a computed percentage divides by.",
@@ -80,12 +109,20 @@ export const shares = defineTable({
     quantityFitsStatus,
     {
       id: "share-fits-basis",
-      description: "A percentage says where it comes from; a computed one says its denominator; a printed one has none.",
+      description:
+        "A percentage says where it comes from; a computed one says its denominator; a printed one has none.",
       check: (row) => {
         if ((row.share_pct !== null) !== (row.share_basis !== null))
-          return { column: "share_basis", expected: row.share_pct === null ? "empty, since there is no share" : "printed or computed" };
+          return {
+            column: "share_basis",
+            expected: row.share_pct === null ? "empty, since there is no share" : "printed or computed",
+          };
         if ((row.share_basis === "computed") !== (row.share_denominator !== null))
-          return { column: "share_denominator", expected: row.share_basis === "computed" ? "printed_total or row_sum" : "empty, since the share is not computed" };
+          return {
+            column: "share_denominator",
+            expected:
+              row.share_basis === "computed" ? "printed_total or row_sum" : "empty, since the share is not computed",
+          };
         return undefined;
       },
     },

@@ -12,7 +12,8 @@ export const sources = defineTable({
     id: column(slug, { title: "Source", description: "The version's own name.", example: "usgs-mcs-2026-v1-3" }),
     series: column(slug, {
       title: "Series",
-      description: "What keeps appearing: editions of one series supersede each other, editions of two series never do.",
+      description:
+        "What keeps appearing: editions of one series supersede each other, editions of two series never do.",
       example: "usgs-mcs",
     }),
     edition: column(slug, { title: "Edition", description: "One appearance of the series.", example: "usgs-mcs-2026" }),
@@ -23,12 +24,21 @@ export const sources = defineTable({
     }),
     erratum_of: column(slug.nullable(), {
       title: "Erratum of",
-      description: "The version that this one corrects row by row: only the changed rows stand under this source. Empty for a whole edition.",
+      description:
+        "The version that this one corrects row by row: only the changed rows stand under this source. Empty for a whole edition.",
       example: "usgs-mcs-2026-v1-0",
       reference: "sources",
     }),
-    publisher: column(text, { title: "Publisher", description: "Who published it.", example: "U.S. Geological Survey" }),
-    title: column(text, { title: "Title", description: "The document's own title.", example: "Mineral Commodity Summaries 2026" }),
+    publisher: column(text, {
+      title: "Publisher",
+      description: "Who published it.",
+      example: "U.S. Geological Survey",
+    }),
+    title: column(text, {
+      title: "Title",
+      description: "The document's own title.",
+      example: "Mineral Commodity Summaries 2026",
+    }),
     url: column(url.nullable(), {
       title: "Address",
       description: "The publisher's permanent address of the document. Empty where it is not known.",
@@ -85,14 +95,17 @@ export const sources = defineTable({
       id: "source-without-date",
       description: "A source has the date it was published, or the date it was retrieved.",
       check: (row) =>
-        row.published === null && row.retrieved === null ? { column: "published", expected: "a date in published or in retrieved" } : undefined,
+        row.published === null && row.retrieved === null
+          ? { column: "published", expected: "a date in published or in retrieved" }
+          : undefined,
     },
     {
       id: "source-named-after-edition",
       description: "A source's name begins with its edition, and an edition's with its series.",
       check: (row) => {
         const under = (name: string, stem: string) => name === stem || name.startsWith(`${stem}-`);
-        if (!under(row.edition, row.series)) return { column: "edition", expected: `${row.series}, or ${row.series}-…` };
+        if (!under(row.edition, row.series))
+          return { column: "edition", expected: `${row.series}, or ${row.series}-…` };
         if (!under(row.id, row.edition)) return { column: "id", expected: `${row.edition}, or ${row.edition}-…` };
         return undefined;
       },

@@ -49,9 +49,12 @@ export function distribute(
   const parts = other === undefined ? suppliers : [...suppliers, other];
   const known = (figures: readonly Figure[]) => figures.reduce((all, { value }) => all + (value ?? 0), 0);
   const missing = parts.filter(({ value }) => value === undefined).map(({ label }) => label);
+  // A row that is known to be above zero, but not how far, leaves the sum without a value; a withheld one is left out of it.
+  const adds =
+    parts.some(({ value }) => value !== undefined) && parts.every(({ value, low }) => value !== undefined || low === 0);
   const whole = fixed
     ? { value: (total as Figure).value, low: (total as Figure).low, high: (total as Figure).high }
-    : { value: parts.some(({ value }) => value !== undefined) ? known(parts) : undefined, ...sum(parts) };
+    : { value: adds ? known(parts) : undefined, ...sum(parts) };
   const why = fixed
     ? supply.totalWhy
     : wanted === "row_sum"

@@ -154,7 +154,7 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
     const value = (isPercent[group] === 1 ? percent[row] : quantity[row]) as number;
     const kind = code === wholeCode[group] ? TOTAL : role[code];
     if (kind === SUPPLIER) {
-      if (value === value) {
+      if (!Number.isNaN(value)) {
         named[group] = (named[group] as number) + value;
         squares[group] = (squares[group] as number) + value * value;
         if (value > 0) suppliers[group] = (suppliers[group] as number) + 1;
@@ -163,9 +163,9 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
         if (!Number.isNaN(low[row]) || !Number.isNaN(high[row])) odd[group] = 1;
       }
     } else if (kind === TOTAL) {
-      if (value === value) total[group] = value;
+      if (!Number.isNaN(value)) total[group] = value;
     } else if (kind === OTHER) {
-      if (value === value) other[group] = value;
+      if (!Number.isNaN(value)) other[group] = value;
       else if (absent[statusCodes[row] as number] === 0) odd[group] = 1;
     }
   }
@@ -191,13 +191,14 @@ function plainly(
   const fixed = wanted !== "row_sum" && !Number.isNaN(printed);
   const total = fixed ? printed : named + other;
   const left = fixed ? total - named : other;
-  const square = (amount: number) => (amount / total) * (amount / total);
-  const counted = squares / (total * total) + (policy === "include_as_one" ? square(Math.max(0, left)) : 0);
+  const rest = Math.max(0, left) ** 2;
+  const scale = (sum: number) => (sum * factor) / (total * total);
+  const counted = squares + (policy === "include_as_one" ? rest : 0);
   const open = (sums.open[group] as number) > 0;
   return {
-    value: total === 0 ? undefined : counted * factor,
-    low: open ? counted * factor : undefined,
-    high: open ? (counted + square(Math.max(0, left))) * factor : undefined,
+    value: total === 0 ? undefined : scale(counted),
+    low: open ? scale(counted) : undefined,
+    high: open ? scale(counted + rest) : undefined,
     denominator: fixed ? "printed_total" : "row_sum",
     total,
     residual: total === 0 ? undefined : left / total,

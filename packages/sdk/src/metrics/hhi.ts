@@ -18,6 +18,7 @@ const index = (scale: HhiScale): SupplierIndex => {
     substitute: (shares) => `(${shares.map((share) => `(${share})²`).join(" + ")})${times}`,
     convex: sumOfSquares,
     present: (squares) => squares * factor,
+    ofAmounts: (amounts, whole) => (sumOfSquares(amounts) * factor) / (whole * whole),
     outer: { low: 0, high: factor },
     rising: true,
     countsMembers: false,

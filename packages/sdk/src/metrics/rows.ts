@@ -4,21 +4,19 @@ import type { Context } from "../query/context.ts";
 import type { Query } from "../query/query.ts";
 import type { Figure } from "./figure.ts";
 
+/** The tables that metrics read. */
+type Readable =
+  | "shares"
+  | "exports"
+  | "us_balances"
+  | "resource_estimates"
+  | "agreements"
+  | "agreement_parties"
+  | "oxides";
+
 /** A query of one table, whatever columns it selects. */
 // biome-ignore lint/suspicious/noExplicitAny: the selection of columns does not matter to a metric
-export type QueryOf<
-  Name extends
-    | "shares"
-    | "exports"
-    | "us_balances"
-    | "resource_estimates"
-    | "agreements"
-    | "agreement_parties"
-    | "policy_events"
-    | "event_relations"
-    | "oxides"
-    | "group_members",
-> = Query<Name, any>;
+export type QueryOf<Name extends Readable> = Query<Name, any>;
 
 /** Whether an input is a query rather than plain numbers. Told by shape: two copies of the package may be loaded. */
 // biome-ignore lint/suspicious/noExplicitAny: any query

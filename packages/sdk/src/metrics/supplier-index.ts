@@ -20,6 +20,8 @@ export interface SupplierIndex extends UnequalIndex {
   readonly formula: string;
   /** The formula with its numbers, from the shares as text and the number of suppliers. */
   readonly substitute: (shares: readonly string[], count: number) => string;
+  /** The index from amounts and their whole, where that loses less than dividing first: whole percentages give a whole index. */
+  readonly ofAmounts?: (amounts: readonly number[], whole: number) => number;
   /** The index compares suppliers with each other: their shares are of their own sum. */
   readonly among?: boolean;
 }
@@ -38,9 +40,7 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     whole.value !== undefined &&
     whole.value > 0 &&
     suppliers.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined
-    ? index.present(index.convex(amounts.map((amount) => amount / (whole.value as number))))
-    : undefined;
+  const value = determined ? pointOf(index, amounts, whole.value as number) : undefined;
   const certain =
     suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
   const range =
@@ -75,6 +75,9 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     },
   });
 }
+
+const pointOf = (index: SupplierIndex, amounts: readonly number[], whole: number): number =>
+  index.ofAmounts?.(amounts, whole) ?? index.present(index.convex(amounts.map((amount) => amount / whole)));
 
 /** The named suppliers with their own sum as the whole. */
 function amongNamed(distribution: Distribution): Distribution {

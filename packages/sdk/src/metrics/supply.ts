@@ -10,7 +10,7 @@ export interface GivenSupply {
   readonly areas: Readonly<Record<string, Given>> | readonly Given[];
   /** The total of which the areas are parts. */
   readonly total?: Given;
-  /** The unit of the amounts. `pct`: percentages of a whole of 100. */
+  /** The unit of the amounts. `pct` and `fraction` say that they are shares, of a whole of 100 or of 1. */
   readonly unit?: string;
 }
 
@@ -72,10 +72,10 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
     : Object.entries(areas as Readonly<Record<string, Given>>);
   const figures = entries.map(([label, given]) => figureOf(label, given));
   const named = (label: string) => figures.find((figure) => figure.label === label);
-  const percentages = unit === "pct" || unit === "percent";
+  const parts = { pct: 100, percent: 100, fraction: 1 }[unit];
   const whole =
     total === undefined
-      ? (named("_WLD") ?? (percentages ? figureOf("total", 100) : undefined))
+      ? (named("_WLD") ?? (parts === undefined ? undefined : figureOf("total", parts)))
       : figureOf("total", total);
   return {
     suppliers: figures.filter(({ label }) => label !== "_WLD" && label !== "_OTH"),
@@ -83,8 +83,8 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
     total: whole,
     totalKind: "given",
     totalWhy:
-      total === undefined && percentages && named("_WLD") === undefined
-        ? "percentages are parts of 100"
+      total === undefined && parts !== undefined && named("_WLD") === undefined
+        ? `shares are parts of ${parts}`
         : "the total that was given",
     unit,
     lineage: noLineage,

@@ -39,6 +39,8 @@ function drawn(
   const size = (row: (typeof rows)[number]) => row.quantity ?? row.low ?? undefined;
   const ranked = rows.filter((row) => (size(row) ?? 0) > 0).sort((a, b) => (size(b) as number) - (size(a) as number));
   const shown = ranked.slice(0, MOST_BARS);
+  // After an erratum, percentages of the older rows divide by a total that no longer stands.
+  const onePrint = new Set(rows.map((row) => row.source)).size === 1;
   const rest = ranked.length - shown.length;
   const unknown = rows.filter((row) => row.quantity === null && row.low === null && row.high === null);
   const world = query.where({ area: "_WLD" }).toArray()[0];
@@ -59,7 +61,7 @@ function drawn(
       label: areaName(row.area),
       value: size(row),
       text: formatFigure(row),
-      ...(row.share_pct === null ? {} : { note: formatPercent(row.share_pct) }),
+      ...(row.share_pct === null || !onePrint ? {} : { note: formatPercent(row.share_pct) }),
     })),
   };
 }

@@ -11,17 +11,18 @@ const MARGIN = 0.6;
 type Outline = Parameters<typeof geoContains>[0];
 type Point = readonly [longitude: number, latitude: number];
 
-let outlines: Map<string, Outline> | undefined;
+/** Some codes have several outlines: Australia and its islands. */
+let outlines: Map<string, Outline[]> | undefined;
 
 /** Outlines of countries by M49 code, from Natural Earth at 1:50 million. */
-function outlinesByM49(): Map<string, Outline> {
+function outlinesByM49(): Map<string, Outline[]> {
   if (outlines === undefined) {
     const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Topology<{
       countries: GeometryCollection;
     }>;
-    outlines = new Map(
-      feature(atlas, atlas.objects.countries).features.map((country) => [String(country.id), country as Outline]),
-    );
+    outlines = new Map();
+    for (const country of feature(atlas, atlas.objects.countries).features)
+      outlines.set(String(country.id), [...(outlines.get(String(country.id)) ?? []), country as Outline]);
   }
   return outlines;
 }
@@ -38,7 +39,9 @@ const around = ([longitude, latitude]: Point): [number, number][] => {
 /** Whether a point lies in a country or near its border. Undefined where the country has no outline. */
 export function liesIn(m49: string, point: Point): boolean | undefined {
   const outline = outlinesByM49().get(m49);
-  return outline === undefined ? undefined : around(point).some((near) => geoContains(outline, near));
+  return outline === undefined
+    ? undefined
+    : around(point).some((near) => outline.some((part) => geoContains(part, near)));
 }
 
 type Deposit = Pick<RowOf<"deposits">, "id" | "area" | "latitude" | "longitude">;

@@ -1,0 +1,162 @@
+import { apart, type Decision } from "./decisions.ts";
+import { compareTrust, type Located, recordKey } from "./located.ts";
+import { bareName, withoutParentheses } from "./names.ts";
+import { kilometresBetween, type Point } from "./point.ts";
+import { type Ground, grounds, type Named, nameGround, sameDeposit } from "./same.ts";
+import { overlap } from "./words.ts";
+
+/** A deposit that stands in the ledger by hand, to which records are joined. */
+export interface Standing extends Named {
+  readonly id: string;
+  readonly point: Point | null;
+}
+
+/** Records of one deposit, and the standing deposit that they are, if any. */
+export interface Cluster {
+  readonly standing: Standing | undefined;
+  readonly records: readonly Located[];
+}
+
+/** How the records were joined, for the report. */
+export interface Joined {
+  readonly clusters: readonly Cluster[];
+  /** Pairs joined, by ground. */
+  readonly merged: Readonly<Record<Ground, number>>;
+  /** Pairs that fit, and were left apart since a join would have put two different records of one source, or points too far apart, together. */
+  readonly ambiguous: readonly (readonly [string, string])[];
+  /** Pairs of one name in one country, with fitting commodities, kept apart by their distance. */
+  readonly farNamesakes: number;
+  /** Standing deposits without a coordinate that fit several places, and so were joined to none. */
+  readonly ambiguousStanding: readonly string[];
+}
+
+/** Points of one deposit lie within this many kilometres of one another. */
+const widest = 30;
+/** Two records of one source are one deposit only where they share the name and lie this near: the source lists it twice. */
+const repeated = 2;
+
+interface Member {
+  readonly key: string;
+  readonly named: Named;
+  readonly point: Point;
+  readonly source: string;
+  /** The bare name without parentheses. */
+  readonly main: string;
+  readonly record: Located | undefined;
+  readonly standing: Standing | undefined;
+}
+
+const mainName = (named: Named) => bareName(withoutParentheses(named.name));
+
+/** USMIN numbers its sites once: the lithium release and the site list mean the same site by the same number. */
+const sameNumber = (a: Member, b: Member) =>
+  a.source.startsWith("usgs-usmin-") && b.source.startsWith("usgs-usmin-") && a.source !== b.source && a.record?.locator === b.record?.locator;
+
+const parted = new Set(apart.map(([deposit, record]) => `standing ${deposit} ${record}`));
+
+/** Whether two members may stand in one cluster, whatever else joins them. */
+function compatible(a: Member, b: Member): boolean {
+  if (parted.has(`${a.key} ${b.key}`) || parted.has(`${b.key} ${a.key}`)) return false;
+  if (sameNumber(a, b)) return true;
+  if (kilometresBetween(a.point, b.point) > widest) return false;
+  if (a.source !== b.source) return true;
+  return (
+    a.source !== "standing" &&
+    nameGround(a.named, b.named) === "same name" &&
+    kilometresBetween(a.point, b.point) <= repeated
+  );
+}
+
+/**
+ * Joins records that are one deposit. Deterministic: every pair of one area within reach is looked at, the surest
+ * ground and then the shortest distance first, and a pair is joined unless its clusters hold members that cannot stand
+ * together. What the decisions name goes where they say.
+ */
+export function joinRecords(records: readonly Located[], standing: readonly Standing[], decisions: readonly Decision[]): Joined {
+  const decided = new Map(decisions.map((decision) => [decision.record, decision]));
+  const members: Member[] = [
+    ...standing.flatMap((deposit) =>
+      deposit.point === null
+        ? []
+        : [{ key: `standing ${deposit.id}`, named: deposit, point: deposit.point, source: "standing", main: mainName(deposit), record: undefined, standing: deposit }],
+    ),
+    ...records
+      .filter((record) => !decided.has(recordKey(record)))
+      .map((record) => ({ key: recordKey(record), named: record, point: record, source: record.source, main: mainName(record), record, standing: undefined })),
+  ];
+  const { pairs, farNamesakes } = pairsOf(members);
+  const clusterOf = members.map((member) => [member]);
+  const at = new Map(members.map((member, index) => [member.key, index]));
+  const merged = Object.fromEntries(grounds.map((ground) => [ground, 0])) as Record<Ground, number>;
+  const ambiguous: [string, string][] = [];
+  for (const { a, b, ground } of pairs) {
+    const left = clusterOf[at.get(a.key) as number] as Member[];
+    const right = clusterOf[at.get(b.key) as number] as Member[];
+    if (left === right) continue;
+    if (left.every((x) => right.every((y) => compatible(x, y)))) {
+      left.push(...right);
+      for (const member of right) clusterOf[at.get(member.key) as number] = left;
+      merged[ground]++;
+    } else ambiguous.push([a.key, b.key]);
+  }
+  const clusters = [...new Set(clusterOf)].map(
+    (group): Cluster => ({
+      standing: group.find((member) => member.standing)?.standing,
+      records: group.flatMap((member) => member.record ?? []).sort(compareTrust),
+    }),
+  );
+  const placed = placeUnlocated(clusters, standing.filter((deposit) => deposit.point === null));
+  return { clusters: placed.clusters, merged, ambiguous, farNamesakes, ambiguousStanding: placed.ambiguous };
+}
+
+function pairsOf(members: readonly Member[]) {
+  const pairs: { a: Member; b: Member; ground: Ground; kilometres: number }[] = [];
+  let farNamesakes = 0;
+  const byArea = new Map<string, Member[]>();
+  for (const member of members) {
+    const group = byArea.get(member.named.area);
+    if (group) group.push(member);
+    else byArea.set(member.named.area, [member]);
+  }
+  for (const group of byArea.values()) {
+    for (let i = 0; i < group.length; i++) {
+      for (let j = i + 1; j < group.length; j++) {
+        const [a, b] = [group[i] as Member, group[j] as Member];
+        const same = sameNumber(a, b)
+          ? { ground: "same record number" as const, kilometres: 0 }
+          : sameDeposit({ ...a.named, ...a.point }, { ...b.named, ...b.point });
+        if (same) pairs.push({ a, b, ...same });
+        else if (a.source !== b.source && a.main === b.main && overlap(a.named.commodities, b.named.commodities)) farNamesakes++;
+      }
+    }
+  }
+  pairs.sort(
+    (x, y) =>
+      grounds.indexOf(x.ground) - grounds.indexOf(y.ground) ||
+      x.kilometres - y.kilometres ||
+      (x.a.key + x.b.key < y.a.key + y.b.key ? -1 : 1),
+  );
+  return { pairs, farNamesakes };
+}
+
+/** Joins a standing deposit without a coordinate to the one cluster of its country, name and commodity, if there is just one. */
+function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standing[]) {
+  const placed = [...clusters];
+  const ambiguous: string[] = [];
+  for (const deposit of unlocated) {
+    const fits = placed.flatMap((cluster, index) =>
+      cluster.standing === undefined &&
+      cluster.records.some((record) => {
+        const ground = record.area === deposit.area ? nameGround(deposit, { ...record, otherNames: [] }) : undefined;
+        return (ground === "same name" || ground === "same further name") && overlap(record.commodities, deposit.commodities);
+      })
+        ? [index]
+        : [],
+    );
+    const [only] = fits;
+    if (fits.length > 1) ambiguous.push(deposit.id);
+    if (fits.length === 1 && only !== undefined) placed[only] = { ...(placed[only] as Cluster), standing: deposit };
+    else placed.push({ standing: deposit, records: [] });
+  }
+  return { clusters: placed, ambiguous };
+}

@@ -1,0 +1,50 @@
+import { bareName, nameAlmost, nameWithin, proves, withoutParentheses } from "./names.ts";
+import { kilometresBetween, type Point } from "./point.ts";
+import { overlap } from "./words.ts";
+
+/** What the comparison needs of a record, or of a deposit that already stands. */
+export interface Named {
+  readonly name: string;
+  readonly otherNames: readonly string[];
+  readonly area: string;
+  readonly commodities: readonly string[];
+}
+
+/** How two records were found to be one, the surest first. */
+export const grounds = ["same record number", "same name", "same further name", "name within the other", "almost the same name"] as const;
+export type Ground = (typeof grounds)[number];
+
+/** How far apart, in kilometres, two points of one deposit may lie on each ground, where the commodities fit. */
+export const reach: Record<Ground, number> = {
+  "same record number": Number.POSITIVE_INFINITY,
+  "same name": 25,
+  "same further name": 10,
+  "name within the other": 10,
+  "almost the same name": 10,
+};
+
+/** Equal names this near are one place whatever is sought there. */
+const anyCommodity = 5;
+
+/** The ground on which two names agree, or undefined. Country and commodity are not looked at here. */
+export function nameGround(a: Named, b: Named): Ground | undefined {
+  const [main, other] = [withoutParentheses(a.name), withoutParentheses(b.name)];
+  if (!proves(main) || !proves(other)) return undefined;
+  if (bareName(main) === bareName(other)) return "same name";
+  const all = (named: Named, itself: string) => new Set([itself, ...named.otherNames].filter(proves).map(bareName));
+  const names = all(a, main);
+  for (const name of all(b, other)) if (names.has(name)) return "same further name";
+  if (nameWithin(main, other)) return "name within the other";
+  return nameAlmost(main, other) ? "almost the same name" : undefined;
+}
+
+/** Why two located records are one deposit, with their distance; undefined where they are two, or nobody can tell. */
+export function sameDeposit(a: Named & Point, b: Named & Point): { ground: Ground; kilometres: number } | undefined {
+  if (a.area !== b.area || Math.abs(a.latitude - b.latitude) > 0.3) return undefined;
+  const kilometres = kilometresBetween(a, b);
+  if (kilometres > reach["same name"]) return undefined;
+  const ground = nameGround(a, b);
+  if (ground === undefined) return undefined;
+  if (ground === "same name" && kilometres <= anyCommodity) return { ground, kilometres };
+  return kilometres <= reach[ground] && overlap(a.commodities, b.commodities) ? { ground, kilometres } : undefined;
+}
