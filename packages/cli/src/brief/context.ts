@@ -1,11 +1,11 @@
-import { areas, commodities, nearest, OreledgerError, shares, withDescendants } from "@oreledger/sdk";
+import { areas, type CommodityId, commodities, nearest, OreledgerError, shares, withDescendants } from "@oreledger/sdk";
 import { Footnotes } from "./footnotes.ts";
 
 /** What every section of a brief starts from. */
 export interface BriefContext {
-  readonly commodity: { readonly id: string; readonly name: string };
+  readonly commodity: { readonly id: CommodityId; readonly name: string };
   /** The commodity and all that it contains. */
-  readonly family: readonly string[];
+  readonly family: readonly CommodityId[];
   /** The day of the answer, ISO 8601. */
   readonly day: string;
   readonly footnotes: Footnotes;
@@ -40,7 +40,7 @@ export function briefContext(name: string, day: string): BriefContext {
       `No commodity is called ${JSON.stringify(name)}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""} \`oreledger list commodities\` shows all ${rows.length}.`,
     );
   }
-  const names = new Map(areas.toArray().map((area) => [area.id, area.name]));
+  const names = new Map<string, string>(areas.toArray().map((area) => [area.id, area.name]));
   return {
     commodity: { id: found.id, name: found.name },
     family: withDescendants(found.id),

@@ -32,9 +32,12 @@ export function claimsCommand(makeIO: MakeIO, done: Done): Command {
 }
 
 const paint = (io: IO, verdict: string): string =>
-  ({ confirmed: io.colors.green, disputed: io.colors.yellow, contradicted: io.colors.red, unverified: io.colors.dim })[
-    verdict
-  ]?.(verdict) ?? verdict;
+  new Map([
+    ["confirmed", io.colors.green],
+    ["disputed", io.colors.yellow],
+    ["contradicted", io.colors.red],
+    ["unverified", io.colors.dim],
+  ]).get(verdict)?.(verdict) ?? verdict;
 
 function one(id: string, io: IO): number {
   const claim = claims.get({ id } as Filter<never>);

@@ -54,6 +54,8 @@ class Run {
   readonly #addresses = new Map<TableName, Set<string>>();
   /** Tables in which a key is broken: an address that leads there proves nothing. */
   readonly #brokenKeys = new Set<TableName>();
+  /** Tables that could not be read as such: what leans on them is beyond judgement. */
+  readonly #unreadable = new Set<TableName>();
 
   #ids: Ids = new Map();
 
@@ -68,6 +70,13 @@ class Run {
     for (const name of kept) await this.#table(name, undefined);
     const wanted = this.#wantedAddresses();
     for (const name of streamedTables) await this.#table(name, wanted);
+    const reminders = this.#unreadable.size === 0 ? this.#acrossRows() : [];
+    const { findings, accepted } = this.#accept(oncePerCell(this.#findings));
+    return { findings: inOrder(findings), accepted, reminders, rows: this.#rows, notes: this.#ledger.notes };
+  }
+
+  /** The rules that need more than one row, and every table. @returns The reminders. */
+  #acrossRows(): Finding[] {
     this.#addressesResolve();
     const reminders: Finding[] = [];
     for (const rule of ledgerRules)
@@ -76,8 +85,7 @@ class Run {
         if (rule.reminder) reminders.push(finding);
         else this.#findings.push(finding);
       }
-    const { findings, accepted } = this.#accept(oncePerCell(this.#findings));
-    return { findings: inOrder(findings), accepted, reminders, rows: this.#rows, notes: this.#ledger.notes };
+    return reminders;
   }
 
   /** The ids of every table that others refer to, with the other names that lead to them. */
@@ -90,16 +98,20 @@ class Run {
       const found = new Map<string, string>();
       const path = csvPath(this.#folder, { name });
       let alias = -1;
+      let readable = false;
       if (existsSync(path))
         await scan(path, (line, cells) => {
-          if (line === 1) alias = cells.indexOf("aliases");
-          else if (cells[0]) {
+          if (line === 1) {
+            alias = cells.indexOf("aliases");
+            readable = cells.length > 1;
+          } else if (cells[0]) {
             found.set(cells[0], cells[0]);
             for (const other of alias < 0 ? [] : (cells[alias] ?? "").split(";"))
               if (other !== "" && !found.has(other)) found.set(` ${other}`, cells[0]);
           }
         });
-      ids.set(name, found);
+      // A table that cannot be read has a finding of its own; references to it are then beyond judgement.
+      if (readable) ids.set(name, found);
     }
     return ids;
   }
@@ -109,6 +121,7 @@ class Run {
     const path = csvPath(this.#folder, table);
     this.#rows.set(name, 0);
     if (!existsSync(path)) {
+      this.#unreadable.add(name);
       this.#file(
         name,
         "missing-file",
@@ -128,6 +141,7 @@ class Run {
     const { form, error } = await scan(path, (line, cells) => {
       if (line === 1) {
         headerRight = this.#header(name, table, cells);
+        if (!headerRight) this.#unreadable.add(name);
         return;
       }
       if (!headerRight) return;
@@ -137,7 +151,8 @@ class Run {
       this.#record({ name, table, forms, columns, key, source, order, wanted }, line, cells);
     });
     if (order.disordered) await this.#duplicatesApart(name, table, key);
-    if (error !== undefined) this.#file(name, "csv-form", error.message, "", error.line, false);
+    // Behind a header that is not the table's, no other fault of the form means anything.
+    if (error !== undefined && headerRight) this.#file(name, "csv-form", error.message, "", error.line, false);
     if (form.bom) this.#file(name, "byte-order-mark", "UTF-8 without a byte order mark", "", 1, true);
     if (form.carriageReturn > 0)
       this.#file(name, "line-end", "lines that end in LF alone, without CR", "", form.carriageReturn, true);
@@ -386,6 +401,7 @@ class Run {
     });
     for (const row of exceptions)
       if (
+        this.#unreadable.size === 0 &&
         !rulesOfTests.has(row.rule) &&
         !used.has(name(row.rule, row.row, row.field)) &&
         !this.#brokenKeys.has(row.row.split("/")[0] as TableName)

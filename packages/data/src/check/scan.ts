@@ -1,7 +1,7 @@
-import { createReadStream } from "node:fs";
+import { closeSync, createReadStream, openSync, readSync } from "node:fs";
 import { Transform, type TransformCallback } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { type CsvError, parse } from "csv-parse";
+import { CsvError, parse } from "csv-parse";
 
 /** What is wrong with the bytes of a file, before any cell is read. */
 export interface FileForm {
@@ -105,9 +105,28 @@ export async function scan(
     await pipeline(createReadStream(path, { highWaterMark: 1 << 18 }), watch, parser);
     return { form: watch.form, error: undefined };
   } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    // The parser tells no record of a chunk with an error in it: the header is still worth a look.
+    if (line === 1) onRecord(1, [firstLine(path)]);
     const { code, lines } = error as CsvError & { lines?: number };
-    if (typeof code !== "string" || !code.startsWith("CSV_")) throw error;
-    return { form: watch.form, error: { line: lines ?? line, message: explain(code) } };
+    return { form: watch.form, error: { line: lines ?? line, message: explain(String(code)) } };
+  }
+}
+
+/** The first line of a file, as it stands. */
+function firstLine(path: string): string {
+  const handle = openSync(path, "r");
+  try {
+    const bytes = Buffer.alloc(1 << 14);
+    return (
+      bytes
+        .subarray(0, readSync(handle, bytes))
+        .toString("utf8")
+        .replace(/^\uFEFF/, "")
+        .split(/\r?\n/, 1)[0] ?? ""
+    );
+  } finally {
+    closeSync(handle);
   }
 }
 

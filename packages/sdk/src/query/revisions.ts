@@ -1,11 +1,11 @@
-import type { ColumnarTable } from "@oreledger/data";
+import type { ColumnarTable, SourceId } from "@oreledger/data";
 import { textAt, valueAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import { type Version, versionOf } from "./vintage.ts";
 
 /** What one version of one edition says, or that it leaves the thing out. */
 export interface EditionFigure<Row> {
-  readonly source: string;
+  readonly source: SourceId;
   readonly edition: string;
   /** The last day that the version's date can mean; empty where no date is known. */
   readonly published: string;
@@ -85,7 +85,7 @@ export function revisionsOf<Row>(
       .map(({ source, edition, published }): EditionFigure<Row> => {
         const row = bySource.get(source);
         return {
-          source,
+          source: source as SourceId,
           edition,
           published,
           row: row === undefined ? undefined : rowAt(row),

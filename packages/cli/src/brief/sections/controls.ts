@@ -37,7 +37,9 @@ export function controls(context: BriefContext): Section {
 }
 
 function listed({ areaName, footnotes }: BriefContext, restrictions: readonly Restriction[]): Items {
-  const latest = [...restrictions].sort((a, b) => (a.event.announced < b.event.announced ? 1 : -1)).slice(0, MOST);
+  const latest = [...restrictions]
+    .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1))
+    .slice(0, MOST);
   return {
     kind: "items",
     items: latest.map(({ event, because, state }) => {

@@ -1,4 +1,4 @@
-import { shares } from "@oreledger/sdk";
+import { type SourceId, shares } from "@oreledger/sdk";
 import { type Grid, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure } from "../../render/figures.ts";
 import { type BriefContext, SERIES } from "../context.ts";
@@ -51,7 +51,9 @@ export function moved(context: BriefContext): Section {
       .replace(/-(\d)$/, ".$1") ?? "";
   const cited = query.everyEdition().where({
     source: [
-      ...new Set(shown.flatMap(({ first, last, end }) => [first.source, last.source, end?.source ?? last.source])),
+      ...new Set<SourceId>(
+        shown.flatMap(({ first, last, end }) => [first.source, last.source, end?.source ?? last.source]),
+      ),
     ],
   });
   const grid: Grid = {

@@ -1,7 +1,7 @@
-import { computeAllShares, printOf } from "../../compute/shares.ts";
+import { computeAllShares } from "../../compute/shares.ts";
 import { formatCell } from "../../form/cell.ts";
 import type { LedgerBreach, LedgerRule } from "../ledger.ts";
-import { erratumOf } from "../prints.ts";
+import { brokenPrints, erratumOf } from "../prints.ts";
 
 const columns = ["share_pct", "share_basis", "share_denominator"] as const;
 
@@ -9,10 +9,10 @@ export const computedShare: LedgerRule = {
   id: "computed-share",
   description: "A computed percentage is the quantity over the print's world total, or over the sum of its rows.",
   check(ledger) {
-    const broken = new Set(ledger.faulty("shares").map((cells) => printOf(cells as never)));
+    const broken = brokenPrints(ledger);
     const found: LedgerBreach[] = [];
     for (const [row, computed] of computeAllShares(ledger.rows("shares"), erratumOf(ledger))) {
-      if (broken.has(printOf(row))) continue;
+      if (broken(row)) continue;
       if (computed.share_basis === "computed") ledger.note("computed shares recomputed");
       const column = columns.find((name) => row[name] !== computed[name]);
       if (column === undefined) continue;

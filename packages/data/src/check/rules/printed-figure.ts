@@ -8,6 +8,10 @@ export function printedNumber(printed: string): number | undefined {
   return found?.[1] === undefined ? undefined : Number(found[1].replaceAll(",", ""));
 }
 
+/** The power of ten that the printed unit asks for. */
+const powerOf = (printed: string): number =>
+  /million|\bMt\b|\bmmt\b/.test(printed) ? 6 : /thousand|\bkt\b/.test(printed) ? 3 : 0;
+
 /** Quantities that are not what was printed, by a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
 export function notAsPrinted(rows: readonly Share[]): RowBreach<Share>[] {
   return rows.flatMap((row) => {
@@ -17,7 +21,7 @@ export function notAsPrinted(rows: readonly Share[]): RowBreach<Share>[] {
     if (printed === undefined) return [];
     const power = printed === 0 || figure === 0 ? (printed === figure ? 0 : Number.NaN) : Math.log10(figure / printed);
     if (Math.abs(power - Math.round(power)) < 1e-9) return [];
-    const near = printed * 10 ** Math.max(0, Math.round(Math.log10(figure / printed)));
+    const near = printed * 10 ** powerOf(row.printed);
     return [
       {
         row,

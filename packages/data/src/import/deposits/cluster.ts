@@ -50,7 +50,10 @@ const mainName = (named: Named) => bareName(withoutParentheses(named.name));
 
 /** USMIN numbers its sites once: the lithium release and the site list mean the same site by the same number. */
 const sameNumber = (a: Member, b: Member) =>
-  a.source.startsWith("usgs-usmin-") && b.source.startsWith("usgs-usmin-") && a.source !== b.source && a.record?.locator === b.record?.locator;
+  a.source.startsWith("usgs-usmin-") &&
+  b.source.startsWith("usgs-usmin-") &&
+  a.source !== b.source &&
+  a.record?.locator === b.record?.locator;
 
 const parted = new Set(apart.map(([deposit, record]) => `standing ${deposit} ${record}`));
 
@@ -72,17 +75,39 @@ function compatible(a: Member, b: Member): boolean {
  * ground and then the shortest distance first, and a pair is joined unless its clusters hold members that cannot stand
  * together. What the decisions name goes where they say.
  */
-export function joinRecords(records: readonly Located[], standing: readonly Standing[], decisions: readonly Decision[]): Joined {
+export function joinRecords(
+  records: readonly Located[],
+  standing: readonly Standing[],
+  decisions: readonly Decision[],
+): Joined {
   const decided = new Map(decisions.map((decision) => [decision.record, decision]));
   const members: Member[] = [
     ...standing.flatMap((deposit) =>
       deposit.point === null
         ? []
-        : [{ key: `standing ${deposit.id}`, named: deposit, point: deposit.point, source: "standing", main: mainName(deposit), record: undefined, standing: deposit }],
+        : [
+            {
+              key: `standing ${deposit.id}`,
+              named: deposit,
+              point: deposit.point,
+              source: "standing",
+              main: mainName(deposit),
+              record: undefined,
+              standing: deposit,
+            },
+          ],
     ),
     ...records
       .filter((record) => !decided.has(recordKey(record)))
-      .map((record) => ({ key: recordKey(record), named: record, point: record, source: record.source, main: mainName(record), record, standing: undefined })),
+      .map((record) => ({
+        key: recordKey(record),
+        named: record,
+        point: record,
+        source: record.source,
+        main: mainName(record),
+        record,
+        standing: undefined,
+      })),
   ];
   const { pairs, farNamesakes } = pairsOf(members);
   const clusterOf = members.map((member) => [member]);
@@ -105,7 +130,10 @@ export function joinRecords(records: readonly Located[], standing: readonly Stan
       records: group.flatMap((member) => member.record ?? []).sort(compareTrust),
     }),
   );
-  const placed = placeUnlocated(clusters, standing.filter((deposit) => deposit.point === null));
+  const placed = placeUnlocated(
+    clusters,
+    standing.filter((deposit) => deposit.point === null),
+  );
   return { clusters: placed.clusters, merged, ambiguous, farNamesakes, ambiguousStanding: placed.ambiguous };
 }
 
@@ -126,7 +154,8 @@ function pairsOf(members: readonly Member[]) {
           ? { ground: "same record number" as const, kilometres: 0 }
           : sameDeposit({ ...a.named, ...a.point }, { ...b.named, ...b.point });
         if (same) pairs.push({ a, b, ...same });
-        else if (a.source !== b.source && a.main === b.main && overlap(a.named.commodities, b.named.commodities)) farNamesakes++;
+        else if (a.source !== b.source && a.main === b.main && overlap(a.named.commodities, b.named.commodities))
+          farNamesakes++;
       }
     }
   }
@@ -148,7 +177,9 @@ function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standi
       cluster.standing === undefined &&
       cluster.records.some((record) => {
         const ground = record.area === deposit.area ? nameGround(deposit, { ...record, otherNames: [] }) : undefined;
-        return (ground === "same name" || ground === "same further name") && overlap(record.commodities, deposit.commodities);
+        return (
+          (ground === "same name" || ground === "same further name") && overlap(record.commodities, deposit.commodities)
+        );
       })
         ? [index]
         : [],

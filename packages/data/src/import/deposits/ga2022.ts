@@ -26,7 +26,10 @@ const statuses: Record<string, string> = {
 /** The commodities that a group names without `+/-`, which means with or without. */
 function certain(group: string): string[] {
   const [sure = ""] = group.split("+/-");
-  const words = sure.replace(/^Heavy mineral sands - /, "").replace(/\([^)]*\)/g, "").replace(/\bOre\b/g, "");
+  const words = sure
+    .replace(/^Heavy mineral sands - /, "")
+    .replace(/\([^)]*\)/g, "")
+    .replace(/\bOre\b/g, "");
   return commoditiesOfAll(words.split(",").map((word) => (word.trim() === "REE" ? "REE" : word.trim())));
 }
 

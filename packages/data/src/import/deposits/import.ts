@@ -34,7 +34,10 @@ const standingOf = (deposit: Deposit): Standing => ({
   otherNames: deposit.aliases,
   area: deposit.area,
   commodities: deposit.commodities,
-  point: deposit.latitude === null || deposit.longitude === null ? null : { latitude: deposit.latitude, longitude: deposit.longitude },
+  point:
+    deposit.latitude === null || deposit.longitude === null
+      ? null
+      : { latitude: deposit.latitude, longitude: deposit.longitude },
 });
 
 /**
@@ -65,7 +68,9 @@ export function importDeposits(folder: string, ledger: Ledger): Imported {
     return { record, decision };
   });
   const joined = joinRecords(records, ledger.standing.map(standingOf), decisions);
-  const read = Object.fromEntries(sets.map((set) => [set.located[0]?.source ?? "", { taken: set.located.length, without: set.without }]));
+  const read = Object.fromEntries(
+    sets.map((set) => [set.located[0]?.source ?? "", { taken: set.located.length, without: set.without }]),
+  );
   const { deposits, locations, idOfRecord } = rowsOf(joined.clusters, decided, ledger.standing);
   const estimates = readUsminResources(at("usmin-lithium-us-2019"), (key) => idOfRecord.get(key));
   return { deposits, locations, estimates, joined, read };

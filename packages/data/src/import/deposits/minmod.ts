@@ -69,7 +69,10 @@ export const readUsminSites = (path: string, areaOf: AreaOf) =>
     (record, words) => ({
       ...american(record.record_id.slice(0, 2), areaOf),
       commodities: commoditiesOfAll(words),
-      depositType: record.deposit_type_candidate?.map((type) => type.observed_name).find((name) => name && name !== "unclassified") ?? null,
+      depositType:
+        record.deposit_type_candidate
+          ?.map((type) => type.observed_name)
+          .find((name) => name && name !== "unclassified") ?? null,
     }),
   );
 
@@ -79,7 +82,11 @@ export const readEarthMri = (path: string, areaOf: AreaOf) =>
     path,
     "usgs-critical-deposits-us",
     (record) => `record ${record.record_id}`,
-    (record, words) => ({ ...american(region(record) ?? undefined, areaOf), commodities: commoditiesOfAll(words), depositType: null }),
+    (record, words) => ({
+      ...american(region(record) ?? undefined, areaOf),
+      commodities: commoditiesOfAll(words),
+      depositType: null,
+    }),
   );
 
 /** The explored carbonatites of Open-File Report 2009-1139, whose inventories list minerals of the rock: only what is sought counts. */
@@ -91,7 +98,9 @@ export const readCarbonatites = (path: string, areaOf: AreaOf) =>
     (record, words) => ({
       area: areaOf(country(record)),
       region: region(record)?.includes("\ufffd") ? null : region(record),
-      commodities: commoditiesOfAll(words).filter((commodity) => commodity === "rare-earths" || commodity === "niobium"),
+      commodities: commoditiesOfAll(words).filter(
+        (commodity) => commodity === "rare-earths" || commodity === "niobium",
+      ),
       depositType: "Carbonatite",
     }),
   );

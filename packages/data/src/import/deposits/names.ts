@@ -1,6 +1,8 @@
 /** Words that say what kind of place a name is, and so do not tell two names apart. */
 const generic = new Set(
-  "mine mines deposit deposits project projects property prospect prospects district occurrence occurrences area areas group claim claims complex field operation operations site ores ore the of and aka".split(" "),
+  "mine mines deposit deposits project projects property prospect prospects district occurrence occurrences area areas group claim claims complex field operation operations site ores ore the of and aka".split(
+    " ",
+  ),
 );
 
 /** Words that do tell two names apart, however alike the rest: Upper Kairakty is not Kairakty. */
@@ -38,11 +40,15 @@ export function tellingWords(name: string): readonly string[] {
 export const bareName = (name: string): string => tellingWords(name).join("");
 
 /** Whether a name is long enough, and name enough, to prove anything by itself. */
-export const proves = (name: string): boolean => bareName(name).length >= 3 && !/^(unnamed|unknown|noname)/.test(bareName(name));
+export const proves = (name: string): boolean =>
+  bareName(name).length >= 3 && !/^(unnamed|unknown|noname)/.test(bareName(name));
 
 /** A name without what stands in parentheses: `Bayan Obo (Baotou)` is `Bayan Obo`. */
 export function withoutParentheses(name: string): string {
-  const outside = name.replace(/\([^()]*\)/g, " ").replace(/\s+/g, " ").trim();
+  const outside = name
+    .replace(/\([^()]*\)/g, " ")
+    .replace(/\s+/g, " ")
+    .trim();
   return outside === "" ? name : outside;
 }
 
@@ -57,7 +63,10 @@ export function innerNames(name: string): string[] {
 
 /** Whether one name is the other with words added that do not set it apart: `Foxtrot` and `Foxtrot Ridge`. */
 export function nameWithin(a: string, b: string): boolean {
-  const [short, long] = [tellingWords(a), tellingWords(b)].sort((x, y) => x.length - y.length) as [readonly string[], readonly string[]];
+  const [short, long] = [tellingWords(a), tellingWords(b)].sort((x, y) => x.length - y.length) as [
+    readonly string[],
+    readonly string[],
+  ];
   if (short.length === long.length || short.join("").length < 5) return false;
   const rest = [...long];
   for (const word of short) {
@@ -73,7 +82,10 @@ export function nameAlmost(a: string, b: string): boolean {
   const [x, y] = [bareName(a), bareName(b)];
   const shortest = Math.min(x.length, y.length);
   if (shortest < 6 || x.replace(/\D/g, "") !== y.replace(/\D/g, "")) return false;
-  const marks = (name: string) => tellingWords(name).filter((word) => distinguishing.test(word)).join(" ");
+  const marks = (name: string) =>
+    tellingWords(name)
+      .filter((word) => distinguishing.test(word))
+      .join(" ");
   if (marks(a) !== marks(b)) return false;
   return editsWithin(x, y, shortest >= 10 ? 2 : 1);
 }

@@ -37,7 +37,9 @@ const statuses: readonly (readonly [RegExp, string])[] = [
 ];
 
 function statusOf(text: string): Located["status"] {
-  const hit = statuses.find(([pattern]) => pattern.test(text.replace(/potential\.? (byproduct|producer)|not recovered|does not recover/gi, "potential")));
+  const hit = statuses.find(([pattern]) =>
+    pattern.test(text.replace(/potential\.? (byproduct|producer)|not recovered|does not recover/gi, "potential")),
+  );
   return hit ? { term: hit[1], asOf: /\b(19|20)\d\d\b/.exec(text)?.[0] ?? "2002" } : null;
 }
 

@@ -40,7 +40,8 @@ function nameClusters(clusters: readonly Cluster[], taken: ReadonlySet<string>):
     .sort((a, b) => b.records.length - a.records.length || compareTrust(firstOf(a), firstOf(b)));
   const stem = (cluster: Cluster) => slugOf(firstOf(cluster).name.replaceAll("\ufffd", ""));
   const areas = new Map<string, Set<string>>();
-  for (const cluster of order) areas.set(stem(cluster), (areas.get(stem(cluster)) ?? new Set()).add(firstOf(cluster).area));
+  for (const cluster of order)
+    areas.set(stem(cluster), (areas.get(stem(cluster)) ?? new Set()).add(firstOf(cluster).area));
   const used = new Set(taken);
   const ids = new Map<Cluster, string>();
   for (const cluster of order) {
@@ -50,9 +51,18 @@ function nameClusters(clusters: readonly Cluster[], taken: ReadonlySet<string>):
     const region = first.region ? slugOf(first.region) : "";
     const commodity = first.commodities[0] ?? "";
     const number = `${tags[first.source]}-${/[\w]*\d$/.exec(first.locator)?.[0].toLowerCase() ?? "1"}`;
-    const wishes = proves(first.name) ? [base, [base, region], [base, commodity], [base, region, commodity], [base, number]] : [[base, number]];
+    const wishes = proves(first.name)
+      ? [base, [base, region], [base, commodity], [base, region, commodity], [base, number]]
+      : [[base, number]];
     for (let nth = 2; nth < 20; nth++) wishes.push([base, number, String(nth)]);
-    const id = wishes.map((wish) => [wish].flat().filter((part) => part !== "").join("-")).find((wish) => !used.has(wish)) as string;
+    const id = wishes
+      .map((wish) =>
+        [wish]
+          .flat()
+          .filter((part) => part !== "")
+          .join("-"),
+      )
+      .find((wish) => !used.has(wish)) as string;
     used.add(id);
     ids.set(cluster, id);
   }
@@ -64,7 +74,10 @@ function furtherNames(own: string, records: readonly Located[]): string[] {
   const seen = new Set([bareName(own)]);
   return records
     .flatMap((record) => [record.name, ...(record.source === "usgs-usmin-lithium-2019" ? record.otherNames : [])])
-    .filter((name) => !name.includes("\ufffd") && !name.includes(";") && !seen.has(bareName(name)) && seen.add(bareName(name)));
+    .filter(
+      (name) =>
+        !name.includes("\ufffd") && !name.includes(";") && !seen.has(bareName(name)) && seen.add(bareName(name)),
+    );
 }
 
 const locationOf = (deposit: string, record: Located, note: string | null): DepositLocation => ({
@@ -89,7 +102,9 @@ export function rowsOf(
 ): Rows {
   const ids = nameClusters(clusters, new Set(standing.map((deposit) => deposit.id)));
   const idOf = (cluster: Cluster) => cluster.standing?.id ?? (ids.get(cluster) as string);
-  const idOfRecord = new Map(clusters.flatMap((cluster) => cluster.records.map((record) => [recordKey(record), idOf(cluster)] as const)));
+  const idOfRecord = new Map(
+    clusters.flatMap((cluster) => cluster.records.map((record) => [recordKey(record), idOf(cluster)] as const)),
+  );
   const rows: Deposit[] = [];
   const locations: DepositLocation[] = [];
   for (const cluster of clusters) {
@@ -101,7 +116,9 @@ export function rowsOf(
     }
     const [first] = records as [Located, ...Located[]];
     const known = records.find((record) => record.status !== null && record.status.term !== "unknown")?.status;
-    const container = records.map((record) => record.partOf && idOfRecord.get(`${record.source} ${record.partOf}`)).find((part) => part && part !== id);
+    const container = records
+      .map((record) => record.partOf && idOfRecord.get(`${record.source} ${record.partOf}`))
+      .find((part) => part && part !== id);
     rows.push({
       id,
       name: first.name,

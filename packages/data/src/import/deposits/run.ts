@@ -7,7 +7,10 @@ if (folder === undefined) {
   console.error("Name the folder that holds the raw compilations.");
   process.exit(2);
 }
-const { read, joined, deposits, locations, estimates } = writeDeposits(folder, join(import.meta.dirname, "../../../csv"));
+const { read, joined, deposits, locations, estimates } = writeDeposits(
+  folder,
+  join(import.meta.dirname, "../../../csv"),
+);
 console.table(read);
 console.table(joined.merged);
 console.log(

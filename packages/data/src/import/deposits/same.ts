@@ -11,7 +11,13 @@ export interface Named {
 }
 
 /** How two records were found to be one, the surest first. */
-export const grounds = ["same record number", "same name", "same further name", "name within the other", "almost the same name"] as const;
+export const grounds = [
+  "same record number",
+  "same name",
+  "same further name",
+  "name within the other",
+  "almost the same name",
+] as const;
 export type Ground = (typeof grounds)[number];
 
 /** How far apart, in kilometres, two points of one deposit may lie on each ground, where the commodities fit. */

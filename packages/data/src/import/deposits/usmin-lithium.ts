@@ -17,11 +17,17 @@ const statuses: Record<string, string> = {
 /** Rows of one table of the release: headers lose their key mark, `<Null>` becomes empty. */
 export function readRelease(folder: string, table: string): Record<string, string>[] {
   return readRecords(join(folder, `${table}.csv`), "latin1").map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name.replace(/ \*$/, ""), cell === "<Null>" ? "" : cell])),
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name.replace(/ \*$/, ""), cell === "<Null>" ? "" : cell]),
+    ),
   );
 }
 
-const otherNames = (cell: string | undefined): string[] => (cell ?? "").split(";").map((name) => name.trim()).filter((name) => name !== "");
+const otherNames = (cell: string | undefined): string[] =>
+  (cell ?? "")
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 
 /** The deposits and prospects within each site, where a site has more than one. A site with one is that one. */
 export function partsOfSites(folder: string): Record<string, string>[] {
@@ -36,7 +42,9 @@ export function readUsminLithium(folder: string, areaOf: AreaOf): Located[] {
   const sites = readRelease(folder, "Site");
   const history = readRelease(folder, "History").sort((a, b) => Number(a.Year_From) - Number(b.Year_From));
   const regionSite = new Map(
-    readRelease(folder, "Loc_Pt").filter((row) => row.Ftr_ID?.startsWith("Mr")).map((row) => [row.Ftr_ID, row.Site_ID] as const),
+    readRelease(folder, "Loc_Pt")
+      .filter((row) => row.Ftr_ID?.startsWith("Mr"))
+      .map((row) => [row.Ftr_ID, row.Site_ID] as const),
   );
   const common = (id: string) => ({
     source: "usgs-usmin-lithium-2019" as const,
@@ -59,7 +67,9 @@ export function readUsminLithium(folder: string, areaOf: AreaOf): Located[] {
       latitude: sixDecimals(Number(row.Approx_Lat)),
       longitude: sixDecimals(Number(row.Approx_Lon)),
       commodities: commoditiesOfAll((row.Commodity as string).split(";")),
-      status: last ? { term: statuses[last.Status as string] as string, asOf: last.Year_To || (last.Year_From as string) } : null,
+      status: last
+        ? { term: statuses[last.Status as string] as string, asOf: last.Year_To || (last.Year_From as string) }
+        : null,
       partOf: parent !== undefined && parent !== id ? `Site_ID ${parent}` : null,
     };
   });
@@ -68,7 +78,9 @@ export function readUsminLithium(folder: string, areaOf: AreaOf): Located[] {
     return {
       ...common(id),
       locator: `Ftr_ID ${row.Ftr_ID}`,
-      name: (row.Ftr_Name as string).replace(/^(.*?), \1 /, "$1 ").replace(/^Kings Valley, (Thacker Pass) deposit$/, "$1"),
+      name: (row.Ftr_Name as string)
+        .replace(/^(.*?), \1 /, "$1 ")
+        .replace(/^Kings Valley, (Thacker Pass) deposit$/, "$1"),
       otherNames: otherNames(row.Other_Name),
       latitude: sixDecimals(Number(row.Lat_WGS84)),
       longitude: sixDecimals(Number(row.Long_WGS84)),

@@ -16,8 +16,18 @@ interface Material {
 
 const element = (analyte: string): Material => ({ analyte, grade: "element", content: "contained_element" });
 const mineral = (analyte: string): Material => ({ analyte, grade: "mineral", content: "contained_mineral" });
-const oxide = (analyte: string, form: string): Material => ({ analyte, grade: "oxide", content: "contained_oxide", form });
-const compound = (analyte: string, form: string): Material => ({ analyte, grade: "compound", content: "contained_compound", form });
+const oxide = (analyte: string, form: string): Material => ({
+  analyte,
+  grade: "oxide",
+  content: "contained_oxide",
+  form,
+});
+const compound = (analyte: string, form: string): Material => ({
+  analyte,
+  grade: "compound",
+  content: "contained_compound",
+  form,
+});
 
 const materials: Record<string, Material> = {
   "lithium (Li)": element("lithium"),
@@ -44,11 +54,19 @@ const gradeUnits: Record<string, Estimate["grade_unit"]> = {
 };
 
 /** Tonnes of one unit of the release. Volumes have none. */
-const tonnes: Record<string, number | undefined> = { tonnes: 1, "metric tons": 1, "short tons": 0.90718474, kilograms: 0.001 };
+const tonnes: Record<string, number | undefined> = {
+  tonnes: 1,
+  "metric tons": 1,
+  "short tons": 0.90718474,
+  kilograms: 0.001,
+};
 
 /** A figure of the release without its marks: thousands commas, the sign, and the decimals .111. */
 function figure(cell: string): number | null {
-  const digits = cell.replaceAll(",", "").replace(/^-/, "").replace(/\.111$/, "");
+  const digits = cell
+    .replaceAll(",", "")
+    .replace(/^-/, "")
+    .replace(/\.111$/, "");
   return digits === "" ? null : Number(digits);
 }
 
@@ -62,16 +80,21 @@ function inTonnes(cell: string, unit: string): number | null {
 
 /** Words for the id: `Eccles and others (2018)` is `eccles-2018`. */
 const referenceSlug = (reference: string): string =>
-  plainWords(reference.replace(/ and others| and \w+/g, "").replace(/ (Ltd|Inc|Company|Corporation)\b\.?/g, "")).join("-");
+  plainWords(reference.replace(/ and others| and \w+/g, "").replace(/ (Ltd|Inc|Company|Corporation)\b\.?/g, "")).join(
+    "-",
+  );
 
 const words = (row: Record<string, string>, name: string): string => row[name] ?? "";
 
 function noteOf(row: Record<string, string>, material: Material): string | null {
   const parts: string[] = [];
   if (material.form) parts.push(`Grade and content are ${material.form}.`);
-  if (words(row, "Mat_Units") === "cubic meters") parts.push(`Brine: ${words(row, "Mat_Amnt").replace(/\.111$/, "")} cubic metres.`);
-  if (words(row, "Mat_Units") === "short tons" || words(row, "Cont_Units") === "short tons") parts.push("Converted from short tons.");
-  if (words(row, "Mat_Amnt").startsWith("-")) parts.push("The release prints the tonnage with a minus sign; its absolute value stands here.");
+  if (words(row, "Mat_Units") === "cubic meters")
+    parts.push(`Brine: ${words(row, "Mat_Amnt").replace(/\.111$/, "")} cubic metres.`);
+  if (words(row, "Mat_Units") === "short tons" || words(row, "Cont_Units") === "short tons")
+    parts.push("Converted from short tons.");
+  if (words(row, "Mat_Amnt").startsWith("-"))
+    parts.push("The release prints the tonnage with a minus sign; its absolute value stands here.");
   return parts.length > 0 ? parts.join(" ") : null;
 }
 
@@ -86,7 +109,8 @@ export function readUsminResources(folder: string, depositOf: (recordKey: string
   return readRelease(folder, "Resources").map((row) => {
     const get = (name: string) => words(row, name);
     const material = materials[get("Material")];
-    if (material === undefined) throw new Error(`Resources row ${get("OBJECTID")}: no material ${JSON.stringify(get("Material"))}`);
+    if (material === undefined)
+      throw new Error(`Resources row ${get("OBJECTID")}: no material ${JSON.stringify(get("Material"))}`);
     const record = `usgs-usmin-lithium-2019 ${parts.has(get("Ftr_ID")) ? `Ftr_ID ${get("Ftr_ID")}` : `Site_ID ${get("Site_ID")}`}`;
     const deposit = depositOf(record);
     if (deposit === undefined) throw new Error(`Resources row ${get("OBJECTID")}: no deposit for ${record}`);
@@ -95,7 +119,14 @@ export function readUsminResources(folder: string, depositOf: (recordKey: string
     const contained = inTonnes(get("Contained"), get("Cont_Units"));
     const code = get("Rsrc_Code") as Estimate["reporting_code"] | "";
     const isReserve = get("Rsrc_Descr").startsWith("Reserve");
-    const base = [deposit, referenceSlug(get("Ref_ID")), ...plainWords(get("Rsrc_Class")), material.form?.toLowerCase() ?? ""].filter((word) => word !== "").join("-");
+    const base = [
+      deposit,
+      referenceSlug(get("Ref_ID")),
+      ...plainWords(get("Rsrc_Class")),
+      material.form?.toLowerCase() ?? "",
+    ]
+      .filter((word) => word !== "")
+      .join("-");
     const nth = (ids.get(`${base} ${material.analyte}`) ?? 0) + 1;
     ids.set(`${base} ${material.analyte}`, nth);
     const grade = figure(get("Grade"));
