@@ -33,7 +33,7 @@ export function renderText(document: Document, options: TextOptions): string {
       ...wrap(mark + formatCitation(citation), width, " ".repeat(mark.length)).map((line) => colors.dim(line)),
     );
   });
-  lines.push("", colors.dim(legend));
+  lines.push("", ...wrap(legend, width).map(colors.dim));
   return `${lines.join("\n")}\n`;
 }
 
