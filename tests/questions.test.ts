@@ -133,6 +133,23 @@ describe("the command line answers them", () => {
     for (const mark of new Set(marks)) expect(sources).toContain(`[${mark}] `);
   });
 
+  it("explains a metric by edition and denominator", () => {
+    expect(run("metric", "hhi", "--year", "2024", "--as-of", "2025-06-30")).toMatch(/^hhi: 5,023\.78 points/);
+    const sum = run("metric", "hhi", "--year", "2024", "--denominator", "row_sum");
+    expect(sum).toMatch(/^hhi: 5,192\.36 points/);
+    expect(sum).toContain("Source: U.S. Geological Survey, 2026");
+    expect(run("metric", "insertion-rank", "--estimate", "zhana-kazakhstan-press-ore")).toMatch(/^insertionRank: 12 /);
+  });
+
+  it("says which controls held on a day", () => {
+    const march = run("controls", "dysprosium", "--on", "2026-03-01", "--actor", "CHN");
+    expect(march.indexOf("chn-2025-seven-ree")).toBeLessThan(march.indexOf("Suspended"));
+    expect(march.indexOf("chn-2025-ann-62")).toBeGreaterThan(march.indexOf("Suspended"));
+    expect(run("controls", "dysprosium", "--on", "2026-11-23", "--actor", "CHN")).toContain(
+      "Unknown: no source settles it",
+    );
+  });
+
   it("lists the claims, and one with its evidence", () => {
     expect(run("claims", "--format", "csv").trim().split("\n")).toHaveLength(54);
     expect(run("claims", "article-013")).toContain("policy_events/chn-2025-seven-ree");

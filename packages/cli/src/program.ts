@@ -1,7 +1,9 @@
 import { Command } from "commander";
 import { briefCommand } from "./commands/brief.ts";
 import { claimsCommand } from "./commands/claims.ts";
+import { controlsCommand } from "./commands/controls.ts";
 import { listCommand } from "./commands/list.ts";
+import { metricCommand } from "./commands/metric.ts";
 import { revisionsCommand } from "./commands/revisions.ts";
 import { tableCommand } from "./commands/table.ts";
 import type { IO } from "./io.ts";
@@ -35,6 +37,8 @@ export function program(io: MakeIO, done: Done): Command {
   add(briefCommand(io, done));
   add(claimsCommand(io, done));
   add(revisionsCommand(io, done));
+  add(metricCommand(io, done));
+  add(controlsCommand(io, done));
   for (const [name, summary] of Object.entries(coreTables)) add(tableCommand(name, summary, io, done));
   add(listCommand(io, done));
   return root;

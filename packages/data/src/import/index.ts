@@ -1,4 +1,5 @@
+import { depositCompilations } from "./deposits/importer.ts";
 import type { Importer } from "./importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [];
+export const importers: readonly Importer[] = [depositCompilations];

@@ -14,7 +14,9 @@ const places = ({ locators }: Citation): string =>
     : locators.length <= MOST_PLACES
       ? locators.join("; ")
       : `${locators.slice(0, MOST_PLACES).join("; ")} and ${locators.length - MOST_PLACES} more`;
-const version = (citation: Citation): string => (citation.version === null ? "" : `, version ${citation.version}`);
+/** The version, where the title does not say it already. */
+const version = ({ title, version }: Citation): string =>
+  version === null || title.includes(version) ? "" : `, version ${version}`;
 const quoted = (citation: Citation): string =>
   citation.url === null && citation.quoted_by_url !== null ? ", as quoted at" : "";
 

@@ -101,6 +101,29 @@ export const decisions: readonly Decision[] = [
   { record: "usgs-ofr2005-1294 gid 2963", note: "Printed at 26.6 degrees north: a point in Libya." },
   { record: "usgs-ofr2005-1294 gid 2964", note: "Printed at 26.6 degrees north: a point in Libya." },
   { record: "usgs-ofr2005-1294 gid 3155", note: "The point lies in Zambia, some 150 km from Zimbabwe." },
+  { record: "usgs-ofr2005-1294 gid 1380", deposit: "tanbreez", note: null },
+  {
+    record: "usgs-ofr2005-1294 gid 1484",
+    deposit: "upper-kairakty",
+    note: "Printed as Verkhnee Qairaqty, 4.6 km from gid 1485.",
+  },
+  {
+    record: "usgs-ofr2005-1294 gid 1401",
+    deposit: "akchatau",
+    note: "Another spelling of the name, 7 km from gid 1395 of the same report.",
+  },
+  {
+    record: "usgs-pp1802-2017 Aqshatau, Beryllium, Kazakhstan",
+    deposit: "akchatau",
+    note: "Another spelling of the name.",
+  },
+  { record: "usgs-ofr2002-189 rec_id 343", deposit: "nam-xe", note: "The northern part." },
+  { record: "usgs-ofr2002-189 rec_id 344", deposit: "nam-xe", note: "The southern part." },
+  {
+    record: "usgs-ofr2009-1139 record 44",
+    deposit: "fen",
+    note: "Printed under the name of the old mine Søve in the complex, whose letter the copy lost.",
+  },
 ];
 
 /** Deposits and records that the rules would join, and that are a part and its whole: never one. */
