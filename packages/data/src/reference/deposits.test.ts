@@ -77,10 +77,10 @@ describe("deposits as they stand", () => {
     }
   });
 
-  it("lets no two deposits cite one record, and no deposit stand at zero", () => {
+  it("lets no two places cite one record, and no deposit stand at zero", () => {
     const records = [
       ...deposits
-        .filter((row) => row.locator !== null && !standing.has(row.id))
+        .filter((row) => row.latitude !== null && !standing.has(row.id))
         .map((row) => `${row.source} ${row.locator}`),
       ...locations.map((row) => `${row.source} ${row.locator}`),
     ];
@@ -160,21 +160,23 @@ const precisions: Record<string, string> = {
   bbox_centroid: "centroid",
 };
 
-describe.skipIf(!onShelf("deposits/notable_deposits.csv", 2))("deposits against the reference", () => {
-  const reference = onShelf("deposits/notable_deposits.csv", 0) ? readShelf("deposits/notable_deposits.csv") : [];
+const notable = onShelf("deposits/notable_deposits.csv", 2);
+const compilations = onShelf("deposits/usgs-pp1802-points/PP1802_CritMin_pts.csv", 2);
+
+describe.skipIf(!notable)("deposits against the reference", () => {
+  const reference = notable ? readShelf("deposits/notable_deposits.csv") : [];
   const number = (cell: string | undefined) => (cell ? Number(cell) : null);
   const accepted = new Set(exceptions.filter((e) => e.rule === "reference-cell").map((e) => `${e.row} ${e.field}`));
   const sources = new Map(readTable(folder, tables.sources).map((source) => [source.id, source]));
 
   it("has all 99 deposits, each cell as in the reference", () => {
-    const names = Map.prototype.get.bind(byId);
     const first = new Map<string, Record<string, string>>();
     for (const row of reference) if (!first.has(row.deposit_id as string)) first.set(row.deposit_id as string, row);
     expect(first.size).toBe(99);
     expect(standing).toEqual(new Set(first.keys()));
     const differing: string[] = [];
     for (const [id, row] of first) {
-      const deposit = names(id) as (typeof deposits)[number];
+      const deposit = byId.get(id) as (typeof deposits)[number];
       const owner = reference.find((other) => other.deposit_id === id && other.owner)?.owner ?? null;
       const told = {
         area: row.country_iso3,
@@ -277,54 +279,48 @@ describe.skipIf(!onShelf("deposits/notable_deposits.csv", 2))("deposits against 
   });
 });
 
-describe.skipIf(!onShelf("deposits/usgs-pp1802-points/PP1802_CritMin_pts.csv", 2))(
-  "deposits of the compilations",
-  () => {
-    const made = onShelf("deposits/usgs-pp1802-points/PP1802_CritMin_pts.csv", 0)
-      ? importInto(join(shelf, "deposits"), folder)
-      : undefined;
+describe.skipIf(!compilations)("deposits of the compilations", () => {
+  const made = compilations ? importInto(join(shelf, "deposits"), folder) : undefined;
 
-    it("are what the importer makes of the raw files, to the byte", () => {
-      const compiled = new Set(made?.deposits.map((row) => row.source));
-      expect(toCSV(tables.deposits, made?.deposits ?? [])).toBe(
-        toCSV(
-          tables.deposits,
-          deposits.filter((row) => !standing.has(row.id)),
-        ),
-      );
-      expect(toCSV(tables.deposit_locations, made?.locations ?? [])).toBe(
-        toCSV(
-          tables.deposit_locations,
-          locations.filter((row) => compiled.has(row.source)),
-        ),
-      );
-      expect(toCSV(tables.resource_estimates, made?.estimates ?? [])).toBe(
-        toCSV(
-          tables.resource_estimates,
-          estimates.filter((row) => row.source === "usgs-usmin-lithium-2019"),
-        ),
-      );
-    });
+  it("are what the importer makes of the raw files, to the byte", () => {
+    const compiled = new Set(made?.deposits.map((row) => row.source));
+    expect(toCSV(tables.deposits, made?.deposits ?? [])).toBe(
+      toCSV(
+        tables.deposits,
+        deposits.filter((row) => !standing.has(row.id)),
+      ),
+    );
+    expect(toCSV(tables.deposit_locations, made?.locations ?? [])).toBe(
+      toCSV(
+        tables.deposit_locations,
+        locations.filter((row) => compiled.has(row.source)),
+      ),
+    );
+    expect(toCSV(tables.resource_estimates, made?.estimates ?? [])).toBe(
+      toCSV(
+        tables.resource_estimates,
+        estimates.filter((row) => row.source === "usgs-usmin-lithium-2019"),
+      ),
+    );
+  });
 
-    it("lose no record: each stands as a deposit's own or as a location", () => {
-      const taken = Object.values(made?.read ?? {}).reduce((sum, { taken }) => sum + taken, 0);
-      expect(taken).toBe(6405);
-      const cited =
-        (made?.deposits ?? []).filter((row) => row.latitude !== null).length + (made?.locations.length ?? 0);
-      expect(cited).toBe(taken);
-      expect(
-        Object.fromEntries(
-          Object.entries(made?.read ?? {}).map(([source, { taken, without }]) => [source, taken + without]),
-        ),
-      ).toMatchObject({
-        "usgs-pp1802-2017": 2121,
-        "usgs-ofr2002-189": 799,
-        "usgs-ofr2005-1294": 3168,
-        "usgs-usmin-sites": 445,
-        "usgs-critical-deposits-us": 684,
-        "usgs-ofr2009-1139": 60,
-        "ga-critical-minerals-2022": 354,
-      });
+  it("lose no record: each stands as a deposit's own or as a location", () => {
+    const taken = Object.values(made?.read ?? {}).reduce((sum, { taken }) => sum + taken, 0);
+    expect(taken).toBe(6405);
+    const cited = (made?.deposits ?? []).filter((row) => row.latitude !== null).length + (made?.locations.length ?? 0);
+    expect(cited).toBe(taken);
+    expect(
+      Object.fromEntries(
+        Object.entries(made?.read ?? {}).map(([source, { taken, without }]) => [source, taken + without]),
+      ),
+    ).toMatchObject({
+      "usgs-pp1802-2017": 2121,
+      "usgs-ofr2002-189": 799,
+      "usgs-ofr2005-1294": 3168,
+      "usgs-usmin-sites": 445,
+      "usgs-critical-deposits-us": 684,
+      "usgs-ofr2009-1139": 60,
+      "ga-critical-minerals-2022": 354,
     });
-  },
-);
+  });
+});
