@@ -1,0 +1,13 @@
+// Writes every committed file that follows from the data and the code: `pnpm generate`, after a build. With --check it
+// writes nothing and fails where one has drifted. A generator takes --check in the same sense.
+import { spawnSync } from "node:child_process";
+
+const generators = [["pnpm", "data", "build"]];
+
+const check = process.argv.includes("--check") ? ["--check"] : [];
+let failed = 0;
+for (const [command, ...args] of generators) {
+  const { status } = spawnSync(command, [...args, ...check], { stdio: "inherit", shell: process.platform === "win32" });
+  if (status !== 0) failed += 1;
+}
+process.exitCode = failed === 0 ? 0 : 1;
