@@ -55,6 +55,7 @@ export const basis = {
   MgO: "Magnesium oxide content",
   Nb2O5: "Niobium pentoxide content",
   P2O5: "Phosphorus pentoxide content",
+  Sc2O3: "Scandium oxide equivalent",
   Ta2O5: "Tantalum pentoxide content",
   TiO2: "Titanium dioxide content",
   U3O8: "Uranium oxide equivalent",
