@@ -72,11 +72,18 @@ export const unit = {
   kg: "Kilograms",
   ct: "Carats (0.2 g)",
   m3: "Cubic metres",
+  ft2: "Square feet, by which US wallboard is counted",
   SWU: "Separative work units",
   number: "Items",
   USD: "US dollars",
   USD_per_kg: "US dollars per kilogram",
   USD_per_t: "US dollars per metric ton",
+  USD_per_mtu: "US dollars per metric ton unit: 10 kg of what the basis names",
+  USD_per_st: "US dollars per short ton (907.18474 kg)",
+  USD_per_lb: "US dollars per pound (0.45359237 kg)",
+  USD_per_ozt: "US dollars per troy ounce (31.1034768 g)",
+  USD_per_ct: "US dollars per carat",
+  index: "Index number; `form` names its base",
   pct: "Percent",
 } as const;
 
