@@ -147,7 +147,7 @@ CREATE TABLE "shares" (
   "area" TEXT NOT NULL, -- Area. Whose output, reserves or capacity.
   "year" BIGINT NOT NULL, -- Year. The data year: of reserves, the year before the edition.
   "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'pct')), -- Unit. The unit of quantity, low and high. `pct` where the source prints only a percentage.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. `pct` where the source prints only a percentage.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
@@ -199,7 +199,7 @@ CREATE TABLE "us_balances" (
   "form" TEXT NOT NULL, -- Form. The product form or the statistic's further words; `all` where there is none.
   "year" BIGINT NOT NULL, -- Year. The data year.
   "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'pct')), -- Unit. The unit of quantity, low and high.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high.
   "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
