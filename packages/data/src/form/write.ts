@@ -1,11 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { compareKeys, keyCells, type Row } from "./address.ts";
-import { formatCell } from "./cell.ts";
+import { formatCell, quoteCell } from "./cell.ts";
 import type { AnyTable } from "./read.ts";
-
-/** A cell quoted by RFC 4180, only where it must be. */
-export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** The header line of a table, without its line end. */
 export const headerOf = (table: Pick<AnyTable, "row">): string => Object.keys(table.row.shape).join(",");
