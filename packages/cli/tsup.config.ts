@@ -17,7 +17,7 @@ const lazyTables: Plugin = {
     );
     build.onLoad({ filter: /./, namespace: "lazy-table" }, ({ path }) => ({
       contents: `import { lazily } from "./src/ledger.ts";
-export const table = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}).table);`,
+export const { table, sources } = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}));`,
       resolveDir: fileURLToPath(new URL(".", import.meta.url)),
     }));
   },

@@ -108,7 +108,7 @@ export function resolveName(
   here: ReadonlySet<string>,
   asOf: string | undefined,
 ): string[] {
-  const reference = query.internals().context.references[column]?.name;
+  const reference = query.internals().context.table.reference(column)?.table;
   if (reference === "areas" || reference === "commodities") {
     const named = reference === "areas" ? areaNamed(text) : commodityNamed(text);
     if (named !== undefined)

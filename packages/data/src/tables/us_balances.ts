@@ -31,6 +31,7 @@ export const us_balances = defineTable({
     "The US production, trade, stocks, consumption, price and import reliance that a balance needs, as each edition printed them, with the edition's own definition.",
   kind: "fact",
   key: ["commodity", "item", "form", "year", "source"],
+  print: ["commodity", "item", "form", "year"],
   columns: {
     commodity: column(slug, {
       title: "Commodity",
