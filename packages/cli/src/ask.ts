@@ -60,6 +60,12 @@ export function conditionOf(query: AnyQuery, column: string, text: string, asOf?
   return parts.length === 1 ? parts[0] : parts;
 }
 
+/** The table that a column refers to; undefined where it refers to none, or is a column of the sources. */
+export function referenceOf(query: AnyQuery, column: string): string | undefined {
+  const { table } = query.internals().context;
+  return table.columnNames.includes(column) ? table.reference(column)?.table : undefined;
+}
+
 /** A column of a table, or of the sources that it cites. */
 function cellsOf(query: AnyQuery, column: string) {
   const { table, sources } = query.internals().context;

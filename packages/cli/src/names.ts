@@ -1,5 +1,5 @@
 import { areas, commodities, type GroupId, groups, members, nearest } from "@oreledger/sdk";
-import type { AnyQuery } from "./ask.ts";
+import { type AnyQuery, referenceOf } from "./ask.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A name as it is compared: case, accents, blanks and punctuation do not count. */
@@ -108,7 +108,7 @@ export function resolveName(
   here: ReadonlySet<string>,
   asOf: string | undefined,
 ): string[] {
-  const reference = query.internals().context.table.reference(column)?.table;
+  const reference = referenceOf(query, column);
   if (reference === "areas" || reference === "commodities") {
     const named = reference === "areas" ? areaNamed(text) : commodityNamed(text);
     if (named !== undefined)

@@ -1,5 +1,5 @@
 import { requireColumn, writeRows } from "./answer.ts";
-import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
+import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf, referenceOf } from "./ask.ts";
 import { type Command, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
 import { list } from "./read.ts";
 import { asOfFlag, rowsFlags } from "./shared-flags.ts";
@@ -39,7 +39,7 @@ const letters: Readonly<Record<string, string>> = {
 
 /** The flag of one column; what it refers to completes it. */
 function filterFlag(query: AnyQuery, column: string): Flag {
-  const reference = query.internals().context.table.reference(column)?.table;
+  const reference = referenceOf(query, column);
   return {
     value: "value",
     description: `filter on ${column}`,
