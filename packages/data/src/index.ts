@@ -1,4 +1,5 @@
 export type { ColumnDoc, TableDoc } from "./build/table-doc.ts";
+export { type CellChange, type ChangedRow, diffRows, type LoneRow, type RowsDiff } from "./diff/diff-rows.ts";
 export { addressOfCells } from "./form/address.ts";
 export { formatCell, quoteCell, type Value } from "./form/cell.ts";
 export { nearest } from "./form/nearest.ts";

@@ -1,31 +1,8 @@
-import { mkdirSync, rmdirSync } from "node:fs";
 import type { z } from "zod";
 import { addressOf, type Row } from "./address.ts";
+import { withLock } from "./lock.ts";
 import { type AnyTable, csvPath, readTable } from "./read.ts";
 import { replaceFile, toCSV } from "./write.ts";
-
-const wait = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
-
-/** Runs `work` while no other run of the contributor's tools writes the same file. */
-export function withLock<R>(path: string, work: () => R): R {
-  const lock = `${path}.lock`;
-  for (let tries = 0; ; tries++) {
-    try {
-      mkdirSync(lock);
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      if (tries >= 300)
-        throw new Error(`${lock} exists: another run is writing this table. If none is, remove that folder.`);
-      wait(100);
-    }
-  }
-  try {
-    return work();
-  } finally {
-    rmdirSync(lock);
-  }
-}
 
 /**
  * Puts rows into a table's CSV: a row whose key is there is replaced, another is added, the rest stay. With `replacing`,
