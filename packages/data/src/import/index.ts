@@ -1,5 +1,6 @@
 import { depositCompilations } from "./deposits/importer.ts";
 import type { Importer } from "./importer.ts";
+import { usgsSalient } from "./usgs-salient/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations];
+export const importers: readonly Importer[] = [depositCompilations, usgsSalient];
