@@ -39,7 +39,9 @@ async function bundle(folder) {
     target: "node20",
     logLevel: "error",
     // Some packages are CommonJS and ask for Node's own modules.
-    banner: { js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);' },
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
     plugins: [
       {
         name: "a file knows where its source stands",
