@@ -1,5 +1,6 @@
 import { depositCompilations } from "./deposits/importer.ts";
 import type { Importer } from "./importer.ts";
+import { printedShares } from "./printed-shares/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations];
+export const importers: readonly Importer[] = [depositCompilations, printedShares];
