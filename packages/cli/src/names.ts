@@ -1,5 +1,5 @@
 import { areas, commodities, type GroupId, groups, members, nearest } from "@oreledger/sdk";
-import { type AnyQuery, referenceOf } from "./ask.ts";
+import { type AnyQuery } from "./ask.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A name as it is compared: case, accents, blanks and punctuation do not count. */
@@ -93,6 +93,12 @@ function groupNamed(name: string, kind: "areas" | "commodities", on: string | un
 }
 
 const membersOf = (group: GroupId, on: string | undefined): string[] => members(group, on === undefined ? {} : { on });
+
+/** The table that a column of a query's own table refers to. */
+export function referenceOf(query: AnyQuery, column: string): string | undefined {
+  const { table } = query.internals().context;
+  return table.columnNames.includes(column) ? table.reference(column)?.table : undefined;
+}
 
 const MOST_LISTED = 30;
 

@@ -1,6 +1,7 @@
 import { requireColumn, writeRows } from "./answer.ts";
-import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf, referenceOf } from "./ask.ts";
+import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
+import { referenceOf } from "./names.ts";
 import { list } from "./read.ts";
 import { asOfFlag, rowsFlags } from "./shared-flags.ts";
 

@@ -67,12 +67,12 @@ describe("diff", () => {
       [
         "mines/a/2024",
         [
-          { column: "tonnes", before: 1, after: 2 },
+          { column: "tonnes", before: "1", after: "2" },
           { column: "state", before: "open", after: "closed" },
-          { column: "metals", before: ["nd", "pr"], after: ["pr", "nd"] },
+          { column: "metals", before: "nd;pr", after: "pr;nd" },
         ],
       ],
-      ["mines/b/2024", [{ column: "tonnes", before: null, after: 0 }]],
+      ["mines/b/2024", [{ column: "tonnes", before: "", after: "0" }]],
     ]);
   });
 

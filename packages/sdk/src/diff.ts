@@ -1,5 +1,12 @@
-import { type Column, type ColumnarTable, formatCell, nearest, type TableName } from "@oreledger/data";
-import { addressAt } from "./address.ts";
+import {
+  type ChangedRow,
+  type Column,
+  type ColumnarTable,
+  diffRows,
+  type LoneRow,
+  nearest,
+  type TableName,
+} from "@oreledger/data";
 import { UnknownValue } from "./errors.ts";
 import type { Ledger } from "./ledger.ts";
 import { textAt, type Value, valueAt } from "./query/column.ts";
@@ -7,32 +14,10 @@ import { textAt, type Value, valueAt } from "./query/column.ts";
 /** A row, as an object of its columns. */
 export type DiffRow = Readonly<Record<string, Value>>;
 
-/** A row that only one of two ledgers has. */
-export interface LoneRow {
-  /** The row's address, `table/key/values`. */
-  readonly address: string;
-  readonly row: DiffRow;
-}
-
 /** A row that the later ledger no longer has. */
-export interface RemovedRow extends LoneRow {
+export interface RemovedRow extends LoneRow<DiffRow> {
   /** The address that the later ledger's redirects name in its place; null where it was withdrawn; undefined without a redirect. */
   readonly successor: string | null | undefined;
-}
-
-/** One cell that differs. */
-export interface CellChange {
-  readonly column: string;
-  readonly before: Value;
-  readonly after: Value;
-}
-
-/** A row that both ledgers have, with the cells that differ, in the order of the columns. */
-export interface ChangedRow {
-  readonly address: string;
-  readonly before: DiffRow;
-  readonly after: DiffRow;
-  readonly cells: readonly CellChange[];
 }
 
 /** What differs in the columns of a table. */
@@ -63,11 +48,11 @@ export interface TableDiff {
   /** Closed lists that differ. Lists of ids that a column refers to are not among them: their rows are. */
   readonly terms: readonly TermChanges[];
   /** In the order of the later table. */
-  readonly added: readonly LoneRow[];
+  readonly added: readonly LoneRow<DiffRow>[];
   /** In the order of the earlier table. */
   readonly removed: readonly RemovedRow[];
   /** Rows in which a column that both tables have differs, in the order of the later table. */
-  readonly changed: readonly ChangedRow[];
+  readonly changed: readonly ChangedRow<DiffRow>[];
 }
 
 /** What differs between two ledgers. */
@@ -142,29 +127,7 @@ function diffTables(
   const retyped = shared
     .map((column) => ({ column, before: before.column(column).kind, after: after.column(column).kind }))
     .filter(({ before: was, after: is }) => was !== is);
-  const old = new Map<string, number>();
-  for (let row = 0; row < before.length; row++) old.set(addressAt(before, row, key), row);
-
-  const added: LoneRow[] = [];
-  const changed: ChangedRow[] = [];
-  const pairs = shared.map((column) => ({ column, differ: difference(before.column(column), after.column(column)) }));
-  for (let row = 0; row < after.length; row++) {
-    const address = addressAt(after, row, key);
-    const was = old.get(address);
-    if (was === undefined) {
-      added.push({ address, row: rowAt(after, row) });
-      continue;
-    }
-    old.delete(address);
-    const cells = pairs
-      .filter(({ differ }) => differ(was, row))
-      .map(({ column }) => ({
-        column,
-        before: valueAt(before.column(column), was),
-        after: valueAt(after.column(column), row),
-      }));
-    if (cells.length > 0) changed.push({ address, before: rowAt(before, was), after: rowAt(after, row), cells });
-  }
+  const { added, removed, changed } = diffRows({ name: after.name, key }, rowsOf(before), rowsOf(after));
   return {
     table: after.name,
     columns: {
@@ -175,32 +138,17 @@ function diffTables(
     key: sameKey ? undefined : { before: before.key, after: after.key },
     terms: shared.flatMap((column) => termsOf(column, before, after)),
     added,
-    removed: [...old].map(([address, row]) => ({
-      address,
-      row: rowAt(before, row),
-      successor: successors.get(address),
-    })),
+    removed: removed.map((row) => ({ ...row, successor: successors.get(row.address) })),
     changed,
   };
 }
 
-/** Whether the cells of two rows differ. Two texts are compared by number after each pair has been looked at once. */
-function difference(before: Column, after: Column): (was: number, is: number) => boolean {
-  if (before.kind === "number" && after.kind === "number")
-    return (was, is) => !Object.is(before.values[was], after.values[is]);
-  if (before.kind === "number" || after.kind === "number")
-    return (was, is) => formatCell(valueAt(before, was)) !== formatCell(valueAt(after, is));
-  const text = (value: string | readonly string[]) => (typeof value === "string" ? value : value.join(";"));
-  const codeOf = new Map(after.values.map((value, i) => [text(value), i + 1]));
-  const same = before.values.map((value) => codeOf.get(text(value)) ?? -1);
-  return (was, is) => {
-    const code = before.codes[was] as number;
-    return (code === 0 ? 0 : same[code - 1]) !== after.codes[is];
-  };
+function rowsOf(table: ColumnarTable): DiffRow[] {
+  const columns = table.columnNames.map((name) => [name, table.column(name)] as const);
+  return Array.from({ length: table.length }, (_, row) =>
+    Object.fromEntries(columns.map(([name, column]) => [name, valueAt(column, row)])),
+  );
 }
-
-const rowAt = (table: ColumnarTable, row: number): DiffRow =>
-  Object.fromEntries(table.columnNames.map((name) => [name, valueAt(table.column(name), row)]));
 
 function termsOf(column: string, before: ColumnarTable, after: ColumnarTable): TermChanges[] {
   const [was, is] = [before.terms(column), after.terms(column)];

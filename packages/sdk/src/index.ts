@@ -4,13 +4,10 @@ export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export { firstDay, lastDay } from "./dates.ts";
 export {
-  type CellChange,
-  type ChangedRow,
   type ColumnChanges,
   type DiffRow,
   diff,
   type LedgerDiff,
-  type LoneRow,
   type RemovedRow,
   type TableDiff,
   type TermChanges,
