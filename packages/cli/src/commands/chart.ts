@@ -84,7 +84,10 @@ async function write(chart: Chart, file: string): Promise<void> {
     throw new UsageError(`--out takes a file that ends in ${endings.join(", ")}, not ${shown(file)}.`);
   const { svgOf } = await import("../chart/plot.ts");
   const publishers = [...new Set(chart.citations.map(({ publisher }) => publisher))].join("; ");
-  const source = `Source: ${publishers}; ${[chart.citations[0], chart.citations.at(-1)].map((citation) => citation?.source).filter((id, i, all) => all.indexOf(id) === i).join(" to ")}`;
+  const source = `Source: ${publishers}; ${[chart.citations[0], chart.citations.at(-1)]
+    .map((citation) => citation?.source)
+    .filter((id, i, all) => all.indexOf(id) === i)
+    .join(" to ")}`;
   const svg = await svgOf(chart, source);
   if (ending === ".png") {
     const { pngOf } = await import("../chart/png.ts");

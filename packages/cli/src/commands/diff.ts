@@ -34,7 +34,7 @@ export const command = defineCommand({
       call: "diff oreledger-data-1.0.0.tgz oreledger-data-1.1.0.tgz --tables shares",
       tells: "Two releases, one table",
     },
-    { call: "diff my-data packages/data/csv --format md", tells: "Two folders, as Markdown for a pull request" },
+    { call: "diff my-data other-data --format md", tells: "Two folders, as Markdown for a pull request" },
   ],
   async run({ args, flags: given, io }) {
     const before = await open(args[0] as string);

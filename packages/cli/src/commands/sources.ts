@@ -12,7 +12,7 @@ export const command = tableCommand({
       tells: "What one publisher has printed",
     },
     {
-      call: "sources --with-licence un-comtrade --licence",
+      call: "sources --with-licence us-public-domain --limit 3 --licence",
       tells: "What stands under one licence, and what that allows",
     },
   ],
