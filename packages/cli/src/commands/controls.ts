@@ -6,6 +6,8 @@ import {
   policyEvents,
   type Restriction,
   restrictionsOn,
+  withAncestors,
+  withDescendants,
 } from "@oreledger/sdk";
 import { Command } from "commander";
 import { exit } from "../io.ts";
@@ -31,14 +33,20 @@ export function controlsCommand(makeIO: MakeIO, done: Done): Command {
         day,
         flags.actor === undefined ? {} : { actor: flags.actor },
       );
-      const aimed = (list: readonly Restriction[], single: boolean) =>
-        list.filter(({ event }) => event.targets.length > 0 === single);
       const parts: [string, readonly Restriction[]][] = [
-        [`In force on ${day}`, aimed(found.inForce, false)],
-        ["In force, aimed at single countries", aimed(found.inForce, true)],
-        ["Suspended", found.suspended],
+        ...byReach(found.inForce, found.commodity).map(([title, list]): [string, readonly Restriction[]] => [
+          `In force on ${day}: ${title}`,
+          list,
+        ]),
+        ...byReach(found.suspended, found.commodity).map(([title, list]): [string, readonly Restriction[]] => [
+          `Suspended: ${title}`,
+          list,
+        ]),
         ["Announced, not yet begun", found.notYet],
-        ["Unknown: no source settles it", found.unknown],
+        ...byReach(found.unknown, found.commodity).map(([title, list]): [string, readonly Restriction[]] => [
+          `Unknown, as no source settles it: ${title}`,
+          list,
+        ]),
       ];
       const shown = parts.flatMap(([, list]) => list);
       if (shown.length === 0) {
@@ -84,3 +92,24 @@ export function controlsCommand(makeIO: MakeIO, done: Done): Command {
       done(exit.answered);
     });
 }
+
+/** Acts by what they reach, the nearest to the goods first; those aimed at single countries apart. */
+function byReach(list: readonly Restriction[], commodity: CommodityId): [string, Restriction[]][] {
+  const goods = new Set<string>([...withAncestors(commodity), ...withDescendants(commodity)]);
+  const reachOf = ({ event }: Restriction): string => {
+    if (event.targets.length > 0) return "aimed at single countries";
+    if (!border.has(event.type)) return "quotas, licences and duties";
+    return event.commodities.some((id) => goods.has(id))
+      ? "controls on the goods"
+      : "controls on technology and equipment";
+  };
+  return [
+    "controls on the goods",
+    "controls on technology and equipment",
+    "aimed at single countries",
+    "quotas, licences and duties",
+  ].map((title) => [title, list.filter((restriction) => reachOf(restriction) === title)]);
+}
+
+/** The acts that stop goods at a border. */
+const border = new Set<string>(["export_control", "export_ban", "import_ban"]);
