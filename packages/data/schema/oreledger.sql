@@ -92,7 +92,7 @@ CREATE TABLE "commodities" (
   "kind" TEXT NOT NULL CHECK ("kind" IN ('element', 'element_group', 'mineral', 'compound', 'metal_product', 'manufacture', 'gas', 'technology', 'catch_all')), -- Kind. What the name stands for.
   "symbol" TEXT, -- Symbol. The chemical symbol of an element.
   "parent" TEXT, -- Parent. The commodity that contains this one.
-  "usgs_names" TEXT, -- USGS names. Names in the Mineral Commodity Summaries, exactly as any edition prints them.
+  "usgs_names" TEXT, -- USGS names. Names in the Mineral Commodity Summaries, exactly as any edition prints them, and the codes in the file names of its data releases.
   "eu_name" TEXT, -- EU name. Name in the EU critical raw materials study of 2023.
   "aliases" TEXT, -- Aliases. Other names and spellings, in lower case.
   "units" TEXT, -- Units. Units in which quantities of it may stand in `shares`.

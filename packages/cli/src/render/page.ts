@@ -1,5 +1,5 @@
-import { OreledgerError } from "@oreledger/sdk";
 import type { IO } from "../io.ts";
+import { oneOf } from "../read.ts";
 import type { Document } from "./document.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderText } from "./text.ts";
@@ -7,24 +7,28 @@ import { renderText } from "./text.ts";
 /** How a page can be written. */
 export const pageFormats = ["text", "md", "json"] as const;
 
+/** The flag of every command that answers with a page. */
+export const pageFlags = {
+  format: {
+    short: "f",
+    value: "format",
+    values: pageFormats,
+    read: oneOf(pageFormats),
+    description: "text (default), md or json",
+  },
+} as const;
+
 /**
  * Writes a page, or the data behind it.
  *
  * @param data What a program reads instead of the page.
- * @throws OreledgerError naming the formats, where there is no such one.
  */
-export function writePage(document: Document, format: string, io: IO, data: unknown = document): void {
-  switch (format) {
-    case "text":
-      io.out(renderText(document, io));
-      break;
-    case "md":
-      io.out(renderMarkdown(document));
-      break;
-    case "json":
-      io.out(`${JSON.stringify(data, null, 2)}\n`);
-      break;
-    default:
-      throw new OreledgerError(`A page has the formats ${pageFormats.join(", ")}, not ${JSON.stringify(format)}.`);
-  }
+export function writePage(
+  document: Document,
+  format: (typeof pageFormats)[number] | undefined,
+  io: IO,
+  data: unknown = document,
+): void {
+  if (format === "json") io.out(`${JSON.stringify(data, null, 2)}\n`);
+  else io.out(format === "md" ? renderMarkdown(document) : renderText(document, io));
 }

@@ -1,6 +1,7 @@
 import { textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import { type Version, versionOf } from "../query/vintage.ts";
+import { areaRole } from "./area-role.ts";
 import { distribute, type SharingOptions } from "./distribution.ts";
 import { groupRows } from "./groups.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
@@ -43,11 +44,18 @@ const [SUPPLIER, TOTAL, OTHER, AGGREGATE] = [0, 1, 2, 3] as const;
  * The HHI of every print of every edition that a query of `shares` reaches, superseded ones included, in one pass over the
  * columns. Each edition stands with its errata laid over it.
  *
- * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2$ for each edition $e$
+ * @category Concentration
+ * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2 \quad \text{for each edition } e$
  * @reference As `hhi`
  * @trap Two editions of one year differ because the books differ. Two series differ because the counting does.
  * @trap Stages, forms and bases are apart: nothing is summed over them.
- * @example hhiByEdition(shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production" }))
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhiByEdition } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
+ * const table = hhiByEdition(mined);
+ * table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",5024],["usgs-mcs-2026",5302]]
  */
 export function hhiByEdition(
   query: QueryOf<"shares">,
@@ -130,8 +138,8 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
   const [area, status] = [coded("area"), coded("status")];
   const role = Uint8Array.from([
     AGGREGATE,
-    ...area.values.map((code) =>
-      code === "_WLD" ? TOTAL : code === "_OTH" ? OTHER : code.startsWith("_") ? AGGREGATE : SUPPLIER,
+    ...area.values.map(
+      (code) => ({ supplier: SUPPLIER, whole: TOTAL, remainder: OTHER, aggregate: AGGREGATE })[areaRole(code)],
     ),
   ]);
   const absent = Uint8Array.from([
@@ -176,6 +184,9 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
 function isPlain(sums: Sums, group: number, { denominator, residual }: SharingOptions): boolean {
   if (sums.odd[group] === 1 || sums.suppliers[group] === 0) return false;
   const fixed = denominator !== "row_sum" && !Number.isNaN(sums.total[group]);
+  // Rows beyond their total: whether rounding explains it is told by the digits.
+  if (fixed && (sums.named[group] as number) + (sums.other[group] as number) > (sums.total[group] as number))
+    return false;
   if (denominator === "printed_total" && !fixed) return false;
   return sums.open[group] === 0 || (fixed && residual !== "include_as_one");
 }

@@ -59,6 +59,15 @@ export interface MeasureParts<Details> {
 
 const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
 
+/** The unit of a result in the unit of plain numbers, which the caller knows. */
+export const asGiven = "as given";
+
+/** Bounds that hold the value: they are computed another way, and may miss it by a rounding. */
+const holding = (range: Interval | undefined, value: number | undefined): Interval | undefined =>
+  range === undefined || value === undefined
+    ? range
+    : { low: Math.min(range.low, value), high: Math.max(range.high, value) };
+
 /**
  * A derived number that can say where it came from.
  *
@@ -93,10 +102,11 @@ export class Measure<Details = unknown> {
   readonly #lineage: Lineage;
 
   constructor(parts: MeasureParts<Details>) {
-    const { range, lineage = noLineage } = parts;
+    const { lineage = noLineage } = parts;
+    const range = holding(parts.range, parts.value);
     const open = range !== undefined && !(range.low === range.high && range.low === parts.value);
     this.metric = parts.metric;
-    this.value = parts.value;
+    this.value = parts.value === undefined ? undefined : finite(parts.value);
     this.unit = parts.unit;
     this.low = open ? finite(range.low) : undefined;
     this.high = open ? finite(range.high) : undefined;
@@ -122,9 +132,16 @@ export class Measure<Details = unknown> {
     this.#lineage = lineage;
   }
 
-  /** The result as a sentence prints it: `5,054.42 points`, `at least 217.949 years`. */
+  /** The result as a sentence prints it: `5,054.42 points`, `at least 217.949 years`, `rank 12`. */
   get text(): string {
-    return `${resultText(this)} ${this.unit}`;
+    const result = resultText(this);
+    if (this.unit === asGiven) return result;
+    return this.unit === "rank" ? `rank ${result}` : `${result} ${this.unit}`;
+  }
+
+  /** Where the figures come from, for a measure that is made from this one. */
+  lineage(): Lineage {
+    return this.#lineage;
   }
 
   /** The sources behind the inputs, each with the places in it. Empty for plain numbers. */

@@ -3,7 +3,7 @@ import { AmbiguousRow } from "../errors.ts";
 import { textAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import { versionOf } from "../query/vintage.ts";
-import { type Figure, figureOf, figureText, type Given } from "./figure.ts";
+import { type Figure, figureOf, figureText, type Given, totalOf } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
@@ -28,8 +28,7 @@ export interface ReadTerm {
  * @throws AmbiguousRow where several rows answer the query.
  */
 export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
-  if (!isQuery(term))
-    return { figure: figureOf(label, term as Given | undefined, least), lineage: noLineage, row: undefined };
+  if (!isQuery(term)) return givenTerm(label, term as Given | undefined, least);
   const { context, rows } = term.internals();
   if (rows.length > 1) {
     const series = new Set(
@@ -47,15 +46,29 @@ export function termOf(label: string, term: Term | undefined, column = "quantity
   return { figure: figureAt(context, row, label, column, least), lineage: lineageOf(term), row: { context, row } };
 }
 
+/** A term that is a plain figure. */
+export const givenTerm = (label: string, given: Given | undefined, least = 0): ReadTerm => ({
+  figure: figureOf(label, given, least),
+  lineage: noLineage,
+  row: undefined,
+});
+
+/** The unit of a row's figure with what it is a unit of, such as `t REO`; undefined for a plain number. */
+export function unitOfTerm({ row }: ReadTerm): string | undefined {
+  if (row === undefined) return undefined;
+  const { table } = row.context;
+  const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row.row) : null);
+  const basis = text("basis");
+  const unit = text("unit") ?? text("quantity_unit") ?? "unit";
+  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
+}
+
 /** Several terms of one kind as one: their sum. */
 export function sumOfTerms(label: string, terms: readonly ReadTerm[]): ReadTerm {
   const only = terms.length === 1 ? terms[0] : undefined;
   if (only !== undefined) return only;
   const figures = terms.map(({ figure }) => figure);
-  const value = figures.reduce<number | undefined>(
-    (all, figure) => (all === undefined || figure.value === undefined ? undefined : all + figure.value),
-    0,
-  );
+  const value = totalOf(figures);
   const { low, high } = sum(figures);
   return {
     figure: {

@@ -1,4 +1,5 @@
 import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { exactSum } from "./exact-sum.ts";
 import { exactly, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact, numeral } from "./numerals.ts";
@@ -29,13 +30,18 @@ export interface WgiDetails {
  * The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The governance scores are the
  * caller's: the ledger carries the form and its scaling, not the scores.
  *
+ * @category Concentration
  * @formula $HHI_{WGI,t} = \sum_i s_i^2\, w_i\, t_i, \qquad w_i = 2\,(2.5 - WGI_i)$
  * @reference European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585
  * @trap An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.
  * @trap Sum quantities over the years first, average the scores over the same years, then compute.
- * @example wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } })
  * @throws IncomparableRows where the rows are not of one print.
  * @throws RangeError where neither `wgi` nor `weights` is given.
+ * @example
+ * import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
+ *
+ * const measure = wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } });
+ * measure.text; // "2.8814 index (0–10)"
  */
 export function wgiWeightedHhi(
   input: SupplyInput,
@@ -59,7 +65,7 @@ export function wgiWeightedHhi(
     }))
     .sort((a, b) => b.share - a.share);
   const unscored = suppliers.map(({ label }) => label).filter((area) => weightOf(area) === undefined);
-  const known = terms.reduce((all, { share, weight, trade: t }) => all + share ** 2 * (weight ?? 0) * t, 0);
+  const known = exactSum(terms.map(({ share, weight, trade: t }) => share ** 2 * (weight ?? 0) * t));
   const certain = suppliers.every(isExact) && isExact(whole) && unscored.length === 0 && terms.length > 0;
   const determined =
     terms.length > 0 && unscored.length === 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
@@ -83,7 +89,12 @@ export function wgiWeightedHhi(
     metric: "wgiWeightedHhi",
     value: determined ? known : undefined,
     unit: "index (0–10)",
-    range: suppliers.length === 0 ? undefined : certain ? exactly(known) : { low: bound("low"), high: bound("high") },
+    range:
+      suppliers.length === 0 || whole.high === 0
+        ? undefined
+        : certain
+          ? exactly(known)
+          : { low: bound("low"), high: bound("high") },
     formula: "Σ sᵢ² × wᵢ × tᵢ, sᵢ = xᵢ / total, wᵢ = (2.5 − WGIᵢ) × 2",
     substituted:
       terms
