@@ -36,7 +36,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
     group: "Questions",
-    summary: "One sourced page on a commodity",
+    summary: "One sourced page on a commodity or a country",
     load: () => import("./brief.ts"),
   },
   metric: {
