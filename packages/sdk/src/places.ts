@@ -1,5 +1,5 @@
+import { nearest } from "@oreledger/data";
 import { UnknownValue } from "./errors.ts";
-import { nearest } from "./nearest.ts";
 import { areas } from "./tables/areas.ts";
 import { deposits } from "./tables/deposits.ts";
 
