@@ -59,6 +59,21 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
     load: () => import("./controls.ts"),
   },
+  coverage: {
+    group: "Questions",
+    summary: "The share of world supply held by agreement partners, or under export controls, by edition",
+    load: () => import("./coverage.ts"),
+  },
+  money: {
+    group: "Questions",
+    summary: "Promises of money, added without counting twice, and why the rest is not added",
+    load: () => import("./money.ts"),
+  },
+  near: {
+    group: "Questions",
+    summary: "Deposits within a distance of a capital, a deposit or a coordinate",
+    load: () => import("./near.ts"),
+  },
   chart: {
     group: "Questions",
     summary: "Bars, lines, parts of the world or revisions, on the terminal or as SVG, HTML or PNG",

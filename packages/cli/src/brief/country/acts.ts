@@ -1,36 +1,41 @@
-import { eventRelations, type Filter, inForceOn, policyEvents, RESTRICTIVE } from "@oreledger/sdk";
-import { type Items, paragraph, type Section } from "../../render/document.ts";
+import { eventRelations, inForceOn, policyEvents } from "@oreledger/sdk";
+import { type Block, paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
-const MOST = 10;
+const titles = {
+  in_force: "In force",
+  suspended: "Suspended",
+  not_yet: "Announced, not yet begun",
+  unknown: "Unknown: no source settles it",
+  ended: "Over",
+} as const;
 
-/** The restrictions that the country makes, and those aimed at it, on the day. */
+/** Acts by it and acts aimed at it, by where they stand on the day. */
 export function acts({ area, areaName, day, footnotes }: CountryContext): Section {
-  const standings = inForceOn(day, policyEvents.toArray(), eventRelations.toArray()).filter(
-    ({ event, state }) =>
-      (RESTRICTIVE as readonly string[]).includes(event.type) &&
-      (state === "in_force" || state === "suspended" || state === "unknown"),
+  const events = policyEvents.toArray();
+  const standings = inForceOn(day, events, eventRelations.toArray()).filter(
+    ({ event }) =>
+      [...event.actors, ...event.targets].some((id) => id === area.id) &&
+      (event.announced === null || event.announced <= day),
   );
-  const listed = (found: typeof standings): Items => ({
-    kind: "items",
-    items: [...found]
-      .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1))
-      .slice(0, MOST)
-      .map(({ event, state }) => ({
-        text: `${state.replaceAll("_", " ")}: ${event.actors.map(areaName).join(", ")}${event.targets.length === 0 ? "" : ` against ${event.targets.map(areaName).join(", ")}`}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}${event.effective_from === null ? "" : ` (from ${event.effective_from}${event.effective_to === null ? "" : ` to ${event.effective_to}`})`}`,
-        marks: footnotes.mark(policyEvents.where({ id: event.id } as Filter<never>).cite()),
-      })),
+  const blocks = (Object.keys(titles) as (keyof typeof titles)[]).flatMap((state): Block[] => {
+    const list = standings
+      .filter((standing) => standing.state === state)
+      .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1));
+    if (list.length === 0) return [];
+    return [
+      paragraph(`${titles[state]} on ${day}:`),
+      {
+        kind: "items",
+        items: list.map(({ event }) => ({
+          text: `${event.announced ?? "undated"}  ${event.actors.map(areaName).join(", ")}${event.targets.length === 0 ? "" : ` → ${event.targets.map(areaName).join(", ")}`}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}. ${event.summary ?? ""}`.trim(),
+          marks: footnotes.mark(policyEvents.where({ id: event.id } as never).cite()),
+        })),
+      },
+    ];
   });
-  const has = (list: readonly string[]) => list.includes(area.id);
-  const own = standings.filter(({ event }) => has(event.actors));
-  const aimed = standings.filter(({ event }) => has(event.targets) && !has(event.actors));
-  const part = (title: string, found: typeof standings) =>
-    found.length === 0
-      ? []
-      : [paragraph(`${title}${found.length > MOST ? ` (${found.length}, the ${MOST} latest)` : ""}:`), listed(found)];
-  const blocks = [...part("Its own restrictions", own), ...part("Restrictions aimed at it", aimed)];
   return {
-    heading: `Controls on ${day}`,
-    blocks: blocks.length > 0 ? blocks : [paragraph("No act in the ledger is by it or aimed at it on this day.")],
+    heading: "Acts and events",
+    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no act by it or aimed at it.")],
   };
 }

@@ -1,55 +1,66 @@
-import { exportFlows, type Filter, products } from "@oreledger/sdk";
+import { exportFlows, products } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
-import { books } from "../sections/trade.ts";
 import type { CountryContext } from "./context.ts";
 
-const MOST = 8;
+const MOST = 12;
 
-/** What the country sells and buys: the largest flows of the last year, by one side's books. Flows are never added. */
+const books: Record<string, string> = {
+  exporter_reported: "exporter's customs",
+  importer_reported: "importer's customs",
+  reconciled: "reconciled",
+  cited: "cited",
+};
+
+/** What it sells and buys: the largest flows of the last year of each product and each side's books. Flows are never added. */
 export function flows({ area, areaName, day, footnotes }: CountryContext): Section {
   const titles = new Map<string, string>(products.toArray().map(({ id, title }) => [id, title]));
-  const side = (column: "exporter" | "importer", other: "exporter" | "importer", verb: string): Block[] => {
-    const query = exportFlows.where({ [column]: area.id } as Filter<never>).asOf(day);
-    const annual = query
+  const blocks = (["exporter", "importer"] as const).flatMap((side): Block[] => {
+    const other = side === "exporter" ? "importer" : "exporter";
+    const all = exportFlows.where({ [side]: area.id } as never).asOf(day);
+    const years = new Map<string, string>();
+    const dated = all
       .toArray()
-      .filter((row) => /^\d{4}$/.test(row.period) && row.value_usd !== null && row[other] !== "_WLD");
-    const year = annual
-      .map(({ period }) => period)
-      .sort()
-      .at(-1);
-    const ranked = annual
-      .filter(({ period }) => period === year)
+      .filter((row) => row.value_usd !== null && /^\d{4}$/.test(row.period) && row[other] !== "_WLD");
+    const thing = (row: (typeof dated)[number]) => `${row.product} ${row.flow_basis} ${row.source}`;
+    for (const row of dated) if (row.period > (years.get(thing(row)) ?? "")) years.set(thing(row), row.period);
+    const rows = dated
+      .filter((row) => years.get(thing(row)) === row.period)
       .sort((a, b) => (b.value_usd as number) - (a.value_usd as number));
-    if (year === undefined) return [];
-    const shown = ranked.slice(0, MOST);
+    if (rows.length === 0) return [];
     return [
       {
         kind: "grid",
-        caption: `${area.name} ${verb}, ${year}${ranked.length > shown.length ? ` (the ${shown.length} largest of ${ranked.length} flows)` : ""}; products overlap and are never added`,
-        marks: footnotes.mark(
-          query
-            .where({ period: year, source: [...new Set(shown.map(({ source }) => source))] } as Filter<never>)
-            .cite(),
-        ),
+        caption: `${side === "exporter" ? "Sells" : "Buys"}${rows.length > MOST ? `: the ${MOST} largest of ${rows.length} flows` : ""}`,
+        marks: [],
         columns: [
-          { title: verb === "sells" ? "To" : "From" },
-          { title: "Product" },
-          { title: "Million USD", align: "right" },
-          { title: "By" },
+          { title: side === "exporter" ? "to" : "from" },
+          { title: "product" },
+          { title: "year", align: "right" },
+          { title: "USD", align: "right" },
+          { title: "books" },
+          { title: "source" },
         ],
-        rows: shown.map((row) => [
+        rows: rows.slice(0, MOST).map((row) => [
           areaName(row[other]),
-          `${titles.get(row.product) ?? row.product} (${row.product})`,
-          formatNumber((row.value_usd as number) / 1e6, 2),
+          titles.get(row.product) ?? row.product,
+          row.period,
+          formatNumber(row.value_usd as number),
           books[row.flow_basis] ?? row.flow_basis,
+          footnotes
+            .mark(
+              all
+                .where({ product: row.product, period: row.period, source: row.source, [other]: row[other] } as never)
+                .cite(),
+            )
+            .map((mark) => `[${mark}]`)
+            .join(""),
         ]),
       },
     ];
-  };
-  const blocks = [...side("exporter", "importer", "sells"), ...side("importer", "exporter", "buys")];
+  });
   return {
-    heading: "Trade",
-    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no annual flow of it.")],
+    heading: "What it sells and buys",
+    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no yearly flow of it.")],
   };
 }

@@ -6,8 +6,7 @@ import type { BriefContext } from "../context.ts";
 const MOST_TABLES = 4;
 const MOST_FLOWS = 5;
 
-/** How each side's books are called. */
-export const books: Record<string, string> = {
+const books: Record<string, string> = {
   exporter_reported: "exporter's customs",
   importer_reported: "importer's customs",
   reconciled: "reconciled",
