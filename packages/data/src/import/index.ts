@@ -2,6 +2,7 @@ import { depositCompilations } from "./deposits/importer.ts";
 import type { Importer } from "./importer.ts";
 import { printedShares } from "./printed-shares/importer.ts";
 import { usgsCriticalList } from "./usgs-critical-list/importer.ts";
+import { usgsMcs } from "./usgs-mcs/importer.ts";
 import { usgsDs140, usgsMyb } from "./usgs-rare-earth-history/importers.ts";
 import { usgsSalient } from "./usgs-salient/importer.ts";
 
@@ -11,6 +12,7 @@ export const importers: readonly Importer[] = [
   printedShares,
   usgsCriticalList,
   usgsDs140,
+  usgsMcs,
   usgsMyb,
   usgsSalient,
 ];
