@@ -1,7 +1,7 @@
 import type { Share } from "../../tables/shares.ts";
 
 /** The cells of a workbook's sheet. */
-export type Sheet = readonly (readonly (string | number | boolean | Date | null)[])[];
+export type Sheet = readonly (readonly unknown[])[];
 
 type Figure = Pick<Share, "quantity" | "comparator" | "low" | "high" | "status">;
 
