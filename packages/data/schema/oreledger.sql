@@ -60,9 +60,14 @@ CREATE TABLE "areas" (
   "m49" TEXT, -- M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.
   "group" TEXT, -- Group. For an area that stands for a group of countries: which group.
   "aliases" TEXT, -- Aliases. Names by which sources print the area, exactly as printed.
+  "capital" TEXT, -- Capital. The seat of government, by its present English name. Empty where an area has none.
+  "capital_latitude" DOUBLE PRECISION, -- Capital's latitude. WGS 84, a point in the capital, for distances. Unit: degrees north.
+  "capital_longitude" DOUBLE PRECISION, -- Capital's longitude. WGS 84. Unit: degrees east.
+  "capital_source" TEXT, -- Capital's source. The source of the capital and its point.
   "note" TEXT, -- Note. What a reader must know.
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("group") REFERENCES "groups" ("id")
+  FOREIGN KEY ("group") REFERENCES "groups" ("id"),
+  FOREIGN KEY ("capital_source") REFERENCES "sources" ("id")
 );
 
 -- Group members. One member of one group, for a time. A member may be a group. Empty dates are open ends.
