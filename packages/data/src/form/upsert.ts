@@ -6,13 +6,17 @@ import { replaceFile, toCSV } from "./write.ts";
 
 const wait = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
-/** Runs `work` while no other run of the contributor's tools writes the same file. */
-export function withLock<R>(path: string, work: () => R): R {
+/**
+ * Waits until no other run of the contributor's tools writes the file.
+ *
+ * @returns What lets the next run in.
+ */
+export function takeLock(path: string): () => void {
   const lock = `${path}.lock`;
   for (let tries = 0; ; tries++) {
     try {
       mkdirSync(lock);
-      break;
+      return () => rmdirSync(lock);
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       if (tries >= 300)
@@ -20,10 +24,15 @@ export function withLock<R>(path: string, work: () => R): R {
       wait(100);
     }
   }
+}
+
+/** Runs `work` while no other run of the contributor's tools writes the same file. */
+export function withLock<R>(path: string, work: () => R): R {
+  const release = takeLock(path);
   try {
     return work();
   } finally {
-    rmdirSync(lock);
+    release();
   }
 }
 

@@ -1,5 +1,7 @@
 import { depositCompilations } from "./deposits/importer.ts";
+import { hsCodes } from "./hs-codes/importer.ts";
 import type { Importer } from "./importer.ts";
+import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations];
+export const importers: readonly Importer[] = [depositCompilations, hsCodes, usitcDataWeb];

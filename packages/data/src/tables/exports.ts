@@ -1,5 +1,5 @@
 import { areaCode, column, period, quantity, slug, term, text } from "./column.ts";
-import { figure, printed } from "./figure.ts";
+import { figure } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { flow_basis, valuation } from "./vocabulary.ts";
@@ -10,6 +10,8 @@ export const quantity_unit = {
   t: "Metric tons",
   kg_content: "Kilograms of the named content",
   t_content: "Metric tons of the named content",
+  g_content: "Grams of the named content",
+  g_gold: "Grams of gold in it",
   g: "Grams",
   ct: "Carats",
   L: "Litres",
@@ -56,12 +58,14 @@ export const exports = defineTable({
     }),
     quantity_unit: column(term(quantity_unit), {
       title: "Quantity unit",
-      description: "The unit of quantity. One code can be counted in several units: one row for each.",
+      description:
+        "The unit of quantity. One code can be counted in several units: one row for each, with the value of the goods so counted. A row of content (`kg_content`) counts what is in goods whose value stands in another row, and has none.",
       example: "kg",
     }),
     value_usd: column(quantity.nullable(), {
       title: "Value",
-      description: "Trade value. Empty where the source gives none.",
+      description:
+        "Trade value of the goods counted in `quantity_unit`, as `valuation` says: a flow in several units is the sum of its rows. Empty where the source gives none.",
       unit: "US dollars",
       example: "512019283",
     }),
@@ -78,7 +82,12 @@ export const exports = defineTable({
       description: "What a reader must know of the flow: what is left out, suppressed or included.",
       example: "Quantity suppressed for 3 of 12 months",
     }),
-    printed,
+    printed: column(text.nullable(), {
+      title: "Printed",
+      description:
+        "The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source's own digits.",
+      example: "512019.28 thousand USD",
+    }),
     ...provenance,
   },
   rules: [
