@@ -10,8 +10,9 @@ import { ColumnCheck, type Ids, idsOnly, metaOf } from "./column-check.ts";
 import type { Finding } from "./finding.ts";
 import { KeyOrder } from "./key-order.ts";
 import { Ledger } from "./ledger.ts";
-import { ledgerRules, rulesOfTests, tableNames } from "./rules/index.ts";
+import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
 import { scan } from "./scan.ts";
+import type { StreamedPass } from "./streamed-rule.ts";
 import { streamedTables } from "./streamed-tables.ts";
 
 /** What a check found, and what it looked at. */
@@ -137,6 +138,10 @@ class Run {
     const source = forms.findIndex((form) => form.name === "source");
     const key = table.key.map((column) => forms.findIndex((form) => form.name === column));
     const order = new KeyOrder();
+    const names = forms.map((form) => form.name);
+    const passes = streamedRules
+      .filter((rule) => rule.table === name)
+      .map((rule) => ({ id: rule.id, pass: rule.start(names) }));
     let headerRight = false;
     const { form, error } = await scan(path, (line, cells) => {
       if (line === 1) {
@@ -148,8 +153,9 @@ class Run {
       const count = (this.#rows.get(name) ?? 0) + 1;
       this.#rows.set(name, count);
       if (count % 50_000 === 0) this.#onProgress?.(name, count);
-      this.#record({ name, table, forms, columns, key, source, order, wanted }, line, cells);
+      this.#record({ name, table, forms, columns, key, source, order, wanted, passes }, line, cells);
     });
+    for (const { id, pass } of passes) this.#ended(name, id, key, pass);
     if (order.disordered) await this.#duplicatesApart(name, table, key);
     // Behind a header that is not the table's, no other fault of the form means anything.
     if (error !== undefined && headerRight) this.#file(name, "csv-form", error.message, "", error.line, false);
@@ -196,6 +202,27 @@ class Run {
     };
   }
 
+  /** Takes what a rule found on its way through a streamed table. */
+  #ended(name: TableName, rule: string, key: readonly number[], pass: StreamedPass): void {
+    const { breaches, notes } = pass.end();
+    for (const [what, count] of Object.entries(notes)) if (count > 0) this.#ledger.note(what, count);
+    const names = Object.keys(tables[name].row.shape);
+    for (const { line, cells, column, expected } of breaches)
+      this.#push({
+        rule,
+        address: addressOfCells(
+          name,
+          key.map((i) => cells[i] as string),
+        ),
+        ...this.#at(name, line),
+        column,
+        value: cells[names.indexOf(column)] as string,
+        expected,
+        suggestion: "",
+        fixable: false,
+      });
+  }
+
   #header(name: TableName, table: Table, cells: readonly string[]): boolean {
     const right = headerOf(table);
     if (cells.join(",") === right) return true;
@@ -210,7 +237,7 @@ class Run {
   }
 
   #record(
-    { name, table, forms, columns, key, source, order, wanted }: TableRun,
+    { name, table, forms, columns, key, source, order, wanted, passes }: TableRun,
     line: number,
     cells: readonly string[],
   ): void {
@@ -296,6 +323,7 @@ class Run {
         return;
       }
     }
+    for (const { pass } of passes) pass.row(cells, line);
     if (wanted === undefined || wanted.has(address)) {
       this.#ledger.add(name, row, line);
       this.#addressSet(name).add(address);
@@ -477,6 +505,8 @@ interface TableRun {
   readonly source: number;
   readonly order: KeyOrder;
   readonly wanted: ReadonlySet<string> | undefined;
+  /** The rules that watch the rows go by, by their ids. */
+  readonly passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
 }
 
 const cellOf = (row: Row, column: string): string => formatCell(row[column] ?? null);

@@ -1,7 +1,8 @@
+import { comtrade } from "./comtrade/importer.ts";
 import { depositCompilations } from "./deposits/importer.ts";
 import { hsCodes } from "./hs-codes/importer.ts";
 import type { Importer } from "./importer.ts";
 import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations, hsCodes, usitcDataWeb];
+export const importers: readonly Importer[] = [depositCompilations, hsCodes, usitcDataWeb, comtrade];

@@ -4,6 +4,9 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { flow_basis, valuation } from "./vocabulary.ts";
 
+/** What a flow is where the exporter is the importer. */
+export const REIMPORT = "Re-import: goods that come back to the country that they come from";
+
 /** The units in which customs count goods. */
 export const quantity_unit = {
   kg: "Kilograms",
@@ -97,6 +100,22 @@ export const exports = defineTable({
       check: (row) =>
         row.value_usd === null && row.quantity === null && (row.status === "reported" || row.status === "estimated")
           ? { column: "value_usd", expected: "a value or a quantity, or a status that says why there is none" }
+          : undefined,
+    },
+    {
+      id: "flow-of-the-world",
+      description: "The world does not trade with itself: one side of a flow is an area.",
+      check: (row) =>
+        row.exporter === "_WLD" && row.importer === "_WLD"
+          ? { column: "importer", expected: "an area, since the exporter is the world" }
+          : undefined,
+    },
+    {
+      id: "re-import-says-so",
+      description: "A flow from a country to itself says in scope what it is.",
+      check: (row) =>
+        row.exporter === row.importer && row.scope === null
+          ? { column: "scope", expected: `words such as "${REIMPORT}", since the exporter is the importer` }
           : undefined,
     },
     {

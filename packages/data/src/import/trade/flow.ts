@@ -22,6 +22,3 @@ export interface ReadFlows {
   readonly flows: Flow[];
   readonly leftOut: Readonly<Record<string, number>>;
 }
-
-/** Text that says what a partner is, where the exporter is the importer: goods that come home. */
-export const REIMPORT = "Re-import: goods that come back to the country that they come from";

@@ -3,7 +3,8 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { parse } from "csv-parse";
 import type { Row } from "../../form/address.ts";
-import { formatCell } from "../../form/cell.ts";
+import { formatCell, parseCell } from "../../form/cell.ts";
+import { columnForms } from "../../form/kind.ts";
 import { csvPath } from "../../form/read.ts";
 import { type KeyedLine, SortedLines } from "../../form/sorted-lines.ts";
 import { takeLock } from "../../form/upsert.ts";
@@ -25,6 +26,20 @@ async function* standing(path: string, replacing: ReadonlySet<string>): AsyncGen
   const records = createReadStream(path).pipe(parse({ from_line: 2 }));
   for await (const cells of records as AsyncIterable<string[]>)
     if (!replacing.has(cells[sourceAt] as string)) yield { key: keyOf(cells), line: lineOf(cells) };
+}
+
+/** The standing flows of some sources. */
+export async function standingFlows(folder: string, sources: ReadonlySet<string>): Promise<Flow[]> {
+  const path = csvPath(folder, table);
+  if (!existsSync(path)) return [];
+  const forms = columnForms(table);
+  const flows: Flow[] = [];
+  for await (const cells of createReadStream(path).pipe(parse({ from_line: 2 })) as AsyncIterable<string[]>)
+    if (sources.has(cells[sourceAt] as string))
+      flows.push(
+        Object.fromEntries(forms.map(({ name, kind }, i) => [name, parseCell(cells[i] as string, kind)])) as Flow,
+      );
+  return flows;
 }
 
 /**
