@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { isTrace } from "../form/trace.ts";
 import { replaceFile } from "../form/write.ts";
 
 /** A generated file: its path from the repository's root, with `/`, and its content. */
@@ -29,7 +30,7 @@ export function leftovers(root: string, folders: readonly string[], files: reado
       .filter((folder) => existsSync(join(root, folder)))
       .flatMap((folder) => readdirSync(join(root, folder)).map((name) => `${folder}/${name}`))
       // A draft is what another build is about to rename.
-      .filter((path) => !made.has(path) && !path.endsWith(".draft"))
+      .filter((path) => !made.has(path) && !isTrace(path))
   );
 }
 

@@ -1,8 +1,9 @@
-import { randomBytes } from "node:crypto";
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { compareKeys, keyCells, type Row } from "./address.ts";
 import { formatCell } from "./cell.ts";
 import type { AnyTable } from "./read.ts";
+import { ownerName, tracePath, traces } from "./trace.ts";
+import { writing } from "./write-error.ts";
 
 /** A cell quoted by RFC 4180, only where it must be. */
 export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
@@ -19,19 +20,25 @@ export function toCSV(table: AnyTable, rows: Iterable<Row>): string {
   return `${[headerOf(table), ...lines].join("\n")}\n`;
 }
 
-/** Replaces a file whole: a reader, or a power cut, sees the old content or the new, never a part. */
+/**
+ * Replaces a file whole: a reader, or a power cut, sees the old content or the new, never a part. A run that is killed leaves
+ * a draft beside it, which the next one sweeps away.
+ */
 export function replaceFile(path: string, content: string | Uint8Array): void {
-  const draft = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.draft`;
+  const draft = tracePath(path, { kind: "draft", ticket: 0, owner: ownerName() });
   try {
-    const handle = openSync(draft, "wx");
-    try {
-      const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-      for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
-      fsyncSync(handle);
-    } finally {
-      closeSync(handle);
-    }
-    renameSync(draft, path);
+    writing(path, () => {
+      traces(path);
+      const handle = openSync(draft, "wx");
+      try {
+        const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
+        for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+        fsyncSync(handle);
+      } finally {
+        closeSync(handle);
+      }
+      renameSync(draft, path);
+    });
   } catch (error) {
     rmSync(draft, { force: true });
     throw error;

@@ -2,7 +2,8 @@ import { comtrade } from "./comtrade/importer.ts";
 import { depositCompilations } from "./deposits/importer.ts";
 import { hsCodes } from "./hs-codes/importer.ts";
 import type { Importer } from "./importer.ts";
+import { printedShares } from "./printed-shares/importer.ts";
 import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations, hsCodes, usitcDataWeb, comtrade];
+export const importers: readonly Importer[] = [depositCompilations, printedShares, hsCodes, usitcDataWeb, comtrade];

@@ -51,8 +51,9 @@ export const commodities = defineTable({
     }),
     usgs_names: column(list(text), {
       title: "USGS names",
-      description: "Names in the Mineral Commodity Summaries, exactly as any edition prints them.",
-      example: "Rare Earths;Rare earths",
+      description:
+        "Names in the Mineral Commodity Summaries, exactly as any edition prints them, and the codes in the file names of its data releases.",
+      example: "Rare Earths;Rare earths;raree",
     }),
     eu_name: column(text.nullable(), {
       title: "EU name",

@@ -5,6 +5,7 @@ import { type Rows, requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import { lastPlace } from "./printed-place.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { type ReadTerm, sumOfTerms, type Term, termOf } from "./terms.ts";
 
@@ -142,21 +143,12 @@ function termsOfQuery(query: QueryOf<"us_balances">, result: string): BalanceTer
 /** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
 export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
   if (value === undefined || printed?.value === undefined) return [];
-  const half = Math.max(0.5, lastPlace(printed.value) / 2);
+  const half = lastPlace(printed.value) / 2;
   return Math.abs(value - printed.value) <= half * 1.0000001
     ? []
     : [
         `The edition prints ${printed.value}${unit}: its definition counts something else, or figures that it does not print.`,
       ];
-}
-
-/** The place value of the last digit that is not zero: 1,000 for 27,000. */
-export function lastPlace(value: number): number {
-  const digits = Math.abs(value);
-  if (digits === 0 || !Number.isInteger(digits)) return 1;
-  let place = 1;
-  while (digits % (place * 10) === 0) place *= 10;
-  return place;
 }
 
 /** Net imports, stock release included, from the terms of a balance. */

@@ -1,3 +1,4 @@
+import { exactSum } from "./exact-sum.ts";
 import { figureOf, type Given } from "./figure.ts";
 import { add, exactly, type Interval, multiply } from "./interval.ts";
 import { noLineage } from "./lineage.ts";
@@ -24,7 +25,7 @@ export function basketValue(
   readonly parts: readonly { readonly part: string; readonly weight: number; readonly value: number | undefined }[];
 }> {
   const parts = Object.entries(weights);
-  const whole = parts.reduce((all, [, weight]) => all + weight, 0);
+  const whole = exactSum(parts.map(([, weight]) => weight));
   if (parts.some(([, weight]) => !(weight >= 0)) || whole > 1 + 1e-9)
     throw new RangeError(`The weights are fractions of the mass that add up to at most 1, not ${numeral(whole)}.`);
   const figures = parts.map(([part]) => figureOf(part, prices[part]));
@@ -35,7 +36,7 @@ export function basketValue(
     formula: "v = Σ wᵢ × pᵢ",
     substitute: (texts) => texts.map((price, i) => `${each(i)} × ${price}`).join(" + "),
     terms: figures.map((figure) => ({ figure, lineage: noLineage, row: undefined })),
-    evaluate: (all) => all.reduce((total, price, i) => total + each(i) * price, 0),
+    evaluate: (all) => exactSum(all.map((price, i) => each(i) * price)),
     bounds: (all) =>
       all.reduce<Interval>((total, price, i) => add(total, multiply(exactly(each(i)), price)), exactly(0)),
     warnings: () =>

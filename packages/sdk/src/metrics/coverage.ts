@@ -1,4 +1,5 @@
 import { type Distribution, inputsOf } from "./distribution.ts";
+import { exactSum } from "./exact-sum.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage } from "./lineage.ts";
@@ -47,25 +48,27 @@ export function coverage<More extends object>(
   const named = new Set(suppliers.map(({ label }) => label));
   const unnamed = [...wanted].filter((area) => !named.has(area));
   const known = covered.filter(({ value }) => value !== undefined);
-  const amount = known.reduce((all, { value }) => all + (value as number), 0);
+  const amount = exactSum(known.map(({ value }) => value as number));
+  const nothing = suppliers.length === 0 || whole.high === 0;
+  // With every counted area withheld, a value of zero would read as none.
   const determined =
-    suppliers.length > 0 &&
+    !nothing &&
     whole.value !== undefined &&
     whole.value > 0 &&
+    (covered.length === 0 || known.length > 0) &&
     covered.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined ? (amount / (whole.value as number)) * factor : undefined;
+  const value = determined ? Math.min(1, amount / (whole.value as number)) * factor : undefined;
   const range = partOf(distribution, covered, possible);
   const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0;
   return new Measure<CoverageDetails & More>({
     metric: of.metric,
     value,
     unit,
-    range:
-      suppliers.length === 0
-        ? undefined
-        : certain && value !== undefined
-          ? exactly(value)
-          : { low: range.low * factor, high: range.high * factor },
+    range: nothing
+      ? undefined
+      : certain && value !== undefined
+        ? exactly(value)
+        : { low: range.low * factor, high: range.high * factor },
     formula: of.formula + times,
     substituted: `(${known.map((figure) => exact(figure.value as number)).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
     inputs: inputsOf(distribution),
@@ -74,7 +77,6 @@ export function coverage<More extends object>(
     lineage: of.lineage === undefined ? distribution.lineage : joinLineage(distribution.lineage, of.lineage),
     warnings: [
       ...(of.warnings ?? []),
-      ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : []),
       ...(unnamed.length === 0 || suppliers.length === 0
         ? []
         : [
@@ -101,7 +103,7 @@ export function partOf(
   const fraction = (amount: number, total: number) =>
     amount === 0 ? 0 : amount === Number.POSITIVE_INFINITY ? 1 : Math.min(1, amount / total);
   if (fixed) {
-    const slack = Math.max(0, whole.high - suppliers.reduce((all, { low }) => all + low, 0));
+    const slack = Math.max(0, whole.high - sum(suppliers).low);
     const widest = sum([...covered, ...possible]).low + slack;
     return { low: fraction(part.low, whole.high), high: fraction(Math.min(part.high, widest), whole.low) };
   }

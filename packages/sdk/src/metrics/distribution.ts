@@ -1,8 +1,10 @@
 import { OreledgerError } from "../errors.ts";
-import type { Figure } from "./figure.ts";
+import { exactSum } from "./exact-sum.ts";
+import { type Figure, figureText } from "./figure.ts";
 import { type Interval, sum } from "./interval.ts";
 import type { Denominator, Residual } from "./measure.ts";
 import { exact } from "./numerals.ts";
+import { roundingOf } from "./printed-place.ts";
 import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
 
 /** How a metric of shares divides, and what it does with what no area is named for. */
@@ -28,6 +30,14 @@ export interface Distribution extends Supply {
   readonly residualCounts: boolean;
 }
 
+/** What rows can exceed their total by through rounding. A whole of 100 or of 1 that nobody printed is not rounded. */
+const tolerance = ({ total, totalIsPrinted }: Supply, parts: readonly Figure[]): number =>
+  roundingOf([totalIsPrinted ? total?.value : undefined, ...parts.map(({ value }) => value)]);
+
+/** A difference that binary fractions leave, 0.3 − (0.1 + 0.2), is none. */
+const less = (whole: number, part: number): number =>
+  Math.abs(whole - part) <= 4 * Number.EPSILON * whole ? 0 : whole - part;
+
 const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
 /** Reads who supplies how much, and chooses what to divide by. */
@@ -45,9 +55,16 @@ export function distribute(
     throw new OreledgerError(
       'There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.',
     );
-  const fixed = wanted === "printed_total" || (wanted === undefined && total?.value !== undefined);
   const parts = other === undefined ? suppliers : [...suppliers, other];
-  const known = (figures: readonly Figure[]) => figures.reduce((all, { value }) => all + (value ?? 0), 0);
+  const least = sum(parts).low;
+  // Within rounding, rows exceed their total in many a print; beyond it, they are no parts of that total.
+  const outgrown = total !== undefined && least > total.high + tolerance(supply, parts);
+  if (outgrown && wanted === "printed_total")
+    throw new OreledgerError(
+      `The rows add up to ${exact(least)}, more than rounding allows beyond their total of ${figureText(total)}: they are no parts of it. See worldTotalCheck, or divide by the sum of the rows with { denominator: "row_sum" }.`,
+    );
+  const fixed = wanted === "printed_total" || (wanted === undefined && total?.value !== undefined && !outgrown);
+  const known = (figures: readonly Figure[]) => exactSum(figures.map(({ value }) => value ?? 0));
   const missing = parts.filter(({ value }) => value === undefined).map(({ label }) => label);
   // A row that is known to be above zero, but not how far, leaves the sum without a value; a withheld one is left out of it.
   const adds =
@@ -61,13 +78,23 @@ export function distribute(
       ? "the sum of the rows, as asked for"
       : total === undefined
         ? "the sum of the rows, since no total is printed"
-        : "the sum of the rows, since the printed total is no exact figure";
+        : outgrown
+          ? "the sum of the rows, since it exceeds the total by more than rounding"
+          : "the sum of the rows, since the printed total is no exact figure";
   const lacking =
     !fixed && missing.length > 0 ? ` (without ${missing.join(", ")}, for which there is no exact figure)` : "";
   const inexact = whole.low !== whole.value || whole.high !== whole.value;
   const named = known(suppliers);
-  const left = whole.value === undefined ? undefined : fixed ? whole.value - named : (other?.value ?? 0);
-  const warnings = [...supply.warnings];
+  const left = whole.value === undefined ? undefined : fixed ? less(whole.value, named) : (other?.value ?? 0);
+  const warnings = [
+    ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : []),
+    ...(suppliers.length > 0 && whole.high === 0 ? ["Every figure is zero: there is nothing to divide."] : []),
+    ...supply.warnings,
+  ];
+  if (outgrown)
+    warnings.push(
+      `The rows add up to ${exact(least)}, the total is ${figureText(total)}: more than rounding explains, so one of them is wrong or counts something else. See worldTotalCheck.`,
+    );
   if (fixed && left !== undefined && left < 0)
     warnings.push(
       `The named rows exceed the total by ${exact(-left)}${supply.unit === "" ? "" : ` ${supply.unit}`}: totals are rounded. See worldTotalCheck.`,

@@ -1,3 +1,4 @@
+import { exactSum } from "./exact-sum.ts";
 import { figureOf } from "./figure.ts";
 import { Measure } from "./measure.ts";
 import { exact, numeral } from "./numerals.ts";
@@ -90,10 +91,10 @@ function weighted({ shares, wgiScaled, trade }: SupplySide, name: string): numbe
     throw new RangeError(
       `${name}: each share needs its weight${trade === undefined ? "" : " and its trade parameter"}.`,
     );
-  const whole = shares.reduce((all, share) => all + share, 0);
+  const whole = exactSum(shares);
   if (shares.some((share) => !(share >= 0)) || whole > 1 + 1e-9)
     throw new RangeError(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
-  return shares.reduce((all, share, i) => all + share ** 2 * (wgiScaled[i] as number) * (trade?.[i] ?? 1), 0);
+  return exactSum(shares.map((share, i) => share ** 2 * (wgiScaled[i] as number) * (trade?.[i] ?? 1)));
 }
 
 const sideInputs = (name: string, side: SupplySide | undefined) =>

@@ -85,23 +85,27 @@ function cornersOf(scenario: Scenario): number[][] | undefined {
   const groups = [...kinds.values()];
   if (groups.reduce((all, group) => all * (group.length + 1), 1) * (groups.length + 1) > MOST_CORNERS) return undefined;
   const corners: number[][] = [];
-  const visit = (group: number, x: number[], left: number, next: readonly number[]) => {
+  /** @param unfilled One member of each group so far that still stands at its least. */
+  const visit = (group: number, x: number[], left: number, unfilled: readonly number[]) => {
     const members = groups[group];
     if (members === undefined) {
       corners.push(x);
       if (Number.isFinite(left) && left > 0)
-        for (const i of next) corners.push(replaced(x, i, (x[i] as number) + left));
+        for (const i of unfilled) {
+          const { low, high } = suppliers[i] as Interval;
+          if (high - low >= left) corners.push(replaced(x, i, low + left));
+        }
       return;
     }
     const { low, high } = suppliers[members[0] as number] as Interval;
     const room = high - low;
     let [filled, remaining] = [x, left];
     for (let count = 0; count <= members.length; count++) {
-      const partial = count < members.length && remaining < room ? [...next, members[count] as number] : next;
-      visit(group + 1, filled, remaining, partial);
-      if (count === members.length || room > remaining) break;
+      const next = members[count];
+      visit(group + 1, filled, remaining, next === undefined ? unfilled : [...unfilled, next]);
+      if (next === undefined || room > remaining) break;
       // One supplier of unlimited amount takes the whole; a second would share it, which is more equal.
-      filled = replaced(filled, members[count] as number, high);
+      filled = replaced(filled, next, high);
       remaining -= room;
     }
   };

@@ -1,3 +1,4 @@
+import { exactSum } from "./exact-sum.ts";
 import type { Interval } from "./interval.ts";
 import { exact } from "./numerals.ts";
 
@@ -36,7 +37,7 @@ export type Given =
  * A plain figure in the form that metrics compute with.
  *
  * @param least What a figure of this kind cannot fall below: 0 for an amount, -Infinity for a change.
- * @throws RangeError where a value is not a number, or lies outside its own bounds.
+ * @throws RangeError where a value is not a finite number, is less than `least`, or lies outside its own bounds.
  */
 export function figureOf(label: string, given: Given | undefined, least = 0): Figure {
   const unknown = {
@@ -48,14 +49,23 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     source: undefined,
   };
   if (given === null || given === undefined) return { ...unknown, status: "not_available" };
+  if (typeof given !== "number" && (typeof given !== "object" || Array.isArray(given)))
+    throw new RangeError(
+      `${label} is ${JSON.stringify(given)}: a figure is a number, null where it is not known, or { value, low, high }.`,
+    );
   const { value = null, low = null, high = null, status } = typeof given === "number" ? { value: given } : given;
-  for (const number of [value, low, high])
-    if (number !== null && (typeof number !== "number" || Number.isNaN(number)))
-      throw new RangeError(
-        `${label} is ${JSON.stringify(number)}: a figure is a number, or null where it is not known.`,
-      );
-  if (value !== null && value < least)
-    throw new RangeError(`${label} is ${exact(value)}: an amount cannot be less than ${exact(least)}.`);
+  for (const [number, isEnd] of [
+    [value, false],
+    [low, true],
+    [high, true],
+  ] as const) {
+    if (number === null) continue;
+    const open = isEnd && number === (number === high ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
+    if (typeof number !== "number" || (!Number.isFinite(number) && !open))
+      throw new RangeError(`${label} is ${number}: a figure is a finite number, or null where it is not known.`);
+    if (number < least)
+      throw new RangeError(`${label} is ${exact(number)}: an amount cannot be less than ${exact(least)}.`);
+  }
   const figure = {
     ...unknown,
     value: value ?? (low !== null && low === high ? low : undefined),
@@ -67,6 +77,10 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     throw new RangeError(`${label} lies outside its own bounds, ${exact(figure.low)} to ${exact(figure.high)}.`);
   return figure;
 }
+
+/** The sum of figures; undefined where one of them is not known. */
+export const totalOf = (figures: readonly Figure[]): number | undefined =>
+  figures.every(({ value }) => value !== undefined) ? exactSum(figures.map(({ value }) => value as number)) : undefined;
 
 /** A figure as an explanation prints it: `13,000`, `more than 75,000,000`, `withheld`. */
 export function figureText(

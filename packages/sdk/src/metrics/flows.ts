@@ -1,6 +1,8 @@
 import { addressAt } from "../address.ts";
 import { textAt, valueAt } from "../query/column.ts";
+import { type AreaRole, areaRole } from "./area-role.ts";
 import { refuse, requireComparable } from "./comparable.ts";
+import { exactSum } from "./exact-sum.ts";
 import type { Figure } from "./figure.ts";
 import { sum } from "./interval.ts";
 import { lineageOf } from "./lineage.ts";
@@ -91,7 +93,7 @@ export function sumOfFigures(label: string, figures: readonly Figure[]): Figure 
   const known = figures.every(({ value }) => value !== undefined);
   return {
     label,
-    value: known && figures.length > 0 ? figures.reduce((all, { value }) => all + (value as number), 0) : undefined,
+    value: known && figures.length > 0 ? exactSum(figures.map(({ value }) => value as number)) : undefined,
     ...sum(figures),
     status: figures.length === 0 ? "no row" : known ? "reported" : "incomplete",
     address: undefined,
@@ -114,15 +116,15 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
   const first = rows[0];
   const unit =
     of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string);
-  const aggregates = partners
-    .filter(({ label }) => label.startsWith("_") && label !== "_WLD" && label !== "_OTH")
-    .map(({ label }) => label);
+  const inRole = (role: AreaRole) => partners.filter(({ label }) => areaRole(label) === role);
+  const aggregates = inRole("aggregate").map(({ label }) => label);
   const lineage = lineageOf(query);
   return {
-    suppliers: partners.filter(({ label, status }) => !label.startsWith("_") && status !== "nil"),
-    other: partners.find(({ label }) => label === "_OTH"),
-    total: partners.find(({ label }) => label === "_WLD"),
+    suppliers: inRole("supplier").filter(({ status }) => status !== "nil"),
+    other: inRole("remainder")[0],
+    total: inRole("whole")[0],
     totalKind: "printed_total",
+    totalIsPrinted: true,
     totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,
     unit,
     lineage,

@@ -1,3 +1,4 @@
+import { exactSum } from "./exact-sum.ts";
 import { figureOf, type Given } from "./figure.ts";
 import { sum } from "./interval.ts";
 import { noLineage } from "./lineage.ts";
@@ -27,7 +28,7 @@ export function groupMean(
     formula: "v̄ = Σ vᵢ / n",
     substitute: (texts) => `(${texts.join(" + ")}) / ${count}`,
     terms: entries.map(([label, value]) => ({ figure: figureOf(label, value), lineage: noLineage, row: undefined })),
-    evaluate: (all) => (count === 0 ? undefined : all.reduce((total, value) => total + value, 0) / count),
+    evaluate: (all) => (count === 0 ? undefined : exactSum(all) / count),
     bounds: (all) => ({ low: sum(all).low / count, high: sum(all).high / count }),
     details: { members: count },
   });

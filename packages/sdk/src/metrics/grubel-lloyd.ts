@@ -1,6 +1,7 @@
 import { addressAt } from "../address.ts";
 import { textAt } from "../query/column.ts";
 import { refuse } from "./comparable.ts";
+import { exactSum } from "./exact-sum.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
 import type { Interval } from "./interval.ts";
@@ -77,8 +78,8 @@ function balanceOfTrade(
     },
     terms: figures.map((figure) => ({ figure, lineage, row: undefined })),
     evaluate: (values) => {
-      const all = pairs(values).reduce((total, [x, m]) => total + x + m, 0);
-      return all > 0 ? 1 - pairs(values).reduce((total, [x, m]) => total + Math.abs(x - m), 0) / all : undefined;
+      const all = exactSum(values);
+      return all > 0 ? 1 - exactSum(pairs(values).map(([x, m]) => Math.abs(x - m))) / all : undefined;
     },
     bounds: (terms) => boundsOf(goods.map((_, i) => [terms[2 * i], terms[2 * i + 1]] as [Interval, Interval])),
     details: { goods: goods.length },
@@ -109,8 +110,7 @@ function boundsOf(goods: readonly (readonly [Interval, Interval])[]): Interval {
     high: Math.max(x.high - m.low, m.high - x.low),
   }));
   const all = goods.map(([x, m]) => ({ low: x.low + m.low, high: x.high + m.high }));
-  const total = (list: readonly Interval[], end: "low" | "high") =>
-    list.reduce((sum, interval) => sum + interval[end], 0);
+  const total = (list: readonly Interval[], end: "low" | "high") => exactSum(list.map((interval) => interval[end]));
   const least =
     total(gap, "high") === Number.POSITIVE_INFINITY || total(all, "low") === 0
       ? 0

@@ -1,6 +1,7 @@
 import { textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import { type Version, versionOf } from "../query/vintage.ts";
+import { areaRole } from "./area-role.ts";
 import { distribute, type SharingOptions } from "./distribution.ts";
 import { groupRows } from "./groups.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
@@ -130,8 +131,8 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
   const [area, status] = [coded("area"), coded("status")];
   const role = Uint8Array.from([
     AGGREGATE,
-    ...area.values.map((code) =>
-      code === "_WLD" ? TOTAL : code === "_OTH" ? OTHER : code.startsWith("_") ? AGGREGATE : SUPPLIER,
+    ...area.values.map(
+      (code) => ({ supplier: SUPPLIER, whole: TOTAL, remainder: OTHER, aggregate: AGGREGATE })[areaRole(code)],
     ),
   ]);
   const absent = Uint8Array.from([
@@ -176,6 +177,9 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
 function isPlain(sums: Sums, group: number, { denominator, residual }: SharingOptions): boolean {
   if (sums.odd[group] === 1 || sums.suppliers[group] === 0) return false;
   const fixed = denominator !== "row_sum" && !Number.isNaN(sums.total[group]);
+  // Rows beyond their total: whether rounding explains it is told by the digits.
+  if (fixed && (sums.named[group] as number) + (sums.other[group] as number) > (sums.total[group] as number))
+    return false;
   if (denominator === "printed_total" && !fixed) return false;
   return sums.open[group] === 0 || (fixed && residual !== "include_as_one");
 }

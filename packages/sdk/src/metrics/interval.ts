@@ -1,3 +1,5 @@
+import { exactSum } from "./exact-sum.ts";
+
 /** All the values that a quantity can have. An end that is not known is infinite. */
 export interface Interval {
   readonly low: number;
@@ -32,11 +34,10 @@ export function divide(a: Interval, b: Interval): Interval {
 
 export const negate = (a: Interval): Interval => ({ low: -a.high, high: -a.low });
 
-export const sum = (intervals: Iterable<Interval>): Interval => {
-  let total = exactly(0);
-  for (const interval of intervals) total = add(total, interval);
-  return total;
-};
+export const sum = (intervals: readonly Interval[]): Interval => ({
+  low: exactSum(intervals.map(({ low }) => low)),
+  high: exactSum(intervals.map(({ high }) => high)),
+});
 
 /** Whether the interval holds one value only. */
 export const isExact = ({ low, high }: Interval): boolean => low === high;

@@ -1,6 +1,6 @@
 import type { GroupId } from "@oreledger/data";
 import { members } from "../members.ts";
-import { type Figure, figureOf, type Given } from "./figure.ts";
+import { figureOf, type Given, totalOf } from "./figure.ts";
 import { type Interval, sum } from "./interval.ts";
 import { noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
@@ -87,12 +87,6 @@ export function lreeHree(
     },
   });
 }
-
-const totalOf = (figures: readonly Figure[]): number | undefined =>
-  figures.reduce<number | undefined>(
-    (all, { value }) => (all === undefined || value === undefined ? undefined : all + value),
-    0,
-  );
 
 function rangeOf(heavy: Interval, light: Interval, factor: number): Interval {
   const at = (h: number, l: number) => (h === 0 ? 0 : h === Number.POSITIVE_INFINITY ? factor : (h / (h + l)) * factor);

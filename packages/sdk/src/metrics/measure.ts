@@ -59,6 +59,12 @@ export interface MeasureParts<Details> {
 
 const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
 
+/** Bounds that hold the value: they are computed another way, and may miss it by a rounding. */
+const holding = (range: Interval | undefined, value: number | undefined): Interval | undefined =>
+  range === undefined || value === undefined
+    ? range
+    : { low: Math.min(range.low, value), high: Math.max(range.high, value) };
+
 /**
  * A derived number that can say where it came from.
  *
@@ -93,10 +99,11 @@ export class Measure<Details = unknown> {
   readonly #lineage: Lineage;
 
   constructor(parts: MeasureParts<Details>) {
-    const { range, lineage = noLineage } = parts;
+    const { lineage = noLineage } = parts;
+    const range = holding(parts.range, parts.value);
     const open = range !== undefined && !(range.low === range.high && range.low === parts.value);
     this.metric = parts.metric;
-    this.value = parts.value;
+    this.value = parts.value === undefined ? undefined : finite(parts.value);
     this.unit = parts.unit;
     this.low = open ? finite(range.low) : undefined;
     this.high = open ? finite(range.high) : undefined;

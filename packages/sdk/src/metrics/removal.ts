@@ -54,7 +54,8 @@ export function removal(
     metric: of.metric,
     value,
     unit: of.unit,
-    range: removed === undefined ? undefined : certain && value !== undefined ? exactly(value) : range(),
+    range:
+      removed === undefined || whole.high === 0 ? undefined : certain && value !== undefined ? exactly(value) : range(),
     formula: of.formula,
     substituted:
       value === undefined
@@ -65,11 +66,10 @@ export function removal(
     residual: distribution.residual,
     lineage: distribution.lineage,
     warnings: [
-      ...(suppliers.length === 0
-        ? ["No row answers: there is nothing to measure."]
-        : removed === undefined
-          ? [`${area ?? "The largest area"} has no figure in this print.`]
-          : []),
+      ...(suppliers.length > 0 && removed === undefined
+        ? [area === undefined ? "No area has a figure in this print." : `${area} is not named in this print.`]
+        : []),
+      ...(value === Number.POSITIVE_INFINITY ? ["Nothing is left: no growth of the others replaces it."] : []),
       ...distribution.warnings,
     ],
     details: { removed: removed?.label },

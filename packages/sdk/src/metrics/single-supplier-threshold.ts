@@ -43,11 +43,12 @@ export function singleSupplierThreshold(
   const share =
     largest?.value === undefined || whole.value === undefined || whole.value === 0
       ? undefined
-      : (100 * largest.value) / whole.value;
+      : Math.min(100, (100 * largest.value) / whole.value);
   const value =
     share === undefined || rivals.some((figure) => figure.value === undefined && figure.low > 0)
       ? undefined
       : share - thresholdPct;
+  const nothing = rivals.length === 0 || whole.high === 0;
   const parts = rivals.map((figure) => partOf(distribution, [figure], []));
   const certain = distribution.suppliers.every(isExact) && isExact(whole) && value !== undefined;
   const range = certain
@@ -60,7 +61,7 @@ export function singleSupplierThreshold(
     metric: "singleSupplierThreshold",
     value,
     unit: "percentage points",
-    range: rivals.length === 0 ? undefined : range,
+    range: nothing ? undefined : range,
     formula: `d = 100 × largest xᵢ / total − ${exact(thresholdPct)}`,
     substituted:
       value === undefined
@@ -70,15 +71,12 @@ export function singleSupplierThreshold(
     denominator: distribution.denominator,
     residual: distribution.residual,
     lineage: distribution.lineage,
-    warnings:
-      rivals.length === 0
-        ? ["No row answers: there is nothing to measure.", ...distribution.warnings]
-        : distribution.warnings,
+    warnings: distribution.warnings,
     details: {
       area: largest?.label,
       share_pct: share,
       threshold_pct: thresholdPct,
-      exceeds: rivals.length === 0 ? undefined : range.low > 0 ? true : range.high <= 0 ? false : undefined,
+      exceeds: nothing ? undefined : range.low > 0 ? true : range.high <= 0 ? false : undefined,
     },
   });
 }

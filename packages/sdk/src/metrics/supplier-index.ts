@@ -1,7 +1,8 @@
 import { type Distribution, inputsOf } from "./distribution.ts";
+import { exactSum } from "./exact-sum.ts";
 import { extremes, type UnequalIndex } from "./extremes.ts";
 import type { Figure } from "./figure.ts";
-import { exactly, type Interval, isExact } from "./interval.ts";
+import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
 
@@ -34,21 +35,20 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
   const { suppliers, whole, residual, residualCounts } = distribution;
   const named = suppliers.filter(counted);
   const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
-  const amounts = [...named.map(({ value }) => value), ...(rest > 0 ? [rest] : [])];
+  // In one order, so that the result does not depend on that of the rows.
+  const amounts = [...named.map(({ value }) => value), ...(rest > 0 ? [rest] : [])].sort((a, b) => b - a);
   const determined =
     named.length > 0 &&
     whole.value !== undefined &&
     whole.value > 0 &&
     suppliers.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined ? pointOf(index, amounts, whole.value as number) : undefined;
+  const value = determined ? within(index.outer, pointOf(index, amounts, whole.value as number)) : undefined;
+  const nothing = suppliers.length === 0 || whole.high === 0;
   const certain =
     suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
-  const range =
-    suppliers.length === 0 ? undefined : certain && value !== undefined ? exactly(value) : rangeOf(index, distribution);
+  const range = nothing ? undefined : certain && value !== undefined ? exactly(value) : rangeOf(index, distribution);
   const total = whole.value === undefined ? "?" : exact(whole.value);
-  const shares = [...named.map(({ value: amount }) => amount), ...(rest > 0 ? [rest] : [])]
-    .sort((a, b) => b - a)
-    .map((amount) => `${exact(amount)}/${total}`);
+  const shares = amounts.map((amount) => `${exact(amount)}/${total}`);
   return new Measure<SupplierDetails>({
     metric: index.metric,
     value,
@@ -60,10 +60,7 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     denominator: distribution.denominator,
     residual,
     lineage: distribution.lineage,
-    warnings:
-      suppliers.length === 0
-        ? ["No row answers: there is nothing to measure.", ...distribution.warnings]
-        : distribution.warnings,
+    warnings: distribution.warnings,
     details: {
       suppliers: named.length,
       shares: named
@@ -76,19 +73,23 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
   });
 }
 
+/** Rows that exceed their rounded total would carry the index beyond what it can be. */
+const within = ({ low, high }: Interval, value: number): number => Math.min(high, Math.max(low, value));
+
+/** Amounts whose squares a double holds: outside, dividing first loses less. */
+const squarable = (whole: number): boolean => whole > 1e-100 && whole < 1e100;
+
 const pointOf = (index: SupplierIndex, amounts: readonly number[], whole: number): number =>
-  index.ofAmounts?.(amounts, whole) ?? index.present(index.convex(amounts.map((amount) => amount / whole)));
+  index.ofAmounts !== undefined && squarable(whole)
+    ? index.ofAmounts(amounts, whole)
+    : index.present(index.convex(amounts.map((amount) => amount / whole)));
 
 /** The named suppliers with their own sum as the whole. */
 function amongNamed(distribution: Distribution): Distribution {
   const { suppliers, residual, residualCounts } = distribution;
   const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
-  const known = suppliers.reduce((all, { value }) => all + (value ?? 0), 0) + rest;
-  const whole = {
-    value: suppliers.some(counted) ? known : undefined,
-    low: suppliers.reduce((all, { low }) => all + low, rest),
-    high: suppliers.reduce((all, { high }) => all + high, rest),
-  };
+  const known = exactSum([...suppliers.map(({ value }) => value ?? 0), rest]);
+  const whole = { value: suppliers.some(counted) ? known : undefined, ...sum([...suppliers, exactly(rest)]) };
   const own = residualCounts ? "the named suppliers and the residual" : "the named suppliers";
   return {
     ...distribution,

@@ -1,11 +1,15 @@
 import { textAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
+import { type AreaRole, areaRole } from "./area-role.ts";
 import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 
-/** Areas and their amounts, as plain numbers. `_OTH` is what is not attributed to an area, `_WLD` is the total. */
+/**
+ * Areas and their amounts, as plain numbers. `_OTH` is what is not attributed to an area, `_WLD` is the total; other labels
+ * that start with an underscore stand for several areas and are left out.
+ */
 export interface GivenSupply {
   readonly areas: Readonly<Record<string, Given>> | readonly Given[];
   /** The total of which the areas are parts. */
@@ -32,6 +36,8 @@ export interface Supply {
   readonly total: Figure | undefined;
   /** Whether the total was printed by the source or given by the caller. */
   readonly totalKind: "printed_total" | "given";
+  /** Whether somebody printed or gave the total, so that it may be rounded; or it is the 100 or 1 of which shares are parts. */
+  readonly totalIsPrinted: boolean;
   /** Why the total is what it is. */
   readonly totalWhy: string;
   readonly unit: string;
@@ -71,26 +77,30 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
     ? (areas as readonly Given[]).map((given, i) => [String(i + 1), given] as const)
     : Object.entries(areas as Readonly<Record<string, Given>>);
   const figures = entries.map(([label, given]) => figureOf(label, given));
-  const named = (label: string) => figures.find((figure) => figure.label === label);
+  const of = (role: AreaRole) => figures.filter(({ label }) => areaRole(label) === role);
+  const one = (role: AreaRole): Figure | undefined => {
+    const [first, second] = of(role);
+    if (second !== undefined)
+      throw new RangeError(`${first?.label} and ${second.label} are two names of one thing: give one of them.`);
+    return first;
+  };
   const parts = { pct: 100, percent: 100, fraction: 1 }[unit];
-  const whole =
-    total === undefined
-      ? (named("_WLD") ?? (parts === undefined ? undefined : figureOf("total", parts)))
-      : figureOf("total", total);
+  const given = total === undefined ? one("whole") : figureOf("total", total);
   return {
-    suppliers: figures.filter(({ label }) => label !== "_WLD" && label !== "_OTH"),
-    other: named("_OTH"),
-    total: whole,
+    suppliers: of("supplier"),
+    other: one("remainder"),
+    total: given ?? (parts === undefined ? undefined : figureOf("total", parts)),
     totalKind: "given",
-    totalWhy:
-      total === undefined && parts !== undefined && named("_WLD") === undefined
-        ? `shares are parts of ${parts}`
-        : "the total that was given",
+    totalIsPrinted: given !== undefined,
+    totalWhy: given === undefined && parts !== undefined ? `shares are parts of ${parts}` : "the total that was given",
     unit,
     lineage: noLineage,
-    warnings: [],
+    warnings: leftOut(of("aggregate").map(({ label }) => label)),
   };
 }
+
+const leftOut = (aggregates: readonly string[]): string[] =>
+  aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
 
 /** Reads who supplies how much from the rows of one print. @throws IncomparableRows where they are not of one. */
 export function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
@@ -112,24 +122,27 @@ export function supplyOfRows(context: Context, rows: Uint32Array, lineage: Linea
     seen.set(area, row);
     const figure = figureAt(context, row, area, column);
     if (figure.status === "incomplete") incomplete.push(area);
-    if (area === "_WLD" || area === textAt(table, "share_of", row)) total = figure;
-    else if (area === "_OTH") other = figure;
-    else if (area.startsWith("_")) aggregates.push(area);
+    const role = area === textAt(table, "share_of", row) ? "whole" : areaRole(area);
+    if (role === "whole") total = figure;
+    else if (role === "remainder") other = figure;
+    else if (role === "aggregate") aggregates.push(area);
     else if (figure.status !== "nil" && figure.status !== "not_applicable") suppliers.push(figure);
   }
   const percentages = unit === "pct";
+  const isPrinted = total?.value !== undefined || !percentages;
   return {
     suppliers,
     other,
-    total: percentages && total?.value === undefined ? figureOf("total", 100) : total,
+    total: isPrinted ? total : figureOf("total", 100),
     totalKind: "printed_total",
+    totalIsPrinted: isPrinted,
     totalWhy: percentages
       ? "the source prints percentages of the whole"
       : `the total that ${lineage.editions.join(", ")} prints`,
     unit: percentages || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
     lineage,
     warnings: [
-      ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`]),
+      ...leftOut(aggregates),
       ...(incomplete.length === 0
         ? []
         : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),

@@ -3,7 +3,7 @@ import { AmbiguousRow } from "../errors.ts";
 import { textAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import { versionOf } from "../query/vintage.ts";
-import { type Figure, figureOf, figureText, type Given } from "./figure.ts";
+import { type Figure, figureOf, figureText, type Given, totalOf } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
@@ -52,10 +52,7 @@ export function sumOfTerms(label: string, terms: readonly ReadTerm[]): ReadTerm 
   const only = terms.length === 1 ? terms[0] : undefined;
   if (only !== undefined) return only;
   const figures = terms.map(({ figure }) => figure);
-  const value = figures.reduce<number | undefined>(
-    (all, figure) => (all === undefined || figure.value === undefined ? undefined : all + figure.value),
-    0,
-  );
+  const value = totalOf(figures);
   const { low, high } = sum(figures);
   return {
     figure: {

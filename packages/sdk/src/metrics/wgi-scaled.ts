@@ -1,3 +1,4 @@
+import { exactSum } from "./exact-sum.ts";
 import { figureOf } from "./figure.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
@@ -17,7 +18,7 @@ export function wgiScaled(scores: number | readonly number[]): Measure<{ readonl
   const all = typeof scores === "number" ? [scores] : scores;
   if (all.length === 0 || all.some((score) => !Number.isFinite(score)))
     throw new RangeError("wgiScaled needs one score, or several: numbers from about −2.5 to 2.5.");
-  const mean = all.reduce((sum, score) => sum + score, 0) / all.length;
+  const mean = exactSum(all) / all.length;
   const value = riskWeight(mean);
   return new Measure({
     metric: "wgiScaled",

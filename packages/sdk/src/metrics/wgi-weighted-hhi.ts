@@ -1,4 +1,5 @@
 import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { exactSum } from "./exact-sum.ts";
 import { exactly, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact, numeral } from "./numerals.ts";
@@ -59,7 +60,7 @@ export function wgiWeightedHhi(
     }))
     .sort((a, b) => b.share - a.share);
   const unscored = suppliers.map(({ label }) => label).filter((area) => weightOf(area) === undefined);
-  const known = terms.reduce((all, { share, weight, trade: t }) => all + share ** 2 * (weight ?? 0) * t, 0);
+  const known = exactSum(terms.map(({ share, weight, trade: t }) => share ** 2 * (weight ?? 0) * t));
   const certain = suppliers.every(isExact) && isExact(whole) && unscored.length === 0 && terms.length > 0;
   const determined =
     terms.length > 0 && unscored.length === 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
@@ -83,7 +84,12 @@ export function wgiWeightedHhi(
     metric: "wgiWeightedHhi",
     value: determined ? known : undefined,
     unit: "index (0–10)",
-    range: suppliers.length === 0 ? undefined : certain ? exactly(known) : { low: bound("low"), high: bound("high") },
+    range:
+      suppliers.length === 0 || whole.high === 0
+        ? undefined
+        : certain
+          ? exactly(known)
+          : { low: bound("low"), high: bound("high") },
     formula: "Σ sᵢ² × wᵢ × tᵢ, sᵢ = xᵢ / total, wᵢ = (2.5 − WGIᵢ) × 2",
     substituted:
       terms

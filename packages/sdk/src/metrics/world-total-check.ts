@@ -1,10 +1,11 @@
 import { OreledgerError } from "../errors.ts";
-import { lastPlace } from "./balance.ts";
 import { distribute, inputsOf } from "./distribution.ts";
+import { exactSum } from "./exact-sum.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, isExact, sum } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
+import { roundingOf } from "./printed-place.ts";
 import { type SupplyInput, supplyOf } from "./supply.ts";
 
 /** How the rows and the printed total stand to each other. */
@@ -38,9 +39,8 @@ export function worldTotalCheck(input: SupplyInput): Measure<TotalDetails> {
   const rows = other === undefined ? suppliers : [...suppliers, other];
   const comparator = total.value !== undefined ? "eq" : total.high === Number.POSITIVE_INFINITY ? "gt" : "lt";
   const printed = total.value ?? (comparator === "gt" ? total.low : total.high);
-  const sumOfRows = rows.reduce((all, { value }) => all + (value ?? 0), 0);
-  const tolerance =
-    (place(printed) + rows.reduce((all, { value }) => all + (value === undefined ? 0 : place(value)), 0)) / 2;
+  const sumOfRows = exactSum(rows.map(({ value }) => value ?? 0));
+  const tolerance = roundingOf([printed, ...rows.map(({ value }) => value)]);
   const known = sum(rows);
   const short = known.high < printed - tolerance;
   const over = known.low > printed + tolerance;
@@ -86,11 +86,4 @@ export function worldTotalCheck(input: SupplyInput): Measure<TotalDetails> {
     ],
     details: { sumOfRows, printed, comparator, tolerance, holds },
   });
-}
-
-/** The place of the last digit meant: at least two digits are, so that 300,000 is read as 30 × 10,000. */
-function place(value: number): number {
-  if (value === 0) return 0;
-  const two = 10 ** (Math.floor(Math.log10(Math.abs(value))) - 1);
-  return Math.min(lastPlace(value), Math.max(two, 1));
 }

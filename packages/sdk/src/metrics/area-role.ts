@@ -1,0 +1,21 @@
+/** What the area of a figure makes of it. */
+export type AreaRole =
+  /** One supplier: a country, or a sea that belongs to none. */
+  | "supplier"
+  /** What no area is named for. */
+  | "remainder"
+  /** The whole of which the others are parts. */
+  | "whole"
+  /** Several suppliers together: counted, they would count twice. */
+  | "aggregate";
+
+/** Areas outside ISO 3166-1 that are one place all the same. `areas.kind` says the same; a test compares. */
+const onePlace: readonly string[] = ["_KOS", "_ATL", "_IND", "_PAC"];
+
+/** The role of an area's code. The long forms are what people write who bring their own numbers. */
+export function areaRole(area: string): AreaRole {
+  if (!area.startsWith("_")) return "supplier";
+  if (onePlace.includes(area)) return "supplier";
+  if (/^_(oth(er(s|_countries)?)?)$/i.test(area)) return "remainder";
+  return /^_(wld|world)$/i.test(area) ? "whole" : "aggregate";
+}

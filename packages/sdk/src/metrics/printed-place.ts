@@ -1,0 +1,23 @@
+import { exactSum } from "./exact-sum.ts";
+
+/** The place value of the last digit of a printed number that is not zero: 1,000 for 27,000 and 0.01 for 0.35. */
+export function lastPlace(value: number): number {
+  if (value === 0) return 1;
+  const [digits = "", exponent = "0"] = Math.abs(value).toExponential().split("e");
+  return Number(`1e${Number(exponent) - Math.max(0, digits.length - 2)}`);
+}
+
+/**
+ * The place of the last digit that is meant: at least two digits are, so that 300,000 is read as 30 × 10,000. Half of it is
+ * what rounding can have taken away or added.
+ */
+export function meantPlace(value: number): number {
+  if (value === 0) return 0;
+  const secondDigit = Number(`1e${Math.floor(Math.log10(Math.abs(value))) - 1}`);
+  const least = Number.isInteger(value) ? 1 : lastPlace(value);
+  return Math.min(lastPlace(value), Math.max(secondDigit, least));
+}
+
+/** How far rounding alone can part a sum of printed numbers from another: half a place of each. */
+export const roundingOf = (printed: readonly (number | undefined)[]): number =>
+  exactSum(printed.map((value) => (value === undefined ? 0 : meantPlace(value)))) / 2;

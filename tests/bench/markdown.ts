@@ -1,0 +1,36 @@
+import type { Comparison, Suite } from "./bench.ts";
+
+/** A figure with three digits that matter. */
+const figure = (value: number): string =>
+  value >= 1000 ? Math.round(value).toLocaleString("en") : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
+
+const spread = ({ low, high }: { low: number; high: number }): string =>
+  low === high ? "" : `${figure(low)}–${figure(high)}`;
+
+function table({ title, unit, lines, budgets }: Comparison): string {
+  const ours = lines[0]?.median ?? 1;
+  const cells =
+    unit === "×"
+      ? [[title, "ratio"], ...lines.map((line) => [line.name, `${figure(line.median)} ×`])]
+      : [
+          [title, unit, "middle half", "ratio"],
+          ...lines.map((line) => [line.name, figure(line.median), spread(line), `${figure(line.median / ours)} ×`]),
+        ];
+  const widths = (cells[0] as string[]).map((_, column) =>
+    Math.max(3, ...cells.map((row) => (row[column] as string).length)),
+  );
+  const line = (row: readonly string[]) =>
+    `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join(" | ")} |`;
+  const rule = `|${widths.map((width, i) => (i === 0 ? `:${"-".repeat(width + 1)}` : `${"-".repeat(width + 1)}:`)).join("|")}|`;
+  const verdicts = budgets.map(({ text, met }) => `- Budget ${text}: ${met ? "kept" : "**missed**"}.`);
+  return [
+    line(cells[0] as string[]),
+    rule,
+    ...cells.slice(1).map(line),
+    ...(verdicts.length > 0 ? ["", ...verdicts] : []),
+  ].join("\n");
+}
+
+/** A suite's tables as a section of Markdown that reads well on a terminal too. */
+export const asMarkdown = ({ title, about }: Suite, comparisons: readonly Comparison[]): string =>
+  [`## ${title}`, ...(about === undefined ? [] : [about]), ...comparisons.map(table)].join("\n\n");

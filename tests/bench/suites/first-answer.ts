@@ -1,0 +1,110 @@
+import { fileURLToPath } from "node:url";
+import type { Suite } from "../bench.ts";
+import { peers, versions } from "../peers.ts";
+
+const csv = (table: string): string =>
+  fileURLToPath(new URL(`../../../packages/data/csv/${table}.csv`, import.meta.url));
+
+/** A process that runs a few lines of an ES module. */
+const script = (code: string): string[] => [process.execPath, "--input-type=module", "-e", code];
+
+/** A process that reads a CSV with a peer, keeps the rows that match and prints one cell. */
+function reading(table: string, load: string, parse: string, match: Readonly<Record<string, string>>, column: string) {
+  const test = Object.entries(match)
+    .map(([name, value]) => `row.${name} === ${JSON.stringify(value)}`)
+    .join(" && ");
+  return script(`
+    import { readFileSync } from "node:fs";
+    import { createRequire } from "node:module";
+    const require = createRequire(${JSON.stringify(`${peers()}/package.json`)});
+    ${load}
+    const text = readFileSync(${JSON.stringify(csv(table))}, "utf8");
+    console.log(${parse}.find((row) => ${test}).${column});`);
+}
+
+const questions = [
+  {
+    table: "shares",
+    column: "quantity",
+    sdk: "shares",
+    match: {
+      commodity: "rare-earths",
+      stage: "mine",
+      measure: "production",
+      form: "all",
+      area: "AUS",
+      year: "2024",
+      source: "usgs-mcs-2026-v1-0",
+    },
+  },
+  {
+    table: "exports",
+    column: "value_usd",
+    sdk: "exportFlows",
+    match: {
+      exporter: "KAZ",
+      importer: "CHN",
+      product: "oec-critical-minerals",
+      period: "2023",
+    },
+  },
+];
+
+export default {
+  title: "Import and first answer",
+  about:
+    "Whole processes: start Node, import, answer one question of one table, end. What Node itself takes is in every figure; the budgets count what comes on top of it.",
+  async run(bench) {
+    for (const { table, column, sdk, match } of questions) {
+      const filter = JSON.stringify({ ...match, ...("year" in match ? { year: Number(match.year) } : {}) });
+      const answer = `${sdk}.get(${filter}).${column}`;
+      const where = Object.entries(match)
+        .map(([name, value]) => `${name} = '${value}'`)
+        .join(" AND ");
+      const csvParse = `csv-parse ${versions["csv-parse"]} and filter`;
+      await bench.process(
+        `\`${table}\`: one cell`,
+        {
+          "@oreledger/sdk": script(
+            `import { ${sdk} } from ${JSON.stringify(import.meta.resolve(`@oreledger/sdk/${table}`))}; console.log(${answer});`,
+          ),
+          "bare Node, printing the answer": script(
+            `console.log(${JSON.stringify(table === "shares" ? "29000" : "3070000000")})`,
+          ),
+          [csvParse]: reading(
+            table,
+            'const { parse } = require("csv-parse/sync");',
+            "parse(text, { columns: true })",
+            match,
+            column,
+          ),
+          [`papaparse ${versions.papaparse} and filter`]: reading(
+            table,
+            'const { parse } = require("papaparse");',
+            "parse(text, { header: true }).data",
+            match,
+            column,
+          ),
+          [`DuckDB ${versions["@duckdb/node-api"]} on the CSV`]: script(`
+            import { createRequire } from "node:module";
+            const require = createRequire(${JSON.stringify(`${peers()}/package.json`)});
+            const { DuckDBConnection } = require("@duckdb/node-api");
+            const connection = await DuckDBConnection.create();
+            const sql = ${JSON.stringify(`SELECT CAST(CAST(${column} AS DOUBLE) AS BIGINT) FROM read_csv('${csv(table)}', all_varchar = true) WHERE ${where}`)};
+            console.log(String((await connection.runAndReadAll(sql)).getRows()[0][0]));
+            connection.closeSync();`),
+        },
+        {
+          budget: [
+            { text: "≤ 15 ms over bare Node", met: (_, figure) => figure("@oreledger") - figure("bare Node") <= 15 },
+            {
+              text: "over bare Node, ≥ 10 × faster than parsing the CSV and filtering",
+              met: (_, figure) =>
+                (figure("csv-parse") - figure("bare Node")) / (figure("@oreledger") - figure("bare Node")) >= 10,
+            },
+          ],
+        },
+      );
+    }
+  },
+} satisfies Suite;

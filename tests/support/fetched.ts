@@ -1,0 +1,49 @@
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const cache = fileURLToPath(new URL("../../node_modules/.cache/oreledger", import.meta.url));
+
+/** What to fetch: packages at exact versions, and versions to force on what they in turn need. */
+export interface Wanted {
+  readonly packages: Readonly<Record<string, string>>;
+  readonly overrides?: Readonly<Record<string, string>>;
+}
+
+/**
+ * The folder of packages that only a benchmark or a runtime test needs, so that nobody else has to install them: fetched
+ * once, by npm, without install scripts, and kept under `node_modules/.cache`.
+ *
+ * @param name What the folder is for; its contents make the rest of its name.
+ * @throws Error with what npm said, where a package cannot be had.
+ */
+export function fetched(name: string, { packages, overrides = {} }: Wanted): string {
+  const manifest = JSON.stringify({ private: true, type: "module", dependencies: packages, overrides });
+  const folder = join(cache, `${name}-${createHash("sha256").update(manifest).digest("hex").slice(0, 12)}`);
+  if (existsSync(folder)) return folder;
+  mkdirSync(cache, { recursive: true });
+  const draft = mkdtempSync(join(cache, `.${name}-`));
+  try {
+    writeFileSync(join(draft, "package.json"), manifest);
+    execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent"], {
+      cwd: draft,
+      encoding: "utf8",
+      stdio: "pipe",
+      shell: process.platform === "win32",
+    });
+    // Another run may have been quicker: its folder holds the same.
+    if (!existsSync(folder)) renameSync(draft, folder);
+  } finally {
+    rmSync(draft, { recursive: true, force: true });
+  }
+  return folder;
+}
+
+/** A module of a fetched folder. It has no types here: the caller says what it uses of it. */
+export async function load<Module>(folder: string, specifier: string): Promise<Module> {
+  const require = createRequire(join(folder, "package.json"));
+  return (await import(require.resolve(specifier))) as Module;
+}
