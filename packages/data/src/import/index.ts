@@ -1,3 +1,4 @@
+import { baci } from "./baci/importer.ts";
 import { comtrade } from "./comtrade/importer.ts";
 import { depositCompilations } from "./deposits/importer.ts";
 import { hsCodes } from "./hs-codes/importer.ts";
@@ -6,4 +7,11 @@ import { printedShares } from "./printed-shares/importer.ts";
 import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations, printedShares, hsCodes, usitcDataWeb, comtrade];
+export const importers: readonly Importer[] = [
+  depositCompilations,
+  printedShares,
+  hsCodes,
+  usitcDataWeb,
+  comtrade,
+  baci,
+];

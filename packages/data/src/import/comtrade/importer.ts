@@ -18,7 +18,7 @@ export const comtrade: Importer = {
   title: "Flows of UN Comtrade: responses of the interface, downloads of Comtrade Plus, extracts, WITS workbooks",
   run: async (options) => {
     const { flows, leftOut, sources } = await readComtrade(options);
-    if (!options.dryRun) await writeFlows(options.folder, flows, sources);
+    if (!options.dryRun) await writeFlows(options.folder, flows, (source) => sources.has(source));
     return { rows: { exports: flows.length }, leftOut };
   },
 };

@@ -1,4 +1,3 @@
-import { randomBytes } from "node:crypto";
 import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { parse } from "csv-parse";
@@ -8,6 +7,7 @@ import { columnForms } from "../../form/kind.ts";
 import { takeLock } from "../../form/lock.ts";
 import { csvPath } from "../../form/read.ts";
 import { type KeyedLine, SortedLines } from "../../form/sorted-lines.ts";
+import { ownerName, tracePath } from "../../form/trace.ts";
 import { headerOf, quoteCell } from "../../form/write.ts";
 import { tables } from "../../tables/index.ts";
 import type { Flow } from "./flow.ts";
@@ -16,16 +16,21 @@ const table = tables.exports;
 const columns = Object.keys(table.row.shape);
 const keyAt = table.key.map((name) => columns.indexOf(name));
 const sourceAt = columns.indexOf("source");
+const periodAt = columns.indexOf("period");
+
+/** Whether the standing rows of a source and period give way to what is read anew. */
+export type Replacing = (source: string, period: string) => boolean;
 
 const keyOf = (cells: readonly string[]): string => keyAt.map((i) => cells[i]).join("\0");
 const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join(",");
 
 /** The rows of the standing file, in its order, without those of the sources that are read anew. */
-async function* standing(path: string, replacing: ReadonlySet<string>): AsyncGenerator<KeyedLine> {
+async function* standing(path: string, replacing: Replacing): AsyncGenerator<KeyedLine> {
   if (!existsSync(path)) return;
   const records = createReadStream(path).pipe(parse({ from_line: 2 }));
   for await (const cells of records as AsyncIterable<string[]>)
-    if (!replacing.has(cells[sourceAt] as string)) yield { key: keyOf(cells), line: lineOf(cells) };
+    if (!replacing(cells[sourceAt] as string, cells[periodAt] as string))
+      yield { key: keyOf(cells), line: lineOf(cells) };
 }
 
 /** The standing flows of some sources. */
@@ -43,7 +48,7 @@ export async function standingFlows(folder: string, sources: ReadonlySet<string>
 }
 
 /**
- * Puts flows into `exports`, in place of all that the same sources once gave. Neither the flows nor the standing table are
+ * Puts flows into `exports`, in place of the standing ones that give way. Neither the flows nor the standing table are
  * ever held whole, so a year of all the world's trade costs no more memory than a few rows; the file is replaced at once,
  * at the end.
  *
@@ -53,12 +58,12 @@ export async function standingFlows(folder: string, sources: ReadonlySet<string>
 export async function writeFlows(
   folder: string,
   flows: Iterable<Flow> | AsyncIterable<Flow>,
-  replacing: ReadonlySet<string>,
+  replacing: Replacing,
 ): Promise<number> {
   const path = csvPath(folder, table);
   const release = takeLock(path);
   const sorted = new SortedLines();
-  const draft = `${path}.${process.pid}-${randomBytes(4).toString("hex")}.draft`;
+  const draft = tracePath(path, { kind: "draft", ticket: 0, owner: ownerName() });
   try {
     let written = 0;
     for await (const flow of flows) {

@@ -62,7 +62,7 @@ export const usitcDataWeb: Importer = {
       await writeFlows(
         folder,
         releases.flatMap(({ flows }) => flows),
-        new Set(releases.map(({ query }) => query.sourceId)),
+        (source) => releases.some(({ query }) => query.sourceId === source),
       );
     }
     return { rows, leftOut };
