@@ -15,20 +15,36 @@ export interface CellFault {
 export type CellResult = { readonly value: Value; readonly fault: undefined } | { readonly fault: CellFault };
 
 /** So many different cells of one column are remembered: the columns of a large table repeat themselves. */
-const MOST_REMEMBERED = 50_000;
+const MOST_REMEMBERED = 20_000;
 
-/** Checks the cells of one column: compiled once, and each different cell judged once. */
-export function cellChecker(form: ColumnForm): (cell: string) => CellResult {
+/**
+ * A judge of cells that judges each different cell once. A column whose cells are nearly all different, as the values of
+ * customs flows are, is not worth remembering.
+ */
+export function remembering(judge: (cell: string) => CellResult): (cell: string) => CellResult {
   const remembered = new Map<string, CellResult>();
+  let asked = 0;
+  let missed = 0;
   return (cell) => {
+    asked += 1;
     const known = remembered.get(cell);
     if (known !== undefined) return known;
-    const result = judge(cell, form);
-    if (remembered.size >= MOST_REMEMBERED) remembered.clear();
-    remembered.set(cell, result);
+    missed += 1;
+    if (remembered.size >= MOST_REMEMBERED) {
+      if (missed * 2 > asked) return judge(cell);
+      remembered.clear();
+    }
+    // A cell is a view of the piece of the file that it was read in: remembered as it is, it would keep that piece in memory.
+    const own = Buffer.from(cell).toString();
+    const result = judge(own);
+    remembered.set(own, result);
     return result;
   };
 }
+
+/** Checks the cells of one column by themselves. */
+export const cellChecker = (form: ColumnForm): ((cell: string) => CellResult) =>
+  remembering((cell) => judgeCell(cell, form));
 
 const fault = (rule: string, expected: string, suggestion = "", fixable = false): CellResult => ({
   fault: { rule, expected, suggestion, fixable },
@@ -37,7 +53,8 @@ const fault = (rule: string, expected: string, suggestion = "", fixable = false)
 /** What a spreadsheet would run: a sign, and something that is no number after it. */
 const runs = (cell: string): boolean => /^[=@+\t\r]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell));
 
-function judge(cell: string, form: ColumnForm): CellResult {
+/** What one cell is, or what is wrong with it by itself. */
+export function judgeCell(cell: string, form: ColumnForm): CellResult {
   if (cell === "" && !form.nullable && form.kind !== "list")
     return fault("required", `${describe(form)}: the column may not be empty`);
   if (runs(cell))

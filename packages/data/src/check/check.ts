@@ -10,6 +10,7 @@ import { ColumnCheck, type Ids, idsOnly, metaOf } from "./column-check.ts";
 import type { Finding } from "./finding.ts";
 import { KeyOrder } from "./key-order.ts";
 import { Ledger } from "./ledger.ts";
+import { RepeatedKeys } from "./repeated-keys.ts";
 import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
 import { scan } from "./scan.ts";
 import type { StreamedPass } from "./streamed-rule.ts";
@@ -46,17 +47,23 @@ export async function checkFolder(
   return run.result();
 }
 
+/** So many breaches of one rule by one table's rows are listed. */
+const MOST_ALIKE = 1000;
+
 class Run {
   readonly #folder: string;
   readonly #onProgress: OnProgress | undefined;
   readonly #ledger = new Ledger();
-  readonly #findings: Finding[] = [];
+  #findings: Finding[] = [];
   readonly #rows = new Map<TableName, number>();
   readonly #addresses = new Map<TableName, Set<string>>();
   /** Tables in which a key is broken: an address that leads there proves nothing. */
   readonly #brokenKeys = new Set<TableName>();
   /** Tables that could not be read as such: what leans on them is beyond judgement. */
   readonly #unreadable = new Set<TableName>();
+
+  /** How often each file broke each rule. */
+  readonly #alike = new Map<string, number>();
 
   #ids: Ids = new Map();
 
@@ -65,12 +72,12 @@ class Run {
     this.#onProgress = onProgress;
   }
 
-  async result(): Promise<CheckResult> {
-    this.#ids = await this.#readIds();
+  result(): CheckResult {
+    this.#ids = this.#readIds();
     const kept = tableNames.filter((name) => !streamedTables.has(name));
-    for (const name of kept) await this.#table(name, undefined);
+    for (const name of kept) this.#table(name, undefined);
     const wanted = this.#wantedAddresses();
-    for (const name of streamedTables) await this.#table(name, wanted);
+    for (const name of streamedTables) this.#table(name, wanted);
     const reminders = this.#unreadable.size === 0 ? this.#acrossRows() : [];
     const { findings, accepted } = this.#accept(oncePerCell(this.#findings));
     return { findings: inOrder(findings), accepted, reminders, rows: this.#rows, notes: this.#ledger.notes };
@@ -90,7 +97,7 @@ class Run {
   }
 
   /** The ids of every table that others refer to, with the other names that lead to them. */
-  async #readIds(): Promise<Ids> {
+  #readIds(): Ids {
     const referred = new Set<string>(["areas", "commodities", "groups"]);
     for (const name of tableNames)
       for (const { reference } of metaOf(tables[name])) if (reference !== undefined) referred.add(reference);
@@ -99,9 +106,9 @@ class Run {
       const found = new Map<string, string>();
       const path = csvPath(this.#folder, { name });
       let alias = -1;
-      let readable = false;
-      if (existsSync(path))
-        await scan(path, (line, cells) => {
+      let readable = existsSync(path);
+      if (readable) {
+        const { fault } = scan(path, (line, cells) => {
           if (line === 1) {
             alias = cells.indexOf("aliases");
             readable = cells.length > 1;
@@ -111,13 +118,15 @@ class Run {
               if (other !== "" && !found.has(other)) found.set(` ${other}`, cells[0]);
           }
         });
+        readable &&= fault === undefined;
+      }
       // A table that cannot be read has a finding of its own; references to it are then beyond judgement.
       if (readable) ids.set(name, found);
     }
     return ids;
   }
 
-  async #table(name: TableName, wanted: ReadonlySet<string> | undefined): Promise<void> {
+  #table(name: TableName, wanted: ReadonlySet<string> | undefined): void {
     const table: Table = tables[name] as unknown as Table;
     const path = csvPath(this.#folder, table);
     this.#rows.set(name, 0);
@@ -134,7 +143,8 @@ class Run {
       return;
     }
     const forms = columnForms(table);
-    const columns = forms.map((form, i) => new ColumnCheck(form, metaOf(table)[i]?.reference, this.#ids));
+    const meta = metaOf(table);
+    const columns = forms.map((form, i) => new ColumnCheck(form, meta[i]?.reference, this.#ids));
     const source = forms.findIndex((form) => form.name === "source");
     const key = table.key.map((column) => forms.findIndex((form) => form.name === column));
     const order = new KeyOrder();
@@ -142,8 +152,9 @@ class Run {
     const passes = streamedRules
       .filter((rule) => rule.table === name)
       .map((rule) => ({ id: rule.id, pass: rule.start(names) }));
+    const run: TableRun = { name, table, forms, columns, key, source, order, wanted: wantedOf(name, wanted), passes };
     let headerRight = false;
-    const { form, error } = await scan(path, (line, cells) => {
+    const { form, fault } = scan(path, (line, cells) => {
       if (line === 1) {
         headerRight = this.#header(name, table, cells);
         if (!headerRight) this.#unreadable.add(name);
@@ -153,12 +164,15 @@ class Run {
       const count = (this.#rows.get(name) ?? 0) + 1;
       this.#rows.set(name, count);
       if (count % 50_000 === 0) this.#onProgress?.(name, count);
-      this.#record({ name, table, forms, columns, key, source, order, wanted, passes }, line, cells);
+      this.#record(run, line, cells);
     });
     for (const { id, pass } of passes) this.#ended(name, id, key, pass);
-    if (order.disordered) await this.#duplicatesApart(name, table, key);
+    if (order.disordered) this.#duplicatesApart(name, table, key);
     // Behind a header that is not the table's, no other fault of the form means anything.
-    if (error !== undefined && headerRight) this.#file(name, "csv-form", error.message, "", error.line, false);
+    if (fault !== undefined && headerRight) {
+      this.#unreadable.add(name);
+      this.#file(name, "csv-form", fault.message, "", fault.line, false);
+    }
     if (form.bom) this.#file(name, "byte-order-mark", "UTF-8 without a byte order mark", "", 1, true);
     if (form.carriageReturn > 0)
       this.#file(name, "line-end", "lines that end in LF alone, without CR", "", form.carriageReturn, true);
@@ -170,23 +184,28 @@ class Run {
   }
 
   /** Equal keys that are no neighbours, in a file out of order: a row that stands twice is told as that, not as misplaced. */
-  async #duplicatesApart(name: TableName, table: Table, key: readonly number[]): Promise<void> {
-    const seen = new Map<string, number>();
-    await scan(csvPath(this.#folder, table), (line, cells) => {
-      if (line === 1 || cells.length <= Math.max(...key)) return;
-      const keys = key.map((i) => cells[i] as string);
-      const address = addressOfCells(name, keys);
-      const other = seen.get(address);
-      if (other === undefined) {
-        seen.set(address, line);
-        return;
-      }
-      const told = this.#findings.findIndex(
-        (finding) => finding.address === address && (finding.rule === "row-order" || finding.rule === "duplicate-key"),
-      );
-      if (told >= 0) this.#findings.splice(told, 1);
-      this.#push({ ...this.#duplicate(name, table, keys, line, other) });
+  #duplicatesApart(name: TableName, table: Table, key: readonly number[]): void {
+    const repeated = new RepeatedKeys();
+    const doubled = new Set<string>();
+    const eachKey = (tell: (keys: readonly string[], address: string, line: number) => void) =>
+      scan(csvPath(this.#folder, table), (line, cells) => {
+        if (line === 1 || cells.length <= Math.max(...key)) return;
+        const keys = key.map((i) => cells[i] as string);
+        tell(keys, addressOfCells(name, keys), line);
+      });
+    eachKey((_, address) => repeated.note(address));
+    const found: Finding[] = [];
+    eachKey((keys, address, line) => {
+      const other = repeated.before(address, line);
+      if (other === undefined) return;
+      doubled.add(address);
+      found.push(this.#duplicate(name, table, keys, line, other));
     });
+    if (doubled.size === 0) return;
+    this.#findings = this.#findings.filter(
+      ({ rule, address }) => !((rule === "row-order" || rule === "duplicate-key") && doubled.has(address)),
+    );
+    for (const finding of found) this.#push(finding);
   }
 
   #duplicate(name: TableName, table: Table, keys: readonly string[], line: number, other: number): Finding {
@@ -268,31 +287,43 @@ class Run {
       return;
     }
     const row: Record<string, Value> = {};
-    const before = this.#findings.length;
     const keys = key.map((i) => cells[i] as string);
-    const address = addressOfCells(name, keys);
-    columns.forEach((column, i) => {
+    let known: string | undefined;
+    const address = () => (known ??= addressOfCells(name, keys));
+    let faulty = false;
+    let brokenKey = false;
+    for (let i = 0; i < columns.length; i++) {
       const cell = cells[i] as string;
+      const column = columns[i] as ColumnCheck;
       const result = column.check(cell);
       if (result.fault === undefined) row[column.form.name] = result.value;
-      else this.#push({ ...result.fault, address, ...this.#at(name, line), column: column.form.name, value: cell });
-    });
-    if (source >= 0 && isCitedFigure(name, row))
-      this.#ledger.citing.set(cells[source] as string, (this.#ledger.citing.get(cells[source] as string) ?? 0) + 1);
-    if (this.#findings.length > before) {
-      if (this.#findings.slice(before).some((finding) => table.key.includes(finding.column)))
-        this.#brokenKeys.add(name);
-      else this.#addressSet(name).add(address);
-      this.#ledger.addFaulty(name, Object.fromEntries(forms.map((form, i) => [form.name, cells[i] as string])));
+      else {
+        faulty = true;
+        brokenKey ||= key.includes(i);
+        this.#push({
+          ...result.fault,
+          address: address(),
+          ...this.#at(name, line),
+          column: column.form.name,
+          value: cell,
+        });
+      }
+    }
+    if (source >= 0 && isCitedFigure(name, row)) this.#ledger.cite(cells[source] as string);
+    if (faulty) {
+      if (brokenKey) this.#brokenKeys.add(name);
+      else if (isWanted(wanted, keys, address)) this.#addressSet(name).add(address());
+      if (wanted === undefined || this.#ledger.faulty(name).length === 0)
+        this.#ledger.addFaulty(name, Object.fromEntries(forms.map((form, i) => [form.name, cells[i] as string])));
       return;
     }
-    this.#memberResolves(name, row, address, line);
+    if (name === "group_members") this.#memberResolves(row, address(), line);
     for (const rule of table.rules) {
       const breach = rule.check(row as never);
       if (breach !== undefined)
         this.#push({
           rule: rule.id,
-          address,
+          address: address(),
           ...this.#at(name, line),
           column: breach.column,
           value: cellOf(row, breach.column),
@@ -324,15 +355,14 @@ class Run {
       }
     }
     for (const { pass } of passes) pass.row(cells, line);
-    if (wanted === undefined || wanted.has(address)) {
+    if (isWanted(wanted, keys, address)) {
       this.#ledger.add(name, row, line);
-      this.#addressSet(name).add(address);
+      this.#addressSet(name).add(address());
     }
   }
 
   /** A group's member is named in the table that its kind says. */
-  #memberResolves(name: TableName, row: Row, address: string, line: number): void {
-    if (name !== "group_members") return;
+  #memberResolves(row: Row, address: string, line: number): void {
     const table = { area: "areas", commodity: "commodities", group: "groups" }[row.member_kind as string] as TableName;
     const ids = this.#ids.get(table);
     const member = row.member as string;
@@ -340,7 +370,7 @@ class Run {
     this.#push({
       rule: "reference",
       address,
-      ...this.#at(name, line),
+      ...this.#at("group_members", line),
       column: "member",
       value: member,
       expected: `the id of a row of ${table}`,
@@ -485,8 +515,17 @@ class Run {
     };
   }
 
+  /** Keeps a finding on one row. Of a table that breaks one rule everywhere, as a shuffled one does, the first are enough to see it. */
   #push(finding: Finding): void {
-    this.#findings.push(finding);
+    const alike = `${finding.file} ${finding.rule}`;
+    const count = (this.#alike.get(alike) ?? 0) + 1;
+    this.#alike.set(alike, count);
+    if (count <= MOST_ALIKE) this.#findings.push(finding);
+    else if (count === MOST_ALIKE + 1)
+      this.#findings.push({
+        ...finding,
+        expected: `${finding.expected}. The table breaks this rule in more places than are listed: mend these, and check again`,
+      });
   }
 }
 
@@ -504,10 +543,26 @@ interface TableRun {
   /** The position of the column `source`, or -1. */
   readonly source: number;
   readonly order: KeyOrder;
-  readonly wanted: ReadonlySet<string> | undefined;
+  /** The rows to keep, of a table that is streamed; undefined: all. */
+  readonly wanted: Wanted | undefined;
   /** The rules that watch the rows go by, by their ids. */
   readonly passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
 }
+
+/** The addresses to keep, and the first key cells that they have: most rows are passed over by one look. */
+interface Wanted {
+  readonly addresses: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+const isWanted = (wanted: Wanted | undefined, keys: readonly string[], address: () => string): boolean =>
+  wanted === undefined || (wanted.beginnings.has(keys[0] as string) && wanted.addresses.has(address()));
+
+const wantedOf = (name: TableName, wanted: ReadonlySet<string> | undefined): Wanted | undefined =>
+  wanted && {
+    addresses: wanted,
+    beginnings: new Set([...wanted].filter((at) => at.startsWith(`${name}/`)).map((at) => at.split("/")[1] as string)),
+  };
 
 const cellOf = (row: Row, column: string): string => formatCell(row[column] ?? null);
 
@@ -519,22 +574,23 @@ function oncePerCell(findings: readonly Finding[]): Finding[] {
     const known = best.get(cell);
     if (known === undefined || (known.suggestion === "" && finding.suggestion !== "")) best.set(cell, finding);
   });
-  const quantities = new Set(
+  const prints = new Set(
     [...best.values()]
       .filter(({ column, file }) => column === "quantity" && file.endsWith("shares.csv"))
-      .map(({ address }) => address),
+      .map(({ address }) => printOfAddress(address)),
   );
   // A wrong quantity makes the percentages of its print wrong: the quantity is the finding.
   return [...best.values()].filter(
-    ({ rule, address }) => rule !== "computed-share" || ![...quantities].some((other) => samePrint(other, address)),
+    ({ rule, address }) => rule !== "computed-share" || !prints.has(printOfAddress(address)),
   );
 }
 
-/** Two addresses of `shares` that differ in the area only. */
-function samePrint(a: string, b: string): boolean {
-  const [x, y] = [a.split("/"), b.split("/")];
-  return x.every((part, i) => i === 7 || i === 9 || part === y[i]);
-}
+/** An address of `shares` without its area and source: what the rows of one print, and of its errata, have in common. */
+const printOfAddress = (address: string): string =>
+  address
+    .split("/")
+    .filter((_, i) => i !== 7 && i !== 9)
+    .join("/");
 
 const inOrder = (findings: readonly Finding[]): Finding[] =>
   [...findings].sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));

@@ -3,7 +3,7 @@ import type { ColumnForm } from "../form/kind.ts";
 import { nearest } from "../form/nearest.ts";
 import type { ColumnMeta } from "../tables/column.ts";
 import type { Table } from "../tables/table.ts";
-import { type CellResult, cellChecker } from "./cell-check.ts";
+import { type CellResult, judgeCell, remembering } from "./cell-check.ts";
 
 /** For each table that others refer to: its ids, and after a blank the other names that lead to them. */
 export type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -16,53 +16,54 @@ export const metaOf = (table: { readonly row: z.ZodObject } | Table): readonly C
 export const idsOnly = (ids: ReadonlyMap<string, string>): string[] =>
   [...ids.keys()].filter((id) => !id.startsWith(" "));
 
+/** For so many cells of a column the nearest valid id is looked up: among thousands of ids, each look takes its time. */
+const MOST_LOOKED_UP = 200;
+
 /** Judges the cells of one column: form, type, and whether what they refer to exists. */
 export class ColumnCheck {
   readonly form: ColumnForm;
-  readonly #cell: (cell: string) => CellResult;
+  readonly check: (cell: string) => CellResult;
   readonly #reference: string | undefined;
-  readonly #ids: ReadonlyMap<string, string> | undefined;
-  /** Cells whose references are known to resolve. */
-  readonly #resolved = new Set<string>();
+  #lookedUp = 0;
 
   constructor(form: ColumnForm, reference: string | undefined, ids: Ids) {
     this.form = form;
-    this.#cell = cellChecker(form);
     this.#reference = reference;
-    this.#ids = reference === undefined ? undefined : ids.get(reference);
+    const known = reference === undefined ? undefined : ids.get(reference);
+    this.check = remembering(
+      known === undefined ? (cell) => judgeCell(cell, form) : (cell) => this.#judgeReference(cell, known),
+    );
   }
 
-  check(cell: string): CellResult {
-    if (this.#ids === undefined) return this.#cell(cell);
-    if (this.#resolved.has(cell)) return this.#cell(cell);
-    const lost =
-      cell === ""
-        ? undefined
-        : (this.form.kind === "list" ? cell.split(";") : [cell]).find((id) => !this.#ids?.has(id));
-    if (lost === undefined) {
-      this.#resolved.add(cell);
-      return this.#cell(cell);
-    }
-    const form = this.#cell(cell);
-    if (form.fault?.rule === "formula-injection" || form.fault?.rule === "blanks") return form;
-    const ids = this.#ids;
-    const alias = ids.get(` ${lost}`);
-    const near = alias === undefined ? nearest(lost, idsOnly(ids)) : [alias];
-    const suggested = near.map((id) =>
-      this.form.kind === "list"
-        ? cell
-            .split(";")
-            .map((member) => (member === lost ? id : member))
-            .join(";")
-        : id,
-    );
+  #judgeReference(cell: string, ids: ReadonlyMap<string, string>): CellResult {
+    const list = this.form.kind === "list";
+    const lost = cell === "" ? undefined : (list ? cell.split(";") : [cell]).find((id) => !ids.has(id));
+    const result = judgeCell(cell, this.form);
+    if (lost === undefined || result.fault?.rule === "formula-injection" || result.fault?.rule === "blanks")
+      return result;
     return {
       fault: {
         rule: "reference",
-        expected: `${this.form.kind === "list" ? `${lost} to be ` : ""}the id of a row of ${this.#reference}; if it is missing there, add it`,
-        suggestion: suggested.join(" or "),
+        expected: `${list ? `${lost} to be ` : ""}the id of a row of ${this.#reference}; if it is missing there, add it`,
+        suggestion: this.#near(lost, ids)
+          .map((id) =>
+            list
+              ? cell
+                  .split(";")
+                  .map((member) => (member === lost ? id : member))
+                  .join(";")
+              : id,
+          )
+          .join(" or "),
         fixable: false,
       },
     };
+  }
+
+  #near(lost: string, ids: ReadonlyMap<string, string>): string[] {
+    const alias = ids.get(` ${lost}`);
+    if (alias !== undefined) return [alias];
+    this.#lookedUp += 1;
+    return this.#lookedUp > MOST_LOOKED_UP ? [] : nearest(lost, idsOnly(ids));
   }
 }

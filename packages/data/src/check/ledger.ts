@@ -30,8 +30,7 @@ export class Ledger {
   readonly #lines = new Map<Row, number>();
   readonly #faulty = new Map<TableName, Readonly<Record<string, string>>[]>();
   readonly #notes = new Map<string, number>();
-  /** How many rows, of whatever table, name each source. */
-  readonly citing = new Map<string, number>();
+  readonly #citing = new Map<string, { rows: number }>();
 
   add(table: TableName, row: Row, line: number): void {
     const rows = this.#rows.get(table);
@@ -61,6 +60,18 @@ export class Ledger {
 
   addressOf(table: TableName, row: Row): string {
     return addressOf(tables[table], row);
+  }
+
+  /** Counts a row, of whatever table, that names a source. */
+  cite(source: string): void {
+    const known = this.#citing.get(source);
+    if (known === undefined) this.#citing.set(source, { rows: 1 });
+    else known.rows += 1;
+  }
+
+  /** How many rows name a source. */
+  citing(source: string): number {
+    return this.#citing.get(source)?.rows ?? 0;
   }
 
   /** Counts something that a rule did, for the summary: prints compared, rows recomputed. */

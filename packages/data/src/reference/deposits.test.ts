@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { liesIn } from "../check/rules/coordinate.ts";
+import { liesIn } from "../check/outlines.ts";
 import { readTable } from "../form/read.ts";
 import { toCSV } from "../form/write.ts";
 import { importInto, standingDeposits } from "../import/deposits/write.ts";

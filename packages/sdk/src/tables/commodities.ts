@@ -6,6 +6,6 @@ import { Query } from "../query/query.ts";
 export const commodities = new Query<"commodities">({
   table,
   sources,
-  references: {},
+  references: { parent: table },
   print: [],
 });

@@ -1,48 +1,6 @@
-import { createRequire } from "node:module";
-import { geoContains } from "d3-geo";
-import { feature } from "topojson-client";
-import type { GeometryCollection, Topology } from "topojson-specification";
 import { type LedgerRule, on } from "../ledger.ts";
+import { liesIn } from "../outlines.ts";
 import type { RowBreach, RowOf } from "../row-of.ts";
-
-/** How far outside the drawn border a point may lie, in degrees: coasts and small islands are drawn coarsely. */
-const MARGIN = 0.6;
-
-type Outline = Parameters<typeof geoContains>[0];
-type Point = readonly [longitude: number, latitude: number];
-
-/** Some codes have several outlines: Australia and its islands. */
-let outlines: Map<string, Outline[]> | undefined;
-
-/** Outlines of countries by M49 code, from Natural Earth at 1:50 million. */
-function outlinesByM49(): Map<string, Outline[]> {
-  if (outlines === undefined) {
-    const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Topology<{
-      countries: GeometryCollection;
-    }>;
-    outlines = new Map();
-    for (const country of feature(atlas, atlas.objects.countries).features)
-      outlines.set(String(country.id), [...(outlines.get(String(country.id)) ?? []), country as Outline]);
-  }
-  return outlines;
-}
-
-const around = ([longitude, latitude]: Point): [number, number][] => {
-  const points: [number, number][] = [[longitude, latitude]];
-  for (const dx of [-MARGIN, 0, MARGIN])
-    for (const dy of [-MARGIN, 0, MARGIN])
-      if (dx !== 0 || dy !== 0)
-        points.push([longitude + dx / Math.max(0.2, Math.cos((latitude * Math.PI) / 180)), latitude + dy]);
-  return points;
-};
-
-/** Whether a point lies in a country or near its border. Undefined where the country has no outline. */
-export function liesIn(m49: string, point: Point): boolean | undefined {
-  const outline = outlinesByM49().get(m49);
-  return outline === undefined
-    ? undefined
-    : around(point).some((near) => outline.some((part) => geoContains(part, near)));
-}
 
 type Deposit = Pick<RowOf<"deposits">, "id" | "area" | "latitude" | "longitude">;
 

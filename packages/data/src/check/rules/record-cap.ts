@@ -12,7 +12,7 @@ export const recordCap: LedgerRule = {
       if (licence === undefined || licence.record_cap === null) continue;
       const under = licence.cap_scope === "publisher" ? `${licence.id}, ${source.publisher}` : licence.id;
       const before = counted.get(under) ?? 0;
-      const after = before + (ledger.citing.get(source.id) ?? 0);
+      const after = before + ledger.citing(source.id);
       counted.set(under, after);
       if (after > licence.record_cap && before <= licence.record_cap)
         yield {

@@ -1,0 +1,112 @@
+import { createRequire } from "node:module";
+import { feature } from "topojson-client";
+import type { GeometryCollection, Topology } from "topojson-specification";
+
+/** Longitude and latitude, in degrees. */
+export type Point = readonly [longitude: number, latitude: number];
+
+/** One outline of a country, with its holes: points one after another, longitude before latitude, and the box around them. */
+interface Outline {
+  readonly rings: readonly Float64Array[];
+  readonly west: number;
+  readonly east: number;
+  readonly south: number;
+  readonly north: number;
+}
+
+/** Some codes have several outlines: Australia and its islands. */
+let outlines: Map<string, Outline[]> | undefined;
+
+/** Outlines of countries by M49 code, from Natural Earth at 1:50 million. */
+function outlinesByM49(): Map<string, Outline[]> {
+  if (outlines === undefined) {
+    const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Topology<{
+      countries: GeometryCollection;
+    }>;
+    outlines = new Map();
+    for (const { id, geometry } of feature(atlas, atlas.objects.countries).features) {
+      const polygons =
+        geometry.type === "MultiPolygon"
+          ? geometry.coordinates
+          : geometry.type === "Polygon"
+            ? [geometry.coordinates]
+            : [];
+      const known = outlines.get(String(id)) ?? [];
+      known.push(...polygons.map((rings) => outlineOf(rings as unknown as (readonly [number, number])[][])));
+      outlines.set(String(id), known);
+    }
+  }
+  return outlines;
+}
+
+/** A ring as one line of longitudes without a leap at the 180th meridian: those beyond it count on. */
+function unrolled(ring: readonly (readonly [number, number])[]): Float64Array {
+  const flat: number[] = [];
+  let turn = 0;
+  let before = ring[0]?.[0] ?? 0;
+  for (const [longitude, latitude] of ring) {
+    if (longitude - before > 180) turn -= 360;
+    else if (before - longitude > 180) turn += 360;
+    before = longitude;
+    flat.push(longitude + turn, latitude);
+  }
+  // Around a pole the line ends a whole turn from where it began: it is closed along the pole.
+  if (turn !== 0) flat.push(flat.at(-2) as number, -90, flat[0] as number, -90);
+  return Float64Array.from(flat);
+}
+
+function outlineOf(polygon: readonly (readonly [number, number])[][]): Outline {
+  const rings = polygon.map(unrolled);
+  const outer = rings[0] ?? new Float64Array();
+  const longitudes = outer.filter((_, i) => i % 2 === 0);
+  const latitudes = outer.filter((_, i) => i % 2 === 1);
+  return {
+    rings,
+    west: Math.min(...longitudes),
+    east: Math.max(...longitudes),
+    south: Math.min(...latitudes),
+    north: Math.max(...latitudes),
+  };
+}
+
+/** Whether a point lies within an outline: a line from it to the west crosses the rings an odd number of times. */
+function contains(outline: Outline, [longitude, y]: Point): boolean {
+  if (y < outline.south || y > outline.north) return false;
+  for (let x = longitude - 360; x <= outline.east; x += 360)
+    if (x >= outline.west && crossings(outline.rings, x, y) % 2 === 1) return true;
+  return false;
+}
+
+function crossings(rings: readonly Float64Array[], x: number, y: number): number {
+  let count = 0;
+  for (const ring of rings) {
+    let xBefore = ring[ring.length - 2] as number;
+    let yBefore = ring[ring.length - 1] as number;
+    for (let i = 0; i < ring.length; i += 2) {
+      const xHere = ring[i] as number;
+      const yHere = ring[i + 1] as number;
+      if (yHere > y !== yBefore > y && x < xHere + ((xBefore - xHere) * (y - yHere)) / (yBefore - yHere)) count += 1;
+      xBefore = xHere;
+      yBefore = yHere;
+    }
+  }
+  return count;
+}
+
+/** How far outside the drawn border a point may lie, in degrees: coasts and small islands are drawn coarsely. */
+const MARGIN = 0.6;
+
+function around([longitude, latitude]: Point): Point[] {
+  const points: Point[] = [[longitude, latitude]];
+  const wide = MARGIN / Math.max(0.2, Math.cos((latitude * Math.PI) / 180));
+  for (const dx of [-wide, 0, wide])
+    for (const dy of [-MARGIN, 0, MARGIN])
+      if (dx !== 0 || dy !== 0) points.push([((longitude + dx + 540) % 360) - 180, latitude + dy]);
+  return points;
+}
+
+/** Whether a point lies in a country or near its border. Undefined where the country has no outline. */
+export function liesIn(m49: string, point: Point): boolean | undefined {
+  const outline = outlinesByM49().get(m49);
+  return outline && around(point).some((near) => outline.some((part) => contains(part, near)));
+}
