@@ -1,5 +1,5 @@
 import { addressAt } from "../address.ts";
-import { textAt, valueAt } from "../query/column.ts";
+import { rowOfId, textAt, valueAt } from "../query/column.ts";
 import { type AreaRole, areaRole } from "./area-role.ts";
 import { refuse, requireComparable } from "./comparable.ts";
 import { exactSum } from "./exact-sum.ts";
@@ -116,18 +116,46 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
   const first = rows[0];
   const unit =
     of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string);
-  const inRole = (role: AreaRole) => partners.filter(({ label }) => areaRole(label) === role);
+  const own = first === undefined ? "" : textAt(table, by === "exporter" ? "importer" : "exporter", first);
+  const inRole = (role: AreaRole) => partners.filter(({ label }) => label !== own && areaRole(label) === role);
   const aggregates = inRole("aggregate").map(({ label }) => label);
+  const remainders = inRole("remainder");
+  const [total] = inRole("whole");
+  const suppliers = inRole("supplier").filter(({ status }) => status !== "nil");
   const lineage = lineageOf(query);
   return {
-    suppliers: inRole("supplier").filter(({ status }) => status !== "nil"),
-    other: inRole("remainder")[0],
-    total: inRole("whole")[0],
+    suppliers,
+    other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
+    total,
     totalKind: "printed_total",
     totalIsPrinted: true,
     totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,
     unit,
     lineage,
-    warnings: aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`],
+    warnings: [
+      ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`]),
+      ...(partners.some(({ label }) => label === own)
+        ? [
+            `${own} stands among its own partners: goods that come back are no trade with another country, and are left out.`,
+          ]
+        : []),
+      ...(total === undefined && suppliers.length > 0 ? [amongPartners(query, suppliers.length)] : []),
+    ],
   };
+}
+
+/** What a share without a printed total is a share of. */
+function amongPartners(query: QueryOf<"exports">, partners: number): string {
+  const { context, rows } = query.internals();
+  const sources = new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string));
+  const notes = context.sources.columnNames.includes("note")
+    ? [...sources].flatMap((id) => {
+        const row = rowOfId(context.sources, id);
+        return (row < 0 ? null : textAt(context.sources, "note", row)) ?? [];
+      })
+    : [];
+  return [
+    `No row for the world stands here: the shares are shares among ${partners} partners, not of the world.`,
+    ...notes,
+  ].join(" ");
 }
