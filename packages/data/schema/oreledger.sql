@@ -87,7 +87,7 @@ CREATE TABLE "commodities" (
   "kind" TEXT NOT NULL CHECK ("kind" IN ('element', 'element_group', 'mineral', 'compound', 'metal_product', 'manufacture', 'gas', 'technology', 'catch_all')), -- Kind. What the name stands for.
   "symbol" TEXT, -- Symbol. The chemical symbol of an element.
   "parent" TEXT, -- Parent. The commodity that contains this one.
-  "usgs_names" TEXT, -- USGS names. Names in the Mineral Commodity Summaries, exactly as any edition prints them.
+  "usgs_names" TEXT, -- USGS names. Names in the Mineral Commodity Summaries, exactly as any edition prints them, and the codes in the file names of its data releases.
   "eu_name" TEXT, -- EU name. Name in the EU critical raw materials study of 2023.
   "aliases" TEXT, -- Aliases. Other names and spellings, in lower case.
   "units" TEXT, -- Units. Units in which quantities of it may stand in `shares`.
@@ -143,12 +143,12 @@ CREATE TABLE "shares" (
   "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Where in the chain. Stages are never summed.
   "measure" TEXT NOT NULL CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. What the figure measures.
   "form" TEXT NOT NULL, -- Form. The product form that the source counts apart (`ilmenite`, `magnet-elements`); `all` where it counts the commodity whole.
-  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
   "share_of" TEXT NOT NULL, -- Share of. The area whose total is the whole: `_WLD` for the world, `_XUS` where the source leaves the United States out of its world total.
   "area" TEXT NOT NULL, -- Area. Whose output, reserves or capacity.
   "year" BIGINT NOT NULL, -- Year. The data year: of reserves, the year before the edition.
   "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'pct')), -- Unit. The unit of quantity, low and high. `pct` where the source prints only a percentage.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. `pct` where the source prints only a percentage.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
@@ -200,8 +200,8 @@ CREATE TABLE "us_balances" (
   "form" TEXT NOT NULL, -- Form. The product form or the statistic's further words; `all` where there is none.
   "year" BIGINT NOT NULL, -- Year. The data year.
   "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'pct')), -- Unit. The unit of quantity, low and high.
-  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high.
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
