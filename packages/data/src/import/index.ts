@@ -4,12 +4,14 @@ import { depositCompilations } from "./deposits/importer.ts";
 import { hsCodes } from "./hs-codes/importer.ts";
 import type { Importer } from "./importer.ts";
 import { printedShares } from "./printed-shares/importer.ts";
+import { usgsSalient } from "./usgs-salient/importer.ts";
 import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
 /** Every importer, one for each publisher. */
 export const importers: readonly Importer[] = [
   depositCompilations,
   printedShares,
+  usgsSalient,
   hsCodes,
   usitcDataWeb,
   comtrade,
