@@ -4,6 +4,7 @@ import { depositCompilations } from "./deposits/importer.ts";
 import { hsCodes } from "./hs-codes/importer.ts";
 import type { Importer } from "./importer.ts";
 import { printedShares } from "./printed-shares/importer.ts";
+import { usgsMcs } from "./usgs-mcs/importer.ts";
 import { usgsSalient } from "./usgs-salient/importer.ts";
 import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
@@ -11,6 +12,7 @@ import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 export const importers: readonly Importer[] = [
   depositCompilations,
   printedShares,
+  usgsMcs,
   usgsSalient,
   hsCodes,
   usitcDataWeb,
