@@ -92,6 +92,12 @@ export const exports = defineTable({
       example: "512019.28 thousand USD",
     }),
     ...provenance,
+    locator: column(text.nullable(), {
+      title: "Locator",
+      description:
+        "Where in the source. Of UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is what China reports to sell to Japan). Of DataWeb: country, heading and unit. Of BACI: its i and j. Empty where the source is one short page.",
+      example: "156/392/X",
+    }),
   },
   rules: [
     {
