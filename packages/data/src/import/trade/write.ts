@@ -2,13 +2,13 @@ import { once } from "node:events";
 import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
 import { parse } from "csv-parse";
 import type { Row } from "../../form/address.ts";
-import { formatCell, parseCell } from "../../form/cell.ts";
+import { formatCell, parseCell, quoteCell } from "../../form/cell.ts";
 import { columnForms } from "../../form/kind.ts";
 import { takeLock } from "../../form/lock.ts";
 import { csvPath } from "../../form/read.ts";
 import { type KeyedLine, SortedLines } from "../../form/sorted-lines.ts";
 import { ownerName, tracePath } from "../../form/trace.ts";
-import { headerOf, quoteCell } from "../../form/write.ts";
+import { headerOf } from "../../form/write.ts";
 import { tables } from "../../tables/index.ts";
 import type { Flow } from "./flow.ts";
 
