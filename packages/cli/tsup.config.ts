@@ -17,7 +17,8 @@ const lazyTables: Plugin = {
     );
     build.onLoad({ filter: /./, namespace: "lazy-table" }, ({ path }) => ({
       contents: `import { lazily } from "./src/ledger.ts";
-export const table = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}).table);`,
+export const table = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}).table);
+export const sources = lazily("sources", () => require(${JSON.stringify(path)}).sources);`,
       resolveDir: fileURLToPath(new URL(".", import.meta.url)),
     }));
   },

@@ -22,6 +22,9 @@ export function lazily(name: string, load: () => ColumnarTable): ColumnarTable {
     get key() {
       return get().key;
     },
+    get print() {
+      return get().print;
+    },
     get length() {
       return get().length;
     },
@@ -29,5 +32,7 @@ export function lazily(name: string, load: () => ColumnarTable): ColumnarTable {
       return get().columnNames;
     },
     column: (column) => get().column(column),
+    terms: (column) => get().terms(column),
+    reference: (column) => get().reference(column),
   };
 }

@@ -94,6 +94,12 @@ function groupNamed(name: string, kind: "areas" | "commodities", on: string | un
 
 const membersOf = (group: GroupId, on: string | undefined): string[] => members(group, on === undefined ? {} : { on });
 
+/** The table that a column of a query's own table refers to. */
+export function referenceOf(query: AnyQuery, column: string): string | undefined {
+  const { table } = query.internals().context;
+  return table.columnNames.includes(column) ? table.reference(column)?.table : undefined;
+}
+
 const MOST_LISTED = 30;
 
 /**
@@ -108,7 +114,7 @@ export function resolveName(
   here: ReadonlySet<string>,
   asOf: string | undefined,
 ): string[] {
-  const reference = query.internals().context.references[column]?.name;
+  const reference = referenceOf(query, column);
   if (reference === "areas" || reference === "commodities") {
     const named = reference === "areas" ? areaNamed(text) : commodityNamed(text);
     if (named !== undefined)

@@ -36,7 +36,7 @@ export const commands: Readonly<Record<string, Entry>> = {
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
     group: "Questions",
-    summary: "One sourced page on a commodity",
+    summary: "One sourced page on a commodity or a country",
     load: () => import("./brief.ts"),
   },
   metric: {
@@ -58,5 +58,20 @@ export const commands: Readonly<Record<string, Entry>> = {
     group: "Questions",
     summary: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
     load: () => import("./controls.ts"),
+  },
+  coverage: {
+    group: "Questions",
+    summary: "The share of world supply held by agreement partners, or under export controls, by edition",
+    load: () => import("./coverage.ts"),
+  },
+  money: {
+    group: "Questions",
+    summary: "Promises of money, added without counting twice, and why the rest is not added",
+    load: () => import("./money.ts"),
+  },
+  near: {
+    group: "Questions",
+    summary: "Deposits within a distance of a capital, a deposit or a coordinate",
+    load: () => import("./near.ts"),
   },
 };
