@@ -74,4 +74,35 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "Deposits within a distance of a capital, a deposit or a coordinate",
     load: () => import("./near.ts"),
   },
+  chart: {
+    group: "Questions",
+    summary: "Bars, lines, parts of the world or revisions, on the terminal or as SVG, HTML or PNG",
+    load: () => import("./chart.ts"),
+  },
+  diff: {
+    group: "Questions",
+    summary: "What changed between two states of the ledger",
+    load: () => import("./diff.ts"),
+  },
+  sources: {
+    group: "Sources",
+    summary: "Every version of every edition that the ledger cites",
+    load: () => import("./sources.ts"),
+  },
+  cite: { group: "Sources", summary: "How to cite a source, or the source of a row", load: () => import("./cite.ts") },
+  schema: {
+    group: "Files",
+    summary: "What the columns of a table mean, for people and for machines",
+    load: () => import("./schema.ts"),
+  },
+  validate: {
+    group: "Files",
+    summary: "Checks CSVs of your own by the rules of the ledger",
+    load: () => import("./validate.ts"),
+  },
+  completion: {
+    group: "Shell",
+    summary: "A script that completes commands, flags, commodities and countries in bash, zsh or fish",
+    load: () => import("./completion.ts"),
+  },
 };

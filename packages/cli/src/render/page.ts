@@ -1,11 +1,12 @@
 import type { IO } from "../io.ts";
 import { oneOf } from "../read.ts";
 import type { Document } from "./document.ts";
+import { renderHtml } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderText } from "./text.ts";
 
 /** How a page can be written. */
-export const pageFormats = ["text", "md", "json"] as const;
+export const pageFormats = ["text", "md", "html", "json"] as const;
 
 /** The flag of every command that answers with a page. */
 export const pageFlags = {
@@ -14,7 +15,7 @@ export const pageFlags = {
     value: "format",
     values: pageFormats,
     read: oneOf(pageFormats),
-    description: "text (default), md or json",
+    description: "text (default), md, html (one file to send on) or json",
   },
 } as const;
 
@@ -29,6 +30,17 @@ export function writePage(
   io: IO,
   data: unknown = document,
 ): void {
-  if (format === "json") io.out(`${JSON.stringify(data, null, 2)}\n`);
-  else io.out(format === "md" ? renderMarkdown(document) : renderText(document, io));
+  switch (format ?? "text") {
+    case "json":
+      io.out(`${JSON.stringify(data, null, 2)}\n`);
+      break;
+    case "html":
+      io.out(renderHtml(document));
+      break;
+    case "md":
+      io.out(renderMarkdown(document));
+      break;
+    case "text":
+      io.out(renderText(document, io));
+  }
 }
