@@ -18,10 +18,13 @@ export interface SupplySide {
 
 /** What the EU's supply-risk form takes in. */
 export interface SupplyRiskInput {
-  /** Global supply: its suppliers, or what `wgiWeightedHhi` says of a print. Leave out where the study uses EU sourcing only. */
-  readonly global?: SupplySide | Measure<WgiDetails>;
+  /**
+   * Global supply: its suppliers, what `wgiWeightedHhi` says of a print, or the (HHI)WGI-t itself. Leave out where the
+   * study uses EU sourcing only.
+   */
+  readonly global?: SupplySide | Measure<WgiDetails> | Given;
   /** EU sourcing. Leave out where the study uses global supply only. */
-  readonly eu?: SupplySide | Measure<WgiDetails>;
+  readonly eu?: SupplySide | Measure<WgiDetails> | Given;
   /** Import reliance as a fraction: needed where both sides are given. */
   readonly importReliance?: Given;
   /** End-of-life recycling input rate as a fraction. */
@@ -71,9 +74,6 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
     const [gs, es, reliance] = values as [number, number, number];
     return (mixed ? (gs * reliance) / 2 + es * (1 - reliance / 2) : gs) * (1 - eol) * si;
   };
-  const sides = [global, eu].map((side) =>
-    side === undefined ? undefined : terms[side === global ? 0 : mixed ? 1 : 0],
-  );
   return formulaMeasure<SupplyRiskDetails>({
     metric: "euSupplyRisk",
     unit: "supply risk",
@@ -101,7 +101,10 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
       mixed
         ? []
         : [`${global === undefined ? "EU sourcing" : "Global supply"} only: fit only where the study says so.`],
-    details: { global: sides[0]?.figure.value, eu: sides[1]?.figure.value },
+    details: {
+      global: global === undefined ? undefined : terms[0]?.figure.value,
+      eu: eu === undefined ? undefined : terms[mixed ? 1 : 0]?.figure.value,
+    },
   });
 }
 
@@ -115,8 +118,9 @@ function fractionTerm(name: string, given: Given | undefined): ReadTerm {
 }
 
 /** (HHI)WGI-t of one side: the sum over its suppliers, or a measure of it. */
-function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDetails>): ReadTerm {
+function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDetails> | Given): ReadTerm {
   if (!isSupplySide(side)) {
+    if (!isMeasure(side)) return givenTerm(label, side);
     const { value, low, high } = side;
     const term = givenTerm(label, value ?? null);
     return {
@@ -139,7 +143,12 @@ function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDet
   );
 }
 
-const isSupplySide = (side: SupplySide | Measure<WgiDetails>): side is SupplySide => "shares" in side;
+/** Told by shape: two copies of the package may be loaded. */
+const isMeasure = (side: Measure<WgiDetails> | Given): side is Measure<WgiDetails> =>
+  typeof side === "object" && side !== null && "explain" in side;
+
+const isSupplySide = (side: SupplySide | Measure<WgiDetails> | Given): side is SupplySide =>
+  typeof side === "object" && side !== null && "shares" in side;
 
 function cornersOf(intervals: readonly Interval[]): number[][] {
   return intervals.reduce<number[][]>(
@@ -149,7 +158,7 @@ function cornersOf(intervals: readonly Interval[]): number[][] {
   );
 }
 
-const sideInputs = (name: string, side: SupplySide | Measure<WgiDetails> | undefined): Figure[] =>
+const sideInputs = (name: string, side: SupplySide | Measure<WgiDetails> | Given | undefined): Figure[] =>
   side === undefined
     ? []
     : isSupplySide(side)
