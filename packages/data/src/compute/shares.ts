@@ -116,3 +116,9 @@ export function computeAllShares(
 
 /** The print of all forms together, beside that of one form. */
 export const widerPrintOf = (row: Share): string => printOf({ ...row, form: "all" });
+
+/** The rows of an importer with the shares that are ours to compute, none of its sources being an erratum. */
+export function withComputedShares(rows: readonly Share[]): Share[] {
+  const computed = computeAllShares(rows, new Map());
+  return rows.map((row) => ({ ...row, ...computed.get(row) }));
+}
