@@ -1,5 +1,7 @@
-import { existsSync } from "node:fs";
+import { cpSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
+import manifest from "./package.json" with { type: "json" };
 
 const common = {
   format: ["esm", "cjs"],
@@ -8,6 +10,7 @@ const common = {
   splitting: false,
   minify: true,
   silent: true,
+  define: { ORELEDGER_VERSION: JSON.stringify(manifest.version) },
 } satisfies Options;
 
 // `main.ts build` writes dist/packed, dist/rows, dist/tables and dist/door; this adds the code beside them.
@@ -28,16 +31,17 @@ export default defineConfig([
       },
     ],
   },
-  // The checker runs in Node and carries Zod and csv-parse within it, so that the package needs nothing else.
-  ...(existsSync("src/check/index.ts")
-    ? [
-        {
-          ...common,
-          entry: { check: "src/check/index.ts" },
-          platform: "node" as const,
-          noExternal: ["zod", "csv-parse"],
-          dts: true,
-        },
-      ]
-    : []),
+  // The checker runs in Node and carries Zod and csv-parse within it, and the atlas beside it, so that the package needs
+  // nothing else.
+  {
+    ...common,
+    entry: { check: "src/check/index.ts" },
+    platform: "node",
+    noExternal: ["zod", "csv-parse"],
+    dts: true,
+    shims: true,
+    define: { ...common.define, ORELEDGER_ATLAS: JSON.stringify("./countries-50m.json") },
+    onSuccess: async () =>
+      cpSync(fileURLToPath(import.meta.resolve("world-atlas/countries-50m.json")), "dist/countries-50m.json"),
+  },
 ]);

@@ -60,11 +60,13 @@ export function conditionOf(query: AnyQuery, column: string, text: string, asOf?
   return parts.length === 1 ? parts[0] : parts;
 }
 
-/** A column of a table, or of the sources that it cites. */
-function cellsOf(query: AnyQuery, column: string) {
+/** The table of a column: the query's own, or the sources that it cites. */
+function tableOf(query: AnyQuery, column: string) {
   const { table, sources } = query.internals().context;
-  return (table.columnNames.includes(column) ? table : sources).column(column);
+  return table.columnNames.includes(column) ? table : sources;
 }
+
+const cellsOf = (query: AnyQuery, column: string) => tableOf(query, column).column(column);
 
 const isNumeric = (query: AnyQuery, column: string): boolean => cellsOf(query, column).kind === "number";
 
@@ -79,6 +81,8 @@ function readerOf(query: AnyQuery, column: string, asOf: string | undefined): (p
         throw new UsageError(`${flag} takes a number, a list (2023,2024) or a range (2020..2024), not ${shown(part)}.`);
       return [number];
     };
-  const here: readonly string[] = cells.kind === "list" ? cells.values.flat() : cells.values;
+  const held: readonly string[] = cells.kind === "list" ? cells.values.flat() : cells.values;
+  // A term that no row has is a right one all the same.
+  const here = [...held, ...(tableOf(query, column).terms(column) ?? [])];
   return (part) => (here.includes(part) ? [part] : resolveName(query, column, part, new Set(here), asOf));
 }

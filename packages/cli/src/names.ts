@@ -1,5 +1,5 @@
 import { areas, commodities, type GroupId, groups, members, nearest } from "@oreledger/sdk";
-import type { AnyQuery } from "./ask.ts";
+import { type AnyQuery, flagOf } from "./ask.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A name as it is compared: case, accents, blanks and punctuation do not count. */
@@ -94,6 +94,12 @@ function groupNamed(name: string, kind: "areas" | "commodities", on: string | un
 
 const membersOf = (group: GroupId, on: string | undefined): string[] => members(group, on === undefined ? {} : { on });
 
+/** The table that a column of a query's own table refers to. */
+export function referenceOf(query: AnyQuery, column: string): string | undefined {
+  const { table } = query.internals().context;
+  return table.columnNames.includes(column) ? table.reference(column)?.table : undefined;
+}
+
 const MOST_LISTED = 30;
 
 /**
@@ -108,7 +114,7 @@ export function resolveName(
   here: ReadonlySet<string>,
   asOf: string | undefined,
 ): string[] {
-  const reference = query.internals().context.references[column]?.name;
+  const reference = referenceOf(query, column);
   if (reference === "areas" || reference === "commodities") {
     const named = reference === "areas" ? areaNamed(text) : commodityNamed(text);
     if (named !== undefined)
@@ -119,7 +125,7 @@ export function resolveName(
   }
   const same = [...here].filter((value) => folded(value) === folded(text));
   if (same.length > 0) return same;
-  const flag = `--${column.replaceAll("_", "-")}`;
+  const flag = `--${flagOf(column)}`;
   if (here.size <= MOST_LISTED)
     throw new UsageError(
       `${query.table}.${column} has no value ${shown(text)}.${didYouMean(text, here)} ${flag} is one of ${[...here].sort().join(", ")}.`,

@@ -2,11 +2,11 @@ import { Command } from "commander";
 
 /** The commands of a contributor, each loaded only when it is asked for. */
 const program = new Command("data")
-  .description("Check, mend, import and build the ledger's CSVs")
+  .description("Check, mend, compare, import and build the ledger's CSVs")
   .showSuggestionAfterError()
   .addHelpText(
     "after",
-    "\nExamples:\n  pnpm data check\n  pnpm data fix\n  pnpm data import usgs-mcs <folder> --edition 2026",
+    "\nExamples:\n  pnpm data check\n  pnpm data fix\n  pnpm data new commitments\n  pnpm data diff main --format markdown\n  pnpm data bump --check\n  pnpm data import usgs-mcs <folder> --edition 2026",
   );
 
 program
@@ -30,6 +30,21 @@ program
   });
 
 program
+  .command("new")
+  .description("Write a new row in its place: asks for what it needs, and for its source where that is new")
+  .argument("<table>", "the table, such as commitments")
+  .option(
+    "--answers <file>",
+    "take the row from a JSON object of cells by column; a new source is an object under `source`",
+  )
+  .option("--set <column=value...>", "give cells on the command line")
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(async (table: string, flags: { answers?: string; set?: string[]; folder?: string }) => {
+    const { newRow } = await import("./commands/new.ts");
+    process.exitCode = await newRow(table, flags);
+  });
+
+program
   .command("build")
   .description("Make packed modules, schemas, datapackage.json and the data dictionary")
   .option("--check", "write nothing; fail where a committed generated file has drifted")
@@ -50,4 +65,43 @@ program
     process.exitCode = await runImport(publisher, files, flags);
   });
 
-await program.parseAsync();
+program
+  .command("diff")
+  .description("Rows added, removed and changed, by key and column")
+  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last commit)")
+  .argument("[after]", "the same (default: the files as they stand)")
+  .option("--format <format>", "text, json or markdown", "text")
+  .action(async (before: string | undefined, after: string | undefined, flags: { format: string }) => {
+    const { diff } = await import("./commands/diff.ts");
+    process.exitCode = diff(before, after, flags);
+  });
+
+program
+  .command("bump")
+  .description("Which release the changes of the data need, and why")
+  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last release)")
+  .option("--check", "fail where the waiting changesets ask for less, or a retired id has no redirect")
+  .option("--format <format>", "text, json or markdown", "text")
+  .action(async (before: string | undefined, flags: { check?: boolean; format: string }) => {
+    const { bump } = await import("./commands/bump.ts");
+    process.exitCode = bump(before, flags);
+  });
+
+program
+  .command("notes")
+  .description("Release notes: what changes in the data, table by table")
+  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last release)")
+  .option("--into <changelog>", "put them under the present version's heading in this file")
+  .action(async (before: string | undefined, flags: { into?: string }) => {
+    const { notes } = await import("./commands/notes.ts");
+    process.exitCode = notes(before, flags);
+  });
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  // What a command throws is for the person at the terminal; the place in our code helps only with a fault of ours.
+  const { message, stack } = error as Error;
+  process.stderr.write(`${process.env.DEBUG ? stack : message}\n`);
+  process.exitCode = 1;
+}

@@ -10,6 +10,7 @@ import { ColumnCheck, type Ids, idsOnly, metaOf } from "./column-check.ts";
 import type { Finding } from "./finding.ts";
 import { KeyOrder } from "./key-order.ts";
 import { Ledger } from "./ledger.ts";
+import { readIds } from "./read-ids.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import { ledgerRules, rulesOfTests, tableNames } from "./rules/index.ts";
 import { scan } from "./scan.ts";
@@ -22,13 +23,13 @@ export interface CheckResult {
   readonly accepted: readonly Finding[];
   /** What to look at again soon: no findings. */
   readonly reminders: readonly Finding[];
-  readonly rows: ReadonlyMap<TableName, number>;
+  readonly rows: ReadonlyMap<string, number>;
   /** What rules counted: prints compared, rows under a capped licence. */
   readonly notes: ReadonlyMap<string, number>;
 }
 
 /** Told while a large file is read. */
-export type OnProgress = (table: TableName, rows: number) => void;
+export type OnProgress = (table: string, rows: number) => void;
 
 /**
  * Checks a folder of CSVs: form, cells, keys, references, and the rules across rows. Every table must be there. A table that is
@@ -72,7 +73,7 @@ class Run {
   }
 
   result(): CheckResult {
-    this.#ids = this.#readIds();
+    this.#ids = readIds(this.#folder);
     const kept = tableNames.filter((name) => !streamedTables.has(name));
     for (const name of kept) this.#table(name, undefined);
     const wanted = this.#wantedAddresses();
@@ -93,36 +94,6 @@ class Run {
         else this.#findings.push(finding);
       }
     return reminders;
-  }
-
-  /** The ids of every table that others refer to, with the other names that lead to them. */
-  #readIds(): Ids {
-    const referred = new Set<string>(["areas", "commodities", "groups"]);
-    for (const name of tableNames)
-      for (const { reference } of metaOf(tables[name])) if (reference !== undefined) referred.add(reference);
-    const ids = new Map<string, Map<string, string>>();
-    for (const name of referred) {
-      const found = new Map<string, string>();
-      const path = csvPath(this.#folder, { name });
-      let alias = -1;
-      let readable = existsSync(path);
-      if (readable) {
-        const { fault } = scan(path, (line, cells) => {
-          if (line === 1) {
-            alias = cells.indexOf("aliases");
-            readable = cells.length > 1;
-          } else if (cells[0]) {
-            found.set(cells[0], cells[0]);
-            for (const other of alias < 0 ? [] : (cells[alias] ?? "").split(";"))
-              if (other !== "" && !found.has(other)) found.set(` ${other}`, cells[0]);
-          }
-        });
-        readable &&= fault === undefined;
-      }
-      // A table that cannot be read has a finding of its own; references to it are then beyond judgement.
-      if (readable) ids.set(name, found);
-    }
-    return ids;
   }
 
   #table(name: TableName, wanted: ReadonlySet<string> | undefined): void {

@@ -14,33 +14,52 @@ interface Outline {
   readonly north: number;
 }
 
-/** Some codes have several outlines: Australia and its islands. */
-let outlines: Map<string, Outline[]> | undefined;
+type Country = ReturnType<typeof countries>[number];
 
-/** Outlines of countries by M49 code, from Natural Earth at 1:50 million. */
-function outlinesByM49(): Map<string, Outline[]> {
-  if (outlines === undefined) {
-    const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Topology<{
-      countries: GeometryCollection;
-    }>;
-    outlines = new Map();
-    for (const { id, geometry } of feature(atlas, atlas.objects.countries).features) {
-      const polygons =
-        geometry.type === "MultiPolygon"
-          ? geometry.coordinates
-          : geometry.type === "Polygon"
-            ? [geometry.coordinates]
-            : [];
-      const known = outlines.get(String(id)) ?? [];
-      known.push(...polygons.map((rings) => outlineOf(rings as unknown as (readonly [number, number])[][])));
-      outlines.set(String(id), known);
-    }
-  }
-  return outlines;
+/** Where the published bundle keeps the atlas, beside itself: its users do not have the package (see `tsup.config.ts`). */
+declare const ORELEDGER_ATLAS: string | undefined;
+
+/** Countries as Natural Earth draws them at 1:50 million. */
+function countries() {
+  const file = typeof ORELEDGER_ATLAS === "string" ? ORELEDGER_ATLAS : "world-atlas/countries-50m.json";
+  const atlas = createRequire(import.meta.url)(file) as Topology<{
+    countries: GeometryCollection;
+  }>;
+  return feature(atlas, atlas.objects.countries).features;
 }
 
+/** Some codes have several drawings: Australia and its islands. */
+let drawings: Map<string, Country[]> | undefined;
+const outlines = new Map<string, Outline[] | undefined>();
+
+/** The outlines of a country by its M49 code, each made when it is first asked for. */
+function outlinesOf(m49: string): Outline[] | undefined {
+  if (!outlines.has(m49)) {
+    if (drawings === undefined) {
+      drawings = new Map();
+      for (const country of countries()) {
+        const known = drawings.get(String(country.id));
+        if (known === undefined) drawings.set(String(country.id), [country]);
+        else known.push(country);
+      }
+    }
+    outlines.set(
+      m49,
+      drawings.get(m49)?.flatMap(({ geometry }) => {
+        if (geometry.type === "Polygon") return [outlineOf(geometry.coordinates as unknown as Ring[])];
+        return geometry.type === "MultiPolygon"
+          ? geometry.coordinates.map((rings) => outlineOf(rings as unknown as Ring[]))
+          : [];
+      }),
+    );
+  }
+  return outlines.get(m49);
+}
+
+type Ring = readonly (readonly [number, number])[];
+
 /** A ring as one line of longitudes without a leap at the 180th meridian: those beyond it count on. */
-function unrolled(ring: readonly (readonly [number, number])[]): Float64Array {
+function unrolled(ring: Ring): Float64Array {
   const flat: number[] = [];
   let turn = 0;
   let before = ring[0]?.[0] ?? 0;
@@ -55,7 +74,7 @@ function unrolled(ring: readonly (readonly [number, number])[]): Float64Array {
   return Float64Array.from(flat);
 }
 
-function outlineOf(polygon: readonly (readonly [number, number])[][]): Outline {
+function outlineOf(polygon: readonly Ring[]): Outline {
   const rings = polygon.map(unrolled);
   const outer = rings[0] ?? new Float64Array();
   const longitudes = outer.filter((_, i) => i % 2 === 0);
@@ -107,6 +126,6 @@ function around([longitude, latitude]: Point): Point[] {
 
 /** Whether a point lies in a country or near its border. Undefined where the country has no outline. */
 export function liesIn(m49: string, point: Point): boolean | undefined {
-  const outline = outlinesByM49().get(m49);
+  const outline = outlinesOf(m49);
   return outline && around(point).some((near) => outline.some((part) => contains(part, near)));
 }

@@ -1,8 +1,18 @@
 import { depositCompilations } from "./deposits/importer.ts";
 import type { Importer } from "./importer.ts";
 import { printedShares } from "./printed-shares/importer.ts";
+import { usgsCriticalList } from "./usgs-critical-list/importer.ts";
 import { usgsMcs } from "./usgs-mcs/importer.ts";
+import { usgsDs140, usgsMyb } from "./usgs-rare-earth-history/importers.ts";
 import { usgsSalient } from "./usgs-salient/importer.ts";
 
 /** Every importer, one for each publisher. */
-export const importers: readonly Importer[] = [depositCompilations, printedShares, usgsMcs, usgsSalient];
+export const importers: readonly Importer[] = [
+  depositCompilations,
+  printedShares,
+  usgsCriticalList,
+  usgsDs140,
+  usgsMcs,
+  usgsMyb,
+  usgsSalient,
+];

@@ -26,6 +26,7 @@ export const shares = defineTable({
     "Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.",
   kind: "fact",
   key: ["commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "source"],
+  print: ["commodity", "stage", "measure", "form", "basis", "share_of", "year"],
   columns: {
     commodity: column(slug, {
       title: "Commodity",

@@ -33,6 +33,7 @@ export const us_balances = defineTable({
     "What the United States produces, trades, stocks, consumes and pays, commodity by commodity and year by year, as each edition printed it: the salient statistics of the Mineral Commodity Summaries, and older series. One row is one printed cell. An edition prints five years again, so a year stands once for each edition that prints it: choose one edition (`source`) before adding or comparing. The figures of one edition are made to balance by the formula in `definition`, which differs between commodities and changes between editions; that formula says which forms count. Withheld (`withheld`), not available and net exporter are statuses without a quantity and never zero; `nil` is a printed zero. Net import reliance is often printed as a bound (`>50`): look in `comparator`, `low` and `high`.",
   kind: "fact",
   key: ["commodity", "item", "form", "partner", "year", "source"],
+  print: ["commodity", "item", "form", "year"],
   columns: {
     commodity: column(slug, {
       title: "Commodity",
@@ -74,7 +75,7 @@ export const us_balances = defineTable({
     unit: column(term(unit), {
       title: "Unit",
       description:
-        "The unit of quantity, low and high. Masses are in tonnes and gases in cubic metres, whatever multiple was printed; prices keep the printed pound, ounce or tonne, in dollars.",
+        "The unit of quantity, low and high. Multiples become the base: thousand tonnes are in `t`, million cubic metres in `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.",
       example: "t",
     }),
     basis: column(term(basis), {

@@ -1,6 +1,6 @@
+import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { IncomparableRows, UnknownValue } from "../errors.ts";
-import { nearest } from "../nearest.ts";
 import { textAt, valueAt } from "../query/column.ts";
 import { oxides as allOxides } from "../tables/oxides.ts";
 import { cellText } from "./comparable.ts";

@@ -1,0 +1,37 @@
+import { versionNow } from "../diff/changesets.ts";
+import { diffLedger, type LedgerDiff } from "../diff/diff-ledger.ts";
+import { asJson, asMarkdown, asText, type Format, formats } from "../diff/render.ts";
+import { currentSnapshot, lastRelease, openSnapshot, type Snapshot } from "../diff/snapshot.ts";
+import { csvFolder, repositoryRoot } from "../repository.ts";
+
+/** What the working tree is compared with, and the two states. Undefined where nothing was named and nothing is released yet. */
+export function compare(
+  before: string | undefined,
+  after?: string,
+): { diff: LedgerDiff; before: Snapshot; after: Snapshot } | undefined {
+  const from = before ?? lastRelease(repositoryRoot);
+  if (from === undefined) return undefined;
+  const old = openSnapshot(from, repositoryRoot);
+  const now =
+    after === undefined ? currentSnapshot(csvFolder, versionNow(repositoryRoot)) : openSnapshot(after, repositoryRoot);
+  return { diff: diffLedger(old, now), before: old, after: now };
+}
+
+export const NO_RELEASE =
+  "Nothing is released yet: no tag @oreledger/data@<version>. Name what to compare with: a commit, a tarball or a folder.\n";
+
+/** `pnpm data diff`. @returns The exit code: 2 for a call that cannot be understood. */
+export function diff(
+  before: string | undefined,
+  after: string | undefined,
+  { format }: { readonly format: string },
+): number {
+  if (!(formats as readonly string[]).includes(format)) {
+    process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    return 2;
+  }
+  const compared = compare(before ?? "HEAD", after);
+  const write = { text: asText, json: asJson, markdown: asMarkdown }[format as Format];
+  if (compared !== undefined) process.stdout.write(`${write(compared.diff)}\n`);
+  return 0;
+}

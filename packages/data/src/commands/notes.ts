@@ -1,0 +1,29 @@
+import { existsSync, readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { versionNow } from "../diff/changesets.ts";
+import { intoChangelog, releaseNotes } from "../diff/release-notes.ts";
+import { replaceFile } from "../form/write.ts";
+import { repositoryRoot } from "../repository.ts";
+import { compare, NO_RELEASE } from "./diff.ts";
+
+/**
+ * `pnpm data notes`: what the release changes in the data, for people. With `into`, puts it under the present version's heading
+ * in a changelog.
+ */
+export function notes(before: string | undefined, { into }: { readonly into?: string }): number {
+  const compared = compare(before);
+  if (compared === undefined) {
+    process.stdout.write(NO_RELEASE);
+    return 0;
+  }
+  const text = releaseNotes(compared.diff);
+  if (into === undefined) {
+    process.stdout.write(text);
+    return 0;
+  }
+  const path = resolve(into);
+  if (!existsSync(path)) throw new Error(`${into} is not there: \`changeset version\` writes it.`);
+  replaceFile(path, intoChangelog(readFileSync(path, "utf8"), versionNow(repositoryRoot), text));
+  process.stdout.write(`Notes of ${versionNow(repositoryRoot)} stand in ${into}.\n`);
+  return 0;
+}

@@ -1,0 +1,205 @@
+import { execFileSync } from "node:child_process";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { parseTar } from "nanotar";
+import { describeTable } from "../build/describe.ts";
+import { tableSchema } from "../build/table-schema.ts";
+import { readCsv } from "../form/csv.ts";
+import { csvPath } from "../form/read.ts";
+import { tableList } from "../tables/index.ts";
+
+/** A row as its cells, by column. */
+export type CellRow = Readonly<Record<string, string>>;
+
+/** What a consumer relies on of a column, as the descriptor tells it. */
+export interface Field {
+  readonly name: string;
+  /** The Table Schema type, and whether a cell may be empty. */
+  readonly type: string;
+  /** The closed list of values, if there is one. */
+  readonly values: readonly string[] | undefined;
+  /** The table whose rows the cells name. */
+  readonly reference: string | undefined;
+}
+
+/** One table of the ledger at one time. */
+export interface TableState {
+  readonly name: string;
+  /** The columns that name a row. Empty where neither the descriptor nor today's declaration says. */
+  readonly key: readonly string[];
+  readonly fields: readonly Field[];
+  /** The CSV, byte for byte. */
+  readonly csv: Buffer;
+}
+
+/** The ledger at one time: a commit, a tarball, a folder, or the files as they stand. */
+export interface Snapshot {
+  /** What a reader calls it: the tag, the path. */
+  readonly label: string;
+  readonly version: string | undefined;
+  readonly tables: ReadonlyMap<string, TableState>;
+}
+
+interface Descriptor {
+  readonly version?: string;
+  readonly resources?: readonly { readonly name: string; readonly schema: SchemaOfTable }[];
+}
+
+interface SchemaOfTable {
+  readonly primaryKey?: readonly string[];
+  readonly uniqueKeys?: readonly (readonly string[])[];
+  readonly fields: readonly {
+    readonly name: string;
+    readonly type: string;
+    readonly format?: string;
+    readonly itemType?: string;
+    readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
+  }[];
+  readonly foreignKeys?: readonly {
+    readonly fields: readonly string[];
+    readonly reference: { readonly resource?: string };
+  }[];
+}
+
+/** The rows of a table's CSV as cells. A row that is too short has fewer cells. */
+export function rowsOf({ csv }: TableState): CellRow[] {
+  const [header, ...records] = readCsv(csv.toString("utf8")).records;
+  const names = header?.cells ?? [];
+  return records.flatMap(({ cells }) =>
+    cells.length === 1 && cells[0] === "" && names.length > 1
+      ? []
+      : [Object.fromEntries(names.flatMap((name, i) => (cells[i] === undefined ? [] : [[name, cells[i]]])))],
+  );
+}
+
+/** The ledger as it stands in a folder of CSVs, by today's declarations. */
+export function currentSnapshot(folder: string, version?: string): Snapshot {
+  const tables = tableList.flatMap((table) => {
+    const path = csvPath(folder, table);
+    if (!existsSync(path)) return [];
+    const schema = tableSchema(describeTable(table)) as unknown as SchemaOfTable;
+    return [[table.name, stateOf(table.name, schema, readFileSync(path))] as const];
+  });
+  return { label: "the working tree", version, tables: new Map(tables) };
+}
+
+/**
+ * Opens the ledger at another time.
+ *
+ * @param where A folder (of CSVs, of the installed package, or a checkout), a tarball (`.tgz`), a git commit, branch or tag, or
+ * a released version such as `0.2.0`.
+ * @param root The repository's root, for git.
+ * @throws Error that says what was looked for.
+ */
+export function openSnapshot(where: string, root: string): Snapshot {
+  const path = resolve(where);
+  if (existsSync(path))
+    return statSync(path).isDirectory() ? fromFolder(path, where) : fromTarball(readFileSync(path), where);
+  const ref = /^\d+\.\d+\.\d+/.test(where) ? `${TAG}${where}` : where;
+  const git = (...args: string[]): Buffer =>
+    execFileSync("git", args, { cwd: root, maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
+  let files: string[];
+  try {
+    files = git("ls-tree", "-r", "--name-only", ref, "--", ...IN_REPOSITORY)
+      .toString("utf8")
+      .split("\n")
+      .filter(Boolean);
+  } catch {
+    throw new Error(
+      `${where} is no folder, no tarball, and no commit, branch or tag of this repository. A released version has the tag ${TAG}<version>; \`git fetch --tags\` fetches tags.`,
+    );
+  }
+  if (files.length === 0) throw new Error(`${where} has no ${IN_REPOSITORY.join(" and no ")}.`);
+  return fromTar(git("archive", "--format=tar", ref, "--", ...files), where, "packages/data/");
+}
+
+/** What the tag of a release of the data begins with. */
+const TAG = "@oreledger/data@";
+
+const IN_REPOSITORY = ["packages/data/csv", "packages/data/datapackage.json"];
+
+/** The tag of the last release of the data that this commit follows, or undefined before the first. */
+export function lastRelease(root: string): string | undefined {
+  try {
+    return execFileSync("git", ["describe", "--tags", "--abbrev=0", `--match=${TAG}*`, "HEAD"], {
+      cwd: root,
+      encoding: "utf8",
+      stdio: ["ignore", "pipe", "ignore"],
+    }).trim();
+  } catch {
+    return undefined;
+  }
+}
+
+function fromFolder(path: string, label: string): Snapshot {
+  const homes = [path, join(path, "packages/data"), join(path, "node_modules/@oreledger/data")];
+  const home = homes.find((candidate) => existsSync(join(candidate, "csv")));
+  const [csvs, descriptor] =
+    home === undefined
+      ? [path, join(path, "../datapackage.json")]
+      : [join(home, "csv"), join(home, "datapackage.json")];
+  const files = new Map<string, Buffer>();
+  for (const name of [...tableList.map(({ name }) => name), ...namesIn(descriptor)]) {
+    const file = csvPath(csvs, { name });
+    if (existsSync(file)) files.set(`csv/${name}.csv`, readFileSync(file));
+  }
+  if (files.size === 0) throw new Error(`${label} holds no table of the ledger, and no csv folder that does.`);
+  if (existsSync(descriptor)) files.set("datapackage.json", readFileSync(descriptor));
+  return fromFiles(files, label);
+}
+
+const namesIn = (descriptor: string): string[] =>
+  existsSync(descriptor)
+    ? ((JSON.parse(readFileSync(descriptor, "utf8")) as Descriptor).resources ?? []).map(({ name }) => name)
+    : [];
+
+function fromTarball(bytes: Buffer, label: string): Snapshot {
+  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  return fromTar(packed ? gunzipSync(bytes) : bytes, label, "package/");
+}
+
+function fromTar(bytes: Buffer, label: string, under: string): Snapshot {
+  const files = new Map<string, Buffer>();
+  for (const { name, data } of parseTar(bytes))
+    if (name.startsWith(under) && data !== undefined) files.set(name.slice(under.length), Buffer.from(data));
+  return fromFiles(files, label);
+}
+
+function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot {
+  const descriptor = JSON.parse(files.get("datapackage.json")?.toString("utf8") ?? "{}") as Descriptor;
+  const schemas = new Map(descriptor.resources?.map(({ name, schema }) => [name, schema]));
+  const tables = [...files].flatMap(([path, csv]) => {
+    const [, name] = /^csv\/([a-z_]+)\.csv$/.exec(path) ?? [];
+    return name === undefined ? [] : [[name, stateOf(name, schemas.get(name), csv)] as const];
+  });
+  if (tables.length === 0) throw new Error(`${label} holds no table of the ledger.`);
+  return { label, version: descriptor.version, tables: new Map(tables) };
+}
+
+function stateOf(name: string, schema: SchemaOfTable | undefined, csv: Buffer): TableState {
+  const declared = tableList.find((table) => table.name === name);
+  const header = readCsv(csv.subarray(0, csv.indexOf(10) + 1 || csv.length).toString("utf8")).records[0]?.cells ?? [];
+  const fields = new Map(schema?.fields.map((field) => [field.name, field]));
+  const references = new Map(
+    schema?.foreignKeys?.map(({ fields, reference }) => [fields[0], reference.resource ?? name] as const),
+  );
+  return {
+    name,
+    key: schema?.primaryKey ?? schema?.uniqueKeys?.[0] ?? declared?.key ?? [],
+    // The header says which columns there are; the descriptor, what each is.
+    fields: header.map((column) => {
+      const field = fields.get(column);
+      return {
+        name: column,
+        type:
+          field === undefined
+            ? "unknown"
+            : `${field.type}${field.format ? ` (${field.format})` : ""}${field.constraints?.required ? "" : ", may be empty"}`,
+        values: field?.constraints?.enum,
+        reference: references.get(column),
+      };
+    }),
+    csv,
+  };
+}

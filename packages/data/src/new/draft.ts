@@ -1,0 +1,68 @@
+import { ColumnCheck, type Ids, metaOf } from "../check/column-check.ts";
+import type { Row } from "../form/address.ts";
+import { columnForms } from "../form/kind.ts";
+import { nearest } from "../form/nearest.ts";
+import type { ColumnMeta } from "../tables/column.ts";
+import type { Table } from "../tables/index.ts";
+
+/** The cells of a row that is not written yet, by column. What is not answered is empty. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** What is wrong with a draft. */
+export interface DraftFault {
+  readonly column: string;
+  readonly value: string;
+  readonly expected: string;
+  readonly suggestion: string;
+}
+
+/** A column as the one who writes a row meets it. */
+export interface Question {
+  readonly name: string;
+  readonly meta: ColumnMeta;
+  readonly check: ColumnCheck;
+}
+
+/** The columns that a person fills, in order: the fixer writes the computed ones. */
+export function questionsOf(table: Table, ids: Ids): Question[] {
+  const meta = metaOf(table);
+  return columnForms(table).flatMap((form, i) => {
+    const about = meta[i] as ColumnMeta;
+    return about.computed ? [] : [{ name: form.name, meta: about, check: new ColumnCheck(form, about.reference, ids) }];
+  });
+}
+
+/** All that is wrong with a draft: cells by themselves, columns that the table has not, and the rules of one row. */
+export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
+  const questions = questionsOf(table, ids);
+  const names = Object.keys(table.row.shape);
+  const row: Record<string, Row[string]> = Object.fromEntries(names.map((name) => [name, null]));
+  const faults: DraftFault[] = Object.keys(cells)
+    .filter((name) => !questions.some((question) => question.name === name))
+    .map((column) => ({
+      column,
+      value: cells[column] as string,
+      expected: names.includes(column) ? "no answer: the fixer computes this column" : `a column of ${table.name}`,
+      suggestion: nearest(column, names).join(" or "),
+    }));
+  for (const { name, check } of questions) {
+    const value = cells[name] ?? "";
+    const result = check.check(value);
+    if (result.fault === undefined) row[name] = result.value;
+    else faults.push({ column: name, value, expected: result.fault.expected, suggestion: result.fault.suggestion });
+  }
+  if (faults.length > 0) return faults;
+  return table.rules.flatMap((rule) => {
+    const breach = rule.check(row as never);
+    return breach === undefined
+      ? []
+      : [
+          {
+            column: breach.column,
+            value: cells[breach.column] ?? "",
+            expected: breach.expected,
+            suggestion: breach.suggestion ?? "",
+          },
+        ];
+  });
+}

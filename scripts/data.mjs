@@ -1,0 +1,74 @@
+// `pnpm data …`: runs packages/data/src/main.ts. The first run after a change bundles it (a fifth of a second) and keeps the
+// bundle; the runs after it start in a tenth of the time that compiling each file anew takes.
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
+import * as nodeModule from "node:module";
+import { join, relative } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const source = join(root, "packages/data/src");
+const cache = join(root, "node_modules/.cache/oreledger-data");
+
+/** Names the state of the sources: any change of a file, or of what is installed, names another. */
+function stateName() {
+  const hash = createHash("sha256");
+  const note = (path) => {
+    const { size, mtimeMs } = statSync(path);
+    hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);
+  };
+  for (const entry of readdirSync(source, { recursive: true }).sort())
+    if (entry.endsWith(".ts") && !entry.endsWith(".test.ts")) note(join(source, entry));
+  note(join(root, "pnpm-lock.yaml"));
+  note(fileURLToPath(import.meta.url));
+  return hash.digest("hex").slice(0, 16);
+}
+
+async function bundle(folder) {
+  const { build } = await import("esbuild");
+  mkdirSync(cache, { recursive: true });
+  const draft = mkdtempSync(join(cache, "draft-"));
+  await build({
+    entryPoints: [join(source, "main.ts")],
+    outdir: draft,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20",
+    logLevel: "error",
+    // Some packages are CommonJS and ask for Node's own modules.
+    banner: {
+      js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
+    },
+    plugins: [
+      {
+        name: "a file knows where its source stands",
+        setup(build) {
+          build.onLoad({ filter: /packages[\\/]data[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+            loader: "ts",
+            contents: readFileSync(path, "utf8").replaceAll(
+              "import.meta.url",
+              JSON.stringify(pathToFileURL(path).href),
+            ),
+          }));
+        },
+      },
+    ],
+  });
+  try {
+    renameSync(draft, folder);
+  } catch {
+    // Another run was faster.
+    rmSync(draft, { recursive: true, force: true });
+  }
+  for (const other of readdirSync(cache))
+    if (join(cache, other) !== folder && Date.now() - statSync(join(cache, other)).mtimeMs > 3_600_000)
+      rmSync(join(cache, other), { recursive: true, force: true });
+}
+
+const folder = join(cache, stateName());
+if (!existsSync(join(folder, "main.mjs"))) await bundle(folder);
+nodeModule.enableCompileCache?.();
+await import(pathToFileURL(join(folder, "main.mjs")).href);
