@@ -60,9 +60,14 @@ CREATE TABLE "areas" (
   "m49" TEXT, -- M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.
   "group" TEXT, -- Group. For an area that stands for a group of countries: which group.
   "aliases" TEXT, -- Aliases. Names by which sources print the area, exactly as printed.
+  "capital" TEXT, -- Capital. The seat of government, by its present English name. Empty where an area has none.
+  "capital_latitude" DOUBLE PRECISION, -- Capital's latitude. WGS 84, a point in the capital, for distances. Unit: degrees north.
+  "capital_longitude" DOUBLE PRECISION, -- Capital's longitude. WGS 84. Unit: degrees east.
+  "capital_source" TEXT, -- Capital's source. The source of the capital and its point.
   "note" TEXT, -- Note. What a reader must know.
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("group") REFERENCES "groups" ("id")
+  FOREIGN KEY ("group") REFERENCES "groups" ("id"),
+  FOREIGN KEY ("capital_source") REFERENCES "sources" ("id")
 );
 
 -- Group members. One member of one group, for a time. A member may be a group. Empty dates are open ends.
@@ -200,7 +205,7 @@ CREATE TABLE "us_balances" (
   "partner" TEXT NOT NULL, -- Partner. With whom the United States trades: `_WLD`, all, but in `import_source_share`, where it is the country of origin or shipment.
   "year" BIGINT NOT NULL, -- Year. The data year; of `import_source_share`, the last of the years that `scope` names.
   "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld. Negative only for `shipments_from_stockpile` that were additions.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. Masses are in tonnes and gases in cubic metres, whatever multiple was printed; prices keep the printed pound, ounce or tonne, in dollars.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. Multiples become the base: thousand tonnes are in `t`, million cubic metres in `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.
   "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of, in the release's own words; `gross` where it speaks of tonnes of the good. Of a price, what the unit weighs; `unspecified` where the release does not say, and for persons, values and percentages of imports.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.

@@ -47,9 +47,7 @@ export const notesSetAside = {
 /** A note's parts. The release joins footnotes by ` -- `, and sentences end with a full stop before a capital. */
 export const sentences = (note: string): string[] =>
   note
-    .replace(/\.(["”])/g, "$1.")
-    .replace(/(["”]) - (?=[A-Z])/g, "$1. ")
-    .split(/\s*\.?\s*--\s*|(?<=[a-z0-9)”"’])\.\s*(?=[A-Z“])/)
+    .split(/\s*\.?\s*--\s*|(?<=[a-z0-9)”"’])\.\s*(?=[A-Z“])|(?<=\.["”])\s+(?=[A-Z])|(?<=["”]) - (?=[A-Z])/)
     .map((part) =>
       part
         .replace(/^\s*\d(?=[A-Z])/, "")
