@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 const generators = [
   ["pnpm", "data", "build"],
   ["tsx", "packages/sdk/scripts/metrics-page.ts"],
+  ["tsx", "packages/cli/src/docs/main.ts"],
 ];
 
 const check = process.argv.includes("--check") ? ["--check"] : [];

@@ -47,6 +47,10 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
     io.out(commandHelp(name, command, io));
     return exit.answered;
   }
+  if (typeof flags.data === "string") {
+    const { openData } = await import("./open-data.ts");
+    await openData(flags.data, io);
+  }
   return command.run({ args: values, flags: flags as Values<Flags>, io });
 }
 

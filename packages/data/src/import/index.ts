@@ -4,7 +4,9 @@ import { depositCompilations } from "./deposits/importer.ts";
 import { hsCodes } from "./hs-codes/importer.ts";
 import type { Importer } from "./importer.ts";
 import { printedShares } from "./printed-shares/importer.ts";
+import { usgsCriticalList } from "./usgs-critical-list/importer.ts";
 import { usgsMcs } from "./usgs-mcs/importer.ts";
+import { usgsDs140, usgsMyb } from "./usgs-rare-earth-history/importers.ts";
 import { usgsSalient } from "./usgs-salient/importer.ts";
 import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 
@@ -12,7 +14,10 @@ import { usitcDataWeb } from "./usitc-dataweb/importer.ts";
 export const importers: readonly Importer[] = [
   depositCompilations,
   printedShares,
+  usgsCriticalList,
+  usgsDs140,
   usgsMcs,
+  usgsMyb,
   usgsSalient,
   hsCodes,
   usitcDataWeb,
