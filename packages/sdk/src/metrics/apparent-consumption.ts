@@ -5,10 +5,11 @@ import {
   departure,
   netImports,
   netImportsRange,
+  requireNear,
 } from "./balance.ts";
 import { add, type Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import type { QueryOf } from "./rows.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure } from "./terms.ts";
 
 /**
@@ -28,8 +29,11 @@ import { formulaMeasure } from "./terms.ts";
  * const measure = apparentConsumption({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 });
  * measure.text; // "28,578 t"
  */
-export function apparentConsumption(input: BalanceTerms | QueryOf<"us_balances">): Measure<BalanceDetails> {
-  const balance = balanceOf(input, "apparent_consumption");
+export function apparentConsumption(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly form?: string } = {},
+): Measure<BalanceDetails> {
+  const balance = balanceOf(input, "apparent_consumption", options.form);
   const stocks = balance.terms.length > 3;
   return formulaMeasure<BalanceDetails>({
     metric: "apparentConsumption",
@@ -40,7 +44,10 @@ export function apparentConsumption(input: BalanceTerms | QueryOf<"us_balances">
     inputs: balance.inputs,
     evaluate: (values) => (values[0] as number) + netImports(values),
     bounds: (terms) => add(terms[0] as Interval, netImportsRange(terms)),
-    warnings: (value) => departure(value, balance.printed, " t"),
+    warnings: (value) => {
+      if (isQuery(input)) requireNear(value, balance, balance.printed?.value ?? 0, " t");
+      return departure(value, balance.printed, " t");
+    },
     details: balance.details,
   });
 }

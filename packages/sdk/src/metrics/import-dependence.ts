@@ -21,10 +21,10 @@ import { formulaMeasure } from "./terms.ts";
  */
 export function importDependence(
   input: Pick<BalanceTerms, "production" | "imports" | "exports"> | QueryOf<"us_balances">,
-  options: { readonly scale?: RatioScale } = {},
+  options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<Record<never, never>> {
   const { factor, unit, times } = scaled(options.scale);
-  const balance = balanceOf(input, "apparent_consumption");
+  const balance = balanceOf(input, "apparent_consumption", options.form);
   return formulaMeasure({
     metric: "importDependence",
     unit,

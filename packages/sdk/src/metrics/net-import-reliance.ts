@@ -5,10 +5,11 @@ import {
   departure,
   netImports,
   netImportsRange,
+  requireNear,
 } from "./balance.ts";
 import type { Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import type { QueryOf } from "./rows.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { formulaMeasure } from "./terms.ts";
 
@@ -31,9 +32,9 @@ import { formulaMeasure } from "./terms.ts";
  */
 export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,
-  options: { readonly scale?: RatioScale } = {},
+  options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<BalanceDetails> {
-  const balance = balanceOf(input, "net_import_reliance");
+  const balance = balanceOf(input, "net_import_reliance", options.form);
   const stocks = balance.terms.length > 3;
   const { factor, unit, times } = scaled(options.scale);
   const net = stocks ? "imports − exports + stock release" : "imports − exports";
@@ -69,10 +70,14 @@ export function netImportReliance(
         high: reliance(imports.high > 0 ? production.low : production.high, imports.high),
       };
     },
-    warnings: (value) => [
-      ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
-      ...departure(value === undefined ? undefined : (value / factor) * 100, balance.printed, " %"),
-    ],
+    warnings: (value) => {
+      const inPercent = value === undefined ? undefined : (value / factor) * 100;
+      if (isQuery(input)) requireNear(inPercent, balance, 100, " %");
+      return [
+        ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
+        ...departure(inPercent, balance.printed, " %"),
+      ];
+    },
     details: balance.details,
   });
 }
