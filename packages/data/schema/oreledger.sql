@@ -114,6 +114,7 @@ CREATE TABLE "products" (
   "commodities" TEXT, -- Commodities. The commodities that it is traded for. Several: the code holds them together.
   "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Its stage in the chain. Empty for a basket over several stages.
   "also_holds" TEXT, -- Also holds. What else the code or basket contains. Not empty: a flow of it is more than its commodities.
+  "note" TEXT, -- Note. Where the code begins and ends: what national lines split, what stood elsewhere in older editions.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
@@ -179,16 +180,16 @@ CREATE TABLE "exports" (
   "product" TEXT NOT NULL, -- Product. What is traded.
   "period" TEXT NOT NULL, -- Period. A year, a month, or an interval of two of them.
   "flow_basis" TEXT NOT NULL CHECK ("flow_basis" IN ('exporter_reported', 'importer_reported', 'reconciled', 'cited')), -- Flow basis. Whose books.
-  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: one row for each.
-  "value_usd" DOUBLE PRECISION, -- Value. Trade value. Empty where the source gives none. Unit: US dollars.
+  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g_content', 'g_gold', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: one row for each, with the value of the goods so counted. A row of content (`kg_content`) counts what is in goods whose value stands in another row, and has none.
+  "value_usd" DOUBLE PRECISION, -- Value. Trade value of the goods counted in `quantity_unit`, as `valuation` says: a flow in several units is the sum of its rows. Empty where the source gives none. Unit: US dollars.
   "valuation" TEXT NOT NULL CHECK ("valuation" IN ('FOB', 'CIF', 'customs', 'FAS', 'unspecified')), -- Valuation. What the value includes.
   "quantity" DOUBLE PRECISION, -- Quantity. The amount, in `quantity_unit`.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
   "scope" TEXT, -- Scope. What a reader must know of the flow: what is left out, suppressed or included.
-  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.
+  "printed" TEXT, -- Printed. The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source's own digits.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
-  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "locator" TEXT, -- Locator. Where in the source. Of UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is what China reports to sell to Japan). Of DataWeb: country, heading and unit. Of BACI: its i and j. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
   PRIMARY KEY ("exporter", "importer", "product", "period", "flow_basis", "quantity_unit", "source"),
   FOREIGN KEY ("exporter") REFERENCES "areas" ("id"),
