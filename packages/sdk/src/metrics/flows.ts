@@ -1,5 +1,5 @@
 import { addressAt } from "../address.ts";
-import { rowOfId, textAt, valueAt } from "../query/column.ts";
+import { textAt, valueAt } from "../query/column.ts";
 import { type AreaRole, areaRole } from "./area-role.ts";
 import { refuse, requireComparable } from "./comparable.ts";
 import { exactSum } from "./exact-sum.ts";
@@ -139,23 +139,11 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
             `${own} stands among its own partners: goods that come back are no trade with another country, and are left out.`,
           ]
         : []),
-      ...(total === undefined && suppliers.length > 0 ? [amongPartners(query, suppliers.length)] : []),
+      ...(total === undefined && suppliers.length > 0
+        ? [
+            `No row for the world stands here: the shares are shares among ${suppliers.length} partners that ${lineage.editions.join(", ")} names, not of the world.`,
+          ]
+        : []),
     ],
   };
-}
-
-/** What a share without a printed total is a share of. */
-function amongPartners(query: QueryOf<"exports">, partners: number): string {
-  const { context, rows } = query.internals();
-  const sources = new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string));
-  const notes = context.sources.columnNames.includes("note")
-    ? [...sources].flatMap((id) => {
-        const row = rowOfId(context.sources, id);
-        return (row < 0 ? null : textAt(context.sources, "note", row)) ?? [];
-      })
-    : [];
-  return [
-    `No row for the world stands here: the shares are shares among ${partners} partners, not of the world.`,
-    ...notes,
-  ].join(" ");
 }
