@@ -27,11 +27,11 @@ export { type Act, type ActRelation, type InForceState, inForceOn, type Standing
 export { ledger } from "./installed.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export type { Ledger, LedgerTables } from "./ledger.ts";
-export { members } from "./members.ts";
+export { type MemberOf, members } from "./members.ts";
 export { depositsNear, distanceKm, type Nearby, type NearDeposit } from "./near.ts";
 export { type Place, type Point, placeOf } from "./places.ts";
 export type { Condition, Range } from "./query/condition.ts";
-export { type Filter, Query, type SourceFilter } from "./query/query.ts";
+export { type AnyQuery, type Filter, type Narrowed, Query, type SourceFilter } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
 export { RESTRICTIVE, type Restriction, type Restrictions, restrictionsOn } from "./restrictions.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";

@@ -43,7 +43,7 @@ describe("deposits near a place", () => {
   it("are within the distance, nearest first, each with the source of its coordinate", () => {
     expect(near.deposits.length).toBeGreaterThan(5);
     const distances = near.deposits.map(({ km }) => km);
-    expect(distances).toEqual(distances.toSorted((a, b) => a - b));
+    expect(distances).toEqual([...distances].sort((a, b) => a - b));
     expect(Math.max(...distances)).toBeLessThanOrEqual(500);
     for (const { deposit, km, range, source } of near.deposits) {
       expect(distanceKm(near.place, deposit as never)).toBe(km);

@@ -22,6 +22,29 @@ export interface SourceFilter {
 /** A filter: each column that is named must match. */
 export type Filter<Row> = { readonly [Column in keyof Row]?: Condition<Row[Column]> } & SourceFilter;
 
+/**
+ * A row after a filter: a column that must be one value is that value in the type too, and so are those of a list. Ranges
+ * and lists of members leave a column as it is.
+ */
+export type Narrowed<Row, Given> = {
+  [Column in keyof Row]: Column extends keyof Given
+    ? Row[Column] extends readonly unknown[]
+      ? Row[Column]
+      : Extract<Row[Column], Given[Column] extends readonly (infer Value)[] ? Value : Given[Column]> extends infer Left
+        ? [Left] extends [never]
+          ? Row[Column]
+          : Left
+        : never
+    : Row[Column];
+};
+
+/** Refuses columns that there are not: a generic parameter alone would let a misspelt one pass. */
+type Known<Given, Row> = Given & { readonly [Column in Exclude<keyof Given, keyof Filter<Row>>]: never };
+
+/** A query whose table, and so whose columns and values, is known at run time only. */
+// biome-ignore lint/suspicious/noExplicitAny: that is what it is for
+export type AnyQuery = Query<any, any>;
+
 interface State {
   readonly filters: readonly Readonly<Record<string, unknown>>[];
   readonly asOf?: string;
@@ -94,10 +117,24 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
    */
-  where(filter: Filter<Row>): Query<Name, Row> {
+  where<const Given extends Filter<Row>>(filter: Known<Given, Row>): Query<Name, Narrowed<Row, Given>> {
+    return this.#where(filter) as unknown as Query<Name, Narrowed<Row, Given>>;
+  }
+
+  #where(filter: Filter<Row>): Query<Name, Row> {
     const given = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
     for (const [column, condition] of Object.entries(given)) this.#check(column, condition);
     return this.#with({ filters: [...this.#state.filters, given] });
+  }
+
+  /**
+   * The same question, with columns and values that the compiler does not check: for names that are known at run time only.
+   * They are checked when the question is asked all the same.
+   *
+   * @example shares.wide().where({ [column]: value })
+   */
+  wide(): AnyQuery {
+    return this as unknown as AnyQuery;
   }
 
   /**
@@ -195,8 +232,10 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    *
    * @throws AmbiguousRow naming the series or the rows, where several match and `prefer` does not decide.
    */
-  get(filter: Filter<Row> = {}): Row | undefined {
-    const query = this.where(filter);
+  get<const Given extends Filter<Row>>(
+    filter: Known<Given, Row> = {} as Known<Given, Row>,
+  ): Narrowed<Row, Given> | undefined {
+    const query = this.#where(filter);
     const rows = query.indices();
     if (rows.length > 1) {
       const { table } = this.#context;
@@ -207,12 +246,12 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         Array.from(rows, (row) => addressAt(table, row)),
       );
     }
-    return rows.length === 1 ? query.#rowAt(rows[0] as number) : undefined;
+    return rows.length === 1 ? (query.#rowAt(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
   }
 
   /** The figures of every edition side by side, oldest first: one entry for each thing that a series counts. */
   revisions(filter: Filter<Row> = {}): Revision<Row>[] {
-    const query = this.where(filter);
+    const query = this.#where(filter);
     const { table } = this.#context;
     return revisionsOf(
       query.#context,
@@ -403,7 +442,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
       // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
       if (closed || (near.length > 0 && /^[^\d]{3,}$/.test(value)))
-        throw new UnknownValue(table.name, column, value, near);
+        throw new UnknownValue(table.name, column, value, near, valid);
     }
   }
 }
