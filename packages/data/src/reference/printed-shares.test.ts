@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withComputedShares } from "../compute/shares.ts";
 import { readTable } from "../form/read.ts";
 import { toCSV } from "../form/write.ts";
 import { importLines } from "../import/printed-shares/import.ts";
-import { withComputedShares } from "../import/printed-shares/importer.ts";
 import { readLines } from "../import/printed-shares/line.ts";
 import { pagesOf } from "../import/printed-shares/page.ts";
 import { tables } from "../tables/index.ts";

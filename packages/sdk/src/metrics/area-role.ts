@@ -20,5 +20,5 @@ export function areaRole(area: string): AreaRole {
   if (!area.startsWith("_")) return "supplier";
   if (onePlace.includes(area)) return "supplier";
   if (/^_(oth(er(s|_countries)?)?)$/i.test(area) || unnamed.includes(area)) return "remainder";
-  return /^_(wld|world)$/i.test(area) ? "whole" : "aggregate";
+  return /^_(wld|world|xus)$/i.test(area) ? "whole" : "aggregate";
 }
