@@ -74,15 +74,19 @@ export function commitmentTotals(
       if (because !== undefined) refused.push({ row, because });
       return because === undefined;
     });
-  const promised = keep(query.toArray(), ownReason);
+  const everyRow = commitments.toArray();
+  const promised = keep(query.toArray(), (row) => ownReason(row, everyRow));
+  const containers = new Map(everyRow.map(({ id, contained_in }) => [id as string, contained_in as string | null]));
+  const kept = new Set<string>(promised.map(({ id }) => id));
   const once = keep(promised, (row) => {
-    const outer = ancestors(row).find((id) => promised.some((other) => other.id === id));
+    const outer = ancestors(row, containers).find((id) => kept.has(id));
     return outer === undefined ? undefined : `contained in ${outer}`;
   });
-  const generals = once.filter(isGeneral);
+  const words = new Set<string>(commodities.where({ kind: "catch_all" }).toColumns().id);
+  const generals = new Set(once.filter((row) => isGeneral(row, words)));
   const apart = keep(once, (row) => {
-    if (isGeneral(row)) return undefined;
-    const holder = generals.find((other) => mayHold(other, row));
+    if (generals.has(row)) return undefined;
+    const holder = [...generals].find((other) => mayHold(other, row));
     return holder === undefined
       ? undefined
       : `${holder.id} of the same actor under the same agreement may already hold it`;
@@ -114,34 +118,26 @@ export function commitmentTotals(
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The reason for which a row is never added, whatever stands beside it. */
-function ownReason(row: Commitment): string | undefined {
+function ownReason(row: Commitment, everyRow: readonly Commitment[]): string | undefined {
   if (row.amount === null) return "no amount of money";
   if (row.superseded_by !== null) return `replaced by ${row.superseded_by}`;
   if (row.finance_stage === "lapsed") return notMoneyPromised.lapsed;
   const because = notMoneyPromised[row.amount_basis];
-  const parts =
-    because === undefined
-      ? []
-      : commitments.toArray().flatMap(({ id, contained_in }) => (contained_in === row.id ? [id] : []));
-  return parts.length === 0 ? because : `${because}; it contains ${parts.join(" and ")}`;
+  const parts = everyRow.flatMap(({ id, contained_in }) => (contained_in === row.id ? [id] : []));
+  return because === undefined || parts.length === 0 ? because : `${because}; it contains ${parts.join(" and ")}`;
 }
 
 /** The rows that contain a row, nearest first. */
-function ancestors(row: Commitment): string[] {
-  const outer = new Map(
-    commitments.toArray().map(({ id, contained_in }) => [id as string, contained_in as string | null]),
-  );
+function ancestors(row: Commitment, containers: ReadonlyMap<string, string | null>): string[] {
   const found: string[] = [];
-  for (let id = row.contained_in as string | null; id !== null && !found.includes(id); id = outer.get(id) ?? null)
+  for (let id = row.contained_in as string | null; id !== null && !found.includes(id); id = containers.get(id) ?? null)
     found.push(id);
   return found;
 }
 
 /** A promise for no project in particular: its commodities are words such as critical minerals, and no deposit is named. */
-function isGeneral(row: Commitment): boolean {
-  const words = new Set<string>(commodities.where({ kind: "catch_all" }).toColumns().id);
-  return row.deposit === null && row.commodities.length > 0 && row.commodities.every((id) => words.has(id));
-}
+const isGeneral = (row: Commitment, words: ReadonlySet<string>): boolean =>
+  row.deposit === null && row.commodities.length > 0 && row.commodities.every((id) => words.has(id));
 
 const mayHold = (general: Commitment, row: Commitment): boolean =>
   boundsOf(general)[1] >= boundsOf(row)[0] &&

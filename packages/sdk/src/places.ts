@@ -27,8 +27,7 @@ const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
 export function placeOf(text: string): Place {
   const numbers = written.exec(text);
   if (numbers !== null) return { ...point(Number(numbers[1]), Number(numbers[2])), name: text.trim(), source: null };
-  const deposit = deposits.toColumns().id.indexOf(text as never);
-  if (deposit >= 0) return depositPlace(text);
+  if ((deposits.select(["id"]).toColumns().id as readonly string[]).includes(text)) return depositPlace(text);
   const wanted = fold(text);
   const rows = areas.toArray().filter((area) => area.capital !== null);
   const found =

@@ -75,6 +75,15 @@ export const command = defineCommand({
             }),
           ],
     );
+    const beyond = all.filter(({ projected }) => projected).map(({ event }) => event.status_as_of);
+    if (beyond.length > 0)
+      lines.push(
+        "",
+        ...wrap(
+          `Sources were read up to ${beyond.sort()[0]}: for a later day the acts' own dates are carried on, and what was done since is not known.`,
+          io.width,
+        ),
+      );
     io.out(`${lines.join("\n")}\n\n${citationLines(citations, io.width).join("\n")}\n`);
     return exit.answered;
   },

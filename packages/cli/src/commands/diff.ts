@@ -1,3 +1,5 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { diff, ledger as installed, type LedgerDiff } from "@oreledger/sdk";
 import { type Ledger, openLedger } from "@oreledger/sdk/node";
 import { arrange, writeRows } from "../answer.ts";
@@ -6,6 +8,7 @@ import { defineCommand, exit } from "../command.ts";
 import { list } from "../read.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { unpackedTarball } from "../tarball.ts";
+import { shown, UsageError } from "../usage.ts";
 
 const { cite: _, licence: __, ...flags } = rowsFlags;
 
@@ -62,10 +65,13 @@ export const command = defineCommand({
   },
 });
 
-const open = (where: string): Promise<Ledger> =>
-  /\.(tgz|tar\.gz)$/.test(where)
-    ? unpackedTarball(where, (folder) => openLedger(folder))
-    : openLedger(where, { check: false });
+async function open(where: string): Promise<Ledger> {
+  if (/\.(tgz|tar\.gz)$/.test(where)) return unpackedTarball(where, (folder) => openLedger(folder));
+  // Opened unchecked, for an older state was right by older rules: a folder without tables would pass for an empty ledger.
+  if (existsSync(where) && ![where, join(where, "csv")].some((folder) => existsSync(join(folder, "sources.csv"))))
+    throw new UsageError(`${shown(where)} holds no ledger: there is no sources.csv in it or in its csv.`);
+  return openLedger(where, { check: false });
+}
 
 const text = (value: unknown): string =>
   value === null || value === undefined ? "" : Array.isArray(value) ? value.join(";") : String(value);

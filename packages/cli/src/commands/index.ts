@@ -44,6 +44,21 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "A derived number, with its formula, its denominator and the sources behind it",
     load: () => import("./metric.ts"),
   },
+  partners: {
+    group: "Questions",
+    summary: "Whom a country trades a product with: shares, unit values, concentration",
+    load: () => import("./partners.ts"),
+  },
+  mirror: {
+    group: "Questions",
+    summary: "One flow in both sides' books, with the ratio of their values",
+    load: () => import("./mirror.ts"),
+  },
+  trend: {
+    group: "Questions",
+    summary: "One flow over time: value, growth, quantity, unit value",
+    load: () => import("./trend.ts"),
+  },
   revisions: {
     group: "Questions",
     summary: "What every edition said of the same figure, side by side",

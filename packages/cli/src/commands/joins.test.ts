@@ -58,6 +58,28 @@ describe("controls: the Chinese measures on dysprosium", () => {
   });
 });
 
+describe("controls: halts and terms", () => {
+  it("counts a halt of exports as a restriction: Congolese cobalt in June 2025", async () => {
+    const { out } = await run("controls", "cobalt", "--on", "2025-06-30", "--actor", "COD");
+    expect(out).toContain("cod-2025-cobalt-suspension");
+    const later = parts((await run("controls", "cobalt", "--on", "2025-11-01", "--actor", "COD")).out);
+    expect(JSON.stringify(later)).not.toContain("cod-2025-cobalt-suspension");
+    expect(JSON.stringify(later)).toContain("cod-2025-cobalt-quota");
+  });
+
+  it("says where it carries an act's own dates beyond what sources saw", async () => {
+    const after = await run("controls", "gallium", "--on", "2026-12-24", "--actor", "CHN");
+    expect(after.out).toContain("Sources were read up to 2026-11-23");
+    const before = await run("controls", "gallium", "--on", "2025-06-01", "--actor", "CHN");
+    expect(before.out).not.toContain("Sources were read up to");
+  });
+
+  it("refuses days that are not in the calendar", async () => {
+    for (const day of ["2025-02-29", "2025-13-01", "yesterday"])
+      expect(await run("controls", "gallium", "--on", day)).toMatchObject({ exit: 2 });
+  });
+});
+
 describe("coverage", () => {
   it("of the US partners of October 2025, by edition, of printed totals and of row sums", async () => {
     const { out } = await run("coverage", "--of", "USA", "--signed", "2025-10", "--format", "json");

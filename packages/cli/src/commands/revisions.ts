@@ -26,7 +26,7 @@ export const command = defineCommand({
   },
   examples: [
     { call: "revisions rare-earths --area AUS --year 2024", tells: "What each edition said of Australia in 2024" },
-    { call: "revisions rare-earths --over 10 --year 2024", tells: "What moved by more than a tenth" },
+    { call: "revisions --series usgs-mcs --over 10", tells: "What moved by more than a tenth, of every commodity" },
     { call: "revisions rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
   ],
   run({ args, flags, io }) {
@@ -53,6 +53,7 @@ export const command = defineCommand({
       )
       .flatMap(({ key, series, figures, change }) =>
         figures.map((figure, i) => ({
+          ...(args[0] === undefined ? { commodity: key.commodity } : {}),
           area: key.area,
           stage: key.stage,
           measure: key.measure,

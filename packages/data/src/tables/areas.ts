@@ -9,7 +9,7 @@ export const area_kind = {
   group: "Several countries together, as a source prints them",
   organisation: "A body that signs or acts as one",
   sea: "An ocean, where a source names no state",
-  world: "The world",
+  world: "The world, or the whole that a source prints in its place",
   remainder: "The countries that a source does not name",
 } as const;
 

@@ -23,11 +23,14 @@ import { formulaMeasure } from "./terms.ts";
  * @trap Reliance on imports is not reliance on China: import sources are shippers, not mines.
  * @trap Printed figures are rounded, and marked >95 where they are withheld: compare within a point.
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @throws OreledgerError where a query leaves open which rows the definition counts.
+ * @throws OreledgerError where a row that the definition counts is missing, the definition does not tell which of several counts, or the rows lead more than ten points away from the printed figure.
+ * @throws AmbiguousRow where the edition prints the result for several forms and none is named.
  * @example
+ * import { usBalances } from "@oreledger/sdk";
  * import { netImportReliance } from "@oreledger/sdk/metrics";
  *
- * const measure = netImportReliance({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 });
+ * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+ * const measure = netImportReliance(antimony);
  * measure.text; // "86.2902 percent"
  */
 export function netImportReliance(

@@ -15,6 +15,17 @@ describe("everything about Kazakhstan on one page", () => {
     expect(section(/claimed/)).toContain("article-025");
   });
 
+  it("shows the newest figure that each publisher prints of a thing", () => {
+    const [production] = page.sections[0]?.blocks ?? [];
+    if (production?.kind !== "grid") throw new Error("no table of production");
+    const years = new Map<string, Set<string>>();
+    for (const [commodity, stage, year, , , , source] of production.rows) {
+      const thing = `${commodity} ${stage} ${source}`;
+      years.set(thing, (years.get(thing) ?? new Set()).add(year as string));
+    }
+    expect([...years].filter(([, set]) => set.size > 1)).toEqual([]);
+  });
+
   it("cites every statement, and every citation is used", () => {
     const used = new Set<number>();
     for (const { blocks } of page.sections)

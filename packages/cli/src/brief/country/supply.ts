@@ -1,4 +1,4 @@
-import { shares } from "@oreledger/sdk";
+import { shares, sources } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -15,11 +15,12 @@ export function supply({ area, commodityName, day, footnotes }: CountryContext):
     .asOf(day)
     .latest();
   const blocks = measures.flatMap((measure): Block[] => {
-    const rows = latest
-      .where({ measure })
-      .toArray()
-      .filter((row) => row.status !== "nil")
-      .sort((a, b) => (b.share_pct ?? b.low ?? 0) - (a.share_pct ?? a.low ?? 0));
+    const rows = newestOf(
+      latest
+        .where({ measure })
+        .toArray()
+        .filter((row) => row.share_pct !== null || row.quantity || row.low !== null || row.high !== null),
+    ).sort((a, b) => (b.share_pct ?? b.low ?? 0) - (a.share_pct ?? a.low ?? 0));
     if (rows.length === 0) return [];
     const shown = rows.slice(0, MOST);
     return [
@@ -69,4 +70,15 @@ export function supply({ area, commodityName, day, footnotes }: CountryContext):
     heading: "What it mines, refines and holds",
     blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no figure of its supply.")],
   };
+}
+
+type Row = ReturnType<typeof shares.toArray>[number];
+
+/** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */
+function newestOf(rows: readonly Row[]): Row[] {
+  const series = new Map<string, string>(sources.toArray().map((source) => [source.id, source.series]));
+  const thing = (row: Row) => `${series.get(row.source)} ${row.commodity} ${row.stage}`;
+  const last = new Map<string, number>();
+  for (const row of rows) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? row.year));
+  return rows.filter((row) => row.year === last.get(thing(row)));
 }

@@ -1,9 +1,8 @@
 import readWorkbook from "read-excel-file/node";
-import { computeAllShares } from "../../compute/shares.ts";
+import { withComputedShares } from "../../compute/shares.ts";
 import { readTable } from "../../form/read.ts";
 import { upsertRows } from "../../form/upsert.ts";
 import { tables } from "../../tables/index.ts";
-import type { Share } from "../../tables/shares.ts";
 import { areaNames } from "../deposits/area-names.ts";
 import type { Importer } from "../importer.ts";
 import { ds140Source, readDs140 } from "./ds140.ts";
@@ -18,11 +17,6 @@ async function sheetOf(input: readonly string[], name: string) {
     throw new Error(`${path} has no sheet ${name}; its sheets are ${sheets.map(({ sheet }) => sheet).join(", ")}`);
   return found.data;
 }
-
-const withComputedShares = (rows: readonly Share[]): Share[] => {
-  const computed = computeAllShares(rows, new Map());
-  return rows.map((row) => ({ ...row, ...computed.get(row) }));
-};
 
 /** The rows that the workbook of Data Series 140 makes. */
 export async function ds140Rows(input: readonly string[]) {
