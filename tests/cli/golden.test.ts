@@ -48,7 +48,6 @@ const calls: readonly string[] = [
   "cite shares/rare-earths/mine/production/all/REO/_WLD/AUS/2024/usgs-mcs-2025 --format csl-json",
   "schema licences",
   "schema licences --format sql",
-  "--help",
   "validate --help",
 ];
 

@@ -2,18 +2,16 @@ import { type Citation, mergeCitations } from "../cite/citation.ts";
 import { countedRows } from "../metrics/flows.ts";
 import type { Measure } from "../metrics/measure.ts";
 import { type MirrorDetails, mirrorGap } from "../metrics/mirror-gap.ts";
-import { textAt, valueAt } from "../query/column.ts";
+import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
+import { type Amount, amountOf } from "./amount.ts";
 import { type FlowQuestion, flows } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
 /** One flow as one side wrote it down. */
-export interface MirrorSide {
-  readonly value_usd: number | undefined;
+export interface MirrorSide extends Amount {
   /** What the value includes: FOB, CIF, customs, FAS. */
   readonly valuation: string;
-  readonly quantity: number | undefined;
-  readonly quantity_unit: string;
   readonly series: string;
   readonly addresses: readonly string[];
 }
@@ -68,20 +66,11 @@ export function mirror(
 function sideOf(query: Query<"exports">): MirrorSide | undefined {
   if (query.length === 0) return undefined;
   const { table } = query.internals().context;
-  const sum = (of: "value_usd" | "quantity", rows: readonly number[]): number | undefined => {
-    const figures = rows.map((row) => valueAt(table.column(of), row) as number | null);
-    return figures.includes(null) || figures.length === 0
-      ? undefined
-      : (figures as number[]).reduce((all, figure) => all + figure, 0);
-  };
   const rows = countedRows(query, "value_usd");
-  const units = new Set(rows.map((row) => textAt(table, "quantity_unit", row) as string));
   const valuations = new Set(rows.map((row) => textAt(table, "valuation", row) as string));
   return {
-    value_usd: sum("value_usd", rows),
+    ...amountOf(query),
     valuation: [...valuations].join(", "),
-    quantity: units.size === 1 ? sum("quantity", rows) : undefined,
-    quantity_unit: [...units].join(", "),
     series: [...seriesOf(query).keys()].join(", "),
     addresses: query.addresses(),
   };

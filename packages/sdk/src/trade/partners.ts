@@ -1,27 +1,23 @@
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
 import { distribute } from "../metrics/distribution.ts";
-import { countedRows, type FlowFigure, partnersOf } from "../metrics/flows.ts";
+import { type FlowFigure, partnersOf } from "../metrics/flows.ts";
 import type { HhiScale } from "../metrics/hhi.ts";
 import type { Denominator, Measure, Residual } from "../metrics/measure.ts";
 import type { SupplierDetails } from "../metrics/supplier-index.ts";
 import { tradeConcentration } from "../metrics/trade-concentration.ts";
-import { textAt, valueAt } from "../query/column.ts";
+import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
+import { type Amount, amountOf } from "./amount.ts";
 import { type FlowQuestion, flows } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
 /** One partner of one country's trade. */
-export interface Partner {
+export interface Partner extends Amount {
   readonly rank: number;
   readonly area: string;
-  readonly value_usd: number | undefined;
-  readonly quantity: number | undefined;
-  readonly quantity_unit: string;
   /** Of the denominator, as a fraction of one; of value or of quantity, as asked. */
   readonly share: number | undefined;
-  /** Dollars for each unit of quantity. */
-  readonly unit_value: number | undefined;
 }
 
 /** Whom a country trades one product with in one period, the largest first. */
@@ -74,7 +70,7 @@ export function partners(
     partners: ranked.map(({ label, value }, i) => ({
       rank: i + 1,
       area: label,
-      ...figuresOf(query, by, label),
+      ...amountOf(query.where({ [by]: label } as never)),
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
     denominator,
@@ -97,22 +93,4 @@ function withPartners(query: Query<"exports">, by: "exporter" | "importer"): Que
   const series = new Set<string>();
   for (const row of named) series.add(textAt(context.table, "source", row) as string);
   return query.where({ source: [...series] as never });
-}
-
-function figuresOf(query: Query<"exports">, by: "exporter" | "importer", area: string) {
-  const { table } = query.internals().context;
-  const rows = countedRows(query, "value_usd").filter((row) => textAt(table, by, row) === area);
-  const column = (name: "value_usd" | "quantity") =>
-    rows.map((row) => valueAt(table.column(name), row) as number | null);
-  const sum = (figures: readonly (number | null)[]) =>
-    figures.includes(null) ? undefined : (figures as number[]).reduce((all, figure) => all + figure, 0);
-  const units = new Set(rows.map((row) => textAt(table, "quantity_unit", row) as string));
-  const value_usd = sum(column("value_usd"));
-  const quantity = units.size === 1 ? sum(column("quantity")) : undefined;
-  return {
-    value_usd,
-    quantity,
-    quantity_unit: [...units].join(", "),
-    unit_value: value_usd === undefined || !quantity ? undefined : value_usd / quantity,
-  };
 }

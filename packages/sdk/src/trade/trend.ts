@@ -1,20 +1,14 @@
 import type { Citation } from "../cite/citation.ts";
 import { countedRows, requireAddable } from "../metrics/flows.ts";
-import { textAt, valueAt } from "../query/column.ts";
+import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
+import { type Amount, amountOf } from "./amount.ts";
 import { type FlowQuestion, flows } from "./question.ts";
 import { requireOneSeries } from "./series.ts";
 
 /** One flow in one period. */
-export interface TrendStep {
+export interface TrendStep extends Amount {
   readonly period: string;
-  /** In dollars; the goods of every unit together. */
-  readonly value_usd: number | undefined;
-  readonly quantity: number | undefined;
-  /** The unit of the quantity; several where the goods are counted in several, and then there is no quantity. */
-  readonly quantity_unit: string;
-  /** Dollars for each unit of quantity. */
-  readonly unit_value: number | undefined;
   /** The change of value from the period before, as a fraction of it; undefined where that period is not there. */
   readonly growth: number | undefined;
   readonly status: string;
@@ -67,23 +61,8 @@ export function trend(
 
 function stepOf(period: string, query: Query<"exports">): Omit<TrendStep, "growth"> {
   const { table } = query.internals().context;
-  const rows = countedRows(query, "value_usd");
-  const all = (name: "value_usd" | "quantity"): number | undefined => {
-    const figures = rows.map((row) => valueAt(table.column(name), row) as number | null);
-    return figures.includes(null) ? undefined : (figures as number[]).reduce((sum, figure) => sum + figure, 0);
-  };
-  const units = [...new Set(rows.map((row) => textAt(table, "quantity_unit", row) as string))];
-  const statuses = new Set(rows.map((row) => textAt(table, "status", row) as string));
-  const value_usd = all("value_usd");
-  const quantity = units.length === 1 ? all("quantity") : undefined;
-  return {
-    period,
-    value_usd,
-    quantity,
-    quantity_unit: units.join(", "),
-    unit_value: value_usd === undefined || !quantity ? undefined : value_usd / quantity,
-    status: [...statuses].join(", "),
-  };
+  const statuses = new Set(countedRows(query, "value_usd").map((row) => textAt(table, "status", row) as string));
+  return { period, ...amountOf(query), status: [...statuses].join(", ") };
 }
 
 /** Whether one period follows the other: the next year, or the next month. */
