@@ -1,5 +1,6 @@
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { members } from "./members.ts";
+import { areas } from "./tables/areas.ts";
 import { exportFlows } from "./tables/exports.ts";
 import { shares } from "./tables/shares.ts";
 
@@ -56,5 +57,15 @@ describe("types", () => {
     const [column, value] = ["area", "AUS"] as [string, string];
     expect(shares.wide().where({ [column]: value }).length).toBe(shares.where({ area: "AUS" }).length);
     expect(() => shares.wide().where({ [column]: "AUZ" })).toThrow(/Did you mean AUS/);
+  });
+});
+
+describe("join", () => {
+  it("puts the row that a column refers to in its place", () => {
+    const [row] = shares.where({ area: "AUS", commodity: "rare-earths" }).join("area", areas);
+    expectTypeOf(row?.area?.name).toEqualTypeOf<string | undefined>();
+    expect(row?.area).toEqual(areas.get({ id: "AUS" }));
+    expect(() => shares.join("area", exportFlows)).toThrow(/refers to areas, not to exports/);
+    expect(() => shares.join("locator", areas)).toThrow(/refers to no table/);
   });
 });

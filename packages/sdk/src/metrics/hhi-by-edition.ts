@@ -1,9 +1,9 @@
 import { textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
+import { groupRows } from "../query/groups.ts";
 import { type Version, versionOf } from "../query/vintage.ts";
 import { areaRole } from "./area-role.ts";
 import { distribute, outgrows, type SharingOptions } from "./distribution.ts";
-import { groupRows } from "./groups.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
 import { lineageOfRows } from "./lineage.ts";
 import { meantPlace } from "./printed-place.ts";
