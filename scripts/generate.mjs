@@ -2,7 +2,10 @@
 // writes nothing and fails where one has drifted. A generator takes --check in the same sense.
 import { spawnSync } from "node:child_process";
 
-const generators = [["pnpm", "data", "build"]];
+const generators = [
+  ["pnpm", "data", "build"],
+  ["tsx", "packages/sdk/scripts/metrics-page.ts"],
+];
 
 const check = process.argv.includes("--check") ? ["--check"] : [];
 let failed = 0;

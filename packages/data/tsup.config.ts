@@ -1,5 +1,5 @@
-import { existsSync } from "node:fs";
 import { defineConfig, type Options } from "tsup";
+import manifest from "./package.json" with { type: "json" };
 
 const common = {
   format: ["esm", "cjs"],
@@ -8,6 +8,7 @@ const common = {
   splitting: false,
   minify: true,
   silent: true,
+  define: { ORELEDGER_VERSION: JSON.stringify(manifest.version) },
 } satisfies Options;
 
 // `main.ts build` writes dist/packed, dist/rows, dist/tables and dist/door; this adds the code beside them.
@@ -29,15 +30,11 @@ export default defineConfig([
     ],
   },
   // The checker runs in Node and carries Zod and csv-parse within it, so that the package needs nothing else.
-  ...(existsSync("src/check/index.ts")
-    ? [
-        {
-          ...common,
-          entry: { check: "src/check/index.ts" },
-          platform: "node" as const,
-          noExternal: ["zod", "csv-parse"],
-          dts: true,
-        },
-      ]
-    : []),
+  {
+    ...common,
+    entry: { check: "src/check/index.ts" },
+    platform: "node",
+    noExternal: ["zod", "csv-parse"],
+    dts: true,
+  },
 ]);

@@ -1,18 +1,35 @@
 import { describe, expect, it } from "vitest";
 import { conditionOf, queryOf, tableNames } from "./ask.ts";
 
-describe("flags", () => {
+const shares = queryOf("shares");
+
+describe("filters", () => {
   it("read values, lists, ranges and empty cells", () => {
-    expect(conditionOf("area", "CHN", false)).toBe("CHN");
-    expect(conditionOf("area", "CHN,AUS", false)).toEqual(["CHN", "AUS"]);
-    expect(conditionOf("year", "2020..2024", true)).toEqual({ from: 2020, to: 2024 });
-    expect(conditionOf("quantity", "1_000..", true)).toEqual({ from: 1000 });
-    expect(conditionOf("note", "", false)).toBeNull();
+    expect(conditionOf(shares, "area", "CHN")).toBe("CHN");
+    expect(conditionOf(shares, "area", "CHN,AUS")).toEqual(["CHN", "AUS"]);
+    expect(conditionOf(shares, "year", "2020..2024")).toEqual({ from: 2020, to: 2024 });
+    expect(conditionOf(shares, "quantity", "1_000..")).toEqual({ from: 1000 });
+    expect(conditionOf(shares, "scope", "")).toBeNull();
   });
 
-  it("refuse what is no number, and say what would be", () => {
-    expect(() => conditionOf("year", "last", true)).toThrow(/--year takes a number, a list \(2023,2024\) or a range/);
-    expect(() => conditionOf("year", "2020..now", true)).toThrow(/--year/);
+  it("understand the names that people use", () => {
+    for (const name of ["Burma", "MM", "myanmar", "MMR"]) expect(conditionOf(shares, "area", name)).toBe("MMR");
+    expect(conditionOf(shares, "area", "KZ")).toBe("KAZ");
+    expect(conditionOf(shares, "commodity", "Dy")).toBe("dysprosium");
+    expect(conditionOf(shares, "commodity", "Rare Earths")).toBe("rare-earths");
+    expect(conditionOf(shares, "area", "C5")).toContain("KAZ");
+    expect(conditionOf(shares, "area", "EU27", "2026-01-01")).toContain("DEU");
+    expect(conditionOf(shares, "stage", "Mine")).toBe("mine");
+  });
+
+  it("refuse what means nothing, and say what would", () => {
+    expect(() => conditionOf(shares, "year", "last")).toThrow(/--year takes a number, a list \(2023,2024\) or a range/);
+    expect(() => conditionOf(shares, "year", "2020..now")).toThrow(/--year/);
+    expect(() => conditionOf(shares, "area", "Kazakstan")).toThrow(/Did you mean Kazakhstan \(KAZ\)/);
+    expect(() => conditionOf(shares, "commodity", "galium")).toThrow(/Did you mean gallium/);
+    expect(() => conditionOf(shares, "measure", "prodution")).toThrow(
+      /Did you mean production\?.*capacity, .*reserves/,
+    );
   });
 
   it("find every table, and name the nearest", () => {

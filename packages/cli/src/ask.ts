@@ -1,5 +1,7 @@
+import type { Query } from "@oreledger/sdk";
 import * as sdk from "@oreledger/sdk";
-import { nearest, OreledgerError, type Query } from "@oreledger/sdk";
+import { resolveName } from "./names.ts";
+import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A query whose table is known at run time only. */
 // biome-ignore lint/suspicious/noExplicitAny: the table, and so the row, is chosen by the user
@@ -17,40 +19,70 @@ export const tableNames: readonly string[] = Object.keys(queries).sort();
 /**
  * The query of a table, by its name with `_` or `-`.
  *
- * @throws OreledgerError naming the nearest table.
+ * @throws UsageError naming the nearest table.
  */
 export function queryOf(name: string): AnyQuery {
-  const query = queries[name.replaceAll("-", "_")];
-  if (query === undefined) {
-    const close = nearest(name.replaceAll("-", "_"), tableNames);
-    throw new OreledgerError(
-      `There is no table ${JSON.stringify(name)}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""} Tables: ${tableNames.join(", ")}.`,
+  const wanted = name.replaceAll("-", "_");
+  if (!Object.hasOwn(queries, wanted))
+    throw new UsageError(
+      `There is no table ${shown(name)}.${didYouMean(wanted, tableNames)} Tables: ${tableNames.join(", ")}.`,
     );
-  }
-  return query;
+  return queries[wanted] as AnyQuery;
 }
 
+/** How a flag of a column is called. A switch of the same name would hide it: that one is `--with-…`. */
+export const flagOf = (column: string): string => (column === "licence" ? "with-licence" : column.replaceAll("_", "-"));
+
+/** The columns of `sources` by which every table that cites one can be filtered. */
+export const sourceColumns = ["series", "edition", "publisher", "licence"] as const;
+
+/** The columns of a table that a flag can filter on: its own, then those of its sources. */
+export const filterColumns = (query: AnyQuery): readonly string[] => [
+  ...new Set([...query.columns, ...(query.columns.includes("source") ? sourceColumns : [])]),
+];
+
 /**
- * The condition that a flag's text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell.
+ * The condition that a flag's text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell. Names are
+ * understood as people write them: `Burma`, `KZ` and `kazakhstan` are areas, `Dy` is a commodity, `EU27` is its members.
  *
- * @param numeric Whether the column holds numbers.
+ * @throws UsageError saying what the column can hold.
  */
-export function conditionOf(column: string, text: string, numeric: boolean): unknown {
-  const one = (part: string): string | number => {
-    if (!numeric) return part;
-    const number = Number(part.replaceAll("_", ""));
-    if (part.trim() === "" || !Number.isFinite(number))
-      throw new OreledgerError(
-        `--${column.replaceAll("_", "-")} takes a number, a list (2023,2024) or a range (2020..2024), not ${JSON.stringify(text)}.`,
-      );
-    return number;
-  };
+export function conditionOf(query: AnyQuery, column: string, text: string, asOf?: string): unknown {
   if (text === "") return null;
+  const read = readerOf(query, column, asOf);
   const range = /^(.*?)\.\.(.*)$/.exec(text);
   if (range) {
     const [, from = "", to = ""] = range;
-    return { ...(from === "" ? {} : { from: one(from) }), ...(to === "" ? {} : { to: one(to) }) };
+    const bound = (part: string) => (isNumeric(query, column) ? read(part)[0] : part);
+    return { ...(from === "" ? {} : { from: bound(from) }), ...(to === "" ? {} : { to: bound(to) }) };
   }
-  const parts = text.split(",").map((part) => one(part.trim()));
+  const parts = text.split(",").flatMap((part) => read(part.trim()));
   return parts.length === 1 ? parts[0] : parts;
+}
+
+/** The table of a column: the query's own, or the sources that it cites. */
+function tableOf(query: AnyQuery, column: string) {
+  const { table, sources } = query.internals().context;
+  return table.columnNames.includes(column) ? table : sources;
+}
+
+const cellsOf = (query: AnyQuery, column: string) => tableOf(query, column).column(column);
+
+const isNumeric = (query: AnyQuery, column: string): boolean => cellsOf(query, column).kind === "number";
+
+/** Reads one value of a column. */
+function readerOf(query: AnyQuery, column: string, asOf: string | undefined): (part: string) => (string | number)[] {
+  const cells = cellsOf(query, column);
+  const flag = `--${flagOf(column)}`;
+  if (cells.kind === "number")
+    return (part) => {
+      const number = Number(part.replaceAll("_", ""));
+      if (part === "" || !Number.isFinite(number))
+        throw new UsageError(`${flag} takes a number, a list (2023,2024) or a range (2020..2024), not ${shown(part)}.`);
+      return [number];
+    };
+  const held: readonly string[] = cells.kind === "list" ? cells.values.flat() : cells.values;
+  // A term that no row has is a right one all the same.
+  const here = [...held, ...(tableOf(query, column).terms(column) ?? [])];
+  return (part) => (here.includes(part) ? [part] : resolveName(query, column, part, new Set(here), asOf));
 }

@@ -1,37 +1,71 @@
+import { fstatSync, writeSync } from "node:fs";
 import pc from "picocolors";
 import type { Colors } from "picocolors/types";
 
 /** Where a command reads its surroundings and writes its answer; a test gives its own. */
 export interface IO {
-  out: (text: string) => void;
-  err: (text: string) => void;
+  readonly out: (text: string) => void;
+  readonly err: (text: string) => void;
   /** Whether the answer goes to a terminal: people read tables, programs read CSV. */
   readonly terminal: boolean;
+  /** Whether messages go to a terminal, so that progress may be drawn there. */
+  readonly attended: boolean;
   readonly width: number;
   readonly colors: Colors;
   /** Today, ISO 8601: the day of an answer that names no other. */
   readonly today: string;
 }
 
+const WIDTH_ELSEWHERE = 100;
+const [OUT, ERR] = [1, 2];
+
 /**
  * The process's own surroundings. Colour follows the terminal, NO_COLOR and FORCE_COLOR.
  *
  * @param color False where `--no-color` was given.
  */
-export function processIO(color: boolean | undefined): IO {
-  const terminal = process.stdout.isTTY === true;
-  const wanted =
-    color !== false &&
-    (process.env.NO_COLOR ? false : process.env.FORCE_COLOR ? true : terminal && process.env.TERM !== "dumb");
+export function processIO(color: boolean): IO {
+  const { env } = process;
+  const terminal = isTerminal(OUT);
+  const forced = env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : undefined;
+  const wanted = color && !env.NO_COLOR && (forced ?? (terminal && env.TERM !== "dumb"));
   return {
-    out: (text) => void process.stdout.write(text),
-    err: (text) => void process.stderr.write(text),
+    out: (text) => write(OUT, text),
+    err: (text) => write(ERR, text),
     terminal,
-    width: process.stdout.columns ?? (Number(process.env.COLUMNS) || 100),
+    attended: isTerminal(ERR),
+    width: (terminal ? process.stdout.columns : 0) || Number(env.COLUMNS) || WIDTH_ELSEWHERE,
     colors: pc.createColors(wanted),
     today: new Date().toISOString().slice(0, 10),
   };
 }
 
-/** The exit codes: answered; findings, or nothing matched; a call that cannot be understood. */
-export const exit = { answered: 0, nothing: 1, usage: 2 } as const;
+/** Whether a descriptor is a terminal. Node's own modules for terminals are loaded only where it may be one. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    return (
+      fstatSync(descriptor).isCharacterDevice() && (require("node:tty") as typeof import("node:tty")).isatty(descriptor)
+    );
+  } catch {
+    return false;
+  }
+}
+
+/** Thrown where nobody reads any longer: `| head` has seen enough, or the terminal was closed. It is no failure. */
+export class NobodyReads extends Error {}
+
+/** Writes all of a text before it returns: `process.stdout` would load the modules of the network to write to a pipe. */
+function write(descriptor: number, text: string): void {
+  const bytes = Buffer.from(text);
+  for (let at = 0; at < bytes.length; ) {
+    try {
+      at += writeSync(descriptor, bytes, at);
+    } catch (error) {
+      const { code } = error as NodeJS.ErrnoException;
+      if (code === "EPIPE" || code === "EIO" || code === "EBADF") throw new NobodyReads();
+      if (code !== "EAGAIN") throw error;
+      // The reader is slower than we are, and its pipe does not block: wait a little.
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);
+    }
+  }
+}

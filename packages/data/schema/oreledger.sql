@@ -192,27 +192,29 @@ CREATE TABLE "exports" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
--- US balances. The US production, trade, stocks, consumption, price and import reliance that a balance needs, as each edition printed them, with the edition's own definition.
+-- US balances. What the United States produces, trades, stocks, consumes and pays, commodity by commodity and year by year, as each edition printed it: the salient statistics of the Mineral Commodity Summaries, and older series. One row is one printed cell. An edition prints five years again, so a year stands once for each edition that prints it: choose one edition (`source`) before adding or comparing. The figures of one edition are made to balance by the formula in `definition`, which differs between commodities and changes between editions; that formula says which forms count. Withheld (`withheld`), not available and net exporter are statuses without a quantity and never zero; `nil` is a printed zero. Net import reliance is often printed as a bound (`>50`): look in `comparator`, `low` and `high`.
 CREATE TABLE "us_balances" (
-  "commodity" TEXT NOT NULL, -- Commodity. What is counted.
-  "item" TEXT NOT NULL CHECK ("item" IN ('mine_production', 'primary_production', 'secondary_production', 'production', 'imports', 'exports', 'shipments_from_stockpile', 'stocks', 'stock_change', 'reported_consumption', 'apparent_consumption', 'net_import_reliance', 'price', 'employment', 'import_source_share', 'other')), -- Item. What is measured.
-  "form" TEXT NOT NULL, -- Form. The product form or the statistic's further words; `all` where there is none.
-  "year" BIGINT NOT NULL, -- Year. The data year.
-  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high.
-  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
+  "commodity" TEXT NOT NULL, -- Commodity. What is counted. Prices of single rare-earth oxides stand under the element, not under `rare-earths`.
+  "item" TEXT NOT NULL CHECK ("item" IN ('mine_production', 'primary_production', 'secondary_production', 'production', 'shipments', 'imports', 'exports', 'shipments_from_stockpile', 'stocks', 'reported_consumption', 'estimated_consumption', 'apparent_consumption', 'apparent_supply', 'net_import_reliance', 'price', 'employment', 'import_source_share', 'other')), -- Item. What is measured. Apparent, reported and estimated consumption are three measures, never to be mixed.
+  "form" TEXT NOT NULL, -- Form. The product form, or the statistic's further words (the market of a price, the holder of stocks); `all` where there is none. The same form has the same name in every edition, whatever the edition calls it. Forms of one item may overlap: `all` is a total of others where both stand.
+  "partner" TEXT NOT NULL, -- Partner. With whom the United States trades: `_WLD`, all, but in `import_source_share`, where it is the country of origin or shipment.
+  "year" BIGINT NOT NULL, -- Year. The data year; of `import_source_share`, the last of the years that `scope` names.
+  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld. Negative only for `shipments_from_stockpile` that were additions.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. Masses are in tonnes and gases in cubic metres, whatever multiple was printed; prices keep the printed pound, ounce or tonne, in dollars.
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of, in the release's own words; `gross` where it speaks of tonnes of the good. Of a price, what the unit weighs; `unspecified` where the release does not say, and for persons, values and percentages of imports.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
-  "definition" TEXT, -- Definition. How the edition defines the item, in its own terms.
-  "scope" TEXT, -- Scope. What the printer includes or leaves out.
+  "definition" TEXT, -- Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition's data files print none.
+  "scope" TEXT, -- Scope. What the figure includes or leaves out, and its own source: the release's notes, in its words.
   "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
-  PRIMARY KEY ("commodity", "item", "form", "year", "source"),
+  PRIMARY KEY ("commodity", "item", "form", "partner", "year", "source"),
   FOREIGN KEY ("commodity") REFERENCES "commodities" ("id"),
+  FOREIGN KEY ("partner") REFERENCES "areas" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 

@@ -1,3 +1,15 @@
 export type { ColumnDoc, TableDoc } from "./build/table-doc.ts";
 export { type CellChange, type ChangedRow, diffRows, type LoneRow, type RowsDiff } from "./diff/diff-rows.ts";
-export { type Codes, type Column, type ColumnarTable, type ColumnSpec, columnarFromRows } from "./packed/columnar.ts";
+export { addressOfCells } from "./form/address.ts";
+export { formatCell, quoteCell, type Value } from "./form/cell.ts";
+export { nearest } from "./form/nearest.ts";
+export {
+  type Codes,
+  type Column,
+  type ColumnarTable,
+  type ColumnSpec,
+  columnarFromRows,
+  type Reference,
+  type TableSpec,
+} from "./packed/columnar.ts";
+export { version } from "./version.ts";

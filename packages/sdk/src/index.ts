@@ -1,12 +1,23 @@
 export type * from "@oreledger/data";
+export { nearest } from "@oreledger/data";
 export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export { firstDay, lastDay } from "./dates.ts";
+export {
+  type ColumnChanges,
+  type DiffRow,
+  diff,
+  type LedgerDiff,
+  type RemovedRow,
+  type TableDiff,
+  type TermChanges,
+} from "./diff.ts";
 export { AmbiguousRow, IncomparableRows, OreledgerError, UnknownColumn, UnknownValue } from "./errors.ts";
 export { type Act, type ActRelation, type InForceState, inForceOn, type Standing } from "./in-force.ts";
+export { ledger } from "./installed.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
+export type { Ledger, LedgerTables } from "./ledger.ts";
 export { members } from "./members.ts";
-export { nearest } from "./nearest.ts";
 export type { Condition, Range } from "./query/condition.ts";
 export { type Filter, Query, type SourceFilter } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";

@@ -1,6 +1,6 @@
 import type { CommodityId } from "@oreledger/data";
+import { nearest } from "@oreledger/data";
 import { UnknownValue } from "./errors.ts";
-import { nearest } from "./nearest.ts";
 import { commodities } from "./tables/commodities.ts";
 
 const parents = (): Map<CommodityId, CommodityId | null> =>

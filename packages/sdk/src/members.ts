@@ -1,7 +1,7 @@
 import type { GroupId } from "@oreledger/data";
+import { nearest } from "@oreledger/data";
 import { firstDay, lastDay } from "./dates.ts";
 import { UnknownValue } from "./errors.ts";
-import { nearest } from "./nearest.ts";
 import { groupMembers } from "./tables/group_members.ts";
 import { groups } from "./tables/groups.ts";
 

@@ -1,4 +1,5 @@
-import { areas, type CommodityId, commodities, nearest, OreledgerError, shares, withDescendants } from "@oreledger/sdk";
+import { areas, type CommodityId, commodities, shares, withDescendants } from "@oreledger/sdk";
+import { commodityIdOf } from "../names.ts";
 import { Footnotes } from "./footnotes.ts";
 
 /** What every section of a brief starts from. */
@@ -20,32 +21,15 @@ export const SERIES = "usgs-mcs";
 export const figuresOf = ({ commodity, day }: BriefContext) =>
   shares.where({ series: SERIES, commodity: commodity.id }).asOf(day);
 
-/** @throws OreledgerError naming the nearest commodity, where there is none of that name. */
+/** @throws UsageError naming the nearest commodity, where there is none of that name. */
 export function briefContext(name: string, day: string): BriefContext {
-  const rows = commodities.toArray();
-  const wanted = name.toLowerCase();
-  const found = rows.find(
-    (row) =>
-      row.id === wanted ||
-      row.name.toLowerCase() === wanted ||
-      row.symbol?.toLowerCase() === wanted ||
-      row.aliases.some((alias) => alias.toLowerCase() === wanted),
-  );
-  if (!found) {
-    const close = nearest(
-      wanted,
-      rows.map((row) => row.id),
-    );
-    throw new OreledgerError(
-      `No commodity is called ${JSON.stringify(name)}.${close.length > 0 ? ` Did you mean ${close.join(" or ")}?` : ""} \`oreledger list commodities\` shows all ${rows.length}.`,
-    );
-  }
+  const id = commodityIdOf(name) as CommodityId;
   const names = new Map<string, string>(areas.toArray().map((area) => [area.id, area.name]));
   return {
-    commodity: { id: found.id, name: found.name },
-    family: withDescendants(found.id),
+    commodity: { id, name: commodities.where({ id }).toArray()[0]?.name ?? id },
+    family: withDescendants(id),
     day,
     footnotes: new Footnotes(),
-    areaName: (id) => names.get(id) ?? id,
+    areaName: (area) => names.get(area) ?? area,
   };
 }

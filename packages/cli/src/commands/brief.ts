@@ -1,44 +1,48 @@
-import { OreledgerError } from "@oreledger/sdk";
-import { Command } from "commander";
 import { compose } from "../brief/compose.ts";
-import { exit } from "../io.ts";
-import type { Done, MakeIO } from "../program.ts";
+import { defineCommand, exit, type Flags } from "../command.ts";
+import { oneOf } from "../read.ts";
 import { renderMarkdown } from "../render/markdown.ts";
 import { renderText } from "../render/text.ts";
+import { asOfFlag } from "../shared-flags.ts";
 
 const formats = ["text", "md", "json"] as const;
 
+const flags = {
+  ...asOfFlag,
+  format: {
+    short: "f",
+    value: "format",
+    values: formats,
+    read: oneOf(formats),
+    description: "text (default), md or json",
+  },
+} as const satisfies Flags;
+
 /** One sourced page on one commodity. */
-export function briefCommand(makeIO: MakeIO, done: Done): Command {
-  return new Command("brief")
-    .description(
-      "One sourced page on a commodity: who produces, who holds, what moved, who sells, what is controlled, what was agreed, what was announced",
-    )
-    .argument("<commodity>", "its name, symbol or id: rare-earths, gallium, Dy")
-    .option("--as-of <date>", "the page as it would have stood on a day (YYYY, YYYY-MM or YYYY-MM-DD)")
-    .option("--format <format>", `how to write the page: ${formats.join(", ")}`, "text")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  oreledger brief rare-earths\n  oreledger brief gallium --format md > gallium.md\n  oreledger brief rare-earths --as-of 2025-11-06",
-    )
-    .action((commodity: string, flags: { asOf?: string; format: string; color?: boolean }) => {
-      const io = makeIO(flags.color);
-      const document = compose(commodity, { day: flags.asOf ?? io.today });
-      switch (flags.format) {
-        case "text":
-          io.out(renderText(document, io));
-          break;
-        case "md":
-          io.out(renderMarkdown(document));
-          break;
-        case "json":
-          io.out(`${JSON.stringify(document, null, 2)}\n`);
-          break;
-        default:
-          throw new OreledgerError(
-            `A brief has the formats ${formats.join(", ")}, not ${JSON.stringify(flags.format)}.`,
-          );
-      }
-      done(exit.answered);
-    });
-}
+export const command = defineCommand({
+  description:
+    "Who produces, who holds, what moved between editions, who sells, what is controlled, what was agreed, what was announced: each statement with its source.",
+  arguments: [
+    { name: "commodity", description: "its name, symbol or id: rare-earths, gallium, Dy", values: "commodity" },
+  ],
+  flags,
+  examples: [
+    { call: "brief rare-earths", tells: "The page as it stands today" },
+    { call: "brief gallium --format md", tells: "The same as Markdown, to paste" },
+    { call: "brief rare-earths --as-of 2025-11-06", tells: "What was known on the day that an article was printed" },
+  ],
+  run({ args, flags: given, io }) {
+    const document = compose(args[0] as string, { day: given["as-of"] ?? io.today });
+    switch (given.format ?? "text") {
+      case "md":
+        io.out(renderMarkdown(document));
+        break;
+      case "json":
+        io.out(`${JSON.stringify(document, null, 2)}\n`);
+        break;
+      case "text":
+        io.out(renderText(document, io));
+    }
+    return exit.answered;
+  },
+});

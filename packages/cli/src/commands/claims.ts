@@ -1,35 +1,54 @@
-import { claimEvidence, claims, type Filter, formatCitation, sources } from "@oreledger/sdk";
-import { Command } from "commander";
-import { exit, type IO } from "../io.ts";
-import type { Done, MakeIO } from "../program.ts";
+import { type Citation, claimEvidence, claims, type Filter, formatCitation, sources } from "@oreledger/sdk";
+import { arrange, writeRows } from "../answer.ts";
+import { conditionOf } from "../ask.ts";
+import { defineCommand, type Exit, exit } from "../command.ts";
+import type { IO } from "../io.ts";
 import { wrap } from "../render/width.ts";
-import { answer, type TableFlags, withTableFlags } from "./table.ts";
+import { rowsFlags } from "../shared-flags.ts";
+import { didYouMean, shown } from "../usage.ts";
+
+const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
 
 /** Published claims with their verdicts, and the rows on which each verdict stands. */
-export function claimsCommand(makeIO: MakeIO, done: Done): Command {
-  return withTableFlags(new Command("claims"))
-    .description("Published claims, our verdict on each, and the rows that bear on it")
-    .argument("[claim]", "one claim, with its evidence: article-013")
-    .option("--verdict <verdict>", "confirmed, disputed, contradicted or unverified")
-    .option("--about <table>", "shares, exports, deposits, agreements or policy_events")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  oreledger claims --verdict contradicted\n  oreledger claims article-013\n  oreledger claims --about deposits --format json",
-    )
-    .action((claim: string | undefined, flags: TableFlags & { verdict?: string; about?: string; color?: boolean }) => {
-      const io = makeIO(flags.color);
-      if (claim !== undefined) {
-        done(one(claim, io));
-        return;
-      }
-      const filter = {
-        ...(flags.verdict === undefined ? {} : { verdict: flags.verdict }),
-        ...(flags.about === undefined ? {} : { about: flags.about }),
-      };
-      const columns = flags.columns ?? (io.terminal ? "id,verdict,statement,explanation" : undefined);
-      done(answer(claims, filter, { ...flags, ...(columns === undefined ? {} : { columns }) }, io));
-    });
-}
+export const command = defineCommand({
+  arguments: [
+    { name: "claim", optional: true, description: "one claim, with its evidence: article-013", values: "claim" },
+  ],
+  flags: {
+    verdict: { value: "verdict", values: verdicts, description: `filter on verdict: ${verdicts.join(", ")}` },
+    about: { value: "table", description: "filter on the table that the claim is about: shares, deposits, …" },
+    ...rowsFlags,
+  },
+  examples: [
+    { call: "claims --verdict contradicted", tells: "Where a published article is wrong" },
+    { call: "claims article-013", tells: "One claim, why it was judged so, and the rows behind the verdict" },
+    { call: "claims --about deposits --format json", tells: "Claims about deposits, for a program" },
+  ],
+  run({ args, flags, io }) {
+    if (args[0] !== undefined) return one(args[0], io);
+    const given = { verdict: flags.verdict, about: flags.about };
+    const filter = Object.entries(given).flatMap(([column, text]) =>
+      text === undefined ? [] : [[column, conditionOf(claims, column, text)]],
+    );
+    const query = claims.where(Object.fromEntries(filter));
+    if (query.length === 0) {
+      io.err("No claim matches. Fewer filters may.\n");
+      return exit.nothing;
+    }
+    return writeRows(
+      {
+        rows: arrange(query.toArray(), query.columns, flags),
+        columns: query.columns,
+        view: ["id", "verdict", "statement", "explanation"],
+        cite: () => query.cite(),
+        explain: () =>
+          `${query.length} of ${claims.length} claims. A verdict is ours: it names the rows that bear on it, and \`pnpm data check\` asks its question again with every change of the data.`,
+      },
+      flags,
+      io,
+    );
+  },
+});
 
 const paint = (io: IO, verdict: string): string =>
   new Map([
@@ -39,10 +58,12 @@ const paint = (io: IO, verdict: string): string =>
     ["unverified", io.colors.dim],
   ]).get(verdict)?.(verdict) ?? verdict;
 
-function one(id: string, io: IO): number {
-  const claim = claims.get({ id } as Filter<never>);
+function one(id: string, io: IO): Exit {
+  const claim = claims.toArray().find((row) => row.id === id);
   if (claim === undefined) {
-    io.err(`There is no claim ${id}. \`oreledger claims\` lists them.\n`);
+    io.err(
+      `There is no claim ${shown(id)}.${didYouMean(id, claims.toColumns().id)} \`oreledger claims\` lists them.\n`,
+    );
     return exit.nothing;
   }
   const value = [claim.value, claim.unit, claim.claimed_time].filter((part) => part !== null).join(" ");
@@ -59,13 +80,9 @@ function one(id: string, io: IO): number {
     (source): source is NonNullable<typeof source> => source !== null,
   );
   lines.push("Sources:");
-  for (const citation of sources.where({ id: cited }).toArray())
+  for (const { id: source, ...about } of sources.where({ id: cited }).toArray())
     lines.push(
-      ...wrap(
-        `  ${formatCitation({ source: citation.id, publisher: citation.publisher, title: citation.title, version: citation.version, published: citation.published, retrieved: citation.retrieved, url: citation.url, quoted_by_url: citation.quoted_by_url, licence: citation.licence, locators: [], rows: 1 })}`,
-        io.width,
-        "    ",
-      ),
+      ...wrap(`  ${formatCitation({ ...about, source, locators: [], rows: 1 } satisfies Citation)}`, io.width, "    "),
     );
   io.out(`${lines.join("\n")}\n`);
   return exit.answered;

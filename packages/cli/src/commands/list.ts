@@ -1,22 +1,23 @@
-import { Command } from "commander";
 import { queryOf, tableNames } from "../ask.ts";
-import type { Done, MakeIO } from "../program.ts";
-import { answer, type TableFlags, withTableFlags } from "./table.ts";
+import { type Command, defineCommand, type Example } from "../command.ts";
+import { tableCommand } from "../table-command.ts";
+import { UsageError } from "../usage.ts";
 
-/** The rows of any table, for those that have no command of their own. */
-export function listCommand(makeIO: MakeIO, done: Done): Command {
-  return withTableFlags(new Command("list"))
-    .description("The rows of any table")
-    .argument("<table>", tableNames.join(", "))
-    .option("--where <column=value...>", "filter, as often as needed: --where kind=element")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  oreledger list commodities --where kind=element\n  oreledger list sources --where series=usgs-mcs\n  oreledger list licences --format json",
-    )
-    .action((name: string, flags: TableFlags & { where?: string[]; color?: boolean }) => {
-      const filter = Object.fromEntries(
-        (flags.where ?? []).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
-      );
-      done(answer(queryOf(name), filter, flags, makeIO(flags.color)));
-    });
-}
+const examples: readonly [Example, Example, Example] = [
+  { call: "list commodities --kind element --columns id,name,symbol --limit 5", tells: "Elements of the ledger" },
+  { call: "list group-members --group c5", tells: "Who belongs to Central Asia" },
+  { call: "list licences --columns id,title,redistribution --format md", tells: "What each licence allows" },
+];
+
+/** The rows of any table, with the flags of that table. */
+export const command: Command = defineCommand({
+  description:
+    "Filters are flags named after the columns of the table: `oreledger list areas --help` shows those of areas.",
+  arguments: [{ name: "table", description: tableNames.join(", "), values: "table" }],
+  flags: {},
+  examples,
+  run: () => {
+    throw new UsageError(`list needs a table: ${tableNames.join(", ")}.`);
+  },
+  refine: (table) => tableCommand({ table: queryOf(table).table as string, examples }),
+});

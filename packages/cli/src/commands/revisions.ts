@@ -1,94 +1,88 @@
-import { type Filter, formatCitation, shares } from "@oreledger/sdk";
-import { Command } from "commander";
-import { exit } from "../io.ts";
-import type { Done, MakeIO } from "../program.ts";
+import { shares } from "@oreledger/sdk";
+import { arrange, writeRows } from "../answer.ts";
+import { conditionOf } from "../ask.ts";
+import { defineCommand, exit } from "../command.ts";
+import { number } from "../read.ts";
 import { formatFigure } from "../render/figures.ts";
-import { type Format, renderRows } from "../render/rows.ts";
+import { rowsFlags } from "../shared-flags.ts";
 
 /** The figures of every edition, side by side. */
-export function revisionsCommand(makeIO: MakeIO, done: Done): Command {
-  return new Command("revisions")
-    .description("What every edition said of the same figure, side by side")
-    .argument("<commodity>", "rare-earths")
-    .option("--area <code>", "one country or several: AUS or AUS,BRA")
-    .option("--year <year>", "one data year")
-    .option("--measure <measure>", "production, reserves or capacity")
-    .option("--series <series>", "one publisher's series: usgs-mcs")
-    .option("--over <percent>", "only figures that moved by more than so many percent, or were left out later")
-    .option("--format <format>", "table, csv, tsv, json, ndjson or md (default: table on a terminal, csv when piped)")
-    .addHelpText(
-      "after",
-      "\nExamples:\n  oreledger revisions rare-earths --area AUS --year 2024\n  oreledger revisions rare-earths --over 10\n  oreledger revisions rare-earths --area BRA --measure reserves",
-    )
-    .action(
-      (
-        commodity: string,
-        flags: {
-          area?: string;
-          year?: string;
-          measure?: string;
-          series?: string;
-          over?: string;
-          format?: string;
-          color?: boolean;
-        },
-      ) => {
-        const io = makeIO(flags.color);
-        const filter = {
-          commodity,
-          ...(flags.area === undefined ? {} : { area: flags.area.split(",") }),
-          ...(flags.year === undefined ? {} : { year: Number(flags.year) }),
-          ...(flags.measure === undefined ? {} : { measure: flags.measure }),
-          ...(flags.series === undefined ? {} : { series: flags.series }),
-        } as Filter<never>;
-        const query = shares.where(filter);
-        const over = flags.over === undefined ? undefined : Number(flags.over) / 100;
-        const rows = query
-          .revisions()
-          .filter(({ figures, change }) => {
-            if (over === undefined) return true;
-            return (
-              (change?.relative !== undefined && Math.abs(change.relative) > over) ||
-              (figures.length > 1 && figures.at(-1)?.row === undefined)
-            );
-          })
-          .flatMap(({ key, series, figures, change }) =>
-            figures.map((figure, i) => ({
-              area: key.area,
-              stage: key.stage,
-              measure: key.measure,
-              form: key.form,
-              year: key.year,
-              series,
-              source: figure.source,
-              published: figure.published,
-              figure: figure.row === undefined ? "left out" : formatFigure(figure.row),
-              unit: figure.row?.unit ?? "",
-              basis: figure.row?.basis ?? "",
-              change_pct:
-                i === figures.length - 1 && change?.relative !== undefined
-                  ? Math.round(change.relative * 1000) / 10
-                  : null,
-            })),
-          );
-        if (rows.length === 0) {
-          io.err("Nothing matches. Fewer filters may.\n");
-          done(exit.nothing);
-          return;
-        }
-        const format = (flags.format ?? (io.terminal ? "table" : "csv")) as Format;
-        io.out(
-          renderRows(rows, { format, columns: Object.keys(rows[0] as object), width: io.width, colors: io.colors }),
-        );
-        if (format === "table")
-          io.out(
-            `\n${query
-              .everyEdition()
-              .cite()
-              .map((citation, i) => `[${i + 1}] ${formatCitation({ ...citation, locators: [] })}`)
-              .join("\n")}\n`,
-          );
-        done(exit.answered);
-      },
+export const command = defineCommand({
+  description:
+    "A figure that an edition left out is shown as left out. The change is from the first to the last figure printed.",
+  arguments: [{ name: "commodity", description: "rare-earths, gallium, Dy", values: "commodity" }],
+  flags: {
+    area: { short: "a", value: "area", values: "area", description: "filter on area: AUS or AUS,BRA" },
+    year: { short: "y", value: "year", description: "filter on year: 2024 or 2020..2024" },
+    stage: { short: "s", value: "stage", description: "filter on stage: mine, refining, …" },
+    measure: { short: "m", value: "measure", description: "filter on measure: production, reserves or capacity" },
+    series: { value: "series", values: "series", description: "filter on series: usgs-mcs" },
+    over: {
+      value: "percent",
+      read: number,
+      description: "only figures that moved by more than so many percent, or were left out later",
+    },
+    ...rowsFlags,
+  },
+  examples: [
+    { call: "revisions rare-earths --area AUS --year 2024", tells: "What each edition said of Australia in 2024" },
+    { call: "revisions rare-earths --over 10 --year 2024", tells: "What moved by more than a tenth" },
+    { call: "revisions rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
+  ],
+  run({ args, flags, io }) {
+    const given = {
+      commodity: args[0],
+      area: flags.area,
+      year: flags.year,
+      stage: flags.stage,
+      measure: flags.measure,
+      series: flags.series,
+    };
+    const filter = Object.entries(given).flatMap(([column, text]) =>
+      text === undefined ? [] : [[column, conditionOf(shares, column, text)]],
     );
-}
+    const query = shares.where(Object.fromEntries(filter));
+    const over = flags.over === undefined ? undefined : flags.over / 100;
+    const rows = query
+      .revisions()
+      .filter(
+        ({ figures, change }) =>
+          over === undefined ||
+          (change?.relative !== undefined && Math.abs(change.relative) > over) ||
+          (figures.length > 1 && figures.at(-1)?.row === undefined),
+      )
+      .flatMap(({ key, series, figures, change }) =>
+        figures.map((figure, i) => ({
+          area: key.area,
+          stage: key.stage,
+          measure: key.measure,
+          form: key.form,
+          year: key.year,
+          series,
+          source: figure.source,
+          published: figure.published,
+          figure: figure.row === undefined ? "left out" : formatFigure(figure.row),
+          unit: figure.row?.unit ?? "",
+          basis: figure.row?.basis ?? "",
+          change_pct:
+            i === figures.length - 1 && change?.relative !== undefined ? Math.round(change.relative * 1000) / 10 : null,
+        })),
+      );
+    if (rows.length === 0) {
+      io.err("No figure matches. Fewer filters may.\n");
+      return exit.nothing;
+    }
+    const columns = Object.keys(rows[0] as object);
+    return writeRows(
+      {
+        rows: arrange(rows, columns, flags),
+        columns,
+        cite: () => query.everyEdition().cite(),
+        explain: () =>
+          "Every edition of a series that prints the same table is set side by side, oldest first: an edition that prints the table without the area left it out.",
+      },
+      flags,
+      io,
+    );
+  },
+});

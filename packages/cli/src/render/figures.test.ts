@@ -20,7 +20,7 @@ describe("formatFigure", () => {
   });
 
   it("never writes zero for what is withheld or unknown", () => {
-    expect(formatFigure(figure({ status: "withheld" }))).toBe("withheld");
+    expect(formatFigure(figure({ status: "withheld" }))).toBe("W");
     expect(formatFigure(figure({ status: "not_available" }))).toBe("n.a.");
     expect(formatFigure(figure({ quantity: 0, status: "nil" }))).toBe("0");
   });

@@ -7,39 +7,64 @@ export interface Figure {
   readonly status: string;
 }
 
-const grouped = new Intl.NumberFormat("en-US", { maximumFractionDigits: 3 });
+/**
+ * A number with thousands separators and at most three decimals. By hand: the first use of `Intl.NumberFormat` takes half
+ * as long as starting Node.
+ */
+export function formatNumber(value: number, decimals = 3): string {
+  const rounded = Number(value.toFixed(decimals));
+  if (Math.abs(rounded) >= 1e21) return String(rounded);
+  const [whole = "", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
+  const kept = fraction?.replace(/0+$/, "") ?? "";
+  return `${rounded < 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
+}
 
-/** A number with thousands separators and at most three decimals. */
-export const formatNumber = (value: number): string => grouped.format(value);
+/** A percentage with at most one decimal. */
+export const formatPercent = (value: number): string => `${formatNumber(value, 1)} %`;
 
-/** A percentage with one decimal, or with none from 10 on where it is whole. */
-export const formatPercent = (value: number): string =>
-  `${new Intl.NumberFormat("en-US", { maximumFractionDigits: 1 }).format(value)} %`;
-
-/** The mark after a figure: e estimated, p provisional, f forecast, i incomplete. */
-const marks: Record<string, string> = { estimated: "e", provisional: "p", forecast: "f", incomplete: "i" };
-
-/** The words that stand where there is no figure. */
-const words: Record<string, string> = {
-  withheld: "withheld",
-  not_available: "n.a.",
-  not_applicable: "–",
-  qualitative: "(in words)",
-  net_exporter: "net exporter",
-  included_elsewhere: "incl. elsewhere",
+/** The mark after a figure, and what it says. */
+const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> = {
+  estimated: ["e", "estimated"],
+  provisional: ["p", "provisional"],
+  forecast: ["f", "forecast"],
+  incomplete: ["i", "incomplete"],
 };
 
-/** The legend for the marks that `formatFigure` writes. */
+/** What stands where there is no figure, and what it says. */
+const absences: Readonly<Record<string, readonly [word: string, meaning: string]>> = {
+  withheld: ["W", "withheld, not zero"],
+  not_available: ["n.a.", "not available, not zero"],
+  not_applicable: ["–", "not applicable"],
+  qualitative: ["(in words)", "said in words only"],
+  net_exporter: ["net exporter", "exports exceed imports"],
+  included_elsewhere: ["incl. elsewhere", "counted in another row"],
+};
+
+/** The legend for every mark that `formatFigure` writes. */
 export const legend =
-  "e estimated · p provisional · f forecast · i incomplete · > < bound · ~ about · withheld and n.a. are not zero";
+  "e estimated · p provisional · f forecast · i incomplete · > < bound · ~ about · W withheld, n.a. not available: neither is zero";
+
+/** The legend for the marks that stand in some figures, or nothing where none does. */
+export function legendOf(figures: readonly Figure[]): string {
+  const entries = new Set<string>();
+  for (const { quantity, low, high, comparator, status } of figures) {
+    const mark = marks[status];
+    if (mark !== undefined) entries.add(mark.join(" "));
+    if (comparator === "gt" || comparator === "lt") entries.add("> < bound");
+    else if (comparator === "approx") entries.add("~ about");
+    else if (quantity === null && low == null && high == null && absences[status] !== undefined)
+      entries.add(absences[status].join(" "));
+  }
+  return [...entries].sort().join(" · ");
+}
 
 /** A figure as a reader should see it: bounds, ranges and marks kept. */
 export function formatFigure({ quantity, comparator, low, high, status }: Figure): string {
-  const mark = marks[status] ?? "";
-  if (comparator === "gt" && low !== null && low !== undefined) return `>${formatNumber(low)}${mark}`;
-  if (comparator === "lt" && high !== null && high !== undefined) return `<${formatNumber(high)}${mark}`;
-  if (comparator === "range" && low !== null && low !== undefined && high !== null && high !== undefined)
-    return `${formatNumber(low)}–${formatNumber(high)}${mark}`;
-  if (quantity === null) return words[status] ?? "–";
+  const mark = marks[status]?.[0] ?? "";
+  if (comparator === "gt" && low != null) return `>${formatNumber(low)}${mark}`;
+  if (comparator === "lt" && high != null) return `<${formatNumber(high)}${mark}`;
+  if (comparator === "range" && low != null && high != null) return `${formatNumber(low)}–${formatNumber(high)}${mark}`;
+  if (quantity === null) return absences[status]?.[0] ?? "–";
   return `${comparator === "approx" ? "~" : ""}${formatNumber(quantity)}${mark}`;
 }

@@ -1,5 +1,5 @@
 import type { Colors } from "picocolors/types";
-import { formatNumber } from "./figures.ts";
+import { type Figure, formatFigure, formatNumber, legendOf } from "./figures.ts";
 import { markdownTable } from "./markdown.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
 
@@ -15,18 +15,26 @@ export interface RowsOptions {
   readonly columns: readonly string[];
   readonly width: number;
   readonly colors: Colors;
+  /** Whether the columns were chosen by the reader: then each is shown, also where it says nothing. */
+  readonly chosen?: boolean;
 }
 
 const cell = (value: unknown): string =>
   value === null || value === undefined ? "" : Array.isArray(value) ? value.join(";") : String(value);
 
-const quote = (text: string, separator: string): string =>
-  new RegExp(`["\\r\\n${separator}]`).test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-
-const separated = (rows: readonly Row[], columns: readonly string[], separator: string): string =>
-  [columns, ...rows.map((row) => columns.map((name) => quote(cell(row[name]), separator)))]
-    .map((line) => line.join(separator))
-    .join("\n");
+function separated(rows: readonly Row[], columns: readonly string[], separator: string): string {
+  const special = new RegExp(`["\\r\\n${separator}]`);
+  const quoted = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
+  let lines = columns.join(separator);
+  for (const row of rows) {
+    let line = "\n";
+    columns.forEach((name, i) => {
+      line += (i === 0 ? "" : separator) + quoted(cell(row[name]));
+    });
+    lines += line;
+  }
+  return `${lines}\n`;
+}
 
 const picked = (row: Row, columns: readonly string[]): Row =>
   Object.fromEntries(columns.map((name) => [name, row[name] ?? null]));
@@ -36,9 +44,9 @@ export function renderRows(rows: readonly Row[], options: RowsOptions): string {
   const { columns, format } = options;
   switch (format) {
     case "csv":
-      return `${separated(rows, columns, ",")}\n`;
+      return separated(rows, columns, ",");
     case "tsv":
-      return `${separated(rows, columns, "\t")}\n`;
+      return separated(rows, columns, "\t");
     case "json":
       return `${JSON.stringify(
         rows.map((row) => picked(row, columns)),
@@ -59,36 +67,75 @@ export function renderRows(rows: readonly Row[], options: RowsOptions): string {
 
 const isNumeric = (rows: readonly Row[], name: string): boolean => rows.some((row) => typeof row[name] === "number");
 
+const isFigure = (row: Row): boolean => "quantity" in row && "comparator" in row && "status" in row;
+
+/** What the mark of a figure already says. */
+const saidByMark: ReadonlySet<string> = new Set(["comparator", "low", "high", "status"]);
+/** What stands in the header of the figures, where it is the same for all. */
+const unitColumns = ["unit", "quantity_unit", "basis"];
+
+/** One column as it is shown. */
+interface Shown {
+  readonly title: string;
+  readonly right: boolean;
+  readonly cells: readonly string[];
+}
+
 /**
- * Aligned columns for reading. What is the same in every row is said once, above; columns that are empty in every row are
- * left out; wide ones are cut to the terminal.
+ * Aligned columns for reading. What is the same in every row is said once, above, and the unit of the figures in their
+ * header; columns that are empty in every row are left out; wide ones are cut to the terminal. A figure carries the mark
+ * of how it is known, and a legend says what the marks mean.
  */
-function table(rows: readonly Row[], { columns, colors, width }: RowsOptions): string {
-  const filled = columns.filter((name) => rows.some((row) => cell(row[name]) !== ""));
-  const same =
-    rows.length > 1 ? filled.filter((name) => rows.every((row) => cell(row[name]) === cell(rows[0]?.[name]))) : [];
-  const shown = filled.filter((name) => !same.includes(name));
-  const text = (name: string, value: unknown) =>
-    typeof value === "number" && !/year/.test(name) ? formatNumber(value) : cell(value);
-  const above = wrap(same.map((name) => `${name} ${text(name, rows[0]?.[name])}`).join(" · "), width);
-  const cells = rows.map((row) => shown.map((name) => text(name, row[name])));
-  const natural = shown.map((name, i) =>
-    Math.max(displayWidth(name), ...cells.map((line) => displayWidth(line[i] as string))),
+function table(rows: readonly Row[], { columns, colors, width, chosen = false }: RowsOptions): string {
+  const marked = columns.includes("quantity") && rows.every(isFigure);
+  const same = (name: string) => rows.every((row) => cell(row[name]) === cell(rows[0]?.[name]));
+  const filled = columns.filter(
+    (name) => chosen || rows.some((row) => cell(row[name]) !== "") || (marked && name === "quantity"),
+  );
+  const unit = marked
+    ? unitColumns.filter((name) => filled.includes(name) && same(name) && cell(rows[0]?.[name]) !== "unspecified")
+    : [];
+  const needed = filled.filter((name) => !unit.includes(name) && (chosen || !marked || !saidByMark.has(name)));
+  const above = rows.length > 1 && !chosen ? needed.filter((name) => name !== "quantity" && same(name)) : [];
+  const text = (name: string, row: Row) => {
+    const value = row[name];
+    if (marked && name === "quantity") return formatFigure(row as unknown as Figure);
+    return clean(typeof value === "number" && !/year/.test(name) ? formatNumber(value) : cell(value));
+  };
+  const shown = needed
+    .filter((name) => !above.includes(name))
+    .map((name): Shown => {
+      const said = name === "quantity" ? unit.map((column) => cell(rows[0]?.[column])).join(" ") : "";
+      return {
+        title: said === "" ? name : `${name} (${said})`,
+        right: isNumeric(rows, name) || (marked && name === "quantity"),
+        cells: rows.map((row) => text(name, row)),
+      };
+    });
+  const natural = shown.map(({ title, cells }) =>
+    cells.reduce((most, part) => Math.max(most, displayWidth(part)), displayWidth(title)),
   );
   const widths = fit(natural, width);
   const line = (parts: readonly string[]) =>
     parts
       .map((part, i) =>
-        pad(
-          truncate(part, widths[i] as number),
-          widths[i] as number,
-          isNumeric(rows, shown[i] as string) ? "right" : "left",
-        ),
+        pad(truncate(part, widths[i] as number), widths[i] as number, shown[i]?.right ? "right" : "left"),
       )
       .join(" ".repeat(GAP))
       .trimEnd();
-  return `${[...above.map(colors.dim), colors.bold(line(shown)), ...cells.map(line)].join("\n")}\n`;
+  const once = wrap(above.map((name) => `${name} ${text(name, rows[0] as Row)}`).join(" · "), width);
+  const key = marked ? legendOf(rows as unknown as readonly Figure[]) : "";
+  return `${[
+    ...once.map(colors.dim),
+    colors.bold(line(shown.map(({ title }) => title))),
+    ...rows.map((_, row) => line(shown.map(({ cells }) => cells[row] as string))),
+    ...(key === "" ? [] : wrap(key, width).map(colors.dim)),
+  ].join("\n")}\n`;
 }
+
+/** A cell that can do nothing to the terminal: control signs are shown as blanks. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
+const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
 
 const GAP = 2;
 const NARROWEST_COLUMN = 6;

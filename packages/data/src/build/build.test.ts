@@ -31,12 +31,18 @@ function copyOfRepository(): string {
 
 const read = (root: string, path: string): string => readFileSync(join(root, path), "utf8");
 
-/** Loads a packed module as `require` would. */
-function packed(root: string, table: string): ColumnarTable {
-  const exports: { table?: ColumnarTable } = {};
-  new Function("require", "exports", read(root, `packages/data/dist/packed/${table}.cjs`))(() => ({ unpack }), exports);
-  return exports.table as ColumnarTable;
+/** Runs a CommonJS file of `dist` as `require` would. */
+function required<Exports>(root: string, path: string, require: (path: string) => unknown): Exports {
+  const exports = {};
+  new Function("require", "exports", read(root, `packages/data/dist/${path}`))(require, exports);
+  return exports as Exports;
 }
+
+/** Loads a packed module. */
+const packed = (root: string, table: string): { table: ColumnarTable; sources: ColumnarTable } =>
+  required(root, `packed/${table}.cjs`, (path) =>
+    path === "../unpack.cjs" ? { unpack } : required(root, path.slice(3), () => undefined),
+  );
 
 function rowsOf(table: ColumnarTable): Record<string, unknown>[] {
   const columns = table.columnNames.map((name) => ({ name, column: table.column(name) }));
@@ -116,20 +122,51 @@ describe("build", () => {
 describe("packed modules", () => {
   it.each(tableList.map((table) => [table.name, table] as const))("%s: every row is the CSV's", (name, table) => {
     const rows = readTable(join(root, "packages/data/csv"), table);
-    const module = packed(root, name);
+    const { table: module } = packed(root, name);
     expect(module.length).toBe(rows.length);
     expect(module.key).toEqual(table.key);
     expect(rowsOf(module)).toEqual(rows);
   });
 
-  it("are at most 1.15 times their CSV, both compressed; a small table has at most 200 bytes around it", () => {
-    const compressed = (path: string) => brotliCompressSync(readFileSync(join(root, path))).length;
+  it.each(tableList.filter(({ row }) => "source" in row.shape).map(({ name }) => name))(
+    "%s: the sources that its rows cite are with it, and no others",
+    (name) => {
+      const { table, sources } = packed(root, name);
+      const cited = new Set(rowsOf(table).map((row) => row.source));
+      const all = rowsOf(packed(root, "sources").table);
+      expect(rowsOf(sources)).toEqual(
+        all.filter(({ id }) => cited.has(id)).map(({ note: _, ...source }) => source as object),
+      );
+    },
+  );
+
+  it("know the values that a column may hold although no row has them", () => {
+    const { table, sources } = packed(root, "shares");
+    expect(table.terms("stage")).toContain("magnet");
+    expect(table.terms("status")).toContain("included_elsewhere");
+    expect(table.terms("locator")).toBeUndefined();
+    expect(table.reference("area")).toMatchObject({ table: "areas", ids: expect.arrayContaining(["AND"]) });
+    expect(table.reference("source")?.ids).toEqual(rowsOf(packed(root, "sources").table).map(({ id }) => id));
+    expect(sources.reference("licence")?.ids).toContain("etalab-2-0");
+    expect(packed(root, "resource_estimates").table.reference("deposit")).toEqual({
+      table: "deposits",
+      ids: undefined,
+    });
+  });
+
+  it("are at most 1.15 times the CSV and the lines of the sources that it cites, all compressed; a small table has at most 400 bytes around it", () => {
+    const compressed = (text: string) => brotliCompressSync(text).length;
+    const [header, ...lines] = read(root, "packages/data/csv/sources.csv").trimEnd().split("\n");
     for (const { name } of tableList) {
       const csv = `packages/data/csv/${name}.csv`;
       if (!existsSync(join(root, csv))) continue;
-      const whole = compressed(csv);
-      expect(compressed(`packages/data/dist/packed/${name}.js`), name).toBeLessThanOrEqual(
-        Math.max(1.15 * whole, whole + 200),
+      const { table, sources } = packed(root, name);
+      const cited = new Set(sources === table ? [] : rowsOf(sources).map(({ id }) => id));
+      const whole = compressed(
+        [read(root, csv), header, ...lines.filter((line) => cited.has(line.slice(0, line.indexOf(","))))].join("\n"),
+      );
+      expect(compressed(read(root, `packages/data/dist/packed/${name}.js`)), name).toBeLessThanOrEqual(
+        Math.max(1.15 * whole, whole + 400),
       );
     }
   });
@@ -279,7 +316,10 @@ describe("adding a column is a one-place change", () => {
     expect(types).toContain('export type MineId = "a" | "b" | (string & {});');
 
     expect(text("packages/data/dist/tables.js")).toContain('"name":"depth_m"');
-    expect(rowsOf(packed(root, "mines"))).toEqual([
+    const { table } = packed(root, "mines");
+    expect(table.terms("method")).toEqual(["open_pit", "underground"]);
+    expect(table.reference("near")).toEqual({ table: "mines", ids: ["a", "b"] });
+    expect(rowsOf(table)).toEqual([
       { id: "a", name: "x", depth_m: 0, method: "open_pit", near: ["b"] },
       { id: "b", name: "y", depth_m: null, method: "underground", near: [] },
     ]);

@@ -6,6 +6,7 @@ import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 /** A table without its rules. */
 export interface Declaration extends Pick<Table, "name" | "title" | "description" | "kind"> {
   readonly key: readonly string[];
+  readonly print?: readonly string[];
   readonly row: z.ZodObject;
 }
 
@@ -17,6 +18,7 @@ export function describeTable(table: Declaration): TableDoc {
     description: table.description,
     kind: table.kind,
     key: [...table.key],
+    print: [...(table.print ?? [])],
     columns: Object.entries(table.row.shape).map(([name, schema]) => describeColumn(name, schema as z.ZodType)),
   };
 }

@@ -74,7 +74,7 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
-    ...all.flatMap(({ cells }) => packedModules(cells)),
+    ...packedModules(all),
     ...rowTypes(all),
     ...tablesModule(docs),
     ...tables.map((table) => ({ path: `${schema}/${table.name}.json`, content: json(jsonSchema(table)) })),

@@ -9,6 +9,8 @@ export interface TableDoc {
   readonly kind: "reference" | "fact" | "link";
   /** The columns that name a row, in the order of its address. */
   readonly key: readonly string[];
+  /** The columns that, with the source's edition, make a print: rows that are printed and replaced together. */
+  readonly print: readonly string[];
   /** In the order of the CSV header. */
   readonly columns: readonly ColumnDoc[];
 }

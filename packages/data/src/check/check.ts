@@ -23,13 +23,13 @@ export interface CheckResult {
   readonly accepted: readonly Finding[];
   /** What to look at again soon: no findings. */
   readonly reminders: readonly Finding[];
-  readonly rows: ReadonlyMap<TableName, number>;
+  readonly rows: ReadonlyMap<string, number>;
   /** What rules counted: prints compared, rows under a capped licence. */
   readonly notes: ReadonlyMap<string, number>;
 }
 
 /** Told while a large file is read. */
-export type OnProgress = (table: TableName, rows: number) => void;
+export type OnProgress = (table: string, rows: number) => void;
 
 /**
  * Checks a folder of CSVs: form, cells, keys, references, and the rules across rows. Every table must be there. A table that is

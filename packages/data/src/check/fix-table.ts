@@ -1,10 +1,10 @@
 import { parse } from "csv-parse/sync";
 import { computeAllShares } from "../compute/shares.ts";
 import { compareKeys, keyCells, type Row } from "../form/address.ts";
-import { formatCell, parseCell } from "../form/cell.ts";
+import { formatCell, parseCell, quoteCell } from "../form/cell.ts";
 import { columnForms } from "../form/kind.ts";
 import { readTable } from "../form/read.ts";
-import { headerOf, quoteCell } from "../form/write.ts";
+import { headerOf } from "../form/write.ts";
 import { tables } from "../tables/index.ts";
 import type { Share } from "../tables/shares.ts";
 import type { Table } from "../tables/table.ts";

@@ -1,4 +1,4 @@
-import { groupPrints, printOf } from "../compute/shares.ts";
+import { groupPrints, printOf, widerPrintOf } from "../compute/shares.ts";
 import type { Share } from "../tables/shares.ts";
 import type { Ledger } from "./ledger.ts";
 
@@ -27,6 +27,7 @@ export function brokenPrints(ledger: Ledger): (row: Share) => boolean {
     const corrected = base.get(row.source);
     return (
       broken.has(printOf(row)) ||
+      broken.has(widerPrintOf(row)) ||
       adrift.has(anySource(row)) ||
       (corrected !== undefined && broken.has(printOf({ ...row, source: corrected as Share["source"] })))
     );

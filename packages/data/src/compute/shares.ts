@@ -13,35 +13,62 @@ export type ComputedShare = Pick<Share, "share_pct" | "share_basis" | "share_den
 const none: ComputedShare = { share_pct: null, share_basis: null, share_denominator: null };
 
 /** Areas whose rows are a whole, or overlap with others: no part of a row sum, and without a share of their own. */
-const isWhole = (area: string): boolean => area === "_WLD" || area === "_XUS";
-const isAggregate = (area: string): boolean => area.startsWith("_") && area !== "_OTH";
+export const isWhole = (area: string): boolean => area === "_WLD" || area === "_XUS";
+export const isAggregate = (area: string): boolean => area.startsWith("_") && area !== "_OTH";
+
+/** Whether a row is a part of its print's whole. The United States are none where the whole leaves them out. */
+export const isPart = ({ area, share_of }: Pick<Share, "area" | "share_of">): boolean =>
+  !isAggregate(area) && !(share_of === "_XUS" && area === "USA");
+
+/** The row of a print's whole. */
+export const totalOf = (print: readonly Share[]): Share | undefined => print.find((row) => isWhole(row.area));
+
+/** A total that the source itself does not put into a figure: then no sum of rows is the whole either. */
+const declined = new Set<Share["status"]>(["not_available", "not_applicable", "qualitative", "withheld"]);
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 /**
- * The percentages of one print: each figure over the print's own world total; over the sum of its rows where the total is
- * absent, a bound or less than that sum allows. A printed percentage is left as it is; a bound or a withheld figure has none.
+ * What the rows of a print are divided by: the print's own world total; where the source gives one only for all forms
+ * together, that; where the total is absent or a bound that the rows reach, their sum. None where the source says that it
+ * has no total, or where the rows fall short of its bound.
+ */
+function denominatorOf(
+  print: readonly Share[],
+  wider: Share | undefined,
+): { whole: number; name: Exclude<Share["share_denominator"], null> } | undefined {
+  const total = totalOf(print) ?? wider;
+  if (total !== undefined && total.quantity !== null && total.quantity > 0)
+    return { whole: total.quantity, name: "printed_total" };
+  if (total !== undefined && declined.has(total.status)) return undefined;
+  const parts = print.filter(isPart);
+  const sum = parts.reduce((all, row) => all + (row.quantity ?? 0), 0);
+  if (parts.length < 2 || sum <= 0 || sum < (total?.low ?? 0)) return undefined;
+  return { whole: sum, name: "row_sum" };
+}
+
+/**
+ * The percentages of one print: each figure over the print's denominator. A printed percentage is left as it is; a bound or
+ * a withheld figure has none, nor has a figure that is larger than the whole.
  *
  * An erratum's rows stand in its edition's print: give both together, the corrected rows instead of the ones they correct.
  *
+ * @param wider The world total of all forms together, for a print of one form that has no total of its own.
  * @returns One entry for each row, in the order given.
  */
-export function computeShares(print: readonly Share[]): ComputedShare[] {
-  const total = print.find((row) => isWhole(row.area));
-  const printed = total !== undefined && total.quantity !== null && total.quantity > 0 ? total.quantity : undefined;
-  const parts = print.filter((row) => !isAggregate(row.area));
-  const sum = parts.reduce((all, row) => all + (row.quantity ?? 0), 0);
-  const complete = parts.length > 1;
+export function computeShares(print: readonly Share[], wider?: Share): ComputedShare[] {
+  const denominator = denominatorOf(print, wider);
   return print.map((row) => {
     if (row.share_basis === "printed")
       return { share_pct: row.share_pct, share_basis: "printed", share_denominator: null };
-    if (row.quantity === null || isWhole(row.area) || row.unit === "pct") return none;
-    const whole = printed ?? (complete && !isAggregate(row.area) && sum > 0 ? sum : undefined);
-    if (whole === undefined || row.quantity > whole) return none;
+    if (denominator === undefined || row.quantity === null || isWhole(row.area) || row.unit === "pct") return none;
+    if (row.share_of === "_XUS" && row.area === "USA") return none;
+    if (isAggregate(row.area) && denominator.name === "row_sum") return none;
+    if (row.quantity > denominator.whole) return none;
     return {
-      share_pct: round((row.quantity / whole) * 100),
+      share_pct: round((row.quantity / denominator.whole) * 100),
       share_basis: "computed",
-      share_denominator: printed === undefined ? "row_sum" : "printed_total",
+      share_denominator: denominator.name,
     };
   });
 }
@@ -59,7 +86,8 @@ export function groupPrints(rows: Iterable<Share>): Map<string, Share[]> {
 }
 
 /**
- * The computed columns of every row: each print by itself, an erratum's rows within the print that they correct.
+ * The computed columns of every row: each print by itself, an erratum's rows within the print that they correct, the rows
+ * of one form under the world total of all forms where they have none of their own.
  *
  * @param erratumOf The source that each erratum corrects.
  */
@@ -77,10 +105,14 @@ export function computeAllShares(
       base === undefined
         ? []
         : (prints.get(printOf({ ...first, source: base })) ?? []).filter((row) => !corrected.has(row.area));
-    const results = computeShares([...print, ...unchanged]);
+    const whole = [...print, ...unchanged];
+    const results = computeShares(whole, totalOf(whole) ?? totalOf(prints.get(widerPrintOf(first)) ?? []));
     print.forEach((row, i) => {
       computed.set(row, results[i] as ComputedShare);
     });
   }
   return computed;
 }
+
+/** The print of all forms together, beside that of one form. */
+export const widerPrintOf = (row: Share): string => printOf({ ...row, form: "all" });

@@ -34,3 +34,6 @@ function formatNumber(value: number): string {
   if (shift < 0) return `${sign}0.${"0".repeat(-shift - whole.length)}${all}`;
   return sign + all.padEnd(whole.length + shift, "0");
 }
+
+/** A cell quoted by RFC 4180, only where it must be. */
+export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

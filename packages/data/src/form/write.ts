@@ -1,12 +1,9 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { compareKeys, keyCells, type Row } from "./address.ts";
-import { formatCell } from "./cell.ts";
+import { formatCell, quoteCell } from "./cell.ts";
 import type { AnyTable } from "./read.ts";
 import { ownerName, tracePath, traces } from "./trace.ts";
 import { writing } from "./write-error.ts";
-
-/** A cell quoted by RFC 4180, only where it must be. */
-export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
 /** The header line of a table, without its line end. */
 export const headerOf = (table: Pick<AnyTable, "row">): string => Object.keys(table.row.shape).join(",");

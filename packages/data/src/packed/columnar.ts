@@ -26,17 +26,43 @@ export interface ColumnarTable {
   readonly name: string;
   /** The columns that name a row, in the order of its address. */
   readonly key: readonly string[];
+  /**
+   * The columns that, with the source's edition, make a print: rows that a publisher prints together and replaces together.
+   * Empty where each row stands for itself.
+   */
+  readonly print: readonly string[];
   /** How many rows there are. */
   readonly length: number;
   readonly columnNames: readonly string[];
   /** @throws RangeError where the table has no such column. */
   column(name: string): Column;
+  /** Every term of the closed list that a column holds, whether or not a row has it; undefined where it holds none. */
+  terms(name: string): readonly string[] | undefined;
+  /** The table that a column, or each member of a list, refers to; undefined where it refers to none. */
+  reference(name: string): Reference | undefined;
 }
 
-/** A column of which only the form is known. */
+/** The table that a column refers to. */
+export interface Reference {
+  readonly table: string;
+  /** The ids of its rows; undefined where they are not at hand. */
+  readonly ids: readonly string[] | undefined;
+}
+
+/** What is known of a column before its cells are. */
 export interface ColumnSpec {
   readonly name: string;
   readonly kind: Column["kind"];
+  readonly terms?: readonly string[];
+  readonly reference?: Reference;
+}
+
+/** What is known of a table before its cells are. */
+export interface TableSpec {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly print?: readonly string[];
+  readonly columns: readonly ColumnSpec[];
 }
 
 /** An array of whole numbers from 0 to `most`, as narrow as they allow. */
@@ -50,45 +76,49 @@ export function codesFor(length: number, most: number): Codes {
  * first name them.
  *
  * @example
- * const areas = columnarFromRows("areas", ["id"], [{ name: "id", kind: "text" }], [{ id: "AUS" }]);
- * areas.column("id"); // { kind: "text", values: ["AUS"], codes: Uint8Array [1] }
+ * const spec = { name: "areas", key: ["id"], columns: [{ name: "id", kind: "text" }] } as const;
+ * columnarFromRows(spec, [{ id: "AUS" }]).column("id"); // { kind: "text", values: ["AUS"], codes: Uint8Array [1] }
  */
-export function columnarFromRows(
-  name: string,
-  key: readonly string[],
-  columns: readonly ColumnSpec[],
-  rows: readonly object[],
-): ColumnarTable {
-  return lazyTable(name, key, rows.length, columns, (spec) =>
-    columnOf(spec, rows as readonly Readonly<Record<string, unknown>>[]),
+export function columnarFromRows(spec: TableSpec, rows: readonly object[]): ColumnarTable {
+  return lazyTable(spec, rows.length, (column) =>
+    columnOf(column, rows as readonly Readonly<Record<string, unknown>>[]),
   );
 }
 
 /** A table whose columns are made when they are first asked for. */
 export function lazyTable(
-  name: string,
-  key: readonly string[],
+  { name, key, print = [], columns }: TableSpec,
   length: number,
-  columns: readonly ColumnSpec[],
   make: (spec: ColumnSpec, position: number) => Column,
+  termsOf: (spec: ColumnSpec, position: number) => readonly string[] | undefined = (spec) => spec.terms,
 ): ColumnarTable {
   const made = new Map<string, Column>();
   const columnNames = columns.map((spec) => spec.name);
+  const positionOf = (wanted: string): number => {
+    const position = columnNames.indexOf(wanted);
+    if (position < 0) throw new RangeError(`${name} has no column ${wanted}; it has ${columnNames.join(", ")}`);
+    return position;
+  };
   return {
     name,
     key,
+    print,
     length,
     columnNames,
     column(wanted) {
       let column = made.get(wanted);
       if (column === undefined) {
-        const position = columnNames.indexOf(wanted);
-        if (position < 0) throw new RangeError(`${name} has no column ${wanted}; it has ${columnNames.join(", ")}`);
+        const position = positionOf(wanted);
         column = make(columns[position] as ColumnSpec, position);
         made.set(wanted, column);
       }
       return column;
     },
+    terms(wanted) {
+      const position = positionOf(wanted);
+      return termsOf(columns[position] as ColumnSpec, position);
+    },
+    reference: (wanted) => columns[positionOf(wanted)]?.reference,
   };
 }
 

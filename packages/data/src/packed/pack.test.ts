@@ -6,7 +6,7 @@ import { packColumn } from "./pack.ts";
 import { unpack } from "./unpack.ts";
 
 const roundTrip = (kind: "text" | "list" | "number", cells: string[]) =>
-  unpack("t", ["c"], cells.length, [packColumn("c", kind, cells)]).column("c");
+  unpack("t", ["c"], [], cells.length, [packColumn("c", kind, cells)]).column("c");
 
 const cellsOf = (column: ReturnType<typeof roundTrip>): string[] =>
   column.kind === "number"
@@ -95,6 +95,38 @@ describe("packColumn", () => {
   });
 });
 
+describe("terms and references", () => {
+  const table = unpack(
+    "t",
+    ["id"],
+    [],
+    2,
+    [
+      packColumn("id", "text", ["a", "b"]),
+      packColumn("stage", "text", ["mine", ""], ["mine", "refinery", "magnet"]),
+      packColumn("roles", "list", ["buyer;seller", "buyer"], ["buyer", "seller", "witness"]),
+      packColumn("full", "text", ["x", "y"], ["x", "y"]),
+      packColumn("area", "text", ["AUS", "AUS"]),
+      packColumn("deposit", "text", ["a", "b"]),
+    ],
+    { area: ["areas", "AUS;CHN"], deposit: ["deposits"] },
+  );
+
+  it("names the terms that no row has", () => {
+    expect(table.terms("stage")).toEqual(["mine", "refinery", "magnet"]);
+    expect(table.terms("roles")).toEqual(["buyer", "seller", "witness"]);
+    expect(table.terms("full")).toEqual(["x", "y"]);
+  });
+
+  it("names the table that a column refers to, and its ids where they are at hand", () => {
+    expect(table.reference("area")).toEqual({ table: "areas", ids: ["AUS", "CHN"] });
+    expect(table.reference("deposit")).toEqual({ table: "deposits", ids: undefined });
+    expect(table.reference("id")).toBeUndefined();
+    expect(table.terms("area")).toBeUndefined();
+    expect(() => table.terms("name")).toThrow("t has no column name");
+  });
+});
+
 describe("columnarFromRows", () => {
   it("makes the same columns as unpacking does", () => {
     const rows = [
@@ -103,26 +135,29 @@ describe("columnarFromRows", () => {
       { id: "b", n: 0, list: ["x"] },
     ];
     const made = columnarFromRows(
-      "t",
-      ["id"],
-      [
-        { name: "id", kind: "text" },
-        { name: "n", kind: "number" },
-        { name: "list", kind: "list" },
-      ],
+      {
+        name: "t",
+        key: ["id"],
+        columns: [
+          { name: "id", kind: "text", terms: ["b", "a", "c"] },
+          { name: "n", kind: "number" },
+          { name: "list", kind: "list" },
+        ],
+      },
       rows,
     );
-    const packed = unpack("t", ["id"], 3, [
-      packColumn("id", "text", ["b", "a", "b"]),
+    const packed = unpack("t", ["id"], [], 3, [
+      packColumn("id", "text", ["b", "a", "b"], ["a", "b", "c"]),
       packColumn("n", "number", ["1", "", "0"]),
       packColumn("list", "list", ["x", "", "x"]),
     ]);
     for (const name of made.columnNames) expect(made.column(name)).toEqual(packed.column(name));
+    for (const name of made.columnNames) expect(made.terms(name)).toEqual(packed.terms(name));
     expect([made.length, made.key, made.columnNames]).toEqual([packed.length, packed.key, packed.columnNames]);
   });
 
   it("unpacks a column once, and names the columns when asked for another", () => {
-    const table = unpack("t", ["id"], 1, [packColumn("id", "text", ["a"])]);
+    const table = unpack("t", ["id"], [], 1, [packColumn("id", "text", ["a"])]);
     expect(table.column("id")).toBe(table.column("id"));
     expect(() => table.column("name")).toThrow("t has no column name; it has id");
   });

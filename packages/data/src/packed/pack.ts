@@ -1,8 +1,17 @@
 import { writeNumber } from "./digits.ts";
 import type { PackedColumn } from "./unpack.ts";
 
-/** Packs one column of CSV cells, as `unpack` reads it. */
-export function packColumn(name: string, kind: PackedColumn[1], cells: readonly string[]): PackedColumn {
+/**
+ * Packs one column of CSV cells, as `unpack` reads it.
+ *
+ * @param terms The closed list that the column holds: those that no row has are shipped too.
+ */
+export function packColumn(
+  name: string,
+  kind: PackedColumn[1],
+  cells: readonly string[],
+  terms?: readonly string[],
+): PackedColumn {
   const codeOf = new Map<string, number>();
   const tokens = cells.map((cell) => {
     if (cell === "") return 0;
@@ -14,13 +23,20 @@ export function packColumn(name: string, kind: PackedColumn[1], cells: readonly 
   const each = `-${tokens.map(writeNumber).join("")}`;
   const runs = `*${runsOf(tokens)}`;
   // A compressor finds repetitions by itself: runs pay only where they save much before it.
-  return [
+  const packed = [
     name,
     kind,
     codeOf.size,
     joinCells([...codeOf.keys()], kind === "number" ? [","] : ["\n", "\u001f"]),
     runs.length * 3 < each.length ? runs : each,
-  ];
+  ] as const;
+  return terms === undefined ? packed : [...packed, othersOf(terms, codeOf.keys())];
+}
+
+/** The terms that no cell holds, by itself or in a list. */
+function othersOf(terms: readonly string[], cells: Iterable<string>): string {
+  const held = new Set([...cells].flatMap((cell) => cell.split(";")));
+  return terms.filter((term) => !held.has(term)).join(";");
 }
 
 function runsOf(tokens: readonly number[]): string {

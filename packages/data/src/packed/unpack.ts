@@ -1,29 +1,67 @@
-import { type Codes, type Column, type ColumnarTable, codesFor, lazyTable } from "./columnar.ts";
+import {
+  type Codes,
+  type Column,
+  type ColumnarTable,
+  type ColumnSpec,
+  codesFor,
+  lazyTable,
+  type Reference,
+} from "./columnar.ts";
 import { digitOf, numberAt, SHORT, widthOf } from "./digits.ts";
 
 /**
  * A column as it is shipped: its name and its kind; how many different cells it has; these cells as they stand in the CSV,
  * in the order in which rows first name them, each after a separator (a comma for numbers); and one number for each row: 0 an empty cell, 1 the
  * next new cell, n the cell with code n - 1. Where runs are shorter, each number is followed by how often it is repeated,
- * and the first character is `*` instead of `-`.
+ * and the first character is `*` instead of `-`. A column that holds a closed list ends with the terms that no row has,
+ * joined by `;`.
  */
-export type PackedColumn = readonly [name: string, kind: Column["kind"], count: number, cells: string, codes: string];
+export type PackedColumn = readonly [
+  name: string,
+  kind: Column["kind"],
+  count: number,
+  cells: string,
+  codes: string,
+  otherTerms?: string,
+];
 
-/** The table of a packed module; a column is unpacked when it is first asked for. */
+/**
+ * The table of a packed module; a column is unpacked when it is first asked for.
+ *
+ * @param references For each column that refers to another table: that table, and its ids joined by `;` where they are shipped.
+ */
 export function unpack(
   name: string,
   key: readonly string[],
+  print: readonly string[],
   length: number,
   columns: readonly PackedColumn[],
+  references: Readonly<Record<string, readonly [table: string, ids?: string]>> = {},
 ): ColumnarTable {
-  return lazyTable(
-    name,
-    key,
+  const specs = columns.map(([column, kind]): ColumnSpec => {
+    const reference = references[column];
+    return { name: column, kind, ...(reference === undefined ? {} : { reference: lazyReference(...reference) }) };
+  });
+  const table = lazyTable(
+    { name, key, print, columns: specs },
     length,
-    columns.map(([column, kind]) => ({ name: column, kind })),
     (_, position) => unpackColumn(columns[position] as PackedColumn, length),
+    (spec, position) => {
+      const others = (columns[position] as PackedColumn)[5];
+      if (others === undefined) return undefined;
+      const { values } = table.column(spec.name) as Exclude<Column, { kind: "number" }>;
+      return [...new Set([...values.flat(), ...(others === "" ? [] : others.split(";"))])];
+    },
   );
+  return table;
 }
+
+const lazyReference = (table: string, ids?: string): Reference => ({
+  table,
+  get ids() {
+    return ids?.split(";");
+  },
+});
 
 function unpackColumn([, kind, count, packedCells, packedCodes]: PackedColumn, length: number): Column {
   if (kind === "number") return { kind, values: unpackNumbers(count, packedCells, packedCodes, length) };

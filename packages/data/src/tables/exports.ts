@@ -25,6 +25,7 @@ export const exports = defineTable({
     "Who sells to whom: one flow of one product from exporter to importer in one period, from one side's books. A flow that is not here was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.",
   kind: "fact",
   key: ["exporter", "importer", "product", "period", "flow_basis", "quantity_unit", "source"],
+  print: ["product", "period", "flow_basis"],
   columns: {
     exporter: column(areaCode, {
       title: "Exporter",

@@ -24,6 +24,7 @@ export const shares = defineTable({
     "Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source edition, commodity, stage, measure, form, basis and year are one print. Sources that disagree stand side by side.",
   kind: "fact",
   key: ["commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "source"],
+  print: ["commodity", "stage", "measure", "form", "basis", "share_of", "year"],
   columns: {
     commodity: column(slug, {
       title: "Commodity",

@@ -28,6 +28,11 @@ export interface Table<Name extends string = string, Shape extends z.ZodRawShape
   readonly description: string;
   /** The columns that name a row, in the order of its address. */
   readonly key: readonly (keyof Shape & string)[];
+  /**
+   * The columns that, with the source's edition, make a print: rows that a publisher prints together and replaces together.
+   * Empty where each row stands for itself.
+   */
+  readonly print: readonly (keyof Shape & string)[];
   /** A typed row: null is an empty cell. Column order is the CSV header's. */
   readonly row: z.ZodObject<Shape, z.core.$strict>;
   /** Facts cite a source and count under its licence's cap; reference rows need not. */
@@ -42,9 +47,10 @@ export function defineTable<const Name extends string, Shape extends z.ZodRawSha
   description: string;
   kind: Table["kind"];
   key: readonly (keyof Shape & string)[];
+  print?: readonly (keyof Shape & string)[];
   columns: Shape;
   rules?: readonly RowRule<z.infer<z.ZodObject<Shape, z.core.$strict>>>[];
 }): Table<Name, Shape> {
-  const { columns, rules, ...rest } = declaration;
-  return { ...rest, row: z.strictObject(columns), rules: rules ?? [] };
+  const { columns, print = [], rules = [], ...rest } = declaration;
+  return { ...rest, print, row: z.strictObject(columns), rules };
 }

@@ -9,13 +9,20 @@ import type { SupplyInput } from "./supply.ts";
  * The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a
  * query of agreements.
  *
+ * @category Policy
  * @formula $c = \sum_{i \in \text{partners}} x_i / T$
  * @reference Definition
  * @trap It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.
  * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.7 % in MCS 2025 and 8.2 % in MCS 2026.
  * @trap The country's own supply is not a partner's.
- * @example agreementCoverage(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), ["AUS", "JPN", "MYS", "THA"])
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { agreementCoverage } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
+ * measure.text; // "8.22105 percent"
  */
 export function agreementCoverage(
   input: SupplyInput,

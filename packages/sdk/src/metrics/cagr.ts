@@ -3,9 +3,11 @@ import { OreledgerError } from "../errors.ts";
 import { valueAt } from "../query/column.ts";
 import { cellText, requireComparable } from "./comparable.ts";
 import { figureOf, type Given } from "./figure.ts";
+import { type FlowFigure, flowAt } from "./flows.ts";
 import type { Interval } from "./interval.ts";
 import { lineageOf, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
+import { type OverTime, requireOneThing, timeOf } from "./one-thing.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { formulaMeasure, type ReadTerm } from "./terms.ts";
@@ -18,6 +20,13 @@ export interface Span {
   readonly years: number;
 }
 
+/** How growth is counted. */
+export interface GrowthOptions {
+  readonly scale?: RatioScale;
+  /** Of flows: their value (default) or their quantity. */
+  readonly of?: FlowFigure;
+}
+
 /** The years that a growth rate spans. */
 export interface SpanDetails {
   readonly from: string | undefined;
@@ -28,17 +37,21 @@ export interface SpanDetails {
 /**
  * Compound annual growth from the first to the last year.
  *
+ * @category Trade
  * @formula $CAGR = \left(\frac{x_1}{x_0}\right)^{1/n} - 1$
  * @reference Definition
  * @trap Only the two ends count: it says nothing of the years between.
  * @trap Figures of different years usually stand in different editions, which count differently: the result names them.
- * @example cagr({ start: 190_000, end: 297_000, years: 4 })
  * @throws IncomparableRows where the rows are not of one thing in several years.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { cagr } from "@oreledger/sdk/metrics";
+ *
+ * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: { from: 2021, to: 2025 } });
+ * const measure = cagr(australia);
+ * measure.text; // "4.84475 percent per year"
  */
-export function cagr(
-  input: Span | QueryOf<"shares">,
-  options: { readonly scale?: RatioScale } = {},
-): Measure<SpanDetails> {
+export function cagr(input: Span | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
   return growthOver("cagr", "CAGR = (end / start)^(1/years) − 1", input, options);
 }
 
@@ -46,12 +59,12 @@ export function cagr(
 export function growthOver(
   metric: "cagr" | "growth",
   formula: string,
-  input: Span | QueryOf<"shares">,
-  options: { readonly scale?: RatioScale },
+  input: Span | OverTime,
+  options: GrowthOptions,
 ): Measure<SpanDetails> {
   const { factor, unit, times } = scaled(options.scale);
   const { terms, details, warnings } = isQuery(input)
-    ? spanOfRows(input as QueryOf<"shares">)
+    ? spanOfRows(input as OverTime, options.of ?? "value_usd")
     : spanOfNumbers(input as Span);
   const years = metric === "cagr" ? details.years : 1;
   const grow = (start: number, end: number): number => ((end / start) ** (1 / years) - 1) * factor;
@@ -95,20 +108,17 @@ function spanOfNumbers({ start, end, years }: Span): ReadSpan {
   };
 }
 
-function spanOfRows(query: QueryOf<"shares">): ReadSpan {
+/** A year, told by a number or by a period of one year. */
+function yearOf(time: string | number): number {
+  if (typeof time === "number" || /^\d{4}$/.test(time)) return Number(time);
+  throw new RangeError(`${time} is no year: growth is told between years. Filter the periods of one year each.`);
+}
+
+function spanOfRows(query: OverTime, of: FlowFigure): ReadSpan {
   const { context, rows } = query.internals();
-  requireComparable({ context, rows }, [
-    "series",
-    "commodity",
-    "stage",
-    "measure",
-    "form",
-    "basis",
-    "share_of",
-    "area",
-    "unit",
-  ]);
-  const year = (row: number) => valueAt(context.table.column("year"), row) as number;
+  const time = timeOf(query);
+  requireOneThing({ context, rows }, [time]);
+  const year = (row: number) => yearOf(valueAt(context.table.column(time), row) as string | number);
   const sorted = [...rows].sort((a, b) => year(a) - year(b));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || year(first) === year(last))
@@ -119,7 +129,10 @@ function spanOfRows(query: QueryOf<"shares">): ReadSpan {
   const lineage = lineageOf(query);
   const edition = (row: number) => cellText(context, row, "edition");
   const term = (row: number): ReadTerm => ({
-    figure: figureAt(context, row, String(year(row))),
+    figure:
+      time === "period"
+        ? flowAt(query as QueryOf<"exports">, row, of, String(year(row)))
+        : figureAt(context, row, String(year(row))),
     lineage,
     row: { context, row },
   });

@@ -7,13 +7,20 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * The concentration ratio CRk: the part that the k largest suppliers have together.
  *
+ * @category Concentration
  * @formula $CR_k = \sum_{i=1}^{k} s_{(i)}, \qquad s_{(1)} \ge s_{(2)} \ge \dots$
  * @reference OECD Glossary of Statistical Terms, concentration ratio; the form in which the USGS and the IEA print "top three"
  * @trap "Other countries" never rank among the k, unless `residual: "include_as_one"` is asked for.
  * @trap A withheld figure may belong among the k: the upper bound allows for it.
- * @example concentrationRatio(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), 3)
  * @throws IncomparableRows where the rows are not of one print.
  * @throws RangeError where k is not a whole number above zero.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { concentrationRatio } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = concentrationRatio(mined, 3);
+ * measure.text; // "90.6579 percent"
  */
 export function concentrationRatio(
   input: SupplyInput,

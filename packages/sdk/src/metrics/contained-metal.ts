@@ -26,13 +26,20 @@ const plain = (figure: Figure): ReadTerm => ({ figure, lineage: noLineage, row: 
 /**
  * How much an ore holds: its tonnage times its grade.
  *
+ * @category Geology
  * @formula $m = Q \cdot g$
  * @reference Definition; the product that every reporting code requires to agree with the contained metal it states
  * @trap Tonnes of ore are not tonnes of metal: 20 million tonnes of ore at 700 g/t hold 14,000 t, and an article that calls the ore "metal" is wrong by a factor of 1,400.
  * @trap The result is of what the grade is a grade of, element or oxide, and it is in the ground: no recovery is taken off.
- * @example containedMetal({ ore: 20_000_000, grade: 700, gradeUnit: "g/t" })
  * @throws AmbiguousRow where several estimates answer the query.
  * @throws RangeError where the row counts no ore, has no grade, or has its grade in mg/L.
+ * @example
+ * import { resourceEstimates } from "@oreledger/sdk";
+ * import { containedMetal } from "@oreledger/sdk/metrics";
+ *
+ * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
+ * const measure = containedMetal(claim);
+ * measure.text; // "at least 14,000 t"
  */
 export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates">): Measure<ContainedDetails> {
   const estimate = isQuery(input) ? estimateOf(input as QueryOf<"resource_estimates">) : undefined;

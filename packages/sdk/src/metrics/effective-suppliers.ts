@@ -6,11 +6,18 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * The effective number of suppliers: how many suppliers of equal size would have the same HHI.
  *
+ * @category Concentration
  * @formula $N_{\text{eff}} = 1 / H = 1 / \sum_i s_i^2$
  * @reference Inverse Herfindahl index (Laakso and Taagepera 1979; Hill number of order 2)
  * @trap Where much is not attributed to an area, the number is too high: the residual is left out of the squares.
- * @example effectiveSuppliers(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { effectiveSuppliers } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = effectiveSuppliers(mined);
+ * measure.text; // "1.88599 suppliers"
  */
 export function effectiveSuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(

@@ -1,25 +1,28 @@
-import { figureOf, type Given } from "./figure.ts";
 import { divide, type Interval } from "./interval.ts";
-import { noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
-import { oxideOf } from "./oxide.ts";
+import { massTerm, oxideOf } from "./oxide.ts";
 import type { OxideDetails } from "./oxide-to-element.ts";
 import type { QueryOf } from "./rows.ts";
-import { formulaMeasure } from "./terms.ts";
+import { formulaMeasure, type Term } from "./terms.ts";
 
 /**
  * How much oxide a tonnage of element makes: what turns an element tonnage into REO. The oxide is named by its formula, or
  * by its element: then the oxide by which REO figures count is meant.
  *
+ * @category Geology
  * @formula $m_{\text{oxide}} = m_{\text{element}} \cdot \frac{a M + b M_O}{a M} \quad \text{for } E_aO_b$
  * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
  * @trap Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.
  * @trap A mixture ("rare earths") has no factor of its own: the result is a range.
- * @example elementToOxide(1000, "neodymium")
  * @throws UnknownValue naming the nearest oxide.
+ * @example
+ * import { elementToOxide } from "@oreledger/sdk/metrics";
+ *
+ * const measure = elementToOxide(1000, "neodymium");
+ * measure.text; // "1,166.38 t Nd2O3"
  */
 export function elementToOxide(
-  tonnes: Given,
+  tonnes: Term,
   oxide: string,
   options: { readonly oxides?: QueryOf<"oxides"> } = {},
 ): Measure<OxideDetails> {
@@ -29,10 +32,7 @@ export function elementToOxide(
     unit: `t ${formula}`,
     formula: "oxide = element / content",
     substitute: ([mass, share]) => `${mass} t ${element} / ${share}`,
-    terms: [
-      { figure: figureOf(`tonnes of ${element}`, tonnes), lineage: noLineage, row: undefined },
-      { figure: content, lineage, row: undefined },
-    ],
+    terms: [massTerm(`tonnes of ${element}`, tonnes, "element"), { figure: content, lineage, row: undefined }],
     evaluate: ([mass, share]) => (mass as number) / (share as number),
     bounds: ([mass, share]) => divide(mass as Interval, share as Interval),
     details: { oxide: formula, element, content: content.value },

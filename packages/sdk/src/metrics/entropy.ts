@@ -34,11 +34,18 @@ const suppliers: SupplierIndex = {
 /**
  * Shannon's entropy of the shares, in nats: 0 with one supplier, ln n with n equal ones.
  *
+ * @category Concentration
  * @formula $E = -\sum_i s_i \ln s_i$
  * @reference Shannon (1948), A Mathematical Theory of Communication
  * @trap What no area is named for adds nothing, so that the entropy is a lower bound, unless `residual: "include_as_one"` is asked for.
- * @example shannonEntropy(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { shannonEntropy } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = shannonEntropy(mined);
+ * measure.text; // "1.04189 nats"
  */
 export function shannonEntropy(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(entropy, distributionOf(input, options));
@@ -48,11 +55,18 @@ export function shannonEntropy(input: SupplyInput, options: SharingOptions = {})
  * The effective number of suppliers by entropy: the exponential of Shannon's. It gives small suppliers more weight than
  * {@link effectiveSuppliers}.
  *
+ * @category Concentration
  * @formula $N_E = \exp\left(-\sum_i s_i \ln s_i\right)$
  * @reference Exponential of Shannon entropy (Hill number of order 1)
  * @trap Two effective numbers are in use, 1/H and this one; they differ. Say which.
- * @example entropySuppliers(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { entropySuppliers } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = entropySuppliers(mined);
+ * measure.text; // "2.83457 suppliers"
  */
 export function entropySuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(suppliers, distributionOf(input, options));

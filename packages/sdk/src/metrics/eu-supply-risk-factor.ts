@@ -1,32 +1,43 @@
-import { figureOf } from "./figure.ts";
-import { Measure } from "./measure.ts";
-import { exact } from "./numerals.ts";
+import type { Given } from "./figure.ts";
+import { divide, type Interval, multiply } from "./interval.ts";
+import type { Measure } from "./measure.ts";
+import { formulaMeasure, givenTerm } from "./terms.ts";
 
 /**
  * The supply risk of one element from that of another with the same suppliers and recycling: only the substitution index
  * differs, so the values stand as the indices do.
  *
+ * @category Policy
  * @formula $SR_2 = SR_1 \cdot \frac{SI_2}{SI_1}$
  * @reference Follows from the supply-risk form of the European Commission, https://doi.org/10.2873/725585
  * @trap Printed values are rounded to one decimal: the result is no more exact than they are.
- * @example euSupplyRiskFactor({ reference: 5.6, siReference: 1.0, si: 0.99 })
  * @throws RangeError where the reference index is not above zero.
+ * @example
+ * import { euSupplyRiskFactor } from "@oreledger/sdk/metrics";
+ *
+ * const measure = euSupplyRiskFactor({ reference: 5.6, siReference: 1.0, si: 0.99 });
+ * measure.text; // "5.544 supply risk"
  */
 export function euSupplyRiskFactor(input: {
-  readonly reference: number;
-  readonly siReference: number;
-  readonly si: number;
+  readonly reference: Given;
+  readonly siReference: Given;
+  readonly si: Given;
 }): Measure<Record<never, never>> {
-  const { reference, siReference, si } = input;
-  if (!(siReference > 0)) throw new RangeError(`siReference is ${siReference}: it must be above zero.`);
-  return new Measure({
+  const terms = [
+    givenTerm("SR₁", input.reference),
+    givenTerm("SI₁", input.siReference),
+    givenTerm("SI₂", input.si),
+  ] as const;
+  if (terms[1].figure.high <= 0) throw new RangeError("siReference is 0: it must be above zero.");
+  return formulaMeasure({
     metric: "euSupplyRiskFactor",
-    value: (reference * si) / siReference,
     unit: "supply risk",
     formula: "SR₂ = SR₁ × SI₂ / SI₁",
-    substituted: `${exact(reference)} × ${exact(si)} / ${exact(siReference)}`,
-    inputs: [figureOf("SR₁", reference), figureOf("SI₁", siReference), figureOf("SI₂", si)],
-    warnings: ["Holds only where suppliers, governance, trade and recycling are the same."],
+    substitute: ([risk, from, to]) => `${risk} × ${to} / ${from}`,
+    terms,
+    evaluate: ([risk, from, to]) => ((risk as number) * (to as number)) / (from as number),
+    bounds: ([risk, from, to]) => divide(multiply(risk as Interval, to as Interval), from as Interval),
+    warnings: () => ["Holds only where suppliers, governance, trade and recycling are the same."],
     details: {},
   });
 }

@@ -22,12 +22,19 @@ export interface Exposed {
  * The part of one country's supply that stands under one actor's controls: what it buys from the actor, while the actor
  * restricts it. Where it is not known whether the control is in force, the result lies between nothing and that part.
  *
+ * @category Policy
  * @formula $e = \frac{m_{\text{actor}}}{\sum_j m_j} \cdot [\text{a control of the actor is in force}]$
  * @reference Definition
  * @trap Goods that the actor's material went into, bought from third countries, are exposed too and not counted.
  * @trap A control that bears on some elements only exposes a part: the result is then a range.
- * @example exposure({ areas: { CHN: 71, MYS: 13, JPN: 5, EST: 5, _OTH: 6 } }, { actor: "CHN", controls: "in_force" })
  * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { exposure } from "@oreledger/sdk/metrics";
+ *
+ * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = exposure(imported, { actor: "CHN", controls: { on: "2025-05-01", commodity: "rare-earths", importer: "USA" } });
+ * measure.text; // "0 (between 0 and 74.6977) percent"
  */
 export function exposure(
   input: QueryOf<"exports"> | SupplyInput,

@@ -20,12 +20,17 @@ export interface TwoWayTrade {
  * The Grubel–Lloyd index of trade within an industry: 1 where a country exports as much of a good as it imports, 0 where
  * trade goes one way.
  *
+ * @category Trade
  * @formula $GL = 1 - \frac{|X - M|}{X + M}$
  * @reference Grubel and Lloyd (1975), Intra-Industry Trade
  * @trap Within a wide code "the same good" may be ore out and metal in: two stages, not two-way trade.
  * @trap From a query, both sides must stand in one country's own books, or both in a reconciled source.
- * @example grubelLloyd({ exports: 6, imports: 2 })
  * @throws IncomparableRows where the flows do not belong to one set of books.
+ * @example
+ * import { grubelLloyd } from "@oreledger/sdk/metrics";
+ *
+ * const measure = grubelLloyd({ exports: 6, imports: 2 });
+ * measure.text; // "0.5 index"
  */
 export function grubelLloyd(
   input: { readonly exports: Given; readonly imports: Given } | QueryOf<"exports">,
@@ -37,11 +42,16 @@ export function grubelLloyd(
 /**
  * The Grubel–Lloyd index of several goods together: the mean of their indices, each weighed by its trade.
  *
+ * @category Trade
  * @formula $GL = 1 - \frac{\sum_i |X_i - M_i|}{\sum_i (X_i + M_i)}$
  * @reference Grubel and Lloyd (1975), Intra-Industry Trade
  * @trap Sum the differences of each good, not of all together: a surplus of one does not cancel the deficit of another.
- * @example grubelLloydAggregate({ exports: [319, 43, 10], imports: [354, 141, 100] })
  * @throws IncomparableRows where the flows do not belong to one set of books.
+ * @example
+ * import { grubelLloydAggregate } from "@oreledger/sdk/metrics";
+ *
+ * const measure = grubelLloydAggregate({ exports: [319, 43, 10], imports: [354, 141, 100] });
+ * measure.text; // "0.76939 index"
  */
 export function grubelLloydAggregate(
   input: TwoWayTrade | QueryOf<"exports">,

@@ -44,11 +44,18 @@ const [SUPPLIER, TOTAL, OTHER, AGGREGATE] = [0, 1, 2, 3] as const;
  * The HHI of every print of every edition that a query of `shares` reaches, superseded ones included, in one pass over the
  * columns. Each edition stands with its errata laid over it.
  *
- * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2$ for each edition $e$
+ * @category Concentration
+ * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2 \quad \text{for each edition } e$
  * @reference As `hhi`
  * @trap Two editions of one year differ because the books differ. Two series differ because the counting does.
  * @trap Stages, forms and bases are apart: nothing is summed over them.
- * @example hhiByEdition(shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production" }))
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhiByEdition } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
+ * const table = hhiByEdition(mined);
+ * table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",5024],["usgs-mcs-2026",5302]]
  */
 export function hhiByEdition(
   query: QueryOf<"shares">,

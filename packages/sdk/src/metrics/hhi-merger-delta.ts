@@ -1,32 +1,72 @@
-import { figureOf } from "./figure.ts";
+import { partOf } from "./coverage.ts";
+import { type Distribution, distributionOf, type SharingOptions } from "./distribution.ts";
 import type { HhiScale } from "./hhi.ts";
-import { Measure } from "./measure.ts";
-import { exact } from "./numerals.ts";
+import { exactly, type Interval, multiply, sum } from "./interval.ts";
+import type { Measure } from "./measure.ts";
+import type { SupplyInput } from "./supply.ts";
+import { formulaMeasure, givenTerm, type ReadTerm } from "./terms.ts";
 
 /**
  * By how much the HHI rises where two suppliers become one: twice the product of their shares.
  *
+ * @category Concentration
  * @formula $\Delta H = 2\,s_a s_b$
  * @reference U.S. Department of Justice and Federal Trade Commission, Merger Guidelines
  * @trap Shares are fractions here; the result is in points unless `scale: "fraction"` is asked for.
- * @example hhiMergerDelta(0.05, 0.10)
  * @throws RangeError where a share is no fraction, or both together exceed 1.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhiMergerDelta } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = hhiMergerDelta(mined, ["AUS", "USA"]);
+ * measure.text; // "182.756 points"
  */
 export function hhiMergerDelta(
   a: number,
   b: number,
-  options: { readonly scale?: HhiScale } = {},
+  options?: { readonly scale?: HhiScale },
+): Measure<Record<never, never>>;
+export function hhiMergerDelta(
+  input: SupplyInput,
+  merging: readonly [string, string],
+  options?: Pick<SharingOptions, "denominator"> & { readonly scale?: HhiScale },
+): Measure<Record<never, never>>;
+export function hhiMergerDelta(
+  a: number | SupplyInput,
+  b: number | readonly [string, string],
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: HhiScale } = {},
 ): Measure<Record<never, never>> {
-  if (!(a >= 0 && b >= 0 && a + b <= 1 + 1e-9))
+  const distribution = typeof a === "number" ? undefined : distributionOf(a, options);
+  const terms =
+    distribution === undefined
+      ? [givenTerm("a", a as number), givenTerm("b", b as number)]
+      : (b as readonly string[]).map((area) => shareTerm(distribution, area));
+  if (sum(terms.map(({ figure }) => figure)).low > 1 + 1e-9)
     throw new RangeError(`${a} and ${b} are no shares: fractions that add up to at most 1.`);
   const points = options.scale !== "fraction";
-  return new Measure({
+  return formulaMeasure({
     metric: "hhiMergerDelta",
-    value: points ? 2 * (100 * a) * (100 * b) : 2 * a * b,
     unit: points ? "points" : "index",
     formula: `ΔH = 2 × a × b${points ? " × 10,000" : ""}`,
-    substituted: `2 × ${exact(a)} × ${exact(b)}${points ? " × 10,000" : ""}`,
-    inputs: [figureOf("a", a), figureOf("b", b)],
+    substitute: ([x, y]) => `2 × ${x} × ${y}${points ? " × 10,000" : ""}`,
+    terms,
+    // Percentages first, so that whole ones give a whole result.
+    evaluate: ([x, y]) =>
+      points ? 2 * (100 * (x as number)) * (100 * (y as number)) : 2 * (x as number) * (y as number),
+    bounds: ([x, y]) => multiply(multiply(x as Interval, y as Interval), exactly(points ? 20_000 : 2)),
     details: {},
   });
+}
+
+/** The share of one area as a term. */
+function shareTerm(distribution: Distribution, area: string): ReadTerm {
+  const { suppliers, whole, lineage } = distribution;
+  const figure = suppliers.find(({ label }) => label === area);
+  if (figure === undefined)
+    throw new RangeError(
+      `${area} is not named in this print. It names ${suppliers.map(({ label }) => label).join(", ")}.`,
+    );
+  const value = figure.value === undefined || !whole.value ? undefined : figure.value / whole.value;
+  return { figure: { ...figure, value, ...partOf(distribution, [figure], []) }, lineage, row: undefined };
 }

@@ -30,13 +30,20 @@ const indices = { points: index("points"), fraction: index("fraction") };
  * The Herfindahl–Hirschman index: how concentrated a supply is. From nearly 0 (many small suppliers) to 10,000 points
  * (one supplier); `scale: "fraction"` gives the same from 0 to 1.
  *
+ * @category Concentration
  * @formula $H = \sum_i s_i^2, \qquad s_i = x_i / T, \qquad \text{points} = 10{,}000 \cdot H$
  * @reference U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index
  * @trap Denominator: for one print the sum of rows and the rounded world total give different indices. The default is the printed total; the result says which was taken.
  * @trap "Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.
  * @trap Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.
- * @example hhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhi } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = hhi(mined);
+ * measure.text; // "5,302.25 points"
  */
 export function hhi(
   input: SupplyInput,

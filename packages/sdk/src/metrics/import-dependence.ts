@@ -1,36 +1,37 @@
-import type { Given } from "./figure.ts";
-import { figureOf } from "./figure.ts";
+import { type BalanceTerms, balanceOf } from "./balance.ts";
 import type { Interval } from "./interval.ts";
-import { noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
+import type { QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { formulaMeasure } from "./terms.ts";
 
 /**
  * The part of what a country has at hand that it imported: gross imports, so that goods brought in and sold on count too.
  *
+ * @category Trade
  * @formula $IDR = \frac{M}{P + M - X}$
  * @reference FAO, import dependency ratio
  * @trap Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.
  * @trap All three figures must be of the same good, unit and year.
- * @example importDependence({ production: 3918, imports: 28_920, exports: 4260 })
+ * @example
+ * import { importDependence } from "@oreledger/sdk/metrics";
+ *
+ * const measure = importDependence({ production: 3918, imports: 28_920, exports: 4260 });
+ * measure.text; // "101.197 percent"
  */
 export function importDependence(
-  input: { readonly production: Given; readonly imports: Given; readonly exports: Given },
+  input: Pick<BalanceTerms, "production" | "imports" | "exports"> | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale } = {},
 ): Measure<Record<never, never>> {
   const { factor, unit, times } = scaled(options.scale);
-  const plain = (label: string, given: Given) => ({
-    figure: figureOf(label, given),
-    lineage: noLineage,
-    row: undefined,
-  });
+  const balance = balanceOf(input, "apparent_consumption");
   return formulaMeasure({
     metric: "importDependence",
     unit,
     formula: `IDR = imports / (production + imports − exports)${times}`,
     substitute: ([p, m, x]) => `${m} / (${p} + ${m} − ${x})${times}`,
-    terms: [plain("production", input.production), plain("imports", input.imports), plain("exports", input.exports)],
+    terms: balance.terms.slice(0, 3),
+    inputs: balance.inputs,
     evaluate: ([p, m, x]) => {
       const supply = (p as number) + (m as number) - (x as number);
       return supply > 0 ? ((m as number) / supply) * factor : undefined;

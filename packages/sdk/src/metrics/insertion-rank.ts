@@ -57,14 +57,21 @@ export interface InsertionDetails {
  *
  * A rank puts a claim beside reserves; it does not make it one, and the result always says so.
  *
+ * @category Geology
  * @formula $r = 1 + \#\{\, j : R_j > m \,\}$
  * @reference Definition
  * @trap "Third in the world" holds for 20 million tonnes only if they are tonnes of metal, are compared with oxide unconverted, and Brazil's reserves are taken from before the erratum of May 2026. As ore, they rank twelfth.
  * @trap An announced or prognostic tonnage is not a reserve: reserves are what has been shown to pay.
  * @trap A country without a figure is not ranked, though it may hold more.
- * @example const reserves = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
- * insertionRank(resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" }), reserves)
  * @throws IncomparableRows where the claim and the reserves are of different commodities, or the reserves not of one print.
+ * @example
+ * import { resourceEstimates, shares } from "@oreledger/sdk";
+ * import { insertionRank } from "@oreledger/sdk/metrics";
+ *
+ * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
+ * const reserves = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
+ * const measure = insertionRank(claim, reserves);
+ * measure.text; // "rank 12 (between 1 and 17)"
  */
 export function insertionRank(
   claim: number | Claim | QueryOf<"resource_estimates">,

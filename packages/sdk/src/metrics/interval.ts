@@ -26,11 +26,15 @@ export function divide(a: Interval, b: Interval): Interval {
     return b.low === 0
       ? { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }
       : divide(negate(a), negate(b));
-  return multiply(a, {
-    low: b.high === Number.POSITIVE_INFINITY ? 0 : 1 / b.high,
-    high: b.low === 0 ? Number.POSITIVE_INFINITY : 1 / b.low,
-  });
+  return {
+    low: a.low < 0 ? quotient(a.low, b.low) : quotient(a.low, b.high),
+    high: a.high < 0 ? quotient(a.high, b.high) : quotient(a.high, b.low),
+  };
 }
+
+/** One end over another; of nothing, and by what has no bound, nothing is left. */
+const quotient = (part: number, by: number): number =>
+  part === 0 || by === Number.POSITIVE_INFINITY ? 0 : part / Math.abs(by);
 
 export const negate = (a: Interval): Interval => ({ low: -a.high, high: -a.low });
 

@@ -1,11 +1,15 @@
 import type { GroupId } from "@oreledger/data";
+import { addressAt } from "../address.ts";
 import { members } from "../members.ts";
-import { figureOf, type Given, totalOf } from "./figure.ts";
+import { textAt } from "../query/column.ts";
+import { refuse, requireComparable } from "./comparable.ts";
+import { type Figure, figureOf, type Given, totalOf } from "./figure.ts";
 import { type Interval, sum } from "./interval.ts";
-import { noLineage } from "./lineage.ts";
+import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
 import { oxideOf } from "./oxide.ts";
+import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 
 /** By which scheme rare earths are light or heavy: two groups of the ledger. Without `light`, light is what is not heavy. */
@@ -33,16 +37,22 @@ export interface LreeHreeDetails {
 /**
  * The heavy part of a mixture of rare earths, by a named scheme.
  *
+ * @category Geology
  * @formula $h = \frac{\sum_{i \in \text{heavy}} x_i}{\sum_{i \in \text{light}} x_i + \sum_{i \in \text{heavy}} x_i}$
  * @reference The groups of the ledger: European Commission, Study on the critical raw materials for the EU (2023); USGS Mineral Commodity Summaries 2026
  * @trap Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.
  * @trap The USGS calls yttrium heavy and leaves it out of its heavy totals.
  * @trap Amounts must be all of oxide or all of element.
- * @example lreeHree({ Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, "eu-2023")
  * @throws UnknownValue naming the nearest element, scheme or group.
+ * @throws IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.
+ * @example
+ * import { lreeHree } from "@oreledger/sdk/metrics";
+ *
+ * const measure = lreeHree({ Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, "eu-2023");
+ * measure.text; // "25.5319 percent"
  */
 export function lreeHree(
-  amounts: Readonly<Record<string, Given>>,
+  amounts: Readonly<Record<string, Given>> | QueryOf<"shares"> | QueryOf<"resource_estimates">,
   scheme: keyof typeof rareEarthSchemes | RareEarthScheme,
   options: { readonly scale?: RatioScale } = {},
 ): Measure<LreeHreeDetails> {
@@ -51,7 +61,9 @@ export function lreeHree(
   const { factor, unit, times } = scaled(options.scale);
   const heavyMembers = new Set(members(heavyGroup));
   const lightMembers = lightGroup === undefined ? undefined : new Set(members(lightGroup));
-  const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(name).element, given));
+  const { figures, lineage } = isQuery(amounts)
+    ? elementsOfRows(amounts as QueryOf<"shares"> | QueryOf<"resource_estimates">)
+    : elementsOfNumbers(amounts as Readonly<Record<string, Given>>);
   const heavy = figures.filter(({ label }) => heavyMembers.has(label));
   const light = figures.filter(({ label }) =>
     lightMembers === undefined ? !heavyMembers.has(label) : lightMembers.has(label),
@@ -71,7 +83,7 @@ export function lreeHree(
         ? "no exact value"
         : `${exact(heavySum as number)} / (${exact(lightSum as number)} + ${exact(heavySum as number)})${times}`,
     inputs: figures,
-    lineage: noLineage,
+    lineage,
     warnings: [
       `Heavy by the scheme ${heavyGroup}: ${heavy.map(({ label }) => label).join(", ") || "none of these"}.`,
       ...(neither.length === 0
@@ -86,6 +98,49 @@ export function lreeHree(
       neither: neither.map(({ label }) => label),
     },
   });
+}
+
+interface Elements {
+  readonly figures: readonly Figure[];
+  readonly lineage: Lineage;
+}
+
+function elementsOfNumbers(amounts: Readonly<Record<string, Given>>): Elements {
+  const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(name).element, given));
+  const twice = figures.find(({ label }, i) => figures.some((other, j) => j < i && other.label === label));
+  if (twice !== undefined) throw new RangeError(`${twice.label} is given twice, by two of its names.`);
+  return { figures, lineage: noLineage };
+}
+
+/** One row for each element: of one print and area of `shares`, or of one deposit in `resource_estimates`. */
+function elementsOfRows(query: QueryOf<"shares"> | QueryOf<"resource_estimates">): Elements {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const ofShares = table.name === "shares";
+  requireComparable(
+    { context, rows },
+    ofShares
+      ? ["series", "edition", "stage", "measure", "form", "basis", "share_of", "area", "year", "unit"]
+      : ["deposit", "source", "estimate_kind", "category", "contained_basis"],
+  );
+  const seen = new Map<string, string>();
+  const figures = Array.from(rows, (row) => {
+    const element = oxideOf(textAt(table, ofShares ? "commodity" : "analyte", row) as string).element;
+    const address = addressAt(table, row);
+    const known = seen.get(element);
+    if (known !== undefined)
+      refuse(
+        "row",
+        new Map([
+          [known, known],
+          [address, address],
+        ]),
+        `Two rows count ${element}: name one of them.`,
+      );
+    seen.set(element, address);
+    return figureAt(context, row, element, ofShares ? "quantity" : "contained_t");
+  });
+  return { figures, lineage: lineageOf(query) };
 }
 
 function rangeOf(heavy: Interval, light: Interval, factor: number): Interval {

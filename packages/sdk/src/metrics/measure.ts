@@ -59,6 +59,9 @@ export interface MeasureParts<Details> {
 
 const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
 
+/** The unit of a result in the unit of plain numbers, which the caller knows. */
+export const asGiven = "as given";
+
 /** Bounds that hold the value: they are computed another way, and may miss it by a rounding. */
 const holding = (range: Interval | undefined, value: number | undefined): Interval | undefined =>
   range === undefined || value === undefined
@@ -129,9 +132,16 @@ export class Measure<Details = unknown> {
     this.#lineage = lineage;
   }
 
-  /** The result as a sentence prints it: `5,054.42 points`, `at least 217.949 years`. */
+  /** The result as a sentence prints it: `5,054.42 points`, `at least 217.949 years`, `rank 12`. */
   get text(): string {
-    return `${resultText(this)} ${this.unit}`;
+    const result = resultText(this);
+    if (this.unit === asGiven) return result;
+    return this.unit === "rank" ? `rank ${result}` : `${result} ${this.unit}`;
+  }
+
+  /** Where the figures come from, for a measure that is made from this one. */
+  lineage(): Lineage {
+    return this.#lineage;
   }
 
   /** The sources behind the inputs, each with the places in it. Empty for plain numbers. */

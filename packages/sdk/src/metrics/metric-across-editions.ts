@@ -17,11 +17,18 @@ export interface AtEdition<Result> {
  * What a metric said after each publication: the same question, asked as of the day of every edition and erratum that
  * bears on it. Oldest first.
  *
+ * @category Vintage
  * @formula $m(t) = m\left(\text{rows as of } t\right)$
  * @reference Definition; the vintages of real-time data sets
  * @trap The differences are between books, not between years: nothing need have happened in the world.
- * @example metricAcrossEditions(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), (each) => hhi(each))
  * @throws whatever the metric throws for one of the editions.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhi, metricAcrossEditions } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const table = metricAcrossEditions(mined, (rows) => hhi(rows));
+ * table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","5,023.78 points"],["2026-02-06","5,302.25 points"],["2026-03-05","5,302.25 points"]]
  */
 // biome-ignore lint/suspicious/noExplicitAny: a query of any table
 export function metricAcrossEditions<Q extends Query<any, any>, Result>(

@@ -22,13 +22,18 @@ export interface MirrorDetails {
 /**
  * One flow in both sides' books: the importer's figure less the exporter's, with their ratio.
  *
+ * @category Trade
  * @formula $g = m_{\text{importer}} - x_{\text{exporter}}, \qquad r = m_{\text{importer}} / x_{\text{exporter}}$
  * @reference United Nations, International Merchandise Trade Statistics, bilateral asymmetries
  * @trap A ratio a little above 1 is freight and insurance (CIF over FOB); far from 1 it is transit, timing, codes or secrecy. Neither side is the true one.
  * @trap A side that recorded nothing has no figure: it did not report zero.
- * @example mirrorGap({ exporterReported: 100, importerReported: 108 })
  * @throws IncomparableRows where the rows are not of one exporter, importer, product and period.
  * @throws OreledgerError where one side's books are missing.
+ * @example
+ * import { mirrorGap } from "@oreledger/sdk/metrics";
+ *
+ * const measure = mirrorGap({ exporterReported: 100, importerReported: 108 });
+ * measure.text; // "8"
  */
 export function mirrorGap(
   input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,

@@ -7,12 +7,19 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * What is left of a supply if one area stops: the largest, unless `area` names another.
  *
+ * @category Concentration
  * @formula $R_{N-1} = \frac{T - x_{\max}}{T}$
  * @reference The N−1 test, in the form in which the IEA applies it to critical-mineral supply
  * @trap It is arithmetic on output, not a forecast: no stock, no spare capacity, no rerouting.
  * @trap With a printed total, what is left includes what no area is named for.
- * @example nMinusOneResidual(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { nMinusOneResidual } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = nMinusOneResidual(mined);
+ * measure.text; // "28.9474 percent"
  */
 export function nMinusOneResidual(
   input: SupplyInput,

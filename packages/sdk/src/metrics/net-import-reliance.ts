@@ -15,14 +15,19 @@ import { formulaMeasure } from "./terms.ts";
 /**
  * The part of apparent consumption that net imports cover. Negative for a net exporter, which the USGS prints as a letter.
  *
+ * @category Balance
  * @formula $NIR = \frac{M - X + \Delta S}{P + M - X + \Delta S}$
  * @reference USGS Mineral Commodity Summaries, "net import reliance as a percentage of apparent consumption"
  * @trap The definition drifts between editions, like that of apparent consumption: antimony of 2023 is 83 % in MCS 2025 and 81 % in MCS 2026.
  * @trap Reliance on imports is not reliance on China: import sources are shippers, not mines.
  * @trap Printed figures are rounded, and marked >95 where they are withheld: compare within a point.
- * @example netImportReliance({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 })
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
  * @throws OreledgerError where a query leaves open which rows the definition counts.
+ * @example
+ * import { netImportReliance } from "@oreledger/sdk/metrics";
+ *
+ * const measure = netImportReliance({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 });
+ * measure.text; // "86.2902 percent"
  */
 export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,

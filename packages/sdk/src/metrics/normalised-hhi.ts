@@ -6,12 +6,19 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * The HHI normalised for the number of suppliers: 0 where all are equal, 1 where one supplies everything.
  *
+ * @category Concentration
  * @formula $H^* = \frac{H - 1/n}{1 - 1/n}$
  * @reference Normalised Herfindahl index as used by Deutsche Welle's data desk, https://github.com/dw-data/crm
  * @trap n counts the suppliers that the print names: a print that folds small producers into "other countries" has a smaller n.
  * @trap With a large residual left out of the squares the index can fall below 0.
- * @example normalisedHhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { normalisedHhi } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = normalisedHhi(mined);
+ * measure.text; // "0.487518 index"
  */
 export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(

@@ -1,10 +1,8 @@
-import { figureOf, type Given } from "./figure.ts";
 import { type Interval, multiply } from "./interval.ts";
-import { noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
-import { oxideOf } from "./oxide.ts";
+import { massTerm, oxideOf } from "./oxide.ts";
 import type { QueryOf } from "./rows.ts";
-import { formulaMeasure } from "./terms.ts";
+import { formulaMeasure, type Term } from "./terms.ts";
 
 /** Which oxide was meant. */
 export interface OxideDetails {
@@ -18,15 +16,20 @@ export interface OxideDetails {
  * How much element a tonnage of oxide holds. The oxide is named by its formula, or by its element: then the oxide by which
  * REO figures count is meant (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).
  *
+ * @category Geology
  * @formula $m_{\text{element}} = m_{\text{oxide}} \cdot \frac{a M}{a M + b M_O} \quad \text{for } E_aO_b$
  * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
  * @trap REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.
  * @trap A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.
- * @example oxideToElement(1000, "Nd2O3")
  * @throws UnknownValue naming the nearest oxide.
+ * @example
+ * import { oxideToElement } from "@oreledger/sdk/metrics";
+ *
+ * const measure = oxideToElement(1000, "Nd2O3");
+ * measure.text; // "857.356 t neodymium"
  */
 export function oxideToElement(
-  tonnes: Given,
+  tonnes: Term,
   oxide: string,
   options: { readonly oxides?: QueryOf<"oxides"> } = {},
 ): Measure<OxideDetails> {
@@ -36,10 +39,7 @@ export function oxideToElement(
     unit: `t ${element}`,
     formula: "element = oxide × content",
     substitute: ([mass, share]) => `${mass} t ${formula} × ${share}`,
-    terms: [
-      { figure: figureOf(`tonnes of ${formula}`, tonnes), lineage: noLineage, row: undefined },
-      { figure: content, lineage, row: undefined },
-    ],
+    terms: [massTerm(`tonnes of ${formula}`, tonnes, "oxide"), { figure: content, lineage, row: undefined }],
     evaluate: ([mass, share]) => (mass as number) * (share as number),
     bounds: ([mass, share]) => multiply(mass as Interval, share as Interval),
     details: { oxide: formula, element, content: content.value },

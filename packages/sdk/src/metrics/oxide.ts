@@ -1,11 +1,13 @@
+import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
-import { UnknownValue } from "../errors.ts";
-import { nearest } from "../nearest.ts";
+import { IncomparableRows, UnknownValue } from "../errors.ts";
 import { textAt, valueAt } from "../query/column.ts";
 import { oxides as allOxides } from "../tables/oxides.ts";
+import { cellText } from "./comparable.ts";
 import type { Figure } from "./figure.ts";
 import { type Lineage, lineageOfRows } from "./lineage.ts";
 import type { QueryOf } from "./rows.ts";
+import { type ReadTerm, type Term, termOf } from "./terms.ts";
 
 /** An oxide and the mass of the element in it. */
 export interface Oxide {
@@ -81,4 +83,25 @@ export function oxideOf(name: string, oxides: QueryOf<"oxides"> = allOxides): Ox
   }
   const known = Array.from(rows).flatMap((each) => [text("formula", each), text("commodity", each)]);
   throw new UnknownValue("oxides", "formula", name, nearest(name, new Set(known)));
+}
+
+/**
+ * A tonnage that counts oxide, or element.
+ *
+ * @throws IncomparableRows where the row says that it counts the other.
+ */
+export function massTerm(label: string, tonnes: Term, counts: "oxide" | "element"): ReadTerm {
+  const term = termOf(label, tonnes);
+  if (term.row === undefined) return term;
+  const { context, row } = term.row;
+  const basis = cellText(context, row, "basis");
+  const said = basis === "element" ? "element" : basis === "REO" ? "oxide" : counts;
+  if (said !== counts)
+    throw new IncomparableRows(
+      "basis",
+      [basis, counts],
+      [addressAt(context.table, row)],
+      `The row counts ${said} already: nothing is to convert.`,
+    );
+  return term;
 }

@@ -10,11 +10,18 @@ import type { FlowOptions } from "./trade-concentration.ts";
 /**
  * The part of one country's trade in a good that goes to, or comes from, named partners.
  *
+ * @category Trade
  * @formula $d_P = \sum_{j \in P} m_j / \sum_k m_k$
  * @reference Definition; the form in which the USGS prints import sources
  * @trap A partner in customs books need not be where the ore was mined.
- * @example partnerShare({ areas: { CHN: 71, MYS: 13, JPN: 5, EST: 5, _OTH: 6 } }, ["CHN"], { by: "exporter" })
  * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { partnerShare } from "@oreledger/sdk/metrics";
+ *
+ * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = partnerShare(imported, ["CHN"], { by: "exporter" });
+ * measure.text; // "74.6977 percent"
  */
 export function partnerShare(
   input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,

@@ -25,12 +25,17 @@ export interface ExportsOfFour {
  * Revealed comparative advantage after Balassa: above 1 a country exports more of a product than the world does, as a part
  * of all it exports. From a query, "all exports" are the products of the query.
  *
+ * @category Trade
  * @formula $RCA = \frac{x_{cp} / x_c}{x_{wp} / x_w}$
  * @reference Balassa (1965), Trade Liberalisation and "Revealed" Comparative Advantage
  * @trap "All exports" must be the same set of products on both sides; from a query it is a set of minerals, not of all goods.
  * @trap Codes of different length overlap and are refused.
- * @example rca({ countryProduct: 1000, countryTotal: 50_000, worldProduct: 200_000, worldTotal: 10_000_000 })
  * @throws IncomparableRows where the flows differ in books, valuation, series, or length of code or period.
+ * @example
+ * import { rca } from "@oreledger/sdk/metrics";
+ *
+ * const measure = rca({ countryProduct: 1000, countryTotal: 50_000, worldProduct: 200_000, worldTotal: 10_000_000 });
+ * measure.text; // "1 ratio"
  */
 export function rca(
   input: ExportsOfFour | QueryOf<"exports">,

@@ -6,11 +6,18 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * By how much all others must multiply their output to replace one area: the largest, unless `area` names another.
  *
+ * @category Concentration
  * @formula $F = \frac{T}{T - x_{\max}}$
  * @reference The inverse of the N−1 residual
  * @trap 3.25 means more than three times today's output of everybody else together, of the same stage; it says nothing of time or cost.
- * @example replacementFactor(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { replacementFactor } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = replacementFactor(mined);
+ * measure.text; // "3.45455 times"
  */
 export function replacementFactor(
   input: SupplyInput,

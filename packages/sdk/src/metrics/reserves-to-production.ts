@@ -7,14 +7,20 @@ import { formulaMeasure, type ReadTerm, type Term, termOf } from "./terms.ts";
  * How many years reserves last at the production of one year. Reserves that are printed as a bound (">75,000,000") give a
  * bound: `value` is undefined and `low` holds it.
  *
+ * @category Balance
  * @formula $R/P = \frac{\text{reserves}}{\text{production per year}}$
  * @reference The ratio as national surveys and the energy industry use it
  * @trap It is no forecast of exhaustion: reserves are what pays today, and they grow with exploration and price.
  * @trap Reserves and production must be on the same basis; years and editions may differ, and the result says so.
- * @example const mcs = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", area: "_WLD" });
- * reservesToProduction(mcs.where({ measure: "reserves", year: 2025 }), mcs.where({ measure: "production", year: 2025 }))
  * @throws AmbiguousRow where several rows answer one of the queries.
  * @throws IncomparableRows where they are not of one commodity, form, basis, area, unit and series.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { reservesToProduction } from "@oreledger/sdk/metrics";
+ *
+ * const world = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", area: "_WLD", year: 2025 });
+ * const measure = reservesToProduction(world.where({ measure: "reserves" }), world.where({ measure: "production" }));
+ * measure.text; // "at least 192.308 years"
  */
 export function reservesToProduction(
   reserves: Term,

@@ -16,13 +16,19 @@ type Output = "something" | "nothing" | "not said";
  * The part of known reserves that lies in countries which produce nothing: those that the production print gives as nil.
  * Countries of which it says nothing, or withholds the figure, may produce: `high` counts them, the value does not.
  *
+ * @category Balance
  * @formula $u = \sum_{i:\, \text{production}_i = 0} R_i / \sum_i R_i$
  * @reference Definition
  * @trap "Not available" and "withheld" are not nil.
  * @trap Reserves in one print and production in another may be of different editions: take both from one.
- * @example const mcs = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", year: 2025 });
- * reservesWithoutProduction(mcs.where({ measure: "reserves" }), mcs.where({ measure: "production" }))
  * @throws IncomparableRows where the rows are not of one print each, or the two are not of one series, commodity and form.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { reservesWithoutProduction } from "@oreledger/sdk/metrics";
+ *
+ * const mcs = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", year: 2025 });
+ * const measure = reservesWithoutProduction(mcs.where({ measure: "reserves" }), mcs.where({ measure: "production" }));
+ * measure.text; // "5.41905 (between 0 and 5.41905) percent"
  */
 export function reservesWithoutProduction(
   reserves: SupplyInput,

@@ -20,12 +20,19 @@ export interface RestrictionDetails extends CoverageDetails {
  * The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a
  * day. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.
  *
+ * @category Policy
  * @formula $c = \sum_{i \in \text{restricting}} x_i / T$
  * @reference The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials
  * @trap A licence is not a ban: the share is of supply under a measure, not of supply that is lost.
  * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count.
- * @example restrictionCoverage(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), { on: "2025-05-01", commodity: "rare-earths" })
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { restrictionCoverage } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = restrictionCoverage(mined, { on: "2025-05-01", commodity: "rare-earths" });
+ * measure.text; // "0.0368421 (between 0.0368421 and 71.0895) percent"
  */
 export function restrictionCoverage(
   input: SupplyInput,

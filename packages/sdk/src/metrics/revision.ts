@@ -1,13 +1,12 @@
 import { addressAt } from "../address.ts";
 import { OreledgerError } from "../errors.ts";
-import { textAt } from "../query/column.ts";
-import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { divide, type Interval, subtract } from "./interval.ts";
 import { lineageOfRows, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
-import { figureAt, isQuery, type QueryOf } from "./rows.ts";
-import { formulaMeasure, type ReadTerm } from "./terms.ts";
+import { type OverTime, requireOneThing } from "./one-thing.ts";
+import { figureAt, isQuery } from "./rows.ts";
+import { formulaMeasure, type ReadTerm, unitOfTerm } from "./terms.ts";
 
 /** The same figure as two editions print it. */
 export interface TwoPrints {
@@ -29,27 +28,34 @@ export interface RevisionDetails {
  * By how much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query is asked for
  * every edition of one thing; its first and last print count.
  *
+ * @category Vintage
  * @formula $\Delta = x_{\text{later}} - x_{\text{earlier}}, \qquad \delta = \Delta / x_{\text{earlier}}$
  * @reference Definition
  * @trap A revision is a change of knowledge or of definition; nothing need have happened in the world.
  * @trap An edition that drops a country has not revised it to zero: it then has no later figure.
- * @example revision(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" }), { as: "relative" })
  * @throws IncomparableRows where the rows are not of one thing.
  * @throws OreledgerError where fewer than two prints exist.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { revision } from "@oreledger/sdk/metrics";
+ *
+ * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
+ * const measure = revision(australia, { as: "relative" });
+ * measure.text; // "123.077 percent"
  */
 export function revision(
-  input: TwoPrints | QueryOf<"shares">,
+  input: TwoPrints | OverTime,
   options: { readonly as?: "absolute" | "relative"; readonly scale?: "percent" | "fraction" } = {},
 ): Measure<RevisionDetails> {
   const relative = options.as === "relative";
   const factor = options.scale === "fraction" ? 1 : 100;
   const times = relative && factor === 100 ? " × 100" : "";
-  const terms = isQuery(input) ? printsOf(input as QueryOf<"shares">) : givenPrints(input as TwoPrints);
+  const terms = isQuery(input) ? printsOf(input as OverTime) : givenPrints(input as TwoPrints);
   const [earlier, later] = terms.map(({ figure }) => figure) as [Figure, Figure];
   const absolute = earlier.value === undefined || later.value === undefined ? undefined : later.value - earlier.value;
   return formulaMeasure<RevisionDetails>({
     metric: "revision",
-    unit: relative ? (factor === 100 ? "percent" : "fraction") : unitOf(terms),
+    unit: relative ? (factor === 100 ? "percent" : "fraction") : (unitOfTerm(terms[0] as ReadTerm) ?? "as given"),
     formula: relative ? `δ = (later − earlier) / earlier${times}` : "Δ = later − earlier",
     substitute: ([a, b]) => (relative ? `(${b} − ${a}) / ${a}${times}` : `${b} − ${a}`),
     terms,
@@ -85,21 +91,10 @@ const givenPrints = ({ earlier, later }: TwoPrints): ReadTerm[] =>
     row: undefined,
   }));
 
-function printsOf(query: QueryOf<"shares">): ReadTerm[] {
+function printsOf(query: OverTime): ReadTerm[] {
   const { context, rows } = query.everyEdition().internals();
   const { table } = context;
-  requireComparable({ context, rows }, [
-    "series",
-    "commodity",
-    "stage",
-    "measure",
-    "form",
-    "basis",
-    "share_of",
-    "area",
-    "year",
-    "unit",
-  ]);
+  requireOneThing({ context, rows }, []);
   const rowOf = new Map(Array.from(rows, (row) => [addressAt(table, row), row]));
   const figures = query.revisions()[0]?.figures ?? [];
   const first = figures.find(({ address }) => address !== undefined);
@@ -114,11 +109,4 @@ function printsOf(query: QueryOf<"shares">): ReadTerm[] {
       ? { figure: { ...figureOf(source, null), status: "left out of the print" }, lineage, row }
       : { figure: figureAt(context, row, source), lineage, row: { context, row } };
   });
-}
-
-function unitOf(terms: readonly ReadTerm[]): string {
-  const row = terms[0]?.row;
-  if (row === undefined) return "as given";
-  const [unit, basis] = ["unit", "basis"].map((name) => textAt(row.context.table, name, row.row) as string);
-  return basis === "unspecified" || basis === "gross" ? (unit as string) : `${unit} ${basis}`;
 }

@@ -8,12 +8,19 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * The part of a whole that one area has, or several together.
  *
+ * @category Concentration
  * @formula $s_A = \sum_{i \in A} x_i / T$
  * @reference The form in which the USGS Mineral Commodity Summaries state a country's part of world output
  * @trap A rounded printed total and the sum of rows give different shares: the result says which it divides by.
  * @trap A withheld figure is not zero: the share has bounds and no value.
- * @example share(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }), "CHN")
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { share } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = share(mined, "CHN");
+ * measure.text; // "71.0526 percent"
  */
 export function share(
   input: SupplyInput,

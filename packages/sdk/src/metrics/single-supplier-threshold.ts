@@ -21,12 +21,19 @@ export interface ThresholdDetails {
  * By how many percentage points the largest supplier stands above a threshold: by default the 65 % that the EU's Critical
  * Raw Materials Act sets as a benchmark for any single third country. Below it the result is negative.
  *
+ * @category Concentration
  * @formula $d = 100 \cdot \max_i s_i - 65$
  * @reference Regulation (EU) 2024/1252, Article 5(1)(b), http://data.europa.eu/eli/reg/2024/1252/oj
  * @trap The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.
  * @trap Members of the Union are no third countries: leave them out by the filter, or with `exempt`.
- * @example singleSupplierThreshold(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = singleSupplierThreshold(mined);
+ * measure.text; // "6.05263 percentage points"
  */
 export function singleSupplierThreshold(
   input: SupplyInput,

@@ -28,8 +28,7 @@ export interface ReadTerm {
  * @throws AmbiguousRow where several rows answer the query.
  */
 export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
-  if (!isQuery(term))
-    return { figure: figureOf(label, term as Given | undefined, least), lineage: noLineage, row: undefined };
+  if (!isQuery(term)) return givenTerm(label, term as Given | undefined, least);
   const { context, rows } = term.internals();
   if (rows.length > 1) {
     const series = new Set(
@@ -45,6 +44,23 @@ export function termOf(label: string, term: Term | undefined, column = "quantity
   if (row === undefined)
     return { figure: { ...figureOf(label, null, least), status: "no row" }, lineage: lineageOf(term), row: undefined };
   return { figure: figureAt(context, row, label, column, least), lineage: lineageOf(term), row: { context, row } };
+}
+
+/** A term that is a plain figure. */
+export const givenTerm = (label: string, given: Given | undefined, least = 0): ReadTerm => ({
+  figure: figureOf(label, given, least),
+  lineage: noLineage,
+  row: undefined,
+});
+
+/** The unit of a row's figure with what it is a unit of, such as `t REO`; undefined for a plain number. */
+export function unitOfTerm({ row }: ReadTerm): string | undefined {
+  if (row === undefined) return undefined;
+  const { table } = row.context;
+  const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row.row) : null);
+  const basis = text("basis");
+  const unit = text("unit") ?? text("quantity_unit") ?? "unit";
+  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
 }
 
 /** Several terms of one kind as one: their sum. */

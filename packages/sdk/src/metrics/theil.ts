@@ -7,12 +7,19 @@ import type { SupplyInput } from "./supply.ts";
 /**
  * Theil's T: how unequal the named suppliers are, from 0 (all equal) to ln n (one has everything).
  *
+ * @category Concentration
  * @formula $T = \sum_i s_i \ln(n s_i) = \ln n - E, \qquad \sum_i s_i = 1$
  * @reference Theil (1967), Economics and Information Theory
  * @trap It compares the named suppliers with each other: their shares are of their own sum, whatever total is printed.
  * @trap It depends on n: a print that names more small producers is more unequal by it.
- * @example theil(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { theil } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = theil(mined);
+ * measure.text; // "1.44331 nats"
  */
 export function theil(input: SupplyInput, options: Pick<SharingOptions, "residual"> = {}): Measure<SupplierDetails> {
   return supplierIndex(

@@ -18,12 +18,19 @@ export interface FlowOptions {
  * The HHI of trade partners: how concentrated the imports of one country are over its suppliers, or the exports of one
  * over its customers.
  *
+ * @category Trade
  * @formula $H = \sum_j \left(\frac{m_j}{\sum_k m_k}\right)^2$
  * @reference Hirschman (1945), National Power and the Structure of Foreign Trade
  * @trap Suppliers in customs books are shippers: a country that only forwards goods counts as one.
  * @trap A flow that is not there was not recorded; it is not zero.
- * @example tradeConcentration({ areas: { CHN: 71, MYS: 13, JPN: 5, EST: 5, _OTH: 6 } }, { by: "exporter" })
  * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { tradeConcentration } from "@oreledger/sdk/metrics";
+ *
+ * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = tradeConcentration(imported, { by: "exporter" });
+ * measure.text; // "5,769.77 points"
  */
 export function tradeConcentration(
   input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,

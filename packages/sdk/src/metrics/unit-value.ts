@@ -28,12 +28,19 @@ export interface UnitValueDetails {
 /**
  * What one unit of a good was worth on average: value over quantity. Flows that lack one of the two are left out of both.
  *
+ * @category Trade
  * @formula $u = \frac{\sum_i v_i}{\sum_i q_i}$
  * @reference United Nations, International Merchandise Trade Statistics: Concepts and Definitions, unit values
  * @trap A unit value is no price: one code holds goods of very different worth, and the mix changes.
  * @trap FOB, CIF and customs values differ by freight and insurance: rows of one valuation only.
- * @example unitValue({ value: 240_000_000, quantity: 51_000 })
  * @throws IncomparableRows where the flows differ in product, books, valuation, quantity unit or series.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { unitValue } from "@oreledger/sdk/metrics";
+ *
+ * const flow = exportFlows.where({ product: "hs-2846", exporter: "CHN", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = unitValue(flow);
+ * measure.text; // "11.0001 USD per kg"
  */
 export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure<UnitValueDetails> {
   const read = isQuery(input) ? flowsOf(input as QueryOf<"exports">) : givenOf(input as ValueAndQuantity);

@@ -1,35 +1,48 @@
 import { exactSum } from "./exact-sum.ts";
-import { figureOf } from "./figure.ts";
-import { Measure } from "./measure.ts";
-import { exact } from "./numerals.ts";
+import { type Given, totalOf } from "./figure.ts";
+import { sum } from "./interval.ts";
+import type { Measure } from "./measure.ts";
+import { formulaMeasure, givenTerm } from "./terms.ts";
 
 /**
  * A governance score as a risk weight from 0 (best governed) to 10: the mean of the six Worldwide Governance Indicators,
  * turned round and stretched. The scores are the caller's: the ledger carries none.
  *
+ * @category Concentration
  * @formula $w = 2\,(2.5 - \overline{WGI})$
  * @reference The rescaling in CritMAT, https://github.com/meyerdata/CritMAT, after the European Commission's criticality methodology
  * @trap The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.
  * @trap Average the six estimates first, and the years; then scale.
- * @example wgiScaled(-0.33)
  * @throws RangeError where no score is given, or one is no number.
+ * @example
+ * import { wgiScaled } from "@oreledger/sdk/metrics";
+ *
+ * const measure = wgiScaled(-0.33);
+ * measure.text; // "5.66 risk weight (0–10)"
  */
-export function wgiScaled(scores: number | readonly number[]): Measure<{ readonly mean: number }> {
-  const all = typeof scores === "number" ? [scores] : scores;
-  if (all.length === 0 || all.some((score) => !Number.isFinite(score)))
-    throw new RangeError("wgiScaled needs one score, or several: numbers from about −2.5 to 2.5.");
-  const mean = exactSum(all) / all.length;
-  const value = riskWeight(mean);
-  return new Measure({
+export function wgiScaled(scores: Given | readonly Given[]): Measure<{ readonly mean: number | undefined }> {
+  const all = Array.isArray(scores) ? (scores as readonly Given[]) : [scores as Given];
+  if (all.length === 0) throw new RangeError("wgiScaled needs a score, or several: from about −2.5 to 2.5.");
+  const terms = all.map((score, i) =>
+    givenTerm(all.length === 1 ? "WGI" : `WGI ${i + 1}`, score, Number.NEGATIVE_INFINITY),
+  );
+  const known = totalOf(terms.map(({ figure }) => figure));
+  return formulaMeasure({
     metric: "wgiScaled",
-    value,
     unit: "risk weight (0–10)",
     formula: "w = (2.5 − mean of the scores) × 2",
-    substituted: `(2.5 − ${exact(mean)}) × 2`,
-    inputs: all.map((score, i) => figureOf(all.length === 1 ? "WGI" : `WGI ${i + 1}`, score, Number.NEGATIVE_INFINITY)),
-    warnings:
-      value < 0 || value > 10 ? ["The score lies outside −2.5 to 2.5, so the weight lies outside 0 to 10."] : [],
-    details: { mean },
+    substitute: (texts) => `(2.5 − ${all.length === 1 ? texts[0] : `(${texts.join(" + ")}) / ${all.length}`}) × 2`,
+    terms,
+    evaluate: (values) => riskWeight(exactSum(values) / all.length),
+    bounds: (scored) => ({
+      low: riskWeight(sum(scored).high / all.length),
+      high: riskWeight(sum(scored).low / all.length),
+    }),
+    warnings: (value) =>
+      value !== undefined && (value < 0 || value > 10)
+        ? ["The score lies outside −2.5 to 2.5, so the weight lies outside 0 to 10."]
+        : [],
+    details: { mean: known === undefined ? undefined : known / all.length },
   });
 }
 

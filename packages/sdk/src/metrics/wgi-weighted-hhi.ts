@@ -30,13 +30,18 @@ export interface WgiDetails {
  * The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The governance scores are the
  * caller's: the ledger carries the form and its scaling, not the scores.
  *
+ * @category Concentration
  * @formula $HHI_{WGI,t} = \sum_i s_i^2\, w_i\, t_i, \qquad w_i = 2\,(2.5 - WGI_i)$
  * @reference European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585
  * @trap An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.
  * @trap Sum quantities over the years first, average the scores over the same years, then compute.
- * @example wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } })
  * @throws IncomparableRows where the rows are not of one print.
  * @throws RangeError where neither `wgi` nor `weights` is given.
+ * @example
+ * import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
+ *
+ * const measure = wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } });
+ * measure.text; // "2.8814 index (0–10)"
  */
 export function wgiWeightedHhi(
   input: SupplyInput,

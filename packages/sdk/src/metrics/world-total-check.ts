@@ -24,12 +24,19 @@ export interface TotalDetails {
  * Whether the rows of a print add up to its printed total, within what rounding allows: the difference, rows less total.
  * A total that is printed as a bound is checked as one. This is what catches a footnote digit that stuck to a number.
  *
+ * @category Vintage
  * @formula $d = \sum_i x_i - T, \qquad |d| \le \tfrac{1}{2} u_T + \sum_i \tfrac{1}{2} u_i$
  * @reference Definition; $u$ is the place of the last digit printed (at least two digits are taken as meant)
  * @trap A withheld row makes the sum a lower bound: it may fall short of the total by any amount, and never exceed it.
- * @example worldTotalCheck(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 }))
  * @throws IncomparableRows where the rows are not of one print.
  * @throws OreledgerError where no total is printed.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { worldTotalCheck } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = worldTotalCheck(mined);
+ * measure.text; // "4,000 t REO"
  */
 export function worldTotalCheck(input: SupplyInput): Measure<TotalDetails> {
   const supply = supplyOf(input);

@@ -7,22 +7,24 @@ const text = (name: string) => ({ name, kind: "text" as const });
 const number = (name: string) => ({ name, kind: "number" as const });
 
 const sources = columnarFromRows(
-  "sources",
-  ["id"],
-  [
-    "id",
-    "series",
-    "edition",
-    "version",
-    "erratum_of",
-    "publisher",
-    "title",
-    "url",
-    "quoted_by_url",
-    "published",
-    "retrieved",
-    "licence",
-  ].map(text),
+  {
+    name: "sources",
+    key: ["id"],
+    columns: [
+      "id",
+      "series",
+      "edition",
+      "version",
+      "erratum_of",
+      "publisher",
+      "title",
+      "url",
+      "quoted_by_url",
+      "published",
+      "retrieved",
+      "licence",
+    ].map(text),
+  },
   [
     source("book-2025", "book", "book-2025", "2025-01-31"),
     source("book-2026-v1-0", "book", "book-2026", "2026-02-06"),
@@ -70,24 +72,25 @@ const rows = [
 
 const figures = new Query<never, Record<string, unknown>>({
   table: columnarFromRows(
-    "figures",
-    ["commodity", "measure", "area", "year", "source"],
-    [
-      text("commodity"),
-      text("measure"),
-      text("area"),
-      number("year"),
-      number("quantity"),
-      text("status"),
-      text("source"),
-      text("locator"),
-      { name: "tags", kind: "list" },
-    ],
+    {
+      name: "figures",
+      key: ["commodity", "measure", "area", "year", "source"],
+      print: ["commodity", "measure", "year"],
+      columns: [
+        text("commodity"),
+        text("measure"),
+        text("area"),
+        number("year"),
+        number("quantity"),
+        text("status"),
+        text("source"),
+        text("locator"),
+        { name: "tags", kind: "list" },
+      ],
+    },
     rows,
   ),
   sources,
-  references: {},
-  print: ["commodity", "measure", "year"],
 });
 
 const book = figures.where({ series: "book", year: 2024 });

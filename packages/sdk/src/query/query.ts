@@ -1,9 +1,10 @@
-import type { Rows } from "@oreledger/data";
+import type { ColumnarTable, LicenceId, Rows } from "@oreledger/data";
+import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { type Citation, citationsOf } from "../cite/citation.ts";
+import { csvOf } from "../csv.ts";
 import { lastDay } from "../dates.ts";
 import { AmbiguousRow, UnknownColumn, UnknownValue } from "../errors.ts";
-import { nearest } from "../nearest.ts";
 import { rowOfId, textAt, type Value, valueAt } from "./column.ts";
 import { type Condition, compile, namedValues, type Test } from "./condition.ts";
 import type { Context } from "./context.ts";
@@ -29,12 +30,14 @@ interface State {
   readonly selected?: readonly string[];
   readonly sort?: { readonly column: string; readonly descending: boolean };
   readonly limit?: number;
+  /** The licences that a row's source and its carrier may have. */
+  readonly licences?: readonly string[];
   /** Row indices already chosen, for a query made from the rows of another. */
   readonly chosen?: Uint32Array;
 }
 
 const sourceColumns = ["series", "edition", "licence", "publisher"] as const;
-const collator = new Intl.Collator("en", { numeric: true });
+let collator: Intl.Collator | undefined;
 
 /**
  * A question to one table. Nothing is computed until rows are asked for; every method that narrows returns a new query.
@@ -118,6 +121,19 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return this.#with({ preferred: series });
   }
 
+  /**
+   * The rows that may be passed on under one of these licences: their source has one, and so has who carried it, where that
+   * was somebody else.
+   *
+   * @throws UnknownValue naming the nearest licence. UnknownColumn where the table's rows cite no source.
+   * @example shares.withLicences(["us-public-domain", "cc-by-4-0"])
+   */
+  withLicences(licences: readonly LicenceId[]): Query<Name, Row> {
+    this.#requireColumn("source");
+    this.#check("licence", licences);
+    return this.#with({ licences });
+  }
+
   /** The same rows with fewer columns. */
   select<const Column extends keyof Row & string>(columns: readonly Column[]): Query<Name, Pick<Row, Column>> {
     for (const column of columns) this.#requireColumn(column);
@@ -142,8 +158,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    */
   latest(column: "year" | "period" | (keyof Row & string) = "year"): Query<Name, Row> {
     this.#requireColumn(column);
-    const { table, print } = this.#context;
-    const others = print.filter((name) => name !== column).map((name) => table.column(name));
+    const { table } = this.#context;
+    const others = table.print.filter((name) => name !== column).map((name) => table.column(name));
     const time = table.column(column);
     const last = new Map<string, Value>();
     const place = (row: number) => others.map((other) => valueAt(other, row)).join("\n");
@@ -233,6 +249,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     ) as { [Column in keyof Row]: Row[Column][] };
   }
 
+  /**
+   * The rows as CSV by RFC 4180, in the form of the ledger's own files: one header line, LF, plain decimals, lists joined by
+   * `;`, empty cells empty.
+   */
+  toCSV(): string {
+    return csvOf(this.#context.table, this.indices(), this.columns);
+  }
+
   *[Symbol.iterator](): Iterator<Row> {
     for (const row of this.indices()) yield this.#rowAt(row);
   }
@@ -249,8 +273,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   }
 
   #compute(): Uint32Array {
-    const { table, print } = this.#context;
-    const { filters, asOf, everyEdition, preferred, sort, limit, chosen } = this.#state;
+    const { table } = this.#context;
+    const { filters, asOf, everyEdition, licences, preferred, sort, limit, chosen } = this.#state;
     let rows: Uint32Array;
     if (chosen !== undefined)
       rows = this.#narrow(
@@ -260,19 +284,19 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     else {
       const conditions = filters.flatMap((filter) => Object.entries(filter));
       const keepsPrintsWhole = (column: string) =>
-        print.includes(column) || column === "source" || isSourceColumn(column);
+        table.print.includes(column) || column === "source" || isSourceColumn(column);
       rows = Uint32Array.from({ length: table.length }, (_, row) => row);
       rows = this.#narrow(
         rows,
         conditions.filter(([column]) => keepsPrintsWhole(column)),
       );
-      if (table.columnNames.includes("source"))
-        rows = standing(everyEdition ? { ...this.#context, print: [] } : this.#context, rows, asOf);
+      if (table.columnNames.includes("source")) rows = standing(this.#context, rows, asOf, everyEdition);
       rows = this.#narrow(
         rows,
         conditions.filter(([column]) => !keepsPrintsWhole(column)),
       );
     }
+    if (licences !== undefined) rows = this.#licensed(rows, licences);
     if (preferred !== undefined) rows = this.#choose(rows, preferred);
     if (sort !== undefined) {
       const column = table.column(sort.column);
@@ -308,6 +332,18 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     };
   }
 
+  #licensed(rows: Uint32Array, licences: readonly string[]): Uint32Array {
+    const { sources } = this.#context;
+    const allowed = new Set<string | null>(licences);
+    const carriers = sources.columnNames.includes("carrier_licence") ? sources.column("carrier_licence") : undefined;
+    const verdicts = Array.from({ length: sources.length }, (_, row) => {
+      const carrier = carriers === undefined ? null : (valueAt(carriers, row) as string | null);
+      return allowed.has(textAt(sources, "licence", row)) && (carrier === null || allowed.has(carrier));
+    });
+    const source = this.#context.table.column("source");
+    return rows.filter((row) => verdicts[rowOfId(sources, valueAt(source, row) as string)] === true);
+  }
+
   #choose(rows: Uint32Array, preferred: readonly string[]): Uint32Array {
     const { table } = this.#context;
     const rank = (row: number) => preferred.indexOf(this.#version(row).series);
@@ -322,7 +358,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
 
   /** The same question without the filters that are neither of the print nor of the source: every row of the prints. */
   #withoutKeyFilters(): Query<Name, Row> {
-    const { print } = this.#context;
+    const { print } = this.#context.table;
     const keeps = (column: string) => print.includes(column) || column === "source" || isSourceColumn(column);
     const filters = this.#state.filters.map((filter) =>
       Object.fromEntries(Object.entries(filter).filter(([column]) => keeps(column))),
@@ -347,32 +383,48 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     if (!columnNames.includes(column)) throw new UnknownColumn(name, column, nearest(column, columnNames), columnNames);
   }
 
+  /** Refuses a condition that no row of the ledger's tables could ever meet. */
   #check(column: string, condition: unknown): void {
-    const { table, sources, references } = this.#context;
+    const { table, sources } = this.#context;
     const own = table.columnNames.includes(column);
     if (!own && !(isSourceColumn(column) && table.columnNames.includes("source"))) this.#requireColumn(column);
+    const named = namedValues(condition);
+    if (named.length === 0) return;
     const cells = own ? table.column(column) : sources.column(column);
     if (cells.kind === "number") return;
-    const here = cells.kind === "list" ? cells.values.flat() : cells.values;
-    const referred = references[column];
-    for (const value of namedValues(condition)) {
-      if (here.includes(value) || (referred !== undefined && rowOfId(referred, value) >= 0)) continue;
-      const valid =
-        referred === undefined
-          ? here
-          : Array.from({ length: referred.length }, (_, row) => textAt(referred, "id", row) as string);
-      // Without the table that it refers to, a value that no row has may still be a right one: only a near miss is told.
-      if (referred !== undefined || (value.length > 2 && near(value, valid).length > 0))
-        throw new UnknownValue(table.name, column, value, near(value, valid));
+    const here = new Set<string>(cells.kind === "list" ? cells.values.flat() : cells.values);
+    const judge = own ? table : sources;
+    const reference = judge.reference(column);
+    if (reference !== undefined && reference.ids === undefined) return;
+    const valid = judge.terms(column) ?? reference?.ids;
+    for (const value of named) {
+      if (here.has(value) || valid?.includes(value)) continue;
+      const near = nearest(value, valid ?? here);
+      const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
+      // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
+      if (closed || (near.length > 0 && /^[^\d]{3,}$/.test(value)))
+        throw new UnknownValue(table.name, column, value, near);
     }
   }
 }
 
-const near = (value: string, valid: readonly string[]) => nearest(value, new Set(valid));
+/** Whether a column is what names the table's rows, so that all its values are here. */
+const isOwnId = ({ key }: ColumnarTable, column: string): boolean => key.length === 1 && key[0] === column;
+
+/**
+ * Whether a value of a source's column that no cited source has may be another source's. A source's id begins with its
+ * edition and an edition's with its series, so the ids tell; who else publishes is not known here.
+ */
+function isElsewhere(table: ColumnarTable, column: string, value: string): boolean {
+  if (column === "publisher") return true;
+  return table.reference("source")?.ids?.some((id) => id === value || id.startsWith(`${value}-`)) ?? true;
+}
 
 const isSourceColumn = (column: string): boolean => (sourceColumns as readonly string[]).includes(column);
 
 function compareValues(a: Value, b: Value): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
+  // Made when text is first sorted: an engine takes longer to make one than to answer most questions.
+  collator ??= new Intl.Collator("en", { numeric: true });
   return collator.compare(String(a), String(b));
 }

@@ -42,7 +42,7 @@ const sourceAt = (table: ColumnarTable, row: number) => textAt(table, "source", 
  * @param prints All rows of the prints in which they stand, so that an edition that left a thing out can be told from one that never printed it.
  */
 export function revisionsOf<Row>(
-  { table, sources, print }: Context,
+  { table, sources }: Context,
   matching: Uint32Array,
   prints: Uint32Array,
   rowAt: (row: number) => Row,
@@ -59,7 +59,7 @@ export function revisionsOf<Row>(
     const cells = columns.map((name) => table.column(name));
     return (row: number) => `${version(row).series}\n${cells.map((column) => valueAt(column, row)).join("\n")}`;
   };
-  const printOf = placeIn(print);
+  const printOf = placeIn(table.print);
   const wholeVersions = new Map<string, Map<string, Version>>();
   for (const row of prints) {
     if (version(row).erratum) continue;

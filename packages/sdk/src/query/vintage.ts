@@ -62,8 +62,14 @@ function groupNumbers(table: ColumnarTable, columns: readonly string[], rows: Ui
  *
  * @param rows Whole prints: filter on other columns afterwards.
  * @param asOf The last day to look at, or undefined for all that the ledger holds.
+ * @param everyEdition Keeps what was superseded by then too.
  */
-export function standing({ table, sources, print }: Context, rows: Uint32Array, asOf: string | undefined): Uint32Array {
+export function standing(
+  { table, sources }: Context,
+  rows: Uint32Array,
+  asOf: string | undefined,
+  everyEdition = false,
+): Uint32Array {
   const sourceColumn = table.column("source");
   const versions = new Map<string, Version>();
   const versionAt = (row: number): Version => {
@@ -76,9 +82,9 @@ export function standing({ table, sources, print }: Context, rows: Uint32Array, 
     return version;
   };
   const published = asOf === undefined ? rows : rows.filter((row) => versionAt(row).published <= asOf);
-  if (print.length === 0) return published;
+  if (everyEdition || table.print.length === 0) return published;
 
-  const prints = groupNumbers(table, print, published);
+  const prints = groupNumbers(table, table.print, published);
   const editions = new Map<string, Map<string, Edition>>();
   published.forEach((row, i) => {
     const version = versionAt(row);

@@ -1,11 +1,5 @@
-import { table } from "@oreledger/data/packed/citations";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/citations";
 import { Query } from "../query/query.ts";
 
 /** Further sources of a row. */
-export const citations = new Query<"citations">({
-  table,
-  sources,
-  references: { source: sources },
-  print: [],
-});
+export const citations = /* @__PURE__ */ new Query<"citations">({ table, sources });

@@ -1,11 +1,5 @@
-import { table } from "@oreledger/data/packed/commodities";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/commodities";
 import { Query } from "../query/query.ts";
 
 /** What is mined, refined and traded. */
-export const commodities = new Query<"commodities">({
-  table,
-  sources,
-  references: {},
-  print: [],
-});
+export const commodities = /* @__PURE__ */ new Query<"commodities">({ table, sources });

@@ -1,11 +1,5 @@
-import { table } from "@oreledger/data/packed/exceptions";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/exceptions";
 import { Query } from "../query/query.ts";
 
 /** Accepted findings, with reasons. */
-export const exceptions = new Query<"exceptions">({
-  table,
-  sources,
-  references: {},
-  print: [],
-});
+export const exceptions = /* @__PURE__ */ new Query<"exceptions">({ table, sources });

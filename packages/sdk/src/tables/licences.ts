@@ -1,11 +1,5 @@
-import { table } from "@oreledger/data/packed/licences";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/licences";
 import { Query } from "../query/query.ts";
 
 /** What each licence allows. */
-export const licences = new Query<"licences">({
-  table,
-  sources,
-  references: {},
-  print: [],
-});
+export const licences = /* @__PURE__ */ new Query<"licences">({ table, sources });

@@ -1,12 +1,5 @@
-import { table as commodities } from "@oreledger/data/packed/commodities";
-import { table } from "@oreledger/data/packed/oxides";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/oxides";
 import { Query } from "../query/query.ts";
 
 /** Mass factors between element and oxide. */
-export const oxides = new Query<"oxides">({
-  table,
-  sources,
-  references: { commodity: commodities, source: sources },
-  print: [],
-});
+export const oxides = /* @__PURE__ */ new Query<"oxides">({ table, sources });

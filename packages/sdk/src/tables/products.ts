@@ -1,12 +1,5 @@
-import { table as commodities } from "@oreledger/data/packed/commodities";
-import { table } from "@oreledger/data/packed/products";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/products";
 import { Query } from "../query/query.ts";
 
 /** What crosses borders: HS codes and named baskets. */
-export const products = new Query<"products">({
-  table,
-  sources,
-  references: { commodities, source: sources },
-  print: [],
-});
+export const products = /* @__PURE__ */ new Query<"products">({ table, sources });

@@ -1,11 +1,5 @@
-import { table } from "@oreledger/data/packed/redirects";
-import { table as sources } from "@oreledger/data/packed/sources";
+import { sources, table } from "@oreledger/data/packed/redirects";
 import { Query } from "../query/query.ts";
 
 /** Where retired ids went. */
-export const redirects = new Query<"redirects">({
-  table,
-  sources,
-  references: {},
-  print: [],
-});
+export const redirects = /* @__PURE__ */ new Query<"redirects">({ table, sources });

@@ -12,8 +12,11 @@ export function printedNumber(printed: string): number | undefined {
 const powerOf = (printed: string): number =>
   /million|\bMt\b|\bmmt\b/.test(printed) ? 6 : /thousand|\bkt\b/.test(printed) ? 3 : 0;
 
+/** A figure with the cell that it was read from. */
+type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit">;
+
 /** Quantities that are not what was printed, by a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
-export function notAsPrinted(rows: readonly Share[]): RowBreach<Share>[] {
+export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>[] {
   return rows.flatMap((row) => {
     const figure = row.quantity ?? row.low ?? row.high;
     if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return [];
@@ -36,5 +39,8 @@ export function notAsPrinted(rows: readonly Share[]): RowBreach<Share>[] {
 export const printedFigure: LedgerRule = {
   id: "printed-figure",
   description: "A quantity is the printed number, changed by a power of ten at most.",
-  check: (ledger) => on("shares", notAsPrinted(ledger.rows("shares"))),
+  check: (ledger) => [
+    ...on("shares", notAsPrinted(ledger.rows("shares"))),
+    ...on("us_balances", notAsPrinted(ledger.rows("us_balances"))),
+  ],
 };

@@ -1,3 +1,4 @@
+import { isAggregate, isPart, isWhole, totalOf, widerPrintOf } from "../../compute/shares.ts";
 import type { Share } from "../../tables/shares.ts";
 import type { LedgerRule } from "../ledger.ts";
 import { soundPrints } from "../prints.ts";
@@ -11,7 +12,6 @@ export function roundingOf(figure: number): number {
   return 0.5 * 10 ** (Number(exponent) - decimals);
 }
 
-const whole = (area: string): boolean => area === "_WLD" || area === "_XUS";
 const unknown = new Set(["withheld", "not_available", "included_elsewhere", "qualitative", "incomplete"]);
 
 /** The figure without a digit at its beginning or end, as a footnote mark may have been glued to it. */
@@ -23,16 +23,31 @@ function withoutGluedDigits(figure: number): number[] {
     .map(Number);
 }
 
-/** Countries against the world total of one print. */
-export function totalBreach(print: readonly Share[]): RowBreach<Share> | undefined {
-  const total = print.find((row) => whole(row.area));
-  const parts = print.filter((row) => !whole(row.area) && !(row.area.startsWith("_") && row.area !== "_OTH"));
-  if (total?.quantity === null || total === undefined || parts.length < 2) return undefined;
+/**
+ * Countries against the world total of one print.
+ *
+ * @param ofForms Rows of single forms whose only total is that of all forms together, for the print of all forms.
+ */
+export function totalBreach(print: readonly Share[], ofForms: readonly Share[] = []): RowBreach<Share> | undefined {
+  const total = totalOf(print);
+  if (total === undefined || total.quantity === null) return undefined;
+  const named = new Set(print.map((row) => row.area));
+  const parts = [...print.filter(isPart), ...ofForms.filter((row) => isPart(row) && !named.has(row.area))];
+  if (parts.length < 2) return undefined;
   const least = parts.reduce((sum, row) => sum + (row.quantity ?? row.low ?? 0), 0);
-  const tolerance = roundingOf(total.quantity) + parts.reduce((sum, row) => sum + roundingOf(row.quantity ?? 0), 0);
+  const tolerance =
+    roundingOf(total.quantity) +
+    parts.reduce(
+      (sum, row) => sum + roundingOf(row.quantity ?? 0) + (row.comparator === "lt" ? (row.high ?? 0) : 0),
+      0,
+    );
   const gap = least - total.quantity;
   if (Math.abs(gap) <= tolerance) return undefined;
   if (gap < 0 && parts.some((row) => row.quantity === null || unknown.has(row.status))) return undefined;
+  // Countries printed as one figure beside the others: the total may count them.
+  const together = print.filter((row) => isAggregate(row.area) && !isWhole(row.area));
+  const most = together.reduce((sum, row) => sum + (row.quantity ?? 0), 0);
+  if (gap < 0 && together.length > 0 && Math.abs(gap + most) <= tolerance) return undefined;
   if (gap > 0) {
     const glued = parts.flatMap((row) =>
       withoutGluedDigits(row.quantity ?? 0).flatMap((rest) =>
@@ -60,10 +75,17 @@ export const worldTotal: LedgerRule = {
   description:
     "Country rows add up to the printed world total within the rounding of the print; this catches a footnote digit glued to a number.",
   *check(ledger) {
-    for (const { rows } of soundPrints(ledger)) {
-      if (rows.some((row) => whole(row.area) && row.quantity !== null))
-        ledger.note("prints compared with their world total");
-      const breach = totalBreach(rows);
+    const prints = soundPrints(ledger);
+    const ofForms = new Map<string, Share[]>();
+    for (const { rows } of prints) {
+      const first = rows[0] as Share;
+      if (first.form === "all" || totalOf(rows) !== undefined) continue;
+      const wider = widerPrintOf(first);
+      ofForms.set(wider, [...(ofForms.get(wider) ?? []), ...rows]);
+    }
+    for (const { name, rows } of prints) {
+      if (totalOf(rows)?.quantity != null) ledger.note("prints compared with their world total");
+      const breach = totalBreach(rows, ofForms.get(name));
       if (breach !== undefined) yield { ...breach, table: "shares" };
     }
   },

@@ -1,0 +1,89 @@
+import { type Command, type Exit, exit, type Flags, type Values } from "./command.ts";
+import { commands } from "./commands/index.ts";
+import { explainFailure } from "./failure.ts";
+import { type IO, NobodyReads, processIO } from "./io.ts";
+import { parse } from "./parse.ts";
+import { everywhere } from "./shared-flags.ts";
+import { didYouMean, shown, UsageError } from "./usage.ts";
+
+/** Runs one call. `makeIO` is told whether colour is allowed. A failure is told to `err`; only `NobodyReads` is thrown. */
+export async function run(argv: readonly string[], makeIO: (color: boolean) => IO): Promise<Exit> {
+  const io = makeIO(!argv.includes("--no-color"));
+  try {
+    return await answer(argv, io);
+  } catch (error) {
+    if (error instanceof NobodyReads) throw error;
+    const failure = explainFailure(error);
+    io.err(`oreledger: ${failure.message}\n`);
+    return failure.exit;
+  }
+}
+
+async function answer(argv: readonly string[], io: IO): Promise<Exit> {
+  const [first, ...rest] = argv;
+  switch (first) {
+    case undefined:
+    case "--help":
+    case "-h":
+    case "help": {
+      const { rootHelp } = await import("./help.ts");
+      if (first === "help" && rest[0] !== undefined) return answer([...rest, "--help"], io);
+      (first === undefined ? io.err : io.out)(rootHelp(io));
+      return first === undefined ? exit.usage : exit.answered;
+    }
+    case "--version":
+    case "-V": {
+      const { versions } = await import("./versions.ts");
+      io.out(`${versions()}\n`);
+      return exit.answered;
+    }
+    default:
+  }
+  if (first === "--no-color") return answer(rest, io);
+  const { name, command, args } = await commandOf(first, rest);
+  const { args: values, flags } = parse(name, command, everywhere, args);
+  if (flags.help) {
+    const { commandHelp } = await import("./help.ts");
+    io.out(commandHelp(name, command, io));
+    return exit.answered;
+  }
+  return command.run({ args: values, flags: flags as Values<Flags>, io });
+}
+
+/** The command that a call names; where its first argument chooses its flags, the command made for that argument. */
+export async function commandOf(
+  first: string,
+  rest: readonly string[],
+): Promise<{ name: string; command: Command; args: readonly string[] }> {
+  const name = first.replaceAll("_", "-");
+  const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (entry === undefined) throw await noSuchCommand(first);
+  const { command } = await entry.load();
+  const choice = rest[0];
+  if (command.refine !== undefined && choice !== undefined && !choice.startsWith("-"))
+    return { name: `${name} ${choice}`, command: command.refine(choice), args: rest.slice(1) };
+  return { name, command, args: rest };
+}
+
+async function noSuchCommand(given: string): Promise<UsageError> {
+  const { tableNames } = await import("./ask.ts");
+  if (tableNames.includes(given.replaceAll("-", "_")))
+    return new UsageError(`The table ${given} has no command of its own: \`oreledger list ${given}\`.`);
+  if (given.startsWith("-"))
+    return new UsageError(
+      `A command comes first, then its flags: \`oreledger shares ${given} …\`. \`oreledger --help\` lists the commands.`,
+    );
+  return new UsageError(
+    `There is no command ${shown(given)}.${didYouMean(given, Object.keys(commands))} \`oreledger --help\` lists the commands.`,
+  );
+}
+
+/** The process: its arguments in, its exit code out; quiet where its reader leaves. */
+export async function main(): Promise<void> {
+  try {
+    process.exitCode = await run(process.argv.slice(2), processIO);
+  } catch (error) {
+    if (!(error instanceof NobodyReads)) throw error;
+    process.exitCode = exit.answered;
+  }
+}

@@ -1,0 +1,33 @@
+import { tableCommand } from "../table-command.ts";
+
+export const command = tableCommand({
+  table: "commitments",
+  description: "One row is one actor's one promise of money or capacity. A promise that is part of another says so.",
+  view: [
+    "id",
+    "actor",
+    "instrument",
+    "amount",
+    "currency",
+    "finance_stage",
+    "capacity",
+    "capacity_unit",
+    "project",
+    "stated",
+    "source",
+  ],
+  examples: [
+    {
+      call: "commitments --actor-areas USA --sort -amount --limit 5",
+      tells: "The largest promises of the United States",
+    },
+    {
+      call: "commitments --commodities rare-earths --columns id,actor,amount,currency,project",
+      tells: "Promises for rare earths",
+    },
+    {
+      call: "commitments --stated 2025-10..2025-11 --format ndjson",
+      tells: "Promises of October 2025, one JSON object a line",
+    },
+  ],
+});

@@ -1,0 +1,19 @@
+import { tableCommand } from "../table-command.ts";
+
+export const command = tableCommand({
+  table: "deposits",
+  description:
+    "One row is one deposit, project or announced find. What is said to lie in it stands in `resource-estimates`.",
+  view: ["id", "name", "area", "commodities", "deposit_type", "development_status", "latitude", "longitude", "source"],
+  examples: [
+    { call: "deposits --area Kazakhstan --commodities rare-earths", tells: "Deposits of rare earths in Kazakhstan" },
+    {
+      call: "deposits --development-status operating --columns id,name,area,owner --limit 5",
+      tells: "Mines that work, and whose they are",
+    },
+    {
+      call: "deposits --commodities lithium --area AUS --format csv --columns id,name,latitude,longitude",
+      tells: "Points for a map",
+    },
+  ],
+});

@@ -1,0 +1,34 @@
+import { tableCommand } from "../table-command.ts";
+
+export const command = tableCommand({
+  table: "resource_estimates",
+  description:
+    "One row is one estimate of one deposit and analyte, with the basis of its tonnage: ore, contained element, contained oxide, or ambiguous. An announced find is no reserve.",
+  view: [
+    "id",
+    "deposit",
+    "analyte",
+    "estimate_kind",
+    "reporting_code",
+    "effective_date",
+    "tonnage_t",
+    "tonnage_basis",
+    "grade",
+    "grade_unit",
+    "contained_t",
+    "contained_basis",
+    "claim_status",
+    "source",
+  ],
+  examples: [
+    {
+      call: "resource-estimates --estimate-kind announced --analyte rare-earths",
+      tells: "Finds that were announced, not proven",
+    },
+    { call: "resource-estimates --deposit mountain-pass --cite", tells: "What is said of one deposit, and by whom" },
+    {
+      call: "resource-estimates --analyte lithium --sort -contained_t --limit 5 --format md",
+      tells: "The five largest estimates of lithium, as Markdown",
+    },
+  ],
+});

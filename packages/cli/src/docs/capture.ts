@@ -1,0 +1,32 @@
+import pc from "picocolors";
+import { run } from "../cli.ts";
+import type { Exit } from "../command.ts";
+import type { IO } from "../io.ts";
+
+/** What a call wrote, and how it ended. */
+export interface Captured {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: Exit;
+}
+
+/** Runs a call as on a terminal of 100 columns without colour, on a given day, and keeps what it writes. */
+export async function capture(argv: readonly string[], surroundings: Partial<IO> = {}): Promise<Captured> {
+  let [out, err] = ["", ""];
+  const io: IO = {
+    out: (text) => {
+      out += text;
+    },
+    err: (text) => {
+      err += text;
+    },
+    terminal: true,
+    attended: false,
+    width: 100,
+    colors: pc.createColors(false),
+    today: "2026-11-24",
+    ...surroundings,
+  };
+  const exit = await run(argv, () => io);
+  return { out, err, exit };
+}

@@ -1,0 +1,170 @@
+import { agreements, exportFlows, resourceEstimates, shares, usBalances } from "@oreledger/sdk";
+import type { QueryOf } from "@oreledger/sdk/metrics";
+import { type AnyQuery, conditionOf } from "../ask.ts";
+import { areaIdOf, commodityIdOf } from "../names.ts";
+import { UsageError } from "../usage.ts";
+import type { Given, MetricFlag } from "./flags.ts";
+
+/** The cells of one column. */
+const cellsOf = (rows: AnyQuery, column: string): unknown[] =>
+  (rows.toColumns() as Record<string, unknown[]>)[column] ?? [];
+
+/** The rows of a table that the flags name. */
+function rowsOf(
+  table: AnyQuery,
+  given: Given,
+  columns: readonly (readonly [column: string, text: string | undefined])[],
+): AnyQuery {
+  const asOf = given["as-of"];
+  const filters = columns.flatMap(([column, text]) =>
+    text === undefined ? [] : [[column, conditionOf(table, column, text, asOf)]],
+  );
+  const query = table.where(Object.fromEntries(filters));
+  return asOf === undefined ? query : query.asOf(asOf);
+}
+
+/** The flags that name a print of `shares`. */
+export const shareFlags: readonly MetricFlag[] = [
+  "commodity",
+  "series",
+  "edition",
+  "stage",
+  "measure",
+  "form",
+  "basis",
+  "year",
+  "as-of",
+];
+
+/** One print of `shares`, or several where the year is left open. */
+export function shareRows(
+  given: Given,
+  defaults: { readonly measure?: string; readonly area?: string; readonly everyYear?: boolean } = {},
+): QueryOf<"shares"> {
+  const {
+    commodity = "rare-earths",
+    series = "usgs-mcs",
+    stage = "mine",
+    measure = defaults.measure ?? "production",
+    edition,
+    form,
+    basis,
+    year,
+  } = given;
+  const rows = rowsOf(shares, given, [
+    [
+      "commodity",
+      given.over === "commodity" && given.commodity === undefined ? undefined : idsOf(commodity, commodityIdOf),
+    ],
+    ["series", given.over === "series" && given.series === undefined ? undefined : series],
+    ["edition", edition],
+    ["stage", given.over === "stage" && given.stage === undefined ? undefined : stage],
+    ["measure", given.over === "measure" && given.measure === undefined ? undefined : measure],
+    ["form", form],
+    ["basis", basis],
+    ["area", defaults.area === undefined ? undefined : idsOf(defaults.area, areaIdOf)],
+    ["year", year],
+  ]);
+  const open = year === undefined && given.over !== "year" && !defaults.everyYear;
+  const found = open ? rows.latest("year") : rows;
+  if (found.length === 0)
+    throw new UsageError(
+      `${series} prints no ${measure} of ${commodity} at the stage ${stage}${year === undefined ? "" : ` for ${year}`}${given["as-of"] === undefined ? "" : ` by ${given["as-of"]}`}. \`oreledger coverage\` and \`oreledger shares --commodity ${commodity} --columns stage,measure,form,year\` show what there is.`,
+    );
+  return found as QueryOf<"shares">;
+}
+
+const idsOf = (text: string, idOf: (name: string) => string): string =>
+  text
+    .split(",")
+    .map((part) => idOf(part.trim()))
+    .join(",");
+
+/** The flags that name flows. */
+export const flowFlags: readonly MetricFlag[] = [
+  "product",
+  "exporter",
+  "importer",
+  "period",
+  "series",
+  "flow-basis",
+  "quantity-unit",
+  "as-of",
+  "figure",
+];
+
+/** Flows of `exports`: of the last period where none is named, counted in one unit. */
+export function flowRows(given: Given, { either }: { readonly either?: string } = {}): QueryOf<"exports"> {
+  const { product, exporter, importer, period, series } = given;
+  if (product === undefined && given.among === undefined)
+    throw new UsageError("Flows need --product, such as --product hs-2846. `oreledger list products` shows them.");
+  const rows = rowsOf(exportFlows, given, [
+    ["product", given.among ?? product],
+    ["exporter", given.among === undefined ? exporter : undefined],
+    ["importer", importer],
+    ["period", period],
+    ["series", series],
+    ["flow_basis", given["flow-basis"]],
+    ["quantity_unit", given["quantity-unit"]],
+  ]);
+  const side = either === undefined ? rows : within(rows, areaIdOf(either));
+  const found = period === undefined && given.over !== "period" ? lastPeriod(side) : side;
+  if (found.length === 0)
+    throw new UsageError(
+      `No flow answers. \`oreledger exports --product ${given.among ?? product}\` shows what there is.`,
+    );
+  return found as QueryOf<"exports">;
+}
+
+/** The flows of the latest period of all, for the partners of a country are compared within one. */
+function lastPeriod(rows: AnyQuery): AnyQuery {
+  const last = (cellsOf(rows, "period") as string[]).sort().at(-1);
+  return last === undefined ? rows : rows.where({ period: last });
+}
+
+const within = (rows: AnyQuery, area: string): AnyQuery =>
+  [...cellsOf(rows, "exporter"), ...cellsOf(rows, "importer")].includes(area) ? rows : rows.limit(0);
+
+/** The flags that name a US balance. */
+export const balanceFlags: readonly MetricFlag[] = ["commodity", "year", "series", "edition", "form", "as-of"];
+
+/** The US balance of one commodity and year: the last year where none is named. */
+export function balanceRows(given: Given): QueryOf<"us_balances"> {
+  const { commodity = "rare-earths", series = "usgs-mcs", year, edition, form } = given;
+  const rows = rowsOf(usBalances, given, [
+    ["commodity", idsOf(commodity, commodityIdOf)],
+    ["series", series],
+    ["edition", edition],
+    ["form", form],
+    ["year", year],
+  ]);
+  const found = year === undefined && given.over !== "year" ? lastYear(rows) : rows;
+  if (found.length === 0)
+    throw new UsageError(
+      `No balance of ${commodity} answers. \`oreledger us-balances --commodity ${commodity}\` shows what there is.`,
+    );
+  return found as QueryOf<"us_balances">;
+}
+
+function lastYear(rows: AnyQuery): AnyQuery {
+  const years = cellsOf(rows, "year") as number[];
+  return years.length === 0 ? rows : rows.where({ year: Math.max(...years) });
+}
+
+/** One resource estimate. */
+export function estimateRow(id: string): QueryOf<"resource_estimates"> {
+  const found = resourceEstimates.where({ id } as never);
+  if (found.length === 0)
+    throw new UsageError(
+      `There is no estimate ${id}. \`oreledger resource-estimates --columns id,deposit,analyte\` lists them.`,
+    );
+  return found;
+}
+
+/** The estimates of one deposit. */
+export const estimatesOf = (deposit: string): QueryOf<"resource_estimates"> =>
+  resourceEstimates.where({ deposit } as never);
+
+/** Agreements signed in some time. */
+export const agreementRows = (signed: string | undefined): QueryOf<"agreements"> =>
+  agreements.where((signed === undefined ? {} : { signed: conditionOf(agreements, "signed", signed) }) as never);

@@ -1,0 +1,121 @@
+import { type Citation, mergeCitations } from "@oreledger/sdk";
+import { arrange, citationLines, writeRows } from "../answer.ts";
+import { type Exit, exit } from "../command.ts";
+import type { IO } from "../io.ts";
+import { licenceLines } from "../licences.ts";
+import type { Row } from "../render/rows.ts";
+import { wrap } from "../render/width.ts";
+import type { AnyMeasure } from "./definitions.ts";
+import type { Given } from "./flags.ts";
+
+/** The result of a group with what tells the group, or why there is none. */
+export interface Result {
+  readonly result?: AnyMeasure;
+  /** Why the metric refused the group. */
+  readonly refused?: string;
+  readonly [group: string]: unknown;
+}
+
+/** Writes what a metric answered: one measure in words, several as rows, either in any format. */
+export function writeMeasures(name: string, results: readonly Result[], given: Given, io: IO): Exit {
+  if (results.length === 0) {
+    io.err("Nothing matches. Fewer filters, or another day, may.\n");
+    return exit.nothing;
+  }
+  const only = results.length === 1 ? results[0]?.result : undefined;
+  const format = given.format ?? (io.terminal ? "table" : "csv");
+  if (only !== undefined && format === "table" && given.columns === undefined) return writeWords(only, given, io);
+  if ((format === "json" || format === "ndjson") && given.columns === undefined) {
+    const whole = results.map(({ result, ...group }) => ({
+      ...group,
+      ...(result === undefined ? {} : (result.toJSON() as Row)),
+    }));
+    io.out(
+      format === "ndjson"
+        ? whole.map((each) => `${JSON.stringify(each)}\n`).join("")
+        : `${JSON.stringify(only === undefined ? whole : whole[0], null, 2)}\n`,
+    );
+    return exitOf(results);
+  }
+  const rows = results.map(rowOf);
+  const columns = [...new Set(rows.flatMap(Object.keys))];
+  const measures = results.flatMap(({ result }) => (result === undefined ? [] : [result]));
+  writeRows(
+    {
+      rows: arrange(rows, columns, given),
+      columns,
+      view: columns.filter((column) => !["metric", "formula"].includes(column)),
+      cite: () => citationsOf(measures),
+      explain: () =>
+        measures.length === 0
+          ? `${name}: a list of its own, see \`oreledger metric ${name} --help\`.`
+          : measures.map((measure) => measure.explain()).join("\n"),
+    },
+    given,
+    io,
+  );
+  return exitOf(results);
+}
+
+const citationsOf = (measures: readonly AnyMeasure[]): Citation[] =>
+  mergeCitations(measures.flatMap((measure) => measure.cite()));
+
+/** Answered where one of the groups has a result or a bound. */
+const exitOf = (results: readonly Result[]): Exit =>
+  results.some(({ result, refused }) => refused === undefined && (result === undefined || known(result)))
+    ? exit.answered
+    : exit.nothing;
+
+const known = ({ value, low, high }: AnyMeasure): boolean =>
+  value !== undefined || low !== undefined || high !== undefined;
+
+/** A measure as one row of figures. */
+function rowOf({ result, refused, ...group }: Result): Row {
+  if (result === undefined) return refused === undefined ? group : { ...group, note: refused };
+  const { metric, value, low, high, unit, denominator, residual, editions, warnings, formula } = result;
+  return {
+    ...group,
+    metric,
+    value: value ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    unit,
+    ...(denominator === undefined
+      ? {}
+      : {
+          denominator: denominator.kind,
+          divided_by: denominator.value ?? null,
+          residual_pct: residual === undefined ? null : rounded(residual.share * 100),
+        }),
+    editions: editions.join(";"),
+    formula,
+    note: warnings.join(" "),
+  };
+}
+
+const rounded = (value: number): number => Number(value.toPrecision(6));
+
+/** One measure for reading: the number, what it stands on, what must be known; on request the formula and the sources. */
+function writeWords(measure: AnyMeasure, given: Given, io: IO): Exit {
+  const { colors, width } = io;
+  const hang = (text: string) => wrap(text, width, "  ");
+  if (given.explain) io.out(`${measure.explain().split("\n").flatMap(hang).join("\n")}\n`);
+  else {
+    const { denominator, editions, asOf } = measure;
+    const about = [
+      measure.metric,
+      editions.join(", "),
+      asOf === undefined ? "" : `as of ${asOf}`,
+      denominator?.value === undefined
+        ? ""
+        : `divided by ${denominator.value.toLocaleString("en-US")}, ${denominator.why}`,
+    ].filter((part) => part !== "");
+    io.out(`${colors.bold(measure.text)}\n`);
+    io.out(
+      `${[...wrap(about.join(" · "), width), ...measure.warnings.flatMap((warning) => hang(`Note: ${warning}`))].map(colors.dim).join("\n")}\n`,
+    );
+  }
+  if (given.cite) io.out(`\n${citationLines(measure.cite(), width).join("\n")}\n`);
+  if (given.licence) io.out(`\n${licenceLines(measure.cite(), width).join("\n")}\n`);
+  return known(measure) ? exit.answered : exit.nothing;
+}

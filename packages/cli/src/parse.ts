@@ -1,0 +1,68 @@
+import { parseArgs } from "node:util";
+import type { Command, Flag, Flags } from "./command.ts";
+import { didYouMean, shown, UsageError } from "./usage.ts";
+
+/** A call as it was parsed. */
+export interface Parsed {
+  readonly args: readonly string[];
+  readonly flags: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Parses what stands after the name of a command.
+ *
+ * @throws UsageError naming the nearest flag, or saying which argument is missing or too many.
+ */
+export function parse(name: string, command: Command, shared: Flags, argv: readonly string[]): Parsed {
+  const known: Flags = { ...shared, ...command.flags };
+  const names = Object.keys(known).map((flag) => `--${flag}`);
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: Object.fromEntries(
+      Object.entries(known).map(([flag, { value, short }]) => [
+        flag,
+        { type: value === undefined ? "boolean" : "string", ...(short === undefined ? {} : { short }) },
+      ]),
+    ),
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  });
+  const args: string[] = [];
+  const flags: Record<string, unknown> = {};
+  for (const token of tokens) {
+    if (token.kind === "positional") args.push(token.value);
+    if (token.kind !== "option") continue;
+    const flag: Flag | undefined = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
+    if (flag === undefined)
+      throw new UsageError(
+        `${name} has no flag ${shown(token.rawName)}.${didYouMean(token.rawName, names)} \`oreledger ${name} --help\` lists its flags.`,
+      );
+    if (flag.value === undefined) {
+      if (token.value !== undefined)
+        throw new UsageError(`--${token.name} is a switch: it takes no value, not ${shown(token.value)}.`);
+      flags[token.name] = true;
+      continue;
+    }
+    const text = token.value;
+    if (text === undefined || (!token.inlineValue && names.includes(text)))
+      throw new UsageError(`--${token.name} needs a value: --${token.name} <${flag.value}>.`);
+    const value = flag.read === undefined ? text : flag.read(text, `--${token.name}`);
+    if (flag.many) flags[token.name] = [...((flags[token.name] as unknown[]) ?? []), value];
+    else flags[token.name] = value;
+  }
+  const wanted = command.arguments ?? [];
+  // A call for help needs no arguments.
+  if (flags.help) return { args, flags };
+  const missing = wanted.find((argument, i) => !argument.optional && args[i] === undefined);
+  if (missing !== undefined)
+    throw new UsageError(
+      `${name} needs <${missing.name}>: ${missing.description}. \`oreledger ${name} --help\` shows examples.`,
+    );
+  const last = wanted.at(-1);
+  if (args.length > wanted.length && !last?.many)
+    throw new UsageError(
+      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${didYouMean(`--${args[wanted.length]}`, names)}`,
+    );
+  return { args, flags };
+}

@@ -1,0 +1,170 @@
+import { requireColumn, writeRows } from "./answer.ts";
+import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
+import { type Command, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
+import { referenceOf } from "./names.ts";
+import { list } from "./read.ts";
+import { asOfFlag, rowsFlags } from "./shared-flags.ts";
+
+/** What a table's command says of itself; its filters follow from the table's columns. */
+export interface TableCommand {
+  readonly table: string;
+  readonly description?: string;
+  /** The columns for reading on a terminal, in order; all where it is left out. */
+  readonly view?: readonly string[];
+  readonly examples: readonly [Example, Example, Example];
+}
+
+const vintageFlags = {
+  ...asOfFlag,
+  every: { description: "every edition, superseded figures too" },
+  latest: { description: "of each series, only the last year or period" },
+  prefer: {
+    value: "series",
+    values: "series",
+    read: list,
+    description: "where several series answer, keep the first of this list",
+  },
+} as const;
+
+/** The letters of the filters that are typed most. */
+const letters: Readonly<Record<string, string>> = {
+  area: "a",
+  commodity: "c",
+  exporter: "e",
+  importer: "i",
+  measure: "m",
+  product: "p",
+  stage: "s",
+  year: "y",
+};
+
+/** The flag of one column; what it refers to completes it. */
+function filterFlag(query: AnyQuery, column: string): Flag {
+  const reference = referenceOf(query, column);
+  return {
+    value: "value",
+    description: `filter on ${column}`,
+    ...(letters[column] === undefined ? {} : { short: letters[column] }),
+    ...(reference === "areas" ? { values: "area" as const } : {}),
+    ...(reference === "commodities" ? { values: "commodity" as const } : {}),
+    ...(column === "series" ? { values: "series" as const } : {}),
+  };
+}
+
+/** The command of one table: its filters are flags named after the columns. */
+export function tableCommand({ table, description, view, examples }: TableCommand): Command {
+  const query = queryOf(table);
+  const columns = filterColumns(query);
+  const filters: Flags = Object.fromEntries(columns.map((column) => [flagOf(column), filterFlag(query, column)]));
+  return defineCommand({
+    ...(description === undefined ? {} : { description }),
+    flags: { ...filters, ...vintageFlags, ...rowsFlags } as typeof vintageFlags & typeof rowsFlags,
+    examples,
+    run({ flags, io }) {
+      const given = flags as Readonly<Record<string, unknown>>;
+      const filter = columns.flatMap((column) => {
+        const text = given[flagOf(column)];
+        return typeof text === "string" ? [[column, text] as const] : [];
+      });
+      const asked = ask(query, filter, flags);
+      if (asked.length === 0) {
+        io.err(nothing(query, filter, flags));
+        return exit.nothing;
+      }
+      return writeRows(
+        {
+          rows: asked.toArray(),
+          columns: query.columns,
+          ...(view === undefined ? {} : { view }),
+          cite: () => asked.cite(),
+          explain: () => explain(query, asked, filter, flags),
+        },
+        flags,
+        io,
+      );
+    },
+  });
+}
+
+interface Vintage {
+  readonly "as-of"?: string | undefined;
+  readonly every?: true | undefined;
+  readonly latest?: true | undefined;
+  readonly prefer?: readonly string[] | undefined;
+  readonly sort?: string | undefined;
+  readonly limit?: number | undefined;
+}
+type Filters = readonly (readonly [column: string, text: string])[];
+
+/** The query that the flags describe. */
+function ask(table: AnyQuery, filters: Filters, flags: Vintage): AnyQuery {
+  const asOf = flags["as-of"];
+  let query = table.where(
+    Object.fromEntries(filters.map(([column, text]) => [column, conditionOf(table, column, text, asOf)])),
+  );
+  if (asOf !== undefined) query = query.asOf(asOf);
+  if (flags.every) query = query.everyEdition();
+  if (flags.prefer !== undefined) query = query.prefer(flags.prefer);
+  if (flags.latest) query = query.latest(table.columns.includes("period") ? "period" : "year");
+  if (flags.sort !== undefined) {
+    const column = flags.sort.replace(/^-/, "");
+    requireColumn(column, table.columns, "--sort");
+    query = query.sortBy(column, flags.sort.startsWith("-") ? "descending" : "ascending");
+  }
+  return flags.limit === undefined ? query : query.limit(flags.limit);
+}
+
+/** Says which part of the call leaves nothing. */
+function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
+  const without = (name: string, count: number) =>
+    count > 0 ? [`Without ${name}, ${count} ${count === 1 ? "row does" : "rows do"}.`] : [];
+  const { "as-of": asOf, ...timeless } = flags;
+  const hints = [
+    ...filters.flatMap(([column, text]) =>
+      without(
+        `--${flagOf(column)} ${text}`,
+        ask(
+          table,
+          filters.filter(([other]) => other !== column),
+          flags,
+        ).length,
+      ),
+    ),
+    ...(asOf === undefined ? [] : without(`--as-of ${asOf}`, ask(table, filters, timeless).length)),
+  ];
+  return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Fewer filters may."}\n`;
+}
+
+/** How the answer was made, in words. */
+function explain(table: AnyQuery, asked: AnyQuery, filters: Filters, flags: Vintage): string {
+  const { context } = table.internals();
+  const asOf = flags["as-of"];
+  const cites = table.columns.includes("source");
+  const found = asked.length;
+  const parts = [
+    `${found} of the ${table.everyEdition().length} rows of ${table.table as string}.`,
+    filters.length > 0
+      ? `Where ${filters.map(([column, text]) => `${column} = ${text === "" ? "(empty)" : text}`).join(" and ")}.`
+      : "",
+  ];
+  if (cites && flags.every) parts.push("Every edition is shown, superseded figures too.");
+  else if (cites && context.table.print.length > 0) {
+    const { limit: _, sort: __, ...all } = flags;
+    const left = ask(table, filters, { ...all, every: true }).length - ask(table, filters, all).length;
+    parts.push(
+      `Of each series, rows with the same ${context.table.print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
+      left > 0
+        ? `${left} superseded ${left === 1 ? "row is" : "rows are"} left out (--every shows them).`
+        : "No superseded row was left out.",
+    );
+  } else if (cites && asOf !== undefined) parts.push(`Only what was published by ${asOf}.`);
+  if (flags.prefer !== undefined)
+    parts.push(`Where several series answer, the first of ${flags.prefer.join(", ")} was kept.`);
+  if (cites) {
+    const series = new Set(asked.cite().map(({ source }) => source));
+    parts.push(
+      `Publishers are never merged: the rows come from ${series.size} ${series.size === 1 ? "source" : "sources"} (--cite names them).`,
+    );
+  }
+  return parts.filter(Boolean).join(" ");
+}

@@ -1,0 +1,64 @@
+import { clean } from "./raw-cell.ts";
+
+/** A country cell that was read. */
+export interface Country {
+  readonly area: string;
+  /** Product words that the cell carries beside the name: `beneficiated`, `ilmenite and rutile`. */
+  readonly qualifiers: string;
+  /** A world total that says it leaves the United States out. */
+  readonly withoutUS: boolean;
+  /** An `e` glued to the name: the figure of the earlier year is an estimate too. */
+  readonly estimated: boolean;
+  /** Footnote digits glued to the name. */
+  readonly mark: string;
+}
+
+/** What resolves a printed name to an area of the ledger. */
+export type AreaOf = (name: string) => string | undefined;
+
+const unquoted = (text: string) => clean(text).replaceAll("’", "'").toLowerCase();
+
+/** Makes the resolver from the rows of `areas`: ids by name and by alias, without regard to case and to the form of the apostrophe. */
+export function areaNames(areas: readonly { id: string; name: string; aliases: readonly string[] }[]): AreaOf {
+  const ids = new Map(areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [unquoted(word), id])));
+  return (name) => ids.get(unquoted(name));
+}
+
+const world = /^World total(.*)$/i;
+const withoutUS = /,? *excluding (?:U\.S\. production|United States)\.?/i;
+
+/** Reads a country cell: the name, and whatever is glued to it. Undefined where no reading gives a known name. */
+export function readCountry(cell: string, areaOf: AreaOf): Country | undefined {
+  const text = clean(cell);
+  const read = (area: string | undefined, rest: Partial<Country> = {}): Country | undefined =>
+    area === undefined ? undefined : { area, qualifiers: "", withoutUS: false, estimated: false, mark: "", ...rest };
+  const total = world.exec(text);
+  if (total !== null) {
+    const rest = total[1] as string;
+    const mark = /\d+$/.exec(rest)?.[0] ?? "";
+    const qualifiers = clean(
+      rest
+        .replace(/ *\d+$/, "")
+        .replace(withoutUS, "")
+        .replace(/[(),]/g, " ")
+        .replace(/\brounded\b/, ""),
+    );
+    return read("_WLD", { qualifiers, withoutUS: withoutUS.test(rest), mark });
+  }
+  const whole = read(areaOf(text));
+  if (whole !== undefined) return whole;
+  const marked = /^(.*?[^\d\s]) ?(\d+)$/.exec(text);
+  if (marked !== null) {
+    const inner = readCountry(marked[1] as string, areaOf);
+    return inner && { ...inner, mark: marked[2] as string };
+  }
+  if (text.endsWith("e")) {
+    const inner = read(areaOf(text.slice(0, -1)), { estimated: true });
+    if (inner !== undefined) return inner;
+  }
+  const bracketed = /^(.+?) ?\((.+)\)$/.exec(text);
+  if (bracketed !== null) return read(areaOf(bracketed[1] as string), { qualifiers: bracketed[2] as string });
+  const comma = text.indexOf(", ");
+  if (comma > 0) return read(areaOf(text.slice(0, comma)), { qualifiers: text.slice(comma + 2) });
+  return undefined;
+}

@@ -1,0 +1,128 @@
+import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
+import { type FigureHeader, readHeader } from "./header.ts";
+import type { Sheet } from "./sheet.ts";
+
+/** What the file says of itself outside its cells. */
+export interface WideFile {
+  readonly sheet: Sheet;
+  readonly edition: number;
+  /** The commodity's code in the file's name, where the sheet has no column of commodities. */
+  readonly code: string | undefined;
+}
+
+const at = (header: readonly string[], name: RegExp): number => header.findIndex((cell) => name.test(cell.trim()));
+
+/** Whether a header is that of a world table with a column for each year: one commodity in a file, or all of them. */
+export const isWide = (header: readonly string[]): boolean =>
+  at(header, /^country$/i) >= 0 && header.some((cell) => readHeader(cell)?.kind === "figure");
+
+/** Reads a world table whose figures stand in a column for each measure and year (data releases of 2022 to 2025). */
+export function readWide({ sheet, edition, code }: WideFile): RawTable {
+  const { file, header, lines } = sheet;
+  const country = at(header, /^country$/i);
+  const commodity = at(header, /^commodity$/i);
+  const unit = at(header, /^unit_?meas/i);
+  const headers = header.map(readHeader);
+  const named = at(header, /^type$/i);
+  // One release has the line's own words in place of the header "Type".
+  const wording = named >= 0 ? named : headers[country + 1] === undefined ? country + 1 : -1;
+  const notes = new Map<RawMeasure, number>();
+  headers.forEach((head, i) => {
+    if (head?.kind === "note") notes.set(head.measure, i);
+  });
+  const onlyNotes = notes.size === 1 ? [...notes.values()][0] : undefined;
+  const figures = headers.flatMap((head, column) => (head?.kind === "figure" ? [{ head, column }] : []));
+  const cells: RawCell[] = [];
+  const leftOut: Record<string, number> = {};
+  const damage: string[] = [];
+  const count = (rule: string) => {
+    leftOut[rule] = (leftOut[rule] ?? 0) + 1;
+  };
+  const cellOf = (line: readonly string[], column: number | undefined) =>
+    column === undefined || column < 0 ? "" : clean(line[column] ?? "");
+  const lineUnits = unitsOfTables(
+    lines.map(({ cells: line }) => line),
+    { commodity, wording, unit },
+  );
+  const seen = new Map<string, Set<string>>();
+  for (const { cells: line } of lines) {
+    const of = `${cellOf(line, commodity)} ${cellOf(line, country)}`;
+    seen.set(of, (seen.get(of) ?? new Set()).add(cellOf(line, wording)));
+  }
+  for (const [index, { cells: line, number }] of lines.entries()) {
+    if (line.every((cell) => clean(cell) === "")) {
+      count("line without text");
+      continue;
+    }
+    for (const [i, cell] of line.entries())
+      if ((header[i] ?? "").trim() === "" && clean(cell) !== "") count("text in a column without a name");
+    const where = { country: cellOf(line, country), wording: cellOf(line, wording) };
+    const name = code ?? cellOf(line, commodity);
+    const several = (seen.get(`${cellOf(line, commodity)} ${where.country}`)?.size ?? 1) > 1;
+    const printedUnit = unit < 0 ? undefined : cellOf(line, unit) || lineUnits(index);
+    if (unit >= 0 && cellOf(line, unit) === "" && printedUnit)
+      damage.push(`${file}:${number}: the unit is left out; ${printedUnit} stands on every other line of the table`);
+    const lineNotes = [...notes.values()].map((column) => cellOf(line, column)).join(" -- ");
+    for (const { head, column } of figures) {
+      const note = cellOf(line, notes.get(head.measure) ?? onlyNotes);
+      cells.push({
+        file,
+        line: number,
+        column: (header[column] as string).trim(),
+        name,
+        ...where,
+        detail: head.detail,
+        measure: head.measure,
+        year: head.year ?? edition - 1,
+        unit: head.unit === "" ? (printedUnit ?? "") : head.unit,
+        text: cellOf(line, column),
+        notes: note,
+        lineNotes,
+        estimated: head.estimated,
+        earlier: isEarlier(head, figures, line, cellOf),
+        locator: [
+          file,
+          ...(code === undefined ? [name] : []),
+          ...(several ? [where.wording] : []),
+          `row ${where.country}`,
+          `column ${(header[column] as string).trim()}`,
+        ].join(", "),
+      });
+    }
+  }
+  return { cells, leftOut, damage };
+}
+
+/** Whether a column is the earlier of those of its measure that print something on this line. */
+function isEarlier(
+  head: FigureHeader,
+  figures: readonly { head: FigureHeader; column: number }[],
+  line: readonly string[],
+  cellOf: (line: readonly string[], column: number) => string,
+): boolean {
+  const years = figures
+    .filter(
+      (other) =>
+        other.head.measure === head.measure && other.head.detail === head.detail && cellOf(line, other.column) !== "",
+    )
+    .map((other) => other.head.year ?? 0);
+  return years.length === 0 || (head.year ?? 0) <= Math.min(...years);
+}
+
+/** The unit that every line of a table gives, for a line that gives none. */
+function unitsOfTables(
+  lines: readonly (readonly string[])[],
+  { commodity, wording, unit }: { commodity: number; wording: number; unit: number },
+): (index: number) => string {
+  const units = new Map<string, Set<string>>();
+  const table = (line: readonly string[]) => `${clean(line[commodity] ?? "")} ${clean(line[wording] ?? "")}`;
+  if (unit >= 0)
+    for (const line of lines) {
+      const printed = clean(line[unit] ?? "");
+      if (printed !== "") units.set(table(line), (units.get(table(line)) ?? new Set()).add(printed));
+    }
+  return (index) => {
+    const found = units.get(table(lines[index] as readonly string[]));
+    return found?.size === 1 ? ([...found][0] as string) : "";
+  };
+}

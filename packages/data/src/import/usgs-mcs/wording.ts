@@ -1,0 +1,40 @@
+import { clean } from "./raw-cell.ts";
+
+/** Slips of the release's typists, and long forms that stand for short ones. */
+const respelled: readonly (readonly [RegExp, string])[] = [
+  [/[’‘]/g, "'"],
+  [/[“”"]/g, ""],
+  [/\bpoduction\b/g, "production"],
+  [/\bmne\b/g, "mine"],
+  [/\bgrosss\b/g, "gross"],
+  [/\bilmentite\b/g, "ilmenite"],
+  [/\beqivalent\b/g, "equivalent"],
+  [/\bferosilicon\b/g, "ferrosilicon"],
+  [/\bpuice\b/g, "pumice"],
+  [/\bbenficiated\b/g, "beneficiated"],
+  [/\btitanium dioxide \(tio2\)/g, "tio2"],
+  [/\bpotassium oxide \(k2o\)/g, "k2o"],
+  [/\bk2o equiv\b/g, "k2o equivalent"],
+  [/\bmagnesium oxide \(mgo\)/g, "mgo"],
+  [/\brare-earth-oxide(?: \(reo\))? equivalent/g, "reo equivalent"],
+  [/\b(?:thousand|million)? ?metric (?:dry )?tons\b(?: of)?/g, ""],
+  [/\bmillion liters\b/g, ""],
+  [/\bthousand carats of\b/g, ""],
+  [/\bworld(?: total)? (?=mine production|reserves)/g, ""],
+];
+
+/** A wording as it is compared: lower case, slips mended, units left out. */
+export const plainWording = (text: string): string =>
+  clean(respelled.reduce((all, [from, to]) => all.replace(from, to), clean(text).toLowerCase())).replace(/[\s.]+$/, "");
+
+/** The parts of a wording, between commas, colons, dashes and brackets. */
+export const segments = (wording: string): string[] =>
+  wording
+    .split(/[,:;()—]| - | -$|\bin$/)
+    .map((part) =>
+      part
+        .trim()
+        .replace(/[\s.]+$/, "")
+        .replace(/^of /, ""),
+    )
+    .filter((part) => part !== "");

@@ -1,0 +1,129 @@
+import { existsSync, readFileSync } from "node:fs";
+import { describeTable } from "../build/describe.ts";
+import { csvPath } from "../form/read.ts";
+import type { Column, ColumnarTable, ColumnSpec } from "../packed/columnar.ts";
+import { tableList } from "../tables/index.ts";
+import { columnarFromRecords, recordsOf } from "./columns.ts";
+
+/** A table of an opened folder. */
+export interface OpenedTable {
+  readonly table: ColumnarTable;
+  /** Whether its file is there: a table without a file has no rows. */
+  readonly present: boolean;
+}
+
+/** What must be known of a table to read it: this version's declarations, or those of the release that the folder is of. */
+interface Declared {
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly print: readonly string[];
+  readonly columns: readonly {
+    readonly name: string;
+    readonly kind: Column["kind"];
+    readonly terms?: readonly string[];
+    readonly reference?: string;
+  }[];
+}
+
+/**
+ * Opens a folder of CSVs as columns, each table by its declaration. Nothing is checked but that headers are right and that
+ * cells are of their kind: `checkFolder` does the rest.
+ *
+ * @param folder Holds `<table>.csv` files.
+ * @param descriptor The `datapackage.json` of the release that the folder is of: tables and columns are then as that release
+ * declared them. Without it, they are as this version declares them.
+ * @throws Error naming the file whose header is not its table's, or the cell that is not of its column's kind.
+ */
+export function openFolder(folder: string, descriptor?: string): OpenedTable[] {
+  const declared = descriptor === undefined ? ofThisVersion() : ofRelease(descriptor);
+  const files = declared.map((table) => {
+    const path = csvPath(folder, table);
+    const [header, ...records] = recordsOf(path);
+    const right = table.columns.map(({ name }) => name).join(",");
+    if (header !== undefined && header.join(",") !== right)
+      throw new Error(`${path}:1: the header is not the table's: expected ${right}`);
+    return { table, path, records, present: existsSync(path) };
+  });
+  const idsOf = new Map(
+    files.flatMap(({ table, records, path }) => {
+      const at = table.columns.findIndex(({ name }) => name === "id");
+      return at < 0 || !existsSync(path) ? [] : [[table.name, records.map((record) => record[at] as string)] as const];
+    }),
+  );
+  return files.map(({ table, path, records, present }) => {
+    const columns = table.columns.map(({ name, kind, terms, reference }): ColumnSpec => {
+      return {
+        name,
+        kind,
+        ...(terms === undefined ? {} : { terms }),
+        ...(reference === undefined ? {} : { reference: { table: reference, ids: idsOf.get(reference) } }),
+      };
+    });
+    return { table: columnarFromRecords({ ...table, columns }, records, path), present };
+  });
+}
+
+const ofThisVersion = (): Declared[] =>
+  tableList.map(describeTable).map(({ name, key, print, columns }) => ({
+    name,
+    key,
+    print,
+    columns: columns.map(({ name, type, terms, reference }) => ({
+      name,
+      kind: type === "integer" ? "number" : type,
+      ...(terms === undefined ? {} : { terms: Object.keys(terms) }),
+      ...(reference === undefined ? {} : { reference }),
+    })),
+  }));
+
+/** A resource of `datapackage.json`, as every release writes it. */
+interface Resource {
+  readonly name: string;
+  readonly schema: {
+    readonly fields: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly constraints?: { readonly enum?: readonly string[] };
+    }[];
+    readonly primaryKey?: readonly string[];
+    readonly uniqueKeys?: readonly (readonly string[])[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource?: string };
+    }[];
+  };
+}
+
+const kinds: Readonly<Record<string, Column["kind"]>> = {
+  string: "text",
+  integer: "number",
+  number: "number",
+  list: "list",
+};
+
+function ofRelease(descriptor: string): Declared[] {
+  const { resources } = JSON.parse(readFileSync(descriptor, "utf8")) as { resources: readonly Resource[] };
+  return resources.map(({ name, schema }) => {
+    const columns = schema.fields.map((field) => {
+      const kind = kinds[field.type];
+      if (kind === undefined)
+        throw new Error(`${descriptor}: ${name}.${field.name} is of the unknown type ${field.type}.`);
+      const key = schema.foreignKeys?.find(({ fields }) => fields[0] === field.name);
+      return {
+        name: field.name,
+        kind,
+        ...(field.constraints?.enum === undefined ? {} : { terms: field.constraints.enum }),
+        ...(key === undefined ? {} : { reference: key.reference.resource ?? name }),
+      };
+    });
+    const today = tableList.find((table) => table.name === name);
+    const has = (column: string) => columns.some((one) => one.name === column);
+    return {
+      name,
+      key: schema.primaryKey ?? schema.uniqueKeys?.[0] ?? today?.key ?? [],
+      // A release does not say what its prints were: they are what they are today.
+      print: (today?.print ?? []).filter(has),
+      columns,
+    };
+  });
+}

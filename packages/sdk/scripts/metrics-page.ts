@@ -1,0 +1,147 @@
+// Writes docs/metrics.md and the catalogue of the metrics from the docstrings in src/metrics: `pnpm generate`. With --check
+// it writes nothing and fails where one has drifted, or where an example does not give what it says.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import type { Measure } from "@oreledger/sdk/metrics";
+import { type MetricDocstring, metricDocstrings, runExample } from "./metric-docstrings.ts";
+
+const categories: Readonly<Record<string, string>> = {
+  Concentration: "How much of a supply is in how few hands.",
+  Balance: "What a country uses, what of it comes from abroad, and how long reserves last.",
+  Geology: "What lies in the ground, in which form, and what a claim of it would mean.",
+  Trade: "What flows between countries.",
+  Policy: "What agreements and controls reach, and the European Union's supply risk.",
+  Vintage: "What was known when, and what an edition changed.",
+  Series: "One metric over many groups of rows.",
+};
+
+const docstrings = metricDocstrings();
+const stray = docstrings.find(({ category }) => !Object.hasOwn(categories, category));
+if (stray !== undefined)
+  throw new Error(`@category ${stray.category} of ${stray.name} is none of ${Object.keys(categories).join(", ")}.`);
+
+const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+const firstSentence = (text: string): string => /^[\s\S]*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
+
+function page(): string {
+  const parts = [
+    "# Metrics",
+    "Every derived number of `@oreledger/sdk/metrics`: its formula, where the formula comes from, one worked example on real rows, and what it does not say. This page is made by `pnpm generate` from the docstrings; what stands under an example is what the code printed.",
+    howToRead,
+    ...Object.keys(categories).flatMap((category) => {
+      const members = docstrings.filter((each) => each.category === category);
+      return [
+        `| ${category} | |\n|---|---|\n${members.map(({ name, summary }) => `| [\`${name}\`](#${name.toLowerCase()}) | ${firstSentence(summary).replaceAll("|", "\\|")} |`).join("\n")}`,
+      ];
+    }),
+    ...Object.entries(categories).flatMap(([category, about]) => [
+      `## ${category}`,
+      about,
+      ...docstrings.filter((each) => each.category === category).flatMap(section),
+    ]),
+  ];
+  return `${parts.join("\n\n")}\n`;
+}
+
+const howToRead = `A metric takes a query, or plain numbers, and gives a \`Measure\`:
+
+| field | what it holds |
+|---|---|
+| \`value\`, \`unit\` | the result; \`value\` is undefined where the figures give only bounds |
+| \`low\`, \`high\` | all that the result can be, where an input is a bound, a range, withheld or not available |
+| \`formula\`, \`substituted\` | the formula with names, and with its numbers |
+| \`inputs\` | the figures: address of the row, label, value, bounds, status, source |
+| \`denominator\` | what it divides by, and why: the printed total; where that is absent or a bound, the sum of the rows |
+| \`residual\` | what no area is named for: "other countries", and the total less its rows |
+| \`editions\`, \`series\`, \`asOf\`, \`preferred\` | whose figures, of which vintage |
+| \`warnings\` | what a reader must know before using the number |
+| \`explain()\`, \`cite()\`, \`text\` | the whole in words, the sources, the result as a sentence prints it |
+
+Withheld is never zero: it widens the bounds. Rows that must not be computed with together (another unit, basis, stage,
+series, edition) are refused with an error that names them. Plain numbers may be \`null\` (not known) or
+\`{ low, high }\`; areas are keyed by code, \`_OTH\` is what no area is named for and \`_WLD\` the total. On the command line
+the same metrics are \`oreledger metric <name>\`.`;
+
+function section({ name, summary, formula, reference, traps, throws, example, category }: MetricDocstring): string[] {
+  return [
+    `### ${name}`,
+    summary,
+    `\`\`\`math\n${formula}\n\`\`\``,
+    `**Source.** ${reference}`,
+    `**Example**\n\n\`\`\`js\n${example}\n\`\`\``,
+    printed(runExample({ name, example })),
+    `**Traps**\n\n${traps.map((trap) => `- ${trap}`).join("\n")}`,
+    ...(throws.length === 0 ? [] : [`**Errors**\n\n${throws.map((each) => `- ${each}`).join("\n")}`]),
+    ...(category === "Series" ? [] : [`On the command line: \`oreledger metric ${kebab(name)}\`.`]),
+  ];
+}
+
+/** What an example made: a measure in its own words, rows as a table. */
+function printed(result: unknown): string {
+  if (isMeasure(result)) return `\`\`\`text\n${result.explain()}\n\`\`\``;
+  const rows = (result instanceof Map ? [...result].map(([group, value]) => ({ group, value })) : result) as Record<
+    string,
+    unknown
+  >[];
+  const columns = Object.keys(rows[0] ?? {});
+  const cell = (value: unknown): string =>
+    isMeasure(value)
+      ? value.text
+      : typeof value === "number"
+        ? String(Number(value.toPrecision(6)))
+        : String(value ?? "");
+  const line = (cells: readonly string[]) => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map((column) => `\`${column}\``)),
+    line(columns.map(() => "---")),
+    ...rows.map((row) => line(columns.map((column) => cell(row[column])))),
+  ].join("\n");
+}
+
+const isMeasure = (value: unknown): value is Measure =>
+  typeof value === "object" && value !== null && typeof (value as Measure).explain === "function";
+
+function catalogue(): string {
+  const entries = docstrings
+    .filter(({ category }) => category !== "Series")
+    .map(
+      ({ name, category, summary, formula, reference, traps }) =>
+        `  ${name}: ${JSON.stringify({ name, category, summary, formula, reference, traps })},`,
+    );
+  return `// Made by \`pnpm generate\` from the docstrings beside it. Do not edit: change the docstring.
+
+/** What is known of a metric without computing it. */
+export interface MetricEntry {
+  readonly name: string;
+  readonly category: string;
+  /** What it tells, in Markdown. */
+  readonly summary: string;
+  /** In LaTeX. */
+  readonly formula: string;
+  /** Where the formula comes from. */
+  readonly reference: string;
+  readonly traps: readonly string[];
+}
+
+/** Every metric by its name: for lists, help and documentation. */
+export const catalogue = {
+${entries.join("\n")}
+} as const satisfies Readonly<Record<string, MetricEntry>>;
+`;
+}
+
+const check = process.argv.includes("--check");
+const root = new URL("../../../", import.meta.url);
+for (const [path, text] of [
+  ["docs/metrics.md", page()],
+  ["packages/sdk/src/metrics/catalogue.ts", catalogue()],
+] as const) {
+  const file = new URL(path, root);
+  if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
+  if (check) {
+    process.stderr.write(`${path} does not follow from the docstrings: run \`pnpm generate\` and commit.\n`);
+    process.exitCode = 1;
+  } else {
+    writeFileSync(file, text);
+    process.stdout.write(`${path} written.\n`);
+  }
+}

@@ -1,0 +1,24 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { type CheckResult, checkFolder } from "@oreledger/data/check";
+
+/**
+ * Checks a folder of CSVs by all rules of this version, as `pnpm data check` does: every table must be there.
+ *
+ * @param folder Holds `<table>.csv` files, itself or in a folder `csv`.
+ * @param options.onProgress Told while a large file is read.
+ * @returns The findings, those that the folder's own `exceptions` accept, and the rows of each table.
+ * @example
+ * const { findings } = await checkLedger("my-data/csv");
+ * for (const { file, line, column, expected } of findings) console.log(`${file}:${line} ${column}: ${expected}`);
+ */
+export const checkLedger = (
+  folder: string,
+  options: { readonly onProgress?: (table: string, rows: number) => void } = {},
+): Promise<CheckResult> => checkFolder(csvFolderOf(folder), options);
+
+/** The folder of the CSVs: the one given, or `csv` in it. */
+export function csvFolderOf(folder: string): string {
+  const inner = join(folder, "csv");
+  return existsSync(inner) ? inner : folder;
+}

@@ -1,0 +1,25 @@
+import type { Finding } from "@oreledger/data/check";
+import { OreledgerError } from "../errors.ts";
+
+/** So many findings stand in the message; `findings` has them all. */
+const MOST_TOLD = 5;
+
+const sentence = ({ file, line, column, value, expected, suggestion }: Finding): string =>
+  `${file}:${line}: ${column === "" ? "" : `${column} is ${JSON.stringify(value)}: `}expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}`;
+
+/** Tables that break the ledger's rules. */
+export class InvalidLedger extends OreledgerError {
+  override readonly name = "InvalidLedger";
+  constructor(
+    readonly ledger: string,
+    /** What is wrong, where, and what would be right. */
+    readonly findings: readonly Finding[],
+  ) {
+    super(
+      `${ledger} has ${findings.length} ${findings.length === 1 ? "finding" : "findings"}:\n${findings
+        .slice(0, MOST_TOLD)
+        .map((finding) => `  ${sentence(finding)}`)
+        .join("\n")}${findings.length > MOST_TOLD ? `\n  and ${findings.length - MOST_TOLD} more` : ""}`,
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import { existsSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { nearest } from "@oreledger/data";
+import { checkFolder, openFolder } from "@oreledger/data/check";
+import { OreledgerError } from "../errors.ts";
+import { type Ledger, ledgerOf } from "../ledger.ts";
+import { csvFolderOf } from "./check.ts";
+import { InvalidLedger } from "./invalid-ledger.ts";
+import { type InstalledRelease, installedReleases, releaseIn } from "./packages.ts";
+
+/** How a ledger is opened. */
+export interface OpenOptions {
+  /**
+   * Whether the rows of a folder are checked by all rules first (default). A release was checked when it was made, by the
+   * rules of its day, and is not checked again.
+   */
+  readonly check?: boolean;
+  /** Where to look for an installed release: in the `node_modules` of this folder and of those above it. Default: the working folder. */
+  readonly from?: string;
+  /** Told while a large file is checked. */
+  readonly onProgress?: (table: string, rows: number) => void;
+}
+
+/**
+ * Opens another ledger than the one that is installed, with the same questions.
+ *
+ * @param where One of:
+ * - the path of a folder of CSVs, `<table>.csv` in it or in its `csv`: every table must be there, and rows are checked;
+ * - the path of an unpacked release of `@oreledger/data`;
+ * - the name under which a release is installed, such as the alias `oreledger-1-0` of
+ *   `npm install oreledger-1-0@npm:@oreledger/data@1.0.0`;
+ * - the version of an installed release, such as `1.0.0`.
+ *
+ * Tables and columns of a release are as it declared them: `diff` tells what has changed since.
+ * @throws InvalidLedger where the rows of a folder break a rule, with every finding.
+ * @throws OreledgerError where there is no such folder or release, naming those that there are.
+ * @example
+ * const { tables } = await openLedger("my-data/csv");
+ * tables.shares.where({ commodity: "gallium" }).toArray();
+ */
+export async function openLedger(where: string, options: OpenOptions = {}): Promise<Ledger> {
+  if (existsSync(where) && statSync(where).isDirectory()) {
+    const release = releaseIn(where, where);
+    return release === undefined ? openCsvFolder(where, csvFolderOf(where), options) : openRelease(release);
+  }
+  const releases = installedReleases(options.from ?? process.cwd());
+  const release = releases.find(({ name, version }) => name === where || version === where);
+  if (release !== undefined) return openRelease(release);
+  const names = releases.map(({ name, version }) => `${name} (${version})`);
+  const near = nearest(
+    where,
+    releases.flatMap(({ name, version }) => [name, version]),
+  );
+  throw new OreledgerError(
+    `${JSON.stringify(where)} is no folder, and no release of @oreledger/data is installed by that name or version.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Installed: ${names.length === 0 ? "none" : names.join(", ")}. Another: npm install oreledger-1-0@npm:@oreledger/data@1.0.0`,
+  );
+}
+
+async function openCsvFolder(name: string, folder: string, { check = true, onProgress }: OpenOptions): Promise<Ledger> {
+  if (check) {
+    const { findings } = await checkFolder(folder, onProgress === undefined ? {} : { onProgress });
+    if (findings.length > 0) throw new InvalidLedger(name, findings);
+  }
+  return read(name, () =>
+    ledgerOf(
+      name,
+      undefined,
+      openFolder(folder).map(({ table }) => table),
+    ),
+  );
+}
+
+function openRelease({ name, version, folder }: InstalledRelease): Ledger {
+  const tables = read(name, () => openFolder(join(folder, "csv"), join(folder, "datapackage.json")));
+  return ledgerOf(
+    name,
+    version,
+    tables.map(({ table }) => table),
+  );
+}
+
+/** What cannot be read is the fault of the files, and is told as such. */
+function read<Result>(name: string, open: () => Result): Result {
+  try {
+    return open();
+  } catch (error) {
+    throw new OreledgerError(`${name} cannot be opened: ${(error as Error).message}`, { cause: error });
+  }
+}
