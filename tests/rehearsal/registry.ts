@@ -13,7 +13,10 @@ export interface Registry {
 /** Starts one that keeps its packages in `home`. */
 export async function startRegistry(home: string): Promise<Registry> {
   const port = await freePort();
-  const upstream = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8", shell: process.platform === "win32" }).trim();
+  const upstream = execFileSync("npm", ["config", "get", "registry"], {
+    encoding: "utf8",
+    shell: process.platform === "win32",
+  }).trim();
   const config = join(home, "verdaccio.yaml");
   writeFileSync(
     config,
@@ -31,9 +34,13 @@ export async function startRegistry(home: string): Promise<Registry> {
     ].join("\n"),
   );
   const verdaccio = createRequire(import.meta.url).resolve("verdaccio/bin/verdaccio");
-  const child: ChildProcess = spawn(process.execPath, [verdaccio, "--config", config, "--listen", `127.0.0.1:${port}`], {
-    stdio: ["ignore", "pipe", "pipe"],
-  });
+  const child: ChildProcess = spawn(
+    process.execPath,
+    [verdaccio, "--config", config, "--listen", `127.0.0.1:${port}`],
+    {
+      stdio: ["ignore", "pipe", "pipe"],
+    },
+  );
   let said = "";
   child.stdout?.on("data", (chunk) => (said += chunk));
   child.stderr?.on("data", (chunk) => (said += chunk));

@@ -1,6 +1,5 @@
 import { execFileSync } from "node:child_process";
 import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { basename, delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -20,7 +19,10 @@ export function copyWorkspace(home: string, registry: string): Workspace {
   const path = mkdtempSync(join(home, "workspace-"));
   const unwanted = new Set(["node_modules", ".turbo", ".git", "test-results"]);
   const copy = (name: string) =>
-    cpSync(join(root, name), join(path, name), { recursive: true, filter: (source) => !unwanted.has(basename(source)) });
+    cpSync(join(root, name), join(path, name), {
+      recursive: true,
+      filter: (source) => !unwanted.has(basename(source)),
+    });
   for (const name of ["package.json", "packages", "docs", "scripts", "LICENSE", "README.md"]) copy(name);
   mkdirSync(join(path, ".changeset"));
   cpSync(join(root, ".changeset/config.json"), join(path, ".changeset/config.json"));
@@ -28,7 +30,10 @@ export function copyWorkspace(home: string, registry: string): Workspace {
   writeFileSync(join(path, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
   writeFileSync(join(path, ".gitignore"), "node_modules\ndist\n.npmrc\n");
   // Any token will do: the registry asks for one and believes it.
-  writeFileSync(join(path, ".npmrc"), `registry=${registry}\n${registry.replace(/^http:/, "")}/:_authToken=rehearsal\n`);
+  writeFileSync(
+    join(path, ".npmrc"),
+    `registry=${registry}\n${registry.replace(/^http:/, "")}/:_authToken=rehearsal\n`,
+  );
   symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "junction");
   symlinkSync(join(root, "packages/data/node_modules"), join(path, "packages/data/node_modules"), "junction");
   for (const [name, needs] of [
@@ -49,7 +54,13 @@ export function copyWorkspace(home: string, registry: string): Workspace {
   };
   const run = (command: string, ...args: string[]): string => {
     try {
-      return execFileSync(command, args, { cwd: path, env, encoding: "utf8", stdio: ["ignore", "pipe", "pipe"], maxBuffer: 1 << 28 });
+      return execFileSync(command, args, {
+        cwd: path,
+        env,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+        maxBuffer: 1 << 28,
+      });
     } catch (error) {
       const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
       throw new Error(`${message}\n${stdout}\n${stderr}`);
@@ -60,7 +71,12 @@ export function copyWorkspace(home: string, registry: string): Workspace {
   run("git", "config", "user.email", "rehearsal@example.org");
   run("git", "add", "-A");
   run("git", "commit", "-q", "-m", "As built");
-  return { path, run, data: (...args) => run(process.execPath, "--import", import.meta.resolve("tsx"), join(path, "packages/data/src/main.ts"), ...args) };
+  return {
+    path,
+    run,
+    data: (...args) =>
+      run(process.execPath, "--import", import.meta.resolve("tsx"), join(path, "packages/data/src/main.ts"), ...args),
+  };
 }
 
 /** A folder with pnpm by that name: it runs these tests, and is on no path of its own. */
@@ -69,12 +85,11 @@ function pnpmFolder(home: string): string {
   if (existsSync(folder)) return folder;
   mkdirSync(folder);
   const running = process.env.npm_execpath ?? "";
-  const pnpm = /pnpm/.test(running)
-    ? running
-    : execFileSync("npx", ["--yes", "pnpm@10", "exec", "node", "-p", "process.env.npm_execpath"], { cwd: tmpdir(), encoding: "utf8", shell: process.platform === "win32" }).trim();
+  const [command, ...args] = /pnpm/.test(running) ? [process.execPath, running] : ["npx", "--yes", "pnpm@10"];
+  const words = [command, ...args].map((word) => `"${word}"`).join(" ");
   const script = join(folder, "pnpm");
-  writeFileSync(script, `#!/bin/sh\nexec "${process.execPath}" "${pnpm}" "$@"\n`);
+  writeFileSync(script, `#!/bin/sh\nexec ${words} "$@"\n`);
   chmodSync(script, 0o755);
-  writeFileSync(join(folder, "pnpm.cmd"), `@"${process.execPath}" "${pnpm}" %*\r\n`);
+  writeFileSync(join(folder, "pnpm.cmd"), `@${words} %*\r\n`);
   return folder;
 }

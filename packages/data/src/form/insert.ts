@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { addressOfCells, compareKeys } from "./address.ts";
+import { quoteCell } from "./cell.ts";
 import { readCsv } from "./csv.ts";
 import { withLock } from "./lock.ts";
 import { type AnyTable, csvPath } from "./read.ts";
-import { headerOf, quoteCell, replaceFile } from "./write.ts";
+import { headerOf, replaceFile } from "./write.ts";
 
 /**
  * Writes one row in its place in a table's CSV and leaves every other byte as it is. `after` may put right what follows from

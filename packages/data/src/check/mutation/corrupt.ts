@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describeTable } from "../../build/describe.ts";
 import type { ColumnDoc } from "../../build/table-doc.ts";
+import { quoteCell } from "../../form/cell.ts";
 import { readCsv } from "../../form/csv.ts";
 import { csvPath } from "../../form/read.ts";
-import { quoteCell } from "../../form/write.ts";
 import { tableList } from "../../tables/index.ts";
 import { factualCells, factualRows, structuralCells, structuralFiles, structuralRows } from "./kinds.ts";
 import type { Random } from "./random.ts";

@@ -1,5 +1,5 @@
 import type { ColumnDoc } from "../../build/table-doc.ts";
-import { quoteCell } from "../../form/write.ts";
+import { quoteCell } from "../../form/cell.ts";
 import type { Random } from "./random.ts";
 
 /** Where a corruption strikes: a cell and all that is known of its column. */

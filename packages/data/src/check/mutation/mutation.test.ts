@@ -11,7 +11,7 @@ import { batchesOf, trial } from "./trial.ts";
 const seed = Number(process.env.ORELEDGER_SEED ?? 20261124);
 const wanted = Number(process.env.ORELEDGER_CORRUPTIONS ?? 600);
 
-describe("corruptions of the ledger's own data", () => {
+describe("corruptions of the ledger's own data", { timeout: 900_000 }, () => {
   const known = judgements();
   const judged = (corruption: Corruption) =>
     !isStructural(corruption.kind) && known.some((judgement) => speaksOf(judgement, corruption));

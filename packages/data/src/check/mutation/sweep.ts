@@ -46,6 +46,4 @@ for (const corruption of unjudged) {
 for (const [name, [first]] of [...classes].sort()) process.stdout.write(`${name}\t${first?.what}\n`);
 for (const judgement of known)
   if (!survivors.some((corruption) => speaksOf(judgement, corruption)))
-    process.stdout.write(
-      `judgement without a survivor: ${judgement.tables.join(";")} ${judgement.columns.join(";")} ${judgement.kinds.join(";")}\n`,
-    );
+    process.stdout.write(`judgement without a survivor: ${judgement.kinds.join(";")} ${judgement.where.join(";")}\n`);
