@@ -15,6 +15,8 @@ beforeAll(() => {
   clone = join(home, "clone");
   execFileSync("git", ["clone", "-q", root, clone]);
   git("switch", "-q", "-C", "main");
+  // A link is no folder: `node_modules/` of .gitignore does not mean it.
+  writeFileSync(join(clone, ".git/info/exclude"), "node_modules\n");
   for (const folder of ["node_modules", "packages/data/node_modules"])
     symlinkSync(join(root, folder), join(clone, folder), "junction");
 });
