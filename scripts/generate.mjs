@@ -4,7 +4,9 @@ import { spawnSync } from "node:child_process";
 
 const generators = [
   ["pnpm", "data", "build"],
+  ["node", "scripts/api-docs.mjs"],
   ["tsx", "packages/sdk/scripts/metrics-page.ts"],
+  ["tsx", "packages/cli/src/docs/main.ts"],
 ];
 
 const check = process.argv.includes("--check") ? ["--check"] : [];

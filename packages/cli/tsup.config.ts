@@ -1,3 +1,4 @@
+import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 
@@ -17,35 +18,42 @@ const lazyTables: Plugin = {
     );
     build.onLoad({ filter: /./, namespace: "lazy-table" }, ({ path }) => ({
       contents: `import { lazily } from "./src/ledger.ts";
-export const table = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}).table);
-export const sources = lazily("sources", () => require(${JSON.stringify(path)}).sources);`,
+export const { table, sources } = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}));`,
       resolveDir: fileURLToPath(new URL(".", import.meta.url)),
     }));
   },
 };
 
-/** `main` starts and `cli` does the work, in files of their own: what stands in one file is read from the disk at once. */
+/** `main` starts, `cli` does the work and `plot` holds the library of charts, in files of their own: each is read when it is needed. */
+const files: Readonly<Record<string, string>> = { "cli.ts": "./cli.js", "plot.ts": "./plot.mjs" };
 const apart: Plugin = {
   name: "apart",
   setup(build) {
-    build.onResolve({ filter: /^\.\/cli\.ts$/ }, ({ importer }) =>
-      importer.endsWith("main.ts") ? { path: "./cli.js", external: true } : undefined,
+    build.onResolve({ filter: /\/(cli|plot)\.ts$/ }, ({ kind, path }) =>
+      kind === "entry-point" ? undefined : { path: files[basename(path)] as string, external: true },
     );
   },
 };
 
-// CommonJS and one file, for Node starts it fastest. The SDK is bundled, so that its modules are not looked up one by one.
-export default defineConfig({
-  entry: ["src/main.ts", "src/cli.ts"],
-  format: ["cjs"],
+const common = {
   target: "node20",
   platform: "node",
   dts: false,
-  clean: true,
   splitting: false,
   minify: true,
   silent: true,
-  noExternal: [/^@oreledger\/(?!data\/(tables|check|package))/, "picocolors"],
-  external: ["@oreledger/data"],
-  esbuildPlugins: [apart, lazyTables],
-});
+} satisfies Options;
+
+export default defineConfig([
+  // CommonJS and one file, for Node starts it fastest. The SDK is bundled, so that its modules are not looked up one by one.
+  {
+    ...common,
+    entry: ["src/main.ts", "src/cli.ts"],
+    format: ["cjs"],
+    noExternal: [/^@oreledger\/(?!data\/(tables|check|package))/, "picocolors"],
+    external: ["@oreledger/data"],
+    esbuildPlugins: [apart, lazyTables],
+  },
+  // Vega is an ES module with an import that may fail, for a canvas that we do not need.
+  { ...common, entry: { plot: "src/chart/plot.ts" }, format: ["esm"], noExternal: [/./], external: ["canvas"] },
+]);

@@ -1,3 +1,5 @@
+import { cpSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
 import manifest from "./package.json" with { type: "json" };
 
@@ -29,12 +31,17 @@ export default defineConfig([
       },
     ],
   },
-  // The checker runs in Node and carries Zod and csv-parse within it, so that the package needs nothing else.
+  // The checker runs in Node and carries Zod and csv-parse within it, and the atlas beside it, so that the package needs
+  // nothing else.
   {
     ...common,
     entry: { check: "src/check/index.ts" },
     platform: "node",
     noExternal: ["zod", "csv-parse"],
     dts: true,
+    shims: true,
+    define: { ...common.define, ORELEDGER_ATLAS: JSON.stringify("./countries-50m.json") },
+    onSuccess: async () =>
+      cpSync(fileURLToPath(import.meta.resolve("world-atlas/countries-50m.json")), "dist/countries-50m.json"),
   },
 ]);

@@ -40,6 +40,11 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
     default:
   }
   if (first === "--no-color") return answer(rest, io);
+  const where = dataGiven(rest);
+  if (where !== undefined && Object.hasOwn(commands, first)) {
+    const { openData } = await import("./open-data.ts");
+    await openData(where, io);
+  }
   const { name, command, args } = await commandOf(first, rest);
   const { args: values, flags } = parse(name, command, everywhere, args);
   if (flags.help) {
@@ -48,6 +53,13 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
     return exit.answered;
   }
   return command.run({ args: values, flags: flags as Values<Flags>, io });
+}
+
+/** What `--data` names, before anything else is known: the flags of a table's command follow from the ledger that is asked. */
+function dataGiven(argv: readonly string[]): string | undefined {
+  const at = argv.findIndex((word) => word === "--data" || word.startsWith("--data="));
+  const word = argv[at];
+  return word?.startsWith("--data=") ? word.slice("--data=".length) : argv[at + 1 || argv.length];
 }
 
 /** The command that a call names; where its first argument chooses its flags, the command made for that argument. */

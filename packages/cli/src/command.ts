@@ -60,6 +60,8 @@ export interface Command<F extends Flags = Flags> {
   readonly arguments?: readonly Argument[];
   readonly flags: F;
   readonly examples: readonly [Example, Example, Example];
+  /** False where the output of the examples depends on the user's own files or is no reading matter: the documentation shows the calls alone. */
+  readonly documented?: false;
   readonly run: (call: Call<F>) => Exit | Promise<Exit>;
   /** The command for one first argument, where that argument chooses the flags: `list commodities`, `metric hhi`. */
   readonly refine?: (first: string) => Command;

@@ -1,5 +1,5 @@
 import { areas, commodities, type GroupId, groups, members, nearest } from "@oreledger/sdk";
-import type { AnyQuery } from "./ask.ts";
+import { type AnyQuery, flagOf } from "./ask.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A name as it is compared: case, accents, blanks and punctuation do not count. */
@@ -125,7 +125,7 @@ export function resolveName(
   }
   const same = [...here].filter((value) => folded(value) === folded(text));
   if (same.length > 0) return same;
-  const flag = `--${column.replaceAll("_", "-")}`;
+  const flag = `--${flagOf(column)}`;
   if (here.size <= MOST_LISTED)
     throw new UsageError(
       `${query.table}.${column} has no value ${shown(text)}.${didYouMean(text, here)} ${flag} is one of ${[...here].sort().join(", ")}.`,

@@ -137,7 +137,7 @@ function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
 
 /** How the answer was made, in words. */
 function explain(table: AnyQuery, asked: AnyQuery, filters: Filters, flags: Vintage): string {
-  const { context } = table.internals();
+  const { print } = table.internals().context.table;
   const asOf = flags["as-of"];
   const cites = table.columns.includes("source");
   const found = asked.length;
@@ -148,11 +148,11 @@ function explain(table: AnyQuery, asked: AnyQuery, filters: Filters, flags: Vint
       : "",
   ];
   if (cites && flags.every) parts.push("Every edition is shown, superseded figures too.");
-  else if (cites && context.table.print.length > 0) {
+  else if (cites && print.length > 0) {
     const { limit: _, sort: __, ...all } = flags;
     const left = ask(table, filters, { ...all, every: true }).length - ask(table, filters, all).length;
     parts.push(
-      `Of each series, rows with the same ${context.table.print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
+      `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
       left > 0
         ? `${left} superseded ${left === 1 ? "row is" : "rows are"} left out (--every shows them).`
         : "No superseded row was left out.",

@@ -60,9 +60,14 @@ CREATE TABLE "areas" (
   "m49" TEXT, -- M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.
   "group" TEXT, -- Group. For an area that stands for a group of countries: which group.
   "aliases" TEXT, -- Aliases. Names by which sources print the area, exactly as printed.
+  "capital" TEXT, -- Capital. The seat of government, by its present English name. Empty where an area has none.
+  "capital_latitude" DOUBLE PRECISION, -- Capital's latitude. WGS 84, a point in the capital, for distances. Unit: degrees north.
+  "capital_longitude" DOUBLE PRECISION, -- Capital's longitude. WGS 84. Unit: degrees east.
+  "capital_source" TEXT, -- Capital's source. The source of the capital and its point.
   "note" TEXT, -- Note. What a reader must know.
   PRIMARY KEY ("id"),
-  FOREIGN KEY ("group") REFERENCES "groups" ("id")
+  FOREIGN KEY ("group") REFERENCES "groups" ("id"),
+  FOREIGN KEY ("capital_source") REFERENCES "sources" ("id")
 );
 
 -- Group members. One member of one group, for a time. A member may be a group. Empty dates are open ends.
@@ -109,6 +114,7 @@ CREATE TABLE "products" (
   "commodities" TEXT, -- Commodities. The commodities that it is traded for. Several: the code holds them together.
   "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Its stage in the chain. Empty for a basket over several stages.
   "also_holds" TEXT, -- Also holds. What else the code or basket contains. Not empty: a flow of it is more than its commodities.
+  "note" TEXT, -- Note. Where the code begins and ends: what national lines split, what stood elsewhere in older editions.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
@@ -136,27 +142,27 @@ CREATE TABLE "oxides" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
--- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source edition, commodity, stage, measure, form, basis and year are one print. Sources that disagree stand side by side.
+-- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.
 CREATE TABLE "shares" (
-  "commodity" TEXT NOT NULL, -- Commodity. What is counted.
-  "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Where in the chain. Stages are never summed.
-  "measure" TEXT NOT NULL CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. What the figure measures.
-  "form" TEXT NOT NULL, -- Form. The product form that the source counts apart (`ilmenite`, `magnet-elements`); `all` where it counts the commodity whole.
-  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of.
-  "share_of" TEXT NOT NULL, -- Share of. The area whose total is the whole: `_WLD` for the world, `_XUS` where the source leaves the United States out of its world total.
-  "area" TEXT NOT NULL, -- Area. Whose output, reserves or capacity.
-  "year" BIGINT NOT NULL, -- Year. The data year: of reserves, the year before the edition.
-  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. `pct` where the source prints only a percentage.
+  "commodity" TEXT NOT NULL, -- Commodity. What is counted: an `id` of `commodities`, which holds the names that sources use.
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Where in the chain the figure stands: what a mine, a smelter, a refinery or a plant puts out. Stages are never summed. Reserves are in the ground: `mine`.
+  "measure" TEXT NOT NULL CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. What the figure measures. Capacity is what plant could make in a year, at the year's end where the source says so.
+  "form" TEXT NOT NULL, -- Form. The product form that the source counts apart (`ilmenite`, `pig-iron`, `magnet-elements`); `all` where it counts the commodity whole, or gives a total of all forms. Do not add `all` to the forms.
+  "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of: contained element, an oxide, the good itself. Figures on two bases are not comparable.
+  "share_of" TEXT NOT NULL, -- Share of. The area whose total is the whole: `_WLD` for the world. Where the source leaves the United States out of its world total to protect company data, the row of that total has the `area` `_XUS` instead of `_WLD`, and `share_denominator` says so.
+  "area" TEXT NOT NULL, -- Area. Whose output, reserves or capacity: an `id` of `areas`. A code that begins with `_` is no single country: `_WLD` the world total, `_XUS` a total without the United States, `_OTH` the countries that the source does not name, others several countries together.
+  "year" BIGINT NOT NULL, -- Year. The year that the figure is for. Of reserves and capacity without a year of their own, the year before the edition.
+  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). A unit that a release printed wrongly stands as printed: `exceptions` names those lines.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high: the base unit of what was printed (`t` for thousand tonnes, `kg` for kilograms, `ct` carats, `m3` cubic metres). `pct` where the source prints only a percentage.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
-  "share_pct" DOUBLE PRECISION, -- Share. The area's part of the whole. Printed, or computed by the fixer; `share_basis` says which. Unit: percent.
+  "share_pct" DOUBLE PRECISION, -- Share. The area's part of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, and where the source says that it has no total. Unit: percent.
   "share_basis" TEXT CHECK ("share_basis" IN ('printed', 'computed')), -- Share basis. Where the percentage comes from.
-  "share_denominator" TEXT CHECK ("share_denominator" IN ('printed_total', 'row_sum')), -- Share denominator. What a computed percentage divides by.
-  "scope" TEXT, -- Scope. What the printer means by the figure, where it is more or less than the other columns say.
-  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
+  "share_denominator" TEXT CHECK ("share_denominator" IN ('printed_total', 'printed_total_without_us', 'row_sum')), -- Share denominator. What a computed percentage divides by.
+  "scope" TEXT, -- Scope. What the printer means by the figure, where it is more or less than the other columns say: what is counted in or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government stand in its words. Several remarks are joined by `; `.
+  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
@@ -174,16 +180,16 @@ CREATE TABLE "exports" (
   "product" TEXT NOT NULL, -- Product. What is traded.
   "period" TEXT NOT NULL, -- Period. A year, a month, or an interval of two of them.
   "flow_basis" TEXT NOT NULL CHECK ("flow_basis" IN ('exporter_reported', 'importer_reported', 'reconciled', 'cited')), -- Flow basis. Whose books.
-  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: one row for each.
-  "value_usd" DOUBLE PRECISION, -- Value. Trade value. Empty where the source gives none. Unit: US dollars.
+  "quantity_unit" TEXT NOT NULL CHECK ("quantity_unit" IN ('kg', 't', 'kg_content', 't_content', 'g_content', 'g_gold', 'g', 'ct', 'L', 'm3', 'number', 'none')), -- Quantity unit. The unit of quantity. One code can be counted in several units: one row for each, with the value of the goods so counted. A row of content (`kg_content`) counts what is in goods whose value stands in another row, and has none.
+  "value_usd" DOUBLE PRECISION, -- Value. Trade value of the goods counted in `quantity_unit`, as `valuation` says: a flow in several units is the sum of its rows. Empty where the source gives none. Unit: US dollars.
   "valuation" TEXT NOT NULL CHECK ("valuation" IN ('FOB', 'CIF', 'customs', 'FAS', 'unspecified')), -- Valuation. What the value includes.
   "quantity" DOUBLE PRECISION, -- Quantity. The amount, in `quantity_unit`.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
   "scope" TEXT, -- Scope. What a reader must know of the flow: what is left out, suppressed or included.
-  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
+  "printed" TEXT, -- Printed. The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source's own digits.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
-  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "locator" TEXT, -- Locator. Where in the source. Of UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is what China reports to sell to Japan). Of DataWeb: country, heading and unit. Of BACI: its i and j. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
   PRIMARY KEY ("exporter", "importer", "product", "period", "flow_basis", "quantity_unit", "source"),
   FOREIGN KEY ("exporter") REFERENCES "areas" ("id"),
@@ -200,7 +206,7 @@ CREATE TABLE "us_balances" (
   "partner" TEXT NOT NULL, -- Partner. With whom the United States trades: `_WLD`, all, but in `import_source_share`, where it is the country of origin or shipment.
   "year" BIGINT NOT NULL, -- Year. The data year; of `import_source_share`, the last of the years that `scope` names.
   "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld. Negative only for `shipments_from_stockpile` that were additions.
-  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. Masses are in tonnes and gases in cubic metres, whatever multiple was printed; prices keep the printed pound, ounce or tonne, in dollars.
+  "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high. Multiples become the base: thousand tonnes are in `t`, million cubic metres in `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.
   "basis" TEXT NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- Basis. What the tonnes are tonnes of, in the release's own words; `gross` where it speaks of tonnes of the good. Of a price, what the unit weighs; `unspecified` where the release does not say, and for persons, values and percentages of imports.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
@@ -208,7 +214,7 @@ CREATE TABLE "us_balances" (
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
   "definition" TEXT, -- Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition's data files print none.
   "scope" TEXT, -- Scope. What the figure includes or leaves out, and its own source: the release's notes, in its words.
-  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.
+  "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
-import * as sdk from "@oreledger/sdk";
-import * as metrics from "@oreledger/sdk/metrics";
-import * as sharesEntry from "@oreledger/sdk/shares";
+import * as sdk from "../src/index.ts";
+import * as metrics from "../src/metrics/index.ts";
+import * as sharesEntry from "../src/tables/shares.ts";
 
 /** What the docstring of a metric says: the one place where its formula, its source and its traps stand. */
 export interface MetricDocstring {

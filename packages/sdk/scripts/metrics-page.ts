@@ -1,7 +1,7 @@
 // Writes docs/metrics.md and the catalogue of the metrics from the docstrings in src/metrics: `pnpm generate`. With --check
 // it writes nothing and fails where one has drifted, or where an example does not give what it says.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import type { Measure } from "@oreledger/sdk/metrics";
+import type { Measure } from "../src/metrics/index.ts";
 import { type MetricDocstring, metricDocstrings, runExample } from "./metric-docstrings.ts";
 
 const categories: Readonly<Record<string, string>> = {

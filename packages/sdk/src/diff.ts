@@ -72,8 +72,7 @@ export interface LedgerDiff {
  * @param options.tables Only these tables.
  * @throws UnknownValue where neither ledger has a table of that name.
  * @example
- * const { tables } = diff(ledger, ledger);
- * tables; // [], since nothing differs
+ * diff(ledger, ledger).tables; // []
  */
 export function diff(
   before: Ledger,

@@ -30,8 +30,11 @@ export class UnknownValue extends OreledgerError {
     readonly column: string,
     readonly value: string,
     readonly nearest: readonly string[],
+    valid: readonly string[] = [],
   ) {
-    super(`${table}.${column} has no value ${JSON.stringify(value)}.${hint(nearest)}`);
+    super(
+      `${table}.${column} has no value ${JSON.stringify(value)}.${hint(nearest)}${nearest.length > 0 || valid.length === 0 ? "" : ` Its values: ${list(valid)}.`}`,
+    );
   }
 }
 

@@ -123,8 +123,9 @@ class Relations<R extends ActRelation> {
  * @returns One standing for each event, in the order given.
  * @throws RangeError where `date` is no date.
  * @example
- * const april = inForceOn("2026-03-01", events, relations).find(({ event }) => event.id === "chn-2025-seven-ree");
- * april?.state // "in_force": the suspension of November 2025 did not reach it
+ * const standings = inForceOn("2026-03-01", policyEvents.toArray(), eventRelations.toArray());
+ * // The suspension of November 2025 did not reach the controls of April.
+ * standings.find(({ event }) => event.id === "chn-2025-seven-ree")?.state; // "in_force"
  */
 export function inForceOn<E extends Act, R extends ActRelation>(
   date: string,
@@ -174,7 +175,9 @@ export function inForceOn<E extends Act, R extends ActRelation>(
 /**
  * Standings parted into those of measures for everybody and those aimed at named countries.
  *
- * @example aimedApart(inForceOn("2026-03-01", events, relations)).aimed // the bans on dual-use items to Japan, …
+ * @example
+ * const standings = inForceOn("2026-03-01", policyEvents.toArray(), eventRelations.toArray());
+ * aimedApart(standings).aimed; // the bans on dual-use items to Japan, …
  */
 export function aimedApart<S extends Standing>(standings: readonly S[]): { everybody: S[]; aimed: S[] } {
   return {

@@ -1,8 +1,17 @@
 export type * from "@oreledger/data";
 export { nearest } from "@oreledger/data";
+export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
 export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
+export {
+  type CommitmentTotal,
+  type CommitmentTotals,
+  commitmentSum,
+  commitmentTotals,
+  type RefusedCommitment,
+} from "./commitment-totals.ts";
 export { firstDay, lastDay } from "./dates.ts";
+export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export {
   type ColumnChanges,
   type DiffRow,
@@ -13,13 +22,16 @@ export {
   type TermChanges,
 } from "./diff.ts";
 export { AmbiguousRow, IncomparableRows, OreledgerError, UnknownColumn, UnknownValue } from "./errors.ts";
+export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Act, type ActRelation, type InForceState, inForceOn, type Standing } from "./in-force.ts";
 export { ledger } from "./installed.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export type { Ledger, LedgerTables } from "./ledger.ts";
-export { members } from "./members.ts";
+export { type MemberOf, members } from "./members.ts";
+export { depositsNear, distanceKm, type Nearby, type NearDeposit } from "./near.ts";
+export { type Place, type Point, placeOf } from "./places.ts";
 export type { Condition, Range } from "./query/condition.ts";
-export { type Filter, Query, type SourceFilter } from "./query/query.ts";
+export { type AnyQuery, type Filter, type Narrowed, Query, type SourceFilter } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
 export { RESTRICTIVE, type Restriction, type Restrictions, restrictionsOn } from "./restrictions.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";

@@ -1,9 +1,16 @@
-import type { GroupId } from "@oreledger/data";
+import type { AreaCode, CommodityId, GroupId, GroupKinds } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
 import { firstDay, lastDay } from "./dates.ts";
 import { UnknownValue } from "./errors.ts";
 import { groupMembers } from "./tables/group_members.ts";
 import { groups } from "./tables/groups.ts";
+
+/** What a group's members are: the codes of areas, or the ids of commodities. */
+export type MemberOf<Group extends GroupId> = Group extends GroupId
+  ? GroupKinds[Group] extends "commodities"
+    ? CommodityId
+    : AreaCode
+  : never;
 
 /**
  * The ids of a group's members, groups within it resolved: areas or commodities, for use in a filter.
@@ -12,7 +19,7 @@ import { groups } from "./tables/groups.ts";
  * @example shares.where({ area: members("c5") })
  * @throws UnknownValue naming the nearest group.
  */
-export function members(group: GroupId, options: { on?: string } = {}): string[] {
+export function members<const Group extends GroupId>(group: Group, options: { on?: string } = {}): MemberOf<Group>[] {
   const known = groups.toColumns().id;
   if (!known.includes(group)) throw new UnknownValue("groups", "id", group, nearest(group, known));
   const found = new Set<string>();
@@ -27,7 +34,7 @@ export function members(group: GroupId, options: { on?: string } = {}): string[]
     }
   };
   visit(group);
-  return [...found].sort();
+  return [...found].sort() as MemberOf<Group>[];
 }
 
 function isMember(

@@ -1,48 +1,41 @@
 import { compose } from "../brief/compose.ts";
-import { defineCommand, exit, type Flags } from "../command.ts";
-import { oneOf } from "../read.ts";
-import { renderMarkdown } from "../render/markdown.ts";
-import { renderText } from "../render/text.ts";
+import { composeCountry } from "../brief/country/compose.ts";
+import { defineCommand, exit } from "../command.ts";
+import { areaNamed, commodityNamed, nearestNames } from "../names.ts";
+import type { Document } from "../render/document.ts";
+import { pageFlags, writePage } from "../render/page.ts";
 import { asOfFlag } from "../shared-flags.ts";
+import { shown, UsageError } from "../usage.ts";
 
-const formats = ["text", "md", "json"] as const;
-
-const flags = {
-  ...asOfFlag,
-  format: {
-    short: "f",
-    value: "format",
-    values: formats,
-    read: oneOf(formats),
-    description: "text (default), md or json",
-  },
-} as const satisfies Flags;
-
-/** One sourced page on one commodity. */
+/** One sourced page on one commodity or one country. */
 export const command = defineCommand({
   description:
-    "Who produces, who holds, what moved between editions, who sells, what is controlled, what was agreed, what was announced: each statement with its source.",
+    "Of a commodity: who produces, who holds, what moved between editions, who sells, what is controlled, agreed and announced. Of a country: what it mines, sells and holds, what it agreed and restricts, and what was claimed of it. Each statement with its source.",
   arguments: [
-    { name: "commodity", description: "its name, symbol or id: rare-earths, gallium, Dy", values: "commodity" },
+    {
+      name: "commodity|country",
+      description: "by any name: rare-earths, gallium, Dy, Kazakhstan, KZ, Burma",
+      values: "commodity-or-area",
+    },
   ],
-  flags,
+  flags: { ...asOfFlag, ...pageFlags },
   examples: [
     { call: "brief rare-earths", tells: "The page as it stands today" },
-    { call: "brief gallium --format md", tells: "The same as Markdown, to paste" },
+    { call: "brief Kazakhstan --format md", tells: "Everything about one country, as Markdown to paste" },
     { call: "brief rare-earths --as-of 2025-11-06", tells: "What was known on the day that an article was printed" },
   ],
-  run({ args, flags: given, io }) {
-    const document = compose(args[0] as string, { day: given["as-of"] ?? io.today });
-    switch (given.format ?? "text") {
-      case "md":
-        io.out(renderMarkdown(document));
-        break;
-      case "json":
-        io.out(`${JSON.stringify(document, null, 2)}\n`);
-        break;
-      case "text":
-        io.out(renderText(document, io));
-    }
+  run({ args, flags, io }) {
+    writePage(composed(args[0] as string, flags["as-of"] ?? io.today), flags.format, io);
     return exit.answered;
   },
 });
+
+function composed(name: string, day: string): Document {
+  if (commodityNamed(name) !== undefined) return compose(name, { day });
+  const area = areaNamed(name);
+  if (area !== undefined) return composeCountry(area, { day });
+  const close = nearestNames(name, ["commodity", "area"]);
+  throw new UsageError(
+    `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all.`,
+  );
+}

@@ -1,7 +1,37 @@
-import { describe, expect, it } from "vitest";
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { dataFolder } from "../data-package.ts";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";
 import { commands } from "./index.ts";
+
+const home = process.cwd();
+let folder: string;
+
+/** The files that the examples of `validate` and `diff` speak of: here copies of the installed data. */
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), "oreledger-"));
+  const csv = join(dataFolder(), "csv");
+  const release = join(folder, "package");
+  mkdirSync(release);
+  cpSync(csv, join(release, "csv"), { recursive: true });
+  cpSync(join(dataFolder(), "datapackage.json"), join(release, "datapackage.json"));
+  writeFileSync(join(release, "package.json"), '{"name":"@oreledger/data","version":"1.0.0"}');
+  cpSync(release, join(folder, "node_modules/oreledger-1-0"), { recursive: true });
+  for (const version of ["1.0.0", "1.1.0"])
+    execFileSync("tar", ["czf", `oreledger-data-${version}.tgz`, "package"], { cwd: folder });
+  for (const name of ["my-data", "other-data"]) cpSync(csv, join(folder, name), { recursive: true });
+  for (const table of ["shares", "sources"]) cpSync(join(csv, `${table}.csv`), join(folder, `${table}.csv`));
+  cpSync(join(csv, "shares.csv"), join(folder, "my-figures.csv"));
+  process.chdir(folder);
+});
+afterAll(() => {
+  process.chdir(home);
+  rmSync(folder, { recursive: true, force: true });
+});
 
 describe.each(Object.keys(commands))("%s", (name) => {
   it("has three examples, and each is answered", async () => {
@@ -11,7 +41,7 @@ describe.each(Object.keys(commands))("%s", (name) => {
       expect(call.split(" ")[0]).toBe(name);
       const { out, err, exit } = await capture(wordsOf(call));
       expect({ call, err, exit }).toMatchObject({ err: expect.not.stringContaining("oreledger:"), exit: 0 });
-      expect(out).not.toBe("");
+      expect(out + err).not.toBe("");
     }
   });
 

@@ -5,6 +5,8 @@ import {
   policyEvents,
   type Restriction,
   restrictionsOn,
+  withAncestors,
+  withDescendants,
 } from "@oreledger/sdk";
 import { citationLines } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
@@ -30,14 +32,11 @@ export const command = defineCommand({
     const commodity = commodityIdOf(args[0] as string) as CommodityId;
     const day = flags.on ?? io.today;
     const found = restrictionsOn(commodity, day, flags.actor === undefined ? {} : { actor: areaIdOf(flags.actor) });
-    const aimed = (list: readonly Restriction[], single: boolean) =>
-      list.filter(({ event }) => event.targets.length > 0 === single);
     const parts: [string, readonly Restriction[]][] = [
-      [`In force on ${day}`, aimed(found.inForce, false)],
-      ["In force, aimed at single countries", aimed(found.inForce, true)],
-      ["Suspended", found.suspended],
+      ...byReach(found.inForce, commodity, `In force on ${day}`),
+      ...byReach(found.suspended, commodity, "Suspended"),
       ["Announced, not yet begun", found.notYet],
-      ["Unknown: no source settles it", found.unknown],
+      ...byReach(found.unknown, commodity, "Unknown, as no source settles it"),
     ];
     const all = parts.flatMap(([, list]) => list);
     if (all.length === 0) {
@@ -76,7 +75,43 @@ export const command = defineCommand({
             }),
           ],
     );
+    const beyond = all.filter(({ projected }) => projected).map(({ event }) => event.status_as_of);
+    if (beyond.length > 0)
+      lines.push(
+        "",
+        ...wrap(
+          `Sources were read up to ${beyond.sort()[0]}: for a later day the acts' own dates are carried on, and what was done since is not known.`,
+          io.width,
+        ),
+      );
     io.out(`${lines.join("\n")}\n\n${citationLines(citations, io.width).join("\n")}\n`);
     return exit.answered;
   },
 });
+
+/** The acts that stop goods at a border. */
+const border = new Set<string>(["export_control", "export_ban", "import_ban"]);
+
+const reaches = [
+  "controls on the goods",
+  "controls on technology and equipment",
+  "aimed at single countries",
+  "quotas, licences and duties",
+] as const;
+
+/** Acts by what they reach, those on the goods first; those aimed at single countries apart. */
+function byReach(
+  list: readonly Restriction[],
+  commodity: CommodityId,
+  state: string,
+): [string, readonly Restriction[]][] {
+  const goods = new Set<string>([...withAncestors(commodity), ...withDescendants(commodity)]);
+  const reachOf = ({ event }: Restriction): (typeof reaches)[number] => {
+    if (event.targets.length > 0) return "aimed at single countries";
+    if (!border.has(event.type)) return "quotas, licences and duties";
+    return event.commodities.some((id) => goods.has(id))
+      ? "controls on the goods"
+      : "controls on technology and equipment";
+  };
+  return reaches.map((reach) => [`${state}: ${reach}`, list.filter((restriction) => reachOf(restriction) === reach)]);
+}

@@ -36,13 +36,28 @@ export const commands: Readonly<Record<string, Entry>> = {
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
     group: "Questions",
-    summary: "One sourced page on a commodity",
+    summary: "One sourced page on a commodity or a country",
     load: () => import("./brief.ts"),
   },
   metric: {
     group: "Questions",
     summary: "A derived number, with its formula, its denominator and the sources behind it",
     load: () => import("./metric.ts"),
+  },
+  partners: {
+    group: "Questions",
+    summary: "Whom a country trades a product with: shares, unit values, concentration",
+    load: () => import("./partners.ts"),
+  },
+  mirror: {
+    group: "Questions",
+    summary: "One flow in both sides' books, with the ratio of their values",
+    load: () => import("./mirror.ts"),
+  },
+  trend: {
+    group: "Questions",
+    summary: "One flow over time: value, growth, quantity, unit value",
+    load: () => import("./trend.ts"),
   },
   revisions: {
     group: "Questions",
@@ -58,5 +73,51 @@ export const commands: Readonly<Record<string, Entry>> = {
     group: "Questions",
     summary: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
     load: () => import("./controls.ts"),
+  },
+  coverage: {
+    group: "Questions",
+    summary: "The share of world supply held by agreement partners, or under export controls, by edition",
+    load: () => import("./coverage.ts"),
+  },
+  money: {
+    group: "Questions",
+    summary: "Promises of money, added without counting twice, and why the rest is not added",
+    load: () => import("./money.ts"),
+  },
+  near: {
+    group: "Questions",
+    summary: "Deposits within a distance of a capital, a deposit or a coordinate",
+    load: () => import("./near.ts"),
+  },
+  chart: {
+    group: "Questions",
+    summary: "Bars, lines, parts of the world or revisions, on the terminal or as SVG, HTML or PNG",
+    load: () => import("./chart.ts"),
+  },
+  diff: {
+    group: "Questions",
+    summary: "What changed between two states of the ledger",
+    load: () => import("./diff.ts"),
+  },
+  sources: {
+    group: "Sources",
+    summary: "Every version of every edition that the ledger cites",
+    load: () => import("./sources.ts"),
+  },
+  cite: { group: "Sources", summary: "How to cite a source, or the source of a row", load: () => import("./cite.ts") },
+  schema: {
+    group: "Files",
+    summary: "What the columns of a table mean, for people and for machines",
+    load: () => import("./schema.ts"),
+  },
+  validate: {
+    group: "Files",
+    summary: "Checks CSVs of your own by the rules of the ledger",
+    load: () => import("./validate.ts"),
+  },
+  completion: {
+    group: "Shell",
+    summary: "A script that completes commands, flags, commodities and countries in bash, zsh or fish",
+    load: () => import("./completion.ts"),
   },
 };

@@ -10,7 +10,14 @@ import { rowsFlags } from "../shared-flags.ts";
 export const command = defineCommand({
   description:
     "A figure that an edition left out is shown as left out. The change is from the first to the last figure printed.",
-  arguments: [{ name: "commodity", description: "rare-earths, gallium, Dy", values: "commodity" }],
+  arguments: [
+    {
+      name: "commodity",
+      description: "rare-earths, gallium, Dy; all where none is named",
+      values: "commodity",
+      optional: true,
+    },
+  ],
   flags: {
     area: { short: "a", value: "area", values: "area", description: "filter on area: AUS or AUS,BRA" },
     year: { short: "y", value: "year", description: "filter on year: 2024 or 2020..2024" },
@@ -26,7 +33,7 @@ export const command = defineCommand({
   },
   examples: [
     { call: "revisions rare-earths --area AUS --year 2024", tells: "What each edition said of Australia in 2024" },
-    { call: "revisions rare-earths --over 10 --year 2024", tells: "What moved by more than a tenth" },
+    { call: "revisions --series usgs-mcs --over 10", tells: "What moved by more than a tenth, of every commodity" },
     { call: "revisions rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
   ],
   run({ args, flags, io }) {
@@ -53,6 +60,7 @@ export const command = defineCommand({
       )
       .flatMap(({ key, series, figures, change }) =>
         figures.map((figure, i) => ({
+          ...(args[0] === undefined ? { commodity: key.commodity } : {}),
           area: key.area,
           stage: key.stage,
           measure: key.measure,

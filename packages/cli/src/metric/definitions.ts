@@ -280,7 +280,11 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         ...(terms as never as { production: Figure; imports: Figure; exports: Figure }),
         ...pick({ stockRelease }),
       } as never),
-    { flags: [...balanceFlags, "over"], rows: balanceRows, ofRows: (rows) => sdk.apparentConsumption(rows as never) },
+    {
+      flags: [...balanceFlags, "over"],
+      rows: balanceRows,
+      ofRows: (rows, { form }) => sdk.apparentConsumption(rows as never, pick({ form })),
+    },
   ),
   netImportReliance: ofTerms(
     ["production", "imports", "exports"],
@@ -291,7 +295,8 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     {
       flags: [...balanceFlags, "scale", "over"],
       rows: balanceRows,
-      ofRows: (rows, flagged) => sdk.netImportReliance(rows as never, ratio(flagged)),
+      ofRows: (rows, flagged) =>
+        sdk.netImportReliance(rows as never, { ...pick({ form: flagged.form }), ...ratio(flagged) }),
     },
   ),
   importDependence: ofTerms(
@@ -302,7 +307,8 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     {
       flags: [...balanceFlags, "scale", "over"],
       rows: balanceRows,
-      ofRows: (rows, flagged) => sdk.importDependence(rows as never, ratio(flagged)),
+      ofRows: (rows, flagged) =>
+        sdk.importDependence(rows as never, { ...pick({ form: flagged.form }), ...ratio(flagged) }),
     },
   ),
   reservesToProduction: ofTerms(

@@ -128,14 +128,13 @@ const within = (rows: AnyQuery, area: string): AnyQuery =>
 /** The flags that name a US balance. */
 export const balanceFlags: readonly MetricFlag[] = ["commodity", "year", "series", "edition", "form", "as-of"];
 
-/** The US balance of one commodity and year: the last year where none is named. */
+/** The US balance of one commodity and year, the last where none is named. `--form` names the form of the result, not of the rows. */
 export function balanceRows(given: Given): QueryOf<"us_balances"> {
-  const { commodity = "rare-earths", series = "usgs-mcs", year, edition, form } = given;
+  const { commodity = "rare-earths", series = "usgs-mcs", year, edition } = given;
   const rows = rowsOf(usBalances, given, [
     ["commodity", idsOf(commodity, commodityIdOf)],
     ["series", series],
     ["edition", edition],
-    ["form", form],
     ["year", year],
   ]);
   const found = year === undefined && given.over !== "year" ? lastYear(rows) : rows;

@@ -115,7 +115,11 @@ function table(rows: readonly Row[], { columns, colors, width, chosen = false }:
   const natural = shown.map(({ title, cells }) =>
     cells.reduce((most, part) => Math.max(most, displayWidth(part)), displayWidth(title)),
   );
-  const widths = fit(natural, width);
+  const widths = fit(
+    natural,
+    shown.map(({ right }) => right),
+    width,
+  );
   const line = (parts: readonly string[]) =>
     parts
       .map((part, i) =>
@@ -140,10 +144,11 @@ const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009
 const GAP = 2;
 const NARROWEST_COLUMN = 6;
 
-/** Narrows the widest columns until all fit in the width, as evenly as they allow. */
-function fit(natural: readonly number[], width: number): number[] {
+/** Narrows the widest columns of text until all fit in the width, as evenly as they allow. A number is never cut: its head would be another number. */
+function fit(natural: readonly number[], numeric: readonly boolean[], width: number): number[] {
   const room = width - GAP * (natural.length - 1);
+  const narrowed = (most: number) => natural.map((column, i) => (numeric[i] ? column : Math.min(column, most)));
   let most = Math.max(...natural, NARROWEST_COLUMN);
-  while (most > NARROWEST_COLUMN && natural.reduce((sum, column) => sum + Math.min(column, most), 0) > room) most--;
-  return natural.map((column) => Math.min(column, most));
+  while (most > NARROWEST_COLUMN && narrowed(most).reduce((sum, column) => sum + column, 0) > room) most--;
+  return narrowed(most);
 }

@@ -18,6 +18,7 @@ export function rowTypes(tables: readonly { doc: TableDoc; cells: CellTable }[])
   const parts = [
     "/** The rows of Oreledger's tables, as they are in memory: null is an empty cell, which means unknown and never zero. */",
     ...tables.flatMap((table) => idTypes(table)),
+    ...groupKinds(tables),
     ...closed.lists.map(termType),
     ...docs.map((doc) => rowInterface(doc, docs, closed)),
     `/** The row type of each table. */\nexport interface Rows {\n${docs.map((doc) => `  ${doc.name}: ${rowTypeName(doc.name)};`).join("\n")}\n}`,
@@ -33,6 +34,9 @@ export function rowTypes(tables: readonly { doc: TableDoc; cells: CellTable }[])
     { path: "packages/data/dist/door.d.cts", content: door("cjs") },
   ];
 }
+
+/** A longer union slows the compiler down and helps nobody to choose: such ids are plain text. */
+const MOST_MEMBERS = 1000;
 
 const union = (values: readonly string[]): string =>
   values.length === 0
@@ -58,11 +62,22 @@ function idTypes({ doc, cells }: { doc: TableDoc; cells: CellTable }): string[] 
     if (type !== undefined) declared.push([name, type]);
   }
   return declared.map(([column, type]) => {
-    const values = union(distinct(cells, column as string));
+    const found = distinct(cells, column as string);
+    const values = union(found.length > MOST_MEMBERS ? [] : found);
     const closed = isClosed(doc) || values === "string";
-    const about = `Every \`${column}\` of \`${doc.name}\`${closed ? "." : " in this version, and any other text: the table grows with every release."}`;
+    const about = `${found.length > MOST_MEMBERS ? "Any" : "Every"} \`${column}\` of \`${doc.name}\`${closed ? "." : " in this version, and any other text: the table grows with every release."}`;
     return `/** ${about} */\nexport type ${type} = ${values}${closed ? "" : `${values.startsWith("\n") ? "\n  " : " "}| (string & {})`};`;
   });
+}
+
+/** Whether each group collects areas or commodities, so that its members fit the right columns. */
+function groupKinds(tables: readonly { doc: TableDoc; cells: CellTable }[]): string[] {
+  const cells = tables.find(({ doc }) => doc.name === "groups")?.cells;
+  if (cells === undefined) return [];
+  const column = (name: string) => cells.columns.find((each) => each.name === name)?.cells ?? [];
+  const kinds = column("kind");
+  const lines = column("id").map((id, row) => `  ${JSON.stringify(id)}: ${JSON.stringify(kinds[row])};`);
+  return [`/** What each group collects. */\nexport interface GroupKinds {\n${lines.join("\n")}\n}`];
 }
 
 const termType = ({ name, title, terms }: ClosedList): string =>

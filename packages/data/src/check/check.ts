@@ -12,8 +12,9 @@ import { KeyOrder } from "./key-order.ts";
 import { Ledger } from "./ledger.ts";
 import { readIds } from "./read-ids.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
-import { ledgerRules, rulesOfTests, tableNames } from "./rules/index.ts";
+import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
 import { scan } from "./scan.ts";
+import type { StreamedPass } from "./streamed-rule.ts";
 import { streamedTables } from "./streamed-tables.ts";
 
 /** What a check found, and what it looked at. */
@@ -118,7 +119,11 @@ class Run {
     const source = forms.findIndex((form) => form.name === "source");
     const key = table.key.map((column) => forms.findIndex((form) => form.name === column));
     const order = new KeyOrder();
-    const run: TableRun = { name, table, forms, columns, key, source, order, wanted: wantedOf(name, wanted) };
+    const names = forms.map((form) => form.name);
+    const passes = streamedRules
+      .filter((rule) => rule.table === name)
+      .map((rule) => ({ id: rule.id, pass: rule.start(names) }));
+    const run: TableRun = { name, table, forms, columns, key, source, order, wanted: wantedOf(name, wanted), passes };
     let headerRight = false;
     const { form, fault } = scan(path, (line, cells) => {
       if (line === 1) {
@@ -132,6 +137,7 @@ class Run {
       if (count % 50_000 === 0) this.#onProgress?.(name, count);
       this.#record(run, line, cells);
     });
+    for (const { id, pass } of passes) this.#ended(name, id, key, pass);
     if (order.disordered) this.#duplicatesApart(name, table, key);
     // Behind a header that is not the table's, no other fault of the form means anything.
     if (fault !== undefined && headerRight) {
@@ -186,6 +192,27 @@ class Run {
     };
   }
 
+  /** Takes what a rule found on its way through a streamed table. */
+  #ended(name: TableName, rule: string, key: readonly number[], pass: StreamedPass): void {
+    const { breaches, notes } = pass.end();
+    for (const [what, count] of Object.entries(notes)) if (count > 0) this.#ledger.note(what, count);
+    const names = Object.keys(tables[name].row.shape);
+    for (const { line, cells, column, expected } of breaches)
+      this.#push({
+        rule,
+        address: addressOfCells(
+          name,
+          key.map((i) => cells[i] as string),
+        ),
+        ...this.#at(name, line),
+        column,
+        value: cells[names.indexOf(column)] as string,
+        expected,
+        suggestion: "",
+        fixable: false,
+      });
+  }
+
   #header(name: TableName, table: Table, cells: readonly string[]): boolean {
     const right = headerOf(table);
     if (cells.join(",") === right) return true;
@@ -200,7 +227,7 @@ class Run {
   }
 
   #record(
-    { name, table, forms, columns, key, source, order, wanted }: TableRun,
+    { name, table, forms, columns, key, source, order, wanted, passes }: TableRun,
     line: number,
     cells: readonly string[],
   ): void {
@@ -298,6 +325,7 @@ class Run {
         return;
       }
     }
+    for (const { pass } of passes) pass.row(cells, line);
     if (isWanted(wanted, keys, address)) {
       this.#ledger.add(name, row, line);
       this.#addressSet(name).add(address());
@@ -488,6 +516,8 @@ interface TableRun {
   readonly order: KeyOrder;
   /** The rows to keep, of a table that is streamed; undefined: all. */
   readonly wanted: Wanted | undefined;
+  /** The rules that watch the rows go by, by their ids. */
+  readonly passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
 }
 
 /** The addresses to keep, and the first key cells that they have: most rows are passed over by one look. */

@@ -55,6 +55,15 @@ describe("a claim's question", () => {
     expect(tell("exists agreements/seoul = no; exists agreements/busan = yes")).toEqual([true, true]);
   });
 
+  it("takes the part that some rows are of another", () => {
+    expect(ask("part quantity shares/CHN/2025/mcs shares/BRA/2025/mcs of shares/_WLD/2025/mcs")).toBe(
+      String((100 * 65_000_000) / 85_000_000),
+    );
+    expect(tell("part quantity shares/CHN/2025/mcs of shares/_WLD/2025/mcs > 51")).toEqual([true]);
+    expect(() => ask("part quantity shares/RUS/2025/mcs of shares/_WLD/2025/mcs")).toThrow(Unanswerable);
+    expect(() => parseCheck("part quantity of shares/_WLD/2025/mcs > 1")).toThrow(SyntaxError);
+  });
+
   it("ranks within one print, without the world, empty cells and other years", () => {
     expect(ask("rank shares/BRA/2025/mcs quantity")).toBe("2");
     expect(ask("rank shares/IND/2025/mcs quantity")).toBe("3");

@@ -9,6 +9,7 @@
  *           | "rank"  address column                    place of the row among the countries of its print, 1 the largest
  *           | "place" address column "among" address    place that a row's figure would take among the countries of a print
  *           | "years" address column address column     whole years from one date to another
+ *           | "part" column 1*address "of" address      percent that the figures of some rows are of another's
  *           | "count" table *( column "=" value )       how many rows
  *           | "exists" address                          yes or no
  * operator  = "=" "!=" "<" "<=" ">" ">=" "has" "lacks"  has and lacks: a member of a list, or a part of a text
@@ -32,6 +33,7 @@ export type Question =
       readonly column: string;
       readonly to: { readonly row: string; readonly column: string };
     }
+  | { readonly kind: "part"; readonly column: string; readonly rows: readonly string[]; readonly of: string }
   | { readonly kind: "count"; readonly table: string; readonly where: readonly (readonly [string, string])[] }
   | { readonly kind: "exists"; readonly row: string };
 
@@ -55,6 +57,12 @@ function questionOf(words: readonly string[]): Question | undefined {
       return words.length === 5 && fourth === "among" ? { kind, row, column, among: fifth } : undefined;
     case "years":
       return words.length === 5 ? { kind, row, column, to: { row: fourth, column: fifth } } : undefined;
+    case "part": {
+      const of = words.indexOf("of");
+      return of > 2 && of === words.length - 2
+        ? { kind, column: row, rows: words.slice(2, of), of: words[of + 1] as string }
+        : undefined;
+    }
     case "exists":
       return words.length === 2 ? { kind, row } : undefined;
     case "count": {
@@ -163,6 +171,12 @@ export function answer(question: Question, ledger: Ledger): string {
     case "place": {
       const figure = number(cellOf(ledger, question.row, question.column), question.row);
       return String(1 + larger(countriesOf(ledger, question.among).values(), figure));
+    }
+    case "part": {
+      const figure = (address: string) => number(cellOf(ledger, address, question.column), address);
+      const whole = figure(question.of);
+      if (whole === 0) throw new Unanswerable(`${question.of} is 0, and nothing is a part of it`);
+      return String((100 * question.rows.reduce((sum, address) => sum + figure(address), 0)) / whole);
     }
     case "years": {
       const from = cellOf(ledger, question.row, question.column);

@@ -16,9 +16,13 @@ interface Outline {
 
 type Country = ReturnType<typeof countries>[number];
 
+/** Where the published bundle keeps the atlas, beside itself: its users do not have the package (see `tsup.config.ts`). */
+declare const ORELEDGER_ATLAS: string | undefined;
+
 /** Countries as Natural Earth draws them at 1:50 million. */
 function countries() {
-  const atlas = createRequire(import.meta.url)("world-atlas/countries-50m.json") as Topology<{
+  const file = typeof ORELEDGER_ATLAS === "string" ? ORELEDGER_ATLAS : "world-atlas/countries-50m.json";
+  const atlas = createRequire(import.meta.url)(file) as Topology<{
     countries: GeometryCollection;
   }>;
   return feature(atlas, atlas.objects.countries).features;

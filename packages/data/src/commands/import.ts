@@ -23,12 +23,14 @@ export async function runImport(
     );
     return 2;
   }
+  const bar = process.stderr.isTTY === true;
   try {
     const { rows, leftOut } = await importer.run({
       input,
       ...(edition === undefined ? {} : { edition }),
       folder: csvFolder,
-      report: (line) => process.stdout.write(`${line}\n`),
+      report: (line) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
+      onProgress: (text) => bar && process.stderr.write(`\r\u001b[K${text}`),
       dryRun,
     });
     for (const [table, count] of Object.entries(rows))

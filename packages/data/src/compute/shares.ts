@@ -16,9 +16,8 @@ const none: ComputedShare = { share_pct: null, share_basis: null, share_denomina
 export const isWhole = (area: string): boolean => area === "_WLD" || area === "_XUS";
 export const isAggregate = (area: string): boolean => area.startsWith("_") && area !== "_OTH";
 
-/** Whether a row is a part of its print's whole. The United States are none where the whole leaves them out. */
-export const isPart = ({ area, share_of }: Pick<Share, "area" | "share_of">): boolean =>
-  !isAggregate(area) && !(share_of === "_XUS" && area === "USA");
+/** Whether a row may be a part of its print's whole. */
+export const isPart = ({ area }: Pick<Share, "area">): boolean => !isAggregate(area);
 
 /** The row of a print's whole. */
 export const totalOf = (print: readonly Share[]): Share | undefined => print.find((row) => isWhole(row.area));
@@ -39,7 +38,10 @@ function denominatorOf(
 ): { whole: number; name: Exclude<Share["share_denominator"], null> } | undefined {
   const total = totalOf(print) ?? wider;
   if (total !== undefined && total.quantity !== null && total.quantity > 0)
-    return { whole: total.quantity, name: "printed_total" };
+    return {
+      whole: total.quantity,
+      name: total.area === "_XUS" ? "printed_total_without_us" : "printed_total",
+    };
   if (total !== undefined && declined.has(total.status)) return undefined;
   const parts = print.filter(isPart);
   const sum = parts.reduce((all, row) => all + (row.quantity ?? 0), 0);
@@ -62,7 +64,7 @@ export function computeShares(print: readonly Share[], wider?: Share): ComputedS
     if (row.share_basis === "printed")
       return { share_pct: row.share_pct, share_basis: "printed", share_denominator: null };
     if (denominator === undefined || row.quantity === null || isWhole(row.area) || row.unit === "pct") return none;
-    if (row.share_of === "_XUS" && row.area === "USA") return none;
+    if (row.area === "USA" && denominator.name === "printed_total_without_us") return none;
     if (isAggregate(row.area) && denominator.name === "row_sum") return none;
     if (row.quantity > denominator.whole) return none;
     return {
@@ -116,3 +118,9 @@ export function computeAllShares(
 
 /** The print of all forms together, beside that of one form. */
 export const widerPrintOf = (row: Share): string => printOf({ ...row, form: "all" });
+
+/** The rows of an importer with the shares that are ours to compute, none of its sources being an erratum. */
+export function withComputedShares(rows: readonly Share[]): Share[] {
+  const computed = computeAllShares(rows, new Map());
+  return rows.map((row) => ({ ...row, ...computed.get(row) }));
+}

@@ -1,6 +1,5 @@
-import { addressOf, type Row } from "../form/address.ts";
+import { type Addressed, addressOf, type Row } from "../form/address.ts";
 import { formatCell, type Value } from "../form/cell.ts";
-import type { Table } from "../tables/table.ts";
 
 /** One cell that differs, as it stands in the CSV. */
 export interface CellChange {
@@ -43,11 +42,7 @@ export interface RowsDiff<R> {
  * diffRows({ name: "oxides", key: ["id"] }, [{ id: "la2o3", factor: 1.1 }], [{ id: "la2o3", factor: 1.1728 }]).changed;
  * // [{ address: "oxides/la2o3", before: {…}, after: {…}, cells: [{ column: "factor", before: "1.1", after: "1.1728" }] }]
  */
-export function diffRows<R extends object>(
-  table: Pick<Table, "name" | "key">,
-  before: Iterable<R>,
-  after: Iterable<R>,
-): RowsDiff<R> {
+export function diffRows<R extends object>(table: Addressed, before: Iterable<R>, after: Iterable<R>): RowsDiff<R> {
   const address = (row: R) => addressOf(table, row as unknown as Row);
   const old = new Map<string, R[]>();
   for (const row of before) {

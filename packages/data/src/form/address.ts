@@ -1,5 +1,11 @@
-import type { Table } from "../tables/table.ts";
 import { formatCell, type Value } from "./cell.ts";
+
+/** What an address needs of a table. */
+export interface Addressed {
+  readonly name: string;
+  /** The columns that name a row, in the order of its address. */
+  readonly key: readonly string[];
+}
 
 /** A row as it stands in memory: one value for each column. */
 export type Row = Readonly<Record<string, Value>>;
@@ -8,7 +14,7 @@ export type Row = Readonly<Record<string, Value>>;
 export const EMPTY_KEY = "~";
 
 /** The cells of a row's key, in key order. */
-export function keyCells(table: Pick<Table, "key">, row: Row): string[] {
+export function keyCells(table: Pick<Addressed, "key">, row: Row): string[] {
   return table.key.map((name) => formatCell(row[name] ?? null));
 }
 
@@ -17,7 +23,7 @@ export function keyCells(table: Pick<Table, "key">, row: Row): string[] {
  *
  * @example addressOf(tables.areas, { id: "AUS", … }) // "areas/AUS"
  */
-export function addressOf(table: Pick<Table, "name" | "key">, row: Row): string {
+export function addressOf(table: Addressed, row: Row): string {
   return addressOfCells(table.name, keyCells(table, row));
 }
 

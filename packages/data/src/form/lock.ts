@@ -10,13 +10,14 @@ const PATIENCE = 60_000;
 const before = (a: Trace, b: Trace): boolean => a.ticket < b.ticket || (a.ticket === b.ticket && a.owner < b.owner);
 
 /**
- * Runs `work` while no other run of the contributor's tools writes the same file. Runs queue in the order in which they came
+ * Waits until no other run of the contributor's tools writes the same file. Runs queue in the order in which they came
  * (Lamport's bakery: each draws the next ticket, the lowest works); each ticket is a file that names its process, so one that
  * was killed holds up nobody.
  *
+ * @returns What lets the next run in.
  * @throws Error that names the run that is still at work after a minute.
  */
-export function withLock<R>(path: string, work: () => R): R {
+export function takeLock(path: string): () => void {
   const owner = ownerName();
   const left: string[] = [];
   const leave = (trace: Trace): string => {
@@ -24,6 +25,9 @@ export function withLock<R>(path: string, work: () => R): R {
     left.push(at);
     writing(path, () => writeFileSync(at, "", { flag: "wx" }));
     return at;
+  };
+  const release = () => {
+    for (const at of left) rmSync(at, { force: true });
   };
   try {
     const choosing = leave({ kind: "choosing", ticket: 0, owner });
@@ -39,13 +43,24 @@ export function withLock<R>(path: string, work: () => R): R {
         (other) =>
           other.owner !== owner && (other.kind === "choosing" || (other.kind === "waiting" && before(other, mine))),
       );
-      if (ahead === undefined) return work();
+      if (ahead === undefined) return release;
       if (Date.now() - began > PATIENCE)
         throw new Error(
           `${path} has been in the hands of process ${ahead.owner.split("-")[0]} for more than a minute. Wait for it, or end it; if it ran on another machine and is gone, remove ${tracePath(path, ahead)}.`,
         );
     }
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
+
+/** Runs `work` while no other run of the contributor's tools writes the same file, by `takeLock`. */
+export function withLock<R>(path: string, work: () => R): R {
+  const release = takeLock(path);
+  try {
+    return work();
   } finally {
-    for (const at of left) rmSync(at, { force: true });
+    release();
   }
 }

@@ -8,6 +8,8 @@ export interface ImportOptions {
   readonly folder: string;
   /** Told what was read, mapped and left out, a line at a time. */
   readonly report: (line: string) => void;
+  /** Told how far a long read has come, to be shown in place of the last word. */
+  readonly onProgress?: (text: string) => void;
   /** Read and report, write nothing. */
   readonly dryRun?: boolean;
 }

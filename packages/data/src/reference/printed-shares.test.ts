@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { withComputedShares } from "../compute/shares.ts";
 import { readTable } from "../form/read.ts";
 import { toCSV } from "../form/write.ts";
 import { importLines } from "../import/printed-shares/import.ts";
-import { withComputedShares } from "../import/printed-shares/importer.ts";
 import { readLines } from "../import/printed-shares/line.ts";
 import { pagesOf } from "../import/printed-shares/page.ts";
 import { tables } from "../tables/index.ts";
@@ -11,6 +11,12 @@ import { onShelf, shelf } from "./shelf.ts";
 
 const folder = join(import.meta.dirname, "../../csv");
 const list = "shares/printed_shares.csv";
+
+/** Stages and units by which the list and the Mineral Commodity Summaries differ. */
+const sponge = { commodity: "titanium", form: "sponge" };
+const silicon = { stage: "plant", form: "silicon-metal" };
+const named: Readonly<Record<string, Record<string, string>>> = { "titanium-sponge": sponge, silicon };
+const tonnes: Readonly<Record<string, number>> = { t: 1, kt: 1000, kg: 0.001 };
 
 /** Lines that stay out, by rule; with the rows they are all of the list. */
 const expected = {
@@ -24,7 +30,7 @@ const expected = {
   "not-chosen": 291,
 };
 
-const here = onShelf(list, 4);
+const here = onShelf(list, 5);
 
 describe.skipIf(!here)("the list of printed shares", () => {
   const lines = here ? readLines(join(shelf, list)) : [];
@@ -61,5 +67,40 @@ describe.skipIf(!here)("the list of printed shares", () => {
       if (publisher !== undefined) counts.set(publisher, (counts.get(publisher) ?? 0) + 1);
     }
     expect([...counts].filter(([, count]) => count >= 50)).toEqual([]);
+  });
+
+  it("agrees with the Mineral Commodity Summaries in all 157 figures that repeat them, and in the shares computed of them", () => {
+    const editions = new Map(readTable(folder, tables.sources).map((source) => [source.id, source.edition as string]));
+    const rows = readTable(folder, tables.shares).filter((row) => editions.get(row.source)?.startsWith("usgs-mcs-20"));
+    const place = (
+      row: { [Column in "commodity" | "stage" | "measure" | "form" | "area"]: string } & { year: number },
+    ) => [row.commodity, row.stage, row.measure, row.form, row.area === "_XUS" ? "_WLD" : row.area, row.year].join(" ");
+    const byPlace = new Map<string, typeof rows>();
+    for (const row of rows) {
+      const key = `${editions.get(row.source)} ${place(row)}`;
+      byPlace.set(key, [...(byPlace.get(key) ?? []), row]);
+    }
+    const wrong: string[] = [];
+    let compared = 0;
+    for (const line of lines) {
+      const edition = /^Mineral Commodity Summaries (\d{4}) Data Release/.exec(line.source_title)?.[1];
+      if (edition === undefined) continue;
+      compared++;
+      const { commodity, stage, measure } = line;
+      const area = line.area === "world" ? "_WLD" : line.area;
+      const told = { commodity, stage, measure, form: "all", area, year: Number(line.year), ...named[line.commodity] };
+      const found = byPlace.get(`usgs-mcs-${edition} ${place(told)}`) ?? [];
+      const same = found.find(
+        (row) =>
+          row.quantity !== null &&
+          Math.abs(row.quantity * (tonnes[row.unit] ?? Number.NaN) - Number(line.quantity) * (tonnes[line.unit] ?? 0)) <
+            1e-6,
+      );
+      if (same === undefined) wrong.push(`${line.figure_id}: ${line.quantity} ${line.unit}`);
+      else if (line.share_pct !== "" && Math.abs((same.share_pct ?? Number.NaN) - Number(line.share_pct)) > 0.0501)
+        wrong.push(`${line.figure_id}: ${line.share_pct} percent, and the ledger computes ${same.share_pct}`);
+    }
+    expect(compared).toBe(157);
+    expect(wrong).toEqual([]);
   });
 });

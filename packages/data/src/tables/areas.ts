@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { areaCode, column, list, slug, term, text } from "./column.ts";
+import { areaCode, column, list, number, slug, term, text } from "./column.ts";
 import { defineTable } from "./table.ts";
 
 /** What an area code names. */
@@ -9,7 +9,7 @@ export const area_kind = {
   group: "Several countries together, as a source prints them",
   organisation: "A body that signs or acts as one",
   sea: "An ocean, where a source names no state",
-  world: "The world",
+  world: "The world, or the whole that a source prints in its place",
   remainder: "The countries that a source does not name",
 } as const;
 
@@ -65,10 +65,45 @@ export const areas = defineTable({
       description: "Names by which sources print the area, exactly as printed.",
       example: "Burma;Myanmar (Burma)",
     }),
+    capital: column(text.nullable(), {
+      title: "Capital",
+      description: "The seat of government, by its present English name. Empty where an area has none.",
+      example: "Canberra",
+    }),
+    capital_latitude: column(number.min(-90).max(90).nullable(), {
+      title: "Capital's latitude",
+      description: "WGS 84, a point in the capital, for distances.",
+      unit: "degrees north",
+      example: "-35.28346",
+    }),
+    capital_longitude: column(number.min(-180).max(180).nullable(), {
+      title: "Capital's longitude",
+      description: "WGS 84.",
+      unit: "degrees east",
+      example: "149.12807",
+    }),
+    capital_source: column(slug.nullable(), {
+      title: "Capital's source",
+      description: "The source of the capital and its point.",
+      example: "geonames-capitals",
+      reference: "sources",
+    }),
     note: column(text.nullable(), {
       title: "Note",
       description: "What a reader must know.",
       example: "UN Comtrade prints it as Other Asia, nes.",
     }),
   },
+  rules: [
+    {
+      id: "capital-whole",
+      description: "A capital comes with its point and its source.",
+      check: (row) => {
+        const have = [row.capital, row.capital_latitude, row.capital_longitude, row.capital_source];
+        return have.every((cell) => (cell === null) === (row.capital === null))
+          ? undefined
+          : { column: "capital", expected: "capital, latitude, longitude and source together, or none" };
+      },
+    },
+  ],
 });

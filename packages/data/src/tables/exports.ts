@@ -1,8 +1,11 @@
 import { areaCode, column, period, quantity, slug, term, text } from "./column.ts";
-import { figure, printed } from "./figure.ts";
+import { figure } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { flow_basis, valuation } from "./vocabulary.ts";
+
+/** What a flow is where the exporter is the importer. */
+export const REIMPORT = "Re-import: goods that come back to the country that they come from";
 
 /** The units in which customs count goods. */
 export const quantity_unit = {
@@ -10,6 +13,8 @@ export const quantity_unit = {
   t: "Metric tons",
   kg_content: "Kilograms of the named content",
   t_content: "Metric tons of the named content",
+  g_content: "Grams of the named content",
+  g_gold: "Grams of gold in it",
   g: "Grams",
   ct: "Carats",
   L: "Litres",
@@ -57,12 +62,14 @@ export const exports = defineTable({
     }),
     quantity_unit: column(term(quantity_unit), {
       title: "Quantity unit",
-      description: "The unit of quantity. One code can be counted in several units: one row for each.",
+      description:
+        "The unit of quantity. One code can be counted in several units: one row for each, with the value of the goods so counted. A row of content (`kg_content`) counts what is in goods whose value stands in another row, and has none.",
       example: "kg",
     }),
     value_usd: column(quantity.nullable(), {
       title: "Value",
-      description: "Trade value. Empty where the source gives none.",
+      description:
+        "Trade value of the goods counted in `quantity_unit`, as `valuation` says: a flow in several units is the sum of its rows. Empty where the source gives none.",
       unit: "US dollars",
       example: "512019283",
     }),
@@ -79,8 +86,19 @@ export const exports = defineTable({
       description: "What a reader must know of the flow: what is left out, suppressed or included.",
       example: "Quantity suppressed for 3 of 12 months",
     }),
-    printed,
+    printed: column(text.nullable(), {
+      title: "Printed",
+      description:
+        "The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source's own digits.",
+      example: "512019.28 thousand USD",
+    }),
     ...provenance,
+    locator: column(text.nullable(), {
+      title: "Locator",
+      description:
+        "Where in the source. Of UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is what China reports to sell to Japan). Of DataWeb: country, heading and unit. Of BACI: its i and j. Empty where the source is one short page.",
+      example: "156/392/X",
+    }),
   },
   rules: [
     {
@@ -89,6 +107,22 @@ export const exports = defineTable({
       check: (row) =>
         row.value_usd === null && row.quantity === null && (row.status === "reported" || row.status === "estimated")
           ? { column: "value_usd", expected: "a value or a quantity, or a status that says why there is none" }
+          : undefined,
+    },
+    {
+      id: "flow-of-the-world",
+      description: "The world does not trade with itself: one side of a flow is an area.",
+      check: (row) =>
+        row.exporter === "_WLD" && row.importer === "_WLD"
+          ? { column: "importer", expected: "an area, since the exporter is the world" }
+          : undefined,
+    },
+    {
+      id: "re-import-says-so",
+      description: "A flow from a country to itself says in scope what it is.",
+      check: (row) =>
+        row.exporter === row.importer && row.scope === null
+          ? { column: "scope", expected: `words such as "${REIMPORT}", since the exporter is the importer` }
           : undefined,
     },
     {

@@ -30,7 +30,7 @@ export const figure = {
 export const printed = column(text.nullable(), {
   title: "Printed",
   description:
-    "The cell and its unit exactly as the source printed them. Empty only where the source printed an empty cell.",
+    "The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.",
   example: "13,000 metric tons",
 });
 

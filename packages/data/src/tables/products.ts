@@ -83,6 +83,11 @@ export const products = defineTable({
       description: "What else the code or basket contains. Not empty: a flow of it is more than its commodities.",
       example: "Ferrite and other metal magnets",
     }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "Where the code begins and ends: what national lines split, what stood elsewhere in older editions.",
+      example: "Yellowcake (U3O8) is normally 2844.10, not here",
+    }),
     ...provenance,
   },
   rules: [

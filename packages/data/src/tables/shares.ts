@@ -14,6 +14,8 @@ export const share_basis = {
 /** What a computed percentage divides by. */
 export const share_denominator = {
   printed_total: "The world total that the same print gives",
+  printed_total_without_us:
+    "The total that the same print gives, which leaves the United States out: the row of the area `_XUS`",
   row_sum: "The sum of the print's rows, since its world total is absent or a bound",
 } as const;
 
@@ -21,66 +23,78 @@ export const shares = defineTable({
   name: "shares",
   title: "Shares",
   description:
-    "Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source edition, commodity, stage, measure, form, basis and year are one print. Sources that disagree stand side by side.",
+    "Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.",
   kind: "fact",
   key: ["commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "source"],
   print: ["commodity", "stage", "measure", "form", "basis", "share_of", "year"],
   columns: {
     commodity: column(slug, {
       title: "Commodity",
-      description: "What is counted.",
+      description: "What is counted: an `id` of `commodities`, which holds the names that sources use.",
       example: "rare-earths",
       reference: "commodities",
     }),
     stage: column(term(stage), {
       title: "Stage",
-      description: "Where in the chain. Stages are never summed.",
+      description:
+        "Where in the chain the figure stands: what a mine, a smelter, a refinery or a plant puts out. Stages are never summed. Reserves are in the ground: `mine`.",
       example: "mine",
     }),
     measure: column(term(measure), {
       title: "Measure",
-      description: "What the figure measures.",
+      description:
+        "What the figure measures. Capacity is what plant could make in a year, at the year's end where the source says so.",
       example: "production",
     }),
     form: column(slug, {
       title: "Form",
       description:
-        "The product form that the source counts apart (`ilmenite`, `magnet-elements`); `all` where it counts the commodity whole.",
+        "The product form that the source counts apart (`ilmenite`, `pig-iron`, `magnet-elements`); `all` where it counts the commodity whole, or gives a total of all forms. Do not add `all` to the forms.",
       example: "all",
     }),
-    basis: column(term(basis), { title: "Basis", description: "What the tonnes are tonnes of.", example: "REO" }),
+    basis: column(term(basis), {
+      title: "Basis",
+      description:
+        "What the tonnes are tonnes of: contained element, an oxide, the good itself. Figures on two bases are not comparable.",
+      example: "REO",
+    }),
     share_of: column(areaCode, {
       title: "Share of",
       description:
-        "The area whose total is the whole: `_WLD` for the world, `_XUS` where the source leaves the United States out of its world total.",
+        "The area whose total is the whole: `_WLD` for the world. Where the source leaves the United States out of its world total to protect company data, the row of that total has the `area` `_XUS` instead of `_WLD`, and `share_denominator` says so.",
       example: "_WLD",
       reference: "areas",
     }),
     area: column(areaCode, {
       title: "Area",
-      description: "Whose output, reserves or capacity.",
+      description:
+        "Whose output, reserves or capacity: an `id` of `areas`. A code that begins with `_` is no single country: `_WLD` the world total, `_XUS` a total without the United States, `_OTH` the countries that the source does not name, others several countries together.",
       example: "AUS",
       reference: "areas",
     }),
     year: column(year, {
       title: "Year",
-      description: "The data year: of reserves, the year before the edition.",
+      description:
+        "The year that the figure is for. Of reserves and capacity without a year of their own, the year before the edition.",
       example: "2024",
     }),
     quantity: column(quantity.nullable(), {
       title: "Quantity",
-      description: "The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld.",
+      description:
+        "The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). A unit that a release printed wrongly stands as printed: `exceptions` names those lines.",
       example: "13000",
     }),
     unit: column(term(unit), {
       title: "Unit",
-      description: "The unit of quantity, low and high. `pct` where the source prints only a percentage.",
+      description:
+        "The unit of quantity, low and high: the base unit of what was printed (`t` for thousand tonnes, `kg` for kilograms, `ct` carats, `m3` cubic metres). `pct` where the source prints only a percentage.",
       example: "t",
     }),
     ...figure,
     share_pct: column(percent.nullable(), {
       title: "Share",
-      description: "The area's part of the whole. Printed, or computed by the fixer; `share_basis` says which.",
+      description:
+        "The area's part of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, and where the source says that it has no total.",
       unit: "percent",
       example: "3.333",
       computed: true,
@@ -99,7 +113,8 @@ export const shares = defineTable({
     }),
     scope: column(text.nullable(), {
       title: "Scope",
-      description: "What the printer means by the figure, where it is more or less than the other columns say.",
+      description:
+        "What the printer means by the figure, where it is more or less than the other columns say: what is counted in or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government stand in its words. Several remarks are joined by `; `.",
       example: "Production quota; leaves out undocumented production",
     }),
     printed,

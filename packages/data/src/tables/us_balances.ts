@@ -75,7 +75,7 @@ export const us_balances = defineTable({
     unit: column(term(unit), {
       title: "Unit",
       description:
-        "The unit of quantity, low and high. Masses are in tonnes and gases in cubic metres, whatever multiple was printed; prices keep the printed pound, ounce or tonne, in dollars.",
+        "The unit of quantity, low and high. Multiples become the base: thousand tonnes are in `t`, million cubic metres in `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.",
       example: "t",
     }),
     basis: column(term(basis), {

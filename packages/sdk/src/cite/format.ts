@@ -68,6 +68,6 @@ const writers: Record<CitationStyle, (citation: Citation) => string> = { text, m
 /**
  * A citation as a line of text, a line of Markdown, a BibTeX entry or a CSL-JSON item.
  *
- * @example formatCitation(shares.where({ source: "usgs-mcs-2025" }).cite()[0], "bibtex") // "@misc{usgs-mcs-2025, …"
+ * @example formatCitation(shares.where({ source: "usgs-mcs-2025" }).cite()[0], "bibtex") // @misc{usgs-mcs-2025, …
  */
 export const formatCitation = (citation: Citation, style: CitationStyle = "text"): string => writers[style](citation);

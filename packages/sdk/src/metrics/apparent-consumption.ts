@@ -5,10 +5,11 @@ import {
   departure,
   netImports,
   netImportsRange,
+  requireNear,
 } from "./balance.ts";
 import { add, type Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import type { QueryOf } from "./rows.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure } from "./terms.ts";
 
 /**
@@ -17,19 +18,25 @@ import { formulaMeasure } from "./terms.ts";
  * @category Balance
  * @formula $AC = P + M - X + \Delta S$
  * @reference USGS Mineral Commodity Summaries, "apparent consumption" as each chapter defines it, Appendix and chapter footnotes
- * @trap Each edition and chapter has its own definition: antimony of 2023 went from 20,300 to 20,700 t when primary smelting entered it. Give the rows that the definition counts; the result carries its text.
+ * @trap Each edition and chapter has its own definition: antimony of 2023 went from 20,300 to 20,700 t when primary smelting entered it. From a query the rows are chosen by the words of that definition, and the result carries them.
  * @trap ΔS is what stocks release: positive where they shrank.
  * @trap The USGS also uses figures that it does not print (government stocks), so that a printed result cannot always be reproduced.
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @throws OreledgerError where a query leaves open which rows the definition counts.
+ * @throws OreledgerError where a row that the definition counts is missing, the definition does not tell which of several counts, or the rows lead more than a tenth away from the printed figure.
+ * @throws AmbiguousRow where the edition prints the result for several forms and none is named.
  * @example
+ * import { usBalances } from "@oreledger/sdk";
  * import { apparentConsumption } from "@oreledger/sdk/metrics";
  *
- * const measure = apparentConsumption({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 });
+ * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+ * const measure = apparentConsumption(antimony);
  * measure.text; // "28,578 t"
  */
-export function apparentConsumption(input: BalanceTerms | QueryOf<"us_balances">): Measure<BalanceDetails> {
-  const balance = balanceOf(input, "apparent_consumption");
+export function apparentConsumption(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly form?: string } = {},
+): Measure<BalanceDetails> {
+  const balance = balanceOf(input, "apparent_consumption", options.form);
   const stocks = balance.terms.length > 3;
   return formulaMeasure<BalanceDetails>({
     metric: "apparentConsumption",
@@ -40,7 +47,10 @@ export function apparentConsumption(input: BalanceTerms | QueryOf<"us_balances">
     inputs: balance.inputs,
     evaluate: (values) => (values[0] as number) + netImports(values),
     bounds: (terms) => add(terms[0] as Interval, netImportsRange(terms)),
-    warnings: (value) => departure(value, balance.printed, " t"),
+    warnings: (value) => {
+      if (isQuery(input)) requireNear(value, balance, balance.printed?.value ?? 0, " t");
+      return departure(value, balance.printed, " t");
+    },
     details: balance.details,
   });
 }

@@ -12,10 +12,13 @@ export type AreaRole =
 /** Areas outside ISO 3166-1 that are one place all the same. `areas.kind` says the same; a test compares. */
 const onePlace: readonly string[] = ["_KOS", "_ATL", "_IND", "_PAC"];
 
+/** What customs call the partners that they give no country for: not elsewhere specified, free zones, secret ones. */
+const unnamed: readonly string[] = ["_NES", "_OEUR", "_EFTA", "_FZ", "_SPC"];
+
 /** The role of an area's code. The long forms are what people write who bring their own numbers. */
 export function areaRole(area: string): AreaRole {
   if (!area.startsWith("_")) return "supplier";
   if (onePlace.includes(area)) return "supplier";
-  if (/^_(oth(er(s|_countries)?)?)$/i.test(area)) return "remainder";
-  return /^_(wld|world)$/i.test(area) ? "whole" : "aggregate";
+  if (/^_(oth(er(s|_countries)?)?)$/i.test(area) || unnamed.includes(area)) return "remainder";
+  return /^_(wld|world|xus)$/i.test(area) ? "whole" : "aggregate";
 }

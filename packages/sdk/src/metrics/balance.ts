@@ -1,10 +1,13 @@
 import { addressAt } from "../address.ts";
-import { OreledgerError } from "../errors.ts";
-import { textAt } from "../query/column.ts";
+import { AmbiguousRow, OreledgerError } from "../errors.ts";
+import { textAt, valueAt } from "../query/column.ts";
+import type { Context } from "../query/context.ts";
+import { formsCounted, productionItems, readBalanceDefinition } from "./balance-definition.ts";
 import { type Rows, requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import type { Interval } from "./interval.ts";
-import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import { type Lineage, lineageOfRows, noLineage } from "./lineage.ts";
+import { exact, numeral } from "./numerals.ts";
 import { lastPlace } from "./printed-place.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { type ReadTerm, sumOfTerms, type Term, termOf } from "./terms.ts";
@@ -40,40 +43,52 @@ export interface Balance {
   readonly details: BalanceDetails;
 }
 
-const productionItems = ["production", "mine_production", "primary_production", "secondary_production"];
-
 /**
- * Reads a balance.
+ * Reads a balance. The rows of a query are chosen by the definition that the edition itself prints.
  *
  * @param result The item of `us_balances` that holds the printed result.
- * @throws OreledgerError where a query divides a side into several rows: only the edition's definition says which count.
+ * @param form The form of the result, where the edition prints several.
+ * @throws OreledgerError where a row that the definition counts is missing, or it does not tell which of several counts.
  */
 export function balanceOf(
   input: BalanceTerms | QueryOf<"us_balances">,
   result: "apparent_consumption" | "net_import_reliance",
+  form?: string,
 ): Balance {
-  const terms = isQuery(input) ? termsOfQuery(input as QueryOf<"us_balances">, result) : (input as BalanceTerms);
-  const sides = [
-    sideOf("production", terms.production),
-    sideOf("imports", terms.imports),
-    sideOf("exports", terms.exports),
-    ...(terms.stockRelease === undefined
-      ? []
-      : [sideOf("stock release", terms.stockRelease, Number.NEGATIVE_INFINITY)]),
-  ];
-  const rows = sides.flatMap(({ rows }) => (rows === undefined ? [] : [rows]));
-  if (rows.length > 1) requireComparable(rows, ["series", "edition", "commodity", "year", "unit", "basis"]);
+  if (isQuery(input)) {
+    const query = input as QueryOf<"us_balances">;
+    const { sides, printed, definition } = sidesOfQuery(query, result, form);
+    const { context } = query.internals();
+    const figure =
+      printed === undefined ? undefined : figureAt(context, printed, "printed", "quantity", Number.NEGATIVE_INFINITY);
+    return ofSides(sides, figure, definition);
+  }
+  const terms = input as BalanceTerms;
   const printed =
     terms.printed === undefined ? undefined : termOf("printed", terms.printed, "quantity", Number.NEGATIVE_INFINITY);
   const from = printed?.row;
+  return ofSides(
+    [
+      sideOf("production", terms.production),
+      sideOf("imports", terms.imports),
+      sideOf("exports", terms.exports),
+      ...(terms.stockRelease === undefined
+        ? []
+        : [sideOf("stock release", terms.stockRelease, Number.NEGATIVE_INFINITY)]),
+    ],
+    printed?.figure,
+    from === undefined ? undefined : (textAt(from.context.table, "definition", from.row) ?? undefined),
+  );
+}
+
+function ofSides(sides: readonly Side[], printed: Figure | undefined, definition: string | undefined): Balance {
+  const rows = sides.flatMap(({ rows: each }) => (each === undefined ? [] : [each]));
+  if (rows.length > 1) requireComparable(rows, ["series", "edition", "commodity", "year", "unit", "basis"]);
   return {
     terms: sides.map(({ term }) => term),
     inputs: sides.flatMap(({ figures }) => figures),
-    printed: printed?.figure,
-    details: {
-      printed: printed?.figure.value,
-      definition: from === undefined ? undefined : (textAt(from.context.table, "definition", from.row) ?? undefined),
-    },
+    printed,
+    details: { printed: printed?.value, definition },
   };
 }
 
@@ -83,61 +98,206 @@ interface Side {
   readonly rows: Rows | undefined;
 }
 
+/** Several figures as one side of a balance. */
+function sideOfFigures(label: string, figures: readonly Figure[], lineage: Lineage, rows: Rows | undefined): Side {
+  const term = sumOfTerms(
+    label,
+    figures.map((figure) => ({ figure, lineage, row: undefined })),
+  );
+  return { term: { ...term, figure: { ...term.figure, label } }, figures, rows };
+}
+
 function sideOf(label: string, side: BalanceSide, least = 0): Side {
   if (isQuery(side)) {
     const { context, rows } = side.internals();
     requireComparable({ context, rows }, ["series", "edition", "commodity", "year", "unit", "basis"]);
-    const lineage: Lineage = lineageOf(side);
-    const figures = Array.from(rows, (row) =>
-      figureAt(
-        context,
-        row,
-        `${label}: ${textAt(context.table, "item", row)}, ${textAt(context.table, "form", row)}`,
-        "quantity",
-        least,
-      ),
-    );
-    if (figures.length === 0)
+    if (rows.length === 0)
       throw new OreledgerError(
         `No row answers for ${label}. Leave the side out, or give 0, where the definition counts nothing.`,
       );
-    const term = sumOfTerms(
-      label,
-      figures.map((figure) => ({ figure, lineage, row: undefined })),
-    );
-    return { term: { ...term, figure: { ...term.figure, label } }, figures, rows: { context, rows } };
+    return sideOfRows(label, side, context, [...rows], least);
   }
   const given = Array.isArray(side) ? (side as readonly Given[]) : [side as Given];
   const figures = given.map((each, i) => figureOf(given.length === 1 ? label : `${label} ${i + 1}`, each, least));
-  const term = sumOfTerms(
-    label,
-    figures.map((figure) => ({ figure, lineage: noLineage, row: undefined })),
-  );
-  return { term: { ...term, figure: { ...term.figure, label } }, figures, rows: undefined };
+  return sideOfFigures(label, figures, noLineage, undefined);
 }
 
-function termsOfQuery(query: QueryOf<"us_balances">, result: string): BalanceTerms {
-  const { context, rows } = query.internals();
-  requireComparable({ context, rows }, ["series", "edition", "commodity", "year"]);
-  const items = (names: readonly string[]) =>
-    Array.from(rows).filter((row) => names.includes(textAt(context.table, "item", row) as string));
-  const printed = items([result]);
-  const definition = printed.map((row) => textAt(context.table, "definition", row)).find((text) => text !== null);
-  const only = (names: readonly string[], what: string): QueryOf<"us_balances"> => {
-    const found = items(names);
-    if (found.length !== 1)
-      throw new OreledgerError(
-        `${found.length === 0 ? "No row answers" : `${found.length} rows answer`} for ${what}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(context.table, row)).join(", ")})`}. Say what the edition's definition counts: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? "" : ` The edition defines it so: ${definition}`}`,
-      );
-    return query.where({ item: [...names] } as never) as QueryOf<"us_balances">;
+const sideOfRows = (
+  label: string,
+  query: QueryOf<"us_balances">,
+  context: Context,
+  rows: readonly number[],
+  least = 0,
+): Side =>
+  sideOfFigures(
+    label,
+    rows.map((row) => figureAt(context, row, `${label}: ${itemAndForm(context, row)}`, "quantity", least)),
+    lineageOfRows(query, context, rows),
+    { context, rows },
+  );
+
+const itemAndForm = ({ table }: Context, row: number): string =>
+  `${textAt(table, "item", row)}, ${textAt(table, "form", row)}`;
+
+/** The sides of one edition's balance, found by the definition that it prints. */
+interface FoundSides {
+  readonly sides: readonly Side[];
+  /** The row of the result that the edition prints. */
+  readonly printed: number | undefined;
+  readonly definition: string | undefined;
+}
+
+/**
+ * Finds the rows that the edition's own definition counts.
+ *
+ * @throws OreledgerError naming the definition and the rows, where one is missing or the definition does not tell which.
+ */
+function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: string | undefined): FoundSides {
+  const { context, rows: all } = query.internals();
+  const { table } = context;
+  requireComparable({ context, rows: all }, ["series", "edition", "commodity", "year"]);
+  const [first] = all;
+  if (first === undefined)
+    throw new OreledgerError(
+      "No row answers: there is no balance. Find one with usBalances.where({ commodity, year }).",
+    );
+  const text = (name: string, row: number) => textAt(table, name, row);
+  // Figures of single partners are parts of others.
+  const rows = table.columnNames.includes("partner")
+    ? [...all].filter((row) => text("partner", row) === "_WLD")
+    : [...all];
+  const commodity = text("commodity", first) as string;
+  const year = valueAt(table.column("year"), first) as number;
+  const printed = theResult(context, rows, result, form);
+  const consumption =
+    result === "apparent_consumption" ? printed : theResult(context, rows, "apparent_consumption", form, printed);
+  const definition =
+    [consumption, printed]
+      .map((row) => (row === undefined ? null : text("definition", row)))
+      .find((each) => each !== null) ?? undefined;
+  const refuse = (why: string, found: readonly number[] = []): never => {
+    throw new OreledgerError(
+      `${commodity} ${year}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Say what counts: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
+    );
   };
-  const nothing = items(productionItems).length === 0;
+  const read = definition === undefined ? undefined : readBalanceDefinition(definition, year);
+  if (read === undefined) return refuse("the definition does not tell which rows count");
+  if (consumption === undefined && result === "net_import_reliance")
+    return refuse(
+      "the edition prints no apparent consumption of this form, so that it is not said which production counts",
+    );
+  const of = (items: readonly string[]) => rows.filter((row) => items.includes(text("item", row) as string));
+  const counted = (phrase: string, items: readonly string[], what: string): number[] => {
+    const candidates = items.map((item) => of([item])).find((found) => found.length > 0);
+    if (candidates === undefined) return refuse(`no row for ${what}`);
+    const forms = formsCounted(
+      candidates.map((row) => text("form", row) as string),
+      { phrase, commodity, result: text("form", (consumption ?? printed) as number) as string },
+    );
+    if (forms === undefined)
+      return refuse(`${candidates.length} rows for ${what}, and none stands for all`, candidates);
+    return candidates.filter((row) => forms.includes(text("form", row) as string));
+  };
+  const side = (label: string, used: readonly number[]) => {
+    requireComparable({ context, rows: used }, ["unit", "basis"]);
+    return sideOfRows(label, query, context, used);
+  };
+  const produced = [...new Set(read.production.flatMap((phrase) => counted(phrase, productionItems(phrase), phrase)))];
+  const nothing = (label: string) => sideOf(label, 0);
   return {
-    production: nothing ? 0 : only(productionItems, "production"),
-    imports: only(["imports"], "imports"),
-    exports: only(["exports"], "exports"),
-    ...(printed.length === 1 ? { printed: query.where({ item: result } as never) as QueryOf<"us_balances"> } : {}),
+    sides: [
+      produced.length === 0 ? nothing("production") : side("production", produced),
+      side("imports", counted(read.imports, ["imports"], "imports")),
+      read.exports === undefined ? nothing("exports") : side("exports", counted(read.exports, ["exports"], "exports")),
+      ...(read.stocks.industry || read.stocks.government ? [releaseOf(query, context, rows, read.stocks, refuse)] : []),
+    ],
+    printed,
+    definition,
   };
+}
+
+/** The row of a result: that of the form asked for, or the only one; for the consumption behind a reliance, that of its form. */
+function theResult(
+  context: Context,
+  rows: readonly number[],
+  item: string,
+  form: string | undefined,
+  of?: number,
+): number | undefined {
+  const { table } = context;
+  const found = rows.filter((row) => textAt(table, "item", row) === item);
+  const named = found.filter(
+    (row) => textAt(table, "form", row) === (form ?? (of === undefined ? "all" : textAt(table, "form", of))),
+  );
+  if (named.length === 1) return named[0];
+  const [only, second] = found;
+  if (only === undefined) return undefined;
+  if (of !== undefined) return second === undefined && isSameForm(context, only, of) ? only : undefined;
+  if (second === undefined) return only;
+  throw new AmbiguousRow(
+    table.name,
+    [],
+    found.map((row) => addressAt(table, row)),
+  );
+}
+
+/** Whether two results are of one form, as far as their names tell: ores are not refined metal. */
+function isSameForm({ table }: Context, a: number, b: number): boolean {
+  const [one, other, commodity] = [
+    textAt(table, "form", a),
+    textAt(table, "form", b),
+    textAt(table, "commodity", a),
+  ] as string[];
+  return (
+    formsCounted([one as string, "-"], { phrase: "", commodity: commodity as string, result: other as string }) !==
+      undefined ||
+    one === "all" ||
+    other === "all"
+  );
+}
+
+/** What stocks released: those of the year before, in the same edition, less those of the year; and what the government shipped. */
+function releaseOf(
+  query: QueryOf<"us_balances">,
+  context: Context,
+  rows: readonly number[],
+  { industry, government }: { readonly industry: boolean; readonly government: boolean },
+  refuse: (why: string, found?: readonly number[]) => never,
+): Side {
+  const { table } = context;
+  const cell = (name: string, row: number) => valueAt(table.column(name), row);
+  const shipped = government ? rows.filter((row) => cell("item", row) === "shipments_from_stockpile") : [];
+  const held = industry ? rows.filter((row) => cell("item", row) === "stocks") : [];
+  if (industry && held.length === 0) refuse("no row for the stocks whose change counts");
+  const before = held.map((row) => {
+    const twin = ["source", "commodity", "item", "form", "unit"];
+    for (let each = 0; each < table.length; each++)
+      if (
+        cell("year", each) === (cell("year", row) as number) - 1 &&
+        twin.every((name) => cell(name, each) === cell(name, row))
+      )
+        return each;
+    return refuse("the edition does not print the stocks of the year before", [row]);
+  });
+  const figure = (row: number, sign: 1 | -1): Figure => {
+    const { value, low, high, ...rest } = figureAt(
+      context,
+      row,
+      `stock release: ${itemAndForm(context, row)}`,
+      "quantity",
+      sign === 1 ? Number.NEGATIVE_INFINITY : 0,
+    );
+    return sign === 1
+      ? { ...rest, value, low, high }
+      : { ...rest, value: value === undefined ? undefined : -value, low: -high, high: -low };
+  };
+  const used = [...before, ...held, ...shipped];
+  return sideOfFigures(
+    "stock release",
+    [...[...before, ...shipped].map((row) => figure(row, 1)), ...held.map((row) => figure(row, -1))],
+    lineageOfRows(query, context, used),
+    undefined,
+  );
 }
 
 /** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
@@ -147,8 +307,31 @@ export function departure(value: number | undefined, printed: Figure | undefined
   return Math.abs(value - printed.value) <= half * 1.0000001
     ? []
     : [
-        `The edition prints ${printed.value}${unit}: its definition counts something else, or figures that it does not print.`,
+        `The edition prints ${exact(printed.value)}${unit}: its definition counts something else, or figures that it does not print.`,
       ];
+}
+
+const MOST_DEPARTURE = 0.1;
+
+/**
+ * Rows were chosen by the words of a definition: a result that leaves the printed one by more than a tenth shows that the
+ * words were misread, and is refused rather than returned.
+ *
+ * @throws OreledgerError
+ */
+export function requireNear(
+  value: number | undefined,
+  { printed, inputs, details }: Balance,
+  scale: number,
+  unit: string,
+): void {
+  if (value === undefined || printed === undefined || details.definition === undefined) return;
+  const exports = printed.status === "net_exporter";
+  if (printed.value === undefined ? !(exports && value > 0) : Math.abs(value - printed.value) <= MOST_DEPARTURE * scale)
+    return;
+  throw new OreledgerError(
+    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition counts other rows than ${inputs.map(({ label }) => label).join("; ")}. Say which: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
+  );
 }
 
 /** Net imports, stock release included, from the terms of a balance. */

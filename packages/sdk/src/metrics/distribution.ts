@@ -34,6 +34,13 @@ export interface Distribution extends Supply {
 const tolerance = ({ total, totalIsPrinted }: Supply, parts: readonly Figure[]): number =>
   roundingOf([totalIsPrinted ? total?.value : undefined, ...parts.map(({ value }) => value)]);
 
+/** Whether the rows exceed their total by more than rounding explains: then they are no parts of it. */
+export function outgrows(supply: Supply): boolean {
+  const { suppliers, other, total } = supply;
+  const parts = other === undefined ? suppliers : [...suppliers, other];
+  return total !== undefined && sum(parts).low > total.high + tolerance(supply, parts);
+}
+
 /** A difference that binary fractions leave, 0.3 − (0.1 + 0.2), is none. */
 const less = (whole: number, part: number): number =>
   Math.abs(whole - part) <= 4 * Number.EPSILON * whole ? 0 : whole - part;
@@ -57,11 +64,10 @@ export function distribute(
     );
   const parts = other === undefined ? suppliers : [...suppliers, other];
   const least = sum(parts).low;
-  // Within rounding, rows exceed their total in many a print; beyond it, they are no parts of that total.
-  const outgrown = total !== undefined && least > total.high + tolerance(supply, parts);
+  const outgrown = outgrows(supply);
   if (outgrown && wanted === "printed_total")
     throw new OreledgerError(
-      `The rows add up to ${exact(least)}, more than rounding allows beyond their total of ${figureText(total)}: they are no parts of it. See worldTotalCheck, or divide by the sum of the rows with { denominator: "row_sum" }.`,
+      `The rows add up to ${exact(least)}, more than rounding allows beyond their total of ${figureText(total as Figure)}: they are no parts of it. See worldTotalCheck, or divide by the sum of the rows with { denominator: "row_sum" }.`,
     );
   const fixed = wanted === "printed_total" || (wanted === undefined && total?.value !== undefined && !outgrown);
   const known = (figures: readonly Figure[]) => exactSum(figures.map(({ value }) => value ?? 0));
@@ -93,7 +99,7 @@ export function distribute(
   ];
   if (outgrown)
     warnings.push(
-      `The rows add up to ${exact(least)}, the total is ${figureText(total)}: more than rounding explains, so one of them is wrong or counts something else. See worldTotalCheck.`,
+      `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}: more than rounding explains, so one of them is wrong or counts something else. See worldTotalCheck.`,
     );
   if (fixed && left !== undefined && left < 0)
     warnings.push(

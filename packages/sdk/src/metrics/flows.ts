@@ -39,9 +39,9 @@ export function requireAddable(
       .map((name) => textAt(context.table, name, row))
       .join("\n");
     const twin = seen.get(flow);
-    // One flow can be counted in several units, each with the same value; and one source can reprint another's.
+    // One flow in several units of one source is split over its rows, which add up; another source would count it twice.
     if (twin !== undefined && hasFigure(query, twin, of) && hasFigure(query, row, of))
-      requireComparable({ context, rows: [twin, row] }, ["source", "quantity_unit"]);
+      requireComparable({ context, rows: [twin, row] }, ["source"]);
     if (twin === undefined || !hasFigure(query, twin, of)) seen.set(flow, row);
   }
   if (lengths.size > 1)
@@ -52,6 +52,29 @@ const hasFigure = (query: QueryOf<"exports">, row: number, of: FlowFigure): bool
   const { table } = query.internals().context;
   return valueAt(table.column(of), row) !== null;
 };
+
+/**
+ * The rows that count: those with the figure, and one row of each flow that has none. A flow counted in several units has
+ * rows of content beside it, whose value stands in another row of the same source.
+ */
+export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[] {
+  const { context, rows } = query.internals();
+  const flow = (row: number) =>
+    ["exporter", "importer", "product", "period", "flow_basis", "source"]
+      .map((name) => textAt(context.table, name, row))
+      .join("\n");
+  const told = new Set(
+    Array.from(rows)
+      .filter((row) => hasFigure(query, row, of))
+      .map(flow),
+  );
+  return Array.from(rows).filter((row) => {
+    if (hasFigure(query, row, of)) return true;
+    const known = told.has(flow(row));
+    told.add(flow(row));
+    return !known;
+  });
+}
 
 /** The figure of one flow. */
 export function flowAt(query: QueryOf<"exports">, row: number, of: FlowFigure, label: string): Figure {
@@ -85,7 +108,7 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
   const { table } = context;
   requireComparable({ context, rows }, [by === "exporter" ? "importer" : "exporter"]);
   const figures = new Map<string, Figure[]>();
-  for (const row of rows) {
+  for (const row of countedRows(query, of)) {
     const area = textAt(table, by, row) as string;
     figures.set(area, [...(figures.get(area) ?? []), flowAt(query, row, of, area)]);
   }
@@ -93,18 +116,34 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
   const first = rows[0];
   const unit =
     of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string);
-  const inRole = (role: AreaRole) => partners.filter(({ label }) => areaRole(label) === role);
+  const own = first === undefined ? "" : textAt(table, by === "exporter" ? "importer" : "exporter", first);
+  const inRole = (role: AreaRole) => partners.filter(({ label }) => label !== own && areaRole(label) === role);
   const aggregates = inRole("aggregate").map(({ label }) => label);
+  const remainders = inRole("remainder");
+  const [total] = inRole("whole");
+  const suppliers = inRole("supplier").filter(({ status }) => status !== "nil");
   const lineage = lineageOf(query);
   return {
-    suppliers: inRole("supplier").filter(({ status }) => status !== "nil"),
-    other: inRole("remainder")[0],
-    total: inRole("whole")[0],
+    suppliers,
+    other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
+    total,
     totalKind: "printed_total",
     totalIsPrinted: true,
     totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,
     unit,
     lineage,
-    warnings: aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`],
+    warnings: [
+      ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`]),
+      ...(partners.some(({ label }) => label === own)
+        ? [
+            `${own} stands among its own partners: goods that come back are no trade with another country, and are left out.`,
+          ]
+        : []),
+      ...(total === undefined && suppliers.length > 0
+        ? [
+            `No row for the world stands here: the shares are shares among ${suppliers.length} partners that ${lineage.editions.join(", ")} names, not of the world.`,
+          ]
+        : []),
+    ],
   };
 }

@@ -3,7 +3,7 @@ import { textAt } from "../query/column.ts";
 import { refuse } from "./comparable.ts";
 import { exactSum } from "./exact-sum.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
-import { type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
+import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
 import type { Interval } from "./interval.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
@@ -153,8 +153,7 @@ function goodsOfRows(
   if (area === undefined)
     throw new RangeError("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
   requireAddable(query, of, ["series", ...columns, ...(of === "quantity" ? ["quantity_unit"] : [])]);
-  const { context, rows } = query.internals();
-  const { table } = context;
+  const { table } = query.internals().context;
   const text = (name: string, row: number) => textAt(table, name, row) as string;
   const ownBooks = (row: number): string => {
     const basis = text("flow_basis", row);
@@ -165,7 +164,7 @@ function goodsOfRows(
   };
   const books = new Map<string, string>();
   const goods = new Map<string, { out: Figure[]; back: Figure[] }>();
-  for (const row of rows) {
+  for (const row of countedRows(query, of)) {
     const [exporter, importer] = [text("exporter", row), text("importer", row)];
     if ((exporter === area) === (importer === area)) continue;
     books.set(ownBooks(row), books.get(ownBooks(row)) ?? addressAt(table, row));

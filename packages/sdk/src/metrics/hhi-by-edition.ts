@@ -1,11 +1,12 @@
 import { textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
+import { groupRows } from "../query/groups.ts";
 import { type Version, versionOf } from "../query/vintage.ts";
 import { areaRole } from "./area-role.ts";
-import { distribute, type SharingOptions } from "./distribution.ts";
-import { groupRows } from "./groups.ts";
+import { distribute, outgrows, type SharingOptions } from "./distribution.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
 import { lineageOfRows } from "./lineage.ts";
+import { meantPlace } from "./printed-place.ts";
 import type { QueryOf } from "./rows.ts";
 import { supplyOfRows } from "./supply.ts";
 
@@ -116,6 +117,8 @@ interface Sums {
   readonly open: Uint32Array;
   /** Something that takes the longer way: a bound, a range, others without a figure, two rows of one area. */
   readonly odd: Uint8Array;
+  /** The rows exceed their total by more than rounding explains: they are no parts of it. */
+  readonly outgrown: Uint8Array;
 }
 
 function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, first: Uint32Array): Sums {
@@ -177,18 +180,37 @@ function sumsOf({ table }: Context, rows: Uint32Array, groupOf: Uint32Array, fir
       else if (absent[statusCodes[row] as number] === 0) odd[group] = 1;
     }
   }
-  return { named, squares, other, total, suppliers, open, odd };
+  // Few prints exceed their total: only for them the digits are looked at.
+  const [outgrown, rounding] = [new Uint8Array(count), new Float64Array(count)];
+  const exceeds = (group: number) => (named[group] as number) + (other[group] as number) > (total[group] as number);
+  for (let i = 0; i < rows.length; i++) {
+    const group = groupOf[i] as number;
+    if (!exceeds(group)) continue;
+    const row = rows[i] as number;
+    const value = (isPercent[group] === 1 ? percent[row] : quantity[row]) as number;
+    const code = areaCodes[row] as number;
+    if (!Number.isNaN(value) && (code === wholeCode[group] || role[code] !== AGGREGATE))
+      rounding[group] = (rounding[group] as number) + meantPlace(value) / 2;
+  }
+  for (let group = 0; group < count; group++)
+    if (
+      exceeds(group) &&
+      (named[group] as number) + (other[group] as number) > (total[group] as number) + (rounding[group] as number)
+    )
+      outgrown[group] = 1;
+  return { named, squares, other, total, suppliers, open, odd, outgrown };
 }
+
+/** Whether a print is divided by its total. */
+const isFixed = (sums: Sums, group: number, wanted: SharingOptions["denominator"]): boolean =>
+  wanted !== "row_sum" && !Number.isNaN(sums.total[group]) && sums.outgrown[group] === 0;
 
 /** Whether the sums alone give the index and its bounds. */
 function isPlain(sums: Sums, group: number, { denominator, residual }: SharingOptions): boolean {
   if (sums.odd[group] === 1 || sums.suppliers[group] === 0) return false;
-  const fixed = denominator !== "row_sum" && !Number.isNaN(sums.total[group]);
-  // Rows beyond their total: whether rounding explains it is told by the digits.
-  if (fixed && (sums.named[group] as number) + (sums.other[group] as number) > (sums.total[group] as number))
-    return false;
+  const fixed = isFixed(sums, group, denominator);
   if (denominator === "printed_total" && !fixed) return false;
-  return sums.open[group] === 0 || (fixed && residual !== "include_as_one");
+  return sums.open[group] === 0 || residual !== "include_as_one";
 }
 
 function plainly(
@@ -199,17 +221,21 @@ function plainly(
 ): Result {
   const at = (values: Float64Array) => values[group] as number;
   const [named, squares, other, printed] = [at(sums.named), at(sums.squares), at(sums.other), at(sums.total)];
-  const fixed = wanted !== "row_sum" && !Number.isNaN(printed);
+  const fixed = isFixed(sums, group, wanted);
   const total = fixed ? printed : named + other;
   const left = fixed ? total - named : other;
   const rest = Math.max(0, left) ** 2;
   const scale = (sum: number) => (sum * factor) / (total * total);
   const counted = squares + (policy === "include_as_one" ? rest : 0);
-  const open = (sums.open[group] as number) > 0;
+  const open = sums.open[group] as number;
+  // Under a total that the named rows fill, nothing is left for the withheld ones.
+  const bounded = open > 0 && (!fixed || rest > 0);
+  // By a sum of rows the withheld ones can have all; the index is least where each has Σx² / Σx.
+  const least = fixed ? scale(counted) : (counted * factor) / (total * total + open * counted);
   return {
-    value: total === 0 ? undefined : scale(counted),
-    low: open ? scale(counted) : undefined,
-    high: open ? scale(counted + rest) : undefined,
+    value: total === 0 ? undefined : Math.min(factor, scale(counted)),
+    low: bounded ? least : undefined,
+    high: bounded ? (fixed ? Math.min(factor, scale(counted + rest)) : factor) : undefined,
     denominator: fixed ? "printed_total" : "row_sum",
     total,
     residual: total === 0 ? undefined : left / total,
@@ -227,8 +253,8 @@ function measured(
 ): Result {
   const rows = overlaid(context, edition, rowsOf);
   const supply = supplyOfRows(context, rows, lineageOfRows(query, context, rows));
-  // A print without a total cannot be divided by one: it is left without an index, not out of the list.
-  if (options.denominator === "printed_total" && supply.total === undefined)
+  // A print without a total that holds cannot be divided by one: it is left without an index, not out of the list.
+  if (options.denominator === "printed_total" && (supply.total === undefined || outgrows(supply)))
     return {
       value: undefined,
       low: undefined,

@@ -14,17 +14,19 @@ import { formulaMeasure } from "./terms.ts";
  * @trap Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.
  * @trap All three figures must be of the same good, unit and year.
  * @example
+ * import { usBalances } from "@oreledger/sdk";
  * import { importDependence } from "@oreledger/sdk/metrics";
  *
- * const measure = importDependence({ production: 3918, imports: 28_920, exports: 4260 });
+ * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+ * const measure = importDependence(antimony);
  * measure.text; // "101.197 percent"
  */
 export function importDependence(
   input: Pick<BalanceTerms, "production" | "imports" | "exports"> | QueryOf<"us_balances">,
-  options: { readonly scale?: RatioScale } = {},
+  options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<Record<never, never>> {
   const { factor, unit, times } = scaled(options.scale);
-  const balance = balanceOf(input, "apparent_consumption");
+  const balance = balanceOf(input, "apparent_consumption", options.form);
   return formulaMeasure({
     metric: "importDependence",
     unit,

@@ -59,8 +59,8 @@ export function lreeHree(
   const { heavy: heavyGroup, light: lightGroup }: RareEarthScheme =
     typeof scheme === "string" ? rareEarthSchemes[scheme] : scheme;
   const { factor, unit, times } = scaled(options.scale);
-  const heavyMembers = new Set(members(heavyGroup));
-  const lightMembers = lightGroup === undefined ? undefined : new Set(members(lightGroup));
+  const heavyMembers = new Set<string>(members(heavyGroup));
+  const lightMembers = lightGroup === undefined ? undefined : new Set<string>(members(lightGroup));
   const { figures, lineage } = isQuery(amounts)
     ? elementsOfRows(amounts as QueryOf<"shares"> | QueryOf<"resource_estimates">)
     : elementsOfNumbers(amounts as Readonly<Record<string, Given>>);

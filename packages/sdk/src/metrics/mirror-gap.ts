@@ -2,7 +2,7 @@ import { OreledgerError } from "../errors.ts";
 import { textAt } from "../query/column.ts";
 import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
-import { type FlowFigure, flowAt, sumOfFigures } from "./flows.ts";
+import { countedRows, type FlowFigure, flowAt, sumOfFigures } from "./flows.ts";
 import { type Interval, subtract } from "./interval.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
@@ -89,6 +89,7 @@ function sidesOf(query: QueryOf<"exports">, of: FlowFigure): Sides {
     "period",
     ...(of === "quantity" ? ["quantity_unit"] : []),
   ]);
+  const counted = countedRows(query, of);
   const side = (basis: "exporter_reported" | "importer_reported") => {
     const found = Array.from(rows).filter((row) => textAt(table, "flow_basis", row) === basis);
     if (found.length === 0) throw new OreledgerError(`No row is ${basis}: a mirror gap needs both sides' books.`);
@@ -98,13 +99,10 @@ function sidesOf(query: QueryOf<"exports">, of: FlowFigure): Sides {
       "source",
       ...(of === "value_usd" ? ["valuation"] : []),
     ]);
-    // Rows of one flow in several units repeat one value.
     const label = basis.replace("_", " ");
-    const figures = found
-      .map((row) => flowAt(query, row, of, label))
-      .filter(({ value }, _, all) => value !== undefined || all.length === 1);
+    const figures = counted.filter((row) => found.includes(row)).map((row) => flowAt(query, row, of, label));
     return {
-      figure: sumOfFigures(label, figures.slice(0, 1)),
+      figure: sumOfFigures(label, figures),
       valuation: textAt(table, "valuation", found[0] as number) ?? undefined,
     };
   };

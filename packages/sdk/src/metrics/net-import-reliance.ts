@@ -5,10 +5,11 @@ import {
   departure,
   netImports,
   netImportsRange,
+  requireNear,
 } from "./balance.ts";
 import type { Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import type { QueryOf } from "./rows.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { formulaMeasure } from "./terms.ts";
 
@@ -22,18 +23,21 @@ import { formulaMeasure } from "./terms.ts";
  * @trap Reliance on imports is not reliance on China: import sources are shippers, not mines.
  * @trap Printed figures are rounded, and marked >95 where they are withheld: compare within a point.
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @throws OreledgerError where a query leaves open which rows the definition counts.
+ * @throws OreledgerError where a row that the definition counts is missing, the definition does not tell which of several counts, or the rows lead more than ten points away from the printed figure.
+ * @throws AmbiguousRow where the edition prints the result for several forms and none is named.
  * @example
+ * import { usBalances } from "@oreledger/sdk";
  * import { netImportReliance } from "@oreledger/sdk/metrics";
  *
- * const measure = netImportReliance({ production: 3918, imports: 28_920, exports: 4260, stockRelease: 0 });
+ * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+ * const measure = netImportReliance(antimony);
  * measure.text; // "86.2902 percent"
  */
 export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,
-  options: { readonly scale?: RatioScale } = {},
+  options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<BalanceDetails> {
-  const balance = balanceOf(input, "net_import_reliance");
+  const balance = balanceOf(input, "net_import_reliance", options.form);
   const stocks = balance.terms.length > 3;
   const { factor, unit, times } = scaled(options.scale);
   const net = stocks ? "imports − exports + stock release" : "imports − exports";
@@ -69,10 +73,14 @@ export function netImportReliance(
         high: reliance(imports.high > 0 ? production.low : production.high, imports.high),
       };
     },
-    warnings: (value) => [
-      ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
-      ...departure(value === undefined ? undefined : (value / factor) * 100, balance.printed, " %"),
-    ],
+    warnings: (value) => {
+      const inPercent = value === undefined ? undefined : (value / factor) * 100;
+      if (isQuery(input)) requireNear(inPercent, balance, 100, " %");
+      return [
+        ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
+        ...departure(inPercent, balance.printed, " %"),
+      ];
+    },
     details: balance.details,
   });
 }

@@ -2,7 +2,7 @@ import { addressAt } from "../address.ts";
 import { textAt } from "../query/column.ts";
 import { refuse } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
-import { type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
+import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
 import { divide, type Interval } from "./interval.ts";
 import { lineageOf, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
@@ -89,9 +89,10 @@ function exportsOf(
       kinds,
       "Products of different codes overlap: name them with where({ product: […] }).",
     );
-  const kept = Array.from(rows).filter(
-    (row) => textAt(table, "importer", row) !== "_WLD" && textAt(table, "exporter", row) !== "_WLD",
-  );
+  const exported = countedRows(query, of).filter((row) => textAt(table, "exporter", row) !== "_WLD");
+  // A source that prints flows with the world alone has each exporter's total; where it prints partners, they are the total.
+  const partners = exported.filter((row) => textAt(table, "importer", row) !== "_WLD");
+  const kept = partners.length > 0 ? partners : exported;
   const total = (label: string, test: (row: number) => boolean) =>
     sumOfFigures(
       label,

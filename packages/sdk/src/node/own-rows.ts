@@ -39,8 +39,8 @@ const namingTables: ReadonlySet<string> = new Set(
  * @param options.check Whether rows are checked (default).
  * @throws InvalidLedger where a row breaks a rule; UnknownValue for a table, UnknownColumn for a column that there is not.
  * @example
- * const mine = await ledgerOfRows({ sources: [source], shares: rows });
- * mine.tables.shares.length; // as many as there are in `rows`
+ * const mine = await ledgerOfRows({ shares: [] });
+ * mine.tables.shares.length; // 0
  */
 export async function ledgerOfRows(rows: OwnRows, options: { readonly check?: boolean } = {}): Promise<Ledger> {
   for (const name of Object.keys(rows))

@@ -198,4 +198,28 @@ describe("answers", () => {
       ["book-2026-v1-3", 1, ["row BRA"]],
     ]);
   });
+
+  it("sums by columns, and counts what has no figure apart", () => {
+    expect(figures.where({ series: "book" }).sumBy(["year"], "quantity")).toEqual([
+      { year: 2024, rows: 3, missing: 1, sum: 29011 },
+      { year: 2025, rows: 1, missing: 0, sum: 32000 },
+      { year: 2023, rows: 1, missing: 0, sum: 41600 },
+    ]);
+    expect(book.where({ area: "USA" }).sumBy(["area"], "quantity")).toEqual([
+      { area: "USA", rows: 1, missing: 1, sum: null },
+    ]);
+    expect(() => book.sumBy(["area"], "status")).toThrow(/holds no numbers/);
+    expect(() => book.sumBy(["aera"], "quantity")).toThrow(/Did you mean area/);
+  });
+
+  it("writes CSV by RFC 4180, lists joined and empty cells empty", () => {
+    expect(book.select(["area", "quantity", "tags"]).toCSV()).toBe(
+      "area,quantity,tags\nAUS,29000,\nBRA,11,corrected;small\nUSA,,\n",
+    );
+  });
+
+  it("keeps what may be passed on under given licences", () => {
+    expect(areas(figures.where({ year: 2024 }).withLicences(["us-public-domain"]))).toEqual(["AUS", "BRA", "USA"]);
+    expect(areas(figures.withLicences(["facts-only"]))).toEqual(["AUS"]);
+  });
 });

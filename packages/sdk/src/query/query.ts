@@ -1,13 +1,14 @@
-import type { ColumnarTable, LicenceId, Rows } from "@oreledger/data";
+import type { Column as Cells, ColumnarTable, LicenceId, Rows } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { type Citation, citationsOf } from "../cite/citation.ts";
 import { csvOf } from "../csv.ts";
 import { lastDay } from "../dates.ts";
-import { AmbiguousRow, UnknownColumn, UnknownValue } from "../errors.ts";
+import { AmbiguousRow, OreledgerError, UnknownColumn, UnknownValue } from "../errors.ts";
 import { rowOfId, textAt, type Value, valueAt } from "./column.ts";
 import { type Condition, compile, namedValues, type Test } from "./condition.ts";
 import type { Context } from "./context.ts";
+import { groupRows } from "./groups.ts";
 import { type Revision, revisionsOf } from "./revisions.ts";
 import { standing, type Version, versionOf } from "./vintage.ts";
 
@@ -21,6 +22,29 @@ export interface SourceFilter {
 
 /** A filter: each column that is named must match. */
 export type Filter<Row> = { readonly [Column in keyof Row]?: Condition<Row[Column]> } & SourceFilter;
+
+/**
+ * A row after a filter: a column that must be one value is that value in the type too, and so are those of a list. Ranges
+ * and lists of members leave a column as it is.
+ */
+export type Narrowed<Row, Given> = {
+  [Column in keyof Row]: Column extends keyof Given
+    ? Row[Column] extends readonly unknown[]
+      ? Row[Column]
+      : Extract<Row[Column], Given[Column] extends readonly (infer Value)[] ? Value : Given[Column]> extends infer Left
+        ? [Left] extends [never]
+          ? Row[Column]
+          : Left
+        : never
+    : Row[Column];
+};
+
+/** Refuses columns that there are not: a generic parameter alone would let a misspelt one pass. */
+type Known<Given, Row> = Given & { readonly [Column in Exclude<keyof Given, keyof Filter<Row>>]: never };
+
+/** A query whose table, and so whose columns and values, is known at run time only. */
+// biome-ignore lint/suspicious/noExplicitAny: that is what it is for
+export type AnyQuery = Query<any, any>;
 
 interface State {
   readonly filters: readonly Readonly<Record<string, unknown>>[];
@@ -94,10 +118,26 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
    */
-  where(filter: Filter<Row>): Query<Name, Row> {
+  where<const Given extends Filter<Row>>(filter: Known<Given, Row>): Query<Name, Narrowed<Row, Given>> {
+    return this.#where(filter) as unknown as Query<Name, Narrowed<Row, Given>>;
+  }
+
+  #where(filter: Filter<Row>): Query<Name, Row> {
     const given = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
     for (const [column, condition] of Object.entries(given)) this.#check(column, condition);
     return this.#with({ filters: [...this.#state.filters, given] });
+  }
+
+  /**
+   * The same question, with columns and values that the compiler does not check: for names that are known at run time only.
+   * They are checked when the question is asked all the same.
+   *
+   * @example
+   * const [column, value] = ["area", "AUS"];
+   * shares.wide().where({ [column]: value });
+   */
+  wide(): AnyQuery {
+    return this as unknown as AnyQuery;
   }
 
   /**
@@ -191,12 +231,104 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   }
 
   /**
+   * The sum of a column of numbers for each combination of other columns, in the order in which rows first show it. Rows
+   * without a figure (withheld, not available, a bound) are counted apart: they are never zero. Nothing is refused here:
+   * whoever sums over prints, units or stages must know that they add up. The metrics do refuse it.
+   *
+   * @returns For each group its values, `rows`, how many of them have no figure (`missing`), and `sum`, null where none has one.
+   * @throws UnknownColumn naming the nearest column.
+   * @example
+   * exportFlows.where({ product: "oec-critical-minerals" }).sumBy(["exporter", "period"], "value_usd");
+   */
+  sumBy<const Column extends keyof Row & string>(
+    columns: readonly Column[],
+    of: keyof Row & string,
+  ): (Pick<Row, Column> & { readonly rows: number; readonly missing: number; readonly sum: number | null })[] {
+    for (const column of [...columns, of]) this.#requireColumn(column);
+    const { table } = this.#context;
+    const cells = columns.map((name) => table.column(name));
+    const summed = table.column(of);
+    if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
+    const rows = this.indices();
+    const { groupOf, first } = groupRows(cells, rows);
+    const [sums, counts, figures] = [
+      new Float64Array(first.length),
+      new Uint32Array(first.length),
+      new Uint32Array(first.length),
+    ];
+    for (let i = 0; i < rows.length; i++) {
+      const group = groupOf[i] as number;
+      const value = summed.values[rows[i] as number] as number;
+      counts[group] = (counts[group] as number) + 1;
+      if (Number.isNaN(value)) continue;
+      figures[group] = (figures[group] as number) + 1;
+      sums[group] = (sums[group] as number) + value;
+    }
+    return Array.from(first, (row, group) => {
+      const [count, known] = [counts[group] as number, figures[group] as number];
+      const values = Object.fromEntries(columns.map((name, i) => [name, valueAt(cells[i] as Cells, row)]));
+      return {
+        ...(values as Pick<Row, Column>),
+        rows: count,
+        missing: count - known,
+        sum: known === 0 ? null : (sums[group] as number),
+      };
+    });
+  }
+
+  /**
+   * The rows with what a column refers to in its place: the row of the other table, null where the cell is empty, or a list
+   * of rows where the column is a list. The other table is asked as its query says: all that it has for that id, or nothing.
+   *
+   * @param other A query of the table that the column refers to.
+   * @throws OreledgerError where the column does not refer to that table.
+   * @example shares.where({ commodity: "gallium" }).join("area", areas)[0]?.area?.name
+   */
+  join<const Column extends keyof Row & string, OtherName extends keyof Rows, Other>(
+    column: Column,
+    other: Query<OtherName, Other>,
+  ): (Omit<Row, Column> & {
+    readonly [Joined in Column]: Row[Column] extends readonly unknown[] ? readonly Other[] : Other | null;
+  })[] {
+    this.#requireColumn(column);
+    const { table } = this.#context;
+    const to = table.reference(column)?.table;
+    if (to !== other.table)
+      throw new OreledgerError(
+        `${table.name}.${column} refers to ${to === undefined ? "no table" : to}, not to ${other.table}.`,
+      );
+    const wanted = other.internals().context.table;
+    const byId = new Map(Array.from(other.indices(), (row) => [textAt(wanted, "id", row), row]));
+    const made = new Map<number, Other>();
+    const find = (id: string): Other | undefined => {
+      const row = byId.get(id);
+      if (row === undefined) return undefined;
+      const known = made.get(row) ?? other.#rowAt(row);
+      made.set(row, known);
+      return known;
+    };
+    const cells = table.column(column);
+    return Array.from(this.indices(), (row) => {
+      const cell = valueAt(cells, row);
+      const joined =
+        cell === null || typeof cell === "number"
+          ? null
+          : typeof cell === "string"
+            ? (find(cell) ?? null)
+            : cell.map(find).filter((found) => found !== undefined);
+      return { ...this.#rowAt(row), [column]: joined } as never;
+    });
+  }
+
+  /**
    * The one row that matches, or undefined where none does.
    *
    * @throws AmbiguousRow naming the series or the rows, where several match and `prefer` does not decide.
    */
-  get(filter: Filter<Row> = {}): Row | undefined {
-    const query = this.where(filter);
+  get<const Given extends Filter<Row>>(
+    filter: Known<Given, Row> = {} as Known<Given, Row>,
+  ): Narrowed<Row, Given> | undefined {
+    const query = this.#where(filter);
     const rows = query.indices();
     if (rows.length > 1) {
       const { table } = this.#context;
@@ -207,12 +339,12 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         Array.from(rows, (row) => addressAt(table, row)),
       );
     }
-    return rows.length === 1 ? query.#rowAt(rows[0] as number) : undefined;
+    return rows.length === 1 ? (query.#rowAt(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
   }
 
   /** The figures of every edition side by side, oldest first: one entry for each thing that a series counts. */
   revisions(filter: Filter<Row> = {}): Revision<Row>[] {
-    const query = this.where(filter);
+    const query = this.#where(filter);
     const { table } = this.#context;
     return revisionsOf(
       query.#context,
@@ -285,7 +417,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       const conditions = filters.flatMap((filter) => Object.entries(filter));
       const keepsPrintsWhole = (column: string) =>
         table.print.includes(column) || column === "source" || isSourceColumn(column);
-      rows = Uint32Array.from({ length: table.length }, (_, row) => row);
+      rows = new Uint32Array(table.length);
+      for (let row = 0; row < rows.length; row++) rows[row] = row;
       rows = this.#narrow(
         rows,
         conditions.filter(([column]) => keepsPrintsWhole(column)),
@@ -403,7 +536,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
       // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
       if (closed || (near.length > 0 && /^[^\d]{3,}$/.test(value)))
-        throw new UnknownValue(table.name, column, value, near);
+        throw new UnknownValue(table.name, column, value, near, valid);
     }
   }
 }

@@ -1,7 +1,8 @@
-import type { ColumnarTable } from "@oreledger/data";
+import type { Column, ColumnarTable } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
-import { rowOfId, textAt, valueAt } from "./column.ts";
+import { rowOfId, textAt } from "./column.ts";
 import type { Context } from "./context.ts";
+import { groupRows } from "./groups.ts";
 
 /** What a source says of itself, as vintages need it. */
 export interface Version {
@@ -35,27 +36,6 @@ interface Edition {
   whole: Version;
 }
 
-/** Gives each distinct combination of the columns' cells a number. */
-function groupNumbers(table: ColumnarTable, columns: readonly string[], rows: Uint32Array): Uint32Array {
-  const numbers = new Uint32Array(rows.length);
-  for (const name of columns) {
-    const column = table.column(name);
-    const seen = new Map<string, number>();
-    for (let i = 0; i < rows.length; i++) {
-      const row = rows[i] as number;
-      const cell = column.kind === "number" ? column.values[row] : column.codes[row];
-      const combined = `${numbers[i]}:${cell}`;
-      let number = seen.get(combined);
-      if (number === undefined) {
-        number = seen.size;
-        seen.set(combined, number);
-      }
-      numbers[i] = number;
-    }
-  }
-  return numbers;
-}
-
 /**
  * The rows that stand as of a date: for each series and print, the latest edition published by then, whole, with its
  * errata laid over it row by row. An older edition never fills a gap, and one series never supersedes another.
@@ -70,29 +50,19 @@ export function standing(
   asOf: string | undefined,
   everyEdition = false,
 ): Uint32Array {
-  const sourceColumn = table.column("source");
-  const versions = new Map<string, Version>();
-  const versionAt = (row: number): Version => {
-    const id = valueAt(sourceColumn, row) as string;
-    let version = versions.get(id);
-    if (version === undefined) {
-      version = versionOf(sources, id);
-      versions.set(id, version);
-    }
-    return version;
-  };
+  const versionAt = versionsOf(table, sources);
   const published = asOf === undefined ? rows : rows.filter((row) => versionAt(row).published <= asOf);
   if (everyEdition || table.print.length === 0) return published;
 
-  const prints = groupNumbers(table, table.print, published);
-  const editions = new Map<string, Map<string, Edition>>();
+  const prints = placesOf(table, table.print, published, versionAt);
+  const editions: Map<string, Edition>[] = [];
   published.forEach((row, i) => {
     const version = versionAt(row);
-    const place = `${prints[i]} ${version.series}`;
-    let ofPrint = editions.get(place);
+    const place = prints[i] as number;
+    let ofPrint = editions[place];
     if (ofPrint === undefined) {
       ofPrint = new Map();
-      editions.set(place, ofPrint);
+      editions[place] = ofPrint;
     }
     const edition = ofPrint.get(version.edition);
     if (edition === undefined) ofPrint.set(version.edition, { first: version.published, whole: version });
@@ -102,31 +72,76 @@ export function standing(
         edition.whole = version;
     }
   });
-  const latest = new Map<string, string>();
-  for (const [place, ofPrint] of editions) {
+  const latest = editions.map((ofPrint) => {
     let best: [string, Edition] | undefined;
     for (const entry of ofPrint) if (best === undefined || entry[1].first > best[1].first) best = entry;
-    if (best !== undefined) latest.set(place, best[0]);
-  }
+    return best as [string, Edition];
+  });
+  let errata = false;
   const current = published.filter((row, i) => {
     const version = versionAt(row);
-    const place = `${prints[i]} ${version.series}`;
-    if (latest.get(place) !== version.edition) return false;
-    return version.erratum || version.source === editions.get(place)?.get(version.edition)?.whole.source;
+    const [edition, { whole }] = latest[prints[i] as number] as [string, Edition];
+    if (edition !== version.edition) return false;
+    if (version.erratum) errata = true;
+    return version.erratum || version.source === whole.source;
   });
-  if (!current.some((row) => versionAt(row).erratum)) return current;
+  if (!errata) return current;
 
-  const keys = groupNumbers(
-    table,
-    table.key.filter((name) => name !== "source"),
-    current,
-  );
-  const last = new Map<string, number>();
+  const key = table.key.filter((name) => name !== "source");
+  const things = placesOf(table, key, current, versionAt);
+  const last: (number | undefined)[] = [];
   current.forEach((row, i) => {
-    const place = `${keys[i]} ${versionAt(row).series}`;
-    const standing = last.get(place);
-    if (standing === undefined || versionAt(row).published > versionAt(standing).published) last.set(place, row);
+    const standing = last[things[i] as number];
+    if (standing === undefined || versionAt(row).published > versionAt(standing).published)
+      last[things[i] as number] = row;
   });
-  const kept = new Set(last.values());
-  return current.filter((row) => kept.has(row));
+  return current.filter((row, i) => last[things[i] as number] === row);
 }
+
+/** The version behind each row, looked up once for each source. */
+function versionsOf(table: ColumnarTable, sources: ColumnarTable): (row: number) => Version {
+  const column = table.column("source") as Exclude<Column, { kind: "number" | "list" }>;
+  const versions: (Version | undefined)[] = [];
+  return (row) => {
+    const code = column.codes[row] as number;
+    let version = versions[code];
+    if (version === undefined) {
+      version = versionOf(sources, column.values[code - 1] as string);
+      versions[code] = version;
+    }
+    return version;
+  };
+}
+
+/** Numbers the rows by what they hold in the columns, each series apart. */
+function placesOf(
+  table: ColumnarTable,
+  columns: readonly string[],
+  rows: Uint32Array,
+  versionAt: (row: number) => Version,
+): Uint32Array {
+  const { groupOf } = groupRows(
+    columns.map((name) => table.column(name)),
+    rows,
+  );
+  const series = new Map<string, number>();
+  const places = new Map<number, number>();
+  return groupOf.map((group, i) => {
+    const { series: name } = versionAt(rows[i] as number);
+    let number = series.get(name);
+    if (number === undefined) {
+      number = series.size;
+      series.set(name, number);
+    }
+    const combined = group * MOST_SERIES + number;
+    let place = places.get(combined);
+    if (place === undefined) {
+      place = places.size;
+      places.set(combined, place);
+    }
+    return place;
+  });
+}
+
+/** More series than any ledger has. */
+const MOST_SERIES = 2 ** 16;

@@ -2,6 +2,7 @@ import type { Row } from "../../form/address.ts";
 import { type TableName, tables } from "../../tables/index.ts";
 import type { Ledger, LedgerBreach, LedgerRule } from "../ledger.ts";
 import { on } from "../ledger.ts";
+import type { StreamedRule } from "../streamed-rule.ts";
 import { mistakenUnions } from "./african-union.ts";
 import { mappedCatchAlls } from "./catch-all-commodity.ts";
 import { claimCheck } from "./claim-check.ts";
@@ -14,6 +15,7 @@ import { endingSoon } from "./event-ends-soon.ts";
 import { statusBreaches } from "./event-status.ts";
 import { magnitude } from "./magnitude.ts";
 import { membership } from "./membership.ts";
+import { partnerTotal } from "./partner-total.ts";
 import { repeatedPledges } from "./pledge-is-sum-of-children.ts";
 import { notFromIssuer } from "./primary-from-issuer.ts";
 import { printedFigure } from "./printed-figure.ts";
@@ -131,6 +133,9 @@ export const ledgerRules: readonly LedgerRule[] = [
     check: (l) => on("sources", unfitAddresses(l.rows("sources"))),
   },
 ];
+
+/** Every rule that needs several rows of a table that is streamed. */
+export const streamedRules: readonly StreamedRule[] = [partnerTotal];
 
 /** Rules that only tests can run, as they compare with files that are not committed; their exceptions stand in the same table. */
 export const rulesOfTests: ReadonlySet<string> = new Set(["reference-cell"]);

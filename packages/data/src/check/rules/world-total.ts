@@ -32,7 +32,9 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
   const total = totalOf(print);
   if (total === undefined || total.quantity === null) return undefined;
   const named = new Set(print.map((row) => row.area));
-  const parts = [...print.filter(isPart), ...ofForms.filter((row) => isPart(row) && !named.has(row.area))];
+  const parts = [...print, ...ofForms.filter((row) => !named.has(row.area))].filter(
+    (row) => isPart(row) && !(row.area === "USA" && total.area === "_XUS"),
+  );
   if (parts.length < 2) return undefined;
   const least = parts.reduce((sum, row) => sum + (row.quantity ?? row.low ?? 0), 0);
   const tolerance =

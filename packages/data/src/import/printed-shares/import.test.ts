@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { withComputedShares } from "../../compute/shares.ts";
 import { importLines } from "./import.ts";
-import { withComputedShares } from "./importer.ts";
 import type { Line } from "./line.ts";
 
 const line = (cells: Partial<Line>): Line => ({

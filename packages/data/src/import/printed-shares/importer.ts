@@ -1,19 +1,12 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
-import { computeAllShares } from "../../compute/shares.ts";
+import { withComputedShares } from "../../compute/shares.ts";
 import { upsertRows } from "../../form/upsert.ts";
 import { tables } from "../../tables/index.ts";
-import type { Share } from "../../tables/shares.ts";
 import type { Importer } from "../importer.ts";
 import { type Imported, importLines } from "./import.ts";
 import { readLines } from "./line.ts";
 import { pagesOf } from "./page.ts";
-
-/** The rows of the list, with the shares that are ours to compute. */
-export function withComputedShares(rows: readonly Share[]): Share[] {
-  const computed = computeAllShares(rows, new Map());
-  return rows.map((row) => ({ ...row, ...computed.get(row) }));
-}
 
 /** The list in a folder, or the file itself. */
 const listIn = (path: string) => (statSync(path).isDirectory() ? join(path, "printed_shares.csv") : path);

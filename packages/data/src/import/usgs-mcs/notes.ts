@@ -11,6 +11,7 @@ export interface Notes {
   readonly words: readonly {
     readonly word: Word | { readonly kind: "trace" };
     readonly year?: number;
+    readonly basis?: "K2O";
     readonly text: string;
   }[];
   /** A bound that stands in the note, as its digits: `>1,800,000`. */
@@ -46,8 +47,7 @@ export const notesSetAside = {
 /** A note's parts. The release joins footnotes by ` -- `, and sentences end with a full stop before a capital. */
 export const sentences = (note: string): string[] =>
   note
-    .split(/\s*\.?\s*--\s*/)
-    .flatMap((part) => part.split(/(?<=[a-z0-9)”"’’.])\.\s*(?=[A-Z“]|World\b)(?!S\.)/))
+    .split(/\s*\.?\s*--\s*|(?<=[a-z0-9)”"’])\.\s*(?=[A-Z“])|(?<=\.["”])\s+(?=[A-Z])|(?<=["”]) - (?=[A-Z])/)
     .map((part) =>
       part
         .replace(/^\s*\d(?=[A-Z])/, "")
@@ -92,7 +92,7 @@ export function readNotes(note: string): Notes {
   const found = {
     estimated: false,
     reported: false,
-    words: [] as { word: Word | { readonly kind: "trace" }; year?: number; text: string }[],
+    words: [] as Notes["words"][number][],
     more: [] as { digits: string; unit: string; about: string; text: string }[],
     unit: undefined as string | undefined,
     wholeColumn: false,
@@ -151,7 +151,8 @@ function readSentence(sentence: string, notes: Draft): void {
   const word = readWord(withheld === null ? sentence : (withheld[1] as string));
   if (word !== undefined) {
     const year = withheld?.[2] === undefined ? {} : { year: 2000 + Number(withheld[2]) };
-    notes.words.push({ word, text: sentence, ...year });
+    const basis = /^k2o\b/i.test(sentence) ? ({ basis: "K2O" } as const) : {};
+    notes.words.push({ word, text: sentence, ...year, ...basis });
     return;
   }
   const only = /^(\w+)?\s*\(reserve data is (.+?)\)$/i.exec(sentence);
@@ -209,7 +210,7 @@ function readSentence(sentence: string, notes: Draft): void {
   const australia = jorc.exec(sentence);
   if (australia !== null) {
     notes.scope.push(
-      `Of these, ${(australia[1] as string).replace(/\btons\b/, "t")} comply with JORC or an equivalent code`,
+      `Of these, ${(australia[1] as string).replace(/\btons\b/g, "t").replace(/,? respectively/, "")} comply with JORC or an equivalent code`,
     );
     return;
   }

@@ -17,20 +17,19 @@ export class Problems {
   readonly #found = new Map<string, { problem: Problem; times: number }>();
 
   add(problem: Problem, known: Iterable<string> = []): void {
-    const key = `${problem.file} ${problem.column ?? ""} ${problem.what} ${problem.text}`;
+    const key = `${problem.file} ${problem.what} ${problem.text}`;
     const before = this.#found.get(key);
     if (before !== undefined) before.times++;
-    else
-      this.#found.set(key, {
-        problem: {
-          ...problem,
-          near: nearest(
-            problem.text,
-            [...known].filter((name) => name !== ""),
-          ),
-        },
-        times: 1,
-      });
+    else {
+      const near =
+        problem.text === ""
+          ? []
+          : nearest(
+              problem.text,
+              [...known].filter((name) => name !== ""),
+            );
+      this.#found.set(key, { problem: { ...problem, near }, times: 1 });
+    }
   }
 
   get size(): number {

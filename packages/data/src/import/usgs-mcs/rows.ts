@@ -103,17 +103,13 @@ export function mapCells(cells: readonly RawCell[], source: string, names: Names
     places.set(address, raw);
     rows.push(row);
   }
-  return { rows: rows.map((row) => (withoutUS.has(printKey(row)) ? leavingOutUS(row) : row)), leftOut, mended };
+  return { rows: rows.map((row) => (withoutUS.has(printKey(row)) ? totalWithoutUS(row) : row)), leftOut, mended };
 }
 
 const printKey = (row: Share) => [row.commodity, row.stage, row.measure, row.form, row.basis, row.year].join(" ");
 
-/** A row of a print whose world total leaves the United States out. */
-const leavingOutUS = (row: Share): Share => ({
-  ...row,
-  share_of: "_XUS",
-  area: row.area === "_WLD" ? "_XUS" : row.area,
-});
+/** The total of a print that leaves the United States out is not the world's. */
+const totalWithoutUS = (row: Share): Share => (row.area === "_WLD" ? { ...row, area: "_XUS" } : row);
 
 function understand(raw: RawCell, names: Names, problems: Problems): Understood | undefined {
   const before = problems.size;
@@ -170,10 +166,11 @@ function understand(raw: RawCell, names: Names, problems: Problems): Understood 
   return unknown.length > 0 ? undefined : { raw, commodity, country, value, notes, words: reading };
 }
 
-/** The word in the notes that stands for an empty cell, or for the symbol `s`. */
-function wordFor(raw: RawCell, notes: Notes) {
-  return notes.words.find(({ year }) => year === undefined || year === raw.year);
-}
+/** The word in the notes that stands for an empty cell, for the symbol `s`, or says more than NA. */
+const wordFor = (raw: RawCell, notes: Notes, basis?: string) =>
+  notes.words.find(
+    (word) => (word.year === undefined || word.year === raw.year) && (word.basis === undefined || word.basis === basis),
+  );
 
 function rowOf(cell: Understood, column: OfColumn, source: string, problems: Problems): Share | undefined {
   const { raw, commodity: heading, country, notes, words } = cell;
@@ -213,12 +210,14 @@ function rowOf(cell: Understood, column: OfColumn, source: string, problems: Pro
     share_pct: null,
     share_basis: null,
     share_denominator: null,
-    scope: scopes.length === 0 ? null : [...new Set(scopes)].join("; "),
+    scope: scopes.length === 0 ? null : [...new Set(scopes.map(capital))].join("; "),
     source,
     locator: raw.locator,
     evidence_level: "primary",
   };
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Figure = Pick<Share, "quantity" | "unit" | "comparator" | "low" | "high" | "status" | "printed"> & {
   scope?: string[];
@@ -272,7 +271,7 @@ function figureOf(
       return { ...plain, comparator: "lt", high: moved("0.5", unit.places), status: known, printed: raw.text };
     default:
   }
-  const beside = wordFor(raw, notes);
+  const beside = wordFor(raw, notes, words.basis);
   if (value.kind === "word" && value.status === "not_available") {
     const more = notes.more.find(({ about }) => about === "" || (about === "K2O") === (words.basis !== "ore"));
     if (more !== undefined) {

@@ -49,7 +49,7 @@ export function rowsOf(
       fixedUnits[series.item] ?? readUnit(one.unit) ?? (qualitative ? { unit: "USD" as const, factor: 1 } : undefined);
     if (unit === undefined) return wrong(`the unit ${JSON.stringify(one.unit)} is not understood`);
     const said = one.basisWords.map(basisIn).find((found) => found !== undefined);
-    if (unit.unit === "t" && said !== undefined && said !== series.basis)
+    if ((unit.unit === "t" || unit.unit === "kg") && said !== undefined && said !== series.basis)
       return wrong(`the release says the basis is ${said}, the vocabulary says ${series.basis}`);
     let partner = "_WLD";
     if (one.partner !== undefined)

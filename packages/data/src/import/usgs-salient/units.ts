@@ -13,7 +13,7 @@ const words: Readonly<Record<string, PrintedUnit>> = {
   "thousand metric tons": of("t", 1e3),
   "thousand metric dry tons": of("t", 1e3),
   "million metric tons": of("t", 1e6),
-  kilograms: of("t", 1e-3),
+  kilograms: of("kg"),
   "million carats": of("ct", 1e6),
   "million cubic meters": of("m3", 1e6),
   "million liters": of("m3", 1e3),

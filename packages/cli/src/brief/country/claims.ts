@@ -1,0 +1,38 @@
+import { agreementsWith, claimEvidence, claims, depositsOf, resourceEstimates } from "@oreledger/sdk";
+import { paragraph, type Section } from "../../render/document.ts";
+import type { CountryContext } from "./context.ts";
+
+/** What was claimed of it, and our verdicts: claims whose evidence is a row of the country. */
+export function claimed({ area, footnotes }: CountryContext): Section {
+  const deposits = depositsOf({ area: area.id as never }).toColumns().id;
+  const own = new Set<string>([
+    ...deposits.map((id) => `deposits/${id}`),
+    ...(deposits.length === 0 ? [] : resourceEstimates.where({ deposit: deposits } as never).addresses()),
+    ...agreementsWith({ party: area.id }).addresses(),
+  ]);
+  const about = new Set<string>(
+    claimEvidence
+      .toArray()
+      .filter(
+        ({ row }) =>
+          own.has(row) || row.split("/").includes(area.id) || row.startsWith(`policy_events/${area.id.toLowerCase()}-`),
+      )
+      .map(({ claim }) => claim),
+  );
+  const rows = claims.toArray().filter(({ id }) => about.has(id));
+  return {
+    heading: "What was claimed of it",
+    blocks:
+      rows.length === 0
+        ? [paragraph("No claim in the ledger is about it.")]
+        : [
+            {
+              kind: "items",
+              items: rows.map((claim) => ({
+                text: `${claim.verdict}: ${claim.statement}. ${claim.explanation} (${claim.id})`,
+                marks: footnotes.mark(claims.where({ id: claim.id } as never).cite()),
+              })),
+            },
+          ],
+  };
+}

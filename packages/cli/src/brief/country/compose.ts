@@ -1,0 +1,28 @@
+import { lastDay } from "@oreledger/sdk";
+import type { Document, Section } from "../../render/document.ts";
+import { acts } from "./acts.ts";
+import { claimed } from "./claims.ts";
+import { type CountryContext, countryContext } from "./context.ts";
+import { flows } from "./flows.ts";
+import { ground } from "./ground.ts";
+import { pacts } from "./pacts.ts";
+import { supply } from "./supply.ts";
+
+/** The sections of a country's page, in reading order. */
+const sections: readonly ((context: CountryContext) => Section)[] = [supply, flows, ground, pacts, acts, claimed];
+
+/** Composes the page on a country, or on a body such as the European Union, as of a day. */
+export function composeCountry(
+  area: { readonly id: string; readonly name: string },
+  options: { readonly day: string },
+): Document {
+  const day = lastDay(options.day);
+  const context = countryContext(area, day);
+  const composed = sections.map((section) => section(context));
+  return {
+    title: `${area.name}: what it mines, sells, holds, agreed and restricts`,
+    subtitle: `As of ${day}, by what the publishers had printed by then. Figures of different publishers are never merged.`,
+    sections: composed,
+    citations: context.footnotes.citations,
+  };
+}

@@ -1,0 +1,74 @@
+import { depositsOf, resourceEstimates } from "@oreledger/sdk";
+import { type Block, paragraph, type Section } from "../../render/document.ts";
+import { formatNumber } from "../../render/figures.ts";
+import type { CountryContext } from "./context.ts";
+
+const MOST = 60;
+
+/** What lies in the ground: every deposit with an estimate, kinds apart, and how many more are known as points. */
+export function ground({ area, commodityName, day, footnotes }: CountryContext): Section {
+  const here = depositsOf({ area: area.id as never }).asOf(day);
+  const byId = new Map(here.toArray().map((deposit) => [deposit.id as string, deposit]));
+  if (byId.size === 0)
+    return { heading: "What lies in the ground", blocks: [paragraph("The ledger holds no deposit of it.")] };
+  const estimates = resourceEstimates.where({ deposit: [...byId.keys()] } as never).asOf(day);
+  const rows = estimates.toArray();
+  const count = new Map<string, number>();
+  for (const deposit of byId.values())
+    for (const commodity of deposit.commodities) count.set(commodity, (count.get(commodity) ?? 0) + 1);
+  const named = [...count]
+    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+    .slice(0, 8)
+    .map(([commodity, number]) => `${commodityName(commodity).toLowerCase()} ${number}`);
+  const blocks: Block[] = [
+    paragraph(
+      `${byId.size} deposits, mines and announced finds; the most named: ${named.join(", ")}. ${new Set(rows.map((row) => row.deposit)).size} have an estimate. Estimates of different kinds are never added, nor a deposit with one that lies in it.`,
+    ),
+  ];
+  if (rows.length > 0)
+    blocks.push({
+      kind: "grid",
+      caption: rows.length > MOST ? `The first ${MOST} of ${rows.length} estimates` : "Estimates",
+      marks: [],
+      columns: [
+        { title: "deposit" },
+        { title: "of" },
+        { title: "kind" },
+        { title: "tonnage (t)", align: "right" },
+        { title: "counts" },
+        { title: "contained (t)", align: "right" },
+        { title: "claim" },
+        { title: "source" },
+      ],
+      rows: [...rows]
+        .sort((a, b) => (a.deposit < b.deposit ? -1 : a.deposit > b.deposit ? 1 : 0))
+        .slice(0, MOST)
+        .map((row) => {
+          const whole = byId.get(row.deposit)?.part_of;
+          const mark =
+            row.comparator === "gt" ? ">" : row.comparator === "lt" ? "<" : row.comparator === "approx" ? "~" : "";
+          const range = row.low_t === null ? "" : `${formatNumber(row.low_t)}–${formatNumber(row.high_t ?? row.low_t)}`;
+          return [
+            `${byId.get(row.deposit)?.name ?? row.deposit}${whole ? ` (in ${byId.get(whole)?.name ?? whole})` : ""}`,
+            commodityName(row.analyte).toLowerCase(),
+            `${row.estimate_kind.replaceAll("_", " ")}${row.reading === null ? "" : "*"}`,
+            row.tonnage_t === null ? range : `${mark}${formatNumber(row.tonnage_t)}`,
+            row.tonnage_basis?.replaceAll("_", " ") ?? "",
+            row.contained_t === null ? "" : formatNumber(row.contained_t),
+            row.claim_status,
+            footnotes
+              .mark(estimates.where({ id: row.id, analyte: row.analyte } as never).cite())
+              .map((number) => `[${number}]`)
+              .join(""),
+          ];
+        }),
+    });
+  const readings = rows.filter((row) => row.reading !== null);
+  if (readings.length > 0)
+    blocks.push(
+      paragraph(
+        `* One reading of a source that can be read in several ways: ${readings.map((row) => `${row.id}: ${row.reading}`).join("; ")}.`,
+      ),
+    );
+  return { heading: "What lies in the ground", blocks };
+}

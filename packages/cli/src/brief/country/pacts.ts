@@ -1,0 +1,75 @@
+import { agreementParties, agreementsWith, commitments, commitmentTotals } from "@oreledger/sdk";
+import { type Block, paragraph, type Section } from "../../render/document.ts";
+import { formatNumber } from "../../render/figures.ts";
+import type { CountryContext } from "./context.ts";
+
+const MOST = 20;
+
+/** What it has agreed with others, the latest first, and what was promised under it. */
+export function pacts({ area, areaName, day, footnotes }: CountryContext): Section {
+  const query = agreementsWith({ party: area.id });
+  const all = query
+    .toArray()
+    .filter((agreement) => agreement.signed === null || agreement.signed <= day)
+    .sort((a, b) => ((a.signed ?? "") < (b.signed ?? "") ? 1 : -1));
+  if (all.length === 0)
+    return { heading: "Agreements", blocks: [paragraph("No agreement in the ledger has it as a party.")] };
+  const blocks: Block[] = [
+    paragraph(`${all.length} agreements${all.length > MOST ? `; the ${MOST} latest` : ""}.`),
+    {
+      kind: "items",
+      items: all.slice(0, MOST).map((agreement) => {
+        const others = agreementParties
+          .where({ agreement: agreement.id })
+          .toArray()
+          .map(({ party }) => party)
+          .filter((party) => party !== area.id)
+          .map(areaName);
+        const who =
+          others.length <= 5 ? others.join(", ") : `${others.slice(0, 4).join(", ")} and ${others.length - 4} more`;
+        return {
+          text: `${agreement.signed ?? "undated"}  ${agreement.title} — with ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "unknown" ? "" : agreement.binding === "yes" ? ", binding" : ", not binding"}`,
+          marks: footnotes.mark(query.where({ id: agreement.id } as never).cite()),
+        };
+      }),
+    },
+  ];
+  const ids = new Set<string>(all.map(({ id }) => id));
+  const promised = commitments
+    .toArray()
+    .filter(
+      (row) =>
+        (row.stated === null || row.stated <= day) &&
+        ((row.agreement !== null && ids.has(row.agreement)) || row.actor_areas.some((id) => id === area.id)),
+    )
+    .map(({ id }) => id);
+  if (promised.length > 0) {
+    const { totals, refused } = commitmentTotals(commitments.where({ id: promised } as never));
+    const marks = (id: string) => footnotes.mark(commitments.where({ id } as never).cite());
+    blocks.push(
+      paragraph("Promises of money under them or by it, in their own currencies, those that can be added:"),
+      {
+        kind: "items",
+        items: totals.flatMap((total) =>
+          total.rows.map((row) => ({
+            text: `${row.actor}: ${formatNumber(row.amount as number)} ${row.currency} (${row.amount_basis}, ${row.instrument.replaceAll("_", " ")}) for ${row.project ?? row.commodities.join(", ")} — ${row.id}`,
+            marks: marks(row.id),
+          })),
+        ),
+      },
+      ...(refused.length === 0
+        ? []
+        : [
+            paragraph("Not added, with the reason:"),
+            {
+              kind: "items" as const,
+              items: refused.map(({ row, because }) => ({
+                text: `${row.id}: ${row.amount === null ? "" : `${formatNumber(row.amount)} ${row.currency} `}by ${row.actor} — ${because}`,
+                marks: marks(row.id),
+              })),
+            },
+          ]),
+    );
+  }
+  return { heading: "Agreements and promises", blocks };
+}

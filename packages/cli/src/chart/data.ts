@@ -1,0 +1,162 @@
+import { areas, type Citation, type Filter, mergeCitations, type Query, shares } from "@oreledger/sdk";
+import { conditionOf } from "../ask.ts";
+import { formatFigure } from "../render/figures.ts";
+import { shown, UsageError } from "../usage.ts";
+
+/** The kinds of chart. */
+export const kinds = ["bars", "lines", "shares", "revisions"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One figure as it is drawn. */
+export interface Point {
+  /** Whose figure: an area, or in a chart of revisions an edition. */
+  readonly name: string;
+  readonly year: number;
+  /** The height or length; of a bounded figure its bound. */
+  readonly value: number;
+  /** The figure as it is read, with its mark. */
+  readonly text: string;
+}
+
+/** What is drawn, and what stands around it. */
+export interface Chart {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What is measured, with its unit. */
+  readonly measure: string;
+  /** In the order of drawing: the largest name first, the years rising. */
+  readonly points: readonly Point[];
+  readonly names: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+/** What a chart is asked for, as text of the flags. */
+export interface Wanted {
+  readonly commodity: string;
+  readonly series?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly form?: string | undefined;
+  readonly basis?: string | undefined;
+  readonly area?: string | undefined;
+  readonly year?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly most: number;
+}
+
+type Row = ReturnType<Query<"shares">["toArray"]>[number];
+
+const REST = "Others";
+const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
+
+/**
+ * The figures of one series that can stand in one chart.
+ *
+ * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
+ */
+export function chartOf(kind: Kind, wanted: Wanted): Chart {
+  const { commodity, series = "usgs-mcs", stage = "mine", measure = "production", most } = wanted;
+  const given = { commodity, series, stage, measure, form: wanted.form, basis: wanted.basis, year: wanted.year };
+  const filter = Object.entries(given).flatMap(([column, text]) =>
+    text === undefined ? [] : [[column, conditionOf(shares, column, text, wanted.asOf)]],
+  );
+  let query = shares.where(Object.fromEntries(filter));
+  if (wanted.asOf !== undefined) query = query.asOf(wanted.asOf);
+  if (kind === "revisions") query = query.everyEdition();
+  if (kind === "bars" && wanted.year === undefined) query = query.latest();
+  const all = query.toArray().filter((row) => sizeOf(row, kind) !== undefined);
+  requireOne(all, kind === "bars" ? ["unit", "form", "basis", "year"] : ["unit", "form", "basis"]);
+  const asked = wanted.area === undefined ? undefined : conditionOf(shares, "area", wanted.area, wanted.asOf);
+  const chosen = asked === undefined ? undefined : new Set([asked].flat() as string[]);
+  const rows = kind === "revisions" ? editionsOf(all, chosen) : countriesOf(all, chosen, kind);
+  if (rows.length === 0)
+    throw new UsageError(
+      `${series} prints no figure to draw: ${measure} of ${commodity}, stage ${stage}${wanted.area === undefined ? "" : `, ${wanted.area}`}${wanted.year === undefined ? "" : `, ${wanted.year}`}. \`oreledger shares --commodity ${commodity}\` shows what there is.`,
+    );
+  const points = kind === "revisions" ? rows.map(ofEdition) : folded(rows, most, kind);
+  const names = [...new Set(points.map(({ name }) => name))];
+  const { unit, basis, year } = all[0] as Row;
+  const drawn = query.where({ area: [...new Set(rows.map(({ area }) => area))] } as Filter<never>);
+  const what = measure === "reserves" ? "reserves" : `${measure}, ${stage}`;
+  return {
+    kind,
+    title: `${capital(commodity.replaceAll("-", " "))}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf((rows[0] as Row).area)}, by edition` : ""}`,
+    subtitle: wanted.asOf === undefined ? "" : `As of ${wanted.asOf}`,
+    measure: kind === "shares" ? "% of the world" : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,
+    points,
+    names,
+    citations: mergeCitations(drawn.cite().map((citation) => ({ ...citation, locators: [] }))),
+  };
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function nameOf(area: string): string {
+  return areas.toArray().find(({ id }) => id === area)?.name ?? area;
+}
+
+/** How large a figure is drawn; undefined where there is nothing to draw: withheld is not zero. */
+const sizeOf = (row: Row, kind: Kind): number | undefined =>
+  (kind === "shares" ? row.share_pct : (row.quantity ?? row.low)) ?? undefined;
+
+function requireOne(rows: readonly Row[], columns: readonly (keyof Row & string)[]): void {
+  for (const column of columns) {
+    const values = [...new Set(rows.map((row) => String(row[column])))].sort();
+    if (values.length > 1)
+      throw new UsageError(
+        column === "unit"
+          ? `These figures have different units (${values.join(", ")}) and cannot stand in one chart: narrow them with --form, --stage or --series.`
+          : `These figures differ in ${column} and cannot stand in one chart: choose one with --${column} ${values.map(shown).join(" or ")}.`,
+      );
+  }
+}
+
+function countriesOf(rows: readonly Row[], chosen: ReadonlySet<string> | undefined, kind: Kind): Row[] {
+  const kept = rows.filter(({ area }) => (chosen === undefined ? !notACountry.has(area) : chosen.has(area)));
+  return kind === "bars" ? kept.filter((row) => (sizeOf(row, kind) as number) > 0) : kept;
+}
+
+/** Of the rows of every edition, those of one area: the world's, where none is chosen. */
+function editionsOf(rows: readonly Row[], chosen: ReadonlySet<string> | undefined): Row[] {
+  if (chosen !== undefined && chosen.size > 1)
+    throw new UsageError("A chart of revisions draws one area: give --area one value.");
+  const area = chosen === undefined ? "_WLD" : [...chosen][0];
+  return rows
+    .filter((row) => row.area === area)
+    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.year - b.year));
+}
+
+const ofEdition = (row: Row): Point => ({
+  name: row.source,
+  year: row.year,
+  value: sizeOf(row, "revisions") as number,
+  text: formatFigure(row),
+});
+
+/** The largest areas by name, and where they are parts of a whole, all others as one. */
+function folded(rows: readonly Row[], most: number, kind: Kind): Point[] {
+  const names = new Map<string, string>(areas.toArray().map(({ id, name }) => [id, name]));
+  const largest = new Map<string, number>();
+  for (const row of rows) largest.set(row.area, Math.max(largest.get(row.area) ?? 0, sizeOf(row, kind) as number));
+  const ranked = [...largest].sort(([, a], [, b]) => b - a).map(([area]) => area);
+  const shownAreas = ranked.slice(0, most);
+  const points = shownAreas.flatMap((area) =>
+    rows
+      .filter((row) => row.area === area)
+      .sort((a, b) => a.year - b.year)
+      .map((row) => ({
+        name: names.get(area) ?? area,
+        year: row.year,
+        value: sizeOf(row, kind) as number,
+        text: kind === "shares" ? String(row.share_pct) : formatFigure(row),
+      })),
+  );
+  if (kind !== "shares") return points;
+  const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
+  const rest = years.map((year) => {
+    const named = points.filter((point) => point.year === year).reduce((sum, { value }) => sum + value, 0);
+    return { name: REST, year, value: Math.max(0, 100 - named), text: "" };
+  });
+  return [...points, ...rest];
+}

@@ -1,0 +1,118 @@
+import { writeFileSync } from "node:fs";
+import { extname } from "node:path";
+import { formatCitation } from "@oreledger/sdk";
+import { citationLines } from "../answer.ts";
+import { type Chart, chartOf, kinds } from "../chart/data.ts";
+import { drawOnTerminal } from "../chart/terminal.ts";
+import { defineCommand, exit, type Flags } from "../command.ts";
+import { commodityIdOf } from "../names.ts";
+import { count, oneOf } from "../read.ts";
+import { escapeHtml } from "../render/html.ts";
+import { asOfFlag } from "../shared-flags.ts";
+import { shown, UsageError } from "../usage.ts";
+
+const MOST = 7;
+const endings = [".svg", ".png", ".html"] as const;
+
+const flags = {
+  commodity: { short: "c", value: "id", values: "commodity", description: "which commodity (default: rare-earths)" },
+  series: {
+    value: "series",
+    values: "series",
+    description: "whose figures: a chart takes one series (default: usgs-mcs)",
+  },
+  stage: { short: "s", value: "stage", description: "which stage (default: mine)" },
+  measure: { short: "m", value: "measure", description: "production, reserves or capacity (default: production)" },
+  form: { value: "form", description: "which form, where a series prints several" },
+  basis: { value: "basis", description: "which basis, where a series prints several" },
+  area: {
+    short: "a",
+    value: "area",
+    values: "area",
+    description: "only these areas; of revisions one (default: the world)",
+  },
+  year: { short: "y", value: "year", description: "only these years: 2024 or 2020..2024" },
+  top: { value: "n", read: count, description: `the n largest areas (default: ${MOST})` },
+  out: {
+    short: "o",
+    value: "file",
+    values: "file",
+    description: "write file.svg, file.html or, with @resvg/resvg-js installed, file.png",
+  },
+  ...asOfFlag,
+} as const satisfies Flags;
+
+/** A chart of one series, on the terminal or in a file. */
+export const command = defineCommand({
+  description:
+    "bars: areas in one year. lines: areas over the years. shares: parts of the world, stacked. revisions: every edition's figures of one area as a fan. Figures of different unit, basis, form or series never stand in one chart; what is withheld is not drawn as zero.",
+  arguments: [{ name: "kind", description: kinds.join(", "), values: kinds }],
+  flags,
+  examples: [
+    { call: "chart bars --commodity rare-earths --year 2024 --as-of 2026-06", tells: "Who mined rare earths" },
+    {
+      call: "chart shares --commodity rare-earths --form all --top 4 --as-of 2026-06",
+      tells: "Parts of the world over the years",
+    },
+    {
+      call: "chart revisions --commodity rare-earths --form all --area AUS --as-of 2026-06",
+      tells: "What each edition said of Australia, as a fan",
+    },
+  ],
+  async run({ args, flags: given, io }) {
+    const kind = oneOf(kinds)(args[0] as string, "<kind>");
+    const chart = chartOf(kind, {
+      ...given,
+      commodity: commodityIdOf(given.commodity ?? "rare-earths"),
+      asOf: given["as-of"],
+      most: given.top ?? MOST,
+    });
+    if (given.out === undefined) {
+      io.out(drawOnTerminal(chart, io));
+      io.out(`\n${citationLines(chart.citations, io.width).map(io.colors.dim).join("\n")}\n`);
+      return exit.answered;
+    }
+    await write(chart, given.out);
+    io.err(`${given.out} holds the chart.\n`);
+    return exit.answered;
+  },
+});
+
+async function write(chart: Chart, file: string): Promise<void> {
+  const ending = extname(file).toLowerCase();
+  if (!(endings as readonly string[]).includes(ending))
+    throw new UsageError(`--out takes a file that ends in ${endings.join(", ")}, not ${shown(file)}.`);
+  const { svgOf } = await import("../chart/plot.ts");
+  const publishers = [...new Set(chart.citations.map(({ publisher }) => publisher))].join("; ");
+  const source = `Source: ${publishers}; ${[chart.citations[0], chart.citations.at(-1)]
+    .map((citation) => citation?.source)
+    .filter((id, i, all) => all.indexOf(id) === i)
+    .join(" to ")}`;
+  const svg = await svgOf(chart, source);
+  if (ending === ".png") {
+    const { pngOf } = await import("../chart/png.ts");
+    writeFileSync(file, pngOf(svg));
+  } else writeFileSync(file, ending === ".svg" ? `${svg}\n` : page(chart, svg));
+}
+
+/** The chart as a page, with its figures as a table and its sources: one file, which needs no network. */
+const page = ({ title, subtitle, measure, points, citations }: Chart, svg: string): string => `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${escapeHtml(title)}</title>
+<style>body { font: 1rem/1.5 system-ui, sans-serif; max-width: 56rem; margin: 2rem auto; padding: 0 1rem; } svg { max-width: 100%; height: auto; } td, th { text-align: left; padding-right: 1rem; }</style>
+</head>
+<body>
+${svg.replace("<svg ", `<svg role="img" aria-label="${escapeHtml(title)}" `)}
+<p>${escapeHtml(subtitle)}</p>
+<details><summary>The figures (${escapeHtml(measure)})</summary>
+<table><tr><th>Name</th><th>Year</th><th>Figure</th></tr>
+${points.map(({ name, year, value, text }) => `<tr><td>${escapeHtml(name)}</td><td>${year}</td><td>${escapeHtml(text || String(value))}</td></tr>`).join("\n")}
+</table></details>
+<h2>Sources</h2>
+<ol>${citations.map((citation) => `<li>${escapeHtml(formatCitation(citation))}</li>`).join("\n")}</ol>
+</body>
+</html>
+`;

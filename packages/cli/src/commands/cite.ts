@@ -1,0 +1,87 @@
+import { type Citation, type CitationStyle, formatCitation, mergeCitations, sources } from "@oreledger/sdk";
+import { queryOf, tableNames } from "../ask.ts";
+import { defineCommand, exit } from "../command.ts";
+import { oneOf } from "../read.ts";
+import { didYouMean, shown, UsageError } from "../usage.ts";
+
+const formats = ["text", "markdown", "bibtex", "csl-json"] as const satisfies readonly CitationStyle[];
+const format = oneOf(formats);
+
+/** How to cite a source, or the sources behind rows. */
+export const command = defineCommand({
+  description:
+    "A row is named by its address, `table/key/values`, as claims, citations and `--format json` of `diff` name it. A place in the source is cited with it.",
+  arguments: [
+    {
+      name: "what",
+      many: true,
+      description: "the id of a source, or the address of a row: usgs-mcs-2025, commodities/dysprosium",
+      values: "source",
+    },
+  ],
+  flags: {
+    format: {
+      short: "f",
+      value: "format",
+      values: formats,
+      read: format,
+      description: `${formats.join(", ")} (default: text)`,
+    },
+  },
+  examples: [
+    { call: "cite usgs-mcs-2025", tells: "One edition, in words" },
+    { call: "cite usgs-mcs-2025 usgs-mcs-2026-v1-0 --format bibtex", tells: "Two editions, for LaTeX" },
+    {
+      call: "cite shares/rare-earths/mine/production/all/REO/_WLD/AUS/2024/usgs-mcs-2025 --format csl-json",
+      tells: "One figure with its place in the source, for Zotero and pandoc",
+    },
+  ],
+  run({ args, flags, io }) {
+    const citations = mergeCitations(args.flatMap(citationsOf));
+    const style = flags.format ?? "text";
+    const written = citations.map((citation) => formatCitation(citation, style));
+    io.out(
+      style === "csl-json"
+        ? `${JSON.stringify(
+            written.map((entry) => JSON.parse(entry)),
+            null,
+            2,
+          )}\n`
+        : `${written.join("\n")}\n`,
+    );
+    return exit.answered;
+  },
+});
+
+function citationsOf(what: string): Citation[] {
+  const [table = "", ...key] = what.split("/");
+  if (key.length === 0) return [ofSource(what)];
+  if (!tableNames.includes(table))
+    throw new UsageError(
+      `${shown(what)} is no address: there is no table ${shown(table)}.${didYouMean(table, tableNames)}`,
+    );
+  const query = queryOf(table).everyEdition();
+  const addresses = query.addresses();
+  const row = addresses.indexOf(what);
+  if (row < 0) {
+    const names = query.internals().context.table.key;
+    throw new UsageError(
+      `There is no row ${shown(what)}: the address of a row of ${table} is ${[table, ...names].join("/")}.${didYouMean(what, addresses)}`,
+    );
+  }
+  const values = query.toArray()[row] as Readonly<Record<string, unknown>>;
+  const cited = query.where(
+    Object.fromEntries(query.internals().context.table.key.map((name) => [name, values[name]])),
+  );
+  return table === "sources" ? [ofSource(String(values.id))] : cited.cite();
+}
+
+function ofSource(id: string): Citation {
+  const row = sources.toArray().find((source) => source.id === id);
+  if (row === undefined)
+    throw new UsageError(
+      `There is no source ${shown(id)}.${didYouMean(id, sources.toColumns().id)} \`oreledger sources\` lists them.`,
+    );
+  const { id: source, ...about } = row;
+  return { ...about, source, locators: [], rows: 1 };
+}

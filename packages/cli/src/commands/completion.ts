@@ -1,0 +1,26 @@
+import { defineCommand, exit } from "../command.ts";
+import { shellCompletions, shells } from "../complete/scripts.ts";
+import { vocabulary } from "../complete/vocabulary.ts";
+import { oneOf } from "../read.ts";
+
+/** A script for a shell that completes what is typed after `oreledger`. */
+export const command = defineCommand({
+  description:
+    "The script names commands, flags and closed lists, and the commodities, countries, tables, series, sources and claims of the installed data: make it anew when the data are.",
+  arguments: [{ name: "shell", description: shells.join(", "), values: shells }],
+  flags: {},
+  documented: false,
+  examples: [
+    {
+      call: "completion bash",
+      tells: "bash: oreledger completion bash > ~/.local/share/bash-completion/completions/oreledger",
+    },
+    { call: "completion zsh", tells: "zsh: oreledger completion zsh > ~/.zfunc/_oreledger, with ~/.zfunc in fpath" },
+    { call: "completion fish", tells: "fish: oreledger completion fish > ~/.config/fish/completions/oreledger.fish" },
+  ],
+  async run({ args, io }) {
+    const shell = oneOf(shells)(args[0] as string, "<shell>");
+    io.out(shellCompletions(shell, await vocabulary()));
+    return exit.answered;
+  },
+});

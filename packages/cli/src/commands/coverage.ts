@@ -1,0 +1,300 @@
+import {
+  agreementsWith,
+  areas,
+  type CommodityId,
+  lastDay,
+  mergeCitations,
+  type Query,
+  shares,
+  sources,
+} from "@oreledger/sdk";
+import { agreementCoverage, restrictionCoverage } from "@oreledger/sdk/metrics";
+import { Footnotes } from "../brief/footnotes.ts";
+import { defineCommand, exit, type Flags, type Values } from "../command.ts";
+import { areaIdOf, commodityIdOf } from "../names.ts";
+import { date, list } from "../read.ts";
+import type { Document } from "../render/document.ts";
+import { pageFlags, writePage } from "../render/page.ts";
+import { UsageError } from "../usage.ts";
+
+const flagsOf = {
+  of: { value: "area", values: "area", description: "the partners of this country: USA" },
+  signed: {
+    value: "dates",
+    description: "of its agreements signed in a month, on a day, or between two: 2025-10, 2025-10-01..2026-02-04",
+  },
+  type: { value: "list", read: list, description: "of its agreements of these types (default: framework,mou)" },
+  partners: { value: "areas", read: list, description: "instead of a country's partners: these areas" },
+  "controls-on": {
+    value: "date",
+    read: date,
+    description: "instead of agreements: supply under an export control or ban on that day",
+  },
+  importer: {
+    value: "area",
+    values: "area",
+    description: "with --controls-on: for one importer, so that acts aimed at others do not count",
+  },
+  commodity: { short: "c", value: "id", values: "commodity", description: "which commodity (default: rare-earths)" },
+  stage: { short: "s", value: "stage", description: "which stage (default: mine)" },
+  measure: { short: "m", value: "measure", description: "production, reserves or capacity (default: production)" },
+  series: { value: "series", values: "series", description: "whose figures (default: usgs-mcs)" },
+  year: { short: "y", value: "years", description: "the data year or years: 2024, 2020..2024 (default: the last two)" },
+  ...pageFlags,
+} as const satisfies Flags;
+
+const defaults = {
+  type: ["framework", "mou"] as readonly string[],
+  commodity: "rare-earths",
+  stage: "mine",
+  measure: "production",
+  series: "usgs-mcs",
+};
+
+type Asked = typeof defaults & Partial<Omit<Values<typeof flagsOf>, keyof typeof defaults>>;
+
+/** The flags that were given, the commodity by its id. */
+function defined(given: Values<typeof flagsOf>): Partial<Asked> {
+  const named = given.commodity === undefined ? given : { ...given, commodity: commodityIdOf(given.commodity) };
+  return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as Partial<Asked>;
+}
+
+/** One edition's print of one year, and what of it is covered. */
+interface Line {
+  readonly edition: string;
+  readonly published: string | null;
+  readonly year: number;
+  readonly ofPrintedTotal: number | undefined;
+  readonly ofRowSum: number | undefined;
+  /** The most it can be, of the printed total, where acts may hold or not. */
+  readonly high: number | undefined;
+  readonly covered: readonly string[];
+  readonly formula: string;
+  readonly warnings: readonly string[];
+}
+
+/** How much of the world's supply lies with agreement partners, or under controls. */
+export const command = defineCommand({
+  description:
+    "Every edition answers for itself, since revisions move the share. It counts what partners mine or hold, not what they have promised to sell; controls that may hold or bear on a part widen it to “at most”.",
+  flags: flagsOf,
+  examples: [
+    {
+      call: "coverage --of USA --signed 2025-10",
+      tells: "What the US partners of October 2025 mine, by edition, of printed totals and of row sums",
+    },
+    { call: "coverage --of USA --signed 2025-10 --measure reserves", tells: "What they hold in the ground" },
+    {
+      call: "coverage --controls-on 2026-11-23 --commodity rare-earths",
+      tells: "Supply under export controls on a day",
+    },
+  ],
+  run({ flags: given, io }) {
+    const flags = { ...defaults, ...defined(given) };
+    const chosen = chosenBy(flags);
+    const prints = printsOf(flags);
+    if (prints.length === 0) {
+      io.err(
+        `${flags.series} prints no ${flags.measure} of ${flags.commodity} at the stage ${flags.stage}${flags.year === undefined ? "" : ` for ${flags.year}`}.\n`,
+      );
+      return exit.nothing;
+    }
+    const footnotes = new Footnotes();
+    const answers = prints.map(({ query, edition, published, year }) => {
+      const measured = (denominator: "printed_total" | "row_sum") => chosen.measure(query, denominator);
+      const total = measured("printed_total");
+      const sum = measured("row_sum");
+      const line: Line = {
+        edition,
+        published,
+        year,
+        ofPrintedTotal: total.denominator?.kind === "printed_total" ? total.value : undefined,
+        ofRowSum: sum.value,
+        high: total.high,
+        covered: total.details.covered,
+        formula: total.substituted,
+        warnings: total.warnings,
+      };
+      return { line, marks: footnotes.mark(mergeCitations(total.cite())) };
+    });
+    const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
+    const names = new Map(areas.toArray().map(({ id, name }) => [id as string, name]));
+    const document: Document = {
+      title: `${chosen.title}: share of world ${flags.commodity.replaceAll("-", " ")} (${flags.stage}, ${flags.measure}), by edition`,
+      subtitle: `Figures of ${flags.series}; each edition is answered whole, errata laid over it, and none fills another's gaps.`,
+      sections: [
+        {
+          heading: "Percent of the world",
+          blocks: [
+            {
+              kind: "grid",
+              marks: [],
+              columns: [
+                { title: "edition" },
+                { title: "data year", align: "right" },
+                { title: "of printed total", align: "right" },
+                { title: "of row sum", align: "right" },
+                ...(answers.some(({ line }) => line.high !== undefined)
+                  ? [{ title: "at most", align: "right" as const }]
+                  : []),
+                { title: "named in it" },
+                { title: "sources" },
+              ],
+              rows: answers.map(({ line, marks }) => [
+                line.edition,
+                String(line.year),
+                percent(line.ofPrintedTotal),
+                percent(line.ofRowSum),
+                ...(answers.some((answer) => answer.line.high !== undefined) ? [percent(line.high)] : []),
+                line.covered.join(", ") || "none",
+                marks.map((mark) => `[${mark}]`).join(""),
+              ]),
+            },
+          ],
+        },
+        {
+          heading: "How",
+          blocks: [
+            {
+              kind: "items",
+              items: answers.map(({ line, marks }) => ({
+                text: `${line.edition}, ${line.year}: ${line.formula}`,
+                marks,
+              })),
+            },
+            ...chosen.notes(footnotes, (id) => names.get(id) ?? id),
+            ...[...new Set(answers.flatMap(({ line }) => line.warnings))].map((text) => ({
+              kind: "paragraph" as const,
+              text,
+              marks: [],
+            })),
+          ],
+        },
+      ],
+      citations: footnotes.citations,
+    };
+    writePage(document, flags.format, io, {
+      ...chosen.data,
+      editions: answers.map(({ line }) => line),
+      citations: footnotes.citations,
+    });
+    return exit.answered;
+  },
+});
+
+type Shares = Query<"shares">;
+type Denominator = "printed_total" | "row_sum";
+
+/** What is to be covered: by agreements, by named areas or by controls. */
+function chosenBy(flags: Asked) {
+  const given = [flags.of, flags.partners, flags["controls-on"]].filter((flag) => flag !== undefined);
+  if (given.length !== 1)
+    throw new UsageError(
+      "Say by what: --of a country (its agreement partners), --partners a list of areas, or --controls-on a day; one of the three.",
+    );
+  if (flags["controls-on"] !== undefined) {
+    const on = lastDay(flags["controls-on"]);
+    const controls = {
+      on,
+      commodity: flags.commodity as CommodityId,
+      ...(flags.importer === undefined ? {} : { importer: areaIdOf(flags.importer) }),
+    };
+    return {
+      title: `Under an export control or ban on ${on}`,
+      measure: (query: Shares, denominator: Denominator) =>
+        restrictionCoverage(query, controls, { denominator, scale: "percent" }),
+      notes: () => [],
+      data: { controlsOn: on, importer: flags.importer },
+    };
+  }
+  if (flags.partners !== undefined) {
+    const list = flags.partners.map((area) => areaIdOf(area));
+    return {
+      title: `Held by ${list.join(", ")}`,
+      measure: (query: Shares, denominator: Denominator) =>
+        agreementCoverage(query, list, { denominator, scale: "percent" }),
+      notes: () => [],
+      data: { partners: list },
+    };
+  }
+  const of = areaIdOf(flags.of as string);
+  const types = flags.type;
+  const signed = flags.signed === undefined ? undefined : rangeOf(flags.signed);
+  const any = agreementsWith({ party: of, ...(signed === undefined ? {} : { signed }) });
+  const counted = any.where({ type: types } as never);
+  const others = any.toArray().filter((agreement) => !types.includes(agreement.type));
+  if (counted.length === 0)
+    throw new UsageError(
+      `No agreement of ${of} of the type ${types.join(" or ")}${flags.signed === undefined ? "" : ` was signed in ${flags.signed}`}.${others.length === 0 ? "" : ` Of other types: ${others.map(({ id, type }) => `${id} (${type})`).join(", ")}.`}`,
+    );
+  return {
+    title: `Partners of ${of} by ${counted.length} agreements${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
+    measure: (query: Shares, denominator: Denominator) =>
+      agreementCoverage(query, { agreements: counted, of }, { denominator, scale: "percent" }),
+    notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
+      {
+        kind: "paragraph" as const,
+        text: `Counted: agreements of ${areaName(of)} of the type ${types.join(" or ")}.`,
+        marks: [],
+      },
+      {
+        kind: "items" as const,
+        items: counted.toArray().map((agreement) => ({
+          text: `${agreement.signed} ${agreement.id}: ${agreement.title}`,
+          marks: footnotes.mark(any.where({ id: agreement.id }).cite()),
+        })),
+      },
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              kind: "paragraph" as const,
+              text: `Not counted, being of another type: ${others.map(({ id, type }) => `${id} (${type.replaceAll("_", " ")})`).join(", ")}.`,
+              marks: footnotes.mark(any.where({ id: others.map(({ id }) => id) } as never).cite()),
+            },
+          ]),
+    ],
+    data: { of, types, agreements: counted.toColumns().id, notCounted: others.map(({ id }) => id) },
+  };
+}
+
+/** The days that a date or a pair of dates means. */
+function rangeOf(text: string): { from: string; to: string } {
+  const [from = "", to = from] = text.split("..");
+  return { from, to: lastDay(to) };
+}
+
+/** Every edition's print of the years that are asked for, oldest first. */
+function printsOf(flags: Asked) {
+  const base = shares.where({
+    series: flags.series,
+    commodity: flags.commodity,
+    stage: flags.stage,
+    measure: flags.measure,
+  } as never);
+  const known = new Map(sources.toArray().map((source) => [source.id as string, source]));
+  const pairs = new Map<string, { edition: string; published: string | null; year: number }>();
+  for (const row of base.everyEdition()) {
+    const source = known.get(row.source);
+    if (source === undefined || source.erratum_of !== null) continue;
+    pairs.set(`${source.edition} ${row.year}`, {
+      edition: source.edition,
+      published: source.published,
+      year: row.year,
+    });
+  }
+  const years = [...new Set([...pairs.values()].map(({ year }) => year))].sort((a, b) => a - b);
+  const wanted = flags.year === undefined ? years.slice(-2) : yearsOf(flags.year);
+  return [...pairs.values()]
+    .filter(({ year }) => wanted.includes(year))
+    .sort((a, b) => ((a.published ?? "") < (b.published ?? "") ? -1 : 1) || a.year - b.year)
+    .map((pair) => ({ ...pair, query: base.where({ edition: pair.edition, year: pair.year } as never) as Shares }));
+}
+
+function yearsOf(text: string): number[] {
+  const found = /^(\d{4})(?:\.\.(\d{4}))?$/.exec(text);
+  if (found === null)
+    throw new UsageError(`--year takes a year or two (2024, 2020..2024), not ${JSON.stringify(text)}.`);
+  const [from, to] = [Number(found[1]), Number(found[2] ?? found[1])];
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
+}

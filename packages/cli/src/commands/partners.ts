@@ -1,0 +1,66 @@
+import { type Partners, partners } from "@oreledger/sdk/trade";
+import { arrange, writeRows } from "../answer.ts";
+import { defineCommand } from "../command.ts";
+import { oneOf } from "../read.ts";
+import { formatNumber } from "../render/figures.ts";
+import { wrap } from "../render/width.ts";
+import { rowsFlags } from "../shared-flags.ts";
+import { questionOf, tradeFlags } from "../trade-flags.ts";
+import { UsageError } from "../usage.ts";
+
+const columns = ["rank", "area", "value_usd", "share", "quantity", "quantity_unit", "unit_value"] as const;
+const figures = ["value_usd", "quantity"] as const;
+
+const ofFlag = {
+  of: {
+    value: "figure",
+    values: figures,
+    read: oneOf(figures),
+    description: "shares of value_usd (default) or of quantity",
+  },
+} as const;
+
+export const command = defineCommand({
+  description:
+    "Destinations with --exporter, origins with --importer, by the country's own books unless --basis names others. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
+  flags: { ...tradeFlags, ...ofFlag, ...rowsFlags },
+  examples: [
+    {
+      call: "partners --exporter CHN --product hs-284690 --period 2024 --limit 3 --cite",
+      tells: "Where China's rare-earth compounds went",
+    },
+    {
+      call: "partners --importer CHN --product hs-2846 --period 2023 --limit 5",
+      tells: "Who feeds China's separation plants",
+    },
+    {
+      call: "partners --importer USA --product hs-8505 --period 2024 --explain",
+      tells: "Among which partners a share of US magnet imports is a share",
+    },
+  ],
+  run({ flags, io }) {
+    const question = questionOf(flags, ["product", "period"]);
+    if ((flags.exporter === undefined) === (flags.importer === undefined))
+      throw new UsageError("Name one country: --exporter for its destinations, or --importer for its origins.");
+    const found = partners(question as Parameters<typeof partners>[0], flags.of === undefined ? {} : { of: flags.of });
+    const code = writeRows(
+      {
+        rows: arrange(found.partners, columns, flags),
+        columns,
+        cite: found.cite,
+        explain: () => explain(found),
+      },
+      flags,
+      io,
+    );
+    for (const warning of found.warnings) io.err(`${wrap(`Note: ${warning}`, io.width, "  ").join("\n")}\n`);
+    return code;
+  },
+});
+
+const explain = ({ denominator, concentration, series }: Partners): string =>
+  [
+    `Shares divide by ${denominator.value === undefined ? "an inexact total" : formatNumber(denominator.value)}: ${denominator.why}.`,
+    `Concentration of the partners (HHI): ${concentration.text}.`,
+    `Series: ${series}.`,
+  ].join(" ");

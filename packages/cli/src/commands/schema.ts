@@ -1,0 +1,88 @@
+import type { TableDoc } from "@oreledger/data";
+import { tables } from "@oreledger/data/tables";
+import { tableNames } from "../ask.ts";
+import { defineCommand, exit } from "../command.ts";
+import { dataFile } from "../data-package.ts";
+import { oneOf } from "../read.ts";
+import { markdownTable } from "../render/markdown.ts";
+import { didYouMean, shown, UsageError } from "../usage.ts";
+
+const formats = ["md", "json-schema", "table-schema", "sql"] as const;
+const format = oneOf(formats);
+
+/** What a table's columns mean, for people and for machines. */
+export const command = defineCommand({
+  description:
+    "The same declarations from which the ledger's own CSVs are checked. `oreledger validate` checks yours by them.",
+  arguments: [{ name: "table", description: tableNames.join(", "), values: "table" }],
+  flags: {
+    format: {
+      short: "f",
+      value: "format",
+      values: formats,
+      read: format,
+      description: `${formats.join(", ")} (default: md)`,
+    },
+  },
+  examples: [
+    { call: "schema oxides", tells: "Every column, in words" },
+    { call: "schema oxides --format sql", tells: "A table for a database" },
+    { call: "schema oxides --format table-schema", tells: "For frictionless and other readers of CSV" },
+  ],
+  run({ args, flags, io }) {
+    const name = (args[0] as string).replaceAll("-", "_");
+    if (!Object.hasOwn(tables, name))
+      throw new UsageError(
+        `There is no table ${shown(name)}.${didYouMean(name, tableNames)} Tables: ${tableNames.join(", ")}.`,
+      );
+    io.out(written(tables[name as keyof typeof tables], flags.format ?? "md"));
+    return exit.answered;
+  },
+});
+
+function written(table: TableDoc, how: (typeof formats)[number]): string {
+  switch (how) {
+    case "json-schema":
+      return dataFile(`schema/${table.name}.json`);
+    case "table-schema": {
+      const { resources } = JSON.parse(dataFile("datapackage.json")) as {
+        resources: { name: string; schema: unknown }[];
+      };
+      return `${JSON.stringify(resources.find((resource) => resource.name === table.name)?.schema, null, 2)}\n`;
+    }
+    case "sql": {
+      const all = dataFile("schema/oreledger.sql");
+      const [statement] = new RegExp(`CREATE TABLE "?${table.name}"? [^;]*;`).exec(all) ?? [];
+      if (statement === undefined) throw new Error(`schema/oreledger.sql has no table ${table.name}`);
+      return `${statement}\n`;
+    }
+    case "md":
+      return markdown(table);
+  }
+}
+
+function markdown({ name, title, description, key, columns }: TableDoc): string {
+  const kind = ({ type, unit, reference, terms, format: form }: TableDoc["columns"][number]): string =>
+    [
+      reference === undefined ? (form ?? type) : `${type} of ${reference}`,
+      unit ?? "",
+      terms === undefined ? "" : Object.keys(terms).join(", "),
+    ]
+      .filter(Boolean)
+      .join("; ");
+  return [
+    `# ${name}: ${title}`,
+    description,
+    `Key: ${key.join(", ")}.`,
+    `${markdownTable(
+      [{ title: "column" }, { title: "type" }, { title: "empty" }, { title: "meaning" }, { title: "example" }],
+      columns.map((column) => [
+        column.name,
+        kind(column),
+        column.nullable ? "unknown" : "never",
+        column.description,
+        column.example,
+      ]),
+    )}\n`,
+  ].join("\n\n");
+}

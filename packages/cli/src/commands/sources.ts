@@ -1,0 +1,19 @@
+import { tableCommand } from "../table-command.ts";
+
+export const command = tableCommand({
+  table: "sources",
+  description:
+    "One row is one version of one edition of one series. A figure is as old as the source that printed it: `published` is what `--as-of` compares.",
+  view: ["id", "publisher", "title", "published", "licence", "url"],
+  examples: [
+    { call: "sources --series usgs-mcs --sort published", tells: "Every edition of one series, in order" },
+    {
+      call: "sources --publisher 'U.S. Geological Survey' --columns id,title,published --limit 5",
+      tells: "What one publisher has printed",
+    },
+    {
+      call: "sources --with-licence us-public-domain --limit 3 --licence",
+      tells: "What stands under one licence, and what that allows",
+    },
+  ],
+});

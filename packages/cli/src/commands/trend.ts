@@ -1,0 +1,50 @@
+import { trend } from "@oreledger/sdk/trade";
+import { arrange, writeRows } from "../answer.ts";
+import { defineCommand, exit } from "../command.ts";
+import { rowsFlags } from "../shared-flags.ts";
+import { questionOf, tradeFlags } from "../trade-flags.ts";
+
+const columns = ["period", "value_usd", "growth", "quantity", "quantity_unit", "unit_value", "status"] as const;
+
+export const command = defineCommand({
+  description:
+    "The values of goods that one source counts in several units are added, and then there is no one quantity. Books and sources are never added: name --basis or --series where several tell of the flow. Growth is the change of value from the period before.",
+  flags: { ...tradeFlags, ...rowsFlags },
+  examples: [
+    {
+      call: "trend --exporter CHN --importer USA --product hs-8505 --period 2015..2025 --cite",
+      tells: "US imports of magnets from China by year",
+    },
+    {
+      call: "trend -e CHN -i _WLD -p hs-284690 --series un-comtrade-china-exports-wits --period 2018..2024",
+      tells: "What China's rare-earth compounds sold for, and how much it was",
+    },
+    {
+      call: "trend -e CHN -i DEU -p hs-811292 --period 2023-01..2024-12 --columns period,value_usd,quantity",
+      tells: "Gallium, germanium and their like to Germany, month by month",
+    },
+  ],
+  run({ flags, io }) {
+    const question = questionOf(flags, ["exporter", "importer", "product"]);
+    const found = trend(question as Parameters<typeof trend>[0]);
+    if (found.steps.length === 0) {
+      io.err("No source tells of such a flow.\n");
+      return exit.nothing;
+    }
+    const rows = found.steps.map((step) => ({
+      ...step,
+      growth: step.growth === undefined ? undefined : Number(step.growth.toFixed(4)),
+      unit_value: step.unit_value === undefined ? undefined : Number(step.unit_value.toPrecision(6)),
+    }));
+    return writeRows(
+      {
+        rows: arrange(rows, columns, flags),
+        columns,
+        cite: found.cite,
+        explain: () => `Values are ${found.valuation}. Growth = value / value of the period before − 1.`,
+      },
+      flags,
+      io,
+    );
+  },
+});

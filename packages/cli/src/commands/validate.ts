@@ -1,0 +1,113 @@
+import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join, relative, resolve } from "node:path";
+import { checkFolder } from "@oreledger/data/check";
+import { tableNames } from "../ask.ts";
+import { defineCommand, exit } from "../command.ts";
+import { dataFolder } from "../data-package.ts";
+import { type Finding, findingFormats, renderFindings } from "../findings.ts";
+import { progress } from "../progress.ts";
+import { oneOf } from "../read.ts";
+import { didYouMean, shown, UsageError } from "../usage.ts";
+
+/** What only the canonical form asks: another order of rows is no less true. */
+const ofTheForm: ReadonlySet<string> = new Set([
+  "row-order",
+  "final-newline",
+  "line-end",
+  "byte-order-mark",
+  "blank-line",
+]);
+
+const format = oneOf(findingFormats);
+
+/** Checks a user's own CSV by the rules of a table. */
+export const command = defineCommand({
+  description:
+    "Each file replaces the table that it is named after, or `--table`, among the installed ones; references may lead to either. What is found in your files is told: file, line, column, value, rule and the nearest right value. Exit code 1 where something is wrong.",
+  arguments: [
+    { name: "file", many: true, description: "CSVs of your own, such as shares.csv and sources.csv", values: "file" },
+  ],
+  flags: {
+    table: {
+      short: "t",
+      value: "table",
+      values: "table",
+      description: "the table of a file that is not named after it",
+    },
+    strict: {
+      description: "also the canonical form of the ledger's own files: order of rows, line ends, final newline",
+    },
+    format: {
+      short: "f",
+      value: "format",
+      values: findingFormats,
+      read: format,
+      description: `${findingFormats.join(", ")} (default: text)`,
+    },
+  },
+  documented: false,
+  examples: [
+    { call: "validate shares.csv", tells: "Your own production figures" },
+    {
+      call: "validate my-figures.csv --table shares --format json",
+      tells: "The same from a file of another name, for a program",
+    },
+    {
+      call: "validate shares.csv sources.csv --format sarif",
+      tells: "Figures with their own sources, for code scanning",
+    },
+  ],
+  async run({ args, flags, io }) {
+    const files = new Map(args.map((file) => [tableOf(file, args.length, flags.table), resolve(file)]));
+    if (files.size < args.length) throw new UsageError("validate takes one file for each table.");
+    const bar = progress(io);
+    const scratch = mkdtempSync(join(realpathSync(tmpdir()), "oreledger-"));
+    try {
+      const installed = join(dataFolder(), "csv");
+      for (const name of readdirSync(installed)) {
+        const own = files.get(name.replace(/\.csv$/, ""));
+        place(own ?? join(installed, name), join(scratch, name));
+      }
+      const { findings, rows } = await checkFolder(scratch, { onProgress: bar.tell });
+      bar.end();
+      const found = findings.flatMap((finding): Finding[] => {
+        const own = files.get(basename(finding.file, ".csv"));
+        if (own === undefined || (!flags.strict && ofTheForm.has(finding.rule))) return [];
+        return [{ ...finding, file: relative(process.cwd(), own) || own }];
+      });
+      const checked = [...files.keys()].map((table) => ({ table, rows: rows.get(table) ?? 0 }));
+      io.out(renderFindings(found, checked, flags.format ?? "text", io));
+      return found.length === 0 ? exit.answered : exit.nothing;
+    } finally {
+      bar.end();
+      rmSync(scratch, { recursive: true, force: true });
+    }
+  },
+});
+
+/** The table that a file is of. */
+function tableOf(file: string, files: number, given: string | undefined): string {
+  if (given !== undefined && files > 1)
+    throw new UsageError("--table names the table of one file: name several files after their tables.");
+  if (statSync(file).isDirectory())
+    throw new UsageError(
+      `validate takes CSV files, and ${shown(file)} is a folder. \`oreledger shares --data ${file}\` opens and checks a folder.`,
+    );
+  const name = (given ?? basename(file, ".csv")).replaceAll("-", "_");
+  if (tableNames.includes(name)) return name;
+  throw new UsageError(
+    given === undefined
+      ? `${shown(basename(file))} is not named after a table: say which it is with --table.${didYouMean(name, tableNames)}`
+      : `There is no table ${shown(given)}.${didYouMean(name, tableNames)} Tables: ${tableNames.join(", ")}.`,
+  );
+}
+
+function place(from: string, to: string): void {
+  try {
+    symlinkSync(from, to);
+  } catch {
+    // A system that allows no links.
+    cpSync(from, to);
+  }
+}

@@ -1,0 +1,22 @@
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { manPage } from "./man.ts";
+import { referencePage } from "./reference.ts";
+
+/** `tsx packages/cli/src/docs/main.ts [--check]`: writes what follows from the commands, or tells what has drifted. */
+async function main(): Promise<void> {
+  const files: Readonly<Record<string, string>> = {
+    "docs/cli.md": await referencePage(),
+    "packages/cli/man/oreledger.1": await manPage(),
+  };
+  for (const [path, content] of Object.entries(files)) {
+    const file = join(__dirname, "../../../..", path);
+    if (existsSync(file) && readFileSync(file, "utf8") === content) continue;
+    if (process.argv.includes("--check")) {
+      process.stderr.write(`${path} has drifted from the commands or their output: pnpm generate writes it.\n`);
+      process.exitCode = 1;
+    } else writeFileSync(file, content);
+  }
+}
+
+void main();

@@ -1,0 +1,56 @@
+import type { Flags } from "../command.ts";
+import { commands } from "../commands/index.ts";
+import { flagTerm, usageOf } from "../help.ts";
+import { everywhere } from "../shared-flags.ts";
+
+/** Text as roff reads it: no sign of its own language at a place where it means something. */
+const roff = (text: string): string =>
+  text
+    .replaceAll("\\", "\\e")
+    .replaceAll("-", "\\-")
+    .replace(/^([.'])/gm, "\\&$1");
+
+/** The manual page `oreledger(1)`. */
+export async function manPage(): Promise<string> {
+  const lines = [
+    '.TH ORELEDGER 1 "" "Oreledger" "User Commands"',
+    ".SH NAME",
+    "oreledger \\- the rare\\-earth and critical\\-mineral supply chain, every figure with its source",
+    ".SH SYNOPSIS",
+    ".B oreledger",
+    ".I command",
+    "[flags]",
+    ".SH COMMANDS",
+  ];
+  for (const [name, { summary, load }] of Object.entries(commands)) {
+    const { command } = await load();
+    lines.push(`.SS ${roff(usageOf(name, command))}`, `${roff(summary)}.`);
+    if (command.description !== undefined) lines.push(".PP", roff(command.description));
+    for (const argument of command.arguments ?? [])
+      lines.push(".TP", `.I ${roff(argument.name)}`, roff(argument.description));
+    for (const [flag, about] of Object.entries(command.flags))
+      lines.push(".TP", `.B ${roff(flagTerm(flag, about))}`, roff(about.description));
+    for (const { call, tells } of command.examples)
+      lines.push(".PP", `${roff(tells)}:`, ".PP", ".RS 4", ".nf", `oreledger ${roff(call)}`, ".fi", ".RE");
+  }
+  lines.push(".SH FLAGS OF EVERY COMMAND");
+  for (const [flag, about] of Object.entries(everywhere as Flags))
+    lines.push(".TP", `.B ${roff(flagTerm(flag, about))}`, roff(about.description));
+  lines.push(
+    ".SH EXIT STATUS",
+    ".TP",
+    "0",
+    "Answered.",
+    ".TP",
+    "1",
+    "Findings, or nothing matched.",
+    ".TP",
+    "2",
+    "A call that cannot be understood.",
+    ".SH ENVIRONMENT",
+    ".TP",
+    ".B NO_COLOR, FORCE_COLOR, COLUMNS",
+    "Colour and width of the output.",
+  );
+  return `${lines.join("\n")}\n`;
+}

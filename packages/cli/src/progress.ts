@@ -1,0 +1,19 @@
+import type { IO } from "./io.ts";
+
+/** How far long work has come, on one line of the terminal that messages go to; silent elsewhere. */
+export function progress(io: Pick<IO, "err" | "attended">): {
+  readonly tell: (what: string, rows: number) => void;
+  readonly end: () => void;
+} {
+  let drawn = false;
+  return {
+    tell: (what, rows) => {
+      if (!io.attended) return;
+      io.err(`\r${what}: ${rows} rows`);
+      drawn = true;
+    },
+    end: () => {
+      if (drawn) io.err("\r\u001b[K");
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { exportFlows } from "@oreledger/sdk";
+import type { FlowQuestion } from "@oreledger/sdk/trade";
+import { conditionOf } from "./ask.ts";
+import type { Flags, Values } from "./command.ts";
+import { UsageError } from "./usage.ts";
+
+/** The flags by which every question about trade names its flows. */
+export const tradeFlags = {
+  exporter: { short: "e", value: "area", values: "area", description: "who sells: a code or a name" },
+  importer: { short: "i", value: "area", values: "area", description: "who buys; _WLD is the world" },
+  product: { short: "p", value: "product", description: "what: `oreledger list products` names them" },
+  period: { value: "period", description: "when: 2024, 2024-05, 2023,2024 or 2018..2024" },
+  basis: {
+    value: "books",
+    values: ["exporter_reported", "importer_reported", "reconciled", "cited"],
+    description: "whose books: exporter_reported, importer_reported, reconciled or cited",
+  },
+  series: { value: "series", values: "series", description: "whose figures, where several sources tell of a flow" },
+} as const satisfies Flags;
+
+/**
+ * The question that the flags ask. Areas go by any of their names.
+ *
+ * @throws UsageError where a flag that the command needs is missing.
+ */
+export function questionOf(
+  flags: Values<typeof tradeFlags>,
+  needed: readonly (keyof typeof tradeFlags)[],
+): FlowQuestion {
+  const missing = needed.find((name) => flags[name] === undefined);
+  if (missing !== undefined) throw new UsageError(`--${missing} is needed: ${tradeFlags[missing].description}.`);
+  const { exporter, importer, product, period, basis, series } = flags;
+  const value = (column: string, text: string) => conditionOf(exportFlows, column, text, undefined);
+  return {
+    ...(exporter === undefined ? {} : { from: value("exporter", exporter) }),
+    ...(importer === undefined ? {} : { to: value("importer", importer) }),
+    ...(product === undefined ? {} : { product: value("product", product) }),
+    ...(basis === undefined ? {} : { basis: value("flow_basis", basis) }),
+    ...(period === undefined ? {} : { period: periodOf(period) }),
+    ...(series === undefined ? {} : { series: series.split(",") }),
+  } as FlowQuestion;
+}
+
+const periodOf = (text: string): FlowQuestion["period"] => {
+  const span = /^(.+)\.\.(.+)$/.exec(text);
+  if (span) return { from: span[1] as string, to: span[2] as string };
+  if (text.includes(".."))
+    throw new UsageError(`--period takes both ends of a span, such as 2018..2024, not ${JSON.stringify(text)}.`);
+  const parts = text.split(",");
+  return parts.length === 1 ? text : parts;
+};

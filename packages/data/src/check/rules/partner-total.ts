@@ -1,0 +1,153 @@
+import type { StreamedBreach, StreamedPass, StreamedRule } from "../streamed-rule.ts";
+
+/** One country's books of one product in one period, as one source prints them. */
+interface Book {
+  partners: number;
+  value: number;
+  valueSlack: number;
+  quantity: number;
+  quantitySlack: number;
+  /** Every partner has a value; has a quantity in kilograms or another one unit. */
+  valued: boolean;
+  weighed: boolean;
+  unit: string;
+  world: readonly string[] | undefined;
+  worldLine: number;
+}
+
+const opened = (): Book => ({
+  partners: 0,
+  value: 0,
+  valueSlack: 0,
+  quantity: 0,
+  quantitySlack: 0,
+  valued: true,
+  weighed: true,
+  unit: "",
+  world: undefined,
+  worldLine: 0,
+});
+
+/** UN Comtrade keeps the values of its older years in single precision: 24 binary digits. */
+const SINGLE_PRECISION = 2 ** -24;
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/** What rounding can hide in a value: half a dollar, half the last printed digit, or the precision in which it was kept. */
+export function valueSlack(value: number, printed: string): number {
+  const found = printed === "" ? null : /^\d+(?:\.(\d+))? (thousand|million|billion) /.exec(printed);
+  const digit = found === null ? 1 : (scales[found[2] as string] as number) / 10 ** (found[1]?.length ?? 0);
+  return Math.max(digit / 2, value * SINGLE_PRECISION);
+}
+
+/** What rounding can hide in a quantity: half a unit, or half its last digit that is not zero, of seven digits or more. */
+export function quantitySlack(quantity: number): number {
+  if (quantity < 1e6 || !Number.isInteger(quantity)) return 0.5;
+  let place = 1;
+  while (quantity % (place * 10) === 0) place *= 10;
+  return place / 2;
+}
+
+/**
+ * The partner rows of a book against its row for the world. The books of an exporter end where its rows end; those of
+ * importers are spread over the file and are kept to its end, one small sum for each.
+ */
+function pass(columns: readonly string[]): StreamedPass {
+  const at = (name: string) => columns.indexOf(name);
+  const [exporter, importer, product, period, basis, unit, value, quantity, printed, source] = [
+    "exporter",
+    "importer",
+    "product",
+    "period",
+    "flow_basis",
+    "quantity_unit",
+    "value_usd",
+    "quantity",
+    "printed",
+    "source",
+  ].map(at) as [number, number, number, number, number, number, number, number, number, number];
+  const ofExporter = new Map<string, Book>();
+  const ofImporters = new Map<string, Book>();
+  const breaches: StreamedBreach[] = [];
+  const notes = {
+    "books whose partners add up to the world by value": 0,
+    "books whose partners add up to the world by quantity": 0,
+  };
+  let current = "";
+
+  const close = (books: Map<string, Book>) => {
+    for (const book of books.values()) {
+      const { world } = book;
+      if (world === undefined || book.partners === 0) continue;
+      const compare = (column: number, total: number, slack: number, note: keyof typeof notes) => {
+        const printedTotal = Number(world[column]);
+        if (Math.abs(printedTotal - total) <= slack) notes[note]++;
+        else
+          breaches.push({
+            line: book.worldLine,
+            cells: world,
+            column: columns[column] as string,
+            expected: `the sum of its ${book.partners} partners, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} by rounding`,
+          });
+      };
+      if (book.valued && world[value] !== "")
+        compare(value, book.value, book.valueSlack, "books whose partners add up to the world by value");
+      if (book.weighed && world[quantity] !== "" && world[unit] === book.unit)
+        compare(quantity, book.quantity, book.quantitySlack, "books whose partners add up to the world by quantity");
+    }
+    books.clear();
+  };
+
+  return {
+    row(cells, line) {
+      if (cells[exporter] !== current) {
+        close(ofExporter);
+        current = cells[exporter] as string;
+      }
+      let books: Map<string, Book>;
+      let key = `${cells[product]} ${cells[period]} ${cells[source]}`;
+      let isWorld: boolean;
+      if (cells[basis] === "exporter_reported") {
+        books = ofExporter;
+        isWorld = cells[importer] === "_WLD";
+      } else if (cells[basis] === "importer_reported") {
+        books = ofImporters;
+        key = `${cells[importer]} ${key}`;
+        isWorld = cells[exporter] === "_WLD";
+      } else return;
+      let book = books.get(key);
+      if (book === undefined) {
+        book = opened();
+        books.set(key, book);
+      }
+      const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
+      if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
+      if (amount !== "") book.quantitySlack += quantitySlack(Number(amount));
+      if (isWorld) {
+        book.world = cells;
+        book.worldLine = line;
+        return;
+      }
+      book.partners++;
+      if (dollars === "") book.valued = false;
+      else book.value += Number(dollars);
+      if (amount === "" || (book.unit !== "" && book.unit !== cells[unit])) book.weighed = false;
+      else {
+        book.unit = cells[unit] as string;
+        book.quantity += Number(amount);
+      }
+    },
+    end() {
+      close(ofExporter);
+      close(ofImporters);
+      return { breaches, notes };
+    },
+  };
+}
+
+export const partnerTotal: StreamedRule = {
+  id: "partner-total",
+  description:
+    "The partner rows of one country's books add up to the row for the world, within rounding, wherever the source prints one.",
+  table: "exports",
+  start: pass,
+};

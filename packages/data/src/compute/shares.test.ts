@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import type { Share } from "../tables/shares.ts";
+import { computeAllShares } from "./shares.ts";
+
+const row = (area: string, quantity: number | null, rest: Partial<Share> = {}): Share => ({
+  commodity: "silicon",
+  stage: "plant",
+  measure: "production",
+  form: "all",
+  basis: "element",
+  share_of: "_WLD",
+  area,
+  year: 2024,
+  quantity,
+  unit: "t",
+  comparator: "eq",
+  low: null,
+  high: null,
+  status: quantity === null ? "not_available" : "reported",
+  share_pct: null,
+  share_basis: null,
+  share_denominator: null,
+  scope: null,
+  printed: null,
+  source: "usgs-mcs-2025",
+  locator: "here",
+  evidence_level: "primary",
+  ...rest,
+});
+
+const shares = (rows: readonly Share[]) => {
+  const computed = computeAllShares(rows, new Map([["usgs-mcs-2026-v1-3", "usgs-mcs-2026-v1-0"]]));
+  return rows.map((one) => {
+    const { share_pct, share_denominator } = computed.get(one) ?? {};
+    return [one.area, share_pct, share_denominator];
+  });
+};
+
+describe("computeAllShares", () => {
+  it("divides by the printed total, and gives the total and an unknown figure none", () => {
+    expect(shares([row("CHN", 60), row("IND", null), row("_OTH", 40), row("_WLD", 200)])).toEqual([
+      ["CHN", 30, "printed_total"],
+      ["IND", null, null],
+      ["_OTH", 20, "printed_total"],
+      ["_WLD", null, null],
+    ]);
+  });
+
+  it("divides by the sum where the total is absent, or a bound that the rows reach", () => {
+    const bound = row("_WLD", null, { status: "reported", comparator: "gt", low: 100 });
+    expect(shares([row("CHN", 60), row("IND", 60), bound]).map(([, share]) => share)).toEqual([50, 50, null]);
+    expect(shares([row("CHN", 75), row("IND", 25)])[0]).toEqual(["CHN", 75, "row_sum"]);
+    // Rows that fall short of the bound are not the whole.
+    expect(shares([row("CHN", 30), row("IND", 30), bound]).map(([, share]) => share)).toEqual([null, null, null]);
+  });
+
+  it("divides by nothing where the source says that it has no total", () => {
+    for (const status of ["not_available", "not_applicable", "qualitative", "withheld"] as const)
+      expect(shares([row("CHN", 60), row("IND", 40), row("_WLD", null, { status })]).map(([, share]) => share)).toEqual(
+        [null, null, null],
+      );
+  });
+
+  it("leaves countries printed together out of a sum, and the United States out of a whole without them", () => {
+    expect(shares([row("_USCA", 50), row("CHN", 30), row("IND", 10)]).map(([, share]) => share)).toEqual([
+      null,
+      75,
+      25,
+    ]);
+    expect(shares([row("USA", 50), row("CHN", 30), row("_XUS", 40)])).toEqual([
+      ["USA", null, null],
+      ["CHN", 75, "printed_total_without_us"],
+      ["_XUS", null, null],
+    ]);
+  });
+
+  it("puts the rows of one form under the total of all forms, unless the form has its own", () => {
+    const form = "ferrosilicon";
+    expect(
+      shares([row("CHN", 60), row("_WLD", 100), row("IND", 10, { form }), row("UKR", 5, { form })]).map(
+        ([, share]) => share,
+      ),
+    ).toEqual([60, null, 10, 5]);
+    expect(shares([row("_WLD", 100), row("IND", 10, { form }), row("_WLD", 20, { form })])[1]).toEqual([
+      "IND",
+      50,
+      "printed_total",
+    ]);
+  });
+
+  it("lays an erratum over its edition", () => {
+    const base = { source: "usgs-mcs-2026-v1-0" } as const;
+    const erratum = { source: "usgs-mcs-2026-v1-3" } as const;
+    const rows = [row("BRA", 21, base), row("CHN", 44, base), row("BRA", 11, erratum)] as Share[];
+    expect(shares(rows).map(([, share]) => share)).toEqual([32.308, 67.692, 20]);
+  });
+});

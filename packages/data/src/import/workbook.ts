@@ -1,0 +1,17 @@
+import read from "read-excel-file/node";
+
+/** A cell of a workbook; null where it is empty. */
+export type WorkbookCell = string | number | boolean | Date | null;
+
+/** The sheets of a workbook by name, each as rows of cells. */
+export type Workbook = ReadonlyMap<string, readonly (readonly WorkbookCell[])[]>;
+
+/**
+ * Reads an .xlsx file whole. Text is trimmed; numbers are as the file stores them.
+ *
+ * @throws Error where the file is no workbook.
+ */
+export async function readWorkbook(path: string): Promise<Workbook> {
+  const sheets = await read(path);
+  return new Map(sheets.map(({ sheet, data }) => [sheet, data as WorkbookCell[][]]));
+}

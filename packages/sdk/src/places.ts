@@ -1,0 +1,76 @@
+import { nearest } from "@oreledger/data";
+import { UnknownValue } from "./errors.ts";
+import { areas } from "./tables/areas.ts";
+import { deposits } from "./tables/deposits.ts";
+
+/** A point on the Earth, in degrees of WGS 84. */
+export interface Point {
+  readonly latitude: number;
+  readonly longitude: number;
+}
+
+/** A point with the name by which it was found, and the source of the coordinate where the ledger has one. */
+export interface Place extends Point {
+  readonly name: string;
+  readonly source: string | null;
+}
+
+const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
+
+/**
+ * A place by what it is called: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which stands for
+ * its capital.
+ *
+ * @throws UnknownValue naming the nearest place. RangeError where a number is no latitude or longitude, or a deposit has no coordinate.
+ * @example placeOf("Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
+ */
+export function placeOf(text: string): Place {
+  const numbers = written.exec(text);
+  if (numbers !== null) return { ...point(Number(numbers[1]), Number(numbers[2])), name: text.trim(), source: null };
+  if ((deposits.select(["id"]).toColumns().id as readonly string[]).includes(text)) return depositPlace(text);
+  const wanted = fold(text);
+  const rows = areas.toArray().filter((area) => area.capital !== null);
+  const found =
+    rows.find((area) => fold(area.capital as string) === wanted) ??
+    rows.find((area) => area.id === text || [area.name, ...area.aliases].some((name) => fold(name) === wanted));
+  if (found === undefined) {
+    const names = rows.flatMap((area) => [area.capital as string, area.name, area.id]);
+    throw new UnknownValue("areas", "capital", text, nearest(text, names));
+  }
+  return {
+    latitude: found.capital_latitude as number,
+    longitude: found.capital_longitude as number,
+    name: found.capital as string,
+    source: found.capital_source,
+  };
+}
+
+function depositPlace(id: string): Place {
+  const { name, latitude, longitude, location_source, source } = deposits.get({ id } as never) as never as {
+    name: string;
+    latitude: number | null;
+    longitude: number | null;
+    location_source: string | null;
+    source: string;
+  };
+  if (latitude === null || longitude === null)
+    throw new RangeError(`No source seen gives a coordinate of the deposit ${id}.`);
+  return { latitude, longitude, name, source: location_source ?? source };
+}
+
+function point(latitude: number, longitude: number): Point {
+  if (Math.abs(latitude) > 90)
+    throw new RangeError(
+      `${latitude} is no latitude: those lie between -90 and 90. Write latitude first, then longitude.`,
+    );
+  if (Math.abs(longitude) > 180) throw new RangeError(`${longitude} is no longitude: those lie between -180 and 180.`);
+  return { latitude, longitude };
+}
+
+/** A name without case and accents, so that Brasilia finds Brasília. */
+const fold = (name: string): string =>
+  name
+    .normalize("NFKD")
+    .replace(/\p{Mn}/gu, "")
+    .toLowerCase()
+    .trim();

@@ -1,0 +1,77 @@
+import { type Citation, mergeCitations } from "../cite/citation.ts";
+import { countedRows } from "../metrics/flows.ts";
+import type { Measure } from "../metrics/measure.ts";
+import { type MirrorDetails, mirrorGap } from "../metrics/mirror-gap.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { type Amount, amountOf } from "./amount.ts";
+import { type FlowQuestion, flows } from "./question.ts";
+import { requireOneSeries, seriesOf } from "./series.ts";
+
+/** One flow as one side wrote it down. */
+export interface MirrorSide extends Amount {
+  /** What the value includes: FOB, CIF, customs, FAS. */
+  readonly valuation: string;
+  readonly series: string;
+  readonly addresses: readonly string[];
+}
+
+/** One flow of one period in both sides' books. A side that wrote nothing down is undefined: it did not report zero. */
+export interface Mirror {
+  readonly period: string;
+  readonly exporterReported: MirrorSide | undefined;
+  readonly importerReported: MirrorSide | undefined;
+  /** The importer's value over the exporter's, CIF over FOB where they are so valued; undefined without both. */
+  readonly ratio: number | undefined;
+  /** The importer's value less the exporter's, with its formula and sources; undefined without both sides. */
+  readonly gap: Measure<MirrorDetails> | undefined;
+  readonly cite: () => Citation[];
+}
+
+/**
+ * The same flow as the exporter and as the importer wrote it down, period by period, with the ratio of the two values. A
+ * ratio a little above one is freight and insurance; far from one it is transit, timing, other codes or secrecy. Neither side
+ * is the true one.
+ *
+ * @param question One exporter, one importer and one product. `series` chooses where several sources tell of one side.
+ * @example
+ * mirror({ from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio }) => [period, ratio])
+ * @throws IncomparableRows where several series tell of one side, or the rows are of several flows.
+ */
+export function mirror(
+  question: Omit<FlowQuestion, "basis"> & {
+    readonly from: NonNullable<FlowQuestion["from"]>;
+    readonly to: NonNullable<FlowQuestion["to"]>;
+    readonly product: NonNullable<FlowQuestion["product"]>;
+  },
+): Mirror[] {
+  const both = flows({ ...question, basis: ["exporter_reported", "importer_reported"] });
+  for (const basis of ["exporter_reported", "importer_reported"] as const)
+    requireOneSeries(both.where({ flow_basis: basis }));
+  return [...both.groupBy("period")].map(([period, query]) => {
+    const exporterReported = sideOf(query.where({ flow_basis: "exporter_reported" }));
+    const importerReported = sideOf(query.where({ flow_basis: "importer_reported" }));
+    const gap = exporterReported && importerReported ? mirrorGap(query) : undefined;
+    return {
+      period,
+      exporterReported,
+      importerReported,
+      ratio: gap?.details.ratio,
+      gap,
+      cite: () => mergeCitations(query.cite()),
+    };
+  });
+}
+
+function sideOf(query: Query<"exports">): MirrorSide | undefined {
+  if (query.length === 0) return undefined;
+  const { table } = query.internals().context;
+  const rows = countedRows(query, "value_usd");
+  const valuations = new Set(rows.map((row) => textAt(table, "valuation", row) as string));
+  return {
+    ...amountOf(query),
+    valuation: [...valuations].join(", "),
+    series: [...seriesOf(query).keys()].join(", "),
+    addresses: query.addresses(),
+  };
+}

@@ -1,0 +1,56 @@
+import { OreledgerError } from "../errors.ts";
+import type { Filter, Query } from "../query/query.ts";
+import { exportFlows } from "../tables/exports.ts";
+
+type FlowFilter = Filter<import("@oreledger/data").Rows["exports"]>;
+
+/** A question about trade: who sells, who buys, what, when, and by whose books. */
+export interface FlowQuestion {
+  /** The exporter, or several. */
+  readonly from?: FlowFilter["exporter"];
+  /** The importer, or several; `_WLD` is the world. */
+  readonly to?: FlowFilter["importer"];
+  readonly product?: FlowFilter["product"];
+  /** A year (`2024`), a month (`2024-05`), a list, or both ends of a span of them: `{ from: "2018", to: "2024" }`. */
+  readonly period?: string | readonly string[] | { readonly from: string; readonly to: string };
+  /** Whose books: `exporter_reported`, `importer_reported`, `reconciled` or `cited`. */
+  readonly basis?: FlowFilter["flow_basis"];
+  readonly series?: string | readonly string[];
+  readonly source?: FlowFilter["source"];
+}
+
+/**
+ * The flows that a question names, from `exports`.
+ *
+ * @example flows({ from: "CHN", to: "JPN", product: "hs-284690", period: { from: "2020", to: "2024" } }).toArray()
+ * @throws UnknownValue naming the nearest area, product or word.
+ */
+export function flows({ from, to, product, period, basis, series, source }: FlowQuestion): Query<"exports"> {
+  return exportFlows.where({
+    ...(from === undefined ? {} : { exporter: from }),
+    ...(to === undefined ? {} : { importer: to }),
+    ...(product === undefined ? {} : { product }),
+    ...(period === undefined ? {} : { period: periodsOf(period) }),
+    ...(basis === undefined ? {} : { flow_basis: basis }),
+    ...(series === undefined ? {} : { series }),
+    ...(source === undefined ? {} : { source }),
+  } as FlowFilter);
+}
+
+/** A span of years holds years, a span of months holds months: the months of a year are no further flows. */
+function periodsOf(period: NonNullable<FlowQuestion["period"]>): string | readonly string[] {
+  if (typeof period === "string" || !("from" in period)) return period as string | readonly string[];
+  const { from, to } = period as { from: string; to: string };
+  const parts = [from, to].map((end) => /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(end));
+  const [first, last] = parts;
+  if (!first || !last || (first[2] === undefined) !== (last[2] === undefined))
+    throw new OreledgerError(
+      `A span of periods goes from a year to a year or from a month to a month, not from ${JSON.stringify(from)} to ${JSON.stringify(to)}.`,
+    );
+  const yearly = first[2] === undefined;
+  const number = (found: RegExpExecArray) => (yearly ? Number(found[1]) : 12 * Number(found[1]) + Number(found[2]) - 1);
+  const name = (at: number) =>
+    yearly ? String(at) : `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
+  const count = number(last) - number(first) + 1;
+  return Array.from({ length: Math.max(0, count) }, (_, i) => name(number(first) + i));
+}

@@ -1,0 +1,32 @@
+import { addressAt } from "../address.ts";
+import { IncomparableRows } from "../errors.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { versionOf } from "../query/vintage.ts";
+
+/** The series that the rows of a query come from, each with one row. */
+export function seriesOf(query: Query<"exports">): Map<string, string> {
+  const { context, rows } = query.internals();
+  const found = new Map<string, string>();
+  for (const row of rows) {
+    const { series } = versionOf(context.sources, textAt(context.table, "source", row) as string);
+    if (!found.has(series)) found.set(series, addressAt(context.table, row));
+  }
+  return found;
+}
+
+/**
+ * Refuses flows of several series: the same flow, told by two, would count twice.
+ *
+ * @throws IncomparableRows naming the series.
+ */
+export function requireOneSeries(query: Query<"exports">): void {
+  const found = seriesOf(query);
+  if (found.size > 1)
+    throw new IncomparableRows(
+      "series",
+      [...found.keys()],
+      [...found.values()],
+      "Several sources tell of these flows: name one with { series }.",
+    );
+}

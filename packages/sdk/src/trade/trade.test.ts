@@ -1,0 +1,163 @@
+import { describe, expect, it } from "vitest";
+import { IncomparableRows, UnknownValue } from "../errors.ts";
+import { grubelLloyd, partnerShare, rca, unitValue } from "../metrics/index.ts";
+import { flows, mirror, partners, tradeTotal, trend } from "./index.ts";
+
+const WORLD = "un-comtrade-world-totals";
+
+describe("flows", () => {
+  it("go from one to another, in a span of years without their months", () => {
+    const years = flows({ from: "CHN", to: "JPN", product: "hs-284690", period: { from: "2022", to: "2024" } });
+    expect(years.toArray().map(({ period }) => period)).toEqual(["2022", "2023", "2024"]);
+    const months = flows({ from: "CHN", to: "DEU", product: "hs-811292", period: { from: "2023-11", to: "2024-02" } });
+    expect(months.toArray().map(({ period }) => period)).toEqual(["2023-11", "2023-12", "2024-01", "2024-02"]);
+  });
+
+  it("name the nearest value, and refuse a span of two lengths", () => {
+    expect(() => flows({ from: "CHM" as never }).length).toThrow(UnknownValue);
+    expect(() => flows({ period: { from: "2023", to: "2024-02" } })).toThrow("from a year to a year");
+  });
+
+  it("can leave out what a carrier's terms do not let one pass on", () => {
+    const china = flows({ from: "CHN", product: "hs-284690", period: "2023" });
+    expect(china.where({ licence: "us-public-domain" }).length).toBe(0);
+    expect(china.where({ series: WORLD }).length).toBe(1);
+  });
+});
+
+describe("tradeTotal", () => {
+  it("is the printed row for the world, or the sum of the partners", () => {
+    const world = tradeTotal(flows({ from: "CHN", product: "hs-284690", period: "2023", series: WORLD }));
+    expect(world.value).toBe(512_019_283);
+    expect(world.details).toEqual({ flows: 1, printed: true });
+    const magnets = flows({ from: "CHN", to: "USA", product: "hs-8505", period: "2024", basis: "importer_reported" });
+    expect(magnets.length).toBe(2);
+    expect(tradeTotal(magnets)).toMatchObject({ value: 486_914_658, details: { printed: false } });
+  });
+
+  it.each([
+    ["books", { from: "PHL", to: "CHN", product: "hs-260400", period: "2022" }, "flow_basis"],
+    ["sources", { from: "CHN", to: "_WLD", product: "hs-284690", period: "2023" }, "series"],
+    [
+      "products",
+      {
+        from: "CHN",
+        to: "USA",
+        product: ["hs-284690", "hs-280530"],
+        period: "2023",
+        series: "un-comtrade-us-imports-rare-earths",
+      },
+      "product",
+    ],
+    ["lengths of period", { from: "CHN", product: "gacc-rare-earth-magnets" }, "edition"],
+  ] as const)("never mixes %s", (_, question, column) => {
+    try {
+      tradeTotal(flows(question as never));
+      expect.unreachable();
+    } catch (error) {
+      expect(error).toBeInstanceOf(IncomparableRows);
+      if (column !== "edition") expect((error as IncomparableRows).column).toBe(column);
+    }
+  });
+});
+
+describe("mirror", () => {
+  it("puts both sides of US–China 284690 side by side: 0.89 to 1.09 in 2018 to 2024", () => {
+    const sides = mirror({ from: "CHN", to: "USA", product: "hs-284690", period: { from: "2018", to: "2024" } });
+    expect(sides.map(({ ratio }) => ratio?.toFixed(2))).toEqual([
+      "0.97",
+      "1.09",
+      "0.89",
+      "1.05",
+      "1.06",
+      "1.04",
+      "1.08",
+    ]);
+    expect(sides[5]).toMatchObject({
+      exporterReported: { value_usd: 104_537_550, valuation: "FOB", quantity_unit: "kg" },
+      importerReported: { value_usd: 108_374_428, valuation: "CIF" },
+    });
+    expect(sides[5]?.cite()).toHaveLength(2);
+  });
+
+  it("leaves a side that wrote nothing down empty", () => {
+    const [early] = mirror({ from: "CHN", to: "USA", product: "hs-284690", period: "2015" });
+    expect(early?.importerReported).toBeUndefined();
+    expect(early?.ratio).toBeUndefined();
+    expect(early?.exporterReported?.value_usd).toBe(77_012_580);
+  });
+});
+
+describe("partners", () => {
+  it("ranks China's destinations of 2024: Japan, the United States, Vietnam", () => {
+    const found = partners({ from: "CHN", product: "hs-284690", period: "2024" });
+    expect(found.partners.slice(0, 3).map(({ area }) => area)).toEqual(["JPN", "USA", "VNM"]);
+    expect(found.denominator).toMatchObject({ kind: "printed_total", value: 377_003_230 });
+    expect(found.concentration.value).toBeCloseTo(2192.9, 1);
+    expect(found.partners[1]?.unit_value).toBeCloseTo(8.35, 2);
+  });
+
+  it("finds who feeds China's plants, without the goods that come back", () => {
+    const found = partners({ to: "CHN", product: "hs-2846", period: "2023" });
+    const value = (area: string) => found.partners.find((partner) => partner.area === area)?.value_usd;
+    expect([value("MMR"), value("KAZ"), value("CHN")]).toEqual([1_441_901_598, 9_029_723, undefined]);
+    expect(found.warnings.join()).toContain("CHN stands among its own partners");
+  });
+
+  it("says that a share among 18 queried partners is no share of the world", () => {
+    const question = { to: "USA", product: "hs-8505", period: "2024" } as const;
+    const found = partners(question);
+    expect(found.denominator.kind).toBe("row_sum");
+    expect(found.warnings.join()).toContain(
+      "shares among 17 partners that usitc-dataweb-imports-2026-07 names, not of the world",
+    );
+    const share = partnerShare(flows({ ...question, basis: "importer_reported" }), "CHN", { by: "exporter" });
+    expect(share.warnings.join()).toContain("not of the world");
+  });
+
+  it("wants one country, and a source that names partners", () => {
+    expect(() => partners({ product: "hs-8505", period: "2024" })).toThrow("Name one country");
+    expect(() => partners({ from: "JPN", product: "hs-284690", period: "2023" })).toThrow(
+      "only of the world as a whole",
+    );
+  });
+});
+
+describe("trend", () => {
+  it("adds the units of one source, year by year", () => {
+    const { steps, valuation } = trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" });
+    expect(steps[0]?.period).toBe("1993");
+    expect(steps.find(({ period }) => period === "2024")).toMatchObject({
+      value_usd: 486_914_658,
+      quantity: undefined,
+    });
+    expect(steps.find(({ period }) => period === "2024")?.growth).toBeCloseTo(-0.1393, 4);
+    expect(valuation).toBe("customs");
+  });
+
+  it("tells no growth from a year that is not there, and refuses two books", () => {
+    const { steps } = trend({ from: "AUS", to: "USA", product: "hs-2805", basis: "importer_reported" });
+    expect(steps.find(({ period }) => period === "2022")?.growth).toBeUndefined();
+    expect(() => trend({ from: "CHN", to: "USA", product: "hs-284690" })).toThrow(IncomparableRows);
+  });
+});
+
+describe("the metrics of trade", () => {
+  it("compare a country with the world, where a source prints world totals of both sides", () => {
+    const exported = flows({
+      product: ["hs-284690", "hs-284610", "hs-280530"],
+      basis: "exporter_reported",
+      series: WORLD,
+    });
+    const measure = rca(exported, { exporter: "CHN", product: "hs-284690" });
+    expect(measure.value).toBeGreaterThan(0.5);
+    expect(measure.value).toBeLessThan(1.5);
+    const both = flows({ product: "hs-284690", period: "2023", series: WORLD }).where({});
+    expect(grubelLloyd(both, { area: "CHN" }).value).toBeCloseTo(0.47, 1);
+  });
+
+  it("divide values by weights of the same flows only", () => {
+    const measure = unitValue(flows({ from: "CHN", to: "JPN", product: "hs-284690", period: "2024" }));
+    expect(measure.value).toBeCloseTo(134_190_360 / 7_933_100, 6);
+  });
+});

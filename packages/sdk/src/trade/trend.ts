@@ -1,0 +1,74 @@
+import type { Citation } from "../cite/citation.ts";
+import { countedRows, requireAddable } from "../metrics/flows.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { type Amount, amountOf } from "./amount.ts";
+import { type FlowQuestion, flows } from "./question.ts";
+import { requireOneSeries } from "./series.ts";
+
+/** One flow in one period. */
+export interface TrendStep extends Amount {
+  readonly period: string;
+  /** The change of value from the period before, as a fraction of it; undefined where that period is not there. */
+  readonly growth: number | undefined;
+  readonly status: string;
+}
+
+/** One flow over time. */
+export interface Trend {
+  readonly steps: readonly TrendStep[];
+  readonly valuation: string;
+  readonly cite: () => Citation[];
+}
+
+/**
+ * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several
+ * units are added; books and sources never are.
+ *
+ * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's where the source
+ * has them and no other; name `basis` where both have.
+ * @example trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
+ * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
+ */
+export function trend(
+  question: FlowQuestion & {
+    readonly from: NonNullable<FlowQuestion["from"]>;
+    readonly to: NonNullable<FlowQuestion["to"]>;
+    readonly product: NonNullable<FlowQuestion["product"]>;
+  },
+): Trend {
+  const query = flows(question);
+  requireOneSeries(query);
+  requireAddable(query, "value_usd");
+  const { context, rows } = query.internals();
+  const steps: TrendStep[] = [];
+  for (const [period, flow] of query.groupBy("period")) {
+    const step = stepOf(period, flow);
+    const before = steps.at(-1);
+    const growth =
+      before !== undefined && isNext(before.period, period) && before.value_usd && step.value_usd !== undefined
+        ? step.value_usd / before.value_usd - 1
+        : undefined;
+    steps.push({ ...step, growth });
+  }
+  const first = rows[0];
+  return {
+    steps,
+    valuation: first === undefined ? "" : (textAt(context.table, "valuation", first) as string),
+    cite: () => query.cite(),
+  };
+}
+
+function stepOf(period: string, query: Query<"exports">): Omit<TrendStep, "growth"> {
+  const { table } = query.internals().context;
+  const statuses = new Set(countedRows(query, "value_usd").map((row) => textAt(table, "status", row) as string));
+  return { period, ...amountOf(query), status: [...statuses].join(", ") };
+}
+
+/** Whether one period follows the other: the next year, or the next month. */
+function isNext(before: string, period: string): boolean {
+  if (before.length !== period.length) return false;
+  const number = (text: string) =>
+    text.length === 4 ? Number(text) : 12 * Number(text.slice(0, 4)) + Number(text.slice(5, 7));
+  return number(period) === number(before) + 1;
+}

@@ -1,0 +1,163 @@
+// Writes docs/api.md from the docstrings of everything that the SDK exports but its metrics and the rows of the tables, which
+// have pages of their own. With --check it writes nothing and fails where the page has drifted.
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import ts from "typescript";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const page = `${root}docs/api.md`;
+const doors = [
+  [
+    "@oreledger/sdk",
+    "packages/sdk/src/index.ts",
+    "Tables, questions, citations, dates and differences. Each table is also an entry of its own (`@oreledger/sdk/shares`), so that a bundle carries what it uses.",
+  ],
+  [
+    "@oreledger/sdk/node",
+    "packages/sdk/src/node/index.ts",
+    "Other ledgers than the one that is installed: a folder of CSVs, an older release, your own rows. For Node, Bun and Deno.",
+  ],
+];
+
+const program = ts.createProgram(
+  doors.map(([, file]) => root + file),
+  {
+    target: ts.ScriptTarget.ES2022,
+    module: ts.ModuleKind.ESNext,
+    moduleResolution: ts.ModuleResolutionKind.Bundler,
+    allowImportingTsExtensions: true,
+    noEmit: true,
+    strict: true,
+    types: ["node"],
+    skipLibCheck: true,
+  },
+);
+const checker = program.getTypeChecker();
+const printer = ts.createPrinter({ removeComments: true });
+
+const textOf = (parts) => ts.displayPartsToString(parts).trim();
+/** `{@link X}` as code, and tables' names as they are. */
+const prose = (text) => text.replace(/\{@link\s+([^}]+)\}/g, "`$1`");
+
+/** A declaration as one reads it: without bodies, values and private members. */
+function signature(node) {
+  const source = node.getSourceFile();
+  const print = (each) => printer.printNode(ts.EmitHint.Unspecified, each, source).trim();
+  if (
+    ts.isFunctionDeclaration(node) ||
+    ts.isMethodDeclaration(node) ||
+    ts.isConstructorDeclaration(node) ||
+    ts.isGetAccessor(node)
+  ) {
+    const whole = print(node);
+    return (node.body ? whole.slice(0, whole.length - print(node.body).length) : whole)
+      .replace(/^(export )?(static )?/, "")
+      .replace(/[\s;{]+$/, "");
+  }
+  if (ts.isVariableDeclaration(node))
+    return `const ${node.name.getText()}: ${checker.typeToString(checker.getTypeAtLocation(node), node, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope)}`;
+  if (ts.isClassDeclaration(node))
+    return print(
+      ts.factory.updateClassDeclaration(node, undefined, node.name, node.typeParameters, node.heritageClauses, []),
+    ).replace(/\s*\{\s*\}$/, "");
+  if (ts.isInterfaceDeclaration(node))
+    return print(
+      ts.factory.updateInterfaceDeclaration(node, undefined, node.name, node.typeParameters, node.heritageClauses, []),
+    ).replace(/\s*\{\s*\}$/, "");
+  return print(node).replace(/^export /, "");
+}
+
+/** The tags of a symbol, as the page shows them. */
+function tags(symbol) {
+  const lines = [];
+  for (const { name, text } of symbol.getJsDocTags(checker)) {
+    const said = textOf(text ?? []);
+    if (name === "param")
+      lines.push(`- \`${said.split(/\s/, 1)[0]}\`: ${prose(said.slice(said.indexOf(" ") + 1).replace(/^-\s*/, ""))}`);
+    else if (name === "returns") lines.push(`- Returns: ${prose(said)}`);
+    else if (name === "throws") lines.push(`- Throws: ${prose(said)}`);
+  }
+  const examples = symbol.getJsDocTags(checker).filter(({ name }) => name === "example");
+  return [
+    ...(lines.length > 0 ? [lines.map((line) => line.replaceAll("\n", " ")).join("\n")] : []),
+    ...examples.map(({ text }) => `\`\`\`js\n${textOf(text ?? [])}\n\`\`\``),
+  ];
+}
+
+const isPublic = (member) =>
+  member.name !== undefined &&
+  !ts.isPrivateIdentifier(member.name) &&
+  !(ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected));
+
+function members(node) {
+  if (!ts.isClassDeclaration(node) && !ts.isInterfaceDeclaration(node)) return [];
+  const properties = [];
+  const methods = [];
+  for (const member of node.members.filter(isPublic)) {
+    const symbol = checker.getSymbolAtLocation(member.name);
+    if (symbol === undefined) continue;
+    const about = prose(textOf(symbol.getDocumentationComment(checker)));
+    const name = member.name.getText();
+    if (ts.isMethodDeclaration(member) || ts.isMethodSignature(member))
+      methods.push(
+        [`#### \`.${name}\``, `\`\`\`ts\n${signature(member)}\n\`\`\``, about, ...tags(symbol)]
+          .filter((part) => part !== "")
+          .join("\n\n"),
+      );
+    else {
+      const type = ts.isGetAccessor(member) || ts.isPropertySignature(member) ? (member.type?.getText() ?? "") : "";
+      properties.push(
+        `- \`${name}\`${type && `: \`${type.replaceAll(/\s+/g, " ")}\``}${about && `. ${about.replaceAll("\n", " ")}`}`,
+      );
+    }
+  }
+  if (ts.isClassDeclaration(node))
+    for (const made of node.members.filter(ts.isConstructorDeclaration))
+      for (const parameter of made.parameters.filter(
+        (each) => ts.getCombinedModifierFlags(each) & ts.ModifierFlags.Readonly,
+      )) {
+        const symbol = checker.getSymbolAtLocation(parameter.name);
+        const about = prose(textOf(symbol?.getDocumentationComment(checker) ?? []));
+        properties.push(
+          `- \`${parameter.name.getText()}\`: \`${parameter.type?.getText() ?? "unknown"}\`${about && `. ${about}`}`,
+        );
+      }
+  return [...(properties.length > 0 ? [properties.join("\n")] : []), ...methods];
+}
+
+function section(symbol) {
+  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const node = target.declarations?.[0];
+  // The rows and the columns in memory come from the data, which describes itself.
+  if (node === undefined || !node.getSourceFile().fileName.includes("/packages/sdk/src/")) return undefined;
+  const about = prose(textOf(target.getDocumentationComment(checker)));
+  if (about === "")
+    throw new Error(`${symbol.name} is exported and has no docstring: ${node.getSourceFile().fileName}`);
+  return [
+    `### \`${symbol.name}\``,
+    `\`\`\`ts\n${signature(node)}\n\`\`\``,
+    about,
+    ...tags(target),
+    ...members(node),
+  ].join("\n\n");
+}
+
+const parts = [
+  "# API",
+  "Every name that `@oreledger/sdk` exports, from its docstring. Metrics stand in [metrics.md](metrics.md), columns in the [data dictionary](data-dictionary.md). Generated by `pnpm generate`.",
+];
+for (const [name, file, about] of doors) {
+  const source = program.getSourceFile(root + file);
+  const symbols = checker
+    .getExportsOfModule(checker.getSymbolAtLocation(source))
+    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+  parts.push(`## ${name}`, about, ...symbols.map(section).filter((part) => part !== undefined));
+}
+const text = `${parts.join("\n\n")}\n`;
+const current = existsSync(page) && readFileSync(page, "utf8") === text;
+if (process.argv.includes("--check")) {
+  if (!current) {
+    process.stderr.write("docs/api.md is out of date: run `pnpm generate` and commit what it writes.\n");
+    process.exitCode = 1;
+  }
+} else if (!current) writeFileSync(page, text);
