@@ -11,19 +11,19 @@ import { UsageError } from "../usage.ts";
 const columns = ["rank", "area", "value_usd", "share", "quantity", "quantity_unit", "unit_value"] as const;
 const figures = ["value_usd", "quantity"] as const;
 
+const ofFlag = {
+  of: {
+    value: "figure",
+    values: figures,
+    read: oneOf(figures),
+    description: "shares of value_usd (default) or of quantity",
+  },
+} as const;
+
 export const command = defineCommand({
   description:
     "Destinations with --exporter, origins with --importer, by the country's own books unless --basis names others. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
-  flags: {
-    ...tradeFlags,
-    of: {
-      value: "figure",
-      values: figures,
-      read: oneOf(figures),
-      description: "shares of value_usd (default) or of quantity",
-    },
-    ...rowsFlags,
-  },
+  flags: { ...tradeFlags, ...ofFlag, ...rowsFlags },
   examples: [
     {
       call: "partners --exporter CHN --product hs-284690 --period 2024 --limit 3 --cite",

@@ -10,7 +10,14 @@ import { rowsFlags } from "../shared-flags.ts";
 export const command = defineCommand({
   description:
     "A figure that an edition left out is shown as left out. The change is from the first to the last figure printed.",
-  arguments: [{ name: "commodity", description: "rare-earths, gallium, Dy", values: "commodity" }],
+  arguments: [
+    {
+      name: "commodity",
+      description: "rare-earths, gallium, Dy; all where none is named",
+      values: "commodity",
+      optional: true,
+    },
+  ],
   flags: {
     area: { short: "a", value: "area", values: "area", description: "filter on area: AUS or AUS,BRA" },
     year: { short: "y", value: "year", description: "filter on year: 2024 or 2020..2024" },
