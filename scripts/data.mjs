@@ -12,7 +12,7 @@ const cache = join(root, "node_modules/.cache/oreledger-data");
 
 /** Names the state of the sources: any change of a file, or of what is installed, names another. */
 function stateName() {
-  const hash = createHash("sha256");
+  const hash = createHash("sha256").update(root);
   const note = (path) => {
     const { size, mtimeMs } = statSync(path);
     hash.update(`${relative(root, path)} ${size} ${mtimeMs}\n`);

@@ -53,6 +53,15 @@ const fault = (rule: string, expected: string, suggestion = "", fixable = false)
 /** What a spreadsheet would run: a sign, and something that is no number after it. */
 const runs = (cell: string): boolean => /^[=@+\t\r]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell));
 
+/** The sign for a lost letter; control characters; and the pairs into which UTF-8 falls when it is read as Latin-1 or Windows-1252. */
+const brokenEncoding = /\uFFFD|[\u0080-\u009F]|[\u00C2-\u00DE][\u00A0-\u00BF]|â€/;
+
+/** The letters that were meant, where Latin-1 was the other encoding; empty where they cannot be told. */
+function mended(cell: string): string {
+  const right = Buffer.from(cell, "latin1").toString("utf8");
+  return /[\u0100-\uFFFF]/.test(cell) || right.includes("\uFFFD") ? "" : right;
+}
+
 /** What one cell is, or what is wrong with it by itself. */
 export function judgeCell(cell: string, form: ColumnForm): CellResult {
   if (cell === "" && !form.nullable && form.kind !== "list")
@@ -62,6 +71,12 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
       "formula-injection",
       "text that a spreadsheet does not run as a formula: it may not begin with = + - @ or a tab",
       cell.replace(/^[=@+\-\t\r]+/, ""),
+    );
+  if (brokenEncoding.test(cell))
+    return fault(
+      "broken-encoding",
+      "the letters that the source prints: this was UTF-8 once, read as another encoding or by a program that lost it",
+      mended(cell),
     );
   if (cell !== cell.trim()) return fault("blanks", "no blanks around the cell", cell.trim(), true);
   const value = parseCell(cell, form.kind);

@@ -22,7 +22,7 @@ interface Flags {
 
 /**
  * `pnpm data new <table>`: asks for a row, or takes it from `--answers` and `--set`, and writes it in its place. The file of
- * answers is an object of cells by column; where the source is new, `source` is an object of its cells.
+ * answers is an object of cells by column, or an array of them; where the source is new, `source` is an object of its cells.
  *
  * @returns The exit code: 1 where the row is not right, and nothing was written; 2 for a call that cannot be understood.
  */
@@ -39,11 +39,11 @@ export async function newRow(name: string, flags: Flags): Promise<number> {
   const folder = flags.folder ?? csvFolder;
   const sources = tableList.find((candidate) => candidate.name === "sources") as Table;
   const ids = readIds(folder);
-  let drafted: { cells: Cells; source: Cells | undefined };
-  if (flags.answers !== undefined || flags.set !== undefined) drafted = fromFlags(flags);
+  let drafts: readonly Draft[];
+  if (flags.answers !== undefined || flags.set !== undefined) drafts = fromFlags(flags);
   else if (process.stdin.isTTY && process.stdout.isTTY) {
     try {
-      drafted = await interview(table, sources, ids);
+      drafts = [await interview(table, sources, ids)];
     } catch (error) {
       if (error instanceof Cancelled) return 1;
       throw error;
@@ -54,36 +54,48 @@ export async function newRow(name: string, flags: Flags): Promise<number> {
     );
     return 2;
   }
-  const { cells, source } = drafted;
-  const faults = [
+  const known = drafts.reduce((before, { source }) => withSource(before, source), ids);
+  const faults = drafts.flatMap(({ cells, source }) => [
     ...(source === undefined ? [] : faultsOf(sources, source, ids).map((fault) => ({ ...fault, of: sources }))),
-    ...faultsOf(table, cells, withSource(ids, source)).map((fault) => ({ ...fault, of: table })),
-  ];
+    ...faultsOf(table, cells, known).map((fault) => ({ ...fault, of: table })),
+  ]);
   if (faults.length > 0) {
     process.stderr.write(
       `${faults.map((fault) => `  ${pc.red("✖")} ${words(fault, fault.of)}`).join("\n")}\nNothing was written.\n`,
     );
     return 1;
   }
-  assertNew(folder, table, cells);
-  if (source !== undefined) {
-    insertRow(folder, sources, source);
-    tell(folder, sources, source);
+  for (const { cells, source } of drafts) {
+    assertNew(folder, table, cells);
+    if (source !== undefined) assertNew(folder, sources, source);
   }
-  // Shares of a print are computed from all its rows, and a new row changes them.
-  const after = (text: string) => (table.name === "shares" ? fixTable(table, Buffer.from(text), folder).after : text);
-  insertRow(folder, table, cells, after);
-  const address = tell(folder, table, cells);
+  const addresses = new Set<string>();
+  for (const { cells, source } of drafts) {
+    if (source !== undefined) {
+      insertRow(folder, sources, source);
+      tell(folder, sources, source);
+    }
+    // Shares of a print are computed from all its rows, and a new row changes them.
+    const after = (text: string) => (table.name === "shares" ? fixTable(table, Buffer.from(text), folder).after : text);
+    insertRow(folder, table, cells, after);
+    addresses.add(tell(folder, table, cells));
+  }
   const { findings } = await checkFolder(folder);
-  const own = findings.filter((finding) => finding.address === address);
+  const own = findings.filter((finding) => addresses.has(finding.address));
   for (const finding of own) process.stdout.write(`  ${pc.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
   const rest = findings.length - own.length;
   process.stdout.write(
     findings.length === 0
       ? "No findings.\n"
-      : `${own.length} ${own.length === 1 ? "finding" : "findings"} on the row${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` tells them.\n`,
+      : `${own.length} ${own.length === 1 ? "finding" : "findings"} on what was written${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` tells them.\n`,
   );
   return own.length === 0 ? 0 : 1;
+}
+
+/** A row to be written, and its source where that is to be written first. */
+interface Draft {
+  readonly cells: Cells;
+  readonly source: Cells | undefined;
 }
 
 function tell(folder: string, table: Table, cells: Cells): string {
@@ -98,34 +110,40 @@ function tell(folder: string, table: Table, cells: Cells): string {
 const words = ({ column, value, expected, suggestion }: DraftFault, table: Table): string =>
   `${table.name}.${column} ${value === "" ? "is empty" : `is ${JSON.stringify(value)}`}: expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}`;
 
-/** The row that flags give. @throws Error that says what is wrong with the file or the flag. */
-function fromFlags({ answers, set = [] }: Flags): { cells: Cells; source: Cells | undefined } {
-  const given: Record<string, unknown> = answers === undefined ? {} : readAnswers(answers);
+/** The rows that flags give. @throws Error that says what is wrong with the file or the flag. */
+function fromFlags({ answers, set = [] }: Flags): Draft[] {
+  const given = answers === undefined ? [{}] : readAnswers(answers);
+  const extra: Record<string, unknown> = {};
   for (const pair of set) {
     const at = pair.indexOf("=");
     if (at < 1) throw new Error(`--set ${pair}: write --set column=value.`);
-    given[pair.slice(0, at)] = pair.slice(at + 1);
+    extra[pair.slice(0, at)] = pair.slice(at + 1);
   }
-  const { source, ...rest } = given;
-  const isNew = typeof source === "object" && source !== null && !Array.isArray(source);
-  const cells = cellsOf(isNew || source === undefined ? rest : given);
-  return isNew
-    ? {
-        cells: { ...cells, source: String((source as Cells).id ?? "") },
-        source: cellsOf(source as Record<string, unknown>),
-      }
-    : { cells, source: undefined };
+  return given.map((row) => {
+    const { source, ...rest } = { ...row, ...extra } as Record<string, unknown>;
+    if (!isObject(source))
+      return { cells: cellsOf(source === undefined ? rest : { ...rest, source }), source: undefined };
+    const written = cellsOf(source);
+    return { cells: { ...cellsOf(rest), source: written.id ?? "" }, source: written };
+  });
 }
 
-function readAnswers(path: string): Record<string, unknown> {
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function readAnswers(path: string): Record<string, unknown>[] {
   if (!existsSync(path)) throw new Error(`--answers ${path}: there is no such file.`);
+  let parsed: unknown;
   try {
-    const parsed: unknown = JSON.parse(readFileSync(path, "utf8"));
-    if (typeof parsed === "object" && parsed !== null && !Array.isArray(parsed)) return { ...parsed };
+    parsed = JSON.parse(readFileSync(path, "utf8"));
   } catch {
     // Told below, with the right form.
   }
-  throw new Error(`--answers ${path}: expected a JSON object of cells by column, such as {"id": "…", "title": "…"}.`);
+  const rows = Array.isArray(parsed) ? parsed : [parsed];
+  if (rows.length > 0 && rows.every(isObject)) return rows;
+  throw new Error(
+    `--answers ${path}: expected a JSON object of cells by column, such as {"id": "…", "title": "…"}, or an array of them.`,
+  );
 }
 
 /** JSON values as cells: numbers, lists and null are as welcome as text. */

@@ -21,6 +21,10 @@ export function notes(before: string | undefined, { into }: { readonly into?: st
     process.stdout.write(text);
     return 0;
   }
+  if (compared.before.version === versionNow(repositoryRoot)) {
+    process.stdout.write(`The data stays at ${versionNow(repositoryRoot)}: no notes.\n`);
+    return 0;
+  }
   const path = resolve(into);
   if (!existsSync(path)) throw new Error(`${into} is not there: \`changeset version\` writes it.`);
   replaceFile(path, intoChangelog(readFileSync(path, "utf8"), versionNow(repositoryRoot), text));

@@ -1,3 +1,4 @@
+import { tableList } from "../tables/index.ts";
 import { diffRows, type RowsDiff } from "./diff-rows.ts";
 import { type CellRow, type Field, rowsOf, type Snapshot, type TableState } from "./snapshot.ts";
 
@@ -40,7 +41,8 @@ export interface LedgerDiff {
  * diff.tables.map(({ table, rows }) => `${table}: ${rows.added.length} rows added`);
  */
 export function diffLedger(before: Snapshot, after: Snapshot): LedgerDiff {
-  const names = [...new Set([...after.tables.keys(), ...before.tables.keys()])];
+  const order = (name: string) => tableList.findIndex((table) => table.name === name);
+  const names = [...new Set([...after.tables.keys(), ...before.tables.keys()])].sort((a, b) => order(a) - order(b));
   const of = ({ label, version }: Snapshot) => ({ label, version });
   return {
     before: of(before),

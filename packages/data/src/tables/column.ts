@@ -42,10 +42,18 @@ export const areaCode = z
 /** The name of another row: `table/key/values`. */
 export const address = z.string().regex(/^[a-z_]+(\/[^/\s]+)+$/, "table/key/values");
 
+/** Whether a date that names a day names one of the calendar: no 30 February. */
+function isDayOfCalendar(date: string): boolean {
+  if (date.length < 10) return true;
+  const [year = 0, month = 0, day = 0] = date.split("-").map(Number);
+  return day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
 /** ISO 8601, as precise as the source: `2025`, `2025-04` or `2025-04-04`. */
 export const partialDate = z
   .string()
   .regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, "ISO 8601 date: YYYY, YYYY-MM or YYYY-MM-DD")
+  .refine(isDayOfCalendar, "a day of the calendar")
   .meta({ format: "partial-date" });
 
 /** A year, a month, or an ISO 8601 interval of two of them: `2024`, `2024-05`, `2024-01/2024-04`. */

@@ -29,7 +29,9 @@ async function smallFolder(name: string, change: (csv: string) => string = (csv)
         (line, i) =>
           i === 0 ||
           line === "" ||
-          /,(sources|areas|commodities|products)\/|,shares\/rare-earths\/mine\/production\/.*\/2024\//.test(line),
+          /,(sources|areas|commodities|products)\/|,shares\/rare-earths\/mine\/production\/.*\/2024\/usgs-mcs-/.test(
+            line,
+          ),
       )
       .join("\n"),
   );

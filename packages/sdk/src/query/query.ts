@@ -264,16 +264,19 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       figures[group] = (figures[group] as number) + 1;
       sums[group] = (sums[group] as number) + value;
     }
-    return Array.from(first, (row, group) => {
+    type Sum = ReturnType<typeof this.sumBy<Column>>[number];
+    const found: Sum[] = new Array(first.length);
+    for (let group = 0; group < found.length; group++) {
       const [count, known] = [counts[group] as number, figures[group] as number];
-      const values = Object.fromEntries(columns.map((name, i) => [name, valueAt(cells[i] as Cells, row)]));
-      return {
-        ...(values as Pick<Row, Column>),
-        rows: count,
-        missing: count - known,
-        sum: known === 0 ? null : (sums[group] as number),
-      };
-    });
+      const sum: Record<string, Value> = {};
+      for (let i = 0; i < columns.length; i++)
+        sum[columns[i] as string] = valueAt(cells[i] as Cells, first[group] as number);
+      sum.rows = count;
+      sum.missing = count - known;
+      sum.sum = known === 0 ? null : (sums[group] as number);
+      found[group] = sum as unknown as Sum;
+    }
+    return found;
   }
 
   /**

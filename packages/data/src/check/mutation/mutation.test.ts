@@ -1,0 +1,60 @@
+import { describe, expect, it } from "vitest";
+import { csvFolder } from "../../repository.ts";
+import { readIds } from "../read-ids.ts";
+import { type Corruption, corrupt, spotsOf, targetsIn } from "./corrupt.ts";
+import { judgements, speaksOf } from "./judgements.ts";
+import { isStructural } from "./kinds.ts";
+import { Random } from "./random.ts";
+import { batchesOf, trial } from "./trial.ts";
+
+/** Another seed, another 600: `ORELEDGER_SEED=42 pnpm exec vitest run --project data mutation`. */
+const seed = Number(process.env.ORELEDGER_SEED ?? 20261124);
+const wanted = Number(process.env.ORELEDGER_CORRUPTIONS ?? 600);
+
+describe("corruptions of the ledger's own data", { timeout: 900_000 }, () => {
+  const known = judgements();
+  const judged = (corruption: Corruption) =>
+    !isStructural(corruption.kind) && known.some((judgement) => speaksOf(judgement, corruption));
+
+  it("no judgement excuses a structural kind, and each says why", () => {
+    for (const { kinds, reason } of known) {
+      expect(kinds.filter(isStructural)).toEqual([]);
+      expect(reason.length).toBeGreaterThan(30);
+    }
+  });
+
+  it(`${wanted} of them, uniform over table, column and kind, are each caught or judged`, async () => {
+    const random = new Random(seed);
+    const targets = targetsIn(csvFolder);
+    const ids = readIds(csvFolder);
+    const idsOf = (table: string) => [...(ids.get(table)?.keys() ?? [])].filter((id) => !id.startsWith(" "));
+    const spots = targets.flatMap((target) => {
+      const columns = new Map<string, string[]>();
+      for (const { column, kind } of spotsOf(target)) columns.set(column, [...(columns.get(column) ?? []), kind]);
+      return [{ target, columns: [...columns] }];
+    });
+    const corruptions: Corruption[] = [];
+    while (corruptions.length < wanted) {
+      const { target, columns } = random.of(spots);
+      const [column, kinds] = random.of(columns);
+      const made = corrupt(target, column, random.of(kinds), idsOf, random);
+      if (made !== undefined) corruptions.push(made);
+    }
+
+    const open: Corruption[] = [];
+    for (const batch of batchesOf(corruptions, 120)) {
+      const found = await trial(csvFolder, targets, batch);
+      open.push(...batch.filter((corruption) => !found.has(corruption) && !judged(corruption)));
+    }
+    // In a batch one corruption can hide another, as a broken cell silences the rules across its rows: alone, it speaks.
+    const survivors: string[] = [];
+    for (const corruption of open)
+      if ((await trial(csvFolder, targets, [corruption])).size === 0)
+        survivors.push(`${corruption.table}.${corruption.column} ${corruption.kind}: ${corruption.what}`);
+    const structural = corruptions.filter(({ kind }) => isStructural(kind)).length;
+    process.stdout.write(
+      `${corruptions.length} corruptions from seed ${seed}: ${structural} structural, ${corruptions.length - structural} factual; ${open.length} needed a trial alone, ${survivors.length} survive without a judgement.\n`,
+    );
+    expect(survivors).toEqual([]);
+  });
+});

@@ -1,0 +1,102 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+
+const root = fileURLToPath(new URL("..", import.meta.url));
+const guide = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
+let home: string;
+let clone: string;
+
+beforeAll(() => {
+  home = mkdtempSync(join(tmpdir(), "oreledger-contributor-"));
+  clone = join(home, "clone");
+  execFileSync("git", ["clone", "-q", root, clone]);
+  git("switch", "-q", "-C", "main");
+  // A link is no folder: `node_modules/` of .gitignore does not mean it.
+  writeFileSync(join(clone, ".git/info/exclude"), "node_modules\n");
+  for (const folder of ["node_modules", "packages/data/node_modules"])
+    symlinkSync(join(root, folder), join(clone, folder), "junction");
+});
+afterAll(() => rmSync(home, { recursive: true, force: true }));
+
+const git = (...args: string[]) =>
+  execFileSync("git", ["-c", "user.name=A stranger", "-c", "user.email=stranger@example.org", ...args], {
+    cwd: clone,
+    encoding: "utf8",
+  });
+const data = (...args: string[]) =>
+  execFileSync(process.execPath, [join(clone, "scripts/data.mjs"), ...args], {
+    cwd: clone,
+    encoding: "utf8",
+    env: { ...process.env, NO_COLOR: "1" },
+  });
+
+/** The blocks of one worked pull request, in order. */
+function blocks(heading: string): { language: string; text: string }[] {
+  const start = guide.indexOf(`### ${heading}`);
+  expect(start).toBeGreaterThan(0);
+  const section = guide.slice(start, guide.indexOf("\n##", start));
+  return [...section.matchAll(/```(\w+)\n(.*?)```/gs)].map(([, language = "", text = ""]) => ({ language, text }));
+}
+
+/** Does what the guide says, on a branch of its own. @returns What each command printed. */
+function work(heading: string, branch: string): string[] {
+  git("switch", "-q", "-c", branch, "main");
+  const printed: string[] = [];
+  for (const { language, text } of blocks(heading)) {
+    if (language === "json") writeFileSync(join(home, "row.json"), text);
+    if (language === "md") writeFileSync(join(clone, ".changeset", `${branch}.md`), text);
+    if (language === "diff") {
+      const [before = "", after = ""] = text.trim().split("\n");
+      const path = join(clone, "packages/data/csv/areas.csv");
+      const csv = readFileSync(path, "utf8");
+      expect(csv).toContain(`\n${before.slice(1)}\n`);
+      writeFileSync(
+        path,
+        csv.replace(`\n${before.slice(1)}\n`, () => `\n${after.slice(1)}\n`),
+      );
+    }
+    if (language === "sh")
+      for (const line of text.trim().split("\n")) {
+        expect(line).toMatch(/^npx --yes pnpm@10 data /);
+        printed.push(
+          data(
+            ...line
+              .split(" ")
+              .slice(4)
+              .map((word) => (word === "row.json" ? join(home, word) : word)),
+          ),
+        );
+      }
+  }
+  return printed;
+}
+
+describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 900_000 }, () => {
+  it.each([
+    ["1. Correct a value", "value", "patch", "~ CIV: aliases"],
+    ["2. Add an agreement", "agreement", "minor", "agreements/example-accord-2026"],
+    [
+      "3. Add an edition",
+      "edition",
+      "minor",
+      "shares/rare-earths/mine/production/all/REO/_WLD/AUS/2025/example-survey-2026",
+    ],
+  ])("%s", (heading, branch, level, change) => {
+    const printed = work(heading, branch);
+    expect(printed.join("\n")).toContain("No findings in ");
+    expect(printed.at(-1)).toContain(`needs a ${level} release`);
+    expect(data("fix")).toBe("Nothing to fix.\n");
+    expect(data("diff", "main")).toContain(change);
+    expect(data("bump", "main", "--check")).toContain(level);
+    if (branch === "edition")
+      expect(readFileSync(join(clone, "packages/data/csv/shares.csv"), "utf8")).toMatch(
+        /,AUS,2025,100000,t,eq,,,reported,25,computed,printed_total,/,
+      );
+    git("add", "-A");
+    git("commit", "-q", "-m", heading);
+  });
+});

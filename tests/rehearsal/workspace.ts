@@ -1,0 +1,95 @@
+import { execFileSync } from "node:child_process";
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
+import { basename, delimiter, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const root = fileURLToPath(new URL("../..", import.meta.url));
+
+/** A copy of the monorepo as it is built, under git, in which a release can be made without touching this one. */
+export interface Workspace {
+  readonly path: string;
+  /** Runs a program in the copy. @returns What it prints. */
+  readonly run: (command: string, ...args: string[]) => string;
+  /** Runs `pnpm data …` of the copy. */
+  readonly data: (...args: string[]) => string;
+}
+
+/** Copies the built monorepo into a new folder under `home`. `registry` is where it publishes. */
+export function copyWorkspace(home: string, registry: string): Workspace {
+  const path = mkdtempSync(join(home, "workspace-"));
+  const unwanted = new Set(["node_modules", ".turbo", ".git", "test-results"]);
+  const copy = (name: string) =>
+    cpSync(join(root, name), join(path, name), {
+      recursive: true,
+      filter: (source) => !unwanted.has(basename(source)),
+    });
+  for (const name of ["package.json", "packages", "docs", "scripts", "LICENSE", "README.md"]) copy(name);
+  mkdirSync(join(path, ".changeset"));
+  cpSync(join(root, ".changeset/config.json"), join(path, ".changeset/config.json"));
+  writeFileSync(join(path, "pnpm-workspace.yaml"), "packages:\n  - packages/*\n");
+  writeFileSync(join(path, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
+  writeFileSync(join(path, ".gitignore"), "node_modules\ndist\n.npmrc\n");
+  // Any token will do: the registry asks for one and believes it.
+  writeFileSync(
+    join(path, ".npmrc"),
+    `registry=${registry}\n${registry.replace(/^http:/, "")}/:_authToken=rehearsal\n`,
+  );
+  symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "junction");
+  symlinkSync(join(root, "packages/data/node_modules"), join(path, "packages/data/node_modules"), "junction");
+  for (const [name, needs] of [
+    ["sdk", ["data"]],
+    ["cli", ["sdk", "data"]],
+  ] as const) {
+    const scope = join(path, "packages", name, "node_modules/@oreledger");
+    mkdirSync(scope, { recursive: true });
+    for (const need of needs) symlinkSync(join(path, "packages", need), join(scope, need), "junction");
+  }
+  const env = {
+    ...process.env,
+    PATH: `${pnpmFolder(home)}${delimiter}${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
+    npm_config_registry: registry,
+    npm_config_userconfig: join(path, ".npmrc"),
+    NO_COLOR: "1",
+    CI: "true",
+  };
+  const run = (command: string, ...args: string[]): string => {
+    try {
+      return execFileSync(command, args, {
+        cwd: path,
+        env,
+        encoding: "utf8",
+        stdio: ["ignore", "pipe", "pipe"],
+        maxBuffer: 1 << 28,
+      });
+    } catch (error) {
+      const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
+      throw new Error(`${message}\n${stdout}\n${stderr}`);
+    }
+  };
+  run("git", "init", "-q", "-b", "main");
+  run("git", "config", "user.name", "Rehearsal");
+  run("git", "config", "user.email", "rehearsal@example.org");
+  run("git", "add", "-A");
+  run("git", "commit", "-q", "-m", "As built");
+  return {
+    path,
+    run,
+    data: (...args) =>
+      run(process.execPath, "--import", import.meta.resolve("tsx"), join(path, "packages/data/src/main.ts"), ...args),
+  };
+}
+
+/** A folder with pnpm by that name: it runs these tests, and is on no path of its own. */
+function pnpmFolder(home: string): string {
+  const folder = join(home, "bin");
+  if (existsSync(folder)) return folder;
+  mkdirSync(folder);
+  const running = process.env.npm_execpath ?? "";
+  const [command, ...args] = /pnpm/.test(running) ? [process.execPath, running] : ["npx", "--yes", "pnpm@10"];
+  const words = [command, ...args].map((word) => `"${word}"`).join(" ");
+  const script = join(folder, "pnpm");
+  writeFileSync(script, `#!/bin/sh\nexec ${words} "$@"\n`);
+  chmodSync(script, 0o755);
+  writeFileSync(join(folder, "pnpm.cmd"), `@${words} %*\r\n`);
+  return folder;
+}

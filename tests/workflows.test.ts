@@ -1,0 +1,99 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { describe, expect, it } from "vitest";
+import { parse } from "yaml";
+
+const folder = fileURLToPath(new URL("../.github/workflows/", import.meta.url));
+const root = fileURLToPath(new URL("..", import.meta.url));
+
+interface Step {
+  readonly uses?: string;
+  readonly run?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+interface Job {
+  readonly "runs-on": string;
+  readonly "timeout-minutes"?: number;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly steps: readonly Step[];
+}
+interface Workflow {
+  readonly name: string;
+  readonly on: unknown;
+  readonly permissions?: Readonly<Record<string, string>>;
+  readonly jobs: Readonly<Record<string, Job>>;
+}
+
+const files = readdirSync(folder);
+const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
+
+describe.each(files)("%s", (file) => {
+  const text = readFileSync(folder + file, "utf8");
+  const workflow = parse(text) as Workflow;
+  const jobs = Object.values(workflow.jobs);
+  const steps = jobs.flatMap((job) => job.steps);
+
+  it("is named, starts on something, and each job ends in time on a named system", () => {
+    expect(workflow.name).toBe(file.replace(".yml", ""));
+    expect(workflow.on).toBeTruthy();
+    for (const job of jobs) {
+      expect(job["timeout-minutes"]).toBeGreaterThan(0);
+      expect(job["runs-on"]).not.toContain("latest");
+    }
+  });
+
+  it("pins each action to a commit and names its version", () => {
+    for (const [, action] of text.matchAll(/uses: (.*)/g))
+      expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
+  });
+
+  it("reads only, unless a job says what it writes", () => {
+    expect(workflow.permissions).toEqual({ contents: "read" });
+    expect(text).not.toContain("write-all");
+    expect(text).not.toContain("pull_request_target");
+    expect(text).not.toContain("secrets.");
+  });
+
+  it("runs single commands that stand in the repository, and lets no text of a stranger into a shell", () => {
+    for (const { run } of steps) {
+      if (run === undefined) continue;
+      expect(run).not.toContain("${{");
+      expect(run.trim()).not.toContain("\n");
+      const [, script] = /node (scripts\/\S+)/.exec(run) ?? [];
+      if (script !== undefined) expect(existsSync(root + script)).toBe(true);
+      const [, command] = /pnpm(?:@10)? (?!install)(\S+)/.exec(run.replace("npm install --global pnpm@10", "")) ?? [];
+      if (command !== undefined) expect(Object.keys(scripts)).toContain(command);
+    }
+  });
+});
+
+const { suggestions } = (await import(new URL("../scripts/ci/suggestions.mjs", import.meta.url).href)) as {
+  suggestions: (diff: string) => unknown[];
+};
+
+describe("suggestions", () => {
+  it("turns what the fixer changes into review comments", () => {
+    const diff = `diff --git a/packages/data/csv/x.csv b/packages/data/csv/x.csv
+index 1..2 100644
+--- a/packages/data/csv/x.csv
++++ b/packages/data/csv/x.csv
+@@ -3,2 +3,2 @@ id
+-a,1E+05
+-b,007
++a,100000
++b,7
+@@ -9 +8,0 @@
+-
+`;
+    expect(suggestions(diff)).toEqual([
+      {
+        path: "packages/data/csv/x.csv",
+        line: 4,
+        side: "RIGHT",
+        start_line: 3,
+        start_side: "RIGHT",
+        body: "`pnpm data fix` writes:\n````suggestion\na,100000\nb,7\n````",
+      },
+    ]);
+  });
+});
