@@ -51,7 +51,12 @@ const asUser = (command: string, ...args: string[]): string =>
     shell: process.platform === "win32" && command === "npm",
   });
 const installed = (name: string) => join(user, "node_modules/@oreledger", name);
-const cli = (...args: string[]) => asUser(process.execPath, join(installed("cli"), "dist/main.js"), ...args);
+const cli = (...args: string[]) => {
+  const { bin } = JSON.parse(readFileSync(join(installed("cli"), "package.json"), "utf8")) as {
+    bin: { oreledger: string };
+  };
+  return asUser(process.execPath, join(installed("cli"), bin.oreledger), ...args);
+};
 
 // It installs from a registry: a slow machine or network fails none.
 describe("a release, rehearsed", { timeout: 900_000 }, () => {
