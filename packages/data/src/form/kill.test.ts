@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { Random } from "../check/mutation/random.ts";
 
-const TRIES = 200;
+const TRIES = 10;
 
 /** What `fix`, `import` and `new` write goes through these two; a child does nothing else, as fast as it can, until it is killed. */
 const writer = (path: string) => `
