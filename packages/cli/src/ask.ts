@@ -30,6 +30,18 @@ export function queryOf(name: string): AnyQuery {
   return queries[wanted] as AnyQuery;
 }
 
+/** The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none. */
+export function rowAt(
+  address: string,
+): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
+  const query = queryOf(address.split("/", 1)[0] as string).everyEdition();
+  const at = query.addresses().indexOf(address);
+  if (at < 0) return undefined;
+  const { key } = query.internals().context.table;
+  const values = query.toArray()[at] as Readonly<Record<string, unknown>>;
+  return { query: query.where(Object.fromEntries(key.map((name) => [name, values[name]]))), values };
+}
+
 /** How a flag of a column is called. A switch of the same name would hide it: that one is `--with-…`. */
 export const flagOf = (column: string): string => (column === "licence" ? "with-licence" : column.replaceAll("_", "-"));
 

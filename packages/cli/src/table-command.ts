@@ -9,7 +9,7 @@ import { asOfFlag, rowsFlags } from "./shared-flags.ts";
 export interface TableCommand {
   readonly table: string;
   readonly description?: string;
-  /** The columns for reading on a terminal, in order; all where it is left out. */
+  /** The columns for reading, as a table or as Markdown: the first to be read first, the last to give way first. All where it is left out. */
   readonly view?: readonly string[];
   readonly examples: readonly [Example, Example, Example];
 }

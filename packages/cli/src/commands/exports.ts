@@ -17,6 +17,7 @@ export const command = tableCommand({
     "comparator",
     "status",
     "source",
+    "scope",
   ],
   examples: [
     {

@@ -1,7 +1,8 @@
 import type { Colors } from "picocolors/types";
 import { type Figure, formatFigure, formatNumber, legendOf } from "./figures.ts";
+import { type Column, layOut } from "./layout.ts";
 import { markdownTable } from "./markdown.ts";
-import { displayWidth, pad, truncate, wrap } from "./width.ts";
+import { displayWidth, wrap } from "./width.ts";
 
 /** A row as the SDK gives it. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -74,17 +75,10 @@ const saidByMark: ReadonlySet<string> = new Set(["comparator", "low", "high", "s
 /** What stands in the header of the figures, where it is the same for all. */
 const unitColumns = ["unit", "quantity_unit", "basis"];
 
-/** One column as it is shown. */
-interface Shown {
-  readonly title: string;
-  readonly right: boolean;
-  readonly cells: readonly string[];
-}
-
 /**
  * Aligned columns for reading. What is the same in every row is said once, above, and the unit of the figures in their
- * header; columns that are empty in every row are left out; wide ones are cut to the terminal. A figure carries the mark
- * of how it is known, and a legend says what the marks mean.
+ * header; columns that are empty in every row are left out. A figure carries the mark of how it is known, and a legend says
+ * what the marks mean.
  */
 function table(rows: readonly Row[], { columns, colors, width, chosen = false }: RowsOptions): string {
   const marked = columns.includes("quantity") && rows.every(isFigure);
@@ -104,51 +98,43 @@ function table(rows: readonly Row[], { columns, colors, width, chosen = false }:
   };
   const shown = needed
     .filter((name) => !above.includes(name))
-    .map((name): Shown => {
+    .map((name): Column => {
       const said = name === "quantity" ? unit.map((column) => cell(rows[0]?.[column])).join(" ") : "";
       return {
         title: said === "" ? name : `${name} (${said})`,
-        right: isNumeric(rows, name) || (marked && name === "quantity"),
+        figures: isNumeric(rows, name) || (marked && name === "quantity"),
         cells: rows.map((row) => text(name, row)),
       };
     });
-  const natural = shown.map(({ title, cells }) =>
-    cells.reduce((most, part) => Math.max(most, displayWidth(part)), displayWidth(title)),
-  );
-  const widths = fit(
-    natural,
-    shown.map(({ right }) => right),
+  const { header, body, leftOut } = layOut(shown, width, chosen);
+  const once = joined(
+    above.map((name) => `${name} ${text(name, rows[0] as Row)}`),
     width,
   );
-  const line = (parts: readonly string[]) =>
-    parts
-      .map((part, i) =>
-        pad(truncate(part, widths[i] as number), widths[i] as number, shown[i]?.right ? "right" : "left"),
-      )
-      .join(" ".repeat(GAP))
-      .trimEnd();
-  const once = wrap(above.map((name) => `${name} ${text(name, rows[0] as Row)}`).join(" · "), width);
   const key = marked ? legendOf(rows as unknown as readonly Figure[]) : "";
   return `${[
     ...once.map(colors.dim),
-    colors.bold(line(shown.map(({ title }) => title))),
-    ...rows.map((_, row) => line(shown.map(({ cells }) => cells[row] as string))),
-    ...(key === "" ? [] : wrap(key, width).map(colors.dim)),
+    ...header.map(colors.bold),
+    ...body,
+    ...joined(key.split(" · "), width).map(colors.dim),
+    ...(leftOut.length === 0
+      ? []
+      : wrap(`No room for ${leftOut.join(", ")}: --columns chooses, --format csv has all.`, width).map(colors.dim)),
   ].join("\n")}\n`;
+}
+
+/** Statements side by side, each kept in one line where it fits. */
+function joined(statements: readonly string[], width: number): string[] {
+  const lines: string[] = [];
+  for (const statement of statements.filter((each) => each !== "")) {
+    const last = lines.at(-1);
+    if (last !== undefined && displayWidth(`${last} · ${statement}`) <= width)
+      lines[lines.length - 1] = `${last} · ${statement}`;
+    else lines.push(...wrap(statement, width));
+  }
+  return lines;
 }
 
 /** A cell that can do nothing to the terminal: control signs are shown as blanks. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
-
-const GAP = 2;
-const NARROWEST_COLUMN = 6;
-
-/** Narrows the widest columns of text until all fit in the width, as evenly as they allow. A number is never cut: its head would be another number. */
-function fit(natural: readonly number[], numeric: readonly boolean[], width: number): number[] {
-  const room = width - GAP * (natural.length - 1);
-  const narrowed = (most: number) => natural.map((column, i) => (numeric[i] ? column : Math.min(column, most)));
-  let most = Math.max(...natural, NARROWEST_COLUMN);
-  while (most > NARROWEST_COLUMN && narrowed(most).reduce((sum, column) => sum + column, 0) > room) most--;
-  return narrowed(most);
-}
