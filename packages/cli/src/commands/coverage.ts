@@ -228,7 +228,7 @@ function chosenBy(flags: Asked) {
       `No agreement of ${of} of the type ${types.join(" or ")}${flags.signed === undefined ? "" : ` was signed in ${flags.signed}`}.${others.length === 0 ? "" : ` Of other types: ${others.map(({ id, type }) => `${id} (${type})`).join(", ")}.`}`,
     );
   return {
-    title: `Partners of ${of} by ${counted.length} agreements${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
+    title: `Partners of ${of} by ${counted.length} ${counted.length === 1 ? "agreement" : "agreements"}${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
     measure: (query: Shares, denominator: Denominator) =>
       agreementCoverage(query, { agreements: counted, of }, { denominator, scale: "percent" }),
     notes: (footnotes: Footnotes, areaName: (id: string) => string) => [

@@ -56,7 +56,7 @@ export const command = defineCommand({
     const marksOf = (...ids: string[]) => footnotes.mark(commitments.where({ id: ids } as never).cite());
     const document: Document = {
       title: "Promises of money",
-      subtitle: `${query.length} commitments of the ledger; added only where they can be. Nothing is converted: the ledger holds no exchange rates.`,
+      subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} of the ledger; added only where they can be. Nothing is converted: the ledger holds no exchange rates.`,
       sections: [
         {
           heading: "Added",

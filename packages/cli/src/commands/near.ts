@@ -67,7 +67,7 @@ export const command = defineCommand({
     const document: Document = {
       title: `Deposits within ${within} km of ${found.place.name}`,
       subtitle:
-        `${found.deposits.length} deposits${shown.length < found.deposits.length ? `, the ${shown.length} nearest` : ""}, measured from ${found.place.latitude}, ${found.place.longitude} ${centre}`.trim(),
+        `${found.deposits.length} ${found.deposits.length === 1 ? "deposit" : "deposits"}${shown.length < found.deposits.length ? `, the ${shown.length} nearest` : ""}, measured from ${found.place.latitude}, ${found.place.longitude} ${centre}`.trim(),
       sections: [
         {
           heading: "Nearest first",
