@@ -122,7 +122,6 @@ const bad: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
     ["diff"],
     ["completion"],
     ["chart"],
-    ["list"],
     ["shares", "--year"],
     ["shares", "--year", "--format", "csv"],
     ["shares", "--limit"],

@@ -33,7 +33,14 @@ export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: I
     }),
   );
   const notes = [
-    ...(flags.explain ? [answer.explain().split("\n").flatMap((line) => wrap(line, io.width, "  "))] : []),
+    ...(flags.explain
+      ? [
+          answer
+            .explain()
+            .split("\n")
+            .flatMap((line) => wrap(line, io.width, line.startsWith(" ") ? "    " : "")),
+        ]
+      : []),
     ...(flags.cite ? [citationLines(answer.cite(), io.width)] : []),
     ...(flags.licence ? [licenceLines(answer.cite(), io.width)] : []),
   ];

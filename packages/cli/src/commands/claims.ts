@@ -7,7 +7,7 @@ import { formatNumber } from "../render/figures.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { tellRow } from "../tell-row.ts";
-import { didYouMean, shown } from "../usage.ts";
+import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
 
@@ -69,14 +69,12 @@ const paint = (io: IO, verdict: string): string =>
   ]).get(verdict)?.(verdict) ?? verdict;
 
 function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
-  const query = claims.where({ id } as Filter<never>);
-  const claim = query.toArray()[0];
-  if (claim === undefined) {
-    io.err(
-      `There is no claim ${shown(id)}.${didYouMean(id, claims.toColumns().id)} \`oreledger claims\` lists them.\n`,
+  const claim = claims.toArray().find((row) => row.id === id);
+  if (claim === undefined)
+    throw new UsageError(
+      `There is no claim ${shown(id)}.${didYouMean(id, claims.toColumns().id)} \`oreledger claims\` lists them.`,
     );
-    return exit.nothing;
-  }
+  const query = claims.where({ id } as Filter<never>);
   const evidence = claimEvidence.where({ claim: id } as Filter<never>).toArray();
   if (flags.columns !== undefined || (flags.format ?? (io.terminal ? "table" : "csv")) !== "table")
     return writeRows(

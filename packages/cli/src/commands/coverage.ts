@@ -138,17 +138,16 @@ export const command = defineCommand({
                   ? [{ title: "at most", align: "right" as const }]
                   : []),
                 { title: "named in it" },
-                { title: "sources" },
               ],
-              rows: answers.map(({ line, marks }) => [
+              rows: answers.map(({ line }) => [
                 line.edition,
                 String(line.year),
                 percent(line.ofPrintedTotal),
                 percent(line.ofRowSum),
                 ...(answers.some((answer) => answer.line.high !== undefined) ? [percent(line.high)] : []),
                 line.covered.join(", ") || "none",
-                marks.map((mark) => `[${mark}]`).join(""),
               ]),
+              rowMarks: answers.map(({ marks }) => marks),
             },
           ],
         },
@@ -163,7 +162,7 @@ export const command = defineCommand({
               })),
             },
             ...chosen.notes(footnotes, (id) => names.get(id) ?? id),
-            ...[...new Set(answers.flatMap(({ line }) => line.warnings))].map((text) => ({
+            ...noted(answers.map(({ line }) => line)).map((text) => ({
               kind: "paragraph" as const,
               text,
               marks: [],
@@ -172,6 +171,7 @@ export const command = defineCommand({
         },
       ],
       citations: footnotes.citations,
+      legend: false,
     };
     writePage(document, flags.format, io, {
       ...chosen.data,
@@ -181,6 +181,14 @@ export const command = defineCommand({
     return exit.answered;
   },
 });
+
+/** Each warning once, with the prints that it is of. */
+function noted(lines: readonly Line[]): string[] {
+  const prints = new Map<string, string[]>();
+  for (const { edition, year, warnings } of lines)
+    for (const warning of warnings) prints.set(warning, [...(prints.get(warning) ?? []), `${edition}, ${year}`]);
+  return [...prints].map(([warning, of]) => (of.length === lines.length ? warning : `${of.join("; ")}: ${warning}`));
+}
 
 type Shares = Query<"shares">;
 type Denominator = "printed_total" | "row_sum";

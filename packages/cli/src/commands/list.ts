@@ -22,6 +22,12 @@ const views: Readonly<Record<string, readonly string[]>> = {
 
 const { cite: _, licence: __, explain: ___, ...flags } = rowsFlags;
 
+/** What a table holds, up to the first stop. */
+function oneSentence(description: string): string {
+  const [sentence = ""] = /^[^:.]+/.exec(description.replace(/^One row is /, "")) ?? [];
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** The rows of any table, with the flags of that table. */
 export const command: Command = defineCommand({
   description:
@@ -36,7 +42,7 @@ export const command: Command = defineCommand({
       return {
         table: name,
         command: Object.hasOwn(commands, own) ? own : `list ${own}`,
-        holds: (/^[^:.]+/.exec(description) as RegExpExecArray)[0],
+        holds: oneSentence(description),
       };
     });
     const columns = ["table", "command", "holds"];

@@ -92,6 +92,7 @@ export const command = defineCommand({
             ]),
       ],
       citations: footnotes.citations,
+      legend: false,
     };
     writePage(document, flags.format, io, result);
     if (flags.add === undefined) return exit.answered;

@@ -34,7 +34,7 @@ export function renderText(document: Document, options: TextOptions): string {
       ...wrap(mark + formatCitation(citation), width, " ".repeat(mark.length)).map((line) => colors.dim(line)),
     );
   });
-  lines.push("", ...wrap(legend, width).map(colors.dim));
+  if (document.legend !== false) lines.push("", ...wrap(legend, width).map(colors.dim));
   return `${lines.join("\n")}\n`;
 }
 
@@ -85,13 +85,16 @@ function barLines({ caption, marks, bars }: Bars, width: number, colors: Colors)
   ];
 }
 
-function gridLines({ caption, marks, columns, rows }: Grid, width: number, colors: Colors): string[] {
+function gridLines({ caption, marks, columns, rows, rowMarks }: Grid, width: number, colors: Colors): string[] {
   const { header, body, leftOut } = layOut(
-    columns.map(({ title, align }, i) => ({
-      title,
-      figures: align === "right",
-      cells: rows.map((row) => row[i] ?? ""),
-    })),
+    [
+      ...columns.map(({ title, align }, i) => ({
+        title,
+        figures: align === "right",
+        cells: rows.map((row) => row[i] ?? ""),
+      })),
+      ...(rowMarks === undefined ? [] : [{ title: "sources", cells: rowMarks.map((each) => marked("", each).trim()) }]),
+    ],
     width,
   );
   return [
