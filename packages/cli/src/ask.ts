@@ -1,6 +1,7 @@
-import type { Query } from "@oreledger/sdk";
 import * as sdk from "@oreledger/sdk";
+import { lastDay, type Query } from "@oreledger/sdk";
 import { resolveName } from "./names.ts";
+import { date } from "./read.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A query whose table is known at run time only. */
@@ -62,12 +63,29 @@ export const filterColumns = (query: AnyQuery): readonly string[] => [
 export function conditionOf(query: AnyQuery, column: string, text: string, asOf?: string): unknown {
   if (text === "") return null;
   const read = readerOf(query, column, asOf);
+  const dated = isDated(query, column);
   const range = /^(.*?)\.\.(.*)$/.exec(text);
   if (range) {
     const [, from = "", to = ""] = range;
-    const bound = (part: string) => (isNumeric(query, column) ? read(part)[0] : part);
-    return { ...(from === "" ? {} : { from: bound(from) }), ...(to === "" ? {} : { to: bound(to) }) };
+    const flag = `--${flagOf(column)}`;
+    if (from === "" && to === "")
+      throw new UsageError(`${flag} takes a range with an end: 2020.., ..2024 or 2020..2024.`);
+    const bound = (part: string, end: "from" | "to") => {
+      if (isNumeric(query, column)) return read(part)[0] as number;
+      if (!dated) return part;
+      date(part, flag);
+      return end === "to" ? lastDay(part) : part;
+    };
+    const ends = {
+      ...(from === "" ? {} : { from: bound(from, "from") }),
+      ...(to === "" ? {} : { to: bound(to, "to") }),
+    };
+    if (ends.from !== undefined && ends.to !== undefined && ends.from > ends.to)
+      throw new UsageError(`${flag} ${text} runs backwards: ${to}..${from}.`);
+    return ends;
   }
+  // A month means its days, where the column holds days.
+  if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(date(text, `--${flagOf(column)}`)) };
   const parts = text.split(",").flatMap((part) => read(part.trim()));
   return parts.length === 1 ? parts[0] : parts;
 }
@@ -80,6 +98,17 @@ function tableOf(query: AnyQuery, column: string) {
 
 const cellsOf = (query: AnyQuery, column: string) => tableOf(query, column).column(column);
 
+/** Whether a column holds dates. A period is none: the months of a year are no part of its figure. */
+function isDated(query: AnyQuery, column: string): boolean {
+  const cells = cellsOf(query, column);
+  return (
+    column !== "period" &&
+    cells.kind === "text" &&
+    cells.values.length > 0 &&
+    cells.values.every((value) => /^\d{4}(-\d\d){0,2}$/.test(value))
+  );
+}
+
 const isNumeric = (query: AnyQuery, column: string): boolean => cellsOf(query, column).kind === "number";
 
 /** Reads one value of a column. */
@@ -88,8 +117,9 @@ function readerOf(query: AnyQuery, column: string, asOf: string | undefined): (p
   const flag = `--${flagOf(column)}`;
   if (cells.kind === "number")
     return (part) => {
-      const number = Number(part.replaceAll("_", ""));
-      if (part === "" || !Number.isFinite(number))
+      const plain = part.replace(/(?<=\d)[_,](?=\d{3})/g, "");
+      const number = Number(plain);
+      if (!/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(number))
         throw new UsageError(`${flag} takes a number, a list (2023,2024) or a range (2020..2024), not ${shown(part)}.`);
       return [number];
     };

@@ -133,7 +133,7 @@ function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
   const hints = [
     ...filters.flatMap(([column, text]) =>
       without(
-        `--${flagOf(column)} ${text}`,
+        `--${flagOf(column)} ${text === "" ? "''" : text}`,
         ask(
           table,
           filters.filter(([other]) => other !== column),

@@ -30,6 +30,8 @@ export function questionOf(
   const missing = needed.find((name) => flags[name] === undefined);
   if (missing !== undefined) throw new UsageError(`--${missing} is needed: ${tradeFlags[missing].description}.`);
   const { exporter, importer, product, period, basis, series } = flags;
+  const empty = (Object.keys(tradeFlags) as (keyof typeof tradeFlags)[]).find((name) => flags[name] === "");
+  if (empty !== undefined) throw new UsageError(`--${empty} needs a value: ${tradeFlags[empty].description}.`);
   const value = (column: string, text: string) => conditionOf(exportFlows, column, text, undefined);
   return {
     ...(exporter === undefined ? {} : { from: value("exporter", exporter) }),

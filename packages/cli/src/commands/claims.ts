@@ -3,6 +3,7 @@ import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
+import { oneOf } from "../read.ts";
 import { formatNumber } from "../render/figures.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
@@ -10,6 +11,8 @@ import { tellRow } from "../tell-row.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
+
+const verdict = oneOf(verdicts);
 
 /** How the reason of a verdict is introduced. */
 const verdictTitle: Readonly<Record<(typeof verdicts)[number], string>> = {
@@ -25,7 +28,12 @@ export const command = defineCommand({
     { name: "claim", optional: true, description: "one claim, with its evidence: article-013", values: "claim" },
   ],
   flags: {
-    verdict: { value: "verdict", values: verdicts, description: `filter on verdict: ${verdicts.join(", ")}` },
+    verdict: {
+      value: "verdict",
+      values: verdicts,
+      read: verdict,
+      description: `filter on verdict: ${verdicts.join(", ")}`,
+    },
     about: { value: "table", description: "filter on the table that the claim is about: shares, deposits, …" },
     ...rowsFlags,
   },

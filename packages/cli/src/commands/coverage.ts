@@ -200,6 +200,8 @@ function chosenBy(flags: Asked) {
     throw new UsageError(
       "Say by what: --of a country (its agreement partners), --partners a list of areas, or --controls-on a day; one of the three.",
     );
+  if (flags.importer !== undefined && flags["controls-on"] === undefined)
+    throw new UsageError("--importer goes with --controls-on: acts are aimed at importers, agreements are not.");
   if (flags["controls-on"] !== undefined) {
     const on = lastDay(flags["controls-on"]);
     const controls = {
@@ -304,5 +306,6 @@ function yearsOf(text: string): number[] {
   if (found === null)
     throw new UsageError(`--year takes a year or two (2024, 2020..2024), not ${JSON.stringify(text)}.`);
   const [from, to] = [Number(found[1]), Number(found[2] ?? found[1])];
+  if (from > to) throw new UsageError(`--year ${text} runs backwards: ${to}..${from}.`);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }

@@ -1,10 +1,11 @@
-import { type CommodityId, depositsNear, depositsOf, resourceEstimates, sources } from "@oreledger/sdk";
+import { type CommodityId, depositsNear, depositsOf, resourceEstimates, sources, UnknownValue } from "@oreledger/sdk";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { count } from "../read.ts";
 import { type Document, paragraph } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
+import { shown, UsageError } from "../usage.ts";
 
 const WITHIN = 500;
 
@@ -43,7 +44,7 @@ export const command = defineCommand({
       ...(flags.commodity === undefined ? {} : { commodity: commodityIdOf(flags.commodity) as CommodityId }),
       ...(flags.area === undefined ? {} : { area: areaIdOf(flags.area) as never }),
     });
-    const found = depositsNear(place, within, query);
+    const found = nearest(place, within, query);
     if (found.deposits.length === 0) {
       io.err(`No deposit with a known coordinate lies within ${within} km of ${found.place.name}.\n`);
       return exit.nothing;
@@ -114,6 +115,18 @@ export const command = defineCommand({
     return exit.answered;
   },
 });
+
+/** @throws UsageError saying what a place can be, where this is none. */
+function nearest(place: string, within: number, query: ReturnType<typeof depositsOf>) {
+  try {
+    return depositsNear(place, within, query);
+  } catch (error) {
+    if (!(error instanceof UnknownValue)) throw error;
+    throw new UsageError(
+      `${shown(place)} is no place that the ledger knows.${error.nearest.length === 0 ? "" : ` Did you mean ${error.nearest.join(" or ")}?`} A place is a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude such as 48.2,77.1.`,
+    );
+  }
+}
 
 type SourceRow = ReturnType<typeof sources.toArray>[number];
 

@@ -42,6 +42,8 @@ export const command = defineCommand({
     const question = questionOf(flags, ["product", "period"]);
     if ((flags.exporter === undefined) === (flags.importer === undefined))
       throw new UsageError("Name one country: --exporter for its destinations, or --importer for its origins.");
+    if ((flags.exporter ?? flags.importer)?.includes(","))
+      throw new UsageError("partners takes one country: those of several may buy from each other.");
     const found = answered(() =>
       partners(question as Parameters<typeof partners>[0], flags.of === undefined ? {} : { of: flags.of }),
     );

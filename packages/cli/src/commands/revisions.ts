@@ -2,6 +2,7 @@ import { shares } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
+import { commodityIdOf } from "../names.ts";
 import { number } from "../read.ts";
 import { rowsFlags } from "../shared-flags.ts";
 
@@ -56,7 +57,7 @@ export const command = defineCommand({
   ],
   run({ args, flags, io }) {
     const given = {
-      commodity: args[0],
+      commodity: args[0] === "" ? commodityIdOf("") : args[0],
       area: flags.area,
       year: flags.year,
       stage: flags.stage,
