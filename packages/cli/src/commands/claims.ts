@@ -3,6 +3,7 @@ import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, type Exit, exit } from "../command.ts";
 import type { IO } from "../io.ts";
+import { rowInWords } from "../render/row-in-words.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { didYouMean, shown } from "../usage.ts";
@@ -74,8 +75,11 @@ function one(id: string, io: IO): Exit {
   ];
   const evidence = claimEvidence.where({ claim: id } as Filter<never>).toArray();
   if (evidence.length > 0) lines.push("Evidence:");
-  for (const { row, bearing, note } of evidence)
+  for (const { row, bearing, note } of evidence) {
+    const words = rowInWords(row);
     lines.push(...wrap(`  ${bearing}: ${row}${note === null ? "" : ` — ${note}`}`, io.width, "    "));
+    if (words !== undefined) lines.push(...wrap(`    says: ${words}`, io.width, "      "));
+  }
   const cited = [claim.source, claim.best_source].filter(
     (source): source is NonNullable<typeof source> => source !== null,
   );
