@@ -1,8 +1,8 @@
-import { areas, commodities, products, type Rows } from "@oreledger/sdk";
+import { areas, commodities, deposits, products, type Rows } from "@oreledger/sdk";
 import { queryOf } from "../ask.ts";
 import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
 
-const named = (query: typeof areas | typeof commodities | typeof products, id: string): string => {
+const named = (query: typeof areas | typeof commodities | typeof deposits | typeof products, id: string): string => {
   const row = (query.toArray() as readonly { id: string; name?: string; title?: string }[]).find(
     (row) => row.id === id,
   );
@@ -41,10 +41,10 @@ const tellers = {
     ),
   deposits: (row: Rows["deposits"]) => said(row.name, row.area && area(row.area), row.admin_region),
   resource_estimates: (row: Rows["resource_estimates"]) =>
-    `${row.deposit}: ${said(
+    `${named(deposits, row.deposit)}: ${said(
       row.tonnage_t !== null && `${formatNumber(row.tonnage_t)} t ${words(row.tonnage_basis ?? "")}`.trim(),
       row.grade !== null && `at ${formatNumber(row.grade, 6)} ${row.grade_unit}`,
-      row.contained_t !== null && `${formatNumber(row.contained_t)} t contained`,
+      row.contained_t !== null && row.contained_t !== row.tonnage_t && `${formatNumber(row.contained_t)} t contained`,
       words(row.estimate_kind),
       row.claim_status && words(row.claim_status),
       row.reading,
