@@ -31,16 +31,27 @@ export function queryOf(name: string): AnyQuery {
   return queries[wanted] as AnyQuery;
 }
 
+const places = new Map<string, ReadonlyMap<string, number>>();
+
+/** Where the rows of a table stand, by their addresses: read once, as a page tells of several. */
+function placesOf(query: AnyQuery): ReadonlyMap<string, number> {
+  const name = query.table as string;
+  const known = places.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
+  places.set(name, known);
+  return known;
+}
+
 /** The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none. */
 export function rowAt(
   address: string,
 ): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
-  const query = queryOf(address.split("/", 1)[0] as string).everyEdition();
-  const at = query.addresses().indexOf(address);
-  if (at < 0) return undefined;
-  const { key } = query.internals().context.table;
-  const values = query.toArray()[at] as Readonly<Record<string, unknown>>;
-  return { query: query.where(Object.fromEntries(key.map((name) => [name, values[name]]))), values };
+  const all = queryOf(address.split("/", 1)[0] as string).everyEdition();
+  const place = placesOf(all).get(address);
+  if (place === undefined) return undefined;
+  const { table } = all.internals().context;
+  const keys = all.select(table.key).toColumns() as Readonly<Record<string, readonly unknown[]>>;
+  const query = all.where(Object.fromEntries(table.key.map((name) => [name, keys[name]?.[place]])));
+  return { query, values: query.toArray()[0] as Readonly<Record<string, unknown>> };
 }
 
 /** How a flag of a column is called. A switch of the same name would hide it: that one is `--with-…`. */

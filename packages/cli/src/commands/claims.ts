@@ -5,9 +5,9 @@ import { defineCommand, type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
 import { oneOf } from "../read.ts";
 import { formatNumber } from "../render/figures.ts";
+import { rowInWords } from "../render/row-in-words.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { tellRow } from "../tell-row.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
@@ -129,7 +129,7 @@ function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
             "",
             io.colors.bold("What the ledger holds on it"),
             ...evidence.flatMap(({ row, bearing, note }) => [
-              ...wrap(`  ${bearing}: ${tellRow(row)}${note === null ? "" : ` ${note}`}`, io.width, "    "),
+              ...wrap(`  ${bearing}: ${rowInWords(row) ?? row}.${note === null ? "" : ` ${note}`}`, io.width, "    "),
               io.colors.dim(`    ${row}`),
             ]),
           ]),
