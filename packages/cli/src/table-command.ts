@@ -88,7 +88,7 @@ export function tableCommand({ table, description, view, examples, total }: Tabl
           columns: query.columns,
           ...(view === undefined ? {} : { view }),
           cite: () => asked.cite(),
-          explain: () => explain(query, asked, filter, flags),
+          explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,
         },
         flags,
         io,
@@ -144,38 +144,4 @@ function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
     ...(asOf === undefined ? [] : without(`--as-of ${asOf}`, ask(table, filters, timeless).length)),
   ];
   return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Fewer filters may."}\n`;
-}
-
-/** How the answer was made, in words. */
-function explain(table: AnyQuery, asked: AnyQuery, filters: Filters, flags: Vintage): string {
-  const { print } = table.internals().context.table;
-  const asOf = flags["as-of"];
-  const cites = table.columns.includes("source");
-  const found = asked.length;
-  const parts = [
-    `${found} of the ${table.everyEdition().length} rows of ${table.table as string}.`,
-    filters.length > 0
-      ? `Where ${filters.map(([column, text]) => `${column} = ${text === "" ? "(empty)" : text}`).join(" and ")}.`
-      : "",
-  ];
-  if (cites && flags.every) parts.push("Every edition is shown, superseded figures too.");
-  else if (cites && print.length > 0) {
-    const { limit: _, sort: __, ...all } = flags;
-    const left = ask(table, filters, { ...all, every: true }).length - ask(table, filters, all).length;
-    parts.push(
-      `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
-      left > 0
-        ? `${left} superseded ${left === 1 ? "row is" : "rows are"} left out (--every shows them).`
-        : "No superseded row was left out.",
-    );
-  } else if (cites && asOf !== undefined) parts.push(`Only what was published by ${asOf}.`);
-  if (flags.prefer !== undefined)
-    parts.push(`Where several series answer, the first of ${flags.prefer.join(", ")} was kept.`);
-  if (cites) {
-    const series = new Set(asked.cite().map(({ source }) => source));
-    parts.push(
-      `Publishers are never merged: the rows come from ${series.size} ${series.size === 1 ? "source" : "sources"} (--cite names them).`,
-    );
-  }
-  return parts.filter(Boolean).join(" ");
 }
