@@ -1,5 +1,5 @@
-import { areas, commodities, deposits, products, type Rows } from "@oreledger/sdk";
-import { queryOf } from "../ask.ts";
+import { areas, commodities, deposits, products, type Rows, sources } from "@oreledger/sdk";
+import { rowAt } from "../ask.ts";
 import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
 
 const named = (query: typeof areas | typeof commodities | typeof deposits | typeof products, id: string): string => {
@@ -57,31 +57,20 @@ const tellers = {
     `${row.member} in ${row.group}${row.valid_from === null ? "" : ` from ${row.valid_from}`}${row.valid_to === null ? "" : ` to ${row.valid_to}`}`,
 } satisfies Record<string, (row: never) => string>;
 
-const places = new Map<string, ReadonlyMap<string, number>>();
-
-/** Where the rows of a table stand, by their addresses: read once, as a claim has several. */
-function placesOf(table: string): ReadonlyMap<string, number> {
-  const known = places.get(table);
-  if (known !== undefined) return known;
-  const read = new Map(
-    queryOf(table)
-      .everyEdition()
-      .addresses()
-      .map((address, place) => [address, place]),
-  );
-  places.set(table, read);
-  return read;
+/** Who says it, and when. */
+function sayer(id: unknown): string {
+  const source = sources.toArray().find((row) => row.id === id);
+  return source === undefined ? "" : ` – ${said(source.publisher, source.published)}`;
 }
 
 /**
- * What the row at an address says, in a line: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025)`.
- * Undefined where a table has no such form, or no such row.
+ * What the row at an address says, in a line, and who says so: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025) –
+ * U.S. Geological Survey, 2026-05-27`. Undefined where a table has no such form, or no such row.
  */
 export function rowInWords(address: string): string | undefined {
   const [table = ""] = address.split("/");
   if (!Object.hasOwn(tellers, table)) return undefined;
-  const place = placesOf(table).get(address);
-  if (place === undefined) return undefined;
-  const row = queryOf(table).everyEdition().toArray()[place];
-  return (tellers as Record<string, (row: never) => string>)[table]?.(row as never);
+  const row = rowAt(address)?.values;
+  if (row === undefined) return undefined;
+  return `${(tellers as Record<string, (row: never) => string>)[table]?.(row as never)}${sayer(row.source)}`;
 }

@@ -156,8 +156,13 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * Where several series answer for the same thing, keeps the one that stands first in the list; series that are not in
    * the list are left out. The ledger never chooses: this does, and every result made from the query says so.
+   *
+   * @throws UnknownValue naming the nearest series. UnknownColumn where the table's rows cite no source.
+   * @example shares.where({ commodity: "uranium", area: "KAZ", year: 2024 }).prefer(["usgs-mcs", "wna-uranium-mining"]).length > 0 // true
    */
   prefer(series: readonly string[]): Query<Name, Row> {
+    this.#requireColumn("source");
+    this.#check("series", series);
     return this.#with({ preferred: series });
   }
 
