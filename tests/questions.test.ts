@@ -147,10 +147,10 @@ describe("the command line answers them", () => {
 
   it("says which controls held on a day", () => {
     const march = run("controls", "dysprosium", "--on", "2026-03-01", "--actor", "CHN");
-    expect(march.indexOf("chn-2025-seven-ree")).toBeLessThan(march.indexOf("Suspended"));
-    expect(march.indexOf("chn-2025-ann-62")).toBeGreaterThan(march.indexOf("Suspended"));
+    expect(march.indexOf("chn-2025-seven-ree")).toBeLessThan(march.indexOf("SUSPENDED"));
+    expect(march.indexOf("chn-2025-ann-62")).toBeGreaterThan(march.indexOf("SUSPENDED"));
     const november = run("controls", "dysprosium", "--on", "2026-11-23", "--actor", "CHN");
-    const unknown = november.indexOf("Unknown, as no source settles it");
+    const unknown = november.indexOf("UNKNOWN, AS NO SOURCE SETTLES IT");
     expect(unknown).toBeGreaterThan(november.indexOf("chn-2025-seven-ree"));
     expect(november.indexOf("chn-2025-ann-61-origin")).toBeGreaterThan(unknown);
   });

@@ -1,4 +1,5 @@
 import type { Codes, Column } from "@oreledger/data";
+import type { GroupCondition } from "./in-group.ts";
 
 /** From one value to another, both included; either end may be left out. Rows with an empty cell do not match. */
 export interface Range<V extends string | number = string | number> {
@@ -6,8 +7,14 @@ export interface Range<V extends string | number = string | number> {
   readonly to?: V;
 }
 
-/** What a filter says of one column: a value, several of which any will do, a range, or null for an empty cell. */
+/**
+ * What a filter says of one column: a value, several of which any will do, a range, null for an empty cell, or, of a column
+ * that holds areas or commodities, a group of them.
+ *
+ * @example shares.where({ year: { from: 2020 }, area: ["AUS", "USA"], commodity: { group: "eu-strategic-2023" }, quantity: null })
+ */
 export type Condition<V> =
+  | GroupCondition<V extends readonly (infer M)[] ? M : NonNullable<V>>
   | (V extends readonly (infer M)[] ? M : V)
   | readonly (V extends readonly (infer M)[] ? M : NonNullable<V>)[]
   | (V extends number ? Range<number> : V extends string ? Range<string> : never);

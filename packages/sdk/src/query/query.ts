@@ -8,7 +8,9 @@ import { AmbiguousRow, OreledgerError, UnknownColumn, UnknownValue } from "../er
 import { rowOfId, type TextColumn, textAt, type Value, valueAt } from "./column.ts";
 import { type Condition, matching, namedValues, rowsWithCodes } from "./condition.ts";
 import type { Context } from "./context.ts";
+import { explained } from "./explained.ts";
 import { groupRows } from "./groups.ts";
+import { type InGroup, isInGroup, memberIds } from "./in-group.ts";
 import { type Revision, revisionsOf } from "./revisions.ts";
 import { standing, type Version, versionOf } from "./vintage.ts";
 
@@ -48,6 +50,8 @@ export type AnyQuery = Query<any, any>;
 
 interface State {
   readonly filters: readonly Readonly<Record<string, unknown>>[];
+  /** The same as they were asked, groups by their names. */
+  readonly asked?: readonly Readonly<Record<string, unknown>>[];
   readonly asOf?: string;
   readonly everyEdition: boolean;
   readonly preferred?: readonly string[];
@@ -113,19 +117,45 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   }
 
   /**
-   * The rows whose columns match: a value, a list of which any will do, a range `{ from, to }`, or null for an empty cell.
-   * `series`, `edition`, `licence` and `publisher` filter by what the row's source says of itself.
+   * The rows whose columns match: a value, a list of which any will do, a range `{ from, to }`, null for an empty cell, or a
+   * group `{ group, on }` of areas or commodities on a day. `series`, `edition`, `licence` and `publisher` filter by what the
+   * row's source says of itself.
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
+   * @example shares.where({ area: { group: "eu27", on: "2026-01-01" }, commodity: "lithium", measure: "reserves" }).length > 0 // true
    */
   where<const Given extends Filter<Row>>(filter: Known<Given, Row>): Query<Name, Narrowed<Row, Given>> {
     return this.#where(filter) as unknown as Query<Name, Narrowed<Row, Given>>;
   }
 
   #where(filter: Filter<Row>): Query<Name, Row> {
-    const given = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
-    for (const [column, condition] of Object.entries(given)) this.#check(column, condition);
-    return this.#with({ filters: [...this.#state.filters, given] });
+    const asked = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
+    const given: Record<string, unknown> = {};
+    for (const [column, condition] of Object.entries(asked)) {
+      given[column] = isInGroup(condition) ? this.#members(column, condition) : condition;
+      this.#check(column, condition);
+    }
+    const { filters, asked: before = [] } = this.#state;
+    return this.#with({ filters: [...filters, given], asked: [...before, asked] });
+  }
+
+  /** The members that a group condition means in a column. */
+  #members(column: string, { group, on }: InGroup): readonly string[] {
+    const { table, groupMembers } = this.#context;
+    this.#requireColumn(column);
+    const reference = table.reference(column)?.table;
+    if (reference !== "areas" && reference !== "commodities")
+      throw new OreledgerError(`${table.name}.${column} holds no areas and no commodities: it has no groups.`);
+    if (groupMembers === undefined)
+      throw new OreledgerError(
+        `${table.name} does not carry who belongs to which group: write where({ ${column}: members(${JSON.stringify(group)}) }).`,
+      );
+    const members = memberIds(groupMembers, group, on);
+    if (members !== undefined) return members;
+    const known = [
+      ...new Set(Array.from({ length: groupMembers.length }, (_, row) => textAt(groupMembers, "group", row))),
+    ];
+    throw new UnknownValue("groups", "id", group, nearest(group.toLowerCase(), known as string[]), known as string[]);
   }
 
   /**
@@ -143,12 +173,23 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * The rows as the publishers had them on a day: for each series and print the latest edition published by then, whole,
    * with the errata published by then. A partial date means its last day.
+   *
+   * @throws RangeError where it is no date.
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").get({ area: "AUS" })?.quantity // 13000
    */
   asOf(date: string): Query<Name, Row> {
     return this.#with({ asOf: lastDay(date) });
   }
 
-  /** Every row that matches, superseded editions included. */
+  /**
+   * Every row that matches, superseded editions included.
+   *
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.where({ area: "AUS" }).everyEdition().toColumns().quantity // [13000, 29000]
+   */
   everyEdition(): Query<Name, Row> {
     return this.#with({ everyEdition: true });
   }
@@ -156,8 +197,13 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * Where several series answer for the same thing, keeps the one that stands first in the list; series that are not in
    * the list are left out. The ledger never chooses: this does, and every result made from the query says so.
+   *
+   * @throws UnknownValue naming the nearest series. UnknownColumn where the table's rows cite no source.
+   * @example shares.where({ commodity: "uranium", area: "KAZ", year: 2024 }).prefer(["usgs-mcs", "wna-uranium-mining"]).length > 0 // true
    */
   prefer(series: readonly string[]): Query<Name, Row> {
+    this.#requireColumn("source");
+    this.#check("series", series);
     return this.#with({ preferred: series });
   }
 
@@ -174,19 +220,35 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return this.#with({ licences });
   }
 
-  /** The same rows with fewer columns. */
+  /**
+   * The same rows with fewer columns.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example shares.select(["area", "quantity", "unit"]).columns // ["area", "quantity", "unit"]
+   */
   select<const Column extends keyof Row & string>(columns: readonly Column[]): Query<Name, Pick<Row, Column>> {
     for (const column of columns) this.#requireColumn(column);
     return new Query<Name, Pick<Row, Column>>(this.#context, { ...this.#state, selected: columns });
   }
 
-  /** The same rows, ordered by a column: numbers by size, text by the alphabet, empty cells last. */
+  /**
+   * The same rows, ordered by a column: numbers by size, text by the alphabet, empty cells last.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").sortBy("quantity", "descending").limit(3).toColumns().area // ["_WLD", "CHN", "USA"]
+   */
   sortBy(column: keyof Row & string, order: "ascending" | "descending" = "ascending"): Query<Name, Row> {
     this.#requireColumn(column);
     return this.#with({ sort: { column, descending: order === "descending" } });
   }
 
-  /** The first rows only. */
+  /**
+   * The first rows only.
+   *
+   * @example shares.limit(3).length // 3
+   */
   limit(count: number): Query<Name, Row> {
     return this.#with({ limit: count });
   }
@@ -195,6 +257,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    * Of each print, only the rows of its last `year` or `period`.
    *
    * @throws UnknownColumn where the table has no such column.
+   * @example exportFlows.where({ exporter: "AUS", importer: "USA", product: "hs-2846" }).latest("period").length // 1
    */
   latest(column: "year" | "period" | (keyof Row & string) = "year"): Query<Name, Row> {
     this.#requireColumn(column);
@@ -213,7 +276,12 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return this.#with({ chosen: rows.filter((row) => valueAt(time, row) === last.get(place(row))) });
   }
 
-  /** One query for each value of a column, in the order of the values. */
+  /**
+   * One query for each value of a column, in the order of the values.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example [...agreementParties.where({ agreement: "usa-aus-framework-2025" }).groupBy("party").keys()] // ["AUS", "USA"]
+   */
   groupBy<Column extends keyof Row & string>(column: Column): Map<Row[Column], Query<Name, Row>> {
     this.#requireColumn(column);
     const all = this.indices();
@@ -333,6 +401,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    * The one row that matches, or undefined where none does.
    *
    * @throws AmbiguousRow naming the series or the rows, where several match and `prefer` does not decide.
+   * @example areas.get({ id: "KAZ" })?.name // "Kazakhstan"
    */
   get<const Given extends Filter<Row>>(
     filter: Known<Given, Row> = {} as Known<Given, Row>,
@@ -351,7 +420,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return rows.length === 1 ? (query.#reader(rows)(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
   }
 
-  /** The figures of every edition side by side, oldest first: one entry for each thing that a series counts. */
+  /**
+   * The figures of every edition side by side, oldest first: one entry for each thing that a series counts.
+   *
+   * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.revisions({ area: "AUS" })[0]?.figures.map(({ row }) => row?.quantity) // [13000, 29000]
+   */
   revisions(filter: Filter<Row> = {}): Revision<Row>[] {
     const query = this.#where(filter);
     const { table } = this.#context;
@@ -361,23 +437,67 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     );
   }
 
-  /** The sources behind the rows, each with the places in it, numbered in the order of the rows. */
+  /**
+   * The sources behind the rows, each with the places in it, numbered in the order of the rows.
+   *
+   * @example shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()[0]?.publisher // "U.S. Geological Survey"
+   */
   cite(): Citation[] {
     return citationsOf(this.#context, this.indices());
   }
 
-  /** The addresses of the rows, `table/key/values`. */
+  /**
+   * How the answer was made, in lines of words: what was asked, which editions stand and what they left out, who was
+   * preferred, and the sources that the rows come from.
+   *
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").explain();
+   */
+  explain(): string {
+    const { asked = [], ...state } = this.#state;
+    return explained({
+      context: this.#context,
+      ...state,
+      conditions: asked.flatMap((filter) => Object.entries(filter)),
+      found: this.length,
+      superseded: this.#superseded(),
+      citations: this.cite(),
+    });
+  }
+
+  /** How many rows an older edition printed that a newer one replaced. */
+  #superseded(): number {
+    const { limit: _, sort: __, chosen, everyEdition, ...state } = this.#state;
+    if (everyEdition || chosen !== undefined || this.#context.table.print.length === 0) return 0;
+    const whole = (every: boolean) => new Query<Name, Row>(this.#context, { ...state, everyEdition: every }).length;
+    return whole(true) - whole(false);
+  }
+
+  /**
+   * The addresses of the rows, `table/key/values`.
+   *
+   * @example areas.where({ id: ["KAZ", "KGZ"] }).addresses() // ["areas/KAZ", "areas/KGZ"]
+   */
   addresses(): string[] {
     return Array.from(this.indices(), (row) => addressAt(this.#context.table, row));
   }
 
-  /** The rows as objects. */
+  /**
+   * The rows as objects.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toArray() // [{"formula": "Nd2O3"}]
+   */
   toArray(): Row[] {
     const rows = this.indices();
     return Array.from(rows, this.#reader(rows));
   }
 
-  /** The rows as one array for each column. */
+  /**
+   * The rows as one array for each column.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toColumns() // {"formula": ["Nd2O3"]}
+   */
   toColumns(): { [Column in keyof Row]: Row[Column][] } {
     const rows = this.indices();
     return Object.fromEntries(
@@ -391,6 +511,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * The rows as CSV by RFC 4180, in the form of the ledger's own files: one header line, LF, plain decimals, lists joined by
    * `;`, empty cells empty.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula", "metal_atoms"]).toCSV() // "formula,metal_atoms\nNd2O3,2\n"
    */
   toCSV(): string {
     return csvOf(this.#context.table, this.indices(), this.columns);
@@ -402,7 +524,11 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     for (const row of rows) yield rowAt(row);
   }
 
-  /** The context and row numbers, for the metrics of this package. Not for use outside it. */
+  /**
+   * The context and row numbers, for the metrics of this package. Not for use outside it.
+   *
+   * @internal
+   */
   internals(): { context: Context; rows: Uint32Array } {
     return { context: this.#context, rows: this.indices() };
   }
@@ -525,6 +651,17 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const { table, sources } = this.#context;
     const own = table.columnNames.includes(column);
     if (!own && !(isSourceColumn(column) && table.columnNames.includes("source"))) this.#requireColumn(column);
+    if (typeof condition === "object" && condition !== null && !Array.isArray(condition)) {
+      // A misspelt end would leave a range open, and every row would match.
+      const words = isInGroup(condition) ? ["group", "on"] : ["from", "to"];
+      const odd = Object.keys(condition).find((word) => !words.includes(word));
+      if (odd !== undefined) {
+        const [near] = nearest(odd, words);
+        throw new OreledgerError(
+          `${table.name}.${column}: ${JSON.stringify(odd)} is no part of a condition, which has ${words.join(" and ")}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+        );
+      }
+    }
     const named = namedValues(condition);
     if (named.length === 0) return;
     const judge = own ? table : sources;
