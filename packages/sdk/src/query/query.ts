@@ -529,8 +529,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    *
    * @internal
    */
-  internals(): { context: Context; rows: Uint32Array } {
-    return { context: this.#context, rows: this.indices() };
+  internals(): { readonly context: Context; readonly rows: Uint32Array } {
+    const indices = () => this.indices();
+    return {
+      context: this.#context,
+      get rows() {
+        return indices();
+      },
+    };
   }
 
   /** The numbers of the rows that answer, in the table's order or the order of `sortBy`. */
