@@ -60,7 +60,8 @@ export function distribute(
   supply: Supply,
   { denominator: wanted, residual: policy = "exclude" }: SharingOptions = {},
 ): Distribution {
-  if (policy === "pro_rata") return spread(supply, wanted);
+  requireOneWhole({ denominator: wanted, residual: policy });
+  if (policy === "pro_rata") return spread(supply);
   const { suppliers, other, total } = supply;
   if (wanted === "printed_total" && total === undefined)
     throw new OreledgerError(
@@ -134,12 +135,19 @@ export function distribute(
   };
 }
 
-/** The named suppliers with their own sum as the whole: what no area is named for goes to each in proportion. */
-function spread(supply: Supply, wanted: SharingOptions["denominator"]): Distribution {
-  if (wanted === "printed_total")
+/** @throws OreledgerError where a policy for the residual leaves no use for the denominator that is asked for */
+export function requireOneWhole({
+  denominator,
+  residual,
+}: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
+  if (denominator === "printed_total" && residual === "pro_rata")
     throw new OreledgerError(
       "A residual that is spread over the named suppliers leaves nothing to divide by but their own sum: leave denominator out.",
     );
+}
+
+/** The named suppliers with their own sum as the whole: what no area is named for goes to each in proportion. */
+function spread(supply: Supply): Distribution {
   const { residual } = distribute(supply);
   const named = distribute({ ...supply, other: undefined, total: undefined }, { denominator: "row_sum" });
   return {
