@@ -38,6 +38,7 @@ const absences: Readonly<Record<string, readonly [word: string, meaning: string]
   not_applicable: ["–", "not applicable"],
   qualitative: ["(in words)", "said in words only"],
   net_exporter: ["net exporter", "exports exceed imports"],
+  left_out: ["left out", "not in that edition"],
   included_elsewhere: ["incl. elsewhere", "counted in another row"],
 };
 

@@ -124,9 +124,11 @@ class Run {
       .filter((rule) => rule.table === name)
       .map((rule) => ({ id: rule.id, pass: rule.start(names) }));
     const run: TableRun = { name, table, forms, columns, key, source, order, wanted: wantedOf(name, wanted), passes };
+    let headerRead = false;
     let headerRight = false;
     const { form, fault } = scan(path, (line, cells) => {
       if (line === 1) {
+        headerRead = true;
         headerRight = this.#header(name, table, cells);
         if (!headerRight) this.#unreadable.add(name);
         return;
@@ -140,7 +142,7 @@ class Run {
     for (const { id, pass } of passes) this.#ended(name, id, key, pass);
     if (order.disordered) this.#duplicatesApart(name, table, key);
     // Behind a header that is not the table's, no other fault of the form means anything.
-    if (fault !== undefined && headerRight) {
+    if (fault !== undefined && (headerRight || !headerRead)) {
       this.#unreadable.add(name);
       this.#file(name, "csv-form", fault.message, "", fault.line, false);
     }
