@@ -48,8 +48,7 @@ export const metricFlags = {
     value: "policy",
     values: residuals,
     read: oneOf(residuals),
-    description:
-      "what no area is named for: exclude (default), include_as_one supplier, or pro_rata over the named",
+    description: "what no area is named for: exclude (default), include_as_one supplier, or pro_rata over the named",
   },
   scale: { value: "scale", values: scales, read: oneOf(scales), description: "points (HHI), percent or fraction" },
   k: { value: "n", read: count, description: "of how many suppliers (default: 3)" },
