@@ -43,8 +43,13 @@ export interface Budget {
    * @param times How many times our figure a contender's is, by the beginning of its name.
    * @param figure A contender's median, by the beginning of its name.
    */
-  readonly met: (times: (name: string) => number, figure: (name: string) => number) => boolean;
+  readonly met: (times: Times, figure: Times) => boolean;
+  /** What was measured, in the budget's own terms: `1.77 ×`. */
+  readonly measured?: (times: Times, figure: Times) => string;
 }
+
+/** A number of a contender, found by the beginning of its name. */
+type Times = (name: string) => number;
 
 export interface Options<Answer = unknown> {
   /** How often each contender runs. */
@@ -68,7 +73,7 @@ export interface Comparison {
   readonly unit: string;
   /** Ours first. */
   readonly lines: readonly Line[];
-  readonly budgets: readonly { readonly text: string; readonly met: boolean }[];
+  readonly budgets: readonly { readonly text: string; readonly met: boolean; readonly measured: string }[];
 }
 
 /** Runs comparisons and keeps their tables. */
@@ -153,7 +158,8 @@ export class Bench {
         const { output, milliseconds, megabytes } = await runProcess(contender.command, { ...process.env, ...env });
         if (round >= 0) {
           contender.times.push(milliseconds);
-          if (megabytes !== undefined) contender.peaks.push(megabytes);
+          // A shell's own memory says nothing of the pipe that it runs.
+          if (megabytes !== undefined && contender.command[0] !== "sh") contender.peaks.push(megabytes);
           continue;
         }
         if (ours === undefined) ours = output;
@@ -166,13 +172,15 @@ export class Bench {
       all.map(({ name, times }) => lineOf(name, times)),
       budget,
     );
-    const memory = all.every(({ peaks }) => peaks.length > 0)
-      ? this.#keep(
-          `${title}: peak memory`,
-          "MB",
-          all.map(({ name, peaks }) => lineOf(name, peaks)),
-        )
-      : undefined;
+    const measured = all.filter(({ peaks }) => peaks.length > 0);
+    const memory =
+      measured[0] === all[0]
+        ? this.#keep(
+            `${title}: peak memory`,
+            "MB",
+            measured.map(({ name, peaks }) => lineOf(name, peaks)),
+          )
+        : undefined;
     return { time, memory };
   }
 
@@ -203,7 +211,12 @@ export class Bench {
       return line.median;
     };
     const ours = (lines[0] as Line).median;
-    const budgets = [budget].flat().map(({ text, met }) => ({ text, met: met((name) => find(name) / ours, find) }));
+    const times = (name: string) => find(name) / ours;
+    const budgets = [budget].flat().map(({ text, met, measured }) => ({
+      text,
+      met: met(times, find),
+      measured: measured?.(times, find) ?? "",
+    }));
     const comparison = { title, unit, lines, budgets };
     this.comparisons.push(comparison);
     return comparison;

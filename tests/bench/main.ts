@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { cpus, release, totalmem, type } from "node:os";
 import { fileURLToPath } from "node:url";
-import { Bench, type Suite } from "./bench.ts";
-import { asMarkdown } from "./markdown.ts";
+import { Bench, type Comparison, type Suite } from "./bench.ts";
+import { asMarkdown, verdicts } from "./markdown.ts";
 
 /** `pnpm bench [suite…] [--write]`: prints tables of ratios; with --write, all suites' tables into docs/benchmarks.md. */
 const suitesFolder = new URL("suites/", import.meta.url);
@@ -30,6 +30,9 @@ const parts = [
   "# Benchmarks",
   `One run of \`pnpm bench\` on ${new Date().toISOString().slice(0, 10)} at commit ${git("rev-parse", "--short", "HEAD")}: Node ${process.versions.node}, ${type()} ${release().split("-")[0]}, ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${gigabytes} GB. Medians, with the middle half of the rounds; contenders take turns and must give the same answer. Ratios carry over to another machine better than times do: ours is 1.`,
 ];
+const began = performance.now();
+const sections: string[] = [];
+const all: Comparison[] = [];
 for (const name of wanted.length > 0 ? wanted : names) {
   const { default: suite } = (await import(new URL(`${name}.ts`, suitesFolder).href)) as { default: Suite };
   process.stderr.write(`${suite.title}\n`);
@@ -37,7 +40,10 @@ for (const name of wanted.length > 0 ? wanted : names) {
   await suite.run(bench);
   const page = asMarkdown(suite, bench.comparisons);
   if (!write) process.stdout.write(`${page}\n\n`);
-  parts.push(page);
+  sections.push(page);
+  all.push(...bench.comparisons);
 }
+parts.push("## The budgets", verdicts(all), ...sections);
+process.stderr.write(`${Math.round((performance.now() - began) / 1000)} seconds\n`);
 if (write)
   writeFileSync(fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url)), `${parts.join("\n\n")}\n`);

@@ -1,7 +1,7 @@
 import type { Comparison, Suite } from "./bench.ts";
 
 /** A figure with three digits that matter. */
-const figure = (value: number): string =>
+export const figure = (value: number): string =>
   value >= 1000 ? Math.round(value).toLocaleString("en") : value >= 100 ? value.toFixed(0) : value.toPrecision(3);
 
 const spread = ({ low, high }: { low: number; high: number }): string =>
@@ -22,7 +22,9 @@ function table({ title, unit, lines, budgets }: Comparison): string {
   const line = (row: readonly string[]) =>
     `| ${row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i] as number) : cell.padStart(widths[i] as number))).join(" | ")} |`;
   const rule = `|${widths.map((width, i) => (i === 0 ? `:${"-".repeat(width + 1)}` : `${"-".repeat(width + 1)}:`)).join("|")}|`;
-  const verdicts = budgets.map(({ text, met }) => `- Budget ${text}: ${met ? "kept" : "**missed**"}.`);
+  const verdicts = budgets.map(
+    ({ text, met, measured }) => `- Budget ${text}: ${met ? "kept" : "**missed**"}${measured && `, ${measured}`}.`,
+  );
   return [
     line(cells[0] as string[]),
     rule,
@@ -34,3 +36,13 @@ function table({ title, unit, lines, budgets }: Comparison): string {
 /** A suite's tables as a section of Markdown that reads well on a terminal too. */
 export const asMarkdown = ({ title, about }: Suite, comparisons: readonly Comparison[]): string =>
   [`## ${title}`, ...(about === undefined ? [] : [about]), ...comparisons.map(table)].join("\n\n");
+
+/** Every budget and what became of it, as one table. */
+export function verdicts(comparisons: readonly Comparison[]): string {
+  const lines = comparisons.flatMap(({ title, budgets }) =>
+    budgets.map(
+      ({ text, met, measured }) => `| ${title} | ${text} | ${measured || "–"} | ${met ? "kept" : "**missed**"} |`,
+    ),
+  );
+  return ["| what | budget | measured | verdict |", "|:--|:--|--:|:--|", ...lines].join("\n");
+}
