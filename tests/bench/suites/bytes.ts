@@ -5,6 +5,7 @@ import { build } from "esbuild";
 import type { Suite } from "../bench.ts";
 
 const data = fileURLToPath(new URL("../../../packages/data/", import.meta.url));
+const here = fileURLToPath(new URL("../..", import.meta.url));
 const csvOf = (table: string): string => readFileSync(`${data}csv/${table}.csv`, "utf8");
 
 const compressed = (text: string): number =>
@@ -13,9 +14,9 @@ const compressed = (text: string): number =>
 const bytes = (count: number): string => count.toLocaleString("en");
 
 /** What a browser gets of a few lines that import the packages: one bundle, minified. */
-async function bundle(contents: string, external: string[] = []): Promise<string> {
+async function bundle(contents: string, resolveDir = here, external: string[] = []): Promise<string> {
   const { outputFiles } = await build({
-    stdin: { contents, resolveDir: fileURLToPath(new URL("../..", import.meta.url)) },
+    stdin: { contents, resolveDir },
     bundle: true,
     minify: true,
     format: "esm",
@@ -41,7 +42,11 @@ export default {
       .filter(({ csv }) => csv >= LEAST);
     const ratios: Record<string, number> = {};
     for (const { table, csv } of tables) {
-      const packed = compressed(await bundle(`export { table } from "@oreledger/data/packed/${table}"`, ["../*"]));
+      const code = await bundle(`export { table } from "./${table}.js"`, `${data}dist/packed`, [
+        "../index.js",
+        "../ids.js",
+      ]);
+      const packed = compressed(code);
       ratios[`\`${table}\`: ${bytes(packed)} ÷ ${bytes(csv)} bytes`] = packed / csv;
     }
     bench.ratios("One table ÷ its CSV", ratios, {
