@@ -111,7 +111,7 @@ describe.each(intervals.map(([metric, of]) => [metric, Object.keys(of([1, 1, 1, 
             }
           },
         ),
-        { numRuns: 25 },
+        { numRuns: 12 },
       );
     });
   },
