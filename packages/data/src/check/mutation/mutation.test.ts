@@ -1,5 +1,10 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { csvFolder } from "../../repository.ts";
+import type { TableName } from "../../tables/index.ts";
+import { type CheckResult, checkFolder } from "../check.ts";
 import { readIds } from "../read-ids.ts";
 import { type Corruption, corrupt, spotsOf, targetsIn } from "./corrupt.ts";
 import { judgements, speaksOf } from "./judgements.ts";
@@ -14,19 +19,52 @@ const wanted = Number(process.env.ORELEDGER_CORRUPTIONS ?? 600);
 
 describe("corruptions of the ledger's own data", { timeout: 900_000 }, () => {
   const known = judgements();
+  const targets = targetsIn(csvFolder);
+  const ledger = new Recheck(csvFolder);
   const judged = (corruption: Corruption) =>
     !isStructural(corruption.kind) && known.some((judgement) => speaksOf(judgement, corruption));
 
-  it("no judgement excuses a structural kind, and each says why", () => {
+  it("each judgement speaks of one column, of kinds that it can suffer and that are not structural, and says why", () => {
+    const spots = new Set(
+      targets.flatMap((target) => spotsOf(target).map(({ column, kind }) => `${target.name}.${column} ${kind}`)),
+    );
+    const spoken = known.flatMap(({ table, column, kinds }) => kinds.map((kind) => `${table}.${column} ${kind}`));
+    expect(spoken.filter((spot) => !spots.has(spot))).toEqual([]);
+    expect(spoken.filter((spot, i) => spoken.indexOf(spot) < i)).toEqual([]);
     for (const { kinds, reason } of known) {
       expect(kinds.filter(isStructural)).toEqual([]);
       expect(reason.length).toBeGreaterThan(30);
     }
   });
 
+  it("checking again what a file touches finds what the whole check finds", async () => {
+    const copy = mkdtempSync(join(tmpdir(), "oreledger-recheck-"));
+    cpSync(csvFolder, copy, { recursive: true });
+    const files = new Map<TableName, string>();
+    // A country that is gone, an estimate that is ten times too large, and a licence that allows nothing.
+    for (const [table, before, after] of [
+      ["areas", /^AUS,.*\n/m, ""],
+      ["resource_estimates", /,gt,/, ",eq,"],
+      ["claims", /,confirmed,/, ",contradicted,"],
+      ["licences", /,100000,/, ",10,"],
+    ] as const) {
+      const path = join(copy, `${table}.csv`);
+      const text = readFileSync(path, "utf8");
+      expect(text).toMatch(before);
+      writeFileSync(path, text.replace(before, after));
+      files.set(table, path);
+    }
+    const inShort = ({ findings }: CheckResult) =>
+      findings.map(({ rule, address, line, column, expected }) => `${rule} ${address} ${line} ${column} ${expected}`);
+    const whole = inShort(await checkFolder(copy));
+    const again = inShort(ledger.with(files));
+    rmSync(copy, { recursive: true });
+    expect(again.sort()).toEqual(whole.sort());
+    expect(new Set(whole.map((finding) => finding.split(" ")[0])).size).toBeGreaterThan(3);
+  });
+
   it(`${wanted} of them, uniform over table, column and kind, are each caught or judged`, () => {
     const random = new Random(seed);
-    const targets = targetsIn(csvFolder);
     const ids = readIds(csvFolder);
     const idsOf = (table: string) => [...(ids.get(table)?.keys() ?? [])].filter((id) => !id.startsWith(" "));
     const spots = targets.flatMap((target) => {
@@ -42,7 +80,7 @@ describe("corruptions of the ledger's own data", { timeout: 900_000 }, () => {
       if (made !== undefined) corruptions.push(made);
     }
 
-    const survivors = survivorsOf(new Recheck(csvFolder), targets, corruptions, judged).map(
+    const survivors = survivorsOf(ledger, targets, corruptions, judged).map(
       ({ table, column, kind, what }) => `${table}.${column} ${kind}: ${what}`,
     );
     const structural = corruptions.filter(({ kind }) => isStructural(kind)).length;

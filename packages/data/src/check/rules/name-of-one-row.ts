@@ -3,7 +3,7 @@ import type { TableName } from "../../tables/index.ts";
 import type { LedgerRule } from "../ledger.ts";
 import type { RowBreach } from "../row-of.ts";
 
-/** Columns, of texts or lists, whose names lead to one row of the table each: alone, or together with others. */
+/** Columns, of texts or lists, whose cells lead to one row of the table each, alone or together with others. */
 const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["licences", "title"],
   ["areas", "name", "aliases"],
@@ -14,7 +14,11 @@ const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["commodities", "usgs_names"],
   ["commodities", "eu_name"],
   ["agreements", "title"],
+  ["policy_events", "summary"],
   ["claims", "statement"],
+  ["claims", "explanation"],
+  ["claims", "check"],
+  ["oxides", "formula"],
 ];
 
 /** Rows that share a name with an earlier one. */
@@ -36,7 +40,8 @@ export function sharedNames<R extends Row>(rows: readonly R[], columns: readonly
 
 export const nameOfOneRow: LedgerRule = {
   id: "name-of-one-row",
-  description: "A name, a title or a code by which rows are found leads to one row of its table.",
+  description:
+    "A name, a title or a code by which rows are found leads to one row of its table, and a statement on one row is no other's.",
   *check(ledger) {
     for (const [table, ...columns] of names)
       for (const breach of sharedNames(ledger.rows(table) as unknown as readonly Row[], columns))
