@@ -1,12 +1,12 @@
-import type { Column as Cells, ColumnarTable, LicenceId, Rows } from "@oreledger/data";
+import type { Column as Cells, ColumnarTable, LicenceId, RowNumbers, Rows } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { type Citation, citationsOf } from "../cite/citation.ts";
 import { csvOf } from "../csv.ts";
 import { lastDay } from "../dates.ts";
 import { AmbiguousRow, OreledgerError, UnknownColumn, UnknownValue } from "../errors.ts";
-import { rowOfId, textAt, type Value, valueAt } from "./column.ts";
-import { type Condition, compile, namedValues, type Test } from "./condition.ts";
+import { rowOfId, type TextColumn, textAt, type Value, valueAt } from "./column.ts";
+import { type Condition, matching, namedValues, rowsWithCodes } from "./condition.ts";
 import type { Context } from "./context.ts";
 import { explained } from "./explained.ts";
 import { groupRows } from "./groups.ts";
@@ -262,11 +262,11 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   latest(column: "year" | "period" | (keyof Row & string) = "year"): Query<Name, Row> {
     this.#requireColumn(column);
     const { table } = this.#context;
-    const others = table.print.filter((name) => name !== column).map((name) => table.column(name));
-    const time = table.column(column);
+    const rows = this.indices();
+    const others = table.print.filter((name) => name !== column).map((name) => table.column(name, rows));
+    const time = table.column(column, rows);
     const last = new Map<string, Value>();
     const place = (row: number) => others.map((other) => valueAt(other, row)).join("\n");
-    const rows = this.indices();
     for (const row of rows) {
       const key = place(row);
       const value = valueAt(time, row);
@@ -284,9 +284,10 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    */
   groupBy<Column extends keyof Row & string>(column: Column): Map<Row[Column], Query<Name, Row>> {
     this.#requireColumn(column);
-    const cells = this.#context.table.column(column);
+    const all = this.indices();
+    const cells = this.#context.table.column(column, all);
     const groups = new Map<Value, number[]>();
-    for (const row of this.indices()) {
+    for (const row of all) {
       const value = valueAt(cells, row);
       const group = groups.get(value);
       if (group) group.push(row);
@@ -314,10 +315,10 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   ): (Pick<Row, Column> & { readonly rows: number; readonly missing: number; readonly sum: number | null })[] {
     for (const column of [...columns, of]) this.#requireColumn(column);
     const { table } = this.#context;
-    const cells = columns.map((name) => table.column(name));
-    const summed = table.column(of);
-    if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
     const rows = this.indices();
+    const cells = columns.map((name) => table.column(name, rows));
+    const summed = table.column(of, rows);
+    if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
     const { groupOf, first } = groupRows(cells, rows);
     const [sums, counts, figures] = [
       new Float64Array(first.length),
@@ -369,17 +370,22 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         `${table.name}.${column} refers to ${to === undefined ? "no table" : to}, not to ${other.table}.`,
       );
     const wanted = other.internals().context.table;
-    const byId = new Map(Array.from(other.indices(), (row) => [textAt(wanted, "id", row), row]));
+    const others = other.indices();
+    const ids = wanted.column("id", others);
+    const byId = new Map(Array.from(others, (row) => [valueAt(ids, row) as string, row]));
+    const otherAt = other.#reader(others);
     const made = new Map<number, Other>();
     const find = (id: string): Other | undefined => {
       const row = byId.get(id);
       if (row === undefined) return undefined;
-      const known = made.get(row) ?? other.#rowAt(row);
+      const known = made.get(row) ?? otherAt(row);
       made.set(row, known);
       return known;
     };
-    const cells = table.column(column);
-    return Array.from(this.indices(), (row) => {
+    const rows = this.indices();
+    const cells = table.column(column, rows);
+    const rowAt = this.#reader(rows);
+    return Array.from(rows, (row) => {
       const cell = valueAt(cells, row);
       const joined =
         cell === null || typeof cell === "number"
@@ -387,7 +393,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
           : typeof cell === "string"
             ? (find(cell) ?? null)
             : cell.map(find).filter((found) => found !== undefined);
-      return { ...this.#rowAt(row), [column]: joined } as never;
+      return { ...rowAt(row), [column]: joined } as never;
     });
   }
 
@@ -411,7 +417,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         Array.from(rows, (row) => addressAt(table, row)),
       );
     }
-    return rows.length === 1 ? (query.#rowAt(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
+    return rows.length === 1 ? (query.#reader(rows)(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
   }
 
   /**
@@ -425,12 +431,9 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   revisions(filter: Filter<Row> = {}): Revision<Row>[] {
     const query = this.#where(filter);
     const { table } = this.#context;
-    return revisionsOf(
-      query.#context,
-      query.#with({ everyEdition: true }).indices(),
-      query.#withoutKeyFilters().indices(),
-      (row) => query.#rowAt(row),
-      (row) => addressAt(table, row),
+    const rows = query.#with({ everyEdition: true }).indices();
+    return revisionsOf(query.#context, rows, query.#withoutKeyFilters().indices(), query.#reader(rows), (row) =>
+      addressAt(table, row),
     );
   }
 
@@ -486,7 +489,8 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toArray() // [{"formula": "Nd2O3"}]
    */
   toArray(): Row[] {
-    return Array.from(this.indices(), (row) => this.#rowAt(row));
+    const rows = this.indices();
+    return Array.from(rows, this.#reader(rows));
   }
 
   /**
@@ -498,7 +502,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const rows = this.indices();
     return Object.fromEntries(
       this.columns.map((name) => {
-        const column = this.#context.table.column(name);
+        const column = this.#context.table.column(name, rows);
         return [name, Array.from(rows, (row) => valueAt(column, row))];
       }),
     ) as { [Column in keyof Row]: Row[Column][] };
@@ -515,7 +519,9 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   }
 
   *[Symbol.iterator](): Iterator<Row> {
-    for (const row of this.indices()) yield this.#rowAt(row);
+    const rows = this.indices();
+    const rowAt = this.#reader(rows);
+    for (const row of rows) yield rowAt(row);
   }
 
   /**
@@ -536,32 +542,23 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   #compute(): Uint32Array {
     const { table } = this.#context;
     const { filters, asOf, everyEdition, licences, preferred, sort, limit, chosen } = this.#state;
+    const conditions = filters.flatMap((filter) => Object.entries(filter));
     let rows: Uint32Array;
-    if (chosen !== undefined)
-      rows = this.#narrow(
-        chosen,
-        filters.flatMap((filter) => Object.entries(filter)),
-      );
+    if (chosen !== undefined) rows = this.#narrow(chosen, conditions) as Uint32Array;
     else {
-      const conditions = filters.flatMap((filter) => Object.entries(filter));
-      const keepsPrintsWhole = (column: string) =>
+      const keepsPrintsWhole = ([column]: readonly [string, unknown]) =>
         table.print.includes(column) || column === "source" || isSourceColumn(column);
-      rows = new Uint32Array(table.length);
-      for (let row = 0; row < rows.length; row++) rows[row] = row;
-      rows = this.#narrow(
-        rows,
-        conditions.filter(([column]) => keepsPrintsWhole(column)),
-      );
+      rows = this.#narrow(undefined, conditions.filter(keepsPrintsWhole)) ?? allRows(table.length);
       if (table.columnNames.includes("source")) rows = standing(this.#context, rows, asOf, everyEdition);
       rows = this.#narrow(
         rows,
-        conditions.filter(([column]) => !keepsPrintsWhole(column)),
-      );
+        conditions.filter((condition) => !keepsPrintsWhole(condition)),
+      ) as Uint32Array;
     }
     if (licences !== undefined) rows = this.#licensed(rows, licences);
     if (preferred !== undefined) rows = this.#choose(rows, preferred);
     if (sort !== undefined) {
-      const column = table.column(sort.column);
+      const column = table.column(sort.column, rows);
       const sign = sort.descending ? -1 : 1;
       rows = rows.slice().sort((a, b) => {
         const [x, y] = [valueAt(column, a), valueAt(column, b)];
@@ -571,27 +568,26 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return limit === undefined ? rows : rows.slice(0, limit);
   }
 
-  #narrow(rows: Uint32Array, conditions: readonly (readonly [string, unknown])[]): Uint32Array {
-    const tests = conditions.map(([column, condition]) => this.#test(column, condition));
-    return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+  /**
+   * The rows that meet every condition; without rows to look at, of all. The first columns come first: a table is sorted by
+   * them, so that they leave few rows for the others.
+   */
+  #narrow(
+    rows: Uint32Array | undefined,
+    conditions: readonly (readonly [column: string, condition: unknown])[],
+  ): Uint32Array | undefined {
+    const { columnNames } = this.#context.table;
+    const place = (column: string) => columnNames.indexOf(columnNames.includes(column) ? column : "source");
+    const ordered = [...conditions].sort(([a], [b]) => place(a) - place(b));
+    return ordered.reduce((left, [column, condition]) => this.#matching(column, condition, left), rows);
   }
 
-  #test(column: string, condition: unknown): Test {
+  #matching(column: string, condition: unknown, rows: Uint32Array | undefined): Uint32Array {
     const { table, sources } = this.#context;
-    if (table.columnNames.includes(column)) return compile(table.column(column), condition);
-    const ofSource = compile(sources.column(column), condition);
-    const source = table.column("source");
-    const verdicts = new Map<string, boolean>();
-    return (row) => {
-      const id = valueAt(source, row) as string;
-      let verdict = verdicts.get(id);
-      if (verdict === undefined) {
-        const sourceRow = rowOfId(sources, id);
-        verdict = sourceRow >= 0 && ofSource(sourceRow);
-        verdicts.set(id, verdict);
-      }
-      return verdict;
-    };
+    if (table.columnNames.includes(column)) return matching(table.column(column, rows), condition, rows);
+    const right = new Set(matching(sources.column(column), condition));
+    const { values, codes } = table.column("source", rows) as TextColumn;
+    return rowsWithCodes(codes, [false, ...values.map((source) => right.has(rowOfId(sources, source)))], rows);
   }
 
   #licensed(rows: Uint32Array, licences: readonly string[]): Uint32Array {
@@ -602,14 +598,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       const carrier = carriers === undefined ? null : (valueAt(carriers, row) as string | null);
       return allowed.has(textAt(sources, "licence", row)) && (carrier === null || allowed.has(carrier));
     });
-    const source = this.#context.table.column("source");
+    const source = this.#context.table.column("source", rows);
     return rows.filter((row) => verdicts[rowOfId(sources, valueAt(source, row) as string)] === true);
   }
 
   #choose(rows: Uint32Array, preferred: readonly string[]): Uint32Array {
     const { table } = this.#context;
     const rank = (row: number) => preferred.indexOf(this.#version(row).series);
-    const key = table.key.filter((name) => name !== "source").map((name) => table.column(name));
+    const key = table.key.filter((name) => name !== "source").map((name) => table.column(name, rows));
     const place = (row: number) => key.map((column) => valueAt(column, row)).join("\n");
     const best = new Map<string, number>();
     const ranked = rows.filter((row) => rank(row) >= 0);
@@ -634,10 +630,15 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return versionOf(sources, textAt(table, "source", row) as string);
   }
 
-  #rowAt(row: number): Row {
-    const object: Record<string, Value> = {};
-    for (const name of this.columns) object[name] = valueAt(this.#context.table.column(name), row);
-    return object as Row;
+  /** Makes the objects of rows, of these rows only: of the other cells it need not know. */
+  #reader(rows: RowNumbers): (row: number) => Row {
+    const names = this.columns;
+    const cells = names.map((name) => this.#context.table.column(name, rows));
+    return (row) => {
+      const object: Record<string, Value> = {};
+      for (let i = 0; i < names.length; i++) object[names[i] as string] = valueAt(cells[i] as Cells, row);
+      return object as Row;
+    };
   }
 
   #requireColumn(column: string): void {
@@ -663,16 +664,21 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     }
     const named = namedValues(condition);
     if (named.length === 0) return;
-    const cells = own ? table.column(column) : sources.column(column);
-    if (cells.kind === "number") return;
-    const here = new Set<string>(cells.kind === "list" ? cells.values.flat() : cells.values);
     const judge = own ? table : sources;
+    if (judge.column(column, []).kind === "number") return;
+    const here = (rows?: RowNumbers) =>
+      (judge.column(column, rows) as Exclude<Cells, { kind: "number" }>).values.flat();
+    // Most names are found before a single row is read.
+    const known = here([]);
+    const missing = named.filter((value) => !known.includes(value));
+    if (missing.length === 0) return;
+    const all = here();
     const reference = judge.reference(column);
     if (reference !== undefined && reference.ids === undefined) return;
     const valid = judge.terms(column) ?? reference?.ids;
-    for (const value of named) {
-      if (here.has(value) || valid?.includes(value)) continue;
-      const near = nearest(value, valid ?? here);
+    for (const value of missing) {
+      if (all.includes(value) || valid?.includes(value)) continue;
+      const near = nearest(value, valid ?? all);
       const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
       // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
       if (closed || (near.length > 0 && /^[^\d]{3,}$/.test(value)))
@@ -691,6 +697,12 @@ const isOwnId = ({ key }: ColumnarTable, column: string): boolean => key.length 
 function isElsewhere(table: ColumnarTable, column: string, value: string): boolean {
   if (column === "publisher") return true;
   return table.reference("source")?.ids?.some((id) => id === value || id.startsWith(`${value}-`)) ?? true;
+}
+
+function allRows(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
 }
 
 const isSourceColumn = (column: string): boolean => (sourceColumns as readonly string[]).includes(column);
