@@ -9,6 +9,8 @@ const packageProject = (name: string) => ({
 
 export default defineConfig({
   test: {
+    // A worker for each core: the default leaves one idle, which on a machine of two is half of it.
+    maxWorkers: "100%",
     // A hung test ends some day; a slow machine fails none.
     testTimeout: 180_000,
     hookTimeout: 300_000,

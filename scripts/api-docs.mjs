@@ -13,6 +13,11 @@ const doors = [
     "Tables, questions, citations, dates and differences. Each table is also an entry of its own (`@oreledger/sdk/shares`), so that a bundle carries what it uses.",
   ],
   [
+    "@oreledger/sdk/trade",
+    "packages/sdk/src/trade/index.ts",
+    "Questions about trade that take more than a filter: partners, mirror flows, trends and totals.",
+  ],
+  [
     "@oreledger/sdk/node",
     "packages/sdk/src/node/index.ts",
     "Other ledgers than the one that is installed: a folder of CSVs, an older release, your own rows. For Node, Bun and Deno.",
@@ -38,6 +43,28 @@ const printer = ts.createPrinter({ removeComments: true });
 const textOf = (parts) => ts.displayPartsToString(parts).trim();
 /** `{@link X}` as code, and tables' names as they are. */
 const prose = (text) => text.replace(/\{@link\s+([^}]+)\}/g, "`$1`");
+
+/** What is called and so can be shown at work: functions, classes and constants. A type needs words alone. */
+const runs = (node) =>
+  ts.isFunctionDeclaration(node) ||
+  ts.isClassDeclaration(node) ||
+  ts.isVariableDeclaration(node) ||
+  ts.isMethodDeclaration(node);
+
+const tagsOf = (symbol) => symbol.getJsDocTags(checker).map(({ name }) => name);
+const isInternal = (symbol) => tagsOf(symbol).includes("internal");
+
+/** What docstrings lack, one line for each symbol. */
+const lacking = [];
+
+/** Notes what a public symbol's docstring lacks: words, and an example where it runs, which `tests/api-examples.test.ts` runs. */
+function mustTell(name, symbol, node) {
+  const lacks = [
+    ...(textOf(symbol.getDocumentationComment(checker)) === "" ? ["a docstring"] : []),
+    ...(runs(node) && !tagsOf(symbol).includes("example") ? ["an @example"] : []),
+  ];
+  if (lacks.length > 0) lacking.push(`${name} lacks ${lacks.join(" and ")}: ${node.getSourceFile().fileName}`);
+}
 
 /** A declaration as one reads it: without bodies, values and private members. */
 function signature(node) {
@@ -95,7 +122,9 @@ function members(node) {
   const methods = [];
   for (const member of node.members.filter(isPublic)) {
     const symbol = checker.getSymbolAtLocation(member.name);
-    if (symbol === undefined) continue;
+    if (symbol === undefined || isInternal(symbol)) continue;
+    if (ts.isMethodDeclaration(member) && !ts.isComputedPropertyName(member.name))
+      mustTell(`${node.name.text}.${member.name.getText()}`, symbol, member);
     const about = prose(textOf(symbol.getDocumentationComment(checker)));
     const name = member.name.getText();
     if (ts.isMethodDeclaration(member) || ts.isMethodSignature(member))
@@ -131,8 +160,7 @@ function section(symbol) {
   // The rows and the columns in memory come from the data, which describes itself.
   if (node === undefined || !node.getSourceFile().fileName.includes("/packages/sdk/src/")) return undefined;
   const about = prose(textOf(target.getDocumentationComment(checker)));
-  if (about === "")
-    throw new Error(`${symbol.name} is exported and has no docstring: ${node.getSourceFile().fileName}`);
+  mustTell(symbol.name, target, node);
   return [
     `### \`${symbol.name}\``,
     `\`\`\`ts\n${signature(node)}\n\`\`\``,
@@ -152,6 +180,12 @@ for (const [name, file, about] of doors) {
     .getExportsOfModule(checker.getSymbolAtLocation(source))
     .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
   parts.push(`## ${name}`, about, ...symbols.map(section).filter((part) => part !== undefined));
+}
+if (lacking.length > 0) {
+  process.stderr.write(
+    `Public names whose docstrings are not whole:\n${lacking.map((line) => `  ${line}\n`).join("")}`,
+  );
+  process.exit(1);
 }
 const text = `${parts.join("\n\n")}\n`;
 const current = existsSync(page) && readFileSync(page, "utf8") === text;

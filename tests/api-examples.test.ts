@@ -5,10 +5,11 @@ import { fileURLToPath } from "node:url";
 import * as sdk from "@oreledger/sdk";
 import * as metrics from "@oreledger/sdk/metrics";
 import * as node from "@oreledger/sdk/node";
+import * as trade from "@oreledger/sdk/trade";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const page = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
-const scope = { ...metrics, ...node, ...sdk };
+const scope = { ...metrics, ...node, ...trade, ...sdk };
 
 /** Every example of the page, under the heading that it stands below. */
 const examples = [...page.matchAll(/^```js\n([\s\S]*?)\n```$/gm)].map(([, code = ""], i) => {

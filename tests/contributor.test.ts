@@ -53,7 +53,7 @@ function work(heading: string, branch: string): string[] {
       const [before = "", after = ""] = text.trim().split("\n");
       const path = join(clone, "packages/data/csv/areas.csv");
       const csv = readFileSync(path, "utf8");
-      expect(csv).toContain(`\n${before.slice(1)}\n`);
+      expect(csv.split("\n").includes(before.slice(1)), `areas.csv has the guide's line ${before}`).toBe(true);
       writeFileSync(
         path,
         csv.replace(`\n${before.slice(1)}\n`, () => `\n${after.slice(1)}\n`),
@@ -77,7 +77,7 @@ function work(heading: string, branch: string): string[] {
 
 describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 900_000 }, () => {
   it.each([
-    ["1. Correct a value", "value", "patch", "~ CIV: aliases"],
+    ["1. Correct a value", "value", "patch", "~ CZE: aliases"],
     ["2. Add an agreement", "agreement", "minor", "agreements/example-accord-2026"],
     [
       "3. Add an edition",

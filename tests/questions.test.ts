@@ -134,20 +134,25 @@ describe("the command line answers them", () => {
   });
 
   it("explains a metric by edition and denominator", () => {
-    expect(run("metric", "hhi", "--year", "2024", "--as-of", "2025-06-30")).toMatch(/^hhi: 5,023\.78 points/);
-    const sum = run("metric", "hhi", "--year", "2024", "--denominator", "row_sum");
-    expect(sum).toMatch(/^hhi: 5,192\.36 points/);
-    expect(sum).toContain("Source: U.S. Geological Survey, 2026");
-    expect(run("metric", "insertion-rank", "--estimate", "zhana-kazakhstan-press-ore")).toMatch(/^insertionRank: 12 /);
+    expect(run("metric", "hhi", "--year", "2024", "--as-of", "2025-06-30", "--format", "table")).toMatch(
+      /^5,023\.78 points\nhhi · usgs-mcs-2025 · as of 2025-06-30 · divided by 390,000/,
+    );
+    const sum = run("metric", "hhi", "--year", "2024", "--denominator", "row_sum", "--format", "table", "--cite");
+    expect(sum).toMatch(/^5,192\.36 points/);
+    expect(sum).toContain("U.S. Geological Survey, 2026");
+    expect(run("metric", "insertion-rank", "--estimate", "zhana-kazakhstan-press-ore", "--format", "table")).toMatch(
+      /^rank 12 .*\n.*\nNote: The claim is announced and shows no reporting code/,
+    );
   });
 
   it("says which controls held on a day", () => {
     const march = run("controls", "dysprosium", "--on", "2026-03-01", "--actor", "CHN");
-    expect(march.indexOf("chn-2025-seven-ree")).toBeLessThan(march.indexOf("Suspended"));
-    expect(march.indexOf("chn-2025-ann-62")).toBeGreaterThan(march.indexOf("Suspended"));
-    expect(run("controls", "dysprosium", "--on", "2026-11-23", "--actor", "CHN")).toContain(
-      "Unknown: no source settles it",
-    );
+    expect(march.indexOf("chn-2025-seven-ree")).toBeLessThan(march.indexOf("SUSPENDED"));
+    expect(march.indexOf("chn-2025-ann-62")).toBeGreaterThan(march.indexOf("SUSPENDED"));
+    const november = run("controls", "dysprosium", "--on", "2026-11-23", "--actor", "CHN");
+    const unknown = november.indexOf("UNKNOWN, AS NO SOURCE SETTLES IT");
+    expect(unknown).toBeGreaterThan(november.indexOf("chn-2025-seven-ree"));
+    expect(november.indexOf("chn-2025-ann-61-origin")).toBeGreaterThan(unknown);
   });
 
   it("lists the claims, and one with its evidence", () => {

@@ -17,7 +17,7 @@ const common = {
 export default defineConfig([
   {
     ...common,
-    entry: { index: "src/index.ts", unpack: "src/packed/unpack.ts" },
+    entry: { index: "src/index.ts" },
     platform: "neutral",
     dts: { entry: { index: "src/index.ts" } },
     esbuildPlugins: [

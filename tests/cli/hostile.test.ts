@@ -2,6 +2,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { call, main } from "./in-process.ts";
 
@@ -20,6 +21,9 @@ beforeAll(() => {
   writeFileSync(file("header-only.csv"), "commodity,stage\n");
   writeFileSync(file("semicolons.csv"), "commodity;stage\nrare-earths;mine\n");
   writeFileSync(file("not-a-tarball.tgz"), "hello");
+  writeFileSync(file("empty.tgz"), gzipSync(Buffer.alloc(1024)));
+  writeFileSync(file("cut.tgz"), gzipSync(Buffer.alloc(1024)).subarray(0, 12));
+  writeFileSync(file("open-quote.csv"), '"commodity,stage\n1,2\n');
   symlinkSync(file("circle"), file("circle"));
   writeFileSync(file("locked.csv"), "x");
   chmodSync(file("locked.csv"), 0o000);
@@ -81,6 +85,55 @@ const bad: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
     ["shares", "--area", "Kazakstan"],
     ["shares", "--area", "China;DROP TABLE"],
     ["shares", "--area", long],
+    // Signs that are not seen: they would read as another name.
+    ...["\u202eCHN", "C\u200bHN", "CHN\n", "\ufeffCHN", "\u2066CHN\u2069", "C\u0000HN", "CH\u00adN"].map((area) => [
+      "shares",
+      "--area",
+      area,
+    ]),
+    ["brief", "Kazakhs\u200dtan"],
+    ["near", "Ast\u202eana"],
+    ...["__proto__", "constructor", "toString", "hasOwnProperty"].flatMap((name) => [
+      ["shares", "--commodity", name],
+      ["shares", "--columns", name],
+      ["shares", "--sort", name],
+      ["brief", name],
+      ["metric", name],
+      ["metric", "hhi", "--over", name],
+      ["schema", name],
+      ["list", name],
+      ["cite", name],
+      ["near", name],
+    ]),
+    ["shares", "--columns", "area,area"],
+    ["shares", "--year", ".."],
+    ["shares", "--year", "2024..2020"],
+    ["shares", "--year", "0x7e8"],
+    ["shares", "--year", "2020..2022..2024"],
+    ["shares", "--prefer", "usgs-msc"],
+    ["policy-events", "--announced", "2025-13.."],
+    ["agreements", "--signed", "2026..2025"],
+    ["revisions", ""],
+    ["claims", "article-999"],
+    ["claims", "--verdict", ""],
+    ["coverage", "--of", "USA", "--signed", "2025-10..x"],
+    ["coverage", "--of", "USA", "--year", "2030..2020"],
+    ["coverage", "--of", "USA", "--importer", "CHN"],
+    ["coverage", "--of", "USA", "--partners", "AUS"],
+    ["money", "--actor", "Nobody"],
+    ["money", "--agreement", "nope"],
+    ["near", "91,0"],
+    ["near", "NaN,NaN"],
+    ["near", "Astana", "--within", "0"],
+    ["partners", "-e", "", "-p", "hs-2846", "--period", "2024"],
+    ["partners", "-e", "CHN,USA", "-p", "hs-2846", "--period", "2024"],
+    ["partners", "-e", "CHN", "-p", "hs-2846", "--period", "2024.."],
+    ["trend", "-e", "CHN", "-i", "USA", "-p", "hs-8505", "--period", "2018-01..2024"],
+    ["mirror", "-e", "CHN", "-i", "USA", "-p", "nope"],
+    ["exports", "--total"],
+    ["metric", "hhi", "CHN=5..1"],
+    ["metric", "hhi", "CHN=1e400"],
+    ["metric", "concentration-ratio", "--k", "1e9"],
     ["shares", "--commodity", "raer-earths"],
     ["shares", "--commodity", "🙂"],
     ["shares", "--stage", "mien"],
@@ -115,7 +168,6 @@ const bad: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
   ],
   "something missing or too much": () => [
     ["brief"],
-    ["revisions"],
     ["controls"],
     ["cite"],
     ["schema"],
@@ -123,7 +175,6 @@ const bad: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
     ["diff"],
     ["completion"],
     ["chart"],
-    ["list"],
     ["shares", "--year"],
     ["shares", "--year", "--format", "csv"],
     ["shares", "--limit"],
@@ -131,6 +182,12 @@ const bad: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
     ["brief", "gallium", "germanium"],
     ["schema", "shares", "exports"],
     ["completion", "bash", "zsh"],
+    ["shares", "--area", "AUS", "--area", "CHN"],
+    ["shares", "--limit", "1", "--limit", "2"],
+    ["near", "Astana", "Almaty"],
+    ["partners", "-e", "CHN"],
+    ["money"],
+    ["coverage"],
   ],
   "files that are none, or no CSV": () => [
     ["validate", file("missing.csv"), "--table", "shares"],
@@ -149,6 +206,17 @@ const bad: Readonly<Record<string, () => readonly (readonly string[])[]>> = {
     ["diff", file("not-a-tarball.tgz")],
     ["diff", file("missing.tgz")],
     ["diff", "99.0.0"],
+    ["diff", file("empty.tgz")],
+    ["diff", file("cut.tgz")],
+    ["diff", file("circle")],
+    ["shares", "--data", file("not-a-tarball.tgz")],
+    ["shares", "--data", file("circle")],
+    ["shares", "--data", long],
+    ["validate", long, "--table", "shares"],
+    ["validate", file("empty.csv"), "--table", "shares", "--data", "99.0.0"],
+    ["chart", "bars", "--year", "2024", "--out", ""],
+    ["chart", "bars", "--year", "2024", "--out", file("empty.csv/chart.svg")],
+    ["chart", "bars", "--year", "2024", "--out", `${long}.svg`],
     ["chart", "bars", "--year", "2024", "--out", join(file("no-folder"), "chart.svg")],
     ["chart", "bars", "--year", "2024", "--out", file("empty-folder")],
   ],
@@ -189,7 +257,7 @@ describe("a call that cannot be understood", () => {
 });
 
 describe("files that are wrong", () => {
-  it.each(["empty", "binary", "huge-line", "huge-cell", "utf16", "header-only", "semicolons"])(
+  it.each(["empty", "binary", "huge-line", "huge-cell", "utf16", "header-only", "semicolons", "open-quote"])(
     "%s.csv has findings, and no more",
     async (name) => {
       const { out, err, exit } = await call(["validate", file(`${name}.csv`), "--table", "shares", "--format", "json"]);

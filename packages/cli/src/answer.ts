@@ -12,7 +12,7 @@ export interface Answer {
   readonly rows: readonly object[];
   /** All columns that can be asked for. */
   readonly columns: readonly string[];
-  /** The columns for reading on a terminal; all where it is left out. */
+  /** The columns for reading, as a table or as Markdown; all where it is left out. */
   readonly view?: readonly string[];
   readonly cite: () => readonly Citation[];
   readonly explain: () => string;
@@ -21,7 +21,7 @@ export interface Answer {
 /** Writes rows, and after them what `--explain`, `--cite` and `--licence` ask for: beside machine-readable rows that goes to `err`. */
 export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO): Exit {
   const format = flags.format ?? (io.terminal ? "table" : "csv");
-  const columns = flags.columns ?? (format === "table" ? answer.view : undefined) ?? answer.columns;
+  const columns = flags.columns ?? (format === "table" || format === "md" ? answer.view : undefined) ?? answer.columns;
   for (const column of columns) requireColumn(column, answer.columns, "--columns");
   io.out(
     renderRows(answer.rows as readonly Row[], {
@@ -33,7 +33,14 @@ export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: I
     }),
   );
   const notes = [
-    ...(flags.explain ? [wrap(answer.explain(), io.width)] : []),
+    ...(flags.explain
+      ? [
+          answer
+            .explain()
+            .split("\n")
+            .flatMap((line) => wrap(line, io.width, line.startsWith(" ") ? "    " : "")),
+        ]
+      : []),
     ...(flags.cite ? [citationLines(answer.cite(), io.width)] : []),
     ...(flags.licence ? [licenceLines(answer.cite(), io.width)] : []),
   ];

@@ -1,6 +1,7 @@
-import type { Query } from "@oreledger/sdk";
 import * as sdk from "@oreledger/sdk";
+import { lastDay, type Query } from "@oreledger/sdk";
 import { resolveName } from "./names.ts";
+import { date } from "./read.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** A query whose table is known at run time only. */
@@ -30,6 +31,29 @@ export function queryOf(name: string): AnyQuery {
   return queries[wanted] as AnyQuery;
 }
 
+const places = new Map<string, ReadonlyMap<string, number>>();
+
+/** Where the rows of a table stand, by their addresses: read once, as a page tells of several. */
+function placesOf(query: AnyQuery): ReadonlyMap<string, number> {
+  const name = query.table as string;
+  const known = places.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
+  places.set(name, known);
+  return known;
+}
+
+/** The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none. */
+export function rowAt(
+  address: string,
+): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
+  const all = queryOf(address.split("/", 1)[0] as string).everyEdition();
+  const place = placesOf(all).get(address);
+  if (place === undefined) return undefined;
+  const { table } = all.internals().context;
+  const keys = all.select(table.key).toColumns() as Readonly<Record<string, readonly unknown[]>>;
+  const query = all.where(Object.fromEntries(table.key.map((name) => [name, keys[name]?.[place]])));
+  return { query, values: query.toArray()[0] as Readonly<Record<string, unknown>> };
+}
+
 /** How a flag of a column is called. A switch of the same name would hide it: that one is `--with-…`. */
 export const flagOf = (column: string): string => (column === "licence" ? "with-licence" : column.replaceAll("_", "-"));
 
@@ -50,12 +74,29 @@ export const filterColumns = (query: AnyQuery): readonly string[] => [
 export function conditionOf(query: AnyQuery, column: string, text: string, asOf?: string): unknown {
   if (text === "") return null;
   const read = readerOf(query, column, asOf);
+  const dated = isDated(query, column);
   const range = /^(.*?)\.\.(.*)$/.exec(text);
   if (range) {
     const [, from = "", to = ""] = range;
-    const bound = (part: string) => (isNumeric(query, column) ? read(part)[0] : part);
-    return { ...(from === "" ? {} : { from: bound(from) }), ...(to === "" ? {} : { to: bound(to) }) };
+    const flag = `--${flagOf(column)}`;
+    if (from === "" && to === "")
+      throw new UsageError(`${flag} takes a range with an end: 2020.., ..2024 or 2020..2024.`);
+    const bound = (part: string, end: "from" | "to") => {
+      if (isNumeric(query, column)) return read(part)[0] as number;
+      if (!dated) return part;
+      date(part, flag);
+      return end === "to" ? lastDay(part) : part;
+    };
+    const ends = {
+      ...(from === "" ? {} : { from: bound(from, "from") }),
+      ...(to === "" ? {} : { to: bound(to, "to") }),
+    };
+    if (ends.from !== undefined && ends.to !== undefined && ends.from > ends.to)
+      throw new UsageError(`${flag} ${text} runs backwards: ${to}..${from}.`);
+    return ends;
   }
+  // A month means its days, where the column holds days.
+  if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(date(text, `--${flagOf(column)}`)) };
   const parts = text.split(",").flatMap((part) => read(part.trim()));
   return parts.length === 1 ? parts[0] : parts;
 }
@@ -68,6 +109,17 @@ function tableOf(query: AnyQuery, column: string) {
 
 const cellsOf = (query: AnyQuery, column: string) => tableOf(query, column).column(column);
 
+/** Whether a column holds dates. A period is none: the months of a year are no part of its figure. */
+function isDated(query: AnyQuery, column: string): boolean {
+  const cells = cellsOf(query, column);
+  return (
+    column !== "period" &&
+    cells.kind === "text" &&
+    cells.values.length > 0 &&
+    cells.values.every((value) => /^\d{4}(-\d\d){0,2}$/.test(value))
+  );
+}
+
 const isNumeric = (query: AnyQuery, column: string): boolean => cellsOf(query, column).kind === "number";
 
 /** Reads one value of a column. */
@@ -76,8 +128,9 @@ function readerOf(query: AnyQuery, column: string, asOf: string | undefined): (p
   const flag = `--${flagOf(column)}`;
   if (cells.kind === "number")
     return (part) => {
-      const number = Number(part.replaceAll("_", ""));
-      if (part === "" || !Number.isFinite(number))
+      const plain = part.replace(/(?<=\d)[_,](?=\d{3})/g, "");
+      const number = Number(plain);
+      if (!/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(number))
         throw new UsageError(`${flag} takes a number, a list (2023,2024) or a range (2020..2024), not ${shown(part)}.`);
       return [number];
     };

@@ -4,12 +4,13 @@ import { explainFailure } from "./failure.ts";
 import { type IO, NobodyReads, processIO } from "./io.ts";
 import { parse } from "./parse.ts";
 import { everywhere } from "./shared-flags.ts";
-import { didYouMean, shown, UsageError } from "./usage.ts";
+import { didYouMean, requireSeen, shown, UsageError } from "./usage.ts";
 
 /** Runs one call. `makeIO` is told whether colour is allowed. A failure is told to `err`; only `NobodyReads` is thrown. */
 export async function run(argv: readonly string[], makeIO: (color: boolean) => IO): Promise<Exit> {
   const io = makeIO(!argv.includes("--no-color"));
   try {
+    requireSeen(argv);
     return await answer(argv, io);
   } catch (error) {
     if (error instanceof NobodyReads) throw error;

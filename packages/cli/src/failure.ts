@@ -13,13 +13,17 @@ const ofTheDisk: Readonly<Record<string, string>> = {
   ELOOP: "The links lead in a circle:",
 };
 
+/** So much of one word is told: a message is read, whatever was given. */
+const brief = (message: string): string =>
+  message.replace(/\S{301,}/g, (word) => `${word.slice(0, 60)}… (${word.length} signs)`);
+
 /** What to tell about a failure, and the exit code that goes with it. Only a defect of our own shows its trace, and only on request. */
 export function explainFailure(error: unknown): { readonly message: string; readonly exit: Exit } {
   if (error instanceof OreledgerError || error instanceof RangeError)
-    return { message: error.message, exit: exit.usage };
+    return { message: brief(error.message), exit: exit.usage };
   const { code, path, message, stack } = error as NodeJS.ErrnoException;
   const known = code === undefined ? undefined : ofTheDisk[code];
-  if (known !== undefined) return { message: `${known} ${path ?? ""}`.trimEnd(), exit: exit.usage };
+  if (known !== undefined) return { message: brief(`${known} ${path ?? ""}`.trimEnd()), exit: exit.usage };
   return {
     message: process.env.OREDEBUG
       ? String(stack ?? error)

@@ -40,7 +40,7 @@ const lazyTable = (name: string, get: () => ColumnarTable): ColumnarTable => ({
   get columnNames() {
     return get().columnNames;
   },
-  column: (column) => get().column(column),
+  column: (column, rows) => get().column(column, rows),
   terms: (column) => get().terms(column),
   reference: (column) => get().reference(column),
 });

@@ -70,6 +70,28 @@ export const areaNamed = (name: string): Named | undefined => areaIndex().byName
 /** The commodity that a name, a symbol or an alias means: `Dy`, `rare earths`. */
 export const commodityNamed = (name: string): Named | undefined => commodityIndex().byName.get(folded(name));
 
+/**
+ * The commodity or the area that a name means. A name letter by letter goes before one that differs in its capitals: `Eu` and
+ * `In` are elements, `EU` and `IN` are the European Union and India.
+ */
+export function commodityOrAreaNamed(
+  name: string,
+): { readonly kind: "commodity" | "area"; readonly named: Named } | undefined {
+  const indices = [
+    ["commodity", commodityIndex()],
+    ["area", areaIndex()],
+  ] as const;
+  for (const [kind, { spellings }] of indices) {
+    const named = spellings.get(name);
+    if (named !== undefined) return { kind, named };
+  }
+  for (const [kind, { byName }] of indices) {
+    const named = byName.get(folded(name));
+    if (named !== undefined) return { kind, named };
+  }
+  return undefined;
+}
+
 /** The names nearest to one that nothing has, each with its id. */
 export function nearestNames(name: string, which: readonly ("area" | "commodity")[]): string[] {
   const spellings = new Map(which.flatMap((kind) => [...(kind === "area" ? areaIndex() : commodityIndex()).spellings]));

@@ -49,6 +49,10 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
       throw new UsageError(`--${token.name} needs a value: --${token.name} <${flag.value}>.`);
     const value = flag.read === undefined ? text : flag.read(text, `--${token.name}`);
     if (flag.many) flags[token.name] = [...((flags[token.name] as unknown[]) ?? []), value];
+    else if (Object.hasOwn(flags, token.name))
+      throw new UsageError(
+        `--${token.name} is given twice, and it is not known which is meant.${flag.description.startsWith("filter on") ? ` Several values stand in one: --${token.name} a,b.` : ""}`,
+      );
     else flags[token.name] = value;
   }
   const wanted = command.arguments ?? [];

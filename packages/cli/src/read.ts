@@ -34,6 +34,8 @@ export function list(text: string, flag: string): readonly string[] {
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (parts.length === 0) throw new UsageError(`${flag} takes a list such as a,b, not ${shown(text)}.`);
+  const twice = parts.find((part, i) => parts.indexOf(part) < i);
+  if (twice !== undefined) throw new UsageError(`${flag} names ${shown(twice)} twice.`);
   return parts;
 }
 

@@ -1,6 +1,8 @@
 import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
+import type { AnyMeasure } from "./metric/definitions.ts";
+import { writeMeasures } from "./metric/write.ts";
 import { referenceOf } from "./names.ts";
 import { list } from "./read.ts";
 import { asOfFlag, rowsFlags } from "./shared-flags.ts";
@@ -9,9 +11,11 @@ import { asOfFlag, rowsFlags } from "./shared-flags.ts";
 export interface TableCommand {
   readonly table: string;
   readonly description?: string;
-  /** The columns for reading on a terminal, in order; all where it is left out. */
+  /** The columns for reading, as a table or as Markdown: the first to be read first, the last to give way first. All where it is left out. */
   readonly view?: readonly string[];
   readonly examples: readonly [Example, Example, Example];
+  /** What `--total` answers in place of the rows, where they can be added. */
+  readonly total?: { readonly description: string; readonly measure: (rows: AnyQuery) => AnyMeasure };
 }
 
 const vintageFlags = {
@@ -52,13 +56,18 @@ function filterFlag(query: AnyQuery, column: string): Flag {
 }
 
 /** The command of one table: its filters are flags named after the columns. */
-export function tableCommand({ table, description, view, examples }: TableCommand): Command {
+export function tableCommand({ table, description, view, examples, total }: TableCommand): Command {
   const query = queryOf(table);
   const columns = filterColumns(query);
   const filters: Flags = Object.fromEntries(columns.map((column) => [flagOf(column), filterFlag(query, column)]));
   return defineCommand({
     ...(description === undefined ? {} : { description }),
-    flags: { ...filters, ...vintageFlags, ...rowsFlags } as typeof vintageFlags & typeof rowsFlags,
+    flags: {
+      ...filters,
+      ...vintageFlags,
+      ...rowsFlags,
+      ...(total === undefined ? {} : { total: { description: total.description } }),
+    } as typeof vintageFlags & typeof rowsFlags,
     examples,
     run({ flags, io }) {
       const given = flags as Readonly<Record<string, unknown>>;
@@ -71,13 +80,15 @@ export function tableCommand({ table, description, view, examples }: TableComman
         io.err(nothing(query, filter, flags));
         return exit.nothing;
       }
+      if (total !== undefined && given.total === true)
+        return writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io);
       return writeRows(
         {
           rows: asked.toArray(),
           columns: query.columns,
           ...(view === undefined ? {} : { view }),
           cite: () => asked.cite(),
-          explain: () => explain(query, asked, filter, flags),
+          explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,
         },
         flags,
         io,
@@ -122,7 +133,7 @@ function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
   const hints = [
     ...filters.flatMap(([column, text]) =>
       without(
-        `--${flagOf(column)} ${text}`,
+        `--${flagOf(column)} ${text === "" ? "''" : text}`,
         ask(
           table,
           filters.filter(([other]) => other !== column),
@@ -133,38 +144,4 @@ function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
     ...(asOf === undefined ? [] : without(`--as-of ${asOf}`, ask(table, filters, timeless).length)),
   ];
   return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Fewer filters may."}\n`;
-}
-
-/** How the answer was made, in words. */
-function explain(table: AnyQuery, asked: AnyQuery, filters: Filters, flags: Vintage): string {
-  const { print } = table.internals().context.table;
-  const asOf = flags["as-of"];
-  const cites = table.columns.includes("source");
-  const found = asked.length;
-  const parts = [
-    `${found} of the ${table.everyEdition().length} rows of ${table.table as string}.`,
-    filters.length > 0
-      ? `Where ${filters.map(([column, text]) => `${column} = ${text === "" ? "(empty)" : text}`).join(" and ")}.`
-      : "",
-  ];
-  if (cites && flags.every) parts.push("Every edition is shown, superseded figures too.");
-  else if (cites && print.length > 0) {
-    const { limit: _, sort: __, ...all } = flags;
-    const left = ask(table, filters, { ...all, every: true }).length - ask(table, filters, all).length;
-    parts.push(
-      `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
-      left > 0
-        ? `${left} superseded ${left === 1 ? "row is" : "rows are"} left out (--every shows them).`
-        : "No superseded row was left out.",
-    );
-  } else if (cites && asOf !== undefined) parts.push(`Only what was published by ${asOf}.`);
-  if (flags.prefer !== undefined)
-    parts.push(`Where several series answer, the first of ${flags.prefer.join(", ")} was kept.`);
-  if (cites) {
-    const series = new Set(asked.cite().map(({ source }) => source));
-    parts.push(
-      `Publishers are never merged: the rows come from ${series.size} ${series.size === 1 ? "source" : "sources"} (--cite names them).`,
-    );
-  }
-  return parts.filter(Boolean).join(" ");
 }

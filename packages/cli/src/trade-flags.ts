@@ -1,4 +1,4 @@
-import { exportFlows } from "@oreledger/sdk";
+import { exportFlows, IncomparableRows } from "@oreledger/sdk";
 import type { FlowQuestion } from "@oreledger/sdk/trade";
 import { conditionOf } from "./ask.ts";
 import type { Flags, Values } from "./command.ts";
@@ -30,6 +30,8 @@ export function questionOf(
   const missing = needed.find((name) => flags[name] === undefined);
   if (missing !== undefined) throw new UsageError(`--${missing} is needed: ${tradeFlags[missing].description}.`);
   const { exporter, importer, product, period, basis, series } = flags;
+  const empty = (Object.keys(tradeFlags) as (keyof typeof tradeFlags)[]).find((name) => flags[name] === "");
+  if (empty !== undefined) throw new UsageError(`--${empty} needs a value: ${tradeFlags[empty].description}.`);
   const value = (column: string, text: string) => conditionOf(exportFlows, column, text, undefined);
   return {
     ...(exporter === undefined ? {} : { from: value("exporter", exporter) }),
@@ -40,6 +42,33 @@ export function questionOf(
     ...(series === undefined ? {} : { series: series.split(",") }),
   } as FlowQuestion;
 }
+
+/**
+ * What the SDK answers.
+ *
+ * @throws UsageError naming the flag that chooses, where the flows are of several series, books or products.
+ */
+export function answered<Answer>(ask: () => Answer): Answer {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof IncomparableRows)) throw error;
+    const flag = error.column === "flow_basis" ? "basis" : error.column;
+    if (!Object.hasOwn(tradeFlags, flag)) throw error;
+    throw new UsageError(
+      `These flows are told in more than one ${words[flag] ?? flag} (${error.values.join(", ")}), and cannot be counted together: name one with --${flag}.`,
+    );
+  }
+}
+
+const words: Readonly<Record<string, string>> = { basis: "set of books" };
+
+/** A fraction in percent, to two decimals. */
+export const percent = (fraction: number): number => Number((fraction * 100).toFixed(2));
+
+/** A price to six digits, which is more than any source prints. */
+export const rounded = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toPrecision(6));
 
 const periodOf = (text: string): FlowQuestion["period"] => {
   const span = /^(.+)\.\.(.+)$/.exec(text);

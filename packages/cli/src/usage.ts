@@ -13,6 +13,25 @@ export function didYouMean(given: string, valid: Iterable<string>): string {
 
 const MOST_SHOWN = 60;
 
-/** What was given, as it is shown in an error: quoted, unprintable signs escaped, cut where it is long. */
+/** Signs that are not seen, or that turn the direction of a line: a name with one reads as another name. */
+const unseen = /[\p{Cc}\p{Cf}]/gu;
+
+const code = (sign: string): string =>
+  `U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}`;
+
+/** What was given, as it is shown in an error: quoted, signs that are not seen by their codes, cut where it is long. */
 export const shown = (given: string): string =>
-  JSON.stringify(given.length > MOST_SHOWN ? `${given.slice(0, MOST_SHOWN)}…` : given);
+  JSON.stringify(
+    (given.length > MOST_SHOWN ? `${given.slice(0, MOST_SHOWN)}…` : given).replace(unseen, (sign) => `<${code(sign)}>`),
+  );
+
+/** @throws UsageError where a word of the call holds a sign that is not seen: no name of the ledger and no path needs one. */
+export function requireSeen(argv: readonly string[]): void {
+  for (const word of argv) {
+    const [sign] = word.match(unseen) ?? [];
+    if (sign !== undefined)
+      throw new UsageError(
+        `${shown(word)} holds the sign ${code(sign)}, which is not seen: it may have come with a copy. Type the word anew.`,
+      );
+  }
+}

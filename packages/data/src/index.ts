@@ -10,6 +10,9 @@ export {
   type ColumnSpec,
   columnarFromRows,
   type Reference,
+  type RowNumbers,
   type TableSpec,
 } from "./packed/columnar.ts";
+export type { PackedCells, PackedColumn, PackedParts } from "./packed/packed-column.ts";
+export { unpack, unpackColumn } from "./packed/unpack.ts";
 export { version } from "./version.ts";

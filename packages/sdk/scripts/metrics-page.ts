@@ -1,6 +1,8 @@
 // Writes docs/metrics.md and the catalogue of the metrics from the docstrings in src/metrics: `pnpm generate`. With --check
 // it writes nothing and fails where one has drifted, or where an example does not give what it says.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { compute, type NamedMetricName, namesOf } from "../src/metrics/compute/compute.ts";
+import { namedMetrics } from "../src/metrics/compute/named-metrics.ts";
 import type { Measure } from "../src/metrics/index.ts";
 import { type MetricDocstring, metricDocstrings, runExample } from "./metric-docstrings.ts";
 
@@ -38,6 +40,7 @@ function page(): string {
       about,
       ...docstrings.filter((each) => each.category === category).flatMap(section),
     ]),
+    ...byNames(),
   ];
   return `${parts.join("\n\n")}\n`;
 }
@@ -72,6 +75,40 @@ function section({ name, summary, formula, reference, traps, throws, example, ca
     `**Traps**\n\n${traps.map((trap) => `- ${trap}`).join("\n")}`,
     ...(throws.length === 0 ? [] : [`**Errors**\n\n${throws.map((each) => `- ${each}`).join("\n")}`]),
     ...(category === "Series" ? [] : [`On the command line: \`oreledger metric ${kebab(name)}\`.`]),
+  ];
+}
+
+/** How every metric is asked for by names alone. */
+function byNames(): string[] {
+  const row = ([metric, { inputs, example }]: [string, (typeof namedMetrics)[NamedMetricName]]): string => {
+    const names = namesOf(metric as NamedMetricName).map((name) => `\`${name}\``);
+    const call = `\`${JSON.stringify(example.inputs)}\``;
+    return `| ${names.join(", ")} | ${inputs} | ${call} | ${compute(metric, example.inputs).text} |`;
+  };
+  return [
+    "## By name",
+    `Published worked examples give a metric, its inputs and a result. \`compute\` takes them as they are written down, for every metric that plain numbers answer:
+
+\`\`\`js
+import { compute } from "@oreledger/sdk/metrics";
+
+compute("hhi", { shares_pct: [30, 30, 20, 20] }).value; // 2600
+compute("reserves_to_production", { reserves: 85_000_000, reserves_comparator: "greater_than", production: 390_000 }).text; // "at least 217.949 years"
+compute("share", { country: 89_200, world_total: 99_500 }, { unit: "fraction" }).value; // 0.896…
+\`\`\`
+
+The name of a metric is that of its function, in any case, or one that the field uses. The name of an input may end in its
+unit: \`_t\`, \`_kt\`, \`_mt\` (million tonnes), \`_kg\`, \`_usd\`, \`_million_usd\`, \`_pct\`, \`_fraction\`, \`_ppm\`,
+\`_g_per_t\`, \`_usd_per_kg\`, and in its basis after that (\`production_t_reo\`): figures in different units are brought
+together. A figure is a number, \`null\` where it is not known, or \`{ low, high }\`; \`<name>_comparator\` makes it a bound.
+\`unit\` chooses how an HHI (\`points\`, \`0-1\`) or a ratio (\`percent\`, \`fraction\`) is told. An input that a metric does
+not know is refused.
+
+*A supply* is \`shares\` of 1, \`shares_pct\` of 100, or amounts such as \`production_t\`, \`reserves\`, \`imports_usd\` or
+\`values\`: a list, or by area, where \`_OTH\` or "Other countries" is what no area is named for; with \`world_total\` where one
+is printed. \`denominator\` is \`published_total\` or \`sum_of_rows\`; \`residual\` is \`excluded\` (from the squares), \`as_one\`
+(one more supplier) or \`pro_rata\` (spread over the named). What stands in brackets may be left out.`,
+    `| metric | inputs | example | gives |\n|---|---|---|---|\n${(Object.entries(namedMetrics) as [string, (typeof namedMetrics)[NamedMetricName]][]).map(row).join("\n")}`,
   ];
 }
 

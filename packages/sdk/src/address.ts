@@ -5,5 +5,5 @@ import { valueAt } from "./query/column.ts";
 export const addressAt = (table: ColumnarTable, row: number, key: readonly string[] = table.key): string =>
   addressOfCells(
     table.name,
-    key.map((name) => formatCell(valueAt(table.column(name), row))),
+    key.map((name) => formatCell(valueAt(table.column(name, [row]), row))),
   );

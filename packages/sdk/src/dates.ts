@@ -16,7 +16,12 @@ export function lastDay(date: string): string {
   return day === undefined ? `${year}-${month}-${length}` : date;
 }
 
-/** The first day that a partial ISO 8601 date can mean. */
+/**
+ * The first day that a partial ISO 8601 date can mean.
+ *
+ * @throws RangeError where it is no date, or no day of the calendar.
+ * @example firstDay("2025-10") // "2025-10-01"
+ */
 export function firstDay(date: string): string {
   lastDay(date);
   return date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date;

@@ -1,4 +1,8 @@
-/** Every error that Oreledger raises on purpose. Its message says what, where, why and what to do. */
+/**
+ * Every error that Oreledger raises on purpose. Its message says what, where, why and what to do.
+ *
+ * @example shares.wide().where({ area: "AUZ" }) // throws
+ */
 export class OreledgerError extends Error {
   override readonly name: string = "OreledgerError";
 }
@@ -9,7 +13,11 @@ const list = (values: readonly string[]): string =>
 const hint = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;
 
-/** A column that the table does not have. */
+/**
+ * A column that the table does not have: `nearest` lists those that may be meant.
+ *
+ * @example shares.wide().where({ aera: "AUS" }) // throws
+ */
 export class UnknownColumn extends OreledgerError {
   override readonly name = "UnknownColumn";
   constructor(
@@ -22,7 +30,11 @@ export class UnknownColumn extends OreledgerError {
   }
 }
 
-/** A value that a column can never hold. */
+/**
+ * A value that a column can never hold: `nearest` lists those that may be meant.
+ *
+ * @example shares.wide().where({ commodity: "raer-earths" }) // throws
+ */
 export class UnknownValue extends OreledgerError {
   override readonly name = "UnknownValue";
   constructor(
@@ -38,7 +50,11 @@ export class UnknownValue extends OreledgerError {
   }
 }
 
-/** One row was asked for and several answer. */
+/**
+ * One row was asked for and several answer: `series` and `rows` say which.
+ *
+ * @example shares.get({ commodity: "rare-earths", area: "CHN", year: 2024 }) // throws
+ */
 export class AmbiguousRow extends OreledgerError {
   override readonly name = "AmbiguousRow";
   constructor(
@@ -56,7 +72,11 @@ export class AmbiguousRow extends OreledgerError {
   }
 }
 
-/** Figures that must not be computed with together. */
+/**
+ * Figures that must not be computed with together: they differ in `column`, by `values`, as `rows` show.
+ *
+ * @example hhi(shares.where({ commodity: "rare-earths", year: 2024 })) // throws
+ */
 export class IncomparableRows extends OreledgerError {
   override readonly name = "IncomparableRows";
   constructor(

@@ -31,6 +31,7 @@ export { type MemberOf, members } from "./members.ts";
 export { depositsNear, distanceKm, type Nearby, type NearDeposit } from "./near.ts";
 export { type Place, type Point, placeOf } from "./places.ts";
 export type { Condition, Range } from "./query/condition.ts";
+export type { GroupCondition, GroupOf, InGroup } from "./query/in-group.ts";
 export { type AnyQuery, type Filter, type Narrowed, Query, type SourceFilter } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
 export { RESTRICTIVE, type Restriction, type Restrictions, restrictionsOn } from "./restrictions.ts";

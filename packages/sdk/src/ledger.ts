@@ -23,6 +23,8 @@ export type LedgerTables = { readonly [Name in TableName]: Query<Name, Rows[Name
 export function ledgerOf(name: string, version: string | undefined, tables: readonly ColumnarTable[]): Ledger {
   const sources = tables.find((table) => table.name === "sources");
   if (sources === undefined) throw new RangeError(`${name} has no table sources.`);
-  const queries = Object.fromEntries(tables.map((table) => [table.name, new Query({ table, sources })]));
+  const groupMembers = tables.find((table) => table.name === "group_members");
+  const context = { sources, ...(groupMembers === undefined ? {} : { groupMembers }) };
+  const queries = Object.fromEntries(tables.map((table) => [table.name, new Query({ table, ...context })]));
   return { name, version, tables: queries as unknown as LedgerTables };
 }

@@ -5,7 +5,11 @@ import { commodities } from "./tables/commodities.ts";
 import { eventRelations } from "./tables/event_relations.ts";
 import { policyEvents } from "./tables/policy_events.ts";
 
-/** The kinds of act that hold goods back at a border. */
+/**
+ * The kinds of act that hold goods back at a border.
+ *
+ * @example RESTRICTIVE.includes("export_ban") // true
+ */
 export const RESTRICTIVE = ["export_control", "export_ban", "import_ban", "quota", "licence", "tariff"] as const;
 
 /** One act that bears on a commodity, where it stands on the day, and the rows that decide it. */

@@ -1,7 +1,9 @@
+import type { AreaCode } from "@oreledger/data";
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { members } from "./members.ts";
 import { areas } from "./tables/areas.ts";
 import { exportFlows } from "./tables/exports.ts";
+import { policyEvents } from "./tables/policy_events.ts";
 import { shares } from "./tables/shares.ts";
 
 // What the compiler must refuse stands in functions that nobody calls: `tsc` judges this file.
@@ -34,6 +36,14 @@ export const refused = () => {
   members("eu-27");
   // @ts-expect-error commodities are no areas
   shares.where({ area: members("eu-strategic-2023") });
+  // @ts-expect-error a misspelt group
+  shares.where({ area: { group: "eu-27" } });
+  // @ts-expect-error a group of commodities in a column of areas
+  shares.where({ area: { group: "eu-strategic-2023" } });
+  // @ts-expect-error a group in a column that holds neither
+  shares.where({ stage: { group: "eu27" } });
+  // @ts-expect-error an explanation is text
+  shares.explain().rows;
   // @ts-expect-error a column that was not selected
   return shares.select(["area"]).toArray()[0]?.quantity;
 };
@@ -57,6 +67,47 @@ describe("types", () => {
     const [column, value] = ["area", "AUS"] as [string, string];
     expect(shares.wide().where({ [column]: value }).length).toBe(shares.where({ area: "AUS" }).length);
     expect(() => shares.wide().where({ [column]: "AUZ" })).toThrow(/Did you mean AUS/);
+  });
+});
+
+describe("a group in a filter", () => {
+  it("means its members on a day, in columns that hold what it collects", () => {
+    const on = "2019-06-01";
+    const found = shares.where({ area: { group: "eu27", on }, commodity: { group: "eu-strategic-2023" } });
+    expectTypeOf(found.toArray()[0]?.area).toEqualTypeOf<AreaCode | undefined>();
+    const spelt = shares.where({ area: members("eu27", { on }), commodity: members("eu-strategic-2023") });
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.addresses()).toEqual(spelt.addresses());
+    expect(exportFlows.where({ exporter: { group: "c5" } }).length).toBe(
+      exportFlows.where({ exporter: members("c5") }).length,
+    );
+  });
+
+  it("is refused where it cannot be, and names the nearest", () => {
+    const wide = shares.wide();
+    expect(() => wide.where({ area: { group: "EU27" } })).toThrow(/Did you mean eu27/);
+    expect(() => wide.where({ stage: { group: "eu27" } })).toThrow(/holds no areas/);
+    expect(() => wide.where({ area: { group: "eu27", at: "2026" } })).toThrow(/"at".*group and on/);
+    expect(() => wide.where({ year: { form: 2020 } })).toThrow(/"form".*Did you mean from/);
+    expect(() => policyEvents.wide().where({ actors: { group: "eu27" } })).toThrow(/members\("eu27"\)/);
+  });
+});
+
+describe("explain", () => {
+  it("tells what was asked, which editions stand, and the sources", () => {
+    const mined = shares.where({ commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+    const told = mined
+      .where({ series: "usgs-mcs", area: ["AUS", "CHN"] })
+      .asOf("2025-06-30")
+      .explain();
+    expectTypeOf(told).toEqualTypeOf<string>();
+    expect(told).toContain("2 rows of the ");
+    expect(told).toContain("area is AUS or CHN");
+    expect(told).toContain("published by 2025-06-30");
+    expect(told).toContain("usgs-mcs-2025 (2 rows)");
+    const now = mined.where({ series: "usgs-mcs", area: { group: "c5", on: "2026" } });
+    expect(now.explain()).toContain("area in c5 on 2026");
+    expect(mined.where({ series: "usgs-mcs", area: "AUS" }).explain()).toContain("1 superseded row was left out");
   });
 });
 

@@ -115,7 +115,7 @@ function byHand(columns: ReadonlyMap<string, Column>, length: number): Answer {
 export default {
   title: "HHI of every print of every edition",
   about:
-    "`hhiByEdition` over `shares`, repeated to half a million rows, divided by the sum of rows: ours also finds the editions, their errata, bounds and residuals. The others add up what is printed; prints with bounds may differ, and all must agree within a hundredth.",
+    "`hhiByEdition` over `shares`, repeated to half a million rows, divided by the sum of rows: ours also finds the editions and their errata, computes the bounds and residuals, and gives the prints in order, one row each. The others add up what is printed; prints with bounds may differ, and all must agree within a hundredth.",
   async run(bench) {
     const { columns, copies, length, query } = enlarged();
     // biome-ignore lint/suspicious/noExplicitAny: a peer without types here

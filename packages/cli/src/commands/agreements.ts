@@ -3,7 +3,7 @@ import { tableCommand } from "../table-command.ts";
 export const command = tableCommand({
   table: "agreements",
   description: "One row is one act between governments or bodies. Its parties stand in `list agreement-parties`.",
-  view: ["id", "title", "type", "status", "signed", "binding", "pledged_amount", "pledged_currency", "source"],
+  view: ["id", "signed", "title", "type", "status", "binding", "source", "pledged_amount", "pledged_currency"],
   examples: [
     { call: "agreements --signed 2025-10..2025-11 --sort signed", tells: "What was signed in October 2025" },
     { call: "agreements --binding yes --columns id,title,signed --limit 5", tells: "What is known to bind in law" },

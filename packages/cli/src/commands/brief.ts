@@ -1,7 +1,7 @@
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../command.ts";
-import { areaNamed, commodityNamed, nearestNames } from "../names.ts";
+import { commodityOrAreaNamed, nearestNames } from "../names.ts";
 import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { asOfFlag } from "../shared-flags.ts";
@@ -31,9 +31,9 @@ export const command = defineCommand({
 });
 
 function composed(name: string, day: string): Document {
-  if (commodityNamed(name) !== undefined) return compose(name, { day });
-  const area = areaNamed(name);
-  if (area !== undefined) return composeCountry(area, { day });
+  const found = commodityOrAreaNamed(name);
+  if (found?.kind === "commodity") return compose(found.named.id, { day });
+  if (found?.kind === "area") return composeCountry(found.named, { day });
   const close = nearestNames(name, ["commodity", "area"]);
   throw new UsageError(
     `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all.`,

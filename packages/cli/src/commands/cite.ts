@@ -1,5 +1,5 @@
 import { type Citation, type CitationStyle, formatCitation, mergeCitations, sources } from "@oreledger/sdk";
-import { queryOf, tableNames } from "../ask.ts";
+import { queryOf, rowAt, tableNames } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
 import { oneOf } from "../read.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
@@ -60,20 +60,14 @@ function citationsOf(what: string): Citation[] {
     throw new UsageError(
       `${shown(what)} is no address: there is no table ${shown(table)}.${didYouMean(table, tableNames)}`,
     );
-  const query = queryOf(table).everyEdition();
-  const addresses = query.addresses();
-  const row = addresses.indexOf(what);
-  if (row < 0) {
-    const names = query.internals().context.table.key;
+  const row = rowAt(what);
+  if (row === undefined) {
+    const query = queryOf(table).everyEdition();
     throw new UsageError(
-      `There is no row ${shown(what)}: the address of a row of ${table} is ${[table, ...names].join("/")}.${didYouMean(what, addresses)}`,
+      `There is no row ${shown(what)}: the address of a row of ${table} is ${[table, ...query.internals().context.table.key].join("/")}.${didYouMean(what, query.addresses())}`,
     );
   }
-  const values = query.toArray()[row] as Readonly<Record<string, unknown>>;
-  const cited = query.where(
-    Object.fromEntries(query.internals().context.table.key.map((name) => [name, values[name]])),
-  );
-  return table === "sources" ? [ofSource(String(values.id))] : cited.cite();
+  return table === "sources" ? [ofSource(String(row.values.id))] : row.query.cite();
 }
 
 function ofSource(id: string): Citation {

@@ -1,13 +1,26 @@
 import { type Citation, claimEvidence, claims, type Filter, formatCitation, sources } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
-import { defineCommand, type Exit, exit } from "../command.ts";
+import { defineCommand, type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
+import { oneOf } from "../read.ts";
+import { formatNumber } from "../render/figures.ts";
+import { rowInWords } from "../render/row-in-words.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { didYouMean, shown } from "../usage.ts";
+import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
+
+const verdict = oneOf(verdicts);
+
+/** How the reason of a verdict is introduced. */
+const verdictTitle: Readonly<Record<(typeof verdicts)[number], string>> = {
+  confirmed: "Holds",
+  disputed: "Disputed",
+  contradicted: "Wrong",
+  unverified: "Not verified",
+};
 
 /** Published claims with their verdicts, and the rows on which each verdict stands. */
 export const command = defineCommand({
@@ -15,7 +28,12 @@ export const command = defineCommand({
     { name: "claim", optional: true, description: "one claim, with its evidence: article-013", values: "claim" },
   ],
   flags: {
-    verdict: { value: "verdict", values: verdicts, description: `filter on verdict: ${verdicts.join(", ")}` },
+    verdict: {
+      value: "verdict",
+      values: verdicts,
+      read: verdict,
+      description: `filter on verdict: ${verdicts.join(", ")}`,
+    },
     about: { value: "table", description: "filter on the table that the claim is about: shares, deposits, …" },
     ...rowsFlags,
   },
@@ -25,7 +43,7 @@ export const command = defineCommand({
     { call: "claims --about deposits --format json", tells: "Claims about deposits, for a program" },
   ],
   run({ args, flags, io }) {
-    if (args[0] !== undefined) return one(args[0], io);
+    if (args[0] !== undefined) return one(args[0], flags, io);
     const given = { verdict: flags.verdict, about: flags.about };
     const filter = Object.entries(given).flatMap(([column, text]) =>
       text === undefined ? [] : [[column, conditionOf(claims, column, text)]],
@@ -58,32 +76,64 @@ const paint = (io: IO, verdict: string): string =>
     ["unverified", io.colors.dim],
   ]).get(verdict)?.(verdict) ?? verdict;
 
-function one(id: string, io: IO): Exit {
+function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
   const claim = claims.toArray().find((row) => row.id === id);
-  if (claim === undefined) {
-    io.err(
-      `There is no claim ${shown(id)}.${didYouMean(id, claims.toColumns().id)} \`oreledger claims\` lists them.\n`,
+  if (claim === undefined)
+    throw new UsageError(
+      `There is no claim ${shown(id)}.${didYouMean(id, claims.toColumns().id)} \`oreledger claims\` lists them.`,
     );
-    return exit.nothing;
-  }
-  const value = [claim.value, claim.unit, claim.claimed_time].filter((part) => part !== null).join(" ");
-  const lines = [
-    `${io.colors.bold(claim.id)}  ${paint(io, claim.verdict)} (judged ${claim.judged})`,
-    ...wrap(`Claim: ${claim.statement}${value === "" ? "" : ` (${value})`}`, io.width, "  "),
-    ...wrap(`Why: ${claim.explanation}`, io.width, "  "),
-  ];
+  const query = claims.where({ id } as Filter<never>);
   const evidence = claimEvidence.where({ claim: id } as Filter<never>).toArray();
-  if (evidence.length > 0) lines.push("Evidence:");
-  for (const { row, bearing, note } of evidence)
-    lines.push(...wrap(`  ${bearing}: ${row}${note === null ? "" : ` — ${note}`}`, io.width, "    "));
-  const cited = [claim.source, claim.best_source].filter(
-    (source): source is NonNullable<typeof source> => source !== null,
-  );
-  lines.push("Sources:");
-  for (const { id: source, ...about } of sources.where({ id: cited }).toArray())
-    lines.push(
-      ...wrap(`  ${formatCitation({ ...about, source, locators: [], rows: 1 } satisfies Citation)}`, io.width, "    "),
+  if (flags.columns !== undefined || (flags.format ?? (io.terminal ? "table" : "csv")) !== "table")
+    return writeRows(
+      {
+        rows: [{ ...claim, evidence: evidence.map(({ bearing, row }) => `${bearing} ${row}`) }],
+        columns: [...claims.columns, "evidence"],
+        cite: () => query.cite(),
+        explain: () => claim.explanation,
+      },
+      flags,
+      io,
     );
-  io.out(`${lines.join("\n")}\n`);
+  const value = [
+    claim.value === null ? null : /^\d+$/.test(claim.value) ? formatNumber(Number(claim.value)) : claim.value,
+    claim.unit,
+  ]
+    .filter((part) => part !== null)
+    .join(" ");
+  const citation = (source: string | null) =>
+    sources
+      .where({ id: source } as Filter<never>)
+      .toArray()
+      .map(({ id: name, ...about }) =>
+        formatCitation({ ...about, source: name, locators: [], rows: 1 } satisfies Citation),
+      );
+  const paragraph = (title: string, text: string) => wrap(`${io.colors.bold(title)} ${text}`, io.width, "  ");
+  const facts = [
+    ["Claimed", value],
+    ["Of the time", claim.claimed_time ?? ""],
+  ].filter(([, text]) => text !== "");
+  io.out(
+    `${[
+      `${io.colors.bold(claim.id)}  ${paint(io, claim.verdict)}${io.colors.dim(`  judged ${claim.judged}`)}`,
+      ...paragraph("Claim:", claim.statement),
+      ...facts.flatMap(([title, text]) => paragraph(`${title}:`, text as string)),
+      ...citation(claim.source).flatMap((text) =>
+        paragraph("Printed in:", `${text}${claim.locator === null ? "" : `, ${claim.locator}`}`),
+      ),
+      ...paragraph(`${verdictTitle[claim.verdict]}:`, claim.explanation),
+      ...citation(claim.best_source).flatMap((text) => paragraph("Best source seen:", text)),
+      ...(evidence.length === 0
+        ? ["No row of the ledger bears on it: the verdict rests on the source."]
+        : [
+            "",
+            io.colors.bold("What the ledger holds on it"),
+            ...evidence.flatMap(({ row, bearing, note }) => [
+              ...wrap(`  ${bearing}: ${rowInWords(row) ?? row}.${note === null ? "" : ` ${note}`}`, io.width, "    "),
+              io.colors.dim(`    ${row}`),
+            ]),
+          ]),
+    ].join("\n")}\n`,
+  );
   return exit.answered;
 }

@@ -6,14 +6,14 @@ export const command = tableCommand({
   view: [
     "id",
     "actor",
-    "instrument",
     "amount",
     "currency",
-    "finance_stage",
+    "instrument",
     "capacity",
     "capacity_unit",
     "project",
     "stated",
+    "finance_stage",
     "source",
   ],
   examples: [

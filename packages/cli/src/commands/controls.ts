@@ -1,18 +1,18 @@
 import {
   type CommodityId,
   type Filter,
-  mergeCitations,
   policyEvents,
   type Restriction,
   restrictionsOn,
   withAncestors,
   withDescendants,
 } from "@oreledger/sdk";
-import { citationLines } from "../answer.ts";
+import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { date } from "../read.ts";
-import { wrap } from "../render/width.ts";
+import type { Document } from "../render/document.ts";
+import { pageFlags, writePage } from "../render/page.ts";
 
 /** What restricts trade in a commodity on a day. */
 export const command = defineCommand({
@@ -22,6 +22,7 @@ export const command = defineCommand({
   flags: {
     on: { value: "date", read: date, description: "the day (default: today)" },
     actor: { value: "area", values: "area", description: "only the acts of one country or body: CHN" },
+    ...pageFlags,
   },
   examples: [
     { call: "controls dysprosium --on 2026-03-01 --actor CHN", tells: "China's controls on dysprosium on one day" },
@@ -43,48 +44,38 @@ export const command = defineCommand({
       io.err(`No act in the ledger restricts trade in ${commodity} on ${day}.\n`);
       return exit.nothing;
     }
-    const ids = new Set(
-      all.flatMap(({ because }) => because.flatMap((row) => ("relation" in row ? [row.event] : [row.id]))),
-    );
-    const citations = mergeCitations(policyEvents.where({ id: [...ids] } as Filter<never>).cite());
-    const mark = (restriction: Restriction) =>
-      [
-        ...new Set(
-          restriction.because.map((row) => citations.findIndex((citation) => citation.source === row.source) + 1),
-        ),
-      ]
-        .filter((number) => number > 0)
-        .map((number) => `[${number}]`)
-        .join("");
-    const lines = parts.flatMap(([title, list]) =>
-      list.length === 0
-        ? []
-        : [
-            io.colors.bold(title),
-            ...list.flatMap((restriction) => {
-              const { event } = restriction;
-              const aim = event.targets.length === 0 ? "" : ` → ${event.targets.join(", ")}`;
-              const span = [event.effective_from ?? event.announced, event.effective_to ?? ""]
-                .join(" to ")
-                .replace(/ to $/, " on");
-              return wrap(
-                `• ${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${span}) ${mark(restriction)}`,
-                io.width,
-                "  ",
-              );
-            }),
-          ],
-    );
+    const footnotes = new Footnotes();
+    const told = ({ event, because }: Restriction) => {
+      const aim = event.targets.length === 0 ? "" : ` → ${event.targets.join(", ")}`;
+      const span = [event.effective_from ?? event.announced, event.effective_to ?? ""]
+        .join(" to ")
+        .replace(/ to $/, " on");
+      const ids = because.map((row) => ("relation" in row ? row.event : row.id));
+      return {
+        text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${span})`,
+        marks: footnotes.mark(policyEvents.where({ id: ids } as Filter<never>).cite()),
+      };
+    };
     const beyond = all.filter(({ projected }) => projected).map(({ event }) => event.status_as_of);
-    if (beyond.length > 0)
-      lines.push(
-        "",
-        ...wrap(
-          `Sources were read up to ${beyond.sort()[0]}: for a later day the acts' own dates are carried on, and what was done since is not known.`,
-          io.width,
-        ),
-      );
-    io.out(`${lines.join("\n")}\n\n${citationLines(citations, io.width).join("\n")}\n`);
+    const document: Document = {
+      title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
+      subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} of the ledger, each by its own dates and by the acts that suspend, amend or end it.${
+        beyond.length === 0
+          ? ""
+          : ` Sources were read up to ${beyond.sort()[0]}: for a later day the acts' own dates are carried on, and what was done since is not known.`
+      }`,
+      sections: parts
+        .filter(([, list]) => list.length > 0)
+        .map(([heading, list]) => ({ heading, blocks: [{ kind: "items", items: list.map(told) }] })),
+      citations: footnotes.citations,
+      legend: false,
+    };
+    writePage(document, flags.format, io, {
+      commodity,
+      on: day,
+      acts: parts.flatMap(([heading, list]) => list.map((restriction) => ({ heading, ...restriction }))),
+      citations: footnotes.citations,
+    });
     return exit.answered;
   },
 });

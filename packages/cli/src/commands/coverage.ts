@@ -138,17 +138,16 @@ export const command = defineCommand({
                   ? [{ title: "at most", align: "right" as const }]
                   : []),
                 { title: "named in it" },
-                { title: "sources" },
               ],
-              rows: answers.map(({ line, marks }) => [
+              rows: answers.map(({ line }) => [
                 line.edition,
                 String(line.year),
                 percent(line.ofPrintedTotal),
                 percent(line.ofRowSum),
                 ...(answers.some((answer) => answer.line.high !== undefined) ? [percent(line.high)] : []),
                 line.covered.join(", ") || "none",
-                marks.map((mark) => `[${mark}]`).join(""),
               ]),
+              rowMarks: answers.map(({ marks }) => marks),
             },
           ],
         },
@@ -163,7 +162,7 @@ export const command = defineCommand({
               })),
             },
             ...chosen.notes(footnotes, (id) => names.get(id) ?? id),
-            ...[...new Set(answers.flatMap(({ line }) => line.warnings))].map((text) => ({
+            ...noted(answers.map(({ line }) => line)).map((text) => ({
               kind: "paragraph" as const,
               text,
               marks: [],
@@ -172,6 +171,7 @@ export const command = defineCommand({
         },
       ],
       citations: footnotes.citations,
+      legend: false,
     };
     writePage(document, flags.format, io, {
       ...chosen.data,
@@ -181,6 +181,14 @@ export const command = defineCommand({
     return exit.answered;
   },
 });
+
+/** Each warning once, with the prints that it is of. */
+function noted(lines: readonly Line[]): string[] {
+  const prints = new Map<string, string[]>();
+  for (const { edition, year, warnings } of lines)
+    for (const warning of warnings) prints.set(warning, [...(prints.get(warning) ?? []), `${edition}, ${year}`]);
+  return [...prints].map(([warning, of]) => (of.length === lines.length ? warning : `${of.join("; ")}: ${warning}`));
+}
 
 type Shares = Query<"shares">;
 type Denominator = "printed_total" | "row_sum";
@@ -192,6 +200,8 @@ function chosenBy(flags: Asked) {
     throw new UsageError(
       "Say by what: --of a country (its agreement partners), --partners a list of areas, or --controls-on a day; one of the three.",
     );
+  if (flags.importer !== undefined && flags["controls-on"] === undefined)
+    throw new UsageError("--importer goes with --controls-on: acts are aimed at importers, agreements are not.");
   if (flags["controls-on"] !== undefined) {
     const on = lastDay(flags["controls-on"]);
     const controls = {
@@ -228,7 +238,7 @@ function chosenBy(flags: Asked) {
       `No agreement of ${of} of the type ${types.join(" or ")}${flags.signed === undefined ? "" : ` was signed in ${flags.signed}`}.${others.length === 0 ? "" : ` Of other types: ${others.map(({ id, type }) => `${id} (${type})`).join(", ")}.`}`,
     );
   return {
-    title: `Partners of ${of} by ${counted.length} agreements${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
+    title: `Partners of ${of} by ${counted.length} ${counted.length === 1 ? "agreement" : "agreements"}${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
     measure: (query: Shares, denominator: Denominator) =>
       agreementCoverage(query, { agreements: counted, of }, { denominator, scale: "percent" }),
     notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
@@ -296,5 +306,6 @@ function yearsOf(text: string): number[] {
   if (found === null)
     throw new UsageError(`--year takes a year or two (2024, 2020..2024), not ${JSON.stringify(text)}.`);
   const [from, to] = [Number(found[1]), Number(found[2] ?? found[1])];
+  if (from > to) throw new UsageError(`--year ${text} runs backwards: ${to}..${from}.`);
   return Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
 }

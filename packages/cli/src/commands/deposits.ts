@@ -4,7 +4,7 @@ export const command = tableCommand({
   table: "deposits",
   description:
     "One row is one deposit, project or announced find. What is said to lie in it stands in `resource-estimates`.",
-  view: ["id", "name", "area", "commodities", "deposit_type", "development_status", "latitude", "longitude", "source"],
+  view: ["id", "area", "commodities", "development_status", "source", "deposit_type", "name", "latitude", "longitude"],
   examples: [
     { call: "deposits --area Kazakhstan --commodities rare-earths", tells: "Deposits of rare earths in Kazakhstan" },
     {

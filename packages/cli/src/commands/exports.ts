@@ -1,4 +1,6 @@
+import { tradeTotal } from "@oreledger/sdk/trade";
 import { tableCommand } from "../table-command.ts";
+import { answered } from "../trade-flags.ts";
 
 export const command = tableCommand({
   table: "exports",
@@ -17,7 +19,12 @@ export const command = tableCommand({
     "comparator",
     "status",
     "source",
+    "scope",
   ],
+  total: {
+    description: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",
+    measure: (rows) => answered(() => tradeTotal(rows)),
+  },
   examples: [
     {
       call: "exports --exporter CHN --importer USA --product hs-2846 --period 2020..",
@@ -28,8 +35,8 @@ export const command = tableCommand({
       tells: "From whom the United States buy rare-earth compounds, the largest first",
     },
     {
-      call: "exports -e Estonia --period 2024 --columns exporter,importer,product,period,value_usd --format md",
-      tells: "What Estonia sells, as a Markdown table",
+      call: "exports -e CHN -p hs-284690 --period 2024 -i JPN,VNM --total --explain",
+      tells: "What China sold to three countries together, with the sum written out",
     },
   ],
 });

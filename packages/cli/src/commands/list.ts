@@ -1,7 +1,9 @@
+import { arrange, writeRows } from "../answer.ts";
 import { queryOf, tableNames } from "../ask.ts";
 import { type Command, defineCommand, type Example } from "../command.ts";
+import { rowsFlags } from "../shared-flags.ts";
 import { tableCommand } from "../table-command.ts";
-import { UsageError } from "../usage.ts";
+import { commands } from "./index.ts";
 
 const examples: readonly [Example, Example, Example] = [
   { call: "list commodities --kind element --columns id,name,symbol --limit 5", tells: "Elements of the ledger" },
@@ -9,15 +11,49 @@ const examples: readonly [Example, Example, Example] = [
   { call: "list licences --columns id,title,redistribution --format md", tells: "What each licence allows" },
 ];
 
+/** The columns for reading of the tables that have no command of their own. */
+const views: Readonly<Record<string, readonly string[]>> = {
+  areas: ["id", "name", "kind", "alpha_2", "capital", "group", "note"],
+  commodities: ["id", "name", "symbol", "kind", "parent", "units", "bases", "note"],
+  groups: ["id", "title", "kind", "scheme", "source"],
+  licences: ["id", "title", "redistribution", "record_cap", "cap_scope", "attribution"],
+  products: ["id", "title", "classification", "code", "commodities", "stage", "source"],
+};
+
+const { cite: _, licence: __, explain: ___, ...flags } = rowsFlags;
+
+/** What a table holds, up to the first stop. */
+function oneSentence(description: string): string {
+  const [sentence = ""] = /^[^:.]+/.exec(description.replace(/^One row is /, "")) ?? [];
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}
+
 /** The rows of any table, with the flags of that table. */
 export const command: Command = defineCommand({
   description:
-    "Filters are flags named after the columns of the table: `oreledger list areas --help` shows those of areas.",
-  arguments: [{ name: "table", description: tableNames.join(", "), values: "table" }],
-  flags: {},
+    "Without a table it lists the tables. Filters are flags named after the columns of the table: `oreledger list areas --help` shows those of areas.",
+  arguments: [{ name: "table", optional: true, description: tableNames.join(", "), values: "table" }],
+  flags,
   examples,
-  run: () => {
-    throw new UsageError(`list needs a table: ${tableNames.join(", ")}.`);
+  async run({ flags: given, io }) {
+    const { tables } = await import("@oreledger/data/tables");
+    const rows = Object.values(tables).map(({ name, description }) => {
+      const own = name.replaceAll("_", "-");
+      return {
+        table: name,
+        command: Object.hasOwn(commands, own) ? own : `list ${own}`,
+        holds: oneSentence(description),
+      };
+    });
+    const columns = ["table", "command", "holds"];
+    return writeRows(
+      { rows: arrange(rows, columns, given), columns, view: ["command", "holds"], cite: () => [], explain: () => "" },
+      { ...given, cite: undefined, licence: undefined, explain: undefined },
+      io,
+    );
   },
-  refine: (table) => tableCommand({ table: queryOf(table).table as string, examples }),
+  refine: (name) => {
+    const table = queryOf(name).table as string;
+    return tableCommand({ table, examples, ...(views[table] === undefined ? {} : { view: views[table] }) });
+  },
 });

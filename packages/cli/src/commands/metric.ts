@@ -5,6 +5,7 @@ import { type Command, defineCommand, type Example, type Exit, type Flag } from 
 import type { IO } from "../io.ts";
 import { type AnyMeasure, type AnyRows, type Definition, definitions, kebab } from "../metric/definitions.ts";
 import { type Given, type MetricFlag, metricFlags } from "../metric/flags.ts";
+import { shareFlags } from "../metric/prints.ts";
 import { type Result, writeMeasures } from "../metric/write.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
@@ -181,22 +182,7 @@ function grouped(rows: AnyRows, column: string, measure: (rows: AnyRows) => AnyM
   return [...over(rows, name, attempt)].map(([value, result]) => ({ [name]: value, ...result }));
 }
 
-const rowFlags = new Set<MetricFlag>([
-  "commodity",
-  "series",
-  "edition",
-  "stage",
-  "measure",
-  "form",
-  "basis",
-  "year",
-  "as-of",
-  "product",
-  "period",
-  "flow-basis",
-  "quantity-unit",
-  "estimate",
-]);
+const rowFlags = new Set<MetricFlag>([...shareFlags, "product", "period", "flow-basis", "quantity-unit", "estimate"]);
 
 /** Rows are named by flags or given as numbers: both together would be two questions. */
 function requireNoRows({ flags }: Definition, given: Given): void {

@@ -3,7 +3,7 @@ import { mirror } from "@oreledger/sdk/trade";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { questionOf, tradeFlags } from "../trade-flags.ts";
+import { answered, questionOf, tradeFlags } from "../trade-flags.ts";
 
 const columns = [
   "period",
@@ -42,7 +42,7 @@ export const command = defineCommand({
   ],
   run({ flags: given, io }) {
     const question = questionOf({ ...given, basis: undefined }, ["exporter", "importer", "product"]);
-    const found = mirror(question as Parameters<typeof mirror>[0]);
+    const found = answered(() => mirror(question as Parameters<typeof mirror>[0]));
     if (found.length === 0) {
       io.err("Neither side's books hold such a flow.\n");
       return exit.nothing;

@@ -13,7 +13,7 @@ import { list, oneOf } from "../read.ts";
 import type { Document } from "../render/document.ts";
 import { formatNumber } from "../render/figures.ts";
 import { pageFlags, writePage } from "../render/page.ts";
-import { UsageError } from "../usage.ts";
+import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const groupings = ["actor", "instrument"] as const;
 
@@ -56,7 +56,7 @@ export const command = defineCommand({
     const marksOf = (...ids: string[]) => footnotes.mark(commitments.where({ id: ids } as never).cite());
     const document: Document = {
       title: "Promises of money",
-      subtitle: `${query.length} commitments of the ledger; added only where they can be. Nothing is converted: the ledger holds no exchange rates.`,
+      subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} of the ledger; added only where they can be. Nothing is converted: the ledger holds no exchange rates.`,
       sections: [
         {
           heading: "Added",
@@ -92,6 +92,7 @@ export const command = defineCommand({
             ]),
       ],
       citations: footnotes.citations,
+      legend: false,
     };
     writePage(document, flags.format, io, result);
     if (flags.add === undefined) return exit.answered;
@@ -106,8 +107,21 @@ export const command = defineCommand({
   },
 });
 
+/** @throws UsageError naming the nearest value that the column has. */
+function requireHeld(column: "id" | "agreement" | "actor" | "instrument", given: readonly string[]): void {
+  const held = [...new Set((commitments.toColumns()[column] as (string | null)[]).filter((value) => value !== null))];
+  for (const value of given)
+    if (!held.includes(value))
+      throw new UsageError(
+        `No commitment has the ${column} ${shown(value)}.${didYouMean(value, held)} \`oreledger commitments --columns id,agreement,actor,instrument\` shows them.`,
+      );
+}
+
 function asked(flags: Values<typeof flagsOf>) {
   const ids = flags.add;
+  requireHeld("id", ids ?? []);
+  for (const column of ["agreement", "actor", "instrument"] as const)
+    requireHeld(column, flags[column] === undefined ? [] : [flags[column]]);
   if (
     flags.add === undefined &&
     [flags.agreement, flags.between, flags.actor, flags.instrument].every((flag) => flag === undefined)

@@ -1,10 +1,11 @@
-import { type CommodityId, depositsNear, depositsOf, resourceEstimates, sources } from "@oreledger/sdk";
+import { type CommodityId, depositsNear, depositsOf, resourceEstimates, sources, UnknownValue } from "@oreledger/sdk";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { count } from "../read.ts";
-import type { Document } from "../render/document.ts";
+import { type Document, paragraph } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
+import { shown, UsageError } from "../usage.ts";
 
 const WITHIN = 500;
 
@@ -43,7 +44,7 @@ export const command = defineCommand({
       ...(flags.commodity === undefined ? {} : { commodity: commodityIdOf(flags.commodity) as CommodityId }),
       ...(flags.area === undefined ? {} : { area: areaIdOf(flags.area) as never }),
     });
-    const found = depositsNear(place, within, query);
+    const found = nearest(place, within, query);
     if (found.deposits.length === 0) {
       io.err(`No deposit with a known coordinate lies within ${within} km of ${found.place.name}.\n`);
       return exit.nothing;
@@ -56,22 +57,19 @@ export const command = defineCommand({
         .map((source) => [source.id as string, { source: source.id, locators: [], rows: 1, ...citationOf(source) }]),
     );
     const mark = (...ids: (string | null)[]) =>
-      footnotes
-        .mark(ids.flatMap((id) => (id === null ? [] : [sourceOf.get(id) as never])))
-        .map((number) => `[${number}]`)
-        .join("");
+      footnotes.mark(ids.flatMap((id) => (id === null ? [] : [sourceOf.get(id) as never])));
     const centre = mark(found.place.source);
     const estimated = new Set<string>(resourceEstimates.toColumns().deposit);
     const countries = new Set(shown.map(({ deposit }) => deposit.area));
     const lost = found.withoutCoordinate.filter(({ area }) => countries.has(area));
     const document: Document = {
       title: `Deposits within ${within} km of ${found.place.name}`,
-      subtitle:
-        `${found.deposits.length} deposits${shown.length < found.deposits.length ? `, the ${shown.length} nearest` : ""}, measured from ${found.place.latitude}, ${found.place.longitude} ${centre}`.trim(),
+      subtitle: `${found.deposits.length} ${found.deposits.length === 1 ? "deposit" : "deposits"}${shown.length < found.deposits.length ? `, the ${shown.length} nearest` : ""}.`,
       sections: [
         {
           heading: "Nearest first",
           blocks: [
+            paragraph(`Measured from ${found.place.latitude}, ${found.place.longitude}.`, centre),
             {
               kind: "grid",
               marks: [],
@@ -82,17 +80,16 @@ export const command = defineCommand({
                 { title: "commodities" },
                 { title: "status" },
                 { title: "estimates" },
-                { title: "source" },
               ],
-              rows: shown.map(({ deposit, km, range, source }) => [
+              rows: shown.map(({ deposit, km, range }) => [
                 `${Math.round(km)}${Math.round(range[1]) - Math.round(range[0]) >= 5 ? ` (${Math.round(range[0])}–${Math.round(range[1])})` : ""}`,
                 deposit.id,
                 deposit.area,
                 deposit.commodities.join(", "),
                 deposit.development_status.replaceAll("_", " "),
                 estimated.has(deposit.id) ? "yes" : "–",
-                mark(source, deposit.source),
               ]),
+              rowMarks: shown.map(({ deposit, source }) => mark(source, deposit.source)),
             },
           ],
         },
@@ -112,11 +109,24 @@ export const command = defineCommand({
             ]),
       ],
       citations: footnotes.citations,
+      legend: false,
     };
     writePage(document, flags.format, io, { ...found, deposits: shown });
     return exit.answered;
   },
 });
+
+/** @throws UsageError saying what a place can be, where this is none. */
+function nearest(place: string, within: number, query: ReturnType<typeof depositsOf>) {
+  try {
+    return depositsNear(place, within, query);
+  } catch (error) {
+    if (!(error instanceof UnknownValue)) throw error;
+    throw new UsageError(
+      `${shown(place)} is no place that the ledger knows.${error.nearest.length === 0 ? "" : ` Did you mean ${error.nearest.join(" or ")}?`} A place is a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude such as 48.2,77.1.`,
+    );
+  }
+}
 
 type SourceRow = ReturnType<typeof sources.toArray>[number];
 

@@ -5,10 +5,10 @@ import { oneOf } from "../read.ts";
 import { formatNumber } from "../render/figures.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { questionOf, tradeFlags } from "../trade-flags.ts";
+import { answered, percent, questionOf, rounded, tradeFlags } from "../trade-flags.ts";
 import { UsageError } from "../usage.ts";
 
-const columns = ["rank", "area", "value_usd", "share", "quantity", "quantity_unit", "unit_value"] as const;
+const columns = ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"] as const;
 const figures = ["value_usd", "quantity"] as const;
 
 const ofFlag = {
@@ -42,10 +42,19 @@ export const command = defineCommand({
     const question = questionOf(flags, ["product", "period"]);
     if ((flags.exporter === undefined) === (flags.importer === undefined))
       throw new UsageError("Name one country: --exporter for its destinations, or --importer for its origins.");
-    const found = partners(question as Parameters<typeof partners>[0], flags.of === undefined ? {} : { of: flags.of });
+    if ((flags.exporter ?? flags.importer)?.includes(","))
+      throw new UsageError("partners takes one country: those of several may buy from each other.");
+    const found = answered(() =>
+      partners(question as Parameters<typeof partners>[0], flags.of === undefined ? {} : { of: flags.of }),
+    );
+    const rows = found.partners.map(({ share, unit_value, ...amount }) => ({
+      ...amount,
+      share_pct: share === undefined ? undefined : percent(share),
+      usd_per_unit: rounded(unit_value),
+    }));
     const code = writeRows(
       {
-        rows: arrange(found.partners, columns, flags),
+        rows: arrange(rows, columns, flags),
         columns,
         cite: found.cite,
         explain: () => explain(found),

@@ -4,7 +4,7 @@ export const command = tableCommand({
   table: "policy_events",
   description:
     "One row is one clause of one act, with its own dates. Whether it holds on a day follows from these and from other acts: `controls` works that out.",
-  view: ["id", "actors", "type", "title", "clause", "announced", "effective_from", "effective_to", "status", "source"],
+  view: ["id", "actors", "effective_from", "title", "status", "effective_to", "type", "announced", "source", "clause"],
   examples: [
     {
       call: "policy-events --actors CHN --type export_control --sort announced",

@@ -2,9 +2,28 @@ import { shares } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
+import { commodityIdOf } from "../names.ts";
 import { number } from "../read.ts";
-import { formatFigure } from "../render/figures.ts";
 import { rowsFlags } from "../shared-flags.ts";
+
+const view = [
+  "commodity",
+  "area",
+  "year",
+  "stage",
+  "measure",
+  "quantity",
+  "unit",
+  "basis",
+  "comparator",
+  "low",
+  "high",
+  "status",
+  "change_pct",
+  "published",
+  "form",
+  "source",
+] as const;
 
 /** The figures of every edition, side by side. */
 export const command = defineCommand({
@@ -38,7 +57,7 @@ export const command = defineCommand({
   ],
   run({ args, flags, io }) {
     const given = {
-      commodity: args[0],
+      commodity: args[0] === "" ? commodityIdOf("") : args[0],
       area: flags.area,
       year: flags.year,
       stage: flags.stage,
@@ -58,8 +77,9 @@ export const command = defineCommand({
           (change?.relative !== undefined && Math.abs(change.relative) > over) ||
           (figures.length > 1 && figures.at(-1)?.row === undefined),
       )
-      .flatMap(({ key, series, figures, change }) =>
-        figures.map((figure, i) => ({
+      .flatMap(({ key, series, figures, change }) => {
+        const last = figures.filter(({ row }) => row !== undefined).at(-1)?.row;
+        return figures.map((figure, i) => ({
           ...(args[0] === undefined ? { commodity: key.commodity } : {}),
           area: key.area,
           stage: key.stage,
@@ -69,13 +89,17 @@ export const command = defineCommand({
           series,
           source: figure.source,
           published: figure.published,
-          figure: figure.row === undefined ? "left out" : formatFigure(figure.row),
-          unit: figure.row?.unit ?? "",
-          basis: figure.row?.basis ?? "",
+          quantity: figure.row?.quantity ?? null,
+          unit: figure.row?.unit ?? last?.unit ?? null,
+          basis: figure.row?.basis ?? last?.basis ?? null,
+          comparator: figure.row?.comparator ?? "eq",
+          low: figure.row?.low ?? null,
+          high: figure.row?.high ?? null,
+          status: figure.row?.status ?? "left_out",
           change_pct:
             i === figures.length - 1 && change?.relative !== undefined ? Math.round(change.relative * 1000) / 10 : null,
-        })),
-      );
+        }));
+      });
     if (rows.length === 0) {
       io.err("No figure matches. Fewer filters may.\n");
       return exit.nothing;
@@ -85,6 +109,7 @@ export const command = defineCommand({
       {
         rows: arrange(rows, columns, flags),
         columns,
+        view: view.filter((column) => columns.includes(column)),
         cite: () => query.everyEdition().cite(),
         explain: () =>
           "Every edition of a series that prints the same table is set side by side, oldest first: an edition that prints the table without the area left it out.",

@@ -19,8 +19,8 @@ export const command = tableCommand({
     "high",
     "status",
     "share_pct",
-    "scope",
     "source",
+    "scope",
   ],
   examples: [
     {

@@ -4,7 +4,7 @@ export const command = tableCommand({
   table: "sources",
   description:
     "One row is one version of one edition of one series. A figure is as old as the source that printed it: `published` is what `--as-of` compares.",
-  view: ["id", "publisher", "title", "published", "licence", "url"],
+  view: ["id", "published", "title", "publisher", "licence"],
   examples: [
     { call: "sources --series usgs-mcs --sort published", tells: "Every edition of one series, in order" },
     {

@@ -2,9 +2,9 @@ import { trend } from "@oreledger/sdk/trade";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { questionOf, tradeFlags } from "../trade-flags.ts";
+import { answered, percent, questionOf, rounded, tradeFlags } from "../trade-flags.ts";
 
-const columns = ["period", "value_usd", "growth", "quantity", "quantity_unit", "unit_value", "status"] as const;
+const columns = ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"] as const;
 
 export const command = defineCommand({
   description:
@@ -26,22 +26,23 @@ export const command = defineCommand({
   ],
   run({ flags, io }) {
     const question = questionOf(flags, ["exporter", "importer", "product"]);
-    const found = trend(question as Parameters<typeof trend>[0]);
+    const found = answered(() => trend(question as Parameters<typeof trend>[0]));
     if (found.steps.length === 0) {
       io.err("No source tells of such a flow.\n");
       return exit.nothing;
     }
-    const rows = found.steps.map((step) => ({
+    const rows = found.steps.map(({ growth, unit_value, quantity_unit, ...step }) => ({
       ...step,
-      growth: step.growth === undefined ? undefined : Number(step.growth.toFixed(4)),
-      unit_value: step.unit_value === undefined ? undefined : Number(step.unit_value.toPrecision(6)),
+      growth_pct: growth === undefined ? undefined : percent(growth),
+      quantity_unit: step.quantity === undefined ? undefined : quantity_unit,
+      usd_per_unit: rounded(unit_value),
     }));
     return writeRows(
       {
         rows: arrange(rows, columns, flags),
         columns,
         cite: found.cite,
-        explain: () => `Values are ${found.valuation}. Growth = value / value of the period before − 1.`,
+        explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the period before − 1) × 100.`,
       },
       flags,
       io,

@@ -8,6 +8,7 @@ export const command = tableCommand({
     "commodity",
     "item",
     "form",
+    "partner",
     "year",
     "quantity",
     "unit",
@@ -16,8 +17,8 @@ export const command = tableCommand({
     "low",
     "high",
     "status",
-    "definition",
     "source",
+    "scope",
   ],
   examples: [
     {

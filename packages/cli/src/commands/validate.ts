@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
+import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { checkFolder } from "@oreledger/data/check";
@@ -24,7 +24,7 @@ const format = oneOf(findingFormats);
 /** Checks a user's own CSV by the rules of a table. */
 export const command = defineCommand({
   description:
-    "Each file replaces the table that it is named after, or `--table`, among the installed ones; references may lead to either. What is found in your files is told: file, line, column, value, rule and the nearest right value. Exit code 1 where something is wrong.",
+    "Each file replaces the table that it is named after, or `--table`, among the installed ones or those of `--data`; references may lead to either. What is found in your files is told: file, line, column, value, rule and the nearest right value. Exit code 1 where something is wrong.",
   arguments: [
     { name: "file", many: true, description: "CSVs of your own, such as shares.csv and sources.csv", values: "file" },
   ],
@@ -64,10 +64,10 @@ export const command = defineCommand({
     const bar = progress(io);
     const scratch = mkdtempSync(join(realpathSync(tmpdir()), "oreledger-"));
     try {
-      const installed = join(dataFolder(), "csv");
-      for (const name of readdirSync(installed)) {
+      const others = folderOf((flags as { readonly data?: string }).data);
+      for (const name of readdirSync(others).filter((file) => file.endsWith(".csv"))) {
         const own = files.get(name.replace(/\.csv$/, ""));
-        place(own ?? join(installed, name), join(scratch, name));
+        place(own ?? join(others, name), join(scratch, name));
       }
       const { findings, rows } = await checkFolder(scratch, { onProgress: bar.tell });
       bar.end();
@@ -85,6 +85,15 @@ export const command = defineCommand({
     }
   },
 });
+
+/** Where the other tables stand: in the folder that `--data` names, or in the installed data. */
+function folderOf(data: string | undefined): string {
+  if (data === undefined) return join(dataFolder(), "csv");
+  if (!existsSync(data))
+    throw new UsageError(`validate takes a folder of CSVs with --data, not the installed release ${shown(data)}.`);
+  const inner = join(data, "csv");
+  return resolve(existsSync(inner) ? inner : data);
+}
 
 /** The table that a file is of. */
 function tableOf(file: string, files: number, given: string | undefined): string {

@@ -4,7 +4,7 @@ import { count, date, list, number, oneOf } from "../read.ts";
 import { asOfFlag, type rowsFlags } from "../shared-flags.ts";
 
 const denominators = ["printed_total", "row_sum"] as const;
-const residuals = ["exclude", "include_as_one"] as const;
+const residuals = ["exclude", "include_as_one", "pro_rata"] as const;
 const scales = ["points", "percent", "fraction"] as const;
 const sides = ["exporter", "importer"] as const;
 const figures = ["value_usd", "quantity"] as const;
@@ -48,7 +48,7 @@ export const metricFlags = {
     value: "policy",
     values: residuals,
     read: oneOf(residuals),
-    description: "what no area is named for: exclude (default) or include_as_one supplier",
+    description: "what no area is named for: exclude (default), include_as_one supplier, or pro_rata over the named",
   },
   scale: { value: "scale", values: scales, read: oneOf(scales), description: "points (HHI), percent or fraction" },
   k: { value: "n", read: count, description: "of how many suppliers (default: 3)" },

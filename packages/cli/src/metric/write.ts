@@ -1,12 +1,12 @@
 import { type Citation, mergeCitations } from "@oreledger/sdk";
 import { arrange, citationLines, writeRows } from "../answer.ts";
-import { type Exit, exit } from "../command.ts";
+import { type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
 import { licenceLines } from "../licences.ts";
 import type { Row } from "../render/rows.ts";
 import { wrap } from "../render/width.ts";
+import type { rowsFlags } from "../shared-flags.ts";
 import type { AnyMeasure } from "./definitions.ts";
-import type { Given } from "./flags.ts";
 
 /** The result of a group with what tells the group, or why there is none. */
 export interface Result {
@@ -17,7 +17,7 @@ export interface Result {
 }
 
 /** Writes what a metric answered: one measure in words, several as rows, either in any format. */
-export function writeMeasures(name: string, results: readonly Result[], given: Given, io: IO): Exit {
+export function writeMeasures(name: string, results: readonly Result[], given: Values<typeof rowsFlags>, io: IO): Exit {
   if (results.length === 0) {
     io.err("Nothing matches. Fewer filters, or another day, may.\n");
     return exit.nothing;
@@ -96,7 +96,7 @@ function rowOf({ result, refused, ...group }: Result): Row {
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
 /** One measure for reading: the number, what it stands on, what must be known; on request the formula and the sources. */
-function writeWords(measure: AnyMeasure, given: Given, io: IO): Exit {
+function writeWords(measure: AnyMeasure, given: Values<typeof rowsFlags>, io: IO): Exit {
   const { colors, width } = io;
   const hang = (text: string) => wrap(text, width, "  ");
   if (given.explain) io.out(`${measure.explain().split("\n").flatMap(hang).join("\n")}\n`);

@@ -8,6 +8,8 @@ export interface Document {
   readonly sections: readonly Section[];
   /** The sources behind the page; a mark `[n]` points to the nth. */
   readonly citations: readonly Citation[];
+  /** False where no figure of the page carries a mark of how it is known. */
+  readonly legend?: false;
 }
 
 export interface Section {
@@ -46,6 +48,8 @@ export interface Grid {
   readonly marks: readonly number[];
   readonly columns: readonly { readonly title: string; readonly align?: "left" | "right" }[];
   readonly rows: readonly (readonly string[])[];
+  /** The sources of each row, as a column of their own at the end. */
+  readonly rowMarks?: readonly (readonly number[])[];
 }
 
 /** A list of short statements, each with its sources. */

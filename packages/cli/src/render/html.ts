@@ -39,9 +39,12 @@ function blockHtml(block: Block): string {
     }
     case "grid": {
       const side = (column: number) => (block.columns[column]?.align === "right" ? ' class="right"' : "");
-      const head = block.columns.map(({ title }, i) => `<th scope="col"${side(i)}>${escapeHtml(title)}</th>`).join("");
+      const sources = block.rowMarks === undefined ? "" : '<th scope="col">sources</th>';
+      const head =
+        block.columns.map(({ title }, i) => `<th scope="col"${side(i)}>${escapeHtml(title)}</th>`).join("") + sources;
       const rows = block.rows.map(
-        (cells) => `<tr>${cells.map((cell, i) => `<td${side(i)}>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+        (cells, row) =>
+          `<tr>${cells.map((cell, i) => `<td${side(i)}>${escapeHtml(cell)}</td>`).join("")}${block.rowMarks === undefined ? "" : `<td>${marked("", block.rowMarks[row] ?? [])}</td>`}</tr>`,
       );
       const caption = block.caption === undefined ? "" : `<caption>${marked(block.caption, block.marks)}</caption>`;
       return `<table>${caption}<thead><tr>${head}</tr></thead>\n<tbody>${rows.join("\n")}</tbody></table>`;
@@ -75,7 +78,7 @@ ${document.sections.map(({ heading, blocks }) => `<section>\n<h2>${escapeHtml(he
 ${sources.join("\n")}
 </ol>
 </section>
-<footer>${escapeHtml(legend)}. Made by Oreledger.</footer>
+<footer>${document.legend === false ? "" : `${escapeHtml(legend)}. `}Made by Oreledger.</footer>
 </body>
 </html>
 `;

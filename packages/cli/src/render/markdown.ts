@@ -8,16 +8,22 @@ export const escapeMarkdown = (text: string): string => text.replace(/[|*_<>`[\]
 const marked = (text: string, marks: readonly number[]): string =>
   `${escapeMarkdown(text)}${marks.map((mark) => `[^${mark}]`).join("")}`;
 
-/** A GitHub-flavoured Markdown table. */
+/** A GitHub-flavoured Markdown table, with the marks of each row in a last column where they are given. */
 export function markdownTable(
   columns: readonly { title: string; align?: "left" | "right" }[],
   rows: readonly (readonly string[])[],
+  rowMarks?: readonly (readonly number[])[],
 ): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(escapeMarkdown).join(" | ")} |`;
+  const line = (cells: readonly string[], last: readonly string[] = []) =>
+    `| ${[...cells.map(escapeMarkdown), ...last].join(" | ")} |`;
+  const sides = columns.map((column) => (column.align === "right" ? "---:" : "---"));
   return [
-    line(columns.map((column) => column.title)),
-    `|${columns.map((column) => (column.align === "right" ? "---:" : "---")).join("|")}|`,
-    ...rows.map(line),
+    line(
+      columns.map((column) => column.title),
+      rowMarks && ["sources"],
+    ),
+    `|${[...sides, ...(rowMarks === undefined ? [] : ["---"])].join("|")}|`,
+    ...rows.map((cells, row) => line(cells, rowMarks && [marked("", rowMarks[row] as readonly number[])])),
   ].join("\n");
 }
 
@@ -31,7 +37,7 @@ function blockMarkdown(block: Block): string {
         block.bars.map((entry) => [entry.label, entry.text, entry.note ?? ""]),
       )}`;
     case "grid":
-      return `${block.caption === undefined ? "" : `${marked(block.caption, block.marks)}\n\n`}${markdownTable(block.columns, block.rows)}`;
+      return `${block.caption === undefined ? "" : `${marked(block.caption, block.marks)}\n\n`}${markdownTable(block.columns, block.rows, block.rowMarks)}`;
     case "items":
       return block.items.map(({ text, marks }) => `- ${marked(text, marks)}`).join("\n");
   }
@@ -44,7 +50,7 @@ export function renderMarkdown(document: Document): string {
   parts.push(
     "## Sources",
     document.citations.map((citation, i) => `[^${i + 1}]: ${formatCitation(citation, "markdown")}`).join("\n"),
-    `*${legend}*`,
+    ...(document.legend === false ? [] : [`*${legend}*`]),
   );
   return `${parts.join("\n\n")}\n`;
 }

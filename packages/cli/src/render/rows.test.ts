@@ -27,18 +27,36 @@ describe("renderRows", () => {
   });
 
   it("writes Markdown with numbers to the right and bars escaped", () => {
-    const markdown = renderRows([{ area: "a|b", quantity: 1 }], {
-      format: "md",
-      columns: ["area", "quantity"],
-      width: 80,
-      colors: pc.createColors(false),
-    });
-    expect(markdown).toBe("| area | quantity |\n|---|---:|\n| a\\|b | 1 |\n");
+    const markdown = renderRows(
+      [
+        { area: "a|b", quantity: 1 },
+        { area: "c", quantity: 1234 },
+      ],
+      {
+        format: "md",
+        columns: ["area", "quantity"],
+        width: 80,
+        colors: pc.createColors(false),
+      },
+    );
+    expect(markdown).toBe("| area | quantity |\n|---|---:|\n| a\\|b | 1 |\n| c | 1,234 |\n");
   });
 
   it("aligns numbers, groups thousands and fits the terminal", () => {
     expect(render("table").split("\n")[1]).toMatch(/^AUS\s+29,000\s+a "quoted", cell/);
     for (const line of render("table", 30).trimEnd().split("\n")) expect(line.length).toBeLessThanOrEqual(30);
+  });
+
+  it("writes a single row as a list of its cells", () => {
+    const [row] = rows;
+    expect(
+      renderRows([row as (typeof rows)[number]], {
+        format: "table",
+        columns,
+        width: 80,
+        colors: pc.createColors(false),
+      }),
+    ).toBe('area      AUS\nquantity  29,000\nnote      a "quoted", cell\ntags      x;y\n');
   });
 
   it("says once what is the same in every row", () => {

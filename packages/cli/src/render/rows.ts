@@ -1,12 +1,9 @@
 import type { Colors } from "picocolors/types";
-import { type Figure, formatFigure, formatNumber, legendOf } from "./figures.ts";
-import { markdownTable } from "./markdown.ts";
-import { displayWidth, pad, truncate, wrap } from "./width.ts";
+import { cellText, type Row, readingMarkdown, readingTable } from "./reading.ts";
 
-/** A row as the SDK gives it. */
-export type Row = Readonly<Record<string, unknown>>;
+export type { Row };
 
-/** The ways to write rows. */
+/** The ways to write rows: `table` and `md` for people, the others for programs. */
 export const formats = ["table", "csv", "tsv", "json", "ndjson", "md"] as const;
 export type Format = (typeof formats)[number];
 
@@ -19,9 +16,6 @@ export interface RowsOptions {
   readonly chosen?: boolean;
 }
 
-const cell = (value: unknown): string =>
-  value === null || value === undefined ? "" : Array.isArray(value) ? value.join(";") : String(value);
-
 function separated(rows: readonly Row[], columns: readonly string[], separator: string): string {
   const special = new RegExp(`["\\r\\n${separator}]`);
   const quoted = (text: string): string => (special.test(text) ? `"${text.replaceAll('"', '""')}"` : text);
@@ -29,7 +23,7 @@ function separated(rows: readonly Row[], columns: readonly string[], separator: 
   for (const row of rows) {
     let line = "\n";
     columns.forEach((name, i) => {
-      line += (i === 0 ? "" : separator) + quoted(cell(row[name]));
+      line += (i === 0 ? "" : separator) + quoted(cellText(row[name]));
     });
     lines += line;
   }
@@ -56,99 +50,8 @@ export function renderRows(rows: readonly Row[], options: RowsOptions): string {
     case "ndjson":
       return rows.map((row) => `${JSON.stringify(picked(row, columns))}\n`).join("");
     case "md":
-      return `${markdownTable(
-        columns.map((title) => ({ title, align: isNumeric(rows, title) ? ("right" as const) : ("left" as const) })),
-        rows.map((row) => columns.map((name) => cell(row[name]))),
-      )}\n`;
+      return readingMarkdown(rows, columns, options.chosen);
     case "table":
-      return table(rows, options);
+      return readingTable(rows, options);
   }
-}
-
-const isNumeric = (rows: readonly Row[], name: string): boolean => rows.some((row) => typeof row[name] === "number");
-
-const isFigure = (row: Row): boolean => "quantity" in row && "comparator" in row && "status" in row;
-
-/** What the mark of a figure already says. */
-const saidByMark: ReadonlySet<string> = new Set(["comparator", "low", "high", "status"]);
-/** What stands in the header of the figures, where it is the same for all. */
-const unitColumns = ["unit", "quantity_unit", "basis"];
-
-/** One column as it is shown. */
-interface Shown {
-  readonly title: string;
-  readonly right: boolean;
-  readonly cells: readonly string[];
-}
-
-/**
- * Aligned columns for reading. What is the same in every row is said once, above, and the unit of the figures in their
- * header; columns that are empty in every row are left out; wide ones are cut to the terminal. A figure carries the mark
- * of how it is known, and a legend says what the marks mean.
- */
-function table(rows: readonly Row[], { columns, colors, width, chosen = false }: RowsOptions): string {
-  const marked = columns.includes("quantity") && rows.every(isFigure);
-  const same = (name: string) => rows.every((row) => cell(row[name]) === cell(rows[0]?.[name]));
-  const filled = columns.filter(
-    (name) => chosen || rows.some((row) => cell(row[name]) !== "") || (marked && name === "quantity"),
-  );
-  const unit = marked
-    ? unitColumns.filter((name) => filled.includes(name) && same(name) && cell(rows[0]?.[name]) !== "unspecified")
-    : [];
-  const needed = filled.filter((name) => !unit.includes(name) && (chosen || !marked || !saidByMark.has(name)));
-  const above = rows.length > 1 && !chosen ? needed.filter((name) => name !== "quantity" && same(name)) : [];
-  const text = (name: string, row: Row) => {
-    const value = row[name];
-    if (marked && name === "quantity") return formatFigure(row as unknown as Figure);
-    return clean(typeof value === "number" && !/year/.test(name) ? formatNumber(value) : cell(value));
-  };
-  const shown = needed
-    .filter((name) => !above.includes(name))
-    .map((name): Shown => {
-      const said = name === "quantity" ? unit.map((column) => cell(rows[0]?.[column])).join(" ") : "";
-      return {
-        title: said === "" ? name : `${name} (${said})`,
-        right: isNumeric(rows, name) || (marked && name === "quantity"),
-        cells: rows.map((row) => text(name, row)),
-      };
-    });
-  const natural = shown.map(({ title, cells }) =>
-    cells.reduce((most, part) => Math.max(most, displayWidth(part)), displayWidth(title)),
-  );
-  const widths = fit(
-    natural,
-    shown.map(({ right }) => right),
-    width,
-  );
-  const line = (parts: readonly string[]) =>
-    parts
-      .map((part, i) =>
-        pad(truncate(part, widths[i] as number), widths[i] as number, shown[i]?.right ? "right" : "left"),
-      )
-      .join(" ".repeat(GAP))
-      .trimEnd();
-  const once = wrap(above.map((name) => `${name} ${text(name, rows[0] as Row)}`).join(" · "), width);
-  const key = marked ? legendOf(rows as unknown as readonly Figure[]) : "";
-  return `${[
-    ...once.map(colors.dim),
-    colors.bold(line(shown.map(({ title }) => title))),
-    ...rows.map((_, row) => line(shown.map(({ cells }) => cells[row] as string))),
-    ...(key === "" ? [] : wrap(key, width).map(colors.dim)),
-  ].join("\n")}\n`;
-}
-
-/** A cell that can do nothing to the terminal: control signs are shown as blanks. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
-const clean = (text: string): string => text.replace(/[\u0000-\u001f\u007f-\u009f]+/g, " ");
-
-const GAP = 2;
-const NARROWEST_COLUMN = 6;
-
-/** Narrows the widest columns of text until all fit in the width, as evenly as they allow. A number is never cut: its head would be another number. */
-function fit(natural: readonly number[], numeric: readonly boolean[], width: number): number[] {
-  const room = width - GAP * (natural.length - 1);
-  const narrowed = (most: number) => natural.map((column, i) => (numeric[i] ? column : Math.min(column, most)));
-  let most = Math.max(...natural, NARROWEST_COLUMN);
-  while (most > NARROWEST_COLUMN && narrowed(most).reduce((sum, column) => sum + column, 0) > room) most--;
-  return narrowed(most);
 }

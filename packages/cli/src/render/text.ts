@@ -2,6 +2,7 @@ import { formatCitation } from "@oreledger/sdk";
 import type { Colors } from "picocolors/types";
 import type { Bars, Block, Document, Grid, Items, Paragraph } from "./document.ts";
 import { legend } from "./figures.ts";
+import { alignPoints, layOut } from "./layout.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
 
 /** What a text page needs to know of where it is read. */
@@ -18,7 +19,7 @@ const MOST_LABEL = 28;
 export function renderText(document: Document, options: TextOptions): string {
   const { colors } = options;
   const width = Math.max(NARROWEST, options.width);
-  const lines = [colors.bold(document.title), colors.dim(document.subtitle)];
+  const lines = [...wrap(document.title, width).map(colors.bold), ...wrap(document.subtitle, width).map(colors.dim)];
   for (const section of document.sections) {
     lines.push("", colors.bold(section.heading.toUpperCase()));
     section.blocks.forEach((block, i) => {
@@ -33,7 +34,7 @@ export function renderText(document: Document, options: TextOptions): string {
       ...wrap(mark + formatCitation(citation), width, " ".repeat(mark.length)).map((line) => colors.dim(line)),
     );
   });
-  lines.push("", ...wrap(legend, width).map(colors.dim));
+  if (document.legend !== false) lines.push("", ...wrap(legend, width).map(colors.dim));
   return `${lines.join("\n")}\n`;
 }
 
@@ -64,17 +65,18 @@ export function bar(value: number, largest: number, columns: number): string {
 }
 
 function barLines({ caption, marks, bars }: Bars, width: number, colors: Colors): string[] {
+  const figures = alignPoints(bars.map((entry) => entry.text));
   const label = Math.min(MOST_LABEL, Math.max(...bars.map((entry) => displayWidth(entry.label)), 0));
-  const text = Math.max(...bars.map((entry) => displayWidth(entry.text)), 0);
+  const text = Math.max(...figures.map(displayWidth), 0);
   const note = Math.max(...bars.map((entry) => displayWidth(entry.note ?? "")), 0);
   const room = Math.max(5, width - label - text - note - 6);
   const largest = Math.max(...bars.map((entry) => entry.value ?? 0), 0);
   return [
     ...wrap(marked(caption, marks), width),
-    ...bars.map((entry) =>
+    ...bars.map((entry, i) =>
       [
         pad(truncate(entry.label, label), label),
-        pad(entry.text, text, "right"),
+        pad(figures[i] as string, text, "right"),
         pad(entry.note ?? "", note, "right"),
         entry.value === undefined ? "" : colors.cyan(bar(entry.value, largest, room)),
       ]
@@ -84,28 +86,20 @@ function barLines({ caption, marks, bars }: Bars, width: number, colors: Colors)
   ];
 }
 
-function gridLines({ caption, marks, columns, rows }: Grid, width: number, colors: Colors): string[] {
-  const widths = columns.map((column, i) =>
-    Math.max(displayWidth(column.title), ...rows.map((row) => displayWidth(row[i] ?? ""))),
+function gridLines({ caption, marks, columns, rows, rowMarks }: Grid, width: number, colors: Colors): string[] {
+  const { header, body } = layOut(
+    [
+      ...columns.map(({ title, align }, i) => ({
+        title,
+        figures: align === "right",
+        cells: rows.map((row) => row[i] ?? ""),
+      })),
+      ...(rowMarks === undefined ? [] : [{ title: "sources", cells: rowMarks.map((each) => marked("", each).trim()) }]),
+    ],
+    width,
+    true,
   );
-  const gap = 2;
-  const excess = widths.reduce((sum, w) => sum + w, 0) + gap * (widths.length - 1) - width;
-  if (excess > 0) {
-    const widest = widths.indexOf(Math.max(...widths));
-    widths[widest] = Math.max(8, (widths[widest] as number) - excess);
-  }
-  const line = (cells: readonly string[]) =>
-    columns
-      .map((column, i) =>
-        pad(truncate(cells[i] ?? "", widths[i] as number), widths[i] as number, column.align ?? "left"),
-      )
-      .join(" ".repeat(gap))
-      .trimEnd();
-  return [
-    ...(caption === undefined ? [] : wrap(marked(caption, marks), width)),
-    colors.dim(line(columns.map((column) => column.title))),
-    ...rows.map(line),
-  ];
+  return [...(caption === undefined ? [] : wrap(marked(caption, marks), width)), ...header.map(colors.dim), ...body];
 }
 
 const itemLines = ({ items }: Items, width: number, _: Colors): string[] =>

@@ -170,6 +170,7 @@ describe("other files of a spreadsheet", () => {
       "cell-count",
     ],
     ["an open quote", (text: string) => text.replace("\nABW,Aruba", '\nABW,"Aruba'), "csv-form"],
+    ["an open quote in the header", (text: string) => `"${text}`, "csv-form"],
     ["thousands separators", (text: string) => text, "number-form"],
   ])("tells %s", async (name, change, rule) => {
     if (name === "thousands separators") plant("shares", AUS, "quantity", '"6,300,000"');

@@ -110,9 +110,11 @@ class TableCheck implements TableReading {
       );
       return;
     }
+    let headerRead = false;
     let headerRight = false;
     const { form, fault } = scan(this.file, (line, cells) => {
       if (line === 1) {
+        headerRead = true;
         headerRight = this.#header(cells);
         if (!headerRight) this.readable = false;
         return;
@@ -125,7 +127,7 @@ class TableCheck implements TableReading {
     for (const { id, pass } of this.#passes) this.#ended(id, pass);
     if (this.#order.disordered) this.#duplicatesApart();
     // Behind a header that is not the table's, no other fault of the form means anything.
-    if (fault !== undefined && headerRight) {
+    if (fault !== undefined && (headerRight || !headerRead)) {
       this.readable = false;
       this.#ofFile("csv-form", fault.message, fault.line, false);
     }

@@ -27,7 +27,9 @@ export function recordsOf(path: string): string[][] {
  * @throws Error naming the file, the column and the first cell that is no cell of its kind.
  */
 export function columnarFromRecords(spec: TableSpec, records: readonly string[][], path: string): ColumnarTable {
-  return lazyTable(spec, records.length, (column, position) => columnOf(column, position, records, path));
+  return lazyTable(spec, records.length, {
+    whole: (column, position) => columnOf(column, position, records, path),
+  });
 }
 
 function columnOf(spec: ColumnSpec, position: number, records: readonly string[][], path: string): Column {

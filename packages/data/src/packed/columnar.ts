@@ -34,13 +34,21 @@ export interface ColumnarTable {
   /** How many rows there are. */
   readonly length: number;
   readonly columnNames: readonly string[];
-  /** @throws RangeError where the table has no such column. */
-  column(name: string): Column;
+  /**
+   * One column. Given row numbers, only the cells of those rows need be looked at: the others may still be packed, and which
+   * values there are is then known of these rows only.
+   *
+   * @throws RangeError where the table has no such column.
+   */
+  column(name: string, rows?: RowNumbers): Column;
   /** Every term of the closed list that a column holds, whether or not a row has it; undefined where it holds none. */
   terms(name: string): readonly string[] | undefined;
   /** The table that a column, or each member of a list, refers to; undefined where it refers to none. */
   reference(name: string): Reference | undefined;
 }
+
+/** Rows of a table by their place in it, from 0. */
+export type RowNumbers = Uint32Array | readonly number[];
 
 /** The table that a column refers to. */
 export interface Reference {
@@ -80,23 +88,32 @@ export function codesFor(length: number, most: number): Codes {
  * columnarFromRows(spec, [{ id: "AUS" }]).column("id"); // { kind: "text", values: ["AUS"], codes: Uint8Array [1] }
  */
 export function columnarFromRows(spec: TableSpec, rows: readonly object[]): ColumnarTable {
-  return lazyTable(spec, rows.length, (column) =>
-    columnOf(column, rows as readonly Readonly<Record<string, unknown>>[]),
-  );
+  return lazyTable(spec, rows.length, {
+    whole: (column) => columnOf(column, rows as readonly Readonly<Record<string, unknown>>[]),
+  });
+}
+
+/** How the columns of a table are made. */
+interface Maker {
+  whole(spec: ColumnSpec, position: number): Column;
+  /** The column with at least the cells of these rows, where that is less work than the whole. */
+  some?(spec: ColumnSpec, position: number, rows: RowNumbers): Column;
+  terms?(spec: ColumnSpec, position: number): readonly string[] | undefined;
 }
 
 /** A table whose columns are made when they are first asked for. */
 export function lazyTable(
   { name, key, print = [], columns }: TableSpec,
   length: number,
-  make: (spec: ColumnSpec, position: number) => Column,
-  termsOf: (spec: ColumnSpec, position: number) => readonly string[] | undefined = (spec) => spec.terms,
+  { whole, some, terms = (spec) => spec.terms }: Maker,
 ): ColumnarTable {
   const made = new Map<string, Column>();
   const columnNames = columns.map((spec) => spec.name);
+  const positions = new Map(columnNames.map((column, position) => [column, position]));
   const positionOf = (wanted: string): number => {
-    const position = columnNames.indexOf(wanted);
-    if (position < 0) throw new RangeError(`${name} has no column ${wanted}; it has ${columnNames.join(", ")}`);
+    const position = positions.get(wanted);
+    if (position === undefined)
+      throw new RangeError(`${name} has no column ${wanted}; it has ${columnNames.join(", ")}`);
     return position;
   };
   return {
@@ -105,22 +122,26 @@ export function lazyTable(
     print,
     length,
     columnNames,
-    column(wanted) {
-      let column = made.get(wanted);
-      if (column === undefined) {
-        const position = positionOf(wanted);
-        column = make(columns[position] as ColumnSpec, position);
-        made.set(wanted, column);
-      }
+    column(wanted, rows) {
+      const known = made.get(wanted);
+      if (known !== undefined) return known;
+      const position = positionOf(wanted);
+      const spec = columns[position] as ColumnSpec;
+      if (some !== undefined && rows !== undefined && rows.length * FEW < length) return some(spec, position, rows);
+      const column = whole(spec, position);
+      made.set(wanted, column);
       return column;
     },
     terms(wanted) {
       const position = positionOf(wanted);
-      return termsOf(columns[position] as ColumnSpec, position);
+      return terms(columns[position] as ColumnSpec, position);
     },
     reference: (wanted) => columns[positionOf(wanted)]?.reference,
   };
 }
+
+/** Rows are few while they are less than this part of a table. */
+const FEW = 4;
 
 function columnOf(spec: ColumnSpec, rows: readonly Readonly<Record<string, unknown>>[]): Column {
   if (spec.kind === "number") {

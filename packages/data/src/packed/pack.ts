@@ -1,5 +1,7 @@
+import { CHUNK } from "./cells.ts";
+import { BLOCK, EACH, RUNS } from "./codes.ts";
 import { writeNumber } from "./digits.ts";
-import type { PackedColumn } from "./unpack.ts";
+import type { PackedCells, PackedColumn, PackedParts } from "./packed-column.ts";
 
 /**
  * Packs one column of CSV cells, as `unpack` reads it.
@@ -12,6 +14,47 @@ export function packColumn(
   cells: readonly string[],
   terms?: readonly string[],
 ): PackedColumn {
+  const whole = packCells(kind, cells);
+  const parted = kind === "text" && terms === undefined ? packParts(cells, sizeOf(whole) * WORTH_PARTING) : undefined;
+  const packed = [name, kind, cells.length, parted ?? whole] as const;
+  return terms === undefined ? packed : [...packed, othersOf(terms, cells)];
+}
+
+/** Text is packed in parts where they take at most this part of what it takes whole: reading them takes longer. */
+const WORTH_PARTING = 0.6;
+const MOST_PARTS = 6;
+const GLUES = [", ", "/", " "];
+
+const sizeOf = ([, cells, codes, marks = ""]: PackedCells): number => cells.length + codes.length + marks.length;
+
+/** Text in parts, by the glue that makes it shortest; undefined where none makes it shorter than that. */
+function packParts(cells: readonly string[], shorterThan: number): PackedParts | undefined {
+  let best: PackedParts | undefined;
+  let least = shorterThan;
+  for (const glue of GLUES) {
+    const split = cells.map((cell) => partsOf(cell, glue));
+    const count = Math.max(1, ...split.map((parts) => parts.length));
+    if (count === 1 || split.some((parts) => parts.length > 1 && parts.includes(""))) continue;
+    const packed = Array.from({ length: count }, (_, at) =>
+      packCells(
+        "text",
+        split.map((parts) => parts[at] ?? ""),
+      ),
+    );
+    const size = packed.reduce((sum, part) => sum + sizeOf(part), 0);
+    if (size < least) [best, least] = [[glue, ...packed], size];
+  }
+  return best;
+}
+
+function partsOf(cell: string, glue: string): string[] {
+  const parts = cell.split(glue);
+  return parts.length <= MOST_PARTS
+    ? parts
+    : [...parts.slice(0, MOST_PARTS - 1), parts.slice(MOST_PARTS - 1).join(glue)];
+}
+
+function packCells(kind: PackedColumn[1], cells: readonly string[]): PackedCells {
   const codeOf = new Map<string, number>();
   const tokens = cells.map((cell) => {
     if (cell === "") return 0;
@@ -20,22 +63,20 @@ export function packColumn(
     codeOf.set(cell, codeOf.size + 1);
     return 1;
   });
-  const each = `-${tokens.map(writeNumber).join("")}`;
-  const runs = `*${runsOf(tokens)}`;
+  const different = [...codeOf.keys()];
+  const joined = joinCells(different, kind === "number" ? [","] : SEPARATORS);
+  const each = tokens.map(writeNumber);
+  const digits = each.join("");
+  const runs = runsOf(tokens);
   // A compressor finds repetitions by itself: runs pay only where they save much before it.
-  const packed = [
-    name,
-    kind,
-    codeOf.size,
-    joinCells([...codeOf.keys()], kind === "number" ? [","] : ["\n", "\u001f"]),
-    runs.length * 3 < each.length ? runs : each,
-  ] as const;
-  return terms === undefined ? packed : [...packed, othersOf(terms, codeOf.keys())];
+  if (runs.length * 3 < digits.length) return [codeOf.size, joined, RUNS + runs];
+  const marks = marksOf(tokens, each);
+  return marks === "" ? [codeOf.size, joined, EACH + digits] : [codeOf.size, joined, EACH + digits, marks];
 }
 
 /** The terms that no cell holds, by itself or in a list. */
-function othersOf(terms: readonly string[], cells: Iterable<string>): string {
-  const held = new Set([...cells].flatMap((cell) => cell.split(";")));
+function othersOf(terms: readonly string[], cells: readonly string[]): string {
+  const held = new Set([...new Set(cells)].flatMap((cell) => cell.split(";")));
   return terms.filter((term) => !held.has(term)).join(";");
 }
 
@@ -48,9 +89,23 @@ function runsOf(tokens: readonly number[]): string {
   return packed;
 }
 
+function marksOf(tokens: readonly number[], written: readonly string[]): string {
+  let marks = "";
+  for (let start = 0; start + BLOCK < tokens.length; start += BLOCK) {
+    const characters = written.slice(start, start + BLOCK).join("").length;
+    const fresh = tokens.slice(start, start + BLOCK).filter((token) => token === 1).length;
+    marks += writeNumber(characters) + writeNumber(fresh);
+  }
+  return marks;
+}
+
+/** What can part cells: first those that a string of JavaScript holds as they are. */
+const SEPARATORS = ["|", "~", "^", "`", "\n", "\u001f"];
+
+/** Each cell after a separator, each chunk but the first after one more. No cell is empty, so that none looks like that. */
 function joinCells(cells: readonly string[], separators: readonly string[]): string {
   const separator = separators.find((candidate) => !cells.some((cell) => cell.includes(candidate)));
   if (separator === undefined)
-    throw new RangeError("A column holds both a line break and a unit separator: neither can part its cells.");
-  return cells.map((cell) => separator + cell).join("");
+    throw new RangeError(`A column holds all of ${JSON.stringify(separators)}: none can part its cells.`);
+  return cells.map((cell, i) => (i > 0 && i % CHUNK === 0 ? separator : "") + separator + cell).join("");
 }

@@ -1,3 +1,4 @@
+import type { RowNumbers } from "@oreledger/data";
 import { rowOfId, textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 
@@ -45,11 +46,11 @@ export function citationOf(
 }
 
 /** The citations of rows, in the order in which their sources appear. */
-export function citationsOf(context: Context, rows: Iterable<number>): Citation[] {
+export function citationsOf(context: Context, rows: RowNumbers): Citation[] {
   const { table } = context;
   if (!table.columnNames.includes("source")) return [];
-  const source = table.column("source");
-  const locator = table.column("locator");
+  const source = table.column("source", rows);
+  const locator = table.column("locator", rows);
   const found = new Map<string, { locators: Set<string>; rows: number }>();
   for (const row of rows) {
     const id = valueAt(source, row) as string;
@@ -62,7 +63,13 @@ export function citationsOf(context: Context, rows: Iterable<number>): Citation[
   return [...found].map(([id, { locators, rows: count }]) => citationOf(context, id, [...locators], count));
 }
 
-/** Joins the citations of several answers: one for each source, in the order of first mention. */
+/**
+ * Joins the citations of several answers: one for each source, in the order of first mention.
+ *
+ * @example
+ * const [gallium, indium] = ["gallium", "indium"].map((id) => shares.where({ source: "usgs-mcs-2025", commodity: id }).cite());
+ * mergeCitations([...gallium, ...indium]).length // 1
+ */
 export function mergeCitations(citations: Iterable<Citation>): Citation[] {
   const merged = new Map<string, Citation>();
   for (const citation of citations) {

@@ -15,9 +15,16 @@ const onePlace: readonly string[] = ["_KOS", "_ATL", "_IND", "_PAC"];
 /** What customs call the partners that they give no country for: not elsewhere specified, free zones, secret ones. */
 const unnamed: readonly string[] = ["_NES", "_OEUR", "_EFTA", "_FZ", "_SPC"];
 
+/** What sources print in the place of a code: "Other countries", "World total (rounded)". */
+const remainderInWords = /^(others?|other countries|rest of (the )?world|all others?|unspecified|not attributed)$/i;
+const wholeInWords = /^(world|global)?[ _]?(total)?( \(rounded\))?$/i;
+
 /** The role of an area's code. The long forms are what people write who bring their own numbers. */
 export function areaRole(area: string): AreaRole {
-  if (!area.startsWith("_")) return "supplier";
+  if (!area.startsWith("_")) {
+    if (remainderInWords.test(area)) return "remainder";
+    return area !== "" && wholeInWords.test(area) ? "whole" : "supplier";
+  }
   if (onePlace.includes(area)) return "supplier";
   if (/^_(oth(er(s|_countries)?)?)$/i.test(area) || unnamed.includes(area)) return "remainder";
   return /^_(wld|world|xus)$/i.test(area) ? "whole" : "aggregate";

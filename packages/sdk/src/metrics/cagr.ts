@@ -43,6 +43,7 @@ export interface SpanDetails {
  * @trap Only the two ends count: it says nothing of the years between.
  * @trap Figures of different years usually stand in different editions, which count differently: the result names them.
  * @throws IncomparableRows where the rows are not of one thing in several years.
+ * @throws RangeError where no years lie between.
  * @example
  * import { shares } from "@oreledger/sdk/shares";
  * import { cagr } from "@oreledger/sdk/metrics";
@@ -95,7 +96,8 @@ interface ReadSpan {
 }
 
 function spanOfNumbers({ start, end, years }: Span): ReadSpan {
-  if (!(years > 0)) throw new RangeError(`years is ${years}: it counts the years between start and end, above zero.`);
+  if (!(years > 0 && Number.isFinite(years)))
+    throw new RangeError(`years is ${years}: it counts the years between start and end, above zero.`);
   const plain = (label: string, given: Given) => ({
     figure: figureOf(label, given),
     lineage: noLineage,

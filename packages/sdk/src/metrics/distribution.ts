@@ -14,8 +14,11 @@ export interface SharingOptions {
    * sum of the rows. The result says which, and why.
    */
   readonly denominator?: "printed_total" | "row_sum";
-  /** Whether what no area is named for is left out (default), or counts as one more supplier. */
-  readonly residual?: "exclude" | "include_as_one";
+  /**
+   * What becomes of what no area is named for: it is left out of the suppliers and stays in the denominator (default), counts
+   * as one more supplier, or is spread over the named ones in proportion, so that their shares are of their own sum.
+   */
+  readonly residual?: "exclude" | "include_as_one" | "pro_rata";
 }
 
 /** Amounts with what they are divided by. */
@@ -57,6 +60,8 @@ export function distribute(
   supply: Supply,
   { denominator: wanted, residual: policy = "exclude" }: SharingOptions = {},
 ): Distribution {
+  requireOneWhole({ denominator: wanted, residual: policy });
+  if (policy === "pro_rata") return spread(supply);
   const { suppliers, other, total } = supply;
   if (wanted === "printed_total" && total === undefined)
     throw new OreledgerError(
@@ -127,6 +132,31 @@ export function distribute(
         ? undefined
         : { value: left, share: left / whole.value },
     residualCounts: policy === "include_as_one",
+  };
+}
+
+/** @throws OreledgerError where a policy for the residual leaves no use for the denominator that is asked for */
+export function requireOneWhole({
+  denominator,
+  residual,
+}: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
+  if (denominator === "printed_total" && residual === "pro_rata")
+    throw new OreledgerError(
+      "A residual that is spread over the named suppliers leaves nothing to divide by but their own sum: leave denominator out.",
+    );
+}
+
+/** The named suppliers with their own sum as the whole: what no area is named for goes to each in proportion. */
+function spread(supply: Supply): Distribution {
+  const { residual } = distribute(supply);
+  const named = distribute({ ...supply, other: undefined, total: undefined }, { denominator: "row_sum" });
+  return {
+    ...named,
+    denominator: {
+      ...named.denominator,
+      why: "the sum of the named suppliers: what no area is named for is spread over them in proportion",
+    },
+    residual,
   };
 }
 

@@ -31,6 +31,7 @@ export function effectiveSuppliers(input: SupplyInput, options: SharingOptions =
       outer: { low: 1, high: Number.POSITIVE_INFINITY },
       rising: true,
       countsMembers: false,
+      ofSquares: true,
     },
     distributionOf(input, options),
   );

@@ -16,6 +16,8 @@ export interface UnequalIndex {
   readonly rising: boolean;
   /** The index depends on the number of suppliers, so that one with nothing is not the same as none. */
   readonly countsMembers: boolean;
+  /** `convex` rises with the sum of squares and with nothing else: where that is least a formula tells. */
+  readonly ofSquares?: boolean;
 }
 
 /** Intervals of the amounts, and of what they are divided by. */
@@ -141,9 +143,33 @@ function least(index: UnequalIndex, scenario: Scenario): number {
     let to = steps[i + 1] as number;
     if (spent(from) > slack) break;
     if (spent(to) > slack) to = bisect((c) => spent(c) - slack, from, to);
-    best = Math.min(best, value(to), value(valley(value, from, to)));
+    const bottom =
+      index.ofSquares === true
+        ? Math.min(to, Math.max(from, bottomOfSquares(scenario, from, to)))
+        : valley(value, from, to);
+    best = Math.min(best, value(to), value(bottom));
   }
   return best;
+}
+
+/**
+ * The common level of the suppliers that are free between two levels, at which the sum of the squared shares is least. With
+ * the sum S and the squares Q of the others, k free ones at c, and A added to the whole: (Q + k c²) / (S + k c + A)² has its
+ * valley at c = Q / (S + A). Under a whole T, k c² + (T − S − k c)² has it at (T − S) / (k + 1).
+ */
+function bottomOfSquares({ suppliers, fixed, end, residualCounts }: Scenario, from: number, to: number): number {
+  let [sum, squares, free] = [0, 0, 0];
+  for (const { low, high } of suppliers) {
+    if (low <= from && high >= to) {
+      free += 1;
+      continue;
+    }
+    const amount = low >= to ? low : high;
+    sum += amount;
+    squares += amount * amount;
+  }
+  if (!fixed) return sum + end === 0 ? from : squares / (sum + end);
+  return residualCounts ? (end - sum) / (free + 1) : from;
 }
 
 /** Where a rising function crosses zero; just before, where it cannot be told. */

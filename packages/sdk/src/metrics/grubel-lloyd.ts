@@ -115,18 +115,36 @@ function boundsOf(goods: readonly (readonly [Interval, Interval])[]): Interval {
       high: meet ? 1 : Math.max(at(x.low, m.high), at(x.high, m.low)),
     };
   }
-  const gap = goods.map(([x, m]) => ({
-    low: Math.max(0, x.low - m.high, m.low - x.high),
-    high: Math.max(x.high - m.low, m.high - x.low),
-  }));
-  const all = goods.map(([x, m]) => ({ low: x.low + m.low, high: x.high + m.high }));
-  const total = (list: readonly Interval[], end: "low" | "high") => exactSum(list.map((interval) => interval[end]));
-  const least =
-    total(gap, "high") === Number.POSITIVE_INFINITY || total(all, "low") === 0
-      ? 0
-      : 1 - total(gap, "high") / total(all, "low");
-  const most = total(all, "high") === Number.POSITIVE_INFINITY ? 1 : 1 - total(gap, "low") / total(all, "high");
-  return { low: Math.max(0, least), high: Math.min(1, most) };
+  if (goods.length === 0) return { low: 0, high: 1 };
+  if (goods.some(([x, m]) => x.high === Number.POSITIVE_INFINITY || m.high === Number.POSITIVE_INFINITY))
+    return { low: 0, high: 1 };
+  return { low: 1 - extremeGap(goods, Math.max), high: 1 - extremeGap(goods, Math.min) };
+}
+
+/**
+ * The greatest or least that Σ|X − M| / Σ(X + M) can be. Goods only meet in the two sums, so that for a fixed ratio r each has
+ * its own extreme of |X − M| − r (X + M), at a corner or where the two meet; the ratio is raised until it holds (Dinkelbach 1967,
+ * On nonlinear fractional programming).
+ */
+function extremeGap(goods: readonly (readonly [Interval, Interval])[], extreme: typeof Math.max): number {
+  const choices = goods.map(([x, m]) => {
+    const meet = Math.min(x.high, m.high);
+    const ends = [x.low, x.high].flatMap((out) => [m.low, m.high].map((back) => [out, back] as const));
+    const all = meet >= Math.max(x.low, m.low) ? [...ends, [meet, meet] as const] : ends;
+    return all.map(([out, back]) => ({ gap: Math.abs(out - back), trade: out + back }));
+  });
+  let ratio = extreme === Math.max ? 0 : 1;
+  for (let i = 0; i < 100; i++) {
+    const chosen = choices.map((each) => {
+      const best = extreme(...each.map(({ gap, trade }) => gap - ratio * trade));
+      return each.find(({ gap, trade }) => gap - ratio * trade === best) as { gap: number; trade: number };
+    });
+    const trade = exactSum(chosen.map((each) => each.trade));
+    const next = trade === 0 ? ratio : exactSum(chosen.map(({ gap }) => gap)) / trade;
+    if (next === ratio) break;
+    ratio = next;
+  }
+  return ratio;
 }
 
 function goodsOfNumbers({ exports, imports }: TwoWayTrade): { goods: Good[]; lineage: Lineage } {

@@ -22,6 +22,7 @@ const index = (scale: HhiScale): SupplierIndex => {
     outer: { low: 0, high: factor },
     rising: true,
     countsMembers: false,
+    ofSquares: true,
   };
 };
 const indices = { points: index("points"), fraction: index("fraction") };

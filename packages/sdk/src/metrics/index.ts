@@ -13,6 +13,8 @@ export type { BalanceDetails, BalanceSide, BalanceTerms } from "./balance.ts";
 export { basketValue } from "./basket-value.ts";
 export { cagr, type GrowthOptions, type Span, type SpanDetails } from "./cagr.ts";
 export { catalogue, type MetricEntry } from "./catalogue.ts";
+export { compute, type NamedMetricName } from "./compute/compute.ts";
+export type { Inputs } from "./compute/named-inputs.ts";
 export { concentrationRatio } from "./concentration-ratio.ts";
 export { type ContainedDetails, containedMetal, type OreAndGrade } from "./contained-metal.ts";
 export type { ControlsOn } from "./controls.ts";

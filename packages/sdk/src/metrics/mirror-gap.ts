@@ -3,9 +3,9 @@ import { textAt } from "../query/column.ts";
 import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { countedRows, type FlowFigure, flowAt, sumOfFigures } from "./flows.ts";
-import { type Interval, subtract } from "./interval.ts";
+import { divide, type Interval, subtract } from "./interval.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
-import type { Measure } from "./measure.ts";
+import { asGiven, type Measure } from "./measure.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure } from "./terms.ts";
 
@@ -20,7 +20,7 @@ export interface MirrorDetails {
 }
 
 /**
- * One flow in both sides' books: the importer's figure less the exporter's, with their ratio.
+ * One flow in both sides' books: the importer's figure less the exporter's, with their ratio; `as: "ratio"` gives the ratio.
  *
  * @category Trade
  * @formula $g = m_{\text{importer}} - x_{\text{exporter}}, \qquad r = m_{\text{importer}} / x_{\text{exporter}}$
@@ -37,20 +37,22 @@ export interface MirrorDetails {
  */
 export function mirrorGap(
   input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,
-  options: { readonly of?: FlowFigure } = {},
+  options: { readonly of?: FlowFigure; readonly as?: "difference" | "ratio" } = {},
 ): Measure<MirrorDetails> {
   const of = options.of ?? "value_usd";
+  const asRatio = options.as === "ratio";
   const { exporter, importer, lineage, valuations, unit } = isQuery(input)
     ? sidesOf(input as QueryOf<"exports">, of)
     : givenSides(input as never);
   return formulaMeasure<MirrorDetails>({
     metric: "mirrorGap",
-    unit,
-    formula: "g = importer's figure − exporter's figure",
-    substitute: ([x, m]) => `${m} − ${x}`,
+    unit: asRatio ? "ratio" : unit,
+    formula: asRatio ? "r = importer's figure / exporter's figure" : "g = importer's figure − exporter's figure",
+    substitute: ([x, m]) => `${m} ${asRatio ? "/" : "−"} ${x}`,
     terms: [exporter, importer].map((figure) => ({ figure, lineage, row: undefined })),
-    evaluate: ([x, m]) => (m as number) - (x as number),
-    bounds: ([x, m]) => subtract(m as Interval, x as Interval),
+    evaluate: ([x, m]) =>
+      asRatio ? (x === 0 ? undefined : (m as number) / (x as number)) : (m as number) - (x as number),
+    bounds: ([x, m]) => (asRatio ? divide(m as Interval, x as Interval) : subtract(m as Interval, x as Interval)),
     details: {
       exporterReported: exporter.value,
       importerReported: importer.value,
@@ -76,7 +78,7 @@ const givenSides = (input: { readonly exporterReported: Given; readonly importer
   importer: figureOf("importer reported", input.importerReported),
   lineage: noLineage,
   valuations: [undefined, undefined],
-  unit: "as given",
+  unit: asGiven,
 });
 
 function sidesOf(query: QueryOf<"exports">, of: FlowFigure): Sides {

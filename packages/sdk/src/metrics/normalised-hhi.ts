@@ -33,6 +33,7 @@ export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}):
       outer: { low: -1, high: 1 },
       rising: true,
       countsMembers: true,
+      ofSquares: true,
     },
     distributionOf(input, options),
   );

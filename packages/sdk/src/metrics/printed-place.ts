@@ -3,6 +3,11 @@ import { exactSum } from "./exact-sum.ts";
 /** The place value of the last digit of a printed number that is not zero: 1,000 for 27,000 and 0.01 for 0.35. */
 export function lastPlace(value: number): number {
   if (value === 0) return 1;
+  if (Number.isSafeInteger(value)) {
+    let [place, rest] = [1, Math.abs(value)];
+    for (; rest % 10 === 0; rest /= 10) place *= 10;
+    return place;
+  }
   const [digits = "", exponent = "0"] = Math.abs(value).toExponential().split("e");
   return Number(`1e${Number(exponent) - Math.max(0, digits.length - 2)}`);
 }

@@ -27,6 +27,7 @@ export interface ThresholdDetails {
  * @trap The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.
  * @trap Members of the Union are no third countries: leave them out by the filter, or with `exempt`.
  * @throws IncomparableRows where the rows are not of one print.
+ * @throws RangeError where the threshold is no percentage.
  * @example
  * import { shares } from "@oreledger/sdk/shares";
  * import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
@@ -43,6 +44,8 @@ export function singleSupplierThreshold(
   } = {},
 ): Measure<ThresholdDetails> {
   const { thresholdPct = 65, exempt = [] } = options;
+  if (!(thresholdPct >= 0 && thresholdPct <= 100))
+    throw new RangeError(`thresholdPct is ${thresholdPct}: a share in percent, from 0 to 100.`);
   const distribution = distributionOf(input, options);
   const rivals = distribution.suppliers.filter(({ label }) => !exempt.includes(label));
   const largest = largestOf({ ...distribution, suppliers: rivals });

@@ -42,11 +42,15 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     whole.value !== undefined &&
     whole.value > 0 &&
     suppliers.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined ? within(index.outer, pointOf(index, amounts, whole.value as number)) : undefined;
+  const value = determined ? clamped(index.outer, pointOf(index, amounts, whole.value as number)) : undefined;
   const nothing = suppliers.length === 0 || whole.high === 0;
   const certain =
     suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
-  const range = nothing ? undefined : certain && value !== undefined ? exactly(value) : rangeOf(index, distribution);
+  const range = nothing
+    ? undefined
+    : certain && value !== undefined
+      ? exactly(value)
+      : within(index.outer, rangeOf(index, distribution));
   const total = whole.value === undefined ? "?" : exact(whole.value);
   const shares = amounts.map((amount) => `${exact(amount)}/${total}`);
   return new Measure<SupplierDetails>({
@@ -74,7 +78,11 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
 }
 
 /** Rows that exceed their rounded total would carry the index beyond what it can be. */
-const within = ({ low, high }: Interval, value: number): number => Math.min(high, Math.max(low, value));
+const clamped = ({ low, high }: Interval, value: number): number => Math.min(high, Math.max(low, value));
+const within = (outer: Interval, { low, high }: Interval): Interval => ({
+  low: clamped(outer, low),
+  high: clamped(outer, high),
+});
 
 /** Amounts whose squares a double holds: outside, dividing first loses less. */
 const squarable = (whole: number): boolean => whole > 1e-100 && whole < 1e100;

@@ -103,9 +103,14 @@ const leftOut = (aggregates: readonly string[]): string[] =>
   aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
 
 /** Reads who supplies how much from the rows of one print. @throws IncomparableRows where they are not of one. */
-export function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
-  const { table } = context;
+function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
   requireComparable({ context, rows }, printColumns);
+  return supplyOfPrint(context, rows, lineage);
+}
+
+/** Reads who supplies how much from rows that are known to be of one print. */
+export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
+  const { table } = context;
   const some = rows[0];
   const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
   const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);

@@ -36,7 +36,7 @@ export interface WgiDetails {
  * @trap An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.
  * @trap Sum quantities over the years first, average the scores over the same years, then compute.
  * @throws IncomparableRows where the rows are not of one print.
- * @throws RangeError where neither `wgi` nor `weights` is given.
+ * @throws RangeError where neither `wgi` nor `weights` is given, or one of them is no number.
  * @example
  * import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
  *
@@ -51,6 +51,9 @@ export function wgiWeightedHhi(
   const { wgi, weights, trade = {} } = scores;
   if (wgi === undefined && weights === undefined)
     throw new RangeError("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");
+  requireNumbers("wgi", wgi, Number.NEGATIVE_INFINITY);
+  requireNumbers("weights", weights, 0);
+  requireNumbers("trade", trade, 0);
   const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
   const weightOf = (area: string): number | undefined =>
@@ -115,6 +118,15 @@ export function wgiWeightedHhi(
     ],
     details: { terms },
   });
+}
+
+/** @throws RangeError naming the area whose number is none, or is less than it can be */
+function requireNumbers(name: string, numbers: Readonly<Record<string, number>> | undefined, least: number): void {
+  for (const [area, number] of Object.entries(numbers ?? {}))
+    if (!Number.isFinite(number) || number < least)
+      throw new RangeError(
+        `${name} of ${area} is ${number}: it is a finite number${least === 0 ? ", not less than 0" : ""}.`,
+      );
 }
 
 /** A part of its whole, where either may be without bound. */

@@ -7,7 +7,11 @@ const MOST_TOLD = 5;
 const sentence = ({ file, line, column, value, expected, suggestion }: Finding): string =>
   `${file}:${line}: ${column === "" ? "" : `${column} is ${JSON.stringify(value)}: `}expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}`;
 
-/** Tables that break the ledger's rules. */
+/**
+ * Tables that break the ledger's rules: `findings` has every breach, the message the first ones.
+ *
+ * @example await openLedger("broken-data") // throws
+ */
 export class InvalidLedger extends OreledgerError {
   override readonly name = "InvalidLedger";
   constructor(

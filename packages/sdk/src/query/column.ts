@@ -1,5 +1,8 @@
 import type { Column, ColumnarTable } from "@oreledger/data";
 
+/** A column of text. */
+export type TextColumn = Extract<Column, { kind: "text" }>;
+
 /** What a cell holds: null is an empty cell, a list is never null. */
 export type Value = string | number | readonly string[] | null;
 
@@ -16,7 +19,7 @@ export function valueAt(column: Column, row: number): Value {
 
 /** The text of one cell of a text column, or null. */
 export function textAt(table: ColumnarTable, name: string, row: number): string | null {
-  return valueAt(table.column(name), row) as string | null;
+  return valueAt(table.column(name, [row]), row) as string | null;
 }
 
 /** The index of the row whose `id` is given, or -1. Indexes are built once per table. */
@@ -24,7 +27,8 @@ export function rowOfId(table: ColumnarTable, id: string): number {
   let index = indexes.get(table);
   if (index === undefined) {
     index = new Map();
-    for (let row = 0; row < table.length; row++) index.set(textAt(table, "id", row) as string, row);
+    const { values, codes } = table.column("id") as TextColumn;
+    for (let row = 0; row < codes.length; row++) index.set(values[(codes[row] as number) - 1] as string, row);
     indexes.set(table, index);
   }
   return index.get(id) ?? -1;

@@ -1,4 +1,5 @@
-import type { Column } from "@oreledger/data";
+import type { Codes, Column } from "@oreledger/data";
+import type { GroupCondition } from "./in-group.ts";
 
 /** From one value to another, both included; either end may be left out. Rows with an empty cell do not match. */
 export interface Range<V extends string | number = string | number> {
@@ -6,14 +7,17 @@ export interface Range<V extends string | number = string | number> {
   readonly to?: V;
 }
 
-/** What a filter says of one column: a value, several of which any will do, a range, or null for an empty cell. */
+/**
+ * What a filter says of one column: a value, several of which any will do, a range, null for an empty cell, or, of a column
+ * that holds areas or commodities, a group of them.
+ *
+ * @example shares.where({ year: { from: 2020 }, area: ["AUS", "USA"], commodity: { group: "eu-strategic-2023" }, quantity: null })
+ */
 export type Condition<V> =
+  | GroupCondition<V extends readonly (infer M)[] ? M : NonNullable<V>>
   | (V extends readonly (infer M)[] ? M : V)
   | readonly (V extends readonly (infer M)[] ? M : NonNullable<V>)[]
   | (V extends number ? Range<number> : V extends string ? Range<string> : never);
-
-/** A test of row indices. */
-export type Test = (row: number) => boolean;
 
 const isRange = (condition: unknown): condition is Range =>
   typeof condition === "object" && condition !== null && !Array.isArray(condition);
@@ -27,24 +31,58 @@ const matches = (condition: unknown): ((value: string | number) => boolean) => {
   return (value) => wanted.has(value);
 };
 
-/** Compiles a condition on a column. A list column matches where any member does; text is tested once per distinct value. */
-export function compile(column: Column, condition: unknown): Test {
+/**
+ * The rows whose cell meets a condition, in order. A list column matches where any member does; text is tested once per
+ * distinct value.
+ *
+ * @param rows The rows to look at; all of the column's where they are left out.
+ */
+export function matching(column: Column, condition: unknown, rows?: Uint32Array): Uint32Array {
   const wantsEmpty = condition === null || (Array.isArray(condition) && condition.includes(null));
-  const match = matches(condition);
   if (column.kind === "number") {
     const { values } = column;
-    return (row) => {
+    if (typeof condition === "number" && rows === undefined) return rowsOf(values, condition);
+    const match = matches(condition);
+    return filter(values.length, rows, (row) => {
       const value = values[row] as number;
       return Number.isNaN(value) ? wantsEmpty : match(value);
-    };
+    });
   }
-  const { codes } = column;
-  const mask = new Uint8Array(column.values.length + 1);
-  if (wantsEmpty) mask[0] = 1;
-  if (column.kind === "list")
-    for (const [i, members] of column.values.entries()) mask[i + 1] = members.some(match) ? 1 : 0;
-  else for (const [i, value] of column.values.entries()) mask[i + 1] = match(value) ? 1 : 0;
-  return (row) => mask[codes[row] as number] === 1;
+  if (column.kind === "text" && typeof condition === "string") {
+    const at = column.values.indexOf(condition);
+    return at < 0 ? new Uint32Array() : rowsWithCode(column.codes, at + 1, rows);
+  }
+  const match = matches(condition);
+  const values: readonly (string | readonly string[])[] = column.values;
+  return rowsWithCodes(
+    column.codes,
+    [wantsEmpty, ...values.map((value) => (typeof value === "string" ? match(value) : value.some(match)))],
+    rows,
+  );
+}
+
+/** The rows whose code is wanted: `wanted[code]`. */
+export function rowsWithCodes(codes: Codes, wanted: readonly boolean[], rows?: Uint32Array): Uint32Array {
+  return filter(codes.length, rows, (row) => wanted[codes[row] as number] === true);
+}
+
+const rowsWithCode = (codes: Codes, code: number, rows: Uint32Array | undefined): Uint32Array =>
+  rows === undefined ? rowsOf(codes, code) : rows.filter((row) => codes[row] === code);
+
+/** The rows that hold a number. Tables are sorted, so that equal cells stand together: the engine finds where they begin. */
+function rowsOf(cells: Codes | Float64Array, wanted: number): Uint32Array {
+  const found: number[] = [];
+  for (let row = cells.indexOf(wanted); row >= 0; row = cells.indexOf(wanted, row))
+    for (; cells[row] === wanted; row++) found.push(row);
+  return Uint32Array.from(found);
+}
+
+function filter(length: number, rows: Uint32Array | undefined, test: (row: number) => boolean): Uint32Array {
+  if (rows !== undefined) return rows.filter(test);
+  const found = new Uint32Array(length);
+  let count = 0;
+  for (let row = 0; row < length; row++) if (test(row)) found[count++] = row;
+  return found.slice(0, count);
 }
 
 /** The plain values that a condition names, for checking that they exist. */

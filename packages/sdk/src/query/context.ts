@@ -5,4 +5,6 @@ export interface Context {
   readonly table: ColumnarTable;
   /** The sources that its rows cite; more do no harm. */
   readonly sources: ColumnarTable;
+  /** Who belongs to which group, for the tables whose questions may name one. */
+  readonly groupMembers?: ColumnarTable;
 }

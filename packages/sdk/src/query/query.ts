@@ -1,14 +1,16 @@
-import type { Column as Cells, ColumnarTable, LicenceId, Rows } from "@oreledger/data";
+import type { Column as Cells, ColumnarTable, LicenceId, RowNumbers, Rows } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { type Citation, citationsOf } from "../cite/citation.ts";
 import { csvOf } from "../csv.ts";
 import { lastDay } from "../dates.ts";
 import { AmbiguousRow, OreledgerError, UnknownColumn, UnknownValue } from "../errors.ts";
-import { rowOfId, textAt, type Value, valueAt } from "./column.ts";
-import { type Condition, compile, namedValues, type Test } from "./condition.ts";
+import { rowOfId, type TextColumn, textAt, type Value, valueAt } from "./column.ts";
+import { type Condition, matching, namedValues, rowsWithCodes } from "./condition.ts";
 import type { Context } from "./context.ts";
+import { explained } from "./explained.ts";
 import { groupRows } from "./groups.ts";
+import { type InGroup, isInGroup, memberIds } from "./in-group.ts";
 import { type Revision, revisionsOf } from "./revisions.ts";
 import { standing, type Version, versionOf } from "./vintage.ts";
 
@@ -48,6 +50,8 @@ export type AnyQuery = Query<any, any>;
 
 interface State {
   readonly filters: readonly Readonly<Record<string, unknown>>[];
+  /** The same as they were asked, groups by their names. */
+  readonly asked?: readonly Readonly<Record<string, unknown>>[];
   readonly asOf?: string;
   readonly everyEdition: boolean;
   readonly preferred?: readonly string[];
@@ -113,19 +117,45 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   }
 
   /**
-   * The rows whose columns match: a value, a list of which any will do, a range `{ from, to }`, or null for an empty cell.
-   * `series`, `edition`, `licence` and `publisher` filter by what the row's source says of itself.
+   * The rows whose columns match: a value, a list of which any will do, a range `{ from, to }`, null for an empty cell, or a
+   * group `{ group, on }` of areas or commodities on a day. `series`, `edition`, `licence` and `publisher` filter by what the
+   * row's source says of itself.
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
+   * @example shares.where({ area: { group: "eu27", on: "2026-01-01" }, commodity: "lithium", measure: "reserves" }).length > 0 // true
    */
   where<const Given extends Filter<Row>>(filter: Known<Given, Row>): Query<Name, Narrowed<Row, Given>> {
     return this.#where(filter) as unknown as Query<Name, Narrowed<Row, Given>>;
   }
 
   #where(filter: Filter<Row>): Query<Name, Row> {
-    const given = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
-    for (const [column, condition] of Object.entries(given)) this.#check(column, condition);
-    return this.#with({ filters: [...this.#state.filters, given] });
+    const asked = Object.fromEntries(Object.entries(filter).filter(([, condition]) => condition !== undefined));
+    const given: Record<string, unknown> = {};
+    for (const [column, condition] of Object.entries(asked)) {
+      given[column] = isInGroup(condition) ? this.#members(column, condition) : condition;
+      this.#check(column, condition);
+    }
+    const { filters, asked: before = [] } = this.#state;
+    return this.#with({ filters: [...filters, given], asked: [...before, asked] });
+  }
+
+  /** The members that a group condition means in a column. */
+  #members(column: string, { group, on }: InGroup): readonly string[] {
+    const { table, groupMembers } = this.#context;
+    this.#requireColumn(column);
+    const reference = table.reference(column)?.table;
+    if (reference !== "areas" && reference !== "commodities")
+      throw new OreledgerError(`${table.name}.${column} holds no areas and no commodities: it has no groups.`);
+    if (groupMembers === undefined)
+      throw new OreledgerError(
+        `${table.name} does not carry who belongs to which group: write where({ ${column}: members(${JSON.stringify(group)}) }).`,
+      );
+    const members = memberIds(groupMembers, group, on);
+    if (members !== undefined) return members;
+    const known = [
+      ...new Set(Array.from({ length: groupMembers.length }, (_, row) => textAt(groupMembers, "group", row))),
+    ];
+    throw new UnknownValue("groups", "id", group, nearest(group.toLowerCase(), known as string[]), known as string[]);
   }
 
   /**
@@ -143,12 +173,23 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * The rows as the publishers had them on a day: for each series and print the latest edition published by then, whole,
    * with the errata published by then. A partial date means its last day.
+   *
+   * @throws RangeError where it is no date.
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").get({ area: "AUS" })?.quantity // 13000
    */
   asOf(date: string): Query<Name, Row> {
     return this.#with({ asOf: lastDay(date) });
   }
 
-  /** Every row that matches, superseded editions included. */
+  /**
+   * Every row that matches, superseded editions included.
+   *
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.where({ area: "AUS" }).everyEdition().toColumns().quantity // [13000, 29000]
+   */
   everyEdition(): Query<Name, Row> {
     return this.#with({ everyEdition: true });
   }
@@ -156,8 +197,13 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * Where several series answer for the same thing, keeps the one that stands first in the list; series that are not in
    * the list are left out. The ledger never chooses: this does, and every result made from the query says so.
+   *
+   * @throws UnknownValue naming the nearest series. UnknownColumn where the table's rows cite no source.
+   * @example shares.where({ commodity: "uranium", area: "KAZ", year: 2024 }).prefer(["usgs-mcs", "wna-uranium-mining"]).length > 0 // true
    */
   prefer(series: readonly string[]): Query<Name, Row> {
+    this.#requireColumn("source");
+    this.#check("series", series);
     return this.#with({ preferred: series });
   }
 
@@ -174,19 +220,35 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return this.#with({ licences });
   }
 
-  /** The same rows with fewer columns. */
+  /**
+   * The same rows with fewer columns.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example shares.select(["area", "quantity", "unit"]).columns // ["area", "quantity", "unit"]
+   */
   select<const Column extends keyof Row & string>(columns: readonly Column[]): Query<Name, Pick<Row, Column>> {
     for (const column of columns) this.#requireColumn(column);
     return new Query<Name, Pick<Row, Column>>(this.#context, { ...this.#state, selected: columns });
   }
 
-  /** The same rows, ordered by a column: numbers by size, text by the alphabet, empty cells last. */
+  /**
+   * The same rows, ordered by a column: numbers by size, text by the alphabet, empty cells last.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").sortBy("quantity", "descending").limit(3).toColumns().area // ["_WLD", "CHN", "USA"]
+   */
   sortBy(column: keyof Row & string, order: "ascending" | "descending" = "ascending"): Query<Name, Row> {
     this.#requireColumn(column);
     return this.#with({ sort: { column, descending: order === "descending" } });
   }
 
-  /** The first rows only. */
+  /**
+   * The first rows only.
+   *
+   * @example shares.limit(3).length // 3
+   */
   limit(count: number): Query<Name, Row> {
     return this.#with({ limit: count });
   }
@@ -195,15 +257,16 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    * Of each print, only the rows of its last `year` or `period`.
    *
    * @throws UnknownColumn where the table has no such column.
+   * @example exportFlows.where({ exporter: "AUS", importer: "USA", product: "hs-2846" }).latest("period").length // 1
    */
   latest(column: "year" | "period" | (keyof Row & string) = "year"): Query<Name, Row> {
     this.#requireColumn(column);
     const { table } = this.#context;
-    const others = table.print.filter((name) => name !== column).map((name) => table.column(name));
-    const time = table.column(column);
+    const rows = this.indices();
+    const others = table.print.filter((name) => name !== column).map((name) => table.column(name, rows));
+    const time = table.column(column, rows);
     const last = new Map<string, Value>();
     const place = (row: number) => others.map((other) => valueAt(other, row)).join("\n");
-    const rows = this.indices();
     for (const row of rows) {
       const key = place(row);
       const value = valueAt(time, row);
@@ -213,12 +276,18 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return this.#with({ chosen: rows.filter((row) => valueAt(time, row) === last.get(place(row))) });
   }
 
-  /** One query for each value of a column, in the order of the values. */
+  /**
+   * One query for each value of a column, in the order of the values.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example [...agreementParties.where({ agreement: "usa-aus-framework-2025" }).groupBy("party").keys()] // ["AUS", "USA"]
+   */
   groupBy<Column extends keyof Row & string>(column: Column): Map<Row[Column], Query<Name, Row>> {
     this.#requireColumn(column);
-    const cells = this.#context.table.column(column);
+    const all = this.indices();
+    const cells = this.#context.table.column(column, all);
     const groups = new Map<Value, number[]>();
-    for (const row of this.indices()) {
+    for (const row of all) {
       const value = valueAt(cells, row);
       const group = groups.get(value);
       if (group) group.push(row);
@@ -246,10 +315,10 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   ): (Pick<Row, Column> & { readonly rows: number; readonly missing: number; readonly sum: number | null })[] {
     for (const column of [...columns, of]) this.#requireColumn(column);
     const { table } = this.#context;
-    const cells = columns.map((name) => table.column(name));
-    const summed = table.column(of);
-    if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
     const rows = this.indices();
+    const cells = columns.map((name) => table.column(name, rows));
+    const summed = table.column(of, rows);
+    if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
     const { groupOf, first } = groupRows(cells, rows);
     const [sums, counts, figures] = [
       new Float64Array(first.length),
@@ -301,17 +370,22 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         `${table.name}.${column} refers to ${to === undefined ? "no table" : to}, not to ${other.table}.`,
       );
     const wanted = other.internals().context.table;
-    const byId = new Map(Array.from(other.indices(), (row) => [textAt(wanted, "id", row), row]));
+    const others = other.indices();
+    const ids = wanted.column("id", others);
+    const byId = new Map(Array.from(others, (row) => [valueAt(ids, row) as string, row]));
+    const otherAt = other.#reader(others);
     const made = new Map<number, Other>();
     const find = (id: string): Other | undefined => {
       const row = byId.get(id);
       if (row === undefined) return undefined;
-      const known = made.get(row) ?? other.#rowAt(row);
+      const known = made.get(row) ?? otherAt(row);
       made.set(row, known);
       return known;
     };
-    const cells = table.column(column);
-    return Array.from(this.indices(), (row) => {
+    const rows = this.indices();
+    const cells = table.column(column, rows);
+    const rowAt = this.#reader(rows);
+    return Array.from(rows, (row) => {
       const cell = valueAt(cells, row);
       const joined =
         cell === null || typeof cell === "number"
@@ -319,7 +393,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
           : typeof cell === "string"
             ? (find(cell) ?? null)
             : cell.map(find).filter((found) => found !== undefined);
-      return { ...this.#rowAt(row), [column]: joined } as never;
+      return { ...rowAt(row), [column]: joined } as never;
     });
   }
 
@@ -327,6 +401,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
    * The one row that matches, or undefined where none does.
    *
    * @throws AmbiguousRow naming the series or the rows, where several match and `prefer` does not decide.
+   * @example areas.get({ id: "KAZ" })?.name // "Kazakhstan"
    */
   get<const Given extends Filter<Row>>(
     filter: Known<Given, Row> = {} as Known<Given, Row>,
@@ -342,43 +417,92 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         Array.from(rows, (row) => addressAt(table, row)),
       );
     }
-    return rows.length === 1 ? (query.#rowAt(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
+    return rows.length === 1 ? (query.#reader(rows)(rows[0] as number) as unknown as Narrowed<Row, Given>) : undefined;
   }
 
-  /** The figures of every edition side by side, oldest first: one entry for each thing that a series counts. */
+  /**
+   * The figures of every edition side by side, oldest first: one entry for each thing that a series counts.
+   *
+   * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.revisions({ area: "AUS" })[0]?.figures.map(({ row }) => row?.quantity) // [13000, 29000]
+   */
   revisions(filter: Filter<Row> = {}): Revision<Row>[] {
     const query = this.#where(filter);
     const { table } = this.#context;
-    return revisionsOf(
-      query.#context,
-      query.#with({ everyEdition: true }).indices(),
-      query.#withoutKeyFilters().indices(),
-      (row) => query.#rowAt(row),
-      (row) => addressAt(table, row),
+    const rows = query.#with({ everyEdition: true }).indices();
+    return revisionsOf(query.#context, rows, query.#withoutKeyFilters().indices(), query.#reader(rows), (row) =>
+      addressAt(table, row),
     );
   }
 
-  /** The sources behind the rows, each with the places in it, numbered in the order of the rows. */
+  /**
+   * The sources behind the rows, each with the places in it, numbered in the order of the rows.
+   *
+   * @example shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()[0]?.publisher // "U.S. Geological Survey"
+   */
   cite(): Citation[] {
     return citationsOf(this.#context, this.indices());
   }
 
-  /** The addresses of the rows, `table/key/values`. */
+  /**
+   * How the answer was made, in lines of words: what was asked, which editions stand and what they left out, who was
+   * preferred, and the sources that the rows come from.
+   *
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").explain();
+   */
+  explain(): string {
+    const { asked = [], ...state } = this.#state;
+    return explained({
+      context: this.#context,
+      ...state,
+      conditions: asked.flatMap((filter) => Object.entries(filter)),
+      found: this.length,
+      superseded: this.#superseded(),
+      citations: this.cite(),
+    });
+  }
+
+  /** How many rows an older edition printed that a newer one replaced. */
+  #superseded(): number {
+    const { limit: _, sort: __, chosen, everyEdition, ...state } = this.#state;
+    if (everyEdition || chosen !== undefined || this.#context.table.print.length === 0) return 0;
+    const whole = (every: boolean) => new Query<Name, Row>(this.#context, { ...state, everyEdition: every }).length;
+    return whole(true) - whole(false);
+  }
+
+  /**
+   * The addresses of the rows, `table/key/values`.
+   *
+   * @example areas.where({ id: ["KAZ", "KGZ"] }).addresses() // ["areas/KAZ", "areas/KGZ"]
+   */
   addresses(): string[] {
     return Array.from(this.indices(), (row) => addressAt(this.#context.table, row));
   }
 
-  /** The rows as objects. */
+  /**
+   * The rows as objects.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toArray() // [{"formula": "Nd2O3"}]
+   */
   toArray(): Row[] {
-    return Array.from(this.indices(), (row) => this.#rowAt(row));
+    const rows = this.indices();
+    return Array.from(rows, this.#reader(rows));
   }
 
-  /** The rows as one array for each column. */
+  /**
+   * The rows as one array for each column.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toColumns() // {"formula": ["Nd2O3"]}
+   */
   toColumns(): { [Column in keyof Row]: Row[Column][] } {
     const rows = this.indices();
     return Object.fromEntries(
       this.columns.map((name) => {
-        const column = this.#context.table.column(name);
+        const column = this.#context.table.column(name, rows);
         return [name, Array.from(rows, (row) => valueAt(column, row))];
       }),
     ) as { [Column in keyof Row]: Row[Column][] };
@@ -387,16 +511,24 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /**
    * The rows as CSV by RFC 4180, in the form of the ledger's own files: one header line, LF, plain decimals, lists joined by
    * `;`, empty cells empty.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula", "metal_atoms"]).toCSV() // "formula,metal_atoms\nNd2O3,2\n"
    */
   toCSV(): string {
     return csvOf(this.#context.table, this.indices(), this.columns);
   }
 
   *[Symbol.iterator](): Iterator<Row> {
-    for (const row of this.indices()) yield this.#rowAt(row);
+    const rows = this.indices();
+    const rowAt = this.#reader(rows);
+    for (const row of rows) yield rowAt(row);
   }
 
-  /** The context and row numbers, for the metrics of this package. Not for use outside it. */
+  /**
+   * The context and row numbers, for the metrics of this package. Not for use outside it.
+   *
+   * @internal
+   */
   internals(): { context: Context; rows: Uint32Array } {
     return { context: this.#context, rows: this.indices() };
   }
@@ -410,32 +542,23 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   #compute(): Uint32Array {
     const { table } = this.#context;
     const { filters, asOf, everyEdition, licences, preferred, sort, limit, chosen } = this.#state;
+    const conditions = filters.flatMap((filter) => Object.entries(filter));
     let rows: Uint32Array;
-    if (chosen !== undefined)
-      rows = this.#narrow(
-        chosen,
-        filters.flatMap((filter) => Object.entries(filter)),
-      );
+    if (chosen !== undefined) rows = this.#narrow(chosen, conditions) as Uint32Array;
     else {
-      const conditions = filters.flatMap((filter) => Object.entries(filter));
-      const keepsPrintsWhole = (column: string) =>
+      const keepsPrintsWhole = ([column]: readonly [string, unknown]) =>
         table.print.includes(column) || column === "source" || isSourceColumn(column);
-      rows = new Uint32Array(table.length);
-      for (let row = 0; row < rows.length; row++) rows[row] = row;
-      rows = this.#narrow(
-        rows,
-        conditions.filter(([column]) => keepsPrintsWhole(column)),
-      );
+      rows = this.#narrow(undefined, conditions.filter(keepsPrintsWhole)) ?? allRows(table.length);
       if (table.columnNames.includes("source")) rows = standing(this.#context, rows, asOf, everyEdition);
       rows = this.#narrow(
         rows,
-        conditions.filter(([column]) => !keepsPrintsWhole(column)),
-      );
+        conditions.filter((condition) => !keepsPrintsWhole(condition)),
+      ) as Uint32Array;
     }
     if (licences !== undefined) rows = this.#licensed(rows, licences);
     if (preferred !== undefined) rows = this.#choose(rows, preferred);
     if (sort !== undefined) {
-      const column = table.column(sort.column);
+      const column = table.column(sort.column, rows);
       const sign = sort.descending ? -1 : 1;
       rows = rows.slice().sort((a, b) => {
         const [x, y] = [valueAt(column, a), valueAt(column, b)];
@@ -445,27 +568,26 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return limit === undefined ? rows : rows.slice(0, limit);
   }
 
-  #narrow(rows: Uint32Array, conditions: readonly (readonly [string, unknown])[]): Uint32Array {
-    const tests = conditions.map(([column, condition]) => this.#test(column, condition));
-    return tests.length === 0 ? rows : rows.filter((row) => tests.every((test) => test(row)));
+  /**
+   * The rows that meet every condition; without rows to look at, of all. The first columns come first: a table is sorted by
+   * them, so that they leave few rows for the others.
+   */
+  #narrow(
+    rows: Uint32Array | undefined,
+    conditions: readonly (readonly [column: string, condition: unknown])[],
+  ): Uint32Array | undefined {
+    const { columnNames } = this.#context.table;
+    const place = (column: string) => columnNames.indexOf(columnNames.includes(column) ? column : "source");
+    const ordered = [...conditions].sort(([a], [b]) => place(a) - place(b));
+    return ordered.reduce((left, [column, condition]) => this.#matching(column, condition, left), rows);
   }
 
-  #test(column: string, condition: unknown): Test {
+  #matching(column: string, condition: unknown, rows: Uint32Array | undefined): Uint32Array {
     const { table, sources } = this.#context;
-    if (table.columnNames.includes(column)) return compile(table.column(column), condition);
-    const ofSource = compile(sources.column(column), condition);
-    const source = table.column("source");
-    const verdicts = new Map<string, boolean>();
-    return (row) => {
-      const id = valueAt(source, row) as string;
-      let verdict = verdicts.get(id);
-      if (verdict === undefined) {
-        const sourceRow = rowOfId(sources, id);
-        verdict = sourceRow >= 0 && ofSource(sourceRow);
-        verdicts.set(id, verdict);
-      }
-      return verdict;
-    };
+    if (table.columnNames.includes(column)) return matching(table.column(column, rows), condition, rows);
+    const right = new Set(matching(sources.column(column), condition));
+    const { values, codes } = table.column("source", rows) as TextColumn;
+    return rowsWithCodes(codes, [false, ...values.map((source) => right.has(rowOfId(sources, source)))], rows);
   }
 
   #licensed(rows: Uint32Array, licences: readonly string[]): Uint32Array {
@@ -476,14 +598,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       const carrier = carriers === undefined ? null : (valueAt(carriers, row) as string | null);
       return allowed.has(textAt(sources, "licence", row)) && (carrier === null || allowed.has(carrier));
     });
-    const source = this.#context.table.column("source");
+    const source = this.#context.table.column("source", rows);
     return rows.filter((row) => verdicts[rowOfId(sources, valueAt(source, row) as string)] === true);
   }
 
   #choose(rows: Uint32Array, preferred: readonly string[]): Uint32Array {
     const { table } = this.#context;
     const rank = (row: number) => preferred.indexOf(this.#version(row).series);
-    const key = table.key.filter((name) => name !== "source").map((name) => table.column(name));
+    const key = table.key.filter((name) => name !== "source").map((name) => table.column(name, rows));
     const place = (row: number) => key.map((column) => valueAt(column, row)).join("\n");
     const best = new Map<string, number>();
     const ranked = rows.filter((row) => rank(row) >= 0);
@@ -508,10 +630,15 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     return versionOf(sources, textAt(table, "source", row) as string);
   }
 
-  #rowAt(row: number): Row {
-    const object: Record<string, Value> = {};
-    for (const name of this.columns) object[name] = valueAt(this.#context.table.column(name), row);
-    return object as Row;
+  /** Makes the objects of rows, of these rows only: of the other cells it need not know. */
+  #reader(rows: RowNumbers): (row: number) => Row {
+    const names = this.columns;
+    const cells = names.map((name) => this.#context.table.column(name, rows));
+    return (row) => {
+      const object: Record<string, Value> = {};
+      for (let i = 0; i < names.length; i++) object[names[i] as string] = valueAt(cells[i] as Cells, row);
+      return object as Row;
+    };
   }
 
   #requireColumn(column: string): void {
@@ -524,18 +651,34 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const { table, sources } = this.#context;
     const own = table.columnNames.includes(column);
     if (!own && !(isSourceColumn(column) && table.columnNames.includes("source"))) this.#requireColumn(column);
+    if (typeof condition === "object" && condition !== null && !Array.isArray(condition)) {
+      // A misspelt end would leave a range open, and every row would match.
+      const words = isInGroup(condition) ? ["group", "on"] : ["from", "to"];
+      const odd = Object.keys(condition).find((word) => !words.includes(word));
+      if (odd !== undefined) {
+        const [near] = nearest(odd, words);
+        throw new OreledgerError(
+          `${table.name}.${column}: ${JSON.stringify(odd)} is no part of a condition, which has ${words.join(" and ")}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+        );
+      }
+    }
     const named = namedValues(condition);
     if (named.length === 0) return;
-    const cells = own ? table.column(column) : sources.column(column);
-    if (cells.kind === "number") return;
-    const here = new Set<string>(cells.kind === "list" ? cells.values.flat() : cells.values);
     const judge = own ? table : sources;
+    if (judge.column(column, []).kind === "number") return;
+    const here = (rows?: RowNumbers) =>
+      (judge.column(column, rows) as Exclude<Cells, { kind: "number" }>).values.flat();
+    // Most names are found before a single row is read.
+    const known = here([]);
+    const missing = named.filter((value) => !known.includes(value));
+    if (missing.length === 0) return;
+    const all = here();
     const reference = judge.reference(column);
     if (reference !== undefined && reference.ids === undefined) return;
     const valid = judge.terms(column) ?? reference?.ids;
-    for (const value of named) {
-      if (here.has(value) || valid?.includes(value)) continue;
-      const near = nearest(value, valid ?? here);
+    for (const value of missing) {
+      if (all.includes(value) || valid?.includes(value)) continue;
+      const near = nearest(value, valid ?? all);
       const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
       // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
       if (closed || (near.length > 0 && /^[^\d]{3,}$/.test(value)))
@@ -554,6 +697,12 @@ const isOwnId = ({ key }: ColumnarTable, column: string): boolean => key.length 
 function isElsewhere(table: ColumnarTable, column: string, value: string): boolean {
   if (column === "publisher") return true;
   return table.reference("source")?.ids?.some((id) => id === value || id.startsWith(`${value}-`)) ?? true;
+}
+
+function allRows(length: number): Uint32Array {
+  const rows = new Uint32Array(length);
+  for (let row = 0; row < length; row++) rows[row] = row;
+  return rows;
 }
 
 const isSourceColumn = (column: string): boolean => (sourceColumns as readonly string[]).includes(column);

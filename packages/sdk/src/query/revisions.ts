@@ -55,11 +55,11 @@ export function revisionsOf<Row>(
     versions.set(id, known);
     return known;
   };
-  const placeIn = (columns: readonly string[]) => {
-    const cells = columns.map((name) => table.column(name));
+  const placeIn = (columns: readonly string[], rows: Uint32Array) => {
+    const cells = columns.map((name) => table.column(name, rows));
     return (row: number) => `${version(row).series}\n${cells.map((column) => valueAt(column, row)).join("\n")}`;
   };
-  const printOf = placeIn(table.print);
+  const printOf = placeIn(table.print, prints);
   const wholeVersions = new Map<string, Map<string, Version>>();
   for (const row of prints) {
     if (version(row).erratum) continue;
@@ -69,7 +69,7 @@ export function revisionsOf<Row>(
   }
 
   const keyColumns = table.key.filter((name) => name !== "source");
-  const keyOf = placeIn(keyColumns);
+  const keyOf = placeIn(keyColumns, matching);
   const things = new Map<string, number[]>();
   for (const row of matching) things.set(keyOf(row), [...(things.get(keyOf(row)) ?? []), row]);
 
@@ -95,7 +95,7 @@ export function revisionsOf<Row>(
     return {
       series: version(some).series,
       key: Object.fromEntries(
-        keyColumns.map((name) => [name, valueAt(table.column(name), some) as string | number | null]),
+        keyColumns.map((name) => [name, valueAt(table.column(name, [some]), some) as string | number | null]),
       ),
       figures,
       change: changeOf(
@@ -109,7 +109,7 @@ export function revisionsOf<Row>(
 function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unknown>["change"] {
   if (!table.columnNames.includes("quantity")) return undefined;
   const quantities = rows
-    .map((row) => valueAt(table.column("quantity"), row))
+    .map((row) => valueAt(table.column("quantity", rows), row))
     .filter((value): value is number => typeof value === "number");
   const [first, last] = [quantities[0], quantities.at(-1)];
   if (first === undefined || last === undefined || quantities.length < 2) return undefined;

@@ -1,6 +1,6 @@
-import type { Column, ColumnarTable } from "@oreledger/data";
+import type { ColumnarTable } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
-import { rowOfId, textAt } from "./column.ts";
+import { rowOfId, type TextColumn, textAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import { groupRows } from "./groups.ts";
 
@@ -50,9 +50,9 @@ export function standing(
   asOf: string | undefined,
   everyEdition = false,
 ): Uint32Array {
-  const versionAt = versionsOf(table, sources);
+  const versionAt = versionsOf(table, sources, rows);
   const published = asOf === undefined ? rows : rows.filter((row) => versionAt(row).published <= asOf);
-  if (everyEdition || table.print.length === 0) return published;
+  if (everyEdition || table.print.length === 0 || ofOneSource(table, published)) return published;
 
   const prints = placesOf(table, table.print, published, versionAt);
   const editions: Map<string, Edition>[] = [];
@@ -98,9 +98,16 @@ export function standing(
   return current.filter((row, i) => last[things[i] as number] === row);
 }
 
+/** Whether nothing can supersede anything: rows of one source stand beside each other. */
+function ofOneSource(table: ColumnarTable, rows: Uint32Array): boolean {
+  const { codes } = table.column("source", rows) as TextColumn;
+  const first = codes[rows[0] ?? 0];
+  return rows.every((row) => codes[row] === first);
+}
+
 /** The version behind each row, looked up once for each source. */
-function versionsOf(table: ColumnarTable, sources: ColumnarTable): (row: number) => Version {
-  const column = table.column("source") as Exclude<Column, { kind: "number" | "list" }>;
+function versionsOf(table: ColumnarTable, sources: ColumnarTable, rows: Uint32Array): (row: number) => Version {
+  const column = table.column("source", rows) as TextColumn;
   const versions: (Version | undefined)[] = [];
   return (row) => {
     const code = column.codes[row] as number;
@@ -121,7 +128,7 @@ function placesOf(
   versionAt: (row: number) => Version,
 ): Uint32Array {
   const { groupOf } = groupRows(
-    columns.map((name) => table.column(name)),
+    columns.map((name) => table.column(name, rows)),
     rows,
   );
   const series = new Map<string, number>();

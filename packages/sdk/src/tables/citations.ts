@@ -1,5 +1,9 @@
 import { sources, table } from "@oreledger/data/packed/citations";
 import { Query } from "../query/query.ts";
 
-/** Further sources of a row. */
+/**
+ * Further sources of a row.
+ *
+ * @example citations.where({ row: "agreements/eu-kaz-2022" }).toColumns().source.length > 0 // true
+ */
 export const citations = /* @__PURE__ */ new Query<"citations">({ table, sources });

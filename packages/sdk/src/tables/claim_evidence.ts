@@ -1,5 +1,9 @@
 import { sources, table } from "@oreledger/data/packed/claim_evidence";
 import { Query } from "../query/query.ts";
 
-/** Which rows bear on which claim. */
+/**
+ * Which rows bear on which claim.
+ *
+ * @example claimEvidence.where({ claim: "article-012" }).toColumns().bearing // ["contradicts"]
+ */
 export const claimEvidence = /* @__PURE__ */ new Query<"claim_evidence">({ table, sources });

@@ -1,5 +1,9 @@
 import { sources, table } from "@oreledger/data/packed/commodities";
 import { Query } from "../query/query.ts";
 
-/** What is mined, refined and traded. */
+/**
+ * What is mined, refined and traded.
+ *
+ * @example commodities.get({ id: "dysprosium" })?.symbol // "Dy"
+ */
 export const commodities = /* @__PURE__ */ new Query<"commodities">({ table, sources });

@@ -1,5 +1,9 @@
 import { sources, table } from "@oreledger/data/packed/deposit_locations";
 import { Query } from "../query/query.ts";
 
-/** Where each further source puts a deposit. */
+/**
+ * Where each further source puts a deposit.
+ *
+ * @example depositLocations.where({ deposit: "mountain-pass" }).toArray()
+ */
 export const depositLocations = /* @__PURE__ */ new Query<"deposit_locations">({ table, sources });

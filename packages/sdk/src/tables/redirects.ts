@@ -1,5 +1,9 @@
 import { sources, table } from "@oreledger/data/packed/redirects";
 import { Query } from "../query/query.ts";
 
-/** Where retired ids went. */
+/**
+ * Where retired ids went.
+ *
+ * @example redirects.toArray()
+ */
 export const redirects = /* @__PURE__ */ new Query<"redirects">({ table, sources });

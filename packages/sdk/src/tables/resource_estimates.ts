@@ -1,5 +1,10 @@
+import { table as groupMembers } from "@oreledger/data/packed/group_members";
 import { sources, table } from "@oreledger/data/packed/resource_estimates";
 import { Query } from "../query/query.ts";
 
-/** What is said to lie in each deposit. */
-export const resourceEstimates = /* @__PURE__ */ new Query<"resource_estimates">({ table, sources });
+/**
+ * What is said to lie in each deposit.
+ *
+ * @example resourceEstimates.get({ id: "zhana-kazakhstan-ministry-metal" })?.comparator // "gt"
+ */
+export const resourceEstimates = /* @__PURE__ */ new Query<"resource_estimates">({ table, sources, groupMembers });

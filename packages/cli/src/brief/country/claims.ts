@@ -2,8 +2,15 @@ import { agreementsWith, claimEvidence, claims, depositsOf, resourceEstimates } 
 import { paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
-/** What was claimed of it, and our verdicts: claims whose evidence is a row of the country. */
-export function claimed({ area, footnotes }: CountryContext): Section {
+const outcome = {
+  confirmed: "holds",
+  disputed: "is disputed",
+  contradicted: "is wrong",
+  unverified: "could not be verified",
+} as const;
+
+/** What was claimed of it by then, and our verdicts: claims whose evidence is a row of the country. */
+export function claimed({ area, day, footnotes }: CountryContext): Section {
   const deposits = depositsOf({ area: area.id as never }).toColumns().id;
   const own = new Set<string>([
     ...deposits.map((id) => `deposits/${id}`),
@@ -19,17 +26,20 @@ export function claimed({ area, footnotes }: CountryContext): Section {
       )
       .map(({ claim }) => claim),
   );
-  const rows = claims.toArray().filter(({ id }) => about.has(id));
+  const rows = claims
+    .asOf(day)
+    .toArray()
+    .filter(({ id }) => about.has(id));
   return {
     heading: "What was claimed of it",
     blocks:
       rows.length === 0
-        ? [paragraph("No claim in the ledger is about it.")]
+        ? [paragraph("No claim in the ledger that was printed by then is about it.")]
         : [
             {
               kind: "items",
               items: rows.map((claim) => ({
-                text: `${claim.verdict}: ${claim.statement}. ${claim.explanation} (${claim.id})`,
+                text: `“${claim.statement}” ${outcome[claim.verdict]}: ${claim.explanation} (${claim.id})`,
                 marks: footnotes.mark(claims.where({ id: claim.id } as never).cite()),
               })),
             },

@@ -1,0 +1,140 @@
+import { displayWidth, pad, wrap } from "./width.ts";
+
+/** One column of a table for reading. */
+export interface Column {
+  readonly title: string;
+  readonly cells: readonly string[];
+  /** Figures stand to the right, their points under each other, and are never broken. */
+  readonly figures?: boolean;
+}
+
+export interface Layout {
+  readonly header: readonly string[];
+  readonly body: readonly string[];
+  /** The titles of the columns for which there is no room. */
+  readonly leftOut: readonly string[];
+}
+
+const GAP = 2;
+/** The least room in which a text can be read, by what it is: a few words, one word, a name of several parts, a sentence. */
+const LEAST = { words: 14, word: 16, name: 20, sentence: 24 } as const;
+/** The first column names the row: it is kept whole up to this. */
+const MOST_NAME = 28;
+const NARROWEST = 6;
+
+/**
+ * Lays a table out within a width. Nothing is cut: a text goes on in the next line, and where even that is too little room
+ * the last columns are left out and named, so that the first ones can be read.
+ *
+ * @param keepAll For columns that the reader chose: each is shown, however narrow.
+ */
+export function layOut(columns: readonly Column[], width: number, keepAll = false): Layout {
+  const aligned = columns.map((column) => (column.figures ? { ...column, cells: alignPoints(column.cells) } : column));
+  const sizes = aligned.map(sizeOf);
+  const taken = (count: number) =>
+    sizes.slice(0, count).reduce((sum, { least }) => sum + least, 0) + GAP * (count - 1) <= width;
+  let kept = columns.length;
+  while (!keepAll && kept > 1 && !taken(kept)) kept--;
+  const shown = aligned.slice(0, kept);
+  const widths = narrowed(sizes.slice(0, kept), width - GAP * (kept - 1));
+  const lines = (cells: readonly string[], atBottom: boolean): string[] => {
+    const parts = shown.map((column, i) =>
+      column.figures && !atBottom ? [cells[i] as string] : broken(cells[i] as string, widths[i] as number),
+    );
+    const height = Math.max(1, ...parts.map((part) => part.length));
+    return Array.from({ length: height }, (_, line) =>
+      shown
+        .map(({ figures }, i) => {
+          const part = parts[i] as string[];
+          const text = part[atBottom ? line - (height - part.length) : line] ?? "";
+          return pad(text, widths[i] as number, figures ? "right" : "left");
+        })
+        .join(" ".repeat(GAP))
+        .trimEnd(),
+    );
+  };
+  const rows = Math.max(0, ...shown.map(({ cells }) => cells.length));
+  return {
+    header: lines(
+      shown.map(({ title }) => title),
+      true,
+    ),
+    body: Array.from({ length: rows }, (_, row) =>
+      lines(
+        shown.map(({ cells }) => cells[row] ?? ""),
+        false,
+      ),
+    ).flat(),
+    leftOut: columns.slice(kept).map(({ title }) => title),
+  };
+}
+
+interface Size {
+  readonly natural: number;
+  readonly least: number;
+}
+
+function sizeOf({ title, cells, figures }: Column, place: number): Size {
+  const most = cells.reduce((wide, cell) => Math.max(wide, displayWidth(cell)), 0);
+  const ofTitle = Math.max(...titleParts(title).map(displayWidth));
+  const natural = Math.max(most, displayWidth(title));
+  if (figures) return { natural, least: Math.max(most, ofTitle) };
+  const kind = cells.some((cell) => cell.includes(" ")) ? "sentence" : place === 0 ? undefined : "name";
+  const room =
+    kind === undefined
+      ? MOST_NAME
+      : kind === "sentence" && most <= LEAST.sentence
+        ? LEAST.words
+        : most <= LEAST.word
+          ? LEAST.word
+          : LEAST[kind];
+  return { natural, least: Math.max(Math.min(most, room), Math.min(ofTitle, room)) };
+}
+
+/** Narrows the widest columns first, each to no less than it needs; where that is still too much, the texts below it. */
+function narrowed(sizes: readonly Size[], room: number): number[] {
+  const widths = sizes.map(({ natural }) => natural);
+  let excess = widths.reduce((sum, each) => sum + each, 0) - room;
+  for (const floor of [(size: Size) => size.least, (size: Size) => Math.min(size.least, NARROWEST)])
+    while (excess > 0) {
+      let widest = -1;
+      for (const [i, each] of widths.entries())
+        if (each > floor(sizes[i] as Size) && (widest < 0 || each > (widths[widest] as number))) widest = i;
+      if (widest < 0) break;
+      widths[widest] = (widths[widest] as number) - 1;
+      excess--;
+    }
+  return widths;
+}
+
+/** `exporter_reported_usd` as what may stand in lines of their own. */
+const titleParts = (title: string): string[] => title.match(/[^_ ]+_?/g) ?? [title];
+
+/** A text in lines of at most a width: at blanks, else after a sign within a word, else wherever the room ends. */
+function broken(text: string, width: number): string[] {
+  if (displayWidth(text) <= width) return [text];
+  return wrap(text, width).flatMap((line) => {
+    if (displayWidth(line) <= width) return [line];
+    const lines: string[] = [];
+    let current = "";
+    for (const part of line.match(/[^-_;,/.]+[-_;,/.]*|[-_;,/.]+/g) ?? [line])
+      for (const piece of displayWidth(part) <= width ? [part] : [...part]) {
+        if (current !== "" && displayWidth(current + piece) > width) {
+          lines.push(current);
+          current = "";
+        }
+        current += piece;
+      }
+    return [...lines, current];
+  });
+}
+
+/** Figures with blanks after them, so that their points and the last digits before marks stand under each other. */
+export function alignPoints(cells: readonly string[]): string[] {
+  const tails = cells.map((cell) => {
+    const found = /^[-−<>~]?[\d,]+(?:–[\d,]+)?((?:\.[\d,–.]+)?\p{Letter}?)$/u.exec(cell);
+    return found === null ? undefined : displayWidth(found[1] as string);
+  });
+  const most = Math.max(0, ...tails.map((tail) => tail ?? 0));
+  return cells.map((cell, i) => (tails[i] === undefined ? cell : cell + " ".repeat(most - (tails[i] as number))));
+}

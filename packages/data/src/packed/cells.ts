@@ -1,0 +1,149 @@
+import { PackedCodes } from "./codes.ts";
+import { type Column, codesFor, type RowNumbers } from "./columnar.ts";
+import type { PackedCells, PackedParts } from "./packed-column.ts";
+
+/** How many different cells are read together. */
+export const CHUNK = 128;
+
+const readTexts = (cells: string, separator: string): string[] => cells.split(separator);
+const readLists = (cells: string, separator: string): string[][] =>
+  cells.split(separator).map((cell) => cell.split(";"));
+/** Canonical decimals, parted by commas, are JSON, and JSON is the fastest reader of many numbers that every engine has. */
+const readNumbers = (cells: string): number[] => JSON.parse(`[${cells}]`);
+
+/** The different cells of a column, read chunk by chunk. */
+class DifferentCells<Value> {
+  readonly count: number;
+  readonly #cells: string;
+  readonly #read: (cells: string, separator: string) => Value[];
+  #packed: readonly string[] | undefined;
+  readonly #chunks: (readonly Value[] | undefined)[] = [];
+  #all: readonly Value[] | undefined;
+
+  constructor([count, cells]: PackedCells, read: (cells: string, separator: string) => Value[]) {
+    this.count = count;
+    this.#cells = cells;
+    this.#read = read;
+  }
+
+  /** All of them; the cell with code n at n - 1. */
+  all(): readonly Value[] {
+    const separator = this.#cells[0] as string;
+    this.#all ??= this.count === 0 ? [] : this.#open(this.#cells.slice(1).replaceAll(separator + separator, separator));
+    return this.#all;
+  }
+
+  /** One of them, by its code. */
+  at(code: number): Value {
+    if (this.#all !== undefined) return this.#all[code - 1] as Value;
+    const separator = this.#cells[0] as string;
+    const chunk = Math.floor((code - 1) / CHUNK);
+    this.#packed ??= this.#cells.slice(1).split(separator + separator);
+    this.#chunks[chunk] ??= this.#open(this.#packed[chunk] as string);
+    return this.#chunks[chunk][(code - 1) % CHUNK] as Value;
+  }
+
+  #open(cells: string): Value[] {
+    return this.#read(cells, this.#cells[0] as string);
+  }
+}
+
+/** The cells of a column of text or lists. */
+export class TextCells {
+  readonly #kind: "text" | "list";
+  readonly #different: DifferentCells<string | readonly string[]>;
+  readonly #codes: PackedCodes;
+  /** Those of the rows that were asked for; the others are not there. */
+  readonly #some: (string | readonly string[])[] = [];
+
+  constructor(kind: "text" | "list", packed: PackedCells, length: number) {
+    const [count, , codes, marks] = packed;
+    this.#kind = kind;
+    this.#different = new DifferentCells<string | readonly string[]>(packed, kind === "text" ? readTexts : readLists);
+    this.#codes = new PackedCodes(codes, marks, count, length);
+  }
+
+  column(rows?: RowNumbers): Column {
+    const codes = this.#codes.of(rows);
+    const { count } = this.#different;
+    if (rows === undefined || count <= CHUNK)
+      return { kind: this.#kind, values: this.#different.all(), codes } as Column;
+    const values = this.#some;
+    values.length = count;
+    for (let i = 0; i < rows.length; i++) {
+      const code = codes[rows[i] as number] as number;
+      if (code > 0) values[code - 1] ??= this.#different.at(code);
+    }
+    return { kind: this.#kind, values, codes } as Column;
+  }
+}
+
+/** The cells of a column of numbers. */
+export class NumberCells {
+  readonly #different: DifferentCells<number>;
+  readonly #codes: PackedCodes;
+  readonly #values: Float64Array;
+
+  constructor(packed: PackedCells, length: number) {
+    const [count, , codes, marks] = packed;
+    this.#different = new DifferentCells<number>(packed, readNumbers);
+    this.#codes = new PackedCodes(codes, marks, count, length);
+    this.#values = new Float64Array(length);
+  }
+
+  column(rows?: RowNumbers): Column {
+    const values = this.#values;
+    const codes = this.#codes.of(rows);
+    if (rows === undefined) {
+      const numbers = [Number.NaN, ...this.#different.all()];
+      for (let row = 0; row < values.length; row++) values[row] = numbers[codes[row] as number] as number;
+    } else
+      for (let i = 0; i < rows.length; i++) {
+        const row = rows[i] as number;
+        const code = codes[row] as number;
+        values[row] = code === 0 ? Number.NaN : this.#different.at(code);
+      }
+    return { kind: "number", values };
+  }
+}
+
+/** The cells of a column of text that is packed in parts. */
+export class PartedCells {
+  readonly #glue: string;
+  readonly #length: number;
+  readonly #parts: readonly TextCells[];
+
+  constructor([glue, ...parts]: PackedParts, length: number) {
+    this.#glue = glue;
+    this.#length = length;
+    this.#parts = parts.map((part) => new TextCells("text", part, length));
+  }
+
+  column(rows?: RowNumbers): Column {
+    const parts = this.#parts.map((part) => part.column(rows) as Extract<Column, { kind: "text" }>);
+    const count = rows?.length ?? this.#length;
+    const codes = codesFor(this.#length, count);
+    const known = new Map<string, number>();
+    for (let i = 0; i < count; i++) {
+      const row = rows === undefined ? i : (rows[i] as number);
+      let cell = "";
+      for (const { values, codes } of parts) {
+        const code = codes[row] as number;
+        if (code === 0) break;
+        cell = cell === "" ? (values[code - 1] as string) : cell + this.#glue + values[code - 1];
+      }
+      if (cell === "") continue;
+      let code = known.get(cell);
+      if (code === undefined) {
+        code = known.size + 1;
+        known.set(cell, code);
+      }
+      codes[row] = code;
+    }
+    const values = [...known.keys()];
+    const narrow = codesFor(this.#length, values.length);
+    if (narrow.BYTES_PER_ELEMENT === codes.BYTES_PER_ELEMENT) return { kind: "text", values, codes };
+    narrow.set(codes);
+    return { kind: "text", values, codes: narrow };
+  }
+}

@@ -1,0 +1,119 @@
+import { type Codes, codesFor, type RowNumbers } from "./columnar.ts";
+import { digitOf, numberAt, SHORT, widthOf } from "./digits.ts";
+
+/** How many rows a reader that wants one of them has to read at most, as a power of two. */
+const BLOCK_BITS = 10;
+export const BLOCK = 1 << BLOCK_BITS;
+
+/** The first character of codes that are written as runs, and of those that are not. */
+export const RUNS = "*";
+export const EACH = "-";
+
+const NEW = -1;
+const LONG = -2;
+/** The code that a row's first digit means by itself: an empty cell or a cell seen before; or that it takes more to know. */
+const codeOf = Int8Array.from(digitOf, (token) =>
+  token >= SHORT ? LONG : token === 1 ? NEW : token === 0 ? 0 : token - 1,
+);
+
+/**
+ * The code of each row, unpacked block by block as rows are asked for.
+ *
+ * Most columns are unpacked once, by code that no engine has had time to optimise: few steps for each row count most.
+ */
+export class PackedCodes {
+  readonly #codes: Codes;
+  readonly #packed: string;
+  readonly #marks: string;
+  #bytes: Uint8Array | undefined;
+  /** Where each block begins: its first byte and how many cells were new before it. */
+  #starts: { readonly at: Uint32Array; readonly seen: Uint32Array } | undefined;
+  readonly #done: Uint8Array;
+  #complete = false;
+
+  constructor(packed: string, marks: string | undefined, count: number, length: number) {
+    this.#packed = packed;
+    this.#marks = marks ?? "";
+    this.#codes = codesFor(length, count);
+    this.#done = new Uint8Array(Math.ceil(length / BLOCK));
+  }
+
+  /** The codes, right for these rows at least; without rows, for all. */
+  of(rows?: RowNumbers): Codes {
+    if (this.#complete) return this.#codes;
+    this.#bytes ??= new TextEncoder().encode(this.#packed);
+    if (rows === undefined || this.#packed[0] === RUNS || this.#marks === "") this.#all(this.#bytes);
+    else
+      for (let i = 0; i < rows.length; i++) {
+        const block = (rows[i] as number) >>> BLOCK_BITS;
+        if (this.#done[block] === 0) this.#block(this.#bytes, block);
+      }
+    return this.#codes;
+  }
+
+  #all(bytes: Uint8Array): void {
+    if (this.#packed[0] === RUNS) readRuns(bytes, this.#codes);
+    else readEach(bytes, this.#codes, 0, this.#codes.length, 1, 0);
+    this.#complete = true;
+    this.#bytes = undefined;
+  }
+
+  #block(bytes: Uint8Array, block: number): void {
+    this.#starts ??= startsOf(this.#marks, this.#done.length);
+    const { at, seen } = this.#starts;
+    const first = block << BLOCK_BITS;
+    readEach(
+      bytes,
+      this.#codes,
+      first,
+      Math.min(first + BLOCK, this.#codes.length),
+      at[block] as number,
+      seen[block] as number,
+    );
+    this.#done[block] = 1;
+  }
+}
+
+function startsOf(marks: string, blocks: number): { at: Uint32Array; seen: Uint32Array } {
+  const bytes = new TextEncoder().encode(marks);
+  const [at, seen] = [new Uint32Array(blocks), new Uint32Array(blocks)];
+  at[0] = 1;
+  for (let block = 1, i = 0; block < blocks; block++) {
+    const characters = numberAt(bytes, i);
+    i += widthOf(characters);
+    const fresh = numberAt(bytes, i);
+    i += widthOf(fresh);
+    at[block] = (at[block - 1] as number) + characters;
+    seen[block] = (seen[block - 1] as number) + fresh;
+  }
+  return { at, seen };
+}
+
+function readEach(bytes: Uint8Array, codes: Codes, first: number, end: number, at: number, seen: number): void {
+  for (let row = first; row < end; row++) {
+    const code = codeOf[bytes[at++] as number] as number;
+    if (code >= 0) codes[row] = code;
+    else if (code === NEW) codes[row] = ++seen;
+    else {
+      const token = numberAt(bytes, at - 1);
+      codes[row] = token - 1;
+      at += widthOf(token) - 1;
+    }
+  }
+}
+
+function readRuns(bytes: Uint8Array, codes: Codes): void {
+  const length = codes.length;
+  let at = 1;
+  let seen = 0;
+  for (let row = 0; row < length; ) {
+    const token = numberAt(bytes, at);
+    at += widthOf(token);
+    const repeats = numberAt(bytes, at);
+    at += widthOf(repeats);
+    const end = row + 1 + repeats;
+    if (token === 1) while (row < end) codes[row++] = ++seen;
+    else if (token > 1) codes.fill(token - 1, row, end);
+    row = end;
+  }
+}

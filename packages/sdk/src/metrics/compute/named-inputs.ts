@@ -1,0 +1,261 @@
+import { nearest } from "@oreledger/data";
+import type { Given } from "../figure.ts";
+import type { GivenSupply } from "../supply.ts";
+import { type NameUnit, times, unitOfEnding } from "./units.ts";
+
+/** Inputs by name, as the author of a worked example writes them. */
+export type Inputs = Readonly<Record<string, unknown>>;
+
+/** One input that was found: its name as given, its value and the unit that the name ends in. */
+export interface NamedInput {
+  readonly name: string;
+  readonly value: unknown;
+  readonly unit: NameUnit | undefined;
+}
+
+/** A name in snake_case, from camelCase, kebab-case or capitals. */
+export const snake = (name: string): string =>
+  name
+    .trim()
+    .replace(/(?<=[a-z0-9])[A-Z]/g, (letter) => `_${letter}`)
+    .replace(/[\s-]+/g, "_")
+    .toLowerCase();
+
+/** Amounts of which a supply can consist. */
+const supplies = [
+  "shares",
+  "production",
+  "reserves",
+  "capacity",
+  "output",
+  "supply",
+  "suppliers",
+  "amounts",
+  "values",
+  "imports",
+  "exports",
+] as const;
+
+const totals = ["world_total", "total", "printed_total", "published_total"] as const;
+
+const comparators: Readonly<Record<string, "low" | "high" | "value">> = {
+  greater_than: "low",
+  gt: "low",
+  ">": "low",
+  less_than: "high",
+  lt: "high",
+  "<": "high",
+  eq: "value",
+  equal: "value",
+  "=": "value",
+};
+
+/**
+ * Reads the inputs of a metric by name. A name may end in its unit (`ore_t`, `grade_pct`, `production_t_reo`); figures in
+ * different units of mass are brought into tonnes. What nobody asked for is refused at the end: no input is passed over.
+ */
+export class NamedInputs {
+  readonly #metric: string;
+  readonly #given: ReadonlyMap<string, { readonly name: string; readonly value: unknown }>;
+  readonly #used = new Set<string>();
+  readonly #asked = new Set<string>();
+
+  constructor(metric: string, inputs: Inputs) {
+    this.#metric = metric;
+    this.#given = new Map(Object.entries(inputs).map(([name, value]) => [snake(name), { name, value }]));
+    if (this.#given.size < Object.keys(inputs).length)
+      throw new RangeError(`${metric}: two inputs have one name, written in two ways.`);
+  }
+
+  /** The input under one of the names, or undefined. */
+  find(...names: readonly string[]): NamedInput | undefined {
+    for (const name of names) this.#asked.add(name);
+    const found = [...this.#given].flatMap(([key, { name, value }]): (NamedInput & { readonly key: string })[] => {
+      if (this.#used.has(key)) return [];
+      for (const base of names) {
+        if (key === base) return [{ key, name, value, unit: undefined }];
+        const unit = key.startsWith(`${base}_`) ? unitOfEnding(key.slice(base.length + 1)) : undefined;
+        if (unit !== undefined) return [{ key, name, value, unit: unit ?? undefined }];
+      }
+      return [];
+    });
+    const [first, second] = found;
+    if (second !== undefined)
+      throw new RangeError(`${this.#metric}: ${first?.name} and ${second.name} are two names of one input: give one.`);
+    if (first === undefined) return undefined;
+    this.#used.add(first.key);
+    return first;
+  }
+
+  /** The input under one of the names. @throws RangeError where it is missing */
+  need(...names: readonly string[]): NamedInput {
+    const found = this.find(...names);
+    if (found !== undefined) return found;
+    throw new RangeError(
+      `${this.#metric} needs ${names.slice(0, 4).join(" or ")}: it is given ${[...this.#given.values()].map(({ name }) => name).join(", ") || "nothing"}.`,
+    );
+  }
+
+  /** A figure with the comparator that stands beside it, such as `reserves_comparator`; undefined where there is none. */
+  findFigure(...names: readonly string[]): NamedInput | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    const comparator = this.#comparatorOf(names);
+    if (comparator === undefined || comparator === "value" || typeof found.value !== "number") return found;
+    return { ...found, value: { [comparator]: found.value } };
+  }
+
+  /** A figure. @throws RangeError where it is missing */
+  figure(...names: readonly string[]): NamedInput {
+    return this.findFigure(...names) ?? this.need(...names);
+  }
+
+  #comparatorOf(names: readonly string[]): "low" | "high" | "value" | undefined {
+    const found = this.find(...names.map((name) => `${name}_comparator`));
+    if (found === undefined) return undefined;
+    const read = comparators[String(found.value)];
+    if (read === undefined)
+      throw new RangeError(
+        `${found.name} is ${JSON.stringify(found.value)}: a comparator is one of ${Object.keys(comparators).join(", ")}.`,
+      );
+    return read;
+  }
+
+  /** A plain number of things: of years, of suppliers. */
+  count(...names: readonly string[]): number {
+    return numberOf(this.need(...names));
+  }
+
+  /** A text, such as an area or a formula. */
+  text(...names: readonly string[]): string {
+    const { name, value } = this.need(...names);
+    if (typeof value !== "string") throw new RangeError(`${name} is ${JSON.stringify(value)}, no text.`);
+    return value;
+  }
+
+  /** One of several words, as the SDK has it. */
+  word<Word extends string>(name: string, words: Readonly<Record<string, Word>>): Word | undefined {
+    const found = this.find(name);
+    if (found === undefined) return undefined;
+    const text = String(found.value);
+    if (!Object.hasOwn(words, text))
+      throw new RangeError(
+        `${found.name} is ${JSON.stringify(found.value)}: it is one of ${Object.keys(words).join(", ")}.`,
+      );
+    return words[text];
+  }
+
+  /** Areas by name: one, or several. */
+  findAreas(...names: readonly string[]): readonly string[] | undefined {
+    const found = this.find(...names);
+    if (found === undefined) return undefined;
+    const areas = (Array.isArray(found.value) ? found.value : [found.value]).map(String);
+    if (areas.length === 0) throw new RangeError(`${found.name} names no area.`);
+    return areas;
+  }
+
+  /** Areas by name. @throws RangeError where they are missing */
+  areas(...names: readonly string[]): readonly string[] {
+    return this.findAreas(...names) ?? [this.text(...names)];
+  }
+
+  /** Who supplies how much: `shares` of 1, `shares_pct` of 100, or amounts such as `production_t`, with their `world_total`. */
+  supply(...names: readonly string[]): GivenSupply {
+    const amounts = this.need(...(names.length === 0 ? supplies : names));
+    if (typeof amounts.value !== "object" || amounts.value === null)
+      throw new RangeError(
+        `${amounts.name} is ${JSON.stringify(amounts.value)}: it is a list of amounts, or amounts by area.`,
+      );
+    const areas = amounts.value as GivenSupply["areas"];
+    const total = this.findFigure(...totals);
+    const areShares = snake(amounts.name).startsWith("shares") || amounts.unit?.kind === "share";
+    if (!areShares) {
+      if (total === undefined) return { areas, ...(amounts.unit === undefined ? {} : { unit: amounts.unit.text }) };
+      const [parts, whole] = inOneUnit([amounts, total]) as [NamedInput, NamedInput];
+      return {
+        areas: parts.value as GivenSupply["areas"],
+        total: whole.value as Given,
+        ...(parts.unit === undefined ? {} : { unit: parts.unit.text }),
+      };
+    }
+    const inPercent = amounts.unit?.times === 0.01;
+    const whole = inPercent ? 100 : 1;
+    const sum = Object.values(areas as object).reduce<number>(
+      (all, share) => all + (typeof share === "number" ? share : 0),
+      0,
+    );
+    // Each printed share may be rounded by half its last place: 34 + 33 + 34.
+    if (sum > whole * (1 + 0.006 * Math.max(1, Object.keys(areas).length)))
+      throw new RangeError(
+        `${amounts.name} add up to ${sum}, more than ${whole}: ${inPercent ? "they are no shares of one whole" : "fractions add up to at most 1, percentages are shares_pct"}.`,
+      );
+    return {
+      areas,
+      unit: inPercent ? "pct" : "fraction",
+      ...(total === undefined ? {} : { total: total.value as Given }),
+    };
+  }
+
+  /** The two inputs that are left, whose names differ in nothing but a number: the lower one first. */
+  twoVersions(): readonly [NamedInput, NamedInput] {
+    const left = [...this.#given].filter(([key]) => !this.#used.has(key));
+    const [first, second] = left.sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
+    const bare = (key: string) => key.replace(/\d+/g, "#");
+    if (first === undefined || second === undefined || left.length > 2 || bare(first[0]) !== bare(second[0]))
+      throw new RangeError(
+        `${this.#metric} needs earlier and later, or two names that differ in their number, such as v1_0 and v1_3.`,
+      );
+    for (const [key] of left) this.#used.add(key);
+    const input = ({ name, value }: { name: string; value: unknown }): NamedInput => ({ name, value, unit: undefined });
+    return [input(first[1]), input(second[1])];
+  }
+
+  /** Ends the reading. @throws RangeError naming an input that was not asked for */
+  end(): void {
+    const stray = [...this.#given].find(([key]) => !this.#used.has(key));
+    if (stray === undefined) return;
+    const [near] = nearest(stray[0], this.#asked);
+    throw new RangeError(
+      `${this.#metric} takes no input ${JSON.stringify(stray[1].name)}.${near === undefined ? "" : ` Did you mean ${near}?`} It takes ${[...this.#asked].filter((name) => !name.endsWith("_comparator")).join(", ")}.`,
+    );
+  }
+}
+
+/** The plain number of an input. @throws RangeError where it is none */
+export function numberOf({ name, value }: NamedInput): number {
+  if (typeof value !== "number" || !Number.isFinite(value))
+    throw new RangeError(`${name} is ${typeof value === "number" ? value : JSON.stringify(value)}, no number.`);
+  return value;
+}
+
+/**
+ * Brings inputs into one unit: they stay as they are where all that tell a unit tell the same, and become tonnes or dollars
+ * otherwise.
+ *
+ * @throws RangeError where one tells no unit beside others that differ
+ */
+export function inOneUnit(inputs: readonly NamedInput[]): NamedInput[] {
+  const told = new Set(inputs.flatMap(({ unit }) => (unit === undefined ? [] : [unit.times])));
+  const some = inputs.find(({ unit }) => unit !== undefined)?.unit;
+  if (told.size <= 1) return inputs.map((input) => ({ ...input, unit: some }));
+  return inputs.map(({ name, value, unit }) => {
+    if (unit === undefined)
+      throw new RangeError(
+        `${name} tells no unit, and the other figures differ in theirs: name it ${name}_t or ${name}_kt.`,
+      );
+    return {
+      name,
+      value: scaledBy(value, unit.times),
+      unit: { ...unit, times: 1, text: unit.kind === "mass" ? "t" : unit.text },
+    };
+  });
+}
+
+/** Every number in a figure, a list or a record, times a factor. */
+export function scaledBy(value: unknown, factor: number): unknown {
+  if (typeof value === "number") return times(value, factor);
+  if (Array.isArray(value)) return value.map((each) => scaledBy(each, factor));
+  if (typeof value === "object" && value !== null)
+    return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, scaledBy(each, factor)]));
+  return value;
+}

@@ -1,0 +1,77 @@
+import type { Citation } from "../cite/citation.ts";
+import type { Context } from "./context.ts";
+import { isInGroup } from "./in-group.ts";
+
+/** What a query knows of how it was asked and of what it found. */
+interface Asked {
+  readonly context: Context;
+  readonly conditions: readonly (readonly [column: string, condition: unknown])[];
+  readonly asOf?: string;
+  readonly everyEdition: boolean;
+  readonly licences?: readonly string[];
+  readonly preferred?: readonly string[];
+  readonly chosen?: Uint32Array;
+  readonly sort?: { readonly column: string; readonly descending: boolean };
+  readonly limit?: number;
+  readonly found: number;
+  readonly superseded: number;
+  readonly citations: readonly Citation[];
+}
+
+/** How a query was answered, a line for each step. */
+export function explained(asked: Asked): string {
+  const { context, conditions, licences, preferred, chosen, sort, limit, found } = asked;
+  const { table } = context;
+  return [
+    `${counted(found, "row")} of the ${table.length} of ${table.name}.`,
+    conditions.length === 0
+      ? ""
+      : `Where ${conditions.map(([column, condition]) => `${column} ${inWords(condition)}`).join(" and ")}.`,
+    ...(table.columnNames.includes("source") ? editionRule(asked) : []),
+    licences === undefined ? "" : `Only what may be passed on under ${licences.join(" or ")}.`,
+    preferred === undefined ? "" : `Where several series answer, the first of ${preferred.join(", ")} was kept.`,
+    chosen === undefined ? "" : "Of these, the rows of one group, or of the last year or period.",
+    sort === undefined ? "" : `Ordered by ${sort.column}${sort.descending ? ", the largest first" : ""}.`,
+    limit === undefined ? "" : `At most ${limit}.`,
+    ...sourcesOf(asked),
+  ]
+    .filter((line) => line !== "")
+    .join("\n");
+}
+
+const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
+
+function inWords(condition: unknown): string {
+  if (condition === null || condition === "") return "is empty";
+  if (isInGroup(condition)) return `in ${condition.group}${condition.on === undefined ? "" : ` on ${condition.on}`}`;
+  if (Array.isArray(condition))
+    return `is ${condition.map((value) => (value === null ? "(empty)" : String(value))).join(" or ")}`;
+  if (typeof condition !== "object") return `= ${condition}`;
+  const { from, to } = condition as { from?: unknown; to?: unknown };
+  return [from === undefined ? "" : `from ${from}`, to === undefined ? "" : `to ${to}`].filter(Boolean).join(" ");
+}
+
+/** Which edition of each print stands. */
+function editionRule({ context, asOf, everyEdition, superseded }: Asked): string[] {
+  const { print } = context.table;
+  if (everyEdition)
+    return [`Every edition${asOf === undefined ? "" : ` published by ${asOf}`} is shown, superseded figures too.`];
+  if (print.length === 0) return asOf === undefined ? [] : [`Only what was published by ${asOf}.`];
+  return [
+    `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
+    superseded === 0
+      ? "No superseded row was left out."
+      : `${counted(superseded, "superseded row")} ${superseded === 1 ? "was" : "were"} left out.`,
+  ];
+}
+
+const MOST_SOURCES = 12;
+
+/** The sources of the rows, the most used first. */
+function sourcesOf({ citations, context }: Asked): string[] {
+  if (!context.table.columnNames.includes("source") || citations.length === 0) return [];
+  const used = [...citations].sort((a, b) => b.rows - a.rows);
+  const named = used.slice(0, MOST_SOURCES).map(({ source, rows }) => `${source} (${counted(rows, "row")})`);
+  const more = used.length - named.length;
+  return [`Publishers are never merged. Sources: ${named.join(", ")}${more > 0 ? ` and ${more} more` : ""}.`];
+}

@@ -1,0 +1,57 @@
+import type { AreaCode, ColumnarTable, CommodityId, GroupId, GroupKinds } from "@oreledger/data";
+import { firstDay, lastDay } from "../dates.ts";
+import { textAt } from "./column.ts";
+
+/** The groups that collect areas, or those that collect commodities. */
+export type GroupOf<Kind extends "areas" | "commodities"> = {
+  [Group in GroupId]: GroupKinds[Group] extends Kind ? Group : never;
+}[GroupId];
+
+/**
+ * The members of a group, as a condition of a filter.
+ *
+ * @example shares.where({ area: { group: "eu27", on: "2026-01-01" }, commodity: "gallium" })
+ */
+export interface InGroup<Group extends GroupId = GroupId> {
+  readonly group: Group;
+  /** The day of membership. Without it, everybody who ever was a member and has not left. */
+  readonly on?: string;
+}
+
+/** The group condition of a column that holds areas or commodities; other columns have none. */
+export type GroupCondition<Member> = [Member] extends [AreaCode]
+  ? InGroup<GroupOf<"areas">>
+  : [Member] extends [CommodityId]
+    ? InGroup<GroupOf<"commodities">>
+    : never;
+
+export const isInGroup = (condition: unknown): condition is InGroup =>
+  typeof condition === "object" && condition !== null && "group" in condition;
+
+/** The ids of a group's members on a day, groups within it resolved; undefined where there is no such group. */
+export function memberIds(groupMembers: ColumnarTable, group: string, on?: string): string[] | undefined {
+  const day = on === undefined ? undefined : lastDay(on);
+  const found = new Set<string>();
+  const seen = new Set<string>();
+  let known = false;
+  const visit = (id: string) => {
+    if (seen.has(id)) return;
+    seen.add(id);
+    for (let row = 0; row < groupMembers.length; row++) {
+      const text = (column: string) => textAt(groupMembers, column, row);
+      if (text("group") !== id) continue;
+      known = true;
+      if (!isMember(text("valid_from"), text("valid_to"), day)) continue;
+      const member = text("member") as string;
+      if (text("member_kind") === "group") visit(member);
+      else found.add(member);
+    }
+  };
+  visit(group);
+  return known ? [...found].sort() : undefined;
+}
+
+function isMember(from: string | null, to: string | null, day: string | undefined): boolean {
+  if (day === undefined) return to === null;
+  return (from === null || firstDay(from) <= day) && (to === null || lastDay(to) >= day);
+}
