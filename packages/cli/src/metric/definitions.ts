@@ -382,7 +382,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     {
       flags: ["estimate", "grade-unit"],
       calls: ["contained=935400 grade=700", "contained=20000000 grade=700 --grade-unit g/t"],
-      rows: ({ estimate }) => estimateRow(needed(estimate, "estimate", "zhana-kazakhstan-press-metal")),
+      rows: ({ estimate }) => estimateRow(needed(estimate, "estimate", "zhana-kazakhstan-ministry-metal")),
       ofRows: (rows) => sdk.impliedOre(rows as never),
     },
   ),
