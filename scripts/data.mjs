@@ -44,6 +44,14 @@ async function bundle(folder) {
     },
     plugins: [
       {
+        name: "Zod's messages in English only",
+        setup(build) {
+          build.onLoad({ filter: /[\\/]zod[\\/]v4[\\/]locales[\\/]index\.js$/ }, () => ({
+            contents: 'export { default as en } from "./en.js";',
+          }));
+        },
+      },
+      {
         name: "a file knows where its source stands",
         setup(build) {
           build.onLoad({ filter: /packages[\\/]data[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({

@@ -1,4 +1,5 @@
 import type { IO } from "./io.ts";
+import { formatNumber } from "./render/figures.ts";
 
 /** How far long work has come, on one line of the terminal that messages go to; silent elsewhere. */
 export function progress(io: Pick<IO, "err" | "attended">): {
@@ -9,7 +10,7 @@ export function progress(io: Pick<IO, "err" | "attended">): {
   return {
     tell: (what, rows) => {
       if (!io.attended) return;
-      io.err(`\r${what}: ${rows} rows`);
+      io.err(`\rchecking ${what}: ${formatNumber(rows)} rows`);
       drawn = true;
     },
     end: () => {

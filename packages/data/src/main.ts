@@ -60,10 +60,13 @@ program
   .argument("[files...]", "the release: files or a folder, as the publisher gives them")
   .option("--edition <edition>", "which edition the release is")
   .option("--dry-run", "read and report, write nothing")
-  .action(async (publisher: string, files: string[], flags: { edition?: string; dryRun?: boolean }) => {
-    const { runImport } = await import("./commands/import.ts");
-    process.exitCode = await runImport(publisher, files, flags);
-  });
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(
+    async (publisher: string, files: string[], flags: { edition?: string; dryRun?: boolean; folder?: string }) => {
+      const { runImport } = await import("./commands/import.ts");
+      process.exitCode = await runImport(publisher, files, flags);
+    },
+  );
 
 program
   .command("diff")

@@ -15,6 +15,8 @@ export interface MetricDocstring {
   readonly reference: string;
   readonly traps: readonly string[];
   readonly throws: readonly string[];
+  /** Why the example takes plain numbers, where the ledger has no rows for it. */
+  readonly given: string | undefined;
   readonly example: string;
 }
 
@@ -64,6 +66,7 @@ function read(name: string, doc: string): MetricDocstring {
     reference: joined(one("reference")),
     traps: traps.map(joined),
     throws: all("throws").map(joined),
+    given: all("given")[0],
     example: one("example"),
   };
 }

@@ -64,7 +64,17 @@ series, edition) are refused with an error that names them. Plain numbers may be
 \`{ low, high }\`; areas are keyed by code, \`_OTH\` is what no area is named for and \`_WLD\` the total. On the command line
 the same metrics are \`oreledger metric <name>\`.`;
 
-function section({ name, summary, formula, reference, traps, throws, example, category }: MetricDocstring): string[] {
+function section({
+  name,
+  summary,
+  formula,
+  reference,
+  traps,
+  throws,
+  given,
+  example,
+  category,
+}: MetricDocstring): string[] {
   return [
     `### ${name}`,
     summary,
@@ -72,6 +82,7 @@ function section({ name, summary, formula, reference, traps, throws, example, ca
     `**Source.** ${reference}`,
     `**Example**\n\n\`\`\`js\n${example}\n\`\`\``,
     printed(runExample({ name, example })),
+    ...(given === undefined ? [] : [`Plain numbers stand here because of this: ${given}`]),
     `**Traps**\n\n${traps.map((trap) => `- ${trap}`).join("\n")}`,
     ...(throws.length === 0 ? [] : [`**Errors**\n\n${throws.map((each) => `- ${each}`).join("\n")}`]),
     ...(category === "Series" ? [] : [`On the command line: \`oreledger metric ${kebab(name)}\`.`]),

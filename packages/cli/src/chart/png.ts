@@ -1,12 +1,20 @@
+import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { UsageError } from "../usage.ts";
+import { shown, UsageError } from "../usage.ts";
 
 interface Resvg {
-  readonly Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array } };
+  readonly Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array }; getBBox(): unknown };
 }
 
-/** An SVG as PNG, through `@resvg/resvg-js`, which is large and made for each system: whoever wants PNG installs it. */
-export function pngOf(svg: string): Uint8Array {
+const WORD = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><text y="8">M</text></svg>';
+
+/**
+ * An SVG as PNG, through `@resvg/resvg-js`, which is large and made for each system: whoever wants PNG installs it. It draws
+ * words with the fonts of the system, and none without them: a chart without words is refused, not written.
+ *
+ * @param fontFile A font of the user's own, for a machine that has none.
+ */
+export function pngOf(svg: string, fontFile?: string): Uint8Array {
   let resvg: Resvg;
   try {
     resvg = createRequire(__filename)("@resvg/resvg-js") as Resvg;
@@ -15,5 +23,14 @@ export function pngOf(svg: string): Uint8Array {
       "PNG needs the package @resvg/resvg-js beside @oreledger/cli: npm install @resvg/resvg-js. SVG and HTML need nothing: --out chart.svg.",
     );
   }
-  return new resvg.Resvg(svg, { fitTo: { mode: "zoom", value: 2 }, font: { loadSystemFonts: true } }).render().asPng();
+  if (fontFile !== undefined && !existsSync(fontFile))
+    throw new UsageError(`There is no font file ${shown(fontFile)}.`);
+  const font = fontFile === undefined ? { loadSystemFonts: true } : { loadSystemFonts: false, fontFiles: [fontFile] };
+  if (new resvg.Resvg(WORD, { font }).getBBox() === undefined)
+    throw new UsageError(
+      fontFile === undefined
+        ? "No font is installed on this machine, and the PNG would have no words. Name one, --font DejaVuSans.ttf, or install one (Debian: fonts-dejavu-core); SVG and HTML need none: --out chart.svg."
+        : `${shown(fontFile)} is no font that can be drawn with: a TrueType or OpenType file is needed.`,
+    );
+  return new resvg.Resvg(svg, { fitTo: { mode: "zoom", value: 2 }, font }).render().asPng();
 }

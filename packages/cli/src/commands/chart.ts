@@ -39,6 +39,11 @@ const flags = {
     values: "file",
     description: "write file.svg, file.html or, with @resvg/resvg-js installed, file.png",
   },
+  font: {
+    value: "file",
+    values: "file",
+    description: "with --out file.png: the font for its words, where the system has none",
+  },
   ...asOfFlag,
 } as const satisfies Flags;
 
@@ -72,14 +77,16 @@ export const command = defineCommand({
       io.out(`\n${citationLines(chart.citations, io.width).map(io.colors.dim).join("\n")}\n`);
       return exit.answered;
     }
-    await write(chart, given.out);
+    await write(chart, given.out, given.font);
     io.err(`${given.out} holds the chart.\n`);
     return exit.answered;
   },
 });
 
-async function write(chart: Chart, file: string): Promise<void> {
+async function write(chart: Chart, file: string, font: string | undefined): Promise<void> {
   const ending = extname(file).toLowerCase();
+  if (font !== undefined && ending !== ".png")
+    throw new UsageError("--font goes with --out file.png: SVG and HTML take the fonts of whoever reads them.");
   if (!(endings as readonly string[]).includes(ending))
     throw new UsageError(`--out takes a file that ends in ${endings.join(", ")}, not ${shown(file)}.`);
   const { svgOf } = await import("../chart/plot.ts");
@@ -91,7 +98,7 @@ async function write(chart: Chart, file: string): Promise<void> {
   const svg = await svgOf(chart, source);
   if (ending === ".png") {
     const { pngOf } = await import("../chart/png.ts");
-    writeFileSync(file, pngOf(svg));
+    writeFileSync(file, pngOf(svg, font));
   } else writeFileSync(file, ending === ".svg" ? `${svg}\n` : page(chart, svg));
 }
 

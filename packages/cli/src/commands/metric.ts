@@ -24,7 +24,7 @@ const shortNames: Readonly<Record<string, Name>> = {
 /** A derived number, with the formula, the rows and the sources behind it: one command for each metric. */
 export const command: Command = defineCommand({
   description:
-    "Without a name it lists the metrics. Each takes rows of the ledger, named by flags, or your own numbers: `oreledger metric hhi CHN=70 AUS=30`. A figure is a number, a range 10..20, a bound >100 or <1, or ? where it is not known.",
+    "Without a name it lists the metrics. Each takes rows of the ledger, named by flags, or your own numbers: `oreledger metric hhi CHN=70 AUS=30`. A figure is a number, a range 10..20, a bound >100 or <1, or ? where it is not known. On a terminal one result is told in words; piped, it is a row of CSV, as every table is.",
   arguments: [
     {
       name: "name",

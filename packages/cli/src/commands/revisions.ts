@@ -19,6 +19,7 @@ const view = [
   "low",
   "high",
   "status",
+  "share_pct",
   "change_pct",
   "published",
   "form",
@@ -96,6 +97,7 @@ export const command = defineCommand({
           low: figure.row?.low ?? null,
           high: figure.row?.high ?? null,
           status: figure.row?.status ?? "left_out",
+          share_pct: figure.row?.share_pct ?? null,
           change_pct:
             i === figures.length - 1 && change?.relative !== undefined ? Math.round(change.relative * 1000) / 10 : null,
         }));
@@ -109,7 +111,12 @@ export const command = defineCommand({
       {
         rows: arrange(rows, columns, flags),
         columns,
-        view: view.filter((column) => columns.includes(column)),
+        // A print of parts alone is told by them; beside quantities they would only repeat.
+        view: view.filter(
+          (column) =>
+            columns.includes(column) &&
+            (column !== "share_pct" || rows.some((row) => row.quantity === null && row.share_pct !== null)),
+        ),
         cite: () => query.everyEdition().cite(),
         explain: () =>
           "Every edition of a series that prints the same table is set side by side, oldest first: an edition that prints the table without the area left it out.",

@@ -32,6 +32,9 @@ _oreledger_offer() { COMPREPLY=($(compgen -W "$1" -- "$current")); }
 _oreledger_files() { COMPREPLY=($(compgen -f -- "$current")); }
 _oreledger() {
   local current=\${COMP_WORDS[COMP_CWORD]} previous=\${COMP_WORDS[COMP_CWORD-1]}
+  # bash parts \`--format=csv\` in three.
+  [ "$current" = = ] && current=
+  [ "$previous" = = ] && previous=\${COMP_WORDS[COMP_CWORD-2]}
   COMPREPLY=()
   if [ "$COMP_CWORD" -eq 1 ]; then
     _oreledger_offer '${commands.map(({ name }) => name).join(" ")} help --help --version'

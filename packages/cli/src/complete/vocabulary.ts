@@ -1,6 +1,6 @@
 import { areas, claims, commodities, sources } from "@oreledger/sdk";
 import { tableNames } from "../ask.ts";
-import type { Flag, Vocabulary } from "../command.ts";
+import type { Command, Flag, Vocabulary } from "../command.ts";
 import { commands, type Entry } from "../commands/index.ts";
 import { everywhere } from "../shared-flags.ts";
 
@@ -37,15 +37,31 @@ export async function vocabulary(): Promise<readonly CompletedCommand[]> {
         name,
         summary,
         argument: valuesOf(command.arguments?.[0]?.values),
-        flags: [...Object.entries(command.flags), ...Object.entries(everywhere as Record<string, Flag>)].map(flagOf),
+        flags: [...flagsOf(command), ...Object.entries(everywhere as Record<string, Flag>)].map(flagOf),
       };
     }),
   );
 }
 
+/** The flags of a command; where its first argument chooses them, those of every choice. */
+function flagsOf(command: Command): [string, Flag][] {
+  const choices = command.arguments?.[0]?.values;
+  const names = choices === "table" ? tableNames : Array.isArray(choices) ? (choices as readonly string[]) : [];
+  const flags = new Map<string, Flag>(Object.entries(command.flags));
+  if (command.refine !== undefined)
+    for (const name of names)
+      for (const [flag, about] of Object.entries(command.refine(name).flags))
+        if (!flags.has(flag)) flags.set(flag, about);
+  return [...flags];
+}
+
+/** Names that a shell takes as one word. */
+const oneWord = (name: string): boolean => /^[\p{Letter}-]+$/u.test(name);
+
 function wordsOfTheData(): Record<Vocabulary, Values> {
   const commodity = commodities.toColumns().id;
-  const area = areas.toColumns().id;
+  const { id, name } = areas.toColumns();
+  const area = [...id, ...name.filter(oneWord)];
   return {
     commodity,
     area,

@@ -382,7 +382,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     {
       flags: ["estimate", "grade-unit"],
       calls: ["contained=935400 grade=700", "contained=20000000 grade=700 --grade-unit g/t"],
-      rows: ({ estimate }) => estimateRow(needed(estimate, "estimate", "zhana-kazakhstan-press-metal")),
+      rows: ({ estimate }) => estimateRow(needed(estimate, "estimate", "zhana-kazakhstan-ministry-metal")),
       ofRows: (rows) => sdk.impliedOre(rows as never),
     },
   ),
@@ -437,6 +437,8 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
           throw new UsageError(`${shown(text)} is not PART=weight@price, such as Nd2O3=0.75@134.`);
         return [name, readNumber(weight as string), readFigure(price)] as const;
       });
+      if (parts.length === 0)
+        throw new UsageError("basket-value needs its parts: PART=weight@price …, such as Nd2O3=0.75@134.");
       return sdk.basketValue(
         Object.fromEntries(parts.map(([part, weight]) => [part, weight])),
         Object.fromEntries(parts.map(([part, , price]) => [part, price])),

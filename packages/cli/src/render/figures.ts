@@ -20,8 +20,9 @@ export function formatNumber(value: number, decimals = 3): string {
   return `${rounded < 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
 }
 
-/** A percentage with at most one decimal. */
-export const formatPercent = (value: number): string => `${formatNumber(value, 1)} %`;
+/** A percentage with at most one decimal; what would round to nothing is less than a tenth, not zero. */
+export const formatPercent = (value: number): string =>
+  value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
 /** The mark after a figure, and what it says. */
 const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> = {

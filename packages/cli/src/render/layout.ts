@@ -16,8 +16,8 @@ export interface Layout {
 }
 
 const GAP = 2;
-/** The least room in which a text can be read, by what it is: a word, a name of several parts, a sentence. */
-const LEAST = { word: 16, name: 20, sentence: 24 } as const;
+/** The least room in which a text can be read, by what it is: a few words, one word, a name of several parts, a sentence. */
+const LEAST = { words: 14, word: 16, name: 20, sentence: 24 } as const;
 /** The first column names the row: it is kept whole up to this. */
 const MOST_NAME = 28;
 const NARROWEST = 6;
@@ -80,7 +80,14 @@ function sizeOf({ title, cells, figures }: Column, place: number): Size {
   const natural = Math.max(most, displayWidth(title));
   if (figures) return { natural, least: Math.max(most, ofTitle) };
   const kind = cells.some((cell) => cell.includes(" ")) ? "sentence" : place === 0 ? undefined : "name";
-  const room = kind === undefined ? MOST_NAME : most <= LEAST.word ? LEAST.word : LEAST[kind];
+  const room =
+    kind === undefined
+      ? MOST_NAME
+      : kind === "sentence" && most <= LEAST.sentence
+        ? LEAST.words
+        : most <= LEAST.word
+          ? LEAST.word
+          : LEAST[kind];
   return { natural, least: Math.max(Math.min(most, room), Math.min(ofTitle, room)) };
 }
 
@@ -123,7 +130,7 @@ function broken(text: string, width: number): string[] {
 }
 
 /** Figures with blanks after them, so that their points and the last digits before marks stand under each other. */
-function alignPoints(cells: readonly string[]): string[] {
+export function alignPoints(cells: readonly string[]): string[] {
   const tails = cells.map((cell) => {
     const found = /^[-−<>~]?[\d,]+(?:–[\d,]+)?((?:\.[\d,–.]+)?\p{Letter}?)$/u.exec(cell);
     return found === null ? undefined : displayWidth(found[1] as string);

@@ -2,7 +2,7 @@ import { formatCitation } from "@oreledger/sdk";
 import type { Colors } from "picocolors/types";
 import type { Bars, Block, Document, Grid, Items, Paragraph } from "./document.ts";
 import { legend } from "./figures.ts";
-import { layOut } from "./layout.ts";
+import { alignPoints, layOut } from "./layout.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
 
 /** What a text page needs to know of where it is read. */
@@ -65,17 +65,18 @@ export function bar(value: number, largest: number, columns: number): string {
 }
 
 function barLines({ caption, marks, bars }: Bars, width: number, colors: Colors): string[] {
+  const figures = alignPoints(bars.map((entry) => entry.text));
   const label = Math.min(MOST_LABEL, Math.max(...bars.map((entry) => displayWidth(entry.label)), 0));
-  const text = Math.max(...bars.map((entry) => displayWidth(entry.text)), 0);
+  const text = Math.max(...figures.map(displayWidth), 0);
   const note = Math.max(...bars.map((entry) => displayWidth(entry.note ?? "")), 0);
   const room = Math.max(5, width - label - text - note - 6);
   const largest = Math.max(...bars.map((entry) => entry.value ?? 0), 0);
   return [
     ...wrap(marked(caption, marks), width),
-    ...bars.map((entry) =>
+    ...bars.map((entry, i) =>
       [
         pad(truncate(entry.label, label), label),
-        pad(entry.text, text, "right"),
+        pad(figures[i] as string, text, "right"),
         pad(entry.note ?? "", note, "right"),
         entry.value === undefined ? "" : colors.cyan(bar(entry.value, largest, room)),
       ]
@@ -86,7 +87,7 @@ function barLines({ caption, marks, bars }: Bars, width: number, colors: Colors)
 }
 
 function gridLines({ caption, marks, columns, rows, rowMarks }: Grid, width: number, colors: Colors): string[] {
-  const { header, body, leftOut } = layOut(
+  const { header, body } = layOut(
     [
       ...columns.map(({ title, align }, i) => ({
         title,
@@ -96,13 +97,9 @@ function gridLines({ caption, marks, columns, rows, rowMarks }: Grid, width: num
       ...(rowMarks === undefined ? [] : [{ title: "sources", cells: rowMarks.map((each) => marked("", each).trim()) }]),
     ],
     width,
+    true,
   );
-  return [
-    ...(caption === undefined ? [] : wrap(marked(caption, marks), width)),
-    ...header.map(colors.dim),
-    ...body,
-    ...(leftOut.length === 0 ? [] : [colors.dim(`No room for ${leftOut.join(", ")}.`)]),
-  ];
+  return [...(caption === undefined ? [] : wrap(marked(caption, marks), width)), ...header.map(colors.dim), ...body];
 }
 
 const itemLines = ({ items }: Items, width: number, _: Colors): string[] =>

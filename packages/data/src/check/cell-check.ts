@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { formatCell, parseCell, type Value } from "../form/cell.ts";
 import type { ColumnForm } from "../form/kind.ts";
 import { nearest } from "../form/nearest.ts";
+import { dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
 
 /** What is wrong with one cell by itself. */
 export interface CellFault {
@@ -25,10 +26,18 @@ export function remembering(judge: (cell: string) => CellResult): (cell: string)
   const remembered = new Map<string, CellResult>();
   let asked = 0;
   let missed = 0;
+  // Rows stand by their keys, so that many a cell repeats the one above it: to compare is cheaper than to look up.
+  let above: string | undefined;
+  let ofAbove: CellResult | undefined;
   return (cell) => {
+    if (cell === above) return ofAbove as CellResult;
     asked += 1;
     const known = remembered.get(cell);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      above = cell;
+      ofAbove = known;
+      return known;
+    }
     missed += 1;
     if (remembered.size >= MOST_REMEMBERED) {
       if (missed * 2 > asked) return judge(cell);
@@ -93,22 +102,46 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
     const wrong = Array.isArray(value) ? (value.find((member) => !terms.includes(member)) ?? cell) : cell;
     return fault("term", `one of ${terms.join(", ")}`, nearest(wrong, terms).join(" or "));
   }
-  return fault("type", expectation(parsed.error, form));
+  return spreadsheetFault(cell, form.schema) ?? fault("type", expectation(parsed.error, form));
 }
 
 /** A number in another form is put right where it can mean one thing only. */
 function numberFault(cell: string): CellResult {
-  if (/^[+-]?\d{1,3}(,\d{3})+(\.\d+)?$/.test(cell) || /^[+-]?\d+(\.\d*)?([eE][+-]?\d+)?$/.test(cell)) {
-    const value = Number(cell.replaceAll(",", ""));
-    if (Number.isFinite(value))
-      return fault(
-        "number-form",
-        "a plain decimal: no thousands separators, exponent, sign or needless zeros",
-        formatCell(value),
-        true,
-      );
-  }
+  const { cells, sure } = numberReadings(cell);
+  const value = Number(cells[0]);
+  if (cells.length === 1 && Number.isFinite(value))
+    return sure
+      ? fault(
+          "number-form",
+          "a plain decimal: no thousands separators, decimal comma, sign or needless zeros",
+          formatCell(value),
+          true,
+        )
+      : fault(
+          "number-form",
+          "a plain decimal with all its digits: a spreadsheet that writes an exponent may have rounded the figure",
+          formatCell(value),
+        );
   return fault("type", "a number, such as 13000 or 0.42; empty where none is known");
+}
+
+/** A date or a code as a spreadsheet rewrites it, or undefined where the cell is no such thing. */
+function spreadsheetFault(cell: string, schema: z.ZodType): CellResult | undefined {
+  if (schema.meta()?.format === "partial-date") {
+    const { cells, sure } = dateReadings(cell, schema);
+    if (cells.length === 0) return undefined;
+    const why =
+      cells.length > 1
+        ? "day and month cannot be told apart here. Take the date from the source"
+        : sure
+          ? "a spreadsheet wrote this one in its own way"
+          : "a spreadsheet wrote this one in its own way, and a part of it is lost. Take the date from the source";
+    return fault("date-form", `an ISO 8601 date, YYYY-MM-DD: ${why}`, cells.join(" or "), sure);
+  }
+  const { cells, sure } = withLeadingZero(cell, schema);
+  return cells.length === 0
+    ? undefined
+    : fault("leading-zero", "the code with its leading zeros, which a spreadsheet drops", cells[0], sure);
 }
 
 const innerOf = (schema: z.ZodType): z.ZodType => {

@@ -32,7 +32,11 @@ const rows = new Map<string, Cells>([
 ]);
 const ledger: Ledger = {
   row: (address) => rows.get(address),
-  rows: (table) => [...rows].filter(([address]) => address.startsWith(`${table}/`)).map(([, row]) => row),
+  rows: (table, where) =>
+    [...rows]
+      .filter(([address]) => address.startsWith(`${table}/`))
+      .map(([, row]) => row)
+      .filter((row) => Object.entries(where).every(([column, cell]) => row[column] === cell)),
 };
 const tell = (check: string) => parseCheck(check).map((condition) => holds(condition, ledger));
 const ask = (text: string) => answer(parseCheck(`${text} = x`)[0]!.question, ledger);

@@ -102,8 +102,8 @@ export type Cells = Readonly<Record<string, string>>;
 export interface Ledger {
   /** The row at an address, or undefined. */
   row(address: string): Cells | undefined;
-  /** The rows of a table. */
-  rows(table: string): Iterable<Cells>;
+  /** The rows of a table that have these cells, by column. */
+  rows(table: string, where: Cells): Iterable<Cells>;
 }
 
 /** A question that the rows cannot answer, in words for the contributor. */
@@ -128,10 +128,10 @@ function countriesOf(ledger: Ledger, address: string): Map<string, number> {
   const source = row.source as string;
   const corrected = ledger.row(`sources/${source}`)?.erratum_of ?? "";
   const quantities = new Map<string, number>();
+  const ofPrint = Object.fromEntries(print.map((column) => [column, row[column] as string]));
   for (const layer of corrected === "" ? [source] : [corrected, source])
-    for (const other of ledger.rows("shares"))
-      if (other.source === layer && isCountry(other) && print.every((column) => other[column] === row[column]))
-        if (other.quantity !== "") quantities.set(other.area as string, Number(other.quantity));
+    for (const other of ledger.rows("shares", { ...ofPrint, source: layer }))
+      if (isCountry(other) && other.quantity !== "") quantities.set(other.area as string, Number(other.quantity));
   return quantities;
 }
 
@@ -156,12 +156,8 @@ export function answer(question: Question, ledger: Ledger): string {
       return String(cellOf(ledger, question.row, question.column).split(";").filter(Boolean).length);
     case "exists":
       return ledger.row(question.row) === undefined ? "no" : "yes";
-    case "count": {
-      let found = 0;
-      for (const row of ledger.rows(question.table))
-        if (question.where.every(([column, value]) => row[column] === value)) found++;
-      return String(found);
-    }
+    case "count":
+      return String([...ledger.rows(question.table, Object.fromEntries(question.where))].length);
     case "rank": {
       const figure = number(cellOf(ledger, question.row, question.column), question.row);
       const others = countriesOf(ledger, question.row);

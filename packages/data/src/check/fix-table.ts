@@ -1,7 +1,8 @@
-import { parse } from "csv-parse/sync";
+import { isUtf8 } from "node:buffer";
 import { computeAllShares } from "../compute/shares.ts";
-import { compareKeys, keyCells, type Row } from "../form/address.ts";
+import { keyCells, type Row } from "../form/address.ts";
 import { formatCell, parseCell, quoteCell } from "../form/cell.ts";
+import { readCsv } from "../form/csv.ts";
 import { columnForms } from "../form/kind.ts";
 import { readTable } from "../form/read.ts";
 import { headerOf } from "../form/write.ts";
@@ -9,6 +10,7 @@ import { tables } from "../tables/index.ts";
 import type { Share } from "../tables/shares.ts";
 import type { Table } from "../tables/table.ts";
 import { cellChecker } from "./cell-check.ts";
+import { isTwoNumbers } from "./spreadsheet-cell.ts";
 
 /** A file as the fixer leaves it. */
 export interface Fixed {
@@ -20,40 +22,54 @@ export interface Fixed {
 }
 
 /**
- * Puts right what can mean one thing only: the byte order mark, line ends, blanks, forms of numbers, the order of rows, and
- * the computed columns of `shares`. A cell that is wrong in another way stays, for a person to judge.
+ * Puts right what can mean one thing only: the byte order mark, semicolons, line ends, blanks, numbers, dates and codes as a
+ * spreadsheet writes them, the order of rows, and the computed columns of `shares`. A cell that is wrong in another way stays,
+ * for a person to judge.
  */
 export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
   const text = before.toString("utf8");
   const changed: string[] = [];
   const refuse = (refused: string): Fixed => ({ after: text, changed: [], refused });
-  if (!Buffer.from(text, "utf8").equals(before)) return refuse("It is not UTF-8: save it in that encoding.");
-  let records: string[][];
-  try {
-    records = parse(text, { bom: true, relax_column_count: true, record_delimiter: ["\n", "\r\n"] });
-  } catch (error) {
-    return refuse(`It is no CSV by RFC 4180: ${(error as Error).message}`);
-  }
-  const [header = [], ...lines] = records;
-  if (header.join() !== headerOf(table)) return refuse(`Its header is not the table's: ${headerOf(table)}`);
+  if (!isUtf8(before)) return refuse("It is not UTF-8: save it in that encoding (in Excel: CSV UTF-8).");
   const forms = columnForms(table);
-  const full = lines.filter((cells) => !(cells.length === 1 && cells[0] === ""));
-  const odd = full.find((cells) => cells.length !== forms.length);
+  const semicolons = hasSemicolons(text, table);
+  const { records, fault } = readCsv(text, semicolons ? ";" : ",");
+  if (fault !== undefined) return refuse(`It is no CSV by RFC 4180: line ${fault.line}: expected ${fault.message}.`);
+  const [header, ...lines] = records;
+  if (header?.cells.join() !== headerOf(table)) return refuse(`Its header is not the table's: ${headerOf(table)}`);
+  const full = lines.filter(({ cells }) => !(cells.length === 1 && cells[0] === ""));
+  const odd = full.find(({ cells }) => cells.length !== forms.length);
   if (odd !== undefined)
-    return refuse(`A row has ${odd.length} cells instead of ${forms.length}: ${odd.slice(0, 3).join(",")}…`);
+    return refuse(
+      `Line ${odd.line} has ${odd.cells.length} cells instead of ${forms.length}: ${odd.cells.slice(0, 3).join(",")}…`,
+    );
+  if (semicolons) {
+    const doubtful = full.flatMap(({ line, cells }) =>
+      forms.flatMap(({ name, kind }, i) =>
+        kind === "number" && isTwoNumbers(cells[i] as string) ? [`line ${line}, ${name} ${cells[i]}`] : [],
+      ),
+    );
+    if (doubtful.length > 0)
+      return refuse(
+        `It has semicolons between its cells, so that a comma or point in a number may divide thousands or decimals: write these without one, or as a decimal that does not end in three digits: ${doubtful.slice(0, 5).join("; ")}${doubtful.length > 5 ? `; and ${doubtful.length - 5} more` : ""}.`,
+      );
+    changed.push("semicolons between cells made commas");
+  }
   if (text.startsWith("\uFEFF")) changed.push("byte order mark taken off");
   if (text.includes("\r")) changed.push("line ends made LF");
   if (full.length < lines.length) changed.push(`${lines.length - full.length} blank lines taken out`);
 
   const checkers = forms.map((form) => cellChecker(form));
-  const rows = full.map((cells) =>
-    cells.map((cell, i) => {
+  const rows = full.map(({ cells }) => {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as string;
       const fault = checkers[i]?.(cell).fault;
-      if (!fault?.fixable) return cell;
+      if (!fault?.fixable) continue;
       changed.push(`${cells[0]}: ${forms[i]?.name} ${JSON.stringify(cell)} → ${JSON.stringify(fault.suggestion)}`);
-      return fault.suggestion;
-    }),
-  );
+      cells[i] = fault.suggestion;
+    }
+    return cells;
+  });
   if (table.name === "shares")
     computed(
       rows,
@@ -63,13 +79,25 @@ export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
     );
 
   const key = table.key.map((name) => forms.findIndex((form) => form.name === name));
-  const keyed = rows.map((cells) => ({ cells, key: key.map((i) => cells[i] as string) }));
-  const ordered = [...keyed].sort((a, b) => compareKeys(a.key, b.key));
-  if (ordered.some((row, i) => row !== keyed[i])) changed.push("rows put in the order of their key");
-  const after = `${[headerOf(table), ...ordered.map(({ cells }) => cells.map(quoteCell).join(","))].join("\n")}\n`;
+  const byKey = (a: readonly string[], b: readonly string[]): number => {
+    for (const i of key) if (a[i] !== b[i]) return (a[i] as string) < (b[i] as string) ? -1 : 1;
+    return 0;
+  };
+  if (rows.some((cells, i) => i > 0 && byKey(rows[i - 1] as string[], cells) > 0)) {
+    rows.sort(byKey);
+    changed.push("rows put in the order of their key");
+  }
+  const after = `${headerOf(table)}\n${rows.map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("")}`;
   if (changed.length === 0 && after !== text) changed.push("quotes and the last newline made canonical");
   return { after, changed, refused: undefined };
 }
+
+/** Whether a file is the table's with semicolons between its cells, as spreadsheets of many countries save it. */
+export const hasSemicolons = (text: string, table: Table): boolean =>
+  text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/, 1)[0]
+    ?.replaceAll('"', "") === headerOf(table).replaceAll(",", ";");
 
 /** Writes the computed columns of `shares`. Rows with a wrong cell are left out of it, and keep what they have. */
 function computed(rows: string[][], names: readonly string[], folder: string, changed: string[]): void {

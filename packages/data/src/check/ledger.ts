@@ -2,6 +2,7 @@ import { addressOf, type Row } from "../form/address.ts";
 import { type TableName, tables } from "../tables/index.ts";
 import type { Breach } from "../tables/table.ts";
 import type { RowBreach, RowOf } from "./row-of.ts";
+import type { TableReading } from "./table-check.ts";
 
 /** A breach found on one row of a table. */
 export interface LedgerBreach extends Breach {
@@ -26,52 +27,48 @@ export interface LedgerRule {
  * finding; `faulty` tells which rows are left out.
  */
 export class Ledger {
-  readonly #rows = new Map<TableName, Row[]>();
-  readonly #lines = new Map<Row, number>();
-  readonly #faulty = new Map<TableName, Readonly<Record<string, string>>[]>();
+  readonly #readings: ReadonlyMap<TableName, TableReading>;
   readonly #notes = new Map<string, number>();
-  readonly #citing = new Map<string, { rows: number }>();
+  readonly #byBeginning = new Map<string, ReadonlyMap<string, Row>>();
 
-  add(table: TableName, row: Row, line: number): void {
-    const rows = this.#rows.get(table);
-    if (rows) rows.push(row);
-    else this.#rows.set(table, [row]);
-    this.#lines.set(row, line);
-  }
-
-  addFaulty(table: TableName, cells: Readonly<Record<string, string>>): void {
-    const known = this.#faulty.get(table);
-    if (known) known.push(cells);
-    else this.#faulty.set(table, [cells]);
+  constructor(readings: ReadonlyMap<TableName, TableReading>) {
+    this.#readings = readings;
   }
 
   rows<Name extends TableName>(table: Name): readonly RowOf<Name>[] {
-    return (this.#rows.get(table) ?? []) as unknown as readonly RowOf<Name>[];
+    return (this.#readings.get(table)?.rows ?? []) as unknown as readonly RowOf<Name>[];
   }
 
   /** The rows of a table that have a fault, as their cells. */
   faulty(table: TableName): readonly Readonly<Record<string, string>>[] {
-    return this.#faulty.get(table) ?? [];
-  }
-
-  lineOf(row: Row): number {
-    return this.#lines.get(row) ?? 1;
+    return this.#readings.get(table)?.faulty ?? [];
   }
 
   addressOf(table: TableName, row: Row): string {
     return addressOf(tables[table], row);
   }
 
-  /** Counts a row, of whatever table, that names a source. */
-  cite(source: string): void {
-    const known = this.#citing.get(source);
-    if (known === undefined) this.#citing.set(source, { rows: 1 });
-    else known.rows += 1;
+  /** The row at an address. Few rows are ever asked for: addresses are made for those alone that begin like it. */
+  rowAt(address: string): Row | undefined {
+    const [name = "", first = ""] = address.split("/", 2);
+    if (!(name in tables)) return undefined;
+    const table = name as TableName;
+    const beginning = `${table}/${first}`;
+    let found = this.#byBeginning.get(beginning);
+    if (found === undefined) {
+      const key = { name: table, key: tables[table].key.slice(0, 1) };
+      const alike = (this.rows(table) as readonly Row[]).filter((row) => addressOf(key, row) === beginning);
+      found = new Map(alike.map((row) => [this.addressOf(table, row), row]));
+      this.#byBeginning.set(beginning, found);
+    }
+    return found.get(address);
   }
 
-  /** How many rows name a source. */
+  /** How many rows, of all tables, name a source. */
   citing(source: string): number {
-    return this.#citing.get(source)?.rows ?? 0;
+    let rows = 0;
+    for (const { citing } of this.#readings.values()) rows += citing.get(source) ?? 0;
+    return rows;
   }
 
   /** Counts something that a rule did, for the summary: prints compared, rows recomputed. */

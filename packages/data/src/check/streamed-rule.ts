@@ -3,8 +3,6 @@ import type { TableName } from "../tables/index.ts";
 /** What a rule found on one row of a streamed table. */
 export interface StreamedBreach {
   readonly line: number;
-  /** The cells of the row, in header order. */
-  readonly cells: readonly string[];
   readonly column: string;
   readonly expected: string;
 }
@@ -22,7 +20,8 @@ export interface StreamedPass {
 
 /**
  * A rule that needs several rows of a table that is never held whole. What a pass remembers must stay far smaller than the
- * table, and taking a row must be cheap: it happens millions of times.
+ * table, and no cell as it is: a cell is a view of the piece of the file that it was read in, and keeps it in memory. Taking a
+ * row must be cheap: it happens millions of times.
  */
 export interface StreamedRule {
   /** Kebab-case, unique over all rules: findings and exceptions name it. */

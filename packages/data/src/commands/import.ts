@@ -6,7 +6,11 @@ import { csvFolder } from "../repository.ts";
 export async function runImport(
   publisher: string,
   input: readonly string[],
-  { edition, dryRun = false }: { readonly edition?: string; readonly dryRun?: boolean },
+  {
+    edition,
+    dryRun = false,
+    folder = csvFolder,
+  }: { readonly edition?: string; readonly dryRun?: boolean; readonly folder?: string },
 ): Promise<number> {
   const names = importers.map((importer) => importer.publisher);
   if (publisher === "list") {
@@ -28,7 +32,7 @@ export async function runImport(
     const { rows, leftOut } = await importer.run({
       input,
       ...(edition === undefined ? {} : { edition }),
-      folder: csvFolder,
+      folder,
       report: (line) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
       onProgress: (text) => bar && process.stderr.write(`\r\u001b[K${text}`),
       dryRun,

@@ -66,11 +66,14 @@ interface SchemaOfTable {
 export function rowsOf({ csv }: TableState): CellRow[] {
   const [header, ...records] = readCsv(csv.toString("utf8")).records;
   const names = header?.cells ?? [];
-  return records.flatMap(({ cells }) =>
-    cells.length === 1 && cells[0] === "" && names.length > 1
-      ? []
-      : [Object.fromEntries(names.flatMap((name, i) => (cells[i] === undefined ? [] : [[name, cells[i]]])))],
-  );
+  const rows: CellRow[] = [];
+  for (const { cells } of records) {
+    if (cells.length === 1 && cells[0] === "" && names.length > 1) continue;
+    const row: Record<string, string> = {};
+    for (let i = 0; i < names.length && i < cells.length; i++) row[names[i] as string] = cells[i] as string;
+    rows.push(row);
+  }
+  return rows;
 }
 
 /** The ledger as it stands in a folder of CSVs, by today's declarations. */

@@ -11,7 +11,6 @@ export type OnRecord = (line: number, cells: string[]) => void;
 export const LONGEST_RECORD = 1 << 20;
 
 const QUOTE = 34;
-const COMMA = 44;
 const LF = 10;
 const CR = 13;
 
@@ -24,12 +23,17 @@ const CR = 13;
  */
 export class CsvReader {
   readonly #onRecord: OnRecord;
+  readonly #delimiter: string;
+  readonly #delimiterCode: number;
   #rest = "";
   #line = 1;
   fault: CsvFault | undefined;
 
-  constructor(onRecord: OnRecord) {
+  /** @param delimiter What stands between cells: a comma, unless a spreadsheet wrote the file. */
+  constructor(onRecord: OnRecord, delimiter = ",") {
     this.#onRecord = onRecord;
+    this.#delimiter = delimiter;
+    this.#delimiterCode = delimiter.charCodeAt(0);
   }
 
   /** The line on which the next record begins. */
@@ -71,7 +75,7 @@ export class CsvReader {
       }
       if (end === text.length && !last) return at;
       const stop = end > at && text.charCodeAt(end - 1) === CR && end < text.length ? end - 1 : end;
-      this.#onRecord(this.#line, text.slice(at, stop).split(","));
+      this.#onRecord(this.#line, text.slice(at, stop).split(this.#delimiter));
       this.#line += 1;
       at = end + 1;
     }
@@ -102,7 +106,7 @@ export class CsvReader {
         const start = at;
         while (at < text.length) {
           const character = text.charCodeAt(at);
-          if (character === COMMA || character === LF) break;
+          if (character === this.#delimiterCode || character === LF) break;
           if (character === CR && text.charCodeAt(at + 1) === LF) break;
           if (character === QUOTE) return this.#fail(this.#line + lines - 1, QUOTES);
           at += 1;
@@ -110,7 +114,7 @@ export class CsvReader {
         cells.push(text.slice(start, at));
       }
       const character = text.charCodeAt(at);
-      if (character === COMMA) {
+      if (character === this.#delimiterCode) {
         at += 1;
         continue;
       }
@@ -133,12 +137,15 @@ export class CsvReader {
 const QUOTES = 'quotes by RFC 4180: the whole cell in quotes, and each quote in it twice ("")';
 
 /** Reads a whole text, without its byte order mark. */
-export function readCsv(text: string): {
+export function readCsv(
+  text: string,
+  delimiter = ",",
+): {
   records: { readonly line: number; readonly cells: string[] }[];
   fault: CsvFault | undefined;
 } {
   const records: { line: number; cells: string[] }[] = [];
-  const reader = new CsvReader((line, cells) => records.push({ line, cells }));
+  const reader = new CsvReader((line, cells) => records.push({ line, cells }), delimiter);
   reader.write(text.startsWith("\uFEFF") ? text.slice(1) : text);
   reader.end();
   return { records, fault: reader.fault };

@@ -38,10 +38,15 @@ export function takeLock(path: string): () => void {
     };
     leave(mine);
     rmSync(choosing);
+    // Who chooses from now on sees this ticket and draws a later one: only those count who are at it already.
+    let choosers: Set<string> | undefined;
     for (const began = Date.now(); ; wait(20)) {
-      const ahead = traces(path).find(
+      const others = traces(path).filter((other) => other.owner !== owner);
+      choosers ??= new Set(others.flatMap((other) => (other.kind === "choosing" ? [other.owner] : [])));
+      const ahead = others.find(
         (other) =>
-          other.owner !== owner && (other.kind === "choosing" || (other.kind === "waiting" && before(other, mine))),
+          (other.kind === "choosing" && choosers?.has(other.owner)) ||
+          (other.kind === "waiting" && before(other, mine)),
       );
       if (ahead === undefined) return release;
       if (Date.now() - began > PATIENCE)

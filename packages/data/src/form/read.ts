@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { parse } from "csv-parse/sync";
 import type { z } from "zod";
 import type { Table } from "../tables/table.ts";
 import type { Row } from "./address.ts";
 import { parseCell } from "./cell.ts";
+import { readCsv } from "./csv.ts";
 import { columnForms } from "./kind.ts";
 
 /** The file of a table in a folder of CSVs. */
@@ -23,24 +23,24 @@ export function readTable<T extends AnyTable>(folder: string, table: T): z.infer
   const path = csvPath(folder, table);
   if (!existsSync(path)) return [];
   const forms = columnForms(table);
-  const lines = parse(readFileSync(path), { bom: true, info: true }) as unknown as {
-    record: string[];
-    info: { lines: number };
-  }[];
-  const header = lines[0]?.record ?? [];
-  if (header.join() !== forms.map((form) => form.name).join())
+  const { records, fault } = readCsv(readFileSync(path, "utf8"));
+  if (fault !== undefined) throw new Error(`${path}:${fault.line}: expected ${fault.message}`);
+  const [header, ...lines] = records;
+  if (header?.cells.join() !== forms.map((form) => form.name).join())
     throw new Error(`${path}:1: the header is not the table's: expected ${forms.map((form) => form.name).join()}`);
-  return lines.slice(1).map(({ record, info }) => {
+  return lines.map(({ line, cells }) => {
+    if (cells.length !== forms.length)
+      throw new Error(`${path}:${line}: expected ${forms.length} cells, not ${cells.length}`);
     const row: Record<string, Row[string]> = {};
     forms.forEach((form, i) => {
-      const cell = record[i] as string;
+      const cell = cells[i] as string;
       const value = parseCell(cell, form.kind);
       const empty = value === null && !form.nullable;
       const parsed =
         value === undefined || empty ? undefined : value === null ? { success: true } : form.schema.safeParse(value);
       if (!parsed?.success)
         throw new Error(
-          `${path}:${info.lines}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`,
+          `${path}:${line}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`,
         );
       row[form.name] = value as Row[string];
     });

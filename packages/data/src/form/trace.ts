@@ -16,14 +16,19 @@ function beginning(pid: number): string | undefined {
   }
 }
 
+let ownBeginning: string | undefined;
+
 /** Names the running process, so that any other can tell whether it is still alive. */
-export const ownerName = (): string =>
-  `${process.pid}-${beginning(process.pid) ?? 0}-${randomBytes(4).toString("hex")}-${here}`;
+export function ownerName(): string {
+  ownBeginning ??= beginning(process.pid) ?? "0";
+  return `${process.pid}-${ownBeginning}-${randomBytes(4).toString("hex")}-${here}`;
+}
 
 /** Whether the process of an owner's name runs. One of another machine, on a shared disk, counts as alive. */
 function isAlive(owner: string): boolean {
   const [pid = "", began = "0", , host] = owner.split("-");
   if (host !== here) return true;
+  if (Number(pid) === process.pid) return began === ownBeginning;
   try {
     process.kill(Number(pid), 0);
   } catch (error) {

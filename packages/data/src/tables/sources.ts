@@ -100,6 +100,14 @@ export const sources = defineTable({
           : undefined,
     },
     {
+      id: "read-before-published",
+      description: "A source is read on the day on which it is published, or after it.",
+      check: (row) =>
+        row.published !== null && row.retrieved !== null && row.retrieved < row.published.slice(0, row.retrieved.length)
+          ? { column: "retrieved", expected: `a date not before ${row.published}` }
+          : undefined,
+    },
+    {
       id: "source-named-after-edition",
       description: "A source's name begins with its edition, and an edition's with its series.",
       check: (row) => {

@@ -1,6 +1,6 @@
 import { agreementPartners, type PartnersOf } from "./agreement-partners.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
-import { distributionOf, type SharingOptions } from "./distribution.ts";
+import { distributionWith, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -35,7 +35,7 @@ export function agreementCoverage(
       : { areas: partners, agreements: [], lineage: undefined, warnings: [] };
   const { agreements, areas, lineage, warnings } = named;
   return coverage(
-    distributionOf(input, options),
+    distributionWith(input, areas, options),
     {
       metric: "agreementCoverage",
       formula: "c = Σ partners / total",

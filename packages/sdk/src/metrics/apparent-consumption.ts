@@ -8,7 +8,7 @@ import {
   requireNear,
 } from "./balance.ts";
 import { add, type Interval } from "./interval.ts";
-import type { Measure } from "./measure.ts";
+import { asGiven, type Measure } from "./measure.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure } from "./terms.ts";
 
@@ -30,7 +30,7 @@ import { formulaMeasure } from "./terms.ts";
  *
  * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
  * const measure = apparentConsumption(antimony);
- * measure.text; // "28,578 t"
+ * measure.text; // "28,578 t element"
  */
 export function apparentConsumption(
   input: BalanceTerms | QueryOf<"us_balances">,
@@ -40,7 +40,7 @@ export function apparentConsumption(
   const stocks = balance.terms.length > 3;
   return formulaMeasure<BalanceDetails>({
     metric: "apparentConsumption",
-    unit: "t",
+    unit: balance.unit,
     formula: `AC = production + imports − exports${stocks ? " + stock release" : ""}`,
     substitute: ([p, m, x, s]) => `${p} + ${m} − ${x}${stocks ? ` + ${s}` : ""}`,
     terms: balance.terms,
@@ -48,8 +48,9 @@ export function apparentConsumption(
     evaluate: (values) => (values[0] as number) + netImports(values),
     bounds: (terms) => add(terms[0] as Interval, netImportsRange(terms)),
     warnings: (value) => {
-      if (isQuery(input)) requireNear(value, balance, balance.printed?.value ?? 0, " t");
-      return departure(value, balance.printed, " t");
+      const unit = balance.unit === asGiven ? "" : ` ${balance.unit}`;
+      if (isQuery(input)) requireNear(value, balance, balance.printed?.value ?? 0, unit);
+      return departure(value, balance.printed, unit);
     },
     details: balance.details,
   });

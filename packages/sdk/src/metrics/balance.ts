@@ -1,3 +1,4 @@
+import type { ColumnarTable } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { AmbiguousRow, OreledgerError } from "../errors.ts";
 import { textAt, valueAt } from "../query/column.ts";
@@ -7,6 +8,7 @@ import { type Rows, requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { type Lineage, lineageOfRows, noLineage } from "./lineage.ts";
+import { asGiven } from "./measure.ts";
 import { exact, numeral } from "./numerals.ts";
 import { lastPlace } from "./printed-place.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
@@ -40,6 +42,8 @@ export interface Balance {
   /** The figures behind the terms. */
   readonly inputs: readonly Figure[];
   readonly printed: Figure | undefined;
+  /** The unit of the rows, with what it is a unit of; that of plain numbers is the caller's. */
+  readonly unit: string;
   readonly details: BalanceDetails;
 }
 
@@ -88,8 +92,17 @@ function ofSides(sides: readonly Side[], printed: Figure | undefined, definition
     terms: sides.map(({ term }) => term),
     inputs: sides.flatMap(({ figures }) => figures),
     printed,
+    unit: unitOf(rows),
     details: { printed: printed?.value, definition },
   };
+}
+
+function unitOf([first]: readonly Rows[]): string {
+  const [row] = first?.rows ?? [];
+  if (first === undefined || row === undefined) return asGiven;
+  const text = (name: string) => textAt(first.context.table, name, row);
+  const [unit, basis] = [text("unit") as string, text("basis")];
+  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
 }
 
 interface Side {
@@ -256,6 +269,23 @@ function isSameForm({ table }: Context, a: number, b: number): boolean {
   );
 }
 
+/** The rows of stocks by what they are of, and by year. Built once per table. */
+function stocksOf(table: ColumnarTable): ReadonlyMap<string, number> {
+  const known = stocks.get(table);
+  if (known !== undefined) return known;
+  const index = new Map<string, number>();
+  for (let row = 0; row < table.length; row++)
+    if (textAt(table, "item", row) === "stocks")
+      index.set(placeOf(table, row, valueAt(table.column("year"), row) as number), row);
+  stocks.set(table, index);
+  return index;
+}
+
+const stocks = new WeakMap<ColumnarTable, ReadonlyMap<string, number>>();
+
+const placeOf = (table: ColumnarTable, row: number, year: number): string =>
+  [year, ...["source", "commodity", "form", "unit"].map((name) => textAt(table, name, row))].join("\n");
+
 /** What stocks released: those of the year before, in the same edition, less those of the year; and what the government shipped. */
 function releaseOf(
   query: QueryOf<"us_balances">,
@@ -270,14 +300,8 @@ function releaseOf(
   const held = industry ? rows.filter((row) => cell("item", row) === "stocks") : [];
   if (industry && held.length === 0) refuse("no row for the stocks whose change counts");
   const before = held.map((row) => {
-    const twin = ["source", "commodity", "item", "form", "unit"];
-    for (let each = 0; each < table.length; each++)
-      if (
-        cell("year", each) === (cell("year", row) as number) - 1 &&
-        twin.every((name) => cell(name, each) === cell(name, row))
-      )
-        return each;
-    return refuse("the edition does not print the stocks of the year before", [row]);
+    const twin = stocksOf(table).get(placeOf(table, row, (cell("year", row) as number) - 1));
+    return twin ?? refuse("the edition does not print the stocks of the year before", [row]);
   });
   const figure = (row: number, sign: 1 | -1): Figure => {
     const { value, low, high, ...rest } = figureAt(

@@ -16,10 +16,13 @@ import { formulaMeasure, type Term, termOf } from "./terms.ts";
  * @trap A part without a price leaves the basket without a value: only a lower bound is left.
  * @throws RangeError where a weight is not a fraction, or the weights add up to more than 1.
  * @example
+ * import { usBalances } from "@oreledger/sdk";
  * import { basketValue } from "@oreledger/sdk/metrics";
  *
- * const measure = basketValue({ Pr6O11: 0.25, Nd2O3: 0.75 }, { Pr6O11: 128, Nd2O3: 134 }, { unit: "USD per kg" });
- * measure.text; // "132.5 USD per kg"
+ * const prices = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", item: "price", year: 2024 });
+ * const [neodymium, dysprosium, terbium] = [prices.where({ commodity: "neodymium" }), prices.where({ commodity: "dysprosium" }), prices.where({ commodity: "terbium" })];
+ * const measure = basketValue({ neodymium: 0.94, dysprosium: 0.05, terbium: 0.01 }, { neodymium, dysprosium, terbium });
+ * measure.text; // "73.61 USD per kg"
  */
 export function basketValue(
   weights: Readonly<Record<string, number>>,
@@ -36,7 +39,8 @@ export function basketValue(
   const priced = terms.flatMap(({ row }) => (row === undefined ? [] : [{ context: row.context, rows: [row.row] }]));
   if (priced.length > 1) requireComparable(priced, ["series", "edition", "unit", "basis", "year"]);
   const [first] = priced;
-  const unit = first === undefined ? "price unit" : cellText(first.context, first.rows[0] as number, "unit");
+  const unit =
+    first === undefined ? "price unit" : cellText(first.context, first.rows[0] as number, "unit").replaceAll("_", " ");
   const each = (i: number) => (parts[i] as [string, number])[1];
   return formulaMeasure({
     metric: "basketValue",

@@ -37,9 +37,14 @@ export interface Distribution extends Supply {
 const tolerance = ({ total, totalIsPrinted }: Supply, parts: readonly Figure[]): number =>
   roundingOf([totalIsPrinted ? total?.value : undefined, ...parts.map(({ value }) => value)]);
 
+/** The named areas that are parts of the total. */
+export const insideOf = ({ suppliers, outside }: Pick<Supply, "suppliers" | "outside">): readonly Figure[] =>
+  outside.length === 0 ? suppliers : suppliers.filter(({ label }) => !outside.includes(label));
+
 /** Whether the rows exceed their total by more than rounding explains: then they are no parts of it. */
 export function outgrows(supply: Supply): boolean {
-  const { suppliers, other, total } = supply;
+  const { other, total } = supply;
+  const suppliers = insideOf(supply);
   const parts = other === undefined ? suppliers : [...suppliers, other];
   return total !== undefined && sum(parts).low > total.high + tolerance(supply, parts);
 }
@@ -53,6 +58,25 @@ const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 /** Reads who supplies how much, and chooses what to divide by. */
 export function distributionOf(input: SupplyInput, options: SharingOptions = {}): Distribution {
   return distribute(supplyOf(input), options);
+}
+
+/**
+ * Reads who supplies how much, with some areas of which a part is wanted: where the printed total leaves one of them out, it
+ * is no whole for them, and the rows are added up.
+ */
+export function distributionWith(
+  input: SupplyInput,
+  areas: readonly string[],
+  options: SharingOptions = {},
+): Distribution {
+  const supply = supplyOf(input);
+  const left = supply.outside.filter((area) => areas.includes(area));
+  if (left.length === 0) return distribute(supply, options);
+  if (options.denominator === "printed_total")
+    throw new OreledgerError(
+      `The printed total leaves ${left.join(", ")} out and is no whole for it: divide by the sum of the rows with { denominator: "row_sum" }.`,
+    );
+  return distribute(supply, { ...options, denominator: "row_sum" });
 }
 
 /** Chooses what to divide a supply by. */
@@ -75,6 +99,8 @@ export function distribute(
       `The rows add up to ${exact(least)}, more than rounding allows beyond their total of ${figureText(total as Figure)}: they are no parts of it. See worldTotalCheck, or divide by the sum of the rows with { denominator: "row_sum" }.`,
     );
   const fixed = wanted === "printed_total" || (wanted === undefined && total?.value !== undefined && !outgrown);
+  if (fixed && supply.outside.length > 0)
+    return ofTheOthers(supply, { denominator: "printed_total", residual: policy });
   const known = (figures: readonly Figure[]) => exactSum(figures.map(({ value }) => value ?? 0));
   const missing = parts.filter(({ value }) => value === undefined).map(({ label }) => label);
   // A row that is known to be above zero, but not how far, leaves the sum without a value; a withheld one is left out of it.
@@ -133,6 +159,24 @@ export function distribute(
         : { value: left, share: left / whole.value },
     residualCounts: policy === "include_as_one",
   };
+}
+
+/** The areas that the total is of: one that it leaves out has no share of it. */
+function ofTheOthers(supply: Supply, options: SharingOptions): Distribution {
+  const left = supply.outside.join(", ");
+  return distribute(
+    {
+      ...supply,
+      suppliers: insideOf(supply),
+      outside: [],
+      totalWhy: `${supply.totalWhy}, which leaves ${left} out`,
+      warnings: [
+        ...supply.warnings,
+        `The printed total leaves ${left} out, so that the result is of the other countries. With { denominator: "row_sum" } it is of all, as far as the figures tell.`,
+      ],
+    },
+    options,
+  );
 }
 
 /** @throws OreledgerError where a policy for the residual leaves no use for the denominator that is asked for */

@@ -18,6 +18,11 @@ describe("the docstrings", () => {
     "%s: its example gives what it says",
     (_, docstring) => {
       expect(docstring.example).toMatch(/; \/\/ \S/);
+      // Real rows, or the reason why there are none.
+      expect([docstring.name, docstring.example.includes(".where(")]).toEqual([
+        docstring.name,
+        docstring.given === undefined,
+      ]);
       expect(runExample(docstring)).toBeDefined();
     },
   );

@@ -15,6 +15,7 @@ import { formulaMeasure, type Term } from "./terms.ts";
  * @trap Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.
  * @trap A mixture ("rare earths") has no factor of its own: the result is a range.
  * @throws UnknownValue naming the nearest oxide.
+ * @given No row of the ledger counts a rare earth as element.
  * @example
  * import { elementToOxide } from "@oreledger/sdk/metrics";
  *

@@ -12,6 +12,7 @@ import { formulaMeasure, givenTerm } from "./terms.ts";
  * @reference Follows from the supply-risk form of the European Commission, https://doi.org/10.2873/725585
  * @trap Printed values are rounded to one decimal: the result is no more exact than they are.
  * @throws RangeError where the reference index is not above zero.
+ * @given The supply risks of the EU study are not in the ledger.
  * @example
  * import { euSupplyRiskFactor } from "@oreledger/sdk/metrics";
  *

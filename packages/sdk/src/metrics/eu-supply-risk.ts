@@ -51,6 +51,7 @@ export interface SupplyRiskDetails {
  * @trap Import reliance is a fraction and is capped at 1; above 1 the second term would count negative.
  * @trap A study's printed value is of its bottleneck stage, extraction or processing: compare like with like.
  * @throws RangeError where neither side is given, lists differ in length, or a fraction is none.
+ * @given Governance scores, recycling rates and substitution indices are not in the ledger.
  * @example
  * import { euSupplyRisk } from "@oreledger/sdk/metrics";
  *

@@ -127,6 +127,7 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
     suppliers,
     other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
     total,
+    outside: [],
     totalKind: "printed_total",
     totalIsPrinted: true,
     totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,

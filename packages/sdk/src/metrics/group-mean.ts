@@ -12,6 +12,7 @@ import { formulaMeasure, type Term, termOf } from "./terms.ts";
  * @reference European Commission, Study on the critical raw materials for the EU (2023), groups LREE, HREE and PGM, https://doi.org/10.2873/725585
  * @trap It weighs cerium and praseodymium alike, whatever their tonnage.
  * @trap Which elements belong depends on the scheme: europium is heavy for the EU, not for the USGS.
+ * @given The values of the EU study are not in the ledger.
  * @example
  * import { groupMean } from "@oreledger/sdk/metrics";
  *

@@ -27,10 +27,12 @@ export interface TwoWayTrade {
  * @trap From a query, both sides must stand in one country's own books, or both in a reconciled source.
  * @throws IncomparableRows where the flows do not belong to one set of books.
  * @example
+ * import { exportFlows } from "@oreledger/sdk";
  * import { grubelLloyd } from "@oreledger/sdk/metrics";
  *
- * const measure = grubelLloyd({ exports: 6, imports: 2 });
- * measure.text; // "0.5 index"
+ * const flows = exportFlows.where({ series: "un-comtrade-world-totals", product: "hs-284690", period: "2023" });
+ * const measure = grubelLloyd(flows, { area: "USA" });
+ * measure.text; // "0.624212 index"
  */
 export function grubelLloyd(
   input: { readonly exports: Given; readonly imports: Given } | QueryOf<"exports">,
@@ -48,10 +50,12 @@ export function grubelLloyd(
  * @trap Sum the differences of each good, not of all together: a surplus of one does not cancel the deficit of another.
  * @throws IncomparableRows where the flows do not belong to one set of books.
  * @example
+ * import { exportFlows } from "@oreledger/sdk";
  * import { grubelLloydAggregate } from "@oreledger/sdk/metrics";
  *
- * const measure = grubelLloydAggregate({ exports: [319, 43, 10], imports: [354, 141, 100] });
- * measure.text; // "0.76939 index"
+ * const flows = exportFlows.where({ series: "un-comtrade-world-totals", product: ["hs-280530", "hs-284610", "hs-284690"], period: "2023" });
+ * const measure = grubelLloydAggregate(flows, { area: "USA" });
+ * measure.text; // "0.60585 index"
  */
 export function grubelLloydAggregate(
   input: TwoWayTrade | QueryOf<"exports">,

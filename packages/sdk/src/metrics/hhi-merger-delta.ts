@@ -1,5 +1,5 @@
 import { partOf } from "./coverage.ts";
-import { type Distribution, distributionOf, type SharingOptions } from "./distribution.ts";
+import { type Distribution, distributionWith, type SharingOptions } from "./distribution.ts";
 import type { HhiScale } from "./hhi.ts";
 import { exactly, type Interval, multiply, sum } from "./interval.ts";
 import type { Measure } from "./measure.ts";
@@ -37,7 +37,7 @@ export function hhiMergerDelta(
   b: number | readonly [string, string],
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: HhiScale } = {},
 ): Measure<Record<never, never>> {
-  const distribution = typeof a === "number" ? undefined : distributionOf(a, options);
+  const distribution = typeof a === "number" ? undefined : distributionWith(a, b as readonly string[], options);
   const terms =
     distribution === undefined
       ? [givenTerm("a", a as number), givenTerm("b", b as number)]

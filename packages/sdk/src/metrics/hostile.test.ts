@@ -22,6 +22,7 @@ import {
   theil,
   tradeConcentration,
   wgiWeightedHhi,
+  worldTotalCheck,
 } from "./index.ts";
 
 type OfSupply = (input: SupplyInput, options?: Pick<SharingOptions, "denominator">) => Measure;
@@ -137,6 +138,43 @@ describe("totals", () => {
     const { residual, warnings } = hhi({ areas: { A: 0.1, B: 0.2 }, total: 0.3 });
     expect([residual?.value, warnings]).toEqual([0, []]);
     expect(share({ areas: { A: 0.1, B: 0.2, C: 0.7 }, unit: "fraction" }, ["A", "B", "C"]).value).toBe(100);
+  });
+
+  describe("of the world without the United States", () => {
+    const others = { CHN: 60, AUS: 30, USA: null, _OTH: 10, _XUS: 100 };
+
+    it("leaves them out, and says so, rather than have them share a whole that they are no part of", () => {
+      const measure = hhi(others);
+      expect([measure.value, measure.low, measure.high]).toEqual([4500, undefined, undefined]);
+      expect(measure.denominator).toMatchObject({ kind: "given", value: 100, why: expect.stringContaining("USA out") });
+      expect(measure.warnings.join()).toMatch(/result is of the other countries/);
+      expect(hhi({ ...others, USA: 25 }).value).toBe(4500);
+    });
+
+    it("has them among the suppliers of the sum of rows", () => {
+      expect(hhi(others, { denominator: "row_sum" })).toMatchObject({ value: 4500, high: 10_000 });
+      expect(share({ ...others, USA: 25 }, "USA").value).toBe(20);
+      expect(share(others, "USA")).toMatchObject({ value: undefined, low: 0, high: 100 });
+      expect(() => share(others, "USA", { denominator: "printed_total" })).toThrow(/no whole for it/);
+      expect(agreementCoverage(others, ["USA", "AUS"])).toMatchObject({ value: 30, high: 100 });
+      expect(nMinusOneResidual({ ...others, USA: 100 }, { area: "USA" }).value).toBe(50);
+    });
+
+    it("is checked against the others alone", () => {
+      expect(worldTotalCheck({ ...others, USA: 25 }).details.holds).toBe(true);
+    });
+  });
+
+  it("reports rows that exceed their total, which is what the check is for", () => {
+    expect(worldTotalCheck({ areas: { A: 500, B: 20 }, total: 100 }).details).toMatchObject({
+      holds: false,
+      sumOfRows: 520,
+    });
+    expect(worldTotalCheck({ areas: { A: 50, B: null }, total: { high: 100 } }).details.holds).toBeUndefined();
+    expect(worldTotalCheck({ areas: { A: 50, B: 20 }, total: { low: 60, high: 80 } }).details).toMatchObject({
+      comparator: "range",
+      holds: true,
+    });
   });
 
   it("takes the long names of the remainder and the whole, and refuses two of one", () => {

@@ -25,10 +25,12 @@ export interface ContentAndGrade {
  * @throws AmbiguousRow where several estimates answer the query.
  * @throws RangeError where the row claims no content or has no grade, or the grade is no share of a mass.
  * @example
+ * import { resourceEstimates } from "@oreledger/sdk";
  * import { impliedOre } from "@oreledger/sdk/metrics";
  *
- * const measure = impliedOre({ contained: 935_400, grade: 700, gradeUnit: "g/t" });
- * measure.text; // "1,336,290,000 t ore"
+ * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-ministry-metal" });
+ * const measure = impliedOre(claim);
+ * measure.text; // "at least 28,571,400,000 t ore"
  */
 export function impliedOre(
   input: ContentAndGrade | QueryOf<"resource_estimates">,

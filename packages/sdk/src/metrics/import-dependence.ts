@@ -53,7 +53,9 @@ export function importDependence(
         at(imported, others.low),
         at(imported, others.high),
       ]);
-      return { low: Math.min(...corners), high: Math.max(...corners) };
+      // Where what is at hand can come down to nothing, there is no most.
+      const pole = imports.high > 0 && imports.low + others.low <= 0;
+      return { low: Math.min(...corners), high: pole ? Number.POSITIVE_INFINITY : Math.max(...corners) };
     },
     details: {},
   });

@@ -45,6 +45,7 @@ export interface LreeHreeDetails {
  * @trap Amounts must be all of oxide or all of element.
  * @throws UnknownValue naming the nearest element, scheme or group.
  * @throws IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.
+ * @given No source of the ledger prints a deposit or a product element by element.
  * @example
  * import { lreeHree } from "@oreledger/sdk/metrics";
  *

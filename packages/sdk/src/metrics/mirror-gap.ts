@@ -30,10 +30,12 @@ export interface MirrorDetails {
  * @throws IncomparableRows where the rows are not of one exporter, importer, product and period.
  * @throws OreledgerError where one side's books are missing.
  * @example
+ * import { exportFlows } from "@oreledger/sdk";
  * import { mirrorGap } from "@oreledger/sdk/metrics";
  *
- * const measure = mirrorGap({ exporterReported: 100, importerReported: 108 });
- * measure.text; // "8"
+ * const flow = exportFlows.where({ exporter: "CHN", importer: "USA", product: "hs-284690", period: "2023" });
+ * const measure = mirrorGap(flow);
+ * measure.text; // "3,836,880 USD"
  */
 export function mirrorGap(
   input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,

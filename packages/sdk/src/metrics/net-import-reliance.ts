@@ -63,6 +63,8 @@ export function netImportReliance(
     bounds: (terms) => {
       const production = terms[0] as Interval;
       const imports = netImportsRange(terms);
+      // Without any consumption there is no part of it.
+      if (production.high + imports.high <= 0) return { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY };
       if (production.low + imports.low <= 0)
         return {
           low: Number.NEGATIVE_INFINITY,

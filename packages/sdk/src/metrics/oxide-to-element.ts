@@ -23,10 +23,12 @@ export interface OxideDetails {
  * @trap A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.
  * @throws UnknownValue naming the nearest oxide.
  * @example
+ * import { usBalances } from "@oreledger/sdk";
  * import { oxideToElement } from "@oreledger/sdk/metrics";
  *
- * const measure = oxideToElement(1000, "Nd2O3");
- * measure.text; // "857.356 t neodymium"
+ * const used = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "yttrium", item: "apparent_consumption", year: 2024 });
+ * const measure = oxideToElement(used, "Y2O3");
+ * measure.text; // "393.722 t yttrium"
  */
 export function oxideToElement(
   tonnes: Term,

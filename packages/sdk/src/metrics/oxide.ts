@@ -95,7 +95,7 @@ export function massTerm(label: string, tonnes: Term, counts: "oxide" | "element
   if (term.row === undefined) return term;
   const { context, row } = term.row;
   const basis = cellText(context, row, "basis");
-  const said = basis === "element" ? "element" : basis === "REO" ? "oxide" : counts;
+  const said = basis === "element" ? "element" : /O\d*$/.test(basis) ? "oxide" : counts;
   if (said !== counts)
     throw new IncomparableRows(
       "basis",

@@ -83,11 +83,11 @@ export function hhiOfSums(
   const spread = policy === "pro_rata";
   const named = sums.named[print] as number;
   const squares = sums.squares[print] as number;
-  const open = sums.open[print] as number;
   const known = sums.known[print] as number;
   const printed = sums.total[print] as number;
   const holds = !Number.isNaN(printed) && sums.outgrown[print] === 0;
   const fixed = !spread && denominator !== "row_sum" && holds;
+  const open = (sums.open[print] as number) - (fixed ? (sums.openOutside[print] as number) : 0);
   into.suppliers[at] = sums.suppliers[print] as number;
   into.byTotal[at] = fixed || denominator === "printed_total" ? 1 : 0;
   // A print without a total that holds cannot be divided by one: it is left without an index, not out of the list.

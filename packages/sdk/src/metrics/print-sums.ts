@@ -24,6 +24,8 @@ export interface PrintSums {
   readonly otherKnown: Uint8Array;
   /** A total stands in the print as a bound, a range, or without a figure. */
   readonly totalOpen: Uint8Array;
+  /** One of the open areas is left out by the total, which is of the others. */
+  readonly openOutside: Uint8Array;
   /** An area or the others are printed as a bound or a range: sums do not tell what that allows. */
   readonly bounded: Uint8Array;
   /** The rows exceed their total by more than rounding explains: they are no parts of it. */
@@ -79,6 +81,8 @@ export function sumsOfPrints(
   const [suppliers, known, open] = [new Uint32Array(count), new Uint32Array(count), new Uint32Array(count)];
   const [otherOpen, otherKnown] = [new Uint8Array(count), new Uint8Array(count)];
   const [totalOpen, bounded] = [new Uint8Array(count), new Uint8Array(count)];
+  const [openOutside, ofOthers, outside] = [new Uint8Array(count), new Uint8Array(count), new Uint8Array(count)];
+  const [states, others] = [areaOf.get("USA") ?? -1, areaOf.get("_XUS") ?? -1];
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     const group = groupOf[i] as number;
@@ -90,6 +94,7 @@ export function sumsOfPrints(
     if (kind === SUPPLIER) {
       if (nil[statuses[row] as number] === 1) continue;
       if (isBounded) bounded[group] = 1;
+      if (code === states) outside[group] = Number.isNaN(value) && !isBounded ? 1 : 2;
       if (Number.isNaN(value)) {
         open[group] = (open[group] as number) + 1;
         continue;
@@ -99,6 +104,7 @@ export function sumsOfPrints(
       known[group] = (known[group] as number) + 1;
       if (value > 0) suppliers[group] = (suppliers[group] as number) + 1;
     } else if (kind === TOTAL) {
+      if (code === others) ofOthers[group] = 1;
       if (isBounded || Number.isNaN(value)) totalOpen[group] = 1;
       if (!Number.isNaN(value)) total[group] = value;
     } else {
@@ -110,13 +116,32 @@ export function sumsOfPrints(
       }
     }
   }
+  // A total of the world without the United States is no whole for them: with a figure of theirs it takes the longer way.
+  for (let group = 0; group < count; group++) {
+    if (ofOthers[group] === 0 || outside[group] === 0) continue;
+    if (outside[group] === 1) openOutside[group] = 1;
+    else bounded[group] = 1;
+  }
   // Percentages are parts of 100 where the print gives no total of its own.
   for (let group = 0; group < count; group++)
     if (percentages[group] === 1 && Number.isNaN(total[group])) {
       total[group] = 100;
       totalOpen[group] = 0;
     }
-  const sums = { named, squares, other, total, suppliers, known, open, otherOpen, otherKnown, totalOpen, bounded };
+  const sums = {
+    named,
+    squares,
+    other,
+    total,
+    suppliers,
+    known,
+    open,
+    otherOpen,
+    otherKnown,
+    totalOpen,
+    openOutside,
+    bounded,
+  };
   return {
     ...sums,
     outgrown: againstTotals

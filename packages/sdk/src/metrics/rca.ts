@@ -32,10 +32,12 @@ export interface ExportsOfFour {
  * @trap Codes of different length overlap and are refused.
  * @throws IncomparableRows where the flows differ in books, valuation, series, or length of code or period.
  * @example
+ * import { exportFlows } from "@oreledger/sdk";
  * import { rca } from "@oreledger/sdk/metrics";
  *
- * const measure = rca({ countryProduct: 1000, countryTotal: 50_000, worldProduct: 200_000, worldTotal: 10_000_000 });
- * measure.text; // "1 ratio"
+ * const exported = exportFlows.where({ series: "un-comtrade-world-totals", product: ["hs-280530", "hs-284610", "hs-284690"], period: "2023", flow_basis: "exporter_reported" });
+ * const measure = rca(exported, { exporter: "CHN", product: "hs-284690" });
+ * measure.text; // "0.863725 ratio"
  */
 export function rca(
   input: ExportsOfFour | QueryOf<"exports">,

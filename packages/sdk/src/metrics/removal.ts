@@ -1,5 +1,5 @@
 import { partOf } from "./coverage.ts";
-import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { type Distribution, distributionWith, inputsOf, type SharingOptions } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
@@ -37,17 +37,24 @@ export function removal(
   area: string | undefined,
   options: Pick<SharingOptions, "denominator">,
 ): Measure<RemovalDetails> {
-  const distribution = distributionOf(input, options);
+  const distribution = distributionWith(input, area === undefined ? [] : [area], options);
   const { suppliers, whole } = distribution;
-  const removed = area === undefined ? largestOf(distribution) : suppliers.find(({ label }) => label === area);
+  const largest = largestOf(distribution);
+  // A bound or a range that may exceed the largest figure leaves it open which area is the largest.
+  const contested = suppliers.some(
+    ({ value, low, high }) => value === undefined && low > 0 && high > (largest?.value ?? 0),
+  );
+  const removed = area !== undefined ? suppliers.find(({ label }) => label === area) : contested ? undefined : largest;
   const value =
     removed?.value === undefined || whole.value === undefined || whole.value === 0
       ? undefined
       : of.present(Math.max(0, 1 - removed.value / whole.value));
   const certain = suppliers.every(isExact) && isExact(whole);
   const range = (): Interval => {
-    const part = partOf(distribution, removed === undefined ? [] : [removed], []);
-    const ends = [of.present(1 - part.low), of.present(1 - part.high)];
+    const candidates = area === undefined ? suppliers : suppliers.filter(({ label }) => label === area);
+    const parts = candidates.map((figure) => partOf(distribution, [figure], []));
+    const greatest = (end: "low" | "high") => Math.max(...parts.map((part) => part[end]));
+    const ends = [of.present(1 - greatest("low")), of.present(1 - greatest("high"))];
     return { low: Math.min(...ends), high: Math.max(...ends) };
   };
   return new Measure<RemovalDetails>({
@@ -55,7 +62,11 @@ export function removal(
     value,
     unit: of.unit,
     range:
-      removed === undefined || whole.high === 0 ? undefined : certain && value !== undefined ? exactly(value) : range(),
+      (area !== undefined && removed === undefined) || suppliers.length === 0 || whole.high === 0
+        ? undefined
+        : certain && value !== undefined
+          ? exactly(value)
+          : range(),
     formula: of.formula,
     substituted:
       value === undefined
@@ -67,7 +78,13 @@ export function removal(
     lineage: distribution.lineage,
     warnings: [
       ...(suppliers.length > 0 && removed === undefined
-        ? [area === undefined ? "No area has a figure in this print." : `${area} is not named in this print.`]
+        ? [
+            area !== undefined
+              ? `${area} is not named in this print.`
+              : contested
+                ? "Which area is the largest is not known: low and high allow for all that may be."
+                : "No area has a figure in this print.",
+          ]
         : []),
       ...(value === Number.POSITIVE_INFINITY ? ["Nothing is left: no growth of the others replaces it."] : []),
       ...distribution.warnings,

@@ -1,6 +1,6 @@
 import { type ControlsOn, controlsOn } from "./controls.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
-import { distributionOf, type SharingOptions } from "./distribution.ts";
+import { distributionWith, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -24,7 +24,7 @@ export interface RestrictionDetails extends CoverageDetails {
  * @formula $c = \sum_{i \in \text{restricting}} x_i / T$
  * @reference The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials
  * @trap A licence is not a ban: the share is of supply under a measure, not of supply that is lost.
- * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count.
+ * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count. China's controls of 2025 bear on named elements, while the USGS prints the group only, so that the part of mine output under them lies anywhere from next to nothing to all of China's: about 0 to 70 %.
  * @throws IncomparableRows where the rows are not of one print.
  * @example
  * import { shares } from "@oreledger/sdk/shares";
@@ -44,7 +44,7 @@ export function restrictionCoverage(
     found === undefined
       ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
       : found;
-  const distribution = distributionOf(input, options);
+  const distribution = distributionWith(input, [...named.certain, ...named.possible], options);
   // A country that restricts what it does not supply covers nothing: only suppliers are counted.
   const supplies = new Set(distribution.suppliers.map(({ label }) => label));
   const areas = found === undefined ? named.certain : named.certain.filter((area) => supplies.has(area));

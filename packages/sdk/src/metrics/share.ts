@@ -1,5 +1,5 @@
 import { type CoverageDetails, coverage, partOf } from "./coverage.ts";
-import { distributionOf, type SharingOptions } from "./distribution.ts";
+import { distributionWith, type SharingOptions } from "./distribution.ts";
 import { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";
 import { type RatioScale, scaled } from "./scale.ts";
@@ -28,7 +28,7 @@ export function share(
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails> {
   const areas = typeof area === "string" ? [area] : area;
-  const distribution = distributionOf(input, options);
+  const distribution = distributionWith(input, areas, options);
   const measured = coverage(
     distribution,
     { metric: "share", formula: `s = (${areas.join(" + ")}) / total`, areas, scale: options.scale },

@@ -34,6 +34,8 @@ export interface Supply {
   readonly other: Figure | undefined;
   /** The total that the source prints, or that the caller gave. */
   readonly total: Figure | undefined;
+  /** Named areas that the total leaves out: a print without the United States has a total of the others. */
+  readonly outside: readonly string[];
   /** Whether the total was printed by the source or given by the caller. */
   readonly totalKind: "printed_total" | "given";
   /** Whether somebody printed or gave the total, so that it may be rounded; or it is the 100 or 1 of which shares are parts. */
@@ -89,6 +91,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   return {
     suppliers: of("supplier"),
     other: one("remainder"),
+    outside: outsideOf(one("whole")?.label, figures),
     total: given ?? (parts === undefined ? undefined : figureOf("total", parts)),
     totalKind: "given",
     totalIsPrinted: given !== undefined,
@@ -98,6 +101,15 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
     warnings: leftOut(of("aggregate").map(({ label }) => label)),
   };
 }
+
+/** What a total of other countries leaves out, by its code. */
+const leavesOut: Readonly<Record<string, string>> = { _XUS: "USA" };
+
+/** The named areas that a total is not of. */
+const outsideOf = (total: string | undefined, figures: readonly Figure[]): string[] =>
+  figures
+    .map(({ label }) => label)
+    .filter((label) => total !== undefined && Object.hasOwn(leavesOut, total) && leavesOut[total] === label);
 
 const leftOut = (aggregates: readonly string[]): string[] =>
   aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
@@ -138,6 +150,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
   return {
     suppliers,
     other,
+    outside: outsideOf(total?.label, suppliers),
     total: isPrinted ? total : figureOf("total", 100),
     totalKind: "printed_total",
     totalIsPrinted: isPrinted,

@@ -14,6 +14,7 @@ import { formulaMeasure, givenTerm } from "./terms.ts";
  * @trap The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.
  * @trap Average the six estimates first, and the years; then scale.
  * @throws RangeError where no score is given, or one is no number.
+ * @given The ledger carries no governance scores.
  * @example
  * import { wgiScaled } from "@oreledger/sdk/metrics";
  *

@@ -37,6 +37,7 @@ export interface WgiDetails {
  * @trap Sum quantities over the years first, average the scores over the same years, then compute.
  * @throws IncomparableRows where the rows are not of one print.
  * @throws RangeError where neither `wgi` nor `weights` is given, or one of them is no number.
+ * @given The ledger carries no governance scores.
  * @example
  * import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
  *

@@ -1,4 +1,5 @@
 import { OreledgerError } from "../errors.ts";
+import { insideOf } from "./distribution.ts";
 import { exactSum } from "./exact-sum.ts";
 import { type Figure, figureText } from "./figure.ts";
 import { exactly, isExact, subtract, sum } from "./interval.ts";
@@ -44,7 +45,8 @@ export function worldTotalCheck(
 ): Measure<TotalDetails> {
   const asSum = options.as === "sum";
   const supply = supplyOf(input);
-  const { other, suppliers } = supply;
+  const { other } = supply;
+  const suppliers = asSum ? supply.suppliers : insideOf(supply);
   const total = supply.total === undefined || isUnlimited(supply.total) ? undefined : supply.total;
   if (total === undefined && !asSum) throw new OreledgerError("There is no printed total to check against.");
   const rows = other === undefined ? suppliers : [...suppliers, other];

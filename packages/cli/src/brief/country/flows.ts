@@ -39,23 +39,25 @@ export function flows({ area, areaName, day, footnotes }: CountryContext): Secti
           { title: "year", align: "right" },
           { title: "USD", align: "right" },
           { title: "books" },
-          { title: "source" },
         ],
-        rows: rows.slice(0, MOST).map((row) => [
-          areaName(row[other]),
-          titles.get(row.product) ?? row.product,
-          row.period,
-          formatNumber(row.value_usd as number),
-          books[row.flow_basis] ?? row.flow_basis,
-          footnotes
-            .mark(
+        rows: rows
+          .slice(0, MOST)
+          .map((row) => [
+            areaName(row[other]),
+            titles.get(row.product) ?? row.product,
+            row.period,
+            dollars(row.value_usd as number),
+            books[row.flow_basis] ?? row.flow_basis,
+          ]),
+        rowMarks: rows
+          .slice(0, MOST)
+          .map((row) =>
+            footnotes.mark(
               all
                 .where({ product: row.product, period: row.period, source: row.source, [other]: row[other] } as never)
                 .cite(),
-            )
-            .map((mark) => `[${mark}]`)
-            .join(""),
-        ]),
+            ),
+          ),
       },
     ];
   });
@@ -64,3 +66,6 @@ export function flows({ area, areaName, day, footnotes }: CountryContext): Secti
     blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no yearly flow of it.")],
   };
 }
+
+/** Whole dollars: a source that counts in thousandths knows no more than others. */
+const dollars = (value: number): string => (value > 0 && value < 1 ? "<1" : formatNumber(value, 0));

@@ -25,6 +25,7 @@ export function ground({ area, commodityName, day, footnotes }: CountryContext):
       `${byId.size} deposits, mines and announced finds; the most named: ${named.join(", ")}. ${new Set(rows.map((row) => row.deposit)).size} have an estimate. Estimates of different kinds are never added, nor a deposit with one that lies in it.`,
     ),
   ];
+  const shown = [...rows].sort((a, b) => (a.deposit < b.deposit ? -1 : a.deposit > b.deposit ? 1 : 0)).slice(0, MOST);
   if (rows.length > 0)
     blocks.push({
       kind: "grid",
@@ -38,30 +39,25 @@ export function ground({ area, commodityName, day, footnotes }: CountryContext):
         { title: "counts" },
         { title: "contained (t)", align: "right" },
         { title: "claim" },
-        { title: "source" },
       ],
-      rows: [...rows]
-        .sort((a, b) => (a.deposit < b.deposit ? -1 : a.deposit > b.deposit ? 1 : 0))
-        .slice(0, MOST)
-        .map((row) => {
-          const whole = byId.get(row.deposit)?.part_of;
-          const mark =
-            row.comparator === "gt" ? ">" : row.comparator === "lt" ? "<" : row.comparator === "approx" ? "~" : "";
-          const range = row.low_t === null ? "" : `${formatNumber(row.low_t)}–${formatNumber(row.high_t ?? row.low_t)}`;
-          return [
-            `${byId.get(row.deposit)?.name ?? row.deposit}${whole ? ` (in ${byId.get(whole)?.name ?? whole})` : ""}`,
-            commodityName(row.analyte).toLowerCase(),
-            `${row.estimate_kind.replaceAll("_", " ")}${row.reading === null ? "" : "*"}`,
-            row.tonnage_t === null ? range : `${mark}${formatNumber(row.tonnage_t)}`,
-            row.tonnage_basis?.replaceAll("_", " ") ?? "",
-            row.contained_t === null ? "" : formatNumber(row.contained_t),
-            row.claim_status,
-            footnotes
-              .mark(estimates.where({ id: row.id, analyte: row.analyte } as never).cite())
-              .map((number) => `[${number}]`)
-              .join(""),
-          ];
-        }),
+      rows: shown.map((row) => {
+        const whole = byId.get(row.deposit)?.part_of;
+        const mark =
+          row.comparator === "gt" ? ">" : row.comparator === "lt" ? "<" : row.comparator === "approx" ? "~" : "";
+        const range = row.low_t === null ? "" : `${formatNumber(row.low_t)}–${formatNumber(row.high_t ?? row.low_t)}`;
+        return [
+          `${byId.get(row.deposit)?.name ?? row.deposit}${whole ? ` (in ${byId.get(whole)?.name ?? whole})` : ""}`,
+          commodityName(row.analyte).toLowerCase(),
+          `${row.estimate_kind.replaceAll("_", " ")}${row.reading === null ? "" : "*"}`,
+          row.tonnage_t === null ? range : `${mark}${formatNumber(row.tonnage_t)}`,
+          row.tonnage_basis?.replaceAll("_", " ") ?? "",
+          row.contained_t === null ? "" : formatNumber(row.contained_t),
+          row.claim_status,
+        ];
+      }),
+      rowMarks: shown.map((row) =>
+        footnotes.mark(estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
+      ),
     });
   const readings = rows.filter((row) => row.reading !== null);
   if (readings.length > 0)

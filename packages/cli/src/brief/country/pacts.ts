@@ -52,7 +52,7 @@ export function pacts({ area, areaName, day, footnotes }: CountryContext): Secti
         kind: "items",
         items: totals.flatMap((total) =>
           total.rows.map((row) => ({
-            text: `${row.actor}: ${formatNumber(row.amount as number)} ${row.currency} (${row.amount_basis}, ${row.instrument.replaceAll("_", " ")}) for ${row.project ?? row.commodities.join(", ")} — ${row.id}`,
+            text: `${row.actor}: ${formatNumber(row.amount as number)} ${row.currency} (${row.amount_basis}, ${row.instrument.replaceAll("_", " ")}) for ${row.project ?? row.commodities.join(", ")}${row.agreement === null ? "" : `, under ${row.agreement}`} — ${row.id}`,
             marks: marks(row.id),
           })),
         ),

@@ -35,7 +35,6 @@ export function supply({ area, commodityName, day, footnotes }: CountryContext):
           { title: "figure", align: "right" },
           { title: "unit" },
           { title: "of the world", align: "right" },
-          { title: "source" },
         ],
         rows: shown.map((row) => [
           `${commodityName(row.commodity)}${row.form === "all" ? "" : `, ${row.form.replaceAll("-", " ")}`}`,
@@ -48,21 +47,20 @@ export function supply({ area, commodityName, day, footnotes }: CountryContext):
             : row.share_pct === null
               ? "–"
               : formatPercent(row.share_pct),
-          footnotes
-            .mark(
-              latest
-                .where({
-                  commodity: row.commodity,
-                  stage: row.stage,
-                  measure,
-                  source: row.source,
-                  year: row.year,
-                } as never)
-                .cite(),
-            )
-            .map((mark) => `[${mark}]`)
-            .join(""),
         ]),
+        rowMarks: shown.map((row) =>
+          footnotes.mark(
+            latest
+              .where({
+                commodity: row.commodity,
+                stage: row.stage,
+                measure,
+                source: row.source,
+                year: row.year,
+              } as never)
+              .cite(),
+          ),
+        ),
       },
     ];
   });

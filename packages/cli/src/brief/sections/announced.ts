@@ -31,22 +31,21 @@ export function announced(context: BriefContext): Section {
   );
   const rows = shown.flatMap((estimate) => {
     const query = resourceEstimates.where({ id: estimate.id, analyte: estimate.analyte } as Filter<never>);
-    const marks = footnotes
-      .mark(query.cite())
-      .map((mark) => `[${mark}]`)
-      .join("");
+    const marks = footnotes.mark(query.cite());
     const label = names.get(estimate.deposit) ?? estimate.deposit;
     const readings: readonly Partial<Reading>[] =
       reserves === undefined ? [{}] : insertionRank(query, reserves.query).details.readings;
-    return readings.map((reading, i) => [
-      i === 0 ? label : "",
-      reading.reading ?? estimate.reading ?? "",
-      reading.low === undefined
-        ? ""
-        : `${estimate.comparator === "gt" ? ">" : ""}${formatNumber(Math.round(reading.tonnes ?? reading.low))}`,
-      reading.rank === undefined ? "" : ordinal(reading.rank),
-      i === 0 ? marks : "",
-    ]);
+    return readings.map((reading, i) => ({
+      marks: i === 0 ? marks : [],
+      cells: [
+        i === 0 ? label : "",
+        reading.reading ?? estimate.reading ?? "",
+        reading.low === undefined
+          ? ""
+          : `${estimate.comparator === "gt" ? ">" : ""}${formatNumber(Math.round(reading.tonnes ?? reading.low))}`,
+        reading.rank === undefined ? "" : ordinal(reading.rank),
+      ],
+    }));
   });
   const blocks: Block[] = [
     paragraph(
@@ -61,9 +60,9 @@ export function announced(context: BriefContext): Section {
         { title: "Read as" },
         { title: `t${reserves === undefined ? "" : ` ${reserves.basis}`}`, align: "right" },
         { title: "Would rank", align: "right" },
-        { title: "Source" },
       ],
-      rows,
+      rows: rows.map(({ cells }) => cells),
+      rowMarks: rows.map(({ marks }) => marks),
     },
   ];
   return { heading: "Announced, not proven", blocks };

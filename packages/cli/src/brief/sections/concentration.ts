@@ -70,7 +70,6 @@ export function concentration(context: BriefContext): Section {
         { title: "Year", align: "right" },
         { title: "Printed", align: "right" },
         { title: "Of what" },
-        { title: "Source" },
       ],
       rows: shown.map((row) => [
         areaName(row.area),
@@ -80,11 +79,8 @@ export function concentration(context: BriefContext): Section {
           ? `${formatFigure({ ...row, quantity: null })} %`
           : `${row.comparator === "approx" ? "~" : ""}${formatPercent(row.share_pct)}`,
         row.scope ?? (row.form === "all" ? "" : row.form),
-        footnotes
-          .mark(shares.where({ source: row.source }).cite())
-          .map((mark) => `[${mark}]`)
-          .join(""),
       ]),
+      rowMarks: shown.map((row) => footnotes.mark(shares.where({ source: row.source }).cite())),
     });
   }
   return {

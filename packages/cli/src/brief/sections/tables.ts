@@ -1,4 +1,5 @@
-import { type Bars, paragraph, type Section } from "../../render/document.ts";
+import { commodities } from "@oreledger/sdk";
+import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";
@@ -14,7 +15,7 @@ export function producers(context: BriefContext): Section {
     blocks:
       prints.length > 0
         ? prints.map((print) => drawn(context, print, "production"))
-        : [paragraph("The series prints no table by country.")],
+        : [paragraph(`${noTable("production")}${wholeHint(context)}`)],
   };
 }
 
@@ -26,15 +27,24 @@ export function holders(context: BriefContext): Section {
     blocks:
       prints.length > 0
         ? prints.map((print) => drawn(context, print, "reserves"))
-        : [paragraph("The series prints no reserves by country.")],
+        : [paragraph(`${noTable("reserves")}${wholeHint(context)}`)],
   };
+}
+
+const noTable = (measure: string): string =>
+  `The Mineral Commodity Summaries of the US Geological Survey print no ${measure} of it by country.`;
+
+/** Where the whole that it is part of has a page of its own. */
+function wholeHint({ commodity }: BriefContext): string {
+  const { parent } = commodities.where({ id: commodity.id }).toArray()[0] ?? {};
+  return parent ? ` What it is part of has a page of its own: oreledger brief ${parent}.` : "";
 }
 
 function drawn(
   { areaName, footnotes }: BriefContext,
   { stage, form, basis, year, query }: Print,
   measure: string,
-): Bars {
+): Block {
   const rows = countries(query);
   const size = (row: (typeof rows)[number]) => row.quantity ?? row.low ?? undefined;
   const ranked = rows.filter((row) => (size(row) ?? 0) > 0).sort((a, b) => (size(b) as number) - (size(a) as number));
@@ -53,6 +63,11 @@ function drawn(
     rest > 0 ? `${rest} smaller` : "",
     unknown.length > 0 ? `${unknown.length} withheld or not available` : "",
   ].filter(Boolean);
+  if (shown.length === 0)
+    return paragraph(
+      `${what}: the table names ${rows.length} ${rows.length === 1 ? "country" : "countries"} and prints no figure above zero${unknown.length > 0 ? `; ${unknown.length} withheld or not available, which is not zero` : ""}.`,
+      footnotes.mark(query.cite()),
+    );
   return {
     kind: "bars",
     caption: `${what} (${unit}${basis === "unspecified" ? "" : ` ${basis}`}; ${tail.join("; ")})`,

@@ -4,13 +4,13 @@ import type { ColumnDoc } from "../../build/table-doc.ts";
 import { quoteCell } from "../../form/cell.ts";
 import { readCsv } from "../../form/csv.ts";
 import { csvPath } from "../../form/read.ts";
-import { tableList } from "../../tables/index.ts";
+import { type TableName, tableList } from "../../tables/index.ts";
 import { factualCells, factualRows, structuralCells, structuralFiles, structuralRows } from "./kinds.ts";
 import type { Random } from "./random.ts";
 
 /** A table of the ledger as it can be corrupted: its columns, and its records as they stand. */
 export interface Target {
-  readonly name: string;
+  readonly name: TableName;
   readonly key: readonly string[];
   readonly columns: readonly ColumnDoc[];
   readonly bytes: Buffer;
@@ -21,7 +21,7 @@ export interface Target {
 
 /** One corruption: where it strikes, and what stands there instead. */
 export interface Corruption {
-  readonly table: string;
+  readonly table: TableName;
   /** Empty where a whole row or file goes wrong. */
   readonly column: string;
   readonly kind: string;
@@ -45,7 +45,7 @@ export function targetsIn(folder: string): Target[] {
     const lines = records.map(({ line }, i) =>
       all.slice(line - 1, (records[i + 1]?.line ?? all.length) - 1).join("\n"),
     );
-    return { name: table.name, key, columns, bytes, lines, records: records.map(({ cells }) => cells) };
+    return { name: table.name as TableName, key, columns, bytes, lines, records: records.map(({ cells }) => cells) };
   });
 }
 

@@ -1,16 +1,17 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvPath } from "../../form/read.ts";
-import { checkFolder } from "../check.ts";
+import type { TableName } from "../../tables/index.ts";
 import type { Corruption, Target } from "./corrupt.ts";
 import { structuralFiles } from "./kinds.ts";
+import type { Recheck } from "./recheck.ts";
 
 /** How near two corruptions of one batch may stand, in records: none may be taken for another. */
 const APART = 6;
 
 /** Puts corruptions into batches that do not disturb each other: whole files apart from rows, and rows well apart. */
-export function batchesOf(corruptions: readonly Corruption[], size: number): Corruption[][] {
+function batchesOf(corruptions: readonly Corruption[], size: number): Corruption[][] {
   const batches: Corruption[][] = [];
   for (const corruption of corruptions) {
     const ofFile = corruption.kind in structuralFiles || corruption.kind === "stray-quote";
@@ -34,39 +35,55 @@ export function batchesOf(corruptions: readonly Corruption[], size: number): Cor
  * Checks the ledger with some corruptions in it. @returns Those that were found: in a batch, by a finding on their own lines or
  * file; alone, by any finding.
  */
-export async function trial(
-  folder: string,
-  targets: readonly Target[],
-  corruptions: readonly Corruption[],
-): Promise<Set<Corruption>> {
-  const copy = mkdtempSync(join(tmpdir(), "oreledger-mutation-"));
+function trial(ledger: Recheck, targets: readonly Target[], corruptions: readonly Corruption[]): Set<Corruption> {
+  const folder = mkdtempSync(join(tmpdir(), "oreledger-mutation-"));
   try {
-    cpSync(folder, copy, { recursive: true });
     const places = new Map<Corruption, { first: number; last: number }>();
+    const files = new Map<TableName, string>();
     for (const target of targets) {
       const here = corruptions.filter(({ table }) => table === target.name);
       if (here.length === 0) continue;
-      const path = csvPath(copy, target);
+      const path = csvPath(folder, target);
+      files.set(target.name, path);
       const whole = here.find(({ bytes }) => bytes !== undefined);
-      if (whole?.bytes === null) rmSync(path);
-      else writeFileSync(path, whole?.bytes ?? withRows(target, here, places));
+      if (whole?.bytes !== null) writeFileSync(path, whole?.bytes ?? withRows(target, here, places));
     }
-    const { findings } = await checkFolder(copy);
+    const { findings } = ledger.with(files);
     if (corruptions.length === 1) return new Set(findings.length > 0 ? corruptions : []);
     return new Set(
       corruptions.filter((corruption) => {
-        const file = csvPath(copy, { name: corruption.table });
         const place = places.get(corruption);
         return findings.some(
-          (finding) =>
-            finding.file === file &&
-            (place === undefined || (finding.line >= place.first && finding.line <= place.last)),
+          ({ file, line }) =>
+            file === files.get(corruption.table) &&
+            (place === undefined || (line >= place.first && line <= place.last)),
         );
       }),
     );
   } finally {
-    rmSync(copy, { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** So many corruptions are tried at once. */
+const BATCH = 120;
+
+/**
+ * The corruptions that no check finds. They are tried in batches; as one can hide another there (a broken cell silences the
+ * rules across its rows), what a batch leaves is tried again alone, and then any finding counts. Those of which it is known
+ * that nothing need find them are not.
+ */
+export function survivorsOf(
+  ledger: Recheck,
+  targets: readonly Target[],
+  corruptions: readonly Corruption[],
+  isKnown: (corruption: Corruption) => boolean = () => false,
+): Corruption[] {
+  const left = batchesOf(corruptions, BATCH).flatMap((batch) => {
+    const found = trial(ledger, targets, batch);
+    return batch.filter((corruption) => !found.has(corruption) && !isKnown(corruption));
+  });
+  return left.filter((corruption) => trial(ledger, targets, [corruption]).size === 0);
 }
 
 /** A file with some rows corrupted; notes the lines on which each corruption then stands, and one more on either side. */

@@ -1,5 +1,5 @@
 import type { Row } from "../../form/address.ts";
-import { formatCell } from "../../form/cell.ts";
+import { formatCell, type Value } from "../../form/cell.ts";
 import { type TableName, tables } from "../../tables/index.ts";
 import {
   type Ledger as Asked,
@@ -14,31 +14,20 @@ import type { Ledger, LedgerBreach, LedgerRule } from "../ledger.ts";
 const cellsOf = (row: Row): Cells =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, formatCell(value)]));
 
-/** The ledger as claims ask it: rows by address, as cells. */
-function asked(ledger: Ledger): Asked {
-  const byAddress = new Map<string, Cells>();
-  const ofTable = new Map<string, Cells[]>();
-  const rowsOf = (name: string): Cells[] => {
-    let cells = ofTable.get(name);
-    if (cells === undefined) {
-      cells = [];
-      for (const row of name in tables ? (ledger.rows(name as TableName) as readonly Row[]) : []) {
-        const found = cellsOf(row);
-        cells.push(found);
-        byAddress.set(ledger.addressOf(name as TableName, row), found);
-      }
-      ofTable.set(name, cells);
-    }
-    return cells;
-  };
-  return {
-    rows: rowsOf,
-    row(address) {
-      rowsOf(address.slice(0, address.indexOf("/")));
-      return byAddress.get(address);
-    },
-  };
-}
+/** The ledger as claims ask it. Few of its rows are asked for, and only those are made cells. */
+const asked = (ledger: Ledger): Asked => ({
+  rows(table, where) {
+    const wanted = Object.entries(where);
+    const rows = table in tables ? (ledger.rows(table as TableName) as readonly Row[]) : [];
+    return rows
+      .filter((row) => wanted.every(([column, cell]) => column in row && formatCell(row[column] as Value) === cell))
+      .map(cellsOf);
+  },
+  row(address) {
+    const row = ledger.rowAt(address);
+    return row && cellsOf(row);
+  },
+});
 
 /** A check that asks a table with a faulty row would only repeat that row's finding. */
 const leansOnFaulty = (check: string, ledger: Ledger): boolean =>

@@ -33,6 +33,26 @@ export function abroad<D extends Deposit>(
 
 export const coordinate: LedgerRule = {
   id: "coordinate",
-  description: "A deposit's coordinate lies in its country, or just off its coast.",
-  check: (ledger) => on("deposits", abroad(ledger.rows("deposits"), ledger.rows("areas"))),
+  description: "A deposit's coordinate, and a capital's, lies in its country, or just off its coast.",
+  *check(ledger) {
+    const areas = ledger.rows("areas");
+    yield* on("deposits", abroad(ledger.rows("deposits"), areas));
+    const areaOf = new Map(ledger.rows("deposits").map(({ id, area }) => [id as string, area]));
+    const parts = ledger.rows("deposit_locations").flatMap((row) => {
+      const area = areaOf.get(row.deposit);
+      return area === undefined
+        ? []
+        : [{ id: row.deposit, area, latitude: row.latitude, longitude: row.longitude, row }];
+    });
+    for (const breach of abroad(parts, areas)) yield { ...breach, table: "deposit_locations", row: breach.row.row };
+    const capitals = areas.map((row) => ({
+      id: row.id,
+      area: row.id,
+      latitude: row.capital_latitude,
+      longitude: row.capital_longitude,
+      row,
+    }));
+    for (const breach of abroad(capitals, areas))
+      yield { ...breach, table: "areas", row: breach.row.row, column: `capital_${breach.column}` };
+  },
 };

@@ -11,19 +11,22 @@ import { maybeSuperseded } from "./commitment-not-superseded.ts";
 import { impossibleParts } from "./commitment-part-of-whole.ts";
 import { computedShare } from "./computed-share.ts";
 import { coordinate } from "./coordinate.ts";
+import { dateAfterSource } from "./date-after-source.ts";
 import { endingSoon } from "./event-ends-soon.ts";
 import { statusBreaches } from "./event-status.ts";
 import { magnitude } from "./magnitude.ts";
 import { membership } from "./membership.ts";
+import { nameOfOneRow } from "./name-of-one-row.ts";
 import { partnerTotal } from "./partner-total.ts";
 import { repeatedPledges } from "./pledge-is-sum-of-children.ts";
 import { notFromIssuer } from "./primary-from-issuer.ts";
-import { printedFigure } from "./printed-figure.ts";
+import { printedFigure, printedShare } from "./printed-figure.ts";
 import { recordCap } from "./record-cap.ts";
 import { foreignRelations } from "./relation-by-own-actor.ts";
 import { unfitAddresses } from "./source-address-kind.ts";
 import { unitAndBasis } from "./unit-and-basis.ts";
 import { worldTotal } from "./world-total.ts";
+import { yearInId } from "./year-in-id.ts";
 
 /** The tables whose evidence level says how near the issuer a fact was read, act by act. */
 const documented: readonly TableName[] = ["agreements", "commitments", "policy_events", "event_relations"];
@@ -63,6 +66,7 @@ function circles(ledger: Ledger): LedgerBreach[] {
 /** Every rule that needs more than one row. A rule is a line here and a file of its own. */
 export const ledgerRules: readonly LedgerRule[] = [
   printedFigure,
+  printedShare,
   worldTotal,
   magnitude,
   computedShare,
@@ -71,6 +75,9 @@ export const ledgerRules: readonly LedgerRule[] = [
   coordinate,
   membership,
   claimCheck,
+  dateAfterSource,
+  yearInId,
+  nameOfOneRow,
   { id: "circle", description: "No row contains, corrects or succeeds itself through others.", check: circles },
   {
     id: "african-union",

@@ -7,13 +7,18 @@ interface Book {
   valueSlack: number;
   quantity: number;
   quantitySlack: number;
-  /** Every partner has a value; has a quantity in kilograms or another one unit. */
+  /** Every partner has a value; has a quantity in kilograms or another one unit, by its number. */
   valued: boolean;
   weighed: boolean;
-  unit: string;
-  world: readonly string[] | undefined;
+  unit: number;
+  /** What is printed for the world, NaN where nothing is, and its line; 0 where it has none. */
+  worldValue: number;
+  worldQuantity: number;
+  worldUnit: number;
   worldLine: number;
 }
+
+const NO_UNIT = -1;
 
 const opened = (): Book => ({
   partners: 0,
@@ -23,8 +28,10 @@ const opened = (): Book => ({
   quantitySlack: 0,
   valued: true,
   weighed: true,
-  unit: "",
-  world: undefined,
+  unit: NO_UNIT,
+  worldValue: Number.NaN,
+  worldQuantity: Number.NaN,
+  worldUnit: NO_UNIT,
   worldLine: 0,
 });
 
@@ -73,26 +80,46 @@ function pass(columns: readonly string[]): StreamedPass {
     "books whose partners add up to the world by quantity": 0,
   };
   let current = "";
+  const units: string[] = [];
+  const unitOf = (cell: string): number => {
+    const known = units.indexOf(cell);
+    return known < 0 ? units.push(cell) - 1 : known;
+  };
 
   const close = (books: Map<string, Book>) => {
     for (const book of books.values()) {
-      const { world } = book;
-      if (world === undefined || book.partners === 0) continue;
-      const compare = (column: number, total: number, slack: number, note: keyof typeof notes) => {
-        const printedTotal = Number(world[column]);
+      if (book.worldLine === 0 || book.partners === 0) continue;
+      const compare = (
+        column: number,
+        printedTotal: number,
+        total: number,
+        slack: number,
+        note: keyof typeof notes,
+      ) => {
         if (Math.abs(printedTotal - total) <= slack) notes[note]++;
         else
           breaches.push({
             line: book.worldLine,
-            cells: world,
             column: columns[column] as string,
             expected: `the sum of its ${book.partners} partners, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} by rounding`,
           });
       };
-      if (book.valued && world[value] !== "")
-        compare(value, book.value, book.valueSlack, "books whose partners add up to the world by value");
-      if (book.weighed && world[quantity] !== "" && world[unit] === book.unit)
-        compare(quantity, book.quantity, book.quantitySlack, "books whose partners add up to the world by quantity");
+      if (book.valued && !Number.isNaN(book.worldValue))
+        compare(
+          value,
+          book.worldValue,
+          book.value,
+          book.valueSlack,
+          "books whose partners add up to the world by value",
+        );
+      if (book.weighed && !Number.isNaN(book.worldQuantity) && book.worldUnit === book.unit)
+        compare(
+          quantity,
+          book.worldQuantity,
+          book.quantity,
+          book.quantitySlack,
+          "books whose partners add up to the world by quantity",
+        );
     }
     books.clear();
   };
@@ -123,16 +150,19 @@ function pass(columns: readonly string[]): StreamedPass {
       if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
       if (amount !== "") book.quantitySlack += quantitySlack(Number(amount));
       if (isWorld) {
-        book.world = cells;
+        book.worldValue = dollars === "" ? Number.NaN : Number(dollars);
+        book.worldQuantity = amount === "" ? Number.NaN : Number(amount);
+        book.worldUnit = unitOf(cells[unit] as string);
         book.worldLine = line;
         return;
       }
       book.partners++;
       if (dollars === "") book.valued = false;
       else book.value += Number(dollars);
-      if (amount === "" || (book.unit !== "" && book.unit !== cells[unit])) book.weighed = false;
+      const own = unitOf(cells[unit] as string);
+      if (amount === "" || (book.unit !== NO_UNIT && book.unit !== own)) book.weighed = false;
       else {
-        book.unit = cells[unit] as string;
+        book.unit = own;
         book.quantity += Number(amount);
       }
     },

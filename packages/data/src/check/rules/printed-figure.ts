@@ -44,3 +44,25 @@ export const printedFigure: LedgerRule = {
     ...on("us_balances", notAsPrinted(ledger.rows("us_balances"))),
   ],
 };
+
+/** Percentages that are none of the numbers in the cell that prints them. */
+export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_basis" | "printed">>(
+  rows: readonly R[],
+): RowBreach<R>[] =>
+  rows.flatMap((row) => {
+    if (row.share_basis !== "printed" || row.share_pct === null || row.printed === null) return [];
+    const numbers =
+      row.printed
+        .replaceAll(",", "")
+        .match(/\d+(\.\d+)?/g)
+        ?.map(Number) ?? [];
+    return numbers.length === 0 || numbers.includes(row.share_pct)
+      ? []
+      : [{ row, column: "share_pct", expected: `a number of the printed ${JSON.stringify(row.printed)}` }];
+  });
+
+export const printedShare: LedgerRule = {
+  id: "printed-share",
+  description: "A printed percentage is a number of the cell that prints it.",
+  check: (ledger) => on("shares", sharesNotAsPrinted(ledger.rows("shares"))),
+};

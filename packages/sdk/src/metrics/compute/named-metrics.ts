@@ -684,7 +684,7 @@ export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRow
         ...(global === undefined ? {} : { global }),
         ...(eu === undefined ? {} : { eu }),
         ...(reliance === undefined ? {} : { importReliance: fraction(reliance) }),
-        eolRir: fraction(inputs.figure("eol_rir", "eol")),
+        eolRir: fraction(inputs.figure("eol_rir", "eol", "eo_l_rir")),
         siSr: fraction(inputs.figure("si_sr", "si")),
       };
       return euSupplyRisk(of);
