@@ -56,7 +56,9 @@ export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
     changed.push("semicolons between cells made commas");
   }
   if (text.startsWith("\uFEFF")) changed.push("byte order mark taken off");
-  if (text.includes("\r")) changed.push("line ends made LF");
+  // A carriage return within a quoted cell ends no line, and stays.
+  if (text.includes("\r") && returnsIn([text]) > returnsIn(full.flatMap(({ cells }) => cells)))
+    changed.push("line ends made LF");
   if (full.length < lines.length) changed.push(`${lines.length - full.length} blank lines taken out`);
 
   const checkers = forms.map((form) => cellChecker(form));
@@ -91,6 +93,9 @@ export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
   if (changed.length === 0 && after !== text) changed.push("quotes and the last newline made canonical");
   return { after, changed, refused: undefined };
 }
+
+const returnsIn = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.split("\r").length - 1, 0);
 
 /** Whether a file is the table's with semicolons between its cells, as spreadsheets of many countries save it. */
 export const hasSemicolons = (text: string, table: Table): boolean =>
