@@ -37,8 +37,17 @@ for (const name of wanted.length > 0 ? wanted : names) {
   const { default: suite } = (await import(new URL(`${name}.ts`, suitesFolder).href)) as { default: Suite };
   process.stderr.write(`${suite.title}\n`);
   const bench = new Bench((line) => process.stderr.write(`  ${line}\n`));
-  await suite.run(bench);
-  const page = asMarkdown(suite, bench.comparisons);
+  let page: string;
+  try {
+    await suite.run(bench);
+    page = asMarkdown(suite, bench.comparisons);
+  } catch (error) {
+    // What the other suites measured is not lost with it.
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`  failed: ${reason}\n`);
+    process.exitCode = 1;
+    page = `## ${suite.title}\n\nDid not end: ${reason.split("\n", 1)[0]}`;
+  }
   if (!write) process.stdout.write(`${page}\n\n`);
   sections.push(page);
   all.push(...bench.comparisons);
