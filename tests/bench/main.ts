@@ -32,7 +32,7 @@ const parts = [
 ];
 const began = performance.now();
 const sections: string[] = [];
-const all: Comparison[] = [];
+const all: { suite: Suite; comparisons: readonly Comparison[] }[] = [];
 for (const name of wanted.length > 0 ? wanted : names) {
   const { default: suite } = (await import(new URL(`${name}.ts`, suitesFolder).href)) as { default: Suite };
   process.stderr.write(`${suite.title}\n`);
@@ -50,7 +50,7 @@ for (const name of wanted.length > 0 ? wanted : names) {
   }
   if (!write) process.stdout.write(`${page}\n\n`);
   sections.push(page);
-  all.push(...bench.comparisons);
+  all.push({ suite, comparisons: bench.comparisons });
 }
 parts.push("## The budgets", verdicts(all), ...sections);
 process.stderr.write(`${Math.round((performance.now() - began) / 1000)} seconds\n`);

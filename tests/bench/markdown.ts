@@ -38,11 +38,13 @@ export const asMarkdown = ({ title, about }: Suite, comparisons: readonly Compar
   [`## ${title}`, ...(about === undefined ? [] : [about]), ...comparisons.map(table)].join("\n\n");
 
 /** Every budget and what became of it, as one table. */
-export function verdicts(comparisons: readonly Comparison[]): string {
-  const lines = comparisons.flatMap(({ title, budgets }) =>
-    budgets.map(
-      ({ text, met, measured }) => `| ${title} | ${text} | ${measured || "–"} | ${met ? "kept" : "**missed**"} |`,
-    ),
+export function verdicts(measured: readonly { suite: Suite; comparisons: readonly Comparison[] }[]): string {
+  const budgets = measured.flatMap(({ suite, comparisons }) =>
+    comparisons.flatMap(({ title, budgets }) => budgets.map((budget) => ({ suite: suite.title, title, ...budget }))),
+  );
+  const lines = budgets.map(
+    ({ suite, title, text, met, measured }) =>
+      `| ${suite}: ${title} | ${text} | ${measured || "–"} | ${met ? "kept" : "**missed**"} |`,
   );
   return ["| what | budget | measured | verdict |", "|:--|:--|--:|:--|", ...lines].join("\n");
 }

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import type { Suite } from "../bench.ts";
+import { peers, versions } from "../peers.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 const ROWS = 1_000_000;
@@ -50,8 +51,7 @@ export default {
     "A folder of CSVs whose `exports` have 1,000,000 rows, checked whole by all rules in a process of its own, against csv-parse that only reads that file into objects.",
   async run(bench) {
     const folder = largeFolder();
-    const csvParse = createRequire(join(root, "packages/data/package.json"));
-    const { version } = csvParse("csv-parse/package.json") as { version: string };
+    const csvParse = createRequire(join(peers(), "package.json"));
     const script = (name: string, code: string) => {
       const path = join(folder, name);
       writeFileSync(path, code);
@@ -71,12 +71,12 @@ export default {
        for await (const row of createReadStream(${JSON.stringify(join(folder, "exports.csv"))}).pipe(parse({ columns: true }))) rows += row ? 1 : 0;
        console.log(rows);`,
     );
-    const peer = `csv-parse ${version}, columns: true`;
+    const peer = `csv-parse ${versions["csv-parse"]}, columns: true`;
     const { memory } = await bench.process(
       "1,000,000 rows of exports",
       { "oreledger check, all rules": [process.execPath, ours], [peer]: [process.execPath, theirs] },
       {
-        rounds: 5,
+        rounds: 3,
         budget: {
           text: "≤ 1.5 × csv-parse alone",
           met: (times) => times("csv-parse") >= 1 / 1.5,
