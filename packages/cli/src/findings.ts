@@ -1,4 +1,4 @@
-import type { Finding } from "@oreledger/data/check";
+import { type Finding, findingAsAnnotation, findingInWords } from "@oreledger/data/check";
 import type { IO } from "./io.ts";
 import { wrap } from "./render/width.ts";
 
@@ -25,20 +25,10 @@ export function renderFindings(
     case "sarif":
       return `${JSON.stringify(sarif(findings), null, 2)}\n`;
     case "github":
-      return findings.map(annotation).join("");
+      return findings.map((finding) => findingAsAnnotation(finding, findingInWords(finding))).join("");
     case "text":
       return text(findings, checked, io);
   }
-}
-
-const MOST_SHOWN = 80;
-
-/** A finding in words: the cell, what was expected, what would be right. */
-export function sentence({ column, value, expected, suggestion }: Finding): string {
-  const cut = value.length > MOST_SHOWN ? `${value.slice(0, MOST_SHOWN)}…` : value;
-  const cell = column === "" ? "" : `${column} ${value === "" ? "is empty" : `is ${JSON.stringify(cut)}`}: `;
-  const hint = suggestion === "" || expected.startsWith(suggestion) ? "" : ` Write ${JSON.stringify(suggestion)}?`;
-  return `${cell}expected ${expected}.${hint}`;
 }
 
 /** So many findings of one rule are written out in words. */
@@ -59,7 +49,7 @@ function text(
           colors.bold(`${finding.file}:${finding.line}`) +
             (finding.column === "" ? "" : ` ${finding.column}`) +
             colors.dim(` ${finding.rule}`),
-          ...wrap(`  ${sentence(finding)}`, width, "  "),
+          ...wrap(`  ${findingInWords(finding)}`, width, "  "),
         ];
   });
   for (const [rule, count] of seen)
@@ -71,13 +61,6 @@ function text(
       : `${total}: ${findings.length} ${findings.length === 1 ? "finding" : "findings"}.`,
   );
   return `${lines.join("\n")}\n`;
-}
-
-/** A GitHub Actions annotation: it shows at the line in a pull request. */
-function annotation(finding: Finding): string {
-  const data = (part: string) => part.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  const property = (part: string) => data(part).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return `::error file=${property(finding.file)},line=${finding.line},title=${property(finding.rule)}::${data(sentence(finding))}\n`;
 }
 
 /** SARIF 2.1.0, which code scanning reads. */
@@ -95,7 +78,7 @@ const sarif = (findings: readonly Finding[]) => ({
       results: findings.map((finding) => ({
         ruleId: finding.rule,
         level: "error",
-        message: { text: sentence(finding) },
+        message: { text: findingInWords(finding) },
         locations: [
           {
             physicalLocation: {

@@ -1,19 +1,11 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as sdk from "../src/index.ts";
 import * as metrics from "../src/metrics/index.ts";
+import type { MetricEntry } from "../src/metrics/metric-entry.ts";
 import * as sharesEntry from "../src/tables/shares.ts";
 
 /** What the docstring of a metric says: the one place where its formula, its source and its traps stand. */
-export interface MetricDocstring {
-  /** As it is exported. */
-  readonly name: string;
-  readonly category: string;
-  /** What it tells, in Markdown. */
-  readonly summary: string;
-  /** In LaTeX, without the dollars. */
-  readonly formula: string;
-  readonly reference: string;
-  readonly traps: readonly string[];
+export interface MetricDocstring extends MetricEntry {
   readonly throws: readonly string[];
   /** Why the example takes plain numbers, where the ledger has no rows for it. */
   readonly given: string | undefined;

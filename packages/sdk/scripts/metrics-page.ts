@@ -157,18 +157,7 @@ function catalogue(): string {
     );
   return `// Made by \`pnpm generate\` from the docstrings beside it. Do not edit: change the docstring.
 
-/** What is known of a metric without computing it. */
-export interface MetricEntry {
-  readonly name: string;
-  readonly category: string;
-  /** What it tells, in Markdown. */
-  readonly summary: string;
-  /** In LaTeX. */
-  readonly formula: string;
-  /** Where the formula comes from. */
-  readonly reference: string;
-  readonly traps: readonly string[];
-}
+import type { MetricEntry } from "./metric-entry.ts";
 
 /** Every metric by its name: for lists, help and documentation. */
 export const catalogue = {

@@ -1,6 +1,6 @@
 import { relative } from "node:path";
 import pc from "picocolors";
-import { type CheckResult, checkFolder, type Finding } from "../check/index.ts";
+import { type CheckResult, checkFolder, type Finding, findingAsAnnotation, findingInWords } from "../check/index.ts";
 import { csvFolder } from "../repository.ts";
 
 const formats = ["text", "json", "github"] as const;
@@ -32,26 +32,12 @@ const asJson = ({ findings }: CheckResult): string =>
     2,
   )}\n`;
 
-function asAnnotations({ findings }: CheckResult): string {
-  const data = (text: string) => text.replaceAll("%", "%25").replaceAll("\r", "%0D").replaceAll("\n", "%0A");
-  const property = (text: string) => data(text).replaceAll(":", "%3A").replaceAll(",", "%2C");
-  return findings
-    .map(
-      (finding) =>
-        `::error file=${property(here(finding.file))},line=${finding.line},title=${property(finding.rule)}::${data(sentence(finding))}\n`,
-    )
-    .join("");
-}
+const asAnnotations = ({ findings }: CheckResult): string =>
+  findings.map((finding) => findingAsAnnotation({ ...finding, file: here(finding.file) }, sentence(finding))).join("");
 
-/** A finding in words: the cell, what was expected, what would be right. */
-export function sentence({ column, value, expected, suggestion, fixable }: Finding): string {
-  const cell =
-    column === ""
-      ? ""
-      : `${column} ${value === "" ? "is empty" : `is ${JSON.stringify(value.length > 80 ? `${value.slice(0, 80)}…` : value)}`}: `;
-  const hint = suggestion === "" || expected.startsWith(suggestion) ? "" : ` Write ${JSON.stringify(suggestion)}?`;
-  return `${cell}expected ${expected}.${hint}${fixable ? " `pnpm data fix` does it." : ""}`;
-}
+/** A finding in words, and whether `pnpm data fix` puts it right. */
+export const sentence = (finding: Finding): string =>
+  `${findingInWords(finding)}${finding.fixable ? " `pnpm data fix` does it." : ""}`;
 
 /** So many findings of one rule in one file are written out. */
 const MOST_ALIKE = 20;
