@@ -2,6 +2,7 @@ import { type Citation, type CitationStyle, formatCitation, mergeCitations, sour
 import { queryOf, rowAt, tableNames } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
 import { oneOf } from "../read.ts";
+import { sourceCited } from "../source-cited.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const formats = ["text", "markdown", "bibtex", "csl-json"] as const satisfies readonly CitationStyle[];
@@ -71,11 +72,10 @@ function citationsOf(what: string): Citation[] {
 }
 
 function ofSource(id: string): Citation {
-  const row = sources.toArray().find((source) => source.id === id);
-  if (row === undefined)
+  const citation = sourceCited(id);
+  if (citation === undefined)
     throw new UsageError(
       `There is no source ${shown(id)}.${didYouMean(id, sources.toColumns().id)} \`oreledger sources\` lists them.`,
     );
-  const { id: source, ...about } = row;
-  return { ...about, source, locators: [], rows: 1 };
+  return citation;
 }

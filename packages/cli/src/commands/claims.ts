@@ -1,4 +1,4 @@
-import { type Citation, claimEvidence, claims, type Filter, formatCitation, sources } from "@oreledger/sdk";
+import { claimEvidence, claims, type Filter, formatCitation } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, type Exit, exit, type Values } from "../command.ts";
@@ -8,6 +8,7 @@ import { formatNumber } from "../render/figures.ts";
 import { rowInWords } from "../render/row-in-words.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
+import { sourceCited } from "../source-cited.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
@@ -101,13 +102,10 @@ function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
   ]
     .filter((part) => part !== null)
     .join(" ");
-  const citation = (source: string | null) =>
-    sources
-      .where({ id: source } as Filter<never>)
-      .toArray()
-      .map(({ id: name, ...about }) =>
-        formatCitation({ ...about, source: name, locators: [], rows: 1 } satisfies Citation),
-      );
+  const citation = (source: string | null): string[] => {
+    const cited = source === null ? undefined : sourceCited(source);
+    return cited === undefined ? [] : [formatCitation(cited)];
+  };
   const paragraph = (title: string, text: string) => wrap(`${io.colors.bold(title)} ${text}`, io.width, "  ");
   const facts = [
     ["Claimed", value],

@@ -1,6 +1,7 @@
-import { type Citation, claimEvidence, claims, formatCitation, sources } from "@oreledger/sdk";
+import { claimEvidence, claims, formatCitation } from "@oreledger/sdk";
 import { escapeMarkdown, markdownTable } from "../render/markdown.ts";
 import { rowInWords } from "../render/row-in-words.ts";
+import { sourceCited } from "../source-cited.ts";
 
 type Claim = ReturnType<typeof claims.toArray>[number];
 
@@ -14,10 +15,8 @@ const meanings: Readonly<Record<(typeof verdicts)[number], string>> = {
 };
 
 const cited = (id: string): string => {
-  const row = sources.toArray().find((source) => source.id === id);
-  if (row === undefined) return id;
-  const { id: source, ...about } = row;
-  return formatCitation({ ...about, source, locators: [], rows: 1 } satisfies Citation, "markdown");
+  const citation = sourceCited(id);
+  return citation === undefined ? id : formatCitation(citation, "markdown");
 };
 
 /** The page of all published claims: what each says, our verdict, and what the rows behind it say. Markdown. */

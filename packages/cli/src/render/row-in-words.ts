@@ -1,5 +1,6 @@
-import { areas, commodities, deposits, products, type Rows, sources } from "@oreledger/sdk";
+import { areas, commodities, deposits, products, type Rows } from "@oreledger/sdk";
 import { rowAt } from "../ask.ts";
+import { sourceCited } from "../source-cited.ts";
 import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
 
 const named = (query: typeof areas | typeof commodities | typeof deposits | typeof products, id: string): string => {
@@ -59,7 +60,7 @@ const tellers = {
 
 /** Who says it, and when. */
 function sayer(id: unknown): string {
-  const source = sources.toArray().find((row) => row.id === id);
+  const source = sourceCited(String(id));
   return source === undefined ? "" : ` – ${said(source.publisher, source.published)}`;
 }
 
