@@ -14,7 +14,11 @@ program
   .description("What is wrong, by file, line and column, and what would be right")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
   .option("--format <format>", "text, json or github (annotations for a pull request)", "text")
-  .action(async (folder: string | undefined, flags: { format: string }) => {
+  .option(
+    "--today <date>",
+    "judge the statuses of acts on this day, as findings (default: each on the day it was seen; what has ended since is listed)",
+  )
+  .action(async (folder: string | undefined, flags: { format: string; today?: string }) => {
     const { check } = await import("./commands/check.ts");
     process.exitCode = await check(folder, flags);
   });
