@@ -1,5 +1,7 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -99,4 +101,77 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     git("add", "-A");
     git("commit", "-q", "-m", heading);
   });
+
+  it("a pull request is told what it changes, which release that needs, and each line that `fix` would mend", async () => {
+    git("switch", "-q", "-C", "untidy", "edition");
+    const path = join(clone, "packages/data/csv/sources.csv");
+    const csv = readFileSync(path, "utf8");
+    const [line] = /^example-survey-2026,.*$/m.exec(csv) as RegExpExecArray;
+    writeFileSync(path, csv.replace(line, line.replace("example-survey-2026,", "example-survey-2026 ,")));
+    git("commit", "-q", "-a", "-m", "A blank");
+    const { posted, written } = await comment(git("rev-parse", "main").trim(), git("rev-parse", "HEAD").trim());
+    expect(written).toBe("");
+    expect(posted.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "GET /repos/o/r/issues/7/comments?per_page=100",
+      "POST /repos/o/r/issues/7/comments",
+      "POST /repos/o/r/pulls/7/comments",
+    ]);
+    const [, word, suggestion] = posted;
+    expect(word?.body.body).toContain("| shares | 3 rows added |");
+    expect(word?.body.body).toContain("Nothing is released yet: the first release");
+    expect(word?.body.body).toContain("`pnpm data fix` would change some lines");
+    expect(suggestion?.body).toMatchObject({
+      path: "packages/data/csv/sources.csv",
+      body: expect.stringContaining(line),
+    });
+    git("checkout", "-q", "--", ".");
+  });
 });
+
+describe("the importers from the command line, as one bundle", { timeout: 900_000 }, () => {
+  it("read what stands beside their code: the vocabulary of US statistics", () => {
+    const release = join(home, "mcs2025-antim_salient.csv");
+    writeFileSync(release, "DataSource,Commodity,Year,USprod_Mine_t,NIR_pct\nMCS2025,Antimony,2024,W,85\n");
+    expect(data("import", "usgs-salient", release, "--edition", "2025", "--dry-run")).toContain(
+      "us_balances: 2 rows to write",
+    );
+  });
+});
+
+interface Posted {
+  readonly method: string;
+  readonly url: string;
+  readonly body: { readonly body?: string; readonly path?: string };
+}
+
+/** Runs the script of the workflow against a GitHub of our own. @returns What it was sent, and what went wrong. */
+async function comment(base: string, head: string): Promise<{ posted: Posted[]; written: string }> {
+  const posted: Posted[] = [];
+  const server = createServer(async (request, response) => {
+    let text = "";
+    for await (const part of request) text += part;
+    posted.push({ method: request.method ?? "", url: request.url ?? "", body: text === "" ? {} : JSON.parse(text) });
+    response.end("[]");
+  });
+  await new Promise<void>((listening) => server.listen(0, "127.0.0.1", listening));
+  const { port } = server.address() as AddressInfo;
+  const child = spawn(process.execPath, ["scripts/ci/comment.mjs"], {
+    cwd: clone,
+    env: {
+      ...process.env,
+      GITHUB_API_URL: `http://127.0.0.1:${port}`,
+      GITHUB_REPOSITORY: "o/r",
+      PULL_REQUEST: "7",
+      BASE_SHA: base,
+      HEAD_SHA: head,
+    },
+  });
+  let written = "";
+  child.stderr.on("data", (part) => {
+    written += part;
+  });
+  const code = await new Promise((ended) => child.on("close", ended));
+  server.close();
+  expect(code, written).toBe(0);
+  return { posted, written };
+}

@@ -85,34 +85,3 @@ jobs:
 `;
   expect(found(broken, "broken.yml")).toMatchObject([{ kind: "expression", line: 6 }]);
 });
-
-const { suggestions } = (await import(new URL("../scripts/ci/suggestions.mjs", import.meta.url).href)) as {
-  suggestions: (diff: string) => unknown[];
-};
-
-describe("suggestions", () => {
-  it("turns what the fixer changes into review comments", () => {
-    const diff = `diff --git a/packages/data/csv/x.csv b/packages/data/csv/x.csv
-index 1..2 100644
---- a/packages/data/csv/x.csv
-+++ b/packages/data/csv/x.csv
-@@ -3,2 +3,2 @@ id
--a,1E+05
--b,007
-+a,100000
-+b,7
-@@ -9 +8,0 @@
--
-`;
-    expect(suggestions(diff)).toEqual([
-      {
-        path: "packages/data/csv/x.csv",
-        line: 4,
-        side: "RIGHT",
-        start_line: 3,
-        start_side: "RIGHT",
-        body: "`pnpm data fix` writes:\n````suggestion\na,100000\nb,7\n````",
-      },
-    ]);
-  });
-});

@@ -1,8 +1,10 @@
 import { basename } from "node:path";
 import { fileURLToPath } from "node:url";
+import { transform } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
+type Plugins = NonNullable<Options["plugins"]>;
 
 const packed = "@oreledger/data/packed/";
 
@@ -21,6 +23,18 @@ const lazyTables: Plugin = {
 export const { table, sources } = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}));`,
       resolveDir: fileURLToPath(new URL(".", import.meta.url)),
     }));
+  },
+};
+
+/**
+ * Each command stands in a file of its own, and so does what several share: a call compiles what it needs. Only ES modules are
+ * split, but Node starts CommonJS faster and may require it at once where a command is called.
+ */
+const splitCommonJs: Plugins[number] = {
+  name: "split-common-js",
+  renderChunk(code) {
+    const required = code.replace(/\bimport\(("\.\/[^"]+\.js")\)/g, "Promise.resolve(require($1))");
+    return transform(required, { format: "cjs", minify: true, platform: "node", target: common.target });
   },
 };
 
@@ -45,14 +59,20 @@ const common = {
 } satisfies Options;
 
 export default defineConfig([
-  // CommonJS and one file, for Node starts it fastest. The SDK is bundled, so that its modules are not looked up one by one.
+  { ...common, entry: ["src/main.ts"], format: ["cjs"], esbuildPlugins: [apart] },
+  // The SDK is bundled, so that its modules are not looked up one by one.
   {
     ...common,
-    entry: ["src/main.ts", "src/cli.ts"],
-    format: ["cjs"],
+    entry: ["src/cli.ts"],
+    format: ["esm"],
+    splitting: true,
+    // The names of parts change with what they hold: old ones go.
+    clean: ["!main.js", "!plot.mjs"],
+    outExtension: () => ({ js: ".js" }),
     noExternal: [/^@oreledger\/(?!data\/(tables|check|package))/, "picocolors"],
     external: ["@oreledger/data"],
     esbuildPlugins: [apart, lazyTables],
+    plugins: [splitCommonJs],
   },
   // Vega is an ES module with an import that may fail, for a canvas that we do not need.
   { ...common, entry: { plot: "src/chart/plot.ts" }, format: ["esm"], noExternal: [/./], external: ["canvas"] },

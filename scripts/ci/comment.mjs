@@ -1,11 +1,19 @@
 // The word on a pull request: what changes in the data, which release that needs, and what `pnpm data fix` would mend. One
 // comment, brought up to date with each push. Text comes from `pnpm data`; this only carries it.
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
+import { data } from "./data.mjs";
 import { github, sticky } from "./github.mjs";
-import { suggestions } from "./suggestions.mjs.mts";
+import { suggestions } from "./suggestions.mjs";
 
-const run = (...args) => spawnSync("npx", ["--yes", "pnpm@10", "--silent", "data", ...args], { encoding: "utf8" });
+/** What a command of the data prints or, where a table cannot be read, what it says of that. */
+function told(...args) {
+  try {
+    return data(...args);
+  } catch (error) {
+    return `\`\`\`text\n${error.message}\n\`\`\``;
+  }
+}
 
 /** The comment's text, from the three commands. */
 export function commentText({ diff, bump, unfixed }) {
@@ -21,9 +29,9 @@ export function commentText({ diff, bump, unfixed }) {
 async function main() {
   const { PULL_REQUEST: number, BASE_SHA: base, HEAD_SHA: head } = process.env;
   const since = execFileSync("git", ["merge-base", base, "HEAD"], { encoding: "utf8" }).trim();
-  const diff = run("diff", since, "--format", "markdown").stdout;
-  const bump = run("bump", "--format", "markdown").stdout;
-  run("fix");
+  const diff = told("diff", since, "--format", "markdown");
+  const bump = told("bump", "--format", "markdown");
+  told("fix");
   const mended = execFileSync("git", ["diff", "-U0", "--", "packages/data/csv"], {
     encoding: "utf8",
     maxBuffer: 1 << 28,

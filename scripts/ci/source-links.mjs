@@ -1,13 +1,13 @@
 // Whether the addresses of the sources still answer: `node scripts/ci/source-links.mjs [--issue]`. Publishers turn robots away and
 // are down for an hour, so only what a reader could not mend either (gone, no such host) is told, and no build fails by it.
-import { execFileSync } from "node:child_process";
-import { mkdtempSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { data } from "./data.mjs";
 import { github, sticky } from "./github.mjs";
 
-const root = fileURLToPath(new URL("../..", import.meta.url));
+const csv = fileURLToPath(new URL("../../packages/data/csv", import.meta.url));
 const SECONDS = 30;
 const AT_ONCE = 8;
 
@@ -42,19 +42,21 @@ export async function deadLinks(sources, fetcher = fetch) {
 export const asMarkdown = (dead) =>
   `${dead.length} source addresses no longer answer. Look for the document's present address at its publisher; an archived copy belongs in \`quoted_by_url\`.\n\n${dead.map(({ id, url, why }) => `- \`${id}\`: ${url} (${why})`).join("\n")}\n`;
 
+/** The rows of `sources`. The diff against the same folder without them gives each as its cells, by the project's own reader. */
+export function sourceRows() {
+  const rest = mkdtempSync(join(tmpdir(), "oreledger-without-sources-"));
+  try {
+    cpSync(csv, rest, { recursive: true, filter: (path) => basename(path) !== "sources.csv" });
+    return JSON.parse(data("diff", rest, "--format", "json"))
+      .tables.find(({ table }) => table === "sources")
+      .rows.added.map(({ row }) => row);
+  } finally {
+    rmSync(rest, { recursive: true, force: true });
+  }
+}
+
 async function main() {
-  // The diff against an empty folder gives every row as cells, by the project's own reader.
-  const empty = mkdtempSync(join(tmpdir(), "oreledger-empty-"));
-  execFileSync("cp", [join(root, "packages/data/csv/redirects.csv"), empty]);
-  const json = execFileSync("npx", ["--yes", "pnpm@10", "--silent", "data", "diff", empty, "--format", "json"], {
-    cwd: root,
-    encoding: "utf8",
-    maxBuffer: 1 << 30,
-  });
-  const sources = JSON.parse(json)
-    .tables.find(({ table }) => table === "sources")
-    .rows.added.map(({ row }) => row);
-  const dead = await deadLinks(sources);
+  const dead = await deadLinks(sourceRows());
   process.stdout.write(dead.length === 0 ? "Every address answers, or cannot be judged.\n" : asMarkdown(dead));
   if (!process.argv.includes("--issue") || dead.length === 0) return;
   await sticky(

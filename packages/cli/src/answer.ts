@@ -9,7 +9,8 @@ import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** What a command found, for `writeRows` to write in the form that the flags ask for. */
 export interface Answer {
-  readonly rows: readonly object[];
+  /** Or what reads them: all columns where it is asked for none. */
+  readonly rows: readonly object[] | ((columns?: readonly string[]) => readonly object[]);
   /** All columns that can be asked for. */
   readonly columns: readonly string[];
   /** The columns for reading, as a table or as Markdown; all where it is left out. */
@@ -21,10 +22,13 @@ export interface Answer {
 /** Writes rows, and after them what `--explain`, `--cite` and `--licence` ask for: beside machine-readable rows that goes to `err`. */
 export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO): Exit {
   const format = flags.format ?? (io.terminal ? "table" : "csv");
-  const columns = flags.columns ?? (format === "table" || format === "md" ? answer.view : undefined) ?? answer.columns;
+  const forPeople = format === "table" || format === "md";
+  const columns = flags.columns ?? (forPeople ? answer.view : undefined) ?? answer.columns;
   for (const column of columns) requireColumn(column, answer.columns, "--columns");
+  // A figure that people read carries the marks of columns that are not shown.
+  const rows = typeof answer.rows === "function" ? answer.rows(forPeople ? undefined : columns) : answer.rows;
   io.out(
-    renderRows(answer.rows as readonly Row[], {
+    renderRows(rows as readonly Row[], {
       format,
       columns,
       width: io.width,
@@ -44,7 +48,7 @@ export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: I
     ...(flags.cite ? [citationLines(answer.cite(), io.width)] : []),
     ...(flags.licence ? [licenceLines(answer.cite(), io.width)] : []),
   ];
-  const write = format === "table" || format === "md" ? io.out : io.err;
+  const write = forPeople ? io.out : io.err;
   for (const lines of notes) write(`\n${lines.join("\n")}\n`);
   return exit.answered;
 }

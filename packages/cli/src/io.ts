@@ -1,5 +1,4 @@
 import { fstatSync, writeSync } from "node:fs";
-import pc from "picocolors";
 import type { Colors } from "picocolors/types";
 
 /** Where a command reads its surroundings and writes its answer; a test gives its own. */
@@ -17,6 +16,8 @@ export interface IO {
 }
 
 const WIDTH_ELSEWHERE = 100;
+/** Text as it is. Where no colour is wanted, its library stays unread: it would open the standard output to look for a terminal. */
+const plain = new Proxy({}, { get: (_, name) => (name === "isColorSupported" ? false : String) }) as Colors;
 const [OUT, ERR] = [1, 2];
 
 /**
@@ -35,7 +36,7 @@ export function processIO(color: boolean): IO {
     terminal,
     attended: isTerminal(ERR),
     width: (terminal ? process.stdout.columns : 0) || Number(env.COLUMNS) || WIDTH_ELSEWHERE,
-    colors: pc.createColors(wanted),
+    colors: wanted ? (require("picocolors") as { createColors(enabled: boolean): Colors }).createColors(true) : plain,
     today: new Date().toISOString().slice(0, 10),
   };
 }

@@ -2,7 +2,6 @@ import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
 import type { AnyMeasure } from "./metric/definitions.ts";
-import { writeMeasures } from "./metric/write.ts";
 import { referenceOf } from "./names.ts";
 import { list } from "./read.ts";
 import { asOfFlag, rowsFlags } from "./shared-flags.ts";
@@ -69,7 +68,7 @@ export function tableCommand({ table, description, view, examples, total }: Tabl
       ...(total === undefined ? {} : { total: { description: total.description } }),
     } as typeof vintageFlags & typeof rowsFlags,
     examples,
-    run({ flags, io }) {
+    async run({ flags, io }) {
       const given = flags as Readonly<Record<string, unknown>>;
       const filter = columns.flatMap((column) => {
         const text = given[flagOf(column)];
@@ -80,11 +79,13 @@ export function tableCommand({ table, description, view, examples, total }: Tabl
         io.err(nothing(query, filter, flags));
         return exit.nothing;
       }
-      if (total !== undefined && given.total === true)
+      if (total !== undefined && given.total === true) {
+        const { writeMeasures } = await import("./metric/write.ts");
         return writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io);
+      }
       return writeRows(
         {
-          rows: asked.toArray(),
+          rows: (columns) => (columns === undefined ? asked : asked.select(columns)).toArray(),
           columns: query.columns,
           ...(view === undefined ? {} : { view }),
           cite: () => asked.cite(),

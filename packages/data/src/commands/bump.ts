@@ -1,6 +1,6 @@
 import { larger, levels, requiredBump } from "../diff/bump.ts";
 import { bumpBetween, pendingBump, versionNow } from "../diff/changesets.ts";
-import { bumpAsMarkdown, bumpAsText, formats } from "../diff/render.ts";
+import { bumpAsMarkdown, bumpAsText, type Format, formats } from "../diff/render.ts";
 import { repositoryRoot } from "../repository.ts";
 import { compare, NO_RELEASE } from "./diff.ts";
 
@@ -20,9 +20,13 @@ export function bump(
   }
   const compared = compare(before);
   if (compared === undefined) {
-    process.stdout.write(
-      format === "json" ? `${JSON.stringify({ level: "none", reasons: [], withoutRedirect: [] })}\n` : NO_RELEASE,
-    );
+    const nothing = {
+      text: NO_RELEASE,
+      json: `${JSON.stringify({ level: "none", reasons: [], withoutRedirect: [] })}\n`,
+      // The word on a pull request: its reader cannot name another state.
+      markdown: "Nothing is released yet: the first release will hold all of it.\n",
+    };
+    process.stdout.write(nothing[format as Format]);
     return 0;
   }
   const needed = requiredBump(compared.diff, compared.after);

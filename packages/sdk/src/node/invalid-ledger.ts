@@ -1,11 +1,8 @@
-import type { Finding } from "@oreledger/data/check";
+import { type Finding, findingInWords } from "@oreledger/data/check";
 import { OreledgerError } from "../errors.ts";
 
 /** So many findings stand in the message; `findings` has them all. */
 const MOST_TOLD = 5;
-
-const sentence = ({ file, line, column, value, expected, suggestion }: Finding): string =>
-  `${file}:${line}: ${column === "" ? "" : `${column} is ${JSON.stringify(value)}: `}expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}`;
 
 /**
  * Tables that break the ledger's rules: `findings` has every breach, the message the first ones.
@@ -22,7 +19,7 @@ export class InvalidLedger extends OreledgerError {
     super(
       `${ledger} has ${findings.length} ${findings.length === 1 ? "finding" : "findings"}:\n${findings
         .slice(0, MOST_TOLD)
-        .map((finding) => `  ${sentence(finding)}`)
+        .map((finding) => `  ${finding.file}:${finding.line}: ${findingInWords(finding)}`)
         .join("\n")}${findings.length > MOST_TOLD ? `\n  and ${findings.length - MOST_TOLD} more` : ""}`,
     );
   }

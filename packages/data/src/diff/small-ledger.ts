@@ -1,0 +1,32 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** A field of a table's descriptor, as far as a difference looks at it. */
+export interface SmallField {
+  readonly name: string;
+  readonly type: string;
+  readonly values?: readonly string[];
+}
+
+/** For tests: writes a ledger of few tables, with its descriptor, as an installed package has them. @returns Its folder. */
+export function writeSmallLedger(
+  tables: Readonly<Record<string, { readonly fields: readonly SmallField[]; readonly rows: readonly string[] }>>,
+  version = "1.0.0",
+): string {
+  const folder = mkdtempSync(join(tmpdir(), "oreledger-small-"));
+  mkdirSync(join(folder, "csv"));
+  const resources = Object.entries(tables).map(([name, { fields, rows }]) => {
+    const header = fields.map((field) => field.name).join();
+    writeFileSync(join(folder, "csv", `${name}.csv`), `${[header, ...rows].join("\n")}\n`);
+    return {
+      name,
+      schema: {
+        primaryKey: [fields[0]?.name],
+        fields: fields.map(({ name, type, values }) => ({ name, type, constraints: { required: true, enum: values } })),
+      },
+    };
+  });
+  writeFileSync(join(folder, "datapackage.json"), JSON.stringify({ version, resources }));
+  return folder;
+}
