@@ -4,7 +4,7 @@ import { expect, it } from "vitest";
 import { call } from "./cli/in-process.ts";
 
 const page = readFileSync(fileURLToPath(new URL("../docs/trade.md", import.meta.url)), "utf8");
-const answers = [...page.matchAll(/```console\n\$ oreledger (.*)\n([^]*?)```/g)].map(([, asked, answer]) => ({
+const answers = [...page.matchAll(/```console\n\$ oreledger (.*)\n([\s\S]*?)```/g)].map(([, asked, answer]) => ({
   asked: asked as string,
   answer: answer as string,
 }));
