@@ -128,6 +128,16 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
   });
 });
 
+describe("the importers from the command line, as one bundle", { timeout: 900_000 }, () => {
+  it("read what stands beside their code: the vocabulary of US statistics", () => {
+    const release = join(home, "mcs2025-antim_salient.csv");
+    writeFileSync(release, "DataSource,Commodity,Year,USprod_Mine_t,NIR_pct\nMCS2025,Antimony,2024,W,85\n");
+    expect(data("import", "usgs-salient", release, "--edition", "2025", "--dry-run")).toContain(
+      "us_balances: 2 rows to write",
+    );
+  });
+});
+
 interface Posted {
   readonly method: string;
   readonly url: string;

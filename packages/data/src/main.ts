@@ -14,7 +14,11 @@ program
   .description("What is wrong, by file, line and column, and what would be right")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
   .option("--format <format>", "text, json or github (annotations for a pull request)", "text")
-  .action(async (folder: string | undefined, flags: { format: string }) => {
+  .option(
+    "--today <date>",
+    "judge the statuses of acts on this day, as findings (default: each on the day it was seen; what has ended since is listed)",
+  )
+  .action(async (folder: string | undefined, flags: { format: string; today?: string }) => {
     const { check } = await import("./commands/check.ts");
     process.exitCode = await check(folder, flags);
   });
@@ -67,6 +71,17 @@ program
       process.exitCode = await runImport(publisher, files, flags);
     },
   );
+
+program
+  .command("convert")
+  .description("The tables for other programs: Parquet, SQLite, Excel")
+  .argument("<into>", "the folder that they are written to")
+  .option("--format <formats>", "parquet, sqlite, xlsx, or several with a comma (default: all)")
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(async (into: string, flags: { format?: string; folder?: string }) => {
+    const { runConvert } = await import("./commands/convert.ts");
+    process.exitCode = await runConvert(into, flags);
+  });
 
 program
   .command("diff")

@@ -161,13 +161,25 @@ describe("inForceOn", () => {
     expect(state("2026-06-01", act("plan", { status: "announced", effective_from: "2026-01-01" }))).toBe("not_yet");
     expect(state("2027-06-01", act("plan", { status: "announced", effective_from: "2027-01-01" }))).toBe("in_force");
     expect(state("2027-06-01", act("plan", { status: "announced", effective_from: "2026-01-01" }))).toBe("unknown");
-    expect(state("2016-01-01", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("in_force");
+    expect(state("2015-05-01", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("in_force");
+    expect(state("2016-01-01", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("unknown");
     expect(state("2026-11-23", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("unknown");
+    expect(state("2015-05-01", act("gone", { status: "ended", effective_from: "2015-05-01" }))).toBe("in_force");
     expect(state("2020-01-01", act("gone", { status: "ended", effective_from: "2015-05-01" }))).toBe("unknown");
+    expect(state("2016-01-01", act("year", { status: "ended", effective_from: "2015" }))).toBe("unknown");
     expect(state("2026-11-23", act("gone", { status: "ended" }))).toBe("ended");
     expect(state("2026-11-23", act("said", { status: "unverified", effective_from: "2020" }))).toBe("unknown");
     expect(state("2025-01-01", act("bare"))).toBe("unknown");
     expect(state("2026-11-23", act("bare"))).toBe("in_force");
+  });
+
+  it("knows that an act stood until a later act dealt with it, whatever became of it then", () => {
+    const rule = act("rule", { status: "unknown", effective_from: "2024-01-01" });
+    const pause = does("pause", "suspends", "rule", "2025-01-01", "2025-06-30");
+    expect(state("2024-06-01", rule, pause)).toBe("in_force");
+    expect(state("2025-03-01", rule, pause)).toBe("suspended");
+    expect(state("2025-07-01", rule, pause)).toBe("unknown");
+    expect(state("2024-06-01", rule, { ...pause, certainty: "claimed" })).toBe("unknown");
   });
 
   it("refuses what is no date", () => {

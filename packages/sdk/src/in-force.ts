@@ -70,6 +70,13 @@ class Relations<R extends ActRelation> {
     );
   }
 
+  /** Whether another act did something for certain to this one after the day: it still stood until then. */
+  later(id: string): boolean {
+    return (this.#onto.get(id) ?? []).some(
+      (row) => row.certainty === "established" && firstDay(row.valid_from) > this.#day,
+    );
+  }
+
   /** Whether another act has brought this one to its end. A claim of an end leaves it open. */
   ended(id: string): Finding<R> {
     const rows = this.#begun(id, "ends", "supersedes");
@@ -115,7 +122,8 @@ class Relations<R extends ActRelation> {
 /**
  * What every clause of every act was on a day: not yet in effect, in force, suspended, ended, or unknown. Computed from the
  * clauses' own dates and from what acts do to each other. `status` counts only as what was seen on `status_as_of`: an act
- * that was still only announced then had not begun, one seen to have ended had, and an `unknown` one leaves that day open.
+ * that was still only announced then had not begun, and one seen to have ended had. One that ended on a day that no source
+ * gives, or whose fate is `unknown`, is known to have stood on its first day and until another act dealt with it, no longer.
  *
  * Give all events and all relations, and filter the answers: a suspension counts whatever commodities it names.
  *
@@ -164,11 +172,13 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     if (start !== "yes") return answer(start === "no" ? "not_yet" : "unknown");
 
     if (suspended.answer === "maybe") return answer("unknown", suspended.rows);
+    // An act that ended some day, or whose fate no source tells, stood on its first day and until a later act dealt with it.
+    const fateOpen = event.effective_to === null && (event.status === "ended" || event.status === "unknown");
+    if (fateOpen && day !== event.effective_from && !others.later(event.id)) return answer("unknown");
     // Something was seen on `status_as_of` that the dates alone do not tell.
-    const endedSomeDay = event.status === "ended" && event.effective_to === null;
     const notSeen = event.status === "unknown" && seen;
     const announcedOnly = event.status === "announced" && lastDay(event.effective_from) <= lastDay(event.status_as_of);
-    return answer(endedSomeDay || notSeen || announcedOnly ? "unknown" : "in_force");
+    return answer(notSeen || announcedOnly ? "unknown" : "in_force");
   });
 }
 

@@ -45,14 +45,12 @@ export const command = defineCommand({
       return exit.nothing;
     }
     const footnotes = new Footnotes();
-    const told = ({ event, because }: Restriction) => {
+    const told = (restriction: Restriction) => {
+      const { event, because } = restriction;
       const aim = event.targets.length === 0 ? "" : ` → ${event.targets.join(", ")}`;
-      const span = [event.effective_from ?? event.announced, event.effective_to ?? ""]
-        .join(" to ")
-        .replace(/ to $/, " on");
       const ids = because.map((row) => ("relation" in row ? row.event : row.id));
       return {
-        text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${span})`,
+        text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${spanOf(restriction, day)})`,
         marks: footnotes.mark(policyEvents.where({ id: ids } as Filter<never>).cite()),
       };
     };
@@ -79,6 +77,15 @@ export const command = defineCommand({
     return exit.answered;
   },
 });
+
+/** When an act holds, by its own dates. A start that no source gives, or that came without it, is not shown as one. */
+function spanOf({ event, state }: Restriction, day: string): string {
+  const { announced, effective_from: start, effective_to: end } = event;
+  if (start !== null && (state !== "not_yet" || start > day))
+    return end === null ? `${start} on` : `${start} to ${end}`;
+  const known = announced === null ? "start not known" : `announced ${announced}`;
+  return end === null ? known : `${known}, to ${end}`;
+}
 
 /** The acts that stop goods at a border. */
 const border = new Set<string>(["export_control", "export_ban", "import_ban"]);

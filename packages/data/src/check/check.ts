@@ -4,7 +4,7 @@ import { nearest } from "../form/nearest.ts";
 import { csvPath } from "../form/read.ts";
 import { type TableName, tables } from "../tables/index.ts";
 import type { Finding } from "./finding.ts";
-import { Ledger, type LedgerBreach, type LedgerRule } from "./ledger.ts";
+import { type Days, Ledger, type LedgerBreach, type LedgerRule } from "./ledger.ts";
 import { readIds } from "./read-ids.ts";
 import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
 import { streamedTables } from "./streamed-tables.ts";
@@ -38,7 +38,7 @@ export type Readings = ReadonlyMap<TableName, TableReading>;
  */
 export async function checkFolder(
   folder: string,
-  { onProgress }: { readonly onProgress?: OnProgress } = {},
+  { onProgress, today, judgedOn }: { readonly onProgress?: OnProgress } & Days = {},
 ): Promise<CheckResult> {
   const ids = readIds(folder);
   const readings = new Map<TableName, TableReading>();
@@ -48,7 +48,7 @@ export async function checkFolder(
   // Of these only the rows are kept that others name.
   const wanted = wantedAddresses(readings);
   for (const name of streamedTables) read(name, wanted);
-  const ledger = new Ledger(readings);
+  const ledger = new Ledger(readings, { today, judgedOn });
   return conclude(readings, ledger.notes, isWhole(readings) ? acrossRows(ledger, readings) : []);
 }
 
@@ -144,8 +144,10 @@ export function conclude(
   notesOfRules: ReadonlyMap<string, number>,
   across: AcrossRows,
 ): CheckResult {
-  const all = [...readings.values()].flatMap((reading) => reading.findings);
-  for (const { rule, findings } of across) if (!rule?.reminder) all.push(...findings);
+  const all = [
+    ...[...readings.values()].flatMap((reading) => reading.findings),
+    ...across.flatMap(({ rule, findings }) => (rule?.reminder ? [] : findings)),
+  ];
   const { findings, accepted } = accept(oncePerCell(all), readings);
   const notes = new Map(
     [...readings.values()].flatMap((reading) => [...reading.notes]).filter(([, count]) => count > 0),

@@ -27,7 +27,14 @@ const rows = new Map<string, Cells>([
   share("AUS", "60000000", "mcs", "2024"),
   share("BRA", "11000000", "mcs-erratum"),
   ["estimates/find", { contained: "20000000" }],
-  ["events/april", { announced: "2025-04-04", commodities: "samarium;dysprosium" }],
+  [
+    "events/april",
+    {
+      announced: "2025-04-04",
+      commodities: "samarium;dysprosium",
+      summary: "Licences for metals; official ground: security",
+    },
+  ],
   ["agreements/busan", { place: "Busan", signed: "2025-10-30", title: "Framework for Securing" }],
 ]);
 const ledger: Ledger = {
@@ -52,6 +59,10 @@ describe("a claim's question", () => {
   it("counts members and rows, and looks for a row", () => {
     expect(tell("size events/april commodities = 7; size events/april commodities = 2")).toEqual([false, true]);
     expect(tell("cell events/april commodities has dysprosium; cell events/april commodities has prosium")).toEqual([
+      true,
+      false,
+    ]);
+    expect(tell("cell events/april summary has metals; cell events/april summary lacks official")).toEqual([
       true,
       false,
     ]);

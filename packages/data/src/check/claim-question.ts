@@ -184,6 +184,10 @@ export function answer(question: Question, ledger: Ledger): string {
   }
 }
 
+/** Whether a list has a member, or a text a part. The members of a list stand close: `a;b`; in prose a space follows. */
+const has = (told: string, value: string): boolean =>
+  /;(?! )/.test(told) ? told.split(";").includes(value) : told.includes(value);
+
 /**
  * Whether a condition holds.
  *
@@ -197,9 +201,9 @@ export function holds({ question, operator, value }: Condition, ledger: Ledger):
     case "!=":
       return told !== value;
     case "has":
-      return told.includes(";") ? told.split(";").includes(value) : told.includes(value);
+      return has(told, value);
     case "lacks":
-      return !(told.includes(";") ? told.split(";").includes(value) : told.includes(value));
+      return !has(told, value);
     default: {
       // Dates of ISO 8601 compare as text; everything else that is ordered is a number.
       const dated = /^\d{4}-/.test(value);

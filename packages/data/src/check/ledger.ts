@@ -22,6 +22,14 @@ export interface LedgerRule {
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;
 }
 
+/** The days that time-bound rules count from. Without them a finding never depends on the clock. */
+export interface Days {
+  /** The day that reminders count from; without it, the day on which each row was last looked at. */
+  readonly today?: string | undefined;
+  /** The day on which statuses are judged; without it, each on its own `status_as_of`. */
+  readonly judgedOn?: string | undefined;
+}
+
 /**
  * The rows that rules across rows look at. Only rows without a fault of their own are here, so that one broken cell is one
  * finding; `faulty` tells which rows are left out.
@@ -31,7 +39,10 @@ export class Ledger {
   readonly #notes = new Map<string, number>();
   readonly #byBeginning = new Map<string, ReadonlyMap<string, Row>>();
 
-  constructor(readings: ReadonlyMap<TableName, TableReading>) {
+  constructor(
+    readings: ReadonlyMap<TableName, TableReading>,
+    readonly days: Days = {},
+  ) {
     this.#readings = readings;
   }
 

@@ -2,18 +2,28 @@ import { relative } from "node:path";
 import pc from "picocolors";
 import { type CheckResult, checkFolder, type Finding, findingAsAnnotation, findingInWords } from "../check/index.ts";
 import { csvFolder } from "../repository.ts";
+import { partialDate } from "../tables/column.ts";
 
 const formats = ["text", "json", "github"] as const;
 
 /** `pnpm data check`. @returns The exit code: 0 nothing found, 1 findings, 2 a call that cannot be understood. */
-export async function check(folder: string | undefined, { format }: { readonly format: string }): Promise<number> {
+export async function check(
+  folder: string | undefined,
+  { format, today }: { readonly format: string; readonly today?: string },
+): Promise<number> {
   if (!(formats as readonly string[]).includes(format)) {
     process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    return 2;
+  }
+  if (today !== undefined && !partialDate.safeParse(today).success) {
+    process.stderr.write(`${JSON.stringify(today)} is no day: write it as 2026-11-27.\n`);
     return 2;
   }
   const began = performance.now();
   const bar = process.stderr.isTTY === true;
   const result = await checkFolder(folder ?? csvFolder, {
+    today: today ?? new Date().toISOString().slice(0, 10),
+    judgedOn: today,
     onProgress: (table, rows) => bar && process.stderr.write(`\r${table}: ${rows} rows`),
   });
   if (bar) process.stderr.write("\r\u001b[K");

@@ -33,7 +33,7 @@ function packParts(cells: readonly string[], shorterThan: number): PackedParts |
   let least = shorterThan;
   for (const glue of GLUES) {
     const split = cells.map((cell) => partsOf(cell, glue));
-    const count = Math.max(1, ...split.map((parts) => parts.length));
+    const count = split.reduce((most, parts) => Math.max(most, parts.length), 1);
     if (count === 1 || split.some((parts) => parts.length > 1 && parts.includes(""))) continue;
     const packed = Array.from({ length: count }, (_, at) =>
       packCells(

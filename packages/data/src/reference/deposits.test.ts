@@ -229,11 +229,8 @@ describe.skipIf(!notable)("deposits against the reference", () => {
         (e) =>
           !used.has(e.id) &&
           e.deposit === row.deposit_id &&
-          [
-            sources.get(e.source)?.url,
-            sources.get(e.source)?.quoted_by_url,
-            row.deposit_id === "nam-xe" ? row.source_url : "",
-          ].includes(row.source_url) &&
+          ([sources.get(e.source)?.url, sources.get(e.source)?.quoted_by_url].includes(row.source_url) ||
+            accepted.has(`resource_estimates/${e.id}/${e.analyte} source`)) &&
           (e.tonnage_basis === "ore" || ore !== null ? e.tonnage_t === ore : ore === null) &&
           e.contained_t === contained &&
           e.grade === number(row.grade_value) &&
@@ -247,6 +244,13 @@ describe.skipIf(!notable)("deposits against the reference", () => {
         continue;
       }
       used.add(estimate.id);
+      const { title } = sources.get(estimate.source) as { title: string };
+      if (
+        title !== row.source_title &&
+        !accepted.has(`sources/${estimate.source} title`) &&
+        !accepted.has(`resource_estimates/${estimate.id}/${estimate.analyte} source`)
+      )
+        differing.push(`sources/${estimate.source} title: ${title}, reference ${row.source_title}`);
       const code = row.reporting_code as string;
       const told = {
         claim_status: row.claim_status,

@@ -25,8 +25,14 @@ it("is content once the row says so, or where lender, form, project or time diff
   expect(found(loan("naif-2022", "2022-02-02", { actor: "AUS" }), later)).toEqual([]);
   expect(found(loan("naif-2022", "2022-02-02", { instrument: "equity" }), later)).toEqual([]);
   expect(found(loan("naif-2022", "2022-02-02", { project: "Nolans" }), later)).toEqual([]);
+  expect(found(loan("naif-2022", "2022-02-02", { commodities: ["lithium"] }), later)).toEqual([]);
   expect(found(loan("naif-2020", "2020-02-02"), later)).toEqual([]);
   expect(found(loan("naif", null), later)).toEqual([]);
+});
+
+it("sees through a loan that returns as a guarantee, and a list of commodities that grew", () => {
+  const later = loan("b", "2023-01-17", { instrument: "loan_guarantee", commodities: ["rare-earths", "niobium"] });
+  expect(found(loan("a", "2022-02-02"), later)).toEqual(["a b"]);
 });
 
 it("knows one project by its deposit, whatever the two rows call it", () => {

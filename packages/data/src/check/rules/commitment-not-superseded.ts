@@ -9,14 +9,19 @@ type Commitment = Pick<
 /** How near two promises must stand in time to look like one that was raised, in days: eighteen months. */
 export const NEAR = 548;
 
+/** Forms of debt: a loan may return as a guarantee of itself. */
+const debt: ReadonlySet<string> = new Set(["loan", "loan_guarantee", "loan_and_equity"]);
+
 const same = (a: Commitment, b: Commitment) =>
   a.actor === b.actor &&
-  a.instrument === b.instrument &&
-  a.commodities.join() === b.commodities.join() &&
+  (a.instrument === b.instrument || (debt.has(a.instrument) && debt.has(b.instrument))) &&
+  (a.commodities.length === 0 ||
+    b.commodities.length === 0 ||
+    a.commodities.some((id) => b.commodities.includes(id))) &&
   ((a.project !== null && a.project === b.project) || (a.deposit !== null && a.deposit === b.deposit));
 
 /**
- * A later promise by the same actor, in the same form, for the same project, within 18 months of an earlier one that is
+ * A later promise by the same actor, in the same form, for the same project and commodity, within 18 months of an earlier one that is
  * not said to be superseded: the two may be one sum, counted twice. It is found on the earlier row.
  */
 export function maybeSuperseded<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {

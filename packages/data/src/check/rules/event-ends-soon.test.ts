@@ -8,7 +8,7 @@ const event = (id: string, status: "in_force" | "suspended" | "ended", effective
   status_as_of: "2026-11-23",
 });
 
-it("lists acts and suspensions that end within 30 days, and no others", () => {
+it("lists acts and suspensions that end within 30 days, or have ended since they were looked at, and no others", () => {
   const relations = [
     {
       event: "ann-72",
@@ -27,9 +27,19 @@ it("lists acts and suspensions that end within 30 days, and no others", () => {
     event("past", "ended", "2026-11-30"),
     event("open", "in_force"),
   ];
-  expect(endingSoon(events, relations).map((b) => `${b.row.id} ${b.column}`)).toEqual([
-    "ann-72 effective_to",
-    "us-ban status",
-    "edge effective_to",
+  const soon = (today?: string) =>
+    endingSoon(events, relations, today).map((b) => `${b.row.id} ${b.column}: ${b.expected}`);
+  const held = "the last day on which ann-72 suspends it";
+  expect(soon()).toEqual([
+    "ann-72 effective_to: another look after 2026-11-27, its last day",
+    `us-ban status: another look after 2026-11-27, ${held}`,
+    "edge effective_to: another look after 2026-12-23, its last day",
+  ]);
+  expect(soon("2026-11-27")[0]).toBe("ann-72 effective_to: another look after 2026-11-27, its last day");
+  expect(soon("2027-03-25")).toEqual([
+    "ann-72 effective_to: another look now: its last day, 2026-11-27, has passed",
+    `us-ban status: another look now: ${held}, 2026-11-27, has passed`,
+    "far effective_to: another look after 2027-04-24, its last day",
+    "edge effective_to: another look now: its last day, 2026-12-23, has passed",
   ]);
 });

@@ -49,6 +49,13 @@ describe("a status against the dates", () => {
     expect(expected([event("rule", "suspended")], claimed)).toHaveLength(1);
   });
 
+  it("judges on a later day where it is told to", () => {
+    const events = [event("ann-72", "in_force", "2026-11-27")];
+    expect(statusBreaches(events, [], "2026-11-27")).toEqual([]);
+    expect(statusBreaches(events, [], "2026-11-28")[0]?.suggestion).toBe("ended");
+    expect(statusBreaches([event("past", "ended", "2026-10-01")], [], "2026-09-01")).toEqual([]);
+  });
+
   it("catches an act that another ended, and one called ended too early", () => {
     expect(expected([event("old", "in_force")], [does("new", "supersedes", "old", "2025-11-07")])[0]).toMatch(
       /new supersedes/,

@@ -111,13 +111,14 @@ export const ledgerRules: readonly LedgerRule[] = [
   {
     id: "event-status",
     description: "An act's status agrees with its own and its suspending act's dates.",
-    check: (l) => on("policy_events", statusBreaches(l.rows("policy_events"), l.rows("event_relations"))),
+    check: (l) =>
+      on("policy_events", statusBreaches(l.rows("policy_events"), l.rows("event_relations"), l.days.judgedOn)),
   },
   {
     id: "event-ends-soon",
-    description: "Acts and suspensions that end within 30 days.",
+    description: "Acts and suspensions that end within 30 days, or have ended since their status was seen.",
     reminder: true,
-    check: (l) => on("policy_events", endingSoon(l.rows("policy_events"), l.rows("event_relations"))),
+    check: (l) => on("policy_events", endingSoon(l.rows("policy_events"), l.rows("event_relations"), l.days.today)),
   },
   {
     id: "pledge-is-sum-of-children",

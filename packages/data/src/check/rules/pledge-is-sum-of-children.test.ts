@@ -5,6 +5,7 @@ type Commitment = Parameters<typeof repeatedPledges>[1][number];
 const child = (id: string, amount: number, more: Partial<Commitment> = {}): Commitment => ({
   id,
   agreement: "fund",
+  contained_in: null,
   amount,
   currency: "USD",
   amount_basis: "announced",
@@ -19,6 +20,19 @@ it("catches a pledge that is the sum of its commitments", () => {
   expect(found(150, child("dfc", 75), child("ukr", 75))[0]).toMatch(/the sum of dfc and ukr/);
   expect(found(160, child("dfc", 75), child("ukr", 75))).toEqual([]);
   expect(found(150, child("dfc", 75), child("ukr", 75, { currency: "EUR" }))).toEqual([]);
+});
+
+it("catches the sum of the wholes, and of the parts of one", () => {
+  const children = [
+    child("joint", 300),
+    child("usa", 100, { contained_in: "joint" }),
+    child("aus", 100, { contained_in: "joint" }),
+    child("gallium", 20),
+  ];
+  expect(found(320, ...children)[0]).toMatch(/the sum of joint and gallium/);
+  expect(found(200, ...children)[0]).toMatch(/the sum of usa and aus/);
+  expect(found(220, ...children)[0]).toMatch(/the sum of usa and aus and gallium/);
+  expect(found(300, ...children)).toEqual([]);
 });
 
 it("catches a project value, a total of past support and a letter of interest", () => {

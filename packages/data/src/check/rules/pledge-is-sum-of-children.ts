@@ -3,7 +3,7 @@ import type { RowBreach, RowOf } from "../row-of.ts";
 type Agreement = Pick<RowOf<"agreements">, "id" | "pledged_amount" | "pledged_currency">;
 type Commitment = Pick<
   RowOf<"commitments">,
-  "id" | "agreement" | "amount" | "currency" | "amount_basis" | "instrument"
+  "id" | "agreement" | "contained_in" | "amount" | "currency" | "amount_basis" | "instrument"
 >;
 
 /** What is no money of the agreement's own, whatever its size. */
@@ -16,7 +16,7 @@ const noPledge: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Pledges that only repeat the agreement's commitments: the sum of several, or one that is a project's worth, a valuation,
+ * Pledges that only repeat the agreement's commitments: a sum of them, or one that is a project's worth, a valuation,
  * a total of other money, or a letter of interest.
  */
 export function repeatedPledges<A extends Agreement>(
@@ -43,11 +43,21 @@ export function repeatedPledges<A extends Agreement>(
       (c) => c.amount === row.pledged_amount && (noPledge.has(c.amount_basis) || c.instrument === "project_pipeline"),
     );
     if (twin) return breach(`the ${twin.amount_basis} of ${twin.id}`);
-    const sum = children
-      .filter((c) => !noPledge.has(c.amount_basis))
-      .reduce((total, c) => total + (c.amount as number), 0);
-    if (children.length > 1 && sum === row.pledged_amount)
-      return breach(`the sum of ${children.map((c) => c.id).join(" and ")}`);
-    return [];
+    const added = waysToAdd(children).find(
+      (list) => list.length > 1 && list.reduce((total, c) => total + (c.amount as number), 0) === row.pledged_amount,
+    );
+    return added ? breach(`the sum of ${added.map((c) => c.id).join(" and ")}`) : [];
   });
+}
+
+/** What somebody adds who makes a headline of commitments: all, those in no other, those that hold no other, the parts of one. */
+function waysToAdd(children: readonly Commitment[]): (readonly Commitment[])[] {
+  const money = children.filter((c) => !noPledge.has(c.amount_basis));
+  const wholes = [...new Set(money.flatMap((c) => c.contained_in ?? []))];
+  return [
+    money,
+    money.filter((c) => c.contained_in === null),
+    money.filter((c) => !wholes.includes(c.id)),
+    ...wholes.map((whole) => money.filter((c) => c.contained_in === whole)),
+  ];
 }

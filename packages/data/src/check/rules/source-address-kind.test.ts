@@ -23,6 +23,8 @@ it("lets a mirror quote, and not stand for the publisher", () => {
   const mirror = "https://wikisum.wiki/wiki/Mountain_Pass";
   expect(unfitAddresses([{ url: mirror, quoted_by_url: null }]).map((b) => b.column)).toEqual(["url"]);
   expect(unfitAddresses([{ url: null, quoted_by_url: mirror }])).toEqual([]);
+  expect(unfitAddresses([{ url: "https://mirror2.example.org/a", quoted_by_url: null }])).toHaveLength(1);
+  expect(unfitAddresses([{ url: "https://mirror.co.uk/news/a", quoted_by_url: null }])).toEqual([]);
   expect(unfitAddresses([{ url: null, quoted_by_url: "http://10.0.0.1/a" }]).map((b) => b.column)).toEqual([
     "quoted_by_url",
   ]);

@@ -25,6 +25,8 @@ export const mirrors: readonly string[] = [
 ];
 
 const under = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
+/** Hosts that call themselves a copy. */
+const copies = /^(mirrors?\d*|webcache)\.(?!co\.)[^.]+\./;
 const asks = new Set(["q", "query", "search", "keyword", "keywords", "s"]);
 
 /** What is wrong with an address as a citation: a bare network address, or the result of a search, which changes under the reader. */
@@ -48,7 +50,7 @@ export function unfitAddresses<S extends Source>(sources: readonly S[]): RowBrea
       if (unfit) return [{ row, column, expected: unfit }];
     }
     const host = row.url === null ? "" : new URL(row.url).hostname;
-    const mirror = mirrors.find((domain) => under(host, domain));
+    const mirror = mirrors.find((domain) => under(host, domain)) ?? (copies.test(host) ? host : undefined);
     if (!mirror) return [];
     return [
       {

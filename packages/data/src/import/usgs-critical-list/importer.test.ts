@@ -23,6 +23,18 @@ describe("a table of critical minerals", () => {
     expect(() => readCriticalList(content.replace("Aluminum", "Alumnium"), "2026", commodities)).toThrow(
       /"Alumnium" \(near: .*alumin/,
     );
-    expect(() => readCriticalList(content, "2024", commodities)).toThrow(/edition 2024: 2023 or 2026/);
+    expect(() => readCriticalList(content, "2024", commodities)).toThrow(
+      /edition 2024\. The editions 2023 and 2026 brought one; say in/,
+    );
+  });
+
+  it("stops at a table of another edition, a header without the names, and a mineral that stands twice", () => {
+    expect(() => readCriticalList(content, "2023", commodities)).toThrow(/of MCS2026, not of MCS2023/);
+    expect(() => readCriticalList(content.replace("Critical_Mineral", "Mineral"), "2026", commodities)).toThrow(
+      /no column Critical_Mineral.*its columns are Source, Mineral/,
+    );
+    expect(() => readCriticalList(`${content}MCS2026,Aluminum,Alloys.,\n`, "2026", commodities)).toThrow(
+      /Aluminum stands twice/,
+    );
   });
 });

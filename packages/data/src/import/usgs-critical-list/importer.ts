@@ -1,10 +1,13 @@
 import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
 import { nearest } from "../../form/nearest.ts";
 import { readTable } from "../../form/read.ts";
 import { upsertRows } from "../../form/upsert.ts";
 import { tables } from "../../tables/index.ts";
+import { decode } from "../decode.ts";
+import { filesIn } from "../files.ts";
 import type { Importer } from "../importer.ts";
 
 type Group = z.infer<typeof tables.groups.row>;
@@ -20,7 +23,10 @@ interface List {
   readonly to: string | null;
 }
 
-/** The lists, by the edition of the Mineral Commodity Summaries that prints them whole. */
+/**
+ * The lists, by the edition of the Mineral Commodity Summaries that prints them whole. An edition repeats the list that stands:
+ * a new one has a line here, with the days of its acts in the Federal Register.
+ */
 const lists: Readonly<Record<string, List>> = {
   2023: {
     group: {
@@ -46,10 +52,14 @@ const lists: Readonly<Record<string, List>> = {
   },
 };
 
+/** The headers of the column of names, in the editions so far. */
+const headers = ["Critical_Mineral", "Critical Mineral"] as const;
+
 /**
  * The group and the members that a table of critical minerals makes.
  *
- * @throws Error naming every mineral that no commodity is called.
+ * @throws Error naming the column that is missing, the edition that the table is of, or every mineral that no commodity is
+ *   called or that stands twice.
  */
 export function readCriticalList(
   content: string,
@@ -59,7 +69,7 @@ export function readCriticalList(
   const list = lists[edition];
   if (list === undefined)
     throw new Error(
-      `No list of critical minerals is known of the edition ${edition}: ${Object.keys(lists).join(" or ")}`,
+      `No list of critical minerals is known of ${edition === "" ? "no edition: say --edition 2026" : `the edition ${edition}`}. The editions ${Object.keys(lists).join(" and ")} brought one; say in usgs-critical-list/importer.ts which list a later one prints, and from which day it stands.`,
     );
   const ids = new Map(
     commodities.flatMap(({ id, name, usgs_names, aliases }) =>
@@ -67,9 +77,17 @@ export function readCriticalList(
     ),
   );
   const lines: Record<string, string>[] = parse(content, { bom: true, columns: true });
-  const names = lines.map((line) =>
-    (line.Critical_Mineral ?? line["Critical Mineral"] ?? "").replace(/\s+/g, " ").trim(),
-  );
+  const header = headers.find((name) => name in (lines[0] ?? {}));
+  if (header === undefined)
+    throw new Error(
+      `The table has no column ${headers.join(" or ")}; its columns are ${Object.keys(lines[0] ?? {}).join(", ") || "none"}: expected ${list.file}`,
+    );
+  const foreign = lines.find(({ Source }) => Source?.trim() !== `MCS${edition}`);
+  if (foreign !== undefined)
+    throw new Error(`The table is of ${foreign.Source?.trim() || "no edition"}, not of MCS${edition}: see --edition`);
+  const names = lines.map((line) => (line[header] ?? "").replace(/\s+/g, " ").trim());
+  const twice = names.filter((name, i) => names.indexOf(name) !== i);
+  if (twice.length > 0) throw new Error(`${list.file}: ${twice.join(", ")} stands twice`);
   const unknown = names.filter((name) => !ids.has(name.toLowerCase()));
   if (unknown.length > 0)
     throw new Error(
@@ -96,10 +114,14 @@ export const usgsCriticalList: Importer = {
   title:
     "US critical minerals, the lists of 2022 and 2025, as the USGS Mineral Commodity Summaries 2023 and 2026 print them",
   async run({ input, edition = "", folder, report, dryRun }) {
-    const [path, ...more] = input;
-    if (path === undefined || more.length > 0) throw new Error(`Name one table, such as ${lists[2026]?.file}`);
+    const wanted = lists[edition]?.file;
+    const [path, ...more] = filesIn(input, (one) => wanted === undefined || basename(one).endsWith(wanted));
+    if (path === undefined || more.length > 0)
+      throw new Error(
+        `Name one table, such as ${wanted ?? lists[2026]?.file}, or the folder of the release that holds it`,
+      );
     const { group, members } = readCriticalList(
-      readFileSync(path, "utf8"),
+      decode(readFileSync(path)),
       edition,
       readTable(folder, tables.commodities),
     );

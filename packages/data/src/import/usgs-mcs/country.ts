@@ -7,7 +7,7 @@ export interface Country {
   readonly qualifiers: string;
   /** A world total that says it leaves the United States out. */
   readonly withoutUS: boolean;
-  /** An `e` glued to the name: the figure of the earlier year is an estimate too. */
+  /** An `e` glued to the name: the production of the earlier year is an estimate too. It says nothing of reserves. */
   readonly estimated: boolean;
   /** Footnote digits glued to the name. */
   readonly mark: string;

@@ -83,7 +83,7 @@ describe("one wide file for each commodity", () => {
       saved([
         "Source,Country,Type,Prod_t_2022,Prod_t_est_2023,Prod_notes,Reserves_t,Reserves_notes,",
         'MCS2024,United States1,"Rare earths, mine production, rare-earth-oxide equivalent, metric tons","42,000",43000,,1800000,,',
-        'MCS2024,Japane,"Rare earths, mine production, rare-earth-oxide equivalent, metric tons",10,20,,NA,,',
+        'MCS2024,Japane,"Rare earths, mine production, rare-earth-oxide equivalent, metric tons",10,20,,7,,',
         'MCS2024,Greece,"Rare earths, mine production, rare-earth-oxide equivalent, metric tons",5,6,Also estimated in 2022,NA,"Categorized as ""Large""",',
         'MCS2024,"France ","Rare earths, mine production, rare-earth-oxide equivalent, metric tons",0,"e5,000",,     NA,,stray',
         'MCS2024,World total (rounded)10,"Rare earths, mine production, rare-earth-oxide equivalent, metric tons",42000,48000,,NA,"> 9",',
@@ -120,6 +120,11 @@ describe("one wide file for each commodity", () => {
     expect(row(imported, { ...mined, area: "USA", year: 2023 }).status).toBe("estimated");
     expect(row(imported, { ...mined, area: "JPN", year: 2022 }).status).toBe("estimated");
     expect(row(imported, { ...mined, area: "GRC", year: 2022 }).status).toBe("estimated");
+    // The mark of an estimate at a country's name is of its production.
+    expect(row(imported, { commodity: "rare-earths", measure: "reserves", area: "JPN" })).toMatchObject({
+      quantity: 7,
+      status: "reported",
+    });
     expect(row(imported, { ...mined, area: "FRA", year: 2022 })).toMatchObject({ quantity: 0, status: "nil" });
     expect(row(imported, { ...mined, area: "FRA", year: 2023 })).toMatchObject({ quantity: 5000, status: "estimated" });
     const reserves = { commodity: "rare-earths", measure: "reserves", year: 2023 } as const;
@@ -156,6 +161,7 @@ describe("one wide file for each commodity", () => {
       "text in a column without a name": 1,
       "not a world table": 1,
     });
+    expect(imported.damage).toEqual(['mcs2024-raree_world.csv:5: text in a column without a name: "stray"']);
   });
 
   it("reads forms in the Type column and in the country's cell, and a form that two rows of one country need", () => {
@@ -258,7 +264,7 @@ describe("one wide file for all commodities", () => {
 
 const long = [
   "MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,Is critical mineral 2025,Other notes",
-  'RARE EARTHS,United States salient statistics,Rare Earths,United States,Production,Mine,metric tons,2024,"45,500",,Yes,',
+  'RARE EARTHS,Salient Statistics—United States,Rare Earths,United States,Production,Mine,metric tons,2024,"45,500",,Yes,',
   'RARE EARTHS,World Mine Production and Reserves,Rare Earths,Brazil,Reserves,Reserves,metric tons,2025,"21,000,000",See Appendix C for resource and reserve definitions and information concerning data sources.,Yes,',
   'RARE EARTHS,World Mine Production and Reserves:,Rare Earths,World total,Reserves,Reserves: rounded,metric tons,2025,">85,000,000",,Yes,',
   "RARE EARTHS,World Mine Production and Reserves,Rare Earths,Côte d’Ivoire,Production,Mine production,metric tons,2025,—,,Yes,",
@@ -367,6 +373,56 @@ describe("what is not understood", () => {
     ]);
   });
 
+  it("stops at a column that it does not know, a year of another edition, and a word that is nearly a mark", () => {
+    const refused = (name: string, lines: readonly string[], edition = 2024) => {
+      const file = put(`refused/${name}/mcs${edition}-talc_world.csv`, saved(lines));
+      return expect(() => importRelease([file], edition, ledger));
+    };
+    const talc = 'MCS2024,India,"Mine production, talc",1,2,Reported in 2022,3';
+    const header = "Source,Country,Type,Prod_kt_2022,Prod_kt_est_2023,Prod_notes,Reserves_kt";
+    refused("renamed", [header.replace("Reserves_kt", "Rsv_kt"), talc]).toThrow(
+      'mcs2024-talc_world.csv:1: "Rsv_kt" is no known column of a world table. It holds text, first on line 2.',
+    );
+    refused("notes", [header.replace("Prod_notes", "Production_notes"), talc]).toThrow(
+      '"Production_notes" is no known column',
+    );
+    refused("year", [header.replace("2023", "2021"), talc]).toThrow(
+      'mcs2024-talc_world.csv:2:Prod_kt_est_2021: "2021" is no year of production in MCS 2024. It prints 2022 and 2023',
+    );
+    refused("slip", [header, talc.replace("Reported in 2022", "Estmated.")]).toThrow(
+      '"Estmated" is no known note (and 2 more like it). Nearest known: "Estimated"',
+    );
+  });
+
+  it("stops at a long table that lacks a column, and at a section of neither the world nor the United States", () => {
+    const of = (name: string, lines: readonly string[]) =>
+      expect(() => importRelease([put(`long-${name}/MCS2026_Commodities_Data.csv`, windows(lines))], 2026, ledger));
+    of(
+      "renamed",
+      long.map((line) => line.replace(",Notes,", ",Footnotes,")),
+    ).toThrow(
+      'MCS2026_Commodities_Data.csv:1: "Notes" is a column that the header lacks. Its columns are MCS chapter, Section,',
+    );
+    of(
+      "section",
+      long.map((line) => line.replace("World Mine", "Word Mine")),
+    ).toThrow(
+      'MCS2026_Commodities_Data.csv:3:Section: "Word Mine Production and Reserves" is no known section (and 3 more like it)',
+    );
+  });
+
+  it("shows a remark below the table, and takes a file that stands twice for a mistake", () => {
+    const lines = [...long, '"Data are as of January 2026, and may be revised"'];
+    const file = put("remark/MCS2026_Commodities_Data.csv", windows(lines));
+    const imported = importRelease([file], 2026, ledger);
+    expect(imported.damage).toContain(
+      'MCS2026_Commodities_Data.csv:8: a remark stands below the table: "Data are as of January 2026, and may be revised"',
+    );
+    expect(imported.leftOut.get("remark below the table")).toBe(1);
+    const twin = put("remark/copy/MCS2026_Commodities_Data.csv", windows(lines));
+    expect(() => importRelease([file, twin], 2026, ledger)).toThrow(/are the same file of the release/);
+  });
+
   it("never lets two figures stand for one row", () => {
     const file = put(
       "twice/mcs2024-talc_world.csv",
@@ -376,6 +432,8 @@ describe("what is not understood", () => {
         'MCS2024,India,"Mine production, talc",2',
       ]),
     );
-    expect(() => importRelease([file], 2024, ledger)).toThrow(/second figure beside line 2/);
+    expect(() => importRelease([file], 2024, ledger)).toThrow(
+      /would be the same row as line 2 of mcs2024-talc_world\.csv, talc mine production/,
+    );
   });
 });

@@ -2,6 +2,7 @@ import type { Share } from "../../tables/shares.ts";
 import { areaNames } from "./country.ts";
 import { correctedRows } from "./errata.ts";
 import { Problems } from "./problems.ts";
+import type { RawCell } from "./raw-cell.ts";
 import { readRelease } from "./release.ts";
 import { mapCells } from "./rows.ts";
 import type { LeftOut } from "./rules.ts";
@@ -29,12 +30,29 @@ export interface Imported {
 const key = (name: string) => name.trim().toLowerCase();
 
 /**
+ * An edition prints production and capacity of the two years before it, and reserves of no later year: figures of other
+ * years are another edition's, or their header or year is wrong.
+ */
+function checkYears(cells: readonly RawCell[], edition: number, problems: Problems): void {
+  for (const cell of cells)
+    if (cell.year > edition - 1 || (cell.measure !== "reserves" && cell.year < edition - 2))
+      problems.add({
+        ...cell,
+        what: `${cell.measure} year`,
+        text: String(cell.year),
+        says: `is no year of ${cell.measure} in MCS ${edition}`,
+        advice: `It prints ${edition - 2} and ${edition - 1}: see whether the edition is right, or the year.`,
+      });
+}
+
+/**
  * Reads an official release of the Mineral Commodity Summaries into rows of `shares`.
  *
  * @throws Error that lists every name, unit, word and token that was not understood, and where.
  */
 export function importRelease(input: readonly string[], edition: number, ledger: Ledger): Imported {
-  const release = readRelease(input, edition);
+  const problems = new Problems();
+  const release = readRelease(input, edition, problems);
   const foreign = [...release.editions].filter((named) => named !== edition);
   if (foreign.length > 0)
     throw new Error(`The files are of MCS ${foreign.join(" and ")}, not of ${edition}: give --edition ${foreign[0]}`);
@@ -46,11 +64,11 @@ export function importRelease(input: readonly string[], edition: number, ledger:
         ? `No source is of the edition usgs-mcs-${edition}: add the release to sources.csv, with its DOI and date`
         : `Several sources are whole versions of usgs-mcs-${edition}: ${[source, ...more].map(({ id }) => id).join(", ")}`,
     );
-  const problems = new Problems();
   const commodities = new Map(
     ledger.commodities.flatMap(({ id, usgs_names }) => usgs_names.map((name) => [key(name), id] as const)),
   );
   const cells = release.tables.flatMap((table) => table.cells);
+  checkYears(cells, edition, problems);
   const mapped = mapCells(
     cells,
     source.id,

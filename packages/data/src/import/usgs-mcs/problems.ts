@@ -4,9 +4,11 @@ import type { Place } from "./raw-cell.ts";
 /** One thing in the release that the importer does not understand. */
 export interface Problem extends Partial<Place> {
   readonly file: string;
-  /** What it should have been. */
+  /** What it should have been: `country`. */
   readonly what: string;
   readonly text: string;
+  /** What is wrong with it, where that is not that it is no known `what`. */
+  readonly says?: string;
   readonly near?: readonly string[];
   /** What to do about it. */
   readonly advice?: string;
@@ -40,11 +42,11 @@ export class Problems {
   stopIfAny(): void {
     if (this.#found.size === 0) return;
     const lines = [...this.#found.values()].map(({ problem, times }) => {
-      const { file, line, column, what, text, near = [], advice } = problem;
+      const { file, line, column, what, text, near = [], advice, says = `is no known ${what}` } = problem;
       const where = [file, line, column].filter((part) => part !== undefined && part !== "").join(":");
       const hint = near.length > 0 ? ` Nearest known: ${near.map((name) => JSON.stringify(name)).join(", ")}.` : "";
       const again = times > 1 ? ` (and ${times - 1} more like it)` : "";
-      return `${where}: ${JSON.stringify(text)} is no known ${what}${again}.${hint}${advice === undefined ? "" : ` ${advice}`}`;
+      return `${where}: ${JSON.stringify(text)} ${says}${again}.${hint}${advice === undefined ? "" : ` ${advice}`}`;
     });
     throw new Error(
       [`${lines.length} ${lines.length === 1 ? "thing was" : "things were"} not understood:`, ...lines].join("\n"),

@@ -1,8 +1,10 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { filesIn } from "../files.ts";
 import { isLong, readLong } from "./layouts/long.ts";
 import { readSheet } from "./layouts/sheet.ts";
 import { isWide, readWide } from "./layouts/wide.ts";
+import type { Problems } from "./problems.ts";
 import type { RawTable } from "./raw-cell.ts";
 
 /** A release as it lies in its folder. */
@@ -27,26 +29,21 @@ const officialName = (path: string): string => {
 /** The code of the commodity in the name of a file that holds one: `mcs2024-raree_world.csv`. */
 const codeOf = (file: string): string | undefined => /^mcs20\d\d-(.+)_world\.csv$/i.exec(file)?.[1]?.toLowerCase();
 
-const filesUnder = (path: string): string[] =>
-  statSync(path).isDirectory()
-    ? readdirSync(path)
-        .sort()
-        .flatMap((name) => filesUnder(join(path, name)))
-    : [path];
-
 /**
  * Reads a release: one file of it, or the folder that holds it. The layout is told from each file's header, never from the
  * edition.
  *
- * @throws Error naming a file that cannot be read, or a release without a world table.
+ * @param problems Told of columns and lines that no layout has.
+ * @throws Error naming a file that cannot be read or that stands twice, or a release without a world table.
  */
-export function readRelease(input: readonly string[], edition: number): Release {
+export function readRelease(input: readonly string[], edition: number, problems: Problems): Release {
   const tables: RawTable[] = [];
   const read: string[] = [];
   const other: string[] = [];
   const editions = new Set<number>();
+  const paths = new Map<string, string>();
   let history: string | undefined;
-  for (const path of input.flatMap(filesUnder)) {
+  for (const path of filesIn(input, () => true)) {
     const file = officialName(path);
     if (/version_history\.txt$/i.test(file)) {
       history = readFileSync(path, "utf8");
@@ -57,17 +54,21 @@ export function readRelease(input: readonly string[], edition: number): Release 
       continue;
     }
     const sheet = readSheet(file, readFileSync(path));
-    if (isLong(sheet.header)) tables.push(readLong(sheet));
-    else if (isWide(sheet.header)) {
+    if (!isLong(sheet.header) && !isWide(sheet.header)) {
+      other.push(file);
+      continue;
+    }
+    const twin = paths.get(file);
+    if (twin !== undefined) throw new Error(`${twin} and ${path} are the same file of the release: give one of them`);
+    paths.set(file, path);
+    if (isLong(sheet.header)) tables.push(readLong(sheet, problems));
+    else {
       const source = sheet.header.findIndex((cell) => /^source$/i.test(cell.trim()));
       for (const { cells } of sheet.lines) {
         const named = /^MCS ?(20\d\d)$/i.exec((cells[source] ?? "").trim())?.[1];
         if (named !== undefined) editions.add(Number(named));
       }
-      tables.push(readWide({ sheet, edition, code: codeOf(file) }));
-    } else {
-      other.push(file);
-      continue;
+      tables.push(readWide({ sheet, edition, code: codeOf(file) }, problems));
     }
     const named = /mcs(20\d\d)/i.exec(file)?.[1];
     if (named !== undefined) editions.add(Number(named));

@@ -1,3 +1,4 @@
+import { nearest } from "../../form/nearest.ts";
 import type { Share } from "../../tables/shares.ts";
 import { chapters } from "./chapters.ts";
 import { type AreaOf, type Country, readCountry } from "./country.ts";
@@ -96,8 +97,9 @@ export function mapCells(cells: readonly RawCell[], source: string, names: Names
     if (before !== undefined)
       problems.add({
         ...raw,
-        what: `second figure beside line ${before.line}: both are ${address}`,
+        what: address,
         text: raw.text,
+        says: `would be the same row as line ${before.line} of ${before.file}, ${address}`,
         advice: "Tell them apart by a form in chapters.ts.",
       });
     places.set(address, raw);
@@ -158,6 +160,9 @@ function understand(raw: RawCell, names: Names, problems: Problems): Understood 
     [raw.wording, raw.detail, country.qualifiers, ...all.wording, ...wordsInNotes, ...formsOnLine],
     raw.measure,
   );
+  for (const note of notes.scope)
+    if (/^\w+$/.test(note) && nearest(note, marks).length > 0)
+      problems.add({ ...raw, what: "note", text: note, advice: "Say in notes.ts what it means." }, marks);
   for (const part of unknown)
     problems.add(
       { ...raw, what: `word of the ${raw.name} chapter`, text: part, advice: "Say in chapters.ts what it means." },
@@ -217,6 +222,9 @@ function rowOf(cell: Understood, column: OfColumn, source: string, problems: Pro
   };
 }
 
+/** Notes of one word, of which a slip must not pass for a remark. */
+const marks = ["Estimated", "Reported"];
+
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 type Figure = Pick<Share, "quantity" | "unit" | "comparator" | "low" | "high" | "status" | "printed"> & {
@@ -238,7 +246,7 @@ function figureOf(
   const estimated =
     (raw.estimated ||
       notes.estimated ||
-      country.estimated ||
+      (country.estimated && raw.measure === "production") ||
       words.estimated ||
       (value.kind === "number" && value.estimated)) &&
     !(notes.reported && raw.earlier);

@@ -6,7 +6,8 @@ export const leftOutRules = {
   "not a world table": "A file of the release that holds no world production, capacity or reserves",
   "line of a US section": "A line of the long layout that holds US statistics or import sources",
   "line without text": "A line of commas only",
-  "text in a column without a name": "Text outside every named column: damage of the file",
+  "remark below the table": "A line that holds one sentence and nothing else: the publisher's remark, shown by the run",
+  "text in a column without a name": "Text outside every named column: damage of the file, shown by the run",
   "column that the table does not use":
     "Empty cells of a column in which the table prints no figure and no word at all",
   "empty cell without a note":

@@ -25,10 +25,20 @@ export function importInto(input: readonly string[], edition: number, csv: strin
   return { ...imported, rows: rows.map((row) => ({ ...row, ...computed.get(row) })) };
 }
 
-/** Replaces all rows of the release's sources in `shares` by what it makes now. */
+/**
+ * Replaces in `shares` the rows of the files that were read by what they make now. A part of a release leaves the rows of
+ * its other files as they are.
+ */
 export function writeRelease(input: readonly string[], edition: number, csv: string): Imported {
   const imported = importInto(input, edition, csv);
-  const own = new Set(imported.sources);
-  upsertRows(csv, tables.shares, imported.rows, (row) => own.has(row.source));
+  const [whole, ...errata] = imported.sources;
+  const read = new Set(imported.files.read);
+  upsertRows(
+    csv,
+    tables.shares,
+    imported.rows,
+    ({ source, locator }) =>
+      errata.includes(source) || (source === whole && read.has((locator ?? "").split(", ")[0] as string)),
+  );
   return imported;
 }

@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
 import { readTable } from "../../form/read.ts";
 import { tables } from "../../tables/index.ts";
-import { decode } from "./decode.ts";
+import { decode } from "../decode.ts";
 import { readEdition, readSalient } from "./importer.ts";
 
 const csv = join(import.meta.dirname, "../../../csv");
@@ -77,16 +77,18 @@ describe("a wide table with its metadata", () => {
       release({
         "x_mcs2022-antim_salient.csv": wide
           .replaceAll("MCS2025", "MCS2022")
+          .replaceAll("2024", "2021")
+          .replaceAll("2023", "2020")
           .replace("Imports_Ore_t", "Imports_Oxide_t"),
       }),
       "2022",
       ledger,
     );
-    expect(rows.find((row) => row.item === "imports" && row.year === 2024)).toMatchObject({
+    expect(rows.find((row) => row.item === "imports" && row.year === 2021)).toMatchObject({
       status: "estimated",
       definition: null,
       unit: "t",
-      locator: "mcs2022-antim_salient.csv, Imports_Oxide_t, 2024",
+      locator: "mcs2022-antim_salient.csv, Imports_Oxide_t, 2021",
     });
   });
 
@@ -96,6 +98,35 @@ describe("a wide table with its metadata", () => {
     });
     await expect(readSalient(files, "2025", ledger)).rejects.toThrow(
       /2 things[\s\S]*Imports_Ore_t, 2023: the cell "many" is not understood[\s\S]*Consump_Guessed_t, 2023: no line of the vocabulary/,
+    );
+  });
+});
+
+describe("a release that is not what it is called", () => {
+  const salient = { "mcs2025-antim_salient.csv": wide };
+
+  it("stops where its years are another edition's", () =>
+    expect(readSalient(release(salient), "2024", ledger)).rejects.toThrow(
+      /MCS 2024 prints 2019 to 2023, and 3 figures are of 2024: see whether the edition is right/,
+    ));
+
+  it("stops where a file stands twice, and where none holds salient statistics", async () => {
+    await expect(readSalient([...release(salient), ...release(salient)], "2025", ledger)).rejects.toThrow(
+      /are the same file of the release/,
+    );
+    await expect(readSalient(release({ "notes.csv": "a,b\n1,2\n" }), "2025", ledger)).rejects.toThrow(
+      /No salient statistics in/,
+    );
+  });
+
+  it("stops at a long table with a column renamed, and at a section of neither the US nor the world", async () => {
+    const line =
+      "TIN,Salient Statistics—United States,Tin,United States,Production,Production: Mine,metric tons,2024,1,,Yes,";
+    const of = (content: Uint8Array) => readSalient(release({ "MCS2026.csv": content }), "2026", ledger);
+    const renamed = Buffer.from(long(line)).toString("latin1").replace(",Notes,", ",Footnotes,");
+    await expect(of(Buffer.from(renamed, "latin1"))).rejects.toThrow(/header lacks Notes; its columns are MCS chapter/);
+    await expect(of(long(line.replace("Salient", "Salent")))).rejects.toThrow(
+      /record 2: the section "Salent Statistics—United States" is not understood/,
     );
   });
 });

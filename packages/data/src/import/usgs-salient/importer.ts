@@ -1,15 +1,16 @@
-import { readdirSync, readFileSync, statSync } from "node:fs";
-import { basename, join } from "node:path";
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { addressOf } from "../../form/address.ts";
 import { readTable } from "../../form/read.ts";
 import { upsertRows } from "../../form/upsert.ts";
 import { tables } from "../../tables/index.ts";
+import { decode } from "../decode.ts";
 import { areaNames } from "../deposits/area-names.ts";
+import { filesIn } from "../files.ts";
 import type { Importer, ImportOptions } from "../importer.ts";
-import { decode } from "./decode.ts";
-import { type LongLine, readLong } from "./long.ts";
+import { isLong, readLong } from "./long.ts";
 import { type ChapterMetadata, readMetadata } from "./metadata.ts";
 import type { Printed, Release } from "./printed.ts";
 import { repairs } from "./repairs.ts";
@@ -17,25 +18,14 @@ import { type Balance, rowsOf } from "./rows.ts";
 import { readVocabulary } from "./vocabulary.ts";
 import { isWide, readWide, type WideTable } from "./wide.ts";
 
-/** All files of folders and files, sorted, so that a run does not depend on the file system's order. */
-function filesOf(input: readonly string[]): string[] {
-  return input
-    .flatMap((path) =>
-      statSync(path).isDirectory()
-        ? readdirSync(path, { recursive: true, withFileTypes: true })
-            .filter((entry) => entry.isFile())
-            .map((entry) => join(entry.parentPath, entry.name))
-        : [path],
-    )
-    .sort();
-}
-
 /** The publisher's name of a file: mirrors put words before it. */
 const official = (path: string): string => /mcs\d{4}.*$/i.exec(basename(path))?.[0] ?? basename(path);
 
 /** What the salient statistics of a release are as rows. */
 export interface ReadRelease {
   readonly rows: readonly Balance[];
+  /** The files that hold them, as the publisher calls them. */
+  readonly files: readonly string[];
   readonly leftOut: Readonly<Record<string, number>>;
   readonly repaired: readonly string[];
 }
@@ -59,7 +49,13 @@ export async function readSalient(
   const leave = (rule: string, count = 1) => {
     if (count > 0) leftOut[rule] = (leftOut[rule] ?? 0) + count;
   };
-  for (const path of filesOf(input)) {
+  const paths = new Map<string, string>();
+  const take = (file: string, path: string) => {
+    const twin = paths.get(file);
+    if (twin !== undefined) problem(`${twin} and ${path} are the same file of the release: give one of them`);
+    paths.set(file, path);
+  };
+  for (const path of filesIn(input, () => true).sort()) {
     const file = official(path);
     if (/\.xml$/i.test(path)) {
       const read = readMetadata(decode(readFileSync(path)));
@@ -70,30 +66,41 @@ export async function readSalient(
       );
       const found = sheets.find(isWide);
       if (found === undefined) leave("workbook without a sheet of salient statistics");
-      else wide.push({ file, lines: found });
+      else {
+        take(file, path);
+        wide.push({ file, lines: found });
+      }
     } else if (/\.csv$/i.test(path)) {
       const lines: string[][] = parse(decode(readFileSync(path)), { bom: true, relax_column_count: true });
       const header = lines[0] ?? [];
-      if (header[0] === "MCS chapter") {
-        releases.push(
-          readLong(
-            file,
-            lines
-              .slice(1)
-              .map((line) => Object.fromEntries(header.map((name, i) => [name, line[i] ?? ""])) as LongLine),
-          ),
-        );
-      } else if (isWide(lines)) wide.push({ file, lines });
-      else if (/_salient/i.test(file)) leave("file of that name which holds a world table");
+      if (isLong(header)) {
+        take(file, path);
+        releases.push(readLong(file, lines, problem));
+      } else if (isWide(lines)) {
+        take(file, path);
+        wide.push({ file, lines });
+      } else if (/_salient/i.test(file)) leave("file of that name which holds a world table");
       else leave("file of another table");
     } else leave("file of another kind");
   }
   for (const table of wide) releases.push(readWide(table, edition, metadata, problem));
   for (const release of releases) for (const [rule, count] of Object.entries(release.leftOut)) leave(rule, count);
 
+  if (releases.length === 0)
+    throw new Error(
+      `No salient statistics in ${input.join(", ")}: expected CSVs with the columns DataSource, Commodity and Year, or MCS chapter, Section and Statistics_detail`,
+    );
   const [together, printed] = severed(releases.flatMap((release) => release.printed));
   leave("several countries as one source of imports", together);
   const rows = rowsOf(printed, ledger.source, readVocabulary(), areaNames(ledger.areas), problem);
+  // An edition prints the five years before it, and sources of imports over four of them.
+  const last = Number(edition) - 1;
+  const foreign = rows.filter(({ year }) => !(year >= last - 4 && year <= last));
+  const strange = [...new Set(foreign.map(({ year }) => year))].sort();
+  if (strange.length > 0)
+    problem(
+      `${foreign[0]?.locator}: MCS ${edition} prints ${last - 4} to ${last}, and ${foreign.length} figures are of ${strange.join(", ")}: see whether the edition is right`,
+    );
   const seen = new Map<string, string>();
   for (const row of rows) {
     const address = addressOf(tables.us_balances, row);
@@ -103,11 +110,12 @@ export async function readSalient(
   }
   if (problems.length > 0)
     throw new Error(
-      `The release holds ${problems.length} things that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/data/src/import/usgs-salient/vocabulary.csv; slips of a file into repairs.ts beside it.`,
+      `The release holds ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/data/src/import/usgs-salient/vocabulary.csv; slips of a file into repairs.ts beside it.`,
     );
   const chapters = new Set(printed.map((one) => one.chapter));
   return {
     rows,
+    files: [...paths.keys()],
     leftOut,
     repaired: repairs
       .filter((repair) => repair.edition === edition && chapters.has(repair.chapter))
@@ -147,11 +155,17 @@ export const usgsSalient: Importer = {
   publisher: "usgs-salient",
   title: "US salient statistics and import sources of the USGS Mineral Commodity Summaries",
   async run({ input, edition, folder, report, dryRun }) {
-    const { source, rows, leftOut, repaired } = await readEdition({ input, ...(edition ? { edition } : {}), folder });
+    const { source, rows, files, leftOut, repaired } = await readEdition({
+      input,
+      ...(edition ? { edition } : {}),
+      folder,
+    });
     for (const line of repaired) report(`read with a repair, ${line}`);
     const commodities = new Set(rows.map((row) => row.commodity));
     report(`${rows.length} statistics of ${commodities.size} commodities, under ${source}`);
-    if (!dryRun) upsertRows(folder, tables.us_balances, rows, (row) => row.source === source);
+    // A part of a release leaves the rows of its other files as they are.
+    const ofThese = (locator: string | null) => files.some((file) => locator?.startsWith(`${file}, `));
+    if (!dryRun) upsertRows(folder, tables.us_balances, rows, (row) => row.source === source && ofThese(row.locator));
     return { rows: { us_balances: rows.length }, leftOut };
   },
 };

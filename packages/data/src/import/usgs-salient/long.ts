@@ -2,23 +2,26 @@ import { basisNote, basisOfChapter } from "./basis.ts";
 import { isDefinition } from "./notes.ts";
 import { chapterSlug, type Printed, type Release } from "./printed.ts";
 
-/** The columns of the one long table that the 2026 release is. */
-export type LongLine = Readonly<
-  Record<
-    | "MCS chapter"
-    | "Section"
-    | "Commodity"
-    | "Country"
-    | "Statistics"
-    | "Statistics_detail"
-    | "Unit"
-    | "Year"
-    | "Value"
-    | "Notes"
-    | "Other notes",
-    string
-  >
->;
+/** The columns that are read of the one long table that the 2026 release is. */
+const columns = [
+  "MCS chapter",
+  "Section",
+  "Commodity",
+  "Country",
+  "Statistics_detail",
+  "Unit",
+  "Year",
+  "Value",
+  "Notes",
+  "Other notes",
+] as const;
+
+type LongLine = Readonly<Record<(typeof columns)[number], string>>;
+
+const lacking = (header: readonly string[]) => columns.filter((name) => !header.some((cell) => cell.trim() === name));
+
+/** Whether a header is that of the long table, though a column or two be missing or renamed. */
+export const isLong = (header: readonly string[]): boolean => lacking(header).length <= 2;
 
 /** Chapters that print the same statistics for several goods: there a name holds the good. */
 const divided = new Set(["bauxite-and-alumina", "diamond-industrial", "quartz", "titanium-and-titanium-dioxide"]);
@@ -28,14 +31,38 @@ const ownUnit = /million (square feet|liters|dollars)$/;
 
 const clean = (text: string): string => text.replaceAll(" ", " ").replace(/\s+/g, " ").trim();
 
-/** Reads the US salient statistics and the import sources of the long table; the world's rows are another importer's. */
-export function readLong(file: string, lines: readonly LongLine[]): Release {
+/**
+ * Reads the US salient statistics and the import sources of the long table; the world's rows are another importer's.
+ *
+ * @param problem Told of columns that are missing, and of lines of a section that is not known.
+ */
+export function readLong(
+  file: string,
+  [header = [], ...body]: readonly (readonly string[])[],
+  problem: (text: string) => void,
+): Release {
+  const missing = lacking(header);
+  if (missing.length > 0) {
+    problem(`${file}: the header lacks ${missing.join(" and ")}; its columns are ${header.join(", ")}`);
+    return { printed: [], leftOut: {} };
+  }
+  const place = new Map(header.map((name, i) => [name.trim(), i]));
   const seen = new Map<string, number>();
-  let world = 0;
-  const printed = lines.flatMap((line): Printed[] => {
-    const sources = line.Section === "Import Sources";
-    if (!sources && !line.Section.startsWith("Salient Statistics")) {
-      world += 1;
+  const leftOut: Record<string, number> = {};
+  const leave = (rule: string): [] => {
+    leftOut[rule] = (leftOut[rule] ?? 0) + 1;
+    return [];
+  };
+  const printed = body.flatMap((cells, n): Printed[] => {
+    const line = Object.fromEntries(columns.map((name) => [name, cells[place.get(name) as number] ?? ""])) as LongLine;
+    const section = clean(line.Section);
+    const sources = section === "Import Sources";
+    if (!sources && !section.startsWith("Salient Statistics")) {
+      if (section.startsWith("World")) return leave("world production, reserves or capacity (see usgs-mcs)");
+      const filled = cells.filter((cell) => cell.trim() !== "");
+      if (filled.length === 0) return leave("line without text");
+      if (filled.length === 1) return leave("remark below the table");
+      problem(`${file}, record ${n + 2}: the section ${JSON.stringify(section)} is not understood`);
       return [];
     }
     const chapter = chapterSlug(line["MCS chapter"]);
@@ -69,5 +96,5 @@ export function readLong(file: string, lines: readonly LongLine[]): Release {
       },
     ];
   });
-  return { printed, leftOut: { "world production, reserves or capacity (see usgs-mcs)": world } };
+  return { printed, leftOut };
 }

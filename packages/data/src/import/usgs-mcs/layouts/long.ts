@@ -1,26 +1,28 @@
+import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
-import type { Sheet } from "./sheet.ts";
+import { isRemark, type Sheet } from "./sheet.ts";
 
+/** The columns that the importer reads, by what they hold. */
 const columns = {
-  section: /^section$/i,
-  commodity: /^commodity$/i,
-  country: /^country$/i,
-  statistics: /^statistics$/i,
-  wording: /^statistics_detail$/i,
-  unit: /^unit$/i,
-  year: /^year$/i,
-  value: /^value$/i,
-  notes: /^notes$/i,
-  critical: /^is critical mineral/i,
+  section: "Section",
+  commodity: "Commodity",
+  country: "Country",
+  statistics: "Statistics",
+  wording: "Statistics_detail",
+  unit: "Unit",
+  year: "Year",
+  value: "Value",
+  notes: "Notes",
 } as const;
 
 type Column = keyof typeof columns;
 
-const at = (header: readonly string[], column: Column) => header.findIndex((cell) => columns[column].test(cell.trim()));
+const at = (header: readonly string[], name: string) =>
+  header.findIndex((cell) => cell.trim().toLowerCase() === name.toLowerCase());
+const lacking = (header: readonly string[]) => Object.values(columns).filter((name) => at(header, name) < 0);
 
-/** Whether a header is that of the long layout: one line for each figure. */
-export const isLong = (header: readonly string[]): boolean =>
-  (["section", "statistics", "wording", "value"] as const).every((column) => at(header, column) >= 0);
+/** Whether a header is that of the long layout, one line for each figure, though a column or two be missing or renamed. */
+export const isLong = (header: readonly string[]): boolean => lacking(header).length <= 2;
 
 const measures: Readonly<Record<string, RawMeasure>> = {
   production: "production",
@@ -28,38 +30,68 @@ const measures: Readonly<Record<string, RawMeasure>> = {
   reserves: "reserves",
 };
 
+/** Sections of the United States' statistics and sources of imports, which are no part of `shares`. */
+const ofTheUS = /^(?:salient statistics\b.*|import sources)$/i;
+
 /**
- * Reads a release that has one line for each figure (2026). Lines whose section does not begin with "World" are the US
- * statistics and import sources, which are no part of `shares`.
+ * Reads a release that has one line for each figure (2026).
+ *
+ * @param problems Told of columns that are missing, and of lines whose section is neither the world's nor the United States'.
  */
-export function readLong(sheet: Sheet): RawTable {
+export function readLong(sheet: Sheet, problems: Problems): RawTable {
   const { file, header, lines } = sheet;
+  const missing = lacking(header);
+  for (const name of missing)
+    problems.add({
+      file,
+      line: 1,
+      what: "column",
+      text: name,
+      says: "is a column that the header lacks",
+      advice: `Its columns are ${header.join(", ")}. Where the publisher renamed one, say so in layouts/long.ts.`,
+    });
+  if (missing.length > 0) return { cells: [], leftOut: {}, damage: [] };
   const place = Object.fromEntries(
-    Object.keys(columns).map((column) => [column, at(header, column as Column)]),
+    Object.entries(columns).map(([column, name]) => [column, at(header, name)]),
   ) as Record<Column, number>;
+  const critical = header.findIndex((cell) => /^is critical mineral/i.test(cell.trim()));
   const cells: RawCell[] = [];
   const leftOut: Record<string, number> = {};
   const damage: string[] = [];
-  const world: { number: number; of: (column: Column) => string }[] = [];
+  const world: { number: number; line: readonly string[]; of: (column: Column) => string }[] = [];
   for (const { cells: line, number } of lines) {
     const of = (column: Column) => clean(line[place[column]] ?? "");
     if (line.every((cell) => clean(cell) === ""))
       leftOut["line without text"] = (leftOut["line without text"] ?? 0) + 1;
-    else if (!/^world\b/i.test(of("section")))
-      leftOut["line of a US section"] = (leftOut["line of a US section"] ?? 0) + 1;
-    else world.push({ number, of });
+    else if (/^world\b/i.test(of("section"))) world.push({ number, line, of });
+    else if (ofTheUS.test(of("section"))) leftOut["line of a US section"] = (leftOut["line of a US section"] ?? 0) + 1;
+    else if (isRemark(line)) {
+      leftOut["remark below the table"] = (leftOut["remark below the table"] ?? 0) + 1;
+      damage.push(`${file}:${number}: a remark stands below the table: ${JSON.stringify(line.join(" ").trim())}`);
+    } else
+      problems.add(
+        {
+          file,
+          line: number,
+          column: columns.section,
+          what: "section",
+          text: of("section"),
+          advice: "Say in layouts/long.ts whose statistics it holds.",
+        },
+        ["World Production", "Salient Statistics—United States", "Import Sources"],
+      );
   }
   const kinds = new Map<string, Set<string>>();
   for (const { of } of world) {
     const key = `${of("commodity")} ${of("statistics")} ${of("country")} ${of("year")}`;
     kinds.set(key, (kinds.get(key) ?? new Set()).add(of("wording")));
   }
-  for (const { number, of } of world) {
+  for (const { number, line, of } of world) {
     // A flag that stands in the column of notes: the line's last cells are shifted by one.
     const shifted = /^(?:yes|no)$/i.test(of("notes"));
     if (shifted)
       damage.push(
-        `${file}:${number}: the line is shifted: the flag of critical minerals stands in Notes, and ${JSON.stringify(of("critical"))} in its column`,
+        `${file}:${number}: the line is shifted: the flag of critical minerals stands in Notes, and ${JSON.stringify(clean(line[critical] ?? ""))} in its column`,
       );
     const key = `${of("commodity")} ${of("statistics")} ${of("country")} ${of("year")}`;
     cells.push({

@@ -1,5 +1,5 @@
 import { parse } from "csv-parse/sync";
-import { decode } from "../encoding.ts";
+import { decode } from "../../decode.ts";
 
 /** A CSV of the release, as text. */
 export interface Sheet {
@@ -27,3 +27,9 @@ export function readSheet(file: string, bytes: Uint8Array): Sheet {
     lines: rest.map(({ record, info }) => ({ cells: record, number: info.lines })),
   };
 }
+
+/** Whether a line holds one text and nothing else: a remark of the publisher below the table, and no figure. */
+export const isRemark = (line: readonly string[]): boolean => {
+  const filled = line.filter((cell) => cell.trim() !== "");
+  return filled.length === 1 && /[a-z]{3}.* /i.test(filled[0] as string);
+};

@@ -1,6 +1,7 @@
+import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
 import { type FigureHeader, readHeader } from "./header.ts";
-import type { Sheet } from "./sheet.ts";
+import { isRemark, type Sheet } from "./sheet.ts";
 
 /** What the file says of itself outside its cells. */
 export interface WideFile {
@@ -16,8 +17,12 @@ const at = (header: readonly string[], name: RegExp): number => header.findIndex
 export const isWide = (header: readonly string[]): boolean =>
   at(header, /^country$/i) >= 0 && header.some((cell) => readHeader(cell)?.kind === "figure");
 
-/** Reads a world table whose figures stand in a column for each measure and year (data releases of 2022 to 2025). */
-export function readWide({ sheet, edition, code }: WideFile): RawTable {
+/**
+ * Reads a world table whose figures stand in a column for each measure and year (data releases of 2022 to 2025).
+ *
+ * @param problems Told of columns with text whose header is not understood.
+ */
+export function readWide({ sheet, edition, code }: WideFile, problems: Problems): RawTable {
   const { file, header, lines } = sheet;
   const country = at(header, /^country$/i);
   const commodity = at(header, /^commodity$/i);
@@ -31,6 +36,23 @@ export function readWide({ sheet, edition, code }: WideFile): RawTable {
     if (head?.kind === "note") notes.set(head.measure, i);
   });
   const onlyNotes = notes.size === 1 ? [...notes.values()][0] : undefined;
+  const source = at(header, /^source$/i);
+  header.forEach((name, i) => {
+    if (name.trim() === "" || headers[i] !== undefined || [source, country, commodity, unit, wording].includes(i))
+      return;
+    const first = lines.find(({ cells }) => clean(cells[i] ?? "") !== "");
+    if (first !== undefined)
+      problems.add(
+        {
+          file,
+          line: 1,
+          what: "column of a world table",
+          text: name.trim(),
+          advice: `It holds text, first on line ${first.number}. Columns of figures and of notes begin with Prod_, Cap_ or Reserves_.`,
+        },
+        ["Source", "Commodity", "Country", "Type", "Unit_Meas", "Prod_notes", "Cap_notes", "Reserves_notes"],
+      );
+  });
   const figures = headers.flatMap((head, column) => (head?.kind === "figure" ? [{ head, column }] : []));
   const cells: RawCell[] = [];
   const leftOut: Record<string, number> = {};
@@ -54,8 +76,16 @@ export function readWide({ sheet, edition, code }: WideFile): RawTable {
       count("line without text");
       continue;
     }
+    if (isRemark(line)) {
+      count("remark below the table");
+      damage.push(`${file}:${number}: a remark stands below the table: ${JSON.stringify(line.join(" ").trim())}`);
+      continue;
+    }
     for (const [i, cell] of line.entries())
-      if ((header[i] ?? "").trim() === "" && clean(cell) !== "") count("text in a column without a name");
+      if ((header[i] ?? "").trim() === "" && clean(cell) !== "") {
+        count("text in a column without a name");
+        damage.push(`${file}:${number}: text in a column without a name: ${JSON.stringify(clean(cell))}`);
+      }
     const where = { country: cellOf(line, country), wording: cellOf(line, wording) };
     const name = code ?? cellOf(line, commodity);
     const several = (seen.get(`${cellOf(line, commodity)} ${where.country}`)?.size ?? 1) > 1;

@@ -2,7 +2,7 @@
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
 /**
- * UTF-8, or Windows-1252 where the bytes are no UTF-8, as in the 2026 release. The latter by hand: the TextDecoder of
+ * UTF-8, or Windows-1252 where the bytes are no UTF-8, as USGS saved its release of 2026. The latter by hand: the TextDecoder of
  * several Node versions reads `windows-1252` as Latin-1, which loses every dash, and here a dash is a zero.
  */
 export function decode(bytes: Uint8Array): string {
