@@ -1,5 +1,5 @@
 import { type Codes, codesFor, type RowNumbers } from "./columnar.ts";
-import { digitOf, numberAt, SHORT, widthOf } from "./digits.ts";
+import { digitOf, numberAt, placedAt, SHORT, widthOf } from "./digits.ts";
 
 /** How many rows a reader that wants one of them has to read at most, as a power of two. */
 const BLOCK_BITS = 8;
@@ -26,8 +26,6 @@ export class PackedCodes {
   readonly #packed: string;
   readonly #marks: string;
   #bytes: Uint8Array | undefined;
-  /** Where each block begins: its first byte and how many cells were new before it. */
-  #starts: { readonly at: Uint32Array; readonly seen: Uint32Array } | undefined;
   readonly #done: Uint8Array;
   #complete = false;
 
@@ -58,11 +56,9 @@ export class PackedCodes {
   }
 
   #block(bytes: Uint8Array, block: number): void {
-    this.#starts ??= startsOf(this.#marks, this.#done.length);
-    const { at, seen } = this.#starts;
     const first = block << BLOCK_BITS;
     const end = Math.min(first + BLOCK, this.#codes.length);
-    this.#read(bytes, first, end, at[block] as number, seen[block] as number);
+    this.#read(bytes, first, end, placedAt(this.#marks, 2 * block), placedAt(this.#marks, 2 * block + 1));
     this.#done[block] = 1;
   }
 
@@ -71,21 +67,6 @@ export class PackedCodes {
     const read = this.#packed[0] === RUNS ? readRuns : readEach;
     read(bytes, this.#codes, first, end, at, seen);
   }
-}
-
-function startsOf(marks: string, blocks: number): { at: Uint32Array; seen: Uint32Array } {
-  const bytes = new TextEncoder().encode(marks);
-  const [at, seen] = [new Uint32Array(blocks), new Uint32Array(blocks)];
-  at[0] = 1;
-  for (let block = 1, i = 0; block < blocks; block++) {
-    const characters = numberAt(bytes, i);
-    i += widthOf(characters);
-    const fresh = numberAt(bytes, i);
-    i += widthOf(fresh);
-    at[block] = (at[block - 1] as number) + characters;
-    seen[block] = (seen[block - 1] as number) + fresh;
-  }
-  return { at, seen };
 }
 
 function readEach(bytes: Uint8Array, codes: Codes, first: number, end: number, at: number, seen: number): void {

@@ -31,6 +31,23 @@ export function writeNumber(value: number): string {
   return digit(PAIRS + 1) + digits(value - TRIPLE_LIMIT, 5);
 }
 
+/** The digits of a number that is found by its place, so that those before it need not be read. */
+export const PLACED = 4;
+
+/** A whole number in as many digits as every other so written. @throws RangeError where it is too large for them. */
+export function writePlaced(value: number): string {
+  if (value >= DIGITS ** PLACED) throw new RangeError(`${value} takes more than ${PLACED} digits`);
+  return digits(value, PLACED);
+}
+
+/** Reads the number at a place among numbers that {@link writePlaced} wrote one after the other. */
+export function placedAt(text: string, place: number): number {
+  const at = place * PLACED;
+  let value = 0;
+  for (let i = at; i < at + PLACED; i++) value = value * DIGITS + (digitOf[text.charCodeAt(i)] as number);
+  return value;
+}
+
 /** Reads the number that begins at a byte of written numbers. */
 export function numberAt(bytes: Uint8Array, at: number): number {
   const first = digitOf[bytes[at] as number] as number;

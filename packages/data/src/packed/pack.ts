@@ -1,6 +1,6 @@
 import { CHUNK } from "./cells.ts";
 import { BLOCK, EACH, RUNS } from "./codes.ts";
-import { writeNumber } from "./digits.ts";
+import { writeNumber, writePlaced } from "./digits.ts";
 import type { PackedCells, PackedColumn, PackedParts } from "./packed-column.ts";
 
 /**
@@ -98,14 +98,15 @@ function runsOf(tokens: readonly number[]): string {
 const blocksOf = (tokens: readonly number[]): number[][] =>
   Array.from({ length: Math.ceil(tokens.length / BLOCK) }, (_, i) => tokens.slice(i * BLOCK, (i + 1) * BLOCK));
 
-const marksOf = (blocks: readonly number[][], written: readonly string[]): string =>
-  blocks
-    .slice(0, -1)
-    .map(
-      (tokens, i) =>
-        writeNumber((written[i] as string).length) + writeNumber(tokens.filter((token) => token === 1).length),
-    )
-    .join("");
+function marksOf(blocks: readonly number[][], written: readonly string[]): string {
+  let [marks, at, seen] = ["", 1, 0];
+  for (const [i, tokens] of blocks.entries()) {
+    marks += writePlaced(at) + writePlaced(seen);
+    at += (written[i] as string).length;
+    seen += tokens.filter((token) => token === 1).length;
+  }
+  return marks;
+}
 
 /** What can part cells: first those that a string of JavaScript holds as they are. */
 const SEPARATORS = ["|", "~", "^", "`", "\n", "\u001f"];
