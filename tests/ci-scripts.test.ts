@@ -134,10 +134,10 @@ describe("the files beside a release", () => {
   it("are one zip of the tables and what describes them, the same bytes each time, and the checksum of every file", () => {
     const folder = mkdtempSync(join(tmpdir(), "oreledger-assets-"));
     try {
-      writeFileSync(join(folder, "oreledger.parquet"), "made by another step");
+      writeFileSync(join(folder, "shares.parquet"), "made before");
       const { version, assets } = writeAssets(folder);
       const zip = `oreledger-${version}-csv.zip`;
-      expect(assets).toEqual([zip, "oreledger.parquet", "SHA256SUMS"]);
+      expect(assets).toEqual([zip, "shares.parquet", "SHA256SUMS"]);
       const bytes = readFileSync(join(folder, zip));
       const files = unzipSync(bytes);
       const csvs = readdirSync(join(root, "packages/data/csv")).map((name) => `csv/${name}`);
@@ -148,7 +148,7 @@ describe("the files beside a release", () => {
         readFileSync(join(root, "packages/data/csv/shares.csv")).equals(files["csv/shares.csv"] as Uint8Array),
       ).toBe(true);
       const sums = readFileSync(join(folder, "SHA256SUMS"), "utf8");
-      for (const name of [zip, "oreledger.parquet"])
+      for (const name of [zip, "shares.parquet"])
         expect(sums).toContain(
           `${createHash("sha256")
             .update(readFileSync(join(folder, name)))

@@ -1,11 +1,13 @@
-// The files beside a release: one zip of the CSVs with their descriptor, schemas and licence, and the checksums of all assets.
-// `node scripts/ci/release-assets.mjs [folder]` writes them; with --upload they are put to the release of the data.
+// The files beside a release: one zip of the CSVs with their descriptor, schemas and licence; the tables as Parquet, SQLite and
+// Excel; and the checksums of all. `node scripts/ci/release-assets.mjs [folder]` writes them; with --upload they are put to the
+// release of the data.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { zipSync } from "fflate";
+import { data } from "./data.mjs";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const home = join(root, "packages/data");
@@ -27,7 +29,7 @@ export function packageFiles() {
   );
 }
 
-/** Writes the assets into a folder. Other files that stand there already (Parquet, SQLite, Excel) get their checksum too. */
+/** Writes the zip into a folder, and the checksums of it and of every file that stands there already. */
 export function writeAssets(folder) {
   mkdirSync(folder, { recursive: true });
   const { version } = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
@@ -50,6 +52,7 @@ export function writeAssets(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [folder = join(root, "release-assets")] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+  data("convert", resolve(folder));
   const { version, assets } = writeAssets(folder);
   process.stdout.write(`${assets.join("\n")}\n`);
   if (process.argv.includes("--upload"))

@@ -73,6 +73,17 @@ program
   );
 
 program
+  .command("convert")
+  .description("The tables for other programs: Parquet, SQLite, Excel")
+  .argument("<into>", "the folder that they are written to")
+  .option("--format <formats>", "parquet, sqlite, xlsx, or several with a comma (default: all)")
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(async (into: string, flags: { format?: string; folder?: string }) => {
+    const { runConvert } = await import("./commands/convert.ts");
+    process.exitCode = await runConvert(into, flags);
+  });
+
+program
   .command("diff")
   .description("Rows added, removed and changed, by key and column")
   .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last commit)")

@@ -18,7 +18,7 @@ function random(seed: number): () => number {
 }
 
 /**
- * Writes a year in the form of BACI, as large as a real one and of made-up figures: every country with a number, about 5,000
+ * Writes a year in the form of BACI in HS 2022, as large as a real one and of made-up figures: every country with a number, about 5,000
  * products of which the ledger's are a part, in BACI's order, with padded blanks and `NA` as BACI has them.
  *
  * @returns How many lines it has, without the header.
@@ -31,12 +31,16 @@ export async function generateYear(path: string, lines = FULL_YEAR): Promise<num
     .toArray()
     .flatMap(({ m49 }) => (m49 === null ? [] : [Number(m49)]))
     .sort((a, b) => a - b);
-  const ours = products
+  const listed = products
     .where({ classification: "hs_as_reported" })
     .toArray()
-    .flatMap(({ code }) => (code?.length === 6 ? [Number(code)] : []));
+    .flatMap(({ code, last_edition }) => (code?.length === 6 ? [{ code: Number(code), last_edition }] : []));
   const others = Array.from({ length: 5000 }, (_, i) => 10_121 + i * 193).filter((code) => code < 980_000);
-  const codes = [...new Set([...ours, ...others])].sort((a, b) => a - b);
+  // A code that the year's edition no longer has is in no real file, and refused.
+  const ended = new Set(listed.filter(({ last_edition }) => last_edition !== "hs22").map(({ code }) => code));
+  const codes = [...new Set([...listed.map(({ code }) => code), ...others])]
+    .filter((code) => !ended.has(code))
+    .sort((a, b) => a - b);
   const perPair = lines / (countries.length * (countries.length - 1));
   const out = createWriteStream(path);
   let chunk = "t,i,j,k,v,q\n";

@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { baci } from "../../../packages/data/src/import/baci/importer.ts";
@@ -9,7 +9,6 @@ try {
   const csv = new URL("../../../packages/data/csv/", import.meta.url);
   for (const table of ["areas", "products", "sources"])
     cpSync(new URL(`${table}.csv`, csv), join(folder, `${table}.csv`));
-  writeFileSync(join(folder, "exports.csv"), "");
   const { rows, leftOut } = await baci.run({ input: process.argv.slice(2), folder, report: () => {} });
   process.stderr.write(`${rows.exports} rows written\n`);
   process.stdout.write(`${[rows.exports as number, ...Object.values(leftOut)].reduce((sum, count) => sum + count)}\n`);

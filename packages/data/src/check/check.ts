@@ -144,8 +144,10 @@ export function conclude(
   notesOfRules: ReadonlyMap<string, number>,
   across: AcrossRows,
 ): CheckResult {
-  const all = [...readings.values()].flatMap((reading) => reading.findings);
-  for (const { rule, findings } of across) if (!rule?.reminder) all.push(...findings);
+  const all = [
+    ...[...readings.values()].flatMap((reading) => reading.findings),
+    ...across.flatMap(({ rule, findings }) => (rule?.reminder ? [] : findings)),
+  ];
   const { findings, accepted } = accept(oncePerCell(all), readings);
   const notes = new Map(
     [...readings.values()].flatMap((reading) => [...reading.notes]).filter(([, count]) => count > 0),

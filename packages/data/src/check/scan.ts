@@ -1,6 +1,6 @@
-import { closeSync, openSync, readSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
 import { type CsvFault, CsvReader, type OnRecord } from "../form/csv.ts";
+import { piecesOf } from "../form/pieces.ts";
 
 /** What is wrong with the bytes of a file, before any cell is read. */
 export interface FileForm {
@@ -18,9 +18,6 @@ const LF = 10;
 const CR = 13;
 const REPLACEMENT = "\uFFFD";
 
-/** So many bytes are read at once: few enough for their text to be young in the collector's eyes, and soon gone. */
-const PIECE = 1 << 16;
-
 /** Reads a CSV piece by piece: memory stays flat, whatever the file's size. */
 export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault: CsvFault | undefined } {
   const form: FileForm = { bom: false, carriageReturn: 0, nul: 0, finalNewline: false, empty: true, validUtf8: true };
@@ -28,10 +25,12 @@ export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault:
   const decoder = new StringDecoder("utf8");
   let doubtful = false;
   let newlines = 0;
-  pieces(path, (piece, first) => {
+  let first = true;
+  for (const piece of piecesOf(path)) {
     form.bom = first && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf ? true : form.bom;
     const bytes = first && form.bom ? piece.subarray(3) : piece;
-    if (bytes.length === 0) return;
+    first = false;
+    if (bytes.length === 0) continue;
     form.empty = false;
     // Counting lines is only needed where something is to be told of one.
     const lineOf = (wanted: number): number => 1 + newlines + count(bytes.subarray(0, bytes.indexOf(wanted)));
@@ -44,27 +43,13 @@ export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault:
     // What is not UTF-8 decodes to this character; so does the character itself.
     doubtful ||= text.includes(REPLACEMENT);
     reader.write(text);
-  });
+  }
   const last = decoder.end();
   doubtful ||= last.includes(REPLACEMENT);
   reader.write(last);
   reader.end();
   if (doubtful) form.validUtf8 = isUtf8(path);
   return { form, fault: reader.fault };
-}
-
-function pieces(path: string, onPiece: (piece: Buffer, first: boolean) => void): void {
-  const handle = openSync(path, "r");
-  try {
-    const buffer = Buffer.allocUnsafe(PIECE);
-    for (let first = true; ; first = false) {
-      const length = readSync(handle, buffer, 0, PIECE, null);
-      if (length === 0) return;
-      onPiece(buffer.subarray(0, length), first);
-    }
-  } finally {
-    closeSync(handle);
-  }
 }
 
 function count(bytes: Buffer): number {
@@ -76,7 +61,7 @@ function count(bytes: Buffer): number {
 function isUtf8(path: string): boolean {
   const decoder = new TextDecoder("utf-8", { fatal: true });
   try {
-    pieces(path, (piece) => decoder.decode(piece, { stream: true }));
+    for (const piece of piecesOf(path)) decoder.decode(piece, { stream: true });
     decoder.decode();
     return true;
   } catch {

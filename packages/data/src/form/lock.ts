@@ -17,7 +17,7 @@ const before = (a: Trace, b: Trace): boolean => a.ticket < b.ticket || (a.ticket
  * @returns What lets the next run in.
  * @throws Error that names the run that is still at work after a minute.
  */
-export function takeLock(path: string): () => void {
+function takeLock(path: string): () => void {
   const owner = ownerName();
   const left: string[] = [];
   const leave = (trace: Trace): string => {

@@ -19,17 +19,20 @@ export function toCSV(table: AnyTable, rows: Iterable<Row>): string {
 
 /**
  * Replaces a file whole: a reader, or a power cut, sees the old content or the new, never a part. A run that is killed leaves
- * a draft beside it, which the next one sweeps away.
+ * a draft beside it, which the next one sweeps away. Content may come in pieces; where making one fails, the file stays as it is.
  */
-export function replaceFile(path: string, content: string | Uint8Array): void {
+export function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): void {
   const draft = tracePath(path, { kind: "draft", ticket: 0, owner: ownerName() });
+  const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
   try {
     writing(path, () => {
       traces(path);
       const handle = openSync(draft, "wx");
       try {
-        const bytes = typeof content === "string" ? Buffer.from(content, "utf8") : content;
-        for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+        for (const piece of pieces) {
+          const bytes = typeof piece === "string" ? Buffer.from(piece, "utf8") : piece;
+          for (let written = 0; written < bytes.length; ) written += writeSync(handle, bytes, written);
+        }
         fsyncSync(handle);
       } finally {
         closeSync(handle);

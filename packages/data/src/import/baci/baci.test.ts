@@ -72,6 +72,15 @@ describe("BACI", () => {
 
   it.each([
     ["a,b,c\n", "1: the header is t,i,j,k,v,q"],
+    ["t;i;j;k;v;q\n2020;4;36;284690;1,0;1,0\n", '1: the header is t,i,j,k,v,q, not "t;i;j;k;v;q"'],
+    ["t,k,i,j,v,q\n2020,284690,4,36,1.0,1.0\n", '1: the header is t,i,j,k,v,q, not "t,k,i,j,v,q"'],
+    [year('2020,4,36,284690,"1,5",1.0'), "2: a line has six cells, not 7"],
+    ["t,i,j,k,v,q\n2020,4,36,284690,1.5,1.0\n2020,4,36,284610,1.5,1", "3: the file ends without a line end"],
+    [`t,i,j,k,v,q\n${" ".repeat(300_000)}`, "2: a line has less than 262144 bytes"],
+    [
+      year("2020,4,36,284690,1.0,1.0", "2020,4,36,810610,1.0,1.0"),
+      "3: k 810610 is a code of hs22 and not of hs17: does the name of the file say the right nomenclature?",
+    ],
     ["", "1: the header is t,i,j,k,v,q, and the file is empty"],
     [year("2020,4,36,284690,1.0"), "2: a line has six cells, not 5"],
     [year("2020,4,36,28469x,1.0,1.0"), '2: k "28469x" is no HS code'],
@@ -85,6 +94,33 @@ describe("BACI", () => {
     await expect(imported(content)).rejects.toThrow(reason);
     expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(before);
     expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+  });
+
+  it("reads CR LF, a byte order mark, quoted and padded cells", async () => {
+    await imported(
+      '\uFEFF"t","i","j","k","v","q"\r\n2020,4,36,250410,0.235,  NA  \r\n"2020","842"," 490","284690","1.916"," 11.663"\r\n\r\n',
+    );
+    expect(rows()).toEqual([
+      "AFG,AUS,hs17-250410,2020,reconciled,none,235,FOB,,eq,reported,,,cepii-baci-hs17-v202301,4/36,primary",
+      standing.trimEnd().split("\n")[1],
+      "USA,TWN,hs17-284690,2020,reconciled,t,1916,FOB,11.663,eq,reported,,,cepii-baci-hs17-v202301,842/490,primary",
+    ]);
+  });
+
+  it("does not touch a table that is not in its form", async () => {
+    const [header, row] = standing.trimEnd().split("\n") as [string, string];
+    for (const [content, line] of [
+      [standing.replace("period,", ""), 1],
+      [`${header}\n${row}\n${row.replace("AUS", "AFG")}\n`, 3],
+      [`${header}\n${row},\n`, 2],
+    ] as const) {
+      writeFileSync(join(folder, "exports.csv"), content);
+      await expect(imported(year("2020,842,490,284690,1.000,1.000"))).rejects.toThrow(
+        `exports.csv:${line}: the file is not in the table's form. Run \`pnpm data fix\``,
+      );
+      expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(content);
+      expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+    }
   });
 
   it("reads lines that lie across the chunks of a large file", async () => {

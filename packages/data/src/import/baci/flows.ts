@@ -1,23 +1,24 @@
 import { REIMPORT } from "../../tables/exports.ts";
-import type { Product } from "../hs-codes/read.ts";
 import type { Flow } from "../trade/flow.ts";
 import type { Partners } from "../trade/partners.ts";
 import { Refusals } from "../trade/refusals.ts";
 import type { BaciEdition } from "./edition.ts";
 import type { BaciLine } from "./lines.ts";
+import type { EditionProducts } from "./products.ts";
 
 /**
  * Lines as rows: dollars for thousands of dollars, areas for country codes.
  *
- * @throws Error that lists the country codes that are not known and the lines of another year, after the last line.
+ * @throws Error that lists the country codes that are not known and the lines of another year or nomenclature, after the last
+ * line.
  */
-export async function* flowsOf(
-  lines: AsyncIterable<BaciLine>,
-  { year, sourceId }: BaciEdition,
-  products: ReadonlyMap<number, Product>,
+export function* flowsOf(
+  lines: Iterable<BaciLine>,
+  { hs, year, sourceId }: BaciEdition,
+  { products, elsewhere }: EditionProducts,
   partners: Partners,
   file: string,
-): AsyncGenerator<Flow> {
+): Generator<Flow, void> {
   const refusals = new Refusals(file);
   const known = new Map<number, string>();
   const area = (code: number): string => {
@@ -25,7 +26,16 @@ export async function* flowsOf(
     known.set(code, id);
     return id;
   };
-  for await (const { line, year: lineYear, exporter: i, importer: j, product, value, quantity } of lines) {
+  for (const { line, year: lineYear, exporter: i, importer: j, product: code, value, quantity } of lines) {
+    const product = products.get(code);
+    if (product === undefined) {
+      const k = String(code).padStart(6, "0");
+      refusals.add(
+        line,
+        `k ${k} is a code of ${elsewhere.get(code)} and not of ${hs}: does the name of the file say the right nomenclature?`,
+      );
+      continue;
+    }
     let exporter: string;
     let importer: string;
     try {
@@ -41,7 +51,7 @@ export async function* flowsOf(
     yield {
       exporter,
       importer,
-      product: (products.get(product) as Product).id,
+      product: product.id,
       period: String(year),
       flow_basis: "reconciled",
       quantity_unit: quantity === null ? "none" : "t",

@@ -3,7 +3,6 @@ import { readTable } from "../../form/read.ts";
 import { upsertRows } from "../../form/upsert.ts";
 import { tables } from "../../tables/index.ts";
 import { filesIn } from "../files.ts";
-import type { Product } from "../hs-codes/read.ts";
 import type { Importer } from "../importer.ts";
 import type { Flow } from "../trade/flow.ts";
 import { partnersOf } from "../trade/partners.ts";
@@ -11,7 +10,7 @@ import { writeFlows } from "../trade/write.ts";
 import { editionOf, sourceRow } from "./edition.ts";
 import { flowsOf } from "./flows.ts";
 import { baciLines } from "./lines.ts";
-import { productsIn } from "./products.ts";
+import { type EditionProducts, productsIn } from "./products.ts";
 
 const OTHER_PRODUCTS = "lines of products that the ledger does not hold";
 
@@ -28,19 +27,19 @@ export const baci: Importer = {
     let left = 0;
     let kept = 0;
 
-    async function* flows(): AsyncGenerator<Flow> {
+    function* flows(): Generator<Flow, void> {
       for (const { path, edition } of releases) {
-        const wanted = products.get(edition.hs) as ReadonlyMap<number, Product>;
+        const known = products.get(edition.hs) as EditionProducts;
         const seen = { lines: 0 };
         const before = kept;
-        const lines = baciLines(path, wanted.keys(), {
+        const lines = baciLines(path, [...known.products.keys(), ...known.elsewhere.keys()], {
           seen,
           onProgress: (count) =>
             onProgress?.(
               `${basename(path)}: ${count.toLocaleString("en")} lines, ${(kept - before).toLocaleString("en")} flows`,
             ),
         });
-        for await (const flow of flowsOf(lines, edition, wanted, partners, basename(path))) {
+        for (const flow of flowsOf(lines, edition, known, partners, basename(path))) {
           kept++;
           yield flow;
         }
@@ -51,17 +50,23 @@ export const baci: Importer = {
       }
     }
 
-    if (dryRun) for await (const _ of flows());
+    if (dryRun) for (const _ of flows());
     else {
-      // A file replaces its own year of its own version. The flows go first: where a line is refused, nothing is written.
+      // A file replaces its own year of its own version.
       const replaced = new Set(releases.map(({ edition: { sourceId, year } }) => `${sourceId} ${year}`));
-      await writeFlows(folder, flows(), (source, period) => replaced.has(`${source} ${period}`));
       const sources = new Map(releases.map(({ edition }) => [edition.sourceId, sourceRow(edition)]));
-      upsertRows(folder, tables.sources, [...sources.values()]);
-      upsertRows(
+      writeFlows(
         folder,
-        tables.products,
-        [...products.values()].flatMap((each) => [...each.values()]),
+        flows(),
+        (source, period) => replaced.has(`${source} ${period}`),
+        () => {
+          upsertRows(folder, tables.sources, [...sources.values()]);
+          upsertRows(
+            folder,
+            tables.products,
+            [...products.values()].flatMap((known) => [...known.products.values()]),
+          );
+        },
       );
     }
     return { rows: { exports: kept }, leftOut: { [OTHER_PRODUCTS]: left } };

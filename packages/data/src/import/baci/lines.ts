@@ -1,4 +1,4 @@
-import { createReadStream } from "node:fs";
+import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { Refusals } from "../trade/refusals.ts";
 
@@ -32,37 +32,43 @@ const HEADER = "t,i,j,k,v,q";
 /** Every code of six digits has a place in a table of this size. */
 const CODES = 1_000_000;
 
+/** So many bytes are read at once; a line of BACI has some forty. */
+const PIECE = 1 << 18;
+
 /** So many lines go by between two calls of `onProgress`. */
 const STEP = 500_000;
 
 /**
- * Streams the lines of a BACI file whose product is wanted. The bytes are read where they lie: of a line that is not wanted,
- * only its commas and its product are looked at, so that a year of the world's trade costs little more than reading the file.
+ * Streams the lines of a BACI file whose product is wanted. The bytes are read where they lie, in one buffer: of a line that is
+ * not wanted, only its commas and its product are looked at, so that a year of the world's trade costs little more than
+ * reading the file.
  *
  * @throws Error that lists each line that is not `t,i,j,k,v,q`, with its reason, after the last line that is.
  */
-export async function* baciLines(
+export function* baciLines(
   path: string,
   products: Iterable<number>,
   { seen = { lines: 0 }, onProgress }: { readonly seen?: Seen; readonly onProgress?: (lines: number) => void } = {},
-): AsyncGenerator<BaciLine> {
+): Generator<BaciLine, void> {
   const wanted = new Uint8Array(CODES);
   for (const product of products) wanted[product] = 1;
   const refusals = new Refusals(basename(path));
+  const bytes = Buffer.allocUnsafe(PIECE);
   const commas = new Int32Array(5);
   let line = 0;
-  let kept: BaciLine[] = [];
 
   /** Looks at the bytes of one line, its line end left out. */
-  const take = (bytes: Buffer, start: number, end: number): void => {
+  const take = (start: number, end: number): BaciLine | undefined => {
     line++;
     if (line === 1) {
-      const header = bytes
-        .toString("utf8", start, end)
-        .replace(/^\uFEFF/, "")
-        .replaceAll('"', "")
-        .trim();
-      if (header !== HEADER) refusals.add(1, `the header is ${HEADER}, not ${JSON.stringify(header)}`);
+      const header = text(bytes, start, end)
+        .replace(/^\u00ef\u00bb\u00bf/, "")
+        .replaceAll('"', "");
+      if (header !== HEADER) {
+        refusals.add(1, `the header is ${HEADER}, not ${JSON.stringify(header)}`);
+        // Nothing after it can be trusted.
+        refusals.throwIfAny();
+      }
       return;
     }
     let found = 0;
@@ -92,30 +98,42 @@ export async function* baciLines(
       refusals.add(line, `t, i and j are a year and two country codes, not ${text(bytes, start, third)}`);
     else if (value === undefined || value === null || quantity === undefined)
       refusals.add(line, `v and q are figures, and q may be NA, not ${text(bytes, fourth + 1, end)}`);
-    else kept.push({ line, year, exporter, importer, product, value, quantity });
+    else return { line, year, exporter, importer, product, value, quantity };
   };
 
-  let rest: Buffer | undefined;
-  let next = STEP;
-  for await (const read of createReadStream(path, { highWaterMark: 1 << 18 }) as AsyncIterable<Buffer>) {
-    const chunk = rest === undefined ? read : Buffer.concat([rest, read]);
-    let from = 0;
-    for (let to = chunk.indexOf(LF); to >= 0; to = chunk.indexOf(LF, from)) {
-      take(chunk, from, to);
-      from = to + 1;
+  const file = openSync(path, "r");
+  try {
+    let next = STEP;
+    let held = 0;
+    for (let length = -1; length !== 0; ) {
+      length = readSync(file, bytes, held, PIECE - held, null);
+      const end = held + length;
+      let from = 0;
+      for (let to = bytes.subarray(0, end).indexOf(LF); to >= 0; to = bytes.subarray(0, end).indexOf(LF, from)) {
+        const found = take(from, to);
+        if (found !== undefined) yield found;
+        from = to + 1;
+      }
+      if (length === 0 && end > from)
+        refusals.add(
+          ++line,
+          "the file ends without a line end, as one does that was cut off: fetch it again, or add the line end if this line is whole",
+        );
+      bytes.copyWithin(0, from, end);
+      held = end - from;
+      if (held === PIECE) {
+        refusals.add(line + 1, `a line has less than ${PIECE} bytes: is this a file of lines?`);
+        refusals.throwIfAny();
+      }
+      seen.lines = Math.max(0, line - 1);
+      if (line >= next) {
+        onProgress?.(line);
+        next = line + STEP;
+      }
     }
-    rest = from < chunk.length ? chunk.subarray(from) : undefined;
-    seen.lines = Math.max(0, line - 1);
-    yield* kept;
-    kept = [];
-    if (line >= next) {
-      onProgress?.(line);
-      next = line + STEP;
-    }
+  } finally {
+    closeSync(file);
   }
-  if (rest !== undefined) take(rest, 0, rest.length);
-  seen.lines = Math.max(0, line - 1);
-  yield* kept;
   if (line === 0) refusals.add(1, `the header is ${HEADER}, and the file is empty`);
   refusals.throwIfAny();
 }
@@ -139,6 +157,7 @@ function digits(bytes: Buffer, from: number, to: number): number {
 
 /** A figure; null for NA; undefined for what is no figure. An empty cell is none: BACI writes NA. */
 function figure(cell: string): number | null | undefined {
-  if (cell === "NA") return null;
-  return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(cell) ? Number(cell) : undefined;
+  const plain = cell.replace(/^"\s*(.*?)\s*"$/, "$1");
+  if (plain === "NA") return null;
+  return /^\d+(\.\d+)?(e[+-]?\d+)?$/i.test(plain) ? Number(plain) : undefined;
 }

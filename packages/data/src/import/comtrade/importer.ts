@@ -18,7 +18,7 @@ export const comtrade: Importer = {
   title: "Flows of UN Comtrade: responses of the interface, downloads of Comtrade Plus, extracts, WITS workbooks",
   run: async (options) => {
     const { flows, leftOut, sources } = await readComtrade(options);
-    if (!options.dryRun) await writeFlows(options.folder, flows, (source) => sources.has(source));
+    if (!options.dryRun) writeFlows(options.folder, flows, (source) => sources.has(source));
     return { rows: { exports: flows.length }, leftOut };
   },
 };
@@ -45,8 +45,7 @@ export async function readComtrade({
   );
   for (const [source, { release, files }] of order) {
     const nearer = release.nearer;
-    const nearerFlows =
-      nearer === undefined ? [] : (read.get(nearer) ?? (await standingFlows(folder, new Set([nearer]))));
+    const nearerFlows = nearer === undefined ? [] : (read.get(nearer) ?? standingFlows(folder, new Set([nearer])));
     const result = flowsOf(files, {
       source,
       evidence: release.evidence,

@@ -71,6 +71,25 @@ describe("joinRecords", () => {
     expect(groups).toEqual(["Utö, Beryllium+Utö, Lithium"]);
   });
 
+  it("leaves apart a deposit and a district of one source, and gives the deposit what fits both", () => {
+    const { groups } = shapes([
+      record("usgs-usmin-sites", "Site_ID CO00029", "Climax"),
+      record("usgs-usmin-sites", "Site_ID CO00036", "Climax District", { latitude: 40.005 }),
+      record("usgs-critical-deposits-us", "record 153", "Climax mine", { latitude: 40.005 }),
+    ]);
+    expect(groups).toEqual(["Site_ID CO00029+record 153", "Site_ID CO00036"]);
+  });
+
+  it("joins what PP 1802 lists under two minerals, and never what it lists twice under one", () => {
+    const groups = (commodity: string) =>
+      shapes([
+        record("usgs-pp1802-2017", "Nkomati, Cobalt", "Nkomati", { commodities: ["cobalt", "nickel"] }),
+        record("usgs-pp1802-2017", "Nkomati, PGE", "Nkomati Mine", { commodities: [commodity], latitude: 40.1 }),
+      ]).groups;
+    expect(groups("platinum-group-metals")).toEqual(["Nkomati, Cobalt+Nkomati, PGE"]);
+    expect(groups("nickel")).toHaveLength(2);
+  });
+
   it("trusts the site number that two USMIN tables share, over any distance", () => {
     const { groups } = shapes([
       record("usgs-usmin-lithium-2019", "Site_ID UT00001", "Great Salt Lake"),

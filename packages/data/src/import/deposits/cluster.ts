@@ -32,8 +32,10 @@ export interface Joined {
 
 /** Points of one deposit lie within this many kilometres of one another. */
 const widest = 30;
-/** Two records of one source are one deposit only where they share the name and lie this near: the source lists it twice. */
-const repeated = 2;
+/** Points this near are one place, as sources place it. */
+const sameSpot = 2;
+/** A source whose record is a name under one mineral: under another mineral it lists the same deposit again. */
+const byMineral = "usgs-pp1802-2017";
 
 interface Member {
   readonly key: string;
@@ -44,6 +46,18 @@ interface Member {
   readonly main: string;
   readonly record: Located | undefined;
   readonly standing: Standing | undefined;
+}
+
+const bySameName: ReadonlySet<Ground | undefined> = new Set(["same printed name", "same name", "same further name"]);
+
+/** Whether a source lists one deposit twice: under one printed name at one spot, by one name at one point, or once under each mineral. */
+function listedTwice(a: Member, b: Member): boolean {
+  const kilometres = kilometresBetween(a.point, b.point);
+  const ground = nameGround(a.named, b.named);
+  if (ground === "same printed name" && kilometres <= sameSpot) return true;
+  if (kilometres === 0 && (ground === "same name" || ground === "district of the same name")) return true;
+  const shared = a.named.commodities.some((id) => b.named.commodities.includes(id));
+  return a.source === byMineral && !shared && (bySameName.has(ground) || kilometres <= sameSpot);
 }
 
 const mainName = (named: Named) => bareName(withoutParentheses(named.name));
@@ -63,11 +77,7 @@ function compatible(a: Member, b: Member): boolean {
   if (sameNumber(a, b)) return true;
   if (kilometresBetween(a.point, b.point) > widest) return false;
   if (a.source !== b.source) return true;
-  return (
-    a.source !== "standing" &&
-    nameGround(a.named, b.named) === "same name" &&
-    kilometresBetween(a.point, b.point) <= repeated
-  );
+  return a.source !== "standing" && listedTwice(a, b);
 }
 
 /**
@@ -177,9 +187,7 @@ function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standi
       cluster.standing === undefined &&
       cluster.records.some((record) => {
         const ground = record.area === deposit.area ? nameGround(deposit, { ...record, otherNames: [] }) : undefined;
-        return (
-          (ground === "same name" || ground === "same further name") && overlap(record.commodities, deposit.commodities)
-        );
+        return bySameName.has(ground) && overlap(record.commodities, deposit.commodities);
       })
         ? [index]
         : [],

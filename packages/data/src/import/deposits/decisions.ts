@@ -45,6 +45,7 @@ export const decisions: readonly Decision[] = [
     note: "Printed as Katpar North; about 6 km from the point of Open File 7688.",
   },
   { record: "usgs-usmin-lithium-2019 Ftr_ID Mo00574", deposit: "thacker-pass", note: null },
+  { record: "usgs-critical-deposits-us record 331", deposit: "thacker-pass", note: null },
   { record: "usgs-ofr2005-1294 gid 1086", deposit: "nechalacho", note: "About 40 km from the point of PP 1802." },
   {
     record: "usgs-ofr2002-189 rec_id 187",

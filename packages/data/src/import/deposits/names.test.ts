@@ -28,6 +28,16 @@ describe("names of deposits", () => {
     expect(nameAlmost("Kutessay 1", "Kutessay 2")).toBe(false);
     expect(nameAlmost("North Katpar", "South Katpar")).toBe(false);
     expect(nameAlmost("Ray", "Roy")).toBe(false);
+    expect(nameAlmost("Collahuasi", "Collahausi")).toBe(true);
+  });
+
+  it("hears one name in two ways of writing it", () => {
+    expect(nameAlmost("Kadamdjai", "Kadamzhai")).toBe(true);
+    expect(nameAlmost("Seligdar", "Seligdarskoe")).toBe(true);
+    expect(nameAlmost("Sibaiskoye", "Sibay")).toBe(true);
+    expect(nameAlmost("Orlovka", "Orlovskoe")).toBe(false);
+    expect(bareName("Mt. Keith")).toBe(bareName("Mount Keith"));
+    expect(slugOf("Mt. Keith")).toBe("mt-keith");
   });
 
   it("makes ids of names", () => {

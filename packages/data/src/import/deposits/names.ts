@@ -22,6 +22,13 @@ export function plainWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
+/** Words that sources shorten. */
+const whole: Record<string, string> = { mt: "mount", mtn: "mountain", mtns: "mountains", st: "saint", ste: "sainte" };
+const wholeWords = (name: string) => plainWords(name).map((word) => whole[word] ?? word);
+
+/** The words of a name as printed, those in parentheses among them: what two records have alike that have the same name. */
+export const printedName = (name: string): string => wholeWords(name).join(" ");
+
 /** Every name is taken apart once, however many it is compared with. */
 const remembered = new Map<string, readonly string[]>();
 
@@ -29,7 +36,7 @@ const remembered = new Map<string, readonly string[]>();
 export function tellingWords(name: string): readonly string[] {
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const words = plainWords(name);
+  const words = wholeWords(name);
   const telling = words.filter((word) => !generic.has(word));
   const result = telling.length > 0 ? telling : words;
   remembered.set(name, result);
@@ -40,8 +47,14 @@ export function tellingWords(name: string): readonly string[] {
 export const bareName = (name: string): string => tellingWords(name).join("");
 
 /** Whether a name is long enough, and name enough, to prove anything by itself. */
-export const proves = (name: string): boolean =>
-  bareName(name).length >= 3 && !/^(unnamed|unknown|noname)/.test(bareName(name));
+export const proves = (name: string): boolean => bareName(name).length >= 3 && !nameless.test(bareName(name));
+const nameless = /^(unnamed|unknown|noname$)/;
+
+/** Whether a name is of a district, not of one deposit in it. */
+export const isDistrict = (name: string): boolean => plainWords(name).includes("district");
+
+/** Whether a name is the word for none, with no place beside it. */
+export const isNoName = (name: string): boolean => /^(unnamed|unknown|noname)?$/.test(bareName(name));
 
 /** A name without what stands in parentheses: `Bayan Obo (Baotou)` is `Bayan Obo`. */
 export function withoutParentheses(name: string): string {
@@ -77,11 +90,22 @@ export function nameWithin(a: string, b: string): boolean {
   return !rest.some((word) => distinguishing.test(word)) && !short.every((word) => distinguishing.test(word));
 }
 
-/** Whether two names differ by one letter, or by two in long ones, and by no digit. */
+/** A bare name as it sounds: the ways in which other scripts are written in Latin letters fall together. */
+const sound = (bare: string): string =>
+  bare
+    .replace(/(?<=.{5})sk(oy?e|oje|i[iyj]|a[jy]a)$/, "")
+    .replace(/dzh|dj|zh/g, "j")
+    .replace(/kh/g, "h")
+    .replace(/t[sz]/g, "c")
+    .replace(/q|ck/g, "k")
+    .replace(/y/g, "i")
+    .replace(/(.)\1+/g, "$1");
+
+/** Whether two names sound alike, or differ by one letter, or by two in long ones, and by no digit. */
 export function nameAlmost(a: string, b: string): boolean {
-  const [x, y] = [bareName(a), bareName(b)];
-  const shortest = Math.min(x.length, y.length);
-  if (shortest < 6 || x.replace(/\D/g, "") !== y.replace(/\D/g, "")) return false;
+  const [x, y] = [sound(bareName(a)), sound(bareName(b))];
+  const shortest = Math.min(bareName(a).length, bareName(b).length);
+  if (shortest < 5 || (shortest < 6 && x !== y) || x.replace(/\D/g, "") !== y.replace(/\D/g, "")) return false;
   const marks = (name: string) =>
     tellingWords(name)
       .filter((word) => distinguishing.test(word))

@@ -22,9 +22,10 @@ describe("sameDeposit", () => {
     expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.2 }))?.ground).toBe("same name");
     expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.24 }))).toBeUndefined();
     expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.2, commodities: ["diamond"] }))).toBeUndefined();
-    expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.04, commodities: ["diamond"] }))?.ground).toBe(
-      "same name",
-    );
+    const diamond = { commodities: ["diamond"] };
+    expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.04, ...diamond }))?.ground).toBe("same name");
+    expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.08, ...diamond }))).toBeUndefined();
+    expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.08, ...diamond }))?.ground).toBe("same printed name");
   });
 
   it("asks more nearness of further names and of spellings", () => {
@@ -38,5 +39,13 @@ describe("sameDeposit", () => {
   it("never joins across a border, nor by a name that is none", () => {
     expect(sameDeposit(at("Lyangar"), at("Lyangar", { area: "UZB" }))).toBeUndefined();
     expect(sameDeposit(at("Unnamed"), at("Unnamed"))).toBeUndefined();
+    expect(sameDeposit(at("Unnamed (east fork)"), at("Unnamed (west fork)"))).toBeUndefined();
+  });
+
+  it("knows an unnamed place by the words beside it, and a district from a deposit", () => {
+    const gulch = at("Unnamed (upper Idaho Gulch)");
+    expect(sameDeposit(gulch, gulch)?.ground).toBe("same printed name");
+    expect(sameDeposit(at("No Name Creek"), at("No Name Creek"))?.ground).toBe("same printed name");
+    expect(sameDeposit(at("Climax"), at("Climax District"))?.ground).toBe("district of the same name");
   });
 });

@@ -1,4 +1,13 @@
-import { bareName, nameAlmost, nameWithin, proves, withoutParentheses } from "./names.ts";
+import {
+  bareName,
+  isDistrict,
+  isNoName,
+  nameAlmost,
+  nameWithin,
+  printedName,
+  proves,
+  withoutParentheses,
+} from "./names.ts";
 import { kilometresBetween, type Point } from "./point.ts";
 import { overlap } from "./words.ts";
 
@@ -13,7 +22,9 @@ export interface Named {
 /** How two records were found to be one, the surest first. */
 export const grounds = [
   "same record number",
+  "same printed name",
   "same name",
+  "district of the same name",
   "same further name",
   "name within the other",
   "almost the same name",
@@ -23,20 +34,28 @@ export type Ground = (typeof grounds)[number];
 /** How far apart, in kilometres, two points of one deposit may lie on each ground, where the commodities fit. */
 export const reach: Record<Ground, number> = {
   "same record number": Number.POSITIVE_INFINITY,
+  "same printed name": 25,
   "same name": 25,
+  "district of the same name": 25,
   "same further name": 10,
   "name within the other": 10,
   "almost the same name": 10,
 };
 
-/** Equal names this near are one place whatever is sought there. */
-const anyCommodity = 5;
+/** Names as equal as this, and this near, are one place whatever is sought there. */
+const anyCommodity: Partial<Record<Ground, number>> = {
+  "same printed name": 10,
+  "same name": 5,
+  "district of the same name": 5,
+};
 
 /** The ground on which two names agree, or undefined. Country and commodity are not looked at here. */
 export function nameGround(a: Named, b: Named): Ground | undefined {
+  if (printedName(a.name) === printedName(b.name) && !isNoName(a.name)) return "same printed name";
   const [main, other] = [withoutParentheses(a.name), withoutParentheses(b.name)];
   if (!proves(main) || !proves(other)) return undefined;
-  if (bareName(main) === bareName(other)) return "same name";
+  if (bareName(main) === bareName(other))
+    return isDistrict(main) === isDistrict(other) ? "same name" : "district of the same name";
   const all = (named: Named, itself: string) => new Set([itself, ...named.otherNames].filter(proves).map(bareName));
   const names = all(a, main);
   for (const name of all(b, other)) if (names.has(name)) return "same further name";
@@ -51,6 +70,6 @@ export function sameDeposit(a: Named & Point, b: Named & Point): { ground: Groun
   if (kilometres > reach["same name"]) return undefined;
   const ground = nameGround(a, b);
   if (ground === undefined) return undefined;
-  if (ground === "same name" && kilometres <= anyCommodity) return { ground, kilometres };
+  if (kilometres <= (anyCommodity[ground] ?? 0)) return { ground, kilometres };
   return kilometres <= reach[ground] && overlap(a.commodities, b.commodities) ? { ground, kilometres } : undefined;
 }

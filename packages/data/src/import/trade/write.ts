@@ -1,14 +1,14 @@
-import { once } from "node:events";
-import { createReadStream, createWriteStream, existsSync, renameSync, rmSync } from "node:fs";
-import { parse } from "csv-parse";
+import { existsSync } from "node:fs";
+import { StringDecoder } from "node:string_decoder";
 import type { Row } from "../../form/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../form/cell.ts";
+import { CsvReader } from "../../form/csv.ts";
 import { columnForms } from "../../form/kind.ts";
-import { takeLock } from "../../form/lock.ts";
+import { withLock } from "../../form/lock.ts";
+import { piecesOf } from "../../form/pieces.ts";
 import { csvPath } from "../../form/read.ts";
 import { type KeyedLine, SortedLines } from "../../form/sorted-lines.ts";
-import { ownerName, tracePath } from "../../form/trace.ts";
-import { headerOf } from "../../form/write.ts";
+import { headerOf, replaceFile } from "../../form/write.ts";
 import { tables } from "../../tables/index.ts";
 import type { Flow } from "./flow.ts";
 
@@ -18,28 +18,56 @@ const keyAt = table.key.map((name) => columns.indexOf(name));
 const sourceAt = columns.indexOf("source");
 const periodAt = columns.indexOf("period");
 
+/** So many characters are written at once. */
+const PIECE = 1 << 16;
+
 /** Whether the standing rows of a source and period give way to what is read anew. */
 export type Replacing = (source: string, period: string) => boolean;
 
 const keyOf = (cells: readonly string[]): string => keyAt.map((i) => cells[i]).join("\0");
 const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join(",");
 
-/** The rows of the standing file, in its order, without those of the sources that are read anew. */
-async function* standing(path: string, replacing: Replacing): AsyncGenerator<KeyedLine> {
+/**
+ * The cells of each standing flow, in the order of the file.
+ *
+ * @throws Error where the file is not in the table's form: rows out of order would be merged into nonsense.
+ */
+function* standing(folder: string): Generator<readonly string[], void> {
+  const path = csvPath(folder, table);
   if (!existsSync(path)) return;
-  const records = createReadStream(path).pipe(parse({ from_line: 2 }));
-  for await (const cells of records as AsyncIterable<string[]>)
-    if (!replacing(cells[sourceAt] as string, cells[periodAt] as string))
-      yield { key: keyOf(cells), line: lineOf(cells) };
+  let read: { line: number; cells: readonly string[] }[] = [];
+  let last = "";
+  const reader = new CsvReader((line, cells) => read.push({ line, cells }));
+  const formless = (line: number): Error =>
+    new Error(`${path}:${line}: the file is not in the table's form. Run \`pnpm data fix\`, then again.`);
+  const checked = function* (): Generator<readonly string[], void> {
+    for (const { line, cells } of read) {
+      if (line === 1) {
+        if (cells.join() !== headerOf(table)) throw formless(1);
+        continue;
+      }
+      const key = keyOf(cells);
+      if (cells.length !== columns.length || key <= last) throw formless(line);
+      last = key;
+      yield cells;
+    }
+    read = [];
+  };
+  const decoder = new StringDecoder("utf8");
+  for (const piece of piecesOf(path)) {
+    reader.write(decoder.write(piece));
+    yield* checked();
+  }
+  reader.end();
+  yield* checked();
+  if (reader.fault !== undefined) throw formless(reader.fault.line);
 }
 
 /** The standing flows of some sources. */
-export async function standingFlows(folder: string, sources: ReadonlySet<string>): Promise<Flow[]> {
-  const path = csvPath(folder, table);
-  if (!existsSync(path)) return [];
+export function standingFlows(folder: string, sources: ReadonlySet<string>): Flow[] {
   const forms = columnForms(table);
   const flows: Flow[] = [];
-  for await (const cells of createReadStream(path).pipe(parse({ from_line: 2 })) as AsyncIterable<string[]>)
+  for (const cells of standing(folder))
     if (sources.has(cells[sourceAt] as string))
       flows.push(
         Object.fromEntries(forms.map(({ name, kind }, i) => [name, parseCell(cells[i] as string, kind)])) as Flow,
@@ -52,60 +80,63 @@ export async function standingFlows(folder: string, sources: ReadonlySet<string>
  * ever held whole, so a year of all the world's trade costs no more memory than a few rows; the file is replaced at once,
  * at the end.
  *
+ * @param references Writes the rows that the flows refer to: called when all of them are understood, before they stand.
  * @returns How many flows were written.
- * @throws Error naming a flow that does not fit the table, or that stands twice.
+ * @throws Error naming a flow that stands twice, or a standing table that is not in its form; then nothing is written.
  */
-export async function writeFlows(
+export function writeFlows(
   folder: string,
-  flows: Iterable<Flow> | AsyncIterable<Flow>,
+  flows: Iterable<Flow>,
   replacing: Replacing,
-): Promise<number> {
-  const path = csvPath(folder, table);
-  const release = takeLock(path);
+  references: () => void = () => {},
+): number {
   const sorted = new SortedLines();
-  const draft = tracePath(path, { kind: "draft", ticket: 0, owner: ownerName() });
   try {
     let written = 0;
-    for await (const flow of flows) {
+    for (const flow of flows) {
       const cells = columns.map((name) => formatCell((flow as Row)[name] ?? null));
-      const full = sorted.add(keyOf(cells), lineOf(cells));
-      if (full !== undefined) await full;
+      sorted.add(keyOf(cells), lineOf(cells));
       written++;
     }
-    const out = createWriteStream(draft, { flags: "wx", flush: true });
-    let chunk = `${headerOf(table)}\n`;
-    let last = "";
-    for await (const { key, line } of merged(standing(path, replacing), sorted[Symbol.asyncIterator]())) {
-      if (key === last) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
-      last = key;
-      chunk += `${line}\n`;
-      if (chunk.length > 1 << 16) {
-        if (!out.write(chunk)) await once(out, "drain");
-        chunk = "";
-      }
-    }
-    out.end(chunk);
-    await once(out, "finish");
-    renameSync(draft, path);
+    const path = csvPath(folder, table);
+    withLock(path, () => replaceFile(path, pieces(folder, sorted, replacing, references)));
     return written;
-  } catch (error) {
-    rmSync(draft, { force: true });
-    throw error;
   } finally {
     sorted.dispose();
-    release();
   }
 }
 
-/** Two sorted streams as one. */
-async function* merged(a: AsyncIterator<KeyedLine>, b: AsyncIterator<KeyedLine>): AsyncGenerator<KeyedLine> {
-  let [x, y] = [await a.next(), await b.next()];
-  while (!x.done || !y.done)
-    if (y.done || (!x.done && x.value.key <= y.value.key)) {
-      yield x.value;
-      x = await a.next();
-    } else {
-      yield y.value;
-      y = await b.next();
+/** The new file, piece by piece. */
+function* pieces(
+  folder: string,
+  sorted: Iterable<KeyedLine>,
+  replacing: Replacing,
+  references: () => void,
+): Generator<string, void> {
+  let piece = `${headerOf(table)}\n`;
+  let last = "";
+  for (const { key, line } of merged(folder, sorted, replacing)) {
+    if (key === last) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
+    last = key;
+    piece += `${line}\n`;
+    if (piece.length > PIECE) {
+      yield piece;
+      piece = "";
     }
+  }
+  references();
+  yield piece;
+}
+
+/** The standing rows that stay and the sorted new ones, as one sorted stream. */
+function* merged(folder: string, sorted: Iterable<KeyedLine>, replacing: Replacing): Generator<KeyedLine, void> {
+  const incoming = sorted[Symbol.iterator]();
+  let next = incoming.next();
+  for (const cells of standing(folder)) {
+    if (replacing(cells[sourceAt] as string, cells[periodAt] as string)) continue;
+    const row = { key: keyOf(cells), line: lineOf(cells) };
+    for (; !next.done && next.value.key < row.key; next = incoming.next()) yield next.value;
+    yield row;
+  }
+  for (; !next.done; next = incoming.next()) yield next.value;
 }

@@ -53,18 +53,18 @@ export const usitcDataWeb: Importer = {
         throw new Error(`${path}: ${(error as Error).message}`);
       }
     }
-    if (!dryRun) {
-      upsertRows(
-        folder,
-        tables.sources,
-        releases.map(({ query }) => sourceRow(query)).filter(({ id }) => !known.has(id)),
-      );
-      await writeFlows(
+    if (!dryRun)
+      writeFlows(
         folder,
         releases.flatMap(({ flows }) => flows),
         (source) => releases.some(({ query }) => query.sourceId === source),
+        () =>
+          upsertRows(
+            folder,
+            tables.sources,
+            releases.map(({ query }) => sourceRow(query)).filter(({ id }) => !known.has(id)),
+          ),
       );
-    }
     return { rows, leftOut };
   },
 };
