@@ -63,8 +63,11 @@ export function answered<Answer>(ask: () => Answer): Answer {
 
 const words: Readonly<Record<string, string>> = { basis: "set of books" };
 
-/** A fraction in percent, to two decimals. */
-export const percent = (fraction: number): number => Number((fraction * 100).toFixed(2));
+/** A fraction in percent, to two decimals; what is less than one of them keeps two digits, as it is not zero. */
+export const percent = (fraction: number): number => {
+  const all = fraction * 100;
+  return Number(Math.abs(all) < 0.01 ? all.toPrecision(2) : all.toFixed(2));
+};
 
 /** A price to six digits, which is more than any source prints. */
 export const rounded = (value: number | undefined): number | undefined =>

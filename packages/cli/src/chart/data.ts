@@ -1,6 +1,7 @@
 import { areas, type Citation, type Filter, mergeCitations, type Query, shares } from "@oreledger/sdk";
 import { conditionOf } from "../ask.ts";
 import { formatFigure } from "../render/figures.ts";
+import { stageOf } from "../stage.ts";
 import { shown, UsageError } from "../usage.ts";
 
 /** The kinds of chart. */
@@ -56,7 +57,8 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
  * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
  */
 export function chartOf(kind: Kind, wanted: Wanted): Chart {
-  const { commodity, series = "usgs-mcs", stage = "mine", measure = "production", most } = wanted;
+  const { commodity, series = "usgs-mcs", measure = "production", most } = wanted;
+  const stage = stageOf({ commodity, series, measure, stage: wanted.stage });
   const given = { commodity, series, stage, measure, form: wanted.form, basis: wanted.basis, year: wanted.year };
   const filter = Object.entries(given).flatMap(([column, text]) =>
     text === undefined ? [] : [[column, conditionOf(shares, column, text, wanted.asOf)]],

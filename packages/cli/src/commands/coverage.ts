@@ -19,6 +19,7 @@ import { areaIdOf, commodityIdOf } from "../names.ts";
 import { date, list } from "../read.ts";
 import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
+import { stageDefault, stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
 
 const flagsOf = {
@@ -45,7 +46,7 @@ const flagsOf = {
     description: "with --controls-on: for one importer, so that acts aimed at others do not count",
   },
   commodity: { short: "c", value: "id", values: "commodity", description: "which commodity (default: rare-earths)" },
-  stage: { short: "s", value: "stage", description: "which stage (default: mine)" },
+  stage: { short: "s", value: "stage", description: `which stage (default: ${stageDefault})` },
   measure: { short: "m", value: "measure", description: "production, reserves or capacity (default: production)" },
   series: { value: "series", values: "series", description: "whose figures (default: usgs-mcs)" },
   year: { short: "y", value: "years", description: "the data year or years: 2024, 2020..2024 (default: the last two)" },
@@ -54,12 +55,13 @@ const flagsOf = {
 
 const defaults = {
   commodity: "rare-earths",
-  stage: "mine",
   measure: "production",
   series: "usgs-mcs",
 };
 
-type Asked = typeof defaults & Partial<Omit<Values<typeof flagsOf>, keyof typeof defaults>>;
+type Asked = typeof defaults & { readonly stage: string } & Partial<
+    Omit<Values<typeof flagsOf>, keyof typeof defaults | "stage">
+  >;
 
 /** The flags that were given, the commodity by its id. */
 function defined(given: Values<typeof flagsOf>): Partial<Asked> {
@@ -98,7 +100,8 @@ export const command = defineCommand({
     },
   ],
   run({ flags: given, io }) {
-    const flags = { ...defaults, ...defined(given) };
+    const asked = { ...defaults, ...defined(given) };
+    const flags = { ...asked, stage: stageOf(asked) };
     const chosen = chosenBy(flags);
     const prints = printsOf(flags);
     if (prints.length === 0) {

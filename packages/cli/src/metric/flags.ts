@@ -2,6 +2,7 @@ import { rareEarthSchemes } from "@oreledger/sdk/metrics";
 import type { Flags, Values } from "../command.ts";
 import { count, date, list, number, oneOf } from "../read.ts";
 import { asOfFlag, type rowsFlags } from "../shared-flags.ts";
+import { stageDefault } from "../stage.ts";
 
 const denominators = ["printed_total", "row_sum"] as const;
 const residuals = ["exclude", "include_as_one", "pro_rata"] as const;
@@ -21,7 +22,7 @@ export const metricFlags = {
     description: "whose figures: a metric takes one series (default: usgs-mcs)",
   },
   edition: { value: "edition", description: "the figures of one edition" },
-  stage: { short: "s", value: "stage", description: "which stage (default: mine)" },
+  stage: { short: "s", value: "stage", description: `which stage (default: ${stageDefault})` },
   measure: { short: "m", value: "measure", description: "production, reserves or capacity" },
   form: { value: "form", description: "which product form" },
   basis: { value: "basis", description: "which basis: REO, element, …" },

@@ -2,6 +2,7 @@ import { agreements, exportFlows, resourceEstimates, shares, usBalances } from "
 import type { QueryOf } from "@oreledger/sdk/metrics";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
+import { stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
 import type { Given, MetricFlag } from "./flags.ts";
 
@@ -44,13 +45,17 @@ export function shareRows(
   const {
     commodity = "rare-earths",
     series = "usgs-mcs",
-    stage = "mine",
     measure = defaults.measure ?? "production",
     edition,
     form,
     basis,
     year,
   } = given;
+  // Where a figure is wanted for each of several, no one of them says which stage is meant.
+  const { stage = "mine" } =
+    given.over === undefined || given.over === "year"
+      ? { stage: stageOf({ commodity, series, measure, stage: given.stage }) }
+      : given;
   const rows = rowsOf(shares, given, [
     [
       "commodity",

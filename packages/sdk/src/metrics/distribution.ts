@@ -96,7 +96,7 @@ export function distribute(
   const outgrown = outgrows(supply);
   if (outgrown && wanted === "printed_total")
     throw new OreledgerError(
-      `The rows add up to ${exact(least)}, more than rounding allows beyond their total of ${figureText(total as Figure)}: they are no parts of it. See worldTotalCheck, or divide by the sum of the rows with { denominator: "row_sum" }.`,
+      `The rows add up to ${exact(least)}, more than rounding allows beyond their total of ${figureText(total as Figure)}: they are no parts of it. Divide by the sum of the rows with { denominator: "row_sum" }.`,
     );
   const fixed = wanted === "printed_total" || (wanted === undefined && total?.value !== undefined && !outgrown);
   if (fixed && supply.outside.length > 0)
@@ -130,11 +130,11 @@ export function distribute(
   ];
   if (outgrown)
     warnings.push(
-      `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}: more than rounding explains, so one of them is wrong or counts something else. See worldTotalCheck.`,
+      `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}: more than rounding explains, so one of them is wrong or counts something else.`,
     );
   if (fixed && left !== undefined && left < 0)
     warnings.push(
-      `The named rows exceed the total by ${exact(-left)}${supply.unit === "" ? "" : ` ${supply.unit}`}: totals are rounded. See worldTotalCheck.`,
+      `The named rows exceed the total by ${exact(-left)}${supply.unit === "" ? "" : ` ${supply.unit}`}: totals are rounded.`,
     );
   const unsaid = suppliers.filter(({ value }) => value === undefined);
   if (unsaid.length > 0)

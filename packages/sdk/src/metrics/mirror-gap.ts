@@ -35,7 +35,7 @@ export interface MirrorDetails {
  *
  * const flow = exportFlows.where({ exporter: "CHN", importer: "USA", product: "hs-284690", period: "2023" });
  * const measure = mirrorGap(flow);
- * measure.text; // "3,836,880 USD"
+ * measure.text; // "3,836,878 USD"
  */
 export function mirrorGap(
   input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,

@@ -1,9 +1,19 @@
 const format = (digits: number) => new Intl.NumberFormat("en-US", { maximumSignificantDigits: digits });
 const [short, long] = [format(6), format(15)];
 
-/** A result as a sentence prints it: at most six significant digits. */
+/** No source prints more decimals of an amount. */
+const PRINTED_DECIMALS = 3;
+
+/**
+ * A result as a sentence prints it: at most six significant digits, unless it is exact as it stands, as the sums and differences
+ * of printed figures are.
+ */
 export const numeral = (value: number): string =>
-  Number.isFinite(value) ? short.format(value) : value > 0 ? "∞" : "−∞";
+  Number.isFinite(value)
+    ? (Number(value.toFixed(PRINTED_DECIMALS)) === value ? long : short).format(value)
+    : value > 0
+      ? "∞"
+      : "−∞";
 
 /** A figure as its source gave it: nothing rounded away. */
 export const exact = (value: number): string => (Number.isFinite(value) ? long.format(value) : numeral(value));

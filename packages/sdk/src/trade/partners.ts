@@ -60,7 +60,7 @@ export function partners(
   const query = withPartners(all, by);
   if (query.length === 0)
     throw new OreledgerError(
-      `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(question.product)}, ${JSON.stringify(question.period)}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.`,
+      `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(question.product)}, ${JSON.stringify(question.period)}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(question)}`,
     );
   requireOneSeries(query);
   const of = options.of ?? "value_usd";
@@ -84,6 +84,12 @@ export function partners(
     warnings,
     cite: () => query.cite(),
   };
+}
+
+/** Where the books that were meant hold nothing: the books that do. */
+function otherBooks({ basis: _, ...question }: FlowQuestion): string {
+  const found = [...flows(question).groupBy("flow_basis").keys()];
+  return found.length === 0 ? "" : ` They stand in the books ${found.join(" and ")}: name the basis.`;
 }
 
 /** The flows of the series that name partners: one that prints the world alone has none to rank. */

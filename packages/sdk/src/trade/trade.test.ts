@@ -29,6 +29,7 @@ describe("tradeTotal", () => {
   it("is the printed row for the world, or the sum of the partners", () => {
     const world = tradeTotal(flows({ from: "CHN", product: "hs-284690", period: "2023", series: WORLD }));
     expect(world.value).toBe(512_019_283);
+    expect(world.text).toBe("512,019,283 USD");
     expect(world.details).toEqual({ flows: 1, printed: true });
     const magnets = flows({ from: "CHN", to: "USA", product: "hs-8505", period: "2024", basis: "importer_reported" });
     expect(magnets.length).toBe(2);
@@ -119,6 +120,9 @@ describe("partners", () => {
     expect(() => partners({ product: "hs-8505", period: "2024" })).toThrow("Name one country");
     expect(() => partners({ from: "JPN", product: "hs-284690", period: "2023" })).toThrow(
       "only of the world as a whole",
+    );
+    expect(() => partners({ from: "MMR", product: "hs-2846", period: "2023" })).toThrow(
+      "They stand in the books importer_reported: name the basis.",
     );
   });
 });

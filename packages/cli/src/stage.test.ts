@@ -1,0 +1,36 @@
+import { describe, expect, it } from "vitest";
+import { stageOf } from "./stage.ts";
+
+const of = (commodity: string, stage?: string, series = "usgs-mcs") =>
+  stageOf({ commodity, series, measure: "production", stage });
+
+describe("the stage that is meant", () => {
+  it("is the one that was named", () => {
+    expect(of("copper", "refining")).toBe("refining");
+    expect(of("copper", "mine,refining")).toBe("mine,refining");
+  });
+
+  it("is the mine where none was named", () => {
+    expect(of("rare-earths")).toBe("mine");
+    expect(of("copper")).toBe("mine");
+  });
+
+  it("is the only one that is printed, where no mine is", () => {
+    expect(of("gallium")).toBe("refining");
+  });
+
+  it("is left to the question, where nothing is printed at all", () => {
+    expect(of("dysprosium")).toBe("mine");
+    expect(of("dysprosium", "refining")).toBe("refining");
+  });
+
+  it("is asked for where several are printed, and where another than those was named", () => {
+    const series = "benchmark-infographic-china-controls-three-quarters-of";
+    expect(() => of("graphite", undefined, series)).toThrow(
+      `${series} prints production of graphite at 2 stages, and none is the mine: name one with --stage all or anode.`,
+    );
+    expect(() => of("copper", "separation")).toThrow(
+      "usgs-mcs prints no production of copper at the stage separation: name one with --stage mine or refining.",
+    );
+  });
+});
