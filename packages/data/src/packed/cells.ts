@@ -66,7 +66,7 @@ export class TextCells {
   column(rows?: RowNumbers): Column {
     const codes = this.#codes.of(rows);
     const { count } = this.#different;
-    if (rows === undefined || count <= CHUNK)
+    if (rows === undefined || rows.length === 0 || count <= CHUNK)
       return { kind: this.#kind, values: this.#different.all(), codes } as Column;
     const values = this.#some;
     values.length = count;

@@ -2,7 +2,7 @@ import { type Codes, codesFor, type RowNumbers } from "./columnar.ts";
 import { digitOf, numberAt, SHORT, widthOf } from "./digits.ts";
 
 /** How many rows a reader that wants one of them has to read at most, as a power of two. */
-const BLOCK_BITS = 10;
+const BLOCK_BITS = 8;
 export const BLOCK = 1 << BLOCK_BITS;
 
 /** The first character of codes that are written as runs, and of those that are not. */
@@ -40,9 +40,9 @@ export class PackedCodes {
 
   /** The codes, right for these rows at least; without rows, for all. */
   of(rows?: RowNumbers): Codes {
-    if (this.#complete) return this.#codes;
+    if (this.#complete || rows?.length === 0) return this.#codes;
     this.#bytes ??= new TextEncoder().encode(this.#packed);
-    if (rows === undefined || this.#packed[0] === RUNS || this.#marks === "") this.#all(this.#bytes);
+    if (rows === undefined || this.#marks === "") this.#all(this.#bytes);
     else
       for (let i = 0; i < rows.length; i++) {
         const block = (rows[i] as number) >>> BLOCK_BITS;
@@ -52,8 +52,7 @@ export class PackedCodes {
   }
 
   #all(bytes: Uint8Array): void {
-    if (this.#packed[0] === RUNS) readRuns(bytes, this.#codes);
-    else readEach(bytes, this.#codes, 0, this.#codes.length, 1, 0);
+    this.#read(bytes, 0, this.#codes.length, 1, 0);
     this.#complete = true;
     this.#bytes = undefined;
   }
@@ -62,15 +61,15 @@ export class PackedCodes {
     this.#starts ??= startsOf(this.#marks, this.#done.length);
     const { at, seen } = this.#starts;
     const first = block << BLOCK_BITS;
-    readEach(
-      bytes,
-      this.#codes,
-      first,
-      Math.min(first + BLOCK, this.#codes.length),
-      at[block] as number,
-      seen[block] as number,
-    );
+    const end = Math.min(first + BLOCK, this.#codes.length);
+    this.#read(bytes, first, end, at[block] as number, seen[block] as number);
     this.#done[block] = 1;
+  }
+
+  /** The codes of the rows from the first to before the end, which begin at a byte, after so many new cells. */
+  #read(bytes: Uint8Array, first: number, end: number, at: number, seen: number): void {
+    const read = this.#packed[0] === RUNS ? readRuns : readEach;
+    read(bytes, this.#codes, first, end, at, seen);
   }
 }
 
@@ -102,18 +101,15 @@ function readEach(bytes: Uint8Array, codes: Codes, first: number, end: number, a
   }
 }
 
-function readRuns(bytes: Uint8Array, codes: Codes): void {
-  const length = codes.length;
-  let at = 1;
-  let seen = 0;
-  for (let row = 0; row < length; ) {
+function readRuns(bytes: Uint8Array, codes: Codes, first: number, end: number, at: number, seen: number): void {
+  for (let row = first; row < end; ) {
     const token = numberAt(bytes, at);
     at += widthOf(token);
     const repeats = numberAt(bytes, at);
     at += widthOf(repeats);
-    const end = row + 1 + repeats;
-    if (token === 1) while (row < end) codes[row++] = ++seen;
-    else if (token > 1) codes.fill(token - 1, row, end);
-    row = end;
+    const next = row + 1 + repeats;
+    if (token === 1) while (row < next) codes[row++] = ++seen;
+    else if (token > 1) codes.fill(token - 1, row, next);
+    row = next;
   }
 }

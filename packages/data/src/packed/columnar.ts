@@ -36,7 +36,8 @@ export interface ColumnarTable {
   readonly columnNames: readonly string[];
   /**
    * One column. Given row numbers, only the cells of those rows need be looked at: the others may still be packed, and which
-   * values there are is then known of these rows only.
+   * values there are is then known of these rows only. Given no row at all, a column tells its values where that is less work
+   * than looking for them in the rows.
    *
    * @throws RangeError where the table has no such column.
    */

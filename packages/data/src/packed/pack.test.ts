@@ -104,6 +104,18 @@ describe("packColumn", () => {
     );
   });
 
+  it("reads a row within a run alone, after rows that were new", () => {
+    const cells = Array.from({ length: 20_000 }, (_, i) => (i < 2_000 ? `new${i}` : `run${Math.floor(i / 9) % 900}`));
+    const packed = packColumn("c", "text", cells);
+    const [, , codes, marks] = packed[3];
+    expect([codes?.[0], marks !== undefined]).toEqual(["*", true]);
+    for (let row = 0; row < cells.length; row += 397) {
+      const column = unpack("t", ["c"], [], cells.length, [packed]).column("c", [row]);
+      const code = (column as { codes: Uint16Array }).codes[row] as number;
+      expect(column.values[code - 1]).toBe(cells[row]);
+    }
+  });
+
   it("packs text in parts where these repeat themselves more than it does", () => {
     const cells = Array.from({ length: 4_000 }, (_, i) => `world-mines-${i % 7}.csv, row ${i % 61}, column ${i % 53}`);
     expect(packColumn("c", "text", cells)[3][0]).toBe(" ");

@@ -65,20 +65,26 @@ function packCells(kind: PackedColumn[1], cells: readonly string[]): PackedCells
   });
   const different = [...codeOf.keys()];
   const joined = joinCells(different, kind === "number" ? [","] : SEPARATORS);
-  const each = tokens.map(writeNumber);
-  const digits = each.join("");
+  const digits = eachOf(tokens);
   const runs = runsOf(tokens);
   // A compressor finds repetitions by itself: runs pay only where they save much before it.
-  if (runs.length * 3 < digits.length) return [codeOf.size, joined, RUNS + runs];
-  const marks = marksOf(tokens, each);
-  return marks === "" ? [codeOf.size, joined, EACH + digits] : [codeOf.size, joined, EACH + digits, marks];
+  const [form, whole, write] = runs.length * 3 < digits.length ? [RUNS, runs, runsOf] : [EACH, digits, eachOf];
+  if (whole.length <= UNMARKED || tokens.length <= BLOCK) return [codeOf.size, joined, form + whole];
+  const blocks = blocksOf(tokens);
+  const written = blocks.map(write);
+  return [codeOf.size, joined, form + written.join(""), marksOf(blocks, written)];
 }
+
+/** Codes of at most so many characters are sooner read whole than by blocks. */
+const UNMARKED = 512;
 
 /** The terms that no cell holds, by itself or in a list. */
 function othersOf(terms: readonly string[], cells: readonly string[]): string {
   const held = new Set([...new Set(cells)].flatMap((cell) => cell.split(";")));
   return terms.filter((term) => !held.has(term)).join(";");
 }
+
+const eachOf = (tokens: readonly number[]): string => tokens.map(writeNumber).join("");
 
 function runsOf(tokens: readonly number[]): string {
   let packed = "";
@@ -89,15 +95,17 @@ function runsOf(tokens: readonly number[]): string {
   return packed;
 }
 
-function marksOf(tokens: readonly number[], written: readonly string[]): string {
-  let marks = "";
-  for (let start = 0; start + BLOCK < tokens.length; start += BLOCK) {
-    const characters = written.slice(start, start + BLOCK).join("").length;
-    const fresh = tokens.slice(start, start + BLOCK).filter((token) => token === 1).length;
-    marks += writeNumber(characters) + writeNumber(fresh);
-  }
-  return marks;
-}
+const blocksOf = (tokens: readonly number[]): number[][] =>
+  Array.from({ length: Math.ceil(tokens.length / BLOCK) }, (_, i) => tokens.slice(i * BLOCK, (i + 1) * BLOCK));
+
+const marksOf = (blocks: readonly number[][], written: readonly string[]): string =>
+  blocks
+    .slice(0, -1)
+    .map(
+      (tokens, i) =>
+        writeNumber((written[i] as string).length) + writeNumber(tokens.filter((token) => token === 1).length),
+    )
+    .join("");
 
 /** What can part cells: first those that a string of JavaScript holds as they are. */
 const SEPARATORS = ["|", "~", "^", "`", "\n", "\u001f"];

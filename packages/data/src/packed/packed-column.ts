@@ -7,8 +7,8 @@ import type { Column } from "./columnar.ts";
  *
  * Different cells are each preceded by the first character of the string, which is doubled after every `CHUNK` of them.
  * Where runs are shorter, the number of each row is followed by how often it is repeated, and the first character is `*`
- * instead of `-`. Otherwise the marks say of each `BLOCK` of rows but the last how many characters it has and how many new
- * cells.
+ * instead of `-`. Marks, where there are any, say of each `BLOCK` of rows but the last how many characters it has and how many
+ * new cells; no run then goes beyond its block.
  */
 export type PackedCells = readonly [count: number, cells: string, codes: string, marks?: string];
 

@@ -24,17 +24,16 @@ export function unpack(
     opened[position] ??= open(columns[position] as PackedColumn);
     return opened[position];
   };
-  const table = lazyTable({ name, key, print, columns: specs }, length, {
+  return lazyTable({ name, key, print, columns: specs }, length, {
     whole: (_, position) => cellsAt(position).column(),
     some: (_, position, rows) => cellsAt(position).column(rows),
-    terms: (spec, position) => {
+    terms: (_, position) => {
       const others = (columns[position] as PackedColumn)[4];
       if (others === undefined) return undefined;
-      const { values } = table.column(spec.name) as Exclude<Column, { kind: "number" }>;
+      const { values } = cellsAt(position).column([]) as Exclude<Column, { kind: "number" }>;
       return [...new Set([...values.flat(), ...(others === "" ? [] : others.split(";"))])];
     },
   });
-  return table;
 }
 
 /**

@@ -678,12 +678,15 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const known = here([]);
     const missing = named.filter((value) => !known.includes(value));
     if (missing.length === 0) return;
-    const all = here();
     const reference = judge.reference(column);
-    if (reference !== undefined && reference.ids === undefined) return;
-    const valid = judge.terms(column) ?? reference?.ids;
-    for (const value of missing) {
-      if (all.includes(value) || valid?.includes(value)) continue;
+    const ids = reference?.ids;
+    if (reference !== undefined && ids === undefined) return;
+    const valid = judge.terms(column) ?? ids;
+    const doubtful = missing.filter((value) => !valid?.includes(value));
+    if (doubtful.length === 0) return;
+    const all = here();
+    for (const value of doubtful) {
+      if (all.includes(value)) continue;
       const near = nearest(value, valid ?? all);
       const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
       // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
