@@ -19,7 +19,7 @@ function withoutGluedDigits(figure: number): number[] {
   const digits = String(figure);
   if (!/^\d{2,}$/.test(digits)) return [];
   return [digits.slice(1), digits.slice(2), digits.slice(0, -1), digits.slice(0, -2)]
-    .filter((rest) => rest !== "")
+    .filter((rest) => /^[1-9]/.test(rest))
     .map(Number);
 }
 
