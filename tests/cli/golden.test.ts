@@ -62,6 +62,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   revisions: [
     ...inEach(rows, "revisions rare-earths --area AUS --year 2024"),
     "revisions rare-earths --over 50",
+    "revisions rare-earths --measure reserves --area _WLD --over 10",
     "revisions rare-earths --area AUS --year 1850",
   ],
   claims: [

@@ -253,7 +253,7 @@ CREATE TABLE "deposits" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
--- Deposit locations. Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept. Records of two sources are one deposit where country and commodity fit and the names are equal within 25 km, or within 10 km where one is a further name, lies within the other or sounds like it; records of one source only where it lists the same name twice at one spot, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.
+-- Deposit locations. Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept. Records of two sources are one deposit where country and commodity fit and the names are equal within 25 km (within 60 km where both the printed name and a commodity are the same), or within 10 km where one is a further name, lies within the other or sounds like it; records of one source only where it lists the same name twice at one spot, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.
 CREATE TABLE "deposit_locations" (
   "deposit" TEXT NOT NULL, -- Deposit. The deposit.
   "name" TEXT NOT NULL, -- Name in source. The name that the source uses.

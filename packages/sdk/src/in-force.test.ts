@@ -160,7 +160,8 @@ describe("inForceOn", () => {
   it("takes a status only for what was seen on its day", () => {
     expect(state("2026-06-01", act("plan", { status: "announced", effective_from: "2026-01-01" }))).toBe("not_yet");
     expect(state("2027-06-01", act("plan", { status: "announced", effective_from: "2027-01-01" }))).toBe("in_force");
-    expect(state("2027-06-01", act("plan", { status: "announced", effective_from: "2026-01-01" }))).toBe("unknown");
+    expect(state("2027-06-01", act("plan", { status: "announced", effective_from: "2026-01-01" }))).toBe("not_yet");
+    expect(state("2026-11-24", act("plan", { status: "announced" }))).toBe("not_yet");
     expect(state("2015-05-01", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("in_force");
     expect(state("2016-01-01", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("unknown");
     expect(state("2026-11-23", act("tax", { status: "unknown", effective_from: "2015-05-01" }))).toBe("unknown");

@@ -122,8 +122,9 @@ class Relations<R extends ActRelation> {
 /**
  * What every clause of every act was on a day: not yet in effect, in force, suspended, ended, or unknown. Computed from the
  * clauses' own dates and from what acts do to each other. `status` counts only as what was seen on `status_as_of`: an act
- * that was still only announced then had not begun, and one seen to have ended had. One that ended on a day that no source
- * gives, or whose fate is `unknown`, is known to have stood on its first day and until another act dealt with it, no longer.
+ * that was still only announced then has not begun before a later start of its own, and one seen to have ended had. One
+ * that ended on a day that no source gives, or whose fate is `unknown`, is known to have stood on its first day and until
+ * another act dealt with it, no longer.
  *
  * Give all events and all relations, and filter the answers: a suspension counts whatever commodities it names.
  *
@@ -166,7 +167,9 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     if (suspended.answer === "yes") return answer("suspended", suspended.rows);
 
     if (event.status === "unverified") return answer("unknown");
-    if (event.status === "announced" && !projected) return answer("not_yet");
+    // Only a start of its own after the last look brings an announced act into force.
+    const starts = event.effective_from !== null && lastDay(event.effective_from) > lastDay(event.status_as_of);
+    if (event.status === "announced" && !(projected && starts)) return answer("not_yet");
     if (event.effective_from === null) return answer(event.status === "in_force" && seen ? "in_force" : "unknown");
     const start = begun(event.effective_from, day);
     if (start !== "yes") return answer(start === "no" ? "not_yet" : "unknown");
@@ -177,8 +180,7 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     if (fateOpen && day !== event.effective_from && !others.later(event.id)) return answer("unknown");
     // Something was seen on `status_as_of` that the dates alone do not tell.
     const notSeen = event.status === "unknown" && seen;
-    const announcedOnly = event.status === "announced" && lastDay(event.effective_from) <= lastDay(event.status_as_of);
-    return answer(notSeen || announcedOnly ? "unknown" : "in_force");
+    return answer(notSeen ? "unknown" : "in_force");
   });
 }
 

@@ -4,7 +4,11 @@ import {
   type CommodityId,
   lastDay,
   mergeCitations,
+  policyEvents,
   type Query,
+  RESTRICTIVE,
+  type Restriction,
+  restrictionsOn,
   shares,
   sources,
 } from "@oreledger/sdk";
@@ -24,7 +28,12 @@ const flagsOf = {
     value: "dates",
     description: "of its agreements signed in a month, on a day, or between two: 2025-10, 2025-10-01..2026-02-04",
   },
-  type: { value: "list", read: list, description: "of its agreements of these types (default: framework,mou)" },
+  type: {
+    value: "list",
+    read: list,
+    description:
+      "of its agreements of these types (default: framework,mou); with --controls-on: acts of these types (default: export_control,export_ban)",
+  },
   partners: { value: "areas", read: list, description: "instead of a country's partners: these areas" },
   "controls-on": {
     value: "date",
@@ -45,7 +54,6 @@ const flagsOf = {
 } as const satisfies Flags;
 
 const defaults = {
-  type: ["framework", "mou"] as readonly string[],
   commodity: "rare-earths",
   measure: "production",
   series: "usgs-mcs",
@@ -104,9 +112,9 @@ export const command = defineCommand({
     }
     const footnotes = new Footnotes();
     const answers = prints.map(({ query, edition, published, year }) => {
-      const measured = (denominator: "printed_total" | "row_sum") => chosen.measure(query, denominator);
-      const total = measured("printed_total");
-      const sum = measured("row_sum");
+      // Where the printed total is no whole for them, the rows are added up, and the column stays empty.
+      const total = chosen.measure(query, undefined);
+      const sum = chosen.measure(query, "row_sum");
       const line: Line = {
         edition,
         published,
@@ -194,7 +202,7 @@ function noted(lines: readonly Line[]): string[] {
 }
 
 type Shares = Query<"shares">;
-type Denominator = "printed_total" | "row_sum";
+type Denominator = "row_sum" | undefined;
 
 /** What is to be covered: by agreements, by named areas or by controls. */
 function chosenBy(flags: Asked) {
@@ -207,17 +215,23 @@ function chosenBy(flags: Asked) {
     throw new UsageError("--importer goes with --controls-on: acts are aimed at importers, agreements are not.");
   if (flags["controls-on"] !== undefined) {
     const on = lastDay(flags["controls-on"]);
+    const types: readonly string[] = flags.type ?? ["export_control", "export_ban"];
+    const wrong = types.find((type) => !(RESTRICTIVE as readonly string[]).includes(type));
+    if (wrong !== undefined)
+      throw new UsageError(`--type with --controls-on takes ${RESTRICTIVE.join(", ")}, not ${JSON.stringify(wrong)}.`);
     const controls = {
       on,
       commodity: flags.commodity as CommodityId,
+      types,
       ...(flags.importer === undefined ? {} : { importer: areaIdOf(flags.importer) }),
     };
+    const others = restrictionsOn(controls.commodity, on).inForce.filter(({ event }) => !types.includes(event.type));
     return {
-      title: `Under an export control or ban on ${on}`,
+      title: `Under ${flags.type === undefined ? "an export control or ban" : types.map((type) => type.replaceAll("_", " ")).join(" or ")} on ${on}`,
       measure: (query: Shares, denominator: Denominator) =>
-        restrictionCoverage(query, controls, { denominator, scale: "percent" }),
-      notes: () => [],
-      data: { controlsOn: on, importer: flags.importer },
+        restrictionCoverage(query, controls, { ...(denominator && { denominator }), scale: "percent" }),
+      notes: (footnotes: Footnotes) => notCounted(others, footnotes),
+      data: { controlsOn: on, types, importer: flags.importer, notCounted: others.map(({ event }) => event.id) },
     };
   }
   if (flags.partners !== undefined) {
@@ -225,13 +239,13 @@ function chosenBy(flags: Asked) {
     return {
       title: `Held by ${list.join(", ")}`,
       measure: (query: Shares, denominator: Denominator) =>
-        agreementCoverage(query, list, { denominator, scale: "percent" }),
+        agreementCoverage(query, list, { ...(denominator && { denominator }), scale: "percent" }),
       notes: () => [],
       data: { partners: list },
     };
   }
   const of = areaIdOf(flags.of as string);
-  const types = flags.type;
+  const types: readonly string[] = flags.type ?? ["framework", "mou"];
   const signed = flags.signed === undefined ? undefined : rangeOf(flags.signed);
   const any = agreementsWith({ party: of, ...(signed === undefined ? {} : { signed }) });
   const counted = any.where({ type: types } as never);
@@ -243,7 +257,7 @@ function chosenBy(flags: Asked) {
   return {
     title: `Partners of ${of} by ${counted.length} ${counted.length === 1 ? "agreement" : "agreements"}${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
     measure: (query: Shares, denominator: Denominator) =>
-      agreementCoverage(query, { agreements: counted, of }, { denominator, scale: "percent" }),
+      agreementCoverage(query, { agreements: counted, of }, { ...(denominator && { denominator }), scale: "percent" }),
     notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
       {
         kind: "paragraph" as const,
@@ -269,6 +283,21 @@ function chosenBy(flags: Asked) {
     ],
     data: { of, types, agreements: counted.toColumns().id, notCounted: others.map(({ id }) => id) },
   };
+}
+
+/** The acts in force that restrict the commodity otherwise. */
+function notCounted(others: readonly Restriction[], footnotes: Footnotes) {
+  if (others.length === 0) return [];
+  const named = others.map(
+    ({ event }) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`,
+  );
+  return [
+    {
+      kind: "paragraph" as const,
+      text: `In force, and not counted, being of another type: ${named.join(", ")}.`,
+      marks: footnotes.mark(policyEvents.where({ id: others.map(({ event }) => event.id) } as never).cite()),
+    },
+  ];
 }
 
 /** The days that a date or a pair of dates means. */

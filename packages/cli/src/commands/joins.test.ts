@@ -118,12 +118,24 @@ describe("coverage", () => {
     expect(JSON.parse(named.out).editions.at(-1).ofPrintedTotal).toBeGreaterThan(60);
     const controlled = await run("coverage", "--controls-on", "2025-06-01", "--commodity", "rare-earths");
     expect(controlled.out).toContain("at most");
+    const bans = await run("coverage", "--controls-on", "2026-11-23", "--commodity", "cobalt");
+    expect(bans.out).toMatch(/not counted, being of another type:\s+cod-2025-cobalt-quota \(COD, quota\)/);
+    const quotas = await run("coverage", "--controls-on", "2026-11-23", "--commodity", "cobalt", "--type", "quota");
+    expect(quotas.out).toMatch(/Under quota on 2026-11-23[\s\S]+COD/);
+  });
+
+  it("leaves the column empty where the printed total is no whole for a partner", async () => {
+    const { out, exit } = await run("coverage", "--of", "AUS", "--commodity", "lithium");
+    expect(exit).toBe(0);
+    expect(out).toMatch(/usgs-mcs-2026\s+2025\s+–\s+–\s+100\.0\s+USA/);
+    expect(out).toContain("(USA ?) / ");
   });
 
   it("says what it needs", async () => {
     expect((await run("coverage")).err).toMatch(/--of .*--partners .*--controls-on/);
     expect((await run("coverage", "--of", "USA", "--signed", "1999")).err).toMatch(/No agreement of USA/);
     expect((await run("coverage", "--partners", "CHM")).err).toMatch(/CHN/);
+    expect((await run("coverage", "--controls-on", "2026-11-23", "--type", "mou")).err).toMatch(/--type .*quota/);
     expect((await run("coverage", "--partners", "CHN", "--year", "last")).err).toMatch(/--year takes/);
     expect((await run("coverage", "--partners", "CHN", "--year", "1900")).exit).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { shares } from "@oreledger/sdk";
+import { type Revision, shares } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
@@ -26,10 +26,33 @@ const view = [
   "source",
 ] as const;
 
+interface Printed {
+  readonly quantity: number | null;
+  readonly comparator: string;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** How a row gives its figure: as one, as a bound, as a range, or not at all. */
+const kindOf = ({ quantity, comparator, low, high }: Printed): string =>
+  quantity !== null ? "figure" : low !== null || high !== null ? comparator : "none";
+
+/** Whether the last edition says another thing than the first: by more than so large a part, or in another way. */
+function moved({ figures, change }: Revision<Printed>, over: number): boolean {
+  if (figures.length > 1 && figures.at(-1)?.row === undefined) return true;
+  const rows = figures.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (kindOf(first) !== kindOf(last)) return true;
+  return (
+    change !== undefined && (change.relative === undefined ? change.absolute !== 0 : Math.abs(change.relative) > over)
+  );
+}
+
 /** The figures of every edition, side by side. */
 export const command = defineCommand({
   description:
-    "A figure that an edition left out is shown as left out. The change is from the first to the last figure printed.",
+    "A figure that an edition left out is shown as left out. The change is from the first to the last figure or bound printed.",
   arguments: [
     {
       name: "commodity",
@@ -47,7 +70,8 @@ export const command = defineCommand({
     over: {
       value: "percent",
       read: number,
-      description: "only figures that moved by more than so many percent, or were left out later",
+      description:
+        "only figures that moved by more than so many percent, became a bound or a word, or were left out later",
     },
     ...rowsFlags,
   },
@@ -72,12 +96,7 @@ export const command = defineCommand({
     const over = flags.over === undefined ? undefined : flags.over / 100;
     const rows = query
       .revisions()
-      .filter(
-        ({ figures, change }) =>
-          over === undefined ||
-          (change?.relative !== undefined && Math.abs(change.relative) > over) ||
-          (figures.length > 1 && figures.at(-1)?.row === undefined),
-      )
+      .filter((revision) => over === undefined || moved(revision, over))
       .flatMap(({ key, series, figures, change }) => {
         const last = figures.filter(({ row }) => row !== undefined).at(-1)?.row;
         return figures.map((figure, i) => ({

@@ -9,6 +9,7 @@ import { dictionary } from "./dictionary.ts";
 import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./files.ts";
 import { jsonSchema } from "./json-schema.ts";
 import { packedModules } from "./packed-modules.ts";
+import { readingOf, wrongUnits } from "./reading.ts";
 import { rowTypes } from "./row-types.ts";
 import { sql } from "./sql.ts";
 import { tablesModule } from "./tables-module.ts";
@@ -71,6 +72,15 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     };
   });
   const docs = all.map(({ doc }) => doc);
+  const exceptions = all.find(({ doc }) => doc.name === "exceptions")?.cells;
+  const readings = new Map(
+    all.map(({ doc, cells }) => [
+      doc.name,
+      [readingOf(cells), doc.name === "shares" && exceptions !== undefined ? wrongUnits(exceptions) : undefined].filter(
+        (text) => text !== undefined,
+      ),
+    ]),
+  );
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
@@ -80,6 +90,6 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     ...tables.map((table) => ({ path: `${schema}/${table.name}.json`, content: json(jsonSchema(table)) })),
     { path: `${schema}/oreledger.sql`, content: sql(docs) },
     { path: "packages/data/datapackage.json", content: json(dataPackage(manifest, all)) },
-    { path: "docs/data-dictionary.md", content: dictionary(docs) },
+    { path: "docs/data-dictionary.md", content: dictionary(docs, readings) },
   ];
 }

@@ -9,9 +9,11 @@ export type Workbook = ReadonlyMap<string, readonly (readonly WorkbookCell[])[]>
 /**
  * Reads an .xlsx file whole. Text is trimmed; numbers are as the file stores them.
  *
- * @throws Error where the file is no workbook.
+ * @throws Error naming the file where it is no workbook.
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
-  const sheets = await read(path);
+  const sheets = await read(path).catch((error: Error) => {
+    throw new Error(`${path}: no workbook (.xlsx) that can be read: ${error.message}`);
+  });
   return new Map(sheets.map(({ sheet, data }) => [sheet, data as WorkbookCell[][]]));
 }

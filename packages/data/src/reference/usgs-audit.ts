@@ -5,6 +5,10 @@ export interface Row {
   readonly commodity: string;
   readonly area: string;
   readonly measure: string;
+  readonly stage: string;
+  readonly form: string;
+  readonly basis: string;
+  readonly unit: string;
   readonly year: number;
   readonly quantity: number | null;
   readonly low: number | null;
@@ -40,6 +44,17 @@ const boundsIn = (notes: string, factor: number): number[] =>
     ([, number, unit]) =>
       digits(number as string) * (unit === undefined ? factor : unit.includes("thousand") ? 1e3 : 1),
   );
+
+/** Whether a row counts what the cell counts: at its stage, in its form, on its basis, in its unit. */
+const ofKind = (row: Row, { kind, unit }: Cell): boolean =>
+  row.stage === kind.stage &&
+  row.form === kind.form &&
+  row.basis === kind.basis &&
+  (unit === undefined || row.unit === unit);
+
+/** Whether a row's figure is an estimate where the release marks one, and only there. */
+const marked = (row: Row, { estimated }: Cell): boolean =>
+  !["estimated", "reported"].includes(row.status) || (row.status === "estimated") === estimated;
 
 /** By which rule a row carries a cell, or undefined where it does not. */
 export function carries(row: Row, cell: Cell): Rule | undefined {
@@ -152,7 +167,7 @@ export function audit(cells: readonly Cell[], rows: readonly Row[]): Audit {
   for (const cell of cells) {
     if (cell.text === "") continue;
     const fitting = candidates(cell).flatMap((row) => {
-      const rule = carries(row, cell);
+      const rule = ofKind(row, cell) && marked(row, cell) ? carries(row, cell) : undefined;
       return rule === undefined ? [] : [{ row, rule, same: row.printed?.startsWith(cell.text) === true }];
     });
     const best = fitting.find(({ same }) => same) ?? fitting[0];
@@ -160,11 +175,11 @@ export function audit(cells: readonly Cell[], rows: readonly Row[]): Audit {
     else if (strayed(cell, cells)) count("capacity that strayed into the column of reserves");
     else
       missing.push(
-        `${cell.at}: ${JSON.stringify(cell.text)} (${cell.commodities.join("/")} ${cell.area} ${cell.measure} ${cell.year}${cell.notes === "" ? "" : `; ${cell.notes.slice(0, 80)}`}); rows left there: ${
+        `${cell.at}: ${JSON.stringify(cell.text)} (${cell.commodities.join("/")} ${cell.area} ${cell.measure} ${cell.year} ${Object.values(cell.kind).join(" ")} ${cell.unit ?? ""}${cell.estimated ? " estimated" : ""}${cell.notes === "" ? "" : `; ${cell.notes.slice(0, 80)}`}); rows left there: ${
           candidates(cell)
             .map(
               (row) =>
-                `${row.quantity ?? row.low ?? row.high ?? ""} ${row.comparator} ${row.status} ${JSON.stringify(row.printed)}`,
+                `${row.stage} ${row.form} ${row.basis} ${row.quantity ?? row.low ?? row.high ?? ""} ${row.unit} ${row.comparator} ${row.status} ${JSON.stringify(row.printed)}`,
             )
             .join(" | ") || "none"
         }`,
@@ -174,7 +189,7 @@ export function audit(cells: readonly Cell[], rows: readonly Row[]): Audit {
     if (cell.text !== "" || cell.notes === "") continue;
     for (const row of candidates(cell)) {
       const said = row.printed !== null && (cell.notes.includes(row.printed) || row.printed.includes(cell.notes));
-      if (!said || row.quantity !== null) continue;
+      if (!said || row.quantity !== null || !ofKind(row, cell)) continue;
       take(row, "blank, and its note speaks");
       break;
     }

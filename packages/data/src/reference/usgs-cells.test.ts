@@ -7,6 +7,7 @@ import { tables } from "../tables/index.ts";
 import { onShelf, shelf } from "./shelf.ts";
 import { audit, type Row } from "./usgs-audit.ts";
 import { type Cell, cellsOf, type Names } from "./usgs-cells.ts";
+import { kindOf } from "./usgs-kinds.ts";
 
 const folder = join(import.meta.dirname, "../../csv");
 const shares = readTable(folder, tables.shares);
@@ -30,7 +31,7 @@ const rowsOf = (source: string): Row[] => shares.filter((row) => row.source === 
 
 describe.skipIf(!here)("every raw cell of production, capacity and reserves", () => {
   it.each(list)(
-    "of %s has a row that carries it, and every row stands in a cell",
+    "of %s has a row that carries it at its stage, in its form, basis and unit, and every row stands in a cell",
     (edition, { cells: count, source }) => {
       const cells = read(edition);
       const { counts, missing, unfounded } = audit(cells, rowsOf(source));
@@ -78,6 +79,11 @@ describe.skipIf(!here)("the audit of the releases", () => {
     ["area", { area: "AUT" }],
     ["year", { year: 2023 }],
     ["measure", { measure: "reserves" }],
+    ["stage", { stage: "refining" }],
+    ["form", { form: "magnet-elements" }],
+    ["basis", { basis: "element" }],
+    ["unit", { unit: "kg" }],
+    ["mark of an estimate", { status: "reported" }],
   ])("finds a changed %s, from both sides", (_, change) => {
     const { missing, unfounded } = audit(cells, changed(change));
     expect(missing).toHaveLength(1);
@@ -112,6 +118,10 @@ describe("the audit's own reader", () => {
     commodity: "antimony",
     area: "AUS",
     measure: "production",
+    stage: "mine",
+    form: "all",
+    basis: "element",
+    unit: "t",
     year: 2022,
     quantity: 4000,
     low: null,
@@ -170,6 +180,24 @@ describe("the audit's own reader", () => {
       ),
     );
     expect(cellsOf(path, "2026", names)).toMatchObject([{ area: "AUS", year: 2024, text: "—", factor: 1 }]);
+  });
+
+  it("reads stage, form and basis off the words around a cell, and the chapter where they say nothing", () => {
+    const kind = (name: string, type: string, measure = "production", at = {}) =>
+      Object.values(kindOf({ name, type, header: "", country: "Chile", notes: "", measure, ...at })).join(" ");
+    expect(kind("coppe", "Refinery production, copper")).toBe("refining all element");
+    expect(kind("Copper", "Reserves", "reserves")).toBe("mine all element");
+    expect(kind("bauxi", "Refinery production, alumina - calcined equivalent weights")).toBe("refining all Al2O3");
+    expect(kind("Boron", "boron all types", "production", { notes: "Ulexite" })).toBe("mine ulexite gross");
+    expect(
+      kind("titan", "Sponge metal production and sponge and pigment capacity", "capacity", {
+        header: "Cap_Pigment_t_2022",
+      }),
+    ).toBe("compound pigment gross");
+    expect(
+      kind("potas", "Mine production, potassium oxide (K2O) equivalent", "reserves", { header: "Reserves_ore_kt" }),
+    ).toBe("mine all ore");
+    expect(kind("Soda Ash", "Mine production: synthetic")).toBe("plant synthetic gross");
   });
 
   it("stops at a country or a commodity that it does not know", () => {

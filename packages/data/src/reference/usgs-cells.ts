@@ -1,11 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
+import { type Kind, kindOf } from "./usgs-kinds.ts";
 
 /**
  * A second reader of the Mineral Commodity Summaries' world tables, for the audit alone. It shares no line with the importer, so that
- * a mistake of the one is not repeated by the other: it decodes, cleans names and reads tokens by its own means, and knows
- * nothing of stages, forms and bases.
+ * a mistake of the one is not repeated by the other: it decodes, cleans names and reads tokens by its own means, and
+ * usgs-kinds.ts beside it reads stages, forms and bases once more.
  */
 
 export type Measure = "production" | "capacity" | "reserves";
@@ -28,6 +29,12 @@ export interface Cell {
   readonly text: string;
   /** By what a printed number becomes the ledger's base unit; undefined where the release leaves the unit open. */
   readonly factor: number | undefined;
+  /** The ledger's base unit, where the release names a unit. */
+  readonly unit: string | undefined;
+  /** What the cell counts. */
+  readonly kind: Kind;
+  /** Whether the release marks a figure in the cell as an estimate. */
+  readonly estimated: boolean;
   /** The notes on the cell's line. */
   readonly notes: string;
 }
@@ -165,6 +172,41 @@ const units: readonly (readonly [edition: string, commodity: string, Measure, fa
   ["2025", "vanadium", "reserves", 1e3],
 ];
 
+/** The ledger's base unit of a printed one. */
+const baseUnitOf = (printed: string | undefined): string | undefined =>
+  printed === undefined || factors[printed] === undefined
+    ? undefined
+    : /^(kg|kilo)/.test(printed)
+      ? "kg"
+      : /ct$|carats/.test(printed)
+        ? "ct"
+        : /mcm|cubic|liters/.test(printed)
+          ? "m3"
+          : "t";
+
+/** Marks of an estimate and of a report, in the words of the notes: of the earlier year, or of both. */
+const estimates =
+  /(?:^|[.,;:] ?|-- ?)(?:also )?(?:production (?:data )?(?:in \d{4} )?(?:is|was|were) (?:also )?)?estimated\b/i;
+const reports = /(?:^|[.,] ?|\bwas )re(?:po|pro)rted(?! by| probable)\b/i;
+
+/** Whether a wide table marks a figure as an estimate: in its header, its type, its note, or by an `e` at its country. */
+function isEstimated(at: {
+  readonly header: string;
+  readonly type: string;
+  /** Whether an `e` is glued to the country's name. */
+  readonly marked: boolean;
+  readonly text: string;
+  readonly notes: string;
+  readonly measure: Measure;
+  /** Whether it is the first figure of its measure on the line. */
+  readonly first: boolean;
+}): boolean {
+  const ofProduction = at.measure !== "reserves" && /estimated/i.test(at.type);
+  const glued = at.measure === "production" && at.marked;
+  if (at.first && reports.test(at.notes)) return false;
+  return /est/i.test(at.header) || ofProduction || estimates.test(at.notes) || at.text.startsWith("e") || glued;
+}
+
 const factorOf = (edition: string, commodities: readonly string[], measure: Measure, printed: number | undefined) =>
   units.find(([e, c, m]) => e === edition && commodities.includes(c) && m === measure)?.[3] ?? printed;
 
@@ -209,6 +251,10 @@ export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
     if (found.length === 0) throw new Error(`${at}: no commodity for ${JSON.stringify(name)}`);
     return found;
   };
+  const isMarked = (printed: string): boolean => {
+    const name = squeeze(printed).toLowerCase();
+    return !known.has(name) && name.endsWith("e") && known.has(name.slice(0, -1));
+  };
   const before = Number(edition) - 1;
   if (edition === "2026") {
     const [header = [], ...lines] = recordsOf(join(folder, "MCS2026_Commodities_Data.csv"));
@@ -229,6 +275,16 @@ export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
           year: Number(get("Year")),
           text: get("Value"),
           factor: factors[get("Unit")],
+          unit: baseUnitOf(get("Unit")),
+          kind: kindOf({
+            name: get("Commodity"),
+            type: get("Statistics_detail"),
+            header: "",
+            country: get("Country"),
+            notes: get("Notes"),
+            measure: get("Statistics").toLowerCase(),
+          }),
+          estimated: estimates.test(get("Notes")) || /estimated/.test(get("Statistics_detail")),
           notes: get("Notes"),
         },
       ];
@@ -247,7 +303,7 @@ export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
       const get = (name: string) => squeeze(line[header.indexOf(name)] ?? "");
       if (line.every((cell) => squeeze(cell) === "")) return [];
       const at = `MCS2025_World_Data.csv:${i + 2}`;
-      return columns.map(([measure, year, name, notes]) => ({
+      return columns.map(([measure, year, name, notes], i) => ({
         edition,
         at: `${at} ${name}`,
         line: at,
@@ -258,6 +314,24 @@ export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
         year,
         text: get(name),
         factor: factorOf(edition, commodities(get("COMMODITY"), at), measure, factors[get("UNIT_MEAS")]),
+        unit: baseUnitOf(get("UNIT_MEAS")),
+        kind: kindOf({
+          name: get("COMMODITY"),
+          type: get("TYPE"),
+          header: "",
+          country: get("COUNTRY"),
+          notes: [get("PROD_NOTES"), get("RESERVE_NOTES")].join(" "),
+          measure: measureOf(measure, get("TYPE")),
+        }),
+        estimated: isEstimated({
+          header: name,
+          type: get("TYPE"),
+          marked: false,
+          text: get(name),
+          notes: get(notes),
+          measure: measureOf(measure, get("TYPE")),
+          first: columns.slice(0, i).every(([other, , column]) => other !== measure || get(column) === ""),
+        }),
         notes: get(notes),
       }));
     });
@@ -275,13 +349,13 @@ export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
         const unit = name.split("_").find((part) => factors[part] !== undefined);
         const year = measure === "reserves" ? before : Number(/\d{4}/.exec(name)?.[0]);
         const notes = header.findIndex((other, j) => j > i && /note/i.test(other));
-        return [{ i, measure, year, name, factor: unit === undefined ? undefined : factors[unit], notes }];
+        return [{ i, measure, year, name, unit, factor: unit === undefined ? undefined : factors[unit], notes }];
       });
       return lines.flatMap((line, n) => {
         if (line.every((cell) => squeeze(cell) === "")) return [];
         const at = `${file}:${n + 2}`;
         return columns.map(
-          ({ i, measure, year, name, factor, notes }): Cell => ({
+          ({ i, measure, year, name, unit, factor, notes }): Cell => ({
             edition,
             at: `${at} ${name}`,
             line: at,
@@ -292,6 +366,26 @@ export function cellsOf(folder: string, edition: string, names: Names): Cell[] {
             year,
             text: squeeze(line[i] ?? ""),
             factor: factorOf(edition, commodities(code, at), measure, factor),
+            unit: unit === undefined ? undefined : baseUnitOf(unit),
+            kind: kindOf({
+              name: code,
+              type: squeeze(line[2] ?? ""),
+              header: name,
+              country: squeeze(line[1] ?? ""),
+              notes: squeeze(line[notes] ?? ""),
+              measure: measureOf(measure, line[2] ?? ""),
+            }),
+            estimated: isEstimated({
+              header: name,
+              type: line[2] ?? "",
+              marked: isMarked(line[1] ?? ""),
+              text: squeeze(line[i] ?? ""),
+              notes: squeeze(line[notes] ?? ""),
+              measure: measureOf(measure, line[2] ?? ""),
+              first: columns.every(
+                (other) => other.measure !== measure || other.i >= i || squeeze(line[other.i] ?? "") === "",
+              ),
+            }),
             notes: squeeze(line[notes] ?? ""),
           }),
         );

@@ -70,7 +70,7 @@ export function coverage<More extends object>(
         ? exactly(value)
         : { low: range.low * factor, high: range.high * factor },
     formula: of.formula + times,
-    substituted: `(${known.map((figure) => exact(figure.value as number)).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
+    substituted: `(${covered.map(({ label, value }) => (value === undefined ? `${label} ?` : exact(value))).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
     inputs: inputsOf(distribution),
     denominator: distribution.denominator,
     residual: distribution.residual,

@@ -22,7 +22,11 @@ export interface Revision<Row> {
   readonly key: Readonly<Record<string, string | number | null>>;
   /** Oldest first. An edition that leaves the thing out is there too, without a row. */
   readonly figures: readonly EditionFigure<Row>[];
-  /** The first and the last quantity that were printed, and by how much the last differs from the first. */
+  /**
+   * The first and the last figure that were printed, and by how much the last differs from the first: quantities, or bounds of
+   * the same direction (`>85,000,000`, then `>75,000,000`). Undefined where one is a figure and the other a bound or a word;
+   * `relative` is undefined where the first is zero.
+   */
   readonly change:
     | {
         readonly first: number;
@@ -106,12 +110,29 @@ export function revisionsOf<Row>(
   });
 }
 
+/** The columns in which a printed figure stands: the quantity, or the one bound of a bound. */
+const figureColumns = ["quantity", "low", "high"] as const;
+
 function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unknown>["change"] {
   if (!table.columnNames.includes("quantity")) return undefined;
-  const quantities = rows
-    .map((row) => valueAt(table.column("quantity", rows), row))
-    .filter((value): value is number => typeof value === "number");
-  const [first, last] = [quantities[0], quantities.at(-1)];
-  if (first === undefined || last === undefined || quantities.length < 2) return undefined;
-  return { first, last, absolute: last - first, relative: first === 0 ? undefined : (last - first) / first };
+  const columns = figureColumns
+    .filter((name) => table.columnNames.includes(name))
+    .map((name) => ({ name, column: table.column(name, rows) }));
+  const figures = rows.flatMap((row) => {
+    const printed = columns.flatMap(({ name, column }) => {
+      const value = valueAt(column, row);
+      return typeof value === "number" ? [{ name, value }] : [];
+    });
+    // A range has two bounds, and no one figure.
+    return printed.length === 1 ? printed : [];
+  });
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined || figures.length < 2 || first.name !== last.name) return undefined;
+  const absolute = last.value - first.value;
+  return {
+    first: first.value,
+    last: last.value,
+    absolute,
+    relative: first.value === 0 ? undefined : absolute / first.value,
+  };
 }

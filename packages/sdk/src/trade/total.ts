@@ -8,13 +8,13 @@ import { textAt } from "../query/column.ts";
 /** What a total counts. */
 export interface TotalDetails {
   readonly flows: number;
-  /** The total is the row for the world that the source prints, and no sum of ours. */
+  /** Every flow that is counted is one with the world, as the source prints it. */
   readonly printed: boolean;
 }
 
 /**
- * The sum of flows of one product and one set of books. Where the rows for the world are among them, they are the total, and
- * the partners are not added to them.
+ * The sum of flows of one product. Where the row for the world is among those of one country's books in one period, it is their
+ * total, and the partners are not added to it.
  *
  * @formula $X = \sum_j x_j$
  * @reference Definition
@@ -30,9 +30,20 @@ export function tradeTotal(
   requireAddable(query, of);
   const { table } = query.internals().context;
   const rows = countedRows(query, of);
-  const world = (row: number) => [textAt(table, "exporter", row), textAt(table, "importer", row)].includes("_WLD");
-  const printed = rows.some(world);
-  const counted = printed ? rows.filter(world) : rows;
+  const text = (name: "exporter" | "importer" | "period" | "flow_basis", row: number) =>
+    textAt(table, name, row) as string;
+  const world = (row: number) => [text("exporter", row), text("importer", row)].includes("_WLD");
+  const keepers: Readonly<Record<string, "exporter" | "importer">> = {
+    exporter_reported: "exporter",
+    importer_reported: "importer",
+  };
+  const book = (row: number) => {
+    const keeper = keepers[text("flow_basis", row)];
+    return `${text("period", row)} ${keeper === undefined ? "" : text(keeper, row)}`;
+  };
+  const withTotal = new Set(rows.filter(world).map(book));
+  const counted = rows.filter((row) => world(row) || !withTotal.has(book(row)));
+  const printed = counted.length > 0 && counted.every(world);
   const figure = sumOfFigures(
     "flows",
     counted.map((row) => flowAt(query, row, of, "flow")),
@@ -41,7 +52,11 @@ export function tradeTotal(
   return formulaMeasure<TotalDetails>({
     metric: "tradeTotal",
     unit: of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string),
-    formula: printed ? "X = the flow with the world, as printed" : "X = Σ flows",
+    formula: printed
+      ? "X = the flow with the world, as printed"
+      : withTotal.size > 0
+        ? "X = Σ flows, in each book the one with the world where it is printed"
+        : "X = Σ flows",
     substitute: ([sum]) => `${sum}`,
     terms: [{ figure, lineage: lineageOf(query), row: undefined }],
     evaluate: ([sum]) => sum,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { IncomparableRows, UnknownValue } from "../errors.ts";
 import { grubelLloyd, partnerShare, rca, unitValue } from "../metrics/index.ts";
+import { ledgerOfRows } from "../node/index.ts";
 import { flows, mirror, partners, tradeTotal, trend } from "./index.ts";
 
 const WORLD = "un-comtrade-world-totals";
@@ -34,6 +35,56 @@ describe("tradeTotal", () => {
     const magnets = flows({ from: "CHN", to: "USA", product: "hs-8505", period: "2024", basis: "importer_reported" });
     expect(magnets.length).toBe(2);
     expect(tradeTotal(magnets)).toMatchObject({ value: 486_914_658, details: { printed: false } });
+  });
+
+  it("takes, in each country's books of a period, the row for the world where there is one, and the partners elsewhere", async () => {
+    const flow = (importer: string, period: string, value_usd: number, exporter = "CHN") =>
+      ({
+        exporter,
+        importer,
+        product: "hs-284690",
+        period,
+        flow_basis: "exporter_reported",
+        quantity_unit: "none",
+        value_usd,
+        valuation: "FOB",
+        comparator: "eq",
+        status: "reported",
+        source: "my-books",
+        evidence_level: "primary",
+      }) as const;
+    const { tables } = await ledgerOfRows(
+      {
+        sources: [
+          {
+            id: "my-books",
+            series: "my-books",
+            edition: "my-books",
+            publisher: "My Books",
+            title: "Exports",
+            url: "https://example.org",
+            published: "2026-03-01",
+            licence: "cc-by-4-0",
+          },
+        ],
+        exports: [
+          flow("_WLD", "2023", 100),
+          flow("JPN", "2023", 60),
+          flow("USA", "2023", 30),
+          flow("JPN", "2024", 7),
+          flow("JPN", "2023", 5, "MYS"),
+        ],
+      },
+      { check: false },
+    );
+    const total = (filter: Parameters<typeof tables.exports.where>[0]) => tradeTotal(tables.exports.where(filter));
+    expect(total({})).toMatchObject({ value: 112, details: { flows: 3, printed: false } });
+    expect(total({}).formula).toContain("in each book the one with the world");
+    expect(total({ period: "2023", exporter: "CHN" })).toMatchObject({
+      value: 100,
+      details: { flows: 1, printed: true },
+    });
+    expect(total({ period: "2024" })).toMatchObject({ value: 7, details: { printed: false } });
   });
 
   it.each([

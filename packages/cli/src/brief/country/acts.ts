@@ -5,7 +5,7 @@ import type { CountryContext } from "./context.ts";
 const titles = {
   in_force: "In force",
   suspended: "Suspended",
-  not_yet: "Announced, not yet begun",
+  not_yet: "Announced, not in force",
   unknown: "Unknown: no source settles it",
   ended: "Over",
 } as const;

@@ -1,4 +1,12 @@
-import { agreementsWith, claimEvidence, claims, depositsOf, resourceEstimates } from "@oreledger/sdk";
+import {
+  agreementsWith,
+  claimEvidence,
+  claims,
+  commitments,
+  depositsOf,
+  policyEvents,
+  resourceEstimates,
+} from "@oreledger/sdk";
 import { paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
@@ -12,18 +20,22 @@ const outcome = {
 /** What was claimed of it by then, and our verdicts: claims whose evidence is a row of the country. */
 export function claimed({ area, day, footnotes }: CountryContext): Section {
   const deposits = depositsOf({ area: area.id as never }).toColumns().id;
+  const is = (ids: readonly string[]) => ids.includes(area.id);
+  const pacts = agreementsWith({ party: area.id });
+  const signed = new Set<string | null>(pacts.toColumns().id);
+  const promised = commitments.toArray().filter((row) => is(row.actor_areas) || signed.has(row.agreement));
+  const acts = policyEvents.toArray().filter((row) => is(row.actors) || is(row.targets));
   const own = new Set<string>([
     ...deposits.map((id) => `deposits/${id}`),
     ...(deposits.length === 0 ? [] : resourceEstimates.where({ deposit: deposits } as never).addresses()),
-    ...agreementsWith({ party: area.id }).addresses(),
+    ...pacts.addresses(),
+    ...promised.map(({ id }) => `commitments/${id}`),
+    ...acts.map(({ id }) => `policy_events/${id}`),
   ]);
   const about = new Set<string>(
     claimEvidence
       .toArray()
-      .filter(
-        ({ row }) =>
-          own.has(row) || row.split("/").includes(area.id) || row.startsWith(`policy_events/${area.id.toLowerCase()}-`),
-      )
+      .filter(({ row }) => own.has(row) || row.split("/").includes(area.id))
       .map(({ claim }) => claim),
   );
   const rows = claims

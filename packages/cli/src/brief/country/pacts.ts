@@ -47,7 +47,11 @@ export function pacts({ area, areaName, day, footnotes }: CountryContext): Secti
     const { totals, refused } = commitmentTotals(commitments.where({ id: promised } as never));
     const marks = (id: string) => footnotes.mark(commitments.where({ id } as never).cite());
     blocks.push(
-      paragraph("Promises of money under them or by it, in their own currencies, those that can be added:"),
+      paragraph(
+        totals.length === 0
+          ? "No promise of money under them or by it can be added."
+          : "Promises of money under them or by it, in their own currencies, those that can be added:",
+      ),
       {
         kind: "items",
         items: totals.flatMap((total) =>

@@ -24,6 +24,8 @@ describe("totalBreach", () => {
       "66000",
     ]);
     expect(found([row("CHN", 7800), row("IND", 8400), row("_OTH", 28_000), row("_WLD", 4400)])).toEqual(["_WLD", ""]);
+    // A figure a thousand times too large has no mark glued to it: nothing is left of it but zeros.
+    expect(found([row("AUS", 29_000_000), row("CHN", 351_000), row("_WLD", 380_000)])).toEqual(["_WLD", ""]);
   });
 
   it("counts the United States only in a total that does, and countries printed together where the total needs them", () => {

@@ -19,7 +19,7 @@ function withoutGluedDigits(figure: number): number[] {
   const digits = String(figure);
   if (!/^\d{2,}$/.test(digits)) return [];
   return [digits.slice(1), digits.slice(2), digits.slice(0, -1), digits.slice(0, -2)]
-    .filter((rest) => rest !== "")
+    .filter((rest) => /^[1-9]/.test(rest))
     .map(Number);
 }
 
@@ -51,11 +51,12 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
   const most = together.reduce((sum, row) => sum + (row.quantity ?? 0), 0);
   if (gap < 0 && together.length > 0 && Math.abs(gap + most) <= tolerance) return undefined;
   if (gap > 0) {
-    const glued = parts.flatMap((row) =>
-      withoutGluedDigits(row.quantity ?? 0).flatMap((rest) =>
-        Math.abs(gap - (row.quantity as number) + rest) <= tolerance ? [{ row, rest }] : [],
-      ),
-    );
+    const glued = parts.flatMap((row) => {
+      const figure = row.quantity ?? 0;
+      return withoutGluedDigits(figure).flatMap((rest) =>
+        Math.abs(gap - figure + rest) <= tolerance - roundingOf(figure) + roundingOf(rest) ? [{ row, rest }] : [],
+      );
+    });
     const [found] = glued;
     if (found !== undefined && new Set(glued.map(({ row }) => row)).size === 1)
       return {

@@ -16,7 +16,7 @@ export const annualJson: ComtradeReader = {
       throw new Error(`${basename(path)}: the response counts ${count} records, and ${data.length} are there`);
     if (count >= PREVIEW_CEILING && count % PREVIEW_CEILING === 0)
       throw new Error(
-        `${basename(path)}: ${count} records are the most that the interface gives: some may have been cut off`,
+        `${basename(path)}: ${count} records are as many as the interface gives at once: some may have been cut off. Ask for fewer periods or codes in one call`,
       );
     return recordsOf(
       data.map((line, i) => ({ at: i + 1, line })),

@@ -9,6 +9,7 @@ export type Line = Readonly<Record<string, unknown>>;
 export const lineRules = {
   part: "lines of one mode of transport, customs procedure or second partner: parts of the total line",
   otherFlow: "re-exports, re-imports, domestic exports and other parts of exports and imports",
+  allGoods: "lines of all commodities together, whose codes the ledger holds one by one",
 } as const;
 
 /** Columns that other tools rename. */
@@ -30,12 +31,27 @@ const figure = (line: Line, name: string): number | null | undefined => {
   return Number.isFinite(value) && value >= 0 ? value : undefined;
 };
 
-const units: Readonly<Record<string, "kg" | "number">> = { kg: "kg", u: "number" };
+/** Units by UN Comtrade's abbreviation, and by its number in files that have no abbreviation. */
+const units: Readonly<Record<string, "kg" | "number">> = { kg: "kg", 8: "kg", u: "number", 5: "number" };
 
+/** The period of a line. A month without its number would pass for its year. */
 function periodOf(line: Line): string | undefined {
   const period = text(line, "period") || text(line, "refYear");
   const found = /^(\d{4})(0[1-9]|1[0-2])?$/.exec(period);
-  return found ? (found[2] === undefined ? found[1] : `${found[1]}-${found[2]}`) : undefined;
+  const frequency = text(line, "freqCode");
+  if (found === null || (frequency !== "" && frequency !== (found[2] === undefined ? "A" : "M"))) return undefined;
+  return found[2] === undefined ? found[1] : `${found[1]}-${found[2]}`;
+}
+
+/** Why the codes of a line are no codes of the Harmonized System as its reporter used them; undefined where they are. */
+function otherCodes(line: Line): string | undefined {
+  const [type, classification] = [text(line, "typeCode"), text(line, "classificationCode")];
+  if (type !== "" && type !== "C") return `typeCode ${JSON.stringify(type)} is no trade in goods, which is C`;
+  if (!/^(H[S\d])?$/.test(classification))
+    return `classificationCode ${JSON.stringify(classification)} is no edition of the Harmonized System, HS or H0 to H6`;
+  if (/^false$/i.test(text(line, "isOriginalClassification")))
+    return `the figures were converted into ${classification} from the edition that the reporter used: ask for them as reported, by the classification HS`;
+  return undefined;
 }
 
 /** Totals over second partners, customs procedures and transport, as far as the file tells them apart. */
@@ -63,14 +79,20 @@ export function recordsOf(lines: Iterable<{ at: number; line: Line }>, file: str
       figure(line, name),
     );
     const quantity = figure(line, "qty");
-    if (!/^\d+$/.test(reporter) || !/^\d+$/.test(partner))
+    const otherwise = otherCodes(line);
+    if (otherwise !== undefined) refusals.add(at, otherwise);
+    else if (!/^\d+$/.test(reporter) || !/^\d+$/.test(partner))
       refusals.add(
         at,
         `reporterCode ${JSON.stringify(reporter)} and partnerCode ${JSON.stringify(partner)} are to be numbers`,
       );
+    else if (code === "TOTAL") leftOut.add(lineRules.allGoods);
     else if (!/^\d{2,6}$/.test(code)) refusals.add(at, `cmdCode ${JSON.stringify(code)} is no HS code`);
     else if (period === undefined)
-      refusals.add(at, `period ${JSON.stringify(text(line, "period"))} is no year and no month`);
+      refusals.add(
+        at,
+        `period ${JSON.stringify(text(line, "period"))} is no year and no month as freqCode ${JSON.stringify(text(line, "freqCode"))} has them`,
+      );
     else if (value === undefined || value === null || weight === undefined)
       refusals.add(
         at,
@@ -80,7 +102,7 @@ export function recordsOf(lines: Iterable<{ at: number; line: Line }>, file: str
     else if (flow !== "M" && flow !== "X") leftOut.add(lineRules.otherFlow);
     else if (!isTotal(line)) leftOut.add(lineRules.part);
     else {
-      const unit = units[text(line, "qtyUnitAbbr")];
+      const unit = units[text(line, "qtyUnitAbbr") || text(line, "qtyUnitCode")];
       records.push({
         at,
         reporter: { code: Number(reporter) },

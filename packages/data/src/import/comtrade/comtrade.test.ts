@@ -98,6 +98,7 @@ describe("a response of the interface", () => {
         record({ partner2Code: 392 }),
         record({ flowCode: "RX" }),
         record({ cmdCode: "0101" }),
+        record({ cmdCode: "TOTAL" }),
         record({ partnerCode: 392, primaryValue: 0, cifvalue: 0, netWgt: 0, qty: 0 }),
       ),
     );
@@ -105,6 +106,7 @@ describe("a response of the interface", () => {
     expect(leftOut).toEqual({
       [lineRules.part]: 2,
       [lineRules.otherFlow]: 1,
+      [lineRules.allGoods]: 1,
       [flowRules.again]: 1,
       [flowRules.unlisted]: 1,
       [flowRules.zero]: 1,
@@ -117,9 +119,19 @@ describe("a response of the interface", () => {
     ).rejects.toThrow(
       /2023\.json:2: the partner code 987 is unknown.*\n2023\.json:3: AUS CHN hs-2846 2023 importer_reported has the value 7 .* 100\.5 and 10 elsewhere in the release/,
     );
-    await expect(
-      read("2023.json", response(record({ cmdCode: "TOTAL" }), record({ period: "202313" }))),
-    ).rejects.toThrow(/1: cmdCode "TOTAL" is no HS code\n2023\.json:2: period "202313" is no year and no month/);
+    await expect(read("2023.json", response(record({ cmdCode: "AG2" }), record({ period: "202313" })))).rejects.toThrow(
+      /1: cmdCode "AG2" is no HS code\n2023\.json:2: period "202313" is no year and no month/,
+    );
+    for (const [change, reason] of [
+      [{ freqCode: "M" }, 'period "2023" is no year and no month as freqCode "M" has them'],
+      [
+        { classificationCode: "S4", cmdCode: "28461" },
+        'classificationCode "S4" is no edition of the Harmonized System',
+      ],
+      [{ typeCode: "S", cmdCode: "200" }, 'typeCode "S" is no trade in goods'],
+      [{ classificationCode: "H4", isOriginalClassification: false }, "the figures were converted into H4"],
+    ] as const)
+      await expect(read("2023.json", response(record(change)))).rejects.toThrow(`2023.json:1: ${reason}`);
     await expect(read("2023.json", response(record({ primaryValue: -1 })))).rejects.toThrow("is no figure");
     await expect(read("2023.json", JSON.stringify({ count: 2, data: [record({})] }))).rejects.toThrow(
       "the response counts 2 records, and 1 are there",
@@ -151,6 +163,17 @@ describe("a download of Comtrade Plus", () => {
     expect(inShort((await read("plus.csv", shifted)).flows)).toEqual(rows);
   });
 
+  it("is read as the site writes it, with a comma more in each line than in the header, and as a bulk file, with tabs", async () => {
+    const cells = `C,A,2023,2023,156,M,36,284690,kg,2,2,5,,5,FALSE,`;
+    expect(inShort((await read("site.csv", `${header}\n${cells},\n\n`)).flows)).toEqual([
+      "AUS CHN hs-284690 2023 5 CIF 2 kg reported",
+    ]);
+    const bulk = `${header.replace("qtyUnitAbbr", "qtyUnitCode")}\n${cells.replace("kg,2,2", "5,2,")}\n`;
+    expect(inShort((await read("bulk.txt", bulk.replaceAll(",", "\t"))).flows)).toEqual([
+      "AUS CHN hs-284690 2023 5 CIF 2 number reported",
+    ]);
+  });
+
   it("is read with padded blanks, NA, a BOM and monthly periods", async () => {
     const line = `\uFEFF${header}\r\nC, M ,2023,202304, 156 ,X,  36,284690,kg,NA,  NA ,,7.25, 7.25,FALSE,\r\n`;
     expect(inShort((await read("plus.csv", line)).flows)).toEqual([
@@ -160,7 +183,7 @@ describe("a download of Comtrade Plus", () => {
 
   it("refuses lines that no shift explains", async () => {
     await expect(read("plus.csv", `${header}\n156,C,A,2023,M,36,284690,kg,2,2,5,,5,FALSE,x,y\n`)).rejects.toThrow(
-      'plus.csv:2: reporterCode "M"',
+      'plus.csv:2: typeCode "156" is no trade in goods',
     );
     await expect(read("plus.csv", `${header}\nC,A,2023\n`)).rejects.toThrow("plus.csv:2: 3 cells under a header of 16");
   });

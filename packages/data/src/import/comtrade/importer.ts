@@ -18,7 +18,10 @@ export const comtrade: Importer = {
   title: "Flows of UN Comtrade: responses of the interface, downloads of Comtrade Plus, extracts, WITS workbooks",
   run: async (options) => {
     const { flows, leftOut, sources } = await readComtrade(options);
-    if (!options.dryRun) writeFlows(options.folder, flows, (source) => sources.has(source));
+    if (!options.dryRun) {
+      const { replaced } = writeFlows(options.folder, flows, (source) => sources.has(source));
+      options.report(`${replaced} standing flows of ${[...sources].join(", ")} gave way`);
+    }
     return { rows: { exports: flows.length }, leftOut };
   },
 };

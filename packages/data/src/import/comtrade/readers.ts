@@ -35,6 +35,8 @@ export function readerOf(path: string): ComtradeReader {
   closeSync(handle);
   const reader = readers.find(({ fits }) => fits(head, basename(path)));
   if (reader === undefined)
-    throw new Error(`${path}: none of the forms that are read: ${readers.map(({ form }) => form).join("; ")}`);
+    throw new Error(
+      `${path}: ${bytes[0] === 0x1f && bytes[1] === 0x8b ? "a file packed by gzip: unpack it first. It is " : ""}none of the forms that are read: ${readers.map(({ form }) => form).join("; ")}`,
+    );
   return reader;
 }

@@ -2,7 +2,7 @@ import { apart, type Decision } from "./decisions.ts";
 import { compareTrust, type Located, recordKey } from "./located.ts";
 import { bareName, withoutParentheses } from "./names.ts";
 import { kilometresBetween, type Point } from "./point.ts";
-import { type Ground, grounds, type Named, nameGround, sameDeposit } from "./same.ts";
+import { type Ground, grounds, type Named, namedAlikeFarApart, nameGround, sameDeposit } from "./same.ts";
 import { overlap } from "./words.ts";
 
 /** A deposit that stands in the ledger by hand, to which records are joined. */
@@ -30,7 +30,7 @@ export interface Joined {
   readonly ambiguousStanding: readonly string[];
 }
 
-/** Points of one deposit lie within this many kilometres of one another. */
+/** Points of one deposit lie within this many kilometres of one another, but for those of one printed name. */
 const widest = 30;
 /** Points this near are one place, as sources place it. */
 const sameSpot = 2;
@@ -75,7 +75,8 @@ const parted = new Set(apart.map(([deposit, record]) => `standing ${deposit} ${r
 function compatible(a: Member, b: Member): boolean {
   if (parted.has(`${a.key} ${b.key}`) || parted.has(`${b.key} ${a.key}`)) return false;
   if (sameNumber(a, b)) return true;
-  if (kilometresBetween(a.point, b.point) > widest) return false;
+  const far = kilometresBetween(a.point, b.point) > widest;
+  if (far && !namedAlikeFarApart({ ...a.named, ...a.point }, { ...b.named, ...b.point })) return false;
   if (a.source !== b.source) return true;
   return a.source !== "standing" && listedTwice(a, b);
 }

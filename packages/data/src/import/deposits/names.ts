@@ -22,12 +22,12 @@ export function plainWords(name: string): string[] {
     .filter((word) => word !== "");
 }
 
-/** Words that sources shorten. */
-const whole: Record<string, string> = { mt: "mount", mtn: "mountain", mtns: "mountains", st: "saint", ste: "sainte" };
-const wholeWords = (name: string) => plainWords(name).map((word) => whole[word] ?? word);
+/** Words that sources shorten, and what they are in full. */
+const inFull: Record<string, string> = { mt: "mount", mtn: "mountain", mtns: "mountains", st: "saint", ste: "sainte" };
+const fullWords = (name: string) => plainWords(name).map((word) => inFull[word] ?? word);
 
 /** The words of a name as printed, those in parentheses among them: what two records have alike that have the same name. */
-export const printedName = (name: string): string => wholeWords(name).join(" ");
+export const printedName = (name: string): string => fullWords(name).join(" ");
 
 /** Every name is taken apart once, however many it is compared with. */
 const remembered = new Map<string, readonly string[]>();
@@ -36,7 +36,7 @@ const remembered = new Map<string, readonly string[]>();
 export function tellingWords(name: string): readonly string[] {
   const known = remembered.get(name);
   if (known !== undefined) return known;
-  const words = wholeWords(name);
+  const words = fullWords(name);
   const telling = words.filter((word) => !generic.has(word));
   const result = telling.length > 0 ? telling : words;
   remembered.set(name, result);

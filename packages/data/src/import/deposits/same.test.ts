@@ -20,12 +20,19 @@ describe("sameDeposit", () => {
 
   it("takes equal names for one within 25 km, if the commodities fit", () => {
     expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.2 }))?.ground).toBe("same name");
-    expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.24 }))).toBeUndefined();
+    expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.24 }))).toBeUndefined();
     expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.2, commodities: ["diamond"] }))).toBeUndefined();
     const diamond = { commodities: ["diamond"] };
     expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.04, ...diamond }))?.ground).toBe("same name");
     expect(sameDeposit(at("Boguty"), at("Boguty mine", { latitude: 48.08, ...diamond }))).toBeUndefined();
     expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.08, ...diamond }))?.ground).toBe("same printed name");
+  });
+
+  it("looks farther for the same printed name and the same commodity", () => {
+    const far = { latitude: 48.5 };
+    expect(sameDeposit(at("Boguty"), at("Boguty", far))?.ground).toBe("same printed name, far apart");
+    expect(sameDeposit(at("Boguty"), at("Boguty", { ...far, commodities: ["tin"] }))).toBeUndefined();
+    expect(sameDeposit(at("Boguty"), at("Boguty", { latitude: 48.56 }))).toBeUndefined();
   });
 
   it("asks more nearness of further names and of spellings", () => {

@@ -28,6 +28,7 @@ export const grounds = [
   "same further name",
   "name within the other",
   "almost the same name",
+  "same printed name, far apart",
 ] as const;
 export type Ground = (typeof grounds)[number];
 
@@ -40,6 +41,7 @@ export const reach: Record<Ground, number> = {
   "same further name": 10,
   "name within the other": 10,
   "almost the same name": 10,
+  "same printed name, far apart": 60,
 };
 
 /** Names as equal as this, and this near, are one place whatever is sought there. */
@@ -63,11 +65,19 @@ export function nameGround(a: Named, b: Named): Ground | undefined {
   return nameAlmost(main, other) ? "almost the same name" : undefined;
 }
 
+/** Whether two records of one country have the same printed name and name one commodity alike: a place that sources put up to 60 km apart. */
+export const namedAlikeFarApart = (a: Named & Point, b: Named & Point): boolean =>
+  printedName(a.name) === printedName(b.name) &&
+  !isNoName(a.name) &&
+  a.commodities.some((id) => b.commodities.includes(id)) &&
+  kilometresBetween(a, b) <= reach["same printed name, far apart"];
+
 /** Why two located records are one deposit, with their distance; undefined where they are two, or nobody can tell. */
 export function sameDeposit(a: Named & Point, b: Named & Point): { ground: Ground; kilometres: number } | undefined {
-  if (a.area !== b.area || Math.abs(a.latitude - b.latitude) > 0.3) return undefined;
+  if (a.area !== b.area || Math.abs(a.latitude - b.latitude) > 0.6) return undefined;
   const kilometres = kilometresBetween(a, b);
-  if (kilometres > reach["same name"]) return undefined;
+  if (kilometres > reach["same name"])
+    return namedAlikeFarApart(a, b) ? { ground: "same printed name, far apart", kilometres } : undefined;
   const ground = nameGround(a, b);
   if (ground === undefined) return undefined;
   if (kilometres <= (anyCommodity[ground] ?? 0)) return { ground, kilometres };

@@ -5,6 +5,7 @@
 export const alsoHolds: Readonly<Record<string, string>> = {
   "253090": "Every other mineral substance without a heading of its own",
   "261220": "Thorium ores that carry no rare earths",
+  "261590": "Niobium, tantalum and vanadium ores together, not divided",
   "261790": "Every other ore without a heading of its own",
   "280450": "Boron and tellurium together, not divided",
   "282560": "Germanium oxides and zirconium dioxide together, not divided",

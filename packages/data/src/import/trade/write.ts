@@ -81,15 +81,16 @@ export function standingFlows(folder: string, sources: ReadonlySet<string>): Flo
  * at the end.
  *
  * @param references Writes the rows that the flows refer to: called when all of them are understood, before they stand.
- * @returns How many flows were written.
- * @throws Error naming a flow that stands twice, or a standing table that is not in its form; then nothing is written.
+ * @returns How many flows were written, and how many gave way.
+ * @throws Error where there is no flow at all, where one stands twice, or where the standing table is not in its form; then
+ * nothing is written.
  */
 export function writeFlows(
   folder: string,
   flows: Iterable<Flow>,
   replacing: Replacing,
   references: () => void = () => {},
-): number {
+): { readonly written: number; readonly replaced: number } {
   const sorted = new SortedLines();
   try {
     let written = 0;
@@ -98,9 +99,16 @@ export function writeFlows(
       sorted.add(keyOf(cells), lineOf(cells));
       written++;
     }
+    if (written === 0) throw new Error("No flow of the ledger's products was read: what stands is left as it is");
     const path = csvPath(folder, table);
-    withLock(path, () => replaceFile(path, pieces(folder, sorted, replacing, references)));
-    return written;
+    let replaced = 0;
+    const givesWay: Replacing = (source, period) => {
+      const gives = replacing(source, period);
+      if (gives) replaced++;
+      return gives;
+    };
+    withLock(path, () => replaceFile(path, pieces(folder, sorted, givesWay, references)));
+    return { written, replaced };
   } finally {
     sorted.dispose();
   }

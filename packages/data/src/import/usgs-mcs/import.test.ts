@@ -41,6 +41,7 @@ const source = (edition: number, version: string | null = null, base: string | n
 });
 const ledger: Ledger = {
   areas: [
+    area("ARG", "Argentina"),
     area("AUS", "Australia"),
     area("BRA", "Brazil"),
     area("CHN", "China"),
@@ -63,6 +64,7 @@ const ledger: Ledger = {
     { id: "molybdenum", usgs_names: ["Molybdenum"] },
     { id: "iron", usgs_names: ["Iron Ore"] },
     { id: "yttrium", usgs_names: ["Yttrium"] },
+    { id: "boron", usgs_names: ["Boron"] },
     { id: "vermiculite", usgs_names: ["Vermiculite"] },
   ],
   sources: [source(2023), source(2024), source(2025), source(2026, "1.0"), source(2026, "1.3", "usgs-mcs-2026-v1-0")],
@@ -217,6 +219,7 @@ describe("one wide file for all commodities", () => {
         "MCS2025,Magnesium metal,Brazil,Magnesium smelter production,thousand metric tons,20,20,,,22,,22,",
         'MCS2025,Molybdenum ,Australia,"Mine production, molybdenum content",metric tons,660,1000,,,,,690,',
         'MCS2025,Molybdenum ,World total (rounded),"Mine production, molybdenum content",metric tons,248000,260000,,,,,15000, (Reserve data is thousand metric tons).',
+        "MCS2025,Boron ,Argentina,Boron all types,thousand metric tons,130,130,Crude ore,,,,,NA",
         'MCS2025,Iron Ore  ,Brazil,"Mine production, usable ore",thousand metric tons,445000,440000,,,,,34000,"Crude Ore, million metric tons"',
       ]),
     );
@@ -245,6 +248,11 @@ describe("one wide file for all commodities", () => {
       quantity: 64_000,
       status: "reported",
     });
+    // A note on production names the form of the whole line.
+    expect(row(imported, { commodity: "boron", measure: "reserves" })).toMatchObject({
+      form: "crude-ore",
+      status: "not_available",
+    });
     // One note gives the unit of the whole column.
     expect(row(imported, { commodity: "molybdenum", area: "AUS", measure: "reserves" })).toMatchObject({
       quantity: 690_000,
@@ -256,7 +264,7 @@ describe("one wide file for all commodities", () => {
     });
     expect(Object.fromEntries(imported.leftOut)).toEqual({
       "empty cell without a note": 2 + 2,
-      "column that the table does not use": 4 * 2 + 2 + 2 * 2 + 2,
+      "column that the table does not use": 4 * 2 + 2 + 2 * 2 + 2 + 2,
       "figure that the release moved to another column": 2,
     });
   });

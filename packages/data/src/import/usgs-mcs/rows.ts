@@ -151,9 +151,12 @@ function understand(raw: RawCell, names: Names, problems: Problems): Understood 
   const own = chapters[commodity]?.words ?? {};
   // A note may say in a word of the chapter what the line counts: "Ulexite".
   const wordsInNotes = all.scope.map(plainWording).filter((note) => own[note] !== undefined);
-  const formsOnLine = readNotes(raw.lineNotes)
-    .scope.map(plainWording)
-    .filter((note) => own[note]?.form !== undefined || own[note]?.basis !== undefined);
+  const onLine = readNotes(raw.lineNotes);
+  const formsOnLine = [
+    ...onLine.scope.map(plainWording).filter((note) => own[note]?.form !== undefined || own[note]?.basis !== undefined),
+    // "Crude ore" in the note on production is the form of the whole line; in that on reserves it may be their basis alone.
+    ...onLine.wording.filter((note) => own[note]?.form !== undefined),
+  ];
   const notes = { ...all, scope: all.scope.filter((note) => own[plainWording(note)] === undefined) };
   const { reading, unknown } = readWording(
     commodity,

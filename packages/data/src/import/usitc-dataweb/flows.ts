@@ -23,9 +23,16 @@ const placeOf = ({ country, heading, unit }: Series): string => [country, headin
  * The annual flows of a workbook. The value of a heading that is counted in several units is split over them: one row for
  * each. A second unit counts the content of goods whose value stands in the row of their first unit.
  *
- * @throws Error that lists the countries and units that are not understood.
+ * @param products The codes as reported that `products` holds, as `hs-2846`.
+ * @throws Error that lists the countries, units and headings that are not understood.
  */
-export function flowsOf(workbook: Workbook, query: DataWebQuery, areaOf: AreaOf, file: string): ReadFlows {
+export function flowsOf(
+  workbook: Workbook,
+  query: DataWebQuery,
+  areaOf: AreaOf,
+  products: ReadonlySet<string>,
+  file: string,
+): ReadFlows {
   const refusals = new Refusals(file);
   const leftOut = new LeftOut();
   const values = seriesOf(workbook, valueSheet[query.flow]);
@@ -43,6 +50,11 @@ export function flowsOf(workbook: Workbook, query: DataWebQuery, areaOf: AreaOf,
       refusals.add(`${country}, ${heading}`, `the unit ${JSON.stringify(unit)} is not known`);
       return undefined;
     }
+    const product = `hs-${heading}`;
+    if (!products.has(product)) {
+      refusals.add(`${country}, ${heading}`, `there is no product ${product}: add its row to products.csv first`);
+      return undefined;
+    }
     let partner: string;
     try {
       partner = areaOf(country);
@@ -53,7 +65,7 @@ export function flowsOf(workbook: Workbook, query: DataWebQuery, areaOf: AreaOf,
     return {
       exporter: query.flow === "imports" ? partner : "USA",
       importer: query.flow === "imports" ? "USA" : partner,
-      product: `hs-${heading}`,
+      product,
       period: String(year),
       flow_basis: query.flow === "imports" ? "importer_reported" : "exporter_reported",
       quantity_unit: known,

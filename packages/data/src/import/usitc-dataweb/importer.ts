@@ -25,7 +25,10 @@ const sourceRow = ({ flow, series, sourceId, firstYear, lastYear, downloaded, pa
   licence: "us-public-domain",
   carrier: null,
   carrier_licence: null,
-  note: `A query of ${partners} partners, which are not the world: a share among them is no share of US ${flow}. ${lastYear} is partial and left out.`,
+  note: [
+    `A query of ${partners} partners, which are not the world: a share among them is no share of US ${flow}.`,
+    ...(lastYear < Number(downloaded.slice(0, 4)) ? [] : [`${lastYear} is partial and left out.`]),
+  ].join(" "),
 });
 
 /** The importer of workbooks that USITC DataWeb makes of a query by country and HTS heading. */
@@ -34,6 +37,7 @@ export const usitcDataWeb: Importer = {
   title: "US imports for consumption and domestic exports: workbooks of USITC DataWeb",
   async run({ input, folder, report, dryRun }) {
     const areaOf = areaNames(readTable(folder, tables.areas));
+    const products = new Set(readTable(folder, tables.products).map(({ id }) => id));
     const known = new Set(readTable(folder, tables.sources).map(({ id }) => id));
     const files = filesIn(input, (name) => name.endsWith(".xlsx"));
     const rows = { exports: 0 };
@@ -44,7 +48,7 @@ export const usitcDataWeb: Importer = {
       const workbook = await readWorkbook(path);
       try {
         const query = queryOf(workbook);
-        const read = flowsOf(workbook, query, areaOf, name);
+        const read = flowsOf(workbook, query, areaOf, products, name);
         releases.push({ query, flows: read.flows });
         rows.exports += read.flows.length;
         for (const [rule, count] of Object.entries(read.leftOut)) leftOut[rule] = (leftOut[rule] ?? 0) + count;

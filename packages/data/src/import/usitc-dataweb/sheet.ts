@@ -11,6 +11,12 @@ export interface Series {
 
 const HEADER = ["Data Type", "Country", "HTS Number", "Description", "Quantity Description"];
 
+/** A figure, which a workbook may hold as text with commas. */
+function numberOf(cell: WorkbookCell | undefined): number | undefined {
+  const number = typeof cell === "string" && /^\d[\d,]*(\.\d+)?$/.test(cell) ? Number(cell.replaceAll(",", "")) : cell;
+  return typeof number === "number" && number >= 0 ? number : undefined;
+}
+
 const isBlank = (row: readonly WorkbookCell[]): boolean => row.every((cell) => cell === null || cell === "");
 
 /**
@@ -48,10 +54,10 @@ export function seriesOf(workbook: Workbook, name: string): Series[] {
       throw new Error(`${name}, row ${line}: a row has a country, an HTS number and a quantity description`);
     const figures = new Map(
       years.map(({ year, column }) => {
-        const figure = row[column];
+        const figure = numberOf(row[column]);
         const suppressed = suppressedAt.has(year) ? row[suppressedAt.get(year) as number] : 0;
-        if (typeof figure !== "number" || typeof suppressed !== "number" || figure < 0)
-          throw new Error(`${name}, row ${line}, ${year}: ${JSON.stringify(figure)} is no figure`);
+        if (figure === undefined || typeof suppressed !== "number")
+          throw new Error(`${name}, row ${line}, ${year}: ${JSON.stringify(row[column])} is no figure`);
         return [year, { figure, suppressed }] as const;
       }),
     );
@@ -61,7 +67,7 @@ export function seriesOf(workbook: Workbook, name: string): Series[] {
   if (typeof counted === "number" && counted !== series.length)
     throw new Error(`${name}: the sheet counts ${counted} rows, and ${series.length} are there`);
   for (const { year, column } of totals === undefined ? [] : years) {
-    const printed = Number(String(totals?.[column]).replaceAll(",", ""));
+    const printed = numberOf(totals?.[column]);
     const sum = series.reduce((all, each) => all + (each.years.get(year)?.figure ?? 0), 0);
     if (printed !== sum)
       throw new Error(`${name}, ${year}: the sheet's total is ${printed}, and its rows add up to ${sum}`);

@@ -11,7 +11,8 @@ const areaOf = areaNames([
   { id: "MMR", name: "Myanmar", aliases: ["Myanmar (Burma)"] },
 ]);
 const workbook = await readWorkbook(join(import.meta.dirname, "fixtures/imports.xlsx"));
-const read = (book: Workbook) => flowsOf(book, queryOf(book), areaOf, "imports.xlsx");
+const products = new Set(["hs-2603", "hs-2846", "hs-8101", "hs-8505"]);
+const read = (book: Workbook) => flowsOf(book, queryOf(book), areaOf, products, "imports.xlsx");
 const changed = (sheet: string, change: (rows: unknown[][]) => void): Workbook => {
   const copy = structuredClone(new Map(workbook)) as Map<string, unknown[][]>;
   change(copy.get(sheet) as unknown[][]);
@@ -48,6 +49,15 @@ describe("a DataWeb workbook", () => {
     ]);
   });
 
+  it("reads figures that are text with commas", () => {
+    const commas = changed("Customs Value", (rows) => {
+      for (const row of rows.slice(3))
+        for (const [i, cell] of row.entries()) if (cell === 1234567) row[i] = "1,234,567";
+    });
+    expect(commas).not.toEqual(workbook);
+    expect(read(commas)).toEqual(read(workbook));
+  });
+
   it("says of every other cell why it is no row", () => {
     expect(read(workbook).leftOut).toEqual({
       [rules.zero]: 7,
@@ -72,6 +82,9 @@ describe("a DataWeb workbook", () => {
     );
     expect(() => read(changed("Customs Value", (rows) => rows[3]?.splice(5, 1, "n/a")))).toThrow(
       'Customs Value, row 4, 2018: "n/a" is no figure',
+    );
+    expect(() => read(changed("Customs Value", (rows) => rows[3]?.splice(2, 1, "9999")))).toThrow(
+      "imports.xlsx:China, 9999: there is no product hs-9999: add its row to products.csv first",
     );
     expect(() => queryOf(new Map())).toThrow("Query Parameters");
   });

@@ -1,0 +1,127 @@
+import type { CellTable } from "./cells.ts";
+
+/** How a table is read: some of its rows, explained, and what its figures must not be used for. */
+export interface Reading {
+  /** Rows by their address without the table, each with what it says. */
+  readonly rows: readonly (readonly [address: string, says: string])[];
+  /** Markdown after the rows. */
+  readonly text: string;
+}
+
+/** Columns that a reader of the address and the sentence does not need. */
+const unshown = new Set(["locator", "evidence_level"]);
+
+export const readings: Readonly<Record<string, Reading>> = {
+  shares: {
+    rows: [
+      [
+        "rare-earths/mine/production/all/REO/_WLD/AUS/2024/usgs-mcs-2026-v1-0",
+        "The edition of February 2026 puts Australia's mines at 29,000 tonnes of rare-earth oxide in 2024 and marks that as an estimate. `share_pct` is 29,000 of the 380,000 that the same print gives as the world total (the row with `area` `_WLD` and else the same key): ours, not the source's, as `share_basis` says. The edition before printed 13,000: that row differs in `source` alone.",
+      ],
+      [
+        "rare-earths/mine/reserves/all/REO/_WLD/_WLD/2025/usgs-mcs-2026-v1-3",
+        "A bound: more than 75,000,000 tonnes. `quantity` is empty, `low` holds the figure, and nothing can be divided by it. The source is an erratum: version 1.3 changed two rows of the edition, and the others stand under `usgs-mcs-2026-v1-0`, which the erratum's row of `sources` names in `erratum_of`.",
+      ],
+      [
+        "lithium/mine/production/all/element/_WLD/USA/2025/usgs-mcs-2026-v1-0",
+        "The source prints `W`: the United States mined lithium, and the figure is kept back. It is unknown, and not zero. The total of the print leaves it out as well: its `area` is `_XUS`, and the shares of the other countries are parts of that smaller whole (`share_denominator` `printed_total_without_us`).",
+      ],
+    ],
+    text: `### What \`status\` says of a missing figure
+
+| \`status\` | \`quantity\` | in a sum |
+|---|---|---|
+| \`reported\`, \`estimated\`, \`forecast\` | the figure; empty for a bound or a range (\`comparator\` \`gt\`, \`lt\`, \`range\`), which \`low\` and \`high\` hold | the figure; between \`low\` and \`high\` |
+| \`nil\` | \`0\` | nothing |
+| \`withheld\`, \`not_available\`, \`qualitative\` | empty | unknown: the sum is a lower bound |
+| \`included_elsewhere\` | empty | already in the row that \`scope\` names |
+| \`not_applicable\` | empty | nothing is meant |
+
+Each kind is one question: \`oreledger shares --status withheld\`, \`--status nil\`, \`--status not_available\`, \`--comparator gt\`,
+\`--comparator range\`; in the SDK \`shares.where({ status: "withheld" })\`, \`shares.where({ comparator: "gt" })\`. They answer from
+the newest print of each table; \`.everyEdition()\` takes the others too.
+
+### Adding up \`shares\`: what not to
+
+- **Editions.** One year stands under each edition that printed it.
+- **Stages, measures, bases.** Mine and refinery output are the same metal twice; ore and contained element are two weights of one rock.
+- **\`all\` and the forms.** Titanium's \`ilmenite\` and \`rutile\` are parts of its \`all\`.
+- **\`_WLD\`, \`_XUS\`** and other areas that begin with \`_\`, but for \`_OTH\`, which is a part: the countries that the source does not name.
+- **A total and its rows.** Totals are rounded, and need not equal the sum of what is printed above them.
+
+### How to choose an edition
+
+One series (\`sources.series\`), and of each print (commodity, stage, measure, form, basis and year) the edition with the latest
+\`published\`, whole. Do not take the newest row of each country: a country that the new edition left out would come back from the
+old one. Then put the edition's errata over it, row by row. For an earlier day, leave out what was published after it.
+
+\`\`\`python
+series = sources[sources.series == "usgs-mcs"].set_index("id")
+rows = shares[shares.source.isin(series.index)].assign(published=lambda r: r.source.map(series.published), erratum=lambda r: r.source.map(series.erratum_of).notna())
+print_ = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"]
+whole = rows[~rows.erratum]
+newest = whole[whole.published == whole.groupby(print_).published.transform("max")]
+errata = rows[rows.erratum & rows.source.map(series.erratum_of).isin(newest.source)].sort_values("published")
+now = pd.concat([newest, errata]).drop_duplicates(print_ + ["area"], keep="last")
+\`\`\``,
+  },
+  us_balances: {
+    rows: [
+      [
+        "rare-earths/net_import_reliance/compounds-and-metals/_WLD/2024/usgs-mcs-2026-v1-0",
+        "Net imports are 53 percent of consumption. The unit is `pct`, and `definition` says what this edition counts as net imports: stock changes are not in it here. `basis` is that of the balance behind the percentage.",
+      ],
+      [
+        "rare-earths/net_import_reliance/mineral-concentrates/_WLD/2024/usgs-mcs-2026-v1-0",
+        "The source prints `E`: the United States sold more concentrates than it bought. There is no percentage, and zero would be wrong.",
+      ],
+      [
+        "rare-earths/import_source_share/compounds-and-metals/CHN/2024/usgs-mcs-2026-v1-0",
+        "China's part of four years of imports together: `year` is the last of them, and `scope` names them all. `partner` is the country of origin or shipment, not that of the mine.",
+      ],
+    ],
+    text: `### Adding up \`us_balances\`: what not to
+
+- **Editions.** Each prints five years, so that a year stands in up to five of them, and an older year is often revised.
+- **Items.** \`apparent_consumption\` is made of the others by \`definition\`; \`apparent_supply\` holds it again.
+- **Forms**, unless \`definition\` adds them: some are parts of others, and \`all\` is a total where it stands beside them.
+- **\`import_source_share\`**: percentages of several years together, to be read beside each other, not over time.`,
+  },
+};
+
+const cellsOf = ({ columns }: CellTable, name: string): readonly string[] =>
+  columns.find((column) => column.name === name)?.cells ?? [];
+
+/** How a table is read, with the rows that its CSV has of those that are explained; undefined where it has none of them. */
+export function readingOf(cells: CellTable): string | undefined {
+  const { table, columns, length } = cells;
+  const reading = readings[table.name];
+  if (reading === undefined) return undefined;
+  const key = table.key.map((name) => cellsOf(cells, name));
+  const places = new Map(Array.from({ length }, (_, row) => [key.map((column) => column[row]).join("/"), row]));
+  const rows = reading.rows.flatMap(([address, says]) => {
+    const at = places.get(address);
+    if (at === undefined) return [];
+    const shown = columns
+      .map(({ name, cells }) => ({ name, cell: cells[at] as string }))
+      .filter(({ name, cell }) => cell !== "" && !table.key.includes(name) && !unshown.has(name))
+      .map(({ name, cell }) => `\`${name}\` ${cell}`);
+    return [`- \`${address}\`: ${shown.join(" · ")}.\n  ${says}`];
+  });
+  return rows.length === 0
+    ? undefined
+    : [`### Three rows of \`${table.name}\`, read`, "", rows.join("\n"), "", reading.text].join("\n");
+}
+
+/** Lines of a publisher's table whose unit it printed wrongly, as the accepted exceptions name them. */
+export function wrongUnits(exceptions: CellTable): string | undefined {
+  const [rules, fields, rows, reasons] = ["rule", "field", "row", "reason"].map((name) => cellsOf(exceptions, name));
+  const lines = (rows ?? []).flatMap((row, i) => {
+    if (rules?.[i] !== "magnitude" || fields?.[i] !== "unit") return [];
+    const [, commodity, stage, measure, form] = row.split("/");
+    return [`- \`${commodity}\`, \`${stage}\`, \`${measure}\`, form \`${form}\`: ${reasons?.[i]}`];
+  });
+  return lines.length === 0
+    ? undefined
+    : `### Lines whose unit the publisher printed wrongly\n\nThey stand as printed, a thousand times too small or too large; \`exceptions\` holds each with its reason.\n\n${lines.join("\n")}`;
+}
