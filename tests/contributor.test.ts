@@ -124,7 +124,7 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
       path: "packages/data/csv/sources.csv",
       body: expect.stringContaining(line),
     });
-    git("checkout", "-q", "--", ".");
+    git("switch", "-q", "--discard-changes", "main");
   });
 });
 
