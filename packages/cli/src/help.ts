@@ -86,7 +86,10 @@ export function commandHelp(name: string, command: Command, { colors, width }: P
     );
   const lines = [
     ...wrap(`${summaryOf(name)}.`, width),
-    ...(command.description === undefined ? [] : ["", ...wrap(command.description, width)]),
+    ...(command.description === undefined ? [] : command.description.split("\n\n")).flatMap((paragraph) => [
+      "",
+      ...wrap(paragraph, width),
+    ]),
     "",
     `${colors.bold("Usage")}  ${usageOf(name, command)}`,
     ...list(

@@ -54,6 +54,16 @@ describe("computeAllShares", () => {
     expect(shares([row("CHN", 30), row("IND", 30), bound]).map(([, share]) => share)).toEqual([null, null, null]);
   });
 
+  it("takes one figure for no whole, nor figures beside a country of which only the percentage is printed", () => {
+    const percentage = row("JPN", null, { unit: "pct", share_pct: 17, share_basis: "printed", status: "reported" });
+    expect(shares([row("KAZ", 16_000), row("CHN", null)])[0]).toEqual(["KAZ", null, null]);
+    expect(shares([row("KAZ", 16_000), row("CHN", 120_000), percentage]).map(([, share]) => share)).toEqual([
+      null,
+      null,
+      17,
+    ]);
+  });
+
   it("divides by nothing where the source says that it has no total", () => {
     for (const status of ["not_available", "not_applicable", "qualitative", "withheld"] as const)
       expect(shares([row("CHN", 60), row("IND", 40), row("_WLD", null, { status })]).map(([, share]) => share)).toEqual(

@@ -44,8 +44,11 @@ function denominatorOf(
     };
   if (total !== undefined && declined.has(total.status)) return undefined;
   const parts = print.filter(isPart);
-  const sum = parts.reduce((all, row) => all + (row.quantity ?? 0), 0);
-  if (parts.length < 2 || sum <= 0 || sum < (total?.low ?? 0)) return undefined;
+  const figures = parts.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
+  const sum = figures.reduce((all, quantity) => all + quantity, 0);
+  // One figure is no whole, nor are figures beside countries of which only the percentage is printed.
+  if (figures.length < 2 || parts.some(({ unit }) => unit === "pct")) return undefined;
+  if (sum <= 0 || sum < (total?.low ?? 0)) return undefined;
   return { whole: sum, name: "row_sum" };
 }
 

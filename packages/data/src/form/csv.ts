@@ -26,6 +26,8 @@ export class CsvReader {
   readonly #delimiter: string;
   readonly #delimiterCode: number;
   #rest = "";
+  /** How long the text must be before a record that was not whole is looked at again. */
+  #again = 0;
   #line = 1;
   fault: CsvFault | undefined;
 
@@ -45,7 +47,13 @@ export class CsvReader {
   write(piece: string): void {
     if (this.fault !== undefined) return;
     const text = this.#rest === "" ? piece : this.#rest + piece;
+    // A long record comes in many pieces: were it read from its start with each, that would take the square of its length.
+    if (text.length < this.#again && text.length <= LONGEST_RECORD) {
+      this.#rest = text;
+      return;
+    }
     this.#rest = text.slice(this.#records(text, false));
+    this.#again = 2 * this.#rest.length;
     if (this.fault === undefined && this.#rest.length > LONGEST_RECORD)
       this.#fail(this.#line, `a record of less than ${LONGEST_RECORD} characters: a quote may lack its closing quote`);
   }
