@@ -21,8 +21,18 @@ interface Manifest {
 type Named = Readonly<Record<string, string>>;
 
 /**
- * The descriptor of all CSVs (Data Package v2): bytes, hash and Table Schema of each, and the sources and licences of the
- * rows that stand in it. It carries no date, so that the same data always has the same descriptor.
+ * What the declarations alone say of every table: its name and its Table Schema. This is the committed part of the descriptor: it
+ * tells `diff` how to read an older commit, and a change of a CSV leaves it as it is.
+ */
+export const tableSchemas = (version: string, docs: readonly TableDoc[]) => ({
+  version,
+  resources: docs.map((doc) => ({ name: doc.name, schema: tableSchema(doc) })),
+});
+
+/**
+ * The descriptor of all CSVs (Data Package v2): bytes, hash and Table Schema of each, and the sources and licences of the rows in
+ * it. It depends on the rows, so it is built and published but not committed. It carries no date: the same data always has the
+ * same descriptor.
  */
 export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]) {
   const sources = byId(tables, "sources");

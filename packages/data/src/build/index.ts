@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { csvPath } from "../form/read.ts";
 import { type Table, tableList } from "../tables/index.ts";
 import { readCells } from "./cells.ts";
-import { dataPackage } from "./data-package.ts";
+import { dataPackage, tableSchemas } from "./data-package.ts";
 import { describeTable } from "./describe.ts";
 import { dictionary } from "./dictionary.ts";
 import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./files.ts";
@@ -26,7 +26,7 @@ export interface Built {
 export interface BuildOptions {
   /** The repository's root. */
   readonly root: string;
-  /** Writes nothing and tells which committed files are out of date. `dist` is not committed, so a check leaves it alone. */
+  /** Writes nothing and tells which committed files are out of date. What is not committed a check leaves alone. */
   readonly check?: boolean;
   /** Other tables than the ledger's own, for tests. */
   readonly tables?: readonly Table[];
@@ -34,10 +34,13 @@ export interface BuildOptions {
 
 const dist = "packages/data/dist";
 const schema = "packages/data/schema";
+const descriptor = "packages/data/datapackage.json";
+/** What is made anew by every build and never committed. */
+const isUncommitted = (path: string): boolean => path.startsWith(`${dist}/`) || path === descriptor;
 
 /**
- * Makes every published artefact from the CSVs and the table declarations: packed modules and row types in `dist`; JSON
- * Schemas, SQL, `datapackage.json` and the data dictionary, which are committed. The same input gives the same bytes.
+ * Makes every published artefact from the CSVs and the table declarations: packed modules and row types in `dist`, and
+ * `datapackage.json`; JSON Schemas, SQL and the data dictionary, which are committed. The same input gives the same bytes.
  *
  * @throws Error naming the file, column and cell where a CSV does not fit its table.
  * @example
@@ -45,7 +48,7 @@ const schema = "packages/data/schema";
  * files.filter((file) => file.changed); // what `pnpm data build` would rewrite
  */
 export async function build({ root, check = false, tables = tableList }: BuildOptions): Promise<{ files: Built[] }> {
-  const made = artefacts(root, tables).filter((file) => !(check && file.path.startsWith(`${dist}/`)));
+  const made = artefacts(root, tables).filter((file) => !(check && isUncommitted(file.path)));
   const stale = leftovers(root, check ? [schema] : [schema, `${dist}/packed`], made);
   const files = made.map((file) => ({
     path: file.path,
@@ -89,7 +92,8 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     ...tablesModule(docs),
     ...tables.map((table) => ({ path: `${schema}/${table.name}.json`, content: json(jsonSchema(table)) })),
     { path: `${schema}/oreledger.sql`, content: sql(docs) },
-    { path: "packages/data/datapackage.json", content: json(dataPackage(manifest, all)) },
+    { path: `${schema}/tables.json`, content: json(tableSchemas(manifest.version, docs)) },
+    { path: descriptor, content: json(dataPackage(manifest, all)) },
     { path: "docs/data-dictionary.md", content: dictionary(docs, readings) },
   ];
 }

@@ -1,3 +1,4 @@
+import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import type { ColumnDoc, TableDoc } from "../build/table-doc.ts";
 import { isNumeric, type TypedTable, type Value } from "./typed-table.ts";
@@ -33,8 +34,12 @@ export async function workbook(tables: readonly TypedTable[], version: string): 
       stickyRowsCount: 1,
     })),
   ];
-  return writeExcelFile(sheets).toBuffer();
+  return undated(await writeExcelFile(sheets).toBuffer());
 }
+
+/** The same archive without the time of its making, so that the same tables give the same bytes. */
+const undated = (archive: Uint8Array): Uint8Array =>
+  zipSync(unzipSync(archive), { level: 6, mtime: "1980-01-01T00:00:00" });
 
 function readMe(docs: readonly TableDoc[], version: string): SheetData {
   const lines: [string, string][] = [

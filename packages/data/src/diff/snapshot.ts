@@ -120,7 +120,9 @@ export function openSnapshot(where: string, root: string): Snapshot {
 /** What the tag of a release of the data begins with. */
 const TAG = "@oreledger/data@";
 
-const IN_REPOSITORY = ["packages/data/csv", "packages/data/datapackage.json"];
+/** A commit holds the declarations' part of the descriptor, a release the whole. */
+const DESCRIPTORS = ["schema/tables.json", "datapackage.json"];
+const IN_REPOSITORY = ["csv", ...DESCRIPTORS].map((path) => `packages/data/${path}`);
 
 /** The tag of the last release of the data that this commit follows, or undefined before the first. */
 export function lastRelease(root: string): string | undefined {
@@ -138,22 +140,20 @@ export function lastRelease(root: string): string | undefined {
 function fromFolder(path: string, label: string): Snapshot {
   const homes = [path, join(path, "packages/data"), join(path, "node_modules/@oreledger/data")];
   const home = homes.find((candidate) => existsSync(join(candidate, "csv")));
-  const [csvs, descriptor] =
-    home === undefined
-      ? [path, join(path, "../datapackage.json")]
-      : [join(home, "csv"), join(home, "datapackage.json")];
+  const csvs = home === undefined ? path : join(home, "csv");
+  const [descriptor] = DESCRIPTORS.map((name) => join(csvs, "..", name)).filter((file) => existsSync(file));
   const files = new Map<string, Buffer>();
   for (const name of [...tableList.map(({ name }) => name), ...namesIn(descriptor)]) {
     const file = csvPath(csvs, { name });
     if (existsSync(file)) files.set(`csv/${name}.csv`, readFileSync(file));
   }
   if (files.size === 0) throw new Error(`${label} holds no table of the ledger, and no csv folder that does.`);
-  if (existsSync(descriptor)) files.set("datapackage.json", readFileSync(descriptor));
+  if (descriptor !== undefined) files.set("datapackage.json", readFileSync(descriptor));
   return fromFiles(files, label);
 }
 
-const namesIn = (descriptor: string): string[] =>
-  existsSync(descriptor)
+const namesIn = (descriptor: string | undefined): string[] =>
+  descriptor !== undefined
     ? ((JSON.parse(readFileSync(descriptor, "utf8")) as Descriptor).resources ?? []).map(({ name }) => name)
     : [];
 
@@ -170,7 +170,8 @@ function fromTar(bytes: Buffer, label: string, under: string): Snapshot {
 }
 
 function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot {
-  const descriptor = JSON.parse(files.get("datapackage.json")?.toString("utf8") ?? "{}") as Descriptor;
+  const [written] = DESCRIPTORS.flatMap((name) => files.get(name) ?? []);
+  const descriptor = JSON.parse(written?.toString("utf8") ?? "{}") as Descriptor;
   const schemas = new Map(descriptor.resources?.map(({ name, schema }) => [name, schema]));
   const tables = [...files].flatMap(([path, csv]) => {
     const [, name] = /^csv\/([a-z_]+)\.csv$/.exec(path) ?? [];
