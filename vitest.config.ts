@@ -16,6 +16,7 @@ export default defineConfig({
     hookTimeout: 300_000,
     projects: [
       packageProject("data"),
+      packageProject("import"),
       packageProject("sdk"),
       packageProject("cli"),
       {

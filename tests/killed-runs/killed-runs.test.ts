@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { Random } from "../../packages/data/src/check/mutation/random.ts";
 import { withLock } from "../../packages/data/src/form/lock.ts";
+import { Random } from "../mutation/random.ts";
 
 const TRIES = 200;
 /** Another seed, other moments: `ORELEDGER_SEED=42 pnpm exec vitest run --project tests killed-runs`. */

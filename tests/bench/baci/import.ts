@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { baci } from "../../../packages/data/src/import/baci/importer.ts";
+import { baci } from "../../../packages/import/src/official/baci/importer.ts";
 
 /** Imports the file that is named into a copy of the ledger's tables, and prints how many lines the file had. */
 const folder = mkdtempSync(join(tmpdir(), "oreledger-bench-"));

@@ -7,7 +7,7 @@ import { type TableName, tables } from "../tables/index.ts";
 import { checkFolder } from "./check.ts";
 import type { Finding } from "./finding.ts";
 import { fixTable } from "./fix-table.ts";
-import { Recheck } from "./mutation/recheck.ts";
+import { Recheck } from "./recheck.ts";
 
 /** The ledger's own data, checked once: a test of one broken row then reads only what that row touches. */
 const ledger = new Recheck(csvFolder);

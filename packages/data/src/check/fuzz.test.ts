@@ -10,7 +10,7 @@ import { headerOf } from "../form/write.ts";
 import { repositoryRoot } from "../repository.ts";
 import { type Table, type TableName, tables } from "../tables/index.ts";
 import { fixTable } from "./fix-table.ts";
-import { Recheck } from "./mutation/recheck.ts";
+import { Recheck } from "./recheck.ts";
 import { tableNames } from "./rules/index.ts";
 
 const small = join(repositoryRoot, "tests/cli/ledger");

@@ -1,0 +1,112 @@
+import { Command } from "commander";
+
+/** The commands of a contributor, each loaded only when it is asked for. `pnpm data` adds `import` (packages/import). */
+export const program = new Command("data")
+  .description("Check, mend, compare, import and build the ledger's CSVs")
+  .showSuggestionAfterError()
+  .addHelpText(
+    "after",
+    "\nExamples:\n  pnpm data check\n  pnpm data fix\n  pnpm data new commitments\n  pnpm data diff main --format markdown\n  pnpm data bump --check\n  pnpm data import usgs-mcs <folder> --edition 2026",
+  );
+
+program
+  .command("check")
+  .description("What is wrong, by file, line and column, and what would be right")
+  .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
+  .option("--format <format>", "text, json or github (annotations for a pull request)", "text")
+  .option(
+    "--today <date>",
+    "judge the statuses of acts on this day, as findings (default: each on the day it was seen; what has ended since is listed)",
+  )
+  .action(async (folder: string | undefined, flags: { format: string; today?: string }) => {
+    const { check } = await import("./commands/check.ts");
+    process.exitCode = await check(folder, flags);
+  });
+
+program
+  .command("fix")
+  .description("Put right what is beyond doubt: order, form, blanks, computed columns")
+  .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
+  .option("--dry-run", "only say what would change")
+  .action(async (folder: string | undefined, flags: { dryRun?: boolean }) => {
+    const { fix } = await import("./commands/fix.ts");
+    process.exitCode = await fix(folder, flags);
+  });
+
+program
+  .command("new")
+  .description("Write a new row in its place: asks for what it needs, and for its source where that is new")
+  .argument("<table>", "the table, such as commitments")
+  .option(
+    "--answers <file>",
+    "take the row from a JSON object of cells by column; a new source is an object under `source`",
+  )
+  .option("--set <column=value...>", "give cells on the command line")
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(async (table: string, flags: { answers?: string; set?: string[]; folder?: string }) => {
+    const { newRow } = await import("./commands/new.ts");
+    process.exitCode = await newRow(table, flags);
+  });
+
+program
+  .command("build")
+  .description("Make packed modules, schemas, datapackage.json and the data dictionary")
+  .option("--check", "write nothing; fail where a committed generated file has drifted")
+  .action(async (flags: { check?: boolean }) => {
+    const { build } = await import("./commands/build.ts");
+    process.exitCode = await build(flags);
+  });
+
+program
+  .command("convert")
+  .description("The tables for other programs: Parquet, SQLite, Excel")
+  .argument("<into>", "the folder that they are written to")
+  .option("--format <formats>", "parquet, sqlite, xlsx, or several with a comma (default: all)")
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(async (into: string, flags: { format?: string; folder?: string }) => {
+    const { runConvert } = await import("./commands/convert.ts");
+    process.exitCode = await runConvert(into, flags);
+  });
+
+program
+  .command("diff")
+  .description("Rows added, removed and changed, by key and column")
+  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last commit)")
+  .argument("[after]", "the same (default: the files as they stand)")
+  .option("--format <format>", "text, json or markdown", "text")
+  .action(async (before: string | undefined, after: string | undefined, flags: { format: string }) => {
+    const { diff } = await import("./commands/diff.ts");
+    process.exitCode = diff(before, after, flags);
+  });
+
+program
+  .command("bump")
+  .description("Which release the changes of the data need, and why")
+  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last release)")
+  .option("--check", "fail where the waiting changesets ask for less, or a retired id has no redirect")
+  .option("--format <format>", "text, json or markdown", "text")
+  .action(async (before: string | undefined, flags: { check?: boolean; format: string }) => {
+    const { bump } = await import("./commands/bump.ts");
+    process.exitCode = bump(before, flags);
+  });
+
+program
+  .command("notes")
+  .description("Release notes: what changes in the data, table by table")
+  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last release)")
+  .option("--into <changelog>", "put them under the present version's heading in this file")
+  .action(async (before: string | undefined, flags: { into?: string }) => {
+    const { notes } = await import("./commands/notes.ts");
+    process.exitCode = notes(before, flags);
+  });
+
+/** Runs the command that was called. What it throws is for the person at the terminal; the place in our code helps only with a fault of ours. */
+export async function run(): Promise<void> {
+  try {
+    await program.parseAsync();
+  } catch (error) {
+    const { message, stack } = error as Error;
+    process.stderr.write(`${process.env.DEBUG ? stack : message}\n`);
+    process.exitCode = 1;
+  }
+}

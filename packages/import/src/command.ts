@@ -1,0 +1,48 @@
+import { nearest } from "../../data/src/form/nearest.ts";
+import { csvFolder } from "../../data/src/repository.ts";
+import { importers } from "./index.ts";
+
+/** `pnpm data import`. @returns The exit code: 1 where the release holds what the importer does not understand, 2 for a wrong call. */
+export async function runImport(
+  publisher: string,
+  input: readonly string[],
+  {
+    edition,
+    dryRun = false,
+    folder = csvFolder,
+  }: { readonly edition?: string; readonly dryRun?: boolean; readonly folder?: string },
+): Promise<number> {
+  const names = importers.map((importer) => importer.publisher);
+  if (publisher === "list") {
+    process.stdout.write(importers.map((importer) => `${importer.publisher}\t${importer.title}\n`).join(""));
+    return 0;
+  }
+  const importer = importers.find((candidate) => candidate.publisher === publisher);
+  if (importer === undefined || input.length === 0) {
+    const near = nearest(publisher, names);
+    process.stderr.write(
+      importer === undefined
+        ? `There is no importer ${JSON.stringify(publisher)}.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Importers: ${names.join(", ")}.\n`
+        : `Name the files or the folder of the release: pnpm data import ${publisher} <file-or-folder>\n`,
+    );
+    return 2;
+  }
+  const bar = process.stderr.isTTY === true;
+  try {
+    const { rows, leftOut } = await importer.run({
+      input,
+      ...(edition === undefined ? {} : { edition }),
+      folder,
+      report: (line) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
+      onProgress: (text) => bar && process.stderr.write(`\r\u001b[K${text}`),
+      dryRun,
+    });
+    for (const [table, count] of Object.entries(rows))
+      process.stdout.write(`${table}: ${count} rows ${dryRun ? "to write" : "written"}\n`);
+    for (const [rule, count] of Object.entries(leftOut)) process.stdout.write(`left out, ${rule}: ${count}\n`);
+    return 0;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\nNothing was written.\n`);
+    return 1;
+  }
+}

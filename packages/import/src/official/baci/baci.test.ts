@@ -1,0 +1,147 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import { readTable } from "../../../../data/src/form/read.ts";
+import { tables } from "../../../../data/src/tables/index.ts";
+import { baci } from "./importer.ts";
+
+const csv = join(import.meta.dirname, "../../../../data/csv");
+const folder = mkdtempSync(join(tmpdir(), "oreledger-baci-"));
+afterAll(() => rmSync(folder, { recursive: true }));
+const standing = `${Object.keys(tables.exports.row.shape).join(",")}\nAUS,CHN,hs-284690,2020,exporter_reported,kg,5,FOB,1,eq,reported,,,elsewhere,,primary\n`;
+
+beforeEach(() => {
+  for (const table of ["areas", "products", "sources"]) cpSync(join(csv, `${table}.csv`), join(folder, `${table}.csv`));
+  writeFileSync(join(folder, "exports.csv"), standing);
+});
+
+const told: string[] = [];
+const imported = async (content: string, name = "BACI_HS17_Y2020_V202301.csv") => {
+  const file = join(folder, name);
+  writeFileSync(file, content);
+  return baci.run({ input: [file], folder, report: (line) => told.push(line) });
+};
+const rows = () => readFileSync(join(folder, "exports.csv"), "utf8").trimEnd().split("\n").slice(1);
+const year = (...lines: string[]) => `t,i,j,k,v,q\n${lines.join("\n")}\n`;
+
+describe("BACI", () => {
+  it("becomes dollars and tons between areas, in the order of the table, beside what stands", async () => {
+    const { rows: counts, leftOut } = await imported(
+      year(
+        "2020,842,490,284690,1.916,       11.663",
+        "2020,4,699,10121,5.000,1.000",
+        '2020,4,36,"250410",   0.235,NA',
+        "2020,710,757,284690,3070000.123,0.003",
+      ),
+    );
+    expect(rows()).toEqual([
+      "AFG,AUS,hs17-250410,2020,reconciled,none,235,FOB,,eq,reported,,,cepii-baci-hs17-v202301,4/36,primary",
+      "AUS,CHN,hs-284690,2020,exporter_reported,kg,5,FOB,1,eq,reported,,,elsewhere,,primary",
+      "USA,TWN,hs17-284690,2020,reconciled,t,1916,FOB,11.663,eq,reported,,,cepii-baci-hs17-v202301,842/490,primary",
+      "ZAF,CHE,hs17-284690,2020,reconciled,t,3070000123,FOB,0.003,eq,reported,,,cepii-baci-hs17-v202301,710/757,primary",
+    ]);
+    expect(counts).toEqual({ exports: 3 });
+    expect(Object.values(leftOut)).toEqual([1]);
+    const source = readTable(folder, tables.sources).find(({ id }) => id === "cepii-baci-hs17-v202301");
+    expect(source).toMatchObject({ series: "cepii-baci-hs17", published: "2023-01", licence: "etalab-2-0" });
+    const products = readTable(folder, tables.products).filter(({ edition }) => edition === "hs17");
+    expect(products.map(({ id }) => id)).toContain("hs17-284690");
+    expect(products.map(({ id }) => id)).not.toContain("hs17-810610");
+  });
+
+  it("replaces its own year of its own version, and nothing else", async () => {
+    await imported(year("2020,842,490,284690,1.000,1.000"));
+    await imported(year("2021,842,490,284690,2.000,1.000"), "BACI_HS17_Y2021_V202301.csv");
+    await imported(year("2020,842,490,284690,3.000,1.000"), "BACI_HS17_Y2020_V202401.csv");
+    await imported(year("2020,842,490,284690,4.000,1.000"));
+    expect(
+      rows().map((row) =>
+        row
+          .split(",")
+          .filter((_, i) => [3, 6, 13].includes(i))
+          .join(" "),
+      ),
+    ).toEqual([
+      "2020 5 elsewhere",
+      "2020 4000 cepii-baci-hs17-v202301",
+      "2020 3000 cepii-baci-hs17-v202401",
+      "2021 2000 cepii-baci-hs17-v202301",
+    ]);
+  });
+
+  it.each([
+    ["a,b,c\n", "1: the header is t,i,j,k,v,q"],
+    ["t;i;j;k;v;q\n2020;4;36;284690;1,0;1,0\n", '1: the header is t,i,j,k,v,q, not "t;i;j;k;v;q"'],
+    ["t,k,i,j,v,q\n2020,284690,4,36,1.0,1.0\n", '1: the header is t,i,j,k,v,q, not "t,k,i,j,v,q"'],
+    [year('2020,4,36,284690,"1,5",1.0'), "2: a line has six cells, not 7"],
+    ["t,i,j,k,v,q\n2020,4,36,284690,1.5,1.0\n2020,4,36,284610,1.5,1", "3: the file ends without a line end"],
+    [`t,i,j,k,v,q\n${" ".repeat(300_000)}`, "2: a line has less than 262144 bytes"],
+    [
+      year("2020,4,36,284690,1.0,1.0", "2020,4,36,810610,1.0,1.0"),
+      "3: k 810610 is a code of hs22 and not of hs17: does the name of the file say the right nomenclature?",
+    ],
+    ["", "1: the header is t,i,j,k,v,q, and the file is empty"],
+    [year("2020,4,36,284690,1.0"), "2: a line has six cells, not 5"],
+    [year("2020,4,36,28469x,1.0,1.0"), '2: k "28469x" is no HS code'],
+    [year("2020,4,36,284690,,1.0"), "2: v and q are figures"],
+    [year("2020,4,36,284690,1.0,-1"), "2: v and q are figures"],
+    [year("2020,4,36,284690,1.0,1.0", "2020,4,987,284690,1.0,1.0"), "3: the partner code 987 is unknown"],
+    [year("2019,4,36,284690,1.0,1.0"), "2: the year is 2019 in a file of 2020"],
+    [year("2020,4,36,284690,1.0,1.0", "2020,4,36,284690,2.0,1.0"), "Two flows have one key: AFG AUS hs17-284690"],
+  ])("refuses %j with line and reason, and writes nothing", async (content, reason) => {
+    const before = readFileSync(join(folder, "exports.csv"), "utf8");
+    await expect(imported(content)).rejects.toThrow(reason);
+    expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(before);
+    expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+  });
+
+  it("reads CR LF, a byte order mark, quoted and padded cells", async () => {
+    await imported(
+      '\uFEFF"t","i","j","k","v","q"\r\n2020,4,36,250410,0.235,  NA  \r\n"2020","842"," 490","284690","1.916"," 11.663"\r\n\r\n',
+    );
+    expect(rows()).toEqual([
+      "AFG,AUS,hs17-250410,2020,reconciled,none,235,FOB,,eq,reported,,,cepii-baci-hs17-v202301,4/36,primary",
+      standing.trimEnd().split("\n")[1],
+      "USA,TWN,hs17-284690,2020,reconciled,t,1916,FOB,11.663,eq,reported,,,cepii-baci-hs17-v202301,842/490,primary",
+    ]);
+  });
+
+  it("does not touch a table that is not in its form", async () => {
+    const [header, row] = standing.trimEnd().split("\n") as [string, string];
+    for (const [content, line] of [
+      [standing.replace("period,", ""), 1],
+      [`${header}\n${row}\n${row.replace("AUS", "AFG")}\n`, 3],
+      [`${header}\n${row},\n`, 2],
+    ] as const) {
+      writeFileSync(join(folder, "exports.csv"), content);
+      await expect(imported(year("2020,842,490,284690,1.000,1.000"))).rejects.toThrow(
+        `exports.csv:${line}: the file is not in the table's form. Run \`pnpm data fix\``,
+      );
+      expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(content);
+      expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+    }
+  });
+
+  it("reads lines that lie across the chunks of a large file", async () => {
+    const lines = Array.from(
+      { length: 30_000 },
+      (_, i) => `2020,${i % 2 === 0 ? 4 : 8},36,${100_000 + i},1.000,    1.000`,
+    );
+    lines.push("2020,8,36,284690,9.999,1.000");
+    const { rows: counts, leftOut } = await imported(year(...lines));
+    expect(
+      Object.values(leftOut)
+        .concat(Object.values(counts))
+        .reduce((a, b) => a + b),
+    ).toBe(30_001);
+    expect(rows()).toContain(
+      "ALB,AUS,hs17-284690,2020,reconciled,t,9999,FOB,1,eq,reported,,,cepii-baci-hs17-v202301,8/36,primary",
+    );
+  });
+
+  it("wants the name that says nomenclature, year and version", async () => {
+    await expect(imported(year(), "baci.csv")).rejects.toThrow("BACI_HS17_Y2020_V202301.csv");
+    await expect(imported(year(), "BACI_HS18_Y2020_V202301.csv")).rejects.toThrow("nomenclatures are hs92");
+  });
+});

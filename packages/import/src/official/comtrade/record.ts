@@ -1,0 +1,45 @@
+import type { Flow } from "../../trade/flow.ts";
+
+/** One side of a flow as a file names it: by UN Comtrade's code, by a name, or by our own area code. */
+export type Party = { readonly code: number } | { readonly name: string };
+
+/** One line of a UN Comtrade file, whatever its form. */
+export interface ComtradeRecord {
+  /** Where it stands: the line of a text file, or the number of a record. */
+  readonly at: number | string;
+  readonly reporter: Party;
+  readonly partner: Party;
+  readonly flow: "M" | "X";
+  /** The digits of the HS code. */
+  readonly code: string;
+  /** `2023` or `2017-01`. */
+  readonly period: string;
+  readonly value: number;
+  readonly valuation: Flow["valuation"];
+  /** Kilograms; null where the file gives none. Zero is UN Comtrade's way to say that it has none. */
+  readonly netWeight: number | null;
+  /** The weight was estimated by UN Comtrade. */
+  readonly weightEstimated?: boolean;
+  /** The quantity in a unit of its own, where there is no weight. */
+  readonly quantity?: { readonly figure: number; readonly unit: Flow["quantity_unit"] };
+  /** The figure as printed, where the record holds it in another form. */
+  readonly printed?: string;
+  /** What is known to be wrong or missing. */
+  readonly incomplete?: string;
+}
+
+/** A file as its reader understands it. */
+export interface ComtradeFile {
+  readonly records: readonly ComtradeRecord[];
+  /** Lines that are no flow of their own, by the rule that says why. */
+  readonly leftOut: Readonly<Record<string, number>>;
+}
+
+/** Reads one of the forms in which UN Comtrade's figures travel. */
+export interface ComtradeReader {
+  readonly form: string;
+  /** Whether a file is of this form, by its first bytes and its name. */
+  readonly fits: (head: string, name: string) => boolean;
+  /** @throws Error naming the line that is not as the form has it. */
+  readonly read: (path: string) => Promise<ComtradeFile> | ComtradeFile;
+}

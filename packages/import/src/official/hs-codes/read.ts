@@ -1,0 +1,69 @@
+import type { z } from "zod";
+import type { tables } from "../../../../data/src/tables/index.ts";
+import { hs_edition } from "../../../../data/src/tables/products.ts";
+import { Refusals } from "../../trade/refusals.ts";
+import { alsoHolds } from "./also-holds.ts";
+
+export type Product = z.infer<(typeof tables)["products"]["row"]>;
+
+/** The source row under which the list of codes stands. */
+export const hsCodesSource = "oreledger-hs-codes-2026";
+
+/** How the list writes a commodity, where it is not the ledger's own id with a low line. */
+const commodityOf: Readonly<Record<string, string>> = { pgm: "platinum-group-metals", phosphate: "phosphate-rock" };
+
+const stageOf: Readonly<Record<string, Product["stage"]>> = {
+  ore: "mine",
+  compound: "compound",
+  intermediate: "intermediate",
+  metal: "metal",
+  alloy: "alloy",
+  magnet: "magnet",
+  scrap: "scrap",
+  battery: "battery",
+};
+
+const editionOf = (text: string): Product["first_edition"] | undefined => {
+  const edition = text.toLowerCase();
+  return edition in hs_edition ? (edition as Product["first_edition"]) : undefined;
+};
+
+/**
+ * The products of a list of HS6 codes: `hs6, hs_edition, description_short, commodity, stage, notes`. Each becomes a code as
+ * reported (`hs-284690`): the reporter's own edition of the year.
+ *
+ * @throws Error that lists every line with a stage, an edition or a commodity that the ledger does not know.
+ */
+export function productsOf(lines: readonly Record<string, string>[], commodities: ReadonlySet<string>): Product[] {
+  const refusals = new Refusals("hs_codes.csv");
+  const products = lines.map((line, i): Product => {
+    const at = i + 2;
+    const code = line.hs6 as string;
+    const [first = "", last = first] = (line.hs_edition as string).split("-");
+    const stage = stageOf[line.stage as string];
+    const [from, to] = [editionOf(first), editionOf(last)];
+    if (stage === undefined) refusals.add(at, `the stage ${JSON.stringify(line.stage)} has no counterpart`);
+    if (!from || !to) refusals.add(at, `${JSON.stringify(line.hs_edition)} is no edition, and no two of them`);
+    const names = (line.commodity as string).split(";").filter((name) => name !== "other");
+    const ids = names.map((name) => commodityOf[name] ?? name.replaceAll("_", "-"));
+    for (const id of ids) if (!commodities.has(id)) refusals.add(at, `there is no commodity ${JSON.stringify(id)}`);
+    return {
+      id: `hs-${code}`,
+      title: line.description_short as string,
+      classification: "hs_as_reported",
+      code,
+      edition: null,
+      first_edition: from ?? null,
+      last_edition: to ?? null,
+      commodities: ids,
+      stage: stage ?? null,
+      also_holds: alsoHolds[code] ?? null,
+      note: line.notes === "" ? null : (line.notes as string),
+      source: hsCodesSource,
+      locator: `line ${at}`,
+      evidence_level: "primary",
+    };
+  });
+  refusals.throwIfAny();
+  return products;
+}

@@ -1,0 +1,31 @@
+import type { Importer } from "../../importer.ts";
+import { notesSetAside } from "./notes.ts";
+import { importInto, writeRelease } from "./write.ts";
+
+/** The importer of the Mineral Commodity Summaries: an edition's data release, in any layout that it has had. */
+export const usgsMcs: Importer = {
+  publisher: "usgs-mcs",
+  title: "USGS Mineral Commodity Summaries: world production, capacity and reserves",
+  async run({ input, edition, folder, report, dryRun }) {
+    if (edition === undefined || !/^20\d\d$/.test(edition)) throw new Error("Say which edition it is: --edition 2026");
+    const imported = dryRun ? importInto(input, Number(edition), folder) : writeRelease(input, Number(edition), folder);
+    const { files, cells, rows, mended, damage, leftOut, sources } = imported;
+    report(`read: ${files.read.length} files with world tables, ${files.other.length} others`);
+    report(`cells: ${cells.all}, of which ${cells.filled} are not empty`);
+    const statuses = new Map<string, number>();
+    for (const row of rows) {
+      const kind = row.comparator === "eq" ? row.status : `${row.status}, ${row.comparator}`;
+      statuses.set(kind, (statuses.get(kind) ?? 0) + 1);
+    }
+    for (const [status, count] of [...statuses].sort(([a], [b]) => (a < b ? -1 : 1)))
+      report(`mapped, ${status}: ${count}`);
+    for (const source of sources)
+      report(`source ${source}: ${rows.filter((row) => row.source === source).length} rows`);
+    for (const [rule, count] of mended)
+      report(
+        `got round, ${rule in notesSetAside ? `note set aside: ${notesSetAside[rule as keyof typeof notesSetAside]}` : rule}: ${count}`,
+      );
+    for (const line of damage) report(`damage, ${line}`);
+    return { rows: { shares: rows.length }, leftOut: Object.fromEntries(leftOut) };
+  },
+};

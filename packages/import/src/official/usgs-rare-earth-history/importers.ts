@@ -1,0 +1,58 @@
+import readWorkbook from "read-excel-file/node";
+import { withComputedShares } from "../../../../data/src/compute/shares.ts";
+import { readTable } from "../../../../data/src/form/read.ts";
+import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { tables } from "../../../../data/src/tables/index.ts";
+import { areaNames } from "../../area-names.ts";
+import type { Importer } from "../../importer.ts";
+import { ds140Source, readDs140 } from "./ds140.ts";
+import { readYearbook, yearbookSource } from "./yearbook.ts";
+
+async function sheetOf(input: readonly string[], name: string) {
+  const [path, ...more] = input;
+  if (path === undefined || more.length > 0) throw new Error("Name one workbook, as the publisher gives it");
+  const sheets = await readWorkbook(path);
+  const found = sheets.find(({ sheet }) => sheet === name);
+  if (found === undefined)
+    throw new Error(`${path} has no sheet ${name}; its sheets are ${sheets.map(({ sheet }) => sheet).join(", ")}`);
+  return found.data;
+}
+
+/** The rows that the workbook of Data Series 140 makes. */
+export async function ds140Rows(input: readonly string[]) {
+  const { balances, shares } = readDs140(await sheetOf(input, "Rare earths"));
+  return { balances, shares: withComputedShares(shares) };
+}
+
+/** The rows that table 8 of the Minerals Yearbook makes, against the areas in `folder`. */
+export async function yearbookRows(input: readonly string[], folder: string) {
+  const areas = areaNames(readTable(folder, tables.areas));
+  return withComputedShares(readYearbook(await sheetOf(input, "T8"), areas));
+}
+
+/** The importer of Data Series 140, rare earths. */
+export const usgsDs140: Importer = {
+  publisher: "usgs-ds140",
+  title: "USGS Data Series 140: rare earths of the United States and the world since 1900",
+  async run({ input, folder, report, dryRun }) {
+    const { balances, shares } = await ds140Rows(input);
+    report(`${new Set(balances.map(({ year }) => year)).size} years read, under ${ds140Source}`);
+    if (!dryRun) {
+      upsertRows(folder, tables.us_balances, balances, (row) => row.source === ds140Source);
+      upsertRows(folder, tables.shares, shares, (row) => row.source === ds140Source);
+    }
+    return { rows: { us_balances: balances.length, shares: shares.length }, leftOut: {} };
+  },
+};
+
+/** The importer of the Minerals Yearbook's rare-earth mine production. */
+export const usgsMyb: Importer = {
+  publisher: "usgs-myb",
+  title: "USGS Minerals Yearbook: world mine production of rare earths by country (table 8)",
+  async run({ input, folder, report, dryRun }) {
+    const shares = await yearbookRows(input, folder);
+    report(`${new Set(shares.map(({ area }) => area)).size} rows of countries and the total, under ${yearbookSource}`);
+    if (!dryRun) upsertRows(folder, tables.shares, shares, (row) => row.source === yearbookSource);
+    return { rows: { shares: shares.length }, leftOut: {} };
+  },
+};

@@ -1,0 +1,171 @@
+import { readFileSync } from "node:fs";
+import { basename } from "node:path";
+import { parse } from "csv-parse/sync";
+import readWorkbook from "read-excel-file/node";
+import { addressOf } from "../../../../data/src/form/address.ts";
+import { readTable } from "../../../../data/src/form/read.ts";
+import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { tables } from "../../../../data/src/tables/index.ts";
+import { areaNames } from "../../area-names.ts";
+import { decode } from "../../decode.ts";
+import { filesIn } from "../../files.ts";
+import type { Importer, ImportOptions } from "../../importer.ts";
+import { isLong, readLong } from "./long.ts";
+import { type ChapterMetadata, readMetadata } from "./metadata.ts";
+import type { Printed, Release } from "./printed.ts";
+import { repairs } from "./repairs.ts";
+import { type Balance, rowsOf } from "./rows.ts";
+import { readVocabulary } from "./vocabulary.ts";
+import { isWide, readWide, type WideTable } from "./wide.ts";
+
+/** The publisher's name of a file: mirrors put words before it. */
+const official = (path: string): string => /mcs\d{4}.*$/i.exec(basename(path))?.[0] ?? basename(path);
+
+/** What the salient statistics of a release are as rows. */
+export interface ReadRelease {
+  readonly rows: readonly Balance[];
+  /** The files that hold them, as the publisher calls them. */
+  readonly files: readonly string[];
+  readonly leftOut: Readonly<Record<string, number>>;
+  readonly repaired: readonly string[];
+}
+
+/**
+ * Reads the salient statistics of one edition.
+ *
+ * @throws Error that lists everything that was not understood, and where.
+ */
+export async function readSalient(
+  input: readonly string[],
+  edition: string,
+  ledger: { readonly source: string; readonly areas: Parameters<typeof areaNames>[0] },
+): Promise<ReadRelease> {
+  const problems: string[] = [];
+  const problem = (text: string) => problems.push(text);
+  const metadata = new Map<string, ChapterMetadata>();
+  const wide: WideTable[] = [];
+  const releases: Release[] = [];
+  const leftOut: Record<string, number> = {};
+  const leave = (rule: string, count = 1) => {
+    if (count > 0) leftOut[rule] = (leftOut[rule] ?? 0) + count;
+  };
+  const paths = new Map<string, string>();
+  const take = (file: string, path: string) => {
+    const twin = paths.get(file);
+    if (twin !== undefined) problem(`${twin} and ${path} are the same file of the release: give one of them`);
+    paths.set(file, path);
+  };
+  for (const path of filesIn(input, () => true).sort()) {
+    const file = official(path);
+    if (/\.xml$/i.test(path)) {
+      const read = readMetadata(decode(readFileSync(path)));
+      if (read !== undefined) metadata.set(...read);
+    } else if (/\.xlsx$/i.test(path)) {
+      const sheets = (await readWorkbook(path)).map(({ data }) =>
+        data.map((line) => line.map((cell) => (cell === null ? "" : String(cell)))),
+      );
+      const found = sheets.find(isWide);
+      if (found === undefined) leave("workbook without a sheet of salient statistics");
+      else {
+        take(file, path);
+        wide.push({ file, lines: found });
+      }
+    } else if (/\.csv$/i.test(path)) {
+      const lines: string[][] = parse(decode(readFileSync(path)), { bom: true, relax_column_count: true });
+      const header = lines[0] ?? [];
+      if (isLong(header)) {
+        take(file, path);
+        releases.push(readLong(file, lines, problem));
+      } else if (isWide(lines)) {
+        take(file, path);
+        wide.push({ file, lines });
+      } else if (/_salient/i.test(file)) leave("file of that name which holds a world table");
+      else leave("file of another table");
+    } else leave("file of another kind");
+  }
+  for (const table of wide) releases.push(readWide(table, edition, metadata, problem));
+  for (const release of releases) for (const [rule, count] of Object.entries(release.leftOut)) leave(rule, count);
+
+  if (releases.length === 0)
+    throw new Error(
+      `No salient statistics in ${input.join(", ")}: expected CSVs with the columns DataSource, Commodity and Year, or MCS chapter, Section and Statistics_detail`,
+    );
+  const [together, printed] = severed(releases.flatMap((release) => release.printed));
+  leave("several countries as one source of imports", together);
+  const rows = rowsOf(printed, ledger.source, readVocabulary(), areaNames(ledger.areas), problem);
+  // An edition prints the five years before it, and sources of imports over four of them.
+  const last = Number(edition) - 1;
+  const foreign = rows.filter(({ year }) => !(year >= last - 4 && year <= last));
+  const strange = [...new Set(foreign.map(({ year }) => year))].sort();
+  if (strange.length > 0)
+    problem(
+      `${foreign[0]?.locator}: MCS ${edition} prints ${last - 4} to ${last}, and ${foreign.length} figures are of ${strange.join(", ")}: see whether the edition is right`,
+    );
+  const seen = new Map<string, string>();
+  for (const row of rows) {
+    const address = addressOf(tables.us_balances, row);
+    const before = seen.get(address);
+    if (before !== undefined) problem(`${row.locator}: ${address} stands at ${before} already`);
+    seen.set(address, row.locator ?? "");
+  }
+  if (problems.length > 0)
+    throw new Error(
+      `The release holds ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/import/src/official/usgs-salient/vocabulary.csv; slips of a file into repairs.ts beside it.`,
+    );
+  const chapters = new Set(printed.map((one) => one.chapter));
+  return {
+    rows,
+    files: [...paths.keys()],
+    leftOut,
+    repaired: repairs
+      .filter((repair) => repair.edition === edition && chapters.has(repair.chapter))
+      .map((repair) => `${repair.chapter}: ${repair.reason}`),
+  };
+}
+
+/** Sets apart the shares that no single country has. */
+function severed(printed: readonly Printed[]): readonly [number, readonly Printed[]] {
+  const single = printed.filter((one) => !/, .* and /.test(one.partner ?? ""));
+  return [printed.length - single.length, single];
+}
+
+/** The source of an edition: the version that was imported whole. */
+function sourceOf(folder: string, edition: string): string {
+  const held = readTable(folder, tables.sources).filter(
+    (source) => source.edition === `usgs-mcs-${edition}` && source.erratum_of === null,
+  );
+  const [source] = held;
+  if (source === undefined || held.length > 1)
+    throw new Error(
+      `sources.csv has ${held.length} whole versions of the edition usgs-mcs-${edition}: the importer needs one. Add the release to sources.csv first.`,
+    );
+  return source.id;
+}
+
+/** Reads the salient statistics of an edition against the ledger in `folder`. */
+export async function readEdition({ input, edition, folder }: Pick<ImportOptions, "input" | "edition" | "folder">) {
+  if (edition === undefined || !/^\d{4}$/.test(edition))
+    throw new Error("Say which edition the release is: --edition 2026");
+  const source = sourceOf(folder, edition);
+  return { source, ...(await readSalient(input, edition, { source, areas: readTable(folder, tables.areas) })) };
+}
+
+/** The importer of US salient statistics. */
+export const usgsSalient: Importer = {
+  publisher: "usgs-salient",
+  title: "US salient statistics and import sources of the USGS Mineral Commodity Summaries",
+  async run({ input, edition, folder, report, dryRun }) {
+    const { source, rows, files, leftOut, repaired } = await readEdition({
+      input,
+      ...(edition ? { edition } : {}),
+      folder,
+    });
+    for (const line of repaired) report(`read with a repair, ${line}`);
+    const commodities = new Set(rows.map((row) => row.commodity));
+    report(`${rows.length} statistics of ${commodities.size} commodities, under ${source}`);
+    // A part of a release leaves the rows of its other files as they are.
+    const ofThese = (locator: string | null) => files.some((file) => locator?.startsWith(`${file}, `));
+    if (!dryRun) upsertRows(folder, tables.us_balances, rows, (row) => row.source === source && ofThese(row.locator));
+    return { rows: { us_balances: rows.length }, leftOut };
+  },
+};

@@ -1,0 +1,85 @@
+import type { z } from "zod";
+import type { us_balances } from "../../../../data/src/tables/us_balances.ts";
+import type { AreaOf } from "../../area-names.ts";
+import { basisIn } from "./basis.ts";
+import { readFigure } from "./figure.ts";
+import type { Printed } from "./printed.ts";
+import { type PrintedUnit, readUnit } from "./units.ts";
+import type { Series } from "./vocabulary.ts";
+
+export type Balance = z.infer<typeof us_balances.row>;
+
+/** Items whose unit is beyond doubt, whatever a damaged header says. */
+const fixedUnits: Readonly<Partial<Record<Series["item"], PrintedUnit>>> = {
+  net_import_reliance: { unit: "pct", factor: 1 },
+  import_source_share: { unit: "pct", factor: 1 },
+  employment: { unit: "number", factor: 1 },
+};
+
+/** Without the rounding errors of binary arithmetic. */
+const exact = (value: number): number => Number(value.toPrecision(12));
+const times = (value: number | null, factor: number): number | null => (value === null ? null : exact(value * factor));
+
+/**
+ * Makes rows of what a release printed.
+ *
+ * @param problem Told of every name, unit, token and country that is not understood.
+ */
+export function rowsOf(
+  printed: readonly Printed[],
+  source: string,
+  vocabulary: ReadonlyMap<string, Series>,
+  areaOf: AreaOf,
+  problem: (text: string) => void,
+): Balance[] {
+  return printed.flatMap((one): Balance[] => {
+    const wrong = (text: string): [] => {
+      problem(`${one.locator}: ${text}`);
+      return [];
+    };
+    const series = one.names
+      .map((name) => vocabulary.get(`${one.chapter}\t${name}`))
+      .find((found) => found !== undefined);
+    if (series === undefined)
+      return wrong(`no line of the vocabulary has the chapter ${one.chapter} and the name ${one.names.join(" or ")}`);
+    const figure = readFigure(one.reading ?? one.cell, one.scope === null ? [] : one.scope.split(/(?<=\.)\s/));
+    if (figure === undefined) return wrong(`the cell ${JSON.stringify(one.cell)} is not understood`);
+    const qualitative = figure.status === "qualitative";
+    const unit =
+      fixedUnits[series.item] ?? readUnit(one.unit) ?? (qualitative ? { unit: "USD" as const, factor: 1 } : undefined);
+    if (unit === undefined) return wrong(`the unit ${JSON.stringify(one.unit)} is not understood`);
+    const said = one.basisWords.map(basisIn).find((found) => found !== undefined);
+    if ((unit.unit === "t" || unit.unit === "kg") && said !== undefined && said !== series.basis)
+      return wrong(`the release says the basis is ${said}, the vocabulary says ${series.basis}`);
+    let partner = "_WLD";
+    if (one.partner !== undefined)
+      try {
+        partner = areaOf(one.partner);
+      } catch (error) {
+        return wrong((error as Error).message);
+      }
+    const factor = figure.absolute ? 1 : unit.factor;
+    return [
+      {
+        commodity: series.commodity,
+        item: series.item,
+        form: series.form,
+        partner,
+        year: one.year,
+        quantity: times(figure.quantity, factor),
+        unit: unit.unit,
+        basis: series.basis,
+        comparator: figure.comparator,
+        low: times(figure.low, factor),
+        high: times(figure.high, factor),
+        status: figure.status ?? (one.estimated ? "estimated" : "reported"),
+        definition: one.definition,
+        scope: one.scope,
+        printed: [one.cell, one.unit].filter((part) => part !== "").join(" "),
+        source,
+        locator: one.locator,
+        evidence_level: "primary",
+      },
+    ];
+  });
+}

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { areaNames } from "../../area-names.ts";
+import { type Joined, joinRecords, type Standing } from "./cluster.ts";
+import { decisions } from "./decisions.ts";
+import { readGA } from "./ga2022.ts";
+import { type Located, recordKey } from "./located.ts";
+import { readCarbonatites, readEarthMri, readUsminSites } from "./minmod.ts";
+import { readOFR2002 } from "./ofr2002-189.ts";
+import { readOFR2005 } from "./ofr2005-1294.ts";
+import { readPP1802 } from "./pp1802.ts";
+import { type Deposit, type DepositLocation, rowsOf } from "./rows.ts";
+import { readUsminLithium } from "./usmin-lithium.ts";
+import { type Estimate, readUsminResources } from "./usmin-resources.ts";
+
+/** What the importer needs of the ledger as it stands. */
+export interface Ledger {
+  readonly areas: readonly { id: string; name: string; aliases: readonly string[] }[];
+  /** Deposits that were entered by hand; the importer's own are made anew. */
+  readonly standing: readonly Deposit[];
+}
+
+export interface Imported {
+  readonly deposits: readonly Deposit[];
+  readonly locations: readonly DepositLocation[];
+  readonly estimates: readonly Estimate[];
+  readonly joined: Joined;
+  /** Records read and records left out, by source. */
+  readonly read: Readonly<Record<string, { taken: number; without: number }>>;
+}
+
+const standingOf = (deposit: Deposit): Standing => ({
+  id: deposit.id,
+  name: deposit.name,
+  otherNames: deposit.aliases,
+  area: deposit.area,
+  commodities: deposit.commodities,
+  point:
+    deposit.latitude === null || deposit.longitude === null
+      ? null
+      : { latitude: deposit.latitude, longitude: deposit.longitude },
+});
+
+/**
+ * Reads the compilations from the folder that holds their raw files, joins their records, and makes the rows of
+ * `deposits`, `deposit_locations` and `resource_estimates`.
+ *
+ * @throws Error naming a country without an area, or a decision whose record is not there.
+ */
+export function importDeposits(folder: string, ledger: Ledger): Imported {
+  const areaOf = areaNames(ledger.areas);
+  const at = (...path: string[]) => join(folder, ...path);
+  const all = (located: Located[]) => ({ located, without: 0 });
+  const sets = [
+    all(readGA(at("ga-critical-minerals-map-2022", "cm_mines_and_deposits_2022_sheet2.csv"), areaOf)),
+    all(readUsminLithium(at("usmin-lithium-us-2019"), areaOf)),
+    readUsminSites(at("usmin-sites-via-minmod", "usmin_sites.jsonl"), areaOf),
+    all(readPP1802(at("usgs-pp1802-points", "PP1802_CritMin_pts.csv"), areaOf)),
+    readEarthMri(at("usgs-earthmri-us-critical", "us_critical_records.jsonl"), areaOf),
+    readCarbonatites(at("usgs-carbonatite-ofr2009-1139", "carbonatite_records.jsonl"), areaOf),
+    readOFR2005(at("usgs-ofr2005-1294-major-deposits"), areaOf),
+    readOFR2002(at("usgs-ofr2002-189-ree", "main.csv"), areaOf),
+  ];
+  const records = sets.flatMap((set) => set.located);
+  const byKey = new Map(records.map((record) => [recordKey(record), record]));
+  const decided = decisions.map((decision) => {
+    const record = byKey.get(decision.record);
+    if (record === undefined) throw new Error(`A decision names ${decision.record}, which no compilation holds`);
+    return { record, decision };
+  });
+  const joined = joinRecords(records, ledger.standing.map(standingOf), decisions);
+  const read = Object.fromEntries(
+    sets.map((set) => [set.located[0]?.source ?? "", { taken: set.located.length, without: set.without }]),
+  );
+  const { deposits, locations, idOfRecord } = rowsOf(joined.clusters, decided, ledger.standing);
+  const estimates = readUsminResources(at("usmin-lithium-us-2019"), (key) => idOfRecord.get(key));
+  return { deposits, locations, estimates, joined, read };
+}

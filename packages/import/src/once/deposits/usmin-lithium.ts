@@ -1,0 +1,93 @@
+import { join } from "node:path";
+import type { AreaOf } from "../../area-names.ts";
+import { readRecords } from "../../csv.ts";
+import type { Located } from "./located.ts";
+import { sixDecimals } from "./point.ts";
+import { usStates } from "./us-states.ts";
+import { commoditiesOfAll } from "./words.ts";
+
+const statuses: Record<string, string> = {
+  Active: "operating",
+  Development: "development",
+  Evaluation: "exploration",
+  Exploration: "exploration",
+  Discovery: "prospect",
+};
+
+/** Rows of one table of the release: headers lose their key mark, `<Null>` becomes empty. */
+export function readRelease(folder: string, table: string): Record<string, string>[] {
+  return readRecords(join(folder, `${table}.csv`), "latin1").map((row) =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, cell]) => [name.replace(/ \*$/, ""), cell === "<Null>" ? "" : cell]),
+    ),
+  );
+}
+
+const otherNames = (cell: string | undefined): string[] =>
+  (cell ?? "")
+    .split(";")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
+
+/** The deposits and prospects within each site, where a site has more than one. A site with one is that one. */
+export function partsOfSites(folder: string): Record<string, string>[] {
+  const features = readRelease(folder, "Loc_Pt").filter((row) => row.Ftr_ID?.startsWith("Mo"));
+  const count = new Map<string, number>();
+  for (const row of features) count.set(row.Site_ID as string, (count.get(row.Site_ID as string) ?? 0) + 1);
+  return features.filter((row) => (count.get(row.Site_ID as string) ?? 0) > 1);
+}
+
+/** The sites of the USGS lithium release, and the deposits within them. Mine features and wells are no deposits. */
+export function readUsminLithium(folder: string, areaOf: AreaOf): Located[] {
+  const sites = readRelease(folder, "Site");
+  const history = readRelease(folder, "History").sort((a, b) => Number(a.Year_From) - Number(b.Year_From));
+  const regionSite = new Map(
+    readRelease(folder, "Loc_Pt")
+      .filter((row) => row.Ftr_ID?.startsWith("Mr"))
+      .map((row) => [row.Ftr_ID, row.Site_ID] as const),
+  );
+  const common = (id: string) => ({
+    source: "usgs-usmin-lithium-2019" as const,
+    area: areaOf("United States"),
+    region: usStates[id.slice(0, 2)] ?? null,
+    depositType: null,
+    evidence: "primary" as const,
+    precision: "centroid" as const,
+    note: null,
+  });
+  const ofSite = sites.map((row): Located => {
+    const id = row.Site_ID as string;
+    const last = history.filter((step) => step.Site_ID === id && statuses[step.Status ?? ""] !== undefined).at(-1);
+    const parent = regionSite.get(row.MinReg_ID);
+    return {
+      ...common(id),
+      locator: `Site_ID ${id}`,
+      name: row.Site_Name as string,
+      otherNames: otherNames(row.Other_Name),
+      latitude: sixDecimals(Number(row.Approx_Lat)),
+      longitude: sixDecimals(Number(row.Approx_Lon)),
+      commodities: commoditiesOfAll((row.Commodity as string).split(";")),
+      status: last
+        ? { term: statuses[last.Status as string] as string, asOf: last.Year_To || (last.Year_From as string) }
+        : null,
+      partOf: parent !== undefined && parent !== id ? `Site_ID ${parent}` : null,
+    };
+  });
+  const ofPart = partsOfSites(folder).map((row): Located => {
+    const id = row.Site_ID as string;
+    return {
+      ...common(id),
+      locator: `Ftr_ID ${row.Ftr_ID}`,
+      name: (row.Ftr_Name as string)
+        .replace(/^(.*?), \1 /, "$1 ")
+        .replace(/^Kings Valley, (Thacker Pass) deposit$/, "$1"),
+      otherNames: otherNames(row.Other_Name),
+      latitude: sixDecimals(Number(row.Lat_WGS84)),
+      longitude: sixDecimals(Number(row.Long_WGS84)),
+      commodities: commoditiesOfAll((row.Commodity as string).split(";")),
+      status: null,
+      partOf: `Site_ID ${id}`,
+    };
+  });
+  return [...ofSite, ...ofPart];
+}

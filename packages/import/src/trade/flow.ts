@@ -1,0 +1,24 @@
+import type { z } from "zod";
+import type { tables } from "../../../data/src/tables/index.ts";
+
+/** A row of `exports`. */
+export type Flow = z.infer<(typeof tables)["exports"]["row"]>;
+
+/** Counts what became no row, by the rule that says why. */
+export class LeftOut {
+  readonly #counts = new Map<string, number>();
+
+  add(rule: string, count = 1): void {
+    if (count > 0) this.#counts.set(rule, (this.#counts.get(rule) ?? 0) + count);
+  }
+
+  get counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#counts);
+  }
+}
+
+/** The rows of one release, and what it holds beside them. */
+export interface ReadFlows {
+  readonly flows: Flow[];
+  readonly leftOut: Readonly<Record<string, number>>;
+}
