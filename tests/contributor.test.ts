@@ -19,7 +19,7 @@ beforeAll(() => {
   git("switch", "-q", "-C", "main");
   // A link is no folder: `node_modules/` of .gitignore does not mean it.
   writeFileSync(join(clone, ".git/info/exclude"), "node_modules\n");
-  for (const folder of ["node_modules", "packages/data/node_modules"])
+  for (const folder of ["node_modules", "packages/data/node_modules", "packages/import/node_modules"])
     symlinkSync(join(root, folder), join(clone, folder), "junction");
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
