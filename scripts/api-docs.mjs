@@ -14,8 +14,13 @@ const doors = [
   ],
   [
     "@oreledger/sdk/trade",
-    "packages/sdk/src/trade/index.ts",
+    "packages/sdk/src/installed/trade.ts",
     "Questions about trade that take more than a filter: partners, mirror flows, trends and totals.",
+  ],
+  [
+    "@oreledger/sdk/questions",
+    "packages/sdk/src/questions/index.ts",
+    "Every question as a function of a ledger and its inputs, for a ledger other than the installed one: `restrictionsOn(ledger, { commodity, date })`.",
   ],
   [
     "@oreledger/sdk/node",

@@ -2,14 +2,19 @@ import { existsSync } from "node:fs";
 import { defineConfig } from "tsup";
 import manifest from "./package.json" with { type: "json" };
 
-// package.json `exports` is the one list of entries: "./shares" is src/shares.ts, src/shares/index.ts or
-// src/tables/shares.ts.
+// package.json `exports` is the one list of entries: "./trade" is src/trade.ts, src/installed/trade.ts, src/trade/index.ts or
+// src/tables/trade.ts.
 const entry = Object.fromEntries(
   Object.keys(manifest.exports)
     .filter((subpath) => subpath !== "./package.json")
     .map((subpath) => {
       const name = subpath === "." ? "index" : subpath.slice(2);
-      const candidates = [`src/${name}.ts`, `src/${name}/index.ts`, `src/tables/${name}.ts`];
+      const candidates = [
+        `src/${name}.ts`,
+        `src/installed/${name}.ts`,
+        `src/${name}/index.ts`,
+        `src/tables/${name}.ts`,
+      ];
       const source = candidates.find((file) => existsSync(file));
       if (source === undefined) throw new Error(`exports["${subpath}"] has no source: ${candidates.join(", ")}`);
       return [name, source];

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as sdk from "../src/index.ts";
-import * as metrics from "../src/metrics/index.ts";
+import * as metrics from "../src/installed/metrics.ts";
 import type { MetricEntry } from "../src/metrics/metric-entry.ts";
 import * as sharesEntry from "../src/tables/shares.ts";
 

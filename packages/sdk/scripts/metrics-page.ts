@@ -1,7 +1,8 @@
 // Writes docs/metrics.md and the catalogue of the metrics from the docstrings in src/metrics: `pnpm generate`. With --check
 // it writes nothing and fails where one has drifted, or where an example does not give what it says.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { compute, type NamedMetricName, namesOf } from "../src/metrics/compute/compute.ts";
+import { compute } from "../src/installed/metrics.ts";
+import { type NamedMetricName, namesOf } from "../src/metrics/compute/compute.ts";
 import { namedMetrics } from "../src/metrics/compute/named-metrics.ts";
 import type { Measure } from "../src/metrics/index.ts";
 import { type MetricDocstring, metricDocstrings, runExample } from "./metric-docstrings.ts";

@@ -2,7 +2,7 @@ import { type ColumnarTable, columnarFromRows, type TableSpec } from "@oreledger
 import { describe, expect, it } from "vitest";
 import { diff } from "./diff.ts";
 import { UnknownValue } from "./errors.ts";
-import { ledgerOf } from "./ledger.ts";
+import { ledgerOf } from "./ledger/ledger.ts";
 
 const sources = columnarFromRows({ name: "sources", key: ["id"], columns: [{ name: "id", kind: "text" }] }, []);
 const spec: TableSpec = {

@@ -8,7 +8,7 @@ import {
   type TableName,
 } from "@oreledger/data";
 import { UnknownValue } from "./errors.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Ledger } from "./ledger/ledger.ts";
 import { textAt, type Value, valueAt } from "./query/column.ts";
 
 /** A row, as an object of its columns. */

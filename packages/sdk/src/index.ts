@@ -1,17 +1,8 @@
 export type * from "@oreledger/data";
 export { nearest } from "@oreledger/data";
-export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
 export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
-export {
-  type CommitmentTotal,
-  type CommitmentTotals,
-  commitmentSum,
-  commitmentTotals,
-  type RefusedCommitment,
-} from "./commitment-totals.ts";
 export { firstDay, lastDay } from "./dates.ts";
-export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export {
   type ColumnChanges,
   type DiffRow,
@@ -22,19 +13,34 @@ export {
   type TermChanges,
 } from "./diff.ts";
 export { AmbiguousRow, IncomparableRows, OreledgerError, UnknownColumn, UnknownValue } from "./errors.ts";
-export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Act, type ActRelation, type InForceState, inForceOn, type Standing } from "./in-force.ts";
-export { ledger } from "./installed.ts";
-export { withAncestors, withDescendants } from "./kinship.ts";
-export type { Ledger, LedgerTables } from "./ledger.ts";
-export { type MemberOf, members } from "./members.ts";
-export { depositsNear, distanceKm, type Nearby, type NearDeposit } from "./near.ts";
-export { type Place, type Point, placeOf } from "./places.ts";
+export {
+  agreementsWith,
+  commitmentSum,
+  commitmentTotals,
+  depositsNear,
+  depositsOf,
+  estimateSum,
+  members,
+  placeOf,
+  restrictionsOn,
+  withAncestors,
+  withDescendants,
+} from "./installed/bound-questions.ts";
+export { ledger } from "./installed/ledger.ts";
+export type { Ledger, LedgerTables, LedgerWith } from "./ledger/ledger.ts";
+export type { MemberOf } from "./ledger/members.ts";
+export type { Place, Point } from "./ledger/places.ts";
 export type { Condition, Range } from "./query/condition.ts";
 export type { GroupCondition, GroupOf, InGroup } from "./query/in-group.ts";
 export { type AnyQuery, type Filter, type Narrowed, Query, type SourceFilter } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
-export { RESTRICTIVE, type Restriction, type Restrictions, restrictionsOn } from "./restrictions.ts";
+export type { AgreementsWith } from "./questions/agreements-with.ts";
+export type { CommitmentTotal, CommitmentTotals, RefusedCommitment } from "./questions/commitment-totals.ts";
+export type { DepositsOf } from "./questions/deposits-of.ts";
+export type { EstimateSum } from "./questions/estimate-sum.ts";
+export { distanceKm, type Nearby, type NearDeposit } from "./questions/near.ts";
+export { RESTRICTIVE, type Restriction, type Restrictions, type RestrictionsOn } from "./questions/restrictions.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";
 export { agreementParties } from "./tables/agreement_parties.ts";
 export { agreements } from "./tables/agreements.ts";

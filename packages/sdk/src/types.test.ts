@@ -1,6 +1,6 @@
 import type { AreaCode } from "@oreledger/data";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { members } from "./members.ts";
+import { members } from "./installed/bound-questions.ts";
 import { areas } from "./tables/areas.ts";
 import { exportFlows } from "./tables/exports.ts";
 import { policyEvents } from "./tables/policy_events.ts";

@@ -1,4 +1,5 @@
-import { agreementPartners, type PartnersOf } from "./agreement-partners.ts";
+import { requireLedger } from "../ledger/behind.ts";
+import { agreementPartners, type Parties, type PartnersOf } from "./agreement-partners.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
 import { distributionWith, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
@@ -15,6 +16,7 @@ import type { SupplyInput } from "./supply.ts";
  * @trap It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.
  * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.7 % in MCS 2025 and 8.2 % in MCS 2026.
  * @trap The country's own supply is not a partner's.
+ * @param options.ledger Whose parties count; by default those of the ledger of the agreements.
  * @throws IncomparableRows where the rows are not of one print.
  * @example
  * import { shares } from "@oreledger/sdk/shares";
@@ -27,11 +29,11 @@ import type { SupplyInput } from "./supply.ts";
 export function agreementCoverage(
   input: SupplyInput,
   partners: readonly string[] | PartnersOf,
-  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Parties } = {},
 ): Measure<CoverageDetails & { readonly agreements: readonly string[] }> {
   const named =
     "of" in partners
-      ? agreementPartners(partners)
+      ? agreementPartners(requireLedger(options.ledger, partners.agreements), partners)
       : { areas: partners, agreements: [], lineage: undefined, warnings: [] };
   const { agreements, areas, lineage, warnings } = named;
   return coverage(

@@ -1,8 +1,7 @@
 import type { GroupId } from "@oreledger/data";
-import { members } from "../members.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { members } from "../ledger/members.ts";
 import { textAt } from "../query/column.ts";
-import { agreementParties } from "../tables/agreement_parties.ts";
-import { areas } from "../tables/areas.ts";
 import { type Lineage, lineageOf } from "./lineage.ts";
 import type { QueryOf } from "./rows.ts";
 
@@ -17,25 +16,30 @@ export interface Partners {
 
 const roles = new Set(["party", "founder", "accession"]);
 
+/** The tables that tell who is bound to whom. */
+export type Parties = LedgerWith<"agreement_parties" | "areas" | "group_members" | "groups">;
+
 /** Agreements, and whose partners are asked for. */
 export interface PartnersOf {
   /** Which agreements count, for example those signed in one month: `agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } })`. */
   readonly agreements: QueryOf<"agreements">;
   /** Whose partners. */
   readonly of: string;
-  /** The parties, where they stand in another ledger than the shipped one. */
-  readonly parties?: QueryOf<"agreement_parties">;
 }
 
 /**
  * The other parties of the agreements of one country. A body such as the European Union stands for its members on the day of
  * signing. Observers and hosts are no parties.
+ *
+ * @example
+ * const signed = ledger.tables.agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } });
+ * agreementPartners(ledger, { agreements: signed, of: "USA" }).areas;
  */
-export function agreementPartners({ agreements, of, parties = agreementParties }: PartnersOf): Partners {
+export function agreementPartners(ledger: Parties, { agreements, of }: PartnersOf): Partners {
   const { context, rows } = agreements.internals();
   const text = (name: string, row: number) => textAt(context.table, name, row);
   const signed = new Map(Array.from(rows, (row) => [text("id", row) as string, row]));
-  const { context: linked, rows: links } = parties.internals();
+  const { context: linked, rows: links } = ledger.tables.agreement_parties.internals();
   const partiesOf = new Map<string, string[]>();
   for (const link of links) {
     const agreement = textAt(linked.table, "agreement", link) as string;
@@ -47,7 +51,7 @@ export function agreementPartners({ agreements, of, parties = agreementParties }
     mine.flatMap(([agreement, list]) =>
       list
         .filter((party) => party !== of)
-        .flatMap((party) => countriesOf(party, text("signed", signed.get(agreement) as number))),
+        .flatMap((party) => countriesOf(ledger, party, text("signed", signed.get(agreement) as number))),
     ),
   );
   partners.delete(of);
@@ -57,7 +61,7 @@ export function agreementPartners({ agreements, of, parties = agreementParties }
   return {
     areas: [...partners].sort(),
     agreements: mine.map(([agreement]) => agreement),
-    lineage: lineageOf(agreements.where({ id: mine.map(([agreement]) => agreement) } as never)),
+    lineage: lineageOf(agreements.wide().where({ id: mine.map(([agreement]) => agreement) })),
     warnings: [
       ...(mine.length === 0 ? [`No agreement of the query has ${of} as a party.`] : []),
       ...(partial.length === 0 ? [] : [`${partial.join(", ")}: not every party is listed.`]),
@@ -66,7 +70,7 @@ export function agreementPartners({ agreements, of, parties = agreementParties }
 }
 
 /** The countries behind a party: a body has members, on the day of signing. */
-function countriesOf(party: string, on: string | null): string[] {
-  const group = areas.get({ id: party } as never)?.group ?? null;
-  return group === null ? [party] : members(group as GroupId, on === null ? {} : { on });
+function countriesOf(ledger: Parties, party: string, on: string | null): string[] {
+  const group: GroupId | null = ledger.tables.areas.wide().get({ id: party })?.group ?? null;
+  return group === null ? [party] : members(ledger, group, on === null ? {} : { on });
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { compute, type Given, type Inputs, type Measure } from "./index.ts";
+import { compute, type Given, type Inputs, type Measure } from "../installed/metrics.ts";
 
 /** Every metric that can give an interval, with inputs made from four figures. */
 type Of = (figures: readonly [Given, Given, Given, Given]) => Inputs;

@@ -1,12 +1,14 @@
 import type { CommodityId } from "@oreledger/data";
-import { withAncestors } from "../kinship.ts";
-import { type Restriction, restrictionsOn } from "../restrictions.ts";
-import { eventRelations } from "../tables/event_relations.ts";
-import { policyEvents } from "../tables/policy_events.ts";
+import { withAncestors } from "../ledger/kinship.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { type Restriction, restrictionsOn } from "../questions/restrictions.ts";
 import { joinLineage, type Lineage, lineageOf } from "./lineage.ts";
 
 /** The kinds of act that count as an export restriction, unless the caller names others. */
 const exportRestrictions = ["export_control", "export_ban"] as const;
+
+/** The tables by which it is decided whose controls are in force. */
+export type Acts = LedgerWith<"commodities" | "event_relations" | "policy_events">;
 
 /** Which acts count, and on which day. */
 export interface ControlsOn {
@@ -31,10 +33,18 @@ export interface Controls {
   readonly lineage: Lineage;
 }
 
-/** Finds who restricts a commodity on a day, by what is computed from acts and relations. */
-export function controlsOn({ on, commodity, types = exportRestrictions, importer }: ControlsOn): Controls {
-  const { inForce, unknown } = restrictionsOn(commodity, on, { types });
-  const whole = new Set<string>(withAncestors(commodity));
+/**
+ * Finds who restricts a commodity on a day, by what is computed from acts and relations.
+ *
+ * @example controlsOn(ledger, { on: "2025-05-01", commodity: "rare-earths" }).possible;
+ */
+export function controlsOn(
+  ledger: Acts,
+  { on, commodity, types = exportRestrictions, importer }: ControlsOn,
+): Controls {
+  const { policy_events: events, event_relations: related } = ledger.tables;
+  const { inForce, unknown } = restrictionsOn(ledger, { commodity, date: on, types });
+  const whole = new Set<string>(withAncestors(ledger, commodity));
   const reaches = ({ event }: Restriction) =>
     event.targets.length === 0 || importer === undefined || event.targets.some((target) => target === importer);
   const forEverybody = ({ event }: Restriction) => event.targets.length === 0 || importer !== undefined;
@@ -52,9 +62,9 @@ export function controlsOn({ on, commodity, types = exportRestrictions, importer
     acts: ids(certain),
     possibleActs: ids(possible),
     lineage: joinLineage(
-      lineageOf(policyEvents.where({ id: ids([...certain, ...possible]) } as never)),
-      ...relations.map(({ event, relation, related }) =>
-        lineageOf(eventRelations.where({ event, relation, related } as never)),
+      lineageOf(events.wide().where({ id: ids([...certain, ...possible]) })),
+      ...relations.map((row) =>
+        lineageOf(related.where({ event: row.event, relation: row.relation, related: row.related })),
       ),
     ),
   };

@@ -1,8 +1,8 @@
+import { requireLedger } from "../ledger/behind.ts";
 import { divide, type Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import { massTerm, oxideOf } from "./oxide.ts";
+import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
 import type { OxideDetails } from "./oxide-to-element.ts";
-import type { QueryOf } from "./rows.ts";
 import { formulaMeasure, type Term } from "./terms.ts";
 
 /**
@@ -14,6 +14,7 @@ import { formulaMeasure, type Term } from "./terms.ts";
  * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
  * @trap Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.
  * @trap A mixture ("rare earths") has no factor of its own: the result is a range.
+ * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
  * @throws UnknownValue naming the nearest oxide.
  * @given No row of the ledger counts a rare earth as element.
  * @example
@@ -25,9 +26,9 @@ import { formulaMeasure, type Term } from "./terms.ts";
 export function elementToOxide(
   tonnes: Term,
   oxide: string,
-  options: { readonly oxides?: QueryOf<"oxides"> } = {},
+  options: { readonly ledger?: Oxides } = {},
 ): Measure<OxideDetails> {
-  const { formula, element, content, lineage } = oxideOf(oxide, options.oxides);
+  const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
   return formulaMeasure<OxideDetails>({
     metric: "elementToOxide",
     unit: `t ${formula}`,

@@ -1,4 +1,5 @@
-import { type ControlsOn, controlsOn } from "./controls.ts";
+import { requireLedger } from "../ledger/behind.ts";
+import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { distribute, type SharingOptions } from "./distribution.ts";
 import { type FlowFigure, partnersOf } from "./flows.ts";
@@ -27,6 +28,7 @@ export interface Exposed {
  * @reference Definition
  * @trap Goods that the actor's material went into, bought from third countries, are exposed too and not counted.
  * @trap A control that bears on some elements only exposes a part: the result is then a range.
+ * @param options.ledger Whose acts count; by default those of the ledger of the rows.
  * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
  * @example
  * import { exportFlows } from "@oreledger/sdk";
@@ -39,13 +41,17 @@ export interface Exposed {
 export function exposure(
   input: QueryOf<"exports"> | SupplyInput,
   { actor, controls }: Exposed,
-  options: Pick<SharingOptions, "denominator"> & { readonly of?: FlowFigure; readonly scale?: RatioScale } = {},
+  options: Pick<SharingOptions, "denominator"> & {
+    readonly of?: FlowFigure;
+    readonly scale?: RatioScale;
+    readonly ledger?: Acts;
+  } = {},
 ): Measure<RestrictionDetails> {
   const flows = isQuery(input) && (input as QueryOf<"exports">).table === "exports";
   const supply = flows
     ? partnersOf(input as QueryOf<"exports">, "exporter", options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);
-  const found = typeof controls === "string" ? undefined : controlsOn(controls);
+  const found = typeof controls === "string" ? undefined : controlsOn(requireLedger(options.ledger, input), controls);
   const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
   const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
   return coverage(

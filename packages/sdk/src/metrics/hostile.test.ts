@@ -1,6 +1,4 @@
 import { describe, expect, it } from "vitest";
-import { areas } from "../tables/areas.ts";
-import { areaRole } from "./area-role.ts";
 import {
   agreementCoverage,
   concentrationRatio,
@@ -23,7 +21,9 @@ import {
   tradeConcentration,
   wgiWeightedHhi,
   worldTotalCheck,
-} from "./index.ts";
+} from "../installed/metrics.ts";
+import { areas } from "../tables/areas.ts";
+import { areaRole } from "./area-role.ts";
 
 type OfSupply = (input: SupplyInput, options?: Pick<SharingOptions, "denominator">) => Measure;
 /** Every metric of suppliers, with what it cannot leave. */

@@ -1,4 +1,5 @@
-import { IncomparableRows } from "../errors.ts";
+import { IncomparableRows, UnknownValue } from "../errors.ts";
+import { requireLedger } from "../ledger/behind.ts";
 import { textAt } from "../query/column.ts";
 import { containedMetal } from "./contained-metal.ts";
 import { estimateOf } from "./estimate.ts";
@@ -8,7 +9,7 @@ import { divide, type Interval, multiply } from "./interval.ts";
 import { joinLineage, type Lineage, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";
-import { oxideOf } from "./oxide.ts";
+import { type Oxides, oxideOf } from "./oxide.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import { type SupplyInput, supplyOf } from "./supply.ts";
 
@@ -63,6 +64,7 @@ export interface InsertionDetails {
  * @trap "Third in the world" holds for 20 million tonnes only if they are tonnes of metal, are compared with oxide unconverted, and Brazil's reserves are taken from before the erratum of May 2026. As ore, they rank twelfth.
  * @trap An announced or prognostic tonnage is not a reserve: reserves are what has been shown to pay.
  * @trap A country without a figure is not ranked, though it may hold more.
+ * @param options.ledger Whose table of oxides counts; by default that of the ledger of the rows.
  * @throws IncomparableRows where the claim and the reserves are of different commodities, or the reserves not of one print.
  * @example
  * import { resourceEstimates, shares } from "@oreledger/sdk";
@@ -76,14 +78,16 @@ export interface InsertionDetails {
 export function insertionRank(
   claim: number | Claim | QueryOf<"resource_estimates">,
   reserves: SupplyInput,
-  options: { readonly area?: string; readonly reservesBasis?: "REO" | "element" } = {},
+  options: { readonly area?: string; readonly reservesBasis?: "REO" | "element"; readonly ledger?: Oxides } = {},
 ): Measure<InsertionDetails> {
   const supply = supplyOf(reserves);
   const of = claimOf(claim);
   if (of.address !== undefined && isQuery(reserves)) requireSameCommodity(of, reserves as QueryOf<"shares">);
   const basis = options.reservesBasis ?? (isQuery(reserves) ? basisOf(reserves as QueryOf<"shares">) : undefined);
   const rivals = supply.suppliers.filter(({ label }) => label !== options.area);
-  const readings = readingsOf(of, basis).map((reading) => ranked(reading, rivals));
+  const readings = readingsOf(() => requireLedger(options.ledger, claim, reserves), of, basis).map((reading) =>
+    ranked(reading, rivals),
+  );
   const ranks = new Set(readings.map(({ rank }) => rank));
   const value = ranks.size === 1 ? readings[0]?.rank : undefined;
   const unranked = rivals
@@ -217,7 +221,7 @@ interface Candidate {
 }
 
 /** Every way to read the claim, in the basis of the reserves where that is known. */
-function readingsOf(of: ReadClaim, reservesBasis: string | undefined): Candidate[] {
+function readingsOf(oxides: () => Oxides, of: ReadClaim, reservesBasis: string | undefined): Candidate[] {
   const { tonnage, basis, ore, contained } = of;
   const given = tonnage.value !== undefined || tonnage.low > 0 || tonnage.high < Number.POSITIVE_INFINITY;
   const candidates: Candidate[] = [];
@@ -233,16 +237,19 @@ function readingsOf(of: ReadClaim, reservesBasis: string | undefined): Candidate
       low: held.low ?? held.value ?? 0,
       high: held.high ?? held.value ?? Number.POSITIVE_INFINITY,
     };
-    candidates.push(...inBasis(`as ore at ${ore.grade} ${ore.unit}`, amount, ore.basis, of.element, reservesBasis));
+    candidates.push(
+      ...inBasis(oxides, `as ore at ${ore.grade} ${ore.unit}`, amount, ore.basis, of.element, reservesBasis),
+    );
   }
   if (given && (basis === "contained_element" || basis === "ambiguous"))
-    candidates.push(...inBasis("as contained element", tonnage, "element", of.element, reservesBasis));
+    candidates.push(...inBasis(oxides, "as contained element", tonnage, "element", of.element, reservesBasis));
   if (given && (basis === "contained_oxide" || basis === "ambiguous"))
-    candidates.push(...inBasis("as contained oxide", tonnage, "oxide", of.element, reservesBasis));
+    candidates.push(...inBasis(oxides, "as contained oxide", tonnage, "oxide", of.element, reservesBasis));
   // A content that the source prints beside the tonnage is a reading of its own, where it says something else.
   if (contained !== undefined && !(basis === contained.basis && contained.figure.low === tonnage.low))
     candidates.push(
       ...inBasis(
+        oxides,
         "content as printed",
         contained.figure,
         contained.basis === "contained_oxide" ? "oxide" : "element",
@@ -258,6 +265,7 @@ const isOxide = (basis: string): boolean => /O/.test(basis) && basis !== "LCE";
 
 /** An amount in the basis of the reserves: both as it stands and converted, where the two differ or one is not said. */
 function inBasis(
+  oxides: () => Oxides,
   reading: string,
   amount: Amount,
   basis: string,
@@ -272,8 +280,9 @@ function inBasis(
         : reservesBasis === "element"
           ? "element"
           : undefined;
-  if (wanted === undefined || wanted === basis || !convertible(element)) return [{ reading, amount }];
-  const { content } = oxideOf(element);
+  if (wanted === undefined || wanted === basis) return [{ reading, amount }];
+  const content = contentOf(oxides(), element);
+  if (content === undefined) return [{ reading, amount }];
   const convert = (interval: Interval) =>
     wanted === "oxide" ? divide(interval, content) : multiply(interval, content);
   const { low, high } = convert(amount);
@@ -292,12 +301,13 @@ function inBasis(
   ];
 }
 
-/** Whether the ledger has a factor between the element and its oxide. */
-function convertible(element: string): boolean {
+/** The factor between the element and its oxide, where the ledger has one. */
+function contentOf(ledger: Oxides, element: string): Figure | undefined {
   try {
-    return oxideOf(element).formula !== "";
-  } catch {
-    return false;
+    return oxideOf(ledger, element).content;
+  } catch (error) {
+    if (error instanceof UnknownValue) return undefined;
+    throw error;
   }
 }
 

@@ -1,6 +1,8 @@
 import type { GroupId } from "@oreledger/data";
 import { addressAt } from "../address.ts";
-import { members } from "../members.ts";
+import { requireLedger } from "../ledger/behind.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { members } from "../ledger/members.ts";
 import { textAt } from "../query/column.ts";
 import { refuse, requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given, totalOf } from "./figure.ts";
@@ -8,7 +10,7 @@ import { type Interval, sum } from "./interval.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
-import { oxideOf } from "./oxide.ts";
+import { type Oxides, oxideOf } from "./oxide.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 
@@ -23,6 +25,9 @@ export const rareEarthSchemes = {
   "eu-2023": { heavy: "eu-2023-hree", light: "eu-2023-lree" },
   "usgs-2026": { heavy: "usgs-2026-heavy-ree" },
 } as const satisfies Record<string, RareEarthScheme>;
+
+/** The tables that tell which elements are heavy. */
+export type Schemes = LedgerWith<"group_members" | "groups" | "oxides">;
 
 /** The parts of a mixture. */
 export interface LreeHreeDetails {
@@ -43,6 +48,7 @@ export interface LreeHreeDetails {
  * @trap Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.
  * @trap The USGS calls yttrium heavy and leaves it out of its heavy totals.
  * @trap Amounts must be all of oxide or all of element.
+ * @param options.ledger Whose groups and oxides count; by default those of the ledger of the rows.
  * @throws UnknownValue naming the nearest element, scheme or group.
  * @throws IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.
  * @given No source of the ledger prints a deposit or a product element by element.
@@ -55,16 +61,17 @@ export interface LreeHreeDetails {
 export function lreeHree(
   amounts: Readonly<Record<string, Given>> | QueryOf<"shares"> | QueryOf<"resource_estimates">,
   scheme: keyof typeof rareEarthSchemes | RareEarthScheme,
-  options: { readonly scale?: RatioScale } = {},
+  options: { readonly scale?: RatioScale; readonly ledger?: Schemes } = {},
 ): Measure<LreeHreeDetails> {
   const { heavy: heavyGroup, light: lightGroup }: RareEarthScheme =
     typeof scheme === "string" ? rareEarthSchemes[scheme] : scheme;
+  const ledger = requireLedger(options.ledger, amounts);
   const { factor, unit, times } = scaled(options.scale);
-  const heavyMembers = new Set<string>(members(heavyGroup));
-  const lightMembers = lightGroup === undefined ? undefined : new Set<string>(members(lightGroup));
+  const heavyMembers = new Set<string>(members(ledger, heavyGroup));
+  const lightMembers = lightGroup === undefined ? undefined : new Set<string>(members(ledger, lightGroup));
   const { figures, lineage } = isQuery(amounts)
-    ? elementsOfRows(amounts as QueryOf<"shares"> | QueryOf<"resource_estimates">)
-    : elementsOfNumbers(amounts as Readonly<Record<string, Given>>);
+    ? elementsOfRows(ledger, amounts as QueryOf<"shares"> | QueryOf<"resource_estimates">)
+    : elementsOfNumbers(ledger, amounts as Readonly<Record<string, Given>>);
   const heavy = figures.filter(({ label }) => heavyMembers.has(label));
   const light = figures.filter(({ label }) =>
     lightMembers === undefined ? !heavyMembers.has(label) : lightMembers.has(label),
@@ -106,15 +113,15 @@ interface Elements {
   readonly lineage: Lineage;
 }
 
-function elementsOfNumbers(amounts: Readonly<Record<string, Given>>): Elements {
-  const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(name).element, given));
+function elementsOfNumbers(ledger: Oxides, amounts: Readonly<Record<string, Given>>): Elements {
+  const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(ledger, name).element, given));
   const twice = figures.find(({ label }, i) => figures.some((other, j) => j < i && other.label === label));
   if (twice !== undefined) throw new RangeError(`${twice.label} is given twice, by two of its names.`);
   return { figures, lineage: noLineage };
 }
 
 /** One row for each element: of one print and area of `shares`, or of one deposit in `resource_estimates`. */
-function elementsOfRows(query: QueryOf<"shares"> | QueryOf<"resource_estimates">): Elements {
+function elementsOfRows(ledger: Oxides, query: QueryOf<"shares"> | QueryOf<"resource_estimates">): Elements {
   const { context, rows } = query.internals();
   const { table } = context;
   const ofShares = table.name === "shares";
@@ -126,7 +133,7 @@ function elementsOfRows(query: QueryOf<"shares"> | QueryOf<"resource_estimates">
   );
   const seen = new Map<string, string>();
   const figures = Array.from(rows, (row) => {
-    const element = oxideOf(textAt(table, ofShares ? "commodity" : "analyte", row) as string).element;
+    const element = oxideOf(ledger, textAt(table, ofShares ? "commodity" : "analyte", row) as string).element;
     const address = addressAt(table, row);
     const known = seen.get(element);
     if (known !== undefined)

@@ -23,7 +23,7 @@ import {
   share,
   singleSupplierThreshold,
   theil,
-} from "./index.ts";
+} from "../installed/metrics.ts";
 
 const amount = fc.integer({ min: 1, max: 1_000_000 });
 const amounts = fc.array(amount, { minLength: 1, maxLength: 12 });

@@ -1,7 +1,7 @@
+import { requireLedger } from "../ledger/behind.ts";
 import { type Interval, multiply } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import { massTerm, oxideOf } from "./oxide.ts";
-import type { QueryOf } from "./rows.ts";
+import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
 import { formulaMeasure, type Term } from "./terms.ts";
 
 /** Which oxide was meant. */
@@ -21,6 +21,7 @@ export interface OxideDetails {
  * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
  * @trap REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.
  * @trap A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.
+ * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
  * @throws UnknownValue naming the nearest oxide.
  * @example
  * import { usBalances } from "@oreledger/sdk";
@@ -33,9 +34,9 @@ export interface OxideDetails {
 export function oxideToElement(
   tonnes: Term,
   oxide: string,
-  options: { readonly oxides?: QueryOf<"oxides"> } = {},
+  options: { readonly ledger?: Oxides } = {},
 ): Measure<OxideDetails> {
-  const { formula, element, content, lineage } = oxideOf(oxide, options.oxides);
+  const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
   return formulaMeasure<OxideDetails>({
     metric: "oxideToElement",
     unit: `t ${element}`,

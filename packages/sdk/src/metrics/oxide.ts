@@ -1,12 +1,11 @@
 import { nearest } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { IncomparableRows, UnknownValue } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt, valueAt } from "../query/column.ts";
-import { oxides as allOxides } from "../tables/oxides.ts";
 import { cellText } from "./comparable.ts";
 import type { Figure } from "./figure.ts";
 import { type Lineage, lineageOfRows } from "./lineage.ts";
-import type { QueryOf } from "./rows.ts";
 import { type ReadTerm, type Term, termOf } from "./terms.ts";
 
 /** An oxide and the mass of the element in it. */
@@ -22,6 +21,9 @@ const subscripts = /[₀-₉]/g;
 const plainFormula = (name: string): string =>
   name.toLowerCase().replace(subscripts, (digit) => String(digit.codePointAt(0)! - 0x2080));
 
+/** The table of the mass factors. */
+export type Oxides = LedgerWith<"oxides">;
+
 /** Scandium has a chapter of its own: no source counts more than traces of it under rare earths. */
 const notInTheMixture = "scandium";
 
@@ -31,7 +33,7 @@ const notInTheMixture = "scandium";
  *
  * @throws UnknownValue naming the nearest formula.
  */
-export function oxideOf(name: string, oxides: QueryOf<"oxides"> = allOxides): Oxide {
+export function oxideOf({ tables: { oxides } }: Oxides, name: string): Oxide {
   const { context, rows } = oxides.internals();
   const { table } = context;
   const text = (column: string, row: number) => textAt(table, column, row) as string;

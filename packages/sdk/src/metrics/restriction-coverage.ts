@@ -1,4 +1,5 @@
-import { type ControlsOn, controlsOn } from "./controls.ts";
+import { requireLedger } from "../ledger/behind.ts";
+import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
 import { distributionWith, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
@@ -26,6 +27,7 @@ export interface RestrictionDetails extends CoverageDetails {
  * @trap A licence is not a ban: the share is of supply under a measure, not of supply that is lost.
  * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count. China's controls of 2025 bear on named elements, while the USGS prints the group only, so that the part of mine output under them lies anywhere from next to nothing to all of China's: about 0 to 70 %.
  * @throws IncomparableRows where the rows are not of one print.
+ * @param options.ledger Whose acts count; by default those of the ledger of the rows.
  * @example
  * import { shares } from "@oreledger/sdk/shares";
  * import { restrictionCoverage } from "@oreledger/sdk/metrics";
@@ -37,9 +39,9 @@ export interface RestrictionDetails extends CoverageDetails {
 export function restrictionCoverage(
   input: SupplyInput,
   restricting: Restricting,
-  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Acts } = {},
 ): Measure<RestrictionDetails> {
-  const found = "on" in restricting ? controlsOn(restricting) : undefined;
+  const found = "on" in restricting ? controlsOn(requireLedger(options.ledger, input), restricting) : undefined;
   const named =
     found === undefined
       ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }

@@ -18,10 +18,7 @@ type Readable =
 // biome-ignore lint/suspicious/noExplicitAny: the selection of columns does not matter to a metric
 export type QueryOf<Name extends Readable> = Query<Name, any>;
 
-/** Whether an input is a query rather than plain numbers. Told by shape: two copies of the package may be loaded. */
-// biome-ignore lint/suspicious/noExplicitAny: any query
-export const isQuery = (input: unknown): input is Query<any, any> =>
-  typeof input === "object" && input !== null && typeof (input as { internals?: unknown }).internals === "function";
+export { isQuery } from "../query/is-query.ts";
 
 const numberAt = (context: Context, name: string, row: number): number | null =>
   context.table.columnNames.includes(name) ? (valueAt(context.table.column(name), row) as number | null) : null;

@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export type { CheckResult, Finding } from "@oreledger/data/check";
-export type { Ledger, LedgerTables } from "../ledger.ts";
+export type { Ledger, LedgerTables } from "../ledger/ledger.ts";
 export { checkLedger } from "./check.ts";
 export { InvalidLedger } from "./invalid-ledger.ts";
 export { type OpenOptions, openLedger } from "./open.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { nearest } from "@oreledger/data";
 import { checkFolder, openFolder } from "@oreledger/data/check";
 import { OreledgerError } from "../errors.ts";
-import { type Ledger, ledgerOf } from "../ledger.ts";
+import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { csvFolderOf } from "./check.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
 import { type InstalledRelease, installedReleases, releaseIn } from "./packages.ts";

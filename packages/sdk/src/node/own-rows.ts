@@ -5,8 +5,8 @@ import { formatCell, nearest, quoteCell, type Rows, type TableName, type Value }
 import { checkFolder, openFolder } from "@oreledger/data/check";
 import { tables } from "@oreledger/data/tables";
 import { UnknownColumn, UnknownValue } from "../errors.ts";
-import { ledger as installed } from "../installed.ts";
-import { type Ledger, ledgerOf } from "../ledger.ts";
+import { ledger as installed } from "../installed/ledger.ts";
+import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
 
 /** A row of a user's own: any ids, since they may be new. A column that may be empty may be left out. */

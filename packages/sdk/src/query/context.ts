@@ -1,10 +1,16 @@
 import type { ColumnarTable } from "@oreledger/data";
+import type { Ledger } from "../ledger/ledger.ts";
 
 /** A table with what its questions need from the rest of its ledger. */
 export interface Context {
   readonly table: ColumnarTable;
   /** The sources that its rows cite; more do no harm. */
   readonly sources: ColumnarTable;
-  /** Who belongs to which group, for the tables whose questions may name one. */
+  /**
+   * The ledger that the table is of. `"installed"`: a table of the installed one that was imported by itself, so that a bundle
+   * holds it alone.
+   */
+  readonly ledger: Ledger | "installed";
+  /** Who belongs to which group, for a table that was imported by itself and whose filters may name a group. */
   readonly groupMembers?: ColumnarTable;
 }

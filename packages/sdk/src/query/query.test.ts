@@ -71,6 +71,7 @@ const rows = [
 ];
 
 const figures = new Query<never, Record<string, unknown>>({
+  ledger: "installed",
   table: columnarFromRows(
     {
       name: "figures",

@@ -141,11 +141,12 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
 
   /** The members that a group condition means in a column. */
   #members(column: string, { group, on }: InGroup): readonly string[] {
-    const { table, groupMembers } = this.#context;
+    const { table } = this.#context;
     this.#requireColumn(column);
     const reference = table.reference(column)?.table;
     if (reference !== "areas" && reference !== "commodities")
       throw new OreledgerError(`${table.name}.${column} holds no areas and no commodities: it has no groups.`);
+    const groupMembers = this.#groupMembers();
     if (groupMembers === undefined)
       throw new OreledgerError(
         `${table.name} does not carry who belongs to which group: write where({ ${column}: members(${JSON.stringify(group)}) }).`,
@@ -156,6 +157,11 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
       ...new Set(Array.from({ length: groupMembers.length }, (_, row) => textAt(groupMembers, "group", row))),
     ];
     throw new UnknownValue("groups", "id", group, nearest(group.toLowerCase(), known as string[]), known as string[]);
+  }
+
+  #groupMembers(): ColumnarTable | undefined {
+    const { ledger, groupMembers } = this.#context;
+    return ledger === "installed" ? groupMembers : ledger.tables.group_members.internals().context.table;
   }
 
   /**

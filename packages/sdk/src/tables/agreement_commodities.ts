@@ -6,4 +6,8 @@ import { Query } from "../query/query.ts";
  *
  * @example agreementCommodities.where({ agreement: "usa-aus-framework-2025" }).toColumns().commodity.includes("rare-earths") // true
  */
-export const agreementCommodities = /* @__PURE__ */ new Query<"agreement_commodities">({ table, sources });
+export const agreementCommodities = /* @__PURE__ */ new Query<"agreement_commodities">({
+  table,
+  sources,
+  ledger: "installed",
+});

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example agreementParties.where({ agreement: "usa-aus-framework-2025" }).toColumns().party // ["AUS", "USA"]
  */
-export const agreementParties = /* @__PURE__ */ new Query<"agreement_parties">({ table, sources });
+export const agreementParties = /* @__PURE__ */ new Query<"agreement_parties">({ table, sources, ledger: "installed" });

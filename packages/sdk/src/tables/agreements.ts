@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example agreements.get({ id: "usa-aus-framework-2025" })?.signed // "2025-10-20"
  */
-export const agreements = /* @__PURE__ */ new Query<"agreements">({ table, sources });
+export const agreements = /* @__PURE__ */ new Query<"agreements">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example areas.get({ id: "KAZ" })?.capital // "Astana"
  */
-export const areas = /* @__PURE__ */ new Query<"areas">({ table, sources });
+export const areas = /* @__PURE__ */ new Query<"areas">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example citations.where({ row: "agreements/eu-kaz-2022" }).toColumns().source.length > 0 // true
  */
-export const citations = /* @__PURE__ */ new Query<"citations">({ table, sources });
+export const citations = /* @__PURE__ */ new Query<"citations">({ table, sources, ledger: "installed" });

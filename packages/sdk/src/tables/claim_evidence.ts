@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example claimEvidence.where({ claim: "article-012" }).toColumns().bearing // ["contradicts"]
  */
-export const claimEvidence = /* @__PURE__ */ new Query<"claim_evidence">({ table, sources });
+export const claimEvidence = /* @__PURE__ */ new Query<"claim_evidence">({ table, sources, ledger: "installed" });

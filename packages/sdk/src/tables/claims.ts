@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example claims.get({ id: "article-012" })?.verdict // "contradicted"
  */
-export const claims = /* @__PURE__ */ new Query<"claims">({ table, sources });
+export const claims = /* @__PURE__ */ new Query<"claims">({ table, sources, ledger: "installed" });

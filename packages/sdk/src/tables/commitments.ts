@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example commitments.where({ agreement: "usa-aus-framework-2025", instrument: "letter_of_interest" }).length > 0 // true
  */
-export const commitments = /* @__PURE__ */ new Query<"commitments">({ table, sources });
+export const commitments = /* @__PURE__ */ new Query<"commitments">({ table, sources, ledger: "installed" });

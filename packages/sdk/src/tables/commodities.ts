@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example commodities.get({ id: "dysprosium" })?.symbol // "Dy"
  */
-export const commodities = /* @__PURE__ */ new Query<"commodities">({ table, sources });
+export const commodities = /* @__PURE__ */ new Query<"commodities">({ table, sources, ledger: "installed" });

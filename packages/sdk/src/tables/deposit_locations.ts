@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example depositLocations.where({ deposit: "mountain-pass" }).toArray()
  */
-export const depositLocations = /* @__PURE__ */ new Query<"deposit_locations">({ table, sources });
+export const depositLocations = /* @__PURE__ */ new Query<"deposit_locations">({ table, sources, ledger: "installed" });

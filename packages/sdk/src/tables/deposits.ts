@@ -7,4 +7,4 @@ import { Query } from "../query/query.ts";
  *
  * @example deposits.get({ id: "mountain-pass" })?.area // "USA"
  */
-export const deposits = /* @__PURE__ */ new Query<"deposits">({ table, sources, groupMembers });
+export const deposits = /* @__PURE__ */ new Query<"deposits">({ table, sources, groupMembers, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example eventRelations.where({ event: "chn-2025-ann-70-suspension", relation: "suspends" }).length > 0 // true
  */
-export const eventRelations = /* @__PURE__ */ new Query<"event_relations">({ table, sources });
+export const eventRelations = /* @__PURE__ */ new Query<"event_relations">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example exceptions.where({ rule: "broken-encoding" }).toColumns().reason.every((reason) => reason.length > 0) // true
  */
-export const exceptions = /* @__PURE__ */ new Query<"exceptions">({ table, sources });
+export const exceptions = /* @__PURE__ */ new Query<"exceptions">({ table, sources, ledger: "installed" });

@@ -7,4 +7,4 @@ import { Query } from "../query/query.ts";
  *
  * @example exportFlows.where({ exporter: "CHN", importer: "JPN", product: "hs-284690", period: "2024", series: "un-comtrade-china-exports-wits" }).get()?.value_usd // 134190360
  */
-export const exportFlows = /* @__PURE__ */ new Query<"exports">({ table, sources, groupMembers });
+export const exportFlows = /* @__PURE__ */ new Query<"exports">({ table, sources, groupMembers, ledger: "installed" });

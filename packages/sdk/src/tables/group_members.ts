@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example groupMembers.where({ group: "c5" }).toColumns().member // ["KAZ", "KGZ", "TJK", "TKM", "UZB"]
  */
-export const groupMembers = /* @__PURE__ */ new Query<"group_members">({ table, sources });
+export const groupMembers = /* @__PURE__ */ new Query<"group_members">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example groups.get({ id: "eu27" })?.kind // "areas"
  */
-export const groups = /* @__PURE__ */ new Query<"groups">({ table, sources });
+export const groups = /* @__PURE__ */ new Query<"groups">({ table, sources, ledger: "installed" });

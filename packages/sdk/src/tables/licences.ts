@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example licences.get({ id: "cc-by-4-0" })?.redistribution // "allowed"
  */
-export const licences = /* @__PURE__ */ new Query<"licences">({ table, sources });
+export const licences = /* @__PURE__ */ new Query<"licences">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example oxides.get({ id: "nd2o3" })?.oxide_to_element // 0.857356
  */
-export const oxides = /* @__PURE__ */ new Query<"oxides">({ table, sources });
+export const oxides = /* @__PURE__ */ new Query<"oxides">({ table, sources, ledger: "installed" });

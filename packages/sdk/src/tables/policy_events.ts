@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example policyEvents.get({ id: "chn-2025-seven-ree" })?.effective_from // "2025-04-04"
  */
-export const policyEvents = /* @__PURE__ */ new Query<"policy_events">({ table, sources });
+export const policyEvents = /* @__PURE__ */ new Query<"policy_events">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example products.get({ id: "hs-2846" })?.code // "2846"
  */
-export const products = /* @__PURE__ */ new Query<"products">({ table, sources });
+export const products = /* @__PURE__ */ new Query<"products">({ table, sources, ledger: "installed" });

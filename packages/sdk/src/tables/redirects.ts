@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example redirects.toArray()
  */
-export const redirects = /* @__PURE__ */ new Query<"redirects">({ table, sources });
+export const redirects = /* @__PURE__ */ new Query<"redirects">({ table, sources, ledger: "installed" });

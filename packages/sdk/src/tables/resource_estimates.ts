@@ -7,4 +7,9 @@ import { Query } from "../query/query.ts";
  *
  * @example resourceEstimates.get({ id: "zhana-kazakhstan-ministry-metal" })?.comparator // "gt"
  */
-export const resourceEstimates = /* @__PURE__ */ new Query<"resource_estimates">({ table, sources, groupMembers });
+export const resourceEstimates = /* @__PURE__ */ new Query<"resource_estimates">({
+  table,
+  sources,
+  groupMembers,
+  ledger: "installed",
+});

@@ -7,4 +7,4 @@ import { Query } from "../query/query.ts";
  *
  * @example shares.get({ source: "usgs-mcs-2025", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: 2024 })?.quantity // 13000
  */
-export const shares = /* @__PURE__ */ new Query<"shares">({ table, sources, groupMembers });
+export const shares = /* @__PURE__ */ new Query<"shares">({ table, sources, groupMembers, ledger: "installed" });

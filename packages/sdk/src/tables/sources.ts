@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example sources.get({ id: "usgs-mcs-2025" })?.publisher // "U.S. Geological Survey"
  */
-export const sources = /* @__PURE__ */ new Query<"sources">({ table, sources: table });
+export const sources = /* @__PURE__ */ new Query<"sources">({ table, sources: table, ledger: "installed" });

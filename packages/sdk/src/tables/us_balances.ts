@@ -7,4 +7,9 @@ import { Query } from "../query/query.ts";
  *
  * @example usBalances.where({ source: "usgs-mcs-2026-v1-0", commodity: "rare-earths", item: "net_import_reliance", form: "compounds-and-metals", year: 2024 }).get()?.quantity // 53
  */
-export const usBalances = /* @__PURE__ */ new Query<"us_balances">({ table, sources, groupMembers });
+export const usBalances = /* @__PURE__ */ new Query<"us_balances">({
+  table,
+  sources,
+  groupMembers,
+  ledger: "installed",
+});

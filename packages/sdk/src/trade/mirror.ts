@@ -5,7 +5,7 @@ import { type MirrorDetails, mirrorGap } from "../metrics/mirror-gap.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
-import { type FlowQuestion, flows } from "./question.ts";
+import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
 /** One flow as one side wrote it down. */
@@ -35,17 +35,18 @@ export interface Mirror {
  *
  * @param question One exporter, one importer and one product. `series` chooses where several sources tell of one side.
  * @example
- * mirror({ from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio }) => [period, ratio])
+ * mirror(ledger, { from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio }) => [period, ratio])
  * @throws IncomparableRows where several series tell of one side, or the rows are of several flows.
  */
 export function mirror(
+  ledger: Trade,
   question: Omit<FlowQuestion, "basis"> & {
     readonly from: NonNullable<FlowQuestion["from"]>;
     readonly to: NonNullable<FlowQuestion["to"]>;
     readonly product: NonNullable<FlowQuestion["product"]>;
   },
 ): Mirror[] {
-  const both = flows({ ...question, basis: ["exporter_reported", "importer_reported"] });
+  const both = flows(ledger, { ...question, basis: ["exporter_reported", "importer_reported"] });
   for (const basis of ["exporter_reported", "importer_reported"] as const)
     requireOneSeries(both.where({ flow_basis: basis }));
   return [...both.groupBy("period")].map(([period, query]) => {

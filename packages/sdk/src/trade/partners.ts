@@ -9,7 +9,7 @@ import { tradeConcentration } from "../metrics/trade-concentration.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
-import { type FlowQuestion, flows } from "./question.ts";
+import { type FlowFilter, type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
 /** One partner of one country's trade. */
@@ -18,6 +18,15 @@ export interface Partner extends Amount {
   readonly area: string;
   /** Of the denominator, as a fraction of one; of value or of quantity, as asked. */
   readonly share: number | undefined;
+}
+
+/** One country's trade in one product and period, and how it is counted. */
+export interface PartnersQuestion extends FlowQuestion {
+  readonly product: NonNullable<FlowQuestion["product"]>;
+  readonly period: NonNullable<FlowQuestion["period"]>;
+  /** What is ranked: value by default, or quantity. */
+  readonly of?: FlowFigure;
+  readonly scale?: HhiScale;
 }
 
 /** Whom a country trades one product with in one period, the largest first. */
@@ -40,37 +49,30 @@ export interface Partners {
  *
  * A share is a share of the world only where the source prints a row for the world; else `warnings` says among whom.
  *
- * @example partners({ from: "CHN", product: "hs-284690", period: "2024" }).partners.slice(0, 3).map(({ area }) => area) // JPN, USA, VNM
+ * @example partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" }).partners.slice(0, 3).map(({ area }) => area) // JPN, USA, VNM
  * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
  * @throws IncomparableRows where the flows differ in books, series, product, valuation or period.
  */
-export function partners(
-  question: FlowQuestion & {
-    readonly product: NonNullable<FlowQuestion["product"]>;
-    readonly period: NonNullable<FlowQuestion["period"]>;
-  },
-  options: { readonly of?: FlowFigure; readonly scale?: HhiScale } = {},
-): Partners {
-  const { from, to } = question;
+export function partners(ledger: Trade, question: PartnersQuestion): Partners {
+  const { from, to, of = "value_usd", scale } = question;
   if ((from === undefined) === (to === undefined))
     throw new OreledgerError("Name one country: { from } for its destinations, or { to } for its origins.");
   const by = from === undefined ? "exporter" : "importer";
   const basis = question.basis ?? (from === undefined ? "importer_reported" : "exporter_reported");
-  const all = flows({ ...question, basis });
+  const all = flows(ledger, { ...question, basis });
   const query = withPartners(all, by);
   if (query.length === 0)
     throw new OreledgerError(
-      `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(question.product)}, ${JSON.stringify(question.period)}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(question)}`,
+      `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(question.product)}, ${JSON.stringify(question.period)}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}`,
     );
   requireOneSeries(query);
-  const of = options.of ?? "value_usd";
   const { suppliers, denominator, residual, warnings, whole } = distribute(partnersOf(query, by, of));
   const ranked = [...suppliers].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   return {
     partners: ranked.map(({ label, value }, i) => ({
       rank: i + 1,
       area: label,
-      ...amountOf(query.where({ [by]: label } as never)),
+      ...amountOf(query.where({ [by]: label } as FlowFilter)),
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
     denominator,
@@ -78,7 +80,7 @@ export function partners(
     concentration: tradeConcentration(query, {
       by,
       of,
-      ...(options.scale === undefined ? {} : { scale: options.scale }),
+      ...(scale === undefined ? {} : { scale }),
     }),
     series: [...seriesOf(query).keys()].join(", "),
     warnings,
@@ -87,8 +89,8 @@ export function partners(
 }
 
 /** Where the books that were meant hold nothing: the books that do. */
-function otherBooks({ basis: _, ...question }: FlowQuestion): string {
-  const found = [...flows(question).groupBy("flow_basis").keys()];
+function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): string {
+  const found = [...flows(ledger, question).groupBy("flow_basis").keys()];
   return found.length === 0 ? "" : ` They stand in the books ${found.join(" and ")}: name the basis.`;
 }
 
@@ -98,5 +100,5 @@ function withPartners(query: Query<"exports">, by: "exporter" | "importer"): Que
   const named = Uint32Array.from(Array.from(rows).filter((row) => textAt(context.table, by, row) !== "_WLD"));
   const series = new Set<string>();
   for (const row of named) series.add(textAt(context.table, "source", row) as string);
-  return query.where({ source: [...series] as never });
+  return query.where({ source: [...series] } as FlowFilter);
 }

@@ -1,8 +1,11 @@
 import { OreledgerError } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Filter, Query } from "../query/query.ts";
-import { exportFlows } from "../tables/exports.ts";
 
-type FlowFilter = Filter<import("@oreledger/data").Rows["exports"]>;
+export type FlowFilter = Filter<import("@oreledger/data").Rows["exports"]>;
+
+/** The tables that tell of trade. */
+export type Trade = LedgerWith<"exports">;
 
 /** A question about trade: who sells, who buys, what, when, and by whose books. */
 export interface FlowQuestion {
@@ -22,11 +25,14 @@ export interface FlowQuestion {
 /**
  * The flows that a question names, from `exports`.
  *
- * @example flows({ from: "CHN", to: "JPN", product: "hs-284690", period: { from: "2020", to: "2024" } }).toArray()
+ * @example flows(ledger, { from: "CHN", to: "JPN", product: "hs-284690", period: { from: "2020", to: "2024" } }).toArray()
  * @throws UnknownValue naming the nearest area, product or word.
  */
-export function flows({ from, to, product, period, basis, series, source }: FlowQuestion): Query<"exports"> {
-  return exportFlows.where({
+export function flows(
+  { tables }: Trade,
+  { from, to, product, period, basis, series, source }: FlowQuestion,
+): Query<"exports"> {
+  return tables.exports.where({
     ...(from === undefined ? {} : { exporter: from }),
     ...(to === undefined ? {} : { importer: to }),
     ...(product === undefined ? {} : { product }),

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { IncomparableRows, UnknownValue } from "../errors.ts";
+import { flows, mirror, partners, tradeTotal, trend } from "../installed/trade.ts";
 import { grubelLloyd, partnerShare, rca, unitValue } from "../metrics/index.ts";
 import { ledgerOfRows } from "../node/index.ts";
-import { flows, mirror, partners, tradeTotal, trend } from "./index.ts";
 
 const WORLD = "un-comtrade-world-totals";
 

@@ -3,7 +3,7 @@ import { countedRows, requireAddable } from "../metrics/flows.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
-import { type FlowQuestion, flows } from "./question.ts";
+import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries } from "./series.ts";
 
 /** One flow in one period. */
@@ -27,17 +27,18 @@ export interface Trend {
  *
  * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's where the source
  * has them and no other; name `basis` where both have.
- * @example trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
+ * @example trend(ledger, { from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
  * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
  */
 export function trend(
+  ledger: Trade,
   question: FlowQuestion & {
     readonly from: NonNullable<FlowQuestion["from"]>;
     readonly to: NonNullable<FlowQuestion["to"]>;
     readonly product: NonNullable<FlowQuestion["product"]>;
   },
 ): Trend {
-  const query = flows(question);
+  const query = flows(ledger, question);
   requireOneSeries(query);
   requireAddable(query, "value_usd");
   const { context, rows } = query.internals();

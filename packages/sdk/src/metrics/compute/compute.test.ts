@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { compute } from "../../installed/metrics.ts";
 import { catalogue } from "../catalogue.ts";
-import { compute, type NamedMetricName, namesOf } from "./compute.ts";
+import { type NamedMetricName, namesOf } from "./compute.ts";
 import type { Inputs } from "./named-inputs.ts";
 import { namedMetrics } from "./named-metrics.ts";
 

@@ -1,6 +1,7 @@
 import { nearest } from "@oreledger/data";
 import { UnknownValue } from "../../errors.ts";
 import { catalogue } from "../catalogue.ts";
+import type { Schemes } from "../lree-hree.ts";
 import type { Measure } from "../measure.ts";
 import { type Inputs, NamedInputs, snake } from "./named-inputs.ts";
 import { namedMetrics } from "./named-metrics.ts";
@@ -25,6 +26,7 @@ export const namesOf = (metric: NamedMetricName): readonly string[] => [snake(me
  * `grade_g_per_t`. docs/metrics.md lists the inputs of every metric.
  *
  * @param unit The unit that the result is wanted in, where a metric has several: `points (0-10000)`, `percent`, `fraction`.
+ * @param ledger Whose groups and oxides count, for the metrics that need them.
  * @throws UnknownValue naming the nearest metric.
  * @throws RangeError naming an input that is missing, unknown, or no figure.
  * @example
@@ -34,7 +36,7 @@ export const namesOf = (metric: NamedMetricName): readonly string[] => [snake(me
 export function compute(
   metric: string,
   inputs: Inputs,
-  { unit }: { readonly unit?: string | undefined } = {},
+  { unit, ledger }: { readonly unit?: string | undefined; readonly ledger?: Schemes } = {},
 ): Measure {
   const name = snake(metric);
   const found = byName.get(name) ?? (/^cr\d+$/.test(name) ? "concentrationRatio" : undefined);
@@ -47,7 +49,7 @@ export function compute(
   if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs))
     throw new RangeError(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
   const named = new NamedInputs(metric, inputs);
-  const measure = namedMetrics[found].measure(named, resultUnit(unit), name);
+  const measure = namedMetrics[found].measure(named, resultUnit(unit), name, ledger === undefined ? {} : { ledger });
   named.end();
   return measure;
 }

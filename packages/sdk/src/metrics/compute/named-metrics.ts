@@ -24,7 +24,7 @@ import { hhiMergerDelta } from "../hhi-merger-delta.ts";
 import { impliedOre } from "../implied-ore.ts";
 import { importDependence } from "../import-dependence.ts";
 import { type Claim, type ClaimBasis, insertionRank } from "../insertion-rank.ts";
-import { lreeHree, type rareEarthSchemes } from "../lree-hree.ts";
+import { lreeHree, type rareEarthSchemes, type Schemes } from "../lree-hree.ts";
 import type { Measure } from "../measure.ts";
 import { mirrorGap } from "../mirror-gap.ts";
 import { nMinusOneResidual } from "../n-minus-one-residual.ts";
@@ -57,7 +57,12 @@ export interface NamedMetric {
   /** Its inputs, as a reader writes them: what stands in brackets may be left out. */
   readonly inputs: string;
   readonly example: { readonly inputs: Inputs; readonly unit?: string };
-  readonly measure: (inputs: NamedInputs, unit: ResultUnit, name: string) => Measure;
+  readonly measure: (
+    inputs: NamedInputs,
+    unit: ResultUnit,
+    name: string,
+    beside: { readonly ledger?: Schemes },
+  ) => Measure;
 }
 
 /** The metrics that only rows answer: what editions say, or many prints at once. */
@@ -501,7 +506,7 @@ export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRow
     inputs:
       "`reserves_t` by area and `claim_t`; [`claim_basis`: `ore`, `contained_element`, `contained_oxide`; with `grade_g_per_t`], [`reserves_basis`: `REO` or `element`], [`area`: that of the claim]",
     example: { inputs: { reserves_t_reo: { CHN: 44000000, BRA: 11000000, AUS: 6300000 }, claim_t: 935400 } },
-    measure: (inputs) => {
+    measure: (inputs, _, __, beside) => {
       const claimed = inputs.figure("claim", "claimed");
       const rivals = inputs.need("reserves", "values");
       const [claim, reserves] = inOneUnit([claimed, rivals]) as [NamedInput, NamedInput];
@@ -520,6 +525,7 @@ export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRow
         of,
         { areas: series(reserves) },
         {
+          ...beside,
           ...(reservesBasis === undefined ? {} : { reservesBasis }),
           ...(area === undefined ? {} : { area }),
         },
@@ -530,19 +536,21 @@ export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRow
     names: ["oxide_to_element_factor"],
     inputs: "`oxide`: formula or element; [`tonnes`: else one, which gives the factor]",
     example: oxideExample,
-    measure: (inputs) => oxideToElement(massOf(inputs), inputs.text("oxide", "formula", "element")),
+    measure: (inputs, _, __, beside) =>
+      oxideToElement(massOf(inputs), inputs.text("oxide", "formula", "element"), beside),
   },
   elementToOxide: {
     names: ["element_to_oxide_factor"],
     inputs: "`oxide`: formula or element; [`tonnes`: else one, which gives the factor]",
     example: oxideExample,
-    measure: (inputs) => elementToOxide(massOf(inputs), inputs.text("oxide", "formula", "element")),
+    measure: (inputs, _, __, beside) =>
+      elementToOxide(massOf(inputs), inputs.text("oxide", "formula", "element"), beside),
   },
   lreeHree: {
     names: ["heavy_share", "hree_share"],
     inputs: "`amounts` by element or oxide, `scheme`: `eu-2023` or `usgs-2026`",
     example: { inputs: { amounts: { Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, scheme: "eu-2023" } },
-    measure: (inputs, unit) => {
+    measure: (inputs, unit, _, beside) => {
       const amounts = series(inputs.need("amounts", "values", "composition", "shares")) as Readonly<
         Record<string, Given>
       >;
@@ -550,7 +558,7 @@ export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRow
         string,
         keyof typeof rareEarthSchemes
       >);
-      return lreeHree(amounts, scheme ?? (inputs.text("scheme") as never), unit.ratio);
+      return lreeHree(amounts, scheme ?? (inputs.text("scheme") as never), { ...unit.ratio, ...beside });
     },
   },
   basketValue: {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { compute, type Inputs, type Measure } from "../index.ts";
+import { compute, type Inputs, type Measure } from "../../installed/metrics.ts";
 import further from "./further.json" with { type: "json" };
 import oracles from "./oracles.json" with { type: "json" };
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { commitmentSum, commitmentTotals } from "./commitment-totals.ts";
-import { IncomparableRows, OreledgerError } from "./errors.ts";
-import { commitments } from "./tables/commitments.ts";
+import { IncomparableRows, OreledgerError } from "../errors.ts";
+import { commitmentSum, commitmentTotals } from "../installed/bound-questions.ts";
+import { commitments } from "../tables/commitments.ts";
 
 const of = (...id: string[]) => commitments.where({ id } as never);
 

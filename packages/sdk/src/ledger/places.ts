@@ -1,7 +1,6 @@
 import { nearest } from "@oreledger/data";
-import { UnknownValue } from "./errors.ts";
-import { areas } from "./tables/areas.ts";
-import { deposits } from "./tables/deposits.ts";
+import { UnknownValue } from "../errors.ts";
+import type { LedgerWith } from "./ledger.ts";
 
 /** A point on the Earth, in degrees of WGS 84. */
 export interface Point {
@@ -22,12 +21,13 @@ const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
  * its capital.
  *
  * @throws UnknownValue naming the nearest place. RangeError where a number is no latitude or longitude, or a deposit has no coordinate.
- * @example placeOf("Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
+ * @example placeOf(ledger, "Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
  */
-export function placeOf(text: string): Place {
+export function placeOf(ledger: LedgerWith<"areas" | "deposits">, text: string): Place {
+  const { areas, deposits } = ledger.tables;
   const numbers = written.exec(text);
   if (numbers !== null) return { ...point(Number(numbers[1]), Number(numbers[2])), name: text.trim(), source: null };
-  if ((deposits.select(["id"]).toColumns().id as readonly string[]).includes(text)) return depositPlace(text);
+  if ((deposits.toColumns().id as readonly string[]).includes(text)) return depositPlace(ledger, text);
   const wanted = fold(text);
   const rows = areas.toArray().filter((area) => area.capital !== null);
   const found =
@@ -45,8 +45,8 @@ export function placeOf(text: string): Place {
   };
 }
 
-function depositPlace(id: string): Place {
-  const { name, latitude, longitude, location_source, source } = deposits.get({ id } as never) as never as {
+function depositPlace({ tables }: LedgerWith<"deposits">, id: string): Place {
+  const { name, latitude, longitude, location_source, source } = tables.deposits.wide().get({ id }) as {
     name: string;
     latitude: number | null;
     longitude: number | null;

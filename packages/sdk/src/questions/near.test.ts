@@ -1,8 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { depositsOf } from "./deposits-of.ts";
-import { UnknownValue } from "./errors.ts";
-import { depositsNear, distanceKm } from "./near.ts";
-import { placeOf } from "./places.ts";
+import { UnknownValue } from "../errors.ts";
+import { depositsNear, depositsOf, placeOf } from "../installed/bound-questions.ts";
+import { distanceKm } from "./near.ts";
 
 describe("places", () => {
   it("finds a capital by its name, its country's name, code or alias, without accents, and says who gives the point", () => {

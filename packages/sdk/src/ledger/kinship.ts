@@ -1,10 +1,12 @@
 import type { CommodityId } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
-import { UnknownValue } from "./errors.ts";
-import { commodities } from "./tables/commodities.ts";
+import { UnknownValue } from "../errors.ts";
+import type { LedgerWith } from "./ledger.ts";
 
-const parents = (): Map<CommodityId, CommodityId | null> =>
-  new Map(commodities.toArray().map(({ id, parent }) => [id, parent]));
+type Commodities = LedgerWith<"commodities">;
+
+const parents = ({ tables }: Commodities): Map<CommodityId, CommodityId | null> =>
+  new Map(tables.commodities.toArray().map(({ id, parent }) => [id, parent]));
 
 function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): void {
   if (!known.has(commodity)) throw new UnknownValue("commodities", "id", commodity, nearest(commodity, known.keys()));
@@ -13,11 +15,11 @@ function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): v
 /**
  * A commodity and all that it contains, so that a question about rare earths reaches dysprosium.
  *
- * @example withDescendants("rare-earths").includes("dysprosium") // true
+ * @example withDescendants(ledger, "rare-earths").includes("dysprosium") // true
  * @throws UnknownValue naming the nearest commodity.
  */
-export function withDescendants(commodity: CommodityId): CommodityId[] {
-  const parentOf = parents();
+export function withDescendants(ledger: Commodities, commodity: CommodityId): CommodityId[] {
+  const parentOf = parents(ledger);
   requireKnown(parentOf, commodity);
   const found = [commodity];
   for (const ancestor of found)
@@ -28,11 +30,11 @@ export function withDescendants(commodity: CommodityId): CommodityId[] {
 /**
  * A commodity and all that contains it: an act on rare earths bears on dysprosium.
  *
- * @example withAncestors("dysprosium") // ["dysprosium", "rare-earths"]
+ * @example withAncestors(ledger, "dysprosium") // ["dysprosium", "rare-earths"]
  * @throws UnknownValue naming the nearest commodity.
  */
-export function withAncestors(commodity: CommodityId): CommodityId[] {
-  const parentOf = parents();
+export function withAncestors(ledger: Commodities, commodity: CommodityId): CommodityId[] {
+  const parentOf = parents(ledger);
   requireKnown(parentOf, commodity);
   const found: CommodityId[] = [];
   for (let id: CommodityId | null = commodity; id !== null && !found.includes(id); id = parentOf.get(id) ?? null)

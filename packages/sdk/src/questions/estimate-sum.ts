@@ -1,9 +1,9 @@
 import type { Rows } from "@oreledger/data";
-import { addressAt } from "./address.ts";
-import { type Citation, mergeCitations } from "./cite/citation.ts";
-import { IncomparableRows, OreledgerError } from "./errors.ts";
-import type { Query } from "./query/query.ts";
-import { deposits } from "./tables/deposits.ts";
+import { addressAt } from "../address.ts";
+import { type Citation, mergeCitations } from "../cite/citation.ts";
+import { IncomparableRows, OreledgerError } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Query } from "../query/query.ts";
 
 /** What several deposits hold together. */
 export interface EstimateSum {
@@ -21,9 +21,14 @@ export interface EstimateSum {
  * deposit with one that lies in it.
  *
  * @throws IncomparableRows naming the rows that differ. OreledgerError where an estimate prints no content.
- * @example estimateSum(resourceEstimates.where({ id: ["mount-weld-2024", "nolans-resource-2017"], analyte: "rare-earths" }))
+ * @example
+ * const { resource_estimates: all } = ledger.tables;
+ * estimateSum(ledger, { estimates: all.where({ id: ["mount-weld-2024", "nolans-resource-2017"], analyte: "rare-earths" }) });
  */
-export function estimateSum(query: Query<"resource_estimates">): EstimateSum {
+export function estimateSum(
+  ledger: LedgerWith<"deposits">,
+  { estimates: query }: { readonly estimates: Query<"resource_estimates"> },
+): EstimateSum {
   const rows = query.toArray();
   const { context, rows: indices } = query.internals();
   const addresses = Array.from(indices, (row) => addressAt(context.table, row));
@@ -51,7 +56,9 @@ export function estimateSum(query: Query<"resource_estimates">): EstimateSum {
         list.map(addressOf),
         `They are estimates of one deposit, ${deposit}: choose one.`,
       );
-  const partOf = new Map(deposits.toArray().map((row) => [row.id as string, row.part_of as string | null]));
+  const partOf = new Map(
+    ledger.tables.deposits.toArray().map((row) => [row.id as string, row.part_of as string | null]),
+  );
   for (const row of rows)
     for (let whole = partOf.get(row.deposit) ?? null; whole !== null; whole = partOf.get(whole) ?? null) {
       const [outer] = groups.get(whole) ?? [];

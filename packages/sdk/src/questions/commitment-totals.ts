@@ -1,9 +1,8 @@
 import type { Rows } from "@oreledger/data";
-import { type Citation, mergeCitations } from "./cite/citation.ts";
-import { IncomparableRows, OreledgerError } from "./errors.ts";
-import type { Query } from "./query/query.ts";
-import { commitments } from "./tables/commitments.ts";
-import { commodities } from "./tables/commodities.ts";
+import { type Citation, mergeCitations } from "../cite/citation.ts";
+import { IncomparableRows, OreledgerError } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Query } from "../query/query.ts";
 
 type Commitment = Rows["commitments"];
 
@@ -47,6 +46,13 @@ export interface CommitmentTotals {
   readonly citations: readonly Citation[];
 }
 
+/** Which promises to add. */
+export interface PromisesToAdd {
+  readonly commitments: Query<"commitments">;
+  /** Divides each currency by actor or by instrument. */
+  readonly by?: "actor" | "instrument";
+}
+
 /** The least and the most that a row promises. */
 function boundsOf({ amount, amount_basis, finance_stage }: Commitment): readonly [number, number] {
   const sum = amount as number;
@@ -60,12 +66,13 @@ function boundsOf({ amount, amount_basis, finance_stage }: Commitment): readonly
  * targets, valuations, prices, totals of other rows; what was replaced or lapsed; a row that another one contains; and
  * a project's money where the same actor's general promise under the same agreement may already hold it.
  *
- * @param options.by Parts each currency by actor or by instrument.
- * @example commitmentTotals(commitments.where({ agreement: "usa-aus-framework-2025" })).totals
+ * @example
+ * const { commitments } = ledger.tables;
+ * commitmentTotals(ledger, { commitments: commitments.where({ agreement: "usa-aus-framework-2025" }) }).totals;
  */
 export function commitmentTotals(
-  query: Query<"commitments">,
-  { by }: { readonly by?: "actor" | "instrument" } = {},
+  { tables }: LedgerWith<"commitments" | "commodities">,
+  { commitments: query, by }: PromisesToAdd,
 ): CommitmentTotals {
   const refused: RefusedCommitment[] = [];
   const keep = (rows: readonly Commitment[], why: (row: Commitment) => string | undefined): Commitment[] =>
@@ -74,7 +81,7 @@ export function commitmentTotals(
       if (because !== undefined) refused.push({ row, because });
       return because === undefined;
     });
-  const everyRow = commitments.toArray();
+  const everyRow = tables.commitments.toArray();
   const promised = keep(query.toArray(), (row) => ownReason(row, everyRow));
   const containers = new Map(everyRow.map(({ id, contained_in }) => [id as string, contained_in as string | null]));
   const kept = new Set<string>(promised.map(({ id }) => id));
@@ -82,7 +89,7 @@ export function commitmentTotals(
     const outer = ancestors(row, containers).find((id) => kept.has(id));
     return outer === undefined ? undefined : `contained in ${outer}`;
   });
-  const words = new Set<string>(commodities.where({ kind: "catch_all" }).toColumns().id);
+  const words = new Set<string>(tables.commodities.where({ kind: "catch_all" }).toColumns().id);
   const generals = new Set(once.filter((row) => isGeneral(row, words)));
   const apart = keep(once, (row) => {
     if (generals.has(row)) return undefined;
@@ -153,10 +160,14 @@ const mayHold = (general: Commitment, row: Commitment): boolean =>
  * @throws IncomparableRows naming the rows that cannot, with the reason for each. OreledgerError where no row answers.
  * @example
  * // 3 + 2.2 billion is wrong: a joint target that contains other rows, and letters that bind nobody.
- * commitmentSum(commitments.where({ id: ["usa-aus-2025-joint-3bn", "usa-aus-2025-exim-loi"] })); // throws
+ * const { commitments } = ledger.tables;
+ * commitmentSum(ledger, { commitments: commitments.where({ id: ["usa-aus-2025-joint-3bn", "usa-aus-2025-exim-loi"] }) }); // throws
  */
-export function commitmentSum(query: Query<"commitments">): CommitmentTotal {
-  const { totals, refused } = commitmentTotals(query);
+export function commitmentSum(
+  ledger: LedgerWith<"commitments" | "commodities">,
+  { commitments }: Pick<PromisesToAdd, "commitments">,
+): CommitmentTotal {
+  const { totals, refused } = commitmentTotals(ledger, { commitments });
   if (refused.length > 0)
     throw new IncomparableRows(
       "amount_basis",

@@ -1,9 +1,7 @@
 import type { CommodityId, Rows } from "@oreledger/data";
-import { type InForceState, inForceOn, type Standing } from "./in-force.ts";
-import { withAncestors, withDescendants } from "./kinship.ts";
-import { commodities } from "./tables/commodities.ts";
-import { eventRelations } from "./tables/event_relations.ts";
-import { policyEvents } from "./tables/policy_events.ts";
+import { type InForceState, inForceOn, type Standing } from "../in-force.ts";
+import { withAncestors, withDescendants } from "../ledger/kinship.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
 
 /**
  * The kinds of act that hold goods back at a border.
@@ -11,6 +9,17 @@ import { policyEvents } from "./tables/policy_events.ts";
  * @example RESTRICTIVE.includes("export_ban") // true
  */
 export const RESTRICTIVE = ["export_control", "export_ban", "import_ban", "quota", "licence", "tariff"] as const;
+
+/** Which acts, and on which day. */
+export interface RestrictionsOn {
+  readonly commodity: CommodityId;
+  /** The day: ISO 8601. */
+  readonly date: string;
+  /** Only the acts of this country or body. */
+  readonly actor?: string;
+  /** The kinds of act; {@link RESTRICTIVE} by default. */
+  readonly types?: readonly string[];
+}
 
 /** One act that bears on a commodity, where it stands on the day, and the rows that decide it. */
 export type Restriction = Standing<Rows["policy_events"], Rows["event_relations"]>;
@@ -32,22 +41,19 @@ export interface Restrictions {
  * technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer. An act aimed at
  * single countries lists them in `event.targets`.
  *
- * @param options.actor Only the acts of this country or body.
- * @param options.types The kinds of act; {@link RESTRICTIVE} by default.
  * @throws UnknownValue naming the nearest commodity. RangeError where `date` is no date.
  * @example
- * restrictionsOn("dysprosium", "2026-03-01", { actor: "CHN" }).inForce.map(({ event }) => event.id);
+ * restrictionsOn(ledger, { commodity: "dysprosium", date: "2026-03-01", actor: "CHN" }).inForce.map(({ event }) => event.id);
  */
 export function restrictionsOn(
-  commodity: CommodityId,
-  date: string,
-  options: { readonly actor?: string; readonly types?: readonly string[] } = {},
+  ledger: LedgerWith<"commodities" | "event_relations" | "policy_events">,
+  { commodity, date, actor, types = RESTRICTIVE }: RestrictionsOn,
 ): Restrictions {
-  const { actor, types = RESTRICTIVE } = options;
-  const whole = withAncestors(commodity);
+  const { commodities, event_relations: relations, policy_events: events } = ledger.tables;
+  const whole = withAncestors(ledger, commodity);
   const technologies = commodities.where({ kind: "technology", parent: whole }).toColumns().id;
-  const named = new Set<string>([...whole, ...withDescendants(commodity), ...technologies]);
-  const standings = inForceOn(date, policyEvents.toArray(), eventRelations.toArray()).filter(
+  const named = new Set<string>([...whole, ...withDescendants(ledger, commodity), ...technologies]);
+  const standings = inForceOn(date, events.toArray(), relations.toArray()).filter(
     ({ event }) =>
       types.includes(event.type) &&
       event.commodities.some((id) => named.has(id)) &&

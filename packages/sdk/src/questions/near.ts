@@ -1,8 +1,7 @@
 import type { Rows } from "@oreledger/data";
-import { type Place, type Point, placeOf } from "./places.ts";
-import type { Query } from "./query/query.ts";
-import { depositLocations } from "./tables/deposit_locations.ts";
-import { deposits as allDeposits } from "./tables/deposits.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { type Place, type Point, placeOf } from "../ledger/places.ts";
+import type { Query } from "../query/query.ts";
 
 /** Mean radius of the Earth in km, (2a + b) / 3 of the WGS 84 ellipsoid. */
 const EARTH_RADIUS_KM = 6371.0088;
@@ -43,25 +42,38 @@ export interface Nearby {
   readonly withoutCoordinate: readonly Rows["deposits"][];
 }
 
+/** Which deposits, and how near. */
+export interface NearTo {
+  /** `"Astana"`, `"KAZ"`, `"kuirektykol"`, `"51.2,71.4"` or `{ latitude, longitude }`. */
+  readonly place: string | Point;
+  /** In km. */
+  readonly within: number;
+  /** Which deposits; all by default. */
+  readonly deposits?: Query<"deposits">;
+}
+
 /**
  * The deposits within a distance of a place: a coordinate, a deposit, a capital, or a country, which stands for its capital.
  *
- * @param place `"Astana"`, `"KAZ"`, `"kuirektykol"`, `"51.2,71.4"` or `{ latitude, longitude }`.
- * @param within In km.
- * @param query Which deposits; all by default.
  * @throws UnknownValue naming the nearest place. RangeError where `within` is no distance.
- * @example depositsNear("Astana", 500).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
+ * @example depositsNear(ledger, { place: "Astana", within: 500 }).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
  */
-export function depositsNear(place: string | Point, within: number, query: Query<"deposits"> = allDeposits): Nearby {
+export function depositsNear(
+  ledger: LedgerWith<"areas" | "deposits" | "deposit_locations">,
+  { place, within, deposits = ledger.tables.deposits }: NearTo,
+): Nearby {
   if (!(within > 0)) throw new RangeError(`A distance is a number of km above 0, not ${within}.`);
   const centre =
     typeof place === "string"
-      ? placeOf(place)
-      : { ...placeOf(`${place.latitude},${place.longitude}`), name: `${place.latitude},${place.longitude}` };
+      ? placeOf(ledger, place)
+      : {
+          ...placeOf(ledger, `${place.latitude},${place.longitude}`),
+          name: `${place.latitude},${place.longitude}`,
+        };
   const others = new Map<string, number[]>();
-  for (const { deposit, latitude, longitude } of depositLocations)
+  for (const { deposit, latitude, longitude } of ledger.tables.deposit_locations)
     others.set(deposit, [...(others.get(deposit) ?? []), distanceKm(centre, { latitude, longitude })]);
-  const rows = query.toArray();
+  const rows = deposits.toArray();
   const near = rows.flatMap((deposit): NearDeposit[] => {
     const { latitude, longitude } = deposit;
     if (latitude === null || longitude === null) return [];

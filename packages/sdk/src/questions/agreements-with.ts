@@ -1,10 +1,8 @@
-import type { CommodityId } from "@oreledger/data";
-import { withAncestors, withDescendants } from "./kinship.ts";
-import type { Range } from "./query/condition.ts";
-import type { Query } from "./query/query.ts";
-import { agreementCommodities } from "./tables/agreement_commodities.ts";
-import { agreementParties } from "./tables/agreement_parties.ts";
-import { agreements } from "./tables/agreements.ts";
+import type { CommodityId, Rows } from "@oreledger/data";
+import { withAncestors, withDescendants } from "../ledger/kinship.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Range } from "../query/condition.ts";
+import type { Filter, Query } from "../query/query.ts";
 
 /** Which agreements. */
 export interface AgreementsWith {
@@ -25,18 +23,24 @@ const binding = ["party", "founder", "accession"] as const;
  * Agreements by party, date, status, type and commodity.
  *
  * @throws UnknownValue naming the nearest value.
- * @example agreementsWith({ party: ["USA", "KAZ"] }).toArray().map(({ id }) => id);
+ * @example agreementsWith(ledger, { party: ["USA", "KAZ"] }).toArray().map(({ id }) => id);
  */
-export function agreementsWith({ party, signed, status, type, commodity }: AgreementsWith): Query<"agreements"> {
+export function agreementsWith(
+  ledger: LedgerWith<"agreement_commodities" | "agreement_parties" | "agreements" | "commodities">,
+  { party, signed, status, type, commodity }: AgreementsWith,
+): Query<"agreements"> {
+  const { agreements, agreement_commodities: named, agreement_parties: bound } = ledger.tables;
   const parties = party === undefined ? [] : typeof party === "string" ? [party] : party;
   const idSets = parties.map(
-    (name) => new Set<string>(agreementParties.where({ party: name, role: binding } as never).toColumns().agreement),
+    (name) => new Set<string>(bound.wide().where({ party: name, role: binding }).toColumns().agreement),
   );
   if (commodity !== undefined)
     idSets.push(
       new Set<string>(
-        agreementCommodities
-          .where({ commodity: [...new Set([...withAncestors(commodity), ...withDescendants(commodity)])] } as never)
+        named
+          .where({
+            commodity: [...new Set([...withAncestors(ledger, commodity), ...withDescendants(ledger, commodity)])],
+          })
           .toColumns().agreement,
       ),
     );
@@ -47,5 +51,5 @@ export function agreementsWith({ party, signed, status, type, commodity }: Agree
     ...(signed === undefined ? {} : { signed }),
     ...(status === undefined ? {} : { status }),
     ...(type === undefined ? {} : { type }),
-  } as never);
+  } as Filter<Rows["agreements"]>);
 }

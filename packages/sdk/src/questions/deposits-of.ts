@@ -1,7 +1,7 @@
 import type { CommodityId, Rows } from "@oreledger/data";
-import { withDescendants } from "./kinship.ts";
-import type { Query } from "./query/query.ts";
-import { deposits } from "./tables/deposits.ts";
+import { withDescendants } from "../ledger/kinship.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Filter, Query } from "../query/query.ts";
 
 /** Which deposits. */
 export interface DepositsOf {
@@ -16,12 +16,15 @@ export interface DepositsOf {
  * Deposits by country, by commodity and by how far they have come.
  *
  * @throws UnknownValue naming the nearest value.
- * @example depositsOf({ area: "KAZ", commodity: "rare-earths" }).length
+ * @example depositsOf(ledger, { area: "KAZ", commodity: "rare-earths" }).length
  */
-export function depositsOf({ area, commodity, status }: DepositsOf): Query<"deposits"> {
-  return deposits.where({
+export function depositsOf(
+  ledger: LedgerWith<"commodities" | "deposits">,
+  { area, commodity, status }: DepositsOf,
+): Query<"deposits"> {
+  return ledger.tables.deposits.where({
     ...(area === undefined ? {} : { area }),
-    ...(commodity === undefined ? {} : { commodities: withDescendants(commodity) }),
+    ...(commodity === undefined ? {} : { commodities: withDescendants(ledger, commodity) }),
     ...(status === undefined ? {} : { development_status: status }),
-  } as never);
+  } as Filter<Rows["deposits"]>);
 }

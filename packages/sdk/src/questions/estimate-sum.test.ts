@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { estimateSum } from "./estimate-sum.ts";
-import { resourceEstimates } from "./tables/resource_estimates.ts";
+import { estimateSum } from "../installed/bound-questions.ts";
+import { resourceEstimates } from "../tables/resource_estimates.ts";
 
 const of = (...id: string[]) => resourceEstimates.where({ id, analyte: "rare-earths" } as never);
 

@@ -1,0 +1,72 @@
+/**
+ * Questions about trade that take more than a filter, put to the installed ledger. `@oreledger/sdk/questions` has them for any
+ * other.
+ *
+ * @packageDocumentation
+ */
+
+import type { Query } from "../query/query.ts";
+import { exportFlows } from "../tables/exports.ts";
+import * as asked from "../trade/index.ts";
+
+export type {
+  FlowQuestion,
+  Mirror,
+  MirrorSide,
+  Partner,
+  Partners,
+  PartnersQuestion,
+  TotalDetails,
+  Trend,
+  TrendStep,
+} from "../trade/index.ts";
+export { tradeTotal } from "../trade/total.ts";
+
+const installed = (): asked.Trade => ({ tables: { exports: exportFlows } });
+
+/**
+ * The flows that a question names, from `exports`.
+ *
+ * @example flows({ from: "CHN", to: "JPN", product: "hs-284690", period: { from: "2020", to: "2024" } }).toArray()
+ * @throws UnknownValue naming the nearest area, product or word.
+ */
+export const flows = (question: asked.FlowQuestion): Query<"exports"> => asked.flows(installed(), question);
+
+/**
+ * The partners of one country in one product and period, with shares, unit values and their concentration: destinations with
+ * `from`, origins with `to`. Taken from the country's own books unless `basis` names others.
+ *
+ * A share is a share of the world only where the source prints a row for the world; else `warnings` says among whom.
+ *
+ * @example partners({ from: "CHN", product: "hs-284690", period: "2024" }).partners.slice(0, 3).map(({ area }) => area) // JPN, USA, VNM
+ * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
+ * @throws IncomparableRows where the flows differ in books, series, product, valuation or period.
+ */
+export const partners = (
+  question: asked.PartnersQuestion,
+  options: Pick<asked.PartnersQuestion, "of" | "scale"> = {},
+): asked.Partners => asked.partners(installed(), { ...question, ...options });
+
+/**
+ * The same flow as the exporter and as the importer wrote it down, period by period, with the ratio of the two values. A
+ * ratio a little above one is freight and insurance; far from one it is transit, timing, other codes or secrecy. Neither side
+ * is the true one.
+ *
+ * @param question One exporter, one importer and one product. `series` chooses where several sources tell of one side.
+ * @example
+ * mirror({ from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio }) => [period, ratio])
+ * @throws IncomparableRows where several series tell of one side, or the rows are of several flows.
+ */
+export const mirror = (question: Parameters<typeof asked.mirror>[1]): asked.Mirror[] =>
+  asked.mirror(installed(), question);
+
+/**
+ * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several
+ * units are added; books and sources never are.
+ *
+ * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's where the source
+ * has them and no other; name `basis` where both have.
+ * @example trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
+ * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
+ */
+export const trend = (question: Parameters<typeof asked.trend>[1]): asked.Trend => asked.trend(installed(), question);

@@ -1,0 +1,28 @@
+import type { TableName } from "@oreledger/data";
+import { OreledgerError } from "../errors.ts";
+import { isQuery } from "../query/is-query.ts";
+import type { Ledger, LedgerWith } from "./ledger.ts";
+
+/**
+ * The ledger that rows stand in. Plain numbers stand in none, and a table of the installed ledger that was imported by itself
+ * does not know the others: for both it is undefined, and the entries of the package supply the installed tables.
+ */
+export function ledgerBehind(...inputs: readonly unknown[]): Ledger | undefined {
+  for (const input of inputs) {
+    if (!isQuery(input)) continue;
+    const { ledger } = input.internals().context;
+    if (ledger !== "installed") return ledger;
+  }
+  return undefined;
+}
+
+/** The ledger that was named, or else the one behind the rows. @throws OreledgerError where there is neither. */
+export function requireLedger<Names extends TableName>(
+  named: LedgerWith<Names> | undefined,
+  ...inputs: readonly unknown[]
+): LedgerWith<Names> {
+  const ledger = named ?? ledgerBehind(...inputs);
+  if (ledger === undefined)
+    throw new OreledgerError("No ledger stands behind these inputs: name one, { ledger }, whose tables answer.");
+  return ledger;
+}

@@ -1,0 +1,70 @@
+import type { ColumnarTable, Rows, TableName } from "@oreledger/data";
+import { OreledgerError } from "../errors.ts";
+import { Query } from "../query/query.ts";
+
+/** A query of each table, by the table's name. */
+export type LedgerTables = { readonly [Name in TableName]: Query<Name, Rows[Name]> };
+
+/**
+ * What a question needs of a ledger: some of its tables. A question is a function of `(ledger, inputs)` and imports no table
+ * itself, so that it answers from the ledger that it is given and a bundle holds only the tables that it names. Metrics
+ * take rows: they find the ledger behind them with `ledgerBehind`.
+ */
+export interface LedgerWith<Names extends TableName> {
+  readonly tables: Pick<LedgerTables, Names>;
+}
+
+/**
+ * All tables of one state of the ledger: the one that is installed, an older release, a folder of CSVs or a user's own rows.
+ *
+ * @example
+ * const { shares, exports: flows } = ledger.tables;
+ */
+export interface Ledger extends LedgerWith<TableName> {
+  /** What messages call it: a package's name, or the path of a folder. */
+  readonly name: string;
+  /** The version of `@oreledger/data` that it is; undefined where it is no release. */
+  readonly version: string | undefined;
+  /** A query of each table. */
+  readonly tables: LedgerTables;
+}
+
+/** A table, with the sources that its rows cite. */
+export interface PackedTable {
+  readonly table: ColumnarTable;
+  readonly sources: ColumnarTable;
+}
+
+/**
+ * A ledger whose tables are loaded when a question first asks for them.
+ *
+ * @param names The tables that it has.
+ */
+export function lazyLedger(
+  name: string,
+  version: string | undefined,
+  names: readonly string[],
+  load: (table: string) => PackedTable,
+): Ledger {
+  const queries = new Map<string, Query>();
+  const tables = {};
+  const ledger = { name, version, tables: tables as LedgerTables };
+  const queryOf = (table: string): Query => {
+    const known = queries.get(table) ?? new Query({ ...load(table), ledger });
+    queries.set(table, known);
+    return known;
+  };
+  for (const table of names) Object.defineProperty(tables, table, { enumerable: true, get: () => queryOf(table) });
+  return ledger;
+}
+
+/** A ledger made of tables in columns. */
+export function ledgerOf(name: string, version: string | undefined, tables: readonly ColumnarTable[]): Ledger {
+  const byName = new Map(tables.map((table) => [table.name, table]));
+  const sources = byName.get("sources");
+  if (sources === undefined) throw new OreledgerError(`${name} has no table sources.`);
+  return lazyLedger(name, version, [...byName.keys()], (table) => ({
+    table: byName.get(table) as ColumnarTable,
+    sources,
+  }));
+}
