@@ -23,7 +23,6 @@ export {
   partners,
   type Trend,
   type TrendStep,
-  tradeTotal,
   trend,
 } from "../trade/index.ts";
 export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";

@@ -19,7 +19,7 @@ export interface TotalDetails {
  * @formula $X = \sum_j x_j$
  * @reference Definition
  * @trap Flows of several exporters and importers may hold the same goods twice: once out of the first country, once out of the second.
- * @example tradeTotal(flows(ledger, { from: "CHN", product: "hs-284690", period: "2023", series: "un-comtrade-world-totals" }))
+ * @example tradeTotal(exportFlows.where({ exporter: "CHN", product: "hs-284690", period: "2023", series: "un-comtrade-world-totals" }))
  * @throws IncomparableRows where the flows differ in books, source series, product, valuation, unit or length of period.
  */
 export function tradeTotal(
