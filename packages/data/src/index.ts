@@ -1,4 +1,14 @@
 export type { ColumnDoc, TableDoc } from "./build/table-doc.ts";
+export { type AreaRole, areaRole, leftOutBy } from "./compute/area-role.ts";
+export {
+  type DefaultDenominator,
+  type DenominatorReason,
+  defaultDenominator,
+  exceeds,
+  type KnownFigure,
+  knownSum,
+} from "./compute/denominator.ts";
+export { exactSum } from "./compute/exact-sum.ts";
 export { type CellChange, type ChangedRow, diffRows, type LoneRow, type RowsDiff } from "./diff/diff-rows.ts";
 export { addressOfCells } from "./form/address.ts";
 export { formatCell, quoteCell, type Value } from "./form/cell.ts";

@@ -84,13 +84,34 @@ describe("computeAllShares", () => {
     ]);
   });
 
-  it("puts the rows of one form under the total of all forms, unless the form has its own", () => {
+  it("divides by the larger of the total and the sum: a whole is at least its parts", () => {
+    expect(shares([row("CHN", 900_000), row("RUS", 6_000), row("JPN", 3_000), row("_WLD", 900_000)])).toEqual([
+      ["CHN", 99.01, "row_sum"],
+      ["RUS", 0.66, "row_sum"],
+      ["JPN", 0.33, "row_sum"],
+      ["_WLD", null, null],
+    ]);
+    expect(shares([row("USA", 50), row("CHN", 30), row("_OTH", 20), row("_XUS", 40)])).toEqual([
+      ["USA", null, null],
+      ["CHN", 60, "row_sum_without_us"],
+      ["_OTH", 40, "row_sum_without_us"],
+      ["_XUS", null, null],
+    ]);
+  });
+
+  it("counts a place that no country's code stands for among the parts, and no group of countries", () => {
+    expect(
+      shares([row("_KOS", 60), row("CHN", 40), row("_EU", 500), row("_WLD", 90)]).map(([, share]) => share),
+    ).toEqual([60, 40, null, null]);
+  });
+
+  it("gives a form no share of what is not its own total", () => {
     const form = "ferrosilicon";
     expect(
       shares([row("CHN", 60), row("_WLD", 100), row("IND", 10, { form }), row("UKR", 5, { form })]).map(
         ([, share]) => share,
       ),
-    ).toEqual([60, null, 10, 5]);
+    ).toEqual([60, null, null, null]);
     expect(shares([row("_WLD", 100), row("IND", 10, { form }), row("_WLD", 20, { form })])[1]).toEqual([
       "IND",
       50,

@@ -1,4 +1,6 @@
 import type { Share } from "../tables/shares.ts";
+import { areaRole, leftOutBy } from "./area-role.ts";
+import { defaultDenominator, type KnownFigure } from "./denominator.ts";
 
 /** The columns by which a publisher prints rows together. */
 export const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
@@ -12,64 +14,64 @@ export type ComputedShare = Pick<Share, "share_pct" | "share_basis" | "share_den
 
 const none: ComputedShare = { share_pct: null, share_basis: null, share_denominator: null };
 
-/** Areas whose rows are a whole, or overlap with others: no part of a row sum, and without a share of their own. */
-export const isWhole = (area: string): boolean => area === "_WLD" || area === "_XUS";
-export const isAggregate = (area: string): boolean => area.startsWith("_") && area !== "_OTH";
-
 /** Whether a row may be a part of its print's whole. */
-export const isPart = ({ area }: Pick<Share, "area">): boolean => !isAggregate(area);
+export const isPart = ({ area }: Pick<Share, "area">): boolean => {
+  const role = areaRole(area);
+  return role === "supplier" || role === "remainder";
+};
+
+/** Whether a row stands for several areas, and so overlaps with others. */
+export const isGroup = ({ area }: Pick<Share, "area">): boolean => areaRole(area) === "aggregate";
 
 /** The row of a print's whole. */
-export const totalOf = (print: readonly Share[]): Share | undefined => print.find((row) => isWhole(row.area));
+export const totalOf = (print: readonly Share[]): Share | undefined =>
+  print.find(({ area }) => areaRole(area) === "whole");
 
-/** A total that the source itself does not put into a figure: then no sum of rows is the whole either. */
+/** The parts of a print that its total is of: a total without the United States is none of theirs. */
+export const partsOf = (print: readonly Share[], total: Share | undefined): Share[] =>
+  print.filter((row) => isPart(row) && row.area !== leftOutBy(total?.area));
+
+/** A total that the source itself does not put into a figure: a cell has no room to say what a sum would leave out. */
 const declined = new Set<Share["status"]>(["not_available", "not_applicable", "qualitative", "withheld"]);
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 
-/**
- * What the rows of a print are divided by: the print's own world total; where the source gives one only for all forms
- * together, that; where the total is absent or a bound that the rows reach, their sum. None where the source says that it
- * has no total, or where the rows fall short of its bound.
- */
-function denominatorOf(
-  print: readonly Share[],
-  wider: Share | undefined,
-): { whole: number; name: Exclude<Share["share_denominator"], null> } | undefined {
-  const total = totalOf(print) ?? wider;
-  if (total !== undefined && total.quantity !== null && total.quantity > 0)
-    return {
-      whole: total.quantity,
-      name: total.area === "_XUS" ? "printed_total_without_us" : "printed_total",
-    };
-  if (total !== undefined && declined.has(total.status)) return undefined;
-  const parts = print.filter(isPart);
-  const figures = parts.flatMap(({ quantity }) => (quantity === null ? [] : [quantity]));
-  const sum = figures.reduce((all, quantity) => all + quantity, 0);
-  // One figure is no whole, nor are figures beside countries of which only the percentage is printed.
-  if (figures.length < 2 || parts.some(({ unit }) => unit === "pct")) return undefined;
-  if (sum <= 0 || sum < (total?.low ?? 0)) return undefined;
-  return { whole: sum, name: "row_sum" };
+const known = ({ quantity, low }: Share): KnownFigure => ({ value: quantity ?? undefined, low: low ?? quantity ?? 0 });
+
+type DenominatorName = Exclude<Share["share_denominator"], null>;
+
+/** What a print is divided by, with its name in the column; nothing where no share of it is computed. */
+function denominatorOf(print: readonly Share[]): { whole: number; name: DenominatorName } | undefined {
+  const total = totalOf(print);
+  const parts = partsOf(print, total);
+  if (total !== undefined && total.quantity === null && declined.has(total.status)) return undefined;
+  // Figures beside countries of which only the percentage is printed are no whole.
+  if (total?.quantity == null && parts.some(({ unit }) => unit === "pct")) return undefined;
+  const ofOneForm = print[0]?.form !== "all";
+  const { by, value } = defaultDenominator(total && known(total), parts.map(known), { ofOneForm });
+  if (by === "nothing" || value === undefined || value <= 0) return undefined;
+  const name = by === "total" ? "printed_total" : "row_sum";
+  return { whole: value, name: leftOutBy(total?.area) === "USA" ? `${name}_without_us` : name };
 }
 
 /**
  * The percentages of one print: each figure over the print's denominator. A printed percentage is left as it is; a bound or
- * a withheld figure has none, nor has a figure that is larger than the whole.
+ * a withheld figure has none.
  *
  * An erratum's rows stand in its edition's print: give both together, the corrected rows instead of the ones they correct.
  *
- * @param wider The world total of all forms together, for a print of one form that has no total of its own.
  * @returns One entry for each row, in the order given.
  */
-export function computeShares(print: readonly Share[], wider?: Share): ComputedShare[] {
-  const denominator = denominatorOf(print, wider);
+export function computeShares(print: readonly Share[]): ComputedShare[] {
+  const denominator = denominatorOf(print);
+  const total = totalOf(print);
   return print.map((row) => {
     if (row.share_basis === "printed")
       return { share_pct: row.share_pct, share_basis: "printed", share_denominator: null };
-    if (denominator === undefined || row.quantity === null || isWhole(row.area) || row.unit === "pct") return none;
-    if (row.area === "USA" && denominator.name === "printed_total_without_us") return none;
-    if (isAggregate(row.area) && denominator.name === "row_sum") return none;
-    if (row.quantity > denominator.whole) return none;
+    if (denominator === undefined || row.quantity === null || row === total || row.unit === "pct") return none;
+    if (row.area === leftOutBy(total?.area)) return none;
+    // A group of areas may overlap with the rows of a sum, and is no part of a total that it exceeds.
+    if (isGroup(row) && (denominator.name.startsWith("row_sum") || row.quantity > denominator.whole)) return none;
     return {
       share_pct: round((row.quantity / denominator.whole) * 100),
       share_basis: "computed",
@@ -91,8 +93,7 @@ export function groupPrints(rows: Iterable<Share>): Map<string, Share[]> {
 }
 
 /**
- * The computed columns of every row: each print by itself, an erratum's rows within the print that they correct, the rows
- * of one form under the world total of all forms where they have none of their own.
+ * The computed columns of every row: each print by itself, an erratum's rows within the print that they correct.
  *
  * @param erratumOf The source that each erratum corrects.
  */
@@ -111,7 +112,7 @@ export function computeAllShares(
         ? []
         : (prints.get(printOf({ ...first, source: base })) ?? []).filter((row) => !corrected.has(row.area));
     const whole = [...print, ...unchanged];
-    const results = computeShares(whole, totalOf(whole) ?? totalOf(prints.get(widerPrintOf(first)) ?? []));
+    const results = computeShares(whole);
     print.forEach((row, i) => {
       computed.set(row, results[i] as ComputedShare);
     });

@@ -13,10 +13,13 @@ export const share_basis = {
 
 /** What a computed percentage divides by. */
 export const share_denominator = {
-  printed_total: "The world total that the same print gives",
+  printed_total: "The world total that the same print gives, which is at least the sum of its rows",
   printed_total_without_us:
     "The total that the same print gives, which leaves the United States out: the row of the area `_XUS`",
-  row_sum: "The sum of the print's rows, since its world total is absent or a bound",
+  row_sum:
+    "The sum of the print's rows (named areas and `_OTH`), since the world total is rounded below it, absent or a bound",
+  row_sum_without_us:
+    "The sum of the print's rows without the United States, since the total that leaves them out is rounded below it",
 } as const;
 
 export const shares = defineTable({
@@ -94,7 +97,7 @@ export const shares = defineTable({
     share_pct: column(percent.nullable(), {
       title: "Share",
       description:
-        "The area's part of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, and where the source says that it has no total.",
+        "The area's part of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States where the total leaves them out, where the rows do not reach a total that is a bound, where only all forms together have a total, and where the source says that it has none. It is the share within the row's own source version: an erratum that came later is not in it.",
       unit: "percent",
       example: "3.333",
       computed: true,
@@ -107,7 +110,7 @@ export const shares = defineTable({
     }),
     share_denominator: column(term(share_denominator).nullable(), {
       title: "Share denominator",
-      description: "What a computed percentage divides by.",
+      description: "What a computed percentage divides by: the larger of the printed total and the sum of the rows.",
       example: "printed_total",
       computed: true,
     }),
@@ -137,7 +140,9 @@ export const shares = defineTable({
           return {
             column: "share_denominator",
             expected:
-              row.share_basis === "computed" ? "printed_total or row_sum" : "empty, since the share is not computed",
+              row.share_basis === "computed"
+                ? `one of ${Object.keys(share_denominator).join(", ")}`
+                : "empty, since the share is not computed",
           };
         return undefined;
       },

@@ -1,7 +1,7 @@
 import { requireLedger } from "../ledger/behind.ts";
 import { agreementPartners, type Parties, type PartnersOf } from "./agreement-partners.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
-import { distributionWith, type SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -24,7 +24,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
- * measure.text; // "8.22105 percent"
+ * measure.text; // "8.13542 percent"
  */
 export function agreementCoverage(
   input: SupplyInput,
@@ -37,7 +37,7 @@ export function agreementCoverage(
       : { areas: partners, agreements: [], lineage: undefined, warnings: [] };
   const { agreements, areas, lineage, warnings } = named;
   return coverage(
-    distributionWith(input, areas, options),
+    distributionOf(input, options),
     {
       metric: "agreementCoverage",
       formula: "c = Σ partners / total",

@@ -1,5 +1,5 @@
+import { exactSum } from "@oreledger/data";
 import { cellText, requireComparable } from "./comparable.ts";
-import { exactSum } from "./exact-sum.ts";
 import { add, exactly, type Interval, multiply } from "./interval.ts";
 import type { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";

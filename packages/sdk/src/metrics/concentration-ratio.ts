@@ -20,7 +20,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = concentrationRatio(mined, 3);
- * measure.text; // "90.6579 percent"
+ * measure.text; // "89.7135 percent"
  */
 export function concentrationRatio(
   input: SupplyInput,

@@ -1,5 +1,5 @@
-import { type Distribution, inputsOf } from "./distribution.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
+import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage } from "./lineage.ts";
@@ -41,7 +41,7 @@ export function coverage<More extends object>(
 ): Measure<CoverageDetails & More> {
   const { factor, unit, times } = scaled(of.scale);
   const { suppliers, whole } = distribution;
-  const wanted = new Set(of.areas);
+  const wanted = new Set(of.areas.filter((area) => area !== distribution.leftOut));
   const maybe = new Set((of.possible ?? []).filter((area) => !wanted.has(area)));
   const covered = suppliers.filter(({ label }) => wanted.has(label));
   const possible = suppliers.filter(({ label }) => maybe.has(label));
@@ -57,7 +57,9 @@ export function coverage<More extends object>(
     whole.value > 0 &&
     (covered.length === 0 || known.length > 0) &&
     covered.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined ? Math.min(1, amount / (whole.value as number)) * factor : undefined;
+  const value = determined
+    ? requirePossible(amount / (whole.value as number), fraction, distribution) * factor
+    : undefined;
   const range = partOf(distribution, covered, possible);
   const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0;
   return new Measure<CoverageDetails & More>({
@@ -93,6 +95,9 @@ export function coverage<More extends object>(
   });
 }
 
+/** What a part of a whole can be at all. */
+const fraction: Interval = { low: 0, high: 1 };
+
 /** All that a part of the whole can be, as a fraction. */
 export function partOf(
   { suppliers, other, whole, fixed }: Distribution,
@@ -100,17 +105,17 @@ export function partOf(
   possible: readonly Figure[],
 ): Interval {
   const part = { low: sum(covered).low, high: sum([...covered, ...possible]).high };
-  const fraction = (amount: number, total: number) =>
+  const fractionOf = (amount: number, total: number) =>
     amount === 0 ? 0 : amount === Number.POSITIVE_INFINITY ? 1 : Math.min(1, amount / total);
   if (fixed) {
     const slack = Math.max(0, whole.high - sum(suppliers).low);
     const widest = sum([...covered, ...possible]).low + slack;
-    return { low: fraction(part.low, whole.high), high: fraction(Math.min(part.high, widest), whole.low) };
+    return { low: fractionOf(part.low, whole.high), high: fractionOf(Math.min(part.high, widest), whole.low) };
   }
   const rest = (without: readonly Figure[]) =>
     sum([...suppliers.filter((figure) => !without.includes(figure)), ...(other === undefined ? [] : [other])]);
   return {
-    low: fraction(part.low, part.low + rest(covered).high),
-    high: fraction(part.high, part.high + rest([...covered, ...possible]).low),
+    low: fractionOf(part.low, part.low + rest(covered).high),
+    high: fractionOf(part.high, part.high + rest([...covered, ...possible]).low),
   };
 }

@@ -17,7 +17,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = effectiveSuppliers(mined);
- * measure.text; // "1.88599 suppliers"
+ * measure.text; // "1.92591 suppliers"
  */
 export function effectiveSuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(

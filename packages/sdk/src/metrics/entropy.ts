@@ -45,7 +45,7 @@ const suppliers: SupplierIndex = {
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = shannonEntropy(mined);
- * measure.text; // "1.04189 nats"
+ * measure.text; // "1.04148 nats"
  */
 export function shannonEntropy(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(entropy, distributionOf(input, options));
@@ -66,7 +66,7 @@ export function shannonEntropy(input: SupplyInput, options: SharingOptions = {})
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = entropySuppliers(mined);
- * measure.text; // "2.83457 suppliers"
+ * measure.text; // "2.83341 suppliers"
  */
 export function entropySuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(suppliers, distributionOf(input, options));

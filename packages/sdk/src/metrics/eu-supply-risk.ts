@@ -1,4 +1,4 @@
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";

@@ -1,4 +1,4 @@
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 import type { Interval } from "./interval.ts";
 import { exact } from "./numerals.ts";
 

@@ -1,8 +1,7 @@
+import { type AreaRole, areaRole, exactSum } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { textAt, valueAt } from "../query/column.ts";
-import { type AreaRole, areaRole } from "./area-role.ts";
 import { refuse, requireComparable } from "./comparable.ts";
-import { exactSum } from "./exact-sum.ts";
 import type { Figure } from "./figure.ts";
 import { sum } from "./interval.ts";
 import { lineageOf } from "./lineage.ts";
@@ -127,7 +126,8 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
     suppliers,
     other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
     total,
-    outside: [],
+    leftOut: undefined,
+    kind: { given: true },
     totalKind: "printed_total",
     totalIsPrinted: true,
     totalWhy: `the flow with the world that ${lineage.editions.join(", ")} prints`,

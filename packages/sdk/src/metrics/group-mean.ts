@@ -1,4 +1,4 @@
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 import { sum } from "./interval.ts";
 import { asGiven, type Measure } from "./measure.ts";
 import { formulaMeasure, type Term, termOf } from "./terms.ts";

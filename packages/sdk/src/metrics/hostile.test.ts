@@ -1,3 +1,4 @@
+import { areaRole } from "@oreledger/data";
 import { describe, expect, it } from "vitest";
 import {
   agreementCoverage,
@@ -125,8 +126,26 @@ describe("totals", () => {
     );
   });
 
-  it("keeps a total that its rows exceed by rounding only", () => {
-    expect(hhi({ areas: { A: 45_500, B: 29_000 }, total: 74_000 }).denominator?.kind).toBe("given");
+  it("divides by the sum of rows that exceed their rounded total, and says so", () => {
+    const input = { areas: { A: 45_500, B: 29_000 }, total: 74_000 };
+    const measure = hhi(input);
+    expect(measure.denominator).toMatchObject({ kind: "row_sum", value: 74_500 });
+    expect(measure.warnings.join()).toMatch(/74,500, the total is 74,000, which is rounded/);
+    expect(share(input, ["A", "B"]).value).toBe(100);
+  });
+
+  it("cuts nothing off where the total is asked for: it says that the result is none", () => {
+    const input = { areas: { A: 900, B: 9 }, total: 900 };
+    expect(share(input, "A", { denominator: "printed_total" }).value).toBe(100);
+    expect(() => share(input, ["A", "B"], { denominator: "printed_total" })).toThrow(/exceed the total of 900/);
+    expect(() => hhi(input, { denominator: "printed_total" })).toThrow(/gives 10,001/);
+  });
+
+  it("computes no share where the rows do not reach a total that is a bound, and gives what the bound allows", () => {
+    const measure = share({ areas: { A: 60, B: 20 }, total: { low: 100 } }, "A");
+    expect([measure.value, measure.low, measure.high]).toEqual([undefined, 0, 60]);
+    expect(measure.warnings.join()).toMatch(/add up to 80 and do not reach the total, more than 100/);
+    expect(share({ areas: { A: 60, B: 20 }, total: { low: 80 } }, "A").value).toBe(75);
   });
 
   it("bounds the index where a large supplier leaves a little to a smaller one", () => {
@@ -146,18 +165,41 @@ describe("totals", () => {
     it("leaves them out, and says so, rather than have them share a whole that they are no part of", () => {
       const measure = hhi(others);
       expect([measure.value, measure.low, measure.high]).toEqual([4500, undefined, undefined]);
-      expect(measure.denominator).toMatchObject({ kind: "given", value: 100, why: expect.stringContaining("USA out") });
+      expect(measure.denominator).toMatchObject({
+        kind: "given",
+        value: 100,
+        why: expect.stringContaining("without the United States"),
+      });
       expect(measure.warnings.join()).toMatch(/result is of the other countries/);
       expect(hhi({ ...others, USA: 25 }).value).toBe(4500);
     });
 
-    it("has them among the suppliers of the sum of rows", () => {
+    it("has them among the suppliers of the sum of rows, where that is asked for", () => {
+      const sum = { denominator: "row_sum" } as const;
       expect(hhi(others, { denominator: "row_sum" })).toMatchObject({ value: 4500, high: 10_000 });
-      expect(share({ ...others, USA: 25 }, "USA").value).toBe(20);
-      expect(share(others, "USA")).toMatchObject({ value: undefined, low: 0, high: 100 });
-      expect(() => share(others, "USA", { denominator: "printed_total" })).toThrow(/no whole for it/);
-      expect(agreementCoverage(others, ["USA", "AUS"])).toMatchObject({ value: 30, high: 100 });
-      expect(nMinusOneResidual({ ...others, USA: 100 }, { area: "USA" }).value).toBe(50);
+      expect(share({ ...others, USA: 25 }, "USA", sum).value).toBe(20);
+      expect(share(others, "USA", sum)).toMatchObject({ value: undefined, low: 0, high: 100 });
+      expect(agreementCoverage(others, ["USA", "AUS"], sum)).toMatchObject({ value: 30, high: 100 });
+      expect(nMinusOneResidual({ ...others, USA: 100 }, { area: "USA", ...sum }).value).toBe(50);
+    });
+
+    it("gives them no share of it", () => {
+      const withFigure = { ...others, USA: 25 };
+      for (const measure of [
+        share(withFigure, "USA"),
+        share(others, ["USA", "AUS"]),
+        share(withFigure, "USA", { denominator: "printed_total" }),
+        nMinusOneResidual(withFigure, { area: "USA" }),
+      ]) {
+        expect([measure.value, measure.low, measure.high]).toEqual([undefined, undefined, undefined]);
+        expect(measure.warnings.join()).toMatch(/without the United States: USA has no share of it/);
+      }
+      expect(agreementCoverage(withFigure, ["USA", "AUS"])).toMatchObject({ value: 30, high: undefined });
+      expect(hhi({ ...withFigure, _XUS: 90 }).denominator).toMatchObject({
+        kind: "row_sum",
+        value: 100,
+        why: expect.stringContaining("without the United States"),
+      });
     });
 
     it("is checked against the others alone", () => {

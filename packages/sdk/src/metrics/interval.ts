@@ -1,4 +1,4 @@
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 
 /** All the values that a quantity can have. An end that is not known is infinite. */
 export interface Interval {

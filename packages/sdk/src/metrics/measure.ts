@@ -25,8 +25,8 @@ export interface MeasureInput {
 
 /** What a measure divides by, and why by this. */
 export interface Denominator {
-  /** The total that the same print gives, the sum of its rows, or a total that the caller gave. */
-  readonly kind: "printed_total" | "row_sum" | "given";
+  /** The total that the same print gives, the sum of its rows, a total that the caller gave, or nothing. */
+  readonly kind: "printed_total" | "row_sum" | "given" | "none";
   readonly value: number | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;

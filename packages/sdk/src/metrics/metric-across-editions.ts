@@ -28,7 +28,7 @@ export interface AtEdition<Result> {
  *
  * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const table = metricAcrossEditions(mined, (rows) => hhi(rows));
- * table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","5,023.78 points"],["2026-02-06","5,302.25 points"],["2026-03-05","5,302.25 points"]]
+ * table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","4,923.55 points"],["2026-02-06","5,192.36 points"],["2026-03-05","5,192.36 points"]]
  */
 // biome-ignore lint/suspicious/noExplicitAny: a query of any table
 export function metricAcrossEditions<Q extends Query<any, any>, Result>(

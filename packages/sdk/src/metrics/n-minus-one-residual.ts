@@ -19,7 +19,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = nMinusOneResidual(mined);
- * measure.text; // "28.9474 percent"
+ * measure.text; // "29.6875 percent"
  */
 export function nMinusOneResidual(
   input: SupplyInput,

@@ -18,7 +18,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = normalisedHhi(mined);
- * measure.text; // "0.487518 index"
+ * measure.text; // "0.47553 index"
  */
 export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(

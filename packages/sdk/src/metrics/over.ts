@@ -15,7 +15,7 @@ import type { Query } from "../query/query.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production" });
  * const series = over(mined, "year", (rows) => hhi(rows));
- * series.get(2024)?.text; // "5,302.25 points"
+ * series.get(2024)?.text; // "5,192.36 points"
  */
 // biome-ignore lint/suspicious/noExplicitAny: a query of any table
 export function over<Q extends Query<any, any>, Column extends keyof RowOf<Q> & string, Result>(

@@ -1,4 +1,4 @@
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 
 /** The place value of the last digit of a printed number that is not zero: 1,000 for 27,000 and 0.01 for 0.35. */
 export function lastPlace(value: number): number {

@@ -1,5 +1,5 @@
 import { partOf } from "./coverage.ts";
-import { type Distribution, distributionWith, inputsOf, type SharingOptions } from "./distribution.ts";
+import { type Distribution, distributionOf, inputsOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
@@ -37,7 +37,7 @@ export function removal(
   area: string | undefined,
   options: Pick<SharingOptions, "denominator">,
 ): Measure<RemovalDetails> {
-  const distribution = distributionWith(input, area === undefined ? [] : [area], options);
+  const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
   const largest = largestOf(distribution);
   // A bound or a range that may exceed the largest figure leaves it open which area is the largest.
@@ -48,7 +48,7 @@ export function removal(
   const value =
     removed?.value === undefined || whole.value === undefined || whole.value === 0
       ? undefined
-      : of.present(Math.max(0, 1 - removed.value / whole.value));
+      : of.present(1 - requirePossible(removed.value / whole.value, { low: 0, high: 1 }, distribution));
   const certain = suppliers.every(isExact) && isExact(whole);
   const range = (): Interval => {
     const candidates = area === undefined ? suppliers : suppliers.filter(({ label }) => label === area);
@@ -80,7 +80,9 @@ export function removal(
       ...(suppliers.length > 0 && removed === undefined
         ? [
             area !== undefined
-              ? `${area} is not named in this print.`
+              ? area === distribution.leftOut
+                ? `${area} has no share of this total that could be taken away.`
+                : `${area} is not named in this print.`
               : contested
                 ? "Which area is the largest is not known: low and high allow for all that may be."
                 : "No area has a figure in this print.",

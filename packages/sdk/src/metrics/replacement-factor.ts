@@ -17,7 +17,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = replacementFactor(mined);
- * measure.text; // "3.45455 times"
+ * measure.text; // "3.36842 times"
  */
 export function replacementFactor(
   input: SupplyInput,

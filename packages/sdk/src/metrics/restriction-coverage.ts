@@ -1,7 +1,7 @@
 import { requireLedger } from "../ledger/behind.ts";
 import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
-import { distributionWith, type SharingOptions } from "./distribution.ts";
+import { distributionOf, type SharingOptions } from "./distribution.ts";
 import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -34,7 +34,7 @@ export interface RestrictionDetails extends CoverageDetails {
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = restrictionCoverage(mined, { on: "2025-05-01", commodity: "rare-earths" });
- * measure.text; // "0.0368421 (between 0.0368421 and 71.0895) percent"
+ * measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"
  */
 export function restrictionCoverage(
   input: SupplyInput,
@@ -46,7 +46,7 @@ export function restrictionCoverage(
     found === undefined
       ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
       : found;
-  const distribution = distributionWith(input, [...named.certain, ...named.possible], options);
+  const distribution = distributionOf(input, options);
   // A country that restricts what it does not supply covers nothing: only suppliers are counted.
   const supplies = new Set(distribution.suppliers.map(({ label }) => label));
   const areas = found === undefined ? named.certain : named.certain.filter((area) => supplies.has(area));

@@ -1,5 +1,5 @@
 import { type CoverageDetails, coverage, partOf } from "./coverage.ts";
-import { distributionWith, type SharingOptions } from "./distribution.ts";
+import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
 import { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";
 import { type RatioScale, scaled } from "./scale.ts";
@@ -11,7 +11,8 @@ import type { SupplyInput } from "./supply.ts";
  * @category Concentration
  * @formula $s_A = \sum_{i \in A} x_i / T$
  * @reference The form in which the USGS Mineral Commodity Summaries state a country's part of world output
- * @trap A rounded printed total and the sum of rows give different shares: the result says which it divides by.
+ * @trap A rounded printed total and the sum of rows give different shares: the larger divides, and the result says which.
+ * @trap A total without the United States gives them no share.
  * @trap A withheld figure is not zero: the share has bounds and no value.
  * @throws IncomparableRows where the rows are not of one print.
  * @example
@@ -20,7 +21,7 @@ import type { SupplyInput } from "./supply.ts";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = share(mined, "CHN");
- * measure.text; // "71.0526 percent"
+ * measure.text; // "70.3125 percent"
  */
 export function share(
   input: SupplyInput,
@@ -28,13 +29,22 @@ export function share(
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails> {
   const areas = typeof area === "string" ? [area] : area;
-  const distribution = distributionWith(input, areas, options);
+  const distribution = distributionOf(input, options);
   const measured = coverage(
     distribution,
     { metric: "share", formula: `s = (${areas.join(" + ")}) / total`, areas, scale: options.scale },
     {},
   );
   const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
+  if (areas.some((each) => each === distribution.leftOut))
+    return new Measure<CoverageDetails>({
+      ...measured,
+      value: undefined,
+      range: undefined,
+      substituted: "no share",
+      inputs: inputsOf(distribution),
+      lineage: distribution.lineage,
+    });
   const { factor } = scaled(options.scale);
   if (distribution.suppliers.length === 0 || (measured.details.covered.length > 0 && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.

@@ -1,5 +1,5 @@
 import { partOf } from "./coverage.ts";
-import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { distributionOf, inputsOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import { exactly, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
@@ -34,7 +34,7 @@ export interface ThresholdDetails {
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * const measure = singleSupplierThreshold(mined);
- * measure.text; // "6.05263 percentage points"
+ * measure.text; // "5.3125 percentage points"
  */
 export function singleSupplierThreshold(
   input: SupplyInput,
@@ -53,7 +53,7 @@ export function singleSupplierThreshold(
   const share =
     largest?.value === undefined || whole.value === undefined || whole.value === 0
       ? undefined
-      : Math.min(100, (100 * largest.value) / whole.value);
+      : 100 * requirePossible(largest.value / whole.value, { low: 0, high: 1 }, distribution);
   const value =
     share === undefined || rivals.some((figure) => figure.value === undefined && figure.low > 0)
       ? undefined

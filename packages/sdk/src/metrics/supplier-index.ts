@@ -1,5 +1,5 @@
-import { type Distribution, inputsOf } from "./distribution.ts";
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
+import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
 import { extremes, type UnequalIndex } from "./extremes.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
@@ -10,7 +10,7 @@ import { exact } from "./numerals.ts";
 export interface SupplierDetails {
   /** How many suppliers have a figure. */
   readonly suppliers: number;
-  /** Their shares of the denominator as fractions, greatest first. */
+  /** Their shares of the denominator as fractions, greatest first; none where nothing divides. */
   readonly shares: readonly { readonly area: string; readonly share: number }[];
 }
 
@@ -42,7 +42,9 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     whole.value !== undefined &&
     whole.value > 0 &&
     suppliers.every(({ value, low }) => value !== undefined || low === 0);
-  const value = determined ? clamped(index.outer, pointOf(index, amounts, whole.value as number)) : undefined;
+  const value = determined
+    ? requirePossible(pointOf(index, amounts, whole.value as number), index.outer, distribution)
+    : undefined;
   const nothing = suppliers.length === 0 || whole.high === 0;
   const certain =
     suppliers.every(isExact) && isExact(whole) && (distribution.other === undefined || isExact(distribution.other));
@@ -67,17 +69,14 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     warnings: distribution.warnings,
     details: {
       suppliers: named.length,
-      shares: named
-        .map(({ label, value: amount }) => ({
-          area: label,
-          share: whole.value === undefined || whole.value === 0 ? 0 : amount / whole.value,
-        }))
+      shares: (whole.value ? named : [])
+        .map(({ label, value: amount }) => ({ area: label, share: amount / (whole.value as number) }))
         .sort((a, b) => b.share - a.share || (a.area < b.area ? -1 : 1)),
     },
   });
 }
 
-/** Rows that exceed their rounded total would carry the index beyond what it can be. */
+/** Bounds are searched for, and may miss what the index can be by a rounding. */
 const clamped = ({ low, high }: Interval, value: number): number => Math.min(high, Math.max(low, value));
 const within = (outer: Interval, { low, high }: Interval): Interval => ({
   low: clamped(outer, low),
@@ -117,6 +116,8 @@ function rangeOf(
   index: SupplierIndex,
   { suppliers, other, residual, residualCounts, whole, fixed }: Distribution,
 ): Interval {
+  // What is left of a whole that nothing limits may be all of it, or nothing.
+  if (fixed && residualCounts && whole.high === Number.POSITIVE_INFINITY) return index.outer;
   if (fixed) return extremes(index, { suppliers, whole: { fixed: whole }, residualCounts });
   if (index.among === true || residualCounts) {
     const rest = index.among === true ? exactly(Math.max(0, residual?.value ?? 0)) : (other ?? exactly(0));

@@ -1,6 +1,6 @@
+import { type AreaRole, areaRole, leftOutBy } from "@oreledger/data";
 import { textAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
-import { type AreaRole, areaRole } from "./area-role.ts";
 import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
@@ -34,8 +34,10 @@ export interface Supply {
   readonly other: Figure | undefined;
   /** The total that the source prints, or that the caller gave. */
   readonly total: Figure | undefined;
-  /** Named areas that the total leaves out: a print without the United States has a total of the others. */
-  readonly outside: readonly string[];
+  /** The area that the total leaves out, named or not: a total without the United States is of the others. */
+  readonly leftOut: string | undefined;
+  /** What the rule of the denominator asks of the figures: of one form of a commodity, or given by the caller. */
+  readonly kind: { readonly ofOneForm?: boolean; readonly given?: boolean };
   /** Whether the total was printed by the source or given by the caller. */
   readonly totalKind: "printed_total" | "given";
   /** Whether somebody printed or gave the total, so that it may be rounded; or it is the 100 or 1 of which shares are parts. */
@@ -91,7 +93,8 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   return {
     suppliers: of("supplier"),
     other: one("remainder"),
-    outside: outsideOf(one("whole")?.label, figures),
+    leftOut: leftOutBy(one("whole")?.label),
+    kind: { given: true },
     total: given ?? (parts === undefined ? undefined : figureOf("total", parts)),
     totalKind: "given",
     totalIsPrinted: given !== undefined,
@@ -101,15 +104,6 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
     warnings: leftOut(of("aggregate").map(({ label }) => label)),
   };
 }
-
-/** What a total of other countries leaves out, by its code. */
-const leavesOut: Readonly<Record<string, string>> = { _XUS: "USA" };
-
-/** The named areas that a total is not of. */
-const outsideOf = (total: string | undefined, figures: readonly Figure[]): string[] =>
-  figures
-    .map(({ label }) => label)
-    .filter((label) => total !== undefined && Object.hasOwn(leavesOut, total) && leavesOut[total] === label);
 
 const leftOut = (aggregates: readonly string[]): string[] =>
   aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
@@ -150,7 +144,8 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
   return {
     suppliers,
     other,
-    outside: outsideOf(total?.label, suppliers),
+    leftOut: leftOutBy(total?.label),
+    kind: { ofOneForm: some !== undefined && textAt(table, "form", some) !== "all" },
     total: isPrinted ? total : figureOf("total", 100),
     totalKind: "printed_total",
     totalIsPrinted: isPrinted,

@@ -1,4 +1,4 @@
-import { exactSum } from "./exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 import { type Given, totalOf } from "./figure.ts";
 import { sum } from "./interval.ts";
 import type { Measure } from "./measure.ts";

@@ -1,5 +1,5 @@
+import { exactSum } from "@oreledger/data";
 import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
-import { exactSum } from "./exact-sum.ts";
 import { exactly, isExact } from "./interval.ts";
 import { Measure } from "./measure.ts";
 import { exact, numeral } from "./numerals.ts";

@@ -1,6 +1,6 @@
+import { exactSum } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
 import { insideOf } from "./distribution.ts";
-import { exactSum } from "./exact-sum.ts";
 import { type Figure, figureText } from "./figure.ts";
 import { exactly, isExact, subtract, sum } from "./interval.ts";
 import { asGiven, Measure } from "./measure.ts";

@@ -1,4 +1,4 @@
-import { exactSum } from "../metrics/exact-sum.ts";
+import { exactSum } from "@oreledger/data";
 import { countedRows } from "../metrics/flows.ts";
 import { textAt, valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";

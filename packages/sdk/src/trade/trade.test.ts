@@ -144,7 +144,7 @@ describe("partners", () => {
   it("ranks China's destinations of 2024: Japan, the United States, Vietnam", () => {
     const found = partners({ from: "CHN", product: "hs-284690", period: "2024" });
     expect(found.partners.slice(0, 3).map(({ area }) => area)).toEqual(["JPN", "USA", "VNM"]);
-    expect(found.denominator).toMatchObject({ kind: "printed_total", value: 377_003_230 });
+    expect(found.denominator).toMatchObject({ kind: "row_sum", value: 377_003_250 });
     expect(found.concentration.value).toBeCloseTo(2192.9, 1);
     expect(found.partners[1]?.unit_value).toBeCloseTo(8.35, 2);
   });

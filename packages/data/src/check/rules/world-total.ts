@@ -1,4 +1,4 @@
-import { isAggregate, isPart, isWhole, totalOf, widerPrintOf } from "../../compute/shares.ts";
+import { isGroup, partsOf, totalOf, widerPrintOf } from "../../compute/shares.ts";
 import type { Share } from "../../tables/shares.ts";
 import type { LedgerRule } from "../ledger.ts";
 import { soundPrints } from "../prints.ts";
@@ -32,9 +32,7 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
   const total = totalOf(print);
   if (total === undefined || total.quantity === null) return undefined;
   const named = new Set(print.map((row) => row.area));
-  const parts = [...print, ...ofForms.filter((row) => !named.has(row.area))].filter(
-    (row) => isPart(row) && !(row.area === "USA" && total.area === "_XUS"),
-  );
+  const parts = partsOf([...print, ...ofForms.filter((row) => !named.has(row.area))], total);
   if (parts.length < 2) return undefined;
   const least = parts.reduce((sum, row) => sum + (row.quantity ?? row.low ?? 0), 0);
   const tolerance =
@@ -47,7 +45,7 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
   if (Math.abs(gap) <= tolerance) return undefined;
   if (gap < 0 && parts.some((row) => row.quantity === null || unknown.has(row.status))) return undefined;
   // Countries printed as one figure beside the others: the total may count them.
-  const together = print.filter((row) => isAggregate(row.area) && !isWhole(row.area));
+  const together = print.filter(isGroup);
   const most = together.reduce((sum, row) => sum + (row.quantity ?? 0), 0);
   if (gap < 0 && together.length > 0 && Math.abs(gap + most) <= tolerance) return undefined;
   if (gap > 0) {

@@ -19,6 +19,13 @@ const unnamed: readonly string[] = ["_NES", "_OEUR", "_EFTA", "_FZ", "_SPC"];
 const remainderInWords = /^(others?|other countries|rest of (the )?world|all others?|unspecified|not attributed)$/i;
 const wholeInWords = /^(world|global)?[ _]?(total)?( \(rounded\))?$/i;
 
+/** What a total of the other countries leaves out, by its code. */
+const leavesOut: Readonly<Record<string, string>> = { _XUS: "USA" };
+
+/** The area that a total leaves out; undefined where it is of all. */
+export const leftOutBy = (total: string | undefined): string | undefined =>
+  total !== undefined && Object.hasOwn(leavesOut, total) ? leavesOut[total] : undefined;
+
 /** The role of an area's code. The long forms are what people write who bring their own numbers. */
 export function areaRole(area: string): AreaRole {
   if (!area.startsWith("_")) {
