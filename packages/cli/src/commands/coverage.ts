@@ -4,6 +4,7 @@ import {
   type CommodityId,
   lastDay,
   mergeCitations,
+  OreledgerError,
   policyEvents,
   type Query,
   RESTRICTIVE,
@@ -12,7 +13,7 @@ import {
   shares,
   sources,
 } from "@oreledger/sdk";
-import { agreementCoverage, restrictionCoverage } from "@oreledger/sdk/metrics";
+import { agreementCoverage, restrictionCoverage, type SharingOptions } from "@oreledger/sdk/metrics";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit, type Flags, type Values } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
@@ -74,6 +75,8 @@ interface Line {
   readonly edition: string;
   readonly published: string | null;
   readonly year: number;
+  /** By the metric's own rule: of the larger of the printed total and the sum of its rows. */
+  readonly share: number | undefined;
   readonly ofPrintedTotal: number | undefined;
   readonly ofRowSum: number | undefined;
   /** The most it can be, of the printed total, where acts may hold or not. */
@@ -112,21 +115,21 @@ export const command = defineCommand({
     }
     const footnotes = new Footnotes();
     const answers = prints.map(({ query, edition, published, year }) => {
-      // Where the printed total is no whole for them, the rows are added up, and the column stays empty.
-      const total = chosen.measure(query, undefined);
+      const whole = chosen.measure(query, undefined);
       const sum = chosen.measure(query, "row_sum");
       const line: Line = {
         edition,
         published,
         year,
-        ofPrintedTotal: total.denominator?.kind === "printed_total" ? total.value : undefined,
+        share: whole.value,
+        ofPrintedTotal: ofPrintedTotal(() => chosen.measure(query, "printed_total")),
         ofRowSum: sum.value,
-        high: total.high,
-        covered: total.details.covered,
-        formula: total.substituted,
-        warnings: total.warnings,
+        high: whole.high,
+        covered: whole.details.covered,
+        formula: whole.substituted,
+        warnings: whole.warnings,
       };
-      return { line, marks: footnotes.mark(mergeCitations(total.cite())) };
+      return { line, marks: footnotes.mark(mergeCitations(whole.cite())) };
     });
     const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
     const names = new Map(areas.toArray().map(({ id, name }) => [id as string, name]));
@@ -143,6 +146,7 @@ export const command = defineCommand({
               columns: [
                 { title: "edition" },
                 { title: "data year", align: "right" },
+                { title: "share", align: "right" },
                 { title: "of printed total", align: "right" },
                 { title: "of row sum", align: "right" },
                 ...(answers.some(({ line }) => line.high !== undefined)
@@ -153,6 +157,7 @@ export const command = defineCommand({
               rows: answers.map(({ line }) => [
                 line.edition,
                 String(line.year),
+                percent(line.share),
                 percent(line.ofPrintedTotal),
                 percent(line.ofRowSum),
                 ...(answers.some((answer) => answer.line.high !== undefined) ? [percent(line.high)] : []),
@@ -193,6 +198,16 @@ export const command = defineCommand({
   },
 });
 
+/** The part of the printed total; undefined where the print has none that its rows are parts of. */
+function ofPrintedTotal(measure: () => { readonly value: number | undefined }): number | undefined {
+  try {
+    return measure().value;
+  } catch (error) {
+    if (error instanceof OreledgerError) return undefined;
+    throw error;
+  }
+}
+
 /** Each warning once, with the prints that it is of. */
 function noted(lines: readonly Line[]): string[] {
   const prints = new Map<string, string[]>();
@@ -202,7 +217,7 @@ function noted(lines: readonly Line[]): string[] {
 }
 
 type Shares = Query<"shares">;
-type Denominator = "row_sum" | undefined;
+type Denominator = SharingOptions["denominator"];
 
 /** What is to be covered: by agreements, by named areas or by controls. */
 function chosenBy(flags: Asked) {

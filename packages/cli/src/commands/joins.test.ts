@@ -94,20 +94,21 @@ describe("coverage", () => {
     const told = editions.map((line: Record<string, number>) => [
       line.edition,
       line.year,
+      line.share?.toFixed(1),
       line.ofPrintedTotal?.toFixed(1),
       line.ofRowSum?.toFixed(1),
     ]);
     expect(told).toEqual([
-      ["usgs-mcs-2025", 2024, "6.7", "6.6"],
-      ["usgs-mcs-2026", 2024, "8.2", "8.1"],
-      ["usgs-mcs-2026", 2025, "8.7", "8.7"],
+      ["usgs-mcs-2025", 2024, "6.6", "6.7", "6.6"],
+      ["usgs-mcs-2026", 2024, "8.1", "8.2", "8.1"],
+      ["usgs-mcs-2026", 2025, "8.7", "8.7", "8.7"],
     ]);
     expect(citations.length).toBeGreaterThan(4);
   });
 
   it("writes the page with its formula and sources", async () => {
     const { out } = await run("coverage", "--of", "USA", "--signed", "2025-10");
-    expect(out).toContain("(13,000 + 130 + 13,000) / 390,000");
+    expect(out).toContain("(13,000 + 130 + 13,000) / 393,950");
     expect(out).toContain("usa-khm-art-2025 (trade agreement)");
     expect(out).toContain("doi.org/10.5066/P13XCP3R");
   });
@@ -124,11 +125,11 @@ describe("coverage", () => {
     expect(quotas.out).toMatch(/Under quota on 2026-11-23[\s\S]+COD/);
   });
 
-  it("leaves the column empty where the printed total is no whole for a partner", async () => {
+  it("leaves the columns empty where the printed total leaves a partner out", async () => {
     const { out, exit } = await run("coverage", "--of", "AUS", "--commodity", "lithium");
     expect(exit).toBe(0);
-    expect(out).toMatch(/usgs-mcs-2026\s+2025\s+–\s+–\s+100\.0\s+USA/);
-    expect(out).toContain("(USA ?) / ");
+    expect(out).toMatch(/usgs-mcs-2026\s+2025\s+–\s+–\s+–\s+none/);
+    expect(out).toMatch(/without the\s+United\s+States/);
   });
 
   it("says what it needs", async () => {

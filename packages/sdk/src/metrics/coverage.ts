@@ -48,6 +48,7 @@ export function coverage<More extends object>(
   const named = new Set(suppliers.map(({ label }) => label));
   const unnamed = [...wanted].filter((area) => !named.has(area));
   const known = covered.filter(({ value }) => value !== undefined);
+  const none = wanted.size === 0 && of.areas.length > 0;
   const amount = exactSum(known.map(({ value }) => value as number));
   const nothing = suppliers.length === 0 || whole.high === 0;
   // With every counted area withheld, a value of zero would read as none.
@@ -55,6 +56,8 @@ export function coverage<More extends object>(
     !nothing &&
     whole.value !== undefined &&
     whole.value > 0 &&
+    // Of a total that leaves out all that are asked about, they have no part.
+    !none &&
     (covered.length === 0 || known.length > 0) &&
     covered.every(({ value, low }) => value !== undefined || low === 0);
   const value = determined
@@ -66,11 +69,12 @@ export function coverage<More extends object>(
     metric: of.metric,
     value,
     unit,
-    range: nothing
-      ? undefined
-      : certain && value !== undefined
-        ? exactly(value)
-        : { low: range.low * factor, high: range.high * factor },
+    range:
+      nothing || none
+        ? undefined
+        : certain && value !== undefined
+          ? exactly(value)
+          : { low: range.low * factor, high: range.high * factor },
     formula: of.formula + times,
     substituted: `(${covered.map(({ label, value }) => (value === undefined ? `${label} ?` : exact(value))).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
     inputs: inputsOf(distribution),

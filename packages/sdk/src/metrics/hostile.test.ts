@@ -24,7 +24,6 @@ import {
   worldTotalCheck,
 } from "../installed/metrics.ts";
 import { areas } from "../tables/areas.ts";
-import { areaRole } from "./area-role.ts";
 
 type OfSupply = (input: SupplyInput, options?: Pick<SharingOptions, "denominator">) => Measure;
 /** Every metric of suppliers, with what it cannot leave. */
