@@ -38,6 +38,15 @@ CREATE TABLE "sources" (
   FOREIGN KEY ("carrier_licence") REFERENCES "licences" ("id")
 );
 
+-- Readings. The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.
+CREATE TABLE "readings" (
+  "part" TEXT NOT NULL CHECK ("part" IN ('policy_events', 'agreements', 'commitments')), -- Part. The table that was filled from what was read.
+  "series" TEXT NOT NULL, -- Series. The series of sources, or `all` for every source of the table that has no line of its own.
+  "read_up_to" TEXT NOT NULL, -- Read up to. The last day of which the sources were looked through.
+  "note" TEXT, -- Note. What was looked through, and what was not reached.
+  PRIMARY KEY ("part", "series")
+);
+
 -- Groups. Named sets of areas or of commodities, each by one scheme: a union, a club, a critical list, the heavy rare earths of one publisher.
 CREATE TABLE "groups" (
   "id" TEXT NOT NULL, -- Group. The group's own name.
@@ -375,21 +384,22 @@ CREATE TABLE "commitments" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
--- Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law, list or closure, with the dates of that clause. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
+-- Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
 CREATE TABLE "policy_events" (
   "id" TEXT NOT NULL, -- Event. The event's own name.
   "act" TEXT NOT NULL, -- Act. The act to which the clause belongs: the id without the clause.
   "clause" TEXT, -- Clause. Which part of the act, where its parts have their own dates.
   "actors" TEXT NOT NULL, -- Actors. Whose act it is.
-  "type" TEXT NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'tariff', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'other')), -- Type. The kind of act.
+  "type" TEXT NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'repeal', 'tariff', 'tax', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'milestone', 'other')), -- Type. The kind of act or event.
+  "restricts" TEXT NOT NULL CHECK ("restricts" IN ('exports', 'imports', 'output', 'nothing')), -- Restricts. What the act holds back while it is in force, judged from its own text or summary. A planned act says what it would hold back.
   "commodities" TEXT, -- Commodities. What it bears on. A catch-all word reaches no element.
   "targets" TEXT, -- Targets. The countries that it is aimed at. Empty: all.
   "title" TEXT NOT NULL, -- Title. The act's name in a few words.
   "summary" TEXT NOT NULL, -- Summary. What it does, in our words.
   "announced" TEXT, -- Announced. The day of the act or of its announcement. Empty: not seen.
-  "effective_from" TEXT, -- Effective from. The first day of effect by the act's own terms, whether or not another act stopped it before it began. Empty: none known.
+  "effective_from" TEXT, -- Effective from. The first day of effect by the act's own terms, whether or not another act stopped it before it began; of an event, the day on which it happens. Empty: none known.
   "effective_to" TEXT, -- Effective to. The last day of effect by the act's own terms, or by a source that saw it end. Empty: open.
-  "status" TEXT NOT NULL CHECK ("status" IN ('announced', 'in_force', 'suspended', 'ended', 'unknown', 'unverified')), -- Status. Where it stood on `status_as_of`, as far as sources reach.
+  "status" TEXT NOT NULL CHECK ("status" IN ('announced', 'in_force', 'suspended', 'ended', 'happened', 'unknown', 'unverified')), -- Status. Where it stood on `status_as_of`, as far as sources reach.
   "status_as_of" TEXT NOT NULL, -- Status as of. The day to which the status reaches.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.

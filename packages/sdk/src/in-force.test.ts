@@ -92,11 +92,26 @@ describe("the Chinese controls of 2025", () => {
     expect(on("2027-02-01")["ann-62"]).toBe("unknown");
   });
 
-  it("ends the suspension of the ban on the United States by its own terms, and says that this is projected", () => {
+  it("does not bring the ban on the United States back where its suspension ran out after the last look", () => {
     expect(on("2026-11-27")["us-ban"]).toBe("suspended");
-    const standing = inForceOn("2026-11-28", events, relations).find((s) => s.event.id === "us-ban");
-    expect(standing).toMatchObject({ state: "in_force", projected: true });
+    const standings = inForceOn("2026-11-28", events, relations);
+    const of = (id: string) => standings.find((s) => s.event.id === id);
+    expect(of("us-ban")).toMatchObject({
+      state: "unknown",
+      doubt: "suspension_ran_out",
+      ranOut: "2026-11-27",
+      projected: true,
+    });
+    expect(of("us-ban")?.because).toEqual([events[6], relations[4], events[7]]);
+    // Whether the suspension itself was lengthened is not known either.
+    expect(of("ann-72")).toMatchObject({ state: "unknown", doubt: "term_ran_out", ranOut: "2026-11-27" });
+    expect(on("2025-11-01")["us-ban"]).toBe("in_force");
     expect(inForceOn("2026-11-23", events, relations)[0]?.projected).toBe(false);
+  });
+
+  it("says of a claimed extension when the stated term ended", () => {
+    const standing = inForceOn("2026-11-28", events, relations).find((s) => s.event.id === "ann-62");
+    expect(standing).toMatchObject({ state: "unknown", doubt: "claimed", ranOut: "2026-11-10" });
   });
 
   it("lists measures aimed at one country apart", () => {
@@ -114,6 +129,59 @@ describe("inForceOn", () => {
     const rows = [does("pause", "suspends", "rule", "2025-11-07", "2026-11-10")];
     expect(state("2026-11-10", act("rule", { effective_from: "2025-01-01" }), ...rows)).toBe("suspended");
     expect(state("2026-11-11", act("rule", { effective_from: "2025-01-01" }), ...rows)).toBe("in_force");
+  });
+
+  it("resumes only where a later look saw it in force", () => {
+    const rows = [does("pause", "suspends", "rule", "2025-11-07", "2026-11-10")];
+    const rule = (status: Act["status"], status_as_of: string) =>
+      act("rule", { effective_from: "2025-01-01", status, status_as_of });
+    expect(state("2026-12-01", rule("in_force", "2026-11-11"), ...rows)).toBe("in_force");
+    expect(state("2026-12-01", rule("in_force", "2026-11-10"), ...rows)).toBe("unknown");
+    expect(state("2026-12-01", rule("in_force", "2025-06-01"), ...rows)).toBe("unknown");
+    expect(state("2026-12-01", rule("suspended", "2026-11-11"), ...rows)).toBe("unknown");
+    expect(
+      state("2026-12-01", rule("suspended", "2026-11-11"), ...rows, does("b", "suspends", "rule", "2027-01-01")),
+    ).toBe("in_force");
+  });
+
+  it("leaves an act whose own term ran out on or after the last look unknown", () => {
+    const rule = act("rule", { effective_from: "2025-01-01", effective_to: "2026-11-23" });
+    expect(inForceOn("2026-11-24", [rule], [])[0]).toMatchObject({ state: "unknown", ranOut: "2026-11-23" });
+    expect(state("2026-11-24", act("rule", { effective_from: "2025-01-01", effective_to: "2026-11-22" }))).toBe(
+      "ended",
+    );
+  });
+
+  it("tells events from acts", () => {
+    const event = (more: Partial<Act>) => act("e", { type: "milestone", status: "happened", ...more });
+    expect(state("2026-10-04", event({ announced: "2026-10-05" }))).toBe("not_yet");
+    expect(state("2026-10-05", event({ announced: "2026-10-05" }))).toBe("event");
+    expect(state("2015-01-01", event({ type: "repeal", announced: "2015-01-01", effective_from: "2015-01-01" }))).toBe(
+      "event",
+    );
+    expect(state("1992-02-01", event({ type: "statement", announced: "1992-01", status: "unverified" }))).toBe("event");
+    expect(state("2021-06-01", event({ announced: "2021" }))).toBe("unknown");
+    const planned = event({ status: "announced", announced: "2026", effective_from: "2027-01-01" });
+    expect(state("2026-12-31", planned)).toBe("not_yet");
+    expect(state("2027-01-01", planned)).toBe("unknown");
+  });
+
+  it("does not take an act to stand that nobody has spoken of for ten years", () => {
+    const rule = act("rule", { effective_from: "2007", source: "paper" });
+    const paper = { id: "paper", published: "2012-06-20", retrieved: "2026-11-23" };
+    const of = (date: string, relations: ActRelation[], sources = [paper]) =>
+      inForceOn(date, [rule], relations, sources)[0];
+    expect(of("2022-06-20", [])).toMatchObject({ state: "in_force", lastSpokenOf: "2012-06-20" });
+    expect(of("2022-06-21", [])).toMatchObject({ state: "unknown", doubt: "silent", lastSpokenOf: "2012-06-20" });
+    // An amendment speaks of what it amends; a page without a date speaks on the day on which it was read.
+    const amended = { ...does("new", "amends", "rule", "2020-01-01"), source: "gazette" };
+    const gazette = { id: "gazette", published: "2020-01", retrieved: "2026-11-23" };
+    expect(of("2026-11-23", [amended], [paper, gazette])).toMatchObject({
+      state: "in_force",
+      lastSpokenOf: "2020-01-31",
+    });
+    expect(of("2030-01-01", [], [{ ...paper, published: null as never }])?.lastSpokenOf).toBe("2026-11-23");
+    expect(inForceOn("2026-11-23", [rule], [])[0]).toMatchObject({ state: "in_force", lastSpokenOf: null });
   });
 
   it("lengthens a suspension and a term by an established extension", () => {

@@ -13,7 +13,15 @@ export {
   type TermChanges,
 } from "./diff.ts";
 export { AmbiguousRow, IncomparableRows, OreledgerError, UnknownColumn, UnknownValue } from "./errors.ts";
-export { type Act, type ActRelation, type InForceState, inForceOn, type Standing } from "./in-force.ts";
+export {
+  type Act,
+  type ActRelation,
+  type Doubt,
+  type InForceState,
+  inForceOn,
+  type Standing,
+  type Word,
+} from "./in-force.ts";
 export {
   agreementsWith,
   commitmentSum,
@@ -61,6 +69,7 @@ export { licences } from "./tables/licences.ts";
 export { oxides } from "./tables/oxides.ts";
 export { policyEvents } from "./tables/policy_events.ts";
 export { products } from "./tables/products.ts";
+export { readings } from "./tables/readings.ts";
 export { redirects } from "./tables/redirects.ts";
 export { resourceEstimates } from "./tables/resource_estimates.ts";
 export { shares } from "./tables/shares.ts";

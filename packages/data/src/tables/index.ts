@@ -18,6 +18,7 @@ import { licences } from "./licences.ts";
 import { oxides } from "./oxides.ts";
 import { policy_events } from "./policy_events.ts";
 import { products } from "./products.ts";
+import { readings } from "./readings.ts";
 import { redirects } from "./redirects.ts";
 import { resource_estimates } from "./resource_estimates.ts";
 import { shares } from "./shares.ts";
@@ -29,6 +30,7 @@ import { us_balances } from "./us_balances.ts";
 export const tables = {
   licences,
   sources,
+  readings,
   areas,
   groups,
   group_members,

@@ -1,13 +1,14 @@
 import { areaCode, column, list, partialDate, slug, term, text } from "./column.ts";
+import { eventTypes } from "./event-types.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
-import { policy_status, policy_type } from "./vocabulary.ts";
+import { policy_status, policy_type, restricts } from "./vocabulary.ts";
 
 export const policy_events = defineTable({
   name: "policy_events",
   title: "Policy events",
   description:
-    "One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law, list or closure, with the dates of that clause. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.",
+    "One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.",
   kind: "fact",
   key: ["id"],
   columns: {
@@ -28,7 +29,17 @@ export const policy_events = defineTable({
       example: "CHN",
       reference: "areas",
     }),
-    type: column(term(policy_type), { title: "Type", description: "The kind of act.", example: "export_control" }),
+    type: column(term(policy_type), {
+      title: "Type",
+      description: "The kind of act or event.",
+      example: "export_control",
+    }),
+    restricts: column(term(restricts), {
+      title: "Restricts",
+      description:
+        "What the act holds back while it is in force, judged from its own text or summary. A planned act says what it would hold back.",
+      example: "exports",
+    }),
     commodities: column(list(slug), {
       title: "Commodities",
       description: "What it bears on. A catch-all word reaches no element.",
@@ -59,7 +70,7 @@ export const policy_events = defineTable({
     effective_from: column(partialDate.nullable(), {
       title: "Effective from",
       description:
-        "The first day of effect by the act's own terms, whether or not another act stopped it before it began. Empty: none known.",
+        "The first day of effect by the act's own terms, whether or not another act stopped it before it began; of an event, the day on which it happens. Empty: none known.",
       example: "2025-04-04",
     }),
     effective_to: column(partialDate.nullable(), {
@@ -102,6 +113,29 @@ export const policy_events = defineTable({
         row.id === row.act || row.id.startsWith(`${row.act}-`)
           ? undefined
           : { column: "act", expected: "the id, or its beginning" },
+    },
+    {
+      id: "event-is-no-act",
+      description:
+        "An event happens: it restricts nothing, and is never in force, suspended or ended. An act never happened.",
+      check: (row) => {
+        const event = eventTypes.includes(row.type);
+        if (event && row.restricts !== "nothing")
+          return { column: "restricts", expected: `nothing: ${row.type} is an event`, suggestion: "nothing" };
+        if (event && ["in_force", "suspended", "ended"].includes(row.status))
+          return { column: "status", expected: `happened: ${row.type} is an event`, suggestion: "happened" };
+        if (!event && row.status === "happened")
+          return { column: "status", expected: `a status of an act, since ${row.type} is no event` };
+        return undefined;
+      },
+    },
+    {
+      id: "announced-not-begun",
+      description: "An act that is only announced has no day of effect before its status was seen.",
+      check: (row) =>
+        row.status === "announced" && row.effective_from !== null && row.effective_from <= row.status_as_of
+          ? { column: "effective_from", expected: `empty, or a day after ${row.status_as_of}` }
+          : undefined,
     },
   ],
 });

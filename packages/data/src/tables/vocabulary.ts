@@ -266,16 +266,28 @@ export const policy_type = {
   quota: "Quota",
   licence: "Licence, licence rules or ownership rules",
   suspension: "Suspension of other acts",
-  tariff: "Tariff or export duty",
+  repeal: "An event: other acts were repealed or lifted",
+  tariff: "Import or export duty",
+  tax: "Tax on mining or on a resource",
   subsidy: "Subsidy or public finance",
   list: "List of minerals or of goods",
   law: "Law or regulation",
-  closure: "Closure or reopening of a mine, plant or border",
+  closure: "An event: a mine, plant or border was closed or reopened",
   stockpile: "Reserve",
   investigation: "Investigation",
   dispute: "Dispute",
-  statement: "Statement",
+  statement: "An event: somebody said, reported or published something",
+  milestone: "An event: an approval, a ruling, a start of building, a founding, a meeting",
   other: "Another act",
+} as const;
+
+/** What an act holds back while it is in force. */
+export const restricts = {
+  exports: "Goods or know-how at the actor's own border on the way out: an export ban, quota, licence, permit or duty",
+  imports: "Goods at the actor's own border on the way in: an import ban, or a duty on imports",
+  output: "Mining or processing: a production quota, a mining licence or tax, a rule on who may mine",
+  nothing:
+    "Neither trade nor output: an event, a relief, a list, money, an inquiry, or a law that only empowers or plans",
 } as const;
 
 /** Where an act stood on `status_as_of`, as far as sources reach. "In force on a day" is computed, not read here. */
@@ -284,6 +296,7 @@ export const policy_status = {
   in_force: "In effect",
   suspended: "Suspended by another act",
   ended: "Ended",
+  happened: "An event that took place: nothing that could be in effect",
   unknown: "Sources do not reach that day",
   unverified: "No source fit to show that it took effect",
 } as const;

@@ -20,6 +20,7 @@ import { licences } from "../tables/licences.ts";
 import { oxides } from "../tables/oxides.ts";
 import { policyEvents } from "../tables/policy_events.ts";
 import { products } from "../tables/products.ts";
+import { readings } from "../tables/readings.ts";
 import { redirects } from "../tables/redirects.ts";
 import { resourceEstimates } from "../tables/resource_estimates.ts";
 import { shares } from "../tables/shares.ts";
@@ -47,6 +48,7 @@ const tables: LedgerTables = {
   oxides,
   policy_events: policyEvents,
   products,
+  readings,
   redirects,
   resource_estimates: resourceEstimates,
   shares,

@@ -24,6 +24,7 @@ import { printedFigure, printedShare } from "./printed-figure.ts";
 import { recordCap } from "./record-cap.ts";
 import { foreignRelations } from "./relation-by-own-actor.ts";
 import { unfitAddresses } from "./source-address-kind.ts";
+import { statusAfterReading } from "./status-after-reading.ts";
 import { unitAndBasis } from "./unit-and-basis.ts";
 import { worldTotal } from "./world-total.ts";
 import { yearInId } from "./year-in-id.ts";
@@ -134,6 +135,14 @@ export const ledgerRules: readonly LedgerRule[] = [
     id: "relation-by-own-actor",
     description: "Only the body whose act it is suspends, ends or extends it for certain.",
     check: (l) => on("event_relations", foreignRelations(l.rows("policy_events"), l.rows("event_relations"))),
+  },
+  {
+    id: "status-after-reading",
+    description: "No status is of a later day than the day up to which the sources were read.",
+    check: (l) => [
+      ...on("policy_events", statusAfterReading("policy_events", l.rows("policy_events"), l.rows("readings"))),
+      ...on("agreements", statusAfterReading("agreements", l.rows("agreements"), l.rows("readings"))),
+    ],
   },
   {
     id: "source-address-kind",

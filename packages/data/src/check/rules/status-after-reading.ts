@@ -1,0 +1,23 @@
+import { lastDay } from "../partial-date.ts";
+import type { RowBreach, RowOf } from "../row-of.ts";
+
+/** Rows whose status is said to be of a later day than the day up to which the sources of their table were read. */
+export function statusAfterReading<R extends { readonly status_as_of: string }>(
+  table: RowOf<"readings">["part"],
+  rows: readonly R[],
+  readings: readonly Pick<RowOf<"readings">, "part" | "series" | "read_up_to">[],
+): RowBreach<R>[] {
+  const reading = readings.find((row) => row.part === table && row.series === "all");
+  if (reading === undefined) return [];
+  return rows.flatMap((row) =>
+    lastDay(row.status_as_of) <= lastDay(reading.read_up_to)
+      ? []
+      : [
+          {
+            row,
+            column: "status_as_of",
+            expected: `a day not after ${reading.read_up_to}, up to which readings.csv says that the sources were read`,
+          },
+        ],
+  );
+}

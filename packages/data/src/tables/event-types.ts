@@ -1,0 +1,9 @@
+import type { policy_type } from "./vocabulary.ts";
+
+/** The types of `policy_events` that are events: they happen on a day, and can never be in force. */
+export const eventTypes: readonly string[] = [
+  "repeal",
+  "closure",
+  "statement",
+  "milestone",
+] satisfies (keyof typeof policy_type)[];

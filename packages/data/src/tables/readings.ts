@@ -1,0 +1,39 @@
+import { column, partialDate, slug, term, text } from "./column.ts";
+import { defineTable } from "./table.ts";
+
+/** The tables whose rows tell of what can change any day. */
+const read_parts = {
+  policy_events: "Acts and events",
+  agreements: "Agreements and their status",
+} as const;
+
+export const readings = defineTable({
+  name: "readings",
+  title: "Readings",
+  description:
+    "The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.",
+  kind: "reference",
+  key: ["part", "series"],
+  columns: {
+    part: column(term(read_parts), {
+      title: "Part",
+      description: "The table that was filled from what was read.",
+      example: "policy_events",
+    }),
+    series: column(slug, {
+      title: "Series",
+      description: "The series of sources, or `all` for every source of the table that has no line of its own.",
+      example: "all",
+    }),
+    read_up_to: column(partialDate.length(10), {
+      title: "Read up to",
+      description: "The last day of which the sources were looked through.",
+      example: "2026-11-23",
+    }),
+    note: column(text.nullable(), {
+      title: "Note",
+      description: "What was looked through, and what was not reached.",
+      example: "Stored public pages stop near 2026-10-10.",
+    }),
+  },
+});

@@ -1,0 +1,31 @@
+/** What the question "in force on a day" needs of a row of `policy_events`: one clause of one act, or an event. */
+export interface Act {
+  readonly id: string;
+  /** Some types are events: they happen, and are never in force. Left out: an act. */
+  readonly type?: string;
+  readonly announced: string | null;
+  readonly effective_from: string | null;
+  readonly effective_to: string | null;
+  readonly status: "announced" | "in_force" | "suspended" | "ended" | "happened" | "unknown" | "unverified";
+  readonly status_as_of: string;
+  readonly targets: readonly string[];
+  readonly source?: string;
+}
+
+/** What it needs of a row of `event_relations`: what one act does to another. */
+export interface ActRelation {
+  readonly event: string;
+  readonly relation: "suspends" | "amends" | "supersedes" | "ends" | "extends";
+  readonly related: string;
+  readonly certainty: "established" | "claimed";
+  readonly valid_from: string;
+  readonly valid_to: string | null;
+  readonly source?: string;
+}
+
+/** What it needs of a row of `sources`: when somebody last spoke. */
+export interface Word {
+  readonly id: string;
+  readonly published: string | null;
+  readonly retrieved: string | null;
+}
