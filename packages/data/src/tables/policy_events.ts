@@ -4,6 +4,19 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { policy_status, policy_type, restricts } from "./vocabulary.ts";
 
+/** What each type restricts, where it leaves no choice to the reader of the act. */
+const typesThatSay: Readonly<Record<string, readonly (keyof typeof restricts)[]>> = {
+  export_control: ["exports"],
+  export_ban: ["exports"],
+  import_ban: ["imports"],
+  tariff: ["exports", "imports"],
+  tax: ["output"],
+  suspension: ["nothing"],
+  subsidy: ["nothing"],
+  list: ["nothing"],
+  stockpile: ["nothing"],
+};
+
 export const policy_events = defineTable({
   name: "policy_events",
   title: "Policy events",
@@ -127,6 +140,16 @@ export const policy_events = defineTable({
         if (!event && row.status === "happened")
           return { column: "status", expected: `a status of an act, since ${row.type} is no event` };
         return undefined;
+      },
+    },
+    {
+      id: "restricts-fits-type",
+      description: "A ban, a control, a tax or a duty restricts what its type says.",
+      check: (row) => {
+        const fit = typesThatSay[row.type];
+        return fit === undefined || fit.includes(row.restricts)
+          ? undefined
+          : { column: "restricts", expected: `${fit.join(" or ")}, since the type is ${row.type}` };
       },
     },
     {
