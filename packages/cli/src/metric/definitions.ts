@@ -241,6 +241,17 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         ...hhiScale(flagged),
       }) as unknown as Record<string, unknown>[],
   },
+  printShares: {
+    flags: [...shareFlags, "denominator"],
+    calls: ["--commodity rare-earths --measure reserves --year 2025", "--commodity lithium --format json"],
+    measure: () => {
+      throw new UsageError("print-shares takes rows, no plain numbers: `oreledger metric share` takes those.");
+    },
+    list: (flagged) => {
+      const { areas, denominator } = sdk.printShares(shareRows(flagged), pick({ denominator: flagged.denominator }));
+      return areas.map((each) => ({ ...each, denominator: denominator.kind, divided_by: denominator.value ?? null }));
+    },
+  },
   metricAcrossEditions: {
     flags: [
       ...shareFlags,

@@ -52,6 +52,7 @@ export type { OverTime } from "./one-thing.ts";
 export { over } from "./over.ts";
 export { type OxideDetails, oxideToElement } from "./oxide-to-element.ts";
 export { partnerShare } from "./partner-share.ts";
+export { type AreaShare, type PrintShares, printShares } from "./print-shares.ts";
 export { type ExportsOfFour, rca } from "./rca.ts";
 export type { RemovalDetails } from "./removal.ts";
 export { replacementFactor } from "./replacement-factor.ts";
