@@ -18,8 +18,6 @@ interface Program {
   run(argv: readonly string[], makeIO: () => IO): Promise<number>;
 }
 
-const { run } = createRequire(import.meta.url)("../../packages/cli/dist/cli.js") as Program;
-
 /** Text as it is, where a terminal would have colour. */
 const plain = new Proxy(
   {},
@@ -33,8 +31,18 @@ export interface Answer {
   readonly exit: number;
 }
 
-/** Calls the published program within this process: a process of its own for each of a hundred calls would take minutes. */
-export async function call(argv: readonly string[], surroundings: Partial<IO> = {}): Promise<Answer> {
+export type Call = (argv: readonly string[], surroundings?: Partial<IO>) => Promise<Answer>;
+
+/** Calls a built program within this process: a process of its own for each of a hundred calls would take minutes. */
+export const calling = (built: string): Call => {
+  const { run } = createRequire(import.meta.url)(built) as Program;
+  return (argv, surroundings) => answerOf(run, argv, surroundings);
+};
+
+/** Calls the published program. */
+export const call = calling("../../packages/cli/dist/cli.js");
+
+async function answerOf(run: Program["run"], argv: readonly string[], surroundings: Partial<IO> = {}): Promise<Answer> {
   let [out, err] = ["", ""];
   const io: IO = {
     out: (text) => {

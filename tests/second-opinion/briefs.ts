@@ -1,0 +1,241 @@
+import type { Ask } from "./ask.ts";
+import { layFlows } from "./flows.ts";
+import type { Held } from "./held.ts";
+import type { Ledger } from "./ledger.ts";
+import { type Block, type Page, shown, shows } from "./pages.ts";
+
+/** A figure of supply that a page may show: what stands today, with its share of the world. */
+interface Supply {
+  readonly commodity: string;
+  readonly commodity_name: string;
+  readonly stage: string;
+  readonly measure: string;
+  readonly form: string;
+  readonly area: string;
+  readonly area_name: string;
+  readonly year: number;
+  readonly quantity: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Of its whole, or as its source prints it where it prints no quantity. */
+  readonly percent: number | null;
+}
+
+const supply = `
+  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high,
+    CASE WHEN f.share_basis = 'printed' THEN f.share_pct ELSE 100 * p.share END AS percent
+  FROM (SELECT * FROM standing JOIN current USING (series, edition, commodity, stage, measure, form, basis, share_of, year)) f
+  JOIN commodities c ON c.id = f.commodity JOIN areas a ON a.id = f.area
+  LEFT JOIN parts p USING (series, edition, commodity, stage, measure, form, basis, share_of, year, area)`;
+
+interface Index {
+  readonly commodity: string;
+  readonly stage: string;
+  readonly form: string;
+  readonly year: number;
+  readonly hhi: number;
+  readonly largest: number;
+}
+
+const indices = `
+  SELECT commodity, stage, form, year, sum(share * share) * 10000 AS hhi, max(share) * 100 AS largest
+  FROM parts JOIN current USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
+  WHERE measure = 'production' GROUP BY ALL`;
+
+interface Flow {
+  readonly reporter_name: string;
+  readonly partner_name: string;
+  readonly product: string;
+  readonly title: string;
+  readonly period: string;
+  readonly flow_basis: string;
+  readonly value: number;
+}
+
+const flows = `
+  SELECT r.name AS reporter_name, q.name AS partner_name, product, p.title, period, flow_basis, value
+  FROM partners JOIN areas r ON r.id = reporter JOIN areas q ON q.id = partner JOIN products p ON p.id = product
+  UNION ALL
+  SELECT r.name, q.name, product, p.title, period, flow_basis, CAST(value_usd AS DOUBLE)
+  FROM exports JOIN areas r ON r.id = exporter JOIN areas q ON q.id = importer JOIN products p ON p.id = product
+  WHERE flow_basis = 'cited'`;
+
+/** Every number in the tables of every page, in the answer of the question that it belongs to. */
+export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
+  await layFlows(ledger);
+  const figures = await ledger.rows<Supply>(supply);
+  const index = await ledger.rows<Index>(indices);
+  const trade = await ledger.rows<Flow>(flows);
+  const pages = await ledger.rows<{ id: string; commodity: boolean }>(`
+    SELECT id, true AS commodity FROM commodities WHERE id IN (SELECT commodity FROM shares UNION SELECT unnest(string_split(commodities, ';')) FROM products)
+    UNION ALL
+    SELECT id, false FROM areas WHERE kind = 'country' AND id IN (SELECT area FROM shares UNION SELECT exporter FROM exports UNION SELECT importer FROM exports)
+    ORDER BY ALL`);
+  for (const { id, commodity } of pages) {
+    const { call, json, refusal } = await ask(["brief", id]);
+    if (json === undefined) {
+      held.hold("brief", call, "page", refusal, "a page");
+      continue;
+    }
+    // A page may leave a figure out; what it shows is right.
+    const hold = (what: string, text: string, found: boolean, nearest: unknown) => {
+      if (shown(text).value !== null) held.hold("brief", call, what, found ? "held" : text, found ? "held" : nearest);
+    };
+    const mine = figures.filter((f) => (commodity ? f.commodity === id : f.area === id));
+    for (const { heading, blocks } of (json as Page).sections)
+      for (const block of blocks) {
+        if (block.kind === "bars" && commodity) {
+          holdBars(block, mine, hold, heading);
+          holdTradeBars(block, trade, hold, heading);
+        }
+        if (block.kind !== "grid") continue;
+        if (commodity)
+          holdIndices(
+            block,
+            index.filter((i) => i.commodity === id),
+            hold,
+          );
+        else holdCountryGrid(block, mine, trade, hold, heading);
+      }
+  }
+}
+
+type Hold = (what: string, text: string, found: boolean, nearest: unknown) => void;
+type Bars = Extract<Block, { kind: "bars" }>;
+type Grid = Extract<Block, { kind: "grid" }>;
+
+const showsQuantity = (text: string, f: Supply) => {
+  const { value, sign } = shown(text);
+  if (value === null) return f.quantity === null && f.low === null && f.high === null;
+  return sign === ">" ? f.low === value : sign === "<" ? f.high === value : f.quantity === value;
+};
+
+/** Producers and holders: `China 900,000e 99.0 %` under `Production, refining, 2025 (…)`. */
+function holdBars({ caption, bars }: Bars, figures: readonly Supply[], hold: Hold, heading: string): void {
+  const found = /^(Production|Reserves|Capacity)(.*?), (\d{4}) \(/.exec(caption);
+  if (!found) return;
+  const [, measure = "", words = "", year] = found;
+  for (const { label, text, note } of bars) {
+    const named = figures.filter(
+      (f) =>
+        f.measure === measure.toLowerCase() &&
+        f.year === Number(year) &&
+        f.area_name === label &&
+        words.includes(f.form === "all" ? "" : f.form),
+    );
+    const right = named.filter((f) => showsQuantity(text, f));
+    hold(
+      `${heading}: ${caption.slice(0, 40)}: ${label}`,
+      text,
+      right.length > 0,
+      named.map((f) => f.quantity),
+    );
+    const share = right.some((f) => shows(note, f.percent));
+    hold(
+      `${heading}: ${caption.slice(0, 40)}: ${label}, share`,
+      note ?? "–",
+      share,
+      right.map((f) => f.percent),
+    );
+  }
+}
+
+/** Concentration: `refining 2025 9,804 … China 99.0 %`. */
+function holdIndices({ caption, columns, rows }: Grid, indices: readonly Index[], hold: Hold): void {
+  const at = (title: string) => columns.findIndex((column) => column.title === title);
+  if (at("Points") === -1) return;
+  for (const row of rows) {
+    const [stage = "", form = "all"] = (row[at("Stage")] ?? "").split(", ");
+    const mine = indices.filter((i) => i.stage === stage && i.form === form && i.year === Number(row[at("Year")]));
+    const points = row[at("Points")] ?? "";
+    hold(
+      `${caption.slice(0, 20)}: ${stage}, ${form}`,
+      points,
+      mine.some((i) => shows(points, i.hhi)),
+      mine.map((i) => i.hhi),
+    );
+    const largest = /([<\d.]+) %/.exec(row[at("Largest")] ?? "")?.[1];
+    hold(
+      `largest: ${stage}, ${form}`,
+      largest ?? "–",
+      mine.some((i) => shows(largest, i.largest)),
+      mine.map((i) => i.largest),
+    );
+  }
+}
+
+/** A country's table: `Chromium mine 2025 7,000,000e t gross 13.7 %`, and what it sells and buys. */
+function holdCountryGrid(
+  { columns, rows }: Grid,
+  figures: readonly Supply[],
+  trade: readonly Flow[],
+  hold: Hold,
+  heading: string,
+): void {
+  const at = (title: string) => columns.findIndex((column) => column.title === title);
+  if (at("of the world") !== -1)
+    for (const row of rows) {
+      const [name = "", stage, year, figure = ""] = ["commodity", "stage", "year", "figure"].map(
+        (title) => row[at(title)],
+      );
+      const of = row[at("of the world")] ?? "";
+      const named = figures.filter(
+        (f) =>
+          (name === f.commodity_name || name.startsWith(`${f.commodity_name}, `)) &&
+          f.stage === stage &&
+          f.year === Number(year),
+      );
+      const right = named.filter((f) => showsQuantity(figure, f));
+      hold(
+        `${name}, ${stage}, ${year}`,
+        figure,
+        right.length > 0,
+        named.map((f) => f.quantity),
+      );
+      hold(
+        `${name}, ${stage}, ${year}, of the world`,
+        of,
+        right.some((f) => shows(of, f.percent)),
+        right.map((f) => f.percent),
+      );
+    }
+  if (at("USD") !== -1)
+    for (const row of rows) {
+      const [product, year, usd = "", books = ""] = ["product", "year", "USD", "books"].map((title) => row[at(title)]);
+      const partner = row[at("to")] ?? row[at("from")];
+      const named = trade.filter(
+        (f) => f.title === product && f.period === year && (f.partner_name === partner || f.reporter_name === partner),
+      );
+      hold(
+        `${heading}: ${product}, ${partner}, ${year} (${books})`,
+        usd,
+        named.some((f) => shows(usd, f.value)),
+        named.map((f) => f.value).slice(0, 9),
+      );
+    }
+}
+
+/** Trade of a commodity: `China sells … (hs-850511), 2024, million USD`, and a bar a partner. */
+function holdTradeBars({ caption, bars }: Bars, trade: readonly Flow[], hold: Hold, heading: string): void {
+  const found = /^(.*?) (buys|sells) .*\((\S+)\), (\d{4}(?:-\d\d)?), million USD/.exec(caption);
+  if (!found) return;
+  const [, reporter, side, product, period] = found;
+  const basis = side === "buys" ? "importer_reported" : "exporter_reported";
+  for (const { label, text } of bars) {
+    const partner = label.replace(/^(to|from) /, "");
+    const named = trade.filter(
+      (f) =>
+        f.reporter_name === reporter &&
+        f.product === product &&
+        f.period === period &&
+        f.flow_basis === basis &&
+        f.partner_name === partner,
+    );
+    hold(
+      `${heading}: ${reporter} ${side} ${product} ${period}: ${label}`,
+      text,
+      named.some((f) => shows(text, f.value / 1e6)),
+      named.map((f) => f.value),
+    );
+  }
+}

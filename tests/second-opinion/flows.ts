@@ -1,0 +1,109 @@
+import type { Ask } from "./ask.ts";
+import type { Held } from "./held.ts";
+import type { Ledger } from "./ledger.ts";
+
+/**
+ * Flows by whose books they stand in: the reporter keeps them, the partner is the other side. After it stand:
+ * `flows`    each row of `exports` with its reporter and partner;
+ * `books`    each extract of a reporter's books of one product and period, and whether it answers;
+ * `partners` each partner once, over all units, in the extract that answers.
+ */
+export async function layFlows(ledger: Ledger): Promise<void> {
+  await ledger.run("ALTER TABLE sources ADD COLUMN IF NOT EXISTS universe VARCHAR");
+  await ledger.run(`
+    CREATE OR REPLACE TABLE flows AS
+    SELECT e.* EXCLUDE (value_usd), CAST(value_usd AS DOUBLE) AS value, s.series, s.universe, v.day,
+      -- Out of the publisher's own hand, a copy that somebody carried on, a carrier with terms of its own.
+      CASE WHEN carrier_licence IS NOT NULL THEN 2 WHEN carrier IS NOT NULL THEN 1 ELSE 0 END AS distance,
+      CASE WHEN s.publisher = 'United Nations Statistics Division' THEN 'un-comtrade' ELSE s.series END AS books,
+      CASE WHEN flow_basis = 'importer_reported' THEN importer ELSE exporter END AS reporter,
+      CASE WHEN flow_basis = 'importer_reported' THEN exporter ELSE importer END AS partner
+    FROM exports e JOIN sources s ON s.id = e.source JOIN versions v ON v.id = e.source
+    WHERE flow_basis IN ('importer_reported', 'exporter_reported')`);
+
+  // "Two extracts of the same books (the same reporter, product and period drawn twice from UN Comtrade) answer one at
+  // a time …: a direct extract before a carrier's, the one that holds the partners before totals alone, then the later
+  // by a stated date." Whoever ranks partners wants all of them: an extract of all partners comes before one of some.
+  await ledger.run(`
+    CREATE OR REPLACE TABLE books AS
+    WITH extracts AS (
+      SELECT books, reporter, product, period, flow_basis, series,
+        any_value(universe) AS universe, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
+        sum(value) FILTER (partner = '_WLD') AS world,
+        sum(value) FILTER (partner NOT IN ('_WLD', reporter)) AS row_sum
+      FROM flows GROUP BY ALL
+    )
+    SELECT *, greatest(world, row_sum) AS whole, count(*) OVER same AS extracts,
+      row_number() OVER (PARTITION BY books, reporter, product, period, flow_basis
+        ORDER BY universe IS NOT DISTINCT FROM 'all_partners' DESC, distance, lines > 0 DESC, day DESC, series) = 1 AS answers
+    FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);
+
+  // A partner counted in two units is one partner. Goods that come back to their own country are no partner's, and what
+  // customs give no country for (_NES, _SPC) is in the whole, but nobody's.
+  await ledger.run(`
+    CREATE OR REPLACE TABLE partners AS
+    SELECT books, f.series, reporter, product, period, flow_basis, partner, sum(value) AS value
+    FROM flows f JOIN areas a ON a.id = partner
+    WHERE a.kind NOT IN ('world', 'remainder') AND partner <> reporter AND value IS NOT NULL GROUP BY ALL`);
+}
+
+interface Books {
+  readonly books: string;
+  readonly reporter: string;
+  readonly product: string;
+  readonly period: string;
+  readonly flow_basis: string;
+  readonly series: string;
+  readonly world: number | null;
+  readonly whole: number;
+  readonly alone: boolean;
+}
+
+/**
+ * Which books are asked for: of each reporter and product the newest period and each period that two extracts cover,
+ * and a seventh of all others: sixteen milliseconds for each of nine thousand would be too long.
+ */
+const asked = `
+  SELECT *, count(DISTINCT books) OVER (PARTITION BY reporter, product, period, flow_basis) = 1 AS alone
+  FROM books WHERE lines > 0 AND answers
+    AND (reporter, product, period, flow_basis) NOT IN (SELECT (reporter, product, period, flow_basis) FROM books WHERE period LIKE '%/%')
+  QUALIFY period = max(period) OVER (PARTITION BY books, reporter, product, flow_basis, length(period))
+    OR extracts > 1 OR hash(reporter || product || period || flow_basis) % 7 = 0
+  ORDER BY ALL`;
+
+/** Whom a country trades a product with, by its own books. */
+export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
+  await layFlows(ledger);
+  const named = (b: Books) => [b.series, b.reporter, b.product, b.period, b.flow_basis].join("|");
+  const values = await ledger.rows<Books & { partner: string; value: number }>("SELECT * FROM partners");
+  const byBooks = new Map<string, Map<string, number>>();
+  for (const row of values) byBooks.set(named(row), (byBooks.get(named(row)) ?? new Map()).set(row.partner, row.value));
+  for (const book of await ledger.rows<Books>(asked)) {
+    const side = book.flow_basis === "importer_reported" ? "--importer" : "--exporter";
+    const flags = [side, book.reporter, "--product", book.product, "--period", book.period];
+    const { call, json, refusal } = await ask(["partners", ...flags, ...(book.alone ? [] : ["--series", book.series])]);
+    const expected = byBooks.get(named(book)) ?? new Map<string, number>();
+    if (json === undefined) {
+      held.hold("partners", call, "answer", refusal, expected.size === 0 ? refusal : `${expected.size} partners`);
+      continue;
+    }
+    const rows = json as { area: string; value_usd: number | null; share_pct: number | null }[];
+    held.hold("partners", call, "partners named twice", rows.length - new Set(rows.map(({ area }) => area)).size, 0);
+    held.holdAll(
+      "partners",
+      call,
+      new Map(rows.filter((r) => r.value_usd !== null).map((r) => [r.area, r.value_usd])),
+      expected,
+    );
+    for (const row of rows)
+      if (row.share_pct !== null)
+        held.hold(
+          "partner shares",
+          call,
+          row.area,
+          row.share_pct,
+          ((expected.get(row.area) ?? 0) / book.whole) * 100,
+          0.005,
+        );
+  }
+}

@@ -1,0 +1,46 @@
+import { fileURLToPath } from "node:url";
+import { holdActs } from "./acts.ts";
+import { type Ask, asking } from "./ask.ts";
+import { holdBriefs } from "./briefs.ts";
+import { holdConcentration } from "./concentration.ts";
+import { holdCoverage } from "./coverage.ts";
+import { holdFlows } from "./flows.ts";
+import { Held } from "./held.ts";
+import { holdInvariants } from "./invariants.ts";
+import { holdPrints } from "./latest.ts";
+import { type Ledger, openLedger } from "./ledger.ts";
+import { layPrints } from "./prints.ts";
+import { holdReliance } from "./reliance.ts";
+import { holdReserves } from "./reserves.ts";
+import { holdShares } from "./shares.ts";
+import { layWholes } from "./wholes.ts";
+
+/** The ledger as it is committed. */
+const csv = fileURLToPath(new URL("../../packages/data/csv", import.meta.url));
+
+export type Opinion = (ledger: Ledger, ask: Ask, held: Held) => Promise<void>;
+
+/** Each kind of answer, by name. */
+export const opinions: Readonly<Record<string, Opinion>> = {
+  latest: holdPrints,
+  shares: holdShares,
+  concentration: holdConcentration,
+  reserves: holdReserves,
+  reliance: holdReliance,
+  acts: holdActs,
+  coverage: holdCoverage,
+  flows: holdFlows,
+  invariants: holdInvariants,
+  briefs: holdBriefs,
+};
+
+/** Holds the named kinds of answer against the product. */
+export async function opinionOf(names: readonly string[], ask: Ask = asking(), folder = csv): Promise<Held> {
+  const ledger = await openLedger(folder);
+  await layPrints(ledger);
+  await layWholes(ledger);
+  const held = new Held();
+  for (const name of names) await opinions[name]?.(ledger, ask, held);
+  ledger.close();
+  return held;
+}
