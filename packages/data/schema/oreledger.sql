@@ -151,6 +151,46 @@ CREATE TABLE "oxides" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
+-- Corrections. A publisher's slip, and how we read it. The rows that it touches name it in their `correction`: their `printed` still holds what the release prints, their figure is what was meant. Where `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.
+CREATE TABLE "corrections" (
+  "id" TEXT NOT NULL, -- ID. The correction's own name.
+  "source" TEXT NOT NULL, -- Source. The release that prints it. Another edition, and an erratum, needs a correction of its own.
+  "in_table" TEXT NOT NULL CHECK ("in_table" IN ('shares', 'us_balances')), -- In table. The table that holds the rows.
+  "commodity" TEXT NOT NULL, -- Commodity. The commodity of the rows.
+  "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. The stage of the rows. Set for `shares` only.
+  "measure" TEXT CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. The measure of the rows. Set for `shares` only.
+  "items" TEXT, -- Items. The items of the rows. Set for `us_balances` only.
+  "forms" TEXT, -- Forms. The forms of the rows. Empty: all.
+  "areas" TEXT, -- Areas. The areas of the rows. Empty: all.
+  "years" TEXT, -- Years. The years of the rows. Empty: all.
+  "field" TEXT NOT NULL CHECK ("field" IN ('unit', 'cell', 'column')), -- Field. What the release prints wrongly.
+  "release_prints" TEXT NOT NULL, -- Release prints. The unit, the cell or the name of the column as the release prints it, verbatim.
+  "meant" TEXT, -- Meant. What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty: it cannot be shown.
+  "expect" TEXT NOT NULL, -- Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides anew.
+  "reason" TEXT NOT NULL, -- Reason. Why it is a slip beyond doubt, and why it means what we read.
+  "evidence" TEXT, -- Evidence. Addresses of rows that show it.
+  "found" TEXT NOT NULL, -- Found. When we found it.
+  PRIMARY KEY ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id"),
+  FOREIGN KEY ("commodity") REFERENCES "commodities" ("id")
+);
+
+-- Print links. A form or a basis that a publisher named anew: from the edition `since` on, the same thing stands under `to_form` and `to_basis`. Names that links join, directly or through others, are one print, of which the newest edition answers, whole. A form that was divided, or several that became one, has one row for each pair.
+CREATE TABLE "print_links" (
+  "series" TEXT NOT NULL, -- Series. The series of editions.
+  "commodity" TEXT NOT NULL, -- Commodity. The commodity of the rows of `shares`.
+  "stage" TEXT NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. The stage of the rows.
+  "measure" TEXT NOT NULL CHECK ("measure" IN ('production', 'capacity', 'reserves', 'resources', 'consumption', 'demand')), -- Measure. The measure of the rows.
+  "from_form" TEXT NOT NULL, -- From form. The form before.
+  "from_basis" TEXT NOT NULL CHECK ("from_basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- From basis. The basis before.
+  "to_form" TEXT NOT NULL, -- To form. The form from then on.
+  "to_basis" TEXT NOT NULL CHECK ("to_basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')), -- To basis. The basis from then on.
+  "since" TEXT NOT NULL, -- Since. The first edition that uses the new name.
+  "reason" TEXT NOT NULL, -- Reason. How it is known that both names mean one thing.
+  PRIMARY KEY ("series", "commodity", "stage", "measure", "from_form", "from_basis", "to_form", "to_basis"),
+  FOREIGN KEY ("commodity") REFERENCES "commodities" ("id")
+);
+
 -- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.
 CREATE TABLE "shares" (
   "commodity" TEXT NOT NULL, -- Commodity. What is counted: an `id` of `commodities`, which holds the names that sources use.
@@ -161,17 +201,18 @@ CREATE TABLE "shares" (
   "share_of" TEXT NOT NULL, -- Share of. The area whose total is the whole: `_WLD` for the world. Where the source leaves the United States out of its world total to protect company data, the row of that total has the `area` `_XUS` instead of `_WLD`, and `share_denominator` says so.
   "area" TEXT NOT NULL, -- Area. Whose output, reserves or capacity: an `id` of `areas`. A code that begins with `_` is no single country: `_WLD` the world total, `_XUS` a total without the United States, `_OTH` the countries that the source does not name, others several countries together.
   "year" BIGINT NOT NULL, -- Year. The year that the figure is for. Of reserves and capacity without a year of their own, the year before the edition.
-  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). A unit that a release printed wrongly stands as printed: `exceptions` names those lines.
+  "quantity" DOUBLE PRECISION, -- Quantity. The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). Where the release slipped, it is what was meant, and `correction` says so.
   "unit" TEXT NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')), -- Unit. The unit of quantity, low and high: the base unit of what was printed (`t` for thousand tonnes, `kg` for kilograms, `ct` carats, `m3` cubic metres). `pct` where the source prints only a percentage.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
-  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
+  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')), -- Status. How the figure is known. Withheld and not available are never zero.
   "share_pct" DOUBLE PRECISION, -- Share. The area's part of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States where the total leaves them out, where the rows do not reach a total that is a bound, where only all forms together have a total, and where the source says that it has none. It is the share within the row's own source version: an erratum that came later is not in it. Unit: percent.
   "share_basis" TEXT CHECK ("share_basis" IN ('printed', 'computed')), -- Share basis. Where the percentage comes from.
   "share_denominator" TEXT CHECK ("share_denominator" IN ('printed_total', 'printed_total_without_us', 'row_sum', 'row_sum_without_us')), -- Share denominator. What a computed percentage divides by: the larger of the printed total and the sum of the rows.
   "scope" TEXT, -- Scope. What the printer means by the figure, where it is more or less than the other columns say: what is counted in or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government stand in its words. Several remarks are joined by `; `.
   "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.
+  "correction" TEXT, -- Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
@@ -179,6 +220,7 @@ CREATE TABLE "shares" (
   FOREIGN KEY ("commodity") REFERENCES "commodities" ("id"),
   FOREIGN KEY ("share_of") REFERENCES "areas" ("id"),
   FOREIGN KEY ("area") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("correction") REFERENCES "corrections" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
@@ -194,7 +236,7 @@ CREATE TABLE "exports" (
   "valuation" TEXT NOT NULL CHECK ("valuation" IN ('FOB', 'CIF', 'customs', 'FAS', 'unspecified')), -- Valuation. What the value includes.
   "quantity" DOUBLE PRECISION, -- Quantity. The amount, in `quantity_unit`.
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
-  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
+  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')), -- Status. How the figure is known. Withheld and not available are never zero.
   "scope" TEXT, -- Scope. What a reader must know of the flow: what is left out, suppressed or included.
   "printed" TEXT, -- Printed. The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source's own digits.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
@@ -220,16 +262,18 @@ CREATE TABLE "us_balances" (
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "low" DOUBLE PRECISION, -- Low. The lower bound, in `unit`. Set for `gt` and `range`.
   "high" DOUBLE PRECISION, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
-  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter')), -- Status. How the figure is known. Withheld and not available are never zero.
+  "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')), -- Status. How the figure is known. Withheld and not available are never zero.
   "definition" TEXT, -- Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition's data files print none.
   "scope" TEXT, -- Scope. What the figure includes or leaves out, and its own source: the release's notes, in its words.
   "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.
+  "correction" TEXT, -- Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
   PRIMARY KEY ("commodity", "item", "form", "partner", "year", "source"),
   FOREIGN KEY ("commodity") REFERENCES "commodities" ("id"),
   FOREIGN KEY ("partner") REFERENCES "areas" ("id"),
+  FOREIGN KEY ("correction") REFERENCES "corrections" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 
@@ -476,6 +520,7 @@ CREATE TABLE "exceptions" (
   "rule" TEXT NOT NULL, -- Rule. The rule that finds it.
   "row" TEXT NOT NULL, -- Row. The address of the row.
   "field" TEXT NOT NULL, -- Field. The column, or `*` for the whole row.
+  "value" TEXT, -- Value. The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`.
   "reason" TEXT NOT NULL, -- Reason. Why it is accepted.
   "accepted" TEXT NOT NULL, -- Accepted. When.
   PRIMARY KEY ("rule", "row", "field")

@@ -167,12 +167,18 @@ function accept(findings: readonly Finding[], readings: Readings): { findings: F
   const exceptions = new Ledger(readings).rows("exceptions");
   const used = new Set<string>();
   const name = (rule: string, row: string, field: string) => `${rule} ${row} ${field}`;
-  const accepting = new Set(exceptions.map(({ rule, row, field }) => name(rule, row, field)));
+  // An exception holds for the value that it was made for: another one is a finding again.
+  const accepting = new Map(
+    exceptions.map(({ rule, row, field, value }) => [
+      name(rule, row, field),
+      field === "*" ? undefined : (value ?? ""),
+    ]),
+  );
   const accepted: Finding[] = [];
   const open = findings.filter((finding) => {
     const hit = [finding.column, "*"]
       .map((field) => name(finding.rule, finding.address, field))
-      .find((each) => accepting.has(each));
+      .find((each) => accepting.has(each) && (accepting.get(each) ?? finding.value) === finding.value);
     if (hit === undefined) return true;
     used.add(hit);
     accepted.push(finding);

@@ -22,6 +22,7 @@ const row = (area: string, quantity: number | null, rest: Partial<Share> = {}): 
   share_denominator: null,
   scope: null,
   printed: null,
+  correction: null,
   source: "usgs-mcs-2025",
   locator: "here",
   evidence_level: "primary",

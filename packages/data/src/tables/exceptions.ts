@@ -16,6 +16,12 @@ export const exceptions = defineTable({
       example: "sources/the-economy-2025-11",
     }),
     field: column(text, { title: "Field", description: "The column, or `*` for the whole row.", example: "url" }),
+    value: column(text.nullable(), {
+      title: "Value",
+      description:
+        "The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`.",
+      example: "3260000000",
+    }),
     reason: column(text, {
       title: "Reason",
       description: "Why it is accepted.",

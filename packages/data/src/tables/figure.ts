@@ -1,4 +1,4 @@
-import { column, quantity, term, text } from "./column.ts";
+import { column, quantity, slug, term, text } from "./column.ts";
 import type { Breach, RowRule } from "./table.ts";
 import { comparator, status } from "./vocabulary.ts";
 
@@ -34,6 +34,15 @@ export const printed = column(text.nullable(), {
   example: "13,000 metric tons",
 });
 
+/** The column by which a row names the correction that its figure went through. */
+export const correction = column(slug.nullable(), {
+  title: "Correction",
+  description:
+    "The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.",
+  example: "usgs-mcs-2026-vanadium-reserves-unit",
+  reference: "corrections",
+});
+
 interface Figure {
   quantity: number | null;
   comparator: keyof typeof comparator;
@@ -48,6 +57,7 @@ const valueless = new Set<keyof typeof status>([
   "not_applicable",
   "qualitative",
   "net_exporter",
+  "doubtful",
 ]);
 
 /** Bounds stand where the comparator says, and nowhere else. */
@@ -82,7 +92,7 @@ export const boundsFitComparator: RowRule<Figure> = {
 export const quantityFitsStatus: RowRule<Figure> = {
   id: "quantity-fits-status",
   description:
-    "Withheld, not available, not applicable, qualitative and net exporter have no quantity; nil is 0; a bound has no quantity of its own.",
+    "Withheld, not available, not applicable, qualitative, net exporter and doubtful have no quantity; nil is 0; a bound has no quantity of its own.",
   check: (row): Breach | undefined => {
     if (valueless.has(row.status) && (row.quantity !== null || row.low !== null || row.high !== null))
       return { column: "quantity", expected: `empty, since the status is ${row.status}`, suggestion: "" };

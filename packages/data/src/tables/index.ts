@@ -7,6 +7,7 @@ import { claim_evidence } from "./claim_evidence.ts";
 import { claims } from "./claims.ts";
 import { commitments } from "./commitments.ts";
 import { commodities } from "./commodities.ts";
+import { corrections } from "./corrections.ts";
 import { deposit_locations } from "./deposit_locations.ts";
 import { deposits } from "./deposits.ts";
 import { event_relations } from "./event_relations.ts";
@@ -17,6 +18,7 @@ import { groups } from "./groups.ts";
 import { licences } from "./licences.ts";
 import { oxides } from "./oxides.ts";
 import { policy_events } from "./policy_events.ts";
+import { print_links } from "./print_links.ts";
 import { products } from "./products.ts";
 import { readings } from "./readings.ts";
 import { redirects } from "./redirects.ts";
@@ -37,6 +39,8 @@ export const tables = {
   commodities,
   products,
   oxides,
+  corrections,
+  print_links,
   shares,
   exports,
   us_balances,

@@ -1,6 +1,6 @@
 import type { z } from "zod";
 import { areaCode, column, percent, quantity, slug, term, text, year } from "./column.ts";
-import { boundsFitComparator, figure, printed, quantityFitsStatus } from "./figure.ts";
+import { boundsFitComparator, correction, figure, printed, quantityFitsStatus } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { basis, measure, stage, unit } from "./vocabulary.ts";
@@ -84,7 +84,7 @@ export const shares = defineTable({
     quantity: column(quantity.nullable(), {
       title: "Quantity",
       description:
-        "The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). A unit that a release printed wrongly stands as printed: `exceptions` names those lines.",
+        "The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). Where the release slipped, it is what was meant, and `correction` says so.",
       example: "13000",
     }),
     unit: column(term(unit), {
@@ -121,6 +121,7 @@ export const shares = defineTable({
       example: "Production quota; leaves out undocumented production",
     }),
     printed,
+    correction,
     ...provenance,
   },
   rules: [

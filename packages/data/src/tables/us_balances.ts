@@ -1,5 +1,5 @@
 import { areaCode, column, number, slug, term, text, year } from "./column.ts";
-import { boundsFitComparator, figure, printed, quantityFitsStatus } from "./figure.ts";
+import { boundsFitComparator, correction, figure, printed, quantityFitsStatus } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { basis, unit } from "./vocabulary.ts";
@@ -97,6 +97,7 @@ export const us_balances = defineTable({
       example: "Excludes monazite concentrates.",
     }),
     printed,
+    correction,
     ...provenance,
   },
   rules: [

@@ -101,6 +101,7 @@ export const status = {
   incomplete: "Printed, but known to leave something out; `scope` says what",
   qualitative: "A word instead of a figure (large, moderate, small)",
   net_exporter: "Printed as net exporter instead of a percentage",
+  doubtful: "Printed, but wrong beyond doubt, and what was meant cannot be shown: `correction` says why; no figure",
 } as const;
 
 /** How the figure relates to the true value. */

@@ -219,6 +219,7 @@ function rowOf(cell: Understood, column: OfColumn, source: string, problems: Pro
     share_basis: null,
     share_denominator: null,
     scope: scopes.length === 0 ? null : [...new Set(scopes.map(capital))].join("; "),
+    correction: null,
     source,
     locator: raw.locator,
     evidence_level: "primary",

@@ -54,6 +54,7 @@ export function readDs140(sheet: Sheet): { readonly balances: Balance[]; readonl
           definition: null,
           scope: null,
           printed,
+          correction: null,
           source: ds140Source,
           locator,
           evidence_level: "primary",

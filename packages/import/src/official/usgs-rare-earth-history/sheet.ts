@@ -45,6 +45,7 @@ export const shareOf = ({
   share_pct: null,
   share_basis: null,
   share_denominator: null,
+  correction: null,
   ...figure,
   ...row,
   evidence_level: "primary",

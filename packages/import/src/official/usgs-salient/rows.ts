@@ -76,6 +76,7 @@ export function rowsOf(
         definition: one.definition,
         scope: one.scope,
         printed: [one.cell, one.unit].filter((part) => part !== "").join(" "),
+        correction: null,
         source,
         locator: one.locator,
         evidence_level: "primary",

@@ -83,6 +83,7 @@ export function rowOf(line: Line): Share {
       ]
         .filter((part) => part !== "")
         .join("; ") || null,
+    correction: null,
     source: pageOf(line).id as Share["source"],
     locator: line.locator || null,
     evidence_level: line.evidence_level as Share["evidence_level"],

@@ -1,0 +1,138 @@
+import { address, areaCode, column, list, partialDate, slug, term, text } from "./column.ts";
+import { defineTable } from "./table.ts";
+import { balance_item } from "./us_balances.ts";
+import { measure, stage } from "./vocabulary.ts";
+
+/** The tables whose figures a correction can change. */
+export const corrected_table = {
+  shares: "Rows of `shares`, selected by commodity, stage, measure, forms, areas and years",
+  us_balances: "Rows of `us_balances`, selected by commodity, item, forms and years",
+} as const;
+
+/** What the release prints wrongly. */
+export const corrected_field = {
+  unit: "The unit over or beside the figures",
+  cell: "The figure itself: a lost digit, or the number of a footnote glued to it",
+  column: "The place: figures stand under the name of another column",
+} as const;
+
+export const corrections = defineTable({
+  name: "corrections",
+  title: "Corrections",
+  description:
+    "A publisher's slip, and how we read it. The rows that it touches name it in their `correction`: their `printed` still holds what the release prints, their figure is what was meant. Where `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.",
+  kind: "link",
+  key: ["id"],
+  columns: {
+    id: column(slug, {
+      title: "ID",
+      description: "The correction's own name.",
+      example: "usgs-mcs-2026-vanadium-reserves-unit",
+    }),
+    source: column(slug, {
+      title: "Source",
+      description: "The release that prints it. Another edition, and an erratum, needs a correction of its own.",
+      example: "usgs-mcs-2026-v1-0",
+      reference: "sources",
+    }),
+    in_table: column(term(corrected_table), {
+      title: "In table",
+      description: "The table that holds the rows.",
+      example: "shares",
+    }),
+    commodity: column(slug, {
+      title: "Commodity",
+      description: "The commodity of the rows.",
+      example: "vanadium",
+      reference: "commodities",
+    }),
+    stage: column(term(stage).nullable(), {
+      title: "Stage",
+      description: "The stage of the rows. Set for `shares` only.",
+      example: "mine",
+    }),
+    measure: column(term(measure).nullable(), {
+      title: "Measure",
+      description: "The measure of the rows. Set for `shares` only.",
+      example: "reserves",
+    }),
+    items: column(list(term(balance_item)), {
+      title: "Items",
+      description: "The items of the rows. Set for `us_balances` only.",
+      example: "price",
+    }),
+    forms: column(list(slug), {
+      title: "Forms",
+      description: "The forms of the rows. Empty: all.",
+      example: "ilmenite;rutile",
+    }),
+    areas: column(list(areaCode), {
+      title: "Areas",
+      description: "The areas of the rows. Empty: all.",
+      example: "AUS",
+      reference: "areas",
+    }),
+    years: column(list(text.regex(/^\d{4}$/, "a year")), {
+      title: "Years",
+      description: "The years of the rows. Empty: all.",
+      example: "2025",
+    }),
+    field: column(term(corrected_field), {
+      title: "Field",
+      description: "What the release prints wrongly.",
+      example: "unit",
+    }),
+    release_prints: column(text, {
+      title: "Release prints",
+      description: "The unit, the cell or the name of the column as the release prints it, verbatim.",
+      example: "metric tons",
+    }),
+    meant: column(text.nullable(), {
+      title: "Meant",
+      description:
+        "What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty: it cannot be shown.",
+      example: "thousand metric tons",
+    }),
+    expect: column(text, {
+      title: "Expect",
+      description:
+        "The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides anew.",
+      example: "21,000 metric tons",
+    }),
+    reason: column(text, {
+      title: "Reason",
+      description: "Why it is a slip beyond doubt, and why it means what we read.",
+      example: "The editions before print thousand metric tons; as printed the reserves would last 70 days.",
+    }),
+    evidence: column(list(address), {
+      title: "Evidence",
+      description: "Addresses of rows that show it.",
+      example: "shares/vanadium/mine/reserves/all/element/_WLD/_WLD/2024/usgs-mcs-2025",
+    }),
+    found: column(partialDate, { title: "Found", description: "When we found it.", example: "2026-11-28" }),
+  },
+  rules: [
+    {
+      id: "selection-fits-table",
+      description: "A correction of `shares` selects by stage and measure, one of `us_balances` by items.",
+      check: (row) => {
+        const ofShares = row.in_table === "shares";
+        if (ofShares !== (row.stage !== null))
+          return {
+            column: "stage",
+            expected: ofShares ? "the stage of the rows" : "empty, since it is of us_balances",
+          };
+        if (ofShares !== (row.measure !== null))
+          return {
+            column: "measure",
+            expected: ofShares ? "the measure of the rows" : "empty, since it is of us_balances",
+          };
+        if (ofShares !== (row.items.length === 0))
+          return { column: "items", expected: ofShares ? "empty, since it is of shares" : "the items of the rows" };
+        if (!ofShares && row.areas.length > 0)
+          return { column: "areas", expected: "empty, since every row of us_balances is of the United States" };
+        return undefined;
+      },
+    },
+  ],
+});

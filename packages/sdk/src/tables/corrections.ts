@@ -1,0 +1,9 @@
+import { sources, table } from "@oreledger/data/packed/corrections";
+import { Query } from "../query/query.ts";
+
+/**
+ * Slips of publishers, and how they are read.
+ *
+ * @example corrections.where({ field: "unit" }).toColumns().release_prints.every((unit) => unit.length > 0) // true
+ */
+export const corrections = /* @__PURE__ */ new Query<"corrections">({ table, sources });

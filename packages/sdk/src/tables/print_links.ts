@@ -1,0 +1,9 @@
+import { sources, table } from "@oreledger/data/packed/print_links";
+import { Query } from "../query/query.ts";
+
+/**
+ * Forms and bases that a publisher named anew: joined names are one print.
+ *
+ * @example printLinks.where({ commodity: "gallium" }).length // 0
+ */
+export const printLinks = /* @__PURE__ */ new Query<"print_links">({ table, sources });
