@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example corrections.where({ field: "unit" }).toColumns().release_prints.every((unit) => unit.length > 0) // true
  */
-export const corrections = /* @__PURE__ */ new Query<"corrections">({ table, sources });
+export const corrections = /* @__PURE__ */ new Query<"corrections">({ table, sources, ledger: "installed" });

@@ -6,4 +6,4 @@ import { Query } from "../query/query.ts";
  *
  * @example printLinks.where({ commodity: "gallium" }).length // 0
  */
-export const printLinks = /* @__PURE__ */ new Query<"print_links">({ table, sources });
+export const printLinks = /* @__PURE__ */ new Query<"print_links">({ table, sources, ledger: "installed" });
