@@ -1,30 +1,9 @@
 import { basename } from "node:path";
-import { fileURLToPath } from "node:url";
 import { transform } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Plugins = NonNullable<Options["plugins"]>;
-
-const packed = "@oreledger/data/packed/";
-
-/**
- * A table is loaded when something is first asked of it, also where the SDK imports it at the top of a module, and
- * `--data` can put another in its place. The data stay outside the bundle, so that a newer release of them is used.
- */
-const lazyTables: Plugin = {
-  name: "lazy-tables",
-  setup(build) {
-    build.onResolve({ filter: /^@oreledger\/data\/packed\// }, ({ path, namespace }) =>
-      namespace === "lazy-table" ? { path, external: true } : { path, namespace: "lazy-table" },
-    );
-    build.onLoad({ filter: /./, namespace: "lazy-table" }, ({ path }) => ({
-      contents: `import { lazily } from "./src/ledger.ts";
-export const { table, sources } = lazily(${JSON.stringify(path.slice(packed.length))}, () => require(${JSON.stringify(path)}));`,
-      resolveDir: fileURLToPath(new URL(".", import.meta.url)),
-    }));
-  },
-};
 
 /**
  * Each command stands in a file of its own, and so does what several share: a call compiles what it needs. Only ES modules are
@@ -71,7 +50,7 @@ export default defineConfig([
     outExtension: () => ({ js: ".js" }),
     noExternal: [/^@oreledger\/(?!data\/(tables|check|package))/, "picocolors"],
     external: ["@oreledger/data"],
-    esbuildPlugins: [apart, lazyTables],
+    esbuildPlugins: [apart],
     plugins: [splitCommonJs],
   },
   // Vega is an ES module with an import that may fail, for a canvas that we do not need.

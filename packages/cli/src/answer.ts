@@ -1,4 +1,4 @@
-import { type Citation, formatCitation } from "@oreledger/sdk";
+import { type Citation, formatCitation, type Ledger } from "@oreledger/sdk";
 import { type Exit, exit, type Values } from "./command.ts";
 import type { IO } from "./io.ts";
 import { licenceLines } from "./licences.ts";
@@ -20,7 +20,7 @@ export interface Answer {
 }
 
 /** Writes rows, and after them what `--explain`, `--cite` and `--licence` ask for: beside machine-readable rows that goes to `err`. */
-export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO): Exit {
+export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {
   const format = flags.format ?? (io.terminal ? "table" : "csv");
   const forPeople = format === "table" || format === "md";
   const columns = flags.columns ?? (forPeople ? answer.view : undefined) ?? answer.columns;
@@ -46,7 +46,7 @@ export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: I
         ]
       : []),
     ...(flags.cite ? [citationLines(answer.cite(), io.width)] : []),
-    ...(flags.licence ? [licenceLines(answer.cite(), io.width)] : []),
+    ...(flags.licence ? [licenceLines(ledger, answer.cite(), io.width)] : []),
   ];
   const write = forPeople ? io.out : io.err;
   for (const lines of notes) write(`\n${lines.join("\n")}\n`);

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { conditionOf, queryOf, tableNames } from "./ask.ts";
+import { conditionOf, queryOf, tableNamesOf } from "./ask.ts";
+import { installedLedger } from "./ledger.ts";
 
-const shares = queryOf("shares");
+const ledger = installedLedger();
+const shares = queryOf(ledger, "shares");
 
 describe("filters", () => {
   it("read values, lists, ranges and empty cells", () => {
@@ -33,8 +35,8 @@ describe("filters", () => {
   });
 
   it("find every table, and name the nearest", () => {
-    expect(tableNames).toContain("resource_estimates");
-    expect(queryOf("policy-events").table).toBe("policy_events");
-    expect(() => queryOf("shaers")).toThrow(/Did you mean shares/);
+    expect(tableNamesOf(ledger)).toContain("resource_estimates");
+    expect(queryOf(ledger, "policy-events").table).toBe("policy_events");
+    expect(() => queryOf(ledger, "shaers")).toThrow(/Did you mean shares/);
   });
 });

@@ -1,52 +1,45 @@
-import * as sdk from "@oreledger/sdk";
-import { lastDay, type Query } from "@oreledger/sdk";
+import { type AnyQuery, type Ledger, lastDay } from "@oreledger/sdk";
 import { resolveName } from "./names.ts";
 import { date } from "./read.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
-/** A query whose table is known at run time only. */
-// biome-ignore lint/suspicious/noExplicitAny: the table, and so the row, is chosen by the user
-export type AnyQuery = Query<any, any>;
+export type { AnyQuery };
 
-const queries: Readonly<Record<string, AnyQuery>> = Object.fromEntries(
-  Object.values(sdk)
-    .filter((value): value is AnyQuery => value instanceof sdk.Query)
-    .map((query) => [query.table as string, query]),
-);
-
-/** The names of all tables. */
-export const tableNames: readonly string[] = Object.keys(queries).sort();
+/** The names of a ledger's tables. */
+export const tableNamesOf = ({ tables }: Ledger): string[] => Object.keys(tables).sort();
 
 /**
  * The query of a table, by its name with `_` or `-`.
  *
  * @throws UsageError naming the nearest table.
  */
-export function queryOf(name: string): AnyQuery {
+export function queryOf(ledger: Ledger, name: string): AnyQuery {
   const wanted = name.replaceAll("-", "_");
-  if (!Object.hasOwn(queries, wanted))
-    throw new UsageError(
-      `There is no table ${shown(name)}.${didYouMean(wanted, tableNames)} Tables: ${tableNames.join(", ")}.`,
-    );
-  return queries[wanted] as AnyQuery;
+  const names = tableNamesOf(ledger);
+  if (!names.includes(wanted))
+    throw new UsageError(`There is no table ${shown(name)}.${didYouMean(wanted, names)} Tables: ${names.join(", ")}.`);
+  return ledger.tables[wanted as keyof Ledger["tables"]].wide();
 }
 
-const places = new Map<string, ReadonlyMap<string, number>>();
+const places = new WeakMap<Ledger["tables"], Map<string, ReadonlyMap<string, number>>>();
 
 /** Where the rows of a table stand, by their addresses: read once, as a page tells of several. */
-function placesOf(query: AnyQuery): ReadonlyMap<string, number> {
+function placesOf({ tables }: Ledger, query: AnyQuery): ReadonlyMap<string, number> {
+  const ofLedger = places.get(tables) ?? new Map<string, ReadonlyMap<string, number>>();
+  places.set(tables, ofLedger);
   const name = query.table as string;
-  const known = places.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
-  places.set(name, known);
+  const known = ofLedger.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
+  ofLedger.set(name, known);
   return known;
 }
 
 /** The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none. */
 export function rowAt(
+  ledger: Ledger,
   address: string,
 ): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
-  const all = queryOf(address.split("/", 1)[0] as string).everyEdition();
-  const place = placesOf(all).get(address);
+  const all = queryOf(ledger, address.split("/", 1)[0] as string).everyEdition();
+  const place = placesOf(ledger, all).get(address);
   if (place === undefined) return undefined;
   const { table } = all.internals().context;
   const keys = all.select(table.key).toColumns() as Readonly<Record<string, readonly unknown[]>>;

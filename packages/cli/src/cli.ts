@@ -1,7 +1,9 @@
+import type { Ledger } from "@oreledger/sdk";
 import { type Command, type Exit, exit, type Flags, type Values } from "./command.ts";
-import { commands } from "./commands/index.ts";
+import { commandFor, commands } from "./commands/index.ts";
 import { explainFailure } from "./failure.ts";
 import { type IO, NobodyReads, processIO } from "./io.ts";
+import { installedLedger } from "./ledger.ts";
 import { parse } from "./parse.ts";
 import { everywhere } from "./shared-flags.ts";
 import { didYouMean, requireSeen, shown, UsageError } from "./usage.ts";
@@ -41,19 +43,21 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
     default:
   }
   if (first === "--no-color") return answer(rest, io);
-  const where = dataGiven(rest);
-  if (where !== undefined && Object.hasOwn(commands, first)) {
-    const { openData } = await import("./open-data.ts");
-    await openData(where, io);
-  }
-  const { name, command, args } = await commandOf(first, rest);
+  const ledger = await ledgerAsked(Object.hasOwn(commands, first) ? dataGiven(rest) : undefined, io);
+  const { name, command, args } = await commandOf(first, rest, ledger);
   const { args: values, flags } = parse(name, command, everywhere, args);
   if (flags.help) {
     const { commandHelp } = await import("./help.ts");
     io.out(commandHelp(name, command, io));
     return exit.answered;
   }
-  return command.run({ args: values, flags: flags as Values<Flags>, io });
+  return command.run({ args: values, flags: flags as Values<Flags>, io, ledger });
+}
+
+async function ledgerAsked(where: string | undefined, io: IO): Promise<Ledger> {
+  if (where === undefined) return installedLedger();
+  const { openData } = await import("./open-data.ts");
+  return openData(where, io);
 }
 
 /** What `--data` names, before anything else is known: the flags of a table's command follow from the ledger that is asked. */
@@ -67,20 +71,20 @@ function dataGiven(argv: readonly string[]): string | undefined {
 export async function commandOf(
   first: string,
   rest: readonly string[],
+  ledger: Ledger,
 ): Promise<{ name: string; command: Command; args: readonly string[] }> {
   const name = first.replaceAll("_", "-");
   const entry = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (entry === undefined) throw await noSuchCommand(first);
-  const { command } = await entry.load();
+  if (entry === undefined) throw noSuchCommand(first, ledger);
+  const command = await commandFor(entry, ledger);
   const choice = rest[0];
   if (command.refine !== undefined && choice !== undefined && !choice.startsWith("-"))
     return { name: `${name} ${choice}`, command: command.refine(choice), args: rest.slice(1) };
   return { name, command, args: rest };
 }
 
-async function noSuchCommand(given: string): Promise<UsageError> {
-  const { tableNames } = await import("./ask.ts");
-  if (tableNames.includes(given.replaceAll("-", "_")))
+function noSuchCommand(given: string, ledger: Ledger): UsageError {
+  if (Object.hasOwn(ledger.tables, given.replaceAll("-", "_")))
     return new UsageError(`The table ${given} has no command of its own: \`oreledger list ${given}\`.`);
   if (given.startsWith("-"))
     return new UsageError(

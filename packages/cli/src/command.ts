@@ -1,3 +1,4 @@
+import type { Ledger } from "@oreledger/sdk";
 import type { IO } from "./io.ts";
 
 /** A flag of a command: what it is called in help, how its text is read, what completes it. */
@@ -47,6 +48,8 @@ export interface Call<F extends Flags = Flags> {
   readonly args: readonly string[];
   readonly flags: Values<F>;
   readonly io: IO;
+  /** The ledger that is asked: the installed one, or what `--data` names. */
+  readonly ledger: Ledger;
 }
 
 /** The exit codes: answered; findings, or nothing matched; a call that cannot be understood. */
@@ -66,6 +69,9 @@ export interface Command<F extends Flags = Flags> {
   /** The command for one first argument, where that argument chooses the flags: `list commodities`, `metric hhi`. */
   readonly refine?: (first: string) => Command;
 }
+
+/** A command whose flags follow from the tables of the ledger that is asked. */
+export type CommandOf = (ledger: Ledger) => Command;
 
 /** Gives `run` the types of the flags. */
 export const defineCommand = <const F extends Flags>(command: Command<F>): Command => command as unknown as Command;

@@ -1,4 +1,4 @@
-import { type Citation, licences } from "@oreledger/sdk";
+import type { Citation, Ledger } from "@oreledger/sdk";
 import { wrap } from "./render/width.ts";
 
 const allowed: Readonly<Record<string, string>> = {
@@ -8,10 +8,10 @@ const allowed: Readonly<Record<string, string>> = {
 };
 
 /** What each licence behind an answer allows, and how many of its rows stand under it. */
-export function licenceLines(citations: readonly Citation[], width: number): string[] {
+export function licenceLines({ tables }: Ledger, citations: readonly Citation[], width: number): string[] {
   const rows = new Map<string, number>();
   for (const { licence, rows: count } of citations) rows.set(licence, (rows.get(licence) ?? 0) + count);
-  const known = new Map(licences.toArray().map((row) => [row.id as string, row]));
+  const known = new Map(tables.licences.toArray().map((row) => [row.id as string, row]));
   return [...rows].flatMap(([id, count]) => {
     const row = known.get(id);
     const parts = [

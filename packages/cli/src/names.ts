@@ -1,4 +1,5 @@
-import { areas, commodities, type GroupId, groups, members, nearest } from "@oreledger/sdk";
+import { type GroupId, type Ledger, nearest } from "@oreledger/sdk";
+import { ledgerBehind, members } from "@oreledger/sdk/ledger";
 import { type AnyQuery, flagOf } from "./ask.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
@@ -39,24 +40,26 @@ function indexOf(rows: readonly (Named & { readonly others: readonly (string | n
   return { byName, spellings };
 }
 
-const lazily = <T>(make: () => T): (() => T) => {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
+/** Made once for each ledger. */
+const onceFor = <T>(make: (ledger: Ledger) => T): ((ledger: Ledger) => T) => {
+  const made = new WeakMap<Ledger, T>();
+  return (ledger) => {
+    const known = made.get(ledger) ?? make(ledger);
+    made.set(ledger, known);
+    return known;
   };
 };
 
-const areaIndex = lazily(() =>
+const areaIndex = onceFor(({ tables }) =>
   indexOf(
-    areas
+    tables.areas
       .toArray()
       .map(({ id, name, alpha_2, aliases, group }) => ({ id, name, group, others: [alpha_2, ...aliases] })),
   ),
 );
-const commodityIndex = lazily(() =>
+const commodityIndex = onceFor(({ tables }) =>
   indexOf(
-    commodities.toArray().map(({ id, name, symbol, usgs_names, eu_name, aliases }) => ({
+    tables.commodities.toArray().map(({ id, name, symbol, usgs_names, eu_name, aliases }) => ({
       id,
       name,
       others: [symbol, eu_name, ...usgs_names, ...aliases],
@@ -65,21 +68,24 @@ const commodityIndex = lazily(() =>
 );
 
 /** The area that a name, a code or an alias means: `Burma`, `KZ`, `kazakhstan`. */
-export const areaNamed = (name: string): Named | undefined => areaIndex().byName.get(folded(name));
+export const areaNamed = (ledger: Ledger, name: string): Named | undefined =>
+  areaIndex(ledger).byName.get(folded(name));
 
 /** The commodity that a name, a symbol or an alias means: `Dy`, `rare earths`. */
-export const commodityNamed = (name: string): Named | undefined => commodityIndex().byName.get(folded(name));
+export const commodityNamed = (ledger: Ledger, name: string): Named | undefined =>
+  commodityIndex(ledger).byName.get(folded(name));
 
 /**
  * The commodity or the area that a name means. A name letter by letter goes before one that differs in its capitals: `Eu` and
  * `In` are elements, `EU` and `IN` are the European Union and India.
  */
 export function commodityOrAreaNamed(
+  ledger: Ledger,
   name: string,
 ): { readonly kind: "commodity" | "area"; readonly named: Named } | undefined {
   const indices = [
-    ["commodity", commodityIndex()],
-    ["area", areaIndex()],
+    ["commodity", commodityIndex(ledger)],
+    ["area", areaIndex(ledger)],
   ] as const;
   for (const [kind, { spellings }] of indices) {
     const named = spellings.get(name);
@@ -93,8 +99,10 @@ export function commodityOrAreaNamed(
 }
 
 /** The names nearest to one that nothing has, each with its id. */
-export function nearestNames(name: string, which: readonly ("area" | "commodity")[]): string[] {
-  const spellings = new Map(which.flatMap((kind) => [...(kind === "area" ? areaIndex() : commodityIndex()).spellings]));
+export function nearestNames(ledger: Ledger, name: string, which: readonly ("area" | "commodity")[]): string[] {
+  const spellings = new Map(
+    which.flatMap((kind) => [...(kind === "area" ? areaIndex(ledger) : commodityIndex(ledger)).spellings]),
+  );
   // A code of two or three letters is near to too much: it is told only to those who wrote one.
   const comparable = [...spellings.keys()].filter((spelling) => spelling.length > CODE || name.length <= CODE);
   const close = nearest(name, comparable, 6).map((spelling) => [spelling, spellings.get(spelling) as Named] as const);
@@ -109,12 +117,18 @@ const CODE = 3;
 const asked = (close: readonly string[]): string => (close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`);
 
 /** The members of a group called so, on a day: `eu27`, `EU27`. */
-function groupNamed(name: string, kind: "areas" | "commodities", on: string | undefined): string[] | undefined {
-  const group = groups.toArray().find((row) => row.kind === kind && folded(row.id) === folded(name));
-  return group && membersOf(group.id as GroupId, on);
+function groupNamed(
+  ledger: Ledger,
+  name: string,
+  kind: "areas" | "commodities",
+  on: string | undefined,
+): string[] | undefined {
+  const group = ledger.tables.groups.toArray().find((row) => row.kind === kind && folded(row.id) === folded(name));
+  return group && membersOf(ledger, group.id as GroupId, on);
 }
 
-const membersOf = (group: GroupId, on: string | undefined): string[] => members(group, on === undefined ? {} : { on });
+const membersOf = (ledger: Ledger, group: GroupId, on: string | undefined): string[] =>
+  members(ledger, group, on === undefined ? {} : { on });
 
 /** The table that a column of a query's own table refers to. */
 export function referenceOf(query: AnyQuery, column: string): string | undefined {
@@ -138,12 +152,13 @@ export function resolveName(
 ): string[] {
   const reference = referenceOf(query, column);
   if (reference === "areas" || reference === "commodities") {
-    const named = reference === "areas" ? areaNamed(text) : commodityNamed(text);
+    const ledger = ledgerBehind(query) as Ledger;
+    const named = reference === "areas" ? areaNamed(ledger, text) : commodityNamed(ledger, text);
     if (named !== undefined)
-      return named.group == null ? [named.id] : [named.id, ...membersOf(named.group as GroupId, asOf)];
-    const group = groupNamed(text, reference, asOf);
+      return named.group == null ? [named.id] : [named.id, ...membersOf(ledger, named.group as GroupId, asOf)];
+    const group = groupNamed(ledger, text, reference, asOf);
     if (group !== undefined) return group;
-    return [reference === "areas" ? areaIdOf(text) : commodityIdOf(text)];
+    return [reference === "areas" ? areaIdOf(ledger, text) : commodityIdOf(ledger, text)];
   }
   const same = [...here].filter((value) => folded(value) === folded(text));
   if (same.length > 0) return same;
@@ -158,19 +173,19 @@ export function resolveName(
 }
 
 /** @throws UsageError naming the nearest commodities. */
-export function commodityIdOf(name: string): string {
-  const named = commodityNamed(name);
+export function commodityIdOf(ledger: Ledger, name: string): string {
+  const named = commodityNamed(ledger, name);
   if (named !== undefined) return named.id;
   throw new UsageError(
-    `No commodity is called ${shown(name)}.${asked(nearestNames(name, ["commodity"]))} \`oreledger list commodities\` shows all.`,
+    `No commodity is called ${shown(name)}.${asked(nearestNames(ledger, name, ["commodity"]))} \`oreledger list commodities\` shows all.`,
   );
 }
 
 /** @throws UsageError naming the nearest areas. */
-export function areaIdOf(name: string): string {
-  const named = areaNamed(name);
+export function areaIdOf(ledger: Ledger, name: string): string {
+  const named = areaNamed(ledger, name);
   if (named !== undefined) return named.id;
   throw new UsageError(
-    `No area is called ${shown(name)}.${asked(nearestNames(name, ["area"]))} \`oreledger list areas\` shows all.`,
+    `No area is called ${shown(name)}.${asked(nearestNames(ledger, name, ["area"]))} \`oreledger list areas\` shows all.`,
   );
 }

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
+import { installedLedger } from "./ledger.ts";
 import { stageOf } from "./stage.ts";
 
 const of = (commodity: string, stage?: string, series = "usgs-mcs") =>
-  stageOf({ commodity, series, measure: "production", stage });
+  stageOf(installedLedger(), { commodity, series, measure: "production", stage });
 
 describe("the stage that is meant", () => {
   it("is the one that was named", () => {

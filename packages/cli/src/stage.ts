@@ -1,5 +1,5 @@
-import { shares } from "@oreledger/sdk";
-import { type AnyQuery, conditionOf } from "./ask.ts";
+import type { Ledger } from "@oreledger/sdk";
+import { conditionOf } from "./ask.ts";
 import { UsageError } from "./usage.ts";
 
 /** What is asked of `shares`, as text of the flags, but for the stage. */
@@ -20,9 +20,10 @@ export const stageDefault = "mine, or the only stage that is printed";
  *
  * @throws UsageError naming the stages that are printed, where they are several or the one that was named is not among them.
  */
-export function stageOf({ commodity, series, measure, stage }: Asked): string {
+export function stageOf({ tables }: Ledger, { commodity, series, measure, stage }: Asked): string {
   const asked = { commodity, series, measure };
-  const rows = (shares as AnyQuery).where(
+  const shares = tables.shares.wide();
+  const rows = shares.where(
     Object.fromEntries(Object.entries(asked).map(([column, text]) => [column, conditionOf(shares, column, text)])),
   );
   const printed = [...new Set((rows.select(["stage"]).toColumns() as { stage: string[] }).stage)].sort();

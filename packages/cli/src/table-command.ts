@@ -1,6 +1,6 @@
 import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
-import { type Command, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
+import { type Command, type CommandOf, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
 import type { AnyMeasure } from "./metric/definitions.ts";
 import { referenceOf } from "./names.ts";
 import { list } from "./read.ts";
@@ -55,8 +55,11 @@ function filterFlag(query: AnyQuery, column: string): Flag {
 }
 
 /** The command of one table: its filters are flags named after the columns. */
-export function tableCommand({ table, description, view, examples, total }: TableCommand): Command {
-  const query = queryOf(table);
+export function tableCommand(declared: TableCommand): CommandOf {
+  return (ledger) => commandOn(queryOf(ledger, declared.table), declared);
+}
+
+function commandOn(query: AnyQuery, { table, description, view, examples, total }: TableCommand): Command {
   const columns = filterColumns(query);
   const filters: Flags = Object.fromEntries(columns.map((column) => [flagOf(column), filterFlag(query, column)]));
   return defineCommand({
@@ -68,7 +71,7 @@ export function tableCommand({ table, description, view, examples, total }: Tabl
       ...(total === undefined ? {} : { total: { description: total.description } }),
     } as typeof vintageFlags & typeof rowsFlags,
     examples,
-    async run({ flags, io }) {
+    async run({ flags, io, ledger }) {
       const given = flags as Readonly<Record<string, unknown>>;
       const filter = columns.flatMap((column) => {
         const text = given[flagOf(column)];
@@ -81,7 +84,7 @@ export function tableCommand({ table, description, view, examples, total }: Tabl
       }
       if (total !== undefined && given.total === true) {
         const { writeMeasures } = await import("./metric/write.ts");
-        return writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io);
+        return writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io, ledger);
       }
       return writeRows(
         {
@@ -93,6 +96,7 @@ export function tableCommand({ table, description, view, examples, total }: Tabl
         },
         flags,
         io,
+        ledger,
       );
     },
   });

@@ -1,5 +1,5 @@
-import { exportFlows, IncomparableRows } from "@oreledger/sdk";
-import type { FlowQuestion } from "@oreledger/sdk/trade";
+import { IncomparableRows, type Ledger } from "@oreledger/sdk";
+import type { FlowQuestion } from "@oreledger/sdk/questions";
 import { conditionOf } from "./ask.ts";
 import type { Flags, Values } from "./command.ts";
 import { UsageError } from "./usage.ts";
@@ -24,6 +24,7 @@ export const tradeFlags = {
  * @throws UsageError where a flag that the command needs is missing.
  */
 export function questionOf(
+  ledger: Ledger,
   flags: Values<typeof tradeFlags>,
   needed: readonly (keyof typeof tradeFlags)[],
 ): FlowQuestion {
@@ -32,7 +33,7 @@ export function questionOf(
   const { exporter, importer, product, period, basis, series } = flags;
   const empty = (Object.keys(tradeFlags) as (keyof typeof tradeFlags)[]).find((name) => flags[name] === "");
   if (empty !== undefined) throw new UsageError(`--${empty} needs a value: ${tradeFlags[empty].description}.`);
-  const value = (column: string, text: string) => conditionOf(exportFlows, column, text, undefined);
+  const value = (column: string, text: string) => conditionOf(ledger.tables.exports.wide(), column, text, undefined);
   return {
     ...(exporter === undefined ? {} : { from: value("exporter", exporter) }),
     ...(importer === undefined ? {} : { to: value("importer", importer) }),

@@ -35,7 +35,7 @@ export {
   withAncestors,
   withDescendants,
 } from "./installed/bound-questions.ts";
-export { ledger } from "./installed/ledger.ts";
+export { ledger } from "./installed/installed-ledger.ts";
 export type { Ledger, LedgerTables, LedgerWith } from "./ledger/ledger.ts";
 export type { MemberOf } from "./ledger/members.ts";
 export type { Place, Point } from "./ledger/places.ts";

@@ -1,4 +1,4 @@
-import { lastDay } from "@oreledger/sdk";
+import { type Ledger, lastDay } from "@oreledger/sdk";
 import type { Document, Section } from "../render/document.ts";
 import { type BriefContext, briefContext } from "./context.ts";
 import { pacts } from "./sections/agreements.ts";
@@ -22,9 +22,9 @@ const sections: readonly ((context: BriefContext) => Section)[] = [
 ];
 
 /** Composes the page on a commodity as of a day. Footnotes are numbered in reading order. */
-export function compose(commodity: string, options: { readonly day: string }): Document {
+export function compose(ledger: Ledger, commodity: string, options: { readonly day: string }): Document {
   const day = lastDay(options.day);
-  const context = briefContext(commodity, day);
+  const context = briefContext(ledger, commodity, day);
   const composed = sections.map((section) => section(context));
   return {
     title: `${context.commodity.name}: who mines, refines, sells and controls`,

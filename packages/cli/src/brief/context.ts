@@ -1,9 +1,11 @@
-import { areas, type CommodityId, commodities, shares, withDescendants } from "@oreledger/sdk";
+import type { CommodityId, Ledger } from "@oreledger/sdk";
+import { withDescendants } from "@oreledger/sdk/ledger";
 import { commodityIdOf } from "../names.ts";
 import { Footnotes } from "./footnotes.ts";
 
 /** What every section of a brief starts from. */
 export interface BriefContext {
+  readonly ledger: Ledger;
   readonly commodity: { readonly id: CommodityId; readonly name: string };
   /** The commodity and all that it contains. */
   readonly family: readonly CommodityId[];
@@ -18,16 +20,17 @@ export interface BriefContext {
 export const SERIES = "usgs-mcs";
 
 /** The rows of the series that speak of the commodity itself, as of the day of the brief. */
-export const figuresOf = ({ commodity, day }: BriefContext) =>
-  shares.where({ series: SERIES, commodity: commodity.id }).asOf(day);
+export const figuresOf = ({ commodity, day, ledger }: BriefContext) =>
+  ledger.tables.shares.where({ series: SERIES, commodity: commodity.id }).asOf(day);
 
 /** @throws UsageError naming the nearest commodity, where there is none of that name. */
-export function briefContext(name: string, day: string): BriefContext {
-  const id = commodityIdOf(name) as CommodityId;
-  const names = new Map<string, string>(areas.toArray().map((area) => [area.id, area.name]));
+export function briefContext(ledger: Ledger, name: string, day: string): BriefContext {
+  const id = commodityIdOf(ledger, name) as CommodityId;
+  const names = new Map<string, string>(ledger.tables.areas.toArray().map((area) => [area.id, area.name]));
   return {
-    commodity: { id, name: commodities.where({ id }).toArray()[0]?.name ?? id },
-    family: withDescendants(id),
+    ledger,
+    commodity: { id, name: ledger.tables.commodities.where({ id }).toArray()[0]?.name ?? id },
+    family: withDescendants(ledger, id),
     day,
     footnotes: new Footnotes(),
     areaName: (area) => names.get(area) ?? area,

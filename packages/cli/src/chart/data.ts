@@ -1,4 +1,4 @@
-import { areas, type Citation, type Filter, mergeCitations, type Query, shares } from "@oreledger/sdk";
+import { type Citation, type Filter, type Ledger, mergeCitations, type Query } from "@oreledger/sdk";
 import { conditionOf } from "../ask.ts";
 import { formatFigure } from "../render/figures.ts";
 import { stageOf } from "../stage.ts";
@@ -56,9 +56,10 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
  *
  * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
  */
-export function chartOf(kind: Kind, wanted: Wanted): Chart {
+export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
+  const { shares } = ledger.tables;
   const { commodity, series = "usgs-mcs", measure = "production", most } = wanted;
-  const stage = stageOf({ commodity, series, measure, stage: wanted.stage });
+  const stage = stageOf(ledger, { commodity, series, measure, stage: wanted.stage });
   const given = { commodity, series, stage, measure, form: wanted.form, basis: wanted.basis, year: wanted.year };
   const filter = Object.entries(given).flatMap(([column, text]) =>
     text === undefined ? [] : [[column, conditionOf(shares, column, text, wanted.asOf)]],
@@ -76,14 +77,14 @@ export function chartOf(kind: Kind, wanted: Wanted): Chart {
     throw new UsageError(
       `${series} prints no figure to draw: ${measure} of ${commodity}, stage ${stage}${wanted.area === undefined ? "" : `, ${wanted.area}`}${wanted.year === undefined ? "" : `, ${wanted.year}`}. \`oreledger shares --commodity ${commodity}\` shows what there is.`,
     );
-  const points = kind === "revisions" ? rows.map(ofEdition) : folded(rows, most, kind);
+  const points = kind === "revisions" ? rows.map(ofEdition) : folded(ledger, rows, most, kind);
   const names = [...new Set(points.map(({ name }) => name))];
   const { unit, basis, year } = all[0] as Row;
   const drawn = query.where({ area: [...new Set(rows.map(({ area }) => area))] } as Filter<never>);
   const what = measure === "reserves" ? "reserves" : `${measure}, ${stage}`;
   return {
     kind,
-    title: `${capital(commodity.replaceAll("-", " "))}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf((rows[0] as Row).area)}, by edition` : ""}`,
+    title: `${capital(commodity.replaceAll("-", " "))}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
     subtitle: wanted.asOf === undefined ? "" : `As of ${wanted.asOf}`,
     measure: kind === "shares" ? "% of the world" : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,
     points,
@@ -94,8 +95,8 @@ export function chartOf(kind: Kind, wanted: Wanted): Chart {
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-function nameOf(area: string): string {
-  return areas.toArray().find(({ id }) => id === area)?.name ?? area;
+function nameOf({ tables }: Ledger, area: string): string {
+  return tables.areas.toArray().find(({ id }) => id === area)?.name ?? area;
 }
 
 /** How large a figure is drawn; undefined where there is nothing to draw: withheld is not zero. */
@@ -137,8 +138,8 @@ const ofEdition = (row: Row): Point => ({
 });
 
 /** The largest areas by name, and where they are parts of a whole, all others as one. */
-function folded(rows: readonly Row[], most: number, kind: Kind): Point[] {
-  const names = new Map<string, string>(areas.toArray().map(({ id, name }) => [id, name]));
+function folded({ tables }: Ledger, rows: readonly Row[], most: number, kind: Kind): Point[] {
+  const names = new Map<string, string>(tables.areas.toArray().map(({ id, name }) => [id, name]));
   const largest = new Map<string, number>();
   for (const row of rows) largest.set(row.area, Math.max(largest.get(row.area) ?? 0, sizeOf(row, kind) as number));
   const ranked = [...largest].sort(([, a], [, b]) => b - a).map(([area]) => area);

@@ -1,3 +1,4 @@
+import type { Ledger } from "@oreledger/sdk";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../command.ts";
@@ -24,17 +25,17 @@ export const command = defineCommand({
     { call: "brief Kazakhstan --format md", tells: "Everything about one country, as Markdown to paste" },
     { call: "brief rare-earths --as-of 2025-11-06", tells: "What was known on the day that an article was printed" },
   ],
-  run({ args, flags, io }) {
-    writePage(composed(args[0] as string, flags["as-of"] ?? io.today), flags.format, io);
+  run({ args, flags, io, ledger }) {
+    writePage(composed(ledger, args[0] as string, flags["as-of"] ?? io.today), flags.format, io);
     return exit.answered;
   },
 });
 
-function composed(name: string, day: string): Document {
-  const found = commodityOrAreaNamed(name);
-  if (found?.kind === "commodity") return compose(found.named.id, { day });
-  if (found?.kind === "area") return composeCountry(found.named, { day });
-  const close = nearestNames(name, ["commodity", "area"]);
+function composed(ledger: Ledger, name: string, day: string): Document {
+  const found = commodityOrAreaNamed(ledger, name);
+  if (found?.kind === "commodity") return compose(ledger, found.named.id, { day });
+  if (found?.kind === "area") return composeCountry(ledger, found.named, { day });
+  const close = nearestNames(ledger, name, ["commodity", "area"]);
   throw new UsageError(
     `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all.`,
   );

@@ -65,11 +65,11 @@ export const command = defineCommand({
       tells: "What each edition said of Australia, as a fan",
     },
   ],
-  async run({ args, flags: given, io }) {
+  async run({ args, flags: given, io, ledger }) {
     const kind = oneOf(kinds)(args[0] as string, "<kind>");
-    const chart = chartOf(kind, {
+    const chart = chartOf(ledger, kind, {
       ...given,
-      commodity: commodityIdOf(given.commodity ?? "rare-earths"),
+      commodity: commodityIdOf(ledger, given.commodity ?? "rare-earths"),
       asOf: given["as-of"],
       most: given.top ?? MOST,
     });

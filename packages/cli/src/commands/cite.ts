@@ -1,5 +1,5 @@
-import { type Citation, type CitationStyle, formatCitation, mergeCitations, sources } from "@oreledger/sdk";
-import { queryOf, rowAt, tableNames } from "../ask.ts";
+import { type Citation, type CitationStyle, formatCitation, type Ledger, mergeCitations } from "@oreledger/sdk";
+import { queryOf, rowAt, tableNamesOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
 import { oneOf } from "../read.ts";
 import { sourceCited } from "../source-cited.ts";
@@ -37,8 +37,8 @@ export const command = defineCommand({
       tells: "One figure with its place in the source, for Zotero and pandoc",
     },
   ],
-  run({ args, flags, io }) {
-    const citations = mergeCitations(args.flatMap(citationsOf));
+  run({ args, flags, io, ledger }) {
+    const citations = mergeCitations(args.flatMap((what) => citationsOf(ledger, what)));
     const style = flags.format ?? "text";
     const written = citations.map((citation) => formatCitation(citation, style));
     io.out(
@@ -54,28 +54,29 @@ export const command = defineCommand({
   },
 });
 
-function citationsOf(what: string): Citation[] {
+function citationsOf(ledger: Ledger, what: string): Citation[] {
+  const tableNames = tableNamesOf(ledger);
   const [table = "", ...key] = what.split("/");
-  if (key.length === 0) return [ofSource(what)];
+  if (key.length === 0) return [ofSource(ledger, what)];
   if (!tableNames.includes(table))
     throw new UsageError(
       `${shown(what)} is no address: there is no table ${shown(table)}.${didYouMean(table, tableNames)}`,
     );
-  const row = rowAt(what);
+  const row = rowAt(ledger, what);
   if (row === undefined) {
-    const query = queryOf(table).everyEdition();
+    const query = queryOf(ledger, table).everyEdition();
     throw new UsageError(
       `There is no row ${shown(what)}: the address of a row of ${table} is ${[table, ...query.internals().context.table.key].join("/")}.${didYouMean(what, query.addresses())}`,
     );
   }
-  return table === "sources" ? [ofSource(String(row.values.id))] : row.query.cite();
+  return table === "sources" ? [ofSource(ledger, String(row.values.id))] : row.query.cite();
 }
 
-function ofSource(id: string): Citation {
-  const citation = sourceCited(id);
+function ofSource(ledger: Ledger, id: string): Citation {
+  const citation = sourceCited(ledger, id);
   if (citation === undefined)
     throw new UsageError(
-      `There is no source ${shown(id)}.${didYouMean(id, sources.toColumns().id)} \`oreledger sources\` lists them.`,
+      `There is no source ${shown(id)}.${didYouMean(id, ledger.tables.sources.toColumns().id)} \`oreledger sources\` lists them.`,
     );
   return citation;
 }

@@ -1,4 +1,4 @@
-import { claimEvidence, claims, type Filter, formatCitation } from "@oreledger/sdk";
+import { type Filter, formatCitation, type Ledger } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, type Exit, exit, type Values } from "../command.ts";
@@ -43,8 +43,9 @@ export const command = defineCommand({
     { call: "claims article-013", tells: "One claim, why it was judged so, and the rows behind the verdict" },
     { call: "claims --about deposits --format json", tells: "Claims about deposits, for a program" },
   ],
-  run({ args, flags, io }) {
-    if (args[0] !== undefined) return one(args[0], flags, io);
+  run({ args, flags, io, ledger }) {
+    if (args[0] !== undefined) return one(ledger, args[0], flags, io);
+    const { claims } = ledger.tables;
     const given = { verdict: flags.verdict, about: flags.about };
     const filter = Object.entries(given).flatMap(([column, text]) =>
       text === undefined ? [] : [[column, conditionOf(claims, column, text)]],
@@ -65,6 +66,7 @@ export const command = defineCommand({
       },
       flags,
       io,
+      ledger,
     );
   },
 });
@@ -77,7 +79,8 @@ const paint = (io: IO, verdict: string): string =>
     ["unverified", io.colors.dim],
   ]).get(verdict)?.(verdict) ?? verdict;
 
-function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
+function one(ledger: Ledger, id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
+  const { claims, claim_evidence: claimEvidence } = ledger.tables;
   const claim = claims.toArray().find((row) => row.id === id);
   if (claim === undefined)
     throw new UsageError(
@@ -95,6 +98,7 @@ function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
       },
       flags,
       io,
+      ledger,
     );
   const value = [
     claim.value === null ? null : /^\d+$/.test(claim.value) ? formatNumber(Number(claim.value)) : claim.value,
@@ -103,7 +107,7 @@ function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
     .filter((part) => part !== null)
     .join(" ");
   const citation = (source: string | null): string[] => {
-    const cited = source === null ? undefined : sourceCited(source);
+    const cited = source === null ? undefined : sourceCited(ledger, source);
     return cited === undefined ? [] : [formatCitation(cited)];
   };
   const paragraph = (title: string, text: string) => wrap(`${io.colors.bold(title)} ${text}`, io.width, "  ");
@@ -127,7 +131,11 @@ function one(id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
             "",
             io.colors.bold("What the ledger holds on it"),
             ...evidence.flatMap(({ row, bearing, note }) => [
-              ...wrap(`  ${bearing}: ${rowInWords(row) ?? row}.${note === null ? "" : ` ${note}`}`, io.width, "    "),
+              ...wrap(
+                `  ${bearing}: ${rowInWords(ledger, row) ?? row}.${note === null ? "" : ` ${note}`}`,
+                io.width,
+                "    ",
+              ),
               io.colors.dim(`    ${row}`),
             ]),
           ]),

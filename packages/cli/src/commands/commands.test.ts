@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dataFolder } from "../data-package.ts";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";
-import { commands } from "./index.ts";
+import { installedLedger } from "../ledger.ts";
+import { commandFor, commands, type Entry } from "./index.ts";
 
 const home = process.cwd();
 let folder: string;
@@ -35,7 +36,7 @@ afterAll(() => {
 
 describe.each(Object.keys(commands))("%s", (name) => {
   it("has three examples, and each is answered", async () => {
-    const { command } = await (commands[name] as (typeof commands)[string]).load();
+    const command = await commandFor(commands[name] as Entry, installedLedger());
     expect(command.examples).toHaveLength(3);
     for (const { call } of command.examples) {
       expect(call.split(" ")[0]).toBe(name);
@@ -46,7 +47,7 @@ describe.each(Object.keys(commands))("%s", (name) => {
   });
 
   it("shows its flags and its examples in its help", async () => {
-    const { command } = await (commands[name] as (typeof commands)[string]).load();
+    const command = await commandFor(commands[name] as Entry, installedLedger());
     const { out, exit } = await capture([name, "--help"]);
     expect(exit).toBe(0);
     for (const flag of Object.keys(command.flags)) expect(out).toContain(`--${flag}`);

@@ -18,9 +18,9 @@ export const command = defineCommand({
     { call: "completion zsh", tells: "zsh: oreledger completion zsh > ~/.zfunc/_oreledger, with ~/.zfunc in fpath" },
     { call: "completion fish", tells: "fish: oreledger completion fish > ~/.config/fish/completions/oreledger.fish" },
   ],
-  async run({ args, io }) {
+  async run({ args, io, ledger }) {
     const shell = oneOf(shells)(args[0] as string, "<shell>");
-    io.out(shellCompletions(shell, await vocabulary()));
+    io.out(shellCompletions(shell, await vocabulary(ledger)));
     return exit.answered;
   },
 });

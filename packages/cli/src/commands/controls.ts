@@ -1,12 +1,5 @@
-import {
-  type CommodityId,
-  type Filter,
-  policyEvents,
-  type Restriction,
-  restrictionsOn,
-  withAncestors,
-  withDescendants,
-} from "@oreledger/sdk";
+import type { CommodityId, Filter, Ledger } from "@oreledger/sdk";
+import { type Restriction, restrictionsOn, withAncestors, withDescendants } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
@@ -29,15 +22,19 @@ export const command = defineCommand({
     { call: "controls gallium", tells: "What holds gallium back today" },
     { call: "controls rare-earths --on 2025-10-20", tells: "Between announcement and suspension" },
   ],
-  run({ args, flags, io }) {
-    const commodity = commodityIdOf(args[0] as string) as CommodityId;
+  run({ args, flags, io, ledger }) {
+    const commodity = commodityIdOf(ledger, args[0] as string) as CommodityId;
     const day = flags.on ?? io.today;
-    const found = restrictionsOn(commodity, day, flags.actor === undefined ? {} : { actor: areaIdOf(flags.actor) });
+    const found = restrictionsOn(ledger, {
+      commodity,
+      date: day,
+      ...(flags.actor === undefined ? {} : { actor: areaIdOf(ledger, flags.actor) }),
+    });
     const parts: [string, readonly Restriction[]][] = [
-      ...byReach(found.inForce, commodity, `In force on ${day}`),
-      ...byReach(found.suspended, commodity, "Suspended"),
+      ...byReach(ledger, found.inForce, commodity, `In force on ${day}`),
+      ...byReach(ledger, found.suspended, commodity, "Suspended"),
       ["Announced, not yet begun", found.notYet],
-      ...byReach(found.unknown, commodity, "Unknown, as no source settles it"),
+      ...byReach(ledger, found.unknown, commodity, "Unknown, as no source settles it"),
     ];
     const all = parts.flatMap(([, list]) => list);
     if (all.length === 0) {
@@ -51,7 +48,7 @@ export const command = defineCommand({
       const ids = because.map((row) => ("relation" in row ? row.event : row.id));
       return {
         text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${spanOf(restriction, day)})`,
-        marks: footnotes.mark(policyEvents.where({ id: ids } as Filter<never>).cite()),
+        marks: footnotes.mark(ledger.tables.policy_events.where({ id: ids } as Filter<never>).cite()),
       };
     };
     const beyond = all.filter(({ projected }) => projected).map(({ event }) => event.status_as_of);
@@ -99,11 +96,12 @@ const reaches = [
 
 /** Acts by what they reach, those on the goods first; those aimed at single countries apart. */
 function byReach(
+  ledger: Ledger,
   list: readonly Restriction[],
   commodity: CommodityId,
   state: string,
 ): [string, readonly Restriction[]][] {
-  const goods = new Set<string>([...withAncestors(commodity), ...withDescendants(commodity)]);
+  const goods = new Set<string>([...withAncestors(ledger, commodity), ...withDescendants(ledger, commodity)]);
   const reachOf = ({ event }: Restriction): (typeof reaches)[number] => {
     if (event.targets.length > 0) return "aimed at single countries";
     if (!border.has(event.type)) return "quotas, licences and duties";

@@ -1,19 +1,20 @@
 import {
-  agreementsWith,
-  areas,
   type CommodityId,
+  type Ledger,
   lastDay,
   mergeCitations,
   OreledgerError,
-  policyEvents,
   type Query,
   RESTRICTIVE,
-  type Restriction,
-  restrictionsOn,
-  shares,
-  sources,
 } from "@oreledger/sdk";
-import { agreementCoverage, restrictionCoverage, type SharingOptions } from "@oreledger/sdk/metrics";
+import {
+  agreementCoverage,
+  agreementsWith,
+  type Restriction,
+  restrictionCoverage,
+  restrictionsOn,
+  type SharingOptions,
+} from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit, type Flags, type Values } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
@@ -65,8 +66,8 @@ type Asked = typeof defaults & { readonly stage: string } & Partial<
   >;
 
 /** The flags that were given, the commodity by its id. */
-function defined(given: Values<typeof flagsOf>): Partial<Asked> {
-  const named = given.commodity === undefined ? given : { ...given, commodity: commodityIdOf(given.commodity) };
+function defined(ledger: Ledger, given: Values<typeof flagsOf>): Partial<Asked> {
+  const named = given.commodity === undefined ? given : { ...given, commodity: commodityIdOf(ledger, given.commodity) };
   return Object.fromEntries(Object.entries(named).filter(([, value]) => value !== undefined)) as Partial<Asked>;
 }
 
@@ -102,11 +103,11 @@ export const command = defineCommand({
       tells: "Supply under export controls on a day",
     },
   ],
-  run({ flags: given, io }) {
-    const asked = { ...defaults, ...defined(given) };
-    const flags = { ...asked, stage: stageOf(asked) };
-    const chosen = chosenBy(flags);
-    const prints = printsOf(flags);
+  run({ flags: given, io, ledger }) {
+    const asked = { ...defaults, ...defined(ledger, given) };
+    const flags = { ...asked, stage: stageOf(ledger, asked) };
+    const chosen = chosenBy(ledger, flags);
+    const prints = printsOf(ledger, flags);
     if (prints.length === 0) {
       io.err(
         `${flags.series} prints no ${flags.measure} of ${flags.commodity} at the stage ${flags.stage}${flags.year === undefined ? "" : ` for ${flags.year}`}.\n`,
@@ -132,7 +133,7 @@ export const command = defineCommand({
       return { line, marks: footnotes.mark(mergeCitations(whole.cite())) };
     });
     const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
-    const names = new Map(areas.toArray().map(({ id, name }) => [id as string, name]));
+    const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));
     const document: Document = {
       title: `${chosen.title}: share of world ${flags.commodity.replaceAll("-", " ")} (${flags.stage}, ${flags.measure}), by edition`,
       subtitle: `Figures of ${flags.series}; each edition is answered whole, errata laid over it, and none fills another's gaps.`,
@@ -220,7 +221,7 @@ type Shares = Query<"shares">;
 type Denominator = SharingOptions["denominator"];
 
 /** What is to be covered: by agreements, by named areas or by controls. */
-function chosenBy(flags: Asked) {
+function chosenBy(ledger: Ledger, flags: Asked) {
   const given = [flags.of, flags.partners, flags["controls-on"]].filter((flag) => flag !== undefined);
   if (given.length !== 1)
     throw new UsageError(
@@ -238,19 +239,21 @@ function chosenBy(flags: Asked) {
       on,
       commodity: flags.commodity as CommodityId,
       types,
-      ...(flags.importer === undefined ? {} : { importer: areaIdOf(flags.importer) }),
+      ...(flags.importer === undefined ? {} : { importer: areaIdOf(ledger, flags.importer) }),
     };
-    const others = restrictionsOn(controls.commodity, on).inForce.filter(({ event }) => !types.includes(event.type));
+    const others = restrictionsOn(ledger, { commodity: controls.commodity, date: on }).inForce.filter(
+      ({ event }) => !types.includes(event.type),
+    );
     return {
       title: `Under ${flags.type === undefined ? "an export control or ban" : types.map((type) => type.replaceAll("_", " ")).join(" or ")} on ${on}`,
       measure: (query: Shares, denominator: Denominator) =>
         restrictionCoverage(query, controls, { ...(denominator && { denominator }), scale: "percent" }),
-      notes: (footnotes: Footnotes) => notCounted(others, footnotes),
+      notes: (footnotes: Footnotes) => notCounted(ledger, others, footnotes),
       data: { controlsOn: on, types, importer: flags.importer, notCounted: others.map(({ event }) => event.id) },
     };
   }
   if (flags.partners !== undefined) {
-    const list = flags.partners.map((area) => areaIdOf(area));
+    const list = flags.partners.map((area) => areaIdOf(ledger, area));
     return {
       title: `Held by ${list.join(", ")}`,
       measure: (query: Shares, denominator: Denominator) =>
@@ -259,10 +262,10 @@ function chosenBy(flags: Asked) {
       data: { partners: list },
     };
   }
-  const of = areaIdOf(flags.of as string);
+  const of = areaIdOf(ledger, flags.of as string);
   const types: readonly string[] = flags.type ?? ["framework", "mou"];
   const signed = flags.signed === undefined ? undefined : rangeOf(flags.signed);
-  const any = agreementsWith({ party: of, ...(signed === undefined ? {} : { signed }) });
+  const any = agreementsWith(ledger, { party: of, ...(signed === undefined ? {} : { signed }) });
   const counted = any.where({ type: types } as never);
   const others = any.toArray().filter((agreement) => !types.includes(agreement.type));
   if (counted.length === 0)
@@ -301,7 +304,7 @@ function chosenBy(flags: Asked) {
 }
 
 /** The acts in force that restrict the commodity otherwise. */
-function notCounted(others: readonly Restriction[], footnotes: Footnotes) {
+function notCounted({ tables }: Ledger, others: readonly Restriction[], footnotes: Footnotes) {
   if (others.length === 0) return [];
   const named = others.map(
     ({ event }) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`,
@@ -310,7 +313,7 @@ function notCounted(others: readonly Restriction[], footnotes: Footnotes) {
     {
       kind: "paragraph" as const,
       text: `In force, and not counted, being of another type: ${named.join(", ")}.`,
-      marks: footnotes.mark(policyEvents.where({ id: others.map(({ event }) => event.id) } as never).cite()),
+      marks: footnotes.mark(tables.policy_events.where({ id: others.map(({ event }) => event.id) } as never).cite()),
     },
   ];
 }
@@ -322,7 +325,7 @@ function rangeOf(text: string): { from: string; to: string } {
 }
 
 /** Every edition's print of the years that are asked for, oldest first. */
-function printsOf(flags: Asked) {
+function printsOf({ tables: { shares, sources } }: Ledger, flags: Asked) {
   const base = shares.where({
     series: flags.series,
     commodity: flags.commodity,

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { diff, ledger as installed, type LedgerDiff } from "@oreledger/sdk";
+import { diff, type LedgerDiff } from "@oreledger/sdk";
 import { type Ledger, openLedger } from "@oreledger/sdk/node";
 import { arrange, writeRows } from "../answer.ts";
 import { queryOf } from "../ask.ts";
@@ -39,10 +39,10 @@ export const command = defineCommand({
     },
     { call: "diff my-data other-data --format md", tells: "Two folders, as Markdown for a pull request" },
   ],
-  async run({ args, flags: given, io }) {
+  async run({ args, flags: given, io, ledger }) {
     const before = await open(args[0] as string);
-    const after = args[1] === undefined ? installed : await open(args[1]);
-    const tables = given.tables?.map((name) => queryOf(name).table);
+    const after = args[1] === undefined ? ledger : await open(args[1]);
+    const tables = given.tables?.map((name) => queryOf(ledger, name).table);
     const found = diff(before, after, tables === undefined ? {} : { tables: tables as never });
     const rows = rowsOf(found);
     if (rows.length === 0) {
@@ -60,6 +60,7 @@ export const command = defineCommand({
       },
       { ...given, cite: undefined, licence: undefined },
       io,
+      ledger,
     );
     return given["exit-code"] ? exit.nothing : exit.answered;
   },

@@ -1,4 +1,4 @@
-import { tradeTotal } from "@oreledger/sdk/trade";
+import { tradeTotal } from "@oreledger/sdk/questions";
 import { tableCommand } from "../table-command.ts";
 import { answered } from "../trade-flags.ts";
 

@@ -1,10 +1,17 @@
-import type { Command } from "../command.ts";
+import type { Ledger } from "@oreledger/sdk";
+import type { Command, CommandOf } from "../command.ts";
 
 /** What help and completion know of a command without loading it. */
 export interface Entry {
   readonly group: "Tables" | "Questions" | "Sources" | "Files" | "Shell";
   readonly summary: string;
-  readonly load: () => Promise<{ readonly command: Command }>;
+  readonly load: () => Promise<{ readonly command: Command | CommandOf }>;
+}
+
+/** The command of an entry, as it is for a ledger. */
+export async function commandFor({ load }: Entry, ledger: Ledger): Promise<Command> {
+  const { command } = await load();
+  return typeof command === "function" ? command(ledger) : command;
 }
 
 /** Every command, in the order of the help. A command is loaded when it is called. */

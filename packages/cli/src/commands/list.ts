@@ -1,6 +1,6 @@
 import { arrange, writeRows } from "../answer.ts";
-import { queryOf, tableNames } from "../ask.ts";
-import { type Command, defineCommand, type Example } from "../command.ts";
+import { queryOf, tableNamesOf } from "../ask.ts";
+import { type CommandOf, defineCommand, type Example } from "../command.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { tableCommand } from "../table-command.ts";
 import { commands } from "./index.ts";
@@ -29,31 +29,33 @@ function oneSentence(description: string): string {
 }
 
 /** The rows of any table, with the flags of that table. */
-export const command: Command = defineCommand({
-  description:
-    "Without a table it lists the tables. Filters are flags named after the columns of the table: `oreledger list areas --help` shows those of areas.",
-  arguments: [{ name: "table", optional: true, description: tableNames.join(", "), values: "table" }],
-  flags,
-  examples,
-  async run({ flags: given, io }) {
-    const { tables } = await import("@oreledger/data/tables");
-    const rows = Object.values(tables).map(({ name, description }) => {
-      const own = name.replaceAll("_", "-");
-      return {
-        table: name,
-        command: Object.hasOwn(commands, own) ? own : `list ${own}`,
-        holds: oneSentence(description),
-      };
-    });
-    const columns = ["table", "command", "holds"];
-    return writeRows(
-      { rows: arrange(rows, columns, given), columns, view: ["command", "holds"], cite: () => [], explain: () => "" },
-      { ...given, cite: undefined, licence: undefined, explain: undefined },
-      io,
-    );
-  },
-  refine: (name) => {
-    const table = queryOf(name).table as string;
-    return tableCommand({ table, examples, ...(views[table] === undefined ? {} : { view: views[table] }) });
-  },
-});
+export const command: CommandOf = (ledger) =>
+  defineCommand({
+    description:
+      "Without a table it lists the tables. Filters are flags named after the columns of the table: `oreledger list areas --help` shows those of areas.",
+    arguments: [{ name: "table", optional: true, description: tableNamesOf(ledger).join(", "), values: "table" }],
+    flags,
+    examples,
+    async run({ flags: given, io }) {
+      const { tables } = await import("@oreledger/data/tables");
+      const rows = Object.values(tables).map(({ name, description }) => {
+        const own = name.replaceAll("_", "-");
+        return {
+          table: name,
+          command: Object.hasOwn(commands, own) ? own : `list ${own}`,
+          holds: oneSentence(description),
+        };
+      });
+      const columns = ["table", "command", "holds"];
+      return writeRows(
+        { rows: arrange(rows, columns, given), columns, view: ["command", "holds"], cite: () => [], explain: () => "" },
+        { ...given, cite: undefined, licence: undefined, explain: undefined },
+        io,
+        ledger,
+      );
+    },
+    refine: (name) => {
+      const table = queryOf(ledger, name).table as string;
+      return tableCommand({ table, examples, ...(views[table] === undefined ? {} : { view: views[table] }) })(ledger);
+    },
+  });

@@ -1,4 +1,4 @@
-import { catalogue } from "@oreledger/sdk/metrics";
+import { catalogue } from "@oreledger/sdk/questions";
 import { describe, expect, it } from "vitest";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";

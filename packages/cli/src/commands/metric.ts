@@ -1,5 +1,5 @@
 import { IncomparableRows, OreledgerError } from "@oreledger/sdk";
-import { catalogue, metricAcrossEditions, over } from "@oreledger/sdk/metrics";
+import { catalogue, metricAcrossEditions, over } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { type Command, defineCommand, type Example, type Exit, type Flag } from "../command.ts";
 import type { IO } from "../io.ts";
@@ -54,7 +54,7 @@ export const command: Command = defineCommand({
       tells: "Where an announced find would rank among reserves, by every reading",
     },
   ],
-  run({ flags, io }) {
+  run({ flags, io, ledger }) {
     const rows = [...byName].map(([called, name]) => {
       const { category, summary } = catalogue[name];
       return { name: called, category, tells: firstSentence(summary) };
@@ -69,6 +69,7 @@ export const command: Command = defineCommand({
       },
       flags,
       io,
+      ledger,
     );
   },
   refine: (first) => metricCommand(nameOf(first)),
@@ -127,7 +128,8 @@ export function metricCommand(name: Name): Command {
               ? "From the ledger"
               : "Another question",
     })) as unknown as readonly [Example, Example, Example],
-    run: ({ args, flags: given, io }) => answer(name, definition, args, given as unknown as Given, io),
+    run: ({ args, flags: given, io, ledger }) =>
+      answer(name, definition, args, { ...(given as unknown as Given), ledger }, io),
   });
 }
 
@@ -135,21 +137,22 @@ function answer(name: Name, definition: Definition, figures: readonly string[], 
   try {
     if (definition.list !== undefined) {
       if (figures.length > 0) throw new UsageError(`${kebab(name)} takes rows, no plain numbers.`);
-      return writeMeasures(name, definition.list(given), given, io);
+      return writeMeasures(name, definition.list(given), given, io, given.ledger);
     }
     if (figures.length > 0) requireNoRows(definition, given);
     if (given.over !== undefined && figures.length > 0)
       throw new UsageError("--over groups rows: plain numbers have no groups.");
     if (figures.length > 0 || definition.rows === undefined)
-      return writeMeasures(name, [{ result: definition.measure(figures, given) }], given, io);
+      return writeMeasures(name, [{ result: definition.measure(figures, given) }], given, io, given.ledger);
     const rows = definition.rows(given);
     return given.over === undefined
-      ? writeMeasures(name, [{ result: definition.measure(rows, given) }], given, io)
+      ? writeMeasures(name, [{ result: definition.measure(rows, given) }], given, io, given.ledger)
       : writeMeasures(
           name,
           grouped(rows, given.over, (group) => definition.measure(group, given)),
           given,
           io,
+          given.ledger,
         );
   } catch (error) {
     if (error instanceof IncomparableRows) throw inFlags(error, definition);

@@ -1,5 +1,5 @@
 import { mergeCitations } from "@oreledger/sdk";
-import { mirror } from "@oreledger/sdk/trade";
+import { mirror } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
 import { rowsFlags } from "../shared-flags.ts";
@@ -40,9 +40,9 @@ export const command = defineCommand({
       tells: "Every year that the ledger holds, the side without a figure empty",
     },
   ],
-  run({ flags: given, io }) {
-    const question = questionOf({ ...given, basis: undefined }, ["exporter", "importer", "product"]);
-    const found = answered(() => mirror(question as Parameters<typeof mirror>[0]));
+  run({ flags: given, io, ledger }) {
+    const question = questionOf(ledger, { ...given, basis: undefined }, ["exporter", "importer", "product"]);
+    const found = answered(() => mirror(ledger, question as Parameters<typeof mirror>[1]));
     if (found.length === 0) {
       io.err("Neither side's books hold such a flow.\n");
       return exit.nothing;
@@ -71,6 +71,7 @@ export const command = defineCommand({
       },
       given,
       io,
+      ledger,
     );
   },
 });

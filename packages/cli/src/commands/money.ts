@@ -1,11 +1,5 @@
-import {
-  agreementsWith,
-  type CommitmentTotal,
-  commitmentSum,
-  commitments,
-  commitmentTotals,
-  IncomparableRows,
-} from "@oreledger/sdk";
+import { IncomparableRows, type Ledger } from "@oreledger/sdk";
+import { agreementsWith, type CommitmentTotal, commitmentSum, commitmentTotals } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit, type Flags, type Values } from "../command.ts";
 import { areaIdOf } from "../names.ts";
@@ -45,13 +39,17 @@ export const command = defineCommand({
     { call: "money --between USA,AUS --by instrument", tells: "Under every agreement that both are parties of" },
     { call: "money --instrument loan --by actor --format json", tells: "Who lends, for a program" },
   ],
-  run({ flags, io }) {
-    const query = asked(flags);
+  run({ flags, io, ledger }) {
+    const { commitments } = ledger.tables;
+    const query = asked(ledger, flags);
     if (query.length === 0) {
       io.err("No commitment in the ledger answers. Fewer flags may find some.\n");
       return exit.nothing;
     }
-    const result = commitmentTotals(query, flags.by === undefined ? {} : { by: flags.by });
+    const result = commitmentTotals(ledger, {
+      commitments: query,
+      ...(flags.by === undefined ? {} : { by: flags.by }),
+    });
     const footnotes = new Footnotes();
     const marksOf = (...ids: string[]) => footnotes.mark(commitments.where({ id: ids } as never).cite());
     const document: Document = {
@@ -97,7 +95,7 @@ export const command = defineCommand({
     writePage(document, flags.format, io, result);
     if (flags.add === undefined) return exit.answered;
     try {
-      commitmentSum(query);
+      commitmentSum(ledger, { commitments: query });
       return exit.answered;
     } catch (error) {
       if (!(error instanceof IncomparableRows)) throw error;
@@ -108,8 +106,14 @@ export const command = defineCommand({
 });
 
 /** @throws UsageError naming the nearest value that the column has. */
-function requireHeld(column: "id" | "agreement" | "actor" | "instrument", given: readonly string[]): void {
-  const held = [...new Set((commitments.toColumns()[column] as (string | null)[]).filter((value) => value !== null))];
+function requireHeld(
+  { tables }: Ledger,
+  column: "id" | "agreement" | "actor" | "instrument",
+  given: readonly string[],
+): void {
+  const held = [
+    ...new Set((tables.commitments.toColumns()[column] as (string | null)[]).filter((value) => value !== null)),
+  ];
   for (const value of given)
     if (!held.includes(value))
       throw new UsageError(
@@ -117,11 +121,11 @@ function requireHeld(column: "id" | "agreement" | "actor" | "instrument", given:
       );
 }
 
-function asked(flags: Values<typeof flagsOf>) {
+function asked(ledger: Ledger, flags: Values<typeof flagsOf>) {
   const ids = flags.add;
-  requireHeld("id", ids ?? []);
+  requireHeld(ledger, "id", ids ?? []);
   for (const column of ["agreement", "actor", "instrument"] as const)
-    requireHeld(column, flags[column] === undefined ? [] : [flags[column]]);
+    requireHeld(ledger, column, flags[column] === undefined ? [] : [flags[column]]);
   if (
     flags.add === undefined &&
     [flags.agreement, flags.between, flags.actor, flags.instrument].every((flag) => flag === undefined)
@@ -132,8 +136,8 @@ function asked(flags: Values<typeof flagsOf>) {
   const agreements =
     flags.between === undefined
       ? undefined
-      : agreementsWith({ party: flags.between.map((area) => areaIdOf(area)) }).toColumns().id;
-  return commitments.where({
+      : agreementsWith(ledger, { party: flags.between.map((area) => areaIdOf(ledger, area)) }).toColumns().id;
+  return ledger.tables.commitments.where({
     ...(ids === undefined ? {} : { id: ids }),
     ...(flags.agreement === undefined ? {} : { agreement: flags.agreement }),
     ...(agreements === undefined ? {} : { agreement: agreements }),

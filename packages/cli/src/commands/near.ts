@@ -1,4 +1,5 @@
-import { type CommodityId, depositsNear, depositsOf, resourceEstimates, sources, UnknownValue } from "@oreledger/sdk";
+import { type CommodityId, type Ledger, type Query, type Rows, UnknownValue } from "@oreledger/sdk";
+import { depositsNear, depositsOf } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
@@ -37,14 +38,14 @@ export const command = defineCommand({
     { call: "near 48.2,77.1 --within 300 --commodity tungsten", tells: "Tungsten near a point" },
     { call: "near mountain-pass --within 200 --format json", tells: "The neighbours of a mine, for a program" },
   ],
-  run({ args, flags, io }) {
+  run({ args, flags, io, ledger }) {
     const place = args[0] as string;
     const within = flags.within ?? WITHIN;
-    const query = depositsOf({
-      ...(flags.commodity === undefined ? {} : { commodity: commodityIdOf(flags.commodity) as CommodityId }),
-      ...(flags.area === undefined ? {} : { area: areaIdOf(flags.area) as never }),
+    const query = depositsOf(ledger, {
+      ...(flags.commodity === undefined ? {} : { commodity: commodityIdOf(ledger, flags.commodity) as CommodityId }),
+      ...(flags.area === undefined ? {} : { area: areaIdOf(ledger, flags.area) as never }),
     });
-    const found = nearest(place, within, query);
+    const found = nearest(ledger, place, within, query);
     if (found.deposits.length === 0) {
       io.err(`No deposit with a known coordinate lies within ${within} km of ${found.place.name}.\n`);
       return exit.nothing;
@@ -52,14 +53,14 @@ export const command = defineCommand({
     const shown = found.deposits.slice(0, flags.limit);
     const footnotes = new Footnotes();
     const sourceOf = new Map(
-      sources
+      ledger.tables.sources
         .toArray()
         .map((source) => [source.id as string, { source: source.id, locators: [], rows: 1, ...citationOf(source) }]),
     );
     const mark = (...ids: (string | null)[]) =>
       footnotes.mark(ids.flatMap((id) => (id === null ? [] : [sourceOf.get(id) as never])));
     const centre = mark(found.place.source);
-    const estimated = new Set<string>(resourceEstimates.toColumns().deposit);
+    const estimated = new Set<string>(ledger.tables.resource_estimates.toColumns().deposit);
     const countries = new Set(shown.map(({ deposit }) => deposit.area));
     const lost = found.withoutCoordinate.filter(({ area }) => countries.has(area));
     const document: Document = {
@@ -117,9 +118,9 @@ export const command = defineCommand({
 });
 
 /** @throws UsageError saying what a place can be, where this is none. */
-function nearest(place: string, within: number, query: ReturnType<typeof depositsOf>) {
+function nearest(ledger: Ledger, place: string, within: number, deposits: Query<"deposits">) {
   try {
-    return depositsNear(place, within, query);
+    return depositsNear(ledger, { place, within, deposits });
   } catch (error) {
     if (!(error instanceof UnknownValue)) throw error;
     throw new UsageError(
@@ -128,7 +129,7 @@ function nearest(place: string, within: number, query: ReturnType<typeof deposit
   }
 }
 
-type SourceRow = ReturnType<typeof sources.toArray>[number];
+type SourceRow = Rows["sources"];
 
 const citationOf = ({ publisher, title, version, published, retrieved, url, quoted_by_url, licence }: SourceRow) => ({
   publisher,

@@ -1,4 +1,4 @@
-import { type Partners, partners } from "@oreledger/sdk/trade";
+import { type Partners, type PartnersQuestion, partners } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand } from "../command.ts";
 import { oneOf } from "../read.ts";
@@ -38,14 +38,17 @@ export const command = defineCommand({
       tells: "Among which partners a share of US magnet imports is a share",
     },
   ],
-  run({ flags, io }) {
-    const question = questionOf(flags, ["product", "period"]);
+  run({ flags, io, ledger }) {
+    const question = questionOf(ledger, flags, ["product", "period"]);
     if ((flags.exporter === undefined) === (flags.importer === undefined))
       throw new UsageError("Name one country: --exporter for its destinations, or --importer for its origins.");
     if ((flags.exporter ?? flags.importer)?.includes(","))
       throw new UsageError("partners takes one country: those of several may buy from each other.");
     const found = answered(() =>
-      partners(question as Parameters<typeof partners>[0], flags.of === undefined ? {} : { of: flags.of }),
+      partners(ledger, {
+        ...(question as PartnersQuestion),
+        ...(flags.of === undefined ? {} : { of: flags.of }),
+      }),
     );
     const rows = found.partners.map(({ share, unit_value, ...amount }) => ({
       ...amount,
@@ -61,6 +64,7 @@ export const command = defineCommand({
       },
       flags,
       io,
+      ledger,
     );
     for (const warning of found.warnings) io.err(`${wrap(`Note: ${warning}`, io.width, "  ").join("\n")}\n`);
     return code;

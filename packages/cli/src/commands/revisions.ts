@@ -1,4 +1,4 @@
-import { type Revision, shares } from "@oreledger/sdk";
+import type { Revision } from "@oreledger/sdk";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
@@ -80,9 +80,10 @@ export const command = defineCommand({
     { call: "revisions --series usgs-mcs --over 10", tells: "What moved by more than a tenth, of every commodity" },
     { call: "revisions rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
   ],
-  run({ args, flags, io }) {
+  run({ args, flags, io, ledger }) {
+    const { shares } = ledger.tables;
     const given = {
-      commodity: args[0] === "" ? commodityIdOf("") : args[0],
+      commodity: args[0] === "" ? commodityIdOf(ledger, "") : args[0],
       area: flags.area,
       year: flags.year,
       stage: flags.stage,
@@ -142,6 +143,7 @@ export const command = defineCommand({
       },
       flags,
       io,
+      ledger,
     );
   },
 });

@@ -1,12 +1,12 @@
 import type { TableDoc } from "@oreledger/data";
 import { tables } from "@oreledger/data/tables";
-import { tableNames } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
 import { dataFile } from "../data-package.ts";
 import { oneOf } from "../read.ts";
 import { markdownTable } from "../render/markdown.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
+const tableNames = Object.keys(tables);
 const formats = ["md", "json-schema", "table-schema", "sql"] as const;
 const format = oneOf(formats);
 

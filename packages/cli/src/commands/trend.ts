@@ -1,4 +1,4 @@
-import { trend } from "@oreledger/sdk/trade";
+import { trend } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
 import { rowsFlags } from "../shared-flags.ts";
@@ -24,9 +24,9 @@ export const command = defineCommand({
       tells: "Gallium, germanium and their like to Germany, month by month",
     },
   ],
-  run({ flags, io }) {
-    const question = questionOf(flags, ["exporter", "importer", "product"]);
-    const found = answered(() => trend(question as Parameters<typeof trend>[0]));
+  run({ flags, io, ledger }) {
+    const question = questionOf(ledger, flags, ["exporter", "importer", "product"]);
+    const found = answered(() => trend(ledger, question as Parameters<typeof trend>[1]));
     if (found.steps.length === 0) {
       io.err("No source tells of such a flow.\n");
       return exit.nothing;
@@ -46,6 +46,7 @@ export const command = defineCommand({
       },
       flags,
       io,
+      ledger,
     );
   },
 });

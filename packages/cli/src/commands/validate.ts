@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, sta
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { checkFolder } from "@oreledger/data/check";
-import { tableNames } from "../ask.ts";
+import { tables } from "@oreledger/data/tables";
 import { defineCommand, exit } from "../command.ts";
 import { dataFolder } from "../data-package.ts";
 import { type Finding, findingFormats, renderFindings } from "../findings.ts";
@@ -19,6 +19,7 @@ const ofTheForm: ReadonlySet<string> = new Set([
   "blank-line",
 ]);
 
+const tableNames = Object.keys(tables);
 const format = oneOf(findingFormats);
 
 /** Checks a user's own CSV by the rules of a table. */

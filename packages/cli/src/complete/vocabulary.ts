@@ -1,7 +1,7 @@
-import { areas, claims, commodities, sources } from "@oreledger/sdk";
-import { tableNames } from "../ask.ts";
+import type { Ledger } from "@oreledger/sdk";
+import { tableNamesOf } from "../ask.ts";
 import type { Command, Flag, Vocabulary } from "../command.ts";
-import { commands, type Entry } from "../commands/index.ts";
+import { commandFor, commands, type Entry } from "../commands/index.ts";
 import { everywhere } from "../shared-flags.ts";
 
 /** What can stand at one place. */
@@ -21,8 +21,8 @@ export interface CompletedCommand {
 }
 
 /** Everything that completion offers: commands, their flags and the values of these. */
-export async function vocabulary(): Promise<readonly CompletedCommand[]> {
-  const words = wordsOfTheData();
+export async function vocabulary(ledger: Ledger): Promise<readonly CompletedCommand[]> {
+  const words = wordsOfTheData(ledger);
   const valuesOf = (values: readonly string[] | Vocabulary | undefined): Values =>
     values === undefined ? [] : typeof values === "string" ? words[values] : values;
   const flagOf = ([name, { short, value, values, description }]: [string, Flag]) => ({
@@ -31,22 +31,23 @@ export async function vocabulary(): Promise<readonly CompletedCommand[]> {
     values: value === undefined ? undefined : valuesOf(values),
   });
   return Promise.all(
-    Object.entries(commands).map(async ([name, { summary, load }]: [string, Entry]) => {
-      const { command } = await load();
+    Object.entries(commands).map(async ([name, entry]: [string, Entry]) => {
+      const command = await commandFor(entry, ledger);
       return {
         name,
-        summary,
+        summary: entry.summary,
         argument: valuesOf(command.arguments?.[0]?.values),
-        flags: [...flagsOf(command), ...Object.entries(everywhere as Record<string, Flag>)].map(flagOf),
+        flags: [...flagsOf(command, ledger), ...Object.entries(everywhere as Record<string, Flag>)].map(flagOf),
       };
     }),
   );
 }
 
 /** The flags of a command; where its first argument chooses them, those of every choice. */
-function flagsOf(command: Command): [string, Flag][] {
+function flagsOf(command: Command, ledger: Ledger): [string, Flag][] {
   const choices = command.arguments?.[0]?.values;
-  const names = choices === "table" ? tableNames : Array.isArray(choices) ? (choices as readonly string[]) : [];
+  const names =
+    choices === "table" ? tableNamesOf(ledger) : Array.isArray(choices) ? (choices as readonly string[]) : [];
   const flags = new Map<string, Flag>(Object.entries(command.flags));
   if (command.refine !== undefined)
     for (const name of names)
@@ -58,7 +59,8 @@ function flagsOf(command: Command): [string, Flag][] {
 /** Names that a shell takes as one word. */
 const oneWord = (name: string): boolean => /^[\p{Letter}-]+$/u.test(name);
 
-function wordsOfTheData(): Record<Vocabulary, Values> {
+function wordsOfTheData(ledger: Ledger): Record<Vocabulary, Values> {
+  const { areas, claims, commodities, sources } = ledger.tables;
   const commodity = commodities.toColumns().id;
   const { id, name } = areas.toColumns();
   const area = [...id, ...name.filter(oneWord)];
@@ -66,7 +68,7 @@ function wordsOfTheData(): Record<Vocabulary, Values> {
     commodity,
     area,
     "commodity-or-area": [...commodity, ...area],
-    table: tableNames.map((name) => name.replaceAll("_", "-")),
+    table: tableNamesOf(ledger).map((name) => name.replaceAll("_", "-")),
     series: [...new Set(sources.toColumns().series)].sort(),
     source: sources.toColumns().id,
     claim: claims.toColumns().id,

@@ -1,5 +1,6 @@
+import type { Ledger } from "@oreledger/sdk";
 import type { Flags } from "../command.ts";
-import { commands } from "../commands/index.ts";
+import { commandFor, commands } from "../commands/index.ts";
 import { flagTerm, usageOf } from "../help.ts";
 import { everywhere } from "../shared-flags.ts";
 
@@ -11,7 +12,7 @@ const roff = (text: string): string =>
     .replace(/^([.'])/gm, "\\&$1");
 
 /** The manual page `oreledger(1)`. */
-export async function manPage(): Promise<string> {
+export async function manPage(ledger: Ledger): Promise<string> {
   const lines = [
     '.TH ORELEDGER 1 "" "Oreledger" "User Commands"',
     ".SH NAME",
@@ -22,9 +23,9 @@ export async function manPage(): Promise<string> {
     "[flags]",
     ".SH COMMANDS",
   ];
-  for (const [name, { summary, load }] of Object.entries(commands)) {
-    const { command } = await load();
-    lines.push(`.SS ${roff(usageOf(name, command))}`, `${roff(summary)}.`);
+  for (const [name, entry] of Object.entries(commands)) {
+    const command = await commandFor(entry, ledger);
+    lines.push(`.SS ${roff(usageOf(name, command))}`, `${roff(entry.summary)}.`);
     if (command.description !== undefined) lines.push(".PP", roff(command.description));
     for (const argument of command.arguments ?? [])
       lines.push(".TP", `.I ${roff(argument.name)}`, roff(argument.description));

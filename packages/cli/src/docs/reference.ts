@@ -1,5 +1,6 @@
+import type { Ledger } from "@oreledger/sdk";
 import type { Command, Flags } from "../command.ts";
-import { commands, type Entry } from "../commands/index.ts";
+import { commandFor, commands, type Entry } from "../commands/index.ts";
 import { argumentTerm, flagTerm, partedFlags, usageOf } from "../help.ts";
 import { everywhere } from "../shared-flags.ts";
 import { capture } from "./capture.ts";
@@ -9,9 +10,9 @@ import { wordsOf } from "./words.ts";
 const MOST_LINES = 24;
 
 /** The page of all commands: flags from their declarations, and what their examples print today. Markdown. */
-export async function referencePage(): Promise<string> {
+export async function referencePage(ledger: Ledger): Promise<string> {
   const sections: string[] = [];
-  for (const [name, entry] of Object.entries(commands)) sections.push(await section(name, entry));
+  for (const [name, entry] of Object.entries(commands)) sections.push(await section(ledger, name, entry));
   return `${[introduction, contents(), ...sections].join("\n\n")}\n`;
 }
 
@@ -48,8 +49,9 @@ const contents = (): string =>
     ...Object.entries(commands).map(([name, { summary }]) => `| [\`${name}\`](#${name}) | ${summary} |`),
   ].join("\n");
 
-async function section(name: string, { summary, load }: Entry): Promise<string> {
-  const { command } = await load();
+async function section(ledger: Ledger, name: string, entry: Entry): Promise<string> {
+  const { summary } = entry;
+  const command = await commandFor(entry, ledger);
   const shown =
     command.documented === false
       ? []

@@ -1,6 +1,6 @@
-import type { CommodityId, Query } from "@oreledger/sdk";
-import type { catalogue, Given as Figure, Measure, SupplyInput } from "@oreledger/sdk/metrics";
-import * as sdk from "@oreledger/sdk/metrics";
+import type { CommodityId, Ledger, Query } from "@oreledger/sdk";
+import type { catalogue, Given as Figure, Measure, SupplyInput } from "@oreledger/sdk/questions";
+import * as sdk from "@oreledger/sdk/questions";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { shown, UsageError } from "../usage.ts";
 import { namedFigure, readAmounts, readFigure, readNumber, readTerms } from "./figures.ts";
@@ -93,7 +93,7 @@ const hhiScale = ({ scale }: Given) => {
   if (scale === "percent") throw new UsageError("--scale is points or fraction here.");
   return pick({ scale });
 };
-const areasOf = (names: readonly string[]): string[] => names.map(areaIdOf);
+const areasOf = (ledger: Ledger, names: readonly string[]): string[] => names.map((name) => areaIdOf(ledger, name));
 
 /** `A=1.5,B=2` as numbers by name. */
 const byArea = (pairs: readonly string[] | undefined, flag: string): Record<string, number> | undefined =>
@@ -120,7 +120,7 @@ const balance = "production=3918 imports=28920 exports=4260";
 export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> = {
   share: ofSupply(
     (input, flagged) =>
-      sdk.share(input, areasOf(needed(flagged.area, "area", "CHN").split(",")), {
+      sdk.share(input, areasOf(flagged.ledger, needed(flagged.area, "area", "CHN").split(",")), {
         ...pick({ denominator: flagged.denominator }),
         ...ratio(flagged),
       }),
@@ -144,7 +144,10 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
   nMinusOneResidual: ofSupply(
     (input, flagged) =>
       sdk.nMinusOneResidual(input, {
-        ...pick({ denominator: flagged.denominator, area: flagged.without && areaIdOf(flagged.without) }),
+        ...pick({
+          denominator: flagged.denominator,
+          area: flagged.without && areaIdOf(flagged.ledger, flagged.without),
+        }),
         ...ratio(flagged),
       }),
     ["without", "scale"],
@@ -153,7 +156,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     (input, flagged) =>
       sdk.replacementFactor(
         input,
-        pick({ denominator: flagged.denominator, area: flagged.without && areaIdOf(flagged.without) }),
+        pick({ denominator: flagged.denominator, area: flagged.without && areaIdOf(flagged.ledger, flagged.without) }),
       ),
     ["without"],
   ),
@@ -164,7 +167,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         pick({
           denominator: flagged.denominator,
           thresholdPct: flagged.threshold,
-          exempt: flagged.exempt && areasOf(flagged.exempt),
+          exempt: flagged.exempt && areasOf(flagged.ledger, flagged.exempt),
         }),
       ),
     ["threshold", "exempt"],
@@ -187,7 +190,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         const [a, b, ...more] = needed(flagged.merge, "merge", "AUS,USA");
         if (a === undefined || b === undefined || more.length > 0)
           throw new UsageError("--merge names two areas, such as --merge AUS,USA.");
-        return sdk.hhiMergerDelta(input, [areaIdOf(a), areaIdOf(b)], {
+        return sdk.hhiMergerDelta(input, [areaIdOf(flagged.ledger, a), areaIdOf(flagged.ledger, b)], {
           ...pick({ denominator: flagged.denominator }),
           ...hhiScale(flagged),
         });
@@ -201,9 +204,9 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
       sdk.agreementCoverage(
         input,
         of === undefined
-          ? areasOf(needed(partners, "partners", "AUS,JPN,MYS,THA` or `--of USA"))
-          : { agreements: agreementRows(signed), of: areaIdOf(of) },
-        { ...pick({ denominator }), ...ratio(flagged as Given) },
+          ? areasOf(flagged.ledger, needed(partners, "partners", "AUS,JPN,MYS,THA` or `--of USA"))
+          : { agreements: agreementRows(flagged.ledger, signed), of: areaIdOf(flagged.ledger, of) },
+        { ledger: flagged.ledger, ...pick({ denominator }), ...ratio(flagged as Given) },
       ),
     ["partners", "of", "signed", "scale"],
     "--partners AUS,JPN,MYS,THA",
@@ -215,11 +218,11 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         restricting === undefined
           ? {
               on: needed(on, "on", "2025-05-01` or `--restricting CHN"),
-              commodity: commodityIdOf(flagged.commodity ?? "rare-earths") as CommodityId,
-              ...pick({ importer: importer && areaIdOf(importer) }),
+              commodity: commodityIdOf(flagged.ledger, flagged.commodity ?? "rare-earths") as CommodityId,
+              ...pick({ importer: importer && areaIdOf(flagged.ledger, importer) }),
             }
-          : areasOf(restricting),
-        { ...pick({ denominator }), ...ratio(flagged as Given) },
+          : areasOf(flagged.ledger, restricting),
+        { ledger: flagged.ledger, ...pick({ denominator }), ...ratio(flagged as Given) },
       ),
     ["restricting", "on", "importer", "scale"],
     "--restricting CHN",
@@ -376,7 +379,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         "ore=20000000 grade=700",
         "ore=14200000 grade=0.42 --grade-unit pct",
       ],
-      rows: ({ estimate }) => estimateRow(needed(estimate, "estimate", "zhana-kazakhstan-press-ore")),
+      rows: ({ estimate, ledger }) => estimateRow(ledger, needed(estimate, "estimate", "zhana-kazakhstan-press-ore")),
       ofRows: (rows) => sdk.containedMetal(rows as never),
     },
   ),
@@ -393,7 +396,8 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     {
       flags: ["estimate", "grade-unit"],
       calls: ["contained=935400 grade=700", "contained=20000000 grade=700 --grade-unit g/t"],
-      rows: ({ estimate }) => estimateRow(needed(estimate, "estimate", "zhana-kazakhstan-ministry-metal")),
+      rows: ({ estimate, ledger }) =>
+        estimateRow(ledger, needed(estimate, "estimate", "zhana-kazakhstan-ministry-metal")),
       ofRows: (rows) => sdk.impliedOre(rows as never),
     },
   ),
@@ -416,9 +420,11 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
           "It needs --estimate, or claim=… in tonnes. `oreledger resource-estimates --estimate-kind announced` lists the announced ones.",
         );
       return sdk.insertionRank(
-        claim === undefined ? estimateRow(flagged.estimate as string) : { tonnes: readFigure(claim.text) },
+        claim === undefined
+          ? estimateRow(flagged.ledger, flagged.estimate as string)
+          : { tonnes: readFigure(claim.text) },
         rivals.length === 0 ? shareRows(flagged, { measure: "reserves" }) : readAmounts(rivals),
-        pick({ area: flagged.area && areaIdOf(flagged.area) }),
+        { ledger: flagged.ledger, ...pick({ area: flagged.area && areaIdOf(flagged.ledger, flagged.area) }) },
       );
     },
   },
@@ -428,13 +434,13 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     numbers: "[ELEMENT=amount…]",
     flags: ["deposit", "scheme", "scale"],
     calls: ["Nd=16 Pr=5 Eu=0.2 Dy=1 Y=6", "Nd=16 Pr=5 Eu=0.2 Dy=1 Y=6 --scheme usgs-2026"],
-    rows: ({ deposit }) => estimatesOf(needed(deposit, "deposit", "mountain-pass` or ELEMENT=amount… `Nd=16")),
+    rows: ({ deposit, ledger }) =>
+      estimatesOf(ledger, needed(deposit, "deposit", "mountain-pass` or ELEMENT=amount… `Nd=16")),
     measure: (input, flagged) =>
-      sdk.lreeHree(
-        (isNumbers(input) ? readAmounts(input) : input) as never,
-        flagged.scheme ?? "eu-2023",
-        ratio(flagged),
-      ),
+      sdk.lreeHree((isNumbers(input) ? readAmounts(input) : input) as never, flagged.scheme ?? "eu-2023", {
+        ledger: flagged.ledger,
+        ...ratio(flagged),
+      }),
   },
   basketValue: {
     numbers: "PART=weight@price…",
@@ -488,11 +494,11 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         needed(flagged.among, "among", "hs-2805,hs-2846,hs-8505");
         return flowRows(flagged);
       },
-      ofRows: (rows, { exporter, product, figure }) =>
+      ofRows: (rows, { exporter, product, figure, ledger }) =>
         sdk.rca(
           rows as never,
           pick({
-            exporter: areaIdOf(needed(exporter, "exporter", "CHN")),
+            exporter: areaIdOf(ledger, needed(exporter, "exporter", "CHN")),
             product: needed(product, "product", "hs-2846"),
             of: figure,
           }),
@@ -526,7 +532,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
   ),
   partnerShare: ofFlows(
     (input, flagged) =>
-      sdk.partnerShare(input as never, areasOf(needed(flagged.partners, "partners", "CHN")), {
+      sdk.partnerShare(input as never, areasOf(flagged.ledger, needed(flagged.partners, "partners", "CHN")), {
         by: flagged.by ?? "exporter",
         ...pick({ denominator: flagged.denominator, of: flagged.figure }),
         ...ratio(flagged),
@@ -554,17 +560,17 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
       sdk.exposure(
         input as never,
         {
-          actor: areaIdOf(needed(actor, "actor", "CHN")),
+          actor: areaIdOf(flagged.ledger, needed(actor, "actor", "CHN")),
           controls:
             on === undefined
               ? needed(controls, "on", "2025-05-01` or `--controls in_force")
               : {
                   on,
-                  commodity: commodityIdOf(commodity) as CommodityId,
-                  ...pick({ importer: importer && areaIdOf(importer) }),
+                  commodity: commodityIdOf(flagged.ledger, commodity) as CommodityId,
+                  ...pick({ importer: importer && areaIdOf(flagged.ledger, importer) }),
                 },
         },
-        { ...pick({ denominator, of: figure }), ...ratio(flagged as Given) },
+        { ledger: flagged.ledger, ...pick({ denominator, of: figure }), ...ratio(flagged as Given) },
       ),
     ["actor", "on", "controls", "commodity", "denominator", "scale"],
     "--actor CHN --controls in_force",
@@ -647,18 +653,18 @@ const revisionOptions = (flagged: Given) => ({
 function ofMass(
   numbers: string,
   calls: readonly [string, ...string[]],
-  metric: (tonnes: Figure, name: string) => AnyMeasure,
+  metric: (tonnes: Figure, name: string, options: { readonly ledger: Ledger }) => AnyMeasure,
 ): Definition {
   return {
     numbers,
     flags: [],
     calls,
-    measure: (input) => {
+    measure: (input, { ledger }) => {
       const [first, second] = isNumbers(input) ? input : [];
       const { name, text } = namedFigure(first ?? "");
       if (name === undefined || second !== undefined)
         throw new UsageError(`It takes one ${numbers}, such as ${calls[0]}.`);
-      return metric(readFigure(text), name);
+      return metric(readFigure(text), name, { ledger });
     },
   };
 }
@@ -687,7 +693,8 @@ function ofTwoWay(example: string, metric: (input: unknown, options?: object) =>
   return ofTerms(["exports", "imports"], [], example, (terms) => metric(terms), {
     flags: [...flowFlags, "area"],
     rows: (flagged) => flowRows(flagged, { either: needed(flagged.area, "area", "USA") }),
-    ofRows: (rows, { area, figure }) => metric(rows, pick({ area: areaIdOf(area as string), of: figure })),
+    ofRows: (rows, { area, figure, ledger }) =>
+      metric(rows, pick({ area: areaIdOf(ledger, area as string), of: figure })),
   });
 }
 

@@ -1,4 +1,4 @@
-import type { Given } from "@oreledger/sdk/metrics";
+import type { Given } from "@oreledger/sdk/questions";
 import { shown, UsageError } from "../usage.ts";
 
 /** A plain figure of a call, with its name where it has one: `CHN=270000`. */

@@ -1,4 +1,5 @@
-import { rareEarthSchemes } from "@oreledger/sdk/metrics";
+import type { Ledger } from "@oreledger/sdk";
+import { rareEarthSchemes } from "@oreledger/sdk/questions";
 import type { Flags, Values } from "../command.ts";
 import { count, date, list, number, oneOf } from "../read.ts";
 import { asOfFlag, type rowsFlags } from "../shared-flags.ts";
@@ -105,4 +106,4 @@ export const metricFlags = {
 
 export type MetricFlag = keyof typeof metricFlags;
 /** What a call gives to the flags. */
-export type Given = Values<typeof metricFlags & typeof rowsFlags>;
+export type Given = Values<typeof metricFlags & typeof rowsFlags> & { readonly ledger: Ledger };

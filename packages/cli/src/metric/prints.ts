@@ -1,5 +1,5 @@
-import { agreements, exportFlows, resourceEstimates, shares, usBalances } from "@oreledger/sdk";
-import type { QueryOf } from "@oreledger/sdk/metrics";
+import type { Ledger } from "@oreledger/sdk";
+import type { QueryOf } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { stageOf } from "../stage.ts";
@@ -54,12 +54,14 @@ export function shareRows(
   // Where a figure is wanted for each of several, no one of them says which stage is meant.
   const { stage = "mine" } =
     given.over === undefined || given.over === "year"
-      ? { stage: stageOf({ commodity, series, measure, stage: given.stage }) }
+      ? { stage: stageOf(given.ledger, { commodity, series, measure, stage: given.stage }) }
       : given;
-  const rows = rowsOf(shares, given, [
+  const rows = rowsOf(given.ledger.tables.shares.wide(), given, [
     [
       "commodity",
-      given.over === "commodity" && given.commodity === undefined ? undefined : idsOf(commodity, commodityIdOf),
+      given.over === "commodity" && given.commodity === undefined
+        ? undefined
+        : idsOf(given.ledger, commodity, commodityIdOf),
     ],
     ["series", given.over === "series" && given.series === undefined ? undefined : series],
     ["edition", edition],
@@ -67,7 +69,7 @@ export function shareRows(
     ["measure", given.over === "measure" && given.measure === undefined ? undefined : measure],
     ["form", form],
     ["basis", basis],
-    ["area", defaults.area === undefined ? undefined : idsOf(defaults.area, areaIdOf)],
+    ["area", defaults.area === undefined ? undefined : idsOf(given.ledger, defaults.area, areaIdOf)],
     ["year", year],
   ]);
   const open = year === undefined && given.over !== "year" && !defaults.everyYear;
@@ -79,10 +81,10 @@ export function shareRows(
   return found as QueryOf<"shares">;
 }
 
-const idsOf = (text: string, idOf: (name: string) => string): string =>
+const idsOf = (ledger: Ledger, text: string, idOf: (ledger: Ledger, name: string) => string): string =>
   text
     .split(",")
-    .map((part) => idOf(part.trim()))
+    .map((part) => idOf(ledger, part.trim()))
     .join(",");
 
 /** The flags that name flows. */
@@ -103,7 +105,7 @@ export function flowRows(given: Given, { either }: { readonly either?: string } 
   const { product, exporter, importer, period, series } = given;
   if (product === undefined && given.among === undefined)
     throw new UsageError("Flows need --product, such as --product hs-2846. `oreledger list products` shows them.");
-  const rows = rowsOf(exportFlows, given, [
+  const rows = rowsOf(given.ledger.tables.exports.wide(), given, [
     ["product", given.among ?? product],
     ["exporter", given.among === undefined ? exporter : undefined],
     ["importer", importer],
@@ -112,7 +114,7 @@ export function flowRows(given: Given, { either }: { readonly either?: string } 
     ["flow_basis", given["flow-basis"]],
     ["quantity_unit", given["quantity-unit"]],
   ]);
-  const side = either === undefined ? rows : within(rows, areaIdOf(either));
+  const side = either === undefined ? rows : within(rows, areaIdOf(given.ledger, either));
   const found = period === undefined && given.over !== "period" ? lastPeriod(side) : side;
   if (found.length === 0)
     throw new UsageError(
@@ -136,8 +138,8 @@ export const balanceFlags: readonly MetricFlag[] = ["commodity", "year", "series
 /** The US balance of one commodity and year, the last where none is named. `--form` names the form of the result, not of the rows. */
 export function balanceRows(given: Given): QueryOf<"us_balances"> {
   const { commodity = "rare-earths", series = "usgs-mcs", year, edition } = given;
-  const rows = rowsOf(usBalances, given, [
-    ["commodity", idsOf(commodity, commodityIdOf)],
+  const rows = rowsOf(given.ledger.tables.us_balances.wide(), given, [
+    ["commodity", idsOf(given.ledger, commodity, commodityIdOf)],
     ["series", series],
     ["edition", edition],
     ["year", year],
@@ -156,8 +158,8 @@ function lastYear(rows: AnyQuery): AnyQuery {
 }
 
 /** One resource estimate. */
-export function estimateRow(id: string): QueryOf<"resource_estimates"> {
-  const found = resourceEstimates.where({ id } as never);
+export function estimateRow({ tables }: Ledger, id: string): QueryOf<"resource_estimates"> {
+  const found = tables.resource_estimates.wide().where({ id });
   if (found.length === 0)
     throw new UsageError(
       `There is no estimate ${id}. \`oreledger resource-estimates --columns id,deposit,analyte\` lists them.`,
@@ -166,9 +168,11 @@ export function estimateRow(id: string): QueryOf<"resource_estimates"> {
 }
 
 /** The estimates of one deposit. */
-export const estimatesOf = (deposit: string): QueryOf<"resource_estimates"> =>
-  resourceEstimates.where({ deposit } as never);
+export const estimatesOf = ({ tables }: Ledger, deposit: string): QueryOf<"resource_estimates"> =>
+  tables.resource_estimates.wide().where({ deposit });
 
 /** Agreements signed in some time. */
-export const agreementRows = (signed: string | undefined): QueryOf<"agreements"> =>
-  agreements.where((signed === undefined ? {} : { signed: conditionOf(agreements, "signed", signed) }) as never);
+export const agreementRows = ({ tables }: Ledger, signed: string | undefined): QueryOf<"agreements"> =>
+  tables.agreements
+    .wide()
+    .where(signed === undefined ? {} : { signed: conditionOf(tables.agreements.wide(), "signed", signed) });

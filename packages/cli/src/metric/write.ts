@@ -1,4 +1,4 @@
-import { type Citation, mergeCitations } from "@oreledger/sdk";
+import { type Citation, type Ledger, mergeCitations } from "@oreledger/sdk";
 import { arrange, citationLines, writeRows } from "../answer.ts";
 import { type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
@@ -17,14 +17,21 @@ export interface Result {
 }
 
 /** Writes what a metric answered: one measure in words, several as rows, either in any format. */
-export function writeMeasures(name: string, results: readonly Result[], given: Values<typeof rowsFlags>, io: IO): Exit {
+export function writeMeasures(
+  name: string,
+  results: readonly Result[],
+  given: Values<typeof rowsFlags>,
+  io: IO,
+  ledger: Ledger,
+): Exit {
   if (results.length === 0) {
     io.err("Nothing matches. Fewer filters, or another day, may.\n");
     return exit.nothing;
   }
   const only = results.length === 1 ? results[0]?.result : undefined;
   const format = given.format ?? (io.terminal ? "table" : "csv");
-  if (only !== undefined && format === "table" && given.columns === undefined) return writeWords(only, given, io);
+  if (only !== undefined && format === "table" && given.columns === undefined)
+    return writeWords(only, given, io, ledger);
   if ((format === "json" || format === "ndjson") && given.columns === undefined) {
     const whole = results.map(({ result, ...group }) => ({
       ...group,
@@ -53,6 +60,7 @@ export function writeMeasures(name: string, results: readonly Result[], given: V
     },
     given,
     io,
+    ledger,
   );
   return exitOf(results);
 }
@@ -96,7 +104,7 @@ function rowOf({ result, refused, ...group }: Result): Row {
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
 /** One measure for reading: the number, what it stands on, what must be known; on request the formula and the sources. */
-function writeWords(measure: AnyMeasure, given: Values<typeof rowsFlags>, io: IO): Exit {
+function writeWords(measure: AnyMeasure, given: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {
   const { colors, width } = io;
   const hang = (text: string) => wrap(text, width, "  ");
   if (given.explain) io.out(`${measure.explain().split("\n").flatMap(hang).join("\n")}\n`);
@@ -116,6 +124,6 @@ function writeWords(measure: AnyMeasure, given: Values<typeof rowsFlags>, io: IO
     );
   }
   if (given.cite) io.out(`\n${citationLines(measure.cite(), width).join("\n")}\n`);
-  if (given.licence) io.out(`\n${licenceLines(measure.cite(), width).join("\n")}\n`);
+  if (given.licence) io.out(`\n${licenceLines(ledger, measure.cite(), width).join("\n")}\n`);
   return known(measure) ? exit.answered : exit.nothing;
 }

@@ -1,15 +1,14 @@
-import { areas, commodities, deposits, products, type Rows } from "@oreledger/sdk";
+import type { AnyQuery, Ledger, Rows } from "@oreledger/sdk";
 import { rowAt } from "../ask.ts";
 import { sourceCited } from "../source-cited.ts";
 import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
 
-const named = (query: typeof areas | typeof commodities | typeof deposits | typeof products, id: string): string => {
-  const row = (query.toArray() as readonly { id: string; name?: string; title?: string }[]).find(
+const named = (query: unknown, id: string): string => {
+  const row = ((query as AnyQuery).toArray() as readonly { id: string; name?: string; title?: string }[]).find(
     (row) => row.id === id,
   );
   return row?.name ?? row?.title ?? id;
 };
-const area = (id: string): string => named(areas, id);
 const words = (id: string): string => id.replaceAll("_", " ");
 const said = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(", ");
 
@@ -19,48 +18,51 @@ const figure = (row: Rows["shares"]): string =>
     : `${formatFigure(row)} ${row.unit ?? ""}${row.basis === null ? "" : ` ${row.basis}`}`.trim();
 
 /** What a row of each table says, in a line. */
-const tellers = {
-  shares: (row: Rows["shares"]) =>
-    `${area(row.area)}: ${figure(row)} (${said(`${named(commodities, row.commodity)} ${words(row.measure)}`, words(row.stage), String(row.year), row.scope)})`,
-  exports: (row: Rows["exports"]) =>
-    `${area(row.exporter)} to ${area(row.importer)}, ${named(products, row.product)}, ${row.period}: ${said(
-      row.value_usd !== null && `USD ${formatNumber(row.value_usd)}`,
-      row.quantity !== null && `${formatNumber(row.quantity)} ${row.quantity_unit}`,
-      words(row.flow_basis),
-    )}`,
-  agreements: (row: Rows["agreements"]) =>
-    `${row.title} (${said(words(row.type), row.signed && `signed ${row.signed}`, words(row.status))})`,
-  commitments: (row: Rows["commitments"]) =>
-    said(
-      row.actor,
-      row.amount === null
-        ? null
-        : `${row.currency ?? ""} ${formatNumber(row.amount)} (${words(row.amount_basis ?? "")})`,
-      words(row.instrument),
-      row.project,
-      row.stated,
-    ),
-  deposits: (row: Rows["deposits"]) => said(row.name, row.area && area(row.area), row.admin_region),
-  resource_estimates: (row: Rows["resource_estimates"]) =>
-    `${named(deposits, row.deposit)}: ${said(
-      row.tonnage_t !== null && `${formatNumber(row.tonnage_t)} t ${words(row.tonnage_basis ?? "")}`.trim(),
-      row.grade !== null && `at ${formatNumber(row.grade, 6)} ${row.grade_unit}`,
-      row.contained_t !== null && row.contained_t !== row.tonnage_t && `${formatNumber(row.contained_t)} t contained`,
-      words(row.estimate_kind),
-      row.claim_status && words(row.claim_status),
-      row.reading,
-    )}`,
-  policy_events: (row: Rows["policy_events"]) =>
-    `${row.title} (${said(words(row.type), row.effective_from && `from ${row.effective_from}`, row.effective_to && `to ${row.effective_to}`)})`,
-  event_relations: (row: Rows["event_relations"]) =>
-    `${row.event} ${words(row.relation)} ${row.related}${row.valid_from === null ? "" : `, from ${row.valid_from}`}${row.valid_to === null ? "" : ` to ${row.valid_to}`} (${row.certainty})`,
-  group_members: (row: Rows["group_members"]) =>
-    `${row.member} in ${row.group}${row.valid_from === null ? "" : ` from ${row.valid_from}`}${row.valid_to === null ? "" : ` to ${row.valid_to}`}`,
-} satisfies Record<string, (row: never) => string>;
+function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledger) {
+  const area = (id: string): string => named(areas, id);
+  return {
+    shares: (row: Rows["shares"]) =>
+      `${area(row.area)}: ${figure(row)} (${said(`${named(commodities, row.commodity)} ${words(row.measure)}`, words(row.stage), String(row.year), row.scope)})`,
+    exports: (row: Rows["exports"]) =>
+      `${area(row.exporter)} to ${area(row.importer)}, ${named(products, row.product)}, ${row.period}: ${said(
+        row.value_usd !== null && `USD ${formatNumber(row.value_usd)}`,
+        row.quantity !== null && `${formatNumber(row.quantity)} ${row.quantity_unit}`,
+        words(row.flow_basis),
+      )}`,
+    agreements: (row: Rows["agreements"]) =>
+      `${row.title} (${said(words(row.type), row.signed && `signed ${row.signed}`, words(row.status))})`,
+    commitments: (row: Rows["commitments"]) =>
+      said(
+        row.actor,
+        row.amount === null
+          ? null
+          : `${row.currency ?? ""} ${formatNumber(row.amount)} (${words(row.amount_basis ?? "")})`,
+        words(row.instrument),
+        row.project,
+        row.stated,
+      ),
+    deposits: (row: Rows["deposits"]) => said(row.name, row.area && area(row.area), row.admin_region),
+    resource_estimates: (row: Rows["resource_estimates"]) =>
+      `${named(deposits, row.deposit)}: ${said(
+        row.tonnage_t !== null && `${formatNumber(row.tonnage_t)} t ${words(row.tonnage_basis ?? "")}`.trim(),
+        row.grade !== null && `at ${formatNumber(row.grade, 6)} ${row.grade_unit}`,
+        row.contained_t !== null && row.contained_t !== row.tonnage_t && `${formatNumber(row.contained_t)} t contained`,
+        words(row.estimate_kind),
+        row.claim_status && words(row.claim_status),
+        row.reading,
+      )}`,
+    policy_events: (row: Rows["policy_events"]) =>
+      `${row.title} (${said(words(row.type), row.effective_from && `from ${row.effective_from}`, row.effective_to && `to ${row.effective_to}`)})`,
+    event_relations: (row: Rows["event_relations"]) =>
+      `${row.event} ${words(row.relation)} ${row.related}${row.valid_from === null ? "" : `, from ${row.valid_from}`}${row.valid_to === null ? "" : ` to ${row.valid_to}`} (${row.certainty})`,
+    group_members: (row: Rows["group_members"]) =>
+      `${row.member} in ${row.group}${row.valid_from === null ? "" : ` from ${row.valid_from}`}${row.valid_to === null ? "" : ` to ${row.valid_to}`}`,
+  } satisfies Record<string, (row: never) => string>;
+}
 
 /** Who says it, and when. */
-function sayer(id: unknown): string {
-  const source = sourceCited(String(id));
+function sayer(ledger: Ledger, id: unknown): string {
+  const source = sourceCited(ledger, String(id));
   return source === undefined ? "" : ` – ${said(source.publisher, source.published)}`;
 }
 
@@ -68,10 +70,11 @@ function sayer(id: unknown): string {
  * What the row at an address says, in a line, and who says so: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025) –
  * U.S. Geological Survey, 2026-05-27`. Undefined where a table has no such form, or no such row.
  */
-export function rowInWords(address: string): string | undefined {
+export function rowInWords(ledger: Ledger, address: string): string | undefined {
+  const tellers = tellersOf(ledger);
   const [table = ""] = address.split("/");
   if (!Object.hasOwn(tellers, table)) return undefined;
-  const row = rowAt(address)?.values;
+  const row = rowAt(ledger, address)?.values;
   if (row === undefined) return undefined;
-  return `${(tellers as Record<string, (row: never) => string>)[table]?.(row as never)}${sayer(row.source)}`;
+  return `${(tellers as Record<string, (row: never) => string>)[table]?.(row as never)}${sayer(ledger, row.source)}`;
 }

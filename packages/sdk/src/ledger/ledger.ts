@@ -39,12 +39,16 @@ export interface PackedTable {
  * A ledger whose tables are loaded when a question first asks for them.
  *
  * @param names The tables that it has.
+ * @param absent Tables that others have: a question that needs one is refused.
+ * @example
+ * const copy = lazyLedger("a copy", undefined, ["sources"], () => ({ table: sources, sources }));
  */
 export function lazyLedger(
   name: string,
   version: string | undefined,
   names: readonly string[],
   load: (table: string) => PackedTable,
+  absent: readonly string[] = [],
 ): Ledger {
   const queries = new Map<string, Query>();
   const tables = {};
@@ -55,16 +59,25 @@ export function lazyLedger(
     return known;
   };
   for (const table of names) Object.defineProperty(tables, table, { enumerable: true, get: () => queryOf(table) });
+  for (const table of absent.filter((each) => !names.includes(each)))
+    Object.defineProperty(tables, table, {
+      get: () => {
+        throw new OreledgerError(`${name} has no table ${table}.`);
+      },
+    });
   return ledger;
 }
 
 /** A ledger made of tables in columns. */
-export function ledgerOf(name: string, version: string | undefined, tables: readonly ColumnarTable[]): Ledger {
+export function ledgerOf(
+  name: string,
+  version: string | undefined,
+  tables: readonly ColumnarTable[],
+  absent: readonly string[] = [],
+): Ledger {
   const byName = new Map(tables.map((table) => [table.name, table]));
   const sources = byName.get("sources");
   if (sources === undefined) throw new OreledgerError(`${name} has no table sources.`);
-  return lazyLedger(name, version, [...byName.keys()], (table) => ({
-    table: byName.get(table) as ColumnarTable,
-    sources,
-  }));
+  const load = (table: string) => ({ table: byName.get(table) as ColumnarTable, sources });
+  return lazyLedger(name, version, [...byName.keys()], load, absent);
 }

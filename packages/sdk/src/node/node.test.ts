@@ -5,7 +5,7 @@ import { fileURLToPath } from "node:url";
 import { afterAll, describe, expect, it } from "vitest";
 import { diff } from "../diff.ts";
 import { UnknownColumn, UnknownValue } from "../errors.ts";
-import { ledger } from "../installed/ledger.ts";
+import { ledger } from "../installed/installed-ledger.ts";
 import { checkLedger, InvalidLedger, ledgerOfRows, openLedger } from "./index.ts";
 
 const data = fileURLToPath(new URL("../../../data/", import.meta.url));

@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { nearest } from "@oreledger/data";
 import { checkFolder, openFolder } from "@oreledger/data/check";
+import { tables as declared } from "@oreledger/data/tables";
 import { OreledgerError } from "../errors.ts";
 import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { csvFolderOf } from "./check.ts";
@@ -76,6 +77,7 @@ function openRelease({ name, version, folder }: InstalledRelease): Ledger {
     name,
     version,
     tables.map(({ table }) => table),
+    Object.keys(declared),
   );
 }
 

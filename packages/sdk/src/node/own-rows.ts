@@ -5,7 +5,7 @@ import { formatCell, nearest, quoteCell, type Rows, type TableName, type Value }
 import { checkFolder, openFolder } from "@oreledger/data/check";
 import { tables } from "@oreledger/data/tables";
 import { UnknownColumn, UnknownValue } from "../errors.ts";
-import { ledger as installed } from "../installed/ledger.ts";
+import { ledger as installed } from "../installed/installed-ledger.ts";
 import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
 

@@ -5,12 +5,9 @@
  * @packageDocumentation
  */
 
-export { withAncestors, withDescendants } from "../ledger/kinship.ts";
-export type { Ledger, LedgerTables, LedgerWith } from "../ledger/ledger.ts";
-export { type MemberOf, members } from "../ledger/members.ts";
-export { type Place, type Point, placeOf } from "../ledger/places.ts";
-export { agreementPartners } from "../metrics/agreement-partners.ts";
+export * from "../ledger/index.ts";
 export { controlsOn } from "../metrics/controls.ts";
+export * from "../metrics/index.ts";
 export {
   type FlowQuestion,
   flows,
@@ -23,6 +20,7 @@ export {
   partners,
   type Trend,
   type TrendStep,
+  tradeTotal,
   trend,
 } from "../trade/index.ts";
 export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";

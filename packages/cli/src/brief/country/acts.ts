@@ -1,4 +1,4 @@
-import { eventRelations, inForceOn, policyEvents } from "@oreledger/sdk";
+import { inForceOn } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
@@ -11,7 +11,8 @@ const titles = {
 } as const;
 
 /** Acts by it and acts aimed at it, by where they stand on the day. */
-export function acts({ area, areaName, day, footnotes }: CountryContext): Section {
+export function acts({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
+  const { event_relations: eventRelations, policy_events: policyEvents } = ledger.tables;
   const events = policyEvents.toArray();
   const standings = inForceOn(day, events, eventRelations.toArray()).filter(
     ({ event }) =>

@@ -1,12 +1,4 @@
-import {
-  agreementsWith,
-  claimEvidence,
-  claims,
-  commitments,
-  depositsOf,
-  policyEvents,
-  resourceEstimates,
-} from "@oreledger/sdk";
+import { agreementsWith, depositsOf } from "@oreledger/sdk/questions";
 import { paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
@@ -18,22 +10,25 @@ const outcome = {
 } as const;
 
 /** What was claimed of it by then, and our verdicts: claims whose evidence is a row of the country. */
-export function claimed({ area, day, footnotes }: CountryContext): Section {
-  const deposits = depositsOf({ area: area.id as never }).toColumns().id;
+export function claimed({ area, day, footnotes, ledger }: CountryContext): Section {
+  const { claims, commitments } = ledger.tables;
+  const deposits = depositsOf(ledger, { area: area.id as never }).toColumns().id;
   const is = (ids: readonly string[]) => ids.includes(area.id);
-  const pacts = agreementsWith({ party: area.id });
+  const pacts = agreementsWith(ledger, { party: area.id });
   const signed = new Set<string | null>(pacts.toColumns().id);
   const promised = commitments.toArray().filter((row) => is(row.actor_areas) || signed.has(row.agreement));
-  const acts = policyEvents.toArray().filter((row) => is(row.actors) || is(row.targets));
+  const acts = ledger.tables.policy_events.toArray().filter((row) => is(row.actors) || is(row.targets));
   const own = new Set<string>([
     ...deposits.map((id) => `deposits/${id}`),
-    ...(deposits.length === 0 ? [] : resourceEstimates.where({ deposit: deposits } as never).addresses()),
+    ...(deposits.length === 0
+      ? []
+      : ledger.tables.resource_estimates.where({ deposit: deposits } as never).addresses()),
     ...pacts.addresses(),
     ...promised.map(({ id }) => `commitments/${id}`),
     ...acts.map(({ id }) => `policy_events/${id}`),
   ]);
   const about = new Set<string>(
-    claimEvidence
+    ledger.tables.claim_evidence
       .toArray()
       .filter(({ row }) => own.has(row) || row.split("/").includes(area.id))
       .map(({ claim }) => claim),

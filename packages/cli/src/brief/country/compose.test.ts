@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { installedLedger } from "../../ledger.ts";
 import { composeCountry } from "./compose.ts";
 
-const page = composeCountry({ id: "KAZ", name: "Kazakhstan" }, { day: "2026-11-24" });
+const page = composeCountry(installedLedger(), { id: "KAZ", name: "Kazakhstan" }, { day: "2026-11-24" });
 const section = (heading: RegExp) => JSON.stringify(page.sections.find((part) => heading.test(part.heading)));
 
 describe("everything about Kazakhstan on one page", () => {
@@ -46,7 +47,7 @@ describe("everything about Kazakhstan on one page", () => {
   });
 
   it("stands as it would have on another day", () => {
-    const before = composeCountry({ id: "KAZ", name: "Kazakhstan" }, { day: "2025-10-01" });
+    const before = composeCountry(installedLedger(), { id: "KAZ", name: "Kazakhstan" }, { day: "2025-10-01" });
     expect(JSON.stringify(before.sections)).not.toContain("2025-11-06");
     expect(JSON.stringify(page.sections)).toContain("2025-11-06");
   });
@@ -54,7 +55,7 @@ describe("everything about Kazakhstan on one page", () => {
 
 describe("a country of which little is known", () => {
   it("says so instead of an empty heading", () => {
-    const { sections } = composeCountry({ id: "AND", name: "Andorra" }, { day: "2026-11-24" });
+    const { sections } = composeCountry(installedLedger(), { id: "AND", name: "Andorra" }, { day: "2026-11-24" });
     for (const { blocks } of sections) expect(blocks.length).toBeGreaterThan(0);
   });
 });

@@ -1,4 +1,4 @@
-import { lastDay } from "@oreledger/sdk";
+import { type Ledger, lastDay } from "@oreledger/sdk";
 import type { Document, Section } from "../../render/document.ts";
 import { acts } from "./acts.ts";
 import { claimed } from "./claims.ts";
@@ -13,11 +13,12 @@ const sections: readonly ((context: CountryContext) => Section)[] = [supply, flo
 
 /** Composes the page on a country, or on a body such as the European Union, as of a day. */
 export function composeCountry(
+  ledger: Ledger,
   area: { readonly id: string; readonly name: string },
   options: { readonly day: string },
 ): Document {
   const day = lastDay(options.day);
-  const context = countryContext(area, day);
+  const context = countryContext(ledger, area, day);
   const composed = sections.map((section) => section(context));
   return {
     title: `${area.name}: what it mines, sells, holds, agreed and restricts`,

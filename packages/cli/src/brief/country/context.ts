@@ -1,8 +1,9 @@
-import { areas, commodities } from "@oreledger/sdk";
+import type { Ledger } from "@oreledger/sdk";
 import { Footnotes } from "../footnotes.ts";
 
 /** What every section of a country's page starts from. */
 export interface CountryContext {
+  readonly ledger: Ledger;
   readonly area: { readonly id: string; readonly name: string };
   /** The day of the answer, ISO 8601. */
   readonly day: string;
@@ -13,10 +14,16 @@ export interface CountryContext {
   readonly commodityName: (id: string) => string;
 }
 
-export function countryContext(area: { readonly id: string; readonly name: string }, day: string): CountryContext {
+export function countryContext(
+  ledger: Ledger,
+  area: { readonly id: string; readonly name: string },
+  day: string,
+): CountryContext {
+  const { areas, commodities } = ledger.tables;
   const names = new Map<string, string>(areas.toArray().map(({ id, name }) => [id, name]));
   const goods = new Map<string, string>(commodities.toArray().map(({ id, name }) => [id, name]));
   return {
+    ledger,
     area,
     day,
     footnotes: new Footnotes(),

@@ -1,4 +1,3 @@
-import { exportFlows, products } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -13,7 +12,8 @@ const books: Record<string, string> = {
 };
 
 /** What it sells and buys: the largest flows of the last year of each product and each side's books. Flows are never added. */
-export function flows({ area, areaName, day, footnotes }: CountryContext): Section {
+export function flows({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
+  const { exports: exportFlows, products } = ledger.tables;
   const titles = new Map<string, string>(products.toArray().map(({ id, title }) => [id, title]));
   const blocks = (["exporter", "importer"] as const).flatMap((side): Block[] => {
     const other = side === "exporter" ? "importer" : "exporter";

@@ -1,4 +1,4 @@
-import { depositsOf, resourceEstimates } from "@oreledger/sdk";
+import { depositsOf } from "@oreledger/sdk/questions";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -6,12 +6,12 @@ import type { CountryContext } from "./context.ts";
 const MOST = 60;
 
 /** What lies in the ground: every deposit with an estimate, kinds apart, and how many more are known as points. */
-export function ground({ area, commodityName, day, footnotes }: CountryContext): Section {
-  const here = depositsOf({ area: area.id as never }).asOf(day);
+export function ground({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
+  const here = depositsOf(ledger, { area: area.id as never }).asOf(day);
   const byId = new Map(here.toArray().map((deposit) => [deposit.id as string, deposit]));
   if (byId.size === 0)
     return { heading: "What lies in the ground", blocks: [paragraph("The ledger holds no deposit of it.")] };
-  const estimates = resourceEstimates.where({ deposit: [...byId.keys()] } as never).asOf(day);
+  const estimates = ledger.tables.resource_estimates.where({ deposit: [...byId.keys()] } as never).asOf(day);
   const rows = estimates.toArray();
   const count = new Map<string, number>();
   for (const deposit of byId.values())

@@ -1,4 +1,4 @@
-import { agreementParties, agreementsWith, commitments, commitmentTotals } from "@oreledger/sdk";
+import { agreementsWith, commitmentTotals } from "@oreledger/sdk/questions";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -6,8 +6,9 @@ import type { CountryContext } from "./context.ts";
 const MOST = 20;
 
 /** What it has agreed with others, the latest first, and what was promised under it. */
-export function pacts({ area, areaName, day, footnotes }: CountryContext): Section {
-  const query = agreementsWith({ party: area.id });
+export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
+  const { agreement_parties: agreementParties, commitments } = ledger.tables;
+  const query = agreementsWith(ledger, { party: area.id });
   const all = query
     .toArray()
     .filter((agreement) => agreement.signed === null || agreement.signed <= day)
@@ -44,7 +45,9 @@ export function pacts({ area, areaName, day, footnotes }: CountryContext): Secti
     )
     .map(({ id }) => id);
   if (promised.length > 0) {
-    const { totals, refused } = commitmentTotals(commitments.where({ id: promised } as never));
+    const { totals, refused } = commitmentTotals(ledger, {
+      commitments: commitments.where({ id: promised }),
+    });
     const marks = (id: string) => footnotes.mark(commitments.where({ id } as never).cite());
     blocks.push(
       paragraph(

@@ -1,4 +1,4 @@
-import { shares, sources } from "@oreledger/sdk";
+import type { Ledger, Rows } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -9,13 +9,14 @@ const MOST = 20;
 const measures = ["production", "reserves", "capacity", "resources"] as const;
 
 /** What the country mines, refines, holds and could make: the latest figure of each thing, as each publisher prints it. */
-export function supply({ area, commodityName, day, footnotes }: CountryContext): Section {
-  const latest = shares
+export function supply({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
+  const latest = ledger.tables.shares
     .where({ area: area.id } as never)
     .asOf(day)
     .latest();
   const blocks = measures.flatMap((measure): Block[] => {
     const rows = newestOf(
+      ledger,
       latest
         .where({ measure })
         .toArray()
@@ -70,11 +71,11 @@ export function supply({ area, commodityName, day, footnotes }: CountryContext):
   };
 }
 
-type Row = ReturnType<typeof shares.toArray>[number];
+type Row = Rows["shares"];
 
 /** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */
-function newestOf(rows: readonly Row[]): Row[] {
-  const series = new Map<string, string>(sources.toArray().map((source) => [source.id, source.series]));
+function newestOf({ tables }: Ledger, rows: readonly Row[]): Row[] {
+  const series = new Map<string, string>(tables.sources.toArray().map((source) => [source.id, source.series]));
   const thing = (row: Row) => `${series.get(row.source)} ${row.commodity} ${row.stage}`;
   const last = new Map<string, number>();
   for (const row of rows) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? row.year));

@@ -1,11 +1,15 @@
-import { agreementCommodities, agreementParties, agreements } from "@oreledger/sdk";
 import { paragraph, type Section } from "../../render/document.ts";
 import type { BriefContext } from "../context.ts";
 
 const MOST = 8;
 
 /** The latest agreements that name the commodity or a part of it. */
-export function pacts({ areaName, day, family, footnotes }: BriefContext): Section {
+export function pacts({ areaName, day, family, footnotes, ledger }: BriefContext): Section {
+  const {
+    agreement_commodities: agreementCommodities,
+    agreement_parties: agreementParties,
+    agreements,
+  } = ledger.tables;
   const naming = new Set(agreementCommodities.where({ commodity: family }).toColumns().agreement);
   const all = agreements
     .where({ id: [...naming] })

@@ -1,5 +1,5 @@
-import { deposits, type Filter, resourceEstimates } from "@oreledger/sdk";
-import { insertionRank, type Reading } from "@oreledger/sdk/metrics";
+import type { Filter } from "@oreledger/sdk";
+import { insertionRank, type Reading } from "@oreledger/sdk/questions";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
@@ -9,7 +9,8 @@ const MOST = 12;
 
 /** Finds that were announced without a reporting code: what each reading of them would hold, and where that would rank. */
 export function announced(context: BriefContext): Section {
-  const { areaName, commodity, day, footnotes } = context;
+  const { areaName, commodity, day, footnotes, ledger } = context;
+  const { deposits, resource_estimates: resourceEstimates } = ledger.tables;
   const claimed = resourceEstimates
     .where({ analyte: commodity.id, estimate_kind: ["announced", "prognostic"] } as Filter<never>)
     .asOf(day)

@@ -1,5 +1,4 @@
-import { shares } from "@oreledger/sdk";
-import { hhi } from "@oreledger/sdk/metrics";
+import { hhi } from "@oreledger/sdk/questions";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatNumber, formatPercent } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
@@ -9,7 +8,8 @@ const MOST_PRINTED = 12;
 
 /** How concentrated each stage is: the index of each country table, and the percentages that others print. */
 export function concentration(context: BriefContext): Section {
-  const { areaName, commodity, day, footnotes } = context;
+  const { areaName, commodity, day, footnotes, ledger } = context;
+  const { shares } = ledger.tables;
   const blocks: Block[] = [];
   const prints = latestPrints(context, "production");
   if (prints.length > 0)

@@ -1,11 +1,5 @@
-import {
-  eventRelations,
-  type Filter,
-  mergeCitations,
-  policyEvents,
-  type Restriction,
-  restrictionsOn,
-} from "@oreledger/sdk";
+import { type Filter, mergeCitations } from "@oreledger/sdk";
+import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
 import { type Items, paragraph, type Section } from "../../render/document.ts";
 import type { BriefContext } from "../context.ts";
 
@@ -13,8 +7,8 @@ const MOST = 10;
 
 /** What restricts trade on the day: in force, suspended, or not to be settled by the sources. */
 export function controls(context: BriefContext): Section {
-  const { commodity, day } = context;
-  const { inForce, suspended, unknown, notYet } = restrictionsOn(commodity.id, day);
+  const { commodity, day, ledger } = context;
+  const { inForce, suspended, unknown, notYet } = restrictionsOn(ledger, { commodity: commodity.id, date: day });
   const aimed = inForce.filter(({ event }) => event.targets.length > 0);
   const general = inForce.filter(({ event }) => event.targets.length === 0);
   const parts: [string, readonly Restriction[]][] = [
@@ -36,7 +30,8 @@ export function controls(context: BriefContext): Section {
   };
 }
 
-function listed({ areaName, footnotes }: BriefContext, restrictions: readonly Restriction[]): Items {
+function listed({ areaName, footnotes, ledger }: BriefContext, restrictions: readonly Restriction[]): Items {
+  const { event_relations: eventRelations, policy_events: policyEvents } = ledger.tables;
   const latest = [...restrictions]
     .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1))
     .slice(0, MOST);

@@ -1,4 +1,4 @@
-import { type SourceId, shares } from "@oreledger/sdk";
+import type { SourceId } from "@oreledger/sdk";
 import { type Grid, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure } from "../../render/figures.ts";
 import { type BriefContext, SERIES } from "../context.ts";
@@ -9,8 +9,8 @@ const MOST_ROWS = 10;
 
 /** What the same publisher has since changed: figures that moved by more than a tenth, and countries that an edition dropped. */
 export function moved(context: BriefContext): Section {
-  const { areaName, commodity, day, footnotes } = context;
-  const query = shares
+  const { areaName, commodity, day, footnotes, ledger } = context;
+  const query = ledger.tables.shares
     .where({ series: SERIES, commodity: commodity.id, measure: ["production", "reserves"] })
     .asOf(day);
   const all = query.revisions();

@@ -1,4 +1,3 @@
-import { commodities } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
@@ -35,8 +34,8 @@ const noTable = (measure: string): string =>
   `The Mineral Commodity Summaries of the US Geological Survey print no ${measure} of it by country.`;
 
 /** Where the whole that it is part of has a page of its own. */
-function wholeHint({ commodity }: BriefContext): string {
-  const { parent } = commodities.where({ id: commodity.id }).toArray()[0] ?? {};
+function wholeHint({ commodity, ledger }: BriefContext): string {
+  const { parent } = ledger.tables.commodities.where({ id: commodity.id }).toArray()[0] ?? {};
   return parent ? ` What it is part of has a page of its own: oreledger brief ${parent}.` : "";
 }
 

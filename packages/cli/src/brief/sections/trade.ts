@@ -1,4 +1,3 @@
-import { exportFlows, products } from "@oreledger/sdk";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
@@ -14,7 +13,8 @@ const books: Record<string, string> = {
 };
 
 /** Who sells to whom: the largest flows of the last year of each product and each side's books. Flows are never added. */
-export function trade({ areaName, day, family, footnotes }: BriefContext): Section {
+export function trade({ areaName, day, family, footnotes, ledger }: BriefContext): Section {
+  const { exports: exportFlows, products } = ledger.tables;
   const traded = products.where({ commodities: family }).toArray();
   const titles = new Map(traded.map((product) => [product.id, product]));
   const flows = exportFlows.where({ product: traded.map((product) => product.id) }).asOf(day);
