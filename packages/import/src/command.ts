@@ -1,8 +1,9 @@
 import { nearest } from "../../data/src/form/nearest.ts";
 import { csvFolder } from "../../data/src/repository.ts";
 import { importers } from "./index.ts";
+import { refusedInWords } from "./trade/refusals.ts";
 
-/** `pnpm data import`. @returns The exit code: 1 where the release holds what the importer does not understand, 2 for a wrong call. */
+/** `pnpm data import`. @returns The exit code: 1 where a file is not understood or nothing in it could be used, 2 for a wrong call. */
 export async function runImport(
   publisher: string,
   input: readonly string[],
@@ -10,7 +11,8 @@ export async function runImport(
     edition,
     dryRun = false,
     folder = csvFolder,
-  }: { readonly edition?: string; readonly dryRun?: boolean; readonly folder?: string },
+    replace = false,
+  }: { readonly edition?: string; readonly dryRun?: boolean; readonly folder?: string; readonly replace?: boolean },
 ): Promise<number> {
   const names = importers.map((importer) => importer.publisher);
   if (publisher === "list") {
@@ -29,18 +31,26 @@ export async function runImport(
   }
   const bar = process.stderr.isTTY === true;
   try {
-    const { rows, leftOut } = await importer.run({
+    const {
+      rows,
+      leftOut,
+      refused = [],
+      unusable = [],
+    } = await importer.run({
       input,
       ...(edition === undefined ? {} : { edition }),
       folder,
       report: (line) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
       onProgress: (text) => bar && process.stderr.write(`\r\u001b[K${text}`),
       dryRun,
+      replace,
     });
     for (const [table, count] of Object.entries(rows))
       process.stdout.write(`${table}: ${count} rows ${dryRun ? "to write" : "written"}\n`);
     for (const [rule, count] of Object.entries(leftOut)) process.stdout.write(`left out, ${rule}: ${count}\n`);
-    return 0;
+    for (const lines of refused) process.stdout.write(`refused, ${refusedInWords(lines)}\n`);
+    for (const why of unusable) process.stderr.write(`${why}\n`);
+    return unusable.length > 0 ? 1 : 0;
   } catch (error) {
     process.stderr.write(`${(error as Error).message}\nNothing was written.\n`);
     return 1;

@@ -1,3 +1,5 @@
+import type { RefusedLines } from "./trade/refusals.ts";
+
 /** What an importer is asked to do. */
 export interface ImportOptions {
   /** The official release: files, or folders of them, as the publisher gives them. */
@@ -12,6 +14,11 @@ export interface ImportOptions {
   readonly onProgress?: (text: string) => void;
   /** Read and report, write nothing. */
   readonly dryRun?: boolean;
+  /**
+   * Take out every standing row of the source that the files are of, before what they hold is written. Without it a file
+   * replaces what it holds, and everything else stays.
+   */
+  readonly replace?: boolean;
 }
 
 /** What an import did. */
@@ -20,6 +27,10 @@ export interface ImportReport {
   readonly rows: Readonly<Record<string, number>>;
   /** Cells or lines of the release that became no row, by the rule that says why. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Lines that could not be used, by reason; the rest of their file was read. */
+  readonly refused?: readonly RefusedLines[];
+  /** Of each file in which nothing could be used: why. Then the import fails, though other files were read. */
+  readonly unusable?: readonly string[];
 }
 
 /** Reads the official releases of one publisher. */

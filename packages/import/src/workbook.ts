@@ -12,8 +12,8 @@ export type Workbook = ReadonlyMap<string, readonly (readonly WorkbookCell[])[]>
  * @throws Error naming the file where it is no workbook.
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
-  const sheets = await read(path).catch((error: Error) => {
-    throw new Error(`${path}: no workbook (.xlsx) that can be read: ${error.message}`);
+  const sheets = await read(path).catch(() => {
+    throw new Error(`${path}: no workbook (.xlsx) that can be read: it is of another kind, such as .xls, or damaged`);
   });
   return new Map(sheets.map(({ sheet, data }) => [sheet, data as WorkbookCell[][]]));
 }

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import type { tables } from "../../../data/src/tables/index.ts";
+import type { RefusedLines } from "./refusals.ts";
 
 /** A row of `exports`. */
 export type Flow = z.infer<(typeof tables)["exports"]["row"]>;
@@ -21,4 +22,8 @@ export class LeftOut {
 export interface ReadFlows {
   readonly flows: Flow[];
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Lines that could not be used. */
+  readonly refused: readonly RefusedLines[];
+  /** Of each file in which nothing could be used: why. */
+  readonly unusable: readonly string[];
 }

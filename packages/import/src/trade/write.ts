@@ -16,13 +16,35 @@ const table = tables.exports;
 const columns = Object.keys(table.row.shape);
 const keyAt = table.key.map((name) => columns.indexOf(name));
 const sourceAt = columns.indexOf("source");
-const periodAt = columns.indexOf("period");
+const basisAt = columns.indexOf("flow_basis");
+const unitAt = columns.indexOf("quantity_unit");
 
 /** So many characters are written at once. */
 const PIECE = 1 << 16;
 
-/** Whether the standing rows of a source and period give way to what is read anew. */
-export type Replacing = (source: string, period: string) => boolean;
+/** How flows are put into the table. */
+export interface WriteOptions {
+  /** Sources whose every standing row goes first. */
+  readonly replace?: ReadonlySet<string>;
+  /**
+   * Whether a source counts one flow in several units, each a series of its own. Where it does not, a flow that comes back in
+   * another unit is the same flow.
+   */
+  readonly unitsApart?: boolean;
+  /** Told how many standing rows go at `replace`, before they do. */
+  readonly report?: (line: string) => void;
+  /** Writes the rows that the flows refer to: called when all flows are understood, before they stand. */
+  readonly references?: () => void;
+}
+
+/** What became of the standing flows. */
+export interface Written {
+  readonly written: number;
+  /** Standing flows that the file states otherwise, or that stood beside them in a book that it restates. */
+  readonly replaced: number;
+  /** Standing flows of the books that the file is of, which it does not hold; they stay. */
+  readonly kept: number;
+}
 
 const keyOf = (cells: readonly string[]): string => keyAt.map((i) => cells[i]).join("\0");
 const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join(",");
@@ -63,6 +85,13 @@ function* standing(folder: string): Generator<readonly string[], void> {
   if (reader.fault !== undefined) throw formless(reader.fault.line);
 }
 
+/** How many flows of a source stand. */
+export function countStanding(folder: string, source: string): number {
+  let count = 0;
+  for (const cells of standing(folder)) if (cells[sourceAt] === source) count++;
+  return count;
+}
+
 /** The standing flows of some sources. */
 export function standingFlows(folder: string, sources: ReadonlySet<string>): Flow[] {
   const forms = columnForms(table);
@@ -75,22 +104,45 @@ export function standingFlows(folder: string, sources: ReadonlySet<string>): Flo
   return flows;
 }
 
+/** The book that a flow stands in: one source, reporter, product, period and side. */
+function bookOf(cells: readonly string[]): string {
+  const [exporter, importer, product, period] = cells as [string, string, string, string];
+  const basis = cells[basisAt] as string;
+  return [cells[sourceAt], basis === "importer_reported" ? importer : exporter, product, period, basis].join("\0");
+}
+
+/** What one flow is: its key, without the unit where a source counts each flow in one. */
+const flowOf = (cells: readonly string[], unitsApart: boolean): string =>
+  keyAt
+    .filter((i) => unitsApart || i !== unitAt)
+    .map((i) => cells[i])
+    .join("\0");
+
+/** Some of the cells of a sorted line: what its book and its flow are told from. */
+function cellsOfKey(key: string): string[] {
+  const cells: string[] = [];
+  key.split("\0").forEach((cell, i) => {
+    cells[keyAt[i] as number] = cell;
+  });
+  return cells;
+}
+
 /**
- * Puts flows into `exports`, in place of the standing ones that give way. Neither the flows nor the standing table are
- * ever held whole, so a year of all the world's trade costs no more memory than a few rows; the file is replaced at once,
- * at the end.
+ * Puts flows into `exports`. A flow that stands is replaced, a new one is added, everything else stays byte for byte. Where a
+ * file states a flow of a book (one reporter, product, period and side) otherwise than it stands, it is a later statement of
+ * that book: what stands there and is not in the file goes. A file that only adds flows to a book is another part of it.
  *
- * @param references Writes the rows that the flows refer to: called when all of them are understood, before they stand.
- * @returns How many flows were written, and how many gave way.
+ * Neither the flows nor the standing table are ever held whole, so a year of all the world's trade costs no more memory than
+ * a few rows and the names of its books; the file is replaced at once, at the end.
+ *
  * @throws Error where there is no flow at all, where one stands twice, or where the standing table is not in its form; then
  * nothing is written.
  */
 export function writeFlows(
   folder: string,
   flows: Iterable<Flow>,
-  replacing: Replacing,
-  references: () => void = () => {},
-): { readonly written: number; readonly replaced: number } {
+  { replace = new Set(), unitsApart = false, report = () => {}, references = () => {} }: WriteOptions = {},
+): Written {
   const sorted = new SortedLines();
   try {
     let written = 0;
@@ -101,29 +153,81 @@ export function writeFlows(
     }
     if (written === 0) throw new Error("No flow of the ledger's products was read: what stands is left as it is");
     const path = csvPath(folder, table);
-    let replaced = 0;
-    const givesWay: Replacing = (source, period) => {
-      const gives = replacing(source, period);
-      if (gives) replaced++;
-      return gives;
-    };
-    withLock(path, () => replaceFile(path, pieces(folder, sorted, givesWay, references)));
-    return { written, replaced };
+    let [replaced, kept] = [0, 0];
+    withLock(path, () => {
+      for (const source of replace)
+        report(`${countStanding(folder, source)} standing flows of ${source} go, as --replace asks`);
+      const { books, restated } = booksOf(folder, sorted, unitsApart);
+      const givesWay: GivesWay = (cells, line, again) => {
+        if (line === again) return true;
+        const book = bookOf(cells);
+        const gives = again !== undefined || replace.has(cells[sourceAt] as string) || restated.has(book);
+        if (gives) replaced++;
+        else if (books.has(book)) kept++;
+        return gives;
+      };
+      replaceFile(path, pieces(folder, sorted, givesWay, references));
+    });
+    return { written, replaced, kept };
   } finally {
     sorted.dispose();
   }
 }
 
+/** The books that the new flows are of, and those of them that they restate. */
+function booksOf(
+  folder: string,
+  sorted: Iterable<KeyedLine>,
+  unitsApart: boolean,
+): { readonly books: ReadonlySet<string>; readonly restated: ReadonlySet<string> } {
+  const books = new Set<string>();
+  const sources = new Set<string>();
+  for (const { key } of sorted) {
+    const cells = cellsOfKey(key);
+    books.add(bookOf(cells));
+    sources.add(cells[sourceAt] as string);
+  }
+  // Lines of one flow by its name: those of the books in question alone.
+  const stands = new Map<string, string>();
+  for (const cells of standing(folder))
+    if (sources.has(cells[sourceAt] as string) && books.has(bookOf(cells))) {
+      const flow = flowOf(cells, unitsApart);
+      stands.set(flow, (stands.get(flow) ?? "") + lineOf(cells));
+    }
+  const restated = new Set<string>();
+  if (stands.size > 0) {
+    let last = { flow: "", lines: "", book: "" };
+    const settle = () => {
+      const before = stands.get(last.flow);
+      if (before !== undefined && before !== last.lines) restated.add(last.book);
+    };
+    for (const { key, line } of sorted) {
+      const cells = cellsOfKey(key);
+      const flow = flowOf(cells, unitsApart);
+      if (flow === last.flow) last.lines += line;
+      else {
+        settle();
+        last = { flow, lines: line, book: bookOf(cells) };
+      }
+    }
+    settle();
+  }
+  return { books, restated };
+}
+
+/** Whether a standing row goes. `again` is the new line of the same key, where there is one. */
+type GivesWay = (cells: readonly string[], line: string, again: string | undefined) => boolean;
+
 /** The new file, piece by piece. */
 function* pieces(
   folder: string,
   sorted: Iterable<KeyedLine>,
-  replacing: Replacing,
+  givesWay: GivesWay,
   references: () => void,
 ): Generator<string, void> {
   let piece = `${headerOf(table)}\n`;
   let last = "";
-  for (const { key, line } of merged(folder, sorted, replacing)) {
+  for (const { key, line } of merged(folder, sorted, givesWay)) {
     if (key === last) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
     last = key;
     piece += `${line}\n`;
@@ -137,14 +241,14 @@ function* pieces(
 }
 
 /** The standing rows that stay and the sorted new ones, as one sorted stream. */
-function* merged(folder: string, sorted: Iterable<KeyedLine>, replacing: Replacing): Generator<KeyedLine, void> {
+function* merged(folder: string, sorted: Iterable<KeyedLine>, givesWay: GivesWay): Generator<KeyedLine, void> {
   const incoming = sorted[Symbol.iterator]();
   let next = incoming.next();
   for (const cells of standing(folder)) {
-    if (replacing(cells[sourceAt] as string, cells[periodAt] as string)) continue;
     const row = { key: keyOf(cells), line: lineOf(cells) };
     for (; !next.done && next.value.key < row.key; next = incoming.next()) yield next.value;
-    yield row;
+    const again = !next.done && next.value.key === row.key ? next.value.line : undefined;
+    if (!givesWay(cells, row.line, again)) yield row;
   }
   for (; !next.done; next = incoming.next()) yield next.value;
 }

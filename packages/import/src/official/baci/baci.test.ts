@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { strToU8, zipSync } from "fflate";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
 import { readTable } from "../../../../data/src/form/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
@@ -84,16 +85,92 @@ describe("BACI", () => {
     ["", "1: the header is t,i,j,k,v,q, and the file is empty"],
     [year("2020,4,36,284690,1.0"), "2: a line has six cells, not 5"],
     [year("2020,4,36,28469x,1.0,1.0"), '2: k "28469x" is no HS code'],
-    [year("2020,4,36,284690,,1.0"), "2: v and q are figures"],
-    [year("2020,4,36,284690,1.0,-1"), "2: v and q are figures"],
-    [year("2020,4,36,284690,1.0,1.0", "2020,4,987,284690,1.0,1.0"), "3: the partner code 987 is unknown"],
+    [year("2020,4,36,284690,,1.0"), '2: v "" is no figure'],
+    [year("2020,4,36,284690,1.0,-1"), '2: q "-1" is no figure, and not NA'],
+    [year("2020,4,36,284690,1.0,"), "2: q is empty, where BACI writes NA"],
+    [year("2020,4,987,284690,1.0,1.0"), "2: the partner code 987 is unknown"],
+    [year("2020,4,36,9999AA,1.0,1.0"), "lines of products that the ledger does not hold: 1"],
+    ["t,i,j,k,v,q\n", "it has no line of figures"],
     [year("2019,4,36,284690,1.0,1.0"), "2: the year is 2019 in a file of 2020"],
     [year("2020,4,36,284690,1.0,1.0", "2020,4,36,284690,2.0,1.0"), "Two flows have one key: AFG AUS hs17-284690"],
-  ])("refuses %j with line and reason, and writes nothing", async (content, reason) => {
+  ])("refuses %#, with line and reason, and writes nothing", async (content, reason) => {
     const before = readFileSync(join(folder, "exports.csv"), "utf8");
     await expect(imported(content)).rejects.toThrow(reason);
     expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(before);
     expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+  });
+
+  it("leaves a line out that cannot be used, with the reason, and reads the rest", async () => {
+    const {
+      rows: counts,
+      leftOut,
+      refused,
+    } = await imported(
+      year(
+        "2020,4,987,284690,1.0,1.0",
+        "2020,4,36,284690,1.5,2.0",
+        "2020,4,36,284610,1.5,",
+        "2020,4,36,9999AA,4,1",
+        "2020,4,36,999999,4,1",
+        "2019,4,36,250410,4,1",
+        "2020,4,988,284690,1.0,1.0",
+        "2020,4,987,250410,1.0,1.0",
+        "2020,4,36,28469x,1.0,1.0",
+      ),
+    );
+    expect(counts).toEqual({ exports: 1 });
+    expect(rows().filter((row) => row.includes("cepii"))).toEqual([
+      "AFG,AUS,hs17-284690,2020,reconciled,t,1500,FOB,2,eq,reported,,,cepii-baci-hs17-v202301,4/36,primary",
+    ]);
+    expect(Object.values(leftOut)).toEqual([2]);
+    expect(refused?.map(({ at, reason, count }) => [at, reason.slice(0, 27), count])).toEqual([
+      [2, "the partner code 987 is unk", 2],
+      [4, "q is empty, where BACI writ", 1],
+      [7, "the year is 2019 in a file ", 1],
+      [8, "the partner code 988 is unk", 1],
+      [10, 'k "28469x" is no HS code', 1],
+    ]);
+  });
+
+  it("reads CEPII's zip of all years, its lists aside, as it reads the years one by one", async () => {
+    const years = [2020, 2021].map((each) => ({
+      name: `BACI_HS17_Y${each}_V202301.csv`,
+      content: year(
+        ...Array.from({ length: 3000 }, (_, i) => `${each},${i % 2 === 0 ? 4 : 8},36,${200_000 + i},1.000,1.000`),
+        `${each},842,490,284690,1.916,11.663`,
+      ),
+    }));
+    const zip = join(folder, "BACI_HS17_V202301.zip");
+    writeFileSync(
+      zip,
+      zipSync(
+        Object.fromEntries([
+          ["country_codes_V202301.csv", strToU8("country_code,country_name\n4,Afghanistan\n")],
+          ...years.map(({ name, content }) => [name, strToU8(content)] as const),
+        ]),
+      ),
+    );
+    const whole = await baci.run({ input: [zip], folder, report: () => {} });
+    const ofZip = readFileSync(join(folder, "exports.csv"), "utf8");
+    writeFileSync(join(folder, "exports.csv"), standing);
+    for (const { name, content } of years) await imported(content, name);
+    expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(ofZip);
+    expect(whole.rows.exports).toBe(rows().length - 1);
+    expect(rows().filter((row) => row.startsWith("USA,TWN,hs17-284690"))).toHaveLength(2);
+    writeFileSync(zip, readFileSync(zip).subarray(0, 9000));
+    await expect(baci.run({ input: [zip], folder, report: () => {} })).rejects.toThrow("fetch it again");
+    writeFileSync(zip, zipSync({ "readme.txt": strToU8("nothing") }));
+    await expect(baci.run({ input: [zip], folder, report: () => {} })).rejects.toThrow("no file BACI_HS");
+  });
+
+  it("takes all that stands of a version out where that is asked for, and says how much goes", async () => {
+    await imported(year("2020,842,490,284690,1.000,1.000", "2020,842,36,284690,1.000,1.000"));
+    await imported(year("2021,842,490,284690,2.000,1.000"), "BACI_HS17_Y2021_V202301.csv");
+    const report: string[] = [];
+    const file = join(folder, "BACI_HS17_Y2021_V202301.csv");
+    await baci.run({ input: [file], folder, report: (line) => report.push(line), replace: true });
+    expect(report).toContain("3 standing flows of cepii-baci-hs17-v202301 go, as --replace asks");
+    expect(rows().map((row) => row.split(",")[3])).toEqual(["2020", "2021"]);
   });
 
   it("reads CR LF, a byte order mark, quoted and padded cells", async () => {

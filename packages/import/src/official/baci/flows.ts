@@ -1,16 +1,16 @@
 import { REIMPORT } from "../../../../data/src/tables/exports.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { Partners } from "../../trade/partners.ts";
-import { Refusals } from "../../trade/refusals.ts";
+import type { Refusals } from "../../trade/refusals.ts";
 import type { BaciEdition } from "./edition.ts";
 import type { BaciLine } from "./lines.ts";
 import type { EditionProducts } from "./products.ts";
 
 /**
- * Lines as rows: dollars for thousands of dollars, areas for country codes.
+ * Lines as rows: dollars for thousands of dollars, areas for country codes. A line of a country code that is not known, or of
+ * another year than the file's, is refused, and the rest is read.
  *
- * @throws Error that lists the country codes that are not known and the lines of another year or nomenclature, after the last
- * line.
+ * @throws Error where a line is of another nomenclature than the name of the file says: then all of them are.
  */
 export function* flowsOf(
   lines: Iterable<BaciLine>,
@@ -18,8 +18,8 @@ export function* flowsOf(
   { products, elsewhere }: EditionProducts,
   partners: Partners,
   file: string,
+  refusals: Refusals,
 ): Generator<Flow, void> {
-  const refusals = new Refusals(file);
   const known = new Map<number, string>();
   const area = (code: number): string => {
     const id = known.get(code) ?? partners.byCode(code);
@@ -30,11 +30,9 @@ export function* flowsOf(
     const product = products.get(code);
     if (product === undefined) {
       const k = String(code).padStart(6, "0");
-      refusals.add(
-        line,
-        `k ${k} is a code of ${elsewhere.get(code)} and not of ${hs}: does the name of the file say the right nomenclature?`,
+      throw new Error(
+        `${file}:${line}: k ${k} is a code of ${elsewhere.get(code)} and not of ${hs}: does the name of the file say the right nomenclature?`,
       );
-      continue;
     }
     let exporter: string;
     let importer: string;
@@ -67,5 +65,4 @@ export function* flowsOf(
       evidence_level: "primary",
     };
   }
-  refusals.throwIfAny();
 }

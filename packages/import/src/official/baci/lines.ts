@@ -1,6 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
-import { basename } from "node:path";
-import { Refusals } from "../../trade/refusals.ts";
+import type { Refusals } from "../../trade/refusals.ts";
 
 /** A line of BACI: year, exporter, importer, product, value in thousands of dollars, quantity in metric tons. */
 export interface BaciLine {
@@ -14,11 +12,6 @@ export interface BaciLine {
   readonly quantity: number | null;
 }
 
-/** How many lines a pass has seen. */
-export interface Seen {
-  lines: number;
-}
-
 const LF = 10;
 const CR = 13;
 const BLANK = 32;
@@ -29,6 +22,9 @@ const NINE = 57;
 
 const HEADER = "t,i,j,k,v,q";
 
+/** Goods that an exporter does not specify, in BACI's own list of products. */
+const UNSPECIFIED = /^99(99)?[A-Z]{2}$/;
+
 /** Every code of six digits has a place in a table of this size. */
 const CODES = 1_000_000;
 
@@ -38,24 +34,38 @@ const PIECE = 1 << 18;
 /** So many lines go by between two calls of `onProgress`. */
 const STEP = 500_000;
 
+/** Where a pass over the lines notes what it found beside them. */
+export interface Seen {
+  /** Lines so far, without the header. */
+  lines: number;
+  /** Lines of goods that the exporter does not specify, which have no code of six digits (9999AA). */
+  unspecified: number;
+}
+
 /**
  * Streams the lines of a BACI file whose product is wanted. The bytes are read where they lie, in one buffer: of a line that is
  * not wanted, only its commas and its product are looked at, so that a year of the world's trade costs little more than
- * reading the file.
+ * reading the file. A line that is not `t,i,j,k,v,q` is refused with its reason, and the rest is read.
  *
- * @throws Error that lists each line that is not `t,i,j,k,v,q`, with its reason, after the last line that is.
+ * @param pieces The file's bytes, in order.
+ * @throws Error where the file as a whole cannot be trusted: it has another header, is cut off, or is none of lines.
  */
 export function* baciLines(
-  path: string,
+  file: string,
+  pieces: Iterable<Uint8Array>,
   products: Iterable<number>,
-  { seen = { lines: 0 }, onProgress }: { readonly seen?: Seen; readonly onProgress?: (lines: number) => void } = {},
+  refusals: Refusals,
+  {
+    seen = { lines: 0, unspecified: 0 },
+    onProgress,
+  }: { readonly seen?: Seen; readonly onProgress?: (lines: number) => void } = {},
 ): Generator<BaciLine, void> {
   const wanted = new Uint8Array(CODES);
   for (const product of products) wanted[product] = 1;
-  const refusals = new Refusals(basename(path));
   const bytes = Buffer.allocUnsafe(PIECE);
   const commas = new Int32Array(5);
   let line = 0;
+  const broken = (at: number, reason: string): Error => new Error(`${file}:${at}: ${reason}`);
 
   /** Looks at the bytes of one line, its line end left out. */
   const take = (start: number, end: number): BaciLine | undefined => {
@@ -64,11 +74,7 @@ export function* baciLines(
       const header = text(bytes, start, end)
         .replace(/^\u00ef\u00bb\u00bf/, "")
         .replaceAll('"', "");
-      if (header !== HEADER) {
-        refusals.add(1, `the header is ${HEADER}, not ${JSON.stringify(header)}`);
-        // Nothing after it can be trusted.
-        refusals.throwIfAny();
-      }
+      if (header !== HEADER) throw broken(1, headerFault(header));
       return;
     }
     let found = 0;
@@ -85,28 +91,37 @@ export function* baciLines(
     }
     const product = digits(bytes, third + 1, fourth);
     if (product < 0) {
-      refusals.add(line, `k ${JSON.stringify(text(bytes, third + 1, fourth))} is no HS code`);
+      const k = text(bytes, third + 1, fourth).replace(/^"\s*|\s*"$/g, "");
+      if (UNSPECIFIED.test(k)) seen.unspecified++;
+      else refusals.add(line, `k ${JSON.stringify(k)} is no HS code`);
       return;
     }
     if (wanted[product] !== 1) return;
     const year = digits(bytes, start, first);
     const exporter = digits(bytes, first + 1, second);
     const importer = digits(bytes, second + 1, third);
-    const value = figure(text(bytes, fourth + 1, fifth));
-    const quantity = figure(text(bytes, fifth + 1, end));
+    const [v, q] = [text(bytes, fourth + 1, fifth), text(bytes, fifth + 1, end)];
+    const [value, quantity] = [figure(v), figure(q)];
     if (year < 1900 || year > 2100 || exporter < 0 || importer < 0)
       refusals.add(line, `t, i and j are a year and two country codes, not ${text(bytes, start, third)}`);
-    else if (value === undefined || value === null || quantity === undefined)
-      refusals.add(line, `v and q are figures, and q may be NA, not ${text(bytes, fourth + 1, end)}`);
+    else if (value === undefined || value === null) refusals.add(line, `v ${JSON.stringify(v)} is no figure`);
+    else if (quantity === undefined)
+      refusals.add(
+        line,
+        q === ""
+          ? "q is empty, where BACI writes NA for a quantity that is not known"
+          : `q ${JSON.stringify(q)} is no figure, and not NA`,
+      );
     else return { line, year, exporter, importer, product, value, quantity };
   };
 
-  const file = openSync(path, "r");
-  try {
-    let next = STEP;
-    let held = 0;
-    for (let length = -1; length !== 0; ) {
-      length = readSync(file, bytes, held, PIECE - held, null);
+  let next = STEP;
+  let held = 0;
+  for (const piece of pieces)
+    for (let at = 0; at < piece.length; ) {
+      const length = Math.min(PIECE - held, piece.length - at);
+      bytes.set(piece.subarray(at, at + length), held);
+      at += length;
       const end = held + length;
       let from = 0;
       for (let to = bytes.subarray(0, end).indexOf(LF); to >= 0; to = bytes.subarray(0, end).indexOf(LF, from)) {
@@ -114,28 +129,30 @@ export function* baciLines(
         if (found !== undefined) yield found;
         from = to + 1;
       }
-      if (length === 0 && end > from)
-        refusals.add(
-          ++line,
-          "the file ends without a line end, as one does that was cut off: fetch it again, or add the line end if this line is whole",
-        );
       bytes.copyWithin(0, from, end);
       held = end - from;
-      if (held === PIECE) {
-        refusals.add(line + 1, `a line has less than ${PIECE} bytes: is this a file of lines?`);
-        refusals.throwIfAny();
-      }
+      if (held === PIECE) throw broken(line + 1, `a line has less than ${PIECE} bytes: is this a file of lines?`);
       seen.lines = Math.max(0, line - 1);
       if (line >= next) {
         onProgress?.(line);
         next = line + STEP;
       }
     }
-  } finally {
-    closeSync(file);
-  }
-  if (line === 0) refusals.add(1, `the header is ${HEADER}, and the file is empty`);
-  refusals.throwIfAny();
+  if (line === 0 && held === 0) throw broken(1, `the header is ${HEADER}, and the file is empty`);
+  if (held > 0)
+    throw broken(
+      line + 1,
+      "the file ends without a line end, as one does that was cut off: fetch it again, or add the line end if this line is whole",
+    );
+}
+
+/** What is wrong with a header, as a spreadsheet may have saved it. */
+function headerFault(header: string): string {
+  if (header.includes("\u0000") || /^(\u00ff\u00fe|\u00fe\u00ff)/.test(header))
+    return `the file is UTF-16, as spreadsheets save "Unicode text": the header is ${HEADER} in plain text. Save it as CSV UTF-8`;
+  if (header.replaceAll(";", ",") === HEADER)
+    return `the header is ${HEADER}, not ${JSON.stringify(header)}: this file has semicolons, as spreadsheets of many countries save it. Fetch it again, or save it with commas between the cells and points in the decimals`;
+  return `the header is ${HEADER}, not ${JSON.stringify(header)}`;
 }
 
 const text = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to).trim();

@@ -1,26 +1,53 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { type Line, recordsOf } from "./columns.ts";
+import { decode } from "../../decode.ts";
+import { recordsOf } from "./columns.ts";
+import { foreignColumns, type Line } from "./names.ts";
 import type { ComtradeReader } from "./record.ts";
 
 /** Most records that the public preview gives: a response with as many may have been cut. */
 const PREVIEW_CEILING = 500;
 
-/** A response of UN Comtrade's interface: `{ count, data: [ … ] }`. */
+/** What the interface sends: the present one, or the old one. */
+interface Response {
+  readonly count?: number;
+  readonly error?: string;
+  readonly data?: unknown;
+  readonly dataset?: unknown;
+  readonly validation?: { readonly status?: { readonly name?: string } };
+}
+
+/** A response of UN Comtrade's interface: `{ count, data: [ … ] }`, the old `{ validation, dataset: [ … ] }`, or the records alone. */
 export const annualJson: ComtradeReader = {
   form: "response of the interface (JSON)",
-  fits: (head) => /^\s*\{/.test(head) && /"count"\s*:/.test(head) && head.includes('"data"'),
+  fits: (head) => /^\s*[[{]/.test(head) && /"(data|dataset|cmdCode)"\s*:/.test(head),
   read(path) {
-    const { count, data } = JSON.parse(readFileSync(path, "utf8")) as { count: number; data: Line[] };
-    if (count !== data.length)
-      throw new Error(`${basename(path)}: the response counts ${count} records, and ${data.length} are there`);
-    if (count >= PREVIEW_CEILING && count % PREVIEW_CEILING === 0)
+    const name = basename(path);
+    let response: Response | readonly Line[];
+    try {
+      response = JSON.parse(decode(readFileSync(path)));
+    } catch {
+      throw new Error(`${name}: the file begins as JSON and does not end so, as a download does that was cut off`);
+    }
+    const { count, error, data, dataset }: Response = Array.isArray(response)
+      ? { data: response }
+      : (response as Response);
+    if (typeof error === "string" && error.trim() !== "")
+      throw new Error(`${name}: UN Comtrade answered with an error: ${error}`);
+    const records = data ?? dataset;
+    if (!Array.isArray(records)) throw new Error(`${name}: the response has no list of records, data`);
+    if (count !== undefined && count !== records.length)
+      throw new Error(`${name}: the response counts ${count} records, and ${records.length} are there`);
+    if (count !== undefined && count >= PREVIEW_CEILING && count % PREVIEW_CEILING === 0)
       throw new Error(
-        `${basename(path)}: ${count} records are as many as the interface gives at once: some may have been cut off. Ask for fewer periods or codes in one call`,
+        `${name}: ${count} records are as many as the interface gives at once: some may have been cut off. Ask for fewer periods or codes in one call`,
       );
-    return recordsOf(
-      data.map((line, i) => ({ at: i + 1, line })),
-      basename(path),
-    );
+    return {
+      ...recordsOf(
+        (records as Line[]).map((line, i) => ({ at: i + 1, line })),
+        name,
+      ),
+      foreign: foreignColumns([...new Set((records as Line[]).flatMap((line) => Object.keys(line)))]),
+    };
   },
 };

@@ -1,125 +1,184 @@
-import { LeftOut } from "../../trade/flow.ts";
+import { type DecimalMark, plainFigure } from "../../decimals.ts";
+import { type Flow, LeftOut } from "../../trade/flow.ts";
 import { Refusals } from "../../trade/refusals.ts";
+import { type Line, type ReadColumn, renamed } from "./names.ts";
 import type { ComtradeFile, ComtradeRecord } from "./record.ts";
-
-/** One line by the names that UN Comtrade gives its columns. */
-export type Line = Readonly<Record<string, unknown>>;
 
 /** Why a line of a UN Comtrade file is no flow of its own. */
 export const lineRules = {
   part: "lines of one mode of transport, customs procedure or second partner: parts of the total line",
   otherFlow: "re-exports, re-imports, domestic exports and other parts of exports and imports",
   allGoods: "lines of all commodities together, whose codes the ledger holds one by one",
+  unspecified: "lines of goods that the reporter does not specify (9999AA and the like)",
 } as const;
 
-/** Columns that other tools rename. */
-const renamed: Readonly<Record<string, readonly string[]>> = { reporterCode: ["CountryCode"] };
+/** The cells of one line by the names of the columns that are read. */
+type Cells = Partial<Record<ReadColumn, unknown>>;
 
-const text = (line: Line, name: string): string => {
-  for (const each of [name, ...(renamed[name] ?? [])]) {
-    const value = line[each];
-    if (value !== undefined && value !== null) return String(value).trim();
-  }
-  return "";
+const text = (line: Cells, name: ReadColumn): string => {
+  const value = line[name];
+  return value === undefined || value === null ? "" : String(value).trim();
 };
+
+/** Clients of R, Python and spreadsheets write nothing in several ways. */
+const isEmpty = (cell: string): boolean => /^(|NA|N\/A|null|NULL|NaN|nan|None)$/.test(cell);
 
 /** A figure, or null for an empty cell. Undefined: no number. */
-const figure = (line: Line, name: string): number | null | undefined => {
+const figure = (line: Cells, name: ReadColumn, mark: DecimalMark): number | null | undefined => {
   const cell = text(line, name);
-  if (cell === "" || cell === "NA" || cell === "N/A") return null;
-  const value = Number(cell);
-  return Number.isFinite(value) && value >= 0 ? value : undefined;
+  return isEmpty(cell) ? null : plainFigure(cell, mark);
 };
 
+/** A code of digits; programs that take it for a number write `156.0`. */
+const digits = (line: Cells, name: ReadColumn): string => text(line, name).replace(/^(\d+)\.0+$/, "$1");
+
+/** True or false as R, Python, JSON, spreadsheets and 0/1 write them. Undefined: neither. */
+function flag(line: Cells, name: ReadColumn): boolean | undefined {
+  const cell = text(line, name).toLowerCase();
+  if (isEmpty(text(line, name)) || /^(false|f|0|no|n)$/.test(cell)) return false;
+  return /^(true|t|1|yes|y)$/.test(cell) ? true : undefined;
+}
+
 /** Units by UN Comtrade's abbreviation, and by its number in files that have no abbreviation. */
-const units: Readonly<Record<string, "kg" | "number">> = { kg: "kg", 8: "kg", u: "number", 5: "number" };
+const units: Readonly<Record<string, Flow["quantity_unit"]>> = {
+  kg: "kg",
+  8: "kg",
+  u: "number",
+  5: "number",
+  l: "L",
+  7: "L",
+  "m³": "m3",
+  m3: "m3",
+  12: "m3",
+  carat: "ct",
+  13: "ct",
+};
+
+/** The flows of the old layout. */
+const flowNumbers: Readonly<Record<string, string>> = { 1: "M", 2: "X", 3: "RX", 4: "RM" };
+const flowWords: Readonly<Record<string, string>> = {
+  import: "M",
+  imports: "M",
+  export: "X",
+  exports: "X",
+  "re-export": "RX",
+  "re-exports": "RX",
+  "re-import": "RM",
+  "re-imports": "RM",
+};
+
+const flowCodeOf = (line: Cells): string => {
+  const code = digits(line, "flowCode");
+  return code === "" ? (flowWords[text(line, "flowDesc").toLowerCase()] ?? "") : (flowNumbers[code] ?? code);
+};
 
 /** The period of a line. A month without its number would pass for its year. */
-function periodOf(line: Line): string | undefined {
-  const period = text(line, "period") || text(line, "refYear");
+function periodOf(line: Cells): string | undefined {
+  const period = digits(line, "period") || digits(line, "refYear");
   const found = /^(\d{4})(0[1-9]|1[0-2])?$/.exec(period);
   const frequency = text(line, "freqCode");
   if (found === null || (frequency !== "" && frequency !== (found[2] === undefined ? "A" : "M"))) return undefined;
   return found[2] === undefined ? found[1] : `${found[1]}-${found[2]}`;
 }
 
+/** What UN Comtrade estimated: of the quantity and of the net weight, or undefined where a flag is not understood. */
+function estimates(line: Cells): { readonly quantity: boolean; readonly weight: boolean } | string {
+  const [quantity, weight] = [flag(line, "isQtyEstimated"), flag(line, "isNetWgtEstimated")];
+  if (quantity === undefined)
+    return `isQtyEstimated ${JSON.stringify(text(line, "isQtyEstimated"))} is neither true nor false`;
+  if (weight === undefined)
+    return `isNetWgtEstimated ${JSON.stringify(text(line, "isNetWgtEstimated"))} is neither true nor false`;
+  // The old layout's one flag: 2 is the quantity, 4 the net weight, 6 both.
+  const old = digits(line, "legacyEstimationFlag");
+  if (!isEmpty(old) && !/^[0246]$/.test(old))
+    return `the estimation flag ${JSON.stringify(old)} is none of 0, 2, 4 and 6`;
+  const bits = isEmpty(old) ? 0 : Number(old);
+  return { quantity: quantity || (bits & 2) !== 0, weight: weight || (bits & 4) !== 0 };
+}
+
 /** Why the codes of a line are no codes of the Harmonized System as its reporter used them; undefined where they are. */
-function otherCodes(line: Line): string | undefined {
+function otherCodes(line: Cells): string | undefined {
   const [type, classification] = [text(line, "typeCode"), text(line, "classificationCode")];
   if (type !== "" && type !== "C") return `typeCode ${JSON.stringify(type)} is no trade in goods, which is C`;
   if (!/^(H[S\d])?$/.test(classification))
     return `classificationCode ${JSON.stringify(classification)} is no edition of the Harmonized System, HS or H0 to H6`;
-  if (/^false$/i.test(text(line, "isOriginalClassification")))
+  if (!isEmpty(text(line, "isOriginalClassification")) && flag(line, "isOriginalClassification") === false)
     return `the figures were converted into ${classification} from the edition that the reporter used: ask for them as reported, by the classification HS`;
   return undefined;
 }
 
-/** Totals over second partners, customs procedures and transport, as far as the file tells them apart. */
-const isTotal = (line: Line): boolean =>
-  ["0", ""].includes(text(line, "partner2Code")) &&
+/** Totals over second partners, customs procedures, transport and modes of supply, as far as the file tells them apart. */
+const isTotal = (line: Cells): boolean =>
+  ["0", ""].includes(digits(line, "partner2Code")) &&
   ["C00", ""].includes(text(line, "customsCode")) &&
-  ["0", ""].includes(text(line, "motCode"));
+  ["0", ""].includes(digits(line, "motCode")) &&
+  ["0", ""].includes(digits(line, "mosCode"));
 
 /**
- * Turns lines with UN Comtrade's own columns into records: `reporterCode, partnerCode, flowCode, cmdCode, period,
- * primaryValue, netWgt` and what else is there.
+ * Turns lines with UN Comtrade's own columns, under any of the names that they go by, into records. A line that is not
+ * understood is refused with its reason, and the rest is read.
  *
- * @throws Error that lists each line that is not understood, with its reason.
+ * @param mark What divides decimals in text.
  */
-export function recordsOf(lines: Iterable<{ at: number; line: Line }>, file: string): ComtradeFile {
+export function recordsOf(
+  lines: Iterable<{ at: number; line: Line }>,
+  file: string,
+  mark: DecimalMark = ".",
+): ComtradeFile {
   const refusals = new Refusals(file);
   const leftOut = new LeftOut();
   const records: ComtradeRecord[] = [];
   for (const { at, line } of lines) {
-    const flow = text(line, "flowCode");
-    const [reporter, partner] = [text(line, "reporterCode"), text(line, "partnerCode")];
-    const code = text(line, "cmdCode");
-    const period = periodOf(line);
-    const [value, weight, cif, fob] = ["primaryValue", "netWgt", "cifvalue", "fobvalue"].map((name) =>
-      figure(line, name),
-    );
-    const quantity = figure(line, "qty");
-    const otherwise = otherCodes(line);
-    if (otherwise !== undefined) refusals.add(at, otherwise);
-    else if (!/^\d+$/.test(reporter) || !/^\d+$/.test(partner))
-      refusals.add(
-        at,
-        `reporterCode ${JSON.stringify(reporter)} and partnerCode ${JSON.stringify(partner)} are to be numbers`,
-      );
-    else if (code === "TOTAL") leftOut.add(lineRules.allGoods);
-    else if (!/^\d{2,6}$/.test(code)) refusals.add(at, `cmdCode ${JSON.stringify(code)} is no HS code`);
-    else if (period === undefined)
-      refusals.add(
-        at,
-        `period ${JSON.stringify(text(line, "period"))} is no year and no month as freqCode ${JSON.stringify(text(line, "freqCode"))} has them`,
-      );
-    else if (value === undefined || value === null || weight === undefined)
-      refusals.add(
-        at,
-        `primaryValue ${JSON.stringify(text(line, "primaryValue"))} or netWgt ${JSON.stringify(text(line, "netWgt"))} is no figure`,
-      );
-    else if (!/^[A-Z]{1,3}$/.test(flow)) refusals.add(at, `flowCode ${JSON.stringify(flow)} is no flow`);
-    else if (flow !== "M" && flow !== "X") leftOut.add(lineRules.otherFlow);
-    else if (!isTotal(line)) leftOut.add(lineRules.part);
-    else {
-      const unit = units[text(line, "qtyUnitAbbr") || text(line, "qtyUnitCode")];
-      records.push({
-        at,
-        reporter: { code: Number(reporter) },
-        partner: { code: Number(partner) },
-        flow,
-        code,
-        period,
-        value,
-        valuation: valuationOf(flow, value, cif, fob),
-        netWeight: weight,
-        weightEstimated: /^true$/i.test(text(line, "isNetWgtEstimated")),
-        ...(unit !== undefined && quantity ? { quantity: { figure: quantity, unit } } : {}),
-      });
-    }
+    const read = recordOf(at, renamed(line), mark);
+    if (typeof read === "string") refusals.add(at, read);
+    else if ("rule" in read) leftOut.add(read.rule);
+    else records.push(read);
   }
-  refusals.throwIfAny();
-  return { records, leftOut: leftOut.counts };
+  return { records, leftOut: leftOut.counts, refused: refusals.lines };
+}
+
+/** The record that a line is; or the rule by which it is none; or, as text, why it cannot be used. */
+function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | { readonly rule: string } | string {
+  const flow = flowCodeOf(line);
+  const [reporter, partner] = [digits(line, "reporterCode"), digits(line, "partnerCode")];
+  const code = text(line, "cmdCode");
+  const period = periodOf(line);
+  const [value, weight, cif, fob] = (["primaryValue", "netWgt", "cifvalue", "fobvalue"] as const).map((name) =>
+    figure(line, name, mark),
+  );
+  const quantity = figure(line, "qty", mark);
+  const otherwise = otherCodes(line);
+  if (otherwise !== undefined) return otherwise;
+  if (!/^\d+$/.test(reporter) || !/^\d+$/.test(partner))
+    return `reporterCode ${JSON.stringify(reporter)} and partnerCode ${JSON.stringify(partner)} are to be numbers`;
+  if (code === "TOTAL") return { rule: lineRules.allGoods };
+  if (/^99(99)?([A-Z9]{2})?$/.test(code)) return { rule: lineRules.unspecified };
+  if (!/^\d{2,6}$/.test(code)) return `cmdCode ${JSON.stringify(code)} is no HS code`;
+  if (period === undefined)
+    return `period ${JSON.stringify(text(line, "period") || text(line, "refYear"))} is no year and no month as freqCode ${JSON.stringify(text(line, "freqCode"))} has them`;
+  if (value === undefined || value === null)
+    return `primaryValue ${JSON.stringify(text(line, "primaryValue"))} is no figure`;
+  if (weight === undefined) return `netWgt ${JSON.stringify(text(line, "netWgt"))} is no figure`;
+  if (quantity === undefined) return `qty ${JSON.stringify(text(line, "qty"))} is no figure`;
+  if (!/^[A-Z]{1,3}$/.test(flow)) return `flowCode ${JSON.stringify(text(line, "flowCode"))} is no flow`;
+  if (flow !== "M" && flow !== "X") return { rule: lineRules.otherFlow };
+  if (!isTotal(line)) return { rule: lineRules.part };
+  const estimated = estimates(line);
+  if (typeof estimated === "string") return estimated;
+  const unit = units[text(line, "qtyUnitAbbr").toLowerCase()] ?? units[digits(line, "qtyUnitCode")];
+  return {
+    at,
+    reporter: { code: Number(reporter) },
+    partner: { code: Number(partner) },
+    flow,
+    code,
+    period,
+    value,
+    valuation: valuationOf(flow, value, cif, fob),
+    netWeight: weight,
+    weightEstimated: estimated.weight,
+    ...(unit !== undefined && quantity ? { quantity: { figure: quantity, unit, estimated: estimated.quantity } } : {}),
+  };
 }
 
 /** The value of imports is CIF and that of exports FOB, unless the line says that its value is the other. */

@@ -113,16 +113,23 @@ describe("a response of the interface", () => {
     });
   });
 
-  it("refuses, with the record and the reason, what it does not understand", async () => {
-    await expect(
-      read("2023.json", response(record({}), record({ partnerCode: 987 }), record({ primaryValue: 7, cifvalue: 7 }))),
-    ).rejects.toThrow(
-      /2023\.json:2: the partner code 987 is unknown.*\n2023\.json:3: AUS CHN hs-2846 2023 importer_reported has the value 7 .* 100\.5 and 10 elsewhere in the release/,
+  it("refuses a record that it does not understand, with the reason, and reads the rest", async () => {
+    const { flows, refused } = await read(
+      "2023.json",
+      response(
+        record({}),
+        record({ partnerCode: 987 }),
+        record({ partnerCode: 987, flowCode: "X" }),
+        record({ cmdCode: "AG2" }),
+      ),
     );
-    await expect(read("2023.json", response(record({ cmdCode: "AG2" }), record({ period: "202313" })))).rejects.toThrow(
-      /1: cmdCode "AG2" is no HS code\n2023\.json:2: period "202313" is no year and no month/,
-    );
+    expect(flows).toHaveLength(1);
+    expect(refused.map(({ at, reason, count }) => `${at}: ${reason} ${count}`)).toEqual([
+      '4: cmdCode "AG2" is no HS code 1',
+      "2: the partner code 987 is unknown: it is no ISO 3166-1 number, and no code of UN Comtrade that we know 2",
+    ]);
     for (const [change, reason] of [
+      [{ period: "202313" }, 'period "202313" is no year and no month'],
       [{ freqCode: "M" }, 'period "2023" is no year and no month as freqCode "M" has them'],
       [
         { classificationCode: "S4", cmdCode: "28461" },
@@ -130,15 +137,64 @@ describe("a response of the interface", () => {
       ],
       [{ typeCode: "S", cmdCode: "200" }, 'typeCode "S" is no trade in goods'],
       [{ classificationCode: "H4", isOriginalClassification: false }, "the figures were converted into H4"],
-    ] as const)
-      await expect(read("2023.json", response(record(change)))).rejects.toThrow(`2023.json:1: ${reason}`);
-    await expect(read("2023.json", response(record({ primaryValue: -1 })))).rejects.toThrow("is no figure");
+      [{ primaryValue: -1 }, 'primaryValue "-1" is no figure'],
+      [{ qty: "many" }, 'qty "many" is no figure'],
+      [{ isQtyEstimated: "perhaps" }, 'isQtyEstimated "perhaps" is neither true nor false'],
+      [{ legacyEstimationFlag: 3 }, 'the estimation flag "3" is none of 0, 2, 4 and 6'],
+    ] as const) {
+      const { flows, unusable } = await read("2023.json", response(record(change)));
+      expect(flows).toEqual([]);
+      expect(unusable).toEqual([expect.stringContaining(`2023.json:1: ${reason}`)]);
+    }
+  });
+
+  it("refuses a response that contradicts itself, is cut off or reports an error", async () => {
+    await expect(read("2023.json", response(record({}), record({ primaryValue: 7, cifvalue: 7 })))).rejects.toThrow(
+      /2023\.json:2: AUS CHN hs-2846 2023 importer_reported has the value 7 .* 100\.5 and 10 elsewhere in the release/,
+    );
     await expect(read("2023.json", JSON.stringify({ count: 2, data: [record({})] }))).rejects.toThrow(
       "the response counts 2 records, and 1 are there",
     );
     await expect(
       read("2023.json", response(...Array.from({ length: 500 }, (_, i) => record({ partnerCode: i })))),
     ).rejects.toThrow("some may have been cut off");
+    await expect(read("2023.json", response(record({})).slice(0, -5))).rejects.toThrow(
+      "2023.json: the file begins as JSON",
+    );
+    await expect(read("2023.json", JSON.stringify({ count: 0, data: [], error: "no key" }))).rejects.toThrow(
+      "UN Comtrade answered with an error: no key",
+    );
+  });
+
+  it("marks what UN Comtrade estimated: the weight, the quantity, or neither", async () => {
+    const weightless = { netWgt: 0, qty: 1234567.891 };
+    for (const [change, expected] of [
+      [{ isNetWgtEstimated: true, isQtyEstimated: false }, "10 kg estimated: Net weight estimated by UN Comtrade"],
+      [{ isNetWgtEstimated: false, isQtyEstimated: true }, "10 kg reported: null"],
+      [{ ...weightless, isQtyEstimated: true }, "1234567.891 kg estimated: Quantity estimated by UN Comtrade"],
+      [{ ...weightless, isQtyEstimated: false, isNetWgtEstimated: true }, "1234567.891 kg reported: null"],
+      [
+        { ...weightless, netWgt: null, isQtyEstimated: "TRUE", qtyUnitAbbr: "u" },
+        "1234567.891 number estimated: Quantity estimated by UN Comtrade",
+      ],
+      [
+        { ...weightless, isQtyEstimated: undefined, legacyEstimationFlag: 2 },
+        "1234567.891 kg estimated: Quantity estimated by UN Comtrade",
+      ],
+      [
+        { isQtyEstimated: undefined, isNetWgtEstimated: undefined, legacyEstimationFlag: 4 },
+        "10 kg estimated: Net weight estimated by UN Comtrade",
+      ],
+      [
+        { isNetWgtEstimated: undefined, legacyEstimationFlag: 6 },
+        "10 kg estimated: Net weight estimated by UN Comtrade",
+      ],
+      [{ isNetWgtEstimated: undefined, legacyEstimationFlag: 0 }, "10 kg reported: null"],
+      [{ netWgt: 0, qty: 0, isQtyEstimated: true, isNetWgtEstimated: true }, "null none reported: null"],
+    ] as const) {
+      const [flow] = (await read("2023.json", response(record(change)))).flows;
+      expect(`${flow?.quantity} ${flow?.quantity_unit} ${flow?.status}: ${flow?.scope}`).toBe(expected);
+    }
   });
 
   it("yields to a nearer copy of the same flow, and says where the two differ", async () => {
@@ -182,10 +238,10 @@ describe("a download of Comtrade Plus", () => {
   });
 
   it("refuses lines that no shift explains", async () => {
-    await expect(read("plus.csv", `${header}\n156,C,A,2023,M,36,284690,kg,2,2,5,,5,FALSE,x,y\n`)).rejects.toThrow(
-      'plus.csv:2: typeCode "156" is no trade in goods',
-    );
-    await expect(read("plus.csv", `${header}\nC,A,2023\n`)).rejects.toThrow("plus.csv:2: 3 cells under a header of 16");
+    const odd = await read("plus.csv", `${header}\n156,C,A,2023,M,36,284690,kg,2,2,5,,5,FALSE,x,y\n`);
+    expect(odd.unusable[0]).toContain('plus.csv:2: typeCode "156" is no trade in goods');
+    const short = await read("plus.csv", `${header}\nC,A,2023\n`);
+    expect(short.unusable[0]).toContain("plus.csv:2: 3 cells under a header of 16");
   });
 
   it("comes as a workbook too", async () => {
@@ -229,8 +285,9 @@ describe("the other forms", () => {
     const edges =
       "commodity,flow,reporter,partner,reporter_name,partner_name,value_usd,net_kg\n2846,M,156,392,China,Japan,7.5,2\n";
     expect(inShort((await read("e.csv", edges)).flows)).toEqual(["JPN CHN hs-2846 2023 7.5 CIF 2 kg reported"]);
-    await expect(read("m.csv", months.replace("2017-02-01", "2017-02-30"))).rejects.toThrow("m.csv:3:");
-    await expect(read("e.csv", edges.replace("7.5", "NA"))).rejects.toThrow("e.csv:2:");
+    const odd = await read("m.csv", months.replace("2017-02-01", "2017-02-30"));
+    expect([odd.flows.length, odd.refused[0]?.at]).toEqual([1, 3]);
+    expect((await read("e.csv", edges.replace("7.5", "NA"))).unusable[0]).toContain("e.csv:2:");
   });
 
   it("names the forms that are read where a file is none of them", () => {

@@ -2,7 +2,7 @@ import { basename } from "node:path";
 import { REIMPORT } from "../../../../data/src/tables/exports.ts";
 import { type Flow, LeftOut, type ReadFlows } from "../../trade/flow.ts";
 import type { Partners } from "../../trade/partners.ts";
-import { Refusals } from "../../trade/refusals.ts";
+import { Refusals, type RefusedLines, unusable } from "../../trade/refusals.ts";
 import type { ComtradeFile, ComtradeRecord, Party } from "./record.ts";
 
 /** Why a line of UN Comtrade is no row. */
@@ -32,9 +32,10 @@ const written = (party: Party): string => ("code" in party ? String(party.code) 
 
 /**
  * The rows of one release, which may come in several files. A flow is one reporter, partner, direction, code and period: where
- * a release has it twice, the figures must agree.
+ * a release has it twice, the figures must agree. A line whose partner is not known is refused, and the rest is read.
  *
- * @throws Error that lists the partners that are not known and the flows that contradict each other.
+ * @throws Error that lists the flows that contradict each other: then the files hold something that tells them apart and that
+ * was not read.
  */
 export function flowsOf(
   files: readonly { readonly path: string; readonly file: ComtradeFile }[],
@@ -42,9 +43,14 @@ export function flowsOf(
 ): ReadFlows {
   const leftOut = new LeftOut();
   const flows = new Map<string, Flow>();
+  const refused: RefusedLines[] = [];
+  const useless: string[] = [];
   for (const { path, file } of files) {
+    const contradictions = new Refusals(basename(path));
     const refusals = new Refusals(basename(path));
-    for (const [rule, count] of Object.entries(file.leftOut)) leftOut.add(rule, count);
+    const here = new LeftOut();
+    let used = 0;
+    for (const [rule, count] of Object.entries(file.leftOut)) here.add(rule, count);
     for (const record of file.records) {
       let flow: Flow;
       try {
@@ -54,28 +60,33 @@ export function flowsOf(
         continue;
       }
       if (!context.products.has(flow.product)) {
-        leftOut.add(flowRules.unlisted);
+        here.add(flowRules.unlisted);
         continue;
       }
       if (flow.value_usd === 0 && flow.quantity === null) {
-        leftOut.add(flowRules.zero);
+        here.add(flowRules.zero);
         continue;
       }
+      used++;
       const key = flowKey(flow);
       const nearer = context.nearer?.get(key);
       const twin = nearer ?? flows.get(key);
       if (twin === undefined) flows.set(key, flow);
       else if (twin.value_usd === flow.value_usd && twin.quantity === flow.quantity)
-        leftOut.add(nearer === undefined ? flowRules.again : flowRules.nearer);
+        here.add(nearer === undefined ? flowRules.again : flowRules.nearer);
       else
-        refusals.add(
+        contradictions.add(
           record.at,
           `${key} has the value ${flow.value_usd} and the quantity ${flow.quantity} here, ${twin.value_usd} and ${twin.quantity} ${nearer === undefined ? "elsewhere in the release" : "in the nearer copy"}`,
         );
     }
-    refusals.throwIfAny();
+    contradictions.throwIfAny();
+    const lines = [...file.refused, ...refusals.lines];
+    refused.push(...lines);
+    if (used === 0) useless.push(unusable(basename(path), lines, here.counts));
+    for (const [rule, count] of Object.entries(here.counts)) leftOut.add(rule, count);
   }
-  return { flows: [...flows.values()], leftOut: leftOut.counts };
+  return { flows: [...flows.values()], leftOut: leftOut.counts, refused, unusable: useless };
 }
 
 function flowOf(record: ComtradeRecord, { source, evidence, partners }: FlowContext): Flow {
@@ -83,12 +94,10 @@ function flowOf(record: ComtradeRecord, { source, evidence, partners }: FlowCont
   const area = (party: Party) => ("code" in party ? partners.byCode(party.code) : partners.byName(party.name, year));
   const [reporter, partner] = [area(record.reporter), area(record.partner)];
   const [exporter, importer] = record.flow === "M" ? [partner, reporter] : [reporter, partner];
-  const { quantity, unit, estimated } = quantityOf(record);
-  const scopes = [
-    exporter === importer ? REIMPORT : null,
-    record.incomplete ?? null,
-    estimated ? "Net weight estimated by UN Comtrade" : null,
-  ].filter((scope) => scope !== null);
+  const { quantity, unit, estimate } = quantityOf(record);
+  const scopes = [exporter === importer ? REIMPORT : null, record.incomplete ?? null, estimate].filter(
+    (scope) => scope !== null,
+  );
   return {
     exporter,
     importer,
@@ -100,7 +109,7 @@ function flowOf(record: ComtradeRecord, { source, evidence, partners }: FlowCont
     valuation: record.valuation,
     quantity,
     comparator: "eq",
-    status: record.incomplete !== undefined ? "incomplete" : estimated ? "estimated" : "reported",
+    status: record.incomplete !== undefined ? "incomplete" : estimate !== null ? "estimated" : "reported",
     scope: scopes.length === 0 ? null : scopes.join("; "),
     printed: record.printed ?? null,
     source,
@@ -113,11 +122,20 @@ function flowOf(record: ComtradeRecord, { source, evidence, partners }: FlowCont
 function quantityOf({ netWeight, quantity, weightEstimated }: ComtradeRecord): {
   quantity: number | null;
   unit: Flow["quantity_unit"];
-  estimated: boolean;
+  /** What UN Comtrade estimated, in words; null where the reporter gave the figure. */
+  estimate: string | null;
 } {
   if (netWeight !== null && netWeight > 0)
-    return { quantity: netWeight, unit: "kg", estimated: weightEstimated === true };
+    return {
+      quantity: netWeight,
+      unit: "kg",
+      estimate: weightEstimated === true ? "Net weight estimated by UN Comtrade" : null,
+    };
   if (quantity !== undefined && quantity.figure > 0)
-    return { quantity: quantity.figure, unit: quantity.unit, estimated: false };
-  return { quantity: null, unit: "none", estimated: false };
+    return {
+      quantity: quantity.figure,
+      unit: quantity.unit,
+      estimate: quantity.estimated === true ? "Quantity estimated by UN Comtrade" : null,
+    };
+  return { quantity: null, unit: "none", estimate: null };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
+import { decode } from "../../decode.ts";
 import { Refusals } from "../../trade/refusals.ts";
 import type { ComtradeReader, ComtradeRecord } from "./record.ts";
 
@@ -10,7 +11,10 @@ export const importValues: ComtradeReader = {
   fits: (head) => head.startsWith("canonical_product_id,year,partner_code,partner_iso3,import_value_usd"),
   read(path) {
     const refusals = new Refusals(basename(path));
-    const lines = parse(readFileSync(path), { bom: true, columns: true, trim: true }) as Record<string, string>[];
+    const lines = parse(decode(readFileSync(path)), { bom: true, columns: true, trim: true }) as Record<
+      string,
+      string
+    >[];
     const records = lines.flatMap((line, i): ComtradeRecord[] => {
       const [code = "", year = "", partner = "", value = ""] = [
         line.canonical_product_id,
@@ -36,7 +40,6 @@ export const importValues: ComtradeReader = {
         },
       ];
     });
-    refusals.throwIfAny();
-    return { records, leftOut: {} };
+    return { records, leftOut: {}, refused: refusals.lines };
   },
 };

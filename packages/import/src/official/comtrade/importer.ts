@@ -1,47 +1,70 @@
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
+import type { z } from "zod";
 import { nearest } from "../../../../data/src/form/nearest.ts";
 import { readTable } from "../../../../data/src/form/read.ts";
+import { upsertRows } from "../../../../data/src/form/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { filesIn } from "../../files.ts";
-import type { Importer, ImportOptions, ImportReport } from "../../importer.ts";
-import type { Flow } from "../../trade/flow.ts";
+import type { Importer, ImportOptions } from "../../importer.ts";
+import type { Flow, ReadFlows } from "../../trade/flow.ts";
 import { partnersOf } from "../../trade/partners.ts";
-import { standingFlows, writeFlows } from "../../trade/write.ts";
+import type { RefusedLines } from "../../trade/refusals.ts";
+import { countStanding, standingFlows, writeFlows } from "../../trade/write.ts";
 import { flowKey, flowsOf } from "./flows.ts";
 import { readerOf } from "./readers.ts";
 import type { ComtradeFile } from "./record.ts";
 import { type Release, releaseOf, releases } from "./releases.ts";
 
+/** What a source says of itself whose figures came through WITS. */
+const WITS = { carrier: "World Bank WITS", carrier_licence: "world-bank-wits" } as const;
+
 /** The importer of UN Comtrade's figures, in the forms in which they travel. */
 export const comtrade: Importer = {
   publisher: "comtrade",
-  title: "Flows of UN Comtrade: responses of the interface, downloads of Comtrade Plus, extracts, WITS workbooks",
+  title:
+    "Flows of UN Comtrade: responses of the interface, downloads of Comtrade Plus and of the old site, extracts, WITS",
   run: async (options) => {
-    const { flows, leftOut, sources } = await readComtrade(options);
+    const { folder, report, replace = false } = options;
+    const { flows, leftOut, refused, unusable, sources, carried } = await readComtrade(options);
+    if (flows.length === 0 && unusable.length > 0) throw new Error(unusable.join("\n"));
+    for (const { id, carrier, carrier_licence } of carried)
+      report(`${id}: its row in sources.csv says now that the figures came through ${carrier} (${carrier_licence})`);
     if (!options.dryRun) {
-      const { replaced } = writeFlows(options.folder, flows, (source) => sources.has(source));
-      options.report(`${replaced} standing flows of ${[...sources].join(", ")} gave way`);
+      const { replaced, kept } = writeFlows(folder, flows, {
+        ...(replace ? { replace: sources } : {}),
+        report,
+        references: () => {
+          if (carried.length > 0) upsertRows(folder, tables.sources, carried);
+        },
+      });
+      if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
+      if (kept > 0)
+        report(
+          `${kept} standing flows of the same reporters, products and periods are in none of the files and stay; --replace takes out all that stands of a source`,
+        );
     }
-    return { rows: { exports: flows.length }, leftOut };
+    return { rows: { exports: flows.length }, leftOut, refused, unusable };
   },
 };
 
-/** The rows that the input makes, and the sources that they replace. */
+/** The rows that the input makes, and the sources that they are of. */
 export async function readComtrade({
   input,
   edition,
   folder,
   report,
-}: Pick<ImportOptions, "input" | "edition" | "folder" | "report">): Promise<{
-  flows: Flow[];
-  leftOut: ImportReport["leftOut"];
-  sources: ReadonlySet<string>;
-}> {
-  const bySource = await filesBySource(input, edition, folder);
+  replace = false,
+}: Pick<ImportOptions, "input" | "edition" | "folder" | "report" | "replace">): Promise<
+  ReadFlows & { readonly sources: ReadonlySet<string>; readonly carried: readonly Source[] }
+> {
+  const bySource = await filesBySource(input, edition, folder, replace);
   const partners = partnersOf(readTable(folder, tables.areas));
   const products = new Set(readTable(folder, tables.products).map(({ id }) => id));
   const read = new Map<string, Flow[]>();
   const leftOut: Record<string, number> = {};
+  const refused: RefusedLines[] = [];
+  const unusable: string[] = [];
+  const carried = [...bySource.values()].flatMap((files) => files.carried ?? []);
   // A release that yields to a nearer copy comes after it.
   const order = [...bySource].sort(
     ([, a], [, b]) => Number(a.release.nearer !== undefined) - Number(b.release.nearer !== undefined),
@@ -57,15 +80,23 @@ export async function readComtrade({
       nearer: new Map(nearerFlows.map((flow) => [flowKey(flow), flow])),
     });
     read.set(source, result.flows);
+    refused.push(...result.refused);
+    unusable.push(...result.unusable);
     for (const [rule, count] of Object.entries(result.leftOut)) leftOut[rule] = (leftOut[rule] ?? 0) + count;
     report(`${source}: ${files.length} ${files.length === 1 ? "file" : "files"}, ${result.flows.length} flows`);
+    const foreign = new Set(files.flatMap(({ file }) => file.foreign ?? []));
+    if (foreign.size > 0) report(`columns that are none of UN Comtrade's, not read: ${[...foreign].join(", ")}`);
   }
-  return { flows: [...read.values()].flat(), leftOut, sources: new Set(read.keys()) };
+  return { flows: [...read.values()].flat(), leftOut, refused, unusable, sources: new Set(read.keys()), carried };
 }
+
+type Source = z.infer<(typeof tables)["sources"]["row"]>;
 
 interface SourceFiles {
   readonly release: Pick<Release, "evidence" | "nearer">;
   readonly files: { readonly path: string; readonly file: ComtradeFile }[];
+  /** The row of the source with its carrier, where it has to be written. */
+  carried?: Source;
 }
 
 /** Each file with the source that it is: by its name, or by the source named on the command line. */
@@ -73,8 +104,10 @@ async function filesBySource(
   input: readonly string[],
   edition: string | undefined,
   folder: string,
+  replace: boolean,
 ): Promise<Map<string, SourceFiles>> {
-  const sources = readTable(folder, tables.sources).map(({ id }) => id);
+  const rows = readTable(folder, tables.sources);
+  const sources = rows.map(({ id }) => id);
   if (edition !== undefined && !sources.includes(edition)) {
     const near = nearest(edition, sources);
     throw new Error(
@@ -90,9 +123,44 @@ async function filesBySource(
       );
     const source = release?.source ?? (edition as string);
     if (!sources.includes(source)) throw new Error(`There is no source ${source}: add its row to sources.csv first`);
+    if (edition !== undefined && !replace) refuseOtherFile(path, edition, folder);
+    const file = await readerOf(path).read(path);
+    const carried =
+      file.carrier !== undefined && carriedBy(rows.find(({ id }) => id === source) as Source, path, folder);
     const of = found.get(source) ?? { release: release ?? { evidence: "primary" }, files: [] };
-    of.files.push({ path, file: await readerOf(path).read(path) });
+    of.files.push({ path, file });
+    if (carried) of.carried = carried;
     found.set(source, of);
   }
   return found;
+}
+
+/**
+ * A source that is a known release holds its own file and no other: another file under its name would be cited as what it is not.
+ *
+ * @throws Error where such a source has rows and the file is another.
+ */
+function refuseOtherFile(path: string, edition: string, folder: string): void {
+  if (!releases.some(({ source }) => source === edition) || releaseOf(path)?.source === edition) return;
+  const standing = countStanding(folder, edition);
+  if (standing > 0)
+    throw new Error(
+      `${edition} is a release of its own, of which ${standing} flows stand, and ${basename(path)} is another file. Add a row for it to sources.csv and name that with --edition; --replace puts the file in place of the ${standing} flows`,
+    );
+}
+
+/**
+ * The row of a source whose file came through WITS, whose terms apply beside UN Comtrade's: they are told with every row.
+ *
+ * @returns The row to be written; false where it says so already.
+ * @throws Error where flows stand under it that came another way.
+ */
+function carriedBy(source: Source, path: string, folder: string): Source | false {
+  if (source.carrier === WITS.carrier && source.carrier_licence === WITS.carrier_licence) return false;
+  const standing = source.carrier === null ? countStanding(folder, source.id) : 0;
+  if (source.carrier !== null || standing > 0)
+    throw new Error(
+      `${basename(path)} came through ${WITS.carrier}, whose terms apply, and ${source.id} ${source.carrier === null ? `holds ${standing} flows that did not` : `came through ${source.carrier}`}: add a row for this file to sources.csv and name it with --edition`,
+    );
+  return { ...source, ...WITS };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
+import { decode } from "../../decode.ts";
 import { Refusals } from "../../trade/refusals.ts";
 import type { ComtradeReader, ComtradeRecord } from "./record.ts";
 
@@ -10,7 +11,10 @@ export const monthlyExtract: ComtradeReader = {
   fits: (head) => head.startsWith("period_dt,partner_name,hs6,val,qty"),
   read(path) {
     const refusals = new Refusals(basename(path));
-    const lines = parse(readFileSync(path), { bom: true, columns: true, trim: true }) as Record<string, string>[];
+    const lines = parse(decode(readFileSync(path)), { bom: true, columns: true, trim: true }) as Record<
+      string,
+      string
+    >[];
     const records = lines.flatMap((line, i): ComtradeRecord[] => {
       const month = /^(\d{4}-\d{2})-01$/.exec(line.period_dt as string)?.[1];
       const [value, weight] = [Number(line.val), Number(line.qty)];
@@ -38,7 +42,6 @@ export const monthlyExtract: ComtradeReader = {
         },
       ];
     });
-    refusals.throwIfAny();
-    return { records, leftOut: {} };
+    return { records, leftOut: {}, refused: refusals.lines };
   },
 };

@@ -1,47 +1,58 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parse } from "csv-parse/sync";
+import { gunzipSync } from "node:zlib";
+import { decimalMark } from "../../decimals.ts";
+import { delimiterOf, readTextTable } from "../../text-table.ts";
 import { Refusals } from "../../trade/refusals.ts";
-import { type Line, recordsOf } from "./columns.ts";
+import { recordsOf } from "./columns.ts";
+import { columnOf, foreignColumns, hasColumns, type Line } from "./names.ts";
 import type { ComtradeReader } from "./record.ts";
 
-interface Parsed {
-  readonly record: readonly string[];
-  readonly info: { readonly lines: number };
-}
+const figures = new Set(["primaryValue", "netWgt", "qty", "cifvalue", "fobvalue"]);
+
+/** The cells of a header line that may be of any layout. */
+const headerIn = (head: string): string[] => {
+  const [first = ""] = head.split(/\r?\n/, 1);
+  return first.split(delimiterOf(first)).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ""));
+};
 
 /**
- * A download of Comtrade Plus, the tab-separated text of a bulk file, or an extract that keeps their columns. The site ends
- * each line, but not its header, with one more comma. A program that takes the first of the cells for a name of the line,
- * and writes the rest out again, shifts the header: it begins with `typeCode`, the lines with `freqCode`. The first cell tells which
- * it is: a type is C or S, a frequency A, Q or M.
+ * A download of Comtrade Plus, the tab-separated text of a bulk file (packed or not), the layouts of the old site, or an extract
+ * that keeps their columns. The site ends each line, but not its header, with one more comma. A program that takes the first of
+ * the cells for a name of the line, and writes the rest out again, shifts the header: it begins with `typeCode`, the lines with
+ * `freqCode`. The first cell tells which it is: a type is C or S, a frequency A, Q or M.
  */
 export const plusCsv: ComtradeReader = {
-  form: "download of Comtrade Plus (CSV) or of its bulk files (text)",
-  fits: (head) => /(^|[,\t])"?cmdCode"?[,\t]/.test(head) && head.includes("primaryValue"),
+  form: "download of Comtrade Plus, of the old site or of the bulk files (CSV or text)",
+  fits: (head) => hasColumns(headerIn(head)),
   read(path) {
+    const name = basename(path);
     const bytes = readFileSync(path);
-    const end = bytes.indexOf("\n");
-    const [first, ...lines] = parse(bytes, {
-      bom: true,
-      trim: true,
-      info: true,
-      relax_column_count: true,
-      skip_empty_lines: true,
-      delimiter: bytes.subarray(0, end).includes("\t") ? "\t" : ",",
-    }) as unknown as Parsed[];
-    const header = first?.record ?? [];
-    const refusals = new Refusals(basename(path));
-    const named = lines.flatMap(({ record, info }): { at: number; line: Line }[] => {
+    const { header, lines, delimiter } = readTextTable(
+      name,
+      bytes[0] === 0x1f && bytes[1] === 0x8b ? gunzipSync(bytes) : bytes,
+    );
+    const refusals = new Refusals(name);
+    const named = lines.flatMap(({ cells: record, line: at }): { at: number; line: Line }[] => {
       const shift = header[0] === "typeCode" && /^[AMQ]$/.test(record[0] ?? "") ? 1 : 0;
       const cells = record.length === header.length + 1 && record.at(-1) === "" ? record.slice(0, -1) : record;
       if (cells.length !== header.length) {
-        refusals.add(info.lines, `${record.length} cells under a header of ${header.length}`);
+        refusals.add(at, `${record.length} cells under a header of ${header.length}`);
         return [];
       }
-      return [{ at: info.lines, line: Object.fromEntries(header.slice(shift).map((name, i) => [name, cells[i]])) }];
+      return [{ at, line: Object.fromEntries(header.slice(shift).map((column, i) => [column, cells[i]])) }];
     });
-    refusals.throwIfAny();
-    return recordsOf(named, basename(path));
+    const columns = header.filter((column) => figures.has(columnOf(column) ?? ""));
+    let mark: ReturnType<typeof decimalMark>;
+    try {
+      mark = decimalMark(
+        delimiter,
+        named.flatMap(({ line }) => columns.map((column) => String(line[column] ?? ""))),
+      );
+    } catch (error) {
+      throw new Error(`${name}: ${(error as Error).message}`);
+    }
+    const read = recordsOf(named, name, mark);
+    return { ...read, refused: [...refusals.lines, ...read.refused], foreign: foreignColumns(header) };
   },
 };

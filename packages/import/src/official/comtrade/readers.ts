@@ -1,5 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
+import { constants, gunzipSync } from "node:zlib";
+import { decode } from "../../decode.ts";
 import { annualJson } from "./annual-json.ts";
 import { importValues } from "./import-values.ts";
 import { monthlyExtract } from "./monthly-extract.ts";
@@ -7,13 +9,19 @@ import { plusCsv } from "./plus-csv.ts";
 import { plusWorkbook } from "./plus-workbook.ts";
 import type { ComtradeReader } from "./record.ts";
 import { tradeEdges } from "./trade-edges.ts";
+import { witsProduct } from "./wits-product.ts";
 import { witsWorkbook } from "./wits-workbook.ts";
+
+/** So many bytes of a file tell which form it has. */
+const HEAD = 1 << 14;
+const LF = 10;
 
 /** Every form that the importer reads. */
 export const readers: readonly ComtradeReader[] = [
   annualJson,
   plusCsv,
   witsWorkbook,
+  witsProduct,
   plusWorkbook,
   monthlyExtract,
   importValues,
@@ -26,17 +34,23 @@ export const readers: readonly ComtradeReader[] = [
  * @throws Error naming the forms that are read.
  */
 export function readerOf(path: string): ComtradeReader {
-  const handle = openSync(path, "r");
-  const bytes = Buffer.alloc(1 << 12);
-  const head = bytes
-    .subarray(0, readSync(handle, bytes))
-    .toString("utf8")
-    .replace(/^\uFEFF/, "");
-  closeSync(handle);
-  const reader = readers.find(({ fits }) => fits(head, basename(path)));
+  const reader = readers.find(({ fits }) => fits(headOf(path), basename(path)));
   if (reader === undefined)
     throw new Error(
-      `${path}: ${bytes[0] === 0x1f && bytes[1] === 0x8b ? "a file packed by gzip: unpack it first. It is " : ""}none of the forms that are read: ${readers.map(({ form }) => form).join("; ")}`,
+      `${path}: none of the forms that are read: ${readers.map(({ form }) => form).join("; ")}. docs/importing.md says what to choose on each publisher's page`,
     );
   return reader;
+}
+
+/** The first characters of a file, unpacked where it is packed by gzip. */
+function headOf(path: string): string {
+  const handle = openSync(path, "r");
+  const bytes = Buffer.alloc(HEAD);
+  const read = bytes.subarray(0, readSync(handle, bytes));
+  closeSync(handle);
+  const packed = read[0] === 0x1f && read[1] === 0x8b;
+  const head = packed ? gunzipSync(read, { finishFlush: constants.Z_SYNC_FLUSH }) : read;
+  // A character that the end cuts in two makes no other encoding of the rest.
+  const whole = head.subarray(0, Math.max(0, head.lastIndexOf(LF) + 1) || head.length);
+  return decode(whole).replace(/^\uFEFF/, "");
 }

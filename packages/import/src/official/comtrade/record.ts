@@ -1,4 +1,5 @@
 import type { Flow } from "../../trade/flow.ts";
+import type { RefusedLines } from "../../trade/refusals.ts";
 
 /** One side of a flow as a file names it: by UN Comtrade's code, by a name, or by our own area code. */
 export type Party = { readonly code: number } | { readonly name: string };
@@ -20,8 +21,12 @@ export interface ComtradeRecord {
   readonly netWeight: number | null;
   /** The weight was estimated by UN Comtrade. */
   readonly weightEstimated?: boolean;
-  /** The quantity in a unit of its own, where there is no weight. */
-  readonly quantity?: { readonly figure: number; readonly unit: Flow["quantity_unit"] };
+  /** The quantity in a unit of its own, where there is no weight, and whether UN Comtrade estimated it. */
+  readonly quantity?: {
+    readonly figure: number;
+    readonly unit: Flow["quantity_unit"];
+    readonly estimated?: boolean;
+  };
   /** The figure as printed, where the record holds it in another form. */
   readonly printed?: string;
   /** What is known to be wrong or missing. */
@@ -33,13 +38,19 @@ export interface ComtradeFile {
   readonly records: readonly ComtradeRecord[];
   /** Lines that are no flow of their own, by the rule that says why. */
   readonly leftOut: Readonly<Record<string, number>>;
+  /** Lines that are not understood, by reason. */
+  readonly refused: readonly RefusedLines[];
+  /** Columns that are none of UN Comtrade's, which are not read. */
+  readonly foreign?: readonly string[];
+  /** A carrier whose terms apply beside UN Comtrade's. */
+  readonly carrier?: "World Bank WITS";
 }
 
 /** Reads one of the forms in which UN Comtrade's figures travel. */
 export interface ComtradeReader {
   readonly form: string;
-  /** Whether a file is of this form, by its first bytes and its name. */
+  /** Whether a file is of this form, by its first characters and its name. */
   readonly fits: (head: string, name: string) => boolean;
-  /** @throws Error naming the line that is not as the form has it. */
+  /** @throws Error where the file as a whole cannot be trusted; a line that cannot be used is refused in what comes back. */
   readonly read: (path: string) => Promise<ComtradeFile> | ComtradeFile;
 }

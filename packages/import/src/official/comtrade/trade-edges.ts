@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
+import { decode } from "../../decode.ts";
 import { Refusals } from "../../trade/refusals.ts";
 import { valuationOf } from "./columns.ts";
 import type { ComtradeReader, ComtradeRecord } from "./record.ts";
@@ -16,7 +17,10 @@ export const tradeEdges: ComtradeReader = {
   fits: (head) => head.startsWith(HEADER),
   read(path) {
     const refusals = new Refusals(basename(path));
-    const lines = parse(readFileSync(path), { bom: true, columns: true, trim: true }) as Record<string, string>[];
+    const lines = parse(decode(readFileSync(path)), { bom: true, columns: true, trim: true }) as Record<
+      string,
+      string
+    >[];
     const records = lines.flatMap((line, i): ComtradeRecord[] => {
       const { commodity = "", flow, reporter = "", partner = "", value_usd = "", net_kg = "" } = line;
       const [value, weight] = [Number(value_usd), Number(net_kg)];
@@ -46,7 +50,6 @@ export const tradeEdges: ComtradeReader = {
         },
       ];
     });
-    refusals.throwIfAny();
-    return { records, leftOut: {} };
+    return { records, leftOut: {}, refused: refusals.lines };
   },
 };

@@ -28,8 +28,7 @@ export const witsWorkbook: ComtradeReader = {
     for (const [other, rows] of workbook)
       if (/panel_(balanced|with_controls)$/.test(other))
         leftOut.add("lines of the zero-filled panels, whose flows stand in the observed sheets", rows.length - 1);
-    refusals.throwIfAny();
-    return { records, leftOut: leftOut.counts };
+    return { records, leftOut: leftOut.counts, refused: refusals.lines };
   },
 };
 

@@ -1,9 +1,9 @@
 import type { AreaOf } from "../../area-names.ts";
 import { type Flow, LeftOut, type ReadFlows } from "../../trade/flow.ts";
-import { Refusals } from "../../trade/refusals.ts";
+import { Refusals, unusable } from "../../trade/refusals.ts";
 import type { Workbook } from "../../workbook.ts";
 import type { DataWebQuery } from "./query.ts";
-import { type Series, seriesOf } from "./sheet.ts";
+import { type Series, seriesOf, sheetsOf } from "./sheet.ts";
 import { contentUnits, units } from "./units.ts";
 
 /** Why a cell of the workbook is no row. */
@@ -14,17 +14,25 @@ export const rules = {
   secondWeight: "weights of goods counted by number, whose flow stands in the first unit",
 } as const;
 
+/** The partner of a query that adds all countries up. */
+const WORLD = "_WLD";
+
+/** Left out where a workbook has them. */
+const OTHER_MEASURES = "rows of sheets that hold other measures than customs or FAS value and quantities";
+
 const valueSheet = { imports: "Customs Value", exports: "FAS Value" } as const;
 const valuation = { imports: "customs", exports: "FAS" } as const;
+const quantitySheets = ["First Unit of Quantity", "Second Unit of Quantity"] as const;
+const words = { 1: "", 1000: "thousand ", 1000000: "million " } as const;
 
 const placeOf = ({ country, heading, unit }: Series): string => [country, heading, unit].join("\n");
 
 /**
  * The annual flows of a workbook. The value of a heading that is counted in several units is split over them: one row for
- * each. A second unit counts the content of goods whose value stands in the row of their first unit.
+ * each. A second unit counts the content of goods whose value stands in the row of their first unit. A country, unit or heading
+ * that is not known is refused, and the rest is read.
  *
  * @param products The codes as reported that `products` holds, as `hs-2846`.
- * @throws Error that lists the countries, units and headings that are not understood.
  */
 export function flowsOf(
   workbook: Workbook,
@@ -35,47 +43,72 @@ export function flowsOf(
 ): ReadFlows {
   const refusals = new Refusals(file);
   const leftOut = new LeftOut();
-  const values = seriesOf(workbook, valueSheet[query.flow]);
-  const first = new Map(seriesOf(workbook, "First Unit of Quantity").map((series) => [placeOf(series), series]));
-  const second = seriesOf(workbook, "Second Unit of Quantity");
+  const { direction, scope: flowScope } = query.flow;
+  const rounded = query.scale > 1;
+  const values = seriesOf(workbook, valueSheet[direction], rounded);
+  const quantitiesOf = (sheet: (typeof quantitySheets)[number]): Series[] =>
+    sheetsOf(workbook, sheet).length === 0 ? [] : seriesOf(workbook, sheet, rounded);
+  const first = new Map(quantitiesOf("First Unit of Quantity").map((series) => [placeOf(series), series]));
+  const second = quantitiesOf("Second Unit of Quantity");
   const wholeYears = (year: number) => year < Number(query.downloaded.slice(0, 4));
+  /** A figure in dollars or units; a product of decimals is rid of its last, untrue digits. */
+  const whole = (figure: number): number => (rounded ? Math.round(figure * query.scale * 1e3) / 1e3 : figure);
+  const printed = (value: number | null, quantity: number | null, unit: string): string | null =>
+    rounded
+      ? [
+          ...(value === null ? [] : [`${value} ${words[query.scale]}USD`]),
+          ...(quantity === null ? [] : [`${quantity} ${words[query.scale]}${unit}`]),
+        ].join("; ") || null
+      : null;
 
   const flow = (
     { country, heading, unit }: Series,
     year: number,
-    figures: Pick<Flow, "value_usd" | "quantity" | "status" | "scope">,
+    value: number | null,
+    { quantity, status, scope }: Pick<Flow, "quantity" | "status" | "scope">,
   ): Flow | undefined => {
+    const at = country === "" ? heading : `${country}, ${heading}`;
     const known = units[unit];
     if (known === undefined) {
-      refusals.add(`${country}, ${heading}`, `the unit ${JSON.stringify(unit)} is not known`);
+      refusals.add(at, `the unit ${JSON.stringify(unit)} is not known`);
       return undefined;
     }
     const product = `hs-${heading}`;
     if (!products.has(product)) {
-      refusals.add(`${country}, ${heading}`, `there is no product ${product}: add its row to products.csv first`);
+      refusals.add(at, `there is no product ${product}: add its row to products.csv first`);
       return undefined;
     }
     let partner: string;
     try {
-      partner = areaOf(country);
+      partner = country === "" ? WORLD : areaOf(country);
     } catch (error) {
-      refusals.add(`${country}, ${heading}`, (error as Error).message);
+      refusals.add(at, (error as Error).message);
       return undefined;
     }
+    // In thousands a value of zero is one that was rounded away.
+    const lost = rounded && value === 0;
+    const scopes = [
+      flowScope,
+      scope,
+      lost ? `Value of less than half a ${words[query.scale]}dollars, rounded away` : null,
+    ];
     return {
-      exporter: query.flow === "imports" ? partner : "USA",
-      importer: query.flow === "imports" ? "USA" : partner,
+      exporter: direction === "imports" ? partner : "USA",
+      importer: direction === "imports" ? "USA" : partner,
       product,
       period: String(year),
-      flow_basis: query.flow === "imports" ? "importer_reported" : "exporter_reported",
+      flow_basis: direction === "imports" ? "importer_reported" : "exporter_reported",
       quantity_unit: known,
-      valuation: valuation[query.flow],
+      value_usd: value === null || lost ? null : whole(value),
+      valuation: valuation[direction],
+      quantity: quantity === null ? null : whole(quantity),
       comparator: "eq",
-      printed: null,
+      status,
+      scope: scopes.filter((each) => each !== null).join("; ") || null,
+      printed: printed(value, quantity, unit),
       source: query.sourceId,
-      locator: `${country}, ${heading}, ${unit}`,
+      locator: [country, heading, unit].filter((each) => each !== "").join(", "),
       evidence_level: "primary",
-      ...figures,
     };
   };
 
@@ -90,7 +123,7 @@ export function flowsOf(
       if (!wholeYears(year)) leftOut.add(rules.partial, quantities === undefined ? 1 : 2);
       else if (value === 0 && quantity === 0 && suppressed === 0)
         leftOut.add(rules.zero, quantities === undefined ? 1 : 2);
-      else keep(flow(series, year, { value_usd: value, ...quantityOf(quantity, suppressed, series.unit) }));
+      else keep(flow(series, year, value, quantityOf(quantity, suppressed, series.unit)));
     }
   }
   for (const series of second)
@@ -99,17 +132,29 @@ export function flowsOf(
       else if (figure === 0 && suppressed === 0) leftOut.add(rules.zero);
       else if (!contentUnits.has(units[series.unit] ?? "none")) leftOut.add(rules.secondWeight);
       else {
-        const row = flow(series, year, { value_usd: null, ...quantityOf(figure, suppressed, series.unit) });
+        const row = flow(series, year, null, quantityOf(figure, suppressed, series.unit));
         keep(row && { ...row, locator: `${row.locator}, second unit` });
       }
     }
-  for (const name of workbook.keys())
+  const read = new Set(
+    [valueSheet[direction], ...quantitySheets].flatMap((sheet) => sheetsOf(workbook, sheet).map(({ name }) => name)),
+  );
+  for (const [name, sheet] of workbook) {
+    const rows = sheet.filter(
+      (row) => row.some((cell) => typeof cell === "number") && !/^(Total|Data Row)/.test(String(row[0])),
+    );
     if (name.endsWith(" YTD"))
-      for (const row of workbook.get(name) ?? [])
-        if (row[0] !== "Total:" && typeof row[4] === "string" && row[1] !== "Country")
-          leftOut.add(rules.yearToDate, row.slice(5).filter((cell) => typeof cell === "number").length);
-  refusals.throwIfAny();
-  return { flows, leftOut: leftOut.counts };
+      for (const row of rows)
+        leftOut.add(rules.yearToDate, row.slice(5).filter((cell) => typeof cell === "number").length);
+    else if (name !== "Query Parameters" && !read.has(name)) leftOut.add(OTHER_MEASURES, rows.length);
+  }
+  const refused = refusals.lines;
+  return {
+    flows,
+    leftOut: leftOut.counts,
+    refused,
+    unusable: flows.length === 0 ? [unusable(file, refused, leftOut.counts)] : [],
+  };
 }
 
 /** A suppressed quantity is not zero: it is withheld whole, or incomplete. */

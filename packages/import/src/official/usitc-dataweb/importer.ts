@@ -1,74 +1,140 @@
 import { basename } from "node:path";
+import type { z } from "zod";
 import { readTable } from "../../../../data/src/form/read.ts";
 import { upsertRows } from "../../../../data/src/form/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
-import { areaNames } from "../../area-names.ts";
+import { type AreaOf, areaNames } from "../../area-names.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
-import { writeFlows } from "../../trade/write.ts";
+import type { Flow } from "../../trade/flow.ts";
+import type { RefusedLines } from "../../trade/refusals.ts";
+import { standingFlows, writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
 import { flowsOf } from "./flows.ts";
 import { type DataWebQuery, queryOf } from "./query.ts";
 
-const sourceRow = ({ flow, series, sourceId, firstYear, lastYear, downloaded, partners }: DataWebQuery) => ({
-  id: sourceId,
-  series,
-  edition: sourceId,
-  version: null,
-  erratum_of: null,
-  publisher: "U.S. International Trade Commission",
-  title: `DataWeb: U.S. ${flow === "imports" ? "imports for consumption" : "domestic exports"}, annual, ${firstYear} to ${lastYear}`,
-  url: "https://dataweb.usitc.gov",
-  quoted_by_url: null,
-  published: null,
-  retrieved: downloaded,
-  licence: "us-public-domain",
-  carrier: null,
-  carrier_licence: null,
-  note: [
-    `A query of ${partners} partners, which are not the world: a share among them is no share of US ${flow}.`,
-    ...(lastYear < Number(downloaded.slice(0, 4)) ? [] : [`${lastYear} is partial and left out.`]),
-  ].join(" "),
-});
+/** What the note of a source says whose partners are the world. */
+const ALL_COUNTRIES = "A query of all countries: the partners are the world.";
+
+type Source = z.infer<(typeof tables)["sources"]["row"]>;
+
+/** The row of a source: of what this query asked, and of what stands of it from others. */
+function sourceRow(query: DataWebQuery, partners: number | undefined, standing: Source | undefined): Source {
+  const { flow, series, sourceId, downloaded } = query;
+  const years = [...(standing?.title.match(/\b(19|20)\d\d\b/g) ?? []).map(Number), query.firstYear, query.lastYear];
+  const [first, last] = [Math.min(...years), Math.max(...years)];
+  return {
+    id: sourceId,
+    series,
+    edition: sourceId,
+    version: null,
+    erratum_of: null,
+    publisher: "U.S. International Trade Commission",
+    title: `DataWeb: U.S. ${flow.words}, annual, ${first} to ${last}`,
+    url: "https://dataweb.usitc.gov",
+    quoted_by_url: null,
+    published: null,
+    retrieved: standing?.retrieved ?? downloaded,
+    licence: "us-public-domain",
+    carrier: null,
+    carrier_licence: null,
+    note: [
+      partners === undefined
+        ? ALL_COUNTRIES
+        : `A query of ${partners} ${partners === 1 ? "partner, which is" : "partners, which are"} not the world: a share among them is no share of US ${flow.direction}.`,
+      ...(last < Number(downloaded.slice(0, 4)) ? [] : [`${last} is partial and left out.`]),
+    ].join(" "),
+  };
+}
 
 /** The importer of workbooks that USITC DataWeb makes of a query by country and HTS heading. */
 export const usitcDataWeb: Importer = {
   publisher: "usitc-dataweb",
-  title: "US imports for consumption and domestic exports: workbooks of USITC DataWeb",
-  async run({ input, folder, report, dryRun }) {
+  title: "US imports and exports: workbooks of USITC DataWeb",
+  async run({ input, folder, edition, report, dryRun, replace = false }) {
     const areaOf = areaNames(readTable(folder, tables.areas));
     const products = new Set(readTable(folder, tables.products).map(({ id }) => id));
-    const known = new Set(readTable(folder, tables.sources).map(({ id }) => id));
+    const sources = new Map(readTable(folder, tables.sources).map((row) => [row.id, row]));
     const files = filesIn(input, (name) => name.endsWith(".xlsx"));
-    const rows = { exports: 0 };
     const leftOut: Record<string, number> = {};
-    const releases: { query: DataWebQuery; flows: ReturnType<typeof flowsOf>["flows"] }[] = [];
+    const refused: RefusedLines[] = [];
+    const useless: string[] = [];
+    const releases: { query: DataWebQuery; flows: Flow[] }[] = [];
     for (const path of files) {
       const name = basename(path);
       const workbook = await readWorkbook(path);
       try {
-        const query = queryOf(workbook);
+        const asked = queryOf(workbook);
+        const query = edition === undefined ? asked : { ...asked, sourceId: edition };
         const read = flowsOf(workbook, query, areaOf, products, name);
         releases.push({ query, flows: read.flows });
-        rows.exports += read.flows.length;
+        refused.push(...read.refused);
+        useless.push(...read.unusable);
         for (const [rule, count] of Object.entries(read.leftOut)) leftOut[rule] = (leftOut[rule] ?? 0) + count;
         report(`${name}: ${query.sourceId}, ${read.flows.length} flows`);
       } catch (error) {
         throw new Error(`${path}: ${(error as Error).message}`);
       }
     }
-    if (!dryRun)
-      writeFlows(
-        folder,
-        releases.flatMap(({ flows }) => flows),
-        (source) => releases.some(({ query }) => query.sourceId === source),
-        () =>
-          upsertRows(
-            folder,
-            tables.sources,
-            releases.map(({ query }) => sourceRow(query)).filter(({ id }) => !known.has(id)),
-          ),
-      );
-    return { rows, leftOut };
+    const flows = releases.flatMap((release) => release.flows);
+    if (flows.length === 0) throw new Error(useless.join("\n"));
+    const rows = new Map<string, Source>();
+    for (const id of new Set(releases.map(({ query }) => query.sourceId))) {
+      const standing = replace ? [] : standingFlows(folder, new Set([id]));
+      const queries = releases.flatMap(({ query }) => (query.sourceId === id ? [query] : []));
+      // A row that was written for this file by hand stays as it is.
+      if (edition !== undefined && sources.has(id) && standing.length === 0) continue;
+      const row = mergedSource(queries, sources.get(id), standing, areaOf);
+      if (row !== undefined && JSON.stringify(row) !== JSON.stringify(sources.get(id))) rows.set(id, row);
+    }
+    if (!dryRun) {
+      const { replaced } = writeFlows(folder, flows, {
+        ...(replace ? { replace: new Set(releases.map(({ query }) => query.sourceId)) } : {}),
+        unitsApart: true,
+        report,
+        references: () => {
+          if (rows.size > 0) upsertRows(folder, tables.sources, [...rows.values()]);
+        },
+      });
+      if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
+    }
+    return { rows: { exports: flows.length }, leftOut, refused, unusable: useless };
   },
 };
+
+/**
+ * The row of the source of some queries, joined with what stands of it.
+ *
+ * @throws Error where one query is of all countries and another of chosen ones: under one source, a share would be read wrong.
+ */
+function mergedSource(
+  queries: readonly DataWebQuery[],
+  stands: Source | undefined,
+  standing: readonly Flow[],
+  areaOf: AreaOf,
+): Source | undefined {
+  const earlier = standing.length > 0 ? stands : undefined;
+  const universes = new Set([
+    ...queries.map(({ countries }) => countries === undefined),
+    ...(earlier === undefined ? [] : [earlier.note?.startsWith(ALL_COUNTRIES) === true]),
+  ]);
+  const [query] = queries as readonly [DataWebQuery];
+  if (universes.size > 1)
+    throw new Error(
+      `${query.sourceId} is of all countries in one query and of chosen ones in another: name another source with --edition, such as ${query.sourceId}-world`,
+    );
+  const partner = (flow: Flow) => (flow.flow_basis === "importer_reported" ? flow.exporter : flow.importer);
+  const partners = new Set(standing.map(partner));
+  for (const { countries = [] } of queries)
+    for (const name of countries) {
+      try {
+        partners.add(areaOf(name));
+      } catch {
+        // The ledger does not know the name; it was asked for all the same.
+        partners.add(name);
+      }
+    }
+  let row = earlier;
+  for (const each of queries) row = sourceRow(each, universes.has(true) ? undefined : partners.size, row);
+  return row;
+}

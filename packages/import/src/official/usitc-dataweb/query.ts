@@ -1,51 +1,188 @@
 import type { Workbook, WorkbookCell } from "../../workbook.ts";
 
+/** A direction of trade as DataWeb counts it. */
+export interface TradeFlow {
+  readonly direction: "imports" | "exports";
+  /** The name of the series: `imports`, `exports-total`. */
+  readonly series: string;
+  readonly words: string;
+  /** What every row must say, where the flow is not the one that is usual for its direction. */
+  readonly scope: string | null;
+}
+
+const flows: Readonly<Record<string, TradeFlow>> = {
+  "Imports For Consumption": {
+    direction: "imports",
+    series: "imports",
+    words: "imports for consumption",
+    scope: null,
+  },
+  "General Imports": {
+    direction: "imports",
+    series: "imports-general",
+    words: "general imports",
+    scope: "General imports: goods for warehouses and free trade zones are in it when they arrive",
+  },
+  "Domestic Exports": { direction: "exports", series: "exports", words: "domestic exports", scope: null },
+  "Total Exports": {
+    direction: "exports",
+    series: "exports-total",
+    words: "total exports",
+    scope: "Total exports: domestic exports and re-exports of foreign goods together",
+  },
+};
+
+/** What the figures are multiplied by, by the `Data Format` that was chosen. */
+const formats: Readonly<Record<string, DataWebQuery["scale"]>> = { 1: 1, 1000: 1000, 1000000: 1_000_000 };
+
 /** What the publisher's own sheet of parameters says was asked. */
 export interface DataWebQuery {
-  readonly flow: "imports" | "exports";
+  readonly flow: TradeFlow;
+  /** Dollars and units for each that the sheets print. */
+  readonly scale: 1 | 1000 | 1_000_000;
   /** ISO 8601, to the day. */
   readonly downloaded: string;
   readonly sourceId: string;
   readonly series: string;
   readonly firstYear: number;
   readonly lastYear: number;
-  readonly partners: number;
+  /** The countries that were asked for; undefined where all were. */
+  readonly countries: readonly string[] | undefined;
+  /** Whether the partners are added up, so that no column names them. */
+  readonly aggregated: boolean;
 }
 
-const flows: Readonly<Record<string, DataWebQuery["flow"]>> = {
-  "Imports For Consumption": "imports",
-  "Domestic Exports": "exports",
+/** One line of the sheet. Its names repeat: each step has a `Select Type`. */
+interface Parameter {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Values that leave the figures what they are. What is not here, and is not read below, is refused with its name. */
+const allowed: Readonly<Record<string, RegExp>> = {
+  "Classification System": /^HTS\b/i,
+  "Timeframe Aggregation": /^(Annual|Year[- ]to[- ]Date)$/i,
+  "Country Aggregation": /^(Break Out|Aggregate) Countries$/i,
+  "Commodity Aggregation": /^Break Out Commodities$/i,
+  "Import Program Aggregation": /^Aggregate\b/i,
+  "Provision Code Aggregation": /^Aggregate\b/i,
+  "Rate Provision Code Aggregation": /^Aggregate\b/i,
+  "District Aggregation": /^Aggregate\b/i,
+  "District List": /^$/,
+  "Program List": /^$/,
+  "Provision Code List": /^$/,
 };
 
-/** @throws Error saying what the sheet lacks. */
+/** `Select Type` of the steps: what of the whole is asked for. */
+const selections =
+  /^(Full Years|Use All (Countries|Commodities|Programs|Provision Codes|Districts)|Select Individual (Countries|Commodities))$/i;
+
+/** How the sheets are laid out, which their headers tell, and what the codes beside the figures tell. */
+const ignored = new Set([
+  "Data To Report",
+  "Commodity List",
+  "Commodity Aggregation Level",
+  "Description Display",
+  "Column Order",
+  "Column Sort Order",
+]);
+
+const read = new Set(["Download Date", "Trade Flow", "Data Format", "Years", "Country List"]);
+
+const months = [
+  "january",
+  "february",
+  "march",
+  "april",
+  "may",
+  "june",
+  "july",
+  "august",
+  "september",
+  "october",
+  "november",
+  "december",
+];
+
+/** The day of `2026-07-10T16:57:38.942Z` or `February 22, 2025, 10:26 AM`. */
+function dayOf(text: string): string | undefined {
+  const iso = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
+  if (iso !== undefined) return iso;
+  const [, month = "", day = "", year = ""] = /^([A-Za-z]+) (\d{1,2}), (\d{4})\b/.exec(text) ?? [];
+  const at = months.indexOf(month.toLowerCase());
+  return at < 0 ? undefined : `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
+}
+
+const textOf = (cell: WorkbookCell | undefined): string =>
+  cell === null || cell === undefined ? "" : cell instanceof Date ? cell.toISOString() : String(cell).trim();
+
+/**
+ * Reads the sheet of parameters.
+ *
+ * @throws Error naming each parameter that would change the figures and is not read, with its value.
+ */
 export function queryOf(workbook: Workbook): DataWebQuery {
   const sheet = workbook.get("Query Parameters");
   if (sheet === undefined)
     throw new Error('There is no sheet "Query Parameters": this is no workbook that USITC DataWeb wrote');
-  const parameters = new Map<string, WorkbookCell>();
-  for (const [name, value] of sheet) if (typeof name === "string") parameters.set(name, value ?? null);
+  const parameters = sheet
+    .map(([name, value]): Parameter => ({ name: textOf(name), value: textOf(value) }))
+    .filter(({ name }) => name !== "" && !/^Step \d/i.test(name));
+  const all = (name: string) => parameters.filter((each) => each.name === name).map(({ value }) => value);
   const text = (name: string): string => {
-    const value = parameters.get(name);
-    if (typeof value !== "string" || value === "") throw new Error(`Query Parameters: there is no ${name}`);
+    const [value = ""] = all(name);
+    if (value === "") throw new Error(`Query Parameters: there is no ${name}`);
     return value;
   };
   const flow = flows[text("Trade Flow")];
   if (flow === undefined)
     throw new Error(
-      `Query Parameters: the trade flow ${JSON.stringify(text("Trade Flow"))} is none of ${Object.keys(flows).join(", ")}`,
+      `Query Parameters: the Trade Flow ${JSON.stringify(text("Trade Flow"))} is none of ${Object.keys(flows).join(", ")}`,
     );
-  const downloaded = parameters.get("Download Date");
-  const day = downloaded instanceof Date ? downloaded.toISOString().slice(0, 10) : String(downloaded).slice(0, 10);
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) throw new Error("Query Parameters: there is no Download Date");
-  const years = text("Years").split(",").map(Number);
-  const series = `usitc-dataweb-${flow}`;
+  const scale = formats[text("Data Format").replaceAll(",", "")];
+  if (scale === undefined)
+    throw new Error(
+      `Query Parameters: the Data Format ${JSON.stringify(text("Data Format"))} is none of ${Object.keys(formats).join(", ")}, so that nobody knows what the figures count`,
+    );
+  const strange = parameters.filter(({ name, value }) => !isHarmless(name, value));
+  if (strange.length > 0)
+    throw new Error(
+      `Query Parameters: ${strange.map(({ name, value }) => `${name} ${JSON.stringify(value)}`).join(", ")}: the importer does not read such a query. docs/importing.md says what to choose on the page`,
+    );
+  const downloaded = dayOf(textOf(sheet.find(([name]) => name === "Download Date")?.[1]));
+  if (downloaded === undefined) throw new Error("Query Parameters: there is no Download Date");
+  const years = text("Years")
+    .split(",")
+    .map((year) => Number(/^\s*(\d{4})\b/.exec(year)?.[1]));
+  if (years.some(Number.isNaN))
+    throw new Error(`Query Parameters: Years ${JSON.stringify(text("Years"))} are no years`);
+  const whole = all("Select Type").includes("Use All Countries");
+  const aggregated = /^Aggregate/i.test(all("Country Aggregation")[0] ?? "");
+  if (!whole && aggregated)
+    throw new Error(
+      "Query Parameters: Country Aggregation adds chosen countries up, and their sum is no area: choose Break Out Countries",
+    );
+  const series = `usitc-dataweb-${flow.series}`;
   return {
     flow,
-    downloaded: day,
+    scale,
+    downloaded,
     series,
-    sourceId: `${series}-${day.slice(0, 7)}`,
+    sourceId: `${series}-${downloaded.slice(0, 7)}`,
     firstYear: Math.min(...years),
     lastYear: Math.max(...years),
-    partners: text("Country List").split(",").length,
+    countries: whole
+      ? undefined
+      : text("Country List")
+          .split(",")
+          .map((name) => name.trim()),
+    aggregated,
   };
+}
+
+function isHarmless(name: string, value: string): boolean {
+  if (read.has(name) || ignored.has(name)) return true;
+  if (name === "Select Type") return selections.test(value);
+  // A parameter without a value was not chosen.
+  return allowed[name]?.test(value) ?? value === "";
 }

@@ -1,0 +1,40 @@
+import { isTwoNumbers } from "../../data/src/check/spreadsheet-cell.ts";
+
+/** What divides the decimals of a file's figures. */
+export type DecimalMark = "." | ",";
+
+/**
+ * What divides the decimals of figures in a file with semicolons between its cells: one figure that can be read in one way
+ * settles it for all. In a file with commas between its cells it is the point.
+ *
+ * @param figures The cells of its columns of figures.
+ * @throws Error, with such a cell, where every figure with a mark may mean two numbers, or where the two marks are mixed.
+ */
+export function decimalMark(delimiter: string, figures: Iterable<string>): DecimalMark {
+  if (delimiter !== ";") return ".";
+  let doubtful: string | undefined;
+  let point: string | undefined;
+  let comma: string | undefined;
+  for (const cell of figures) {
+    if (isTwoNumbers(cell)) doubtful ??= cell;
+    else if (/^-?\d+\.\d+$/.test(cell)) point ??= cell;
+    else if (/^-?\d+,\d+$/.test(cell)) comma ??= cell;
+  }
+  if (point !== undefined && comma !== undefined)
+    throw new Error(
+      `the file has semicolons between its cells, and figures with a decimal point (${point}) and with a decimal comma (${comma}): one of them is damaged`,
+    );
+  if (point === undefined && comma === undefined && doubtful !== undefined)
+    throw new Error(
+      `the file has semicolons between its cells, so that the mark in ${doubtful} may divide thousands or decimals, and no other figure says which: save the file with commas between the cells and points in the decimals`,
+    );
+  return comma === undefined ? "." : ",";
+}
+
+/** A plain figure that is not negative, with that mark; undefined for what is none. */
+export function plainFigure(cell: string, mark: DecimalMark): number | undefined {
+  const plain = mark === "," ? cell.replace(",", ".") : cell;
+  if (!/^\d+(\.\d*)?([eE][+-]?\d{1,3})?$|^\.\d+$/.test(plain)) return undefined;
+  const value = Number(plain);
+  return Number.isFinite(value) ? value : undefined;
+}
