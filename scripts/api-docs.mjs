@@ -20,7 +20,12 @@ const doors = [
   [
     "@oreledger/sdk/questions",
     "packages/sdk/src/questions/index.ts",
-    "Every question as a function of a ledger and its inputs, for a ledger other than the installed one: `restrictionsOn(ledger, { commodity, date })`.",
+    "Every question as a function of a ledger and its inputs, for a ledger other than the installed one: `restrictionsOn(ledger, { commodity, date })`. The metrics are here too: they find the ledger behind their rows, and with plain numbers take `{ ledger }`.",
+  ],
+  [
+    "@oreledger/sdk/ledger",
+    "packages/sdk/src/ledger/index.ts",
+    "What a ledger is, and what its names, groups and places mean.",
   ],
   [
     "@oreledger/sdk/node",
@@ -164,6 +169,8 @@ function section(symbol) {
   const node = target.declarations?.[0];
   // The rows and the columns in memory come from the data, which describes itself.
   if (node === undefined || !node.getSourceFile().fileName.includes("/packages/sdk/src/")) return undefined;
+  // Metrics and their options have a page of their own.
+  if (node.getSourceFile().fileName.includes("/src/metrics/")) return undefined;
   const about = prose(textOf(target.getDocumentationComment(checker)));
   mustTell(symbol.name, target, node);
   return [

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import * as sdk from "@oreledger/sdk";
+import * as ledgers from "@oreledger/sdk/ledger";
 import * as metrics from "@oreledger/sdk/metrics";
 import * as node from "@oreledger/sdk/node";
 import * as questions from "@oreledger/sdk/questions";
@@ -12,7 +13,10 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 const page = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
 const scope = { ...metrics, ...node, ...trade, ...sdk };
 /** A question of the same name takes its ledger as an argument there. */
-const scopes: Readonly<Record<string, object>> = { "@oreledger/sdk/questions": { ...scope, ...questions } };
+const scopes: Readonly<Record<string, object>> = {
+  "@oreledger/sdk/ledger": { ...scope, ...ledgers },
+  "@oreledger/sdk/questions": { ...scope, ...questions },
+};
 
 /** Every example of the page, under the heading that it stands below. */
 const examples = [...page.matchAll(/^```js\n([\s\S]*?)\n```$/gm)].map(([, code = ""], i) => {

@@ -124,13 +124,16 @@ is printed. \`denominator\` is \`published_total\` or \`sum_of_rows\`; \`residua
   ];
 }
 
+/** The rows of a result: a series by group, the areas of a print, or a list. */
+function rowsOf(result: unknown): readonly Record<string, unknown>[] {
+  if (result instanceof Map) return [...result].map(([group, value]) => ({ group, value }));
+  return Array.isArray(result) ? result : (result as { readonly areas: readonly Record<string, unknown>[] }).areas;
+}
+
 /** What an example made: a measure in its own words, rows as a table. */
 function printed(result: unknown): string {
   if (isMeasure(result)) return `\`\`\`text\n${result.explain()}\n\`\`\``;
-  const rows = (result instanceof Map ? [...result].map(([group, value]) => ({ group, value })) : result) as Record<
-    string,
-    unknown
-  >[];
+  const rows = rowsOf(result);
   const columns = Object.keys(rows[0] ?? {});
   const cell = (value: unknown): string =>
     isMeasure(value)

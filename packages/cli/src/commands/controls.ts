@@ -1,5 +1,6 @@
 import type { CommodityId, Filter, Ledger } from "@oreledger/sdk";
-import { type Restriction, restrictionsOn, withAncestors, withDescendants } from "@oreledger/sdk/questions";
+import { withAncestors, withDescendants } from "@oreledger/sdk/ledger";
+import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";

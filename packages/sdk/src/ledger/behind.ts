@@ -6,6 +6,8 @@ import type { Ledger, LedgerWith } from "./ledger.ts";
 /**
  * The ledger that rows stand in. Plain numbers stand in none, and a table of the installed ledger that was imported by itself
  * does not know the others: for both it is undefined, and the entries of the package supply the installed tables.
+ *
+ * @example ledgerBehind(ledger.tables.shares.where({ commodity: "gallium" })) === ledger // true
  */
 export function ledgerBehind(...inputs: readonly unknown[]): Ledger | undefined {
   for (const input of inputs) {

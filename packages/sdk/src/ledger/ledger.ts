@@ -41,7 +41,7 @@ export interface PackedTable {
  * @param names The tables that it has.
  * @param absent Tables that others have: a question that needs one is refused.
  * @example
- * const copy = lazyLedger("a copy", undefined, ["sources"], () => ({ table: sources, sources }));
+ * lazyLedger("a copy", undefined, ["sources"], () => packedSources).name // "a copy"
  */
 export function lazyLedger(
   name: string,

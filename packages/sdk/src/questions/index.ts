@@ -5,7 +5,6 @@
  * @packageDocumentation
  */
 
-export * from "../ledger/index.ts";
 export { controlsOn } from "../metrics/controls.ts";
 export * from "../metrics/index.ts";
 export {
