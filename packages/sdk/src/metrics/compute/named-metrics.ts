@@ -66,7 +66,7 @@ export interface NamedMetric {
 }
 
 /** The metrics that only rows answer: what editions say, or many prints at once. */
-type OfRowsOnly = "hhiByEdition" | "knownOn" | "metricAcrossEditions";
+type OfRowsOnly = "hhiByEdition" | "knownOn" | "metricAcrossEditions" | "printShares";
 
 // What these mean is said above the table of docs/metrics.md.
 const supplyText = "a supply";
