@@ -25,6 +25,13 @@ export function editDistance(a: string, b: string, limit: number): number {
   return previous[b.length] as number;
 }
 
+/** Whether a code of three letters may stand for a name: CHN for china, KAZ for kazakhstan. */
+function isShortFor(candidate: string, name: string): boolean {
+  if (!/^[A-Z]{3}$/.test(candidate) || name.length < 4) return false;
+  const [first, second, third] = candidate.toLowerCase() as unknown as [string, string, string];
+  return name.startsWith(first + second) && name.includes(third, 2);
+}
+
 /**
  * The valid values nearest to one that is not valid: at most `count`, best first, none where nothing is near.
  *
@@ -36,7 +43,13 @@ export function nearest(value: string, valid: Iterable<string>, count = 3): stri
   const found: { candidate: string; distance: number }[] = [];
   for (const candidate of valid) {
     const other = candidate.toLowerCase();
-    const distance = other.startsWith(wanted) || wanted.startsWith(other) ? 1 : editDistance(wanted, other, limit);
+    if (other === wanted) return [candidate];
+    const distance =
+      other.startsWith(wanted) || wanted.startsWith(other)
+        ? 1
+        : isShortFor(candidate, wanted)
+          ? limit
+          : editDistance(wanted, other, limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
   found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));

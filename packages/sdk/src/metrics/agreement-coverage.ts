@@ -2,6 +2,7 @@ import { requireLedger } from "../ledger/behind.ts";
 import { agreementPartners, type Parties, type PartnersOf } from "./agreement-partners.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
 import { distributionOf, type SharingOptions } from "./distribution.ts";
+import { requireAreas } from "./known-areas.ts";
 import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -31,6 +32,7 @@ export function agreementCoverage(
   partners: readonly string[] | PartnersOf,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Parties } = {},
 ): Measure<CoverageDetails & { readonly agreements: readonly string[] }> {
+  if (!("of" in partners)) requireAreas(input, partners);
   const named =
     "of" in partners
       ? agreementPartners(requireLedger(options.ledger, partners.agreements), partners)

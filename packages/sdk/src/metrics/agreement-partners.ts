@@ -2,6 +2,7 @@ import type { GroupId } from "@oreledger/data";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { members } from "../ledger/members.ts";
 import { textAt } from "../query/column.ts";
+import { requireAreas } from "./known-areas.ts";
 import { type Lineage, lineageOf } from "./lineage.ts";
 import type { QueryOf } from "./rows.ts";
 
@@ -36,6 +37,7 @@ export interface PartnersOf {
  * agreementPartners(ledger, { agreements: signed, of: "USA" }).areas;
  */
 export function agreementPartners(ledger: Parties, { agreements, of }: PartnersOf): Partners {
+  requireAreas(ledger.tables.agreement_parties, [of], "party");
   const { context, rows } = agreements.internals();
   const text = (name: string, row: number) => textAt(context.table, name, row);
   const signed = new Map(Array.from(rows, (row) => [text("id", row) as string, row]));

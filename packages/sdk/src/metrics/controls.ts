@@ -2,6 +2,7 @@ import type { CommodityId } from "@oreledger/data";
 import { withAncestors } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type Restriction, restrictionsOn } from "../questions/restrictions.ts";
+import { requireAreas } from "./known-areas.ts";
 import { joinLineage, type Lineage, lineageOf } from "./lineage.ts";
 
 /** The kinds of act that count as an export restriction, unless the caller names others. */
@@ -43,6 +44,7 @@ export function controlsOn(
   { on, commodity, types = exportRestrictions, importer }: ControlsOn,
 ): Controls {
   const { policy_events: events, event_relations: related } = ledger.tables;
+  requireAreas(events, [importer], "targets");
   const { inForce, unknown } = restrictionsOn(ledger, { commodity, date: on, types });
   const whole = new Set<string>(withAncestors(ledger, commodity));
   const reaches = ({ event }: Restriction) =>

@@ -3,6 +3,7 @@ import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { distribute, type SharingOptions } from "./distribution.ts";
 import { type FlowFigure, partnersOf } from "./flows.ts";
+import { requireAreas } from "./known-areas.ts";
 import type { Measure } from "./measure.ts";
 import type { RestrictionDetails } from "./restriction-coverage.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
@@ -48,6 +49,7 @@ export function exposure(
   } = {},
 ): Measure<RestrictionDetails> {
   const flows = isQuery(input) && (input as QueryOf<"exports">).table === "exports";
+  requireAreas(input, [actor], flows ? "exporter" : "area");
   const supply = flows
     ? partnersOf(input as QueryOf<"exports">, "exporter", options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);

@@ -5,6 +5,7 @@ import { refuse } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
 import type { Interval } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
@@ -174,6 +175,7 @@ function goodsOfRows(
 ): { goods: Good[]; lineage: Lineage } {
   if (area === undefined)
     throw new RangeError("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
+  requireAreas(query, [area], "exporter");
   requireAddable(query, of, ["series", ...columns, ...(of === "quantity" ? ["quantity_unit"] : [])]);
   const { table } = query.internals().context;
   const text = (name: string, row: number) => textAt(table, name, row) as string;

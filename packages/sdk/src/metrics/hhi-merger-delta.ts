@@ -2,6 +2,7 @@ import { partOf } from "./coverage.ts";
 import { type Distribution, distributionOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import type { HhiScale } from "./hhi.ts";
 import { exactly, type Interval, multiply, sum } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import type { Measure } from "./measure.ts";
 import type { SupplyInput } from "./supply.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "./terms.ts";
@@ -37,6 +38,7 @@ export function hhiMergerDelta(
   b: number | readonly [string, string],
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: HhiScale } = {},
 ): Measure<Record<never, never>> {
+  if (typeof a !== "number") requireAreas(a, b as readonly string[]);
   const distribution = typeof a === "number" ? undefined : distributionOf(a, options);
   const terms =
     distribution === undefined

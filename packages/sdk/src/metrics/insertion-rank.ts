@@ -6,6 +6,7 @@ import { estimateOf } from "./estimate.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import type { GradeUnit } from "./grade.ts";
 import { divide, type Interval, multiply } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import { joinLineage, type Lineage, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";
@@ -80,6 +81,7 @@ export function insertionRank(
   reserves: SupplyInput,
   options: { readonly area?: string; readonly reservesBasis?: "REO" | "element"; readonly ledger?: Oxides } = {},
 ): Measure<InsertionDetails> {
+  requireAreas(reserves, [options.area]);
   const supply = supplyOf(reserves);
   const of = claimOf(claim);
   if (of.address !== undefined && isQuery(reserves)) requireSameCommodity(of, reserves as QueryOf<"shares">);

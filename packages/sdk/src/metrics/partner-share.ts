@@ -1,6 +1,7 @@
 import { type CoverageDetails, coverage } from "./coverage.ts";
 import { distribute, type SharingOptions } from "./distribution.ts";
 import { partnersOf } from "./flows.ts";
+import { requireAreas } from "./known-areas.ts";
 import type { Measure } from "./measure.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import type { RatioScale } from "./scale.ts";
@@ -29,6 +30,7 @@ export function partnerShare(
   options: FlowOptions & Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale },
 ): Measure<CoverageDetails> {
   const areas = typeof partners === "string" ? [partners] : partners;
+  requireAreas(input, areas, options.by);
   const supply = isQuery(input)
     ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);

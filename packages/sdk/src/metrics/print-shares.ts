@@ -3,6 +3,7 @@ import { partOf } from "./coverage.ts";
 import { distributionOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { isExact } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import type { Denominator, Residual } from "./measure.ts";
 import type { SupplyInput } from "./supply.ts";
 
@@ -47,7 +48,7 @@ export interface PrintShares {
  * @reference Definition
  * @trap Give the whole print: a filter on areas takes rows away from what is divided by.
  * @trap A total without the United States gives them no share.
- * @throws IncomparableRows where the rows are not of one print.
+ * @throws IncomparableRows where the rows are not of one print. UnknownValue where `of` is asked for an area that is none.
  * @example
  * import { shares } from "@oreledger/sdk/shares";
  * import { printShares } from "@oreledger/sdk/metrics";
@@ -88,7 +89,10 @@ export function printShares(input: SupplyInput, options: Pick<SharingOptions, "d
     editions: lineage.editions,
     asOf: lineage.asOf,
     warnings,
-    of: (area) => areas.find((each) => each.area === area),
+    of: (area) => {
+      requireAreas(input, [area]);
+      return areas.find((each) => each.area === area);
+    },
     cite: () => lineage.cite(),
   };
 }

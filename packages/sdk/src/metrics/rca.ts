@@ -4,6 +4,7 @@ import { refuse } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "./flows.ts";
 import { divide, type Interval } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import { lineageOf, noLineage } from "./lineage.ts";
 import type { Measure } from "./measure.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
@@ -72,6 +73,8 @@ function exportsOf(
 ): Figure[] {
   if (exporter === undefined || product === undefined)
     throw new RangeError("rca of a query needs { exporter, product }.");
+  requireAreas(query, [exporter], "exporter");
+  requireAreas(query, [product], "product");
   requireAddable(
     query,
     of,

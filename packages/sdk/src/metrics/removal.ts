@@ -2,6 +2,7 @@ import { partOf } from "./coverage.ts";
 import { type Distribution, distributionOf, inputsOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -37,6 +38,7 @@ export function removal(
   area: string | undefined,
   options: Pick<SharingOptions, "denominator">,
 ): Measure<RemovalDetails> {
+  requireAreas(input, [area]);
   const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
   const largest = largestOf(distribution);

@@ -2,6 +2,7 @@ import { requireLedger } from "../ledger/behind.ts";
 import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
 import { distributionOf, type SharingOptions } from "./distribution.ts";
+import { requireAreas } from "./known-areas.ts";
 import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -41,6 +42,7 @@ export function restrictionCoverage(
   restricting: Restricting,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Acts } = {},
 ): Measure<RestrictionDetails> {
+  if (!("on" in restricting)) requireAreas(input, restricting);
   const found = "on" in restricting ? controlsOn(requireLedger(options.ledger, input), restricting) : undefined;
   const named =
     found === undefined

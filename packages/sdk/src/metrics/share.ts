@@ -1,5 +1,6 @@
 import { type CoverageDetails, coverage, partOf } from "./coverage.ts";
 import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
+import { requireAreas } from "./known-areas.ts";
 import { Measure } from "./measure.ts";
 import { numeral } from "./numerals.ts";
 import { type RatioScale, scaled } from "./scale.ts";
@@ -29,6 +30,7 @@ export function share(
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails> {
   const areas = typeof area === "string" ? [area] : area;
+  requireAreas(input, areas);
   const distribution = distributionOf(input, options);
   const measured = coverage(
     distribution,

@@ -1,6 +1,7 @@
 import { partOf } from "./coverage.ts";
 import { distributionOf, inputsOf, requirePossible, type SharingOptions } from "./distribution.ts";
 import { exactly, isExact } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import { Measure } from "./measure.ts";
 import { exact } from "./numerals.ts";
 import { largestOf } from "./removal.ts";
@@ -46,6 +47,7 @@ export function singleSupplierThreshold(
   const { thresholdPct = 65, exempt = [] } = options;
   if (!(thresholdPct >= 0 && thresholdPct <= 100))
     throw new RangeError(`thresholdPct is ${thresholdPct}: a share in percent, from 0 to 100.`);
+  requireAreas(input, exempt);
   const distribution = distributionOf(input, options);
   const rivals = distribution.suppliers.filter(({ label }) => !exempt.includes(label));
   const largest = largestOf({ ...distribution, suppliers: rivals });

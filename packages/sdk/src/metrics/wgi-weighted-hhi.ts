@@ -1,6 +1,7 @@
 import { exactSum } from "@oreledger/data";
 import { distributionOf, inputsOf, type SharingOptions } from "./distribution.ts";
 import { exactly, isExact } from "./interval.ts";
+import { requireAreas } from "./known-areas.ts";
 import { Measure } from "./measure.ts";
 import { exact, numeral } from "./numerals.ts";
 import type { SupplyInput } from "./supply.ts";
@@ -55,6 +56,10 @@ export function wgiWeightedHhi(
   requireNumbers("wgi", wgi, Number.NEGATIVE_INFINITY);
   requireNumbers("weights", weights, 0);
   requireNumbers("trade", trade, 0);
+  requireAreas(
+    input,
+    [wgi, weights, trade].flatMap((each) => Object.keys(each ?? {})),
+  );
   const distribution = distributionOf(input, options);
   const { suppliers, whole } = distribution;
   const weightOf = (area: string): number | undefined =>
