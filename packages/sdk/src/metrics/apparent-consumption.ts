@@ -9,6 +9,7 @@ import {
 } from "./balance.ts";
 import { add, type Interval } from "./interval.ts";
 import { asGiven, type Measure } from "./measure.ts";
+import { asEditionPrints } from "./printed-balance.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import { formulaMeasure } from "./terms.ts";
 
@@ -22,8 +23,8 @@ import { formulaMeasure } from "./terms.ts";
  * @trap ΔS is what stocks release: positive where they shrank.
  * @trap The USGS also uses figures that it does not print (government stocks), so that a printed result cannot always be reproduced.
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @throws OreledgerError where a row that the definition counts is missing, the definition does not tell which of several counts, or the rows lead more than a tenth away from the printed figure.
- * @throws AmbiguousRow where the edition prints the result for several forms and none is named.
+ * @trap Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so.
+ * @throws OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.
  * @example
  * import { usBalances } from "@oreledger/sdk";
  * import { apparentConsumption } from "@oreledger/sdk/metrics";
@@ -35,6 +36,22 @@ import { formulaMeasure } from "./terms.ts";
 export function apparentConsumption(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly form?: string } = {},
+): Measure<BalanceDetails> {
+  if (!isQuery(input)) return consumption(input as BalanceTerms, options);
+  return asEditionPrints(input as QueryOf<"us_balances">, {
+    metric: "apparentConsumption",
+    item: "apparent_consumption",
+    form: options.form,
+    compute: (rows, form) => consumption(rows, form === undefined ? {} : { form }),
+    factor: 1,
+    unit: ({ unit, basis }) => (basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`),
+  });
+}
+
+/** From the rows, or from plain numbers. */
+function consumption(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly form?: string },
 ): Measure<BalanceDetails> {
   const balance = balanceOf(input, "apparent_consumption", options.form);
   const stocks = balance.terms.length > 3;

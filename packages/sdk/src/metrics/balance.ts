@@ -34,6 +34,8 @@ export interface BalanceDetails {
   readonly printed: number | undefined;
   /** The edition's own definition, where a row carries one. */
   readonly definition: string | undefined;
+  /** Computed from rows or numbers; false where the result is the printed one, which the rows do not reproduce. */
+  readonly computed: boolean;
 }
 
 /** A balance in the form that metrics compute with: production, imports, exports and, where counted, stock release. */
@@ -93,7 +95,7 @@ function ofSides(sides: readonly Side[], printed: Figure | undefined, definition
     inputs: sides.flatMap(({ figures }) => figures),
     printed,
     unit: unitOf(rows),
-    details: { printed: printed?.value, definition },
+    details: { printed: printed?.value, definition, computed: true },
   };
 }
 
@@ -324,11 +326,14 @@ function releaseOf(
   );
 }
 
+/** Whether a computed result is the printed one, within half the last place that is printed. */
+export const isNear = (value: number, printed: number): boolean =>
+  Math.abs(value - printed) <= (lastPlace(printed) / 2) * 1.0000001;
+
 /** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
 export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
   if (value === undefined || printed?.value === undefined) return [];
-  const half = lastPlace(printed.value) / 2;
-  return Math.abs(value - printed.value) <= half * 1.0000001
+  return isNear(value, printed.value)
     ? []
     : [
         `The edition prints ${exact(printed.value)}${unit}: its definition counts something else, or figures that it does not print.`,

@@ -1,9 +1,25 @@
-import { type BalanceTerms, balanceOf } from "./balance.ts";
+import { OreledgerError } from "../errors.ts";
+import { apparentConsumption } from "./apparent-consumption.ts";
+import { type Balance, type BalanceTerms, balanceOf } from "./balance.ts";
 import type { Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
-import type { QueryOf } from "./rows.ts";
+import { behindPrinted } from "./printed-balance.ts";
+import { isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { formulaMeasure } from "./terms.ts";
+
+const item = "apparent_consumption";
+
+/** The balance of an edition, whose rows must lead to the apparent consumption that it prints. */
+function balanceOfRows(query: QueryOf<"us_balances">, form: string | undefined): Balance {
+  const consumed = apparentConsumption(query, form === undefined ? {} : { form });
+  if (!consumed.details.computed)
+    throw new OreledgerError(
+      `The rows do not lead to the apparent consumption that the edition prints, so that it is not known which imports count. ${consumed.warnings[0]}`,
+    );
+  const behind = behindPrinted(query, { item, form });
+  return balanceOf(behind.rows, item, behind.form);
+}
 
 /**
  * The part of what a country has at hand that it imported: gross imports, so that goods brought in and sold on count too.
@@ -12,6 +28,7 @@ import { formulaMeasure } from "./terms.ts";
  * @formula $IDR = \frac{M}{P + M - X}$
  * @reference FAO, import dependency ratio
  * @trap Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.
+ * @throws OreledgerError where the rows do not lead to the apparent consumption that the edition prints.
  * @trap All three figures must be of the same good, unit and year.
  * @example
  * import { usBalances } from "@oreledger/sdk";
@@ -26,7 +43,9 @@ export function importDependence(
   options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<Record<never, never>> {
   const { factor, unit, times } = scaled(options.scale);
-  const balance = balanceOf(input, "apparent_consumption", options.form);
+  const balance = isQuery(input)
+    ? balanceOfRows(input as QueryOf<"us_balances">, options.form)
+    : balanceOf(input, item);
   return formulaMeasure({
     metric: "importDependence",
     unit,

@@ -9,6 +9,7 @@ import {
 } from "./balance.ts";
 import type { Interval } from "./interval.ts";
 import type { Measure } from "./measure.ts";
+import { asEditionPrints } from "./printed-balance.ts";
 import { isQuery, type QueryOf } from "./rows.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 import { formulaMeasure } from "./terms.ts";
@@ -23,8 +24,8 @@ import { formulaMeasure } from "./terms.ts";
  * @trap Reliance on imports is not reliance on China: import sources are shippers, not mines.
  * @trap Printed figures are rounded, and marked >95 where they are withheld: compare within a point.
  * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @throws OreledgerError where a row that the definition counts is missing, the definition does not tell which of several counts, or the rows lead more than ten points away from the printed figure.
- * @throws AmbiguousRow where the edition prints the result for several forms and none is named.
+ * @trap Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so: rare-earth compounds and metals of 2024 are 53 %.
+ * @throws OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.
  * @example
  * import { usBalances } from "@oreledger/sdk";
  * import { netImportReliance } from "@oreledger/sdk/metrics";
@@ -37,11 +38,28 @@ export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<BalanceDetails> {
+  const { factor, unit } = scaled(options.scale);
+  if (!isQuery(input)) return reliance(input as BalanceTerms, options);
+  return asEditionPrints(input as QueryOf<"us_balances">, {
+    metric: "netImportReliance",
+    item: "net_import_reliance",
+    form: options.form,
+    compute: (rows, form) => reliance(rows, { ...options, ...(form === undefined ? {} : { form }) }),
+    factor: factor / 100,
+    unit: () => unit,
+  });
+}
+
+/** From the rows, or from plain numbers. */
+function reliance(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly scale?: RatioScale; readonly form?: string },
+): Measure<BalanceDetails> {
   const balance = balanceOf(input, "net_import_reliance", options.form);
   const stocks = balance.terms.length > 3;
   const { factor, unit, times } = scaled(options.scale);
   const net = stocks ? "imports − exports + stock release" : "imports − exports";
-  const reliance = (production: number, imports: number): number => {
+  const relying = (production: number, imports: number): number => {
     if (imports === Number.POSITIVE_INFINITY) return factor;
     return production === Number.POSITIVE_INFINITY ? 0 : (imports / (production + imports)) * factor;
   };
@@ -68,11 +86,11 @@ export function netImportReliance(
       if (production.low + imports.low <= 0)
         return {
           low: Number.NEGATIVE_INFINITY,
-          high: reliance(imports.high > 0 ? production.low : production.high, imports.high),
+          high: relying(imports.high > 0 ? production.low : production.high, imports.high),
         };
       return {
-        low: reliance(imports.low > 0 ? production.high : production.low, imports.low),
-        high: reliance(imports.high > 0 ? production.low : production.high, imports.high),
+        low: relying(imports.low > 0 ? production.high : production.low, imports.low),
+        high: relying(imports.high > 0 ? production.low : production.high, imports.high),
       };
     },
     warnings: (value) => {
