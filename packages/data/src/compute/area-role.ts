@@ -13,7 +13,26 @@ export type AreaRole =
 const onePlace: readonly string[] = ["_KOS", "_ATL", "_IND", "_PAC"];
 
 /** What customs call the partners that they give no country for: not elsewhere specified, free zones, secret ones. */
-const unnamed: readonly string[] = ["_NES", "_OEUR", "_EFTA", "_FZ", "_SPC"];
+const unnamed: readonly string[] = [
+  "_BNK",
+  "_CACM",
+  "_CAM",
+  "_CRB",
+  "_EEC",
+  "_EEUR",
+  "_EFTA",
+  "_FZ",
+  "_LAIA",
+  "_NAF",
+  "_NES",
+  "_OAF",
+  "_OEUR",
+  "_ONA",
+  "_OOC",
+  "_RAM",
+  "_SPC",
+  "_WAS",
+];
 
 /** What sources print in the place of a code: "Other countries", "World total (rounded)". */
 const remainderInWords = /^(others?|other countries|rest of (the )?world|all others?|unspecified|not attributed)$/i;

@@ -48,7 +48,7 @@ export function coverage<More extends object>(
   const named = new Set(suppliers.map(({ label }) => label));
   const unnamed = [...wanted].filter((area) => !named.has(area));
   const known = covered.filter(({ value }) => value !== undefined);
-  const none = wanted.size === 0 && of.areas.length > 0;
+  const none = wanted.size < new Set(of.areas).size && covered.length === 0;
   const amount = exactSum(known.map(({ value }) => value as number));
   const nothing = suppliers.length === 0 || whole.high === 0;
   // With every counted area withheld, a value of zero would read as none.
@@ -56,7 +56,7 @@ export function coverage<More extends object>(
     !nothing &&
     whole.value !== undefined &&
     whole.value > 0 &&
-    // Of a total that leaves out all that are asked about, they have no part.
+    // The total leaves out the only one that is asked about and supplies: zero would read as none.
     !none &&
     (covered.length === 0 || known.length > 0) &&
     covered.every(({ value, low }) => value !== undefined || low === 0);

@@ -54,8 +54,8 @@ export interface PrintShares {
  * import { printShares } from "@oreledger/sdk/metrics";
  *
  * const reserves = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
- * const table = printShares(reserves);
- * table.of("CHN").share_pct.toFixed(1); // "58.4"
+ * const table = printShares(reserves).areas;
+ * table.slice(0, 2).map(({ area, share_pct }) => [area, share_pct.toFixed(1)]); // [["CHN","58.4"],["BRA","14.6"]]
  */
 export function printShares(input: SupplyInput, options: Pick<SharingOptions, "denominator"> = {}): PrintShares {
   const distribution = distributionOf(input, options);
