@@ -10,7 +10,7 @@ export type AreaRole =
   | "aggregate";
 
 /** Areas outside ISO 3166-1 that are one place all the same. `areas.kind` says the same; a test compares. */
-const onePlace: readonly string[] = ["_KOS", "_ATL", "_IND", "_PAC"];
+const onePlace: readonly string[] = ["_ATL", "_ETER", "_IND", "_KOS", "_PAC", "_YAR"];
 
 /** What customs call the partners that they give no country for: not elsewhere specified, free zones, secret ones. */
 const unnamed: readonly string[] = [
