@@ -169,8 +169,9 @@ function section(symbol) {
   const node = target.declarations?.[0];
   // The rows and the columns in memory come from the data, which describes itself.
   if (node === undefined || !node.getSourceFile().fileName.includes("/packages/sdk/src/")) return undefined;
-  // Metrics and their options have a page of their own.
-  if (node.getSourceFile().fileName.includes("/src/metrics/")) return undefined;
+  // Metrics, and the types around them, have a page of their own.
+  const ofMetrics = node.getSourceFile().fileName.includes("/src/metrics/");
+  if (ofMetrics && (!ts.isFunctionDeclaration(node) || tagsOf(target).includes("formula"))) return undefined;
   const about = prose(textOf(target.getDocumentationComment(checker)));
   mustTell(symbol.name, target, node);
   return [
