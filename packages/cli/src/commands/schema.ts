@@ -6,7 +6,7 @@ import { oneOf } from "../read.ts";
 import { markdownTable } from "../render/markdown.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
-const tableNames = Object.keys(tables);
+const tableNames = Object.keys(tables).sort();
 const formats = ["md", "json-schema", "table-schema", "sql"] as const;
 const format = oneOf(formats);
 

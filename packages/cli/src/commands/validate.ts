@@ -19,7 +19,7 @@ const ofTheForm: ReadonlySet<string> = new Set([
   "blank-line",
 ]);
 
-const tableNames = Object.keys(tables);
+const tableNames = Object.keys(tables).sort();
 const format = oneOf(findingFormats);
 
 /** Checks a user's own CSV by the rules of a table. */
