@@ -135,7 +135,7 @@ describe("the command line answers them", () => {
 
   it("explains a metric by edition and denominator", () => {
     expect(run("metric", "hhi", "--year", "2024", "--as-of", "2025-06-30", "--format", "table")).toMatch(
-      /^5,023\.78 points\nhhi · usgs-mcs-2025 · as of 2025-06-30 · divided by 390,000/,
+      /^4,923\.55 points\nhhi · usgs-mcs-2025 · as of 2025-06-30 · divided by 393,950/,
     );
     const sum = run("metric", "hhi", "--year", "2024", "--denominator", "row_sum", "--format", "table", "--cite");
     expect(sum).toMatch(/^5,192\.36 points/);

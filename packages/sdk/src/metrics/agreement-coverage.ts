@@ -15,7 +15,7 @@ import type { SupplyInput } from "./supply.ts";
  * @formula $c = \sum_{i \in \text{partners}} x_i / T$
  * @reference Definition
  * @trap It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.
- * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.7 % in MCS 2025 and 8.2 % in MCS 2026.
+ * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).
  * @trap The country's own supply is not a partner's.
  * @param options.ledger Whose parties count; by default those of the ledger of the agreements.
  * @throws IncomparableRows where the rows are not of one print.
