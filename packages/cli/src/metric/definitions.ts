@@ -334,7 +334,8 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
       flags: [...shareFlags.filter((flag) => flag !== "measure"), "area", "over"],
       calls: ["--commodity rare-earths --year 2025", "reserves='>75000000' production=390000"],
       rows: (flagged) => shareRows({ ...flagged, measure: "reserves,production" }, overTime),
-      ofRows: (rows, { area }) => sdk.reservesToProduction(rows as never, pick({ area: area && areaIdOf(area) })),
+      ofRows: (rows, { area, ledger }) =>
+        sdk.reservesToProduction(rows as never, pick({ area: area && areaIdOf(ledger, area) })),
     },
   ),
   reservesWithoutProduction: {
