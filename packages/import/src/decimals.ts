@@ -17,6 +17,8 @@ export function decimalMark(delimiter: string, figures: Iterable<string>): Decim
   let comma: string | undefined;
   for (const cell of figures) {
     if (isTwoNumbers(cell)) doubtful ??= cell;
+    else if (/^\d{1,3}(,\d{3}){2,}$/.test(cell)) point ??= cell;
+    else if (/^\d{1,3}(\.\d{3}){2,}$/.test(cell)) comma ??= cell;
     else if (/^-?\d+\.\d+$/.test(cell)) point ??= cell;
     else if (/^-?\d+,\d+$/.test(cell)) comma ??= cell;
   }

@@ -9,6 +9,8 @@ import { tables } from "../../../../data/src/tables/index.ts";
 import { decode } from "../../decode.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
+import { putRows } from "../../put.ts";
+import { delimiterOf } from "../../text-table.ts";
 
 type Group = z.infer<typeof tables.groups.row>;
 type Member = z.infer<typeof tables.group_members.row>;
@@ -76,7 +78,11 @@ export function readCriticalList(
       [...aliases, ...usgs_names, name].map((word) => [word.toLowerCase(), id] as const),
     ),
   );
-  const lines: Record<string, string>[] = parse(content, { bom: true, columns: true });
+  const lines: Record<string, string>[] = parse(content, {
+    bom: true,
+    columns: true,
+    delimiter: delimiterOf(content),
+  });
   const header = headers.find((name) => name in (lines[0] ?? {}));
   if (header === undefined)
     throw new Error(
@@ -113,7 +119,7 @@ export const usgsCriticalList: Importer = {
   publisher: "usgs-critical-list",
   title:
     "US critical minerals, the lists of 2022 and 2025, as the USGS Mineral Commodity Summaries 2023 and 2026 print them",
-  async run({ input, edition = "", folder, report, dryRun }) {
+  async run({ input, edition = "", folder, report, dryRun = false, replace = false }) {
     const wanted = lists[edition]?.file;
     const [path, ...more] = filesIn(input, (one) => wanted === undefined || basename(one).endsWith(wanted));
     if (path === undefined || more.length > 0)
@@ -126,10 +132,8 @@ export const usgsCriticalList: Importer = {
       readTable(folder, tables.commodities),
     );
     report(`${members.length} minerals, in the group ${group.id}`);
-    if (!dryRun) {
-      upsertRows(folder, tables.groups, [group]);
-      upsertRows(folder, tables.group_members, members, (row) => row.group === group.id);
-    }
+    if (!dryRun) upsertRows(folder, tables.groups, [group]);
+    putRows(folder, tables.group_members, members, { of: (row) => row.group === group.id, replace, report, dryRun });
     return { rows: { groups: 1, group_members: members.length }, leftOut: {} };
   },
 };

@@ -38,6 +38,7 @@ function checkYears(cells: readonly RawCell[], edition: number, problems: Proble
     if (cell.year > edition - 1 || (cell.measure !== "reserves" && cell.year < edition - 2))
       problems.add({
         ...cell,
+        column: cell.yearColumn ?? cell.column,
         what: `${cell.measure} year`,
         text: String(cell.year),
         says: `is no year of ${cell.measure} in MCS ${edition}`,

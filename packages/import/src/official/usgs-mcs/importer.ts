@@ -1,14 +1,14 @@
 import type { Importer } from "../../importer.ts";
 import { notesSetAside } from "./notes.ts";
-import { importInto, writeRelease } from "./write.ts";
+import { writeRelease } from "./write.ts";
 
 /** The importer of the Mineral Commodity Summaries: an edition's data release, in any layout that it has had. */
 export const usgsMcs: Importer = {
   publisher: "usgs-mcs",
   title: "USGS Mineral Commodity Summaries: world production, capacity and reserves",
-  async run({ input, edition, folder, report, dryRun }) {
+  async run({ input, edition, folder, report, dryRun = false, replace = false }) {
     if (edition === undefined || !/^20\d\d$/.test(edition)) throw new Error("Say which edition it is: --edition 2026");
-    const imported = dryRun ? importInto(input, Number(edition), folder) : writeRelease(input, Number(edition), folder);
+    const imported = writeRelease(input, Number(edition), folder, { replace, report, dryRun });
     const { files, cells, rows, mended, damage, leftOut, sources } = imported;
     report(`read: ${files.read.length} files with world tables, ${files.other.length} others`);
     report(`cells: ${cells.all}, of which ${cells.filled} are not empty`);
@@ -26,6 +26,13 @@ export const usgsMcs: Importer = {
         `got round, ${rule in notesSetAside ? `note set aside: ${notesSetAside[rule as keyof typeof notesSetAside]}` : rule}: ${count}`,
       );
     for (const line of damage) report(`damage, ${line}`);
+    if (rows.length === 0)
+      throw new Error(
+        [
+          `${files.read.join(", ")}: nothing in it could be used`,
+          ...[...leftOut].map(([rule, count]) => `  ${rule}: ${count}`),
+        ].join("\n"),
+      );
     return { rows: { shares: rows.length }, leftOut: Object.fromEntries(leftOut) };
   },
 };

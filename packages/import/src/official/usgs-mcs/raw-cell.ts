@@ -22,6 +22,8 @@ export interface RawCell extends Place {
   readonly detail: string;
   readonly measure: RawMeasure;
   readonly year: number;
+  /** The column that says the year, where the column of the figure does not. */
+  readonly yearColumn?: string;
   /** The unit as printed: in the header, or in a column of its own. Empty where the release leaves it out. */
   readonly unit: string;
   /** The cell, without outer blanks. */

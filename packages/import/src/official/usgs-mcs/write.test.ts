@@ -18,7 +18,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it("replaces the rows of the file that is read, and leaves those of the release's other files", () => {
+it("changes the rows that the file states, and leaves every other; replaces the release where that is asked for", () => {
   const before = readTable(folder, tables.shares);
   const of = (commodity: string, rows: typeof before) => rows.filter((row) => row.commodity === commodity);
   expect(of("rare-earths", before).length).toBeGreaterThan(9);
@@ -30,9 +30,23 @@ it("replaces the rows of the file that is read, and leaves those of the release'
   );
   writeRelease([file], 2024, folder);
   const after = readTable(folder, tables.shares);
-  expect(of("rare-earths", after).map(({ area, year, quantity }) => [area, year, quantity])).toEqual([
+  expect(after.length).toBe(before.length);
+  const figures = (rows: typeof before) =>
+    rows.map(({ area, year, measure, quantity }) => [area, year, measure, quantity]);
+  expect(figures(of("rare-earths", after))).toEqual(
+    figures(of("rare-earths", before)).map(([area, year, measure, quantity]) => [
+      area,
+      year,
+      measure,
+      area === "AUS" && measure === "production" ? (year === 2022 ? 1 : 2) : quantity,
+    ]),
+  );
+  expect(of("talc", after)).toEqual(of("talc", before));
+  const told: string[] = [];
+  writeRelease([file], 2024, folder, { replace: true, report: (line) => told.push(line) });
+  expect(told).toContain(`${before.length} standing rows of the release go, as --replace asks`);
+  expect(readTable(folder, tables.shares).map(({ area, year, quantity }) => [area, year, quantity])).toEqual([
     ["AUS", 2022, 1],
     ["AUS", 2023, 2],
   ]);
-  expect(of("talc", after)).toEqual(of("talc", before));
 });

@@ -1,21 +1,26 @@
 import { computeAllShares } from "../../../../data/src/compute/shares.ts";
 import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
+import { type Putting, putShares } from "../../put.ts";
 import { type Imported, importRelease } from "./import.ts";
 
-/** The rows that a release makes with the names in the CSVs in `csv`, with their shares in percent. */
-export function importInto(input: readonly string[], edition: number, csv: string): Imported {
+function readInto(input: readonly string[], edition: number, csv: string) {
   const sources = readTable(csv, tables.sources);
   const imported = importRelease(input, edition, {
     areas: readTable(csv, tables.areas),
     commodities: readTable(csv, tables.commodities),
     sources,
   });
-  const own = new Set(imported.sources);
   const erratumOf = new Map(
     sources.flatMap(({ id, erratum_of }) => (erratum_of === null ? [] : [[id, erratum_of] as const])),
   );
+  return { imported, erratumOf };
+}
+
+/** The rows that a release makes with the names in the CSVs in `csv`, with their shares in percent. */
+export function importInto(input: readonly string[], edition: number, csv: string): Imported {
+  const { imported, erratumOf } = readInto(input, edition, csv);
+  const own = new Set(imported.sources);
   // An erratum that this release does not bring stands over the rows that it does: their shares are made together.
   const errata = readTable(csv, tables.shares).filter(
     ({ source }) => !own.has(source) && own.has(erratumOf.get(source) ?? ""),
@@ -26,19 +31,19 @@ export function importInto(input: readonly string[], edition: number, csv: strin
 }
 
 /**
- * Replaces in `shares` the rows of the files that were read by what they make now. A part of a release leaves the rows of
- * its other files as they are.
+ * Puts the rows of a release, or of a part of it, into `shares`. What the files do not hold stays as it is, byte for byte, unless
+ * the edition is to be replaced whole, with its errata.
  */
-export function writeRelease(input: readonly string[], edition: number, csv: string): Imported {
-  const imported = importInto(input, edition, csv);
-  const [whole, ...errata] = imported.sources;
-  const read = new Set(imported.files.read);
-  upsertRows(
-    csv,
-    tables.shares,
-    imported.rows,
-    ({ source, locator }) =>
-      errata.includes(source) || (source === whole && read.has((locator ?? "").split(", ")[0] as string)),
-  );
+export function writeRelease(
+  input: readonly string[],
+  edition: number,
+  csv: string,
+  { report = () => {}, ...how }: Partial<Pick<Putting<never>, "replace" | "report" | "dryRun">> = {},
+): Imported {
+  const { imported, erratumOf } = readInto(input, edition, csv);
+  const [whole] = imported.sources;
+  const of = ({ source }: { readonly source: string }) => source === whole || erratumOf.get(source) === whole;
+  const changed = putShares(csv, imported.rows, erratumOf, { of, report, ...how });
+  report(`${changed} of ${imported.rows.length} rows are new or changed; the others stand as the files have them`);
   return imported;
 }

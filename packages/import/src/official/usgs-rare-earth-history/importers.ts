@@ -1,10 +1,10 @@
 import readWorkbook from "read-excel-file/node";
 import { withComputedShares } from "../../../../data/src/compute/shares.ts";
 import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
 import type { Importer } from "../../importer.ts";
+import { putRows, putShares } from "../../put.ts";
 import { ds140Source, readDs140 } from "./ds140.ts";
 import { readYearbook, yearbookSource } from "./yearbook.ts";
 
@@ -34,13 +34,12 @@ export async function yearbookRows(input: readonly string[], folder: string) {
 export const usgsDs140: Importer = {
   publisher: "usgs-ds140",
   title: "USGS Data Series 140: rare earths of the United States and the world since 1900",
-  async run({ input, folder, report, dryRun }) {
+  async run({ input, folder, report, dryRun = false, replace = false }) {
     const { balances, shares } = await ds140Rows(input);
     report(`${new Set(balances.map(({ year }) => year)).size} years read, under ${ds140Source}`);
-    if (!dryRun) {
-      upsertRows(folder, tables.us_balances, balances, (row) => row.source === ds140Source);
-      upsertRows(folder, tables.shares, shares, (row) => row.source === ds140Source);
-    }
+    const how = { of: (row: { readonly source: string }) => row.source === ds140Source, replace, report, dryRun };
+    putRows(folder, tables.us_balances, balances, how);
+    putShares(folder, shares, new Map(), how);
     return { rows: { us_balances: balances.length, shares: shares.length }, leftOut: {} };
   },
 };
@@ -49,10 +48,10 @@ export const usgsDs140: Importer = {
 export const usgsMyb: Importer = {
   publisher: "usgs-myb",
   title: "USGS Minerals Yearbook: world mine production of rare earths by country (table 8)",
-  async run({ input, folder, report, dryRun }) {
+  async run({ input, folder, report, dryRun = false, replace = false }) {
     const shares = await yearbookRows(input, folder);
     report(`${new Set(shares.map(({ area }) => area)).size} rows of countries and the total, under ${yearbookSource}`);
-    if (!dryRun) upsertRows(folder, tables.shares, shares, (row) => row.source === yearbookSource);
+    putShares(folder, shares, new Map(), { of: (row) => row.source === yearbookSource, replace, report, dryRun });
     return { rows: { shares: shares.length }, leftOut: {} };
   },
 };

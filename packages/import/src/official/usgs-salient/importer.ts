@@ -1,15 +1,15 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { addressOf } from "../../../../data/src/form/address.ts";
 import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
 import { decode } from "../../decode.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";
+import { putRows } from "../../put.ts";
+import { readTextTable } from "../../text-table.ts";
 import { isLong, readLong } from "./long.ts";
 import { type ChapterMetadata, readMetadata } from "./metadata.ts";
 import type { Printed, Release } from "./printed.ts";
@@ -71,8 +71,9 @@ export async function readSalient(
         wide.push({ file, lines: found });
       }
     } else if (/\.csv$/i.test(path)) {
-      const lines: string[][] = parse(decode(readFileSync(path)), { bom: true, relax_column_count: true });
-      const header = lines[0] ?? [];
+      const table = readTextTable(file, readFileSync(path), false);
+      const header = [...table.header];
+      const lines = [header, ...table.lines.map(({ cells }) => [...cells])];
       if (isLong(header)) {
         take(file, path);
         releases.push(readLong(file, lines, problem));
@@ -154,7 +155,7 @@ export async function readEdition({ input, edition, folder }: Pick<ImportOptions
 export const usgsSalient: Importer = {
   publisher: "usgs-salient",
   title: "US salient statistics and import sources of the USGS Mineral Commodity Summaries",
-  async run({ input, edition, folder, report, dryRun }) {
+  async run({ input, edition, folder, report, dryRun = false, replace = false }) {
     const { source, rows, files, leftOut, repaired } = await readEdition({
       input,
       ...(edition ? { edition } : {}),
@@ -163,9 +164,20 @@ export const usgsSalient: Importer = {
     for (const line of repaired) report(`read with a repair, ${line}`);
     const commodities = new Set(rows.map((row) => row.commodity));
     report(`${rows.length} statistics of ${commodities.size} commodities, under ${source}`);
-    // A part of a release leaves the rows of its other files as they are.
-    const ofThese = (locator: string | null) => files.some((file) => locator?.startsWith(`${file}, `));
-    if (!dryRun) upsertRows(folder, tables.us_balances, rows, (row) => row.source === source && ofThese(row.locator));
+    if (rows.length === 0)
+      throw new Error(
+        [
+          `${files.join(", ")}: nothing in it could be used`,
+          ...Object.entries(leftOut).map(([rule, count]) => `  ${rule}: ${count}`),
+        ].join("\n"),
+      );
+    const changed = putRows(folder, tables.us_balances, rows, {
+      of: (row) => row.source === source,
+      replace,
+      report,
+      dryRun,
+    });
+    report(`${changed} of ${rows.length} rows are new or changed; the others stand as the files have them`);
     return { rows: { us_balances: rows.length }, leftOut };
   },
 };

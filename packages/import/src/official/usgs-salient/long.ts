@@ -1,3 +1,4 @@
+import { readUsgsYear } from "../usgs-year.ts";
 import { basisNote, basisOfChapter } from "./basis.ts";
 import { isDefinition } from "./notes.ts";
 import { chapterSlug, type Printed, type Release } from "./printed.ts";
@@ -65,6 +66,14 @@ export function readLong(
       problem(`${file}, record ${n + 2}: the section ${JSON.stringify(section)} is not understood`);
       return [];
     }
+    // Sources of imports are those of several years: 2021–24.
+    const year = readUsgsYear(sources ? `20${line.Year.trim().slice(-2)}` : line.Year);
+    if (year === undefined) {
+      problem(
+        `${file}, record ${n + 2}, Year: ${JSON.stringify(line.Year)} is no year: one is written 2026, or 2026_estimated`,
+      );
+      return [];
+    }
     const chapter = chapterSlug(line["MCS chapter"]);
     const detail = line.Statistics_detail.replace(/\s+/g, " ").trim();
     const plain = divided.has(chapter) ? `${line.Commodity.trim()}: ${detail}` : detail;
@@ -86,9 +95,9 @@ export function readLong(
         cell: clean(line.Value),
         unit: ownUnit.exec(detail)?.[0] ?? line.Unit,
         basisWords: [detail, ...told.filter(basisNote), basisOfChapter(line["Other notes"])],
-        year: Number(line.Year.slice(-2).length === 2 && sources ? `20${line.Year.slice(-2)}` : line.Year),
+        year: year.year,
         ...(sources ? { partner: clean(line.Country) } : {}),
-        estimated: notes.includes("Estimated."),
+        estimated: notes.includes("Estimated.") || year.estimated,
         definition: definition || null,
         scope:
           [sources ? `Imports of ${line.Year} together.` : "", scope].filter((part) => part !== "").join(" ") || null,

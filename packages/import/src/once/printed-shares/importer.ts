@@ -4,6 +4,7 @@ import { withComputedShares } from "../../../../data/src/compute/shares.ts";
 import { upsertRows } from "../../../../data/src/form/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import type { Importer } from "../../importer.ts";
+import { putShares } from "../../put.ts";
 import { type Imported, importLines } from "./import.ts";
 import { readLines } from "./line.ts";
 import { pagesOf } from "./page.ts";
@@ -15,7 +16,7 @@ const listIn = (path: string) => (statSync(path).isDirectory() ? join(path, "pri
 export const printedShares: Importer = {
   publisher: "printed-shares",
   title: "Shares and quantities as publishers print them: refining, metals, magnets, uranium, battery chemicals",
-  async run({ input, folder, report, dryRun }) {
+  async run({ input, folder, report, dryRun = false, replace = false }) {
     const [path, ...more] = input;
     if (path === undefined || more.length > 0) throw new Error("Name one list: printed_shares.csv, or its folder");
     const lines = readLines(listIn(path));
@@ -23,11 +24,9 @@ export const printedShares: Importer = {
     const shares = withComputedShares(imported.shares);
     report(`${lines.length} figures read`);
     report(`${imported.rowOfFigure.size} figures became rows, and ${imported.totals} world totals beside them`);
-    if (!dryRun) {
-      const owned = pagesOf(lines);
-      upsertRows(folder, tables.sources, imported.sources);
-      upsertRows(folder, tables.shares, shares, (row) => owned.has(row.source));
-    }
+    const owned = pagesOf(lines);
+    if (!dryRun) upsertRows(folder, tables.sources, imported.sources);
+    putShares(folder, shares, new Map(), { of: (row) => owned.has(row.source), replace, report, dryRun });
     return { rows: { shares: shares.length, sources: imported.sources.length }, leftOut: imported.leftOut };
   },
 };

@@ -1,3 +1,4 @@
+import { readUsgsYear } from "../../usgs-year.ts";
 import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
 import { isRemark, type Sheet } from "./sheet.ts";
@@ -94,6 +95,18 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
         `${file}:${number}: the line is shifted: the flag of critical minerals stands in Notes, and ${JSON.stringify(clean(line[critical] ?? ""))} in its column`,
       );
     const key = `${of("commodity")} ${of("statistics")} ${of("country")} ${of("year")}`;
+    const year = readUsgsYear(of("year"));
+    if (year === undefined) {
+      problems.add({
+        file,
+        line: number,
+        column: columns.year,
+        what: "year",
+        text: of("year"),
+        advice: "A year is written 2026, or 2026_estimated.",
+      });
+      continue;
+    }
     cells.push({
       file,
       line: number,
@@ -103,12 +116,13 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
       wording: of("wording"),
       detail: "",
       measure: measures[of("statistics").toLowerCase()] ?? (of("statistics") as RawMeasure),
-      year: Number(of("year")),
+      year: year.year,
+      yearColumn: columns.year,
       unit: of("unit"),
       text: of("value"),
       notes: shifted ? "" : of("notes"),
       lineNotes: "",
-      estimated: false,
+      estimated: year.estimated,
       earlier: true,
       locator: [
         file,

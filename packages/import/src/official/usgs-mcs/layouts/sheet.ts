@@ -1,5 +1,5 @@
-import { parse } from "csv-parse/sync";
-import { decode } from "../../../decode.ts";
+import { decimalMark } from "../../../decimals.ts";
+import { readTextTable } from "../../../text-table.ts";
 
 /** A CSV of the release, as text. */
 export interface Sheet {
@@ -8,23 +8,31 @@ export interface Sheet {
   readonly lines: readonly { readonly cells: readonly string[]; readonly number: number }[];
 }
 
+/** A plain figure with the marks that a spreadsheet of another country puts into it. */
+const foreign = /^\d{1,3}(\.\d{3})*(,\d+)?$|^\d+,\d+$/;
+
 /**
- * Reads a CSV of the release.
+ * Reads a CSV of the release, as the publisher saved it or as a spreadsheet of another country did, with semicolons.
  *
- * @throws Error naming the file, where it is no CSV.
+ * @throws Error naming the file, and the line where it is no CSV, or a figure that may mean two numbers.
  */
 export function readSheet(file: string, bytes: Uint8Array): Sheet {
-  let records: { record: string[]; info: { lines: number } }[];
+  const { header, lines, delimiter } = readTextTable(file, bytes, false);
+  let mark: ReturnType<typeof decimalMark>;
   try {
-    records = parse(decode(bytes), { bom: true, relax_column_count: true, info: true }) as never;
+    mark = decimalMark(
+      delimiter,
+      lines.flatMap(({ cells }) => cells),
+    );
   } catch (error) {
-    throw new Error(`${file} is no CSV: ${(error as Error).message}`);
+    throw new Error(`${file}: ${(error as Error).message}`);
   }
-  const [header, ...rest] = records;
+  const plain = (cell: string): string =>
+    mark === "," && foreign.test(cell.trim()) ? cell.replaceAll(".", "").replace(",", ".") : cell;
   return {
     file,
-    header: header?.record ?? [],
-    lines: rest.map(({ record, info }) => ({ cells: record, number: info.lines })),
+    header,
+    lines: lines.map(({ cells, line }) => ({ cells: mark === "," ? cells.map(plain) : cells, number: line })),
   };
 }
 

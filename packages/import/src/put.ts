@@ -1,0 +1,145 @@
+import { computeAllShares, printColumns } from "../../data/src/compute/shares.ts";
+import { addressOf, type Row } from "../../data/src/form/address.ts";
+import { formatCell } from "../../data/src/form/cell.ts";
+import { type AnyTable, readTable } from "../../data/src/form/read.ts";
+import { upsertRows } from "../../data/src/form/upsert.ts";
+import { tables } from "../../data/src/tables/index.ts";
+import type { Share } from "../../data/src/tables/shares.ts";
+
+/** How rows are put beside those that stand. */
+export interface Putting<T> {
+  /** The standing rows that the release as a whole is: those that go where `replace` asks for it. */
+  readonly of: (row: T) => boolean;
+  readonly replace?: boolean;
+  readonly report: (line: string) => void;
+  /** Only report. */
+  readonly dryRun?: boolean;
+}
+
+/** The columns of a share that follow from its print. */
+const computedColumns = ["share_pct", "share_basis", "share_denominator"];
+
+const differs = (a: Row, b: Row, without: readonly string[]): boolean =>
+  Object.keys(a).some((name) => !without.includes(name) && formatCell(a[name] ?? null) !== formatCell(b[name] ?? null));
+
+/** The first part of a locator: the file. */
+const fileOf = (locator: unknown): string => String(locator ?? "").split(", ")[0] as string;
+
+/** Whether a locator begins with a file that is not called as the publisher calls its files: that makes no new locator. */
+const isOddFile = (file: string): boolean => /\.csv$/i.test(file) && !/^mcs20\d\d/i.test(file);
+
+/**
+ * The rows that are new or say something else than what stands. A row whose file was given another name keeps its standing
+ * locator: it stands in the publisher's file still.
+ */
+function changedRows<T extends Row>(
+  table: AnyTable,
+  rows: readonly T[],
+  standing: ReadonlyMap<string, T>,
+  without: readonly string[] = [],
+): T[] {
+  return rows.flatMap((row) => {
+    const before = standing.get(addressOf(table, row));
+    if (before === undefined) return [row];
+    const renamed = fileOf(row.locator) !== fileOf(before.locator) && isOddFile(fileOf(row.locator));
+    const told = renamed ? { ...row, locator: before.locator } : row;
+    return differs(told, before, without) ? [told] : [];
+  });
+}
+
+/** Says how much goes, or how much stands beside what was read. */
+function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replace = false, report }: Putting<T>): void {
+  const own = standing.filter(of);
+  if (replace) report(`${own.length} standing rows of the release go, as --replace asks`);
+  else {
+    const beside = own.filter((row) => !held(row)).length;
+    if (beside > 0)
+      report(
+        `${beside} standing rows of the release are in none of the files and stay; --replace takes out all that stands of it`,
+      );
+  }
+}
+
+/** Names files that are not called as the publisher calls them, where rows are new and so cite them by that name. */
+function tellNames(rows: readonly Row[], fresh: readonly Row[], report: (line: string) => void): void {
+  const odd = new Set(rows.map((row) => fileOf(row.locator)).filter(isOddFile));
+  for (const file of odd) {
+    const count = fresh.filter((row) => fileOf(row.locator) === file).length;
+    report(
+      count === 0
+        ? `${file} is not the publisher's name of a file: locators that stand are kept`
+        : `${file} is not the publisher's name of a file, and the locators of ${count} new rows say it: give the file its own name if it is the publisher's`,
+    );
+  }
+}
+
+/**
+ * Puts the rows of a release, or of a part of it, into a table: those that say something else than what stands are replaced, new
+ * ones are added, everything else stays byte for byte.
+ *
+ * @returns How many rows changed or are new.
+ */
+export function putRows<T extends Row>(
+  folder: string,
+  table: AnyTable,
+  rows: readonly T[],
+  putting: Putting<T>,
+): number {
+  const standing = readTable(folder, table) as T[];
+  const addresses = new Set(rows.map((row) => addressOf(table, row)));
+  tell(standing, (row) => addresses.has(addressOf(table, row)), putting);
+  const before = putting.replace ? [] : standing;
+  const changed = changedRows(table, rows, new Map(before.map((row) => [addressOf(table, row), row])));
+  tellNames(rows, changed, putting.report);
+  if (!putting.dryRun && (changed.length > 0 || putting.replace))
+    upsertRows(folder, table, changed as never, putting.replace ? (putting.of as never) : undefined);
+  return changed.length;
+}
+
+/** A print of all forms together, with those of one form: a total of the one is a denominator of the others. */
+const wholePrint = (row: Share, base: string): string =>
+  [...printColumns.filter((column) => column !== "form").map((column) => row[column]), base].join(" ");
+
+/**
+ * Puts shares of a release, or of a part of it, into the table, as {@link putRows} does. Percentages are computed within the print
+ * as it stands then, and only in prints in which something changed.
+ *
+ * @param erratumOf The source that each erratum corrects.
+ * @returns How many rows changed or are new.
+ */
+export function putShares(
+  folder: string,
+  rows: readonly Share[],
+  erratumOf: ReadonlyMap<string, string>,
+  putting: Putting<Share>,
+): number {
+  const table = tables.shares;
+  const address = (row: Share) => addressOf(table, row as Row);
+  const baseOf = (source: string) => erratumOf.get(source) ?? source;
+  const bases = new Set(rows.map(({ source }) => baseOf(source)));
+  const all = readTable(folder, table);
+  const addresses = new Set(rows.map(address));
+  tell(all, (row) => addresses.has(address(row)), putting);
+  // A print is that of an edition with its errata.
+  const family = all.filter((row) => bases.has(baseOf(row.source)) && !(putting.replace && putting.of(row)));
+  const standing = new Map(family.map((row) => [address(row), row]));
+  const changed = changedRows(
+    table,
+    rows as unknown as Row[],
+    standing as unknown as Map<string, Row>,
+    computedColumns,
+  ) as unknown as Share[];
+  tellNames(rows as unknown as Row[], changed as unknown as Row[], putting.report);
+  if (putting.dryRun || (changed.length === 0 && !putting.replace)) return changed.length;
+  const touched = new Set(changed.map((row) => wholePrint(row, baseOf(row.source))));
+  const merged = new Map([...standing, ...changed.map((row) => [address(row), row] as const)]);
+  const computed = computeAllShares([...merged.values()], erratumOf);
+  const written = [...merged.values()].flatMap((row) => {
+    if (!touched.has(wholePrint(row, baseOf(row.source)))) return [];
+    const told = { ...row, ...computed.get(row) };
+    const before = standing.get(address(row));
+    return before === undefined || differs(told as Row, before as Row, []) ? [told] : [];
+  });
+  upsertRows(folder, table, written, putting.replace ? putting.of : undefined);
+  return changed.length;
+}

@@ -1,0 +1,67 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { csvFolder } from "../../data/src/repository.ts";
+import type { ImportOptions } from "./importer.ts";
+import { importers } from "./index.ts";
+
+/** A copy of the ledger for tests, with a source of its own for UN Comtrade and one of an edition that is not out yet. */
+export class Scratch {
+  readonly folder = mkdtempSync(join(tmpdir(), "oreledger-import-"));
+  readonly #first = new Map<string, string>();
+
+  constructor() {
+    cpSync(csvFolder, this.folder, { recursive: true });
+    const [header, ...rows] = this.lines("sources");
+    const own = [
+      "un-comtrade-test-v1,un-comtrade-test,un-comtrade-test-v1,,,United Nations Statistics Division,UN Comtrade: a test,https://comtradeplus.un.org,,,2026-11-28,un-comtrade,,,",
+      "usgs-mcs-2027-v1-0,usgs-mcs,usgs-mcs-2027,1.0,,U.S. Geological Survey,Mineral Commodity Summaries 2027 Data Release,https://doi.org/10.5066/test,,2027-01-31,2027-01-31,us-public-domain,,,",
+    ];
+    const idOf = (row: string) => row.split(",", 1)[0] as string;
+    const sorted = [...rows, ...own].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    writeFileSync(join(this.folder, "sources.csv"), `${[header, ...sorted].join("\n")}\n`);
+    // A part of the flows is enough to stand beside what is read, and faster.
+    const [columns, ...flows] = this.lines("exports");
+    writeFileSync(
+      join(this.folder, "exports.csv"),
+      `${[columns, ...flows.filter((_, i) => i % 50 === 0)].join("\n")}\n`,
+    );
+    for (const table of tables) this.#first.set(table, this.text(table));
+  }
+
+  text(table: string): string {
+    return readFileSync(join(this.folder, `${table}.csv`), "utf8");
+  }
+
+  lines(table: string): string[] {
+    return this.text(table).trimEnd().split("\n");
+  }
+
+  /** The lines of a table that were not there at first, and those that are there no more. */
+  changes(table: string): { readonly added: string[]; readonly gone: string[] } {
+    const first = new Set((this.#first.get(table) as string).trimEnd().split("\n"));
+    const now = new Set(this.lines(table));
+    return { added: [...now].filter((line) => !first.has(line)), gone: [...first].filter((line) => !now.has(line)) };
+  }
+
+  /** Every table that importers write, as it is. */
+  state(): Record<string, string> {
+    return Object.fromEntries(tables.map((table) => [table, this.text(table)]));
+  }
+
+  /** The ledger as it was at first, or as a state that was kept. */
+  reset(state: Readonly<Record<string, string>> = Object.fromEntries(this.#first)): void {
+    for (const [table, text] of Object.entries(state)) writeFileSync(join(this.folder, `${table}.csv`), text);
+  }
+
+  /** Runs an importer by its name. @returns Its report, and what it told. */
+  async run(publisher: string, input: readonly string[], options: Partial<ImportOptions> = {}) {
+    const importer = importers.find((each) => each.publisher === publisher);
+    if (importer === undefined) throw new Error(`There is no importer ${publisher}`);
+    const told: string[] = [];
+    const report = await importer.run({ input, folder: this.folder, report: (line) => told.push(line), ...options });
+    return { ...report, told };
+  }
+}
+
+const tables = ["exports", "products", "shares", "us_balances", "sources", "groups", "group_members"] as const;
