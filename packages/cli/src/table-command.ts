@@ -1,6 +1,8 @@
+import { lastDay } from "@oreledger/sdk";
 import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, type CommandOf, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
+import { readLater, tooOld } from "./held.ts";
 import type { AnyMeasure } from "./metric/definitions.ts";
 import { referenceOf } from "./names.ts";
 import { list } from "./read.ts";
@@ -86,6 +88,12 @@ function commandOn(query: AnyQuery, { table, description, view, examples, total 
         const { writeMeasures } = await import("./metric/write.ts");
         return writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io, ledger);
       }
+      const asOf = flags["as-of"];
+      const late =
+        asOf === undefined || !query.columns.includes("source")
+          ? undefined
+          : readLater(ask(query, filter, { every: true }), lastDay(asOf));
+      if (late !== undefined) io.err(`${late}\n`);
       return writeRows(
         {
           rows: (columns) => (columns === undefined ? asked : asked.select(columns)).toArray(),
@@ -147,6 +155,9 @@ function nothing(table: AnyQuery, filters: Filters, flags: Vintage): string {
       ),
     ),
     ...(asOf === undefined ? [] : without(`--as-of ${asOf}`, ask(table, filters, timeless).length)),
+    ...(asOf === undefined || !table.columns.includes("source")
+      ? []
+      : [tooOld(ask(table, filters, timeless), lastDay(asOf))].filter((said) => said !== undefined)),
   ];
   return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Fewer filters may."}\n`;
 }

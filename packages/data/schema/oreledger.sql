@@ -483,11 +483,11 @@ CREATE TABLE "claims" (
   "verdict" TEXT NOT NULL CHECK ("verdict" IN ('confirmed', 'disputed', 'contradicted', 'unverified')), -- Verdict. Our judgement.
   "explanation" TEXT NOT NULL, -- Explanation. Why, in our words.
   "judged" TEXT NOT NULL, -- Judged. The day of the verdict.
-  "check" TEXT, -- Check. The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, count, exists; in place of `=` also !=, <, <=, >, >=, has, lacks. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.
+  "check" TEXT, -- Check. The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; in place of `=` also !=, <, <=, >, >=, and of lists has, lacks. It asks for a figure, a date, a term or a member, never for words of a text. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.
   "source" TEXT NOT NULL, -- Source. The document that carries the fact.
   "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
-  "best_source" TEXT, -- Best source. The best source seen for the verdict. Empty where nothing was found.
-  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "best_source" TEXT, -- Best source. The source nearest to the issuer on which the verdict stands: an issuer's own text before a page that tells of it. Empty where nothing was found.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the best source stands to the issuer of the fact; without one, how near the claim does.
   PRIMARY KEY ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id"),
   FOREIGN KEY ("best_source") REFERENCES "sources" ("id")

@@ -1,6 +1,8 @@
-import { type Citation, type Filter, type Ledger, mergeCitations, type Query } from "@oreledger/sdk";
+import { type Citation, type Filter, type Ledger, lastDay, mergeCitations, type Query } from "@oreledger/sdk";
 import { conditionOf } from "../ask.ts";
-import { formatFigure } from "../render/figures.ts";
+import { tooOld } from "../held.ts";
+import { type Part, partsOf, wholesOf } from "../part.ts";
+import { formatFigure, formatNumber } from "../render/figures.ts";
 import { stageOf } from "../stage.ts";
 import { shown, UsageError } from "../usage.ts";
 
@@ -47,6 +49,8 @@ export interface Wanted {
 }
 
 type Row = ReturnType<Query<"shares">["toArray"]>[number];
+/** A row with what is drawn of it: withheld is not zero, and is not drawn. */
+type Sized = Row & { readonly size: number };
 
 const REST = "Others";
 const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
@@ -68,25 +72,36 @@ export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   if (wanted.asOf !== undefined) query = query.asOf(wanted.asOf);
   if (kind === "revisions") query = query.everyEdition();
   if (kind === "bars" && wanted.year === undefined) query = query.latest();
-  const all = query.toArray().filter((row) => sizeOf(row, kind) !== undefined);
-  requireOne(all, kind === "bars" ? ["unit", "form", "basis", "year"] : ["unit", "form", "basis"]);
+  const figures = query.toArray().filter((row) => row.quantity !== null || row.low !== null || row.share_pct !== null);
+  requireOne(figures, kind === "bars" ? ["unit", "form", "basis", "year"] : ["unit", "form", "basis"]);
+  const parts = kind === "shares" ? partsByRow(query) : undefined;
+  const all = figures.flatMap((row): Sized[] => {
+    const size = parts === undefined ? (row.quantity ?? row.low) : parts.get(placeOf(row))?.value;
+    return size == null ? [] : [{ ...row, size }];
+  });
   const asked = wanted.area === undefined ? undefined : conditionOf(shares, "area", wanted.area, wanted.asOf);
   const chosen = asked === undefined ? undefined : new Set([asked].flat() as string[]);
   const rows = kind === "revisions" ? editionsOf(all, chosen) : countriesOf(all, chosen, kind);
+  const early =
+    wanted.asOf === undefined || rows.length > 0
+      ? undefined
+      : tooOld(ledger.tables.shares.where(Object.fromEntries(filter)), lastDay(wanted.asOf));
+  if (early !== undefined) throw new UsageError(early);
   if (rows.length === 0)
     throw new UsageError(
       `${series} prints no figure to draw: ${measure} of ${commodity}, stage ${stage}${wanted.area === undefined ? "" : `, ${wanted.area}`}${wanted.year === undefined ? "" : `, ${wanted.year}`}. \`oreledger shares --commodity ${commodity}\` shows what there is.`,
     );
   const points = kind === "revisions" ? rows.map(ofEdition) : folded(ledger, rows, most, kind);
   const names = [...new Set(points.map(({ name }) => name))];
-  const { unit, basis, year } = all[0] as Row;
+  const { unit, basis, year } = rows[0] as Sized;
   const drawn = query.where({ area: [...new Set(rows.map(({ area }) => area))] } as Filter<never>);
   const what = measure === "reserves" ? "reserves" : `${measure}, ${stage}`;
   return {
     kind,
     title: `${capital(commodity.replaceAll("-", " "))}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
     subtitle: wanted.asOf === undefined ? "" : `As of ${wanted.asOf}`,
-    measure: kind === "shares" ? "% of the world" : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,
+    measure:
+      parts !== undefined ? `% of ${wholesOf(parts.values())}` : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,
     points,
     names,
     citations: mergeCitations(drawn.cite().map((citation) => ({ ...citation, locators: [] }))),
@@ -99,9 +114,20 @@ function nameOf({ tables }: Ledger, area: string): string {
   return tables.areas.toArray().find(({ id }) => id === area)?.name ?? area;
 }
 
-/** How large a figure is drawn; undefined where there is nothing to draw: withheld is not zero. */
-const sizeOf = (row: Row, kind: Kind): number | undefined =>
-  (kind === "shares" ? row.share_pct : (row.quantity ?? row.low)) ?? undefined;
+const placeOf = ({ area, year }: Row): string => `${year} ${area}`;
+
+/** The part that each row has of the whole of its year. */
+function partsByRow(query: Query<"shares">): Map<string, Part> {
+  return new Map(
+    [...query.groupBy("year").values()].flatMap((print) => {
+      const partOf = partsOf(print);
+      return print.toArray().flatMap((row) => {
+        const part = notACountry.has(row.area) ? undefined : partOf(row.area);
+        return part === undefined ? [] : [[placeOf(row), part] as const];
+      });
+    }),
+  );
+}
 
 function requireOne(rows: readonly Row[], columns: readonly (keyof Row & string)[]): void {
   for (const column of columns) {
@@ -115,13 +141,13 @@ function requireOne(rows: readonly Row[], columns: readonly (keyof Row & string)
   }
 }
 
-function countriesOf(rows: readonly Row[], chosen: ReadonlySet<string> | undefined, kind: Kind): Row[] {
+function countriesOf(rows: readonly Sized[], chosen: ReadonlySet<string> | undefined, kind: Kind): Sized[] {
   const kept = rows.filter(({ area }) => (chosen === undefined ? !notACountry.has(area) : chosen.has(area)));
-  return kind === "bars" ? kept.filter((row) => (sizeOf(row, kind) as number) > 0) : kept;
+  return kind === "bars" ? kept.filter(({ size }) => size > 0) : kept;
 }
 
 /** Of the rows of every edition, those of one area: the world's, where none is chosen. */
-function editionsOf(rows: readonly Row[], chosen: ReadonlySet<string> | undefined): Row[] {
+function editionsOf(rows: readonly Sized[], chosen: ReadonlySet<string> | undefined): Sized[] {
   if (chosen !== undefined && chosen.size > 1)
     throw new UsageError("A chart of revisions draws one area: give --area one value.");
   const area = chosen === undefined ? "_WLD" : [...chosen][0];
@@ -130,18 +156,18 @@ function editionsOf(rows: readonly Row[], chosen: ReadonlySet<string> | undefine
     .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.year - b.year));
 }
 
-const ofEdition = (row: Row): Point => ({
+const ofEdition = (row: Sized): Point => ({
   name: row.source,
   year: row.year,
-  value: sizeOf(row, "revisions") as number,
+  value: row.size,
   text: formatFigure(row),
 });
 
 /** The largest areas by name, and where they are parts of a whole, all others as one. */
-function folded({ tables }: Ledger, rows: readonly Row[], most: number, kind: Kind): Point[] {
+function folded({ tables }: Ledger, rows: readonly Sized[], most: number, kind: Kind): Point[] {
   const names = new Map<string, string>(tables.areas.toArray().map(({ id, name }) => [id, name]));
   const largest = new Map<string, number>();
-  for (const row of rows) largest.set(row.area, Math.max(largest.get(row.area) ?? 0, sizeOf(row, kind) as number));
+  for (const row of rows) largest.set(row.area, Math.max(largest.get(row.area) ?? 0, row.size));
   const ranked = [...largest].sort(([, a], [, b]) => b - a).map(([area]) => area);
   const shownAreas = ranked.slice(0, most);
   const points = shownAreas.flatMap((area) =>
@@ -151,8 +177,8 @@ function folded({ tables }: Ledger, rows: readonly Row[], most: number, kind: Ki
       .map((row) => ({
         name: names.get(area) ?? area,
         year: row.year,
-        value: sizeOf(row, kind) as number,
-        text: kind === "shares" ? String(row.share_pct) : formatFigure(row),
+        value: row.size,
+        text: kind === "shares" ? formatNumber(row.size) : formatFigure(row),
       })),
   );
   if (kind !== "shares") return points;

@@ -5,7 +5,7 @@ import { oneOf } from "../read.ts";
 import { sourceCited } from "../source-cited.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
-const formats = ["text", "markdown", "bibtex", "csl-json"] as const satisfies readonly CitationStyle[];
+const formats = ["text", "markdown", "bibtex", "ris", "csl-json"] as const satisfies readonly CitationStyle[];
 const format = oneOf(formats);
 
 /** How to cite a source, or the sources behind rows. */

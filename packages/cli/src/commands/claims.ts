@@ -1,4 +1,5 @@
 import { type Filter, formatCitation, type Ledger } from "@oreledger/sdk";
+import { evidenceFor } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, type Exit, exit, type Values } from "../command.ts";
@@ -80,14 +81,14 @@ const paint = (io: IO, verdict: string): string =>
   ]).get(verdict)?.(verdict) ?? verdict;
 
 function one(ledger: Ledger, id: string, flags: Values<typeof rowsFlags>, io: IO): Exit {
-  const { claims, claim_evidence: claimEvidence } = ledger.tables;
+  const { claims } = ledger.tables;
   const claim = claims.toArray().find((row) => row.id === id);
   if (claim === undefined)
     throw new UsageError(
       `There is no claim ${shown(id)}.${didYouMean(id, claims.toColumns().id)} \`oreledger claims\` lists them.`,
     );
   const query = claims.where({ id } as Filter<never>);
-  const evidence = claimEvidence.where({ claim: id } as Filter<never>).toArray();
+  const evidence = evidenceFor(ledger, id);
   if (flags.columns !== undefined || (flags.format ?? (io.terminal ? "table" : "csv")) !== "table")
     return writeRows(
       {

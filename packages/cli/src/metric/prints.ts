@@ -1,6 +1,7 @@
-import type { Ledger } from "@oreledger/sdk";
+import { type Ledger, lastDay } from "@oreledger/sdk";
 import type { QueryOf } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
+import { tooOld } from "../held.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
@@ -74,6 +75,12 @@ export function shareRows(
   ]);
   const open = year === undefined && given.over !== "year" && !defaults.everyYear;
   const found = open ? rows.latest("year") : rows;
+  const day = given["as-of"];
+  const early =
+    found.length > 0 || day === undefined
+      ? undefined
+      : tooOld(shareRows({ ...given, "as-of": undefined }, { ...defaults, everyYear: true }), lastDay(day));
+  if (early !== undefined) throw new UsageError(early);
   if (found.length === 0)
     throw new UsageError(
       `${series} prints no ${measure} of ${commodity} at the stage ${stage}${year === undefined ? "" : ` for ${year}`}${given["as-of"] === undefined ? "" : ` by ${given["as-of"]}`}. \`oreledger coverage\` and \`oreledger shares --commodity ${commodity} --columns stage,measure,form,year\` show what there is.`,

@@ -63,7 +63,7 @@ function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledge
 /** Who says it, and when. */
 function sayer(ledger: Ledger, id: unknown): string {
   const source = sourceCited(ledger, String(id));
-  return source === undefined ? "" : ` – ${said(source.publisher, source.published)}`;
+  return source === undefined ? "" : ` – ${said(source.publisher, source.published ?? "n.d.")}`;
 }
 
 /**

@@ -10,10 +10,14 @@
  *           | "place" address column "among" address    place that a row's figure would take among the countries of a print
  *           | "years" address column address column     whole years from one date to another
  *           | "part" column 1*address "of" address      percent that the figures of some rows are of another's
+ *           | "share" address                           percent of its print's whole, as it is printed or computed
+ *           | ( "least" | "most" ) years question       the smallest or largest answer over years: 1966..1984, with {year} in the question
  *           | "count" table *( column "=" value )       how many rows
  *           | "exists" address                          yes or no
- * operator  = "=" "!=" "<" "<=" ">" ">=" "has" "lacks"  has and lacks: a member of a list, or a part of a text
+ * operator  = "=" "!=" "<" "<=" ">" ">=" "has" "lacks"  has and lacks: a member of a list
  * ```
+ *
+ * A question asks for a figure, a date, a term or a member. It never looks for words in a text of the ledger: we wrote them.
  *
  * A print is the rows of `shares` with one commodity, stage, measure, form, basis, share_of, year and source. A value of the
  * source stands after an erratum of it where one changed the row: `place … among` an erratum's row lays it over its edition.
@@ -34,6 +38,13 @@ export type Question =
       readonly to: { readonly row: string; readonly column: string };
     }
   | { readonly kind: "part"; readonly column: string; readonly rows: readonly string[]; readonly of: string }
+  | { readonly kind: "share"; readonly row: string }
+  | {
+      readonly kind: "least" | "most";
+      readonly from: number;
+      readonly to: number;
+      readonly each: (year: number) => Question;
+    }
   | { readonly kind: "count"; readonly table: string; readonly where: readonly (readonly [string, string])[] }
   | { readonly kind: "exists"; readonly row: string };
 
@@ -64,7 +75,11 @@ function questionOf(words: readonly string[]): Question | undefined {
         : undefined;
     }
     case "exists":
+    case "share":
       return words.length === 2 ? { kind, row } : undefined;
+    case "least":
+    case "most":
+      return overYears(kind, row, words.slice(2));
     case "count": {
       const where = words.slice(2).map((word) => {
         const cut = word.indexOf("=");
@@ -75,6 +90,13 @@ function questionOf(words: readonly string[]): Question | undefined {
     default:
       return undefined;
   }
+}
+
+function overYears(kind: "least" | "most", years: string, words: readonly string[]): Question | undefined {
+  const [, from, to] = /^(\d{4})\.\.(\d{4})$/.exec(years) ?? [];
+  const each = (year: number) => questionOf(words.map((word) => word.replaceAll("{year}", String(year))));
+  if (from === undefined || to === undefined || from > to || each(Number(from)) === undefined) return undefined;
+  return { kind, from: Number(from), to: Number(to), each: (year) => each(year) as Question };
 }
 
 /**
@@ -120,19 +142,39 @@ const cellOf = (ledger: Ledger, address: string, column: string): string => {
 const print = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
 const isCountry = (row: Cells) => /^[A-Z]{3}$/.test(row.area ?? "");
 
-/** The countries of the print in which a row of `shares` stands. An erratum's rows are laid over those of the edition that it corrects. */
-function countriesOf(ledger: Ledger, address: string): Map<string, number> {
+/** The rows of the print in which a row of `shares` stands, by area. An erratum's rows are laid over those of the edition that it corrects. */
+function printOf(ledger: Ledger, address: string): Map<string, Cells> {
   const row = ledger.row(address);
   if (row === undefined) throw new Unanswerable(`there is no row ${address}`);
   if (!address.startsWith("shares/")) throw new Unanswerable(`${address} is no row of shares, and has no print`);
   const source = row.source as string;
   const corrected = ledger.row(`sources/${source}`)?.erratum_of ?? "";
-  const quantities = new Map<string, number>();
   const ofPrint = Object.fromEntries(print.map((column) => [column, row[column] as string]));
+  const rows = new Map<string, Cells>();
   for (const layer of corrected === "" ? [source] : [corrected, source])
-    for (const other of ledger.rows("shares", { ...ofPrint, source: layer }))
-      if (isCountry(other) && other.quantity !== "") quantities.set(other.area as string, Number(other.quantity));
-  return quantities;
+    for (const other of ledger.rows("shares", { ...ofPrint, source: layer })) rows.set(other.area as string, other);
+  return rows;
+}
+
+/** The quantities of the countries of a print. */
+const countriesOf = (ledger: Ledger, address: string): Map<string, number> =>
+  new Map(
+    [...printOf(ledger, address)]
+      .filter(([, row]) => isCountry(row) && row.quantity !== "")
+      .map(([area, row]) => [area, Number(row.quantity)]),
+  );
+
+/** The percentage that the source prints, or else what the quantity is of the larger of the printed total and the sum of the rows. */
+function shareOf(ledger: Ledger, address: string): string {
+  const row = ledger.row(address);
+  if (row?.share_basis === "printed") return cellOf(ledger, address, "share_pct");
+  const figure = number(cellOf(ledger, address, "quantity"), address);
+  const rows = printOf(ledger, address);
+  const total = rows.get("_WLD")?.quantity ?? "";
+  const parts = [...rows.values()].filter((part) => (isCountry(part) || part.area === "_OTH") && part.quantity !== "");
+  const sum = parts.reduce((all, part) => all + Number(part.quantity), 0);
+  if (total === "") throw new Unanswerable(`the print of ${address} gives no total to divide by`);
+  return String((100 * figure) / Math.max(Number(total), sum));
 }
 
 const larger = (quantities: Iterable<number>, figure: number) => [...quantities].filter((q) => q > figure).length;
@@ -174,6 +216,16 @@ export function answer(question: Question, ledger: Ledger): string {
       if (whole === 0) throw new Unanswerable(`${question.of} is 0, and nothing is a part of it`);
       return String((100 * question.rows.reduce((sum, address) => sum + figure(address), 0)) / whole);
     }
+    case "share":
+      return shareOf(ledger, question.row);
+    case "least":
+    case "most": {
+      const answers = Array.from({ length: question.to - question.from + 1 }, (_, i) => {
+        const year = question.from + i;
+        return number(answer(question.each(year), ledger), `the answer for ${year}`);
+      });
+      return String(question.kind === "least" ? Math.min(...answers) : Math.max(...answers));
+    }
     case "years": {
       const from = cellOf(ledger, question.row, question.column);
       const to = cellOf(ledger, question.to.row, question.to.column);
@@ -184,9 +236,8 @@ export function answer(question: Question, ledger: Ledger): string {
   }
 }
 
-/** Whether a list has a member, or a text a part. The members of a list stand close: `a;b`; in prose a space follows. */
-const has = (told: string, value: string): boolean =>
-  /;(?! )/.test(told) ? told.split(";").includes(value) : told.includes(value);
+/** Whether a list has a member. */
+const has = (list: string, member: string): boolean => list.split(";").includes(member);
 
 /**
  * Whether a condition holds.

@@ -1,7 +1,7 @@
 import { column, partialDate, slug, term, text } from "./column.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
-import { verdict } from "./vocabulary.ts";
+import { evidence_level, verdict } from "./vocabulary.ts";
 
 /** The table that a claim speaks of. */
 export const claim_subject = {
@@ -57,17 +57,22 @@ export const claims = defineTable({
     check: column(text.nullable(), {
       title: "Check",
       description:
-        "The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, count, exists; in place of `=` also !=, <, <=, >, >=, has, lacks. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.",
+        "The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; in place of `=` also !=, <, <=, >, >=, and of lists has, lacks. It asks for a figure, a date, a term or a member, never for words of a text. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.",
       example: "cell agreements/usa-chn-busan-2025 place = Seoul",
     }),
     source: provenance.source,
     locator: provenance.locator,
     best_source: column(slug.nullable(), {
       title: "Best source",
-      description: "The best source seen for the verdict. Empty where nothing was found.",
+      description:
+        "The source nearest to the issuer on which the verdict stands: an issuer's own text before a page that tells of it. Empty where nothing was found.",
       example: "mofcom-2025-ann-70",
       reference: "sources",
     }),
-    evidence_level: provenance.evidence_level,
+    evidence_level: column(term(evidence_level), {
+      title: "Evidence level",
+      description: "How near the best source stands to the issuer of the fact; without one, how near the claim does.",
+      example: "primary",
+    }),
   },
 });

@@ -32,6 +32,53 @@ describe("formatCitation", () => {
     );
   });
 
+  describe("of a source without a date of publication", () => {
+    const undated: Citation = { ...citation, version: null, published: null };
+
+    it("says n.d. and the day of reading, which is no year of publication", () => {
+      expect(formatCitation(undated)).toBe(
+        "U.S. Geological Survey, n.d., Mineral Commodity Summaries 2026, p. 153, read 2026-11-23 – https://doi.org/10.3133/mcs2026",
+      );
+      expect(formatCitation(undated, "markdown")).toBe(
+        "U.S. Geological Survey, n.d., [*Mineral Commodity Summaries 2026*](https://doi.org/10.3133/mcs2026), p. 153, read 2026-11-23",
+      );
+      expect(formatCitation({ ...undated, url: null, quoted_by_url: "https://example.org/a" })).toMatch(
+        /, n\.d\., .*, read 2026-11-23, as quoted at https:/,
+      );
+    });
+
+    it("keeps the two dates apart in what programs read", () => {
+      const bibtex = formatCitation(undated, "bibtex");
+      expect(bibtex).toContain("year = {n.d.},");
+      expect(bibtex).toContain("urldate = {2026-11-23},");
+      const csl = JSON.parse(formatCitation(undated, "csl-json"));
+      expect(csl).not.toHaveProperty("issued");
+      expect(csl.accessed).toEqual({ "date-parts": [[2026, 11, 23]] });
+      expect(formatCitation(undated, "ris").split("\n")).toEqual([
+        "TY  - GEN",
+        "ID  - usgs-mcs-2026-v1-3",
+        "AU  - U.S. Geological Survey",
+        "TI  - Mineral Commodity Summaries 2026",
+        "PY  - n.d.",
+        "UR  - https://doi.org/10.3133/mcs2026",
+        "Y2  - 2026/11/23/",
+        "N1  - p. 153",
+        "ER  - ",
+      ]);
+    });
+
+    it("says neither where neither is known", () => {
+      expect(formatCitation({ ...undated, retrieved: null })).not.toMatch(/read/);
+    });
+  });
+
+  it("writes partial dates of RIS with all their slashes", () => {
+    const dated = (published: string) => formatCitation({ ...citation, published }, "ris");
+    expect(dated("2026-05-27")).toContain("\nPY  - 2026\nDA  - 2026/05/27/\n");
+    expect(dated("2026-05")).toContain("\nDA  - 2026/05//\n");
+    expect(dated("2026")).toContain("\nDA  - 2026///\n");
+  });
+
   it("counts the places that it leaves out", () => {
     expect(formatCitation({ ...citation, locators: ["a", "b", "c", "d", "e"] })).toContain("a; b; c and 2 more");
   });

@@ -1,12 +1,16 @@
 import type { Citation } from "./citation.ts";
 
 /** How a citation is written. */
-export type CitationStyle = "text" | "markdown" | "bibtex" | "csl-json";
+export type CitationStyle = "text" | "markdown" | "bibtex" | "ris" | "csl-json";
 
 /** At most so many places are written out: a whole table is cited by its source. */
 const MOST_PLACES = 3;
 
-const year = (citation: Citation): string => (citation.published ?? citation.retrieved ?? "n.d.").slice(0, 4);
+/** What stands where a source prints no date: the day on which it was read is no date of publication. */
+const NO_DATE = "n.d.";
+const year = ({ published }: Citation): string => published?.slice(0, 4) ?? NO_DATE;
+const read = ({ published, retrieved }: Citation): string =>
+  published === null && retrieved !== null ? `, read ${retrieved}` : "";
 const address = (citation: Citation): string | null => citation.url ?? citation.quoted_by_url;
 const places = ({ locators }: Citation): string =>
   locators.length === 0
@@ -23,14 +27,14 @@ const quoted = (citation: Citation): string =>
 const text = (citation: Citation): string => {
   const where = places(citation);
   const link = address(citation);
-  return `${citation.publisher}, ${year(citation)}, ${citation.title}${version(citation)}${where && `, ${where}`}${quoted(citation)}${link === null ? "" : ` ${quoted(citation) ? "" : "– "}${link}`}`;
+  return `${citation.publisher}, ${year(citation)}, ${citation.title}${version(citation)}${where && `, ${where}`}${read(citation)}${quoted(citation)}${link === null ? "" : ` ${quoted(citation) ? "" : "– "}${link}`}`;
 };
 
 const markdown = (citation: Citation): string => {
   const where = places(citation);
   const link = address(citation);
   const title = link === null ? `*${citation.title}*` : `[*${citation.title}*](${link})`;
-  return `${citation.publisher}, ${year(citation)}, ${title}${version(citation)}${where && `, ${where}`}${quoted(citation) && " (as quoted there)"}`;
+  return `${citation.publisher}, ${year(citation)}, ${title}${version(citation)}${where && `, ${where}`}${read(citation)}${quoted(citation) && " (as quoted there)"}`;
 };
 
 const escapeTeX = (words: string): string => words.replace(/[&%$#_{}]/g, (sign) => `\\${sign}`);
@@ -48,6 +52,28 @@ const bibtex = (citation: Citation): string => {
   return `@misc{${citation.source},\n${fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`])).join("\n")}\n}`;
 };
 
+/** A date as RIS writes it: the slashes stand, what is not known between them is left out. */
+const risDate = (date: string): string => {
+  const [year, month = "", day = ""] = date.split("-");
+  return `${year}/${month}/${day}/`;
+};
+
+const ris = (citation: Citation): string => {
+  const tags: [string, string | null][] = [
+    ["TY", "GEN"],
+    ["ID", citation.source],
+    ["AU", citation.publisher],
+    ["TI", citation.title],
+    ["PY", year(citation)],
+    ["DA", citation.published && risDate(citation.published)],
+    ["ET", citation.version],
+    ["UR", address(citation)],
+    ["Y2", citation.retrieved && risDate(citation.retrieved)],
+    ["N1", places(citation) || null],
+  ];
+  return `${tags.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`])).join("\n")}\nER  - `;
+};
+
 const dateParts = (date: string) => ({ "date-parts": [date.split("-").map(Number)] });
 
 const csl = (citation: Citation): string =>
@@ -57,16 +83,18 @@ const csl = (citation: Citation): string =>
     author: [{ literal: citation.publisher }],
     title: citation.title,
     ...(citation.version === null ? {} : { version: citation.version }),
+    // Without `issued` a style writes its own "n.d.".
     ...(citation.published === null ? {} : { issued: dateParts(citation.published) }),
     ...(citation.retrieved === null ? {} : { accessed: dateParts(citation.retrieved) }),
     ...(address(citation) === null ? {} : { URL: address(citation) }),
     ...(citation.locators.length === 0 ? {} : { locator: places(citation) }),
   });
 
-const writers: Record<CitationStyle, (citation: Citation) => string> = { text, markdown, bibtex, "csl-json": csl };
+const writers: Record<CitationStyle, (citation: Citation) => string> = { text, markdown, bibtex, ris, "csl-json": csl };
 
 /**
- * A citation as a line of text, a line of Markdown, a BibTeX entry or a CSL-JSON item.
+ * A citation as a line of text, a line of Markdown, a BibTeX entry, a RIS record or a CSL-JSON item. A source without a date
+ * of publication is cited as `n.d., read 2026-11-23`.
  *
  * @example formatCitation(shares.where({ source: "usgs-mcs-2025" }).cite()[0], "bibtex") // @misc{usgs-mcs-2025, …
  */

@@ -9,7 +9,7 @@ import { formulaMeasure, termOf, unitOfTerm } from "./terms.ts";
 export interface KnownDetails {
   /** The source of the figure; undefined where nothing was published by then. */
   readonly source: string | undefined;
-  /** The last day that the date of that source can mean. */
+  /** The last day that the date of publication of that source can mean; undefined where it has none. */
   readonly published: string | undefined;
   /** The sources of the same series that printed the same thing later, oldest first. */
   readonly later: readonly string[];
@@ -40,7 +40,8 @@ export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
   const then = query.asOf(date);
   const term = termOf("figure", then as OverTime);
   const source = term.figure.source;
-  const published = source === undefined ? undefined : versionOf(context.sources, source).published;
+  const version = source === undefined ? undefined : versionOf(context.sources, source);
+  const published = version?.dated ? version.published : undefined;
   const later = [...new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string))]
     .map((id) => versionOf(context.sources, id))
     .filter((version) => version.published > (then.date as string))

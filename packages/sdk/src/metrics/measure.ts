@@ -167,6 +167,9 @@ export class Measure<Details = unknown> {
     if (this.asOf !== undefined) lines.push(`  As of ${this.asOf}`);
     if (this.preferred !== undefined) lines.push(`  Series chosen in the order ${this.preferred.join(", ")}`);
     for (const warning of this.warnings) lines.push(`  Note: ${warning}`);
+    for (const { source, published, retrieved } of this.asOf === undefined ? [] : this.cite())
+      if (published === null && retrieved !== null)
+        lines.push(`  Note: ${source} has no date of publication: it counts from ${retrieved}, when it was read.`);
     for (const citation of this.cite()) lines.push(`  Source: ${formatCitation(citation)}`);
     return lines.join("\n");
   }

@@ -8,8 +8,8 @@ export interface AtEdition<Result> {
   readonly source: string;
   readonly edition: string;
   readonly series: string;
-  /** The last day that its date can mean. */
-  readonly published: string;
+  /** The last day that its date of publication can mean; undefined where the publisher gives none. */
+  readonly published: string | undefined;
   readonly result: Result;
 }
 
@@ -44,11 +44,11 @@ export function metricAcrossEditions<Q extends Query<any, any>, Result>(
   return [...versions.values()]
     .filter(({ published }) => published !== "")
     .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
-    .map(({ source, edition, series, published }) => ({
+    .map(({ source, edition, series, published, dated }) => ({
       source,
       edition,
       series,
-      published,
+      published: dated ? published : undefined,
       result: metric(query.asOf(published) as Q),
     }));
 }

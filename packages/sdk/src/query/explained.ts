@@ -34,6 +34,7 @@ export function explained(asked: Asked): string {
     sort === undefined ? "" : `Ordered by ${sort.column}${sort.descending ? ", the largest first" : ""}.`,
     limit === undefined ? "" : `At most ${limit}.`,
     ...sourcesOf(asked),
+    undatedOf(asked),
   ]
     .filter((line) => line !== "")
     .join("\n");
@@ -63,6 +64,17 @@ function editionRule({ context, asOf, everyEdition, superseded }: Asked): string
       ? "No superseded row was left out."
       : `${counted(superseded, "superseded row")} ${superseded === 1 ? "was" : "were"} left out.`,
   ];
+}
+
+/** Of a question of a day: the sources whose day is the one on which they were read. */
+function undatedOf({ asOf, citations }: Asked): string {
+  if (asOf === undefined) return "";
+  const undated = citations.flatMap(({ source, published, retrieved }) =>
+    published === null && retrieved !== null ? [`${source} (${retrieved})`] : [],
+  );
+  return undated.length === 0
+    ? ""
+    : `Without a date of publication, so that the day of reading counts: ${undated.join(", ")}.`;
 }
 
 const MOST_SOURCES = 12;

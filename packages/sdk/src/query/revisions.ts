@@ -7,8 +7,8 @@ import { type Version, versionOf } from "./vintage.ts";
 export interface EditionFigure<Row> {
   readonly source: SourceId;
   readonly edition: string;
-  /** The last day that the version's date can mean; empty where no date is known. */
-  readonly published: string;
+  /** The last day that the version's date of publication can mean; undefined where the publisher gives none. */
+  readonly published: string | undefined;
   /** The row; undefined where this edition prints the table without it. */
   readonly row: Row | undefined;
   /** The row's address. */
@@ -86,12 +86,12 @@ export function revisionsOf<Row>(
     ]);
     const figures = [...all.values()]
       .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
-      .map(({ source, edition, published }): EditionFigure<Row> => {
+      .map(({ source, edition, published, dated }): EditionFigure<Row> => {
         const row = bySource.get(source);
         return {
           source: source as SourceId,
           edition,
-          published,
+          published: dated ? published : undefined,
           row: row === undefined ? undefined : rowAt(row),
           address: row === undefined ? undefined : addressOf(row),
         };

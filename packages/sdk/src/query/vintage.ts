@@ -9,8 +9,10 @@ export interface Version {
   readonly source: string;
   readonly series: string;
   readonly edition: string;
-  /** The last day that the date of this version can mean. */
+  /** The last day that the date of this version can mean: of its publication, or where that is not known, of our reading. */
   readonly published: string;
+  /** Whether `published` is a date that the publisher gives. */
+  readonly dated: boolean;
   /** Only the corrected rows stand under an erratum. */
   readonly erratum: boolean;
 }
@@ -18,13 +20,15 @@ export interface Version {
 /** The version behind a source's id. Without `published`, `retrieved` counts; without either, it was always there. */
 export function versionOf(sources: ColumnarTable, source: string): Version {
   const row = rowOfId(sources, source);
-  if (row < 0) return { source, series: source, edition: source, published: "", erratum: false };
-  const date = textAt(sources, "published", row) ?? textAt(sources, "retrieved", row);
+  if (row < 0) return { source, series: source, edition: source, published: "", dated: false, erratum: false };
+  const printed = textAt(sources, "published", row);
+  const date = printed ?? textAt(sources, "retrieved", row);
   return {
     source,
     series: textAt(sources, "series", row) as string,
     edition: textAt(sources, "edition", row) as string,
     published: date === null ? "" : lastDay(date),
+    dated: printed !== null,
     erratum: textAt(sources, "erratum_of", row) !== null,
   };
 }

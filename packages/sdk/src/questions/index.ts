@@ -33,5 +33,6 @@ export {
 } from "./commitment-totals.ts";
 export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
+export { type Evidence, evidenceFor } from "./evidence-for.ts";
 export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./near.ts";
 export { type Restriction, type Restrictions, type RestrictionsOn, restrictionsOn } from "./restrictions.ts";

@@ -1,4 +1,5 @@
 import { agreementsWith, depositsOf } from "@oreledger/sdk/questions";
+import { unanswered } from "../../held.ts";
 import { paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
@@ -33,15 +34,13 @@ export function claimed({ area, day, footnotes, ledger }: CountryContext): Secti
       .filter(({ row }) => own.has(row) || row.split("/").includes(area.id))
       .map(({ claim }) => claim),
   );
-  const rows = claims
-    .asOf(day)
-    .toArray()
-    .filter(({ id }) => about.has(id));
+  const held = claims.where({ id: [...about] } as never);
+  const rows = held.asOf(day).toArray();
   return {
     heading: "What was claimed of it",
     blocks:
       rows.length === 0
-        ? [paragraph("No claim in the ledger that was printed by then is about it.")]
+        ? [paragraph(unanswered(held, day, "No claim in the ledger that was printed by then is about it."))]
         : [
             {
               kind: "items",

@@ -1,4 +1,5 @@
 import { depositsOf } from "@oreledger/sdk/questions";
+import { unanswered } from "../../held.ts";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -7,10 +8,14 @@ const MOST = 60;
 
 /** What lies in the ground: every deposit with an estimate, kinds apart, and how many more are known as points. */
 export function ground({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
-  const here = depositsOf(ledger, { area: area.id as never }).asOf(day);
+  const held = depositsOf(ledger, { area: area.id as never });
+  const here = held.asOf(day);
   const byId = new Map(here.toArray().map((deposit) => [deposit.id as string, deposit]));
   if (byId.size === 0)
-    return { heading: "What lies in the ground", blocks: [paragraph("The ledger holds no deposit of it.")] };
+    return {
+      heading: "What lies in the ground",
+      blocks: [paragraph(unanswered(held, day, "The ledger holds no deposit of it."))],
+    };
   const estimates = ledger.tables.resource_estimates.where({ deposit: [...byId.keys()] } as never).asOf(day);
   const rows = estimates.toArray();
   const count = new Map<string, number>();

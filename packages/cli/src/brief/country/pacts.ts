@@ -1,4 +1,5 @@
 import { agreementsWith, commitmentTotals } from "@oreledger/sdk/questions";
+import { unanswered } from "../../held.ts";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -14,7 +15,10 @@ export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext
     .filter((agreement) => agreement.signed === null || agreement.signed <= day)
     .sort((a, b) => ((a.signed ?? "") < (b.signed ?? "") ? 1 : -1));
   if (all.length === 0)
-    return { heading: "Agreements", blocks: [paragraph("No agreement in the ledger has it as a party.")] };
+    return {
+      heading: "Agreements",
+      blocks: [paragraph(unanswered(query, day, "No agreement in the ledger has it as a party."))],
+    };
   const blocks: Block[] = [
     paragraph(`${all.length} agreements${all.length > MOST ? `; the ${MOST} latest` : ""}.`),
     {

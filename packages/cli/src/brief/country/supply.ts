@@ -1,4 +1,6 @@
-import type { Ledger, Rows } from "@oreledger/sdk";
+import type { Ledger, Query, Rows } from "@oreledger/sdk";
+import { unanswered } from "../../held.ts";
+import { type Part, partsOf } from "../../part.ts";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
@@ -9,11 +11,9 @@ const MOST = 20;
 const measures = ["production", "reserves", "capacity", "resources"] as const;
 
 /** What the country mines, refines, holds and could make: the latest figure of each thing, as each publisher prints it. */
-export function supply({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
-  const latest = ledger.tables.shares
-    .where({ area: area.id } as never)
-    .asOf(day)
-    .latest();
+export function supply({ area, areaName, commodityName, day, footnotes, ledger }: CountryContext): Section {
+  const all = ledger.tables.shares.where({ area: area.id } as never);
+  const latest = all.asOf(day).latest();
   const blocks = measures.flatMap((measure): Block[] => {
     const rows = newestOf(
       ledger,
@@ -21,7 +21,9 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
         .where({ measure })
         .toArray()
         .filter((row) => row.share_pct !== null || row.quantity || row.low !== null || row.high !== null),
-    ).sort((a, b) => (b.share_pct ?? b.low ?? 0) - (a.share_pct ?? a.low ?? 0));
+    )
+      .map((row) => ({ row, part: partIn(ledger, row, day, areaName) }))
+      .sort((a, b) => sizeOf(b) - sizeOf(a));
     if (rows.length === 0) return [];
     const shown = rows.slice(0, MOST);
     return [
@@ -35,21 +37,18 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
           { title: "year", align: "right" },
           { title: "figure", align: "right" },
           { title: "unit" },
-          { title: "of the world", align: "right" },
+          { title: "share", align: "right" },
+          { title: "of" },
         ],
-        rows: shown.map((row) => [
+        rows: shown.map(({ row, part }) => [
           `${commodityName(row.commodity)}${row.form === "all" ? "" : `, ${row.form.replaceAll("-", " ")}`}`,
           row.stage,
           String(row.year),
           row.unit === "pct" ? "–" : formatFigure(row),
           row.unit === "pct" ? "" : `${row.unit}${row.basis === "unspecified" ? "" : ` ${row.basis}`}`,
-          row.unit === "pct" && row.share_pct === null
-            ? `${formatFigure(row)} %`
-            : row.share_pct === null
-              ? "–"
-              : formatPercent(row.share_pct),
+          ...shareOf(row, part),
         ]),
-        rowMarks: shown.map((row) =>
+        rowMarks: shown.map(({ row }) =>
           footnotes.mark(
             latest
               .where({
@@ -67,11 +66,37 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
   });
   return {
     heading: "What it mines, refines and holds",
-    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no figure of its supply.")],
+    blocks: blocks.length > 0 ? blocks : [paragraph(unanswered(all, day, "The ledger holds no figure of its supply."))],
   };
 }
 
 type Row = Rows["shares"];
+type RowInPrint = { readonly row: Row; readonly part: Part | undefined };
+
+/** The share of a print as it stands: what a publisher prints in percent as it is printed, of a quantity what `share` answers. */
+function partIn({ tables }: Ledger, row: Row, day: string, areaName: (id: string) => string): Part | undefined {
+  if (row.share_basis === "printed")
+    return row.share_pct === null
+      ? undefined
+      : { value: row.share_pct, of: row.share_of === "_WLD" ? "the world" : areaName(row.share_of) };
+  if (row.unit === "pct") return undefined;
+  const { commodity, stage, measure, form, basis, share_of, year, unit } = row;
+  const edition = tables.sources.where({ id: row.source } as never).toArray()[0]?.edition as string;
+  return partsOf(
+    tables.shares
+      .where({ commodity, stage, measure, form, basis, share_of, year, unit, edition } as never)
+      .asOf(day) as Query<"shares">,
+  )(row.area);
+}
+
+const sizeOf = ({ row, part }: RowInPrint): number => part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0);
+
+/** The share and what it is of, as cells. */
+function shareOf(row: Row, part: Part | undefined): readonly [share: string, of: string] {
+  if (part !== undefined)
+    return [`${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`, part.of];
+  return row.unit === "pct" ? [`${formatFigure(row)} %`, "the world"] : ["–", ""];
+}
 
 /** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */
 function newestOf({ tables }: Ledger, rows: readonly Row[]): Row[] {

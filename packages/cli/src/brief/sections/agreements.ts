@@ -1,3 +1,4 @@
+import { unanswered } from "../../held.ts";
 import { paragraph, type Section } from "../../render/document.ts";
 import type { BriefContext } from "../context.ts";
 
@@ -11,13 +12,17 @@ export function pacts({ areaName, day, family, footnotes, ledger }: BriefContext
     agreements,
   } = ledger.tables;
   const naming = new Set(agreementCommodities.where({ commodity: family }).toColumns().agreement);
-  const all = agreements
-    .where({ id: [...naming] })
+  const held = agreements.where({ id: [...naming] });
+  const all = held
     .asOf(day)
     .toArray()
     .filter((agreement) => agreement.signed !== null && agreement.signed <= day)
     .sort((a, b) => ((a.signed as string) < (b.signed as string) ? 1 : -1));
-  if (all.length === 0) return { heading: "Agreements", blocks: [paragraph("No agreement in the ledger names it.")] };
+  if (all.length === 0)
+    return {
+      heading: "Agreements",
+      blocks: [paragraph(unanswered(held, day, "No agreement in the ledger names it."))],
+    };
   const binding = all.filter((agreement) => agreement.binding === "yes").length;
   const items = all.slice(0, MOST).map((agreement) => {
     const parties = agreementParties

@@ -1,8 +1,10 @@
 import { hhi } from "@oreledger/sdk/questions";
+import { readLater, tooOld } from "../../held.ts";
+import { leavesOutUsa, partsOf } from "../../part.ts";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatNumber, formatPercent } from "../../render/figures.ts";
-import type { BriefContext } from "../context.ts";
-import { latestPrints } from "../prints.ts";
+import { type BriefContext, SERIES } from "../context.ts";
+import { countries, latestPrints } from "../prints.ts";
 
 const MOST_PRINTED = 12;
 
@@ -12,6 +14,11 @@ export function concentration(context: BriefContext): Section {
   const { shares } = ledger.tables;
   const blocks: Block[] = [];
   const prints = latestPrints(context, "production");
+  const early =
+    prints.length > 0
+      ? undefined
+      : tooOld(shares.where({ series: SERIES, commodity: commodity.id, measure: "production" }), day);
+  if (early !== undefined) blocks.push(paragraph(`Country tables: ${early}`));
   if (prints.length > 0)
     blocks.push({
       kind: "grid",
@@ -26,20 +33,20 @@ export function concentration(context: BriefContext): Section {
       ],
       rows: prints.map(({ stage, form, year, query }) => {
         const measure = hhi(query);
-        const largest = query
-          .toArray()
-          .filter(({ area }) => !area.startsWith("_"))
-          .sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
+        const largest = countries(query).sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
+        const part = largest === undefined ? undefined : partsOf(query)(largest.area);
         return [
           form === "all" ? stage : `${stage}, ${form}`,
           String(year),
           measure.value === undefined
             ? `${formatNumber(Math.round(measure.low ?? 0))}–${formatNumber(Math.round(measure.high ?? 10_000))}`
             : formatNumber(Math.round(measure.value)),
-          measure.denominator?.kind.replaceAll("_", " ") ?? "",
+          measure.denominator === undefined
+            ? ""
+            : `${measure.denominator.kind.replaceAll("_", " ")}${leavesOutUsa(query) ? " without the United States" : ""}`,
           largest === undefined
             ? ""
-            : `${areaName(largest.area)}${largest.share_pct === null ? "" : ` ${formatPercent(largest.share_pct)}`}`,
+            : `${areaName(largest.area)}${part === undefined ? "" : ` ${formatPercent(part.value)}`}`,
         ];
       }),
     });
@@ -83,6 +90,11 @@ export function concentration(context: BriefContext): Section {
       rowMarks: shown.map((row) => footnotes.mark(shares.where({ source: row.source }).cite())),
     });
   }
+  const late = readLater(
+    shares.where({ commodity: commodity.id, share_basis: "printed", measure: ["production", "capacity"] }),
+    day,
+  );
+  if (late !== undefined) blocks.push(paragraph(late));
   return {
     heading: "Concentration by stage",
     blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no table or percentage from which to tell.")],

@@ -1,4 +1,5 @@
 import type { SourceId } from "@oreledger/sdk";
+import { unanswered } from "../../held.ts";
 import { type Grid, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure } from "../../render/figures.ts";
 import { type BriefContext, SERIES } from "../context.ts";
@@ -10,9 +11,12 @@ const MOST_ROWS = 10;
 /** What the same publisher has since changed: figures that moved by more than a tenth, and countries that an edition dropped. */
 export function moved(context: BriefContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
-  const query = ledger.tables.shares
-    .where({ series: SERIES, commodity: commodity.id, measure: ["production", "reserves"] })
-    .asOf(day);
+  const held = ledger.tables.shares.where({
+    series: SERIES,
+    commodity: commodity.id,
+    measure: ["production", "reserves"],
+  });
+  const query = held.asOf(day);
   const all = query.revisions();
   const found = all
     .flatMap((revision) => {
@@ -40,7 +44,7 @@ export function moved(context: BriefContext): Section {
   if (found.length === 0)
     return {
       heading: "What moved between editions",
-      blocks: [paragraph("No figure moved by more than 10 % between editions.")],
+      blocks: [paragraph(unanswered(held, day, "No figure moved by more than 10 % between editions."))],
     };
 
   const shown = found.slice(0, MOST_ROWS);

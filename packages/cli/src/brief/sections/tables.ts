@@ -1,6 +1,8 @@
+import { unanswered } from "../../held.ts";
+import { partsOf, wholesOf } from "../../part.ts";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatFigure, formatPercent } from "../../render/figures.ts";
-import type { BriefContext } from "../context.ts";
+import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";
 
 /** So many countries are drawn; the rest is counted in words. */
@@ -14,7 +16,7 @@ export function producers(context: BriefContext): Section {
     blocks:
       prints.length > 0
         ? prints.map((print) => drawn(context, print, "production"))
-        : [paragraph(`${noTable("production")}${wholeHint(context)}`)],
+        : [paragraph(noTable(context, "production"))],
   };
 }
 
@@ -26,17 +28,22 @@ export function holders(context: BriefContext): Section {
     blocks:
       prints.length > 0
         ? prints.map((print) => drawn(context, print, "reserves"))
-        : [paragraph(`${noTable("reserves")}${wholeHint(context)}`)],
+        : [paragraph(noTable(context, "reserves"))],
   };
 }
 
-const noTable = (measure: string): string =>
-  `The Mineral Commodity Summaries of the US Geological Survey print no ${measure} of it by country.`;
+/** No edition of so old a day, or no table of the commodity at all. */
+const noTable = (context: BriefContext, measure: "production" | "reserves"): string =>
+  unanswered(
+    context.ledger.tables.shares.where({ series: SERIES, commodity: context.commodity.id, measure }),
+    context.day,
+    `The Mineral Commodity Summaries of the US Geological Survey print no ${measure} of it by country.${wholeHint(context)}`,
+  );
 
 /** Where the whole that it is part of has a page of its own. */
 function wholeHint({ commodity, ledger }: BriefContext): string {
   const { parent } = ledger.tables.commodities.where({ id: commodity.id }).toArray()[0] ?? {};
-  return parent ? ` What it is part of has a page of its own: oreledger brief ${parent}.` : "";
+  return parent ? ` What it is part of has its own page: oreledger brief ${parent}.` : "";
 }
 
 function drawn(
@@ -48,19 +55,22 @@ function drawn(
   const size = (row: (typeof rows)[number]) => row.quantity ?? row.low ?? undefined;
   const ranked = rows.filter((row) => (size(row) ?? 0) > 0).sort((a, b) => (size(b) as number) - (size(a) as number));
   const shown = ranked.slice(0, MOST_BARS);
-  // After an erratum, percentages of the older rows divide by a total that no longer stands.
-  const onePrint = new Set(rows.map((row) => row.source)).size === 1;
+  const partOf = partsOf(query);
+  const wholes = wholesOf(shown.map(({ area }) => partOf(area)));
   const rest = ranked.length - shown.length;
   const unknown = rows.filter((row) => row.quantity === null && row.low === null && row.high === null);
-  const world = query.where({ area: "_WLD" }).toArray()[0];
+  const world = query.where({ area: ["_WLD", "_XUS"] }).toArray()[0];
   const unit = world?.unit ?? rows[0]?.unit ?? "";
   const what = [measure === "reserves" ? "Reserves" : `Production, ${stage}`, form === "all" ? "" : form, String(year)]
     .filter(Boolean)
     .join(", ");
   const tail = [
-    world ? `world ${formatFigure(world)}` : "no world total printed",
+    world
+      ? `${world.area === "_XUS" ? "world without the United States" : "world"} ${formatFigure(world)}`
+      : "no world total printed",
     rest > 0 ? `${rest} smaller` : "",
     unknown.length > 0 ? `${unknown.length} withheld or not available` : "",
+    wholes === "" ? "" : `% of ${wholes}`,
   ].filter(Boolean);
   if (shown.length === 0)
     return paragraph(
@@ -71,11 +81,14 @@ function drawn(
     kind: "bars",
     caption: `${what} (${unit}${basis === "unspecified" ? "" : ` ${basis}`}; ${tail.join("; ")})`,
     marks: footnotes.mark(query.cite()),
-    bars: shown.map((row) => ({
-      label: areaName(row.area),
-      value: size(row),
-      text: formatFigure(row),
-      ...(row.share_pct === null || !onePrint ? {} : { note: formatPercent(row.share_pct) }),
-    })),
+    bars: shown.map((row) => {
+      const part = partOf(row.area);
+      return {
+        label: areaName(row.area),
+        value: size(row),
+        text: formatFigure(row),
+        ...(part === undefined ? {} : { note: formatPercent(part.value) }),
+      };
+    }),
   };
 }

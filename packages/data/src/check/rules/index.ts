@@ -5,7 +5,7 @@ import { on } from "../ledger.ts";
 import type { StreamedRule } from "../streamed-rule.ts";
 import { mistakenUnions } from "./african-union.ts";
 import { mappedCatchAlls } from "./catch-all-commodity.ts";
-import { claimCheck } from "./claim-check.ts";
+import { claimBestSource, claimCheck } from "./claim-check.ts";
 import { beforeAgreement } from "./commitment-before-agreement.ts";
 import { maybeSuperseded } from "./commitment-not-superseded.ts";
 import { impossibleParts } from "./commitment-part-of-whole.ts";
@@ -76,6 +76,7 @@ export const ledgerRules: readonly LedgerRule[] = [
   coordinate,
   membership,
   claimCheck,
+  claimBestSource,
   dateAfterSource,
   yearInId,
   nameOfOneRow,

@@ -1,0 +1,27 @@
+import { type AnyQuery, heldBy } from "@oreledger/sdk";
+
+/**
+ * What to say where a question has no answer on a day: that the ledger holds no edition so old, with the first day that it
+ * holds, or what else is true. An old day's empty answer says nothing of what was printed then.
+ *
+ * @param question Without `asOf`.
+ */
+export function unanswered(question: AnyQuery, day: string, otherwise: string): string {
+  const before = tooOld(question, day);
+  return before ?? otherwise;
+}
+
+/** That the ledger holds no edition of that day, with the first one; undefined where it holds one, or never has an answer. */
+export function tooOld(question: AnyQuery, day: string): string | undefined {
+  const { since, undated, readLater } = heldBy(question, day);
+  if (since === undefined || since <= day) return undefined;
+  const byReading = undated.length === 0 && readLater.some(({ retrieved }) => retrieved === since);
+  return `Our ledger holds no edition of ${day}: the first one that answers is of ${since}${byReading ? ", when it was read, as it has no date of publication" : ""}.`;
+}
+
+/** That sources without a date of publication are left out of a day's answer, as they were read later; undefined where none is. */
+export function readLater(question: AnyQuery, day: string): string | undefined {
+  const { readLater: sources } = heldBy(question, day);
+  if (sources.length === 0) return undefined;
+  return `Left out, as ${sources.length === 1 ? "it has" : "they have"} no date of publication and ${sources.length === 1 ? "was" : "were"} read only after ${day}: ${sources.map(({ source, retrieved }) => `${source} (read ${retrieved})`).join(", ")}.`;
+}

@@ -1,0 +1,47 @@
+import { OreledgerError, type Query } from "@oreledger/sdk";
+import { type PrintShares, printShares } from "@oreledger/sdk/questions";
+
+/** The part of a whole that an area has, and what whole that is. */
+export interface Part {
+  /** In percent. */
+  readonly value: number;
+  /** As a sentence names it: `the world without the United States`. */
+  readonly of: string;
+}
+
+const WORLD = "the world";
+const OTHERS = "the world without the United States";
+const ROWS = "the sum of the rows";
+
+/**
+ * What `printShares` answers of the areas of a print: the parts as the print stands, errata laid over, never the cell of a row.
+ * Undefined where it answers no figure, as of an area that is withheld, or that the printed total leaves out.
+ */
+export function partsOf(print: Query<"shares">): (area: string) => Part | undefined {
+  const answered = answerOf(print);
+  if (answered === undefined) return () => undefined;
+  const of = leavesOutUsa(print) ? OTHERS : answered.denominator.kind === "row_sum" ? ROWS : WORLD;
+  return (area) => {
+    const value = answered.of(area)?.share_pct;
+    return value === undefined ? undefined : { value, of };
+  };
+}
+
+/** Whether the total that a print gives is of the world without the United States. */
+export function leavesOutUsa(print: Query<"shares">): boolean {
+  const labels: readonly string[] = print.toColumns().area;
+  return labels.includes("_XUS") && !labels.includes("_WLD");
+}
+
+/** The wholes of several parts, each once: `the world`. */
+export const wholesOf = (parts: Iterable<Part | undefined>): string =>
+  [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part.of])))].join(", or of ");
+
+function answerOf(print: Query<"shares">): PrintShares | undefined {
+  try {
+    return printShares(print);
+  } catch (error) {
+    if (error instanceof OreledgerError) return undefined;
+    throw error;
+  }
+}
