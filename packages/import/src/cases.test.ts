@@ -225,7 +225,7 @@ China,Export,284690,"Compounds, of rare-earth metals",2019,Atlantis,1,1,Kg
     const query = `Nomenclature,ReporterISO3,ProductCode,ReporterName,PartnerISO3,PartnerName,Year,TradeFlowName,TradeFlowCode,TradeValue in 1000 USD,Quantity,QtyToken
 H5,CHN,850511,China,JPN,Japan,2020,Import,5,1.5,7,Item
 `;
-    await scratch.run("comtrade", [written("DataJobID.csv", query)], { edition });
+    await scratch.run("wits", [written("DataJobID.csv", query)], { edition });
     expect(added()).toEqual([
       `JPN,CHN,hs-850511,2020,importer_reported,number,1500,CIF,7,eq,reported,,1.5 thousand USD,${edition},China/Japan/M,primary`,
     ]);
@@ -302,6 +302,19 @@ describe("the Mineral Commodity Summaries", () => {
     await expect(mcs(written("MCS2027_Commodities_Data.csv", text), "2027")).rejects.toThrow(
       'MCS2027_Commodities_Data.csv:3:Year: "20x6" is no known year',
     );
+  });
+
+  it("a file in which nothing can be used takes nothing away, even where the release is to be replaced", async () => {
+    const [header] = readFileSync(trim, "utf8").split("\n", 1);
+    const line = 'COBALT,Import Sources,Cobalt,Norway,Import,"Metal, oxide, and salts",percent,2021–24,20,,Yes,';
+    const path = written("MCS2026_Commodities_Data.csv", `${header}\n${line}\n`);
+    for (const options of [{}, { replace: true }, { dryRun: true }])
+      await expect(mcs(path, "2026", options)).rejects.toThrow(
+        "MCS2026_Commodities_Data.csv: nothing in it could be used\n  line of a US section: 1",
+      );
+    expect(scratch.changes("shares")).toEqual({ added: [], gone: [] });
+    const nameless = written("world.csv", "Source,Country,Type,Prod_t_2022\nMCS2024,China,Mine,1\n");
+    await expect(mcs(nameless, "2024")).rejects.toThrow("does not say of which commodity it is");
   });
 
   it("a file that is no CSV is told with its line, in plain words", async () => {

@@ -1,6 +1,6 @@
 import type { Importer } from "./importer.ts";
 import { baci } from "./official/baci/importer.ts";
-import { comtrade } from "./official/comtrade/importer.ts";
+import { comtrade, wits } from "./official/comtrade/importer.ts";
 import { hsCodes } from "./official/hs-codes/importer.ts";
 import { usgsCriticalList } from "./official/usgs-critical-list/importer.ts";
 import { usgsMcs } from "./official/usgs-mcs/importer.ts";
@@ -22,5 +22,6 @@ export const importers: readonly Importer[] = [
   hsCodes,
   usitcDataWeb,
   comtrade,
+  wits,
   baci,
 ];

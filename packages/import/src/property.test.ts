@@ -215,6 +215,46 @@ describe("any split, any order, twice", () => {
     });
   });
 
+  it("usitc-dataweb, split by years, of chosen countries", () => {
+    const dims = ["Data Type", "Country", "HTS Number", "Description", "Quantity Description"];
+    const countries = ["China", "Japan", "Chile"];
+    return promise({
+      publisher: "usitc-dataweb",
+      lines: [2019, 2021, 2022, 2023],
+      runs: 8,
+      write: async (years, folder) => {
+        const path = join(folder, "dataweb.xlsx");
+        const sheet = (measure: string, prefix: string, by: number) => [
+          [...dims, ...years.map(String)],
+          ...countries.map((country, c) => [
+            measure,
+            country,
+            "2846",
+            "X",
+            `${prefix}kilograms`,
+            ...years.map((year) => by * (year + c)),
+          ]),
+        ];
+        const parameters = [
+          ["Download Date", "2025-03-31T15:41:54.802Z"],
+          ["Trade Flow", "Domestic Exports"],
+          ["Data Format", "1"],
+          ["Years", [...years].sort().join(", ")],
+          ["Select Type", "Select Individual Countries"],
+          ["Country List", countries.join(", ")],
+        ];
+        const cells = (rows: readonly (readonly (string | number)[])[]) =>
+          rows.map((row) => row.map((value) => ({ value })));
+        await writeWorkbook([
+          { data: cells(parameters), sheet: "Query Parameters" },
+          { data: cells(sheet("FAS Value", "Value for: ", 10)), sheet: "FAS Value" },
+          { data: cells(sheet("First Unit of Quantity", "", 1)), sheet: "First Unit of Quantity" },
+        ] as never).toFile(path);
+        return path;
+      },
+    });
+  });
+
   const mcsHeader =
     "MCS chapter,Section,Commodity,Country,Statistics,Statistics_detail,Unit,Year,Value,Notes,Is critical mineral 2025,Other notes";
   const mcsLines = ["China", "Japan", "Ukraine", "World total"].flatMap((country, c) =>

@@ -47,6 +47,11 @@ function changedRows<T extends Row>(
   });
 }
 
+/** @throws Error where a release gave no row: nothing may take the place of what stands. */
+function refuseNothing(rows: readonly unknown[]): void {
+  if (rows.length === 0) throw new Error("No row was read: what stands is left as it is");
+}
+
 /** Says how much goes, or how much stands beside what was read. */
 function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replace = false, report }: Putting<T>): void {
   const own = standing.filter(of);
@@ -85,6 +90,7 @@ export function putRows<T extends Row>(
   rows: readonly T[],
   putting: Putting<T>,
 ): number {
+  refuseNothing(rows);
   const standing = readTable(folder, table) as T[];
   const addresses = new Set(rows.map((row) => addressOf(table, row)));
   tell(standing, (row) => addresses.has(addressOf(table, row)), putting);
@@ -113,6 +119,7 @@ export function putShares(
   erratumOf: ReadonlyMap<string, string>,
   putting: Putting<Share>,
 ): number {
+  refuseNothing(rows);
   const table = tables.shares;
   const address = (row: Share) => addressOf(table, row as Row);
   const baseOf = (source: string) => erratumOf.get(source) ?? source;

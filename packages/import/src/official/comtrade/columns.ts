@@ -149,8 +149,8 @@ function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | 
   const quantity = figure(line, "qty", mark);
   const otherwise = otherCodes(line);
   if (otherwise !== undefined) return otherwise;
-  if (!/^\d+$/.test(reporter) || !/^\d+$/.test(partner))
-    return `reporterCode ${JSON.stringify(reporter)} and partnerCode ${JSON.stringify(partner)} are to be numbers`;
+  if (!/^\d+$/.test(reporter)) return `reporterCode ${JSON.stringify(reporter)} is no number`;
+  if (!/^\d+$/.test(partner)) return `partnerCode ${JSON.stringify(partner)} is no number`;
   if (code === "TOTAL") return { rule: lineRules.allGoods };
   if (/^99(99)?([A-Z9]{2})?$/.test(code)) return { rule: lineRules.unspecified };
   if (!/^\d{2,6}$/.test(code)) return `cmdCode ${JSON.stringify(code)} is no HS code`;

@@ -47,6 +47,13 @@ export const comtrade: Importer = {
   },
 };
 
+/** The same under the name of the carrier: the figures are UN Comtrade's. */
+export const wits: Importer = {
+  ...comtrade,
+  publisher: "wits",
+  title: "Trade by product of World Bank WITS: UN Comtrade's figures, which WITS's own terms apply to as well",
+};
+
 /** The rows that the input makes, and the sources that they are of. */
 export async function readComtrade({
   input,

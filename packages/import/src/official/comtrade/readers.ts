@@ -1,4 +1,4 @@
-import { closeSync, openSync, readSync } from "node:fs";
+import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
 import { decode } from "../../decode.ts";
@@ -34,6 +34,7 @@ export const readers: readonly ComtradeReader[] = [
  * @throws Error naming the forms that are read.
  */
 export function readerOf(path: string): ComtradeReader {
+  if (statSync(path).size === 0) throw new Error(`${path}: the file is empty`);
   const reader = readers.find(({ fits }) => fits(headOf(path), basename(path)));
   if (reader === undefined)
     throw new Error(

@@ -26,13 +26,6 @@ export const usgsMcs: Importer = {
         `got round, ${rule in notesSetAside ? `note set aside: ${notesSetAside[rule as keyof typeof notesSetAside]}` : rule}: ${count}`,
       );
     for (const line of damage) report(`damage, ${line}`);
-    if (rows.length === 0)
-      throw new Error(
-        [
-          `${files.read.join(", ")}: nothing in it could be used`,
-          ...[...leftOut].map(([rule, count]) => `  ${rule}: ${count}`),
-        ].join("\n"),
-      );
     return { rows: { shares: rows.length }, leftOut: Object.fromEntries(leftOut) };
   },
 };

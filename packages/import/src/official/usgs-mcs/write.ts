@@ -2,6 +2,7 @@ import { computeAllShares } from "../../../../data/src/compute/shares.ts";
 import { readTable } from "../../../../data/src/form/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { type Putting, putShares } from "../../put.ts";
+import { unusable } from "../../trade/refusals.ts";
 import { type Imported, importRelease } from "./import.ts";
 
 function readInto(input: readonly string[], edition: number, csv: string) {
@@ -41,6 +42,8 @@ export function writeRelease(
   { report = () => {}, ...how }: Partial<Pick<Putting<never>, "replace" | "report" | "dryRun">> = {},
 ): Imported {
   const { imported, erratumOf } = readInto(input, edition, csv);
+  if (imported.rows.length === 0)
+    throw new Error(unusable(imported.files.read.join(", "), [], Object.fromEntries(imported.leftOut)));
   const [whole] = imported.sources;
   const of = ({ source }: { readonly source: string }) => source === whole || erratumOf.get(source) === whole;
   const changed = putShares(csv, imported.rows, erratumOf, { of, report, ...how });

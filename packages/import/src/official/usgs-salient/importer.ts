@@ -10,6 +10,7 @@ import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";
 import { putRows } from "../../put.ts";
 import { readTextTable } from "../../text-table.ts";
+import { unusable } from "../../trade/refusals.ts";
 import { isLong, readLong } from "./long.ts";
 import { type ChapterMetadata, readMetadata } from "./metadata.ts";
 import type { Printed, Release } from "./printed.ts";
@@ -164,13 +165,7 @@ export const usgsSalient: Importer = {
     for (const line of repaired) report(`read with a repair, ${line}`);
     const commodities = new Set(rows.map((row) => row.commodity));
     report(`${rows.length} statistics of ${commodities.size} commodities, under ${source}`);
-    if (rows.length === 0)
-      throw new Error(
-        [
-          `${files.join(", ")}: nothing in it could be used`,
-          ...Object.entries(leftOut).map(([rule, count]) => `  ${rule}: ${count}`),
-        ].join("\n"),
-      );
+    if (rows.length === 0) throw new Error(unusable(files.join(", "), [], leftOut));
     const changed = putRows(folder, tables.us_balances, rows, {
       of: (row) => row.source === source,
       replace,

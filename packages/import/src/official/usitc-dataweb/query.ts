@@ -60,7 +60,7 @@ interface Parameter {
 
 /** Values that leave the figures what they are. What is not here, and is not read below, is refused with its name. */
 const allowed: Readonly<Record<string, RegExp>> = {
-  "Classification System": /^HTS\b/i,
+  "Classification System": /^(HTS|Schedule B)\b/i,
   "Timeframe Aggregation": /^(Annual|Year[- ]to[- ]Date)$/i,
   "Country Aggregation": /^(Break Out|Aggregate) Countries$/i,
   "Commodity Aggregation": /^Break Out Commodities$/i,

@@ -47,6 +47,9 @@ function numberOf(cell: WorkbookCell | undefined): number | undefined {
 
 const isBlank = (row: Row): boolean => row.every((cell) => cell === null || cell === "");
 
+/** The titles of the column of codes. */
+const codes = /^(HTS ?(Number|Code|\d{1,2})|Schedule B( Number)?)$/i;
+
 /** The sheets of a measure: one of that name, or one for each year, whose name says the year too. */
 export function sheetsOf(workbook: Workbook, measure: string): readonly { name: string; year: number | undefined }[] {
   return [...workbook.keys()].flatMap((name) => {
@@ -55,7 +58,9 @@ export function sheetsOf(workbook: Workbook, measure: string): readonly { name: 
       .replace(/\b(?:19|20)\d\d\b/, "")
       .replace(/^[\s,_-]+|[\s,_-]+$/g, "")
       .toLowerCase();
-    return bare === measure.toLowerCase() ? [{ name, year: year === undefined ? undefined : Number(year) }] : [];
+    return bare.replace(/^(total|domestic|general|consumption) /, "") === measure.toLowerCase()
+      ? [{ name, year: year === undefined ? undefined : Number(year) }]
+      : [];
   });
 }
 
@@ -65,11 +70,11 @@ export function sheetsOf(workbook: Workbook, measure: string): readonly { name: 
  * @throws Error naming a column that is not read and would make the figures parts of others.
  */
 function layoutOf(rows: readonly Row[], name: string, measure: string, sheetYear: number | undefined): Layout {
-  const at = rows.findIndex((row) => row.some((cell) => /^HTS ?(Number|\d{1,2})$/i.test(textOf(cell))));
+  const at = rows.findIndex((row) => row.some((cell) => codes.test(textOf(cell))));
   if (at < 0) throw new Error(`${name}: there is no header with HTS Number`);
   const header = (rows[at] as Row).map(textOf);
   const place = (title: RegExp): number => header.findIndex((cell) => title.test(cell));
-  const heading = place(/^HTS ?(Number|\d{1,2})$/i);
+  const heading = place(codes);
   const [country, unit, year] = [place(/^(Country|Partner)$/i), place(/^Quantity Description$/i), place(/^Year$/i)];
   const known = new Set([heading, country, unit, year, place(/^Data Type$/i), place(/^Description$/i)]);
   const columns = header.flatMap((title, column) => {
@@ -79,14 +84,20 @@ function layoutOf(rows: readonly Row[], name: string, measure: string, sheetYear
   const suppressedOf = (of: number) =>
     header.findIndex((title) => new RegExp(`^${of}[ _]suppressed$`, "i").test(title));
   const years = columns.map((each) => ({ ...each, suppressed: suppressedOf(each.year) }));
-  const single = header.findIndex(
-    (title, i) =>
-      !known.has(i) &&
-      (title.toLowerCase() === measure.toLowerCase() || /^(value|quantity|annual|total|full year)$/i.test(title)),
+  const suppressed = header.findIndex((title, i) => !known.has(i) && /suppressed/i.test(title) && !/\d{4}/.test(title));
+  const taken = new Set([...known, suppressed, ...years.flatMap((each) => [each.value, each.suppressed])]);
+  const free = header.flatMap((title, i) =>
+    title === "" || taken.has(i) || /year.?to.?date/i.test(title) ? [] : [{ title, i }],
   );
-  const suppressed = header.findIndex((title) => /^suppressed( count)?$/i.test(title));
-  const taken = new Set([...known, single, suppressed, ...years.flatMap((each) => [each.value, each.suppressed])]);
-  const other = header.filter((title, i) => title !== "" && !taken.has(i) && !/year.?to.?date/i.test(title));
+  // Where a line is a year's, its figure stands under the measure's name, or under the one title that is left.
+  const byName = free.find(
+    ({ title }) =>
+      title.toLowerCase().replace(/^(total|domestic|general|consumption) /, "") === measure.toLowerCase() ||
+      /^(value|quantity|annual|total|full year)$/i.test(title),
+  );
+  const only = year >= 0 && years.length === 0 && free.length === 1 && !parts.test(free[0]?.title ?? "");
+  const single = byName?.i ?? (only ? (free[0]?.i ?? -1) : -1);
+  const other = free.filter(({ i }) => i !== single).map(({ title }) => title);
   const part = other.find((title) => parts.test(title)) ?? other[0];
   if (part !== undefined)
     throw new Error(
@@ -132,7 +143,7 @@ export function seriesOf(workbook: Workbook, measure: string, rounded = false): 
     const rows = workbook.get(name) as readonly Row[];
     const counted = rows.find((row) => textOf(row[0]) === "Data Row Count")?.[1];
     // A measure without a figure has no header either.
-    if (counted === 0 && !rows.some((row) => row.some((cell) => /^HTS/i.test(textOf(cell))))) continue;
+    if (counted === 0 && !rows.some((row) => row.some((cell) => codes.test(textOf(cell))))) continue;
     const layout = layoutOf(rows, name, measure, sheetYear);
     let read = 0;
     const sums = new Map<number, number>();

@@ -53,6 +53,17 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
         ["Source", "Commodity", "Country", "Type", "Unit_Meas", "Prod_notes", "Cap_notes", "Reserves_notes"],
       );
   });
+  if (code === undefined && commodity < 0) {
+    problems.add({
+      file,
+      line: 1,
+      what: "file",
+      text: file,
+      says: "does not say of which commodity it is, and has no column of commodities",
+      advice: "Give it the publisher's name: mcs2024-raree_world.csv, with the commodity's code.",
+    });
+    return { cells: [], leftOut: {}, damage: [] };
+  }
   const figures = headers.flatMap((head, column) => (head?.kind === "figure" ? [{ head, column }] : []));
   const cells: RawCell[] = [];
   const leftOut: Record<string, number> = {};
