@@ -10,11 +10,13 @@ import { resultUnit } from "./result-unit.ts";
 /** The metrics that plain numbers answer. */
 export type NamedMetricName = keyof typeof namedMetrics;
 
-const byName: ReadonlyMap<string, NamedMetricName> = new Map(
-  (Object.keys(namedMetrics) as NamedMetricName[]).flatMap((metric) =>
-    [snake(metric), ...namedMetrics[metric].names].map((name) => [name, metric] as const),
-  ),
-);
+/** Made when it is asked for: made at once, it would bring every metric into the bundle of one. */
+const namesToMetrics = (): ReadonlyMap<string, NamedMetricName> =>
+  new Map(
+    (Object.keys(namedMetrics) as NamedMetricName[]).flatMap((metric) =>
+      namesOf(metric).map((name) => [name, metric] as const),
+    ),
+  );
 
 /** The names of every metric that {@link compute} knows, by its function: that in snake_case first, then those of the field. */
 export const namesOf = (metric: NamedMetricName): readonly string[] => [snake(metric), ...namedMetrics[metric].names];
@@ -39,6 +41,7 @@ export function compute(
   { unit, ledger }: { readonly unit?: string | undefined; readonly ledger?: Schemes } = {},
 ): Measure {
   const name = snake(metric);
+  const byName = namesToMetrics();
   const found = byName.get(name) ?? (/^cr\d+$/.test(name) ? "concentrationRatio" : undefined);
   if (found === undefined) {
     const ofRows = Object.keys(catalogue).find((each) => snake(each) === name);

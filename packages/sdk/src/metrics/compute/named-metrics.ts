@@ -314,7 +314,7 @@ const massOf = (inputs: NamedInputs): Given => {
 };
 
 /** Every metric that plain numbers answer, by the name of its function. */
-export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRowsOnly>, NamedMetric>> = {
+const declared = (): Readonly<Record<Exclude<keyof typeof catalogue, OfRowsOnly>, NamedMetric>> => ({
   share: {
     names: ["market_share", "country_share"],
     inputs: "`country` and `world_total`; or a supply and `country`: the area, or several",
@@ -726,7 +726,10 @@ export const namedMetrics: Readonly<Record<Exclude<keyof typeof catalogue, OfRow
       return revision(twoPrints(inputs), { as: relative ? "relative" : "absolute", ...unit.ratio });
     },
   },
-};
+});
+
+/** Every metric of plain numbers. A bundle of one metric leaves it out. */
+export const namedMetrics = /* @__PURE__ */ declared();
 
 /** The grade of a claim that is read as ore. */
 const graded = (inputs: NamedInputs, basis: ClaimBasis | undefined): Pick<Claim, "grade" | "gradeUnit"> => {
