@@ -23,6 +23,7 @@ export {
   trend,
 } from "../trade/index.ts";
 export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
+export { byStanding, type Standing as EstimateStanding, standingOf } from "./by-standing.ts";
 export {
   type CommitmentTotal,
   type CommitmentTotals,

@@ -1,5 +1,6 @@
 import type { Filter } from "@oreledger/sdk";
-import { insertionRank, type Reading } from "@oreledger/sdk/questions";
+import { byStanding, insertionRank, type Reading } from "@oreledger/sdk/questions";
+import { unanswered } from "../../held.ts";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
 import { formatNumber } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
@@ -11,14 +12,21 @@ const MOST = 12;
 export function announced(context: BriefContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const { deposits, resource_estimates: resourceEstimates } = ledger.tables;
-  const claimed = resourceEstimates
-    .where({ analyte: commodity.id, estimate_kind: ["announced", "prognostic"] } as Filter<never>)
-    .asOf(day)
-    .toArray()
-    .filter((estimate) => estimate.tonnage_t !== null || estimate.contained_t !== null)
-    .sort((a, b) => (b.contained_t ?? b.tonnage_t ?? 0) - (a.contained_t ?? a.tonnage_t ?? 0));
+  const held = resourceEstimates.where({
+    analyte: commodity.id,
+    estimate_kind: ["announced", "prognostic"],
+  } as Filter<never>);
+  const claimed = byStanding(
+    held
+      .asOf(day)
+      .toArray()
+      .filter((estimate) => estimate.tonnage_t !== null || estimate.contained_t !== null),
+  );
   if (claimed.length === 0)
-    return { heading: "Announced, not proven", blocks: [paragraph("No find was announced without a reporting code.")] };
+    return {
+      heading: "Announced, not proven",
+      blocks: [paragraph(unanswered(held, day, "No find was announced without a reporting code."))],
+    };
 
   const reserves = latestPrints(context, "reserves")[0];
   const shown = claimed.slice(0, MOST);
@@ -34,8 +42,16 @@ export function announced(context: BriefContext): Section {
     const query = resourceEstimates.where({ id: estimate.id, analyte: estimate.analyte } as Filter<never>);
     const marks = footnotes.mark(query.cite());
     const label = names.get(estimate.deposit) ?? estimate.deposit;
-    const readings: readonly Partial<Reading>[] =
+    const ranked: readonly Partial<Reading>[] =
       reserves === undefined ? [{}] : insertionRank(query, reserves.query).details.readings;
+    // Where the source can be read as ore and gives no grade, nobody knows what that ore holds: the reading has no rank.
+    const oreWithoutGrade = estimate.tonnage_basis === "ambiguous" && estimate.grade === null;
+    const ore: Partial<Reading> = {
+      reading: "as ore, of which the content is not given",
+      low: estimate.tonnage_t ?? 0,
+    };
+    const readings = oreWithoutGrade && estimate.tonnage_t !== null ? [ore, ...ranked] : ranked;
+    const printed = estimate.tonnage_t ?? estimate.contained_t;
     return readings.map((reading, i) => ({
       marks: i === 0 ? marks : [],
       cells: [
@@ -43,7 +59,7 @@ export function announced(context: BriefContext): Section {
         reading.reading ?? estimate.reading ?? "",
         reading.low === undefined
           ? ""
-          : `${estimate.comparator === "gt" ? ">" : ""}${formatNumber(Math.round(reading.tonnes ?? reading.low))}`,
+          : `${bounds[estimate.comparator] ?? ""}${formatNumber(asPrinted(reading.tonnes ?? reading.low, printed))}`,
         reading.rank === undefined ? "" : ordinal(reading.rank),
       ],
     }));
@@ -54,12 +70,12 @@ export function announced(context: BriefContext): Section {
     ),
     {
       kind: "grid",
-      ...(claimed.length > shown.length ? { caption: `The ${shown.length} largest of ${claimed.length}` } : {}),
+      ...(claimed.length > shown.length ? { caption: `The ${shown.length} best known of ${claimed.length}` } : {}),
       marks: reserves === undefined ? [] : footnotes.mark(reserves.query.cite()),
       columns: [
         { title: "Find" },
         { title: "Read as" },
-        { title: `t${reserves === undefined ? "" : ` ${reserves.basis}`}`, align: "right" },
+        { title: "t", align: "right" },
         { title: "Would rank", align: "right" },
       ],
       rows: rows.map(({ cells }) => cells),
@@ -67,6 +83,16 @@ export function announced(context: BriefContext): Section {
     },
   ];
   return { heading: "Announced, not proven", blocks };
+}
+
+const bounds: Readonly<Record<string, string>> = { gt: ">", lt: "<", approx: "~" };
+
+/** A tonnage with as many digits as the source prints, and three at least: a conversion knows no more. */
+function asPrinted(tonnes: number, printed: number | null): number {
+  const digits = String(printed ?? tonnes)
+    .replace(/\..*$/, "")
+    .replace(/0+$/, "").length;
+  return Number(tonnes.toPrecision(Math.max(3, Math.min(21, digits))));
 }
 
 function ordinal(rank: number): string {

@@ -1,0 +1,30 @@
+import type { Rows } from "@oreledger/data";
+
+type Estimate = Pick<Rows["resource_estimates"], "id" | "estimate_kind" | "reporting_code" | "effective_date">;
+
+/** The codes of the CRIRSCO family, which define reserve and resource alike. */
+const crirsco: ReadonlySet<string | null> = new Set(["JORC", "NI 43-101", "CIM", "SK-1300", "SAMREC", "PERC", "KAZRC"]);
+
+/** How well an estimate is known, the best first. */
+export const standings = ["reserve", "resource", "other_code", "no_code", "target", "announced"] as const;
+export type Standing = (typeof standings)[number];
+
+/**
+ * How well an estimate is known: a reserve or a resource under a CRIRSCO code, what another code counts, what was counted
+ * under none or before the codes, a target or forecast, and what was only announced.
+ */
+export function standingOf({ estimate_kind: kind, reporting_code: code }: Estimate): Standing {
+  if (kind === "announced") return "announced";
+  if (kind === "exploration_target" || kind === "prognostic") return "target";
+  if ((kind === "reserve" || kind === "resource") && crirsco.has(code)) return kind;
+  return code === null || code === "none" ? "no_code" : "other_code";
+}
+
+/** Estimates by how well they are known, not by size; of the same standing, the newest first. */
+export const byStanding = <Row extends Estimate>(rows: readonly Row[]): Row[] =>
+  [...rows].sort(
+    (a, b) =>
+      standings.indexOf(standingOf(a)) - standings.indexOf(standingOf(b)) ||
+      (b.effective_date ?? "").localeCompare(a.effective_date ?? "") ||
+      a.id.localeCompare(b.id),
+  );
