@@ -1,4 +1,4 @@
-import { lastDay } from "@oreledger/sdk";
+import { type Ledger, lastDay } from "@oreledger/sdk";
 import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, type CommandOf, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
@@ -15,6 +15,13 @@ export interface TableCommand {
   /** The columns for reading, as a table or as Markdown: the first to be read first, the last to give way first. All where it is left out. */
   readonly view?: readonly string[];
   readonly examples: readonly [Example, Example, Example];
+  /** A column that a question answers for the day, beside those of the table. */
+  readonly answered?: {
+    readonly column: string;
+    /** The column before which it stands. */
+    readonly before: string;
+    readonly on: (ledger: Ledger, day: string) => (row: object) => string;
+  };
   /** What `--total` answers in place of the rows, where they can be added. */
   readonly total?: { readonly description: string; readonly measure: (rows: AnyQuery) => AnyMeasure };
 }
@@ -61,7 +68,7 @@ export function tableCommand(declared: TableCommand): CommandOf {
   return (ledger) => commandOn(queryOf(ledger, declared.table), declared);
 }
 
-function commandOn(query: AnyQuery, { table, description, view, examples, total }: TableCommand): Command {
+function commandOn(query: AnyQuery, { table, description, view, examples, answered, total }: TableCommand): Command {
   const columns = filterColumns(query);
   const filters: Flags = Object.fromEntries(columns.map((column) => [flagOf(column), filterFlag(query, column)]));
   return defineCommand({
@@ -96,8 +103,15 @@ function commandOn(query: AnyQuery, { table, description, view, examples, total 
       if (late !== undefined) io.err(`${late}\n`);
       return writeRows(
         {
-          rows: (columns) => (columns === undefined ? asked : asked.select(columns)).toArray(),
-          columns: query.columns,
+          rows: (columns) => {
+            if (answered === undefined) return (columns === undefined ? asked : asked.select(columns)).toArray();
+            const answer = answered.on(ledger, flags["as-of"] ?? io.today);
+            return asked.toArray().map((row) => ({ ...row, [answered.column]: answer(row) }));
+          },
+          columns:
+            answered === undefined
+              ? query.columns
+              : query.columns.flatMap((column) => (column === answered.before ? [answered.column, column] : [column])),
           ...(view === undefined ? {} : { view }),
           cite: () => asked.cite(),
           explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,

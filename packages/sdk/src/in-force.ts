@@ -82,7 +82,7 @@ export function inForceOn<E extends Act, R extends ActRelation>(
   return events.map((event) => {
     const seenUpTo = lastDay(event.status_as_of);
     const projected = day > seenUpTo;
-    const told = (
+    const standing = (
       state: InForceState,
       rows: readonly R[],
       doubt: Doubt | null,
@@ -92,9 +92,9 @@ export function inForceOn<E extends Act, R extends ActRelation>(
       const because = [...new Set<E | R>([event, ...rows, ...acts])];
       return { event, state, doubt, ranOut, lastSpokenOf: spoken.get(event.id) ?? null, because, projected };
     };
-    const answer = (state: InForceState, rows: readonly R[] = []) => told(state, rows, null, null);
+    const answer = (state: InForceState, rows: readonly R[] = []) => standing(state, rows, null, null);
     const unknown = (doubt: Doubt, rows: readonly R[] = [], ranOut: string | null = null) =>
-      told("unknown", rows, doubt, ranOut);
+      standing("unknown", rows, doubt, ranOut);
     /** Open by a claim, or by a date that is known to the month or the year only. */
     const open = (rows: readonly R[], ranOut: string | null = null) =>
       unknown(rows.some((row) => row.certainty === "claimed") ? "claimed" : "partial_date", rows, ranOut);
@@ -128,8 +128,10 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     // Only a start of its own after the last look brings an announced act into force.
     const starts = event.effective_from !== null && lastDay(event.effective_from) > seenUpTo;
     if (event.status === "announced" && !(projected && starts)) return answer("not_yet");
+    // An act without a known start stands from the day on which a source says so.
+    const told = seen || (spoken.get(event.id) ?? "9999") <= day;
     if (event.effective_from === null)
-      return event.status === "in_force" && seen ? stands() : unknown("start_not_known");
+      return event.status === "in_force" && told ? stands() : unknown("start_not_known");
     const start = begun(event.effective_from, day);
     if (start === "no") return answer("not_yet");
     if (start === "maybe") return unknown("partial_date");

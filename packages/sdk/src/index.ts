@@ -32,6 +32,7 @@ export {
   members,
   placeOf,
   restrictionsOn,
+  standingsOn,
   withAncestors,
   withDescendants,
 } from "./installed/bound-questions.ts";
@@ -50,7 +51,8 @@ export type { DepositsOf } from "./questions/deposits-of.ts";
 export type { EstimateSum } from "./questions/estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./questions/evidence-for.ts";
 export { distanceKm, type Nearby, type NearDeposit } from "./questions/near.ts";
-export { RESTRICTIVE, type Restriction, type Restrictions, type RestrictionsOn } from "./questions/restrictions.ts";
+export type { Restriction, Restrictions, RestrictionsOn, Restricts } from "./questions/restrictions.ts";
+export type { ActStanding, StandingsOn } from "./questions/standings.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";
 export { agreementParties } from "./tables/agreement_parties.ts";
 export { agreements } from "./tables/agreements.ts";

@@ -1,5 +1,4 @@
-import type { CommodityId, Filter, Ledger } from "@oreledger/sdk";
-import { withAncestors, withDescendants } from "@oreledger/sdk/ledger";
+import type { CommodityId, Filter } from "@oreledger/sdk";
 import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
@@ -7,6 +6,7 @@ import { areaIdOf, commodityIdOf } from "../names.ts";
 import { date } from "../read.ts";
 import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
+import { doubtInWords, readUpToInWords, spanInWords } from "../render/standing-in-words.ts";
 
 /** What restricts trade in a commodity on a day. */
 export const command = defineCommand({
@@ -32,10 +32,10 @@ export const command = defineCommand({
       ...(flags.actor === undefined ? {} : { actor: areaIdOf(ledger, flags.actor) }),
     });
     const parts: [string, readonly Restriction[]][] = [
-      ...byReach(ledger, found.inForce, commodity, `In force on ${day}`),
-      ...byReach(ledger, found.suspended, commodity, "Suspended"),
-      ["Announced, not yet begun", found.notYet],
-      ...byReach(ledger, found.unknown, commodity, "Unknown, as no source settles it"),
+      ...byKind(found.inForce, `In force on ${day}`),
+      ...byKind(found.suspended, `Suspended on ${day}`),
+      ["Announced, not seen to have begun", found.notYet],
+      ...byKind(found.unknown, "Unknown, as no source settles it"),
     ];
     const all = parts.flatMap(([, list]) => list);
     if (all.length === 0) {
@@ -45,21 +45,18 @@ export const command = defineCommand({
     const footnotes = new Footnotes();
     const told = (restriction: Restriction) => {
       const { event, because } = restriction;
+      const doubt = doubtInWords(restriction);
       const aim = event.targets.length === 0 ? "" : ` → ${event.targets.join(", ")}`;
       const ids = because.map((row) => ("relation" in row ? row.event : row.id));
       return {
-        text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${spanOf(restriction, day)})`,
+        text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${[spanInWords(restriction, day), doubt].filter(Boolean).join("; ")})`,
         marks: footnotes.mark(ledger.tables.policy_events.where({ id: ids } as Filter<never>).cite()),
       };
     };
-    const beyond = all.filter(({ projected }) => projected).map(({ event }) => event.status_as_of);
+    const beyond = readUpToInWords(found.readUpTo, day);
     const document: Document = {
       title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
-      subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} of the ledger, each by its own dates and by the acts that suspend, amend or end it.${
-        beyond.length === 0
-          ? ""
-          : ` Sources were read up to ${beyond.sort()[0]}: for a later day the acts' own dates are carried on, and what was done since is not known.`
-      }`,
+      subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} of the ledger, each by its own dates and by the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,
       sections: parts
         .filter(([, list]) => list.length > 0)
         .map(([heading, list]) => ({ heading, blocks: [{ kind: "items", items: list.map(told) }] })),
@@ -69,6 +66,7 @@ export const command = defineCommand({
     writePage(document, flags.format, io, {
       commodity,
       on: day,
+      readUpTo: found.readUpTo,
       acts: parts.flatMap(([heading, list]) => list.map((restriction) => ({ heading, ...restriction }))),
       citations: footnotes.citations,
     });
@@ -76,39 +74,25 @@ export const command = defineCommand({
   },
 });
 
-/** When an act holds, by its own dates. A start that no source gives, or that came without it, is not shown as one. */
-function spanOf({ event, state }: Restriction, day: string): string {
-  const { announced, effective_from: start, effective_to: end } = event;
-  if (start !== null && (state !== "not_yet" || start > day))
-    return end === null ? `${start} on` : `${start} to ${end}`;
-  const known = announced === null ? "start not known" : `announced ${announced}`;
-  return end === null ? known : `${known}, to ${end}`;
+const kinds = {
+  exports: "exports of the goods",
+  part: "exports of a part of them",
+  technology: "exports of technology and equipment",
+  aimed: "exports, aimed at single countries",
+  imports: "imports",
+  output: "mining and processing",
+} as const;
+
+/** What an act holds back, and of whom. */
+function kindOf({ event, reach }: Restriction): keyof typeof kinds {
+  if (event.restricts !== "exports") return event.restricts === "imports" ? "imports" : "output";
+  if (event.targets.length > 0) return "aimed";
+  return reach === "whole" ? "exports" : reach;
 }
 
-/** The acts that stop goods at a border. */
-const border = new Set<string>(["export_control", "export_ban", "import_ban"]);
-
-const reaches = [
-  "controls on the goods",
-  "controls on technology and equipment",
-  "aimed at single countries",
-  "quotas, licences and duties",
-] as const;
-
-/** Acts by what they reach, those on the goods first; those aimed at single countries apart. */
-function byReach(
-  ledger: Ledger,
-  list: readonly Restriction[],
-  commodity: CommodityId,
-  state: string,
-): [string, readonly Restriction[]][] {
-  const goods = new Set<string>([...withAncestors(ledger, commodity), ...withDescendants(ledger, commodity)]);
-  const reachOf = ({ event }: Restriction): (typeof reaches)[number] => {
-    if (event.targets.length > 0) return "aimed at single countries";
-    if (!border.has(event.type)) return "quotas, licences and duties";
-    return event.commodities.some((id) => goods.has(id))
-      ? "controls on the goods"
-      : "controls on technology and equipment";
-  };
-  return reaches.map((reach) => [`${state}: ${reach}`, list.filter((restriction) => reachOf(restriction) === reach)]);
-}
+/** Acts by what they hold back: those on the goods first, those aimed at single countries apart. */
+const byKind = (list: readonly Restriction[], state: string): [string, readonly Restriction[]][] =>
+  (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => [
+    `${state}: ${kinds[kind]}`,
+    list.filter((restriction) => kindOf(restriction) === kind),
+  ]);

@@ -5,11 +5,10 @@ import {
   mergeCitations,
   OreledgerError,
   type Query,
-  RESTRICTIVE,
 } from "@oreledger/sdk";
 import {
   agreementCoverage,
-  agreementsWith,
+  agreementPartners,
   type Restriction,
   restrictionCoverage,
   restrictionsOn,
@@ -34,13 +33,13 @@ const flagsOf = {
     value: "list",
     read: list,
     description:
-      "of its agreements of these types (default: framework,mou); with --controls-on: acts of these types (default: export_control,export_ban)",
+      "of its agreements of these types (default: framework, mou, strategic_partnership); with --controls-on: of the acts that restrict exports, those of these types (default: all)",
   },
   partners: { value: "areas", read: list, description: "instead of a country's partners: these areas" },
   "controls-on": {
     value: "date",
     read: date,
-    description: "instead of agreements: supply under an export control or ban on that day",
+    description: "instead of agreements: supply under acts that restrict its export on that day",
   },
   importer: {
     value: "area",
@@ -130,7 +129,7 @@ export const command = defineCommand({
         formula: whole.substituted,
         warnings: whole.warnings,
       };
-      return { line, marks: footnotes.mark(mergeCitations(whole.cite())) };
+      return { line, details: whole.details, marks: footnotes.mark(mergeCitations(whole.cite())) };
     });
     const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
     const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));
@@ -178,7 +177,7 @@ export const command = defineCommand({
                 marks,
               })),
             },
-            ...chosen.notes(footnotes, (id) => names.get(id) ?? id),
+            ...chosen.notes(footnotes, (id) => names.get(id) ?? id, answers[0]?.details as Counted),
             ...noted(answers.map(({ line }) => line)).map((text) => ({
               kind: "paragraph" as const,
               text,
@@ -231,24 +230,26 @@ function chosenBy(ledger: Ledger, flags: Asked) {
     throw new UsageError("--importer goes with --controls-on: acts are aimed at importers, agreements are not.");
   if (flags["controls-on"] !== undefined) {
     const on = lastDay(flags["controls-on"]);
-    const types: readonly string[] = flags.type ?? ["export_control", "export_ban"];
-    const wrong = types.find((type) => !(RESTRICTIVE as readonly string[]).includes(type));
-    if (wrong !== undefined)
-      throw new UsageError(`--type with --controls-on takes ${RESTRICTIVE.join(", ")}, not ${JSON.stringify(wrong)}.`);
+    const types = flags.type as Restriction["event"]["type"][] | undefined;
+    const commodity = flags.commodity as CommodityId;
     const controls = {
       on,
-      commodity: flags.commodity as CommodityId,
-      types,
+      commodity,
+      ...(types === undefined ? {} : { types }),
       ...(flags.importer === undefined ? {} : { importer: areaIdOf(ledger, flags.importer) }),
     };
-    const others = restrictionsOn(ledger, { commodity: controls.commodity, date: on }).inForce.filter(
-      ({ event }) => !types.includes(event.type),
+    const others = restrictionsOn(ledger, { commodity, date: on }).inForce.filter(
+      ({ event, reach }) =>
+        event.restricts !== "exports" || reach === "technology" || (types !== undefined && !types.includes(event.type)),
     );
     return {
-      title: `Under ${flags.type === undefined ? "an export control or ban" : types.map((type) => type.replaceAll("_", " ")).join(" or ")} on ${on}`,
+      title: `Under ${types === undefined ? "an act that restricts exports" : types.map((type) => type.replaceAll("_", " ")).join(" or ")} on ${on}`,
       measure: (query: Shares, denominator: Denominator) =>
         restrictionCoverage(query, controls, { ...(denominator && { denominator }), scale: "percent" }),
-      notes: (footnotes: Footnotes) => notCounted(ledger, others, footnotes),
+      notes: (footnotes: Footnotes, _: (id: string) => string, { acts }: Counted) => [
+        ...countedActs(ledger, acts as readonly string[], footnotes),
+        ...notCounted(ledger, others, footnotes),
+      ],
       data: { controlsOn: on, types, importer: flags.importer, notCounted: others.map(({ event }) => event.id) },
     };
   }
@@ -263,30 +264,28 @@ function chosenBy(ledger: Ledger, flags: Asked) {
     };
   }
   const of = areaIdOf(ledger, flags.of as string);
-  const types: readonly string[] = flags.type ?? ["framework", "mou"];
   const signed = flags.signed === undefined ? undefined : rangeOf(flags.signed);
-  const any = agreementsWith(ledger, { party: of, ...(signed === undefined ? {} : { signed }) });
-  const counted = any.where({ type: types } as never);
-  const others = any.toArray().filter((agreement) => !types.includes(agreement.type));
-  if (counted.length === 0)
-    throw new UsageError(
-      `No agreement of ${of} of the type ${types.join(" or ")}${flags.signed === undefined ? "" : ` was signed in ${flags.signed}`}.${others.length === 0 ? "" : ` Of other types: ${others.map(({ id, type }) => `${id} (${type})`).join(", ")}.`}`,
-    );
+  const { agreements } = ledger.tables;
+  const among = agreements.wide().where(signed === undefined ? {} : { signed }) as typeof agreements;
+  const partnersOf = { agreements: among, of, ...(flags.type === undefined ? {} : { types: flags.type }) };
+  const partners = agreementPartners(ledger, partnersOf);
+  const { acts, agreements: counted, notCounted: others, types } = partners;
+  const typeOf = new Map<string, string>(among.toArray().map(({ id, type }) => [id, type]));
   return {
     title: `Partners of ${of} by ${counted.length} ${counted.length === 1 ? "agreement" : "agreements"}${flags.signed === undefined ? "" : ` signed ${flags.signed}`}`,
     measure: (query: Shares, denominator: Denominator) =>
-      agreementCoverage(query, { agreements: counted, of }, { ...(denominator && { denominator }), scale: "percent" }),
+      agreementCoverage(query, partnersOf, { ...(denominator && { denominator }), scale: "percent" }),
     notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
       {
         kind: "paragraph" as const,
-        text: `Counted: agreements of ${areaName(of)} of the type ${types.join(" or ")}.`,
+        text: `Counted: signed agreements of ${areaName(of)} of the type ${types.join(" or ")}. Each partner, with what makes it one:`,
         marks: [],
       },
       {
         kind: "items" as const,
-        items: counted.toArray().map((agreement) => ({
-          text: `${agreement.signed} ${agreement.id}: ${agreement.title}`,
-          marks: footnotes.mark(any.where({ id: agreement.id }).cite()),
+        items: Object.entries(acts).map(([area, ids]) => ({
+          text: `${area} ${areaName(area)}: ${ids.join(", ")}`,
+          marks: footnotes.mark(agreements.wide().where({ id: ids }).cite()),
         })),
       },
       ...(others.length === 0
@@ -294,13 +293,30 @@ function chosenBy(ledger: Ledger, flags: Asked) {
         : [
             {
               kind: "paragraph" as const,
-              text: `Not counted, being of another type: ${others.map(({ id, type }) => `${id} (${type.replaceAll("_", " ")})`).join(", ")}.`,
-              marks: footnotes.mark(any.where({ id: others.map(({ id }) => id) } as never).cite()),
+              text: `Not counted, being of another type or not signed: ${others.map((id) => `${id} (${(typeOf.get(id) ?? "").replaceAll("_", " ")})`).join(", ")}.`,
+              marks: footnotes.mark(agreements.wide().where({ id: others }).cite()),
             },
           ]),
     ],
-    data: { of, types, agreements: counted.toColumns().id, notCounted: others.map(({ id }) => id) },
+    data: { of, types, agreements: counted, partners: acts, notCounted: others },
   };
+}
+
+/** What counted, by the details of a measure of either kind. */
+type Counted = { readonly acts: unknown };
+
+/** The acts by which supply counts as restricted. */
+function countedActs({ tables }: Ledger, ids: readonly string[], footnotes: Footnotes) {
+  if (ids.length === 0) return [];
+  const rows = tables.policy_events.wide().where({ id: ids });
+  const named = tables.policy_events.toArray().filter(({ id }) => ids.includes(id));
+  return [
+    {
+      kind: "paragraph" as const,
+      text: `Counted, in force on all of it: ${named.map((event) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`).join(", ")}.`,
+      marks: footnotes.mark(rows.cite()),
+    },
+  ];
 }
 
 /** The acts in force that restrict the commodity otherwise. */
@@ -312,7 +328,7 @@ function notCounted({ tables }: Ledger, others: readonly Restriction[], footnote
   return [
     {
       kind: "paragraph" as const,
-      text: `In force, and not counted, being of another type: ${named.join(", ")}.`,
+      text: `In force, and not counted, as it restricts no export of the goods or is of another type: ${named.join(", ")}.`,
       marks: footnotes.mark(tables.policy_events.where({ id: others.map(({ event }) => event.id) } as never).cite()),
     },
   ];

@@ -1,10 +1,31 @@
+import { standingsOn } from "@oreledger/sdk/questions";
 import { tableCommand } from "../table-command.ts";
 
 export const command = tableCommand({
   table: "policy_events",
   description:
-    "One row is one clause of one act, with its own dates. Whether it holds on a day follows from these and from other acts: `controls` works that out.",
-  view: ["id", "actors", "effective_from", "title", "status", "effective_to", "type", "announced", "source", "clause"],
+    "One row is one clause of one act, with its own dates, or an event. `state` is what `controls` computes for today, or for the day of --as-of, from these dates and from other acts; `status` is what was seen on `status_as_of`.",
+  view: [
+    "id",
+    "actors",
+    "effective_from",
+    "title",
+    "state",
+    "effective_to",
+    "type",
+    "restricts",
+    "announced",
+    "source",
+    "clause",
+  ],
+  answered: {
+    column: "state",
+    before: "status",
+    on(ledger, day) {
+      const states = new Map<string, string>(standingsOn(ledger, { date: day }).map(({ event, state }) => [event.id, state]));
+      return (row) => states.get((row as { readonly id: string }).id) ?? "unknown";
+    },
+  },
   examples: [
     {
       call: "policy-events --actors CHN --type export_control --sort announced",

@@ -93,6 +93,7 @@ const hhiScale = ({ scale }: Given) => {
   if (scale === "percent") throw new UsageError("--scale is points or fraction here.");
   return pick({ scale });
 };
+const commodityOf = (ledger: Ledger, name: string) => commodityIdOf(ledger, name) as CommodityId;
 const areasOf = (ledger: Ledger, names: readonly string[]): string[] => names.map((name) => areaIdOf(ledger, name));
 
 /** `A=1.5,B=2` as numbers by name. */
@@ -218,7 +219,10 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         restricting === undefined
           ? {
               on: needed(on, "on", "2025-05-01` or `--restricting CHN"),
-              commodity: commodityIdOf(flagged.ledger, flagged.commodity ?? "rare-earths") as CommodityId,
+              // Rows say of which commodity they are, each group of its own; plain numbers do not.
+              ...pick({
+                commodity: "internals" in input || !flagged.commodity ? undefined : commodityOf(flagged.ledger, flagged.commodity),
+              }),
               ...pick({ importer: importer && areaIdOf(flagged.ledger, importer) }),
             }
           : areasOf(flagged.ledger, restricting),
@@ -556,7 +560,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     },
   ),
   exposure: ofFlows(
-    (input, { actor, on, controls, commodity = "rare-earths", importer, denominator, figure, ...flagged }) =>
+    (input, { actor, on, controls, commodity, importer, denominator, figure, ...flagged }) =>
       sdk.exposure(
         input as never,
         {
@@ -566,8 +570,10 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
               ? needed(controls, "on", "2025-05-01` or `--controls in_force")
               : {
                   on,
-                  commodity: commodityIdOf(flagged.ledger, commodity) as CommodityId,
-                  ...pick({ importer: importer && areaIdOf(flagged.ledger, importer) }),
+                  ...pick({
+                    commodity: commodity === undefined ? undefined : commodityOf(flagged.ledger, commodity),
+                    importer: importer && areaIdOf(flagged.ledger, importer),
+                  }),
                 },
         },
         { ledger: flagged.ledger, ...pick({ denominator, of: figure }), ...ratio(flagged as Given) },

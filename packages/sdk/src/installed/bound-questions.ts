@@ -15,6 +15,7 @@ import { type DepositsOf, depositsOf as depositsIn } from "../questions/deposits
 import { type EstimateSum, estimateSum as estimateSumIn } from "../questions/estimate-sum.ts";
 import { type Nearby, depositsNear as nearIn } from "../questions/near.ts";
 import { type Restrictions, type RestrictionsOn, restrictionsOn as restrictionsIn } from "../questions/restrictions.ts";
+import { type ActStanding, type StandingsOn, standingsOn as standingsIn } from "../questions/standings.ts";
 import { agreementCommodities } from "../tables/agreement_commodities.ts";
 import { agreementParties } from "../tables/agreement_parties.ts";
 import { agreements } from "../tables/agreements.ts";
@@ -27,6 +28,8 @@ import { eventRelations } from "../tables/event_relations.ts";
 import { groupMembers } from "../tables/group_members.ts";
 import { groups } from "../tables/groups.ts";
 import { policyEvents } from "../tables/policy_events.ts";
+import { readings } from "../tables/readings.ts";
+import { sources } from "../tables/sources.ts";
 
 const of = <Names extends TableName>(tables: Pick<LedgerTables, Names>): LedgerWith<Names> => ({ tables });
 
@@ -110,14 +113,28 @@ export const agreementsWith = (inputs: AgreementsWith): Query<"agreements"> =>
     inputs,
   );
 
+const acts = () => ({ areas, event_relations: eventRelations, policy_events: policyEvents, sources });
+
 /**
- * The acts that restrict trade in a commodity on a day: those that name it, a group that contains it, a part of it, or the
- * technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer. An act aimed at
- * single countries lists them in `event.targets`.
+ * Where every act and event stands on a day, those of one area alone where it is named.
+ *
+ * @throws UnknownValue naming the code of an unknown area. RangeError where `date` is no date.
+ * @example
+ * standingsOn("2026-03-01", { area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
+ */
+export const standingsOn = (date: string, options: Omit<StandingsOn, "date"> = {}): ActStanding[] =>
+  standingsIn(of(acts()), { ...options, date });
+
+/**
+ * The acts that hold back a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
+ * of it, or the technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer.
+ * Repeals, approvals, statements and reliefs restrict nothing and are not among them. An act aimed at single countries lists
+ * them in `event.targets`.
  *
  * @param options.actor Only the acts of this country or body.
- * @param options.types The kinds of act; {@link RESTRICTIVE} by default.
- * @throws UnknownValue naming the nearest commodity. RangeError where `date` is no date.
+ * @param options.restricts Only acts that hold back exports, imports or output; all by default.
+ * @param options.types Only these kinds of act; all by default.
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. RangeError where `date` is no date.
  * @example
  * restrictionsOn("dysprosium", "2026-03-01", { actor: "CHN" }).inForce.map(({ event }) => event.id);
  */
@@ -125,12 +142,7 @@ export const restrictionsOn = (
   commodity: CommodityId,
   date: string,
   options: Omit<RestrictionsOn, "commodity" | "date"> = {},
-): Restrictions =>
-  restrictionsIn(of({ commodities, event_relations: eventRelations, policy_events: policyEvents }), {
-    ...options,
-    commodity,
-    date,
-  });
+): Restrictions => restrictionsIn(of({ ...acts(), commodities, readings }), { ...options, commodity, date });
 
 /**
  * The content of several estimates together: of one analyte, one kind and one basis, one estimate of each deposit, and never a

@@ -29,6 +29,9 @@ import { groupMembers } from "../tables/group_members.ts";
 import { groups } from "../tables/groups.ts";
 import { oxides } from "../tables/oxides.ts";
 import { policyEvents } from "../tables/policy_events.ts";
+import { products } from "../tables/products.ts";
+import { readings } from "../tables/readings.ts";
+import { sources } from "../tables/sources.ts";
 
 export * from "../metrics/index.ts";
 
@@ -42,7 +45,14 @@ function beside<Names extends TableName, Options extends { readonly ledger?: Led
   return { ...(options as Options), ledger };
 }
 
-const acts = () => ({ commodities, event_relations: eventRelations, policy_events: policyEvents });
+const acts = () => ({
+  areas,
+  commodities,
+  event_relations: eventRelations,
+  policy_events: policyEvents,
+  readings,
+  sources,
+});
 const parties = () => ({ agreement_parties: agreementParties, areas, group_members: groupMembers, groups });
 const schemes = () => ({ group_members: groupMembers, groups, oxides });
 
@@ -56,7 +66,7 @@ export const restrictionCoverage: typeof restriction.restrictionCoverage = (inpu
   restriction.restrictionCoverage(input, restricting, beside(options, acts(), input));
 
 export const exposure: typeof exposed.exposure = (input, of, options) =>
-  exposed.exposure(input, of, beside(options, acts(), input));
+  exposed.exposure(input, of, beside(options, { ...acts(), products }, input));
 
 export const elementToOxide: typeof toOxide.elementToOxide = (tonnes, oxide, options) =>
   toOxide.elementToOxide(tonnes, oxide, beside(options, { oxides }, tonnes));

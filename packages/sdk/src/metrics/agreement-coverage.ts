@@ -7,9 +7,22 @@ import type { Measure } from "./measure.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
 
+/** The partners that were counted, and by what. */
+export interface AgreementDetails extends CoverageDetails {
+  /** The agreements that count. */
+  readonly agreements: readonly string[];
+  /** For each partner, the agreements that make it one. */
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** Agreements of the country in the query that make no partner. */
+  readonly notCounted: readonly string[];
+  /** The types of agreement that counted. */
+  readonly types: readonly string[];
+}
+
 /**
  * The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a
- * query of agreements.
+ * query of agreements. Signed frameworks, memoranda of understanding and strategic partnerships make a partner; talks,
+ * statements, truces and trade deals do not.
  *
  * @category Policy
  * @formula $c = \sum_{i \in \text{partners}} x_i / T$
@@ -31,13 +44,11 @@ export function agreementCoverage(
   input: SupplyInput,
   partners: readonly string[] | PartnersOf,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Parties } = {},
-): Measure<CoverageDetails & { readonly agreements: readonly string[] }> {
+): Measure<AgreementDetails> {
   if (!("of" in partners)) requireAreas(input, partners);
-  const named =
-    "of" in partners
-      ? agreementPartners(requireLedger(options.ledger, partners.agreements), partners)
-      : { areas: partners, agreements: [], lineage: undefined, warnings: [] };
-  const { agreements, areas, lineage, warnings } = named;
+  const found =
+    "of" in partners ? agreementPartners(requireLedger(options.ledger, partners.agreements), partners) : undefined;
+  const areas = found?.areas ?? (partners as readonly string[]);
   return coverage(
     distributionOf(input, options),
     {
@@ -45,9 +56,14 @@ export function agreementCoverage(
       formula: "c = Σ partners / total",
       areas,
       scale: options.scale,
-      warnings,
-      ...(lineage === undefined ? {} : { lineage }),
+      warnings: found?.warnings ?? [],
+      ...(found === undefined ? {} : { lineage: found.lineage }),
     },
-    { agreements },
+    {
+      agreements: found?.agreements ?? [],
+      acts: found?.acts ?? {},
+      notCounted: found?.notCounted ?? [],
+      types: found?.types ?? [],
+    },
   );
 }

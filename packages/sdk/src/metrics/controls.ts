@@ -1,24 +1,19 @@
-import type { CommodityId } from "@oreledger/data";
-import { withAncestors } from "../ledger/kinship.ts";
-import type { LedgerWith } from "../ledger/ledger.ts";
-import { type Restriction, restrictionsOn } from "../questions/restrictions.ts";
-import { requireAreas } from "./known-areas.ts";
+import type { CommodityId, Rows } from "@oreledger/data";
+import { requireArea } from "../ledger/require-area.ts";
+import { type RestrictingActs, type Restriction, restrictionsOn } from "../questions/restrictions.ts";
 import { joinLineage, type Lineage, lineageOf } from "./lineage.ts";
 
-/** The kinds of act that count as an export restriction, unless the caller names others. */
-const exportRestrictions = ["export_control", "export_ban"] as const;
-
 /** The tables by which it is decided whose controls are in force. */
-export type Acts = LedgerWith<"commodities" | "event_relations" | "policy_events">;
+export type Acts = RestrictingActs;
 
 /** Which acts count, and on which day. */
 export interface ControlsOn {
   /** The day: ISO 8601. */
   readonly on: string;
-  /** The commodity that the acts must bear on. */
-  readonly commodity: CommodityId;
-  /** The kinds of act that count. Default: export controls and export bans. */
-  readonly types?: readonly string[];
+  /** The commodity that the acts must bear on. Default: the one of the rows. */
+  readonly commodity?: CommodityId;
+  /** Of the acts that restrict exports, only these kinds. Default: all, so bans, controls, quotas, licences, duties and laws. */
+  readonly types?: readonly Rows["policy_events"]["type"][];
   /** Whose supply: acts aimed at others do not count. Without it they may count. */
   readonly importer?: string;
 }
@@ -35,23 +30,26 @@ export interface Controls {
 }
 
 /**
- * Finds who restricts a commodity on a day, by what is computed from acts and relations.
- *
- * @example controlsOn(ledger, { on: "2025-05-01", commodity: "rare-earths" }).possible;
+ * Finds who holds back exports of a commodity on a day, by what is computed from acts and relations. An act on the technology
+ * for working it holds back no supply of it.
  */
 export function controlsOn(
   ledger: Acts,
-  { on, commodity, types = exportRestrictions, importer }: ControlsOn,
+  { on, commodity, types, importer }: ControlsOn & { readonly commodity: CommodityId },
 ): Controls {
   const { policy_events: events, event_relations: related } = ledger.tables;
-  requireAreas(events, [importer], "targets");
-  const { inForce, unknown } = restrictionsOn(ledger, { commodity, date: on, types });
-  const whole = new Set<string>(withAncestors(ledger, commodity));
-  const reaches = ({ event }: Restriction) =>
-    event.targets.length === 0 || importer === undefined || event.targets.some((target) => target === importer);
-  const forEverybody = ({ event }: Restriction) => event.targets.length === 0 || importer !== undefined;
-  const onWhole = ({ event }: Restriction) => event.commodities.some((id) => whole.has(id));
-  const certain = inForce.filter((act) => reaches(act) && forEverybody(act) && onWhole(act));
+  const buyer = importer === undefined ? undefined : requireArea(ledger, importer);
+  const { inForce, unknown } = restrictionsOn(ledger, {
+    commodity,
+    date: on,
+    restricts: ["exports"],
+    ...(types === undefined ? {} : { types }),
+  });
+  const reaches = ({ event, reach }: Restriction) =>
+    reach !== "technology" &&
+    (event.targets.length === 0 || buyer === undefined || event.targets.some((target) => target === buyer));
+  const forEverybody = ({ event }: Restriction) => event.targets.length === 0 || buyer !== undefined;
+  const certain = inForce.filter((act) => reaches(act) && forEverybody(act) && act.reach === "whole");
   const possible = [...inForce, ...unknown].filter((act) => reaches(act) && !certain.includes(act));
   const actors = (acts: readonly Restriction[]) =>
     [...new Set(acts.flatMap(({ event }) => event.actors as readonly string[]))].sort();

@@ -1,5 +1,9 @@
+import { OreledgerError } from "../errors.ts";
 import { requireLedger } from "../ledger/behind.ts";
-import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { requireArea } from "../ledger/require-area.ts";
+import { textAt } from "../query/column.ts";
+import { type Acts, type Controls, type ControlsOn, controlsOn } from "./controls.ts";
 import { coverage } from "./coverage.ts";
 import { distribute, type SharingOptions } from "./distribution.ts";
 import { type FlowFigure, partnersOf } from "./flows.ts";
@@ -45,7 +49,7 @@ export function exposure(
   options: Pick<SharingOptions, "denominator"> & {
     readonly of?: FlowFigure;
     readonly scale?: RatioScale;
-    readonly ledger?: Acts;
+    readonly ledger?: ActsAndProducts;
   } = {},
 ): Measure<RestrictionDetails> {
   const flows = isQuery(input) && (input as QueryOf<"exports">).table === "exports";
@@ -53,7 +57,7 @@ export function exposure(
   const supply = flows
     ? partnersOf(input as QueryOf<"exports">, "exporter", options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);
-  const found = typeof controls === "string" ? undefined : controlsOn(requireLedger(options.ledger, input), controls);
+  const found = typeof controls === "string" ? undefined : controlsIn(options.ledger, input, controls, actor);
   const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
   const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
   return coverage(
@@ -75,4 +79,32 @@ export function exposure(
     },
     { acts: found?.acts ?? [], possibleActs: found?.possibleActs ?? [] },
   );
+}
+
+/** The acts, and the products by which flows tell their commodity. */
+type ActsAndProducts = Acts & LedgerWith<"products">;
+
+/** Who holds back the commodity that is named, or else the one that the product of the flows is of. */
+function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls: ControlsOn, actor: string): Controls {
+  const ledger = requireLedger(named, input);
+  requireArea(ledger, actor);
+  if (controls.commodity !== undefined)
+    return controlsOn(ledger as Acts, { ...controls, commodity: controls.commodity });
+  const { context, rows } = isQuery(input) ? input.internals() : { context: undefined, rows: [] };
+  const ids = new Set(
+    context === undefined || context.table.name !== "exports"
+      ? []
+      : Array.from(rows, (row) => textAt(context.table, "product", row) as string),
+  );
+  const commodities = new Set(
+    ledger.tables.products.toArray().flatMap((product) => (ids.has(product.id) ? product.commodities : [])),
+  );
+  const [commodity] = commodities;
+  if (commodities.size !== 1 || commodity === undefined)
+    throw new OreledgerError(
+      commodities.size === 0
+        ? "Of which commodity must the acts be? No product of a flow says so: name it in controls, { on, commodity }."
+        : `${[...ids].join(", ")} is of several commodities (${[...commodities].join(", ")}), and acts bear on one: name it in controls, { on, commodity }.`,
+    );
+  return controlsOn(ledger, { ...controls, commodity });
 }

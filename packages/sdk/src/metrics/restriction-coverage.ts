@@ -1,9 +1,13 @@
+import type { CommodityId } from "@oreledger/data";
+import { OreledgerError } from "../errors.ts";
 import { requireLedger } from "../ledger/behind.ts";
+import { textAt } from "../query/column.ts";
 import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 import { type CoverageDetails, coverage } from "./coverage.ts";
 import { distributionOf, type SharingOptions } from "./distribution.ts";
 import { requireAreas } from "./known-areas.ts";
 import type { Measure } from "./measure.ts";
+import { isQuery } from "./rows.ts";
 import type { RatioScale } from "./scale.ts";
 import type { SupplyInput } from "./supply.ts";
 
@@ -20,7 +24,9 @@ export interface RestrictionDetails extends CoverageDetails {
 
 /**
  * The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a
- * day. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.
+ * day, whatever its kind: a ban, a control, a quota, a licence, a duty or a law, as the column `restricts` judges it. The acts
+ * are those on the commodity of the rows, unless another is named. Production quotas, mining licences, import duties and
+ * reliefs restrict no export. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.
  *
  * @category Policy
  * @formula $c = \sum_{i \in \text{restricting}} x_i / T$
@@ -34,7 +40,7 @@ export interface RestrictionDetails extends CoverageDetails {
  * import { restrictionCoverage } from "@oreledger/sdk/metrics";
  *
  * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = restrictionCoverage(mined, { on: "2025-05-01", commodity: "rare-earths" });
+ * const measure = restrictionCoverage(mined, { on: "2025-05-01" });
  * measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"
  */
 export function restrictionCoverage(
@@ -43,7 +49,13 @@ export function restrictionCoverage(
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Acts } = {},
 ): Measure<RestrictionDetails> {
   if (!("on" in restricting)) requireAreas(input, restricting);
-  const found = "on" in restricting ? controlsOn(requireLedger(options.ledger, input), restricting) : undefined;
+  const found =
+    "on" in restricting
+      ? controlsOn(requireLedger(options.ledger, input), {
+          ...restricting,
+          commodity: restricting.commodity ?? commodityOf(input),
+        })
+      : undefined;
   const named =
     found === undefined
       ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
@@ -70,4 +82,20 @@ export function restrictionCoverage(
     },
     { acts: named.acts, possibleActs: named.possibleActs },
   );
+}
+
+/** The commodity that the rows are of. */
+function commodityOf(input: SupplyInput): CommodityId {
+  const found = isQuery(input) ? input.internals() : undefined;
+  const named = new Set(
+    found === undefined ? [] : Array.from(found.rows, (row) => textAt(found.context.table, "commodity", row)),
+  );
+  const [commodity] = named;
+  if (named.size !== 1 || !commodity)
+    throw new OreledgerError(
+      named.size === 0
+        ? 'Of which commodity must the acts be? No row says so: name it, { on: "2026-11-23", commodity: "gallium" }.'
+        : `The rows are of several commodities (${[...named].join(", ")}): acts bear on one. Measure each apart, or name one with { commodity }.`,
+    );
+  return commodity as CommodityId;
 }

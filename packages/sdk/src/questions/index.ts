@@ -36,4 +36,11 @@ export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./evidence-for.ts";
 export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./near.ts";
-export { type Restriction, type Restrictions, type RestrictionsOn, restrictionsOn } from "./restrictions.ts";
+export {
+  type Restriction,
+  type Restrictions,
+  type RestrictionsOn,
+  type Restricts,
+  restrictionsOn,
+} from "./restrictions.ts";
+export { type ActStanding, type StandingsOn, standingsOn } from "./standings.ts";

@@ -1,14 +1,15 @@
 import type { CommodityId, Rows } from "@oreledger/data";
-import { type InForceState, inForceOn, type Standing } from "../in-force.ts";
+import { lastDay } from "../dates.ts";
+import { OreledgerError } from "../errors.ts";
+import type { InForceState } from "../in-force.ts";
 import { withAncestors, withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { readUpTo } from "../ledger/read-up-to.ts";
+import { requireArea } from "../ledger/require-area.ts";
+import { type ActStanding, type Acts, knownBy, standingsOn } from "./standings.ts";
 
-/**
- * The kinds of act that hold goods back at a border.
- *
- * @example RESTRICTIVE.includes("export_ban") // true
- */
-export const RESTRICTIVE = ["export_control", "export_ban", "import_ban", "quota", "licence", "tariff"] as const;
+/** What an act can hold back: `exports`, `imports` or `output`. */
+export type Restricts = Exclude<Rows["policy_events"]["restricts"], "nothing">;
 
 /** Which acts, and on which day. */
 export interface RestrictionsOn {
@@ -17,55 +18,83 @@ export interface RestrictionsOn {
   readonly date: string;
   /** Only the acts of this country or body. */
   readonly actor?: string;
-  /** The kinds of act; {@link RESTRICTIVE} by default. */
-  readonly types?: readonly string[];
+  /** Only acts that hold back these; all of them by default. */
+  readonly restricts?: readonly Restricts[];
+  /** Only these kinds of act; all by default. */
+  readonly types?: readonly Rows["policy_events"]["type"][];
 }
 
 /** One act that bears on a commodity, where it stands on the day, and the rows that decide it. */
-export type Restriction = Standing<Rows["policy_events"], Rows["event_relations"]>;
+export type Restriction = ActStanding & {
+  /** What it reaches: all of the commodity, a part of it, or only the technology and equipment for working it. */
+  readonly reach: "whole" | "part" | "technology";
+};
 
-/** What bears on a commodity on a day, by state. Acts that were over or not yet announced are left out. */
+/** What bears on a commodity on a day, by state. Acts that were over or not yet known are left out. */
 export interface Restrictions {
   readonly commodity: CommodityId;
   readonly date: string;
   readonly inForce: readonly Restriction[];
   readonly suspended: readonly Restriction[];
-  /** The rows do not settle it: `because` names those that leave the question open. */
+  /** The rows do not settle it: `doubt` says why, and `because` names those that leave the question open. */
   readonly unknown: readonly Restriction[];
-  /** Announced by that day, to begin later. */
+  /** Known by that day, to begin later, or never seen to begin. */
   readonly notYet: readonly Restriction[];
+  /** The day up to which sources were read; null where the ledger states none. */
+  readonly readUpTo: string | null;
 }
 
+/** The tables that the question needs. */
+export type RestrictingActs = Acts & LedgerWith<"commodities" | "readings">;
+
 /**
- * The acts that restrict trade in a commodity on a day: those that name it, a group that contains it, a part of it, or the
- * technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer. An act aimed at
- * single countries lists them in `event.targets`.
+ * The acts that hold back a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
+ * of it, or the technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer.
+ * Repeals, approvals, statements and reliefs restrict nothing and are not among them. An act aimed at single countries lists
+ * them in `event.targets`.
  *
- * @throws UnknownValue naming the nearest commodity. RangeError where `date` is no date.
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. RangeError where `date` is no date.
  * @example
  * restrictionsOn(ledger, { commodity: "dysprosium", date: "2026-03-01", actor: "CHN" }).inForce.map(({ event }) => event.id);
  */
 export function restrictionsOn(
-  ledger: LedgerWith<"commodities" | "event_relations" | "policy_events">,
-  { commodity, date, actor, types = RESTRICTIVE }: RestrictionsOn,
+  ledger: RestrictingActs,
+  { commodity, date, actor, restricts = ["exports", "imports", "output"], types }: RestrictionsOn,
 ): Restrictions {
-  const { commodities, event_relations: relations, policy_events: events } = ledger.tables;
-  const whole = withAncestors(ledger, commodity);
-  const technologies = commodities.where({ kind: "technology", parent: whole }).toColumns().id;
-  const named = new Set<string>([...whole, ...withDescendants(ledger, commodity), ...technologies]);
-  const standings = inForceOn(date, events.toArray(), relations.toArray()).filter(
-    ({ event }) =>
-      types.includes(event.type) &&
-      event.commodities.some((id) => named.has(id)) &&
-      (actor === undefined || event.actors.some((id) => id === actor)),
-  );
-  const of = (state: InForceState) => standings.filter((standing) => standing.state === state);
+  const { commodities, policy_events: events } = ledger.tables;
+  if (!events.columns.includes("restricts"))
+    throw new OreledgerError(
+      "policy_events of this ledger has no column restricts: open version 0.2 of the data or later.",
+    );
+  const whole = new Set<string>(withAncestors(ledger, commodity));
+  const parts = new Set<string>(withDescendants(ledger, commodity));
+  const technologies = new Set<string>(commodities.wide().where({ kind: "technology" }).toColumns().id);
+  for (const { id, parent } of commodities)
+    if (technologies.has(id) && parent !== null && whole.has(parent)) parts.add(id);
+  const reachOf = (named: readonly string[]): Restriction["reach"] | undefined => {
+    if (named.some((id) => whole.has(id) && !technologies.has(id))) return "whole";
+    if (named.some((id) => parts.has(id) && !technologies.has(id))) return "part";
+    return named.some((id) => whole.has(id) || parts.has(id)) ? "technology" : undefined;
+  };
+  // The query checks the words, and names the nearest.
+  const asked = events.wide().where({ restricts, ...(types === undefined ? {} : { type: types }) });
+  const ids = new Set<string>(asked.toColumns().id);
+  const by = actor === undefined ? undefined : requireArea(ledger, actor);
+  const day = lastDay(date);
+  const found = standingsOn(ledger, { date: day }).flatMap((standing): Restriction[] => {
+    const { event } = standing;
+    const reach = reachOf(event.commodities);
+    const meant = ids.has(event.id) && (by === undefined || event.actors.some((id) => id === by));
+    return meant && reach !== undefined ? [{ ...standing, reach }] : [];
+  });
+  const of = (state: InForceState) => found.filter((standing) => standing.state === state);
   return {
     commodity,
     date,
     inForce: of("in_force"),
     suspended: of("suspended"),
     unknown: of("unknown"),
-    notYet: of("not_yet").filter(({ event }) => event.announced !== null && event.announced <= date),
+    notYet: of("not_yet").filter((standing) => knownBy(standing, day)),
+    readUpTo: readUpTo(ledger, "policy_events"),
   };
 }

@@ -1,23 +1,22 @@
-import { inForceOn } from "@oreledger/sdk";
+import { lastDay } from "@oreledger/sdk";
+import { standingsOn } from "@oreledger/sdk/questions";
 import { type Block, paragraph, type Section } from "../../render/document.ts";
+import { doubtInWords } from "../../render/standing-in-words.ts";
 import type { CountryContext } from "./context.ts";
 
 const titles = {
   in_force: "In force",
   suspended: "Suspended",
-  not_yet: "Announced, not in force",
+  not_yet: "Announced, not seen in force",
   unknown: "Unknown: no source settles it",
+  event: "Events",
   ended: "Over",
 } as const;
 
 /** Acts by it and acts aimed at it, by where they stand on the day. */
 export function acts({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
-  const { event_relations: eventRelations, policy_events: policyEvents } = ledger.tables;
-  const events = policyEvents.toArray();
-  const standings = inForceOn(day, events, eventRelations.toArray()).filter(
-    ({ event }) =>
-      [...event.actors, ...event.targets].some((id) => id === area.id) &&
-      (event.announced === null || event.announced <= day),
+  const standings = standingsOn(ledger, { date: day, area: area.id }).filter(
+    ({ event }) => event.announced === null || lastDay(event.announced) <= day,
   );
   const blocks = (Object.keys(titles) as (keyof typeof titles)[]).flatMap((state): Block[] => {
     const list = standings
@@ -25,13 +24,20 @@ export function acts({ area, areaName, day, footnotes, ledger }: CountryContext)
       .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1));
     if (list.length === 0) return [];
     return [
-      paragraph(`${titles[state]} on ${day}:`),
+      paragraph(state === "event" ? `${titles[state]}:` : `${titles[state]} on ${day}:`),
       {
         kind: "items",
-        items: list.map(({ event }) => ({
-          text: `${event.announced ?? "undated"}  ${event.actors.map(areaName).join(", ")}${event.targets.length === 0 ? "" : ` → ${event.targets.map(areaName).join(", ")}`}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}. ${event.summary ?? ""}`.trim(),
-          marks: footnotes.mark(policyEvents.where({ id: event.id } as never).cite()),
-        })),
+        items: list.map((standing) => {
+          const { event, because } = standing;
+          const aim = event.targets.length === 0 ? "" : ` → ${event.targets.map(areaName).join(", ")}`;
+          const clause = event.clause === null ? "" : ` – ${event.clause}`;
+          const doubt = event.status === "unverified" && state === "event" ? "unverified" : doubtInWords(standing);
+          const ids = because.map((row) => ("relation" in row ? row.event : row.id));
+          return {
+            text: `${event.announced ?? "undated"}  ${event.actors.map(areaName).join(", ")}${aim}: ${event.title}${clause}${doubt === "" ? "" : ` (${doubt})`}. ${event.summary}`,
+            marks: footnotes.mark(ledger.tables.policy_events.wide().where({ id: ids }).cite()),
+          };
+        }),
       },
     ];
   });

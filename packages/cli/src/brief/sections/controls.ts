@@ -1,6 +1,7 @@
 import { type Filter, mergeCitations } from "@oreledger/sdk";
 import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
 import { type Items, paragraph, type Section } from "../../render/document.ts";
+import { doubtInWords, readUpToInWords, spanInWords } from "../../render/standing-in-words.ts";
 import type { BriefContext } from "../context.ts";
 
 const MOST = 10;
@@ -8,14 +9,15 @@ const MOST = 10;
 /** What restricts trade on the day: in force, suspended, or not to be settled by the sources. */
 export function controls(context: BriefContext): Section {
   const { commodity, day, ledger } = context;
-  const { inForce, suspended, unknown, notYet } = restrictionsOn(ledger, { commodity: commodity.id, date: day });
+  const { inForce, suspended, unknown, notYet, readUpTo } = restrictionsOn(ledger, { commodity: commodity.id, date: day });
+  const beyond = readUpToInWords(readUpTo, day);
   const aimed = inForce.filter(({ event }) => event.targets.length > 0);
   const general = inForce.filter(({ event }) => event.targets.length === 0);
   const parts: [string, readonly Restriction[]][] = [
     [`In force on ${day}`, general],
     ["In force, aimed at single countries", aimed],
     [`Suspended on ${day}`, suspended],
-    ["Announced, not yet begun", notYet],
+    ["Announced, not seen to have begun", notYet],
     ["Unknown: no source settles whether these hold today", unknown],
   ];
   const blocks = parts
@@ -26,18 +28,22 @@ export function controls(context: BriefContext): Section {
     ]);
   return {
     heading: "Controls on the day",
-    blocks: blocks.length > 0 ? blocks : [paragraph("No act in the ledger restricts trade in it on this day.")],
+    blocks: [
+      ...(blocks.length > 0 ? blocks : [paragraph("No act in the ledger holds it back on this day.")]),
+      ...(beyond === "" ? [] : [paragraph(beyond)]),
+    ],
   };
 }
 
-function listed({ areaName, footnotes, ledger }: BriefContext, restrictions: readonly Restriction[]): Items {
+function listed({ areaName, day, footnotes, ledger }: BriefContext, restrictions: readonly Restriction[]): Items {
   const { event_relations: eventRelations, policy_events: policyEvents } = ledger.tables;
   const latest = [...restrictions]
     .sort((a, b) => ((a.event.announced ?? "") < (b.event.announced ?? "") ? 1 : -1))
     .slice(0, MOST);
   return {
     kind: "items",
-    items: latest.map(({ event, because, state }) => {
+    items: latest.map((restriction) => {
+      const { event, because } = restriction;
       const relations = because.flatMap((row) => ("relation" in row ? [row] : []));
       const cited = [
         ...policyEvents.where({ id: [event.id, ...relations.map((row) => row.event)] } as Filter<never>).cite(),
@@ -49,19 +55,9 @@ function listed({ areaName, footnotes, ledger }: BriefContext, restrictions: rea
       ];
       const who = event.actors.map(areaName).join(", ");
       const aim = event.targets.length === 0 ? "" : `, against ${event.targets.map(areaName).join(", ")}`;
-      const since =
-        event.effective_from === null
-          ? ""
-          : ` (from ${event.effective_from}${event.effective_to === null ? "" : ` to ${event.effective_to}`})`;
-      const why =
-        state === "unknown" && relations.length > 0
-          ? `; ${relations
-              .map((row) => row.note)
-              .filter(Boolean)
-              .join(" ")}`
-          : "";
+      const when = [spanInWords(restriction, day), doubtInWords(restriction)].filter(Boolean).join("; ");
       return {
-        text: `${who}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}${since}${why.trimEnd() === ";" ? "" : why}`,
+        text: `${who}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${when})`,
         marks: footnotes.mark(mergeCitations(cited)),
       };
     }),

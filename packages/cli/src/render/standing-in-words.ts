@@ -1,0 +1,49 @@
+import type { ActStanding } from "@oreledger/sdk";
+
+/** When an act holds, by its own dates. A start that no source gives, or that came without it, is not shown as one. */
+export function spanInWords({ event, state }: ActStanding, day: string): string {
+  const { announced, effective_from: start, effective_to: end } = event;
+  if (start !== null && (state !== "not_yet" || start > day))
+    return end === null ? `${start} on` : `${start} to ${end}`;
+  const known = announced === null ? "start not known" : `announced ${announced}`;
+  return end === null ? known : `${known}, to ${end}`;
+}
+
+/** Why it is not known whether an act holds, with the dates that leave the question open; empty where it is known. */
+export function doubtInWords({ event, doubt, ranOut, lastSpokenOf, because }: ActStanding): string {
+  const silence = `no word after ${event.status_as_of} was seen`;
+  switch (doubt) {
+    case null:
+      return "";
+    case "suspension_ran_out":
+      return `its suspension ended ${ranOut}, and ${silence}`;
+    case "term_ran_out":
+      return `its term ended ${ranOut}, and ${silence}`;
+    case "claimed": {
+      const claims = because.flatMap((row) =>
+        "relation" in row && row.certainty === "claimed"
+          ? [`${row.event} claims otherwise${row.valid_to === null ? "" : `, to ${row.valid_to}`}`]
+          : [],
+      );
+      return [...(ranOut === null ? [] : [`stated term ended ${ranOut}`]), ...claims, silence].join("; ");
+    }
+    case "silent":
+      return `last spoken of ${lastSpokenOf}, by no source since`;
+    case "partial_date":
+      return "the day lies within a date that is known to the month or year only";
+    case "start_not_known":
+      return "no source gives its first day";
+    case "fate_not_seen":
+      return event.status === "ended"
+        ? "it has ended, on a day that no source gives"
+        : `what became of it was not seen by ${event.status_as_of}`;
+    case "unverified":
+      return "no source fit to show that it took effect";
+  }
+}
+
+/** What must be said of an answer for a day after the last look at the sources; empty for an earlier day. */
+export const readUpToInWords = (readUpTo: string | null, day: string): string =>
+  readUpTo === null || day <= readUpTo
+    ? ""
+    : `Sources were read up to ${readUpTo}: for a later day the acts' own dates are carried on, and what was done since is not known.`;
