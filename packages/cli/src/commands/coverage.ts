@@ -33,7 +33,7 @@ const flagsOf = {
     value: "list",
     read: list,
     description:
-      "of its agreements of these types (default: framework, mou, strategic_partnership); with --controls-on: of the acts that restrict exports, those of these types (default: all)",
+      "of its agreements of these types (default: framework,mou); with --controls-on: of the acts that restrict exports, those of these types (default: all)",
   },
   partners: { value: "areas", read: list, description: "instead of a country's partners: these areas" },
   "controls-on": {

@@ -21,8 +21,8 @@ export interface AgreementDetails extends CoverageDetails {
 
 /**
  * The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a
- * query of agreements. Signed frameworks, memoranda of understanding and strategic partnerships make a partner; talks,
- * statements, truces and trade deals do not.
+ * query of agreements. Signed frameworks and memoranda of understanding make a partner; talks, statements, truces and trade
+ * deals do not. `types` names other types of agreement.
  *
  * @category Policy
  * @formula $c = \sum_{i \in \text{partners}} x_i / T$

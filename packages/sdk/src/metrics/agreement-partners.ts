@@ -8,13 +8,13 @@ import { type Lineage, lineageOf } from "./lineage.ts";
 import type { QueryOf } from "./rows.ts";
 
 /**
- * Which acts make a partner: signed texts by which two sides mean to work together on supply. Talks, statements, truces and
- * trade deals do not, whatever minerals they name.
+ * Which acts make a partner: signed frameworks and memoranda on supply. Talks, statements, truces and trade deals do not,
+ * whatever minerals they name; other types count where the caller names them.
  */
 const partnerActs: {
   readonly types: readonly Rows["agreements"]["type"][];
   readonly status: readonly Rows["agreements"]["status"][];
-} = { types: ["framework", "mou", "strategic_partnership"], status: ["signed", "in_force"] };
+} = { types: ["framework", "mou"], status: ["signed", "in_force"] };
 
 /** The countries that agreements bind to one country. */
 export interface Partners {
@@ -42,13 +42,13 @@ export interface PartnersOf {
   readonly agreements: QueryOf<"agreements">;
   /** Whose partners. */
   readonly of: string;
-  /** The types that make a partner. Default: frameworks, memoranda of understanding and strategic partnerships. */
+  /** The types that make a partner. Default: frameworks and memoranda of understanding. */
   readonly types?: readonly string[];
 }
 
 /**
- * The other parties of the agreements of one country that make partners: signed frameworks, memoranda of understanding and
- * strategic partnerships. A body such as the European Union stands for its members on the day of signing. Observers and
+ * The other parties of the agreements of one country that make partners: signed frameworks and memoranda of
+ * understanding, unless `types` names others. A body such as the European Union stands for its members on the day of signing. Observers and
  * hosts are no parties.
  *
  * @throws UnknownValue naming the code of an unknown area, or the nearest type. OreledgerError where no agreement makes a partner.
