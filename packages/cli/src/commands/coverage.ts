@@ -1,11 +1,4 @@
-import {
-  type CommodityId,
-  type Ledger,
-  lastDay,
-  mergeCitations,
-  OreledgerError,
-  type Query,
-} from "@oreledger/sdk";
+import { type CommodityId, type Ledger, lastDay, mergeCitations, OreledgerError, type Query } from "@oreledger/sdk";
 import {
   agreementCoverage,
   agreementPartners,

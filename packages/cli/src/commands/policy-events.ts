@@ -22,7 +22,9 @@ export const command = tableCommand({
     column: "state",
     before: "status",
     on(ledger, day) {
-      const states = new Map<string, string>(standingsOn(ledger, { date: day }).map(({ event, state }) => [event.id, state]));
+      const states = new Map<string, string>(
+        standingsOn(ledger, { date: day }).map(({ event, state }) => [event.id, state]),
+      );
       return (row) => states.get((row as { readonly id: string }).id) ?? "unknown";
     },
   },

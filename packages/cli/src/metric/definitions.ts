@@ -221,7 +221,10 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
               on: needed(on, "on", "2025-05-01` or `--restricting CHN"),
               // Rows say of which commodity they are, each group of its own; plain numbers do not.
               ...pick({
-                commodity: "internals" in input || !flagged.commodity ? undefined : commodityOf(flagged.ledger, flagged.commodity),
+                commodity:
+                  "internals" in input || !flagged.commodity
+                    ? undefined
+                    : commodityOf(flagged.ledger, flagged.commodity),
               }),
               ...pick({ importer: importer && areaIdOf(flagged.ledger, importer) }),
             }

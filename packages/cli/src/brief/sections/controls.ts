@@ -9,7 +9,10 @@ const MOST = 10;
 /** What restricts trade on the day: in force, suspended, or not to be settled by the sources. */
 export function controls(context: BriefContext): Section {
   const { commodity, day, ledger } = context;
-  const { inForce, suspended, unknown, notYet, readUpTo } = restrictionsOn(ledger, { commodity: commodity.id, date: day });
+  const { inForce, suspended, unknown, notYet, readUpTo } = restrictionsOn(ledger, {
+    commodity: commodity.id,
+    date: day,
+  });
   const beyond = readUpToInWords(readUpTo, day);
   const aimed = inForce.filter(({ event }) => event.targets.length > 0);
   const general = inForce.filter(({ event }) => event.targets.length === 0);
