@@ -33,8 +33,8 @@ export const command = defineCommand({
     });
     const parts: [string, readonly Restriction[]][] = [
       ...byKind(found.inForce, `In force on ${day}`),
-      ...byKind(found.suspended, `Suspended on ${day}`),
-      ["Announced, not seen to have begun", found.notYet],
+      ...byKind(found.suspended, "Suspended"),
+      ["Announced, not yet begun", found.notYet],
       ...byKind(found.unknown, "Unknown, as no source settles it"),
     ];
     const all = parts.flatMap(([, list]) => list);
@@ -75,19 +75,18 @@ export const command = defineCommand({
 });
 
 const kinds = {
-  exports: "exports of the goods",
-  part: "exports of a part of them",
-  technology: "exports of technology and equipment",
-  aimed: "exports, aimed at single countries",
-  imports: "imports",
-  output: "mining and processing",
+  goods: "controls on the goods",
+  technology: "controls on technology and equipment",
+  aimed: "aimed at single countries",
+  imports: "bans and duties on imports",
+  output: "limits on mining and processing",
 } as const;
 
 /** What an act holds back, and of whom. */
 function kindOf({ event, reach }: Restriction): keyof typeof kinds {
   if (event.restricts !== "exports") return event.restricts === "imports" ? "imports" : "output";
   if (event.targets.length > 0) return "aimed";
-  return reach === "whole" ? "exports" : reach;
+  return reach === "technology" ? "technology" : "goods";
 }
 
 /** Acts by what they hold back: those on the goods first, those aimed at single countries apart. */

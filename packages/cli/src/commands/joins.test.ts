@@ -120,7 +120,7 @@ describe("coverage", () => {
     const controlled = await run("coverage", "--controls-on", "2025-06-01", "--commodity", "rare-earths");
     expect(controlled.out).toContain("at most");
     const bans = await run("coverage", "--controls-on", "2026-11-23", "--commodity", "cobalt");
-    expect(bans.out).toMatch(/not counted, being of another type:\s+cod-2025-cobalt-quota \(COD, quota\)/);
+    expect(bans.out).toMatch(/Counted, in force on all of it:\s+cod-2025-cobalt-quota \(COD, quota\)/);
     const quotas = await run("coverage", "--controls-on", "2026-11-23", "--commodity", "cobalt", "--type", "quota");
     expect(quotas.out).toMatch(/Under quota on 2026-11-23[\s\S]+COD/);
   });

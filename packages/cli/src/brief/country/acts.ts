@@ -7,7 +7,7 @@ import type { CountryContext } from "./context.ts";
 const titles = {
   in_force: "In force",
   suspended: "Suspended",
-  not_yet: "Announced, not seen in force",
+  not_yet: "Announced, not in force",
   unknown: "Unknown: no source settles it",
   event: "Events",
   ended: "Over",

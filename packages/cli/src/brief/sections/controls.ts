@@ -20,7 +20,7 @@ export function controls(context: BriefContext): Section {
     [`In force on ${day}`, general],
     ["In force, aimed at single countries", aimed],
     [`Suspended on ${day}`, suspended],
-    ["Announced, not seen to have begun", notYet],
+    ["Announced, not yet begun", notYet],
     ["Unknown: no source settles whether these hold today", unknown],
   ];
   const blocks = parts
