@@ -224,6 +224,13 @@ function chosenBy(ledger: Ledger, flags: Asked) {
   if (flags["controls-on"] !== undefined) {
     const on = lastDay(flags["controls-on"]);
     const types = flags.type as Restriction["event"]["type"][] | undefined;
+    const restricting = ledger.tables.policy_events.wide().where({ restricts: "exports" }).toColumns().type as string[];
+    const kinds = [...new Set(restricting)].sort();
+    const wrong = types?.find((type) => !kinds.includes(type));
+    if (wrong !== undefined)
+      throw new UsageError(
+        `--type with --controls-on takes the types of acts that restrict exports, ${kinds.join(", ")}, not ${JSON.stringify(wrong)}.`,
+      );
     const commodity = flags.commodity as CommodityId;
     const controls = {
       on,

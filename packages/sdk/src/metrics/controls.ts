@@ -32,6 +32,9 @@ export interface Controls {
 /**
  * Finds who holds back exports of a commodity on a day, by what is computed from acts and relations. An act on the technology
  * for working it holds back no supply of it.
+ *
+ * @example
+ * controlsOn(ledger, { on: "2026-03-01", commodity: "gallium" }).certain; // ["CHN"]
  */
 export function controlsOn(
   ledger: Acts,
