@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeEach, describe, expect, it } from "vitest";
+import writeWorkbook from "write-excel-file/node";
 import { Scratch } from "./scratch.ts";
 
 // Files that people brought, as small as they can be. Right values are read off the files by hand.
@@ -31,6 +32,39 @@ describe("DataWeb", () => {
         .join(" "),
     );
     expect(figures).toEqual(["CHN kg 4500000 300000", "JPN kg 1200000 40000"]);
+  });
+
+  it("of one country, stated anew, leaves the flows of a country that it does not ask about", async () => {
+    await scratch.run("usitc-dataweb", [at("usitc-dataweb/fixtures/dataweb-in-thousands.xlsx")]);
+    const head = ["Data Type", "Country", "HTS Number", "Description", "Quantity Description", "2023"];
+    const sheets = {
+      "Query Parameters": [
+        ["Download Date", "2025-03-31T15:41:54.802Z"],
+        ["Trade Flow", "Imports For Consumption"],
+        ["Data Format", "1"],
+        ["Years", "2023"],
+        ["Select Type", "Select Individual Countries"],
+        ["Country List", "China"],
+      ],
+      "Customs Value": [head, ["Customs Value", "China", "2846", "X", "Value for: kilograms", 4_500_123]],
+    };
+    const path = join(scratch.folder, "china.xlsx");
+    await writeWorkbook(
+      Object.entries(sheets).map(([sheet, rows]) => ({
+        sheet,
+        data: rows.map((row) => row.map((value) => ({ value }))),
+      })) as never,
+    ).toFile(path);
+    await scratch.run("usitc-dataweb", [path]);
+    expect(
+      added().map((row) =>
+        row
+          .split(",")
+          .filter((_, i) => [0, 6].includes(i))
+          .join(" "),
+      ),
+    ).toEqual(["CHN 4500123", "JPN 1200000"]);
+    expect(scratch.changes("sources").added.join()).toContain("A query of 2 partners");
   });
 
   it("of all countries is read, and its source says that the partners are the world", async () => {
@@ -93,8 +127,27 @@ describe("UN Comtrade", () => {
     ).toEqual(["CHN 2021 1002021", "CHN 2022 7", "USA 2021 502021"]);
   });
 
+  it("a total that is stated anew says nothing of the partners beside it", async () => {
+    await comtrade("comtrade-year-2022.json");
+    const record = { typeCode: "C", freqCode: "A", period: "2022", reporterCode: 398, flowCode: "X", partnerCode: 0 };
+    for (const value of [9, 11]) {
+      const total = { ...record, cmdCode: "811292", primaryValue: value, fobvalue: value, netWgt: 3 };
+      await scratch.run("comtrade", [written("total.json", JSON.stringify({ count: 1, data: [total] }))], { edition });
+    }
+    expect(
+      added().map((row) =>
+        row
+          .split(",")
+          .filter((_, i) => [1, 6].includes(i))
+          .join(" "),
+      ),
+    ).toEqual(["CHN 1002022", "USA 502022", "_WLD 11"]);
+  });
+
   it("replaces a whole source where that is asked for, and says first how much goes", async () => {
     await comtrade("comtrade-year-2021.json");
+    const dry = await comtrade("comtrade-year-2022.json", { replace: true, dryRun: true });
+    expect(dry.told).toContain(`2 standing flows of ${edition} go, as --replace asks`);
     const { told } = await comtrade("comtrade-year-2022.json", { replace: true });
     expect(told).toContain(`2 standing flows of ${edition} go, as --replace asks`);
     expect(added().map((row) => row.split(",")[3])).toEqual(["2022", "2022"]);

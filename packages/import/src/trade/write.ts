@@ -31,6 +31,11 @@ export interface WriteOptions {
    * another unit is the same flow.
    */
   readonly unitsApart?: boolean;
+  /**
+   * Whether the files ask about a partner of a source at all, where they say which they ask about: a standing flow of another
+   * partner stays, though its book is stated anew.
+   */
+  readonly asksAbout?: (partner: string, source: string) => boolean;
   /** Told how many standing rows go at `replace`, before they do. */
   readonly report?: (line: string) => void;
   /** Writes the rows that the flows refer to: called when all flows are understood, before they stand. */
@@ -92,6 +97,12 @@ export function countStanding(folder: string, source: string): number {
   return count;
 }
 
+/** Says how many standing flows of each source go where it is replaced whole. */
+export function tellReplaced(folder: string, sources: Iterable<string>, report: (line: string) => void): void {
+  for (const source of sources)
+    report(`${countStanding(folder, source)} standing flows of ${source} go, as --replace asks`);
+}
+
 /** The standing flows of some sources. */
 export function standingFlows(folder: string, sources: ReadonlySet<string>): Flow[] {
   const forms = columnForms(table);
@@ -110,6 +121,13 @@ function bookOf(cells: readonly string[]): string {
   const basis = cells[basisAt] as string;
   return [cells[sourceAt], basis === "importer_reported" ? importer : exporter, product, period, basis].join("\0");
 }
+
+/** The other side of a flow, seen from the books that it stands in. */
+const partnerOf = (cells: readonly string[]): string =>
+  (cells[basisAt] === "importer_reported" ? cells[0] : cells[1]) as string;
+
+/** The partner whose flow is the total of a book: a file that holds the total alone says nothing of the partners. */
+const WORLD = "_WLD";
 
 /** What one flow is: its key, without the unit where a source counts each flow in one. */
 const flowOf = (cells: readonly string[], unitsApart: boolean): string =>
@@ -130,7 +148,8 @@ function cellsOfKey(key: string): string[] {
 /**
  * Puts flows into `exports`. A flow that stands is replaced, a new one is added, everything else stays byte for byte. Where a
  * file states a flow of a book (one reporter, product, period and side) otherwise than it stands, it is a later statement of
- * that book: what stands there and is not in the file goes. A file that only adds flows to a book is another part of it.
+ * that book: what stands there and is not in the file goes. A file that only adds flows to a book is another part of it, and one
+ * that holds only the total of a book says nothing of its partners.
  *
  * Neither the flows nor the standing table are ever held whole, so a year of all the world's trade costs no more memory than
  * a few rows and the names of its books; the file is replaced at once, at the end.
@@ -141,7 +160,13 @@ function cellsOfKey(key: string): string[] {
 export function writeFlows(
   folder: string,
   flows: Iterable<Flow>,
-  { replace = new Set(), unitsApart = false, report = () => {}, references = () => {} }: WriteOptions = {},
+  {
+    replace = new Set(),
+    unitsApart = false,
+    asksAbout = () => true,
+    report = () => {},
+    references = () => {},
+  }: WriteOptions = {},
 ): Written {
   const sorted = new SortedLines();
   try {
@@ -155,13 +180,14 @@ export function writeFlows(
     const path = csvPath(folder, table);
     let [replaced, kept] = [0, 0];
     withLock(path, () => {
-      for (const source of replace)
-        report(`${countStanding(folder, source)} standing flows of ${source} go, as --replace asks`);
+      tellReplaced(folder, replace, report);
       const { books, restated } = booksOf(folder, sorted, unitsApart);
       const givesWay: GivesWay = (cells, line, again) => {
         if (line === again) return true;
         const book = bookOf(cells);
-        const gives = again !== undefined || replace.has(cells[sourceAt] as string) || restated.has(book);
+        const source = cells[sourceAt] as string;
+        const gives =
+          again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source));
         if (gives) replaced++;
         else if (books.has(book)) kept++;
         return gives;
@@ -181,10 +207,13 @@ function booksOf(
   unitsApart: boolean,
 ): { readonly books: ReadonlySet<string>; readonly restated: ReadonlySet<string> } {
   const books = new Set<string>();
+  const detailed = new Set<string>();
   const sources = new Set<string>();
   for (const { key } of sorted) {
     const cells = cellsOfKey(key);
-    books.add(bookOf(cells));
+    const book = bookOf(cells);
+    books.add(book);
+    if (partnerOf(cells) !== WORLD) detailed.add(book);
     sources.add(cells[sourceAt] as string);
   }
   // Lines of one flow by its name: those of the books in question alone.
@@ -199,7 +228,7 @@ function booksOf(
     let last = { flow: "", lines: "", book: "" };
     const settle = () => {
       const before = stands.get(last.flow);
-      if (before !== undefined && before !== last.lines) restated.add(last.book);
+      if (before !== undefined && before !== last.lines && detailed.has(last.book)) restated.add(last.book);
     };
     for (const { key, line } of sorted) {
       const cells = cellsOfKey(key);

@@ -6,7 +6,7 @@ import type { Importer } from "../../importer.ts";
 import type { Flow } from "../../trade/flow.ts";
 import { partnersOf } from "../../trade/partners.ts";
 import { Refusals, type RefusedLines, unusable } from "../../trade/refusals.ts";
-import { writeFlows } from "../../trade/write.ts";
+import { tellReplaced, writeFlows } from "../../trade/write.ts";
 import { type BaciEdition, editionOf, sourceRow } from "./edition.ts";
 import { isYear, yearsIn } from "./files.ts";
 import { flowsOf } from "./flows.ts";
@@ -63,8 +63,10 @@ export const baci: Importer = {
       if (kept === 0) throw new Error(useless.join("\n"));
     }
 
-    if (dryRun) for (const _ of flows());
-    else {
+    if (dryRun) {
+      for (const _ of flows());
+      if (replace) tellReplaced(folder, sources, report);
+    } else {
       const { replaced } = writeFlows(folder, flows(), {
         ...(replace ? { replace: sources } : {}),
         report,

@@ -9,7 +9,7 @@ import type { Importer, ImportOptions } from "../../importer.ts";
 import type { Flow, ReadFlows } from "../../trade/flow.ts";
 import { partnersOf } from "../../trade/partners.ts";
 import type { RefusedLines } from "../../trade/refusals.ts";
-import { countStanding, standingFlows, writeFlows } from "../../trade/write.ts";
+import { countStanding, standingFlows, tellReplaced, writeFlows } from "../../trade/write.ts";
 import { flowKey, flowsOf } from "./flows.ts";
 import { readerOf } from "./readers.ts";
 import type { ComtradeFile } from "./record.ts";
@@ -29,7 +29,9 @@ export const comtrade: Importer = {
     if (flows.length === 0 && unusable.length > 0) throw new Error(unusable.join("\n"));
     for (const { id, carrier, carrier_licence } of carried)
       report(`${id}: its row in sources.csv says now that the figures came through ${carrier} (${carrier_licence})`);
-    if (!options.dryRun) {
+    if (options.dryRun) {
+      if (replace) tellReplaced(folder, sources, report);
+    } else {
       const { replaced, kept } = writeFlows(folder, flows, {
         ...(replace ? { replace: sources } : {}),
         report,

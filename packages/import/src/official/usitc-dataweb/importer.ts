@@ -8,7 +8,7 @@ import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { RefusedLines } from "../../trade/refusals.ts";
-import { standingFlows, writeFlows } from "../../trade/write.ts";
+import { standingFlows, tellReplaced, writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
 import { flowsOf } from "./flows.ts";
 import { type DataWebQuery, queryOf } from "./query.ts";
@@ -87,10 +87,18 @@ export const usitcDataWeb: Importer = {
       const row = mergedSource(queries, sources.get(id), standing, areaOf);
       if (row !== undefined && JSON.stringify(row) !== JSON.stringify(sources.get(id))) rows.set(id, row);
     }
-    if (!dryRun) {
+    const ids = new Set(releases.map(({ query }) => query.sourceId));
+    if (dryRun) {
+      if (replace) tellReplaced(folder, ids, report);
+    } else {
       const { replaced } = writeFlows(folder, flows, {
-        ...(replace ? { replace: new Set(releases.map(({ query }) => query.sourceId)) } : {}),
+        ...(replace ? { replace: ids } : {}),
         unitsApart: true,
+        asksAbout: (partner, source) =>
+          releases.some(
+            ({ query }) =>
+              query.sourceId === source && (query.countries === undefined || areasOf(query, areaOf).has(partner)),
+          ),
         report,
         references: () => {
           if (rows.size > 0) upsertRows(folder, tables.sources, [...rows.values()]);
@@ -101,6 +109,19 @@ export const usitcDataWeb: Importer = {
     return { rows: { exports: flows.length }, leftOut, refused, unusable: useless };
   },
 };
+
+/** The areas that a query of chosen countries asks about; a name that the ledger does not know stands for itself. */
+function areasOf({ countries = [] }: DataWebQuery, areaOf: AreaOf): Set<string> {
+  return new Set(
+    countries.map((name) => {
+      try {
+        return areaOf(name);
+      } catch {
+        return name;
+      }
+    }),
+  );
+}
 
 /**
  * The row of the source of some queries, joined with what stands of it.
@@ -125,15 +146,7 @@ function mergedSource(
     );
   const partner = (flow: Flow) => (flow.flow_basis === "importer_reported" ? flow.exporter : flow.importer);
   const partners = new Set(standing.map(partner));
-  for (const { countries = [] } of queries)
-    for (const name of countries) {
-      try {
-        partners.add(areaOf(name));
-      } catch {
-        // The ledger does not know the name; it was asked for all the same.
-        partners.add(name);
-      }
-    }
+  for (const asked of queries) for (const area of areasOf(asked, areaOf)) partners.add(area);
   let row = earlier;
   for (const each of queries) row = sourceRow(each, universes.has(true) ? undefined : partners.size, row);
   return row;
