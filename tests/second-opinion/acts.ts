@@ -100,10 +100,10 @@ const kin = `
   WHERE restricts <> 'nothing' AND state <> 'ended'`;
 
 /** What restricts trade in each commodity on each day. */
-export async function holdActs(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
+export async function holdActs(ledger: Ledger, ask: Ask, held: Held, only?: readonly string[]): Promise<void> {
   await layActs(ledger);
   const rows = await ledger.rows<{ commodity: string; day: string; id: string; state: string }>(kin);
-  const commodities = [...new Set(rows.map(({ commodity }) => commodity))].sort();
+  const commodities = only ?? [...new Set(rows.map(({ commodity }) => commodity))].sort();
   for (const commodity of commodities)
     for (const day of days) {
       const { call, json } = await ask(["controls", commodity, "--on", day]);

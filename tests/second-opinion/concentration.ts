@@ -49,13 +49,14 @@ const indices = `
   WHERE w.named > 0`;
 
 /** The shares, HHI, CR3 and N−1 of each print, as it stands today and as each edition has it. */
-export async function holdConcentration(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
+export async function holdConcentration(ledger: Ledger, ask: Ask, held: Held, only?: readonly string[]): Promise<void> {
   const expected = await ledger.rows<Expected>(indices);
   const shares = await ledger.rows<{ key: string; area: string; share: number }>(
     `SELECT concat_ws('|', edition, ${shareKey.replace("share_of, ", "")}) AS key, area, share FROM parts WHERE share > 0`,
   );
   const sharesOf = grouped(shares);
   for (const group of await ledger.rows<Group>(groups)) {
+    if (only?.includes(group.commodity) === false) continue;
     const mine = expected.filter((e) => (Object.keys(group) as (keyof Group)[]).every((k) => e[k] === group[k]));
     for (const e of mine) {
       const flags = [...flagsOf(group), "--year", String(e.year), "--edition", e.edition];

@@ -18,7 +18,8 @@ import { layWholes } from "./wholes.ts";
 /** The ledger as it is committed. */
 const csv = fileURLToPath(new URL("../../packages/data/csv", import.meta.url));
 
-export type Opinion = (ledger: Ledger, ask: Ask, held: Held) => Promise<void>;
+/** Holds one kind of answer, of the whole ledger or of some commodities. */
+export type Opinion = (ledger: Ledger, ask: Ask, held: Held, only?: readonly string[]) => Promise<void>;
 
 /** Each kind of answer, by name. */
 export const opinions: Readonly<Record<string, Opinion>> = {
@@ -34,13 +35,20 @@ export const opinions: Readonly<Record<string, Opinion>> = {
   briefs: holdBriefs,
 };
 
-/** Holds the named kinds of answer against the product. */
-export async function opinionOf(names: readonly string[], ask: Ask = asking(), folder = csv): Promise<Held> {
+interface Scope {
+  /** The program that answers. */
+  readonly ask?: Ask;
+  readonly folder?: string;
+  readonly only?: readonly string[];
+}
+
+/** Holds one kind of answer against the product. */
+export async function opinionOf(name: string, { ask = asking(), folder = csv, only }: Scope = {}): Promise<Held> {
   const ledger = await openLedger(folder);
   await layPrints(ledger);
   await layWholes(ledger);
   const held = new Held();
-  for (const name of names) await opinions[name]?.(ledger, ask, held);
+  await opinions[name]?.(ledger, ask, held, only);
   ledger.close();
   return held;
 }

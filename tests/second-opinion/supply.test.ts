@@ -5,7 +5,7 @@ import { opinionOf } from "./opinions.ts";
 const kinds = ["latest"];
 
 test.each(kinds)("every answer of the kind %s is what the CSVs say", async (kind) => {
-  const held = await opinionOf([kind]);
+  const held = await opinionOf(kind);
   console.log(held.tally());
   expect(held.report(20)).toBe("");
 });
