@@ -45,7 +45,7 @@ export function coverage<More extends object>(
   const maybe = new Set((of.possible ?? []).filter((area) => !wanted.has(area)));
   const covered = suppliers.filter(({ label }) => wanted.has(label));
   const possible = suppliers.filter(({ label }) => maybe.has(label));
-  const named = new Set(suppliers.map(({ label }) => label));
+  const named = new Set([...suppliers.map(({ label }) => label), ...distribution.nil]);
   const unnamed = [...wanted].filter((area) => !named.has(area));
   const known = covered.filter(({ value }) => value !== undefined);
   const none = wanted.size < new Set(of.areas).size && covered.length === 0;

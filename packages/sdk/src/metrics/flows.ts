@@ -120,10 +120,14 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
   const aggregates = inRole("aggregate").map(({ label }) => label);
   const remainders = inRole("remainder");
   const [total] = inRole("whole");
-  const suppliers = inRole("supplier").filter(({ status }) => status !== "nil");
+  const isNil = ({ status }: Figure) => status === "nil";
+  const suppliers = inRole("supplier").filter((partner) => !isNil(partner));
   const lineage = lineageOf(query);
   return {
     suppliers,
+    nil: inRole("supplier")
+      .filter(isNil)
+      .map(({ label }) => label),
     other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
     total,
     leftOut: undefined,

@@ -48,7 +48,8 @@ export function share(
       lineage: distribution.lineage,
     });
   const { factor } = scaled(options.scale);
-  if (distribution.suppliers.length === 0 || (measured.details.covered.length > 0 && !unsaid)) return measured;
+  const said = measured.details.covered.length > 0 || areas.every((each) => distribution.nil.includes(each));
+  if (distribution.suppliers.length === 0 || (said && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.
   const residual = Math.max(0, measured.residual?.share ?? 0);
   const { low, high } = partOf(

@@ -30,6 +30,8 @@ export type SupplyInput = QueryOf<"shares"> | GivenSupply | Readonly<Record<stri
 export interface Supply {
   /** The named areas. An area that the source prints as nil supplies nothing and is not among them. */
   readonly suppliers: readonly Figure[];
+  /** The areas that the source prints as nil. */
+  readonly nil: readonly string[];
   /** What the source prints as "other countries". */
   readonly other: Figure | undefined;
   /** The total that the source prints, or that the caller gave. */
@@ -92,6 +94,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   const given = total === undefined ? one("whole") : figureOf("total", total);
   return {
     suppliers: of("supplier"),
+    nil: [],
     other: one("remainder"),
     leftOut: leftOutBy(one("whole")?.label),
     kind: { given: true },
@@ -108,20 +111,30 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
 const leftOut = (aggregates: readonly string[]): string[] =>
   aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
 
+/** What the area of a row is in its print: the whole is what its shares are of. */
+function roleAt({ table }: Context, row: number): AreaRole {
+  const area = textAt(table, "area", row) as string;
+  return area === textAt(table, "share_of", row) ? "whole" : areaRole(area);
+}
+
 /** Reads who supplies how much from the rows of one print. @throws IncomparableRows where they are not of one. */
 function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
-  requireComparable({ context, rows }, printColumns);
+  // A row for several countries together is left out, and may be told in another unit: the IEA prints tonnes by country,
+  // and percent for the three largest.
+  const counted = rows.filter((row) => roleAt(context, row) !== "aggregate");
+  requireComparable({ context, rows: counted.length === 0 ? rows : counted }, printColumns);
   return supplyOfPrint(context, rows, lineage);
 }
 
 /** Reads who supplies how much from rows that are known to be of one print. */
 export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
   const { table } = context;
-  const some = rows[0];
+  const some = rows.find((row) => roleAt(context, row) !== "aggregate") ?? rows[0];
   const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
   const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);
   const column = unit === "pct" ? "share_pct" : "quantity";
   const suppliers: Figure[] = [];
+  const nil: string[] = [];
   const aggregates: string[] = [];
   const incomplete: string[] = [];
   const seen = new Map<string, number>();
@@ -133,16 +146,18 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     seen.set(area, row);
     const figure = figureAt(context, row, area, column);
     if (figure.status === "incomplete") incomplete.push(area);
-    const role = area === textAt(table, "share_of", row) ? "whole" : areaRole(area);
+    const role = roleAt(context, row);
     if (role === "whole") total = figure;
     else if (role === "remainder") other = figure;
     else if (role === "aggregate") aggregates.push(area);
-    else if (figure.status !== "nil" && figure.status !== "not_applicable") suppliers.push(figure);
+    else if (figure.status === "nil") nil.push(area);
+    else if (figure.status !== "not_applicable") suppliers.push(figure);
   }
   const percentages = unit === "pct";
   const isPrinted = total?.value !== undefined || !percentages;
   return {
     suppliers,
+    nil,
     other,
     leftOut: leftOutBy(total?.label),
     kind: { ofOneForm: some !== undefined && textAt(table, "form", some) !== "all" },

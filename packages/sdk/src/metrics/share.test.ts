@@ -1,0 +1,31 @@
+import { expect, it } from "vitest";
+import { shares } from "../tables/shares.ts";
+import { hhi, share } from "./index.ts";
+
+it("of an area that is printed as nil is zero, whatever is left over for others", () => {
+  // MCS 2026 prints a dash for Japan, and 500 t of 61,000 that no country is named for.
+  const arsenic = shares.where({
+    series: "usgs-mcs",
+    commodity: "arsenic",
+    stage: "plant",
+    measure: "production",
+    year: 2025,
+  });
+  const japan = share(arsenic, "JPN");
+  expect(japan.value).toBe(0);
+  expect(japan.details.unnamed).toEqual([]);
+  expect(share(arsenic, "KAZ").value).toBeUndefined();
+});
+
+it("leaves out a row for several countries together, in whatever unit it is told", () => {
+  // The IEA prints 11,860 of 26,944 kt for China, and 57.2 % for the three largest.
+  const copper = shares.where({
+    series: "iea-critical-minerals-dataset-2025",
+    commodity: "copper",
+    stage: "refining",
+    measure: "production",
+    year: 2024,
+  });
+  expect(share(copper, "CHN").value).toBeCloseTo(44.017221, 6);
+  expect(hhi(copper).warnings.join()).toContain("_TOP3");
+});
