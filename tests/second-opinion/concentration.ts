@@ -67,7 +67,7 @@ export async function holdConcentration(ledger: Ledger, ask: Ask, held: Held, on
         ["n-minus-one-residual", e.left],
       ] as const) {
         const { call, json, refusal } = await ask(["metric", metric, ...flags]);
-        held.hold(metric, call, "value", json?.value ?? refusal, value);
+        held.hold(metric, call, refusal ?? "value", json?.value, value);
         if (metric === "hhi" && json?.value !== undefined)
           held.holdAll(
             "share",

@@ -18,8 +18,12 @@ const wholesOf = (rows: string, key: string) => `
       sum(quantity) FILTER (${named} OR area = '_OTH') AS of_all,
       sum(quantity) FILTER ((${named} AND area <> 'USA') OR area = '_OTH') AS of_others,
       count(quantity) FILTER (${named}) AS named,
+      count(quantity) FILTER (${named} OR area = '_OTH') AS known,
       count(*) FILTER (quantity IS NULL AND (${named} OR area = '_OTH')) AS unknown
-    FROM ${rows} WHERE unit <> 'pct' GROUP BY ALL
+    FROM ${rows} WHERE unit <> 'pct' AND (${key}) NOT IN (
+      -- Countries in tonnes beside countries in percent add up to nothing.
+      SELECT ${key} FROM ${rows} WHERE ${named} GROUP BY ALL HAVING count(DISTINCT unit) > 1)
+    GROUP BY ALL
   ), chosen AS (
     SELECT *, world IS NULL AND without_us IS NOT NULL AS leaves_us_out, coalesce(world, without_us) AS printed,
       -- "Against _XUS it leaves the USA out, which then has no share."
@@ -34,7 +38,7 @@ const wholesOf = (rows: string, key: string) => `
     -- "A form without a total of its own has none."
     WHEN NOT has_total AND one_of_several THEN NULL
     -- One figure is no world to be a share of.
-    WHEN named < 2 THEN NULL
+    WHEN known < 2 THEN NULL
     -- "A bound does not divide: the sum does, and where the rows do not even reach the bound … no share is computed."
     WHEN at_least IS NOT NULL AND coalesce(row_sum, 0) < at_least THEN NULL
     -- "where the total is absent or a bound, the sum" (§3)

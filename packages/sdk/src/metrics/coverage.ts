@@ -50,7 +50,7 @@ export function coverage<More extends object>(
   const known = covered.filter(({ value }) => value !== undefined);
   const none = wanted.size < new Set(of.areas).size && covered.length === 0;
   const amount = exactSum(known.map(({ value }) => value as number));
-  const nothing = suppliers.length === 0 || whole.high === 0;
+  const nothing = (suppliers.length === 0 && distribution.nil.length === 0) || whole.high === 0;
   // With every counted area withheld, a value of zero would read as none.
   const determined =
     !nothing &&

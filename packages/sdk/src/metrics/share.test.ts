@@ -17,6 +17,12 @@ it("of an area that is printed as nil is zero, whatever is left over for others"
   expect(share(arsenic, "KAZ").value).toBeUndefined();
 });
 
+it("is zero of a printed total where every area that is named has nothing", () => {
+  const mined = shares.where({ series: "usgs-ds140", commodity: "rare-earths", measure: "production", year: 2005 });
+  expect(share(mined, "USA").value).toBe(0);
+  expect(hhi(mined).value).toBeUndefined();
+});
+
 it("leaves out a row for several countries together, in whatever unit it is told", () => {
   // The IEA prints 11,860 of 26,944 kt for China, and 57.2 % for the three largest.
   const copper = shares.where({

@@ -49,7 +49,8 @@ export function share(
     });
   const { factor } = scaled(options.scale);
   const said = measured.details.covered.length > 0 || areas.every((each) => distribution.nil.includes(each));
-  if (distribution.suppliers.length === 0 || (said && !unsaid)) return measured;
+  const nobody = distribution.suppliers.length === 0 && distribution.nil.length === 0;
+  if (nobody || (said && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.
   const residual = Math.max(0, measured.residual?.share ?? 0);
   const { low, high } = partOf(
