@@ -49,37 +49,37 @@ export async function holdReliance(ledger: Ledger, ask: Ask, held: Held): Promis
   // "reliance as printed": what the metric computes is what the edition prints, within the rounding of the print (half
   // a point there, and as much in the figures that go in), or it refuses and names the printed row.
   const printed = await ledger.rows<Printed>(
-    "SELECT * FROM current_balances WHERE item = 'net_import_reliance' AND series = 'usgs-mcs' ORDER BY ALL",
+    `SELECT * FROM current_balances WHERE item = 'net_import_reliance' AND series = 'usgs-mcs'
+      AND (coalesce(quantity, low, high) IS NOT NULL OR status = 'net_exporter') ORDER BY ALL`,
   );
   for (const row of printed) {
     const flags = ["--commodity", row.commodity, "--form", row.form, "--year", String(row.year)];
     const answer = await ask(["metric", "net-import-reliance", ...flags]);
-    const value = answer.json?.value as number | undefined;
-    if (value === undefined) {
-      const named = answer.refusal ?? JSON.stringify(answer.json?.warnings ?? "");
-      held.hold(
-        "reliance refused",
-        answer.call,
-        "names the printed row",
-        /net_import_reliance/.test(named) ? "named" : named,
-        "named",
-      );
-    } else
-      held.hold(
-        "reliance computed",
-        answer.call,
-        "agrees with the print",
-        agrees(value, row) ? "agrees" : value,
-        agreed(row, value),
-      );
+    const { value, low, high } = (answer.json ?? {}) as { value?: number; low?: number; high?: number };
+    const print = row.quantity ?? `${row.status} ${row.low ?? ""}..${row.high ?? ""}`;
+    if (value !== undefined) {
+      const agreed = agrees(value, row);
+      held.hold("reliance computed", answer.call, "agrees", agreed || value, agreed || print);
+    } else if (low !== undefined || high !== undefined) {
+      // Bounds agree where the printed figure lies between them.
+      const agreed = within(low ?? Number.NEGATIVE_INFINITY, high ?? Number.POSITIVE_INFINITY, row);
+      held.hold("reliance bounded", answer.call, "agrees", agreed || `${low}..${high}`, agreed || print);
+    } else {
+      const named = answer.refusal?.includes("net_import_reliance") || answer.refusal || JSON.stringify(answer.json);
+      held.hold("reliance refused", answer.call, "names the printed row", named, true);
+    }
   }
+}
+
+function within(low: number, high: number, { status, quantity, low: least, high: most }: Printed): boolean {
+  if (status === "net_exporter") return low <= 0;
+  if (quantity !== null) return low - 1 <= quantity && quantity <= high + 1;
+  return low - 1 <= (most ?? 100) && (least ?? 0) <= high + 1;
 }
 
 function agrees(value: number, { status, quantity, low, high }: Printed): boolean {
   if (status === "net_exporter") return value < 0.5;
-  if (quantity !== null) return Math.abs(value - quantity) <= 1;
+  // An estimate of 20 % is rounded to tens: the place of the last digit that is not zero.
+  if (quantity !== null) return Math.abs(value - quantity) <= (status === "estimated" && quantity % 10 === 0 ? 5 : 1);
   return value >= (low ?? -1) - 1 && value <= (high ?? 101) + 1;
 }
-
-const agreed = (row: Printed, value: number) =>
-  agrees(value, row) ? "agrees" : (row.quantity ?? `${row.status} ${row.low ?? ""}..${row.high ?? ""}`);

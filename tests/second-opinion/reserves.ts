@@ -14,29 +14,32 @@ interface Years extends Omit<Group, "measure"> {
 }
 
 /**
- * Reserves over production. "One edition and year, or a bound …, or a refusal; 'at least' is never false": the reserves
- * of a print over the production that the same edition prints for the same year, each by its whole. A printed bound of
- * the reserves, or a sum of them that leaves an unknown country out, makes the years "at least"; output without the
- * United States, or with an unknown country and no total, makes them "at most"; both together make no figure.
+ * Reserves over production. "One edition and year, or a bound …, or a refusal; 'at least' is never false": the reserves of
+ * a print over the production that the same edition prints for the same year, each by its whole. What is not known bounds
+ * them: reserves that are printed as a bound, or that hold an unknown country beyond their total, are at least their sum;
+ * so is output without the United States. More than that follows from no two of them.
  */
 const years = `
   WITH sides AS (
-    SELECT *, coalesce(printed, 0) AS p,
-      greatest(coalesce(printed, at_least, 0), coalesce(row_sum, 0)) AS known,
-      world IS NOT NULL OR (NOT has_total AND form = 'all' AND unknown = 0) AS exact
+    SELECT *,
+      CASE WHEN world IS NOT NULL THEN whole WHEN NOT has_total AND unknown = 0 THEN whole END AS value,
+      CASE WHEN world >= least THEN world ELSE greatest(coalesce(printed, at_least, 0), least) END AS lowest,
+      CASE WHEN world >= least THEN world WHEN world IS NOT NULL OR (NOT has_total AND whole IS NOT NULL) THEN most ELSE 'Infinity' END AS highest
     FROM wholes
+  ), ratios AS (
+    SELECT r.series, r.edition, r.commodity, r.stage, r.form, r.basis, r.share_of, r.year, r.measure,
+      r.value / p.value AS value, r.lowest / p.highest AS low, r.highest / p.lowest AS high
+    FROM sides r
+    JOIN sides p ON p.measure = 'production'
+      AND (p.series, p.edition, p.commodity, p.stage, p.form, p.basis, p.share_of, p.year) = (r.series, r.edition, r.commodity, r.stage, r.form, r.basis, r.share_of, r.year)
+    WHERE r.measure = 'reserves' AND r.lowest > 0 AND p.lowest > 0
   )
-  SELECT r.series, r.edition, r.commodity, r.stage, r.form, r.basis, r.year, c.edition IS NOT NULL AS current,
-    r.year = max(r.year) OVER (PARTITION BY r.series, r.commodity, r.stage, r.form, r.basis) AS newest,
-    CASE WHEN r.exact AND p.exact THEN r.known / p.known END AS value,
-    CASE WHEN NOT r.exact AND p.exact THEN r.known / p.known END AS low,
-    CASE WHEN r.exact AND NOT p.exact THEN r.known / p.known END AS high
-  FROM sides r
-  LEFT JOIN current c ON (c.series, c.edition, c.commodity, c.stage, c.measure, c.form, c.basis, c.share_of, c.year)
-    = (r.series, r.edition, r.commodity, r.stage, r.measure, r.form, r.basis, r.share_of, r.year)
-  JOIN sides p ON p.measure = 'production'
-    AND (p.series, p.edition, p.commodity, p.stage, p.form, p.basis, p.share_of, p.year) = (r.series, r.edition, r.commodity, r.stage, r.form, r.basis, r.share_of, r.year)
-  WHERE r.measure = 'reserves' AND r.known > 0 AND p.known > 0
+  SELECT series, edition, commodity, stage, form, basis, year, c.here IS NOT NULL AS current,
+    year = max(year) OVER (PARTITION BY series, commodity, stage, form, basis) AS newest, value,
+    CASE WHEN low > 0 AND (value IS NULL OR low < high) THEN low END AS low,
+    CASE WHEN high < 'Infinity' AND (value IS NULL OR low < high) THEN high END AS high
+  FROM ratios
+  LEFT JOIN (SELECT *, true AS here FROM current) c USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
   ORDER BY ALL`;
 
 /** How long reserves last: today's answer, and each edition's. */
@@ -51,7 +54,7 @@ export async function holdReserves(ledger: Ledger, ask: Ask, held: Held): Promis
     for (const flags of calls) {
       const { call, json, refusal } = await ask(["metric", "reserves-to-production", ...flags]);
       for (const bound of ["value", "low", "high"] as const)
-        held.hold("reserves to production", call, bound, refusal ?? json?.[bound], print[bound]);
+        held.hold("reserves to production", call, refusal ?? bound, json?.[bound], print[bound]);
     }
   }
 }

@@ -17,6 +17,8 @@ const wholesOf = (rows: string, key: string) => `
       -- "The sum holds the named areas and _OTH, never _WLD, _XUS or groups."
       sum(quantity) FILTER (${named} OR area = '_OTH') AS of_all,
       sum(quantity) FILTER ((${named} AND area <> 'USA') OR area = '_OTH') AS of_others,
+      coalesce(sum(coalesce(quantity, low, 0)) FILTER (${named} OR area = '_OTH'), 0) AS least,
+      sum(coalesce(quantity, high, 'Infinity')) FILTER ((${named} OR area = '_OTH') AND status NOT IN ('nil', 'not_applicable')) AS most,
       count(quantity) FILTER (${named}) AS named,
       count(quantity) FILTER (${named} OR area = '_OTH') AS known,
       count(*) FILTER (quantity IS NULL AND (${named} OR area = '_OTH')) AS unknown
