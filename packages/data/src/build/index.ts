@@ -9,7 +9,7 @@ import { dictionary } from "./dictionary.ts";
 import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./files.ts";
 import { jsonSchema } from "./json-schema.ts";
 import { packedModules } from "./packed-modules.ts";
-import { readingOf, wrongUnits } from "./reading.ts";
+import { readingOf, slipsOf } from "./reading.ts";
 import { rowTypes } from "./row-types.ts";
 import { sql } from "./sql.ts";
 import { tablesModule } from "./tables-module.ts";
@@ -75,11 +75,11 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     };
   });
   const docs = all.map(({ doc }) => doc);
-  const exceptions = all.find(({ doc }) => doc.name === "exceptions")?.cells;
+  const corrections = all.find(({ doc }) => doc.name === "corrections")?.cells;
   const readings = new Map(
     all.map(({ doc, cells }) => [
       doc.name,
-      [readingOf(cells), doc.name === "shares" && exceptions !== undefined ? wrongUnits(exceptions) : undefined].filter(
+      [readingOf(cells), corrections === undefined ? undefined : slipsOf(doc.name, corrections)].filter(
         (text) => text !== undefined,
       ),
     ]),

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tableList } from "../tables/index.ts";
 import { readCells } from "./cells.ts";
-import { readingOf, readings, wrongUnits } from "./reading.ts";
+import { readingOf, readings, slipsOf } from "./reading.ts";
 
 const cellsOf = (name: string) =>
   readCells(
@@ -16,7 +16,7 @@ it.each(["shares", "us_balances"] as const)("explains three rows that %s has", (
   for (const [address] of readings[name]?.rows ?? []) expect(text).toContain(`- \`${address}\`: `);
 });
 
-it("names the lines that stand in a wrong unit, such as titanium minerals in 2025", () =>
-  expect(wrongUnits(cellsOf("exceptions"))).toMatch(
-    /- `titanium`, `mine`, `production`, form `ilmenite`: MCS 2025 heads this table metric tons/,
+it("names what a release printed in a wrong unit, such as titanium minerals in 2025", () =>
+  expect(slipsOf("shares", cellsOf("corrections"))).toMatch(
+    /- `usgs-mcs-2025-titanium-production-unit`: prints metric tons, read as thousand metric tons\. /,
   ));

@@ -36,6 +36,7 @@ export const readings: Readonly<Record<string, Reading>> = {
 | \`withheld\`, \`not_available\`, \`qualitative\` | empty | unknown: the sum is a lower bound |
 | \`included_elsewhere\` | empty | already in the row that \`scope\` names |
 | \`not_applicable\` | empty | nothing is meant |
+| \`doubtful\` | empty | unknown: what is printed is wrong, and what was meant cannot be shown (\`correction\`) |
 
 Each kind is one question: \`oreledger shares --status withheld\`, \`--status nil\`, \`--status not_available\`, \`--comparator gt\`,
 \`--comparator range\`; in the SDK \`shares.where({ status: "withheld" })\`, \`shares.where({ comparator: "gt" })\`. They answer from
@@ -113,15 +114,17 @@ export function readingOf(cells: CellTable): string | undefined {
     : [`### Three rows of \`${table.name}\`, read`, "", rows.join("\n"), "", reading.text].join("\n");
 }
 
-/** Lines of a publisher's table whose unit it printed wrongly, as the accepted exceptions name them. */
-export function wrongUnits(exceptions: CellTable): string | undefined {
-  const [rules, fields, rows, reasons] = ["rule", "field", "row", "reason"].map((name) => cellsOf(exceptions, name));
-  const lines = (rows ?? []).flatMap((row, i) => {
-    if (rules?.[i] !== "magnitude" || fields?.[i] !== "unit") return [];
-    const [, commodity, stage, measure, form] = row.split("/");
-    return [`- \`${commodity}\`, \`${stage}\`, \`${measure}\`, form \`${form}\`: ${reasons?.[i]}`];
-  });
+/** What a publisher printed wrongly in the rows of a table, and how it is read, as `corrections` says. */
+export function slipsOf(table: string, corrections: CellTable): string | undefined {
+  const [tables, ids, prints, meant, reasons] = ["in_table", "id", "release_prints", "meant", "reason"].map((name) =>
+    cellsOf(corrections, name),
+  );
+  const lines = (ids ?? []).flatMap((id, i) =>
+    tables?.[i] === table
+      ? [`- \`${id}\`: prints ${prints?.[i]}, ${meant?.[i] ? `read as ${meant[i]}` : "doubtful"}. ${reasons?.[i]}`]
+      : [],
+  );
   return lines.length === 0
     ? undefined
-    : `### Lines whose unit the publisher printed wrongly\n\nThey stand as printed, a thousand times too small or too large; \`exceptions\` holds each with its reason.\n\n${lines.join("\n")}`;
+    : `### Corrected slips\n\nThe rows that \`correction\` names so hold what was meant; \`printed\` holds what the release prints.\n\n${lines.join("\n")}`;
 }

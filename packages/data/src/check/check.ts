@@ -162,6 +162,9 @@ export function conclude(
   };
 }
 
+/** Rules whose findings no exception accepts. */
+const unacceptable: ReadonlySet<string> = new Set(ledgerRules.flatMap((rule) => (rule.unacceptable ? [rule.id] : [])));
+
 /** Takes out what the exceptions accept, and finds the exceptions that accept nothing. */
 function accept(findings: readonly Finding[], readings: Readings): { findings: Finding[]; accepted: Finding[] } {
   const exceptions = new Ledger(readings).rows("exceptions");
@@ -176,6 +179,7 @@ function accept(findings: readonly Finding[], readings: Readings): { findings: F
   );
   const accepted: Finding[] = [];
   const open = findings.filter((finding) => {
+    if (unacceptable.has(finding.rule)) return true;
     const hit = [finding.column, "*"]
       .map((field) => name(finding.rule, finding.address, field))
       .find((each) => accepting.has(each) && (accepting.get(each) ?? finding.value) === finding.value);

@@ -19,6 +19,8 @@ export interface LedgerRule {
   readonly description: string;
   /** A reminder is shown in the summary; it is no finding. */
   readonly reminder?: true;
+  /** No exception accepts what it finds: the data are corrected, or the figure is doubtful. */
+  readonly unacceptable?: true;
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;
 }
 

@@ -112,6 +112,18 @@ export const us_balances = defineTable({
           : undefined,
     },
     {
+      id: "unit-fits-item",
+      description: "A price is in money for something, or an index; nothing else is.",
+      check: (row) => {
+        const isPrice = row.item === "price";
+        const priced = row.unit.startsWith("USD_per_");
+        if (!isPrice && priced) return { column: "unit", expected: `no price, since ${row.item} is a quantity` };
+        return isPrice && !row.unit.startsWith("USD") && row.unit !== "index"
+          ? { column: "unit", expected: "money, since the item is a price" }
+          : undefined;
+      },
+    },
+    {
       id: "partner-is-import-source",
       description: "A partner other than the whole world stands in import source shares only, and there always.",
       check: (row) =>

@@ -16,6 +16,7 @@ export interface Row {
   readonly comparator: string;
   readonly status: string;
   readonly printed: string | null;
+  readonly correction: string | null;
   readonly locator: string | null;
 }
 
@@ -32,6 +33,7 @@ export type Rule =
   | "less than half a unit"
   | "not available, and its note gives a word, a bound or a place"
   | "blank, and its note speaks"
+  | "doubtful"
   | "capacity that strayed into the column of reserves";
 
 const close = (a: number | null, b: number): boolean =>
@@ -45,22 +47,50 @@ const boundsIn = (notes: string, factor: number): number[] =>
       digits(number as string) * (unit === undefined ? factor : unit.includes("thousand") ? 1e3 : 1),
   );
 
+/**
+ * Slips of the releases, read a second time, beside `corrections`: what a cell means in the ledger's base unit, its digits, or
+ * nothing, where nobody can say.
+ */
+const slips: Readonly<Record<string, Partial<Pick<Cell, "factor" | "unit" | "text">>>> = {
+  "usgs-mcs-2023-rhenium-reserves-unit": { factor: 1, unit: "kg" },
+  "usgs-mcs-2023-vanadium-reserves-unit": { factor: 1e3 },
+  "usgs-mcs-2023-zinc-australia-reserves-footnote": { text: "66,000" },
+  "usgs-mcs-2024-selenium-reserves-unit": { factor: 1 },
+  "usgs-mcs-2024-talc-reserves-unit": { factor: 1e3 },
+  "usgs-mcs-2025-industrial-sand-production-unit": { factor: 1e3 },
+  "usgs-mcs-2025-kaolin-world-total-digit": { text: "" },
+  "usgs-mcs-2025-titanium-production-unit": { factor: 1e3 },
+  "usgs-mcs-2025-titanium-reserves-unit": { factor: 1e3 },
+  "usgs-mcs-2026-vanadium-reserves-unit": { factor: 1e3 },
+};
+
+/** A cell as it is meant, for a row that names a correction. */
+const asMeant = ({ correction }: Row, cell: Cell): Cell =>
+  correction === null ? cell : { ...cell, ...slips[correction] };
+
 /** Whether a row counts what the cell counts: at its stage, in its form, on its basis, in its unit. */
-const ofKind = (row: Row, { kind, unit }: Cell): boolean =>
-  row.stage === kind.stage &&
-  row.form === kind.form &&
-  row.basis === kind.basis &&
-  (unit === undefined || row.unit === unit);
+const ofKind = (row: Row, cell: Cell): boolean => {
+  const { kind, unit } = asMeant(row, cell);
+  return (
+    row.stage === kind.stage &&
+    row.form === kind.form &&
+    row.basis === kind.basis &&
+    (unit === undefined || row.unit === unit)
+  );
+};
 
 /** Whether a row's figure is an estimate where the release marks one, and only there. */
 const marked = (row: Row, { estimated }: Cell): boolean =>
   !["estimated", "reported"].includes(row.status) || (row.status === "estimated") === estimated;
 
 /** By which rule a row carries a cell, or undefined where it does not. */
-export function carries(row: Row, cell: Cell): Rule | undefined {
+export function carries(row: Row, printed: Cell): Rule | undefined {
+  if (row.printed !== null && /^[\d<>]/.test(printed.text) && !row.printed.startsWith(printed.text)) return undefined;
+  const cell = asMeant(row, printed);
   const { text, notes } = cell;
   const factor = cell.factor ?? 1;
   const none = row.quantity === null && row.low === null && row.high === null;
+  if (text === "") return none && row.status === "doubtful" ? "doubtful" : undefined;
   const number = /^e?(\d[\d,]*(?:\.\d+)?)$/.exec(text)?.[1];
   if (number !== undefined) {
     const value = digits(number);

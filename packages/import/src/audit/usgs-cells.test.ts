@@ -128,6 +128,7 @@ describe("the audit's own reader", () => {
     high: null,
     comparator: "eq",
     status: "estimated",
+    correction: null,
     printed: "e4,000 t",
     locator: null,
   };

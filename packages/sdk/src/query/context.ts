@@ -13,4 +13,6 @@ export interface Context {
   readonly ledger: Ledger | "installed";
   /** Who belongs to which group, for a table that was imported by itself and whose filters may name a group. */
   readonly groupMembers?: ColumnarTable;
+  /** Which prints a publisher named anew, for a table that was imported by itself and has such prints. */
+  readonly printLinks?: ColumnarTable;
 }

@@ -11,6 +11,7 @@ import type { Context } from "./context.ts";
 import { explained } from "./explained.ts";
 import { groupRows } from "./groups.ts";
 import { type InGroup, isInGroup, memberIds } from "./in-group.ts";
+import { renamed } from "./print-links.ts";
 import { type Revision, revisionsOf } from "./revisions.ts";
 import { standing, type Version, versionOf } from "./vintage.ts";
 
@@ -162,6 +163,15 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   #groupMembers(): ColumnarTable | undefined {
     const { ledger, groupMembers } = this.#context;
     return ledger === "installed" ? groupMembers : ledger.tables.group_members.internals().context.table;
+  }
+
+  #printLinks(): ColumnarTable | undefined {
+    const { table, ledger, printLinks } = this.#context;
+    if (table.name !== "shares") return undefined;
+    // A release from before the table was there has no links.
+    return ledger === "installed"
+      ? printLinks
+      : (ledger.tables as Partial<typeof ledger.tables>).print_links?.internals().context.table;
   }
 
   /**
@@ -558,10 +568,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     let rows: Uint32Array;
     if (chosen !== undefined) rows = this.#narrow(chosen, conditions) as Uint32Array;
     else {
+      const links = this.#printLinks();
+      // A print that was named anew is whole with both names.
       const keepsPrintsWhole = ([column]: readonly [string, unknown]) =>
-        table.print.includes(column) || column === "source" || isSourceColumn(column);
+        (table.print.includes(column) && !(links !== undefined && renamed.has(column))) ||
+        column === "source" ||
+        isSourceColumn(column);
       rows = this.#narrow(undefined, conditions.filter(keepsPrintsWhole)) ?? allRows(table.length);
-      if (table.columnNames.includes("source")) rows = standing(this.#context, rows, asOf, everyEdition);
+      if (table.columnNames.includes("source")) rows = standing(this.#context, rows, asOf, everyEdition, links);
       rows = this.#narrow(
         rows,
         conditions.filter((condition) => !keepsPrintsWhole(condition)),

@@ -3,6 +3,7 @@ import { lastDay } from "../dates.ts";
 import { rowOfId, type TextColumn, textAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import { groupRows } from "./groups.ts";
+import { joinedPrints } from "./print-links.ts";
 
 /** What a source says of itself, as vintages need it. */
 export interface Version {
@@ -47,18 +48,22 @@ interface Edition {
  * @param rows Whole prints: filter on other columns afterwards.
  * @param asOf The last day to look at, or undefined for all that the ledger holds.
  * @param everyEdition Keeps what was superseded by then too.
+ * @param links Names that mean one print: a newer edition supersedes what an older one printed under another name.
  */
 export function standing(
-  { table, sources }: Context,
+  { table, sources }: Pick<Context, "table" | "sources">,
   rows: Uint32Array,
   asOf: string | undefined,
   everyEdition = false,
+  links?: ColumnarTable,
 ): Uint32Array {
   const versionAt = versionsOf(table, sources, rows);
   const published = asOf === undefined ? rows : rows.filter((row) => versionAt(row).published <= asOf);
   if (everyEdition || table.print.length === 0 || ofOneSource(table, published)) return published;
 
-  const prints = placesOf(table, table.print, published, versionAt);
+  const named = placesOf(table, table.print, published, versionAt);
+  const prints =
+    links === undefined ? named : joinedPrints(table, links, published, named, (row) => versionAt(row).series);
   const editions: Map<string, Edition>[] = [];
   published.forEach((row, i) => {
     const version = versionAt(row);

@@ -1,4 +1,5 @@
 import { table as groupMembers } from "@oreledger/data/packed/group_members";
+import { table as printLinks } from "@oreledger/data/packed/print_links";
 import { sources, table } from "@oreledger/data/packed/shares";
 import { Query } from "../query/query.ts";
 
@@ -7,4 +8,10 @@ import { Query } from "../query/query.ts";
  *
  * @example shares.get({ source: "usgs-mcs-2025", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: 2024 })?.quantity // 13000
  */
-export const shares = /* @__PURE__ */ new Query<"shares">({ table, sources, groupMembers, ledger: "installed" });
+export const shares = /* @__PURE__ */ new Query<"shares">({
+  table,
+  sources,
+  groupMembers,
+  printLinks,
+  ledger: "installed",
+});

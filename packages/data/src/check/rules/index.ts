@@ -4,6 +4,7 @@ import type { Ledger, LedgerBreach, LedgerRule } from "../ledger.ts";
 import { on } from "../ledger.ts";
 import type { StreamedRule } from "../streamed-rule.ts";
 import { mistakenUnions } from "./african-union.ts";
+import { balanceMagnitude } from "./balance-magnitude.ts";
 import { mappedCatchAlls } from "./catch-all-commodity.ts";
 import { claimBestSource, claimCheck } from "./claim-check.ts";
 import { beforeAgreement } from "./commitment-before-agreement.ts";
@@ -11,18 +12,21 @@ import { maybeSuperseded } from "./commitment-not-superseded.ts";
 import { impossibleParts } from "./commitment-part-of-whole.ts";
 import { computedShare } from "./computed-share.ts";
 import { coordinate } from "./coordinate.ts";
+import { correctionsHold } from "./corrections.ts";
 import { dateAfterSource } from "./date-after-source.ts";
 import { endingSoon } from "./event-ends-soon.ts";
 import { statusBreaches } from "./event-status.ts";
-import { magnitude } from "./magnitude.ts";
+import { magnitude, unitSlip } from "./magnitude.ts";
 import { membership } from "./membership.ts";
 import { nameOfOneRow } from "./name-of-one-row.ts";
 import { partnerTotal } from "./partner-total.ts";
 import { repeatedPledges } from "./pledge-is-sum-of-children.ts";
 import { notFromIssuer } from "./primary-from-issuer.ts";
+import { printLinksJoin } from "./print-links.ts";
 import { printedFigure, printedShare } from "./printed-figure.ts";
 import { recordCap } from "./record-cap.ts";
 import { foreignRelations } from "./relation-by-own-actor.ts";
+import { reservesOverProduction } from "./reserves-over-production.ts";
 import { unfitAddresses } from "./source-address-kind.ts";
 import { statusAfterReading } from "./status-after-reading.ts";
 import { unitAndBasis } from "./unit-and-basis.ts";
@@ -70,6 +74,11 @@ export const ledgerRules: readonly LedgerRule[] = [
   printedShare,
   worldTotal,
   magnitude,
+  unitSlip,
+  balanceMagnitude,
+  reservesOverProduction,
+  correctionsHold,
+  printLinksJoin,
   computedShare,
   unitAndBasis,
   recordCap,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Share } from "../../tables/shares.ts";
 import type { RowOf } from "../row-of.ts";
-import { leaps } from "./magnitude.ts";
+import { leaps, slippedUnits } from "./magnitude.ts";
 
 const sources = [2023, 2024, 2025, 2026].map(
   (year) =>
@@ -22,7 +22,9 @@ const row = (edition: number, area: string, year: number, quantity: number, rest
     ...rest,
   }) as unknown as Share;
 const found = (rows: readonly Share[]) =>
-  leaps(rows, sources).map(({ row: one, column }) => `${(one as Share).source} ${(one as Share).area} ${column}`);
+  [...slippedUnits(rows, sources), ...leaps(rows, sources)].map(
+    ({ row: one, column }) => `${(one as Share).source} ${(one as Share).area} ${column}`,
+  );
 
 describe("magnitude", () => {
   it("finds a figure that leaps tenfold, and leaves the small and the steady alone", () => {

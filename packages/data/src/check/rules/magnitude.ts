@@ -5,6 +5,8 @@ import type { RowBreach, RowOf } from "../row-of.ts";
 
 /** From this factor on a change between editions is taken for a slip. */
 const FACTOR = 10;
+/** From this factor on a change from one year to the next is. */
+const FACTOR_OF_YEARS = 50;
 /** Below this quantity, in the base unit, small producers jump by more than the factor. */
 const FLOOR = 1000;
 /** So many powers of ten apart are the figures of an edition that printed the wrong unit: thousand tonnes as tonnes. */
@@ -62,7 +64,32 @@ export function leaps(rows: readonly Share[], sources: readonly RowOf<"sources">
         : [];
     }),
   );
-  return [...[...slips.values()].map(({ breach }) => breach), ...single];
+  return [...single, ...leapsOfYears(rows)];
+}
+
+/** Lines of an edition that stand in another unit than in the edition before. */
+export const slippedUnits = (rows: readonly Share[], sources: readonly RowOf<"sources">[]): RowBreach<Share>[] =>
+  [...unitSlips(things(rows, sources)).values()].map(({ breach }) => breach);
+
+/** Figures that are fifty times, or a fiftieth of, what the same source prints for the year before. */
+function leapsOfYears(rows: readonly Share[]): RowBreach<Share>[] {
+  const nameOf = (row: Share, year: number) => `${row.source} ${lineOf(row)} ${row.area} ${year}`;
+  const figures = rows.filter(({ quantity }) => quantity !== null && quantity !== 0);
+  const byName = new Map(figures.map((row) => [nameOf(row, row.year), row]));
+  return figures.flatMap((row) => {
+    const before = byName.get(nameOf(row, row.year - 1));
+    if (before === undefined || row.unit === "pct") return [];
+    const ratio = sizeOf(row) / sizeOf(before);
+    return ratio < FACTOR_OF_YEARS && ratio > 1 / FACTOR_OF_YEARS
+      ? []
+      : [
+          {
+            row,
+            column: "quantity",
+            expected: `a figure near the ${before.quantity} ${before.unit} that the same source prints for ${before.year}`,
+          },
+        ];
+  });
 }
 
 interface Slip {
@@ -109,6 +136,14 @@ function unitSlips(editions: readonly (readonly Share[])[]): Map<string, Slip> {
 export const magnitude: LedgerRule = {
   id: "magnitude",
   description:
-    "A figure is not ten times, nor a tenth of, what the previous edition says of the same thing; where a whole line leaps, its unit is wrong.",
+    "A figure is not ten times, nor a tenth of, what the previous edition says of the same thing, nor fifty times what the year before has.",
   check: (ledger) => on("shares", leaps(ledger.rows("shares"), ledger.rows("sources"))),
+};
+
+export const unitSlip: LedgerRule = {
+  id: "unit-slip",
+  description:
+    "The median of the areas that two editions share does not leap a thousandfold: then the unit of one is wrong, and a correction says so.",
+  unacceptable: true,
+  check: (ledger) => on("shares", slippedUnits(ledger.rows("shares"), ledger.rows("sources"))),
 };

@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { notAsPrinted, sharesNotAsPrinted } from "./printed-figure.ts";
 
 const figure = (quantity: number, printed: string) =>
-  ({ quantity, low: null, high: null, comparator: "eq", printed, unit: "t" }) as const;
+  ({ quantity, low: null, high: null, comparator: "eq", printed, unit: "t", correction: null }) as const;
 
 it("catches digits that are not the printed ones, and lets powers of ten be", () => {
   expect(notAsPrinted([figure(31_000, "13,000 metric tons")])).toMatchObject([

@@ -9,17 +9,19 @@ export function printedNumber(printed: string): number | undefined {
 }
 
 /** The power of ten that the printed unit asks for. */
-const powerOf = (printed: string): number =>
-  /million|\bMt\b|\bmmt\b/.test(printed) ? 6 : /thousand|\bkt\b/.test(printed) ? 3 : 0;
+export const powerOf = (printed: string): number =>
+  /million|\bMt\b|\bmmt\b|\bmct\b|\bmcm\b/.test(printed) ? 6 : /thousand|\bkt\b/.test(printed) ? 3 : 0;
 
 /** A figure with the cell that it was read from. */
-type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit">;
+type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit" | "correction">;
 
 /** Quantities that are not what was printed, by a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
 export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>[] {
   return rows.flatMap((row) => {
     const figure = row.quantity ?? row.low ?? row.high;
     if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return [];
+    // Of a corrected cell, the rule on corrections compares the figure with what was meant.
+    if (row.correction !== null) return [];
     const printed = printedNumber(row.printed);
     if (printed === undefined) return [];
     const power = printed === 0 || figure === 0 ? (printed === figure ? 0 : Number.NaN) : Math.log10(figure / printed);

@@ -67,6 +67,7 @@ const ledger: Ledger = {
     { id: "boron", usgs_names: ["Boron"] },
     { id: "vermiculite", usgs_names: ["Vermiculite"] },
   ],
+  corrections: [],
   sources: [source(2023), source(2024), source(2025), source(2026, "1.0"), source(2026, "1.3", "usgs-mcs-2026-v1-0")],
 };
 

@@ -1,4 +1,6 @@
+import type { Correction } from "../../../../data/src/compute/corrections.ts";
 import type { Share } from "../../../../data/src/tables/shares.ts";
+import { Corrections } from "../../corrections.ts";
 import { areaNames } from "./country.ts";
 import { correctedRows } from "./errata.ts";
 import { Problems } from "./problems.ts";
@@ -11,6 +13,7 @@ import type { LeftOut } from "./rules.ts";
 export interface Ledger {
   readonly areas: readonly { id: string; name: string; aliases: readonly string[] }[];
   readonly commodities: readonly { id: string; usgs_names: readonly string[] }[];
+  readonly corrections: readonly Correction[];
   readonly sources: readonly { id: string; edition: string; version: string | null; erratum_of: string | null }[];
 }
 
@@ -80,6 +83,7 @@ export function importRelease(input: readonly string[], edition: number, ledger:
       areaNames: ledger.areas.flatMap(({ name, aliases }) => [name, ...aliases]),
     },
     problems,
+    new Corrections(ledger.corrections, "shares", source.id),
   );
   const errata =
     release.history === undefined || problems.size > 0

@@ -1,5 +1,7 @@
+import { type Correction, holdsFigure } from "../../../../data/src/compute/corrections.ts";
 import { nearest } from "../../../../data/src/form/nearest.ts";
 import type { Share } from "../../../../data/src/tables/shares.ts";
+import type { Corrections } from "../../corrections.ts";
 import { chapters } from "./chapters.ts";
 import { type AreaOf, type Country, readCountry } from "./country.ts";
 import { type Notes, readNotes } from "./notes.ts";
@@ -48,7 +50,13 @@ const tableOf = ({ file, name, measure }: RawCell) => `${file} ${name} ${measure
 const columnOf = ({ file, name, wording, column }: RawCell) => `${file} ${name} ${wording} ${column}`;
 
 /** Turns the raw cells of one edition into rows, or fills `problems` with what it does not understand. */
-export function mapCells(cells: readonly RawCell[], source: string, names: Names, problems: Problems): Mapped {
+export function mapCells(
+  cells: readonly RawCell[],
+  source: string,
+  names: Names,
+  problems: Problems,
+  corrections: Corrections,
+): Mapped {
   const leftOut = new Map<LeftOut, number>();
   const mended = new Map<string, number>();
   const count = <K>(counts: Map<K, number>, what: K) => counts.set(what, (counts.get(what) ?? 0) + 1);
@@ -83,7 +91,7 @@ export function mapCells(cells: readonly RawCell[], source: string, names: Names
       count(leftOut, used.has(columnOf(raw)) ? "empty cell without a note" : "column that the table does not use");
       continue;
     }
-    const row = rowOf(cell, column, source, problems);
+    const row = rowOf(cell, column, source, problems, corrections);
     if (row === undefined) continue;
     for (const rule of notes.setAside) count(mended, rule);
     if (country.mark !== "") count(mended, "footnote mark glued to a country");
@@ -105,6 +113,8 @@ export function mapCells(cells: readonly RawCell[], source: string, names: Names
     places.set(address, raw);
     rows.push(row);
   }
+  for (const what of corrections.unmet())
+    problems.add({ file: "corrections", what, text: "", advice: "Change or remove the row of corrections.csv." });
   return { rows: rows.map((row) => (withoutUS.has(printKey(row)) ? totalWithoutUS(row) : row)), leftOut, mended };
 }
 
@@ -180,7 +190,13 @@ const wordFor = (raw: RawCell, notes: Notes, basis?: string) =>
     (word) => (word.year === undefined || word.year === raw.year) && (word.basis === undefined || word.basis === basis),
   );
 
-function rowOf(cell: Understood, column: OfColumn, source: string, problems: Problems): Share | undefined {
+function rowOf(
+  cell: Understood,
+  column: OfColumn,
+  source: string,
+  problems: Problems,
+  corrections: Corrections,
+): Share | undefined {
   const { raw, commodity: heading, country, notes, words } = cell;
   const chapter = chapters[heading];
   if (chapter === undefined) return undefined;
@@ -205,7 +221,7 @@ function rowOf(cell: Understood, column: OfColumn, source: string, problems: Pro
   const scopes = [...words.scopes, ...(both ? ["Includes rutile"] : []), ...(figure.scope ?? []), ...notes.scope];
   const { scope: _, ...rest } = figure;
   const place = { ...line, ...reserves };
-  return {
+  const row: Share = {
     commodity: place.commodity,
     stage: place.stage,
     measure,
@@ -224,6 +240,39 @@ function rowOf(cell: Understood, column: OfColumn, source: string, problems: Pro
     locator: raw.locator,
     evidence_level: "primary",
   };
+  const correction = corrections.of(row);
+  return correction === undefined || (correction.field === "unit" && !holdsFigure(row))
+    ? row
+    : corrected(row, correction, cell, column, problems, corrections);
+}
+
+/** A row as its correction reads it; `printed` stays what the release prints. */
+function corrected(
+  row: Share,
+  { id, field, meant }: Correction,
+  cell: Understood,
+  column: OfColumn,
+  problems: Problems,
+  corrections: Corrections,
+): Share | undefined {
+  const { raw } = cell;
+  const wrong = (what: string, text: string) => problems.add({ ...raw, what, text, advice: "See corrections.csv." });
+  const correction = corrections.of(row) as Correction;
+  const unmet = corrections.meet(correction, field === "unit" ? raw.unit : raw.text, row.printed);
+  if (unmet !== undefined) {
+    wrong(unmet, raw.text);
+    return undefined;
+  }
+  if (meant === null)
+    return { ...row, quantity: null, comparator: "eq", low: null, high: null, status: "doubtful", correction: id };
+  const value = field === "cell" ? readValue(meant) : cell.value;
+  const figure = value && figureOf(field === "unit" ? { ...cell, meant } : { ...cell, value }, column, problems);
+  if (!figure) {
+    wrong(`what the correction ${id} reads`, meant);
+    return undefined;
+  }
+  const { quantity, unit, comparator, low, high } = figure;
+  return { ...row, quantity, unit, comparator, low, high, correction: id };
 }
 
 /** Notes of one word, of which a slip must not pass for a remark. */
@@ -237,11 +286,11 @@ type Figure = Pick<Share, "quantity" | "unit" | "comparator" | "low" | "high" | 
 
 /** The figure of a cell, with what its notes say of it. */
 function figureOf(
-  { raw, country, value, notes, words }: Understood,
+  { raw, country, value, notes, words, meant }: Understood & { readonly meant?: string },
   column: OfColumn,
   problems: Problems,
 ): Figure | undefined {
-  const printedUnit = notes.unit ?? column.unit ?? raw.unit;
+  const printedUnit = meant ?? notes.unit ?? column.unit ?? raw.unit;
   const unit = unitOf(printedUnit);
   if (unit === undefined) {
     problems.add({ ...raw, what: "unit", text: printedUnit, advice: "Add it to units.ts." }, unitNames);

@@ -11,6 +11,7 @@ function readInto(input: readonly string[], edition: number, csv: string) {
     areas: readTable(csv, tables.areas),
     commodities: readTable(csv, tables.commodities),
     sources,
+    corrections: readTable(csv, tables.corrections),
   });
   const erratumOf = new Map(
     sources.flatMap(({ id, erratum_of }) => (erratum_of === null ? [] : [[id, erratum_of] as const])),

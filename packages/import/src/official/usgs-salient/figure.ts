@@ -26,6 +26,9 @@ const none = (known: NonNullable<ReadFigure["status"]>): ReadFigure => ({
   high: null,
   status: known,
 });
+/** A figure that is wrong beyond doubt, and nothing shows what was meant. */
+export const doubtful: ReadFigure = none("doubtful");
+
 const below = (high: number): ReadFigure => ({ quantity: null, comparator: "lt", low: null, high, status: undefined });
 const above = (low: number): ReadFigure => ({ quantity: null, comparator: "gt", low, high: null, status: undefined });
 

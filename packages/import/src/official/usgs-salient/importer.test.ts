@@ -162,7 +162,7 @@ describe("the long table", () => {
       ["tantalum", 0, "t", null, "nil", "_WLD", 2024],
       ["tantalum", -10, "t", null, "estimated", "_WLD", 2021],
       ["gold", null, "pct", null, "not_available", "_WLD", 2025],
-      ["gypsum", 27_200_000_000, "ft2", null, "reported", "_WLD", 2024],
+      ["gypsum", 27_200_000, "t", null, "reported", "_WLD", 2024],
       ["tin", null, "pct", 1, "reported", "CIV", 2024],
     ]);
     expect(rows[1]?.definition).toBe("Defined as change in total inventory.");

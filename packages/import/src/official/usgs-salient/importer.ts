@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import readWorkbook from "read-excel-file/node";
+import type { Correction } from "../../../../data/src/compute/corrections.ts";
 import { addressOf } from "../../../../data/src/form/address.ts";
 import { readTable } from "../../../../data/src/form/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
+import { Corrections } from "../../corrections.ts";
 import { decode } from "../../decode.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";
@@ -14,7 +16,6 @@ import { unusable } from "../../trade/refusals.ts";
 import { isLong, readLong } from "./long.ts";
 import { type ChapterMetadata, readMetadata } from "./metadata.ts";
 import type { Printed, Release } from "./printed.ts";
-import { repairs } from "./repairs.ts";
 import { type Balance, rowsOf } from "./rows.ts";
 import { readVocabulary } from "./vocabulary.ts";
 import { isWide, readWide, type WideTable } from "./wide.ts";
@@ -39,7 +40,11 @@ export interface ReadRelease {
 export async function readSalient(
   input: readonly string[],
   edition: string,
-  ledger: { readonly source: string; readonly areas: Parameters<typeof areaNames>[0] },
+  ledger: {
+    readonly source: string;
+    readonly areas: Parameters<typeof areaNames>[0];
+    readonly corrections?: readonly Correction[];
+  },
 ): Promise<ReadRelease> {
   const problems: string[] = [];
   const problem = (text: string) => problems.push(text);
@@ -94,7 +99,9 @@ export async function readSalient(
     );
   const [together, printed] = severed(releases.flatMap((release) => release.printed));
   leave("several countries as one source of imports", together);
-  const rows = rowsOf(printed, ledger.source, readVocabulary(), areaNames(ledger.areas), problem);
+  const corrections = new Corrections(ledger.corrections ?? [], "us_balances", ledger.source);
+  const rows = rowsOf(printed, ledger.source, readVocabulary(), areaNames(ledger.areas), corrections, problem);
+  for (const text of corrections.unmet()) problem(text);
   // An edition prints the five years before it, and sources of imports over four of them.
   const last = Number(edition) - 1;
   const foreign = rows.filter(({ year }) => !(year >= last - 4 && year <= last));
@@ -112,16 +119,13 @@ export async function readSalient(
   }
   if (problems.length > 0)
     throw new Error(
-      `The release holds ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/import/src/official/usgs-salient/vocabulary.csv; slips of a file into repairs.ts beside it.`,
+      `The release holds ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/import/src/official/usgs-salient/vocabulary.csv; slips of a file into corrections.csv.`,
     );
-  const chapters = new Set(printed.map((one) => one.chapter));
   return {
     rows,
     files: [...paths.keys()],
     leftOut,
-    repaired: repairs
-      .filter((repair) => repair.edition === edition && chapters.has(repair.chapter))
-      .map((repair) => `${repair.chapter}: ${repair.reason}`),
+    repaired: corrections.applied(),
   };
 }
 
@@ -149,7 +153,14 @@ export async function readEdition({ input, edition, folder }: Pick<ImportOptions
   if (edition === undefined || !/^\d{4}$/.test(edition))
     throw new Error("Say which edition the release is: --edition 2026");
   const source = sourceOf(folder, edition);
-  return { source, ...(await readSalient(input, edition, { source, areas: readTable(folder, tables.areas) })) };
+  return {
+    source,
+    ...(await readSalient(input, edition, {
+      source,
+      areas: readTable(folder, tables.areas),
+      corrections: readTable(folder, tables.corrections),
+    })),
+  };
 }
 
 /** The importer of US salient statistics. */

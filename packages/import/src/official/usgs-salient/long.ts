@@ -27,9 +27,6 @@ export const isLong = (header: readonly string[]): boolean => lacking(header).le
 /** Chapters that print the same statistics for several goods: there a name holds the good. */
 const divided = new Set(["bauxite-and-alumina", "diamond-industrial", "quartz", "titanium-and-titanium-dioxide"]);
 
-/** Where a statistic's own words name its unit, they are right: the unit's column gives wallboard in tonnes. */
-const ownUnit = /million (square feet|liters|dollars)$/;
-
 const clean = (text: string): string => text.replaceAll(" ", " ").replace(/\s+/g, " ").trim();
 
 /**
@@ -93,7 +90,7 @@ export function readLong(
         chapter,
         names: [times === 1 ? name : `${name} #${times}`],
         cell: clean(line.Value),
-        unit: ownUnit.exec(detail)?.[0] ?? line.Unit,
+        unit: line.Unit.trim(),
         basisWords: [detail, ...told.filter(basisNote), basisOfChapter(line["Other notes"])],
         year: year.year,
         ...(sources ? { partner: clean(line.Country) } : {}),

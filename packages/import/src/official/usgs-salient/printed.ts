@@ -6,10 +6,10 @@ export interface Printed {
   readonly names: readonly string[];
   /** The cell as printed, without outer blanks. */
   readonly cell: string;
-  /** What the cell stands for, where a known slip of the file hides it. */
-  readonly reading?: string;
-  /** The words of the unit: `thousand metric tons, gross weight`, or a header's suffix, `kt`. */
+  /** The unit as the release prints it: `thousand metric tons, gross weight`, or a header's suffix, `kt`. */
   readonly unit: string;
+  /** The unit of the right column, where the cell stands under the name of another. */
+  readonly unitOfColumn?: string;
   /** What else the release says that can tell the basis: the statistic's words first, the chapter's last. */
   readonly basisWords: readonly string[];
   readonly year: number;

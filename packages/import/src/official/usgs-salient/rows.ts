@@ -1,8 +1,9 @@
 import type { z } from "zod";
 import type { us_balances } from "../../../../data/src/tables/us_balances.ts";
 import type { AreaOf } from "../../area-names.ts";
+import type { Corrections } from "../../corrections.ts";
 import { basisIn } from "./basis.ts";
-import { readFigure } from "./figure.ts";
+import { doubtful, readFigure } from "./figure.ts";
 import type { Printed } from "./printed.ts";
 import { type PrintedUnit, readUnit } from "./units.ts";
 import type { Series } from "./vocabulary.ts";
@@ -30,6 +31,7 @@ export function rowsOf(
   source: string,
   vocabulary: ReadonlyMap<string, Series>,
   areaOf: AreaOf,
+  corrections: Corrections,
   problem: (text: string) => void,
 ): Balance[] {
   return printed.flatMap((one): Balance[] => {
@@ -42,11 +44,16 @@ export function rowsOf(
       .find((found) => found !== undefined);
     if (series === undefined)
       return wrong(`no line of the vocabulary has the chapter ${one.chapter} and the name ${one.names.join(" or ")}`);
-    const figure = readFigure(one.reading ?? one.cell, one.scope === null ? [] : one.scope.split(/(?<=\.)\s/));
+    const correction = corrections.of({ source, ...series, year: one.year });
+    const notes = one.scope === null ? [] : one.scope.split(/(?<=\.)\s/);
+    const read = readFigure(correction?.field === "cell" ? (correction.meant ?? one.cell) : one.cell, notes);
+    const figure = read !== undefined && correction?.meant === null ? doubtful : read;
     if (figure === undefined) return wrong(`the cell ${JSON.stringify(one.cell)} is not understood`);
     const qualitative = figure.status === "qualitative";
     const unit =
-      fixedUnits[series.item] ?? readUnit(one.unit) ?? (qualitative ? { unit: "USD" as const, factor: 1 } : undefined);
+      fixedUnits[series.item] ??
+      readUnit((correction?.field === "unit" ? correction.meant : null) ?? one.unitOfColumn ?? one.unit) ??
+      (qualitative ? { unit: "USD" as const, factor: 1 } : undefined);
     if (unit === undefined) return wrong(`the unit ${JSON.stringify(one.unit)} is not understood`);
     const said = one.basisWords.map(basisIn).find((found) => found !== undefined);
     if ((unit.unit === "t" || unit.unit === "kg") && said !== undefined && said !== series.basis)
@@ -58,6 +65,16 @@ export function rowsOf(
       } catch (error) {
         return wrong((error as Error).message);
       }
+    const shifted =
+      one.unitOfColumn === undefined ? undefined : corrections.ofColumns({ source, ...series, year: one.year });
+    if (one.unitOfColumn !== undefined && shifted === undefined)
+      return wrong("the names of the columns are read as shifted, and no row of corrections says why");
+    const printed = [one.cell, one.unit].filter((part) => part !== "").join(" ");
+    if (correction !== undefined && correction.field !== "column") {
+      const unmet = corrections.meet(correction, correction.field === "unit" ? one.unit : one.cell, printed);
+      if (unmet !== undefined) return wrong(unmet);
+    }
+    if (shifted !== undefined) corrections.standsAt(shifted, printed);
     const factor = figure.absolute ? 1 : unit.factor;
     return [
       {
@@ -75,8 +92,8 @@ export function rowsOf(
         status: figure.status ?? (one.estimated ? "estimated" : "reported"),
         definition: one.definition,
         scope: one.scope,
-        printed: [one.cell, one.unit].filter((part) => part !== "").join(" "),
-        correction: null,
+        printed,
+        correction: (correction ?? shifted)?.id ?? null,
         source,
         locator: one.locator,
         evidence_level: "primary",

@@ -66,10 +66,16 @@ const suffixes: Readonly<Record<string, string>> = {
   dct: "dollars per carat",
 };
 
-/** The words of the unit that a header ends with, or undefined. */
-export const unitOfHeader = (header: string): string | undefined => suffixes[header.trim().split("_").at(-1) ?? ""];
+/** The abbreviated unit that a header ends with, as printed, or undefined. */
+export const suffixOf = (header: string): string | undefined => {
+  const suffix = header.trim().split("_").at(-1) ?? "";
+  return Object.hasOwn(suffixes, suffix) ? suffix : undefined;
+};
 
-/** Reads the words of a unit; what they say of content or gross weight is the basis, and is read apart. */
+/** The words of the unit that a header ends with, or undefined. */
+export const unitOfHeader = (header: string): string | undefined => suffixes[suffixOf(header) ?? ""];
+
+/** Reads a printed unit: a header's suffix or words; what they say of content or gross weight is the basis, and is read apart. */
 export function readUnit(printed: string): PrintedUnit | undefined {
   const plain = printed
     .toLowerCase()
@@ -78,5 +84,5 @@ export function readUnit(printed: string): PrintedUnit | undefined {
     .replaceAll("/", " per ")
     .replace(/^(dollars) per (kilogram|pound)s?$/, "$1 per $2");
   const stem = plain.replace(/,? \(.*$/, "").replace(/(,| of | contained ).*$/, "");
-  return words[plain] ?? words[stem] ?? (/^percent/.test(stem) ? words.percent : undefined);
+  return words[suffixes[printed.trim()] ?? plain] ?? words[stem] ?? (/^percent/.test(stem) ? words.percent : undefined);
 }

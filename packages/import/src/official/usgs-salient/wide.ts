@@ -3,7 +3,7 @@ import type { ChapterMetadata } from "./metadata.ts";
 import { readDescription, type Said } from "./notes.ts";
 import { chapterSlug, type Printed, type Release } from "./printed.ts";
 import { repairOf } from "./repairs.ts";
-import { unitOfHeader } from "./units.ts";
+import { suffixOf, unitOfHeader } from "./units.ts";
 
 /** A table with one line for each year and one column for each statistic: the form of the editions 2022 to 2025. */
 export interface WideTable {
@@ -42,6 +42,9 @@ export function readWide(
   const statistic = (i: number) => {
     const printedName = (header[i] ?? "").trim();
     const label = repair?.columns?.[i] ?? printedName;
+    const renamed = repair?.columns?.[i] !== undefined;
+    // Behind a cell too many the names are right, and stand one place off.
+    const shifted = repair?.strayCell !== undefined && i >= repair.strayCell;
     const byName = columns.filter((column) => column.label === label);
     const description =
       byName.length === 1 ? byName[0] : repair?.columns?.[i] === undefined && inStep ? columns[i] : undefined;
@@ -53,7 +56,16 @@ export function readWide(
     }
     return {
       names: [...new Set([description?.label ?? label, label])],
-      unit: repair?.units?.[i] ?? description?.unit ?? unitOfHeader(label) ?? unitOfHeader(printedName) ?? "",
+      unit:
+        (renamed || shifted ? undefined : description?.unit) ??
+        suffixOf(shifted ? (header[i + 1] ?? "") : printedName) ??
+        "",
+      ...(renamed || shifted
+        ? {
+            unitOfColumn:
+              repair?.units?.[i] ?? description?.unit ?? unitOfHeader(label) ?? unitOfHeader(printedName) ?? "",
+          }
+        : {}),
       basisWords: [
         said.name,
         ...(said.scope ?? "").split(/(?<=\.)\s/).filter(basisNote),
@@ -80,13 +92,12 @@ export function readWide(
         if (known.column !== "") blank += 1;
         return;
       }
-      const reading = repair?.cells?.[i]?.[raw];
       printed.push({
         chapter,
         names: known.names,
         cell: raw,
-        ...(reading === undefined ? {} : { reading }),
         unit: known.unit,
+        ...("unitOfColumn" in known ? { unitOfColumn: known.unitOfColumn } : {}),
         basisWords: known.basisWords,
         year: years[n] as number,
         estimated: known.estimated(years[n] as number),
