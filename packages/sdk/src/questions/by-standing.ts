@@ -7,11 +7,14 @@ const crirsco: ReadonlySet<string | null> = new Set(["JORC", "NI 43-101", "CIM",
 
 /** How well an estimate is known, the best first. */
 export const standings = ["reserve", "resource", "other_code", "no_code", "target", "announced"] as const;
+/** One of {@link standings}. */
 export type Standing = (typeof standings)[number];
 
 /**
  * How well an estimate is known: a reserve or a resource under a CRIRSCO code, what another code counts, what was counted
  * under none or before the codes, a target or forecast, and what was only announced.
+ *
+ * @example standingOf({ id: "find", estimate_kind: "announced", reporting_code: "none", effective_date: null }) // "announced"
  */
 export function standingOf({ estimate_kind: kind, reporting_code: code }: Estimate): Standing {
   if (kind === "announced") return "announced";
@@ -20,7 +23,11 @@ export function standingOf({ estimate_kind: kind, reporting_code: code }: Estima
   return code === null || code === "none" ? "no_code" : "other_code";
 }
 
-/** Estimates by how well they are known, not by size; of the same standing, the newest first. */
+/**
+ * Estimates by how well they are known, not by size; of the same standing, the newest first.
+ *
+ * @example byStanding(resourceEstimates.where({ analyte: "rare-earths" }).toArray())[0].estimate_kind // "reserve"
+ */
 export const byStanding = <Row extends Estimate>(rows: readonly Row[]): Row[] =>
   [...rows].sort(
     (a, b) =>

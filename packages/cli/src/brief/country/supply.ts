@@ -6,7 +6,7 @@ import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
 
 /** So many rows of each measure are shown, those with the largest part of the world first. */
-const MOST = 20;
+const MOST = 40;
 
 const measures = ["production", "reserves", "capacity", "resources"] as const;
 
