@@ -132,6 +132,43 @@ describe("coverage", () => {
     expect(out).toMatch(/without the\s+United\s+States/);
   });
 
+  it("is one figure for the two commands, whoever's partners are asked for", async () => {
+    for (const [of, signed] of [
+      ["USA", "2025-10"],
+      ["USA", "2026-02"],
+      ["IND", "2022..2026"],
+    ] as const) {
+      const lines = JSON.parse(
+        (await run("coverage", "--of", of, "--signed", signed, "--year", "2024", "--format", "json")).out,
+      ).editions as { edition: string; share?: number }[];
+      const metric = await run(
+        "metric",
+        "agreement-coverage",
+        "--of",
+        of,
+        "--signed",
+        signed,
+        "--year",
+        "2024",
+        "--format",
+        "json",
+      );
+      const share = lines.find(({ edition }) => edition === "usgs-mcs-2026")?.share;
+      expect(share).toBeTypeOf("number");
+      expect(JSON.parse(metric.out).value).toBe(share);
+    }
+  });
+
+  it("of restrictions over commodities is what each answers alone, at its own stage", async () => {
+    const asked = ["metric", "restriction-coverage", "--on", "2026-11-23", "--year", "2024", "--format", "json"];
+    const all = JSON.parse((await run(...asked, "--over", "commodity")).out) as { commodity: string; value?: number }[];
+    for (const commodity of ["antimony", "asbestos", "cobalt", "gallium", "graphite", "indium", "nickel", "tungsten"]) {
+      const alone = JSON.parse((await run(...asked, "--commodity", commodity)).out) as { value?: number };
+      expect(all.find((row) => row.commodity === commodity)?.value, commodity).toBe(alone.value);
+      expect(alone.value, commodity).toBeTypeOf("number");
+    }
+  });
+
   it("says what it needs", async () => {
     expect((await run("coverage")).err).toMatch(/--of .*--partners .*--controls-on/);
     expect((await run("coverage", "--of", "USA", "--signed", "1999")).err).toMatch(/No agreement of USA/);

@@ -5,7 +5,7 @@ import { type Command, defineCommand, type Example, type Exit, type Flag } from 
 import type { IO } from "../io.ts";
 import { type AnyMeasure, type AnyRows, type Definition, definitions, kebab } from "../metric/definitions.ts";
 import { type Given, type MetricFlag, metricFlags } from "../metric/flags.ts";
-import { shareFlags } from "../metric/prints.ts";
+import { atOneStage, shareFlags } from "../metric/prints.ts";
 import { type Result, writeMeasures } from "../metric/write.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
@@ -149,7 +149,7 @@ function answer(name: Name, definition: Definition, figures: readonly string[], 
       ? writeMeasures(name, [{ result: definition.measure(rows, given) }], given, io, given.ledger)
       : writeMeasures(
           name,
-          grouped(rows, given.over, (group) => definition.measure(group, given)),
+          grouped(rows, given.over, (group) => definition.measure(atOneStage(group, given) as AnyRows, given)),
           given,
           io,
           given.ledger,

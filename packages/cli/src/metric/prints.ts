@@ -1,4 +1,4 @@
-import { type Ledger, lastDay } from "@oreledger/sdk";
+import { type Ledger, lastDay, OreledgerError } from "@oreledger/sdk";
 import type { QueryOf } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { tooOld } from "../held.ts";
@@ -66,7 +66,8 @@ export function shareRows(
     ],
     ["series", given.over === "series" && given.series === undefined ? undefined : series],
     ["edition", edition],
-    ["stage", given.over === "stage" && given.stage === undefined ? undefined : stage],
+    // Each commodity of several has a stage of its own: `atOneStage` finds it.
+    ["stage", ["stage", "commodity"].includes(given.over ?? "") && given.stage === undefined ? undefined : stage],
     ["measure", given.over === "measure" && given.measure === undefined ? undefined : measure],
     ["form", form],
     ["basis", basis],
@@ -86,6 +87,21 @@ export function shareRows(
       `${series} prints no ${measure} of ${commodity} at the stage ${stage}${year === undefined ? "" : ` for ${year}`}${given["as-of"] === undefined ? "" : ` by ${given["as-of"]}`}. \`oreledger coverage\` and \`oreledger shares --commodity ${commodity} --columns stage,measure,form,year\` show what there is.`,
     );
   return found as QueryOf<"shares">;
+}
+
+/**
+ * The rows of one commodity of several, at the stage that would be meant if it were asked for alone.
+ *
+ * @throws OreledgerError naming the stages, where they are several and none is the mine.
+ */
+export function atOneStage(rows: AnyQuery, given: Given): AnyQuery {
+  if (rows.table !== "shares" || given.over !== "commodity" || given.stage !== undefined) return rows;
+  const printed = [...new Set(cellsOf(rows, "stage") as string[])].sort();
+  if (printed.includes("mine")) return rows.where({ stage: "mine" });
+  if (printed.length <= 1) return rows;
+  throw new OreledgerError(
+    `It is printed at ${printed.length} stages, and none is the mine: name one with --stage ${printed.join(" or ")}.`,
+  );
 }
 
 const idsOf = (ledger: Ledger, text: string, idOf: (ledger: Ledger, name: string) => string): string =>
