@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import * as sdk from "../src/index.ts";
 import * as metrics from "../src/installed/metrics.ts";
-import type { MetricEntry } from "../src/metrics/metric-entry.ts";
+import type { MetricEntry } from "../src/metrics/core/metric-entry.ts";
 import * as sharesEntry from "../src/tables/shares.ts";
 
 /** What the docstring of a metric says: the one place where its formula, its source and its traps stand. */
@@ -17,7 +17,7 @@ const documented = /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\n(?:\/\/ biome-ignore[^\n]*\
 
 /** The docstrings of every exported function that has a formula, in the order of the names. */
 export function metricDocstrings(): MetricDocstring[] {
-  return readdirSync(folder)
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(".ts") && !file.endsWith(".test.ts"))
     .flatMap((file) =>
       [...readFileSync(new URL(file, folder), "utf8").matchAll(documented)]

@@ -161,7 +161,7 @@ function catalogue(): string {
     );
   return `// Made by \`pnpm generate\` from the docstrings beside it. Do not edit: change the docstring.
 
-import type { MetricEntry } from "./metric-entry.ts";
+import type { MetricEntry } from "./core/metric-entry.ts";
 
 /** Every metric by its name: for lists, help and documentation. */
 export const catalogue = {

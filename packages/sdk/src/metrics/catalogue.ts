@@ -1,6 +1,6 @@
 // Made by `pnpm generate` from the docstrings beside it. Do not edit: change the docstring.
 
-import type { MetricEntry } from "./metric-entry.ts";
+import type { MetricEntry } from "./core/metric-entry.ts";
 
 /** Every metric by its name: for lists, help and documentation. */
 export const catalogue = {

@@ -6,70 +6,82 @@
  * import { hhi } from "@oreledger/sdk/metrics";
  * hhi(shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 })).explain();
  */
-export { agreementCoverage } from "./agreement-coverage.ts";
-export { agreementPartners, type Partners, type PartnersOf } from "./agreement-partners.ts";
-export { apparentConsumption } from "./apparent-consumption.ts";
-export type { BalanceDetails, BalanceSide, BalanceTerms } from "./balance.ts";
-export { basketValue } from "./basket-value.ts";
-export { cagr, type GrowthOptions, type Span, type SpanDetails } from "./cagr.ts";
+
+export { apparentConsumption } from "./balance/apparent-consumption.ts";
+export type { BalanceDetails, BalanceSide, BalanceTerms } from "./balance/balance.ts";
+export { importDependence } from "./balance/import-dependence.ts";
+export { netImportReliance } from "./balance/net-import-reliance.ts";
+export { reservesToProduction } from "./balance/reserves-to-production.ts";
+export { reservesWithoutProduction } from "./balance/reserves-without-production.ts";
 export { catalogue } from "./catalogue.ts";
 export { compute, type NamedMetricName } from "./compute/compute.ts";
 export type { Inputs } from "./compute/named-inputs.ts";
-export { concentrationRatio } from "./concentration-ratio.ts";
-export { type ContainedDetails, containedMetal, type OreAndGrade } from "./contained-metal.ts";
-export type { ControlsOn } from "./controls.ts";
-export type { CoverageDetails } from "./coverage.ts";
-export type { SharingOptions } from "./distribution.ts";
-export { effectiveSuppliers } from "./effective-suppliers.ts";
-export { elementToOxide } from "./element-to-oxide.ts";
-export { entropySuppliers, shannonEntropy } from "./entropy.ts";
-export { euSupplyRisk, type SupplyRiskDetails, type SupplyRiskInput, type SupplySide } from "./eu-supply-risk.ts";
-export { euSupplyRiskFactor } from "./eu-supply-risk-factor.ts";
-export { type Exposed, exposure } from "./exposure.ts";
-export type { Given } from "./figure.ts";
-export type { FlowFigure } from "./flows.ts";
-export { gini } from "./gini.ts";
-export type { GradeUnit } from "./grade.ts";
-export { groupMean } from "./group-mean.ts";
-export { growth } from "./growth.ts";
-export { grubelLloyd, grubelLloydAggregate, type TwoWayTrade } from "./grubel-lloyd.ts";
-export { type HhiScale, hhi } from "./hhi.ts";
-export { type EditionHhi, hhiByEdition } from "./hhi-by-edition.ts";
-export { hhiMergerDelta } from "./hhi-merger-delta.ts";
-export { type ContentAndGrade, impliedOre } from "./implied-ore.ts";
-export { importDependence } from "./import-dependence.ts";
-export { type Claim, type ClaimBasis, type InsertionDetails, insertionRank, type Reading } from "./insertion-rank.ts";
-export { type KnownDetails, knownOn } from "./known-on.ts";
-export { type LreeHreeDetails, lreeHree, type RareEarthScheme, rareEarthSchemes } from "./lree-hree.ts";
-export { type Denominator, Measure, type MeasureInput, type Residual } from "./measure.ts";
-export { type AtEdition, metricAcrossEditions } from "./metric-across-editions.ts";
-export type { MetricEntry } from "./metric-entry.ts";
-export { type MirrorDetails, mirrorGap } from "./mirror-gap.ts";
-export { nMinusOneResidual } from "./n-minus-one-residual.ts";
-export { netImportReliance } from "./net-import-reliance.ts";
-export { normalisedHhi } from "./normalised-hhi.ts";
-export type { OverTime } from "./one-thing.ts";
-export { over } from "./over.ts";
-export { type OxideDetails, oxideToElement } from "./oxide-to-element.ts";
-export { partnerShare } from "./partner-share.ts";
-export { type AreaShare, type PrintShares, printShares } from "./print-shares.ts";
-export { type ExportsOfFour, rca } from "./rca.ts";
-export type { RemovalDetails } from "./removal.ts";
-export { replacementFactor } from "./replacement-factor.ts";
-export { reservesToProduction } from "./reserves-to-production.ts";
-export { reservesWithoutProduction } from "./reserves-without-production.ts";
-export { type Restricting, type RestrictionDetails, restrictionCoverage } from "./restriction-coverage.ts";
-export { type RevisionDetails, revision, type TwoPrints } from "./revision.ts";
-export type { QueryOf } from "./rows.ts";
-export type { RatioScale } from "./scale.ts";
-export { share } from "./share.ts";
-export { singleSupplierThreshold, type ThresholdDetails } from "./single-supplier-threshold.ts";
-export type { SupplierDetails } from "./supplier-index.ts";
-export type { GivenSupply, SupplyInput } from "./supply.ts";
-export type { Term } from "./terms.ts";
-export { theil } from "./theil.ts";
-export { type FlowOptions, tradeConcentration } from "./trade-concentration.ts";
-export { type UnitValueDetails, unitValue, type ValueAndQuantity } from "./unit-value.ts";
-export { wgiScaled } from "./wgi-scaled.ts";
-export { type GovernanceScores, type WgiDetails, wgiWeightedHhi } from "./wgi-weighted-hhi.ts";
-export { type TotalDetails, worldTotalCheck } from "./world-total-check.ts";
+export { concentrationRatio } from "./concentration/concentration-ratio.ts";
+export { effectiveSuppliers } from "./concentration/effective-suppliers.ts";
+export { entropySuppliers, shannonEntropy } from "./concentration/entropy.ts";
+export { gini } from "./concentration/gini.ts";
+export { type HhiScale, hhi } from "./concentration/hhi.ts";
+export { type EditionHhi, hhiByEdition } from "./concentration/hhi-by-edition.ts";
+export { hhiMergerDelta } from "./concentration/hhi-merger-delta.ts";
+export { nMinusOneResidual } from "./concentration/n-minus-one-residual.ts";
+export { normalisedHhi } from "./concentration/normalised-hhi.ts";
+export { type AreaShare, type PrintShares, printShares } from "./concentration/print-shares.ts";
+export type { RemovalDetails } from "./concentration/removal.ts";
+export { replacementFactor } from "./concentration/replacement-factor.ts";
+export { share } from "./concentration/share.ts";
+export { singleSupplierThreshold, type ThresholdDetails } from "./concentration/single-supplier-threshold.ts";
+export { theil } from "./concentration/theil.ts";
+export { wgiScaled } from "./concentration/wgi-scaled.ts";
+export { type GovernanceScores, type WgiDetails, wgiWeightedHhi } from "./concentration/wgi-weighted-hhi.ts";
+export type { CoverageDetails } from "./core/coverage.ts";
+export type { SharingOptions } from "./core/distribution.ts";
+export type { Given } from "./core/figure.ts";
+export type { FlowFigure } from "./core/flows.ts";
+export { type Denominator, Measure, type MeasureInput, type Residual } from "./core/measure.ts";
+export type { MetricEntry } from "./core/metric-entry.ts";
+export type { OverTime } from "./core/one-thing.ts";
+export { over } from "./core/over.ts";
+export type { QueryOf } from "./core/rows.ts";
+export type { RatioScale } from "./core/scale.ts";
+export type { SupplierDetails } from "./core/supplier-index.ts";
+export type { GivenSupply, SupplyInput } from "./core/supply.ts";
+export type { Term } from "./core/terms.ts";
+export { basketValue } from "./geology/basket-value.ts";
+export { type ContainedDetails, containedMetal, type OreAndGrade } from "./geology/contained-metal.ts";
+export { elementToOxide } from "./geology/element-to-oxide.ts";
+export type { GradeUnit } from "./geology/grade.ts";
+export { type ContentAndGrade, impliedOre } from "./geology/implied-ore.ts";
+export {
+  type Claim,
+  type ClaimBasis,
+  type InsertionDetails,
+  insertionRank,
+  type Reading,
+} from "./geology/insertion-rank.ts";
+export { type LreeHreeDetails, lreeHree, type RareEarthScheme, rareEarthSchemes } from "./geology/lree-hree.ts";
+export { type OxideDetails, oxideToElement } from "./geology/oxide-to-element.ts";
+export { agreementCoverage } from "./policy/agreement-coverage.ts";
+export { agreementPartners, type Partners, type PartnersOf } from "./policy/agreement-partners.ts";
+export type { ControlsOn } from "./policy/controls.ts";
+export {
+  euSupplyRisk,
+  type SupplyRiskDetails,
+  type SupplyRiskInput,
+  type SupplySide,
+} from "./policy/eu-supply-risk.ts";
+export { euSupplyRiskFactor } from "./policy/eu-supply-risk-factor.ts";
+export { type Exposed, exposure } from "./policy/exposure.ts";
+export { groupMean } from "./policy/group-mean.ts";
+export { type Restricting, type RestrictionDetails, restrictionCoverage } from "./policy/restriction-coverage.ts";
+export { cagr, type GrowthOptions, type Span, type SpanDetails } from "./trade/cagr.ts";
+export { growth } from "./trade/growth.ts";
+export { grubelLloyd, grubelLloydAggregate, type TwoWayTrade } from "./trade/grubel-lloyd.ts";
+export { type MirrorDetails, mirrorGap } from "./trade/mirror-gap.ts";
+export { partnerShare } from "./trade/partner-share.ts";
+export { type ExportsOfFour, rca } from "./trade/rca.ts";
+export { type FlowOptions, tradeConcentration } from "./trade/trade-concentration.ts";
+export { type UnitValueDetails, unitValue, type ValueAndQuantity } from "./trade/unit-value.ts";
+export { type KnownDetails, knownOn } from "./vintage/known-on.ts";
+export { type AtEdition, metricAcrossEditions } from "./vintage/metric-across-editions.ts";
+export { type RevisionDetails, revision, type TwoPrints } from "./vintage/revision.ts";
+export { type TotalDetails, worldTotalCheck } from "./vintage/world-total-check.ts";

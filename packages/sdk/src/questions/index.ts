@@ -5,8 +5,8 @@
  * @packageDocumentation
  */
 
-export { controlsOn } from "../metrics/controls.ts";
 export * from "../metrics/index.ts";
+export { controlsOn } from "../metrics/policy/controls.ts";
 export {
   type FlowQuestion,
   flows,

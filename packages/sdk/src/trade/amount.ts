@@ -1,5 +1,5 @@
 import { exactSum } from "@oreledger/data";
-import { countedRows } from "../metrics/flows.ts";
+import { countedRows } from "../metrics/core/flows.ts";
 import { textAt, valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 

@@ -1,7 +1,7 @@
 import { type Citation, mergeCitations } from "../cite/citation.ts";
-import { countedRows } from "../metrics/flows.ts";
-import type { Measure } from "../metrics/measure.ts";
-import { type MirrorDetails, mirrorGap } from "../metrics/mirror-gap.ts";
+import { countedRows } from "../metrics/core/flows.ts";
+import type { Measure } from "../metrics/core/measure.ts";
+import { type MirrorDetails, mirrorGap } from "../metrics/trade/mirror-gap.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";

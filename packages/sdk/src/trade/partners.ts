@@ -1,11 +1,11 @@
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
-import { distribute } from "../metrics/distribution.ts";
-import { type FlowFigure, partnersOf } from "../metrics/flows.ts";
-import type { HhiScale } from "../metrics/hhi.ts";
-import type { Denominator, Measure, Residual } from "../metrics/measure.ts";
-import type { SupplierDetails } from "../metrics/supplier-index.ts";
-import { tradeConcentration } from "../metrics/trade-concentration.ts";
+import type { HhiScale } from "../metrics/concentration/hhi.ts";
+import { distribute } from "../metrics/core/distribution.ts";
+import { type FlowFigure, partnersOf } from "../metrics/core/flows.ts";
+import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
+import type { SupplierDetails } from "../metrics/core/supplier-index.ts";
+import { tradeConcentration } from "../metrics/trade/trade-concentration.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";

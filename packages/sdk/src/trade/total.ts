@@ -1,8 +1,8 @@
-import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../metrics/flows.ts";
-import { lineageOf } from "../metrics/lineage.ts";
-import type { Measure } from "../metrics/measure.ts";
-import type { QueryOf } from "../metrics/rows.ts";
-import { formulaMeasure } from "../metrics/terms.ts";
+import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../metrics/core/flows.ts";
+import { lineageOf } from "../metrics/core/lineage.ts";
+import type { Measure } from "../metrics/core/measure.ts";
+import type { QueryOf } from "../metrics/core/rows.ts";
+import { formulaMeasure } from "../metrics/core/terms.ts";
 import { textAt } from "../query/column.ts";
 
 /** What a total counts. */

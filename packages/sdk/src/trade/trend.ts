@@ -1,5 +1,5 @@
 import type { Citation } from "../cite/citation.ts";
-import { countedRows, requireAddable } from "../metrics/flows.ts";
+import { countedRows, requireAddable } from "../metrics/core/flows.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";

@@ -1,8 +1,8 @@
 import { nearest } from "@oreledger/data";
 import { UnknownValue } from "../../errors.ts";
 import { catalogue } from "../catalogue.ts";
-import type { Schemes } from "../lree-hree.ts";
-import type { Measure } from "../measure.ts";
+import type { Measure } from "../core/measure.ts";
+import type { Schemes } from "../geology/lree-hree.ts";
 import { type Inputs, NamedInputs, snake } from "./named-inputs.ts";
 import { namedMetrics } from "./named-metrics.ts";
 import { resultUnit } from "./result-unit.ts";

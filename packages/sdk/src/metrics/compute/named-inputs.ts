@@ -1,6 +1,6 @@
 import { nearest } from "@oreledger/data";
-import type { Given } from "../figure.ts";
-import type { GivenSupply } from "../supply.ts";
+import type { Given } from "../core/figure.ts";
+import type { GivenSupply } from "../core/supply.ts";
 import { type NameUnit, times, unitOfEnding } from "./units.ts";
 
 /** Inputs by name, as the author of a worked example writes them. */

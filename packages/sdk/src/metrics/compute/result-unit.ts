@@ -1,5 +1,5 @@
-import type { HhiScale } from "../hhi.ts";
-import type { RatioScale } from "../scale.ts";
+import type { HhiScale } from "../concentration/hhi.ts";
+import type { RatioScale } from "../core/scale.ts";
 
 /** How a result is to be told, as far as its unit says. */
 export interface ResultUnit {

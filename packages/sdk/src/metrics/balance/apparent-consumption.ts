@@ -1,0 +1,74 @@
+import { add, type Interval } from "../core/interval.ts";
+import { asGiven, type Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import { formulaMeasure } from "../core/terms.ts";
+import {
+  type BalanceDetails,
+  type BalanceTerms,
+  balanceOf,
+  departure,
+  netImports,
+  netImportsRange,
+  requireNear,
+} from "./balance.ts";
+import { asEditionPrints } from "./printed-balance.ts";
+
+/**
+ * What a country uses up, computed from production and trade.
+ *
+ * @category Balance
+ * @formula $AC = P + M - X + \Delta S$
+ * @reference USGS Mineral Commodity Summaries, "apparent consumption" as each chapter defines it, Appendix and chapter footnotes
+ * @trap Each edition and chapter has its own definition: antimony of 2023 went from 20,300 to 20,700 t when primary smelting entered it. From a query the rows are chosen by the words of that definition, and the result carries them.
+ * @trap ΔS is what stocks release: positive where they shrank.
+ * @trap The USGS also uses figures that it does not print (government stocks), so that a printed result cannot always be reproduced.
+ * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
+ * @trap Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so.
+ * @throws OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.
+ * @example
+ * import { usBalances } from "@oreledger/sdk";
+ * import { apparentConsumption } from "@oreledger/sdk/metrics";
+ *
+ * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+ * const measure = apparentConsumption(antimony);
+ * measure.text; // "28,578 t element"
+ */
+export function apparentConsumption(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly form?: string } = {},
+): Measure<BalanceDetails> {
+  if (!isQuery(input)) return consumption(input as BalanceTerms, options);
+  return asEditionPrints(input as QueryOf<"us_balances">, {
+    metric: "apparentConsumption",
+    item: "apparent_consumption",
+    form: options.form,
+    compute: (rows, form) => consumption(rows, form === undefined ? {} : { form }),
+    factor: 1,
+    unit: ({ unit, basis }) => (basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`),
+  });
+}
+
+/** From the rows, or from plain numbers. */
+function consumption(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  options: { readonly form?: string },
+): Measure<BalanceDetails> {
+  const balance = balanceOf(input, "apparent_consumption", options.form);
+  const stocks = balance.terms.length > 3;
+  return formulaMeasure<BalanceDetails>({
+    metric: "apparentConsumption",
+    unit: balance.unit,
+    formula: `AC = production + imports − exports${stocks ? " + stock release" : ""}`,
+    substitute: ([p, m, x, s]) => `${p} + ${m} − ${x}${stocks ? ` + ${s}` : ""}`,
+    terms: balance.terms,
+    inputs: balance.inputs,
+    evaluate: (values) => (values[0] as number) + netImports(values),
+    bounds: (terms) => add(terms[0] as Interval, netImportsRange(terms)),
+    warnings: (value) => {
+      const unit = balance.unit === asGiven ? "" : ` ${balance.unit}`;
+      if (isQuery(input)) requireNear(value, balance, balance.printed?.value ?? 0, unit);
+      return departure(value, balance.printed, unit);
+    },
+    details: balance.details,
+  });
+}

@@ -1,0 +1,374 @@
+import type { ColumnarTable } from "@oreledger/data";
+import { addressAt } from "../../address.ts";
+import { AmbiguousRow, OreledgerError } from "../../errors.ts";
+import { textAt, valueAt } from "../../query/column.ts";
+import type { Context } from "../../query/context.ts";
+import { type Rows, requireComparable } from "../core/comparable.ts";
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import type { Interval } from "../core/interval.ts";
+import { type Lineage, lineageOfRows, noLineage } from "../core/lineage.ts";
+import { asGiven } from "../core/measure.ts";
+import { exact, numeral } from "../core/numerals.ts";
+import { lastPlace } from "../core/printed-place.ts";
+import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
+import { type ReadTerm, sumOfTerms, type Term, termOf } from "../core/terms.ts";
+import { formsCounted, productionItems, readBalanceDefinition } from "./balance-definition.ts";
+
+/** One side of a balance: a number, several to be added, or a query whose rows are added. */
+export type BalanceSide = Given | readonly Given[] | QueryOf<"us_balances">;
+
+/** A balance, by the definition that the caller chooses: each edition counts its own forms. */
+export interface BalanceTerms {
+  readonly production: BalanceSide;
+  readonly imports: BalanceSide;
+  readonly exports: BalanceSide;
+  /** What stocks released: positive where they shrank. Leave out where the definition does not count it. */
+  readonly stockRelease?: BalanceSide;
+  /** The result that the edition itself prints, to compare with. */
+  readonly printed?: Term;
+}
+
+/** What the edition says of the result. */
+export interface BalanceDetails {
+  /** The result that the edition prints. */
+  readonly printed: number | undefined;
+  /** The edition's own definition, where a row carries one. */
+  readonly definition: string | undefined;
+  /** Computed from rows or numbers; false where the result is the printed one, which the rows do not reproduce. */
+  readonly computed: boolean;
+}
+
+/** A balance in the form that metrics compute with: production, imports, exports and, where counted, stock release. */
+export interface Balance {
+  readonly terms: readonly ReadTerm[];
+  /** The figures behind the terms. */
+  readonly inputs: readonly Figure[];
+  readonly printed: Figure | undefined;
+  /** The unit of the rows, with what it is a unit of; that of plain numbers is the caller's. */
+  readonly unit: string;
+  readonly details: BalanceDetails;
+}
+
+/**
+ * Reads a balance. The rows of a query are chosen by the definition that the edition itself prints.
+ *
+ * @param result The item of `us_balances` that holds the printed result.
+ * @param form The form of the result, where the edition prints several.
+ * @throws OreledgerError where a row that the definition counts is missing, or it does not tell which of several counts.
+ */
+export function balanceOf(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  result: "apparent_consumption" | "net_import_reliance",
+  form?: string,
+): Balance {
+  if (isQuery(input)) {
+    const query = input as QueryOf<"us_balances">;
+    const { sides, printed, definition } = sidesOfQuery(query, result, form);
+    const { context } = query.internals();
+    const figure =
+      printed === undefined ? undefined : figureAt(context, printed, "printed", "quantity", Number.NEGATIVE_INFINITY);
+    return ofSides(sides, figure, definition);
+  }
+  const terms = input as BalanceTerms;
+  const printed =
+    terms.printed === undefined ? undefined : termOf("printed", terms.printed, "quantity", Number.NEGATIVE_INFINITY);
+  const from = printed?.row;
+  return ofSides(
+    [
+      sideOf("production", terms.production),
+      sideOf("imports", terms.imports),
+      sideOf("exports", terms.exports),
+      ...(terms.stockRelease === undefined
+        ? []
+        : [sideOf("stock release", terms.stockRelease, Number.NEGATIVE_INFINITY)]),
+    ],
+    printed?.figure,
+    from === undefined ? undefined : (textAt(from.context.table, "definition", from.row) ?? undefined),
+  );
+}
+
+function ofSides(sides: readonly Side[], printed: Figure | undefined, definition: string | undefined): Balance {
+  const rows = sides.flatMap(({ rows: each }) => (each === undefined ? [] : [each]));
+  if (rows.length > 1) requireComparable(rows, ["series", "edition", "commodity", "year", "unit", "basis"]);
+  return {
+    terms: sides.map(({ term }) => term),
+    inputs: sides.flatMap(({ figures }) => figures),
+    printed,
+    unit: unitOf(rows),
+    details: { printed: printed?.value, definition, computed: true },
+  };
+}
+
+function unitOf([first]: readonly Rows[]): string {
+  const [row] = first?.rows ?? [];
+  if (first === undefined || row === undefined) return asGiven;
+  const text = (name: string) => textAt(first.context.table, name, row);
+  const [unit, basis] = [text("unit") as string, text("basis")];
+  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
+}
+
+interface Side {
+  readonly term: ReadTerm;
+  readonly figures: readonly Figure[];
+  readonly rows: Rows | undefined;
+}
+
+/** Several figures as one side of a balance. */
+function sideOfFigures(label: string, figures: readonly Figure[], lineage: Lineage, rows: Rows | undefined): Side {
+  const term = sumOfTerms(
+    label,
+    figures.map((figure) => ({ figure, lineage, row: undefined })),
+  );
+  return { term: { ...term, figure: { ...term.figure, label } }, figures, rows };
+}
+
+function sideOf(label: string, side: BalanceSide, least = 0): Side {
+  if (isQuery(side)) {
+    const { context, rows } = side.internals();
+    requireComparable({ context, rows }, ["series", "edition", "commodity", "year", "unit", "basis"]);
+    if (rows.length === 0)
+      throw new OreledgerError(
+        `No row answers for ${label}. Leave the side out, or give 0, where the definition counts nothing.`,
+      );
+    return sideOfRows(label, side, context, [...rows], least);
+  }
+  const given = Array.isArray(side) ? (side as readonly Given[]) : [side as Given];
+  const figures = given.map((each, i) => figureOf(given.length === 1 ? label : `${label} ${i + 1}`, each, least));
+  return sideOfFigures(label, figures, noLineage, undefined);
+}
+
+const sideOfRows = (
+  label: string,
+  query: QueryOf<"us_balances">,
+  context: Context,
+  rows: readonly number[],
+  least = 0,
+): Side =>
+  sideOfFigures(
+    label,
+    rows.map((row) => figureAt(context, row, `${label}: ${itemAndForm(context, row)}`, "quantity", least)),
+    lineageOfRows(query, context, rows),
+    { context, rows },
+  );
+
+const itemAndForm = ({ table }: Context, row: number): string =>
+  `${textAt(table, "item", row)}, ${textAt(table, "form", row)}`;
+
+/** The sides of one edition's balance, found by the definition that it prints. */
+interface FoundSides {
+  readonly sides: readonly Side[];
+  /** The row of the result that the edition prints. */
+  readonly printed: number | undefined;
+  readonly definition: string | undefined;
+}
+
+/**
+ * Finds the rows that the edition's own definition counts.
+ *
+ * @throws OreledgerError naming the definition and the rows, where one is missing or the definition does not tell which.
+ */
+function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: string | undefined): FoundSides {
+  const { context, rows: all } = query.internals();
+  const { table } = context;
+  requireComparable({ context, rows: all }, ["series", "edition", "commodity", "year"]);
+  const [first] = all;
+  if (first === undefined)
+    throw new OreledgerError(
+      "No row answers: there is no balance. Find one with usBalances.where({ commodity, year }).",
+    );
+  const text = (name: string, row: number) => textAt(table, name, row);
+  // Figures of single partners are parts of others.
+  const rows = table.columnNames.includes("partner")
+    ? [...all].filter((row) => text("partner", row) === "_WLD")
+    : [...all];
+  const commodity = text("commodity", first) as string;
+  const year = valueAt(table.column("year"), first) as number;
+  const printed = theResult(context, rows, result, form);
+  const consumption =
+    result === "apparent_consumption" ? printed : theResult(context, rows, "apparent_consumption", form, printed);
+  const definition =
+    [consumption, printed]
+      .map((row) => (row === undefined ? null : text("definition", row)))
+      .find((each) => each !== null) ?? undefined;
+  const refuse = (why: string, found: readonly number[] = []): never => {
+    throw new OreledgerError(
+      `${commodity} ${year}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Say what counts: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
+    );
+  };
+  const read = definition === undefined ? undefined : readBalanceDefinition(definition, year);
+  if (read === undefined) return refuse("the definition does not tell which rows count");
+  if (consumption === undefined && result === "net_import_reliance")
+    return refuse(
+      "the edition prints no apparent consumption of this form, so that it is not said which production counts",
+    );
+  const of = (items: readonly string[]) => rows.filter((row) => items.includes(text("item", row) as string));
+  const counted = (phrase: string, items: readonly string[], what: string): number[] => {
+    const candidates = items.map((item) => of([item])).find((found) => found.length > 0);
+    if (candidates === undefined) return refuse(`no row for ${what}`);
+    const forms = formsCounted(
+      candidates.map((row) => text("form", row) as string),
+      { phrase, commodity, result: text("form", (consumption ?? printed) as number) as string },
+    );
+    if (forms === undefined)
+      return refuse(`${candidates.length} rows for ${what}, and none stands for all`, candidates);
+    return candidates.filter((row) => forms.includes(text("form", row) as string));
+  };
+  const side = (label: string, used: readonly number[]) => {
+    requireComparable({ context, rows: used }, ["unit", "basis"]);
+    return sideOfRows(label, query, context, used);
+  };
+  const produced = [...new Set(read.production.flatMap((phrase) => counted(phrase, productionItems(phrase), phrase)))];
+  const nothing = (label: string) => sideOf(label, 0);
+  return {
+    sides: [
+      produced.length === 0 ? nothing("production") : side("production", produced),
+      side("imports", counted(read.imports, ["imports"], "imports")),
+      read.exports === undefined ? nothing("exports") : side("exports", counted(read.exports, ["exports"], "exports")),
+      ...(read.stocks.industry || read.stocks.government ? [releaseOf(query, context, rows, read.stocks, refuse)] : []),
+    ],
+    printed,
+    definition,
+  };
+}
+
+/** The row of a result: that of the form asked for, or the only one; for the consumption behind a reliance, that of its form. */
+function theResult(
+  context: Context,
+  rows: readonly number[],
+  item: string,
+  form: string | undefined,
+  of?: number,
+): number | undefined {
+  const { table } = context;
+  const found = rows.filter((row) => textAt(table, "item", row) === item);
+  const named = found.filter(
+    (row) => textAt(table, "form", row) === (form ?? (of === undefined ? "all" : textAt(table, "form", of))),
+  );
+  if (named.length === 1) return named[0];
+  const [only, second] = found;
+  if (only === undefined) return undefined;
+  if (of !== undefined) return second === undefined && isSameForm(context, only, of) ? only : undefined;
+  if (second === undefined) return only;
+  throw new AmbiguousRow(
+    table.name,
+    [],
+    found.map((row) => addressAt(table, row)),
+  );
+}
+
+/** Whether two results are of one form, as far as their names tell: ores are not refined metal. */
+function isSameForm({ table }: Context, a: number, b: number): boolean {
+  const [one, other, commodity] = [
+    textAt(table, "form", a),
+    textAt(table, "form", b),
+    textAt(table, "commodity", a),
+  ] as string[];
+  return (
+    formsCounted([one as string, "-"], { phrase: "", commodity: commodity as string, result: other as string }) !==
+      undefined ||
+    one === "all" ||
+    other === "all"
+  );
+}
+
+/** The rows of stocks by what they are of, and by year. Built once per table. */
+function stocksOf(table: ColumnarTable): ReadonlyMap<string, number> {
+  const known = stocks.get(table);
+  if (known !== undefined) return known;
+  const index = new Map<string, number>();
+  for (let row = 0; row < table.length; row++)
+    if (textAt(table, "item", row) === "stocks")
+      index.set(placeOf(table, row, valueAt(table.column("year"), row) as number), row);
+  stocks.set(table, index);
+  return index;
+}
+
+const stocks = new WeakMap<ColumnarTable, ReadonlyMap<string, number>>();
+
+const placeOf = (table: ColumnarTable, row: number, year: number): string =>
+  [year, ...["source", "commodity", "form", "unit"].map((name) => textAt(table, name, row))].join("\n");
+
+/** What stocks released: those of the year before, in the same edition, less those of the year; and what the government shipped. */
+function releaseOf(
+  query: QueryOf<"us_balances">,
+  context: Context,
+  rows: readonly number[],
+  { industry, government }: { readonly industry: boolean; readonly government: boolean },
+  refuse: (why: string, found?: readonly number[]) => never,
+): Side {
+  const { table } = context;
+  const cell = (name: string, row: number) => valueAt(table.column(name), row);
+  const shipped = government ? rows.filter((row) => cell("item", row) === "shipments_from_stockpile") : [];
+  const held = industry ? rows.filter((row) => cell("item", row) === "stocks") : [];
+  if (industry && held.length === 0) refuse("no row for the stocks whose change counts");
+  const before = held.map((row) => {
+    const twin = stocksOf(table).get(placeOf(table, row, (cell("year", row) as number) - 1));
+    return twin ?? refuse("the edition does not print the stocks of the year before", [row]);
+  });
+  const figure = (row: number, sign: 1 | -1): Figure => {
+    const { value, low, high, ...rest } = figureAt(
+      context,
+      row,
+      `stock release: ${itemAndForm(context, row)}`,
+      "quantity",
+      sign === 1 ? Number.NEGATIVE_INFINITY : 0,
+    );
+    return sign === 1
+      ? { ...rest, value, low, high }
+      : { ...rest, value: value === undefined ? undefined : -value, low: -high, high: -low };
+  };
+  const used = [...before, ...held, ...shipped];
+  return sideOfFigures(
+    "stock release",
+    [...[...before, ...shipped].map((row) => figure(row, 1)), ...held.map((row) => figure(row, -1))],
+    lineageOfRows(query, context, used),
+    undefined,
+  );
+}
+
+/** Whether a computed result is the printed one, within half the last place that is printed. */
+export const isNear = (value: number, printed: number): boolean =>
+  Math.abs(value - printed) <= (lastPlace(printed) / 2) * 1.0000001;
+
+/** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
+export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
+  if (value === undefined || printed?.value === undefined) return [];
+  return isNear(value, printed.value)
+    ? []
+    : [
+        `The edition prints ${exact(printed.value)}${unit}: its definition counts something else, or figures that it does not print.`,
+      ];
+}
+
+const MOST_DEPARTURE = 0.1;
+
+/**
+ * Rows were chosen by the words of a definition: a result that leaves the printed one by more than a tenth shows that the
+ * words were misread, and is refused rather than returned.
+ *
+ * @throws OreledgerError
+ */
+export function requireNear(
+  value: number | undefined,
+  { printed, inputs, details }: Balance,
+  scale: number,
+  unit: string,
+): void {
+  if (value === undefined || printed === undefined || details.definition === undefined) return;
+  const exports = printed.status === "net_exporter";
+  if (printed.value === undefined ? !(exports && value > 0) : Math.abs(value - printed.value) <= MOST_DEPARTURE * scale)
+    return;
+  throw new OreledgerError(
+    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition counts other rows than ${inputs.map(({ label }) => label).join("; ")}. Say which: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
+  );
+}
+
+/** Net imports, stock release included, from the terms of a balance. */
+export const netImports = ([, imports, exports, stocks]: readonly number[]): number =>
+  (imports as number) - (exports as number) + (stocks ?? 0);
+
+/** All that net imports can be. */
+export const netImportsRange = ([, imports, exports, stocks]: readonly Interval[]): Interval => ({
+  low: (imports as Interval).low - (exports as Interval).high + (stocks?.low ?? 0),
+  high: (imports as Interval).high - (exports as Interval).low + (stocks?.high ?? 0),
+});

@@ -1,0 +1,88 @@
+import { textAt, valueAt } from "../../query/column.ts";
+import { requireComparable } from "../core/comparable.ts";
+import { type CoverageDetails, coverage } from "../core/coverage.ts";
+import { distribute, type SharingOptions } from "../core/distribution.ts";
+import type { Given } from "../core/figure.ts";
+import { joinLineage } from "../core/lineage.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import type { RatioScale } from "../core/scale.ts";
+import { type SupplyInput, supplyOf } from "../core/supply.ts";
+
+/** What an area produces, as far as the print says. */
+type Output = "something" | "nothing" | "not said";
+
+/**
+ * The part of known reserves that lies in countries which produce nothing: those that the production print gives as nil.
+ * Countries of which it says nothing, or withholds the figure, may produce: `high` counts them, the value does not.
+ *
+ * @category Balance
+ * @formula $u = \sum_{i:\, \text{production}_i = 0} R_i / \sum_i R_i$
+ * @reference Definition
+ * @trap "Not available" and "withheld" are not nil.
+ * @trap Reserves in one print and production in another may be of different editions: take both from one.
+ * @throws IncomparableRows where the rows are not of one print each, or the two are not of one series, commodity and form.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { reservesWithoutProduction } from "@oreledger/sdk/metrics";
+ *
+ * const mcs = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", year: 2025 });
+ * const measure = reservesWithoutProduction(mcs.where({ measure: "reserves" }), mcs.where({ measure: "production" }));
+ * measure.text; // "5.41905 (between 0 and 5.41905) percent"
+ */
+export function reservesWithoutProduction(
+  reserves: SupplyInput,
+  production: QueryOf<"shares"> | Readonly<Record<string, Given>>,
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
+): Measure<CoverageDetails & { readonly producing: readonly string[] }> {
+  const held = supplyOf(reserves);
+  const outputs = isQuery(production)
+    ? outputsOfRows(production as QueryOf<"shares">)
+    : outputsOfNumbers(production as Readonly<Record<string, Given>>);
+  if (isQuery(reserves) && isQuery(production))
+    requireComparable([reserves.internals(), production.internals()], ["series", "commodity", "form"]);
+  const output = (area: string): Output => outputs.get(area) ?? "not said";
+  const areas = held.suppliers.map(({ label }) => label);
+  const unsaid = areas.filter((area) => output(area) === "not said");
+  return coverage(
+    distribute(held, options),
+    {
+      metric: "reservesWithoutProduction",
+      formula: "u = Σ reserves of countries without production / total reserves",
+      areas: areas.filter((area) => output(area) === "nothing"),
+      possible: unsaid,
+      scale: options.scale,
+      warnings:
+        unsaid.length === 0 ? [] : [`${unsaid.join(", ")}: the production print has no figure; high allows for them.`],
+      lineage: isQuery(production) ? joinLineage(supplyOf(production as QueryOf<"shares">).lineage) : joinLineage(),
+    },
+    { producing: areas.filter((area) => output(area) === "something") },
+  );
+}
+
+const outputOf = (value: number | undefined, low: number): Output =>
+  value === 0 ? "nothing" : (value ?? low) > 0 ? "something" : "not said";
+
+function outputsOfRows(query: QueryOf<"shares">): Map<string, Output> {
+  supplyOf(query);
+  const { context, rows } = query.internals();
+  const number = (name: string, row: number) => valueAt(context.table.column(name), row) as number | null;
+  return new Map(
+    Array.from(rows, (row) => [
+      textAt(context.table, "area", row) as string,
+      outputOf(number("quantity", row) ?? undefined, number("low", row) ?? 0),
+    ]),
+  );
+}
+
+const outputsOfNumbers = (given: Readonly<Record<string, Given>>): Map<string, Output> =>
+  new Map(
+    Object.entries(given).map(([area, each]) => [
+      area,
+      typeof each === "number"
+        ? outputOf(each, 0)
+        : each === null
+          ? "not said"
+          : outputOf(each.value ?? undefined, each.low ?? 0),
+    ]),
+  );

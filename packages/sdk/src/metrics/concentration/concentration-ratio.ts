@@ -1,0 +1,51 @@
+import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import type { Measure } from "../core/measure.ts";
+import { type RatioScale, scaled } from "../core/scale.ts";
+import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
+import type { SupplyInput } from "../core/supply.ts";
+
+/**
+ * The concentration ratio CRk: the part that the k largest suppliers have together.
+ *
+ * @category Concentration
+ * @formula $CR_k = \sum_{i=1}^{k} s_{(i)}, \qquad s_{(1)} \ge s_{(2)} \ge \dots$
+ * @reference OECD Glossary of Statistical Terms, concentration ratio; the form in which the USGS and the IEA print "top three"
+ * @trap "Other countries" never rank among the k, unless `residual: "include_as_one"` is asked for.
+ * @trap A withheld figure may belong among the k: the upper bound allows for it.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @throws RangeError where k is not a whole number above zero.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { concentrationRatio } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = concentrationRatio(mined, 3);
+ * measure.text; // "89.7135 percent"
+ */
+export function concentrationRatio(
+  input: SupplyInput,
+  k: number,
+  options: SharingOptions & { readonly scale?: RatioScale } = {},
+): Measure<SupplierDetails> {
+  if (!Number.isInteger(k) || k < 1)
+    throw new RangeError(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
+  const { factor, unit, times } = scaled(options.scale);
+  return supplierIndex(
+    {
+      metric: "concentrationRatio",
+      unit,
+      formula: `CR${k} = sum of the ${k} largest xᵢ / total${times}`,
+      substitute: (shares) => `(${shares.slice(0, k).join(" + ")})${times}`,
+      convex: (shares) =>
+        [...shares]
+          .sort((a, b) => b - a)
+          .slice(0, k)
+          .reduce((all, share) => all + share, 0),
+      present: (top) => top * factor,
+      outer: { low: 0, high: factor },
+      rising: true,
+      countsMembers: false,
+    },
+    distributionOf(input, options),
+  );
+}

@@ -1,0 +1,38 @@
+import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import type { Measure } from "../core/measure.ts";
+import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
+import type { SupplyInput } from "../core/supply.ts";
+
+/**
+ * The effective number of suppliers: how many suppliers of equal size would have the same HHI.
+ *
+ * @category Concentration
+ * @formula $N_{\text{eff}} = 1 / H = 1 / \sum_i s_i^2$
+ * @reference Inverse Herfindahl index (Laakso and Taagepera 1979; Hill number of order 2)
+ * @trap Where much is not attributed to an area, the number is too high: the residual is left out of the squares.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { effectiveSuppliers } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = effectiveSuppliers(mined);
+ * measure.text; // "1.92591 suppliers"
+ */
+export function effectiveSuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
+  return supplierIndex(
+    {
+      metric: "effectiveSuppliers",
+      unit: "suppliers",
+      formula: "N = 1 / Σ sᵢ², sᵢ = xᵢ / total",
+      substitute: (shares) => `1 / (${shares.map((share) => `(${share})²`).join(" + ")})`,
+      convex: (shares) => shares.reduce((all, share) => all + share * share, 0),
+      present: (squares) => 1 / squares,
+      outer: { low: 1, high: Number.POSITIVE_INFINITY },
+      rising: true,
+      countsMembers: false,
+      ofSquares: true,
+    },
+    distributionOf(input, options),
+  );
+}

@@ -1,0 +1,51 @@
+import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import type { Measure } from "../core/measure.ts";
+import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
+import type { SupplyInput } from "../core/supply.ts";
+
+/**
+ * The Gini coefficient of the named suppliers: 0 where all are equal, (n − 1)/n where one has everything.
+ *
+ * @category Concentration
+ * @formula $G = \frac{2 \sum_i i\, x_{(i)}}{n \sum_i x_i} - \frac{n + 1}{n}, \qquad x_{(1)} \le x_{(2)} \le \dots$
+ * @reference Gini (1912), Variabilità e mutabilità, in the rank form
+ * @trap Two equal suppliers have a Gini of 0, like a hundred: it measures inequality, not concentration.
+ * @trap A plain zero counts as a supplier with nothing; a row printed as nil is no supplier.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { gini } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = gini(mined);
+ * measure.text; // "0.80658 index"
+ */
+export function gini(input: SupplyInput, options: Pick<SharingOptions, "residual"> = {}): Measure<SupplierDetails> {
+  return supplierIndex(
+    {
+      metric: "gini",
+      unit: "index",
+      formula: "G = 2 Σ i·xᵢ / (n Σ xᵢ) − (n + 1)/n, xᵢ rising",
+      substitute: (shares, count) =>
+        `2 × (${[...shares]
+          .reverse()
+          .map((share, i) => `${i + 1} × ${share}`)
+          .join(" + ")}) / ${count} − ${count + 1}/${count}`,
+      convex: giniOf,
+      present: (value) => value,
+      outer: { low: 0, high: 1 },
+      rising: false,
+      countsMembers: true,
+      among: true,
+    },
+    distributionOf(input, options),
+  );
+}
+
+function giniOf(shares: readonly number[]): number {
+  const rising = [...shares].sort((a, b) => a - b);
+  const n = rising.length;
+  const whole = rising.reduce((all, share) => all + share, 0);
+  const ranked = rising.reduce((all, share, i) => all + (i + 1) * share, 0);
+  return Math.max(0, (2 * ranked) / (n * whole) - (n + 1) / n);
+}

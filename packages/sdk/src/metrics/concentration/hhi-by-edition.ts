@@ -1,0 +1,147 @@
+import { textAt, valueAt } from "../../query/column.ts";
+import type { Context } from "../../query/context.ts";
+import { type Version, versionOf } from "../../query/vintage.ts";
+import { distribute, outgrows, requireOneWhole, type SharingOptions } from "../core/distribution.ts";
+import { noLineage } from "../core/lineage.ts";
+import type { Denominator } from "../core/measure.ts";
+import type { QueryOf } from "../core/rows.ts";
+import { supplyOfPrint } from "../core/supply.ts";
+import { type HhiScale, hhiOf } from "./hhi.ts";
+
+/** What an HHI says of one print. */
+export interface PrintHhi {
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  readonly denominator: Exclude<Denominator["kind"], "given">;
+  /** What the amounts are divided by. */
+  readonly total: number | undefined;
+  /** What is not attributed to a named area, as a fraction of the denominator. */
+  readonly residual: number | undefined;
+  /** How many areas have a figure above zero. */
+  readonly suppliers: number;
+}
+
+/** The HHI of one print of one edition. */
+export interface EditionHhi extends PrintHhi {
+  readonly commodity: string;
+  readonly stage: string;
+  readonly measure: string;
+  readonly form: string;
+  readonly basis: string;
+  readonly share_of: string;
+  readonly year: number;
+  readonly unit: string;
+  readonly series: string;
+  readonly edition: string;
+  /** The last day that the date of the edition's latest whole version can mean. */
+  readonly published: string;
+}
+
+const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
+type Place = Pick<EditionHhi, (typeof printColumns)[number]>;
+
+/**
+ * The HHI of every print of every edition that a query of `shares` reaches, superseded ones included. Each edition stands with its errata laid over it.
+ *
+ * @category Concentration
+ * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2 \quad \text{for each edition } e$
+ * @reference As `hhi`
+ * @trap Two editions of one year differ because the books differ. Two series differ because the counting does.
+ * @trap Stages, forms and bases are apart: nothing is summed over them.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhiByEdition } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
+ * const table = hhiByEdition(mined);
+ * table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",4924],["usgs-mcs-2026",5192]]
+ */
+export function hhiByEdition(
+  query: QueryOf<"shares">,
+  options: SharingOptions & { readonly scale?: HhiScale } = {},
+): EditionHhi[] {
+  requireOneWhole(options);
+  const { context, rows } = query.everyEdition().internals();
+  return [...printsOf(context, rows).values()]
+    .map((print) => {
+      const { version, standing } = newest(context, print);
+      return {
+        ...placeOf(context, standing[0] as number),
+        series: version.series,
+        edition: version.edition,
+        published: version.published,
+        ...hhiOfPrint(context, standing, options),
+      };
+    })
+    .sort(inOrder);
+}
+
+const placeOf = ({ table }: Context, row: number): Place =>
+  Object.fromEntries(printColumns.map((name) => [name, valueAt(table.column(name), row)])) as unknown as Place;
+
+/** The rows of each print of each edition. */
+function printsOf(context: Context, rows: Iterable<number>): Map<string, number[]> {
+  const prints = new Map<string, number[]>();
+  for (const row of rows) {
+    const { series, edition } = versionAt(context, row);
+    const key = JSON.stringify([...Object.values(placeOf(context, row)), series, edition]);
+    const known = prints.get(key);
+    if (known === undefined) prints.set(key, [row]);
+    else known.push(row);
+  }
+  return prints;
+}
+
+const versionAt = ({ table, sources }: Context, row: number): Version =>
+  versionOf(sources, textAt(table, "source", row) as string);
+
+/** The rows of an edition's latest whole version, each replaced by the last erratum of its area. */
+function newest(context: Context, print: readonly number[]): { version: Version; standing: Uint32Array } {
+  const versions = [...new Map(print.map((row) => [versionAt(context, row).source, versionAt(context, row)])).values()];
+  const oldestFirst = versions.sort((a, b) => (a.published < b.published ? -1 : 1));
+  const whole = oldestFirst.filter(({ erratum }) => !erratum).at(-1) ?? (oldestFirst[0] as Version);
+  const byArea = new Map<string, number>();
+  for (const version of [whole, ...oldestFirst.filter((each) => each !== whole && each.erratum)])
+    for (const row of print)
+      if (versionAt(context, row).source === version.source)
+        byArea.set(textAt(context.table, "area", row) as string, row);
+  return { version: whole, standing: Uint32Array.from(byArea.values()).sort() };
+}
+
+function hhiOfPrint(
+  context: Context,
+  rows: Uint32Array,
+  options: SharingOptions & { readonly scale?: HhiScale },
+): PrintHhi {
+  const supply = supplyOfPrint(context, rows, noLineage);
+  // A print without a total that holds cannot be divided by one: it is left without an index, not out of the list.
+  if (options.denominator === "printed_total" && (supply.total === undefined || outgrows(supply)))
+    return {
+      value: undefined,
+      low: undefined,
+      high: undefined,
+      denominator: "none",
+      total: undefined,
+      residual: undefined,
+      suppliers: supply.suppliers.filter(({ value }) => (value ?? 0) > 0).length,
+    };
+  const distribution = distribute(supply, options);
+  const { value, low, high, denominator, residual } = hhiOf(distribution, options.scale);
+  return {
+    value,
+    low,
+    high,
+    denominator: denominator?.kind === "given" ? "printed_total" : (denominator?.kind ?? "none"),
+    total: denominator?.value,
+    residual: residual?.share,
+    suppliers: distribution.suppliers.filter((figure) => (figure.value ?? 0) > 0).length,
+  };
+}
+
+const order = [...printColumns, "series", "published", "edition"] as const;
+
+function inOrder(a: EditionHhi, b: EditionHhi): number {
+  for (const name of order) if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
+  return 0;
+}

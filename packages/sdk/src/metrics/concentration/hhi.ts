@@ -1,0 +1,61 @@
+import { type Distribution, distributionOf, type SharingOptions } from "../core/distribution.ts";
+import type { Measure } from "../core/measure.ts";
+import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
+import type { SupplyInput } from "../core/supply.ts";
+
+/** In which scale an HHI is given. */
+export type HhiScale = "points" | "fraction";
+
+const sumOfSquares = (shares: readonly number[]): number => shares.reduce((all, share) => all + share * share, 0);
+
+const index = (scale: HhiScale): SupplierIndex => {
+  const factor = scale === "points" ? 10_000 : 1;
+  const times = scale === "points" ? " × 10,000" : "";
+  return {
+    metric: "hhi",
+    unit: scale === "points" ? "points" : "index",
+    formula: `HHI = Σ sᵢ²${times}, sᵢ = xᵢ / total`,
+    substitute: (shares) => `(${shares.map((share) => `(${share})²`).join(" + ")})${times}`,
+    convex: sumOfSquares,
+    present: (squares) => squares * factor,
+    ofAmounts: (amounts, whole) => (sumOfSquares(amounts) * factor) / (whole * whole),
+    outer: { low: 0, high: factor },
+    rising: true,
+    countsMembers: false,
+    ofSquares: true,
+  };
+};
+const indices = { points: index("points"), fraction: index("fraction") };
+
+/**
+ * The Herfindahl–Hirschman index: how concentrated a supply is. From nearly 0 (many small suppliers) to 10,000 points
+ * (one supplier); `scale: "fraction"` gives the same from 0 to 1.
+ *
+ * @category Concentration
+ * @formula $H = \sum_i s_i^2, \qquad s_i = x_i / T, \qquad \text{points} = 10{,}000 \cdot H$
+ * @reference U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index
+ * @trap Denominator: for one print the sum of rows and the rounded world total give different indices. By default the larger divides; the result says which was taken.
+ * @trap "Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.
+ * @trap Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhi } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = hhi(mined);
+ * measure.text; // "5,192.36 points"
+ */
+export function hhi(
+  input: SupplyInput,
+  options: SharingOptions & { readonly scale?: HhiScale } = {},
+): Measure<SupplierDetails> {
+  return hhiOf(distributionOf(input, options), options.scale);
+}
+
+/** The HHI of amounts whose whole is chosen. */
+export const hhiOf = (
+  distribution: Distribution,
+  scale: HhiScale = "points",
+  metric = "hhi",
+): Measure<SupplierDetails> => supplierIndex({ ...indices[scale], metric }, distribution);

@@ -1,0 +1,98 @@
+import type { Citation } from "../../cite/citation.ts";
+import { partOf } from "../core/coverage.ts";
+import { distributionOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
+import type { Figure } from "../core/figure.ts";
+import { isExact } from "../core/interval.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import type { Denominator, Residual } from "../core/measure.ts";
+import type { SupplyInput } from "../core/supply.ts";
+
+/** What one area has of a print, as the print stands. */
+export interface AreaShare {
+  /** A country, or `_OTH` for what the source names no country for. */
+  readonly area: string;
+  readonly quantity: number | undefined;
+  /** Of the denominator, in percent; undefined where the figure or the whole is not exact. */
+  readonly share_pct: number | undefined;
+  /** The least and the most that the share can be, where that differs from it. */
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  /** How the figure is known. */
+  readonly status: string;
+  /** The address of the row; undefined for a plain number. */
+  readonly address: string | undefined;
+  readonly source: string | undefined;
+}
+
+/** The shares of one print, and what they divide by. */
+export interface PrintShares {
+  /** Greatest first; those without a figure last. */
+  readonly areas: readonly AreaShare[];
+  readonly denominator: Denominator;
+  readonly residual: Residual | undefined;
+  readonly editions: readonly string[];
+  readonly asOf: string | undefined;
+  readonly warnings: readonly string[];
+  /** The share of one area; undefined where the print does not name it. */
+  readonly of: (area: string) => AreaShare | undefined;
+  readonly cite: () => Citation[];
+}
+
+/**
+ * The shares of all areas of one print as it stands on the day of the query: the edition of that day with its errata laid
+ * over it, each figure over the larger of the printed total and the sum of the rows. Together they are at most 100. A share
+ * that is stored in a row is that within the row's own source version, which an erratum may have overtaken: ask this.
+ *
+ * @category Concentration
+ * @formula $s_i = 100\, x_i / \max\left(T, \sum_j x_j\right)$
+ * @reference Definition
+ * @trap Give the whole print: a filter on areas takes rows away from what is divided by.
+ * @trap A total without the United States gives them no share.
+ * @throws IncomparableRows where the rows are not of one print. UnknownValue where `of` is asked for an area that is none.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { printShares } from "@oreledger/sdk/metrics";
+ *
+ * const reserves = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
+ * const table = printShares(reserves).areas;
+ * table.slice(0, 2).map(({ area, share_pct }) => [area, share_pct.toFixed(1)]); // [["CHN","58.4"],["BRA","14.6"]]
+ */
+export function printShares(input: SupplyInput, options: Pick<SharingOptions, "denominator"> = {}): PrintShares {
+  const distribution = distributionOf(input, options);
+  const { suppliers, other, whole, denominator, residual, lineage, warnings } = distribution;
+  const shareOf = (figure: Figure): AreaShare => {
+    const { label: area, value: quantity, status, address, source } = figure;
+    const value =
+      quantity === undefined || !whole.value
+        ? undefined
+        : 100 * requirePossible(quantity / whole.value, { low: 0, high: 1 }, distribution);
+    const exact = isExact(figure) && isExact(whole) && value !== undefined;
+    const range = exact || whole.high === 0 ? undefined : partOf(distribution, [figure], []);
+    return {
+      area,
+      quantity,
+      share_pct: value,
+      low: range && 100 * range.low,
+      high: range && 100 * range.high,
+      status,
+      address,
+      source,
+    };
+  };
+  const areas = [...suppliers, ...(other === undefined ? [] : [other])]
+    .map(shareOf)
+    .sort((a, b) => (b.quantity ?? -1) - (a.quantity ?? -1) || (a.area < b.area ? -1 : 1));
+  return {
+    areas,
+    denominator,
+    residual,
+    editions: lineage.editions,
+    asOf: lineage.asOf,
+    warnings,
+    of: (area) => {
+      requireAreas(input, [area]);
+      return areas.find((each) => each.area === area);
+    },
+    cite: () => lineage.cite(),
+  };
+}

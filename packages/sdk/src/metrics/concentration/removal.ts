@@ -1,0 +1,104 @@
+import { partOf } from "../core/coverage.ts";
+import {
+  type Distribution,
+  distributionOf,
+  inputsOf,
+  requirePossible,
+  type SharingOptions,
+} from "../core/distribution.ts";
+import type { Figure } from "../core/figure.ts";
+import { exactly, type Interval, isExact } from "../core/interval.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import { Measure } from "../core/measure.ts";
+import { exact } from "../core/numerals.ts";
+import type { SupplyInput } from "../core/supply.ts";
+
+/** What a removed supplier leaves. */
+export interface RemovalDetails {
+  /** The area that is taken away. */
+  readonly removed: string | undefined;
+}
+
+/** The supplier with the greatest figure. */
+export const largestOf = ({ suppliers }: Distribution): Figure | undefined =>
+  suppliers.reduce<Figure | undefined>(
+    (best, figure) =>
+      figure.value !== undefined && figure.value > (best?.value ?? Number.NEGATIVE_INFINITY) ? figure : best,
+    undefined,
+  );
+
+/** How a metric reads the part that is left, a fraction of the whole. */
+export interface Removal {
+  readonly metric: string;
+  readonly unit: string;
+  readonly formula: string;
+  readonly substitute: (total: string, removed: string) => string;
+  /** From the fraction that is left to the result: rising or falling all the way. */
+  readonly present: (left: number) => number;
+}
+
+/** What is left of a supply without one area: the largest, unless one is named. */
+export function removal(
+  of: Removal,
+  input: SupplyInput,
+  area: string | undefined,
+  options: Pick<SharingOptions, "denominator">,
+): Measure<RemovalDetails> {
+  requireAreas(input, [area]);
+  const distribution = distributionOf(input, options);
+  const { suppliers, whole } = distribution;
+  const largest = largestOf(distribution);
+  // A bound or a range that may exceed the largest figure leaves it open which area is the largest.
+  const contested = suppliers.some(
+    ({ value, low, high }) => value === undefined && low > 0 && high > (largest?.value ?? 0),
+  );
+  const removed = area !== undefined ? suppliers.find(({ label }) => label === area) : contested ? undefined : largest;
+  const value =
+    removed?.value === undefined || whole.value === undefined || whole.value === 0
+      ? undefined
+      : of.present(1 - requirePossible(removed.value / whole.value, { low: 0, high: 1 }, distribution));
+  const certain = suppliers.every(isExact) && isExact(whole);
+  const range = (): Interval => {
+    const candidates = area === undefined ? suppliers : suppliers.filter(({ label }) => label === area);
+    const parts = candidates.map((figure) => partOf(distribution, [figure], []));
+    const greatest = (end: "low" | "high") => Math.max(...parts.map((part) => part[end]));
+    const ends = [of.present(1 - greatest("low")), of.present(1 - greatest("high"))];
+    return { low: Math.min(...ends), high: Math.max(...ends) };
+  };
+  return new Measure<RemovalDetails>({
+    metric: of.metric,
+    value,
+    unit: of.unit,
+    range:
+      (area !== undefined && removed === undefined) || suppliers.length === 0 || whole.high === 0
+        ? undefined
+        : certain && value !== undefined
+          ? exactly(value)
+          : range(),
+    formula: of.formula,
+    substituted:
+      value === undefined
+        ? "no exact value"
+        : of.substitute(exact(whole.value as number), exact(removed?.value as number)),
+    inputs: inputsOf(distribution),
+    denominator: distribution.denominator,
+    residual: distribution.residual,
+    lineage: distribution.lineage,
+    warnings: [
+      ...(suppliers.length > 0 && removed === undefined
+        ? [
+            area !== undefined
+              ? area === distribution.leftOut
+                ? `${area} has no share of this total that could be taken away.`
+                : `${area} is not named in this print.`
+              : contested
+                ? "Which area is the largest is not known: low and high allow for all that may be."
+                : "No area has a figure in this print.",
+          ]
+        : []),
+      ...(value === Number.POSITIVE_INFINITY ? ["Nothing is left: no growth of the others replaces it."] : []),
+      ...distribution.warnings,
+    ],
+    details: { removed: removed?.label },
+  });
+}

@@ -1,0 +1,94 @@
+import { partOf } from "../core/coverage.ts";
+import { distributionOf, inputsOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
+import { exactly, isExact } from "../core/interval.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import { Measure } from "../core/measure.ts";
+import { exact } from "../core/numerals.ts";
+import type { SupplyInput } from "../core/supply.ts";
+import { largestOf } from "./removal.ts";
+
+/** The largest supplier against the threshold. */
+export interface ThresholdDetails {
+  /** The largest supplier. */
+  readonly area: string | undefined;
+  /** Its share in percent. */
+  readonly share_pct: number | undefined;
+  readonly threshold_pct: number;
+  /** Whether the threshold is exceeded; undefined where the figures leave it open. */
+  readonly exceeds: boolean | undefined;
+}
+
+/**
+ * By how many percentage points the largest supplier stands above a threshold: by default the 65 % that the EU's Critical
+ * Raw Materials Act sets as a benchmark for any single third country. Below it the result is negative.
+ *
+ * @category Concentration
+ * @formula $d = 100 \cdot \max_i s_i - 65$
+ * @reference Regulation (EU) 2024/1252, Article 5(1)(b), http://data.europa.eu/eli/reg/2024/1252/oj
+ * @trap The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.
+ * @trap Members of the Union are no third countries: leave them out by the filter, or with `exempt`.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @throws RangeError where the threshold is no percentage.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = singleSupplierThreshold(mined);
+ * measure.text; // "5.3125 percentage points"
+ */
+export function singleSupplierThreshold(
+  input: SupplyInput,
+  options: Pick<SharingOptions, "denominator"> & {
+    readonly thresholdPct?: number;
+    readonly exempt?: readonly string[];
+  } = {},
+): Measure<ThresholdDetails> {
+  const { thresholdPct = 65, exempt = [] } = options;
+  if (!(thresholdPct >= 0 && thresholdPct <= 100))
+    throw new RangeError(`thresholdPct is ${thresholdPct}: a share in percent, from 0 to 100.`);
+  requireAreas(input, exempt);
+  const distribution = distributionOf(input, options);
+  const rivals = distribution.suppliers.filter(({ label }) => !exempt.includes(label));
+  const largest = largestOf({ ...distribution, suppliers: rivals });
+  const { whole } = distribution;
+  const share =
+    largest?.value === undefined || whole.value === undefined || whole.value === 0
+      ? undefined
+      : 100 * requirePossible(largest.value / whole.value, { low: 0, high: 1 }, distribution);
+  const value =
+    share === undefined || rivals.some((figure) => figure.value === undefined && figure.low > 0)
+      ? undefined
+      : share - thresholdPct;
+  const nothing = rivals.length === 0 || whole.high === 0;
+  const parts = rivals.map((figure) => partOf(distribution, [figure], []));
+  const certain = distribution.suppliers.every(isExact) && isExact(whole) && value !== undefined;
+  const range = certain
+    ? exactly(value)
+    : {
+        low: 100 * Math.max(0, ...parts.map(({ low }) => low)) - thresholdPct,
+        high: 100 * Math.max(0, ...parts.map(({ high }) => high)) - thresholdPct,
+      };
+  return new Measure<ThresholdDetails>({
+    metric: "singleSupplierThreshold",
+    value,
+    unit: "percentage points",
+    range: nothing ? undefined : range,
+    formula: `d = 100 × largest xᵢ / total − ${exact(thresholdPct)}`,
+    substituted:
+      value === undefined
+        ? "no exact value"
+        : `100 × ${exact(largest?.value as number)} / ${exact(whole.value as number)} − ${exact(thresholdPct)}`,
+    inputs: inputsOf(distribution),
+    denominator: distribution.denominator,
+    residual: distribution.residual,
+    lineage: distribution.lineage,
+    warnings: distribution.warnings,
+    details: {
+      area: largest?.label,
+      share_pct: share,
+      threshold_pct: thresholdPct,
+      exceeds: nothing ? undefined : range.low > 0 ? true : range.high <= 0 ? false : undefined,
+    },
+  });
+}

@@ -1,0 +1,40 @@
+import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import type { Measure } from "../core/measure.ts";
+import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
+import type { SupplyInput } from "../core/supply.ts";
+import { sumOfShareLogs } from "./entropy.ts";
+
+/**
+ * Theil's T: how unequal the named suppliers are, from 0 (all equal) to ln n (one has everything).
+ *
+ * @category Concentration
+ * @formula $T = \sum_i s_i \ln(n s_i) = \ln n - E, \qquad \sum_i s_i = 1$
+ * @reference Theil (1967), Economics and Information Theory
+ * @trap It compares the named suppliers with each other: their shares are of their own sum, whatever total is printed.
+ * @trap It depends on n: a print that names more small producers is more unequal by it.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { theil } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = theil(mined);
+ * measure.text; // "1.44331 nats"
+ */
+export function theil(input: SupplyInput, options: Pick<SharingOptions, "residual"> = {}): Measure<SupplierDetails> {
+  return supplierIndex(
+    {
+      metric: "theil",
+      unit: "nats",
+      formula: "T = Σ sᵢ ln(n sᵢ), sᵢ = xᵢ / Σ x",
+      substitute: (shares, count) => shares.map((share) => `(${share}) ln(${count} × ${share})`).join(" + "),
+      convex: (shares) => Math.max(0, sumOfShareLogs(shares) + Math.log(shares.length)),
+      present: (value) => value,
+      outer: { low: 0, high: Number.POSITIVE_INFINITY },
+      rising: false,
+      countsMembers: true,
+      among: true,
+    },
+    distributionOf(input, options),
+  );
+}

@@ -1,0 +1,51 @@
+import { exactSum } from "@oreledger/data";
+import { type Given, totalOf } from "../core/figure.ts";
+import { sum } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { formulaMeasure, givenTerm } from "../core/terms.ts";
+
+/**
+ * A governance score as a risk weight from 0 (best governed) to 10: the mean of the six Worldwide Governance Indicators,
+ * turned round and stretched. The scores are the caller's: the ledger carries none.
+ *
+ * @category Concentration
+ * @formula $w = 2\,(2.5 - \overline{WGI})$
+ * @reference The rescaling in CritMAT, https://github.com/meyerdata/CritMAT, after the European Commission's criticality methodology
+ * @trap The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.
+ * @trap Average the six estimates first, and the years; then scale.
+ * @throws RangeError where no score is given, or one is no number.
+ * @given The ledger carries no governance scores.
+ * @example
+ * import { wgiScaled } from "@oreledger/sdk/metrics";
+ *
+ * const measure = wgiScaled(-0.33);
+ * measure.text; // "5.66 risk weight (0–10)"
+ */
+export function wgiScaled(scores: Given | readonly Given[]): Measure<{ readonly mean: number | undefined }> {
+  const all = Array.isArray(scores) ? (scores as readonly Given[]) : [scores as Given];
+  if (all.length === 0) throw new RangeError("wgiScaled needs a score, or several: from about −2.5 to 2.5.");
+  const terms = all.map((score, i) =>
+    givenTerm(all.length === 1 ? "WGI" : `WGI ${i + 1}`, score, Number.NEGATIVE_INFINITY),
+  );
+  const known = totalOf(terms.map(({ figure }) => figure));
+  return formulaMeasure({
+    metric: "wgiScaled",
+    unit: "risk weight (0–10)",
+    formula: "w = (2.5 − mean of the scores) × 2",
+    substitute: (texts) => `(2.5 − ${all.length === 1 ? texts[0] : `(${texts.join(" + ")}) / ${all.length}`}) × 2`,
+    terms,
+    evaluate: (values) => riskWeight(exactSum(values) / all.length),
+    bounds: (scored) => ({
+      low: riskWeight(sum(scored).high / all.length),
+      high: riskWeight(sum(scored).low / all.length),
+    }),
+    warnings: (value) =>
+      value !== undefined && (value < 0 || value > 10)
+        ? ["The score lies outside −2.5 to 2.5, so the weight lies outside 0 to 10."]
+        : [],
+    details: { mean: known === undefined ? undefined : known / all.length },
+  });
+}
+
+/** The weight of one mean score. */
+export const riskWeight = (mean: number): number => (2.5 - mean) * 2;

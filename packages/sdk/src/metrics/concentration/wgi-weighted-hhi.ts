@@ -1,0 +1,146 @@
+import { exactSum } from "@oreledger/data";
+import { distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
+import { exactly, isExact } from "../core/interval.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import { Measure } from "../core/measure.ts";
+import { exact, numeral } from "../core/numerals.ts";
+import type { SupplyInput } from "../core/supply.ts";
+import { riskWeight } from "./wgi-scaled.ts";
+
+/** Scores of the suppliers, given by the caller. */
+export interface GovernanceScores {
+  /** The mean Worldwide Governance Indicator of each area, from about −2.5 to 2.5. Give this, or `weights`. */
+  readonly wgi?: Readonly<Record<string, number>>;
+  /** The weight of each area, already scaled to 0–10. */
+  readonly weights?: Readonly<Record<string, number>>;
+  /** The trade parameter t of each area, 1 where none is given: above 1 under an export restriction, below under a free-trade agreement. */
+  readonly trade?: Readonly<Record<string, number>>;
+}
+
+/** The terms of the sum. */
+export interface WgiDetails {
+  readonly terms: readonly {
+    readonly area: string;
+    readonly share: number;
+    readonly weight: number | undefined;
+    readonly trade: number;
+  }[];
+}
+
+/**
+ * The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The governance scores are the
+ * caller's: the ledger carries the form and its scaling, not the scores.
+ *
+ * @category Concentration
+ * @formula $HHI_{WGI,t} = \sum_i s_i^2\, w_i\, t_i, \qquad w_i = 2\,(2.5 - WGI_i)$
+ * @reference European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585
+ * @trap An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.
+ * @trap Sum quantities over the years first, average the scores over the same years, then compute.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @throws RangeError where neither `wgi` nor `weights` is given, or one of them is no number.
+ * @given The ledger carries no governance scores.
+ * @example
+ * import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
+ *
+ * const measure = wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } });
+ * measure.text; // "2.8814 index (0–10)"
+ */
+export function wgiWeightedHhi(
+  input: SupplyInput,
+  scores: GovernanceScores,
+  options: Pick<SharingOptions, "denominator"> = {},
+): Measure<WgiDetails> {
+  const { wgi, weights, trade = {} } = scores;
+  if (wgi === undefined && weights === undefined)
+    throw new RangeError("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");
+  requireNumbers("wgi", wgi, Number.NEGATIVE_INFINITY);
+  requireNumbers("weights", weights, 0);
+  requireNumbers("trade", trade, 0);
+  requireAreas(
+    input,
+    [wgi, weights, trade].flatMap((each) => Object.keys(each ?? {})),
+  );
+  const distribution = distributionOf(input, options);
+  const { suppliers, whole } = distribution;
+  const weightOf = (area: string): number | undefined =>
+    weights?.[area] ?? (wgi?.[area] === undefined ? undefined : riskWeight(wgi[area]));
+  const terms = suppliers
+    .filter(({ value }) => value !== undefined && whole.value !== undefined && whole.value > 0)
+    .map(({ label, value }) => ({
+      area: label,
+      share: (value as number) / (whole.value as number),
+      weight: weightOf(label),
+      trade: trade[label] ?? 1,
+    }))
+    .sort((a, b) => b.share - a.share);
+  const unscored = suppliers.map(({ label }) => label).filter((area) => weightOf(area) === undefined);
+  const known = exactSum(terms.map(({ share, weight, trade: t }) => share ** 2 * (weight ?? 0) * t));
+  const certain = suppliers.every(isExact) && isExact(whole) && unscored.length === 0 && terms.length > 0;
+  const determined =
+    terms.length > 0 && unscored.length === 0 && suppliers.every(({ value, low }) => value !== undefined || low === 0);
+  // Each area at its own extreme: no tighter where several are uncertain, but never too narrow.
+  const bound = (end: "low" | "high") =>
+    suppliers.reduce((all, figure) => {
+      const weight = weightOf(figure.label) ?? (end === "low" ? 0 : 10);
+      const share = distribution.fixed
+        ? end === "low"
+          ? figure.low / whole.high
+          : Math.min(
+              figure.high,
+              figure.low + Math.max(0, whole.high - suppliers.reduce((sum, { low }) => sum + low, 0)),
+            ) / whole.low
+        : end === "low"
+          ? ratio(figure.low, figure.low + whole.high - figure.high)
+          : ratio(figure.high, figure.high + whole.low - figure.low);
+      return all + share ** 2 * weight * (trade[figure.label] ?? 1);
+    }, 0);
+  return new Measure<WgiDetails>({
+    metric: "wgiWeightedHhi",
+    value: determined ? known : undefined,
+    unit: "index (0–10)",
+    range:
+      suppliers.length === 0 || whole.high === 0
+        ? undefined
+        : certain
+          ? exactly(known)
+          : { low: bound("low"), high: bound("high") },
+    formula: "Σ sᵢ² × wᵢ × tᵢ, sᵢ = xᵢ / total, wᵢ = (2.5 − WGIᵢ) × 2",
+    substituted:
+      terms
+        .map(
+          ({ share, weight, trade: t }) =>
+            `${numeral(share)}² × ${weight === undefined ? "?" : exact(weight)}${t === 1 ? "" : ` × ${exact(t)}`}`,
+        )
+        .join(" + ") || "no exact value",
+    inputs: inputsOf(distribution),
+    denominator: distribution.denominator,
+    residual: distribution.residual,
+    lineage: distribution.lineage,
+    warnings: [
+      ...(unscored.length === 0
+        ? []
+        : [`${unscored.join(", ")}: no governance score given; low and high allow for weights from 0 to 10.`]),
+      ...distribution.warnings,
+    ],
+    details: { terms },
+  });
+}
+
+/** @throws RangeError naming the area whose number is none, or is less than it can be */
+function requireNumbers(name: string, numbers: Readonly<Record<string, number>> | undefined, least: number): void {
+  for (const [area, number] of Object.entries(numbers ?? {}))
+    if (!Number.isFinite(number) || number < least)
+      throw new RangeError(
+        `${name} of ${area} is ${number}: it is a finite number${least === 0 ? ", not less than 0" : ""}.`,
+      );
+}
+
+/** A part of its whole, where either may be without bound. */
+const ratio = (part: number, whole: number): number =>
+  part === 0
+    ? 0
+    : part === Number.POSITIVE_INFINITY
+      ? 1
+      : whole === Number.POSITIVE_INFINITY || Number.isNaN(whole)
+        ? 0
+        : part / whole;

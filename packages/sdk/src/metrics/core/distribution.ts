@@ -1,0 +1,254 @@
+import { defaultDenominator, exactSum, knownSum } from "@oreledger/data";
+import { OreledgerError } from "../../errors.ts";
+import { type Figure, figureText } from "./figure.ts";
+import { type Interval, sum } from "./interval.ts";
+import type { Denominator, Residual } from "./measure.ts";
+import { exact } from "./numerals.ts";
+import { roundingOf } from "./printed-place.ts";
+import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
+
+/** How a metric of shares divides, and what it does with what no area is named for. */
+export interface SharingOptions {
+  /**
+   * What to divide by. Default: the larger of the total that the print gives (or that was given) and the sum of its rows;
+   * where the total is absent or a bound, the sum; where the rows do not reach the bound, nothing. The result says which,
+   * and why.
+   */
+  readonly denominator?: "printed_total" | "row_sum";
+  /**
+   * What becomes of what no area is named for: it is left out of the suppliers and stays in the denominator (default), counts
+   * as one more supplier, or is spread over the named ones in proportion, so that their shares are of their own sum.
+   */
+  readonly residual?: "exclude" | "include_as_one" | "pro_rata";
+}
+
+/** Amounts with what they are divided by. */
+export interface Distribution extends Supply {
+  readonly denominator: Denominator;
+  /** What the amounts are divided by, as a number and as all it can be. */
+  readonly whole: { readonly value: number | undefined } & Interval;
+  /** Whether the whole is a total of its own, or grows with the rows. */
+  readonly fixed: boolean;
+  readonly residual: Residual | undefined;
+  /** The residual counts as a supplier. */
+  readonly residualCounts: boolean;
+}
+
+/** What rows can exceed their total by through rounding. A whole of 100 or of 1 that nobody printed is not rounded. */
+const tolerance = ({ total, totalIsPrinted }: Supply, parts: readonly Figure[]): number =>
+  roundingOf([totalIsPrinted ? total?.value : undefined, ...parts.map(({ value }) => value)]);
+
+/** The named areas that the total is of. */
+export const insideOf = ({ suppliers, leftOut }: Pick<Supply, "suppliers" | "leftOut">): readonly Figure[] =>
+  leftOut === undefined ? suppliers : suppliers.filter(({ label }) => label !== leftOut);
+
+/** The rows that add up to the whole: the named areas, and the others that no area is named for. */
+const partsOf = ({ suppliers, other }: Pick<Supply, "suppliers" | "other">): readonly Figure[] =>
+  other === undefined ? suppliers : [...suppliers, other];
+
+/** Whether the rows exceed their total by more than rounding explains: then they are no parts of it. */
+export function outgrows(supply: Supply): boolean {
+  const parts = partsOf({ ...supply, suppliers: insideOf(supply) });
+  return supply.total !== undefined && sum(parts).low > supply.total.high + tolerance(supply, parts);
+}
+
+/** A difference that binary fractions leave, 0.3 − (0.1 + 0.2), is none. */
+const less = (whole: number, part: number): number =>
+  Math.abs(whole - part) <= 4 * Number.EPSILON * whole ? 0 : whole - part;
+
+const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
+
+/** Reads who supplies how much, and chooses what to divide by. */
+export function distributionOf(input: SupplyInput, options: SharingOptions = {}): Distribution {
+  return distribute(supplyOf(input), options);
+}
+
+/** What divides, and why. */
+interface Chosen {
+  readonly fixed: boolean;
+  readonly kind: Denominator["kind"];
+  readonly whole: Distribution["whole"];
+  readonly why: string;
+  readonly warnings: readonly string[];
+}
+
+const bySum = 'With { denominator: "row_sum" } they are divided by their own sum.';
+
+/** The total as it stands. */
+const byTotal = ({ total, totalKind, totalWhy }: Supply): Chosen => {
+  const { value, low, high } = total as Figure;
+  return { fixed: true, kind: totalKind, whole: { value, low, high }, why: totalWhy, warnings: [] };
+};
+
+/** The sum of the rows. */
+function byRows(supply: Supply, why: string, warnings: readonly string[] = []): Chosen {
+  const parts = partsOf(supply);
+  const missing = parts.filter(({ value }) => value === undefined).map(({ label }) => label);
+  const lacking = missing.length > 0 ? ` (without ${missing.join(", ")}, for which there is no exact figure)` : "";
+  const whole = { value: knownSum(parts), ...sum(parts) };
+  return { fixed: false, kind: "row_sum", whole, why: `the sum of the rows, ${why}${lacking}`, warnings };
+}
+
+/** Nothing: what is known of the whole bounds the parts. */
+const byNothing = (supply: Supply, low: number, why: string): Chosen => ({
+  fixed: true,
+  kind: low === supply.total?.low ? supply.totalKind : "none",
+  whole: { value: undefined, low, high: supply.total?.high ?? Number.POSITIVE_INFINITY },
+  why,
+  warnings: [`${why.charAt(0).toUpperCase()}${why.slice(1)}: no share is computed. ${bySum}`],
+});
+
+/** By the rule that holds where nothing is asked for: the larger of the total and the sum of its rows. */
+function byDefault(supply: Supply): Chosen {
+  const parts = partsOf(supply);
+  const { total } = supply;
+  const { by, why } = defaultDenominator(total, parts, supply.kind);
+  if (by === "total") return byTotal(supply);
+  const least = sum(parts).low;
+  switch (why) {
+    case "form-without-total":
+      return byNothing(supply, least, "the source prints no total of this form");
+    case "one-figure":
+      return byNothing(supply, least, "one figure alone is no whole, and there is no total that could be divided by");
+    case "rows-fall-short":
+      return byNothing(
+        supply,
+        (total as Figure).low,
+        `the rows add up to ${exact(least)} and do not reach the total, ${figureText(total as Figure)}`,
+      );
+    case "rows-exceed-total": {
+      const text = `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}`;
+      return outgrows(supply)
+        ? byRows(supply, "since it exceeds the total by more than rounding", [
+            `${text}: more than rounding explains, so one of them is wrong or counts something else.`,
+          ])
+        : byRows(supply, "since it exceeds the total, which is rounded", [
+            `${text}, which is rounded: a whole is at least its parts, so that their sum divides.`,
+          ]);
+    }
+    default:
+      return byRows(
+        supply,
+        total === undefined ? "since no total is printed" : "since the printed total is no exact figure",
+      );
+  }
+}
+
+/** By what is asked for. */
+function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"]>): Chosen {
+  if (wanted === "row_sum") return byRows(supply, "as asked for");
+  if (supply.total === undefined)
+    throw new OreledgerError(
+      'There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.',
+    );
+  if (outgrows(supply))
+    throw new OreledgerError(
+      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than rounding allows beyond their total of ${figureText(supply.total)}: they are no parts of it. Divide by the sum of the rows with { denominator: "row_sum" }.`,
+    );
+  return byTotal(supply);
+}
+
+/** Chooses what to divide a supply by. */
+export function distribute(
+  whole: Supply,
+  { denominator: wanted, residual: policy = "exclude" }: SharingOptions = {},
+): Distribution {
+  requireOneWhole({ denominator: wanted, residual: policy });
+  if (policy === "pro_rata") return spread(whole);
+  const supply = wanted === "row_sum" ? { ...whole, leftOut: undefined } : ofTheOthers(whole);
+  const { suppliers, other } = supply;
+  const chosen = wanted === undefined ? byDefault(supply) : byWish(supply, wanted);
+  const { value, low, high } = chosen.whole;
+  const inexact = low !== value || high !== value;
+  const named = exactSum(suppliers.map((figure) => figure.value ?? 0));
+  const left = value === undefined ? undefined : chosen.fixed ? less(value, named) : (other?.value ?? 0);
+  const warnings = [
+    ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : []),
+    ...(suppliers.length > 0 && high === 0 ? ["Every figure is zero: there is nothing to divide."] : []),
+    ...supply.warnings,
+    ...chosen.warnings,
+  ];
+  if (chosen.fixed && left !== undefined && left < 0)
+    warnings.push(
+      `The named rows exceed the total by ${exact(-left)}${supply.unit === "" ? "" : ` ${supply.unit}`}: totals are rounded.`,
+    );
+  const unsaid = suppliers.filter((figure) => figure.value === undefined);
+  if (unsaid.length > 0)
+    warnings.push(
+      `${unsaid.map(({ label, status }) => `${label} (${status.replaceAll("_", " ")})`).join(", ")}: no exact figure. The value counts the areas that have one; low and high allow for the others.`,
+    );
+  return {
+    ...supply,
+    warnings,
+    fixed: chosen.fixed,
+    whole: chosen.whole,
+    denominator: {
+      kind: chosen.kind,
+      value,
+      low: inexact ? finite(low) : undefined,
+      high: inexact ? finite(high) : undefined,
+      why: supply.leftOut === undefined ? chosen.why : `${chosen.why}, without the United States`,
+    },
+    residual: left === undefined || !value ? undefined : { value: left, share: left / value },
+    residualCounts: policy === "include_as_one",
+  };
+}
+
+/** The areas that the total is of: one that it leaves out has no share of it. */
+const ofTheOthers = (supply: Supply): Supply =>
+  supply.leftOut === undefined
+    ? supply
+    : {
+        ...supply,
+        suppliers: insideOf(supply),
+        warnings: [
+          ...supply.warnings,
+          `The printed total is without the United States: ${supply.leftOut} has no share of it, and the result is of the other countries. With { denominator: "row_sum" } it is of all, as far as the figures tell.`,
+        ],
+      };
+
+/**
+ * A result that the printed total makes greater or less than it can be, since the rows exceed it: nothing is cut off.
+ *
+ * @throws OreledgerError
+ */
+export function requirePossible(value: number, { low, high }: Interval, { denominator }: Distribution): number {
+  const slack = 1e-9 * Math.max(1, Math.abs(value));
+  if (value < low - slack || value > high + slack)
+    throw new OreledgerError(
+      `The rows exceed the total of ${exact(denominator.value ?? 0)}, so that dividing by it gives ${exact(value)}, more or less than it can be. Leave denominator out: the larger of the total and the sum of the rows divides.`,
+    );
+  return Math.min(high, Math.max(low, value));
+}
+
+/** @throws OreledgerError where a policy for the residual leaves no use for the denominator that is asked for */
+export function requireOneWhole({
+  denominator,
+  residual,
+}: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
+  if (denominator === "printed_total" && residual === "pro_rata")
+    throw new OreledgerError(
+      "A residual that is spread over the named suppliers leaves nothing to divide by but their own sum: leave denominator out.",
+    );
+}
+
+/** The named suppliers with their own sum as the whole: what no area is named for goes to each in proportion. */
+function spread(supply: Supply): Distribution {
+  const { residual } = distribute(supply);
+  const named = distribute({ ...ofTheOthers(supply), other: undefined, total: undefined }, { denominator: "row_sum" });
+  return {
+    ...named,
+    denominator: {
+      ...named.denominator,
+      why: "the sum of the named suppliers: what no area is named for is spread over them in proportion",
+    },
+    residual,
+  };
+}
+
+/** The inputs of a measure of a distribution: its suppliers, the others, and the total if it was used. */
+export const inputsOf = ({ suppliers, other, total, fixed }: Distribution): Figure[] => [
+  ...suppliers,
+  ...(other === undefined ? [] : [other]),
+  ...(fixed && total !== undefined ? [total] : []),
+];

@@ -1,0 +1,54 @@
+import { nearest } from "@oreledger/data";
+import { UnknownValue } from "../../errors.ts";
+import { ledgerBehind } from "../../ledger/behind.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+import { isQuery } from "./rows.ts";
+
+/**
+ * Refuses an area that nothing can be called: of a query one that the ledger does not know, of plain numbers a word beside
+ * codes. An unknown area would read as one that has nothing.
+ *
+ * @param column The column of the query that holds areas.
+ * @throws UnknownValue naming the nearest.
+ */
+export function requireAreas(input: unknown, asked: readonly (string | undefined)[], column = "area"): void {
+  const areas = asked.filter((area) => area !== undefined);
+  if (areas.length === 0) return;
+  if (!isQuery(input)) {
+    requireLabels(input, areas);
+    return;
+  }
+  try {
+    (input as Query).wide().where({ [column]: areas });
+  } catch (error) {
+    const ledger = ledgerBehind(input);
+    if (!(error instanceof UnknownValue) || ledger === undefined) throw error;
+    throw new UnknownValue(error.table, error.column, error.value, [
+      ...new Set([...areasCalled(ledger, error.value), ...error.nearest]),
+    ]);
+  }
+}
+
+/** The codes of the areas that a ledger knows by a name: `China` and `PRC` are CHN. */
+export function areasCalled({ tables }: LedgerWith<"areas">, name: string): string[] {
+  const wanted = name.toLowerCase();
+  return tables.areas
+    .toArray()
+    .filter((area) => [area.id, area.name, ...area.aliases].some((each) => each.toLowerCase() === wanted))
+    .map(({ id }) => id);
+}
+
+const isCode = (label: string): boolean => /^([A-Z]{3}|_\w+)$/.test(label);
+
+/** Areas by which plain numbers are given: codes are codes of any area, a word that is none of the labels is a slip. */
+function requireLabels(input: unknown, areas: readonly string[]): void {
+  if (typeof input !== "object" || input === null) return;
+  const given = "areas" in input && typeof input.areas === "object" && input.areas !== null ? input.areas : input;
+  if (Array.isArray(given)) return;
+  const labels = Object.keys(given);
+  const odd = areas.find(
+    (area) => !labels.includes(area) && !isCode(area) && labels.length > 0 && labels.every(isCode),
+  );
+  if (odd !== undefined) throw new UnknownValue("the figures given", "area", odd, nearest(odd, labels), labels);
+}

@@ -1,0 +1,58 @@
+import { type Citation, citationsOf, mergeCitations } from "../../cite/citation.ts";
+import { textAt } from "../../query/column.ts";
+import type { Context } from "../../query/context.ts";
+import type { Query } from "../../query/query.ts";
+import { versionOf } from "../../query/vintage.ts";
+
+/** Where the figures of a measure come from. */
+export interface Lineage {
+  readonly editions: readonly string[];
+  readonly series: readonly string[];
+  readonly asOf: string | undefined;
+  readonly preferred: readonly string[] | undefined;
+  readonly cite: () => Citation[];
+}
+
+/** Plain numbers come from nowhere that the ledger knows. */
+export const noLineage: Lineage = { editions: [], series: [], asOf: undefined, preferred: undefined, cite: () => [] };
+
+/** The lineage of some rows of a query's table. */
+export function lineageOfRows(
+  query: Pick<Query, "date" | "preferred">,
+  context: Context,
+  rows: Iterable<number>,
+): Lineage {
+  const used = [...rows];
+  if (!context.table.columnNames.includes("source"))
+    return { ...noLineage, asOf: query.date, preferred: query.preferred };
+  const sources = [...new Set(used.map((row) => textAt(context.table, "source", row) as string))];
+  const versions = sources.map((source) => versionOf(context.sources, source));
+  return {
+    editions: [...new Set(versions.map(({ edition }) => edition))],
+    series: [...new Set(versions.map(({ series }) => series))],
+    asOf: query.date,
+    preferred: query.preferred,
+    cite: () => citationsOf(context, used),
+  };
+}
+
+/** The lineage of all rows of a query. */
+// biome-ignore lint/suspicious/noExplicitAny: a query of any table and any selection of its columns
+export function lineageOf(query: Query<any, any>): Lineage {
+  const { context, rows } = query.internals();
+  return lineageOfRows(query, context, rows);
+}
+
+/** The lineage of a result that draws on several. */
+export function joinLineage(...lineages: readonly Lineage[]): Lineage {
+  const all = <T>(pick: (lineage: Lineage) => readonly T[]) => [...new Set(lineages.flatMap(pick))];
+  const dates = all(({ asOf }) => (asOf === undefined ? [] : [asOf]));
+  const preferred = all((lineage) => lineage.preferred ?? []);
+  return {
+    editions: all(({ editions }) => editions),
+    series: all(({ series }) => series),
+    asOf: dates.length === 0 ? undefined : dates.sort().join(", "),
+    preferred: preferred.length === 0 ? undefined : preferred,
+    cite: () => mergeCitations(lineages.flatMap((lineage) => lineage.cite())),
+  };
+}

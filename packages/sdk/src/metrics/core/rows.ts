@@ -1,0 +1,46 @@
+import { addressAt } from "../../address.ts";
+import { textAt, valueAt } from "../../query/column.ts";
+import type { Context } from "../../query/context.ts";
+import type { Query } from "../../query/query.ts";
+import type { Figure } from "./figure.ts";
+
+/** The tables that metrics read. */
+type Readable =
+  | "shares"
+  | "exports"
+  | "us_balances"
+  | "resource_estimates"
+  | "agreements"
+  | "agreement_parties"
+  | "oxides";
+
+/** A query of one table, whatever columns it selects. */
+// biome-ignore lint/suspicious/noExplicitAny: the selection of columns does not matter to a metric
+export type QueryOf<Name extends Readable> = Query<Name, any>;
+
+export { isQuery } from "../../query/is-query.ts";
+
+const numberAt = (context: Context, name: string, row: number): number | null =>
+  context.table.columnNames.includes(name) ? (valueAt(context.table.column(name), row) as number | null) : null;
+
+/**
+ * The figure of a row. A bound or a range has its ends and no value; what is withheld or not available has neither.
+ *
+ * @param column The column that holds the figure: `low`, `high`, `comparator` and `status` belong to it.
+ */
+export function figureAt(context: Context, row: number, label: string, column = "quantity", least = 0): Figure {
+  const value = numberAt(context, column, row);
+  return {
+    label,
+    value: value ?? undefined,
+    low: numberAt(context, "low", row) ?? value ?? least,
+    high: numberAt(context, "high", row) ?? value ?? Number.POSITIVE_INFINITY,
+    status: context.table.columnNames.includes("status")
+      ? (textAt(context.table, "status", row) as string)
+      : "reported",
+    address: addressAt(context.table, row),
+    source: context.table.columnNames.includes("source")
+      ? (textAt(context.table, "source", row) ?? undefined)
+      : undefined,
+  };
+}

@@ -1,0 +1,179 @@
+import { type AreaRole, areaRole, leftOutBy } from "@oreledger/data";
+import { textAt } from "../../query/column.ts";
+import type { Context } from "../../query/context.ts";
+import { requireComparable } from "./comparable.ts";
+import { type Figure, figureOf, type Given } from "./figure.ts";
+import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import { figureAt, isQuery, type QueryOf } from "./rows.ts";
+
+/**
+ * Areas and their amounts, as plain numbers. `_OTH` is what is not attributed to an area, `_WLD` is the total; other labels
+ * that start with an underscore stand for several areas and are left out.
+ */
+export interface GivenSupply {
+  readonly areas: Readonly<Record<string, Given>> | readonly Given[];
+  /** The total of which the areas are parts. */
+  readonly total?: Given;
+  /** The unit of the amounts. `pct` and `fraction` say that they are shares, of a whole of 100 or of 1. */
+  readonly unit?: string;
+}
+
+/**
+ * Who supplies how much: a query of one print of `shares`, or plain numbers, as amounts or as shares.
+ *
+ * @example hhi({ areas: { CHN: 270_000, AUS: 13_000, _OTH: 1_100 }, total: 390_000 })
+ * @example hhi([30, 30, 20, 20])
+ */
+export type SupplyInput = QueryOf<"shares"> | GivenSupply | Readonly<Record<string, Given>> | readonly Given[];
+
+/** Who supplies how much, in the form that metrics compute with. */
+export interface Supply {
+  /** The named areas. An area that the source prints as nil supplies nothing and is not among them. */
+  readonly suppliers: readonly Figure[];
+  /** The areas that the source prints as nil. */
+  readonly nil: readonly string[];
+  /** What the source prints as "other countries". */
+  readonly other: Figure | undefined;
+  /** The total that the source prints, or that the caller gave. */
+  readonly total: Figure | undefined;
+  /** The area that the total leaves out, named or not: a total without the United States is of the others. */
+  readonly leftOut: string | undefined;
+  /** What the rule of the denominator asks of the figures: of one form of a commodity, or given by the caller. */
+  readonly kind: { readonly ofOneForm?: boolean; readonly given?: boolean };
+  /** Whether the total was printed by the source or given by the caller. */
+  readonly totalKind: "printed_total" | "given";
+  /** Whether somebody printed or gave the total, so that it may be rounded; or it is the 100 or 1 of which shares are parts. */
+  readonly totalIsPrinted: boolean;
+  /** Why the total is what it is. */
+  readonly totalWhy: string;
+  readonly unit: string;
+  readonly lineage: Lineage;
+  readonly warnings: readonly string[];
+}
+
+/** What must be the same in all rows of one print. */
+export const printColumns = [
+  "series",
+  "edition",
+  "commodity",
+  "stage",
+  "measure",
+  "form",
+  "basis",
+  "share_of",
+  "year",
+  "unit",
+] as const;
+
+/** Reads who supplies how much. @throws IncomparableRows where the rows are not of one print. */
+export function supplyOf(input: SupplyInput): Supply {
+  if (isQuery(input)) {
+    const { context, rows } = input.internals();
+    return supplyOfRows(context, rows, lineageOf(input));
+  }
+  const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
+  return supplyOfNumbers(given);
+}
+
+const isGivenSupply = (input: object): input is GivenSupply =>
+  !Array.isArray(input) && typeof (input as GivenSupply).areas === "object" && (input as GivenSupply).areas !== null;
+
+function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
+  const entries = Array.isArray(areas)
+    ? (areas as readonly Given[]).map((given, i) => [String(i + 1), given] as const)
+    : Object.entries(areas as Readonly<Record<string, Given>>);
+  const figures = entries.map(([label, given]) => figureOf(label, given));
+  const of = (role: AreaRole) => figures.filter(({ label }) => areaRole(label) === role);
+  const one = (role: AreaRole): Figure | undefined => {
+    const [first, second] = of(role);
+    if (second !== undefined)
+      throw new RangeError(`${first?.label} and ${second.label} are two names of one thing: give one of them.`);
+    return first;
+  };
+  const parts = { pct: 100, percent: 100, fraction: 1 }[unit];
+  const given = total === undefined ? one("whole") : figureOf("total", total);
+  return {
+    suppliers: of("supplier"),
+    nil: [],
+    other: one("remainder"),
+    leftOut: leftOutBy(one("whole")?.label),
+    kind: { given: true },
+    total: given ?? (parts === undefined ? undefined : figureOf("total", parts)),
+    totalKind: "given",
+    totalIsPrinted: given !== undefined,
+    totalWhy: given === undefined && parts !== undefined ? `shares are parts of ${parts}` : "the total that was given",
+    unit,
+    lineage: noLineage,
+    warnings: leftOut(of("aggregate").map(({ label }) => label)),
+  };
+}
+
+const leftOut = (aggregates: readonly string[]): string[] =>
+  aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
+
+/** What the area of a row is in its print: the whole is what its shares are of. */
+function roleAt({ table }: Context, row: number): AreaRole {
+  const area = textAt(table, "area", row) as string;
+  return area === textAt(table, "share_of", row) ? "whole" : areaRole(area);
+}
+
+/** Reads who supplies how much from the rows of one print. @throws IncomparableRows where they are not of one. */
+function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
+  // A row for several countries together is left out, and may be told in another unit: the IEA prints tonnes by country,
+  // and percent for the three largest.
+  const counted = rows.filter((row) => roleAt(context, row) !== "aggregate");
+  requireComparable({ context, rows: counted.length === 0 ? rows : counted }, printColumns);
+  return supplyOfPrint(context, rows, lineage);
+}
+
+/** Reads who supplies how much from rows that are known to be of one print. */
+export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
+  const { table } = context;
+  const some = rows.find((row) => roleAt(context, row) !== "aggregate") ?? rows[0];
+  const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
+  const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);
+  const column = unit === "pct" ? "share_pct" : "quantity";
+  const suppliers: Figure[] = [];
+  const nil: string[] = [];
+  const aggregates: string[] = [];
+  const incomplete: string[] = [];
+  const seen = new Map<string, number>();
+  let [other, total]: (Figure | undefined)[] = [];
+  for (const row of rows) {
+    const area = textAt(table, "area", row) as string;
+    const known = seen.get(area);
+    if (known !== undefined) requireComparable({ context, rows: [known, row] }, ["source"]);
+    seen.set(area, row);
+    const figure = figureAt(context, row, area, column);
+    if (figure.status === "incomplete") incomplete.push(area);
+    const role = roleAt(context, row);
+    if (role === "whole") total = figure;
+    else if (role === "remainder") other = figure;
+    else if (role === "aggregate") aggregates.push(area);
+    else if (figure.status === "nil") nil.push(area);
+    else if (figure.status !== "not_applicable") suppliers.push(figure);
+  }
+  const percentages = unit === "pct";
+  const isPrinted = total?.value !== undefined || !percentages;
+  return {
+    suppliers,
+    nil,
+    other,
+    leftOut: leftOutBy(total?.label),
+    kind: { ofOneForm: some !== undefined && textAt(table, "form", some) !== "all" },
+    total: isPrinted ? total : figureOf("total", 100),
+    totalKind: "printed_total",
+    totalIsPrinted: isPrinted,
+    totalWhy: percentages
+      ? "the source prints percentages of the whole"
+      : `the total that ${lineage.editions.join(", ")} prints`,
+    unit: percentages || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
+    lineage,
+    warnings: [
+      ...leftOut(aggregates),
+      ...(incomplete.length === 0
+        ? []
+        : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),
+    ],
+  };
+}

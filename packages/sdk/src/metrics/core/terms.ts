@@ -1,0 +1,130 @@
+import { addressAt } from "../../address.ts";
+import { AmbiguousRow } from "../../errors.ts";
+import { textAt } from "../../query/column.ts";
+import type { Context } from "../../query/context.ts";
+import { versionOf } from "../../query/vintage.ts";
+import { type Figure, figureOf, figureText, type Given, totalOf } from "./figure.ts";
+import { exactly, type Interval, isExact, sum } from "./interval.ts";
+import { joinLineage, type Lineage, lineageOf, noLineage } from "./lineage.ts";
+import { Measure } from "./measure.ts";
+import { figureAt, isQuery, type QueryOf } from "./rows.ts";
+
+/** One term of a formula: a plain number, or a query that one row answers. */
+export type Term = Given | QueryOf<"shares"> | QueryOf<"us_balances"> | QueryOf<"exports">;
+
+/** A term with where it comes from. */
+export interface ReadTerm {
+  readonly figure: Figure;
+  readonly lineage: Lineage;
+  /** The row, where it comes from one. */
+  readonly row: { readonly context: Context; readonly row: number } | undefined;
+}
+
+/**
+ * Reads one term.
+ *
+ * @param column The column of a row that holds the figure.
+ * @param least What the term cannot fall below.
+ * @throws AmbiguousRow where several rows answer the query.
+ */
+export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
+  if (!isQuery(term)) return givenTerm(label, term as Given | undefined, least);
+  const { context, rows } = term.internals();
+  if (rows.length > 1) {
+    const series = new Set(
+      Array.from(rows, (row) => versionOf(context.sources, textAt(context.table, "source", row) as string).series),
+    );
+    throw new AmbiguousRow(
+      context.table.name,
+      [...series],
+      Array.from(rows, (row) => addressAt(context.table, row)),
+    );
+  }
+  const row = rows[0];
+  if (row === undefined)
+    return { figure: { ...figureOf(label, null, least), status: "no row" }, lineage: lineageOf(term), row: undefined };
+  return { figure: figureAt(context, row, label, column, least), lineage: lineageOf(term), row: { context, row } };
+}
+
+/** A term that is a plain figure. */
+export const givenTerm = (label: string, given: Given | undefined, least = 0): ReadTerm => ({
+  figure: figureOf(label, given, least),
+  lineage: noLineage,
+  row: undefined,
+});
+
+/** The unit of a row's figure with what it is a unit of, such as `t REO`; undefined for a plain number. */
+export function unitOfTerm({ row }: ReadTerm): string | undefined {
+  if (row === undefined) return undefined;
+  const { table } = row.context;
+  const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row.row) : null);
+  const basis = text("basis");
+  const unit = text("unit") ?? text("quantity_unit") ?? "unit";
+  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
+}
+
+/** Several terms of one kind as one: their sum. */
+export function sumOfTerms(label: string, terms: readonly ReadTerm[]): ReadTerm {
+  const only = terms.length === 1 ? terms[0] : undefined;
+  if (only !== undefined) return only;
+  const figures = terms.map(({ figure }) => figure);
+  const value = totalOf(figures);
+  const { low, high } = sum(figures);
+  return {
+    figure: {
+      label,
+      value,
+      low,
+      high,
+      status: value === undefined ? "not_available" : "computed",
+      address: undefined,
+      source: undefined,
+    },
+    lineage: joinLineage(...terms.map(({ lineage }) => lineage)),
+    row: undefined,
+  };
+}
+
+/** A formula of a few terms. */
+export interface Formula<Details> {
+  readonly metric: string;
+  readonly unit: string;
+  readonly formula: string;
+  /** The formula with its numbers, from the terms as text. */
+  readonly substitute: (texts: readonly string[]) => string;
+  readonly terms: readonly ReadTerm[];
+  /** What is shown as inputs, where that is more than the terms. */
+  readonly inputs?: readonly Figure[];
+  /** The result, all terms being known; undefined where it is not defined for them. */
+  readonly evaluate: (values: readonly number[]) => number | undefined;
+  /** All that the result can be, given all that the terms can be. */
+  readonly bounds: (terms: readonly Interval[]) => Interval;
+  readonly warnings?: (value: number | undefined) => readonly string[];
+  readonly details: Details;
+}
+
+/** Computes a formula of a few terms. */
+export function formulaMeasure<Details>(of: Formula<Details>): Measure<Details> {
+  const figures = of.terms.map(({ figure }) => figure);
+  const known = figures.every(({ value }) => value !== undefined);
+  const value = known ? of.evaluate(figures.map((figure) => figure.value as number)) : undefined;
+  const certain = figures.every(isExact);
+  return new Measure<Details>({
+    metric: of.metric,
+    value,
+    unit: of.unit,
+    range: certain ? (value === undefined ? undefined : exactly(value)) : of.bounds(figures),
+    formula: of.formula,
+    substituted: of.substitute(figures.map((figure) => figureText(figure))),
+    inputs: of.inputs ?? figures,
+    lineage: joinLineage(...of.terms.map(({ lineage }) => lineage)),
+    warnings: [
+      ...figures
+        .filter((figure) => figure.value === undefined && figure.low <= 0 && figure.high === Number.POSITIVE_INFINITY)
+        .map(({ label, status }) => `${label}: ${status.replaceAll("_", " ")}.`),
+      ...(certain && value === undefined ? ["The formula has no result for these figures."] : []),
+      ...(of.warnings?.(value) ?? []),
+    ],
+    details: of.details,
+  });
+}

@@ -1,0 +1,66 @@
+import { exactSum } from "@oreledger/data";
+import { cellText, requireComparable } from "../core/comparable.ts";
+import { add, exactly, type Interval, multiply } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { numeral } from "../core/numerals.ts";
+import { formulaMeasure, type Term, termOf } from "../core/terms.ts";
+
+/**
+ * What one kilogram of a mixture is worth: the prices of its parts, each by its part of the mass.
+ *
+ * @category Geology
+ * @formula $v = \sum_i w_i\, p_i$
+ * @reference Definition; the "basket price" of rare-earth projects
+ * @trap A basket is not a quote: 25 % praseodymium and 75 % neodymium oxide at the averages of 2022 make 132.5 USD/kg, where the mixed oxide was quoted at 124.
+ * @trap It prices separated oxides; ore and concentrate sell for a small part of it.
+ * @trap A part without a price leaves the basket without a value: only a lower bound is left.
+ * @throws RangeError where a weight is not a fraction, or the weights add up to more than 1.
+ * @example
+ * import { usBalances } from "@oreledger/sdk";
+ * import { basketValue } from "@oreledger/sdk/metrics";
+ *
+ * const prices = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", item: "price", year: 2024 });
+ * const [neodymium, dysprosium, terbium] = [prices.where({ commodity: "neodymium" }), prices.where({ commodity: "dysprosium" }), prices.where({ commodity: "terbium" })];
+ * const measure = basketValue({ neodymium: 0.94, dysprosium: 0.05, terbium: 0.01 }, { neodymium, dysprosium, terbium });
+ * measure.text; // "73.61 USD per kg"
+ */
+export function basketValue(
+  weights: Readonly<Record<string, number>>,
+  prices: Readonly<Record<string, Term>>,
+  options: { readonly unit?: string } = {},
+): Measure<{
+  readonly parts: readonly { readonly part: string; readonly weight: number; readonly value: number | undefined }[];
+}> {
+  const parts = Object.entries(weights);
+  const whole = exactSum(parts.map(([, weight]) => weight));
+  if (parts.some(([, weight]) => !(weight >= 0)) || whole > 1 + 1e-9)
+    throw new RangeError(`The weights are fractions of the mass that add up to at most 1, not ${numeral(whole)}.`);
+  const terms = parts.map(([part]) => termOf(part, prices[part]));
+  const priced = terms.flatMap(({ row }) => (row === undefined ? [] : [{ context: row.context, rows: [row.row] }]));
+  if (priced.length > 1) requireComparable(priced, ["series", "edition", "unit", "basis", "year"]);
+  const [first] = priced;
+  const unit =
+    first === undefined ? "price unit" : cellText(first.context, first.rows[0] as number, "unit").replaceAll("_", " ");
+  const each = (i: number) => (parts[i] as [string, number])[1];
+  return formulaMeasure({
+    metric: "basketValue",
+    unit: options.unit ?? unit,
+    formula: "v = Σ wᵢ × pᵢ",
+    substitute: (texts) => texts.map((price, i) => `${each(i)} × ${price}`).join(" + "),
+    terms,
+    evaluate: (all) => exactSum(all.map((price, i) => each(i) * price)),
+    bounds: (all) =>
+      all.reduce<Interval>((total, price, i) => add(total, multiply(exactly(each(i)), price)), exactly(0)),
+    warnings: () =>
+      Math.abs(whole - 1) < 1e-6
+        ? []
+        : [`The weights add up to ${numeral(whole)}: the rest of the mass is counted as worth nothing.`],
+    details: {
+      parts: terms.map(({ figure: { label, value } }, i) => ({
+        part: label,
+        weight: each(i),
+        value: value === undefined ? undefined : value * each(i),
+      })),
+    },
+  });
+}

@@ -1,0 +1,77 @@
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import { type Interval, multiply } from "../core/interval.ts";
+import { noLineage } from "../core/lineage.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
+import { estimateOf } from "./estimate.ts";
+import { type GradeUnit, gradeFraction } from "./grade.ts";
+
+/** Ore and its grade, as plain numbers. */
+export interface OreAndGrade {
+  /** Tonnes of ore. */
+  readonly ore: Given;
+  readonly grade: Given;
+  readonly gradeUnit: GradeUnit;
+}
+
+/** What the estimate itself prints, to compare with. */
+export interface ContainedDetails {
+  /** The contained tonnage that the source prints, where the row carries one. */
+  readonly printed: number | undefined;
+}
+
+const plain = (figure: Figure): ReadTerm => ({ figure, lineage: noLineage, row: undefined });
+
+/**
+ * How much an ore holds: its tonnage times its grade.
+ *
+ * @category Geology
+ * @formula $m = Q \cdot g$
+ * @reference Definition; the product that every reporting code requires to agree with the contained metal it states
+ * @trap Tonnes of ore are not tonnes of metal: 20 million tonnes of ore at 700 g/t hold 14,000 t, and an article that calls the ore "metal" is wrong by a factor of 1,400.
+ * @trap The result is of what the grade is a grade of, element or oxide, and it is in the ground: no recovery is taken off.
+ * @throws AmbiguousRow where several estimates answer the query.
+ * @throws RangeError where the row counts no ore, has no grade, or has its grade in mg/L.
+ * @example
+ * import { resourceEstimates } from "@oreledger/sdk";
+ * import { containedMetal } from "@oreledger/sdk/metrics";
+ *
+ * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
+ * const measure = containedMetal(claim);
+ * measure.text; // "at least 14,000 t"
+ */
+export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates">): Measure<ContainedDetails> {
+  const estimate = isQuery(input) ? estimateOf(input as QueryOf<"resource_estimates">) : undefined;
+  const given = input as OreAndGrade;
+  if (estimate !== undefined && estimate.tonnageBasis !== "ore" && estimate.tonnageBasis !== "ambiguous")
+    throw new RangeError(
+      `${estimate.address} counts ${estimate.tonnageBasis ?? "no tonnage"}, not ore: there is nothing to multiply by a grade.`,
+    );
+  const ore =
+    estimate === undefined
+      ? plain(figureOf("ore", given.ore))
+      : { figure: { ...estimate.tonnage, label: "ore" }, lineage: estimate.lineage, row: undefined };
+  const gradeUnit = estimate === undefined ? given.gradeUnit : estimate.gradeUnit;
+  if (gradeUnit === undefined) throw new RangeError(`${estimate?.address} has no grade.`);
+  const fraction = gradeFraction(gradeUnit);
+  const grade = estimate === undefined ? figureOf("grade", given.grade) : estimate.grade;
+  return formulaMeasure<ContainedDetails>({
+    metric: "containedMetal",
+    unit: "t",
+    formula: "contained = ore × grade",
+    substitute: ([tonnes, share]) => `${tonnes} t × ${share} ${gradeUnit}`,
+    terms: [ore, plain(grade)],
+    evaluate: ([tonnes, share]) => ((tonnes as number) * (share as number)) / fraction,
+    bounds: ([tonnes, share]) =>
+      multiply(tonnes as Interval, {
+        low: (share as Interval).low / fraction,
+        high: (share as Interval).high / fraction,
+      }),
+    warnings: () =>
+      estimate?.tonnageBasis === "ambiguous"
+        ? ["The source can be read as ore or as metal: this reads it as ore."]
+        : [],
+    details: { printed: estimate?.contained.value },
+  });
+}

@@ -1,0 +1,42 @@
+import { requireLedger } from "../../ledger/behind.ts";
+import { divide, type Interval } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { formulaMeasure, type Term } from "../core/terms.ts";
+import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
+import type { OxideDetails } from "./oxide-to-element.ts";
+
+/**
+ * How much oxide a tonnage of element makes: what turns an element tonnage into REO. The oxide is named by its formula, or
+ * by its element: then the oxide by which REO figures count is meant.
+ *
+ * @category Geology
+ * @formula $m_{\text{oxide}} = m_{\text{element}} \cdot \frac{a M + b M_O}{a M} \quad \text{for } E_aO_b$
+ * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
+ * @trap Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.
+ * @trap A mixture ("rare earths") has no factor of its own: the result is a range.
+ * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
+ * @throws UnknownValue naming the nearest oxide.
+ * @given No row of the ledger counts a rare earth as element.
+ * @example
+ * import { elementToOxide } from "@oreledger/sdk/metrics";
+ *
+ * const measure = elementToOxide(1000, "neodymium");
+ * measure.text; // "1,166.38 t Nd2O3"
+ */
+export function elementToOxide(
+  tonnes: Term,
+  oxide: string,
+  options: { readonly ledger?: Oxides } = {},
+): Measure<OxideDetails> {
+  const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
+  return formulaMeasure<OxideDetails>({
+    metric: "elementToOxide",
+    unit: `t ${formula}`,
+    formula: "oxide = element / content",
+    substitute: ([mass, share]) => `${mass} t ${element} / ${share}`,
+    terms: [massTerm(`tonnes of ${element}`, tonnes, "element"), { figure: content, lineage, row: undefined }],
+    evaluate: ([mass, share]) => (mass as number) / (share as number),
+    bounds: ([mass, share]) => divide(mass as Interval, share as Interval),
+    details: { oxide: formula, element, content: content.value },
+  });
+}

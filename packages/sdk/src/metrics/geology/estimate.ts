@@ -1,0 +1,80 @@
+import { addressAt } from "../../address.ts";
+import { AmbiguousRow, OreledgerError } from "../../errors.ts";
+import { textAt, valueAt } from "../../query/column.ts";
+import { type Figure, figureOf } from "../core/figure.ts";
+import { type Lineage, lineageOf } from "../core/lineage.ts";
+import type { QueryOf } from "../core/rows.ts";
+
+/** One resource estimate, as metrics read it. */
+export interface Estimate {
+  readonly address: string;
+  readonly analyte: string;
+  readonly kind: string;
+  readonly code: string | undefined;
+  readonly claimStatus: string;
+  readonly reading: string | undefined;
+  readonly tonnage: Figure;
+  readonly tonnageBasis: string | undefined;
+  readonly grade: Figure;
+  readonly gradeUnit: string | undefined;
+  readonly gradeBasis: string | undefined;
+  readonly contained: Figure;
+  readonly containedBasis: string | undefined;
+  readonly lineage: Lineage;
+}
+
+/** Reads the one estimate that a query answers. @throws AmbiguousRow where several do, OreledgerError where none does. */
+export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const row = rows[0];
+  if (row === undefined)
+    throw new OreledgerError(
+      "No resource estimate answers the query. Find one with resourceEstimates.where({ deposit }).",
+    );
+  if (rows.length > 1)
+    throw new AmbiguousRow(
+      table.name,
+      [],
+      Array.from(rows, (each) => addressAt(table, each)),
+    );
+  const text = (name: string) => textAt(table, name, row) ?? undefined;
+  const address = addressAt(table, row);
+  const comparator = text("comparator");
+  const number = (name: string) => valueAt(table.column(name), row) as number | null;
+  const range = { low: number("low_t"), high: number("high_t") };
+  const figure = (name: string, bounded: boolean): Figure => {
+    const printed = number(name);
+    const given =
+      !bounded || comparator === "eq" || comparator === "approx"
+        ? printed
+        : comparator === "gt"
+          ? { low: printed }
+          : comparator === "lt"
+            ? { high: printed }
+            : range;
+    return {
+      ...figureOf(name, given),
+      status: printed === null && comparator !== "range" ? "not_available" : (text("claim_status") as string),
+      address,
+      source: text("source"),
+    };
+  };
+  const hasTonnage = number("tonnage_t") !== null || comparator === "range";
+  return {
+    address,
+    analyte: text("analyte") as string,
+    kind: text("estimate_kind") as string,
+    code: text("reporting_code"),
+    claimStatus: text("claim_status") as string,
+    reading: text("reading"),
+    tonnage: figure("tonnage_t", true),
+    tonnageBasis: text("tonnage_basis"),
+    grade: figure("grade", false),
+    gradeUnit: text("grade_unit"),
+    gradeBasis: text("grade_basis"),
+    contained: figure("contained_t", !hasTonnage),
+    containedBasis: text("contained_basis"),
+    lineage: lineageOf(query),
+  };
+}

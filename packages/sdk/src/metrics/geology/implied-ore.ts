@@ -1,0 +1,87 @@
+import type { Figure, Given } from "../core/figure.ts";
+import { divide, type Interval } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
+import { estimateOf } from "./estimate.ts";
+import { type GradeUnit, gradeFraction } from "./grade.ts";
+
+/** A claimed content and the grade of the ore that must hold it, as plain numbers. */
+export interface ContentAndGrade {
+  /** Tonnes contained. */
+  readonly contained: Given;
+  readonly grade: Given;
+  readonly gradeUnit: GradeUnit;
+}
+
+/**
+ * How much ore must be there for a claimed content to be true at a stated grade: a test of announcements.
+ *
+ * @category Geology
+ * @formula $Q = m / g$
+ * @reference Definition; the inverse of contained metal
+ * @trap A claim may need more ore than any known mine holds: 20 million tonnes of metal at 700 g/t need 28.6 billion tonnes of ore.
+ * @trap Content and grade must be of the same thing, both element or both oxide.
+ * @throws AmbiguousRow where several estimates answer the query.
+ * @throws RangeError where the row claims no content or has no grade, or the grade is no share of a mass.
+ * @example
+ * import { resourceEstimates } from "@oreledger/sdk";
+ * import { impliedOre } from "@oreledger/sdk/metrics";
+ *
+ * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-ministry-metal" });
+ * const measure = impliedOre(claim);
+ * measure.text; // "at least 28,571,400,000 t ore"
+ */
+export function impliedOre(
+  input: ContentAndGrade | QueryOf<"resource_estimates">,
+): Measure<{ readonly gradeUnit: GradeUnit }> {
+  const { contained, grade, gradeUnit, reading } = isQuery(input)
+    ? claimOf(input as QueryOf<"resource_estimates">)
+    : givenClaim(input as ContentAndGrade);
+  const fraction = gradeFraction(gradeUnit);
+  return formulaMeasure({
+    metric: "impliedOre",
+    unit: "t ore",
+    formula: "ore = contained / grade",
+    substitute: ([content, share]) => `${content} t / ${share} ${gradeUnit}`,
+    terms: [contained, grade],
+    evaluate: ([content, share]) => (share === 0 ? undefined : ((content as number) / (share as number)) * fraction),
+    bounds: ([content, share]) =>
+      divide(content as Interval, {
+        low: (share as Interval).low / fraction,
+        high: (share as Interval).high / fraction,
+      }),
+    warnings: () => reading,
+    details: { gradeUnit },
+  });
+}
+
+interface ReadClaim {
+  readonly contained: ReadTerm;
+  readonly grade: ReadTerm;
+  readonly gradeUnit: GradeUnit;
+  readonly reading: readonly string[];
+}
+
+const givenClaim = ({ contained, grade, gradeUnit }: ContentAndGrade): ReadClaim => ({
+  contained: givenTerm("contained", contained),
+  grade: givenTerm("grade", grade),
+  gradeUnit,
+  reading: [],
+});
+
+/** The content that an estimate claims: its tonnage where that is no ore, or else the content that it prints beside the ore. */
+function claimOf(query: QueryOf<"resource_estimates">): ReadClaim {
+  const { address, tonnage, tonnageBasis, contained, containedBasis, grade, gradeUnit, lineage } = estimateOf(query);
+  if (gradeUnit === undefined) throw new RangeError(`${address} has no grade.`);
+  const isContent = tonnageBasis !== undefined && tonnageBasis !== "ore";
+  if (!isContent && containedBasis === undefined)
+    throw new RangeError(`${address} counts ore and prints no content: there is nothing to divide by a grade.`);
+  const term = (figure: Figure, label: string): ReadTerm => ({ figure: { ...figure, label }, lineage, row: undefined });
+  return {
+    contained: term(isContent ? tonnage : contained, "contained"),
+    grade: term(grade, "grade"),
+    gradeUnit: gradeUnit as GradeUnit,
+    reading: tonnageBasis === "ambiguous" ? ["The source can be read as ore or as metal: this reads it as metal."] : [],
+  };
+}

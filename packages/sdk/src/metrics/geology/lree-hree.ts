@@ -1,0 +1,157 @@
+import type { GroupId } from "@oreledger/data";
+import { addressAt } from "../../address.ts";
+import { requireLedger } from "../../ledger/behind.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { members } from "../../ledger/members.ts";
+import { textAt } from "../../query/column.ts";
+import { refuse, requireComparable } from "../core/comparable.ts";
+import { type Figure, figureOf, type Given, totalOf } from "../core/figure.ts";
+import { type Interval, sum } from "../core/interval.ts";
+import { type Lineage, lineageOf, noLineage } from "../core/lineage.ts";
+import { Measure } from "../core/measure.ts";
+import { exact } from "../core/numerals.ts";
+import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
+import { type RatioScale, scaled } from "../core/scale.ts";
+import { type Oxides, oxideOf } from "./oxide.ts";
+
+/** By which scheme rare earths are light or heavy: two groups of the ledger. Without `light`, light is what is not heavy. */
+export interface RareEarthScheme {
+  readonly heavy: GroupId;
+  readonly light?: GroupId;
+}
+
+/** The schemes of the ledger. */
+export const rareEarthSchemes = {
+  "eu-2023": { heavy: "eu-2023-hree", light: "eu-2023-lree" },
+  "usgs-2026": { heavy: "usgs-2026-heavy-ree" },
+} as const satisfies Record<string, RareEarthScheme>;
+
+/** The tables that tell which elements are heavy. */
+export type Schemes = LedgerWith<"group_members" | "groups" | "oxides">;
+
+/** The parts of a mixture. */
+export interface LreeHreeDetails {
+  readonly light: number | undefined;
+  readonly heavy: number | undefined;
+  readonly lightElements: readonly string[];
+  readonly heavyElements: readonly string[];
+  /** Elements that the scheme calls neither. */
+  readonly neither: readonly string[];
+}
+
+/**
+ * The heavy part of a mixture of rare earths, by a named scheme.
+ *
+ * @category Geology
+ * @formula $h = \frac{\sum_{i \in \text{heavy}} x_i}{\sum_{i \in \text{light}} x_i + \sum_{i \in \text{heavy}} x_i}$
+ * @reference The groups of the ledger: European Commission, Study on the critical raw materials for the EU (2023); USGS Mineral Commodity Summaries 2026
+ * @trap Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.
+ * @trap The USGS calls yttrium heavy and leaves it out of its heavy totals.
+ * @trap Amounts must be all of oxide or all of element.
+ * @param options.ledger Whose groups and oxides count; by default those of the ledger of the rows.
+ * @throws UnknownValue naming the nearest element, scheme or group.
+ * @throws IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.
+ * @given No source of the ledger prints a deposit or a product element by element.
+ * @example
+ * import { lreeHree } from "@oreledger/sdk/metrics";
+ *
+ * const measure = lreeHree({ Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, "eu-2023");
+ * measure.text; // "25.5319 percent"
+ */
+export function lreeHree(
+  amounts: Readonly<Record<string, Given>> | QueryOf<"shares"> | QueryOf<"resource_estimates">,
+  scheme: keyof typeof rareEarthSchemes | RareEarthScheme,
+  options: { readonly scale?: RatioScale; readonly ledger?: Schemes } = {},
+): Measure<LreeHreeDetails> {
+  const { heavy: heavyGroup, light: lightGroup }: RareEarthScheme =
+    typeof scheme === "string" ? rareEarthSchemes[scheme] : scheme;
+  const ledger = requireLedger(options.ledger, amounts);
+  const { factor, unit, times } = scaled(options.scale);
+  const heavyMembers = new Set<string>(members(ledger, heavyGroup));
+  const lightMembers = lightGroup === undefined ? undefined : new Set<string>(members(ledger, lightGroup));
+  const { figures, lineage } = isQuery(amounts)
+    ? elementsOfRows(ledger, amounts as QueryOf<"shares"> | QueryOf<"resource_estimates">)
+    : elementsOfNumbers(ledger, amounts as Readonly<Record<string, Given>>);
+  const heavy = figures.filter(({ label }) => heavyMembers.has(label));
+  const light = figures.filter(({ label }) =>
+    lightMembers === undefined ? !heavyMembers.has(label) : lightMembers.has(label),
+  );
+  const neither = figures.filter((figure) => !heavy.includes(figure) && !light.includes(figure));
+  const [heavySum, lightSum] = [totalOf(heavy), totalOf(light)];
+  const whole = heavySum === undefined || lightSum === undefined ? undefined : heavySum + lightSum;
+  const value = whole === undefined || whole === 0 ? undefined : ((heavySum as number) / whole) * factor;
+  return new Measure<LreeHreeDetails>({
+    metric: "lreeHree",
+    value,
+    unit,
+    range: rangeOf(sum(heavy), sum(light), factor),
+    formula: `h = heavy / (light + heavy)${times}`,
+    substituted:
+      value === undefined
+        ? "no exact value"
+        : `${exact(heavySum as number)} / (${exact(lightSum as number)} + ${exact(heavySum as number)})${times}`,
+    inputs: figures,
+    lineage,
+    warnings: [
+      `Heavy by the scheme ${heavyGroup}: ${heavy.map(({ label }) => label).join(", ") || "none of these"}.`,
+      ...(neither.length === 0
+        ? []
+        : [`${neither.map(({ label }) => label).join(", ")}: neither light nor heavy in this scheme, left out.`]),
+    ],
+    details: {
+      light: lightSum,
+      heavy: heavySum,
+      lightElements: light.map(({ label }) => label),
+      heavyElements: heavy.map(({ label }) => label),
+      neither: neither.map(({ label }) => label),
+    },
+  });
+}
+
+interface Elements {
+  readonly figures: readonly Figure[];
+  readonly lineage: Lineage;
+}
+
+function elementsOfNumbers(ledger: Oxides, amounts: Readonly<Record<string, Given>>): Elements {
+  const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(ledger, name).element, given));
+  const twice = figures.find(({ label }, i) => figures.some((other, j) => j < i && other.label === label));
+  if (twice !== undefined) throw new RangeError(`${twice.label} is given twice, by two of its names.`);
+  return { figures, lineage: noLineage };
+}
+
+/** One row for each element: of one print and area of `shares`, or of one deposit in `resource_estimates`. */
+function elementsOfRows(ledger: Oxides, query: QueryOf<"shares"> | QueryOf<"resource_estimates">): Elements {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const ofShares = table.name === "shares";
+  requireComparable(
+    { context, rows },
+    ofShares
+      ? ["series", "edition", "stage", "measure", "form", "basis", "share_of", "area", "year", "unit"]
+      : ["deposit", "source", "estimate_kind", "category", "contained_basis"],
+  );
+  const seen = new Map<string, string>();
+  const figures = Array.from(rows, (row) => {
+    const element = oxideOf(ledger, textAt(table, ofShares ? "commodity" : "analyte", row) as string).element;
+    const address = addressAt(table, row);
+    const known = seen.get(element);
+    if (known !== undefined)
+      refuse(
+        "row",
+        new Map([
+          [known, known],
+          [address, address],
+        ]),
+        `Two rows count ${element}: name one of them.`,
+      );
+    seen.set(element, address);
+    return figureAt(context, row, element, ofShares ? "quantity" : "contained_t");
+  });
+  return { figures, lineage: lineageOf(query) };
+}
+
+function rangeOf(heavy: Interval, light: Interval, factor: number): Interval {
+  const at = (h: number, l: number) => (h === 0 ? 0 : h === Number.POSITIVE_INFINITY ? factor : (h / (h + l)) * factor);
+  return { low: at(heavy.low, light.high), high: at(heavy.high, light.low) };
+}

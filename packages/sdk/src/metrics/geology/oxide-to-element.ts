@@ -1,0 +1,50 @@
+import { requireLedger } from "../../ledger/behind.ts";
+import { type Interval, multiply } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { formulaMeasure, type Term } from "../core/terms.ts";
+import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
+
+/** Which oxide was meant. */
+export interface OxideDetails {
+  readonly oxide: string;
+  readonly element: string;
+  /** Tonnes of element in a tonne of oxide; undefined for a mixture. */
+  readonly content: number | undefined;
+}
+
+/**
+ * How much element a tonnage of oxide holds. The oxide is named by its formula, or by its element: then the oxide by which
+ * REO figures count is meant (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).
+ *
+ * @category Geology
+ * @formula $m_{\text{element}} = m_{\text{oxide}} \cdot \frac{a M}{a M + b M_O} \quad \text{for } E_aO_b$
+ * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
+ * @trap REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.
+ * @trap A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.
+ * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
+ * @throws UnknownValue naming the nearest oxide.
+ * @example
+ * import { usBalances } from "@oreledger/sdk";
+ * import { oxideToElement } from "@oreledger/sdk/metrics";
+ *
+ * const used = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "yttrium", item: "apparent_consumption", year: 2024 });
+ * const measure = oxideToElement(used, "Y2O3");
+ * measure.text; // "393.722 t yttrium"
+ */
+export function oxideToElement(
+  tonnes: Term,
+  oxide: string,
+  options: { readonly ledger?: Oxides } = {},
+): Measure<OxideDetails> {
+  const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
+  return formulaMeasure<OxideDetails>({
+    metric: "oxideToElement",
+    unit: `t ${element}`,
+    formula: "element = oxide × content",
+    substitute: ([mass, share]) => `${mass} t ${formula} × ${share}`,
+    terms: [massTerm(`tonnes of ${formula}`, tonnes, "oxide"), { figure: content, lineage, row: undefined }],
+    evaluate: ([mass, share]) => (mass as number) * (share as number),
+    bounds: ([mass, share]) => multiply(mass as Interval, share as Interval),
+    details: { oxide: formula, element, content: content.value },
+  });
+}

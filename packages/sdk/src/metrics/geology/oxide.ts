@@ -1,0 +1,109 @@
+import { nearest } from "@oreledger/data";
+import { addressAt } from "../../address.ts";
+import { IncomparableRows, UnknownValue } from "../../errors.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { textAt, valueAt } from "../../query/column.ts";
+import { cellText } from "../core/comparable.ts";
+import type { Figure } from "../core/figure.ts";
+import { type Lineage, lineageOfRows } from "../core/lineage.ts";
+import { type ReadTerm, type Term, termOf } from "../core/terms.ts";
+
+/** An oxide and the mass of the element in it. */
+export interface Oxide {
+  readonly formula: string;
+  readonly element: string;
+  /** Tonnes of element in a tonne of oxide, from the atomic weights: all that it can be, for a mixture. */
+  readonly content: Figure;
+  readonly lineage: Lineage;
+}
+
+const subscripts = /[₀-₉]/g;
+const plainFormula = (name: string): string =>
+  name.toLowerCase().replace(subscripts, (digit) => String(digit.codePointAt(0)! - 0x2080));
+
+/** The table of the mass factors. */
+export type Oxides = LedgerWith<"oxides">;
+
+/** Scandium has a chapter of its own: no source counts more than traces of it under rare earths. */
+const notInTheMixture = "scandium";
+
+/**
+ * Finds an oxide by its formula (`Nd2O3`), or by its element's name or symbol: then the oxide by which REO figures count.
+ * `rare-earths` is a mixture that no source describes: its content is a range over the rare-earth oxides.
+ *
+ * @throws UnknownValue naming the nearest formula.
+ */
+export function oxideOf({ tables: { oxides } }: Oxides, name: string): Oxide {
+  const { context, rows } = oxides.internals();
+  const { table } = context;
+  const text = (column: string, row: number) => textAt(table, column, row) as string;
+  const wanted = plainFormula(name);
+  const symbol = (row: number) => (/^[A-Z][a-z]?/.exec(text("formula", row)) as RegExpExecArray)[0].toLowerCase();
+  const conventional = Array.from(rows).filter((row) => text("convention", row) === "yes");
+  const row =
+    Array.from(rows).find((each) => text("formula", each).toLowerCase() === wanted) ??
+    conventional.find((each) => text("commodity", each) === wanted || symbol(each) === wanted);
+  const content = (each: number): number => {
+    const number = (column: string) => valueAt(table.column(column), each) as number;
+    const metal = number("metal_atoms") * number("element_mass");
+    return metal / (metal + number("oxygen_atoms") * number("oxygen_mass"));
+  };
+  if (row !== undefined) {
+    const value = content(row);
+    return {
+      formula: text("formula", row),
+      element: text("commodity", row),
+      content: {
+        label: `element in ${text("formula", row)}`,
+        value,
+        low: value,
+        high: value,
+        status: "computed",
+        address: addressAt(table, row),
+        source: text("source", row),
+      },
+      lineage: lineageOfRows(oxides, context, [row]),
+    };
+  }
+  if (wanted === "rare-earths" || wanted === "reo") {
+    const mixed = conventional.filter((each) => text("commodity", each) !== notInTheMixture);
+    const contents = mixed.map(content);
+    return {
+      formula: "REO",
+      element: "rare-earths",
+      content: {
+        label: "element in REO",
+        value: undefined,
+        low: Math.min(...contents),
+        high: Math.max(...contents),
+        status: "range",
+        address: undefined,
+        source: text("source", mixed[0] as number),
+      },
+      lineage: lineageOfRows(oxides, context, mixed),
+    };
+  }
+  const known = Array.from(rows).flatMap((each) => [text("formula", each), text("commodity", each)]);
+  throw new UnknownValue("oxides", "formula", name, nearest(name, new Set(known)));
+}
+
+/**
+ * A tonnage that counts oxide, or element.
+ *
+ * @throws IncomparableRows where the row says that it counts the other.
+ */
+export function massTerm(label: string, tonnes: Term, counts: "oxide" | "element"): ReadTerm {
+  const term = termOf(label, tonnes);
+  if (term.row === undefined) return term;
+  const { context, row } = term.row;
+  const basis = cellText(context, row, "basis");
+  const said = basis === "element" ? "element" : /O\d*$/.test(basis) ? "oxide" : counts;
+  if (said !== counts)
+    throw new IncomparableRows(
+      "basis",
+      [basis, counts],
+      [addressAt(context.table, row)],
+      `The row counts ${said} already: nothing is to convert.`,
+    );
+  return term;
+}

@@ -1,0 +1,69 @@
+import { requireLedger } from "../../ledger/behind.ts";
+import { type CoverageDetails, coverage } from "../core/coverage.ts";
+import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import type { Measure } from "../core/measure.ts";
+import type { RatioScale } from "../core/scale.ts";
+import type { SupplyInput } from "../core/supply.ts";
+import { agreementPartners, type Parties, type PartnersOf } from "./agreement-partners.ts";
+
+/** The partners that were counted, and by what. */
+export interface AgreementDetails extends CoverageDetails {
+  /** The agreements that count. */
+  readonly agreements: readonly string[];
+  /** For each partner, the agreements that make it one. */
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** Agreements of the country in the query that make no partner. */
+  readonly notCounted: readonly string[];
+  /** The types of agreement that counted. */
+  readonly types: readonly string[];
+}
+
+/**
+ * The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a
+ * query of agreements. Signed frameworks and memoranda of understanding make a partner; talks, statements, truces and trade
+ * deals do not. `types` names other types of agreement.
+ *
+ * @category Policy
+ * @formula $c = \sum_{i \in \text{partners}} x_i / T$
+ * @reference Definition
+ * @trap It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.
+ * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).
+ * @trap The country's own supply is not a partner's.
+ * @param options.ledger Whose parties count; by default those of the ledger of the agreements.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { agreementCoverage } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
+ * measure.text; // "8.13542 percent"
+ */
+export function agreementCoverage(
+  input: SupplyInput,
+  partners: readonly string[] | PartnersOf,
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Parties } = {},
+): Measure<AgreementDetails> {
+  if (!("of" in partners)) requireAreas(input, partners);
+  const found =
+    "of" in partners ? agreementPartners(requireLedger(options.ledger, partners.agreements), partners) : undefined;
+  const areas = found?.areas ?? (partners as readonly string[]);
+  return coverage(
+    distributionOf(input, options),
+    {
+      metric: "agreementCoverage",
+      formula: "c = Σ partners / total",
+      areas,
+      scale: options.scale,
+      warnings: found?.warnings ?? [],
+      ...(found === undefined ? {} : { lineage: found.lineage }),
+    },
+    {
+      agreements: found?.agreements ?? [],
+      acts: found?.acts ?? {},
+      notCounted: found?.notCounted ?? [],
+      types: found?.types ?? [],
+    },
+  );
+}

@@ -1,0 +1,121 @@
+import type { GroupId, Rows } from "@oreledger/data";
+import { OreledgerError } from "../../errors.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { members } from "../../ledger/members.ts";
+import { requireArea } from "../../ledger/require-area.ts";
+import { textAt } from "../../query/column.ts";
+import { type Lineage, lineageOf } from "../core/lineage.ts";
+import type { QueryOf } from "../core/rows.ts";
+
+/**
+ * Which acts make a partner: signed frameworks and memoranda on supply. Talks, statements, truces and trade deals do not,
+ * whatever minerals they name; other types count where the caller names them.
+ */
+const partnerActs: {
+  readonly types: readonly Rows["agreements"]["type"][];
+  readonly status: readonly Rows["agreements"]["status"][];
+} = { types: ["framework", "mou"], status: ["signed", "in_force"] };
+
+/** The countries that agreements bind to one country. */
+export interface Partners {
+  readonly areas: readonly string[];
+  /** For each of them, the agreements that make it a partner. */
+  readonly acts: Readonly<Record<string, readonly string[]>>;
+  /** The agreements that count. */
+  readonly agreements: readonly string[];
+  /** Agreements of the country in the query that make no partner, by their type or their status. */
+  readonly notCounted: readonly string[];
+  /** The types that counted. */
+  readonly types: readonly string[];
+  readonly lineage: Lineage;
+  readonly warnings: readonly string[];
+}
+
+const roles = new Set(["party", "founder", "accession"]);
+
+/** The tables that tell who is bound to whom. */
+export type Parties = LedgerWith<"agreement_parties" | "areas" | "group_members" | "groups">;
+
+/** Agreements, and whose partners are asked for. */
+export interface PartnersOf {
+  /** Among which agreements, for example those signed in one month: `agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } })`. */
+  readonly agreements: QueryOf<"agreements">;
+  /** Whose partners. */
+  readonly of: string;
+  /** The types that make a partner. Default: frameworks and memoranda of understanding. */
+  readonly types?: readonly string[];
+}
+
+/**
+ * The other parties of the agreements of one country that make partners: signed frameworks and memoranda of
+ * understanding, unless `types` names others. A body such as the European Union stands for its members on the day of signing. Observers and
+ * hosts are no parties.
+ *
+ * @throws UnknownValue naming the code of an unknown area, or the nearest type. OreledgerError where no agreement makes a partner.
+ * @example
+ * const signed = ledger.tables.agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } });
+ * agreementPartners(ledger, { agreements: signed, of: "USA" }).areas; // ["AUS", "JPN", "MYS", "THA"]
+ */
+export function agreementPartners(
+  ledger: Parties,
+  { agreements, of, types = partnerActs.types }: PartnersOf,
+): Partners {
+  requireArea(ledger, of);
+  // The query checks the words, and names the nearest.
+  const fit = new Set<string>(
+    agreements.wide().where({ type: types, status: partnerActs.status }).toColumns().id as string[],
+  );
+  const { context, rows } = agreements.internals();
+  const text = (name: string, row: number) => textAt(context.table, name, row);
+  const rowOf = new Map(Array.from(rows, (row) => [text("id", row) as string, row]));
+  const partiesOf = partiesIn(ledger, rowOf);
+  const all = [...partiesOf].filter(([, list]) => list.includes(of));
+  const mine = all.filter(([agreement]) => fit.has(agreement));
+  const notCounted = all.map(([agreement]) => agreement).filter((agreement) => !fit.has(agreement));
+  const kindOf = (agreement: string) => {
+    const row = rowOf.get(agreement) as number;
+    return `${agreement} (${text("type", row)}, ${text("status", row)})`;
+  };
+  if (mine.length === 0)
+    throw new OreledgerError(
+      all.length === 0
+        ? `No agreement of ${of} is among them: the query has none with ${of} as a party.`
+        : `No agreement of ${of} in the query makes a partner: none is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}. There are ${notCounted.map(kindOf).join(", ")}; { types } counts others.`,
+    );
+  const acts = new Map<string, string[]>();
+  for (const [agreement, list] of mine)
+    for (const party of list)
+      for (const area of party === of ? [] : countriesOf(ledger, party, text("signed", rowOf.get(agreement) as number)))
+        if (area !== of) acts.set(area, [...new Set([...(acts.get(area) ?? []), agreement])]);
+  const ids = mine.map(([agreement]) => agreement);
+  const partial = ids.filter((agreement) => text("party_list", rowOf.get(agreement) as number) === "partial");
+  const areas = [...acts.keys()].sort();
+  return {
+    areas,
+    acts: Object.fromEntries(areas.map((area) => [area, acts.get(area) as string[]])),
+    agreements: ids,
+    notCounted,
+    types,
+    lineage: lineageOf(agreements.wide().where({ id: ids })),
+    warnings: partial.length === 0 ? [] : [`${partial.join(", ")}: not every party is listed.`],
+  };
+}
+
+/** The parties that are bound, by agreement. */
+function partiesIn({ tables }: Parties, among: ReadonlyMap<string, number>): Map<string, string[]> {
+  const { context, rows } = tables.agreement_parties.internals();
+  const text = (name: string, row: number) => textAt(context.table, name, row) as string;
+  const partiesOf = new Map<string, string[]>();
+  for (const row of rows) {
+    const agreement = text("agreement", row);
+    if (among.has(agreement) && roles.has(text("role", row)))
+      partiesOf.set(agreement, [...(partiesOf.get(agreement) ?? []), text("party", row)]);
+  }
+  return partiesOf;
+}
+
+/** The countries behind a party: a body has members, on the day of signing. */
+function countriesOf(ledger: Parties, party: string, on: string | null): string[] {
+  const group: GroupId | null = ledger.tables.areas.wide().get({ id: party })?.group ?? null;
+  return group === null ? [party] : members(ledger, group, on === null ? {} : { on });
+}

@@ -1,0 +1,74 @@
+import type { CommodityId, Rows } from "@oreledger/data";
+import { requireArea } from "../../ledger/require-area.ts";
+import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/restrictions.ts";
+import { joinLineage, type Lineage, lineageOf } from "../core/lineage.ts";
+
+/** The tables by which it is decided whose controls are in force. */
+export type Acts = RestrictingActs;
+
+/** Which acts count, and on which day. */
+export interface ControlsOn {
+  /** The day: ISO 8601. */
+  readonly on: string;
+  /** The commodity that the acts must bear on. Default: the one of the rows. */
+  readonly commodity?: CommodityId;
+  /** Of the acts that restrict exports, only these kinds. Default: all, so bans, controls, quotas, licences, duties and laws. */
+  readonly types?: readonly Rows["policy_events"]["type"][];
+  /** Whose supply: acts aimed at others do not count. Without it they may count. */
+  readonly importer?: string;
+}
+
+/** The countries whose acts bear on a commodity on a day. */
+export interface Controls {
+  /** Countries with an act in force on the whole commodity, for everybody or for the importer. */
+  readonly certain: readonly string[];
+  /** Countries with an act that may be in force, that bears on a part of the commodity, or that is aimed at some. */
+  readonly possible: readonly string[];
+  readonly acts: readonly string[];
+  readonly possibleActs: readonly string[];
+  readonly lineage: Lineage;
+}
+
+/**
+ * Finds who holds back exports of a commodity on a day, by what is computed from acts and relations. An act on the technology
+ * for working it holds back no supply of it.
+ *
+ * @example
+ * controlsOn(ledger, { on: "2026-03-01", commodity: "gallium" }).certain; // ["CHN"]
+ */
+export function controlsOn(
+  ledger: Acts,
+  { on, commodity, types, importer }: ControlsOn & { readonly commodity: CommodityId },
+): Controls {
+  const { policy_events: events, event_relations: related } = ledger.tables;
+  const buyer = importer === undefined ? undefined : requireArea(ledger, importer);
+  const { inForce, unknown } = restrictionsOn(ledger, {
+    commodity,
+    date: on,
+    restricts: ["exports"],
+    ...(types === undefined ? {} : { types }),
+  });
+  const reaches = ({ event, reach }: Restriction) =>
+    reach !== "technology" &&
+    (event.targets.length === 0 || buyer === undefined || event.targets.some((target) => target === buyer));
+  const forEverybody = ({ event }: Restriction) => event.targets.length === 0 || buyer !== undefined;
+  const certain = inForce.filter((act) => reaches(act) && forEverybody(act) && act.reach === "whole");
+  const possible = [...inForce, ...unknown].filter((act) => reaches(act) && !certain.includes(act));
+  const actors = (acts: readonly Restriction[]) =>
+    [...new Set(acts.flatMap(({ event }) => event.actors as readonly string[]))].sort();
+  const ids = (acts: readonly Restriction[]) => acts.map(({ event }) => event.id as string);
+  const because = [...certain, ...possible].flatMap((act) => act.because);
+  const relations = because.flatMap((row) => ("relation" in row ? [row] : []));
+  return {
+    certain: actors(certain),
+    possible: actors(possible).filter((actor) => !actors(certain).includes(actor)),
+    acts: ids(certain),
+    possibleActs: ids(possible),
+    lineage: joinLineage(
+      lineageOf(events.wide().where({ id: ids([...certain, ...possible]) })),
+      ...relations.map((row) =>
+        lineageOf(related.where({ event: row.event, relation: row.relation, related: row.related })),
+      ),
+    ),
+  };
+}

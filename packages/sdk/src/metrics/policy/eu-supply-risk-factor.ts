@@ -1,0 +1,44 @@
+import type { Given } from "../core/figure.ts";
+import { divide, type Interval, multiply } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { formulaMeasure, givenTerm } from "../core/terms.ts";
+
+/**
+ * The supply risk of one element from that of another with the same suppliers and recycling: only the substitution index
+ * differs, so the values stand as the indices do.
+ *
+ * @category Policy
+ * @formula $SR_2 = SR_1 \cdot \frac{SI_2}{SI_1}$
+ * @reference Follows from the supply-risk form of the European Commission, https://doi.org/10.2873/725585
+ * @trap Printed values are rounded to one decimal: the result is no more exact than they are.
+ * @throws RangeError where the reference index is not above zero.
+ * @given The supply risks of the EU study are not in the ledger.
+ * @example
+ * import { euSupplyRiskFactor } from "@oreledger/sdk/metrics";
+ *
+ * const measure = euSupplyRiskFactor({ reference: 5.6, siReference: 1.0, si: 0.99 });
+ * measure.text; // "5.544 supply risk"
+ */
+export function euSupplyRiskFactor(input: {
+  readonly reference: Given;
+  readonly siReference: Given;
+  readonly si: Given;
+}): Measure<Record<never, never>> {
+  const terms = [
+    givenTerm("SR₁", input.reference),
+    givenTerm("SI₁", input.siReference),
+    givenTerm("SI₂", input.si),
+  ] as const;
+  if (terms[1].figure.high <= 0) throw new RangeError("siReference is 0: it must be above zero.");
+  return formulaMeasure({
+    metric: "euSupplyRiskFactor",
+    unit: "supply risk",
+    formula: "SR₂ = SR₁ × SI₂ / SI₁",
+    substitute: ([risk, from, to]) => `${risk} × ${to} / ${from}`,
+    terms,
+    evaluate: ([risk, from, to]) => ((risk as number) * (to as number)) / (from as number),
+    bounds: ([risk, from, to]) => divide(multiply(risk as Interval, to as Interval), from as Interval),
+    warnings: () => ["Holds only where suppliers, governance, trade and recycling are the same."],
+    details: {},
+  });
+}

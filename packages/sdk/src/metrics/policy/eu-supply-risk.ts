@@ -1,0 +1,171 @@
+import { exactSum } from "@oreledger/data";
+import type { WgiDetails } from "../concentration/wgi-weighted-hhi.ts";
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import type { Interval } from "../core/interval.ts";
+import type { Measure } from "../core/measure.ts";
+import { exact } from "../core/numerals.ts";
+import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
+
+/** One set of suppliers: of the world, or of the Union. */
+export interface SupplySide {
+  /** Shares of the suppliers as fractions that add up to at most 1. */
+  readonly shares: readonly number[];
+  /** Their governance weights, scaled to 0–10 (see `wgiScaled`). */
+  readonly wgiScaled: readonly number[];
+  /** Their trade parameters, 1 where left out. */
+  readonly trade?: readonly number[];
+}
+
+/** What the EU's supply-risk form takes in. */
+export interface SupplyRiskInput {
+  /**
+   * Global supply: its suppliers, what `wgiWeightedHhi` says of a print, or the (HHI)WGI-t itself. Leave out where the
+   * study uses EU sourcing only.
+   */
+  readonly global?: SupplySide | Measure<WgiDetails> | Given;
+  /** EU sourcing. Leave out where the study uses global supply only. */
+  readonly eu?: SupplySide | Measure<WgiDetails> | Given;
+  /** Import reliance as a fraction: needed where both sides are given. */
+  readonly importReliance?: Given;
+  /** End-of-life recycling input rate as a fraction. */
+  readonly eolRir: Given;
+  /** The substitution index for supply risk, at most 1. */
+  readonly siSr: Given;
+}
+
+/** The parts of the form. */
+export interface SupplyRiskDetails {
+  /** (HHI)WGI-t of global supply. */
+  readonly global: number | undefined;
+  /** (HHI)WGI-t of EU sourcing. */
+  readonly eu: number | undefined;
+}
+
+/**
+ * Supply risk by the form of the EU's criticality studies. Where a study has only global supply, or only EU sourcing, that
+ * side stands alone. The governance scores, recycling rates and substitution indices are the caller's.
+ *
+ * @category Policy
+ * @formula $SR = \left[HHI_{GS} \cdot \tfrac{IR}{2} + HHI_{EU} \left(1 - \tfrac{IR}{2}\right)\right] (1 - EoL_{RIR}) \, SI_{SR}, \qquad HHI = \sum_i s_i^2 w_i t_i$
+ * @reference European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585
+ * @trap Import reliance is a fraction and is capped at 1; above 1 the second term would count negative.
+ * @trap A study's printed value is of its bottleneck stage, extraction or processing: compare like with like.
+ * @throws RangeError where neither side is given, lists differ in length, or a fraction is none.
+ * @given Governance scores, recycling rates and substitution indices are not in the ledger.
+ * @example
+ * import { euSupplyRisk } from "@oreledger/sdk/metrics";
+ *
+ * const measure = euSupplyRisk({ global: { shares: [1], wgiScaled: [5.66] }, eolRir: 0.01, siSr: 1 });
+ * measure.text; // "5.6034 supply risk"
+ */
+export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails> {
+  const { global, eu, importReliance, eolRir, siSr } = input;
+  if (global === undefined && eu === undefined)
+    throw new RangeError("euSupplyRisk needs global supply, EU sourcing, or both.");
+  const mixed = global !== undefined && eu !== undefined;
+  const terms = [
+    ...(global === undefined ? [] : [sideTerm("HHI(GS)", "global", global)]),
+    ...(eu === undefined ? [] : [sideTerm("HHI(EU)", "eu", eu)]),
+    ...(mixed ? [fractionTerm("importReliance", importReliance)] : []),
+    fractionTerm("eolRir", eolRir),
+    givenTerm("siSr", siSr),
+  ];
+  const risk = (values: readonly number[]): number => {
+    const [eol, si] = values.slice(-2) as [number, number];
+    const [gs, es, reliance] = values as [number, number, number];
+    return (mixed ? (gs * reliance) / 2 + es * (1 - reliance / 2) : gs) * (1 - eol) * si;
+  };
+  return formulaMeasure<SupplyRiskDetails>({
+    metric: "euSupplyRisk",
+    unit: "supply risk",
+    formula: mixed
+      ? "SR = [HHI(GS) × IR/2 + HHI(EU) × (1 − IR/2)] × (1 − EoL) × SI"
+      : `SR = HHI(${global === undefined ? "EU" : "GS"}) × (1 − EoL) × SI`,
+    substitute: (texts) => {
+      const [eol, si] = texts.slice(-2);
+      const [gs, es, reliance] = texts;
+      return `${mixed ? `[${gs} × ${reliance}/2 + ${es} × (1 − ${reliance}/2)]` : gs} × (1 − ${eol}) × ${si}`;
+    },
+    terms,
+    inputs: [
+      ...sideInputs("GS", global),
+      ...sideInputs("EU", eu),
+      ...terms.slice(mixed ? 2 : 1).map(({ figure }) => figure),
+    ],
+    evaluate: risk,
+    // Linear in each term, so that the extremes lie at corners.
+    bounds: (intervals) => {
+      const corners = cornersOf(intervals).map(risk);
+      return { low: Math.min(...corners), high: Math.max(...corners) };
+    },
+    warnings: () =>
+      mixed
+        ? []
+        : [`${global === undefined ? "EU sourcing" : "Global supply"} only: fit only where the study says so.`],
+    details: {
+      global: global === undefined ? undefined : terms[0]?.figure.value,
+      eu: eu === undefined ? undefined : terms[mixed ? 1 : 0]?.figure.value,
+    },
+  });
+}
+
+function fractionTerm(name: string, given: Given | undefined): ReadTerm {
+  if (given === undefined) throw new RangeError(`euSupplyRisk needs ${name}: a fraction from 0 to 1.`);
+  const term = givenTerm(name, given);
+  const { value, high } = term.figure;
+  if ((value ?? 0) > 1 || (high > 1 && high !== Number.POSITIVE_INFINITY))
+    throw new RangeError(`${name} is ${exact(value ?? high)}: it is a fraction from 0 to 1.`);
+  return { ...term, figure: { ...term.figure, high: Math.min(1, high) } };
+}
+
+/** (HHI)WGI-t of one side: the sum over its suppliers, or a measure of it. */
+function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDetails> | Given): ReadTerm {
+  if (!isSupplySide(side)) {
+    if (!isMeasure(side)) return givenTerm(label, side);
+    const { value, low, high } = side;
+    const term = givenTerm(label, value ?? null);
+    return {
+      ...term,
+      figure: { ...term.figure, low: low ?? value ?? 0, high: high ?? value ?? 10, status: "computed" },
+      lineage: side.lineage(),
+    };
+  }
+  const { shares, wgiScaled, trade } = side;
+  if (shares.length !== wgiScaled.length || (trade !== undefined && trade.length !== shares.length))
+    throw new RangeError(
+      `${name}: each share needs its weight${trade === undefined ? "" : " and its trade parameter"}.`,
+    );
+  const whole = exactSum(shares);
+  if (shares.some((share) => !(share >= 0)) || whole > 1 + 1e-9)
+    throw new RangeError(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
+  return givenTerm(
+    label,
+    exactSum(shares.map((share, i) => share ** 2 * (wgiScaled[i] as number) * (trade?.[i] ?? 1))),
+  );
+}
+
+/** Told by shape: two copies of the package may be loaded. */
+const isMeasure = (side: Measure<WgiDetails> | Given): side is Measure<WgiDetails> =>
+  typeof side === "object" && side !== null && "explain" in side;
+
+const isSupplySide = (side: SupplySide | Measure<WgiDetails> | Given): side is SupplySide =>
+  typeof side === "object" && side !== null && "shares" in side;
+
+function cornersOf(intervals: readonly Interval[]): number[][] {
+  return intervals.reduce<number[][]>(
+    (corners, { low, high }) =>
+      corners.flatMap((corner) => (low === high ? [low] : [low, high]).map((end) => [...corner, end])),
+    [[]],
+  );
+}
+
+const sideInputs = (name: string, side: SupplySide | Measure<WgiDetails> | Given | undefined): Figure[] =>
+  side === undefined
+    ? []
+    : isSupplySide(side)
+      ? side.shares.flatMap((share, i) => [
+          figureOf(`${name} share ${i + 1}`, share),
+          figureOf(`${name} weight ${i + 1}`, side.wgiScaled[i], Number.NEGATIVE_INFINITY),
+          ...(side.trade === undefined ? [] : [figureOf(`${name} t ${i + 1}`, side.trade[i])]),
+        ])
+      : [sideTerm(`HHI(${name})`, name, side).figure];

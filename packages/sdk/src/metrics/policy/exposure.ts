@@ -1,0 +1,110 @@
+import { OreledgerError } from "../../errors.ts";
+import { requireLedger } from "../../ledger/behind.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { requireArea } from "../../ledger/require-area.ts";
+import { textAt } from "../../query/column.ts";
+import { coverage } from "../core/coverage.ts";
+import { distribute, type SharingOptions } from "../core/distribution.ts";
+import { type FlowFigure, partnersOf } from "../core/flows.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import type { RatioScale } from "../core/scale.ts";
+import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import { type Acts, type Controls, type ControlsOn, controlsOn } from "./controls.ts";
+import type { RestrictionDetails } from "./restriction-coverage.ts";
+
+/** Whose controls, and whether they bite. */
+export interface Exposed {
+  /** The country whose controls are asked about. */
+  readonly actor: string;
+  /**
+   * Whether its controls are in force: a day and a commodity, so that acts and relations decide, or the answer itself.
+   */
+  readonly controls: ControlsOn | "in_force" | "unknown" | "none";
+}
+
+/**
+ * The part of one country's supply that stands under one actor's controls: what it buys from the actor, while the actor
+ * restricts it. Where it is not known whether the control is in force, the result lies between nothing and that part.
+ *
+ * @category Policy
+ * @formula $e = \frac{m_{\text{actor}}}{\sum_j m_j} \cdot [\text{a control of the actor is in force}]$
+ * @reference Definition
+ * @trap Goods that the actor's material went into, bought from third countries, are exposed too and not counted.
+ * @trap A control that bears on some elements only exposes a part: the result is then a range.
+ * @param options.ledger Whose acts count; by default those of the ledger of the rows.
+ * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { exposure } from "@oreledger/sdk/metrics";
+ *
+ * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = exposure(imported, { actor: "CHN", controls: { on: "2025-05-01", commodity: "rare-earths", importer: "USA" } });
+ * measure.text; // "0 (between 0 and 74.6977) percent"
+ */
+export function exposure(
+  input: QueryOf<"exports"> | SupplyInput,
+  { actor, controls }: Exposed,
+  options: Pick<SharingOptions, "denominator"> & {
+    readonly of?: FlowFigure;
+    readonly scale?: RatioScale;
+    readonly ledger?: ActsAndProducts;
+  } = {},
+): Measure<RestrictionDetails> {
+  const flows = isQuery(input) && (input as QueryOf<"exports">).table === "exports";
+  requireAreas(input, [actor], flows ? "exporter" : "area");
+  const supply = flows
+    ? partnersOf(input as QueryOf<"exports">, "exporter", options.of ?? "value_usd")
+    : supplyOf(input as SupplyInput);
+  const found = typeof controls === "string" ? undefined : controlsIn(options.ledger, input, controls, actor);
+  const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
+  const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
+  return coverage(
+    distribute(supply, options),
+    {
+      metric: "exposure",
+      formula: `e = supply from ${actor} under its controls / total`,
+      areas: inForce ? [actor] : [],
+      possible: mayBe ? [actor] : [],
+      scale: options.scale,
+      warnings: inForce
+        ? []
+        : mayBe
+          ? [
+              `Not known: whether controls of ${actor} bear on all of this supply. The value counts none, high counts all.`,
+            ]
+          : [`No control of ${actor} is in force on this supply.`],
+      ...(found === undefined ? {} : { lineage: found.lineage }),
+    },
+    { acts: found?.acts ?? [], possibleActs: found?.possibleActs ?? [] },
+  );
+}
+
+/** The acts, and the products by which flows tell their commodity. */
+type ActsAndProducts = Acts & LedgerWith<"products">;
+
+/** Who holds back the commodity that is named, or else the one that the product of the flows is of. */
+function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls: ControlsOn, actor: string): Controls {
+  const ledger = requireLedger(named, input);
+  requireArea(ledger, actor);
+  if (controls.commodity !== undefined)
+    return controlsOn(ledger as Acts, { ...controls, commodity: controls.commodity });
+  const { context, rows } = isQuery(input) ? input.internals() : { context: undefined, rows: [] };
+  const ids = new Set(
+    context === undefined || context.table.name !== "exports"
+      ? []
+      : Array.from(rows, (row) => textAt(context.table, "product", row) as string),
+  );
+  const commodities = new Set(
+    ledger.tables.products.toArray().flatMap((product) => (ids.has(product.id) ? product.commodities : [])),
+  );
+  const [commodity] = commodities;
+  if (commodities.size !== 1 || commodity === undefined)
+    throw new OreledgerError(
+      commodities.size === 0
+        ? "Of which commodity must the acts be? No product of a flow says so: name it in controls, { on, commodity }."
+        : `${[...ids].join(", ")} is of several commodities (${[...commodities].join(", ")}), and acts bear on one: name it in controls, { on, commodity }.`,
+    );
+  return controlsOn(ledger, { ...controls, commodity });
+}

@@ -1,0 +1,39 @@
+import { exactSum } from "@oreledger/data";
+import { sum } from "../core/interval.ts";
+import { asGiven, type Measure } from "../core/measure.ts";
+import { formulaMeasure, type Term, termOf } from "../core/terms.ts";
+
+/**
+ * The value of a group of elements as the EU prints it: the plain mean of its members, for supply risk and for economic
+ * importance.
+ *
+ * @category Policy
+ * @formula $\bar v = \frac{1}{n} \sum_i v_i$
+ * @reference European Commission, Study on the critical raw materials for the EU (2023), groups LREE, HREE and PGM, https://doi.org/10.2873/725585
+ * @trap It weighs cerium and praseodymium alike, whatever their tonnage.
+ * @trap Which elements belong depends on the scheme: europium is heavy for the EU, not for the USGS.
+ * @given The values of the EU study are not in the ledger.
+ * @example
+ * import { groupMean } from "@oreledger/sdk/metrics";
+ *
+ * const measure = groupMean({ cerium: 4.0, lanthanum: 3.5, neodymium: 4.5, praseodymium: 3.2, samarium: 3.5 });
+ * measure.text; // "3.74"
+ */
+export function groupMean(
+  values: Readonly<Record<string, Term>> | readonly Term[],
+): Measure<{ readonly members: number }> {
+  const entries = Array.isArray(values)
+    ? (values as readonly Term[]).map((value, i) => [String(i + 1), value] as const)
+    : Object.entries(values as Readonly<Record<string, Term>>);
+  const count = entries.length;
+  return formulaMeasure({
+    metric: "groupMean",
+    unit: asGiven,
+    formula: "v̄ = Σ vᵢ / n",
+    substitute: (texts) => `(${texts.join(" + ")}) / ${count}`,
+    terms: entries.map(([label, value]) => termOf(label, value)),
+    evaluate: (all) => (count === 0 ? undefined : exactSum(all) / count),
+    bounds: (all) => ({ low: sum(all).low / count, high: sum(all).high / count }),
+    details: { members: count },
+  });
+}

@@ -1,0 +1,101 @@
+import type { CommodityId } from "@oreledger/data";
+import { OreledgerError } from "../../errors.ts";
+import { requireLedger } from "../../ledger/behind.ts";
+import { textAt } from "../../query/column.ts";
+import { type CoverageDetails, coverage } from "../core/coverage.ts";
+import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery } from "../core/rows.ts";
+import type { RatioScale } from "../core/scale.ts";
+import type { SupplyInput } from "../core/supply.ts";
+import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
+
+/** The areas under a measure, or how to find them. */
+export type Restricting = readonly string[] | ControlsOn;
+
+/** The acts that were counted. */
+export interface RestrictionDetails extends CoverageDetails {
+  /** Acts in force on the whole commodity, on that day. */
+  readonly acts: readonly string[];
+  /** Acts that may be in force, bear on a part of the commodity, or are aimed at some countries: `high` allows for them. */
+  readonly possibleActs: readonly string[];
+}
+
+/**
+ * The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a
+ * day, whatever its kind: a ban, a control, a quota, a licence, a duty or a law, as the column `restricts` judges it. The acts
+ * are those on the commodity of the rows, unless another is named. Production quotas, mining licences, import duties and
+ * reliefs restrict no export. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.
+ *
+ * @category Policy
+ * @formula $c = \sum_{i \in \text{restricting}} x_i / T$
+ * @reference The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials
+ * @trap A licence is not a ban: the share is of supply under a measure, not of supply that is lost.
+ * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count. China's controls of 2025 bear on named elements, while the USGS prints the group only, so that the part of mine output under them lies anywhere from next to nothing to all of China's: about 0 to 70 %.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @param options.ledger Whose acts count; by default those of the ledger of the rows.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { restrictionCoverage } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = restrictionCoverage(mined, { on: "2025-05-01" });
+ * measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"
+ */
+export function restrictionCoverage(
+  input: SupplyInput,
+  restricting: Restricting,
+  options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Acts } = {},
+): Measure<RestrictionDetails> {
+  if (!("on" in restricting)) requireAreas(input, restricting);
+  const found =
+    "on" in restricting
+      ? controlsOn(requireLedger(options.ledger, input), {
+          ...restricting,
+          commodity: restricting.commodity ?? commodityOf(input),
+        })
+      : undefined;
+  const named =
+    found === undefined
+      ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
+      : found;
+  const distribution = distributionOf(input, options);
+  // A country that restricts what it does not supply covers nothing: only suppliers are counted.
+  const supplies = new Set(distribution.suppliers.map(({ label }) => label));
+  const areas = found === undefined ? named.certain : named.certain.filter((area) => supplies.has(area));
+  return coverage(
+    distribution,
+    {
+      metric: "restrictionCoverage",
+      formula: "c = Σ restricting countries / total",
+      areas,
+      possible: named.possible,
+      scale: options.scale,
+      warnings:
+        named.possibleActs.length === 0
+          ? []
+          : [
+              `${named.possibleActs.join(", ")}: not known to be in force on the whole for everybody; high allows for them.`,
+            ],
+      ...(found === undefined ? {} : { lineage: found.lineage }),
+    },
+    { acts: named.acts, possibleActs: named.possibleActs },
+  );
+}
+
+/** The commodity that the rows are of. */
+function commodityOf(input: SupplyInput): CommodityId {
+  const found = isQuery(input) ? input.internals() : undefined;
+  const named = new Set(
+    found === undefined ? [] : Array.from(found.rows, (row) => textAt(found.context.table, "commodity", row)),
+  );
+  const [commodity] = named;
+  if (named.size !== 1 || !commodity)
+    throw new OreledgerError(
+      named.size === 0
+        ? 'Of which commodity must the acts be? No row says so: name it, { on: "2026-11-23", commodity: "gallium" }.'
+        : `The rows are of several commodities (${[...named].join(", ")}): acts bear on one. Measure each apart, or name one with { commodity }.`,
+    );
+  return commodity as CommodityId;
+}

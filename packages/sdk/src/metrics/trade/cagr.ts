@@ -1,0 +1,155 @@
+import { addressAt } from "../../address.ts";
+import { OreledgerError } from "../../errors.ts";
+import { valueAt } from "../../query/column.ts";
+import { cellText, requireComparable } from "../core/comparable.ts";
+import { figureOf, type Given } from "../core/figure.ts";
+import { type FlowFigure, flowAt } from "../core/flows.ts";
+import type { Interval } from "../core/interval.ts";
+import { lineageOf, noLineage } from "../core/lineage.ts";
+import type { Measure } from "../core/measure.ts";
+import { type OverTime, requireOneThing, timeOf } from "../core/one-thing.ts";
+import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
+import { type RatioScale, scaled } from "../core/scale.ts";
+import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
+
+/** A start, an end and the years between them. */
+export interface Span {
+  readonly start: Given;
+  readonly end: Given;
+  /** How many years lie between: 4 from 2018 to 2022. */
+  readonly years: number;
+}
+
+/** How growth is counted. */
+export interface GrowthOptions {
+  readonly scale?: RatioScale;
+  /** Of flows: their value (default) or their quantity. */
+  readonly of?: FlowFigure;
+}
+
+/** The years that a growth rate spans. */
+export interface SpanDetails {
+  readonly from: string | undefined;
+  readonly to: string | undefined;
+  readonly years: number;
+}
+
+/**
+ * Compound annual growth from the first to the last year.
+ *
+ * @category Trade
+ * @formula $CAGR = \left(\frac{x_1}{x_0}\right)^{1/n} - 1$
+ * @reference Definition
+ * @trap Only the two ends count: it says nothing of the years between.
+ * @trap Figures of different years usually stand in different editions, which count differently: the result names them.
+ * @throws IncomparableRows where the rows are not of one thing in several years.
+ * @throws RangeError where no years lie between.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { cagr } from "@oreledger/sdk/metrics";
+ *
+ * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: { from: 2021, to: 2025 } });
+ * const measure = cagr(australia);
+ * measure.text; // "4.84475 percent per year"
+ */
+export function cagr(input: Span | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
+  return growthOver("cagr", "CAGR = (end / start)^(1/years) − 1", input, options);
+}
+
+/** The growth of a span, per year or as a whole. */
+export function growthOver(
+  metric: "cagr" | "growth",
+  formula: string,
+  input: Span | OverTime,
+  options: GrowthOptions,
+): Measure<SpanDetails> {
+  const { factor, unit, times } = scaled(options.scale);
+  const { terms, details, warnings } = isQuery(input)
+    ? spanOfRows(input as OverTime, options.of ?? "value_usd")
+    : spanOfNumbers(input as Span);
+  const years = metric === "cagr" ? details.years : 1;
+  const grow = (start: number, end: number): number => ((end / start) ** (1 / years) - 1) * factor;
+  return formulaMeasure<SpanDetails>({
+    metric,
+    unit: metric === "cagr" ? `${unit} per year` : unit,
+    formula: `${times === "" ? formula : `(${formula})`}${times}`,
+    substitute: ([start, end]) =>
+      `(${metric === "cagr" ? `(${end} / ${start})^(1/${years})` : `${end} / ${start}`} − 1)${times}`,
+    terms,
+    evaluate: ([start, end]) => (start === 0 ? undefined : grow(start as number, end as number)),
+    bounds: ([start, end]) => {
+      const [a, b] = [start, end] as [Interval, Interval];
+      return {
+        low: a.high === Number.POSITIVE_INFINITY ? -factor : grow(a.high, b.low),
+        high: a.low === 0 || b.high === Number.POSITIVE_INFINITY ? Number.POSITIVE_INFINITY : grow(a.low, b.high),
+      };
+    },
+    warnings: () => warnings,
+    details,
+  });
+}
+
+interface ReadSpan {
+  readonly terms: readonly ReadTerm[];
+  readonly details: SpanDetails;
+  readonly warnings: readonly string[];
+}
+
+function spanOfNumbers({ start, end, years }: Span): ReadSpan {
+  if (!(years > 0 && Number.isFinite(years)))
+    throw new RangeError(`years is ${years}: it counts the years between start and end, above zero.`);
+  const plain = (label: string, given: Given) => ({
+    figure: figureOf(label, given),
+    lineage: noLineage,
+    row: undefined,
+  });
+  return {
+    terms: [plain("start", start), plain("end", end)],
+    details: { from: undefined, to: undefined, years },
+    warnings: [],
+  };
+}
+
+/** A year, told by a number or by a period of one year. */
+function yearOf(time: string | number): number {
+  if (typeof time === "number" || /^\d{4}$/.test(time)) return Number(time);
+  throw new RangeError(`${time} is no year: growth is told between years. Filter the periods of one year each.`);
+}
+
+function spanOfRows(query: OverTime, of: FlowFigure): ReadSpan {
+  const { context, rows } = query.internals();
+  const time = timeOf(query);
+  requireOneThing({ context, rows }, [time]);
+  const year = (row: number) => yearOf(valueAt(context.table.column(time), row) as string | number);
+  const sorted = [...rows].sort((a, b) => year(a) - year(b));
+  const [first, last] = [sorted[0], sorted.at(-1)];
+  if (first === undefined || last === undefined || year(first) === year(last))
+    throw new OreledgerError("A growth rate needs rows of two years or more.");
+  for (const [i, row] of sorted.entries())
+    if (i > 0 && year(row) === year(sorted[i - 1] as number))
+      requireComparable({ context, rows: [sorted[i - 1] as number, row] }, ["edition", "source"]);
+  const lineage = lineageOf(query);
+  const edition = (row: number) => cellText(context, row, "edition");
+  const term = (row: number): ReadTerm => ({
+    figure:
+      time === "period"
+        ? flowAt(query as QueryOf<"exports">, row, of, String(year(row)))
+        : figureAt(context, row, String(year(row))),
+    lineage,
+    row: { context, row },
+  });
+  return {
+    terms: [term(first), term(last)],
+    details: {
+      from: addressAt(context.table, first),
+      to: addressAt(context.table, last),
+      years: year(last) - year(first),
+    },
+    warnings:
+      edition(first) === edition(last)
+        ? []
+        : [
+            `The ends come from two editions, ${edition(first)} and ${edition(last)}: part of the growth may be a change of counting.`,
+          ],
+  };
+}

@@ -1,0 +1,42 @@
+import { type CoverageDetails, coverage } from "../core/coverage.ts";
+import { distribute, type SharingOptions } from "../core/distribution.ts";
+import { partnersOf } from "../core/flows.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import type { RatioScale } from "../core/scale.ts";
+import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import type { FlowOptions } from "./trade-concentration.ts";
+
+/**
+ * The part of one country's trade in a good that goes to, or comes from, named partners.
+ *
+ * @category Trade
+ * @formula $d_P = \sum_{j \in P} m_j / \sum_k m_k$
+ * @reference Definition; the form in which the USGS prints import sources
+ * @trap A partner in customs books need not be where the ore was mined.
+ * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { partnerShare } from "@oreledger/sdk/metrics";
+ *
+ * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = partnerShare(imported, ["CHN"], { by: "exporter" });
+ * measure.text; // "74.6977 percent"
+ */
+export function partnerShare(
+  input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
+  partners: string | readonly string[],
+  options: FlowOptions & Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale },
+): Measure<CoverageDetails> {
+  const areas = typeof partners === "string" ? [partners] : partners;
+  requireAreas(input, areas, options.by);
+  const supply = isQuery(input)
+    ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
+    : supplyOf(input as SupplyInput);
+  return coverage(
+    distribute(supply, options),
+    { metric: "partnerShare", formula: `d = (${areas.join(" + ")}) / all partners`, areas, scale: options.scale },
+    {},
+  );
+}

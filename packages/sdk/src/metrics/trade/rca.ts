@@ -1,0 +1,114 @@
+import { addressAt } from "../../address.ts";
+import { textAt } from "../../query/column.ts";
+import { refuse } from "../core/comparable.ts";
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
+import { divide, type Interval } from "../core/interval.ts";
+import { requireAreas } from "../core/known-areas.ts";
+import { lineageOf, noLineage } from "../core/lineage.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import { formulaMeasure } from "../core/terms.ts";
+
+/** The four exports of Balassa's ratio. */
+export interface ExportsOfFour {
+  /** Exports of the product by the country. */
+  readonly countryProduct: Given;
+  /** All exports of the country. */
+  readonly countryTotal: Given;
+  /** Exports of the product by the world. */
+  readonly worldProduct: Given;
+  /** All exports of the world. */
+  readonly worldTotal: Given;
+}
+
+/**
+ * Revealed comparative advantage after Balassa: above 1 a country exports more of a product than the world does, as a part
+ * of all it exports. From a query, "all exports" are the products of the query.
+ *
+ * @category Trade
+ * @formula $RCA = \frac{x_{cp} / x_c}{x_{wp} / x_w}$
+ * @reference Balassa (1965), Trade Liberalisation and "Revealed" Comparative Advantage
+ * @trap "All exports" must be the same set of products on both sides; from a query it is a set of minerals, not of all goods.
+ * @trap Codes of different length overlap and are refused.
+ * @throws IncomparableRows where the flows differ in books, valuation, series, or length of code or period.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { rca } from "@oreledger/sdk/metrics";
+ *
+ * const exported = exportFlows.where({ series: "un-comtrade-world-totals", product: ["hs-280530", "hs-284610", "hs-284690"], period: "2023", flow_basis: "exporter_reported" });
+ * const measure = rca(exported, { exporter: "CHN", product: "hs-284690" });
+ * measure.text; // "0.863725 ratio"
+ */
+export function rca(
+  input: ExportsOfFour | QueryOf<"exports">,
+  options: { readonly exporter?: string; readonly product?: string; readonly of?: FlowFigure } = {},
+): Measure<{ readonly exporter: string | undefined; readonly product: string | undefined }> {
+  const { figures, lineage } = isQuery(input)
+    ? { figures: exportsOf(input as QueryOf<"exports">, options), lineage: lineageOf(input) }
+    : { figures: givenOf(input as ExportsOfFour), lineage: noLineage };
+  return formulaMeasure({
+    metric: "rca",
+    unit: "ratio",
+    formula: "RCA = (country's product / country's total) / (world's product / world's total)",
+    substitute: ([cp, c, wp, w]) => `(${cp} / ${c}) / (${wp} / ${w})`,
+    terms: figures.map((figure) => ({ figure, lineage, row: undefined })),
+    evaluate: ([cp, c, wp, w]) => {
+      const ratio = (cp as number) / (c as number) / ((wp as number) / (w as number));
+      return Number.isFinite(ratio) ? ratio : undefined;
+    },
+    bounds: ([cp, c, wp, w]) => divide(divide(cp as Interval, c as Interval), divide(wp as Interval, w as Interval)),
+    details: { exporter: options.exporter, product: options.product },
+  });
+}
+
+const givenOf = (input: ExportsOfFour): Figure[] =>
+  (["countryProduct", "countryTotal", "worldProduct", "worldTotal"] as const).map((name) =>
+    figureOf(name, input[name]),
+  );
+
+function exportsOf(
+  query: QueryOf<"exports">,
+  { exporter, product, of = "value_usd" }: { exporter?: string; product?: string; of?: FlowFigure },
+): Figure[] {
+  if (exporter === undefined || product === undefined)
+    throw new RangeError("rca of a query needs { exporter, product }.");
+  requireAreas(query, [exporter], "exporter");
+  requireAreas(query, [product], "product");
+  requireAddable(
+    query,
+    of,
+    of === "quantity" ? ["series", "flow_basis", "quantity_unit"] : ["series", "flow_basis", "valuation"],
+  );
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const kinds = new Map<string, string>();
+  for (const row of rows) {
+    const id = textAt(table, "product", row) as string;
+    const kind = id.replace(/\d+$/, (digits) => `${digits.length} digits`);
+    if (!kinds.has(kind)) kinds.set(kind, addressAt(table, row));
+  }
+  if (kinds.size > 1)
+    refuse(
+      "kind of product code",
+      kinds,
+      "Products of different codes overlap: name them with where({ product: […] }).",
+    );
+  const exported = countedRows(query, of).filter((row) => textAt(table, "exporter", row) !== "_WLD");
+  // A source that prints flows with the world alone has each exporter's total; where it prints partners, they are the total.
+  const partners = exported.filter((row) => textAt(table, "importer", row) !== "_WLD");
+  const kept = partners.length > 0 ? partners : exported;
+  const total = (label: string, test: (row: number) => boolean) =>
+    sumOfFigures(
+      label,
+      kept.filter(test).map((row) => flowAt(query, row, of, label)),
+    );
+  const isCountry = (row: number) => textAt(table, "exporter", row) === exporter;
+  const isProduct = (row: number) => textAt(table, "product", row) === product;
+  return [
+    total("countryProduct", (row) => isCountry(row) && isProduct(row)),
+    total("countryTotal", isCountry),
+    total("worldProduct", isProduct),
+    total("worldTotal", () => true),
+  ];
+}

@@ -1,0 +1,43 @@
+import { type HhiScale, hhiOf } from "../concentration/hhi.ts";
+import { distribute, type SharingOptions } from "../core/distribution.ts";
+import { type FlowFigure, partnersOf } from "../core/flows.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import type { SupplierDetails } from "../core/supplier-index.ts";
+import { type SupplyInput, supplyOf } from "../core/supply.ts";
+
+/** How flows are counted. */
+export interface FlowOptions {
+  /** Whose shares: of the exporters that one importer buys from, or of the importers that one exporter sells to. */
+  readonly by: "exporter" | "importer";
+  /** By value (default) or by quantity. */
+  readonly of?: FlowFigure;
+}
+
+/**
+ * The HHI of trade partners: how concentrated the imports of one country are over its suppliers, or the exports of one
+ * over its customers.
+ *
+ * @category Trade
+ * @formula $H = \sum_j \left(\frac{m_j}{\sum_k m_k}\right)^2$
+ * @reference Hirschman (1945), National Power and the Structure of Foreign Trade
+ * @trap Suppliers in customs books are shippers: a country that only forwards goods counts as one.
+ * @trap A flow that is not there was not recorded; it is not zero.
+ * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { tradeConcentration } from "@oreledger/sdk/metrics";
+ *
+ * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = tradeConcentration(imported, { by: "exporter" });
+ * measure.text; // "5,769.77 points"
+ */
+export function tradeConcentration(
+  input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
+  options: FlowOptions & SharingOptions & { readonly scale?: HhiScale },
+): Measure<SupplierDetails> {
+  const supply = isQuery(input)
+    ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
+    : supplyOf(input as SupplyInput);
+  return hhiOf(distribute(supply, options), options.scale, "tradeConcentration");
+}

@@ -1,0 +1,107 @@
+import { textAt } from "../../query/column.ts";
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import { flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
+import { divide, type Interval } from "../core/interval.ts";
+import { lineageOfRows, noLineage } from "../core/lineage.ts";
+import type { Measure } from "../core/measure.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import { formulaMeasure } from "../core/terms.ts";
+
+/** A value with the quantity that it paid for. */
+export interface ValueAndQuantity {
+  readonly value: Given;
+  readonly quantity: Given;
+  /** The unit of the quantity; `t` where left out. */
+  readonly quantityUnit?: string;
+  /** The currency of the value; `USD` where left out. */
+  readonly currency?: string;
+}
+
+/** The flows that were counted. */
+export interface UnitValueDetails {
+  readonly value: number | undefined;
+  readonly quantity: number | undefined;
+  /** Flows without a value or without a quantity: left out on both sides. */
+  readonly leftOut: number;
+}
+
+/**
+ * What one unit of a good was worth on average: value over quantity. Flows that lack one of the two are left out of both.
+ *
+ * @category Trade
+ * @formula $u = \frac{\sum_i v_i}{\sum_i q_i}$
+ * @reference United Nations, International Merchandise Trade Statistics: Concepts and Definitions, unit values
+ * @trap A unit value is no price: one code holds goods of very different worth, and the mix changes.
+ * @trap FOB, CIF and customs values differ by freight and insurance: rows of one valuation only.
+ * @throws IncomparableRows where the flows differ in product, books, valuation, quantity unit or series.
+ * @example
+ * import { exportFlows } from "@oreledger/sdk";
+ * import { unitValue } from "@oreledger/sdk/metrics";
+ *
+ * const flow = exportFlows.where({ product: "hs-2846", exporter: "CHN", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const measure = unitValue(flow);
+ * measure.text; // "11.0001 USD per kg"
+ */
+export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure<UnitValueDetails> {
+  const read = isQuery(input) ? flowsOf(input as QueryOf<"exports">) : givenOf(input as ValueAndQuantity);
+  const [value, quantity] = read.figures;
+  return formulaMeasure<UnitValueDetails>({
+    metric: "unitValue",
+    unit: `${read.currency} per ${read.unit}`,
+    formula: "u = value / quantity",
+    substitute: ([v, q]) => `${v} / ${q}`,
+    terms: read.figures.map((figure) => ({ figure, lineage: read.lineage, row: undefined })),
+    inputs: read.inputs,
+    evaluate: ([v, q]) => (q === 0 ? undefined : (v as number) / (q as number)),
+    bounds: ([v, q]) => divide(v as Interval, q as Interval),
+    warnings: () =>
+      read.leftOut === 0
+        ? []
+        : [`${read.leftOut} flow${read.leftOut === 1 ? "" : "s"} without value or quantity left out on both sides.`],
+    details: { value: value.value, quantity: quantity.value, leftOut: read.leftOut },
+  });
+}
+
+const givenOf = ({ value, quantity, quantityUnit = "t", currency = "USD" }: ValueAndQuantity) => {
+  const figures = [figureOf("value", value), figureOf("quantity", quantity)] as [Figure, Figure];
+  return { figures, inputs: figures, lineage: noLineage, currency, unit: quantityUnit, leftOut: 0 };
+};
+
+function flowsOf(query: QueryOf<"exports">) {
+  requireAddable(query, "value_usd", ["series", "product", "flow_basis", "valuation", "quantity_unit"]);
+  const { context, rows } = query.internals();
+  const flows = Array.from(rows, (row) => {
+    const label = `${textAt(context.table, "exporter", row)} → ${textAt(context.table, "importer", row)} ${textAt(context.table, "period", row)}`;
+    return {
+      row,
+      value: flowAt(query, row, "value_usd", `value ${label}`),
+      quantity: flowAt(query, row, "quantity", `quantity ${label}`),
+    };
+  });
+  const whole = flows.filter(({ value, quantity }) => value.value !== undefined && quantity.value !== undefined);
+  const figures = [
+    sumOfFigures(
+      "value",
+      whole.map(({ value }) => value),
+    ),
+    sumOfFigures(
+      "quantity",
+      whole.map(({ quantity }) => quantity),
+    ),
+  ] as [Figure, Figure];
+  const first = rows[0];
+  return {
+    figures: figures.map((figure) =>
+      whole.length === 0 ? { ...figure, low: 0, high: Number.POSITIVE_INFINITY } : figure,
+    ) as [Figure, Figure],
+    inputs: whole.flatMap(({ value, quantity }) => [value, quantity]),
+    lineage: lineageOfRows(
+      query,
+      context,
+      whole.map(({ row }) => row),
+    ),
+    currency: "USD",
+    unit: first === undefined ? "unit" : (textAt(context.table, "quantity_unit", first) as string),
+    leftOut: flows.length - whole.length,
+  };
+}

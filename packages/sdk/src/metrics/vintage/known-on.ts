@@ -1,0 +1,63 @@
+import { OreledgerError } from "../../errors.ts";
+import { textAt } from "../../query/column.ts";
+import { versionOf } from "../../query/vintage.ts";
+import type { Measure } from "../core/measure.ts";
+import { type OverTime, requireOneThing } from "../core/one-thing.ts";
+import { formulaMeasure, termOf, unitOfTerm } from "../core/terms.ts";
+
+/** Which edition said it, and what came after. */
+export interface KnownDetails {
+  /** The source of the figure; undefined where nothing was published by then. */
+  readonly source: string | undefined;
+  /** The last day that the date of publication of that source can mean; undefined where it has none. */
+  readonly published: string | undefined;
+  /** The sources of the same series that printed the same thing later, oldest first. */
+  readonly later: readonly string[];
+}
+
+/**
+ * What was known of one figure on a day: what the newest edition of its series that was out by then printed.
+ *
+ * @category Vintage
+ * @formula $x(t) = x_{e(t)}, \qquad e(t) = \text{the latest edition published by } t$
+ * @reference Definition; the vintage of a real-time data set (Croushore and Stark 2001, A real-time data set for macroeconomists)
+ * @trap An edition that leaves a country out of a print has no figure for it: an older one never fills the gap.
+ * @trap Two series never stand in for each other: name one.
+ * @throws IncomparableRows where the rows are not of one thing.
+ * @throws OreledgerError where no edition printed it at all.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { knownOn } from "@oreledger/sdk/metrics";
+ *
+ * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
+ * const measure = knownOn(australia, "2025-11-06");
+ * measure.text; // "13,000 t REO"
+ */
+export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
+  const { context, rows } = query.everyEdition().internals();
+  if (rows.length === 0) throw new OreledgerError("No edition printed it: nothing was known on any day.");
+  requireOneThing({ context, rows }, []);
+  const then = query.asOf(date);
+  const term = termOf("figure", then as OverTime);
+  const source = term.figure.source;
+  const version = source === undefined ? undefined : versionOf(context.sources, source);
+  const published = version?.dated ? version.published : undefined;
+  const later = [...new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string))]
+    .map((id) => versionOf(context.sources, id))
+    .filter((version) => version.published > (then.date as string))
+    .sort((a, b) => (a.published < b.published ? -1 : 1));
+  return formulaMeasure<KnownDetails>({
+    metric: "knownOn",
+    unit: unitOfTerm(term) ?? unitOfTerm(termOf("figure", query as OverTime)) ?? "as given",
+    formula: "x = the figure in the latest edition published by the day",
+    substitute: ([figure]) => figure as string,
+    terms: [term],
+    evaluate: ([figure]) => figure,
+    bounds: ([figure]) => figure as never,
+    warnings: () => [
+      ...(source === undefined ? [`No edition that was published by ${then.date} prints it.`] : []),
+      ...(later.length === 0 ? [] : [`Printed again later by ${later.map((version) => version.source).join(", ")}.`]),
+    ],
+    details: { source, published, later: later.map((version) => version.source) },
+  });
+}

@@ -1,0 +1,54 @@
+import { textAt } from "../../query/column.ts";
+import type { Query } from "../../query/query.ts";
+import { type Version, versionOf } from "../../query/vintage.ts";
+
+/** A result as it stood after one publication. */
+export interface AtEdition<Result> {
+  /** The source that appeared. */
+  readonly source: string;
+  readonly edition: string;
+  readonly series: string;
+  /** The last day that its date of publication can mean; undefined where the publisher gives none. */
+  readonly published: string | undefined;
+  readonly result: Result;
+}
+
+/**
+ * What a metric said after each publication: the same question, asked as of the day of every edition and erratum that
+ * bears on it. Oldest first.
+ *
+ * @category Vintage
+ * @formula $m(t) = m\left(\text{rows as of } t\right)$
+ * @reference Definition; the vintages of real-time data sets
+ * @trap The differences are between books, not between years: nothing need have happened in the world.
+ * @throws whatever the metric throws for one of the editions.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { hhi, metricAcrossEditions } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const table = metricAcrossEditions(mined, (rows) => hhi(rows));
+ * table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","4,923.55 points"],["2026-02-06","5,192.36 points"],["2026-03-05","5,192.36 points"]]
+ */
+// biome-ignore lint/suspicious/noExplicitAny: a query of any table
+export function metricAcrossEditions<Q extends Query<any, any>, Result>(
+  query: Q,
+  metric: (rows: Q) => Result,
+): AtEdition<Result>[] {
+  const { context, rows } = query.everyEdition().internals();
+  const versions = new Map<string, Version>();
+  for (const row of rows) {
+    const id = textAt(context.table, "source", row) as string;
+    if (!versions.has(id)) versions.set(id, versionOf(context.sources, id));
+  }
+  return [...versions.values()]
+    .filter(({ published }) => published !== "")
+    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
+    .map(({ source, edition, series, published, dated }) => ({
+      source,
+      edition,
+      series,
+      published: dated ? published : undefined,
+      result: metric(query.asOf(published) as Q),
+    }));
+}

@@ -1,0 +1,112 @@
+import { addressAt } from "../../address.ts";
+import { OreledgerError } from "../../errors.ts";
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import { divide, type Interval, subtract } from "../core/interval.ts";
+import { lineageOfRows, noLineage } from "../core/lineage.ts";
+import type { Measure } from "../core/measure.ts";
+import { type OverTime, requireOneThing } from "../core/one-thing.ts";
+import { figureAt, isQuery } from "../core/rows.ts";
+import { formulaMeasure, type ReadTerm, unitOfTerm } from "../core/terms.ts";
+
+/** The same figure as two editions print it. */
+export interface TwoPrints {
+  readonly earlier: Given;
+  readonly later: Given;
+}
+
+/** What a revision says beside its size. */
+export interface RevisionDetails {
+  /** The sources of the earlier and the later figure. */
+  readonly sources: readonly (string | undefined)[];
+  /** The change in the unit of the figures. */
+  readonly absolute: number | undefined;
+  /** The change as a fraction of the earlier figure. */
+  readonly relative: number | undefined;
+}
+
+/**
+ * By how much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query is asked for
+ * every edition of one thing; its first and last print count.
+ *
+ * @category Vintage
+ * @formula $\Delta = x_{\text{later}} - x_{\text{earlier}}, \qquad \delta = \Delta / x_{\text{earlier}}$
+ * @reference Definition
+ * @trap A revision is a change of knowledge or of definition; nothing need have happened in the world.
+ * @trap An edition that drops a country has not revised it to zero: it then has no later figure.
+ * @throws IncomparableRows where the rows are not of one thing.
+ * @throws OreledgerError where fewer than two prints exist.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { revision } from "@oreledger/sdk/metrics";
+ *
+ * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
+ * const measure = revision(australia, { as: "relative" });
+ * measure.text; // "123.077 percent"
+ */
+export function revision(
+  input: TwoPrints | OverTime,
+  options: { readonly as?: "absolute" | "relative"; readonly scale?: "percent" | "fraction" } = {},
+): Measure<RevisionDetails> {
+  const relative = options.as === "relative";
+  const factor = options.scale === "fraction" ? 1 : 100;
+  const times = relative && factor === 100 ? " × 100" : "";
+  const terms = isQuery(input) ? printsOf(input as OverTime) : givenPrints(input as TwoPrints);
+  const [earlier, later] = terms.map(({ figure }) => figure) as [Figure, Figure];
+  const absolute = earlier.value === undefined || later.value === undefined ? undefined : later.value - earlier.value;
+  return formulaMeasure<RevisionDetails>({
+    metric: "revision",
+    unit: relative ? (factor === 100 ? "percent" : "fraction") : (unitOfTerm(terms[0] as ReadTerm) ?? "as given"),
+    formula: relative ? `δ = (later − earlier) / earlier${times}` : "Δ = later − earlier",
+    substitute: ([a, b]) => (relative ? `(${b} − ${a}) / ${a}${times}` : `${b} − ${a}`),
+    terms,
+    evaluate: ([a, b]) =>
+      relative
+        ? a === 0
+          ? undefined
+          : (((b as number) - (a as number)) / (a as number)) * factor
+        : (b as number) - (a as number),
+    bounds: ([a, b]) => {
+      if (!relative) return subtract(b as Interval, a as Interval);
+      const ratio = divide(b as Interval, a as Interval);
+      return { low: (ratio.low - 1) * factor, high: (ratio.high - 1) * factor };
+    },
+    details: {
+      sources: [earlier.source, later.source],
+      absolute,
+      relative:
+        absolute === undefined || earlier.value === undefined || earlier.value === 0
+          ? undefined
+          : absolute / earlier.value,
+    },
+  });
+}
+
+const givenPrints = ({ earlier, later }: TwoPrints): ReadTerm[] =>
+  [
+    ["earlier", earlier],
+    ["later", later],
+  ].map(([label, given]) => ({
+    figure: figureOf(label as string, given as Given),
+    lineage: noLineage,
+    row: undefined,
+  }));
+
+function printsOf(query: OverTime): ReadTerm[] {
+  const { context, rows } = query.everyEdition().internals();
+  const { table } = context;
+  requireOneThing({ context, rows }, []);
+  const rowOf = new Map(Array.from(rows, (row) => [addressAt(table, row), row]));
+  const figures = query.revisions()[0]?.figures ?? [];
+  const first = figures.find(({ address }) => address !== undefined);
+  const last = figures.at(-1);
+  if (first === undefined || last === undefined || first === last)
+    throw new OreledgerError("A revision needs the prints of two editions; there is at most one.");
+  const used = [first, last].flatMap(({ address }) => (address === undefined ? [] : [rowOf.get(address) as number]));
+  const lineage = lineageOfRows(query, context, used);
+  return [first, last].map(({ source, address }) => {
+    const row = address === undefined ? undefined : (rowOf.get(address) as number);
+    return row === undefined
+      ? { figure: { ...figureOf(source, null), status: "left out of the print" }, lineage, row }
+      : { figure: figureAt(context, row, source), lineage, row: { context, row } };
+  });
+}

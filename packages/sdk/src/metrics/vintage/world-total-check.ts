@@ -1,0 +1,107 @@
+import { exactSum } from "@oreledger/data";
+import { OreledgerError } from "../../errors.ts";
+import { insideOf } from "../core/distribution.ts";
+import { type Figure, figureText } from "../core/figure.ts";
+import { exactly, isExact, subtract, sum } from "../core/interval.ts";
+import { asGiven, Measure } from "../core/measure.ts";
+import { exact } from "../core/numerals.ts";
+import { roundingOf } from "../core/printed-place.ts";
+import { type SupplyInput, supplyOf } from "../core/supply.ts";
+
+/** How the rows and the printed total stand to each other. */
+export interface TotalDetails {
+  readonly sumOfRows: number;
+  /** The printed total, or the bound that is printed instead; undefined where none is printed. */
+  readonly printed: number | undefined;
+  readonly comparator: "eq" | "gt" | "lt" | "range" | undefined;
+  /** How far rounding alone can part them. */
+  readonly tolerance: number;
+  /** Whether the rows fit the printed total; undefined where withheld rows leave it open, or none is printed. */
+  readonly holds: boolean | undefined;
+}
+
+/**
+ * Whether the rows of a print add up to its printed total, within what rounding allows: the difference, rows less total.
+ * A total that is printed as a bound is checked as one. This is what catches a footnote digit that stuck to a number. With
+ * `as: "sum"` the value is the sum of the rows, for which no total need be printed.
+ *
+ * @category Vintage
+ * @formula $d = \sum_i x_i - T, \qquad |d| \le \tfrac{1}{2} u_T + \sum_i \tfrac{1}{2} u_i$
+ * @reference Definition; $u$ is the place of the last digit printed (at least two digits are taken as meant)
+ * @trap A withheld row makes the sum a lower bound: it may fall short of the total by any amount, and never exceed it.
+ * @throws IncomparableRows where the rows are not of one print.
+ * @throws OreledgerError where no total is printed.
+ * @example
+ * import { shares } from "@oreledger/sdk/shares";
+ * import { worldTotalCheck } from "@oreledger/sdk/metrics";
+ *
+ * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * const measure = worldTotalCheck(mined);
+ * measure.text; // "4,000 t REO"
+ */
+export function worldTotalCheck(
+  input: SupplyInput,
+  options: { readonly as?: "difference" | "sum" } = {},
+): Measure<TotalDetails> {
+  const asSum = options.as === "sum";
+  const supply = supplyOf(input);
+  const { other } = supply;
+  const suppliers = asSum ? supply.suppliers : insideOf(supply);
+  const total = supply.total === undefined || isUnlimited(supply.total) ? undefined : supply.total;
+  if (total === undefined && !asSum) throw new OreledgerError("There is no printed total to check against.");
+  const rows = other === undefined ? suppliers : [...suppliers, other];
+  const comparator = total === undefined ? undefined : comparatorOf(total);
+  const printed = total?.value ?? (comparator === "gt" ? total?.low : comparator === "lt" ? total?.high : undefined);
+  const sumOfRows = exactSum(rows.map(({ value }) => value ?? 0));
+  const tolerance = roundingOf([printed, ...rows.map(({ value }) => value)]);
+  const known = sum(rows);
+  const holds =
+    rows.length === 0 || total === undefined
+      ? undefined
+      : known.high < total.low - tolerance || known.low > total.high + tolerance
+        ? false
+        : known.low >= total.low - tolerance && known.high <= total.high + tolerance
+          ? true
+          : undefined;
+  const complete = rows.length > 0 && rows.every(({ value }) => value !== undefined);
+  const less = asSum ? 0 : printed;
+  const value = complete && less !== undefined ? sumOfRows - less : undefined;
+  const from = asSum ? exactly(0) : (total as Figure);
+  return new Measure<TotalDetails>({
+    metric: "worldTotalCheck",
+    value,
+    unit: supply.unit === "" ? asGiven : supply.unit,
+    range:
+      rows.length === 0
+        ? undefined
+        : rows.every(isExact) && value !== undefined
+          ? exactly(value)
+          : subtract(known, less === undefined ? from : exactly(less)),
+    formula: asSum ? "Σ xᵢ" : "d = Σ xᵢ − total",
+    substituted: `${
+      rows
+        .filter((figure): figure is Figure & { value: number } => figure.value !== undefined)
+        .map((figure) => exact(figure.value))
+        .join(" + ") || "0"
+    }${asSum ? "" : ` − ${printed === undefined ? figureText(from as Figure) : exact(printed)}`}`,
+    inputs: [...rows, ...(total === undefined ? [] : [total])],
+    lineage: supply.lineage,
+    warnings: [
+      ...(rows.length === 0 ? ["No row answers: there is nothing to add up."] : []),
+      ...(holds === false
+        ? [
+            `The rows do not fit the printed total: ${exact(sumOfRows)} against ${figureText(total as Figure)}, where rounding explains ${exact(tolerance)}.`,
+          ]
+        : []),
+      ...supply.warnings,
+    ],
+    details: { sumOfRows, printed, comparator, tolerance, holds },
+  });
+}
+
+const isUnlimited = ({ value, low, high }: Figure): boolean =>
+  value === undefined && low === 0 && high === Number.POSITIVE_INFINITY;
+
+/** How a total is printed: as a number, as a bound, or as a range. */
+const comparatorOf = ({ value, low, high }: Figure): "eq" | "gt" | "lt" | "range" =>
+  value !== undefined ? "eq" : high === Number.POSITIVE_INFINITY ? "gt" : low === 0 ? "lt" : "range";
