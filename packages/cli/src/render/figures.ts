@@ -5,6 +5,8 @@ export interface Figure {
   readonly low?: number | null;
   readonly high?: number | null;
   readonly status: string;
+  /** The correction that the figure went through, where it did. */
+  readonly correction?: string | null;
 }
 
 /**
@@ -32,6 +34,9 @@ const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> 
   incomplete: ["i", "incomplete"],
 };
 
+/** The mark of a figure that is read otherwise than printed, and what it says. */
+const corrected = ["c", "corrected: the release slipped (list corrections)"] as const;
+
 /** What stands where there is no figure, and what it says. */
 const absences: Readonly<Record<string, readonly [word: string, meaning: string]>> = {
   withheld: ["W", "withheld, not zero"],
@@ -41,16 +46,18 @@ const absences: Readonly<Record<string, readonly [word: string, meaning: string]
   net_exporter: ["net exporter", "exports exceed imports"],
   left_out: ["left out", "not in that edition"],
   included_elsewhere: ["incl. elsewhere", "counted in another row"],
+  doubtful: ["?", "doubtful: printed wrongly, left out (list corrections)"],
 };
 
 /** The legend for every mark that `formatFigure` writes. */
 export const legend =
-  "e estimated · p provisional · f forecast · i incomplete · > < bound · ~ about · W withheld, n.a. not available: neither is zero";
+  "e estimated · p provisional · f forecast · i incomplete · c corrected · ? doubtful · > < bound · ~ about · W withheld, n.a. not available: neither is zero";
 
 /** The legend for the marks that stand in some figures, or nothing where none does. */
 export function legendOf(figures: readonly Figure[]): string {
   const entries = new Set<string>();
-  for (const { quantity, low, high, comparator, status } of figures) {
+  for (const { quantity, low, high, comparator, status, correction } of figures) {
+    if (correction && status !== "doubtful") entries.add(corrected.join(" "));
     const mark = marks[status];
     if (mark !== undefined) entries.add(mark.join(" "));
     if (comparator === "gt" || comparator === "lt") entries.add("> < bound");
@@ -62,8 +69,8 @@ export function legendOf(figures: readonly Figure[]): string {
 }
 
 /** A figure as a reader should see it: bounds, ranges and marks kept. */
-export function formatFigure({ quantity, comparator, low, high, status }: Figure): string {
-  const mark = marks[status]?.[0] ?? "";
+export function formatFigure({ quantity, comparator, low, high, status, correction }: Figure): string {
+  const mark = `${marks[status]?.[0] ?? ""}${correction ? corrected[0] : ""}`;
   if (comparator === "gt" && low != null) return `>${formatNumber(low)}${mark}`;
   if (comparator === "lt" && high != null) return `<${formatNumber(high)}${mark}`;
   if (comparator === "range" && low != null && high != null) return `${formatNumber(low)}–${formatNumber(high)}${mark}`;

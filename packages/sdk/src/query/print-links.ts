@@ -28,6 +28,27 @@ function joinedNames(links: ColumnarTable): ReadonlyMap<string, string> {
 }
 
 /**
+ * The joined name of the print of each row, of all years together; undefined for a print that was never renamed.
+ *
+ * @param seriesAt The series of a row's source.
+ */
+export function joinedName(
+  table: ColumnarTable,
+  links: ColumnarTable,
+  rows: Uint32Array,
+  seriesAt: (row: number) => string,
+): (row: number) => string | undefined {
+  const names = joinedNames(links);
+  if (names.size === 0) return () => undefined;
+  const columns = [...place.slice(1), "form", "basis"].map((column) => table.column(column, rows));
+  const whole = table.column("share_of", rows);
+  return (row) => {
+    const name = names.get([seriesAt(row), ...columns.map((column) => valueAt(column, row))].join("\t"));
+    return name === undefined ? undefined : `${name}\t${valueAt(whole, row)}`;
+  };
+}
+
+/**
  * The prints of rows, those under one number that a link joins: what a publisher named anew stays one print, of which the
  * newest edition answers.
  *
@@ -40,22 +61,18 @@ export function joinedPrints(
   prints: Uint32Array,
   seriesAt: (row: number) => string,
 ): Uint32Array {
-  const names = joinedNames(links);
-  if (names.size === 0) return prints;
+  const nameAt = joinedName(table, links, rows, seriesAt);
+  const year = table.column("year", rows);
   const numbers = new Map<number, number>();
   const byName = new Map<string, number>();
   return prints.map((print, i) => {
     let number = numbers.get(print);
     if (number === undefined) {
       const row = rows[i] as number;
-      const cells = [...place.slice(1), "form", "basis"].map((column) => textAt(table, column, row));
-      const name = names.get([seriesAt(row), ...cells].join("\t"));
-      number = print;
-      if (name !== undefined) {
-        const whole = `${name}\t${textAt(table, "share_of", row)}\t${valueAt(table.column("year", rows), row)}`;
-        number = byName.get(whole) ?? print;
-        byName.set(whole, number);
-      }
+      const name = nameAt(row);
+      const whole = name === undefined ? undefined : `${name}\t${valueAt(year, row)}`;
+      number = whole === undefined ? print : (byName.get(whole) ?? print);
+      if (whole !== undefined) byName.set(whole, number);
       numbers.set(print, number);
     }
     return number;

@@ -11,9 +11,9 @@ import type { Context } from "./context.ts";
 import { explained } from "./explained.ts";
 import { groupRows } from "./groups.ts";
 import { type InGroup, isInGroup, memberIds } from "./in-group.ts";
-import { renamed } from "./print-links.ts";
+import { joinedName, renamed } from "./print-links.ts";
 import { type Revision, revisionsOf } from "./revisions.ts";
-import { standing, type Version, versionOf } from "./vintage.ts";
+import { standing, type Version, versionOf, versionsOf } from "./vintage.ts";
 
 /** Columns of `sources` by which the rows of any table that cites one can be filtered. */
 export interface SourceFilter {
@@ -282,7 +282,13 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const others = table.print.filter((name) => name !== column).map((name) => table.column(name, rows));
     const time = table.column(column, rows);
     const last = new Map<string, Value>();
-    const place = (row: number) => others.map((other) => valueAt(other, row)).join("\n");
+    const links = this.#printLinks();
+    const versionsAt = links === undefined ? undefined : versionsOf(table, this.#context.sources, rows);
+    const renamedAt =
+      links !== undefined && versionsAt !== undefined && column === "year"
+        ? joinedName(table, links, rows, (row) => versionsAt(row).series)
+        : undefined;
+    const place = (row: number) => renamedAt?.(row) ?? others.map((other) => valueAt(other, row)).join("\n");
     for (const row of rows) {
       const key = place(row);
       const value = valueAt(time, row);

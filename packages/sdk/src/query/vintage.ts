@@ -115,7 +115,7 @@ function ofOneSource(table: ColumnarTable, rows: Uint32Array): boolean {
 }
 
 /** The version behind each row, looked up once for each source. */
-function versionsOf(table: ColumnarTable, sources: ColumnarTable, rows: Uint32Array): (row: number) => Version {
+export function versionsOf(table: ColumnarTable, sources: ColumnarTable, rows: Uint32Array): (row: number) => Version {
   const column = table.column("source", rows) as TextColumn;
   const versions: (Version | undefined)[] = [];
   return (row) => {

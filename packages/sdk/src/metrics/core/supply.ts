@@ -137,6 +137,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
   const nil: string[] = [];
   const aggregates: string[] = [];
   const incomplete: string[] = [];
+  const doubtful: string[] = [];
   const seen = new Map<string, number>();
   let [other, total]: (Figure | undefined)[] = [];
   for (const row of rows) {
@@ -146,6 +147,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     seen.set(area, row);
     const figure = figureAt(context, row, area, column);
     if (figure.status === "incomplete") incomplete.push(area);
+    if (figure.status === "doubtful") doubtful.push(area);
     const role = roleAt(context, row);
     if (role === "whole") total = figure;
     else if (role === "remainder") other = figure;
@@ -174,6 +176,11 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
       ...(incomplete.length === 0
         ? []
         : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),
+      ...(doubtful.length === 0
+        ? []
+        : [
+            `${doubtful.join(", ")}: what the source prints is wrong beyond doubt and is left out; the row's correction says why.`,
+          ]),
     ],
   };
 }
