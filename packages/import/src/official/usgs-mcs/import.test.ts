@@ -257,7 +257,7 @@ describe("one wide file for all commodities", () => {
     // One note gives the unit of the whole column.
     expect(row(imported, { commodity: "molybdenum", area: "AUS", measure: "reserves" })).toMatchObject({
       quantity: 690_000,
-      printed: "690 thousand metric tons",
+      printed: "690 metric tons; note: thousand metric tons",
     });
     expect(row(imported, { commodity: "iron", measure: "reserves" })).toMatchObject({
       basis: "ore",

@@ -305,7 +305,11 @@ function figureOf(
     !(notes.reported && raw.earlier);
   const known: Share["status"] = estimated ? "estimated" : "reported";
   const plain = { quantity: null, unit: unit.unit, comparator: "eq", low: null, high: null } as const;
-  const printed = `${raw.text} ${printedUnit}`;
+  // A unit that a note gives stands after the one that is printed over the cell, where it is another.
+  const over = unitOf(raw.unit);
+  const same = over?.unit === unit.unit && over.places === unit.places;
+  const unitOfNote = notes.unit ?? column.unit;
+  const printed = `${raw.text} ${raw.unit}${unitOfNote === undefined || same ? "" : `; note: ${unitOfNote}`}`;
   switch (value.kind) {
     case "nil":
       return { ...plain, quantity: 0, status: "nil", printed };
