@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFigure } from "./figures.ts";
+import { formatFigure, legendOf } from "./figures.ts";
 
 const figure = (change: object) => ({
   quantity: null,
@@ -17,6 +17,16 @@ describe("formatFigure", () => {
     expect(formatFigure(figure({ comparator: "lt", high: 0.5 }))).toBe("<0.5");
     expect(formatFigure(figure({ comparator: "range", low: 10000, high: 15000 }))).toBe("10,000–15,000");
     expect(formatFigure(figure({ comparator: "approx", quantity: 20e6 }))).toBe("~20,000,000");
+  });
+
+  it("marks what is corrected and what is doubtful, and says what the marks mean", () => {
+    const corrected = figure({ quantity: 3_250_000, correction: "usgs-mcs-2025-titanium-production-unit" });
+    const doubtful = figure({ status: "doubtful", correction: "usgs-mcs-2025-kaolin-world-total-digit" });
+    expect(formatFigure(corrected)).toBe("3,250,000c");
+    expect(formatFigure(doubtful)).toBe("?");
+    expect(legendOf([corrected, doubtful])).toBe(
+      "? doubtful: printed wrongly, left out (list corrections) · c corrected: the release slipped (list corrections)",
+    );
   });
 
   it("never writes zero for what is withheld or unknown", () => {
