@@ -1,4 +1,5 @@
 import type { Citation, Ledger } from "@oreledger/sdk";
+import { type Terms, termsOf } from "@oreledger/sdk/questions";
 import { wrap } from "./render/width.ts";
 
 const allowed: Readonly<Record<string, string>> = {
@@ -7,22 +8,32 @@ const allowed: Readonly<Record<string, string>> = {
   facts_only: "single figures may be cited, the collection may not be copied",
 };
 
-/** What each licence behind an answer allows, and how many of its rows stand under it. */
-export function licenceLines({ tables }: Ledger, citations: readonly Citation[], width: number): string[] {
-  const rows = new Map<string, number>();
-  for (const { licence, rows: count } of citations) rows.set(licence, (rows.get(licence) ?? 0) + count);
-  const known = new Map(tables.licences.toArray().map((row) => [row.id as string, row]));
-  return [...rows].flatMap(([id, count]) => {
-    const row = known.get(id);
-    const parts = [
-      `${row?.title ?? id} (${count} ${count === 1 ? "row" : "rows"})`,
-      row === undefined ? "" : (allowed[row.redistribution] ?? row.redistribution.replaceAll("_", " ")),
-      row?.record_cap == null
-        ? ""
-        : `at most ${row.record_cap} records${row.cap_scope == null ? "" : ` of one ${row.cap_scope}`}`,
-      row?.attribution ?? "",
-      row?.url ?? "",
-    ];
-    return wrap(`• ${parts.filter(Boolean).join("; ")}`, width, "  ");
+/** What the terms behind an answer allow, the carrier's beside the source's, and how many of its rows stand under them. */
+export function licenceLines(ledger: Ledger, citations: readonly Citation[], width: number): string[] {
+  return termsOf(ledger, citations).flatMap((terms) => {
+    const [own, carried] = terms.licences;
+    const lines = own === undefined ? [] : [wrap(`• ${line(own, terms.rows)}`, width, "  ")];
+    if (carried !== undefined)
+      lines.push(
+        wrap(
+          `  ${terms.carrier ?? "The carrier"} passed these rows on under terms of its own: ${line(carried)}. ${terms.redistribution === "unclear" ? "The two differ: whether these rows may be redistributed is unclear." : ""}`.trimEnd(),
+          width,
+          "  ",
+        ),
+      );
+    return lines.flat();
   });
 }
+
+const line = (licence: Terms["licences"][number], rows?: number): string =>
+  [
+    rows === undefined ? licence.title : `${licence.title} (${rows} ${rows === 1 ? "row" : "rows"})`,
+    allowed[licence.redistribution] ?? licence.redistribution.replaceAll("_", " "),
+    licence.recordCap === null
+      ? ""
+      : `at most ${licence.recordCap} records${licence.capScope === null ? "" : ` of one ${licence.capScope}`}`,
+    licence.attribution ?? "",
+    licence.url ?? "",
+  ]
+    .filter(Boolean)
+    .join("; ");

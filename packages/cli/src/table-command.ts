@@ -5,6 +5,7 @@ import { type Command, type CommandOf, defineCommand, type Example, exit, type F
 import { readLater, tooOld } from "./held.ts";
 import type { AnyMeasure } from "./metric/definitions.ts";
 import { referenceOf } from "./names.ts";
+import { writeNotes } from "./notes.ts";
 import { list } from "./read.ts";
 import { asOfFlag, rowsFlags } from "./shared-flags.ts";
 
@@ -22,6 +23,8 @@ export interface TableCommand {
     readonly before: string;
     readonly on: (ledger: Ledger, day: string) => (row: object) => string;
   };
+  /** What a reader must know beside the rows. */
+  readonly notes?: (ledger: Ledger, rows: AnyQuery) => readonly string[];
   /** What `--total` answers in place of the rows, where they can be added. */
   readonly total?: { readonly description: string; readonly measure: (rows: AnyQuery) => AnyMeasure };
 }
@@ -68,7 +71,10 @@ export function tableCommand(declared: TableCommand): CommandOf {
   return (ledger) => commandOn(queryOf(ledger, declared.table), declared);
 }
 
-function commandOn(query: AnyQuery, { table, description, view, examples, answered, total }: TableCommand): Command {
+function commandOn(
+  query: AnyQuery,
+  { table, description, view, examples, answered, notes, total }: TableCommand,
+): Command {
   const columns = filterColumns(query);
   const filters: Flags = Object.fromEntries(columns.map((column) => [flagOf(column), filterFlag(query, column)]));
   return defineCommand({
@@ -93,7 +99,9 @@ function commandOn(query: AnyQuery, { table, description, view, examples, answer
       }
       if (total !== undefined && given.total === true) {
         const { writeMeasures } = await import("./metric/write.ts");
-        return writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io, ledger);
+        const code = writeMeasures(`${table} --total`, [{ result: total.measure(asked) }], flags, io, ledger);
+        writeNotes(notes?.(ledger, asked) ?? [], io);
+        return code;
       }
       const asOf = flags["as-of"];
       const late =
@@ -101,7 +109,7 @@ function commandOn(query: AnyQuery, { table, description, view, examples, answer
           ? undefined
           : readLater(ask(query, filter, { every: true }), lastDay(asOf));
       if (late !== undefined) io.err(`${late}\n`);
-      return writeRows(
+      const code = writeRows(
         {
           rows: (columns) => {
             if (answered === undefined) return (columns === undefined ? asked : asked.select(columns)).toArray();
@@ -120,6 +128,8 @@ function commandOn(query: AnyQuery, { table, description, view, examples, answer
         io,
         ledger,
       );
+      writeNotes(notes?.(ledger, asked) ?? [], io);
+      return code;
     },
   });
 }
@@ -137,9 +147,13 @@ type Filters = readonly (readonly [column: string, text: string])[];
 /** The query that the flags describe. */
 function ask(table: AnyQuery, filters: Filters, flags: Vintage): AnyQuery {
   const asOf = flags["as-of"];
-  let query = table.where(
-    Object.fromEntries(filters.map(([column, text]) => [column, conditionOf(table, column, text, asOf)])),
-  );
+  const conditions = filters.map(([column, text]) => [column, conditionOf(table, column, text, asOf)] as const);
+  // `sources` says its licence itself.
+  const passedOn = (column: string) => column === "licence" && table.columns.includes("source");
+  let query = table.where(Object.fromEntries(conditions.filter(([column]) => !passedOn(column))));
+  // A licence is asked for by who wants to pass rows on: a carrier with terms of its own has to be named too.
+  for (const [column, licence] of conditions)
+    if (passedOn(column)) query = query.withLicences([licence].flat() as never);
   if (asOf !== undefined) query = query.asOf(asOf);
   if (flags.every) query = query.everyEdition();
   if (flags.prefer !== undefined) query = query.prefer(flags.prefer);

@@ -31,6 +31,7 @@ CREATE TABLE "sources" (
   "licence" TEXT NOT NULL, -- Licence. The terms under which the facts are carried.
   "carrier" TEXT, -- Carrier. Who passed the data on, where it did not come from the publisher's own hand.
   "carrier_licence" TEXT, -- Carrier's licence. The carrier's own terms, where they differ from the publisher's.
+  "universe" TEXT CHECK ("universe" IN ('all_partners', 'chosen_partners', 'world_only')), -- Universe. Of a source of trade flows, whose partners it tells of; judged for each source. Empty for every other source.
   "note" TEXT, -- Note. What a reader must know of this version.
   PRIMARY KEY ("id"),
   FOREIGN KEY ("erratum_of") REFERENCES "sources" ("id"),

@@ -25,5 +25,6 @@ export {
 } from "./packed/columnar.ts";
 export type { PackedCells, PackedColumn, PackedParts } from "./packed/packed-column.ts";
 export { unpack, unpackColumn } from "./packed/unpack.ts";
+export { redistributionOf } from "./redistribution.ts";
 export { eventTypes } from "./tables/event-types.ts";
 export { version } from "./version.ts";

@@ -2,6 +2,7 @@ export type * from "@oreledger/data";
 export { nearest } from "@oreledger/data";
 export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
+export type { LicenceTerms, Terms } from "./cite/terms.ts";
 export { firstDay, lastDay } from "./dates.ts";
 export {
   type ColumnChanges,
@@ -33,6 +34,7 @@ export {
   placeOf,
   restrictionsOn,
   standingsOn,
+  termsOf,
   withAncestors,
   withDescendants,
 } from "./installed/bound-questions.ts";

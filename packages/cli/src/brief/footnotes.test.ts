@@ -12,6 +12,8 @@ const citation = (source: string, locator: string): Citation => ({
   url: null,
   quoted_by_url: null,
   licence: "facts-only",
+  carrier: null,
+  carrier_licence: null,
   locators: [locator],
   rows: 1,
 });

@@ -1,4 +1,4 @@
-import { tradeTotal } from "@oreledger/sdk/questions";
+import { contentsNotes, tradeTotal } from "@oreledger/sdk/questions";
 import { tableCommand } from "../table-command.ts";
 import { answered } from "../trade-flags.ts";
 
@@ -21,6 +21,7 @@ export const command = tableCommand({
     "source",
     "scope",
   ],
+  notes: (ledger, rows) => contentsNotes(ledger, rows),
   total: {
     description: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",
     measure: (rows) => answered(() => tradeTotal(rows)),

@@ -2,6 +2,7 @@ import { mergeCitations } from "@oreledger/sdk";
 import { mirror } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
+import { writeNotes } from "../notes.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { answered, questionOf, tradeFlags } from "../trade-flags.ts";
 
@@ -61,7 +62,7 @@ export const command = defineCommand({
       exporter_series: x?.series,
       importer_series: m?.series,
     }));
-    return writeRows(
+    const code = writeRows(
       {
         rows: arrange(rows, columns, given),
         columns,
@@ -73,5 +74,7 @@ export const command = defineCommand({
       io,
       ledger,
     );
+    writeNotes(found[0]?.warnings ?? [], io);
+    return code;
   },
 });

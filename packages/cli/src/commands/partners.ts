@@ -1,9 +1,9 @@
-import { type Partners, type PartnersQuestion, partners } from "@oreledger/sdk/questions";
+import { type Partners, type PartnersQuestion, partners, type Universe } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand } from "../command.ts";
+import { writeNotes } from "../notes.ts";
 import { oneOf } from "../read.ts";
 import { formatNumber } from "../render/figures.ts";
-import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { answered, percent, questionOf, rounded, tradeFlags } from "../trade-flags.ts";
 import { UsageError } from "../usage.ts";
@@ -22,7 +22,7 @@ const ofFlag = {
 
 export const command = defineCommand({
   description:
-    "Destinations with --exporter, origins with --importer, by the country's own books unless --basis names others. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
+    "Destinations with --exporter, origins with --importer, by the country's own books unless --basis names others. Without --period the newest complete year answers. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
   flags: { ...tradeFlags, ...ofFlag, ...rowsFlags },
   examples: [
     {
@@ -39,7 +39,7 @@ export const command = defineCommand({
     },
   ],
   run({ flags, io, ledger }) {
-    const question = questionOf(ledger, flags, ["product", "period"]);
+    const question = questionOf(ledger, flags, ["product"]);
     if ((flags.exporter === undefined) === (flags.importer === undefined))
       throw new UsageError("Name one country: --exporter for its destinations, or --importer for its origins.");
     if ((flags.exporter ?? flags.importer)?.includes(","))
@@ -66,10 +66,24 @@ export const command = defineCommand({
       io,
       ledger,
     );
-    for (const warning of found.warnings) io.err(`${wrap(`Note: ${warning}`, io.width, "  ").join("\n")}\n`);
+    writeNotes([...about(found), ...found.warnings], io);
     return code;
   },
 });
+
+/** Which year answers, of whose partners, and what is no partner's. */
+const about = ({ period, universe, reimports }: Partners): string[] => [
+  `${period}; ${universe === undefined ? "the source does not say whose partners it tells of" : told[universe]}.`,
+  ...(reimports?.value_usd === undefined
+    ? []
+    : [`Goods that came back: ${formatNumber(reimports.value_usd)} USD, apart from these partners.`]),
+];
+
+const told: Readonly<Record<Universe, string>> = {
+  all_partners: "the source tells of all partners",
+  chosen_partners: "the source tells of chosen partners, which are not the world",
+  world_only: "the source tells of the world alone",
+};
 
 const explain = ({ denominator, concentration, series }: Partners): string =>
   [

@@ -1,6 +1,7 @@
 import { trend } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { defineCommand, exit } from "../command.ts";
+import { writeNotes } from "../notes.ts";
 import { rowsFlags } from "../shared-flags.ts";
 import { answered, percent, questionOf, rounded, tradeFlags } from "../trade-flags.ts";
 
@@ -8,7 +9,7 @@ const columns = ["period", "value_usd", "growth_pct", "quantity", "quantity_unit
 
 export const command = defineCommand({
   description:
-    "The values of goods that one source counts in several units are added, and then there is no one quantity. Books and sources are never added: name --basis or --series where several tell of the flow. Growth is the change of value from the period before.",
+    "The values of goods that one source counts in several units are added, and then there is no one quantity. Books and sources are never added: name --basis where both sides tell of the flow; of several extracts one answers, and a note names the others. Growth is the change of value from the period before.",
   flags: { ...tradeFlags, ...rowsFlags },
   examples: [
     {
@@ -37,7 +38,7 @@ export const command = defineCommand({
       quantity_unit: step.quantity === undefined ? undefined : quantity_unit,
       usd_per_unit: rounded(unit_value),
     }));
-    return writeRows(
+    const code = writeRows(
       {
         rows: arrange(rows, columns, flags),
         columns,
@@ -48,5 +49,7 @@ export const command = defineCommand({
       io,
       ledger,
     );
+    writeNotes(found.warnings, io);
+    return code;
   },
 });

@@ -477,7 +477,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
     ({ value, quantity }) => sdk.unitValue({ value: value as Figure, quantity: quantity as Figure }),
     {
       flags: [...flowFlags.filter((flag) => flag !== "figure"), "over"],
-      calls: [`${flowsOf} --exporter CHN`, "value=240000000 quantity=51000"],
+      calls: [`${flowsOf} --exporter CHN --flow-basis importer_reported`, "value=240000000 quantity=51000"],
       rows: (flagged) => flowRows(flagged),
       ofRows: (rows) => sdk.unitValue(rows as never),
     },

@@ -36,6 +36,8 @@ const document: Document = {
       url: "https://example.org/mcs",
       quoted_by_url: null,
       licence: "us-public-domain",
+      carrier: null,
+      carrier_licence: null,
       locators: [],
       rows: 1,
     },

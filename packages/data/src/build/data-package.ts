@@ -49,7 +49,7 @@ export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]
     resources: tables
       .filter(({ csv }) => csv !== undefined)
       .map(({ doc, cells, csv }) => {
-        const used = usedSources(doc, cells)
+        const used = usedSources(doc, cells, tables)
           .map((id) => sources.get(id))
           .filter((source) => source !== undefined);
         const terms = [
@@ -87,12 +87,19 @@ function byId(tables: readonly PackagedTable[], name: string): Map<string, Named
   return new Map(rows.map((row) => [row.id as string, row]));
 }
 
-/** The sources that a table's rows name, in any column, sorted. */
-function usedSources(doc: TableDoc, { columns }: CellTable): string[] {
+/** The sources that a table's rows name in any column, or that the rows have which they belong to, sorted. */
+function usedSources(doc: TableDoc, { columns }: CellTable, tables: readonly PackagedTable[]): string[] {
+  const cellsOf = (name: string) => columns.find((column) => column.name === name)?.cells ?? [];
+  if (typeof doc.owner === "object") {
+    const { through } = doc.owner;
+    const rows = byId(tables, doc.columns.find(({ name }) => name === through)?.reference ?? "");
+    return distinct(cellsOf(through).map((id) => rows.get(id)?.source ?? ""));
+  }
   const citing = doc.name === "sources" ? [] : doc.columns.filter((column) => column.reference === "sources");
-  const cells = citing.flatMap(({ name }) => columns.find((column) => column.name === name)?.cells ?? []);
-  return [...new Set(cells)].filter((cell) => cell !== "").sort();
+  return distinct(citing.flatMap(({ name }) => cellsOf(name)));
 }
+
+const distinct = (cells: readonly string[]): string[] => [...new Set(cells)].filter((cell) => cell !== "").sort();
 
 function sourceOf(source: Named) {
   const path = source.url || source.quoted_by_url;

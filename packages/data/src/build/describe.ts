@@ -4,7 +4,7 @@ import type { Table } from "../tables/index.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
 /** A table without its rules. */
-export interface Declaration extends Pick<Table, "name" | "title" | "description" | "kind"> {
+export interface Declaration extends Pick<Table, "name" | "title" | "description" | "kind" | "owner"> {
   readonly key: readonly string[];
   readonly print?: readonly string[];
   readonly row: z.ZodObject;
@@ -19,6 +19,7 @@ export function describeTable(table: Declaration): TableDoc {
     kind: table.kind,
     key: [...table.key],
     print: [...(table.print ?? [])],
+    ...(table.owner === undefined ? {} : { owner: table.owner }),
     columns: Object.entries(table.row.shape).map(([name, schema]) => describeColumn(name, schema as z.ZodType)),
   };
 }

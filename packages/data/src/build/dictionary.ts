@@ -114,12 +114,21 @@ function tableSection(doc: TableDoc, closed: ClosedLists): string {
     "",
     `**${doc.title}.** ${doc.description}`,
     "",
-    `CSV: [\`${doc.name}.csv\`](../packages/data/csv/${doc.name}.csv). Key: ${doc.key.map((name) => `\`${name}\``).join(", ")}. Address: \`${[doc.name, ...doc.key.map((name) => `<${name}>`)].join("/")}\`.`,
+    `CSV: [\`${doc.name}.csv\`](../packages/data/csv/${doc.name}.csv). Key: ${doc.key.map((name) => `\`${name}\``).join(", ")}. Address: \`${[doc.name, ...doc.key.map((name) => `<${name}>`)].join("/")}\`. ${owner(doc)}`,
     "",
     "| column | title | type | unit | what a cell means | example |",
     "|---|---|---|---|---|---|",
     ...rows.map((row) => `| ${row} |`),
   ].join("\n");
+}
+
+/** Whose rows these are, for who wants to pass them on. */
+function owner(doc: TableDoc): string {
+  if (doc.owner === undefined) return "Each row names its `source`, under whose terms it stands.";
+  if (doc.owner === "own-compilation") return "Oreledger’s own compilation, CC BY 4.0.";
+  const { through } = doc.owner;
+  const to = doc.columns.find(({ name }) => name === through)?.reference;
+  return `Each row stands under the terms of the source of the row of \`${to}\` that its \`${through}\` names.`;
 }
 
 function typeCell(column: ColumnDoc): string {

@@ -11,6 +11,8 @@ export interface TableDoc {
   readonly key: readonly string[];
   /** The columns that, with the source's edition, make a print: rows that are printed and replaced together. */
   readonly print: readonly string[];
+  /** Whose the rows are, where none names its own source: ours, or as the row is that a column names. */
+  readonly owner?: "own-compilation" | { readonly through: string };
   /** In the order of the CSV header. */
   readonly columns: readonly ColumnDoc[];
 }

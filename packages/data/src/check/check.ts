@@ -7,6 +7,7 @@ import type { Finding } from "./finding.ts";
 import { type Days, Ledger, type LedgerBreach, type LedgerRule } from "./ledger.ts";
 import { readIds } from "./read-ids.ts";
 import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
+import type { Universes } from "./streamed-rule.ts";
 import { streamedTables } from "./streamed-tables.ts";
 import { type ReadingOptions, readTableChecked, type TableReading } from "./table-check.ts";
 
@@ -42,11 +43,13 @@ export async function checkFolder(
 ): Promise<CheckResult> {
   const ids = readIds(folder);
   const readings = new Map<TableName, TableReading>();
+  let universes: Universes | undefined;
   const read = (name: TableName, wanted?: ReadonlySet<string>) =>
-    readings.set(name, readTable(name, csvPath(folder, { name }), { ids, wanted, onProgress }));
+    readings.set(name, readTable(name, csvPath(folder, { name }), { ids, wanted, universes, onProgress }));
   for (const name of tableNames) if (!streamedTables.has(name)) read(name);
   // Of these only the rows are kept that others name.
   const wanted = wantedAddresses(readings);
+  universes = universesOf(readings);
   for (const name of streamedTables) read(name, wanted);
   const ledger = new Ledger(readings, { today, judgedOn });
   return conclude(readings, ledger.notes, isWhole(readings) ? acrossRows(ledger, readings) : []);
@@ -55,6 +58,12 @@ export async function checkFolder(
 /** Reads one table with the rules that watch its rows go by. */
 export const readTable = (name: TableName, file: string, options: Omit<ReadingOptions, "rules">): TableReading =>
   readTableChecked(name, file, { ...options, rules: streamedRules.filter((rule) => rule.table === name) });
+
+/** Whose partners each source of flows tells of. */
+export const universesOf = (readings: Readings): Universes =>
+  new Map(
+    new Ledger(readings).rows("sources").flatMap(({ id, universe }) => (universe === null ? [] : [[id, universe]])),
+  );
 
 /** Whether every table could be read: if not, what leans on the lost one would only repeat its loss. */
 export const isWhole = (readings: Readings): boolean => [...readings.values()].every(({ readable }) => readable);

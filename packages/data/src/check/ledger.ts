@@ -77,8 +77,9 @@ export class Ledger {
     return found.get(address);
   }
 
-  /** How many rows, of all tables, name a source. */
-  citing(source: string): number {
+  /** How many rows name a source: of all tables, or of one. */
+  citing(source: string, table?: TableName): number {
+    if (table !== undefined) return this.#readings.get(table)?.citing.get(source) ?? 0;
     let rows = 0;
     for (const { citing } of this.#readings.values()) rows += citing.get(source) ?? 0;
     return rows;

@@ -7,6 +7,7 @@ import {
   isWhole,
   type Readings,
   readTable,
+  universesOf,
   unresolvedAddresses,
   wantedAddresses,
 } from "./check.ts";
@@ -32,9 +33,9 @@ class WatchedLedger extends Ledger {
     return super.faulty(table);
   }
 
-  override citing(source: string) {
-    for (const name of tableNames) this.looked.add(name);
-    return super.citing(source);
+  override citing(source: string, table?: TableName) {
+    for (const name of table === undefined ? tableNames : [table]) this.looked.add(name);
+    return super.citing(source, table);
   }
 }
 
@@ -69,7 +70,14 @@ export class Recheck {
       if (!streamedTables.has(name)) readings.set(name, readTable(name, csvPath(folder, { name }), { ids: this.#ids }));
     this.#wanted = wantedAddresses(readings);
     for (const name of streamedTables)
-      readings.set(name, readTable(name, csvPath(folder, { name }), { ids: this.#ids, wanted: this.#wanted }));
+      readings.set(
+        name,
+        readTable(name, csvPath(folder, { name }), {
+          ids: this.#ids,
+          wanted: this.#wanted,
+          universes: universesOf(readings),
+        }),
+      );
     this.#readings = readings;
     this.#answers = new Map(
       ledgerRules.map((rule) => {
@@ -94,9 +102,19 @@ export class Recheck {
     }
     const readings = new Map(this.#readings);
     const read = (name: TableName, wanted?: ReadonlySet<string>) =>
-      readings.set(name, readTable(name, files.get(name) ?? csvPath(this.#folder, { name }), { ids, wanted }));
+      readings.set(
+        name,
+        readTable(name, files.get(name) ?? csvPath(this.#folder, { name }), {
+          ids,
+          wanted,
+          universes: universesOf(readings),
+        }),
+      );
     for (const name of touched) if (!streamedTables.has(name)) read(name);
     const wanted = wantedAddresses(readings);
+    // A rule that watches flows go by knows whose partners a source tells of.
+    if (!isSame(universesOf(readings), universesOf(this.#readings)))
+      for (const name of streamedTables) touched.add(name);
     for (const name of streamedTables) {
       if ([...wanted].some((address) => address.startsWith(`${name}/`) && !this.#wanted.has(address)))
         touched.add(name);

@@ -29,6 +29,14 @@ export interface StreamedRule {
   /** One sentence for the contributor's guide. */
   readonly description: string;
   readonly table: TableName;
-  /** Begins a pass. @param columns The names of the columns, in header order. */
-  readonly start: (columns: readonly string[]) => StreamedPass;
+  /**
+   * Begins a pass.
+   *
+   * @param columns The names of the columns, in header order.
+   * @param universes Whose partners each source of flows tells of, by its id.
+   */
+  readonly start: (columns: readonly string[], universes: Universes) => StreamedPass;
 }
+
+/** The `universe` of each source that has one. */
+export type Universes = ReadonlyMap<string, string>;

@@ -11,7 +11,7 @@ import { hasSemicolons } from "./fix-table.ts";
 import { KeyOrder } from "./key-order.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import { scan } from "./scan.ts";
-import type { StreamedPass, StreamedRule } from "./streamed-rule.ts";
+import type { StreamedPass, StreamedRule, Universes } from "./streamed-rule.ts";
 
 /** What the reading of one table gave: its rows, and all that can be told from the table and the ids of others. */
 export interface TableReading {
@@ -43,6 +43,8 @@ export interface ReadingOptions {
   readonly rules: readonly StreamedRule[];
   /** The addresses of the rows to keep; undefined: all rows. */
   readonly wanted?: ReadonlySet<string> | undefined;
+  /** What the sources say of themselves, for the rules that watch flows go by. */
+  readonly universes?: Universes | undefined;
   /** Told now and then, while a large file is read. */
   readonly onProgress?: ((table: string, rows: number) => void) | undefined;
 }
@@ -79,6 +81,8 @@ class TableCheck implements TableReading {
   readonly #columns: readonly ColumnCheck[];
   /** The positions of the key's columns. */
   readonly #key: readonly number[];
+  /** The columns that name a source. */
+  readonly #sourceColumns: readonly string[];
   readonly #order = new KeyOrder();
   readonly #wanted: Wanted | undefined;
   readonly #passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
@@ -94,9 +98,14 @@ class TableCheck implements TableReading {
     const meta = metaOf(this.#table);
     this.#columns = this.#forms.map((form, i) => new ColumnCheck(form, meta[i]?.reference, options.ids));
     const names = this.#forms.map((form) => form.name);
+    // A source that corrects another is no figure of it.
+    this.#sourceColumns = name === "sources" ? [] : names.filter((_, i) => meta[i]?.reference === "sources");
     this.#key = this.#table.key.map((column) => names.indexOf(column));
     this.#wanted = options.wanted && wantedOf(name, options.wanted);
-    this.#passes = options.rules.map((rule) => ({ id: rule.id, pass: rule.start(names) }));
+    this.#passes = options.rules.map((rule) => ({
+      id: rule.id,
+      pass: rule.start(names, options.universes ?? new Map()),
+    }));
   }
 
   read(): void {
@@ -240,9 +249,7 @@ class TableCheck implements TableReading {
         this.#ofRow(result.fault.rule, cells, line, column.form.name, cell, result.fault);
       }
     }
-    if (typeof row.source === "string" && isCitedFigure(this.name, row)) {
-      this.citing.set(row.source, (this.citing.get(row.source) ?? 0) + 1);
-    }
+    this.#cites(row);
     const keys = this.#key.map((i) => cells[i] as string);
     if (faulty) {
       if (brokenKey) this.brokenKeys = true;
@@ -317,6 +324,16 @@ class TableCheck implements TableReading {
   }
 
   /** Keeps a finding. Of a table that breaks one rule everywhere, as a shuffled one does, the first are enough to see it. */
+  /** Counts a row once for each source that it names, in whichever column. */
+  #cites(row: Row): void {
+    const columns = this.#sourceColumns;
+    for (let i = 0; i < columns.length; i++) {
+      const source = row[columns[i] as string];
+      if (typeof source !== "string" || columns.slice(0, i).some((other) => row[other] === source)) continue;
+      this.citing.set(source, (this.citing.get(source) ?? 0) + 1);
+    }
+  }
+
   #push(finding: Finding): void {
     const count = (this.#alike.get(finding.rule) ?? 0) + 1;
     this.#alike.set(finding.rule, count);
@@ -328,9 +345,6 @@ class TableCheck implements TableReading {
       });
   }
 }
-
-/** What counts under a licence's cap: a claim is our statement on somebody's words, and carries a figure only where it has a value. */
-const isCitedFigure = (name: TableName, row: Row): boolean => name !== "claims" || (row.value ?? null) !== null;
 
 /** The addresses to keep, and the first key cells that they have: most rows are passed over by one look. */
 interface Wanted {

@@ -6,6 +6,7 @@ export const agreement_commodities = defineTable({
   title: "Agreement commodities",
   description: "One commodity that one agreement names. A catch-all word is kept as such and reaches no element.",
   kind: "link",
+  owner: { through: "agreement" },
   key: ["agreement", "commodity"],
   columns: {
     agreement: column(slug, {

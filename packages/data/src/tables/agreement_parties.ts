@@ -7,6 +7,7 @@ export const agreement_parties = defineTable({
   title: "Agreement parties",
   description: "One party of one agreement. The agreement's row carries the source.",
   kind: "link",
+  owner: { through: "agreement" },
   key: ["agreement", "party"],
   columns: {
     agreement: column(slug, {

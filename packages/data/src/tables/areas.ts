@@ -19,6 +19,7 @@ export const areas = defineTable({
   description:
     "Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, bodies that sign.",
   kind: "reference",
+  owner: "own-compilation",
   key: ["id"],
   columns: {
     id: column(areaCode, {

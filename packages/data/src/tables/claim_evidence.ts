@@ -7,6 +7,7 @@ export const claim_evidence = defineTable({
   title: "Claim evidence",
   description: "One row of the ledger that bears on one claim.",
   kind: "link",
+  owner: "own-compilation",
   key: ["claim", "row"],
   columns: {
     claim: column(slug, { title: "Claim", description: "The claim.", example: "article-013", reference: "claims" }),

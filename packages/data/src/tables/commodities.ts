@@ -21,6 +21,7 @@ export const commodities = defineTable({
   description:
     "What is mined, refined and traded. A parent contains its children, so that a question about rare earths can reach dysprosium. Light and heavy rare earths are groups by scheme, not parents.",
   kind: "reference",
+  owner: "own-compilation",
   key: ["id"],
   columns: {
     id: column(slug, {

@@ -7,6 +7,7 @@ export const exceptions = defineTable({
   description:
     "A finding that is accepted, with the reason. One that no longer occurs is itself a finding, so the list only shrinks.",
   kind: "link",
+  owner: "own-compilation",
   key: ["rule", "row", "field"],
   columns: {
     rule: column(slug, { title: "Rule", description: "The rule that finds it.", example: "world-total" }),

@@ -20,6 +20,7 @@ export const licences = defineTable({
   title: "Licences",
   description: "What each licence or term of use allows, and how many rows the ledger may carry under it.",
   kind: "reference",
+  owner: "own-compilation",
   key: ["id"],
   columns: {
     id: column(slug, {

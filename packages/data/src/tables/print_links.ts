@@ -8,6 +8,7 @@ export const print_links = defineTable({
   description:
     "A form or a basis that a publisher named anew: from the edition `since` on, the same thing stands under `to_form` and `to_basis`. Names that links join, directly or through others, are one print, of which the newest edition answers, whole. A form that was divided, or several that became one, has one row for each pair.",
   kind: "link",
+  owner: "own-compilation",
   key: ["series", "commodity", "stage", "measure", "from_form", "from_basis", "to_form", "to_basis"],
   columns: {
     series: column(slug, { title: "Series", description: "The series of editions.", example: "usgs-mcs" }),

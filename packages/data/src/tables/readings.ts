@@ -13,6 +13,7 @@ export const readings = defineTable({
   description:
     "The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.",
   kind: "reference",
+  owner: "own-compilation",
   key: ["part", "series"],
   columns: {
     part: column(term(read_parts), {

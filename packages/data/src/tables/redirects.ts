@@ -6,6 +6,7 @@ export const redirects = defineTable({
   title: "Redirects",
   description: "Where a retired id went. A redirect points to a living row, never to another redirect.",
   kind: "link",
+  owner: "own-compilation",
   key: ["retired"],
   columns: {
     retired: column(address, {

@@ -1,5 +1,12 @@
-import { column, partialDate, slug, text, url } from "./column.ts";
+import { column, partialDate, slug, term, text, url } from "./column.ts";
 import { defineTable } from "./table.ts";
+
+/** Whom a source of trade flows tells of. */
+export const universe = {
+  all_partners: "Every partner of each country whose books it holds: a ranking of them is one of the world",
+  chosen_partners: "Some partners that whoever made the extract chose: a ranking of them is none of the world",
+  world_only: "The world as a single partner: totals, and no partner to rank",
+} as const;
 
 export const sources = defineTable({
   name: "sources",
@@ -7,6 +14,7 @@ export const sources = defineTable({
   description:
     "One row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series of one edition.",
   kind: "reference",
+  owner: "own-compilation",
   key: ["id"],
   columns: {
     id: column(slug, { title: "Source", description: "The version's own name.", example: "usgs-mcs-2026-v1-3" }),
@@ -75,6 +83,12 @@ export const sources = defineTable({
       description: "The carrier's own terms, where they differ from the publisher's.",
       example: "world-bank-wits",
       reference: "licences",
+    }),
+    universe: column(term(universe).nullable(), {
+      title: "Universe",
+      description:
+        "Of a source of trade flows, whose partners it tells of; judged for each source. Empty for every other source.",
+      example: "chosen_partners",
     }),
     note: column(text.nullable(), {
       title: "Note",

@@ -37,8 +37,13 @@ export interface Table<Name extends string = string, Shape extends z.ZodRawShape
   readonly row: z.ZodObject<Shape, z.core.$strict>;
   /** Facts cite a source and count under its licence's cap; reference rows need not. */
   readonly kind: "reference" | "fact" | "link";
+  /** Whose the rows are, where none names its own source. */
+  readonly owner?: Owner;
   readonly rules: readonly RowRule<z.infer<z.ZodObject<Shape, z.core.$strict>>>[];
 }
+
+/** Whose rows without a source of their own are: the ledger's own compilation, or as the row is that a column names. */
+export type Owner = "own-compilation" | { readonly through: string };
 
 /** Declares a table. The order of `columns` is the order of the CSV header. */
 export function defineTable<const Name extends string, Shape extends z.ZodRawShape>(declaration: {
@@ -46,6 +51,7 @@ export function defineTable<const Name extends string, Shape extends z.ZodRawSha
   title: string;
   description: string;
   kind: Table["kind"];
+  owner?: Owner;
   key: readonly (keyof Shape & string)[];
   print?: readonly (keyof Shape & string)[];
   columns: Shape;

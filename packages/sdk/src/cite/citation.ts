@@ -15,6 +15,10 @@ export interface Citation {
   readonly url: string | null;
   readonly quoted_by_url: string | null;
   readonly licence: string;
+  /** Who passed the figures on, where they did not come from the publisher's own hand. */
+  readonly carrier: string | null;
+  /** The carrier's own terms, where they differ from the publisher's: they stand beside `licence`. */
+  readonly carrier_licence: string | null;
   /** Where in the source, without repetition. */
   readonly locators: readonly string[];
   /** How many rows of the answer it carries. */
@@ -29,7 +33,8 @@ export function citationOf(
   rows = 1,
 ): Citation {
   const row = rowOfId(sources, source);
-  const text = (name: string) => (row < 0 ? null : textAt(sources, name, row));
+  // An older release may lack a column.
+  const text = (name: string) => (row < 0 || !sources.columnNames.includes(name) ? null : textAt(sources, name, row));
   return {
     source,
     publisher: text("publisher") ?? source,
@@ -40,6 +45,8 @@ export function citationOf(
     url: text("url"),
     quoted_by_url: text("quoted_by_url"),
     licence: text("licence") ?? "",
+    carrier: text("carrier"),
+    carrier_licence: text("carrier_licence"),
     locators,
     rows,
   };

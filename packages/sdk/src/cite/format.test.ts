@@ -12,6 +12,8 @@ const citation: Citation = {
   url: "https://doi.org/10.3133/mcs2026",
   quoted_by_url: null,
   licence: "us-public-domain",
+  carrier: null,
+  carrier_licence: null,
   locators: ["p. 153"],
   rows: 2,
 };

@@ -3,6 +3,8 @@
  * alone. Rows of another ledger are answered from theirs.
  */
 import type { CommodityId, GroupId, TableName } from "@oreledger/data";
+import type { Citation } from "../cite/citation.ts";
+import { type Terms, termsOf as termsIn } from "../cite/terms.ts";
 import { ledgerBehind } from "../ledger/behind.ts";
 import * as kinship from "../ledger/kinship.ts";
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
@@ -27,6 +29,7 @@ import { deposits } from "../tables/deposits.ts";
 import { eventRelations } from "../tables/event_relations.ts";
 import { groupMembers } from "../tables/group_members.ts";
 import { groups } from "../tables/groups.ts";
+import { licences } from "../tables/licences.ts";
 import { policyEvents } from "../tables/policy_events.ts";
 import { readings } from "../tables/readings.ts";
 import { sources } from "../tables/sources.ts";
@@ -181,3 +184,10 @@ export const commitmentTotals = (
  */
 export const commitmentSum = (query: Query<"commitments">): promises.CommitmentTotal =>
   promises.commitmentSum(ledgerBehind(query) ?? of({ commitments, commodities }), { commitments: query });
+
+/**
+ * Under which terms the rows behind an answer stand: the source's, and the carrier's beside them.
+ *
+ * @example termsOf(exportFlows.where({ exporter: "CHN", product: "hs-850511", period: "2024" }).cite())[0]?.redistribution // "unclear"
+ */
+export const termsOf = (citations: readonly Citation[]): Terms[] => termsIn(of({ licences }), citations);

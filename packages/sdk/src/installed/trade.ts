@@ -5,8 +5,11 @@
  * @packageDocumentation
  */
 
+import { ledgerBehind } from "../ledger/behind.ts";
 import type { Query } from "../query/query.ts";
+import { commodities } from "../tables/commodities.ts";
 import { exportFlows } from "../tables/exports.ts";
+import { products } from "../tables/products.ts";
 import * as asked from "../trade/index.ts";
 
 export type {
@@ -17,12 +20,18 @@ export type {
   Partners,
   PartnersQuestion,
   TotalDetails,
+  TradeOfQuestion,
+  TradeRow,
+  Trader,
+  TradersQuestion,
+  TradeSide,
   Trend,
   TrendStep,
+  Universe,
 } from "../trade/index.ts";
 export { tradeTotal } from "../trade/total.ts";
 
-const installed = (): asked.Trade => ({ tables: { exports: exportFlows } });
+const installed = (): asked.Trade => ({ tables: { exports: exportFlows, products } });
 
 /**
  * The flows that a question names, from `exports`.
@@ -70,3 +79,33 @@ export const mirror = (question: Parameters<typeof asked.mirror>[1]): asked.Mirr
  * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
  */
 export const trend = (question: Parameters<typeof asked.trend>[1]): asked.Trend => asked.trend(installed(), question);
+
+/**
+ * Who trades a commodity with whom, or what a country trades: for each country, side and product the newest complete year of its own
+ * books, whole lists of partners before chosen ones. Codes and baskets that hold other goods come last; then the largest come first.
+ *
+ * @example traders({ commodity: "nickel" }).map(({ area, sells, product, period }) => [area, sells, product, period])
+ * @throws UnknownValue naming the nearest commodity or area.
+ */
+export const traders = (question: asked.TradersQuestion): asked.Trader[] =>
+  asked.traders({ tables: { commodities, exports: exportFlows, products } }, question);
+
+/**
+ * What one country sells to whom and buys from whom: of each product its newest complete year, by its own books, and by its
+ * partners' where its own name none.
+ *
+ * @example tradeOf({ area: "KAZ" }).sells.rows.slice(0, 3).map(({ partner, product, year }) => [partner, product, year])
+ * @throws UnknownValue naming the nearest area.
+ */
+export const tradeOf = (
+  question: asked.TradeOfQuestion,
+): { readonly sells: asked.TradeSide; readonly buys: asked.TradeSide } =>
+  asked.tradeOf({ tables: { commodities, exports: exportFlows, products } }, question);
+
+/**
+ * Of the products of some flows, what each holds beside its commodities: a flow of it is more than theirs.
+ *
+ * @example contentsNotes(flows({ from: "CHN", product: "hs-811292" }))
+ */
+export const contentsNotes = (query: Query<"exports">): string[] =>
+  asked.contentsNotes(ledgerBehind(query) ?? { tables: { products } }, query);

@@ -5,6 +5,7 @@ import { type Citation, citationsOf } from "../cite/citation.ts";
 import { csvOf } from "../csv.ts";
 import { lastDay } from "../dates.ts";
 import { AmbiguousRow, OreledgerError, UnknownColumn, UnknownValue } from "../errors.ts";
+import { requireAddable } from "../trade/addable.ts";
 import { rowOfId, type TextColumn, textAt, type Value, valueAt } from "./column.ts";
 import { type Condition, matching, namedValues, rowsWithCodes } from "./condition.ts";
 import type { Context } from "./context.ts";
@@ -63,6 +64,8 @@ interface State {
   readonly licences?: readonly string[];
   /** Row indices already chosen, for a query made from the rows of another. */
   readonly chosen?: Uint32Array;
+  /** What a reader must know of how the rows were chosen. */
+  readonly notes?: readonly string[];
 }
 
 const sourceColumns = ["series", "edition", "licence", "publisher"] as const;
@@ -106,6 +109,11 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
   /** The series given to `prefer`. */
   get preferred(): readonly string[] | undefined {
     return this.#state.preferred;
+  }
+
+  /** What a reader must know of how the rows were chosen: whoever answers from them repeats it. */
+  get notes(): readonly string[] {
+    return this.#state.notes ?? [];
   }
 
   /** How many rows answer. */
@@ -323,11 +331,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
 
   /**
    * The sum of a column of numbers for each combination of other columns, in the order in which rows first show it. Rows
-   * without a figure (withheld, not available, a bound) are counted apart: they are never zero. Nothing is refused here:
-   * whoever sums over prints, units or stages must know that they add up. The metrics do refuse it.
+   * without a figure (withheld, not available, a bound) are counted apart: they are never zero. Trade flows that hold the same
+   * goods twice are refused. Of other tables nothing is refused here: whoever sums over prints, units or stages must know that
+   * they add up. The metrics do refuse it.
    *
    * @returns For each group its values, `rows`, how many of them have no figure (`missing`), and `sum`, null where none has one.
    * @throws UnknownColumn naming the nearest column.
+   * @throws IncomparableRows where flows of one group do not add up: the world with its partners, both sides' books, two extracts
+   * of the same books, a code with its parts, two units, years with months.
    * @example
    * exportFlows.where({ product: "oec-critical-minerals" }).sumBy(["exporter", "period"], "value_usd");
    */
@@ -342,6 +353,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const summed = table.column(of, rows);
     if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
     const { groupOf, first } = groupRows(cells, rows);
+    if (table.name === "exports") requireAddable(table, rows, groupOf, first.length, of);
     const [sums, counts, figures] = [
       new Float64Array(first.length),
       new Uint32Array(first.length),
@@ -559,6 +571,15 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
         return indices();
       },
     };
+  }
+
+  /**
+   * Some of the rows, with what a reader must know of the choice, for the rules of this package. Not for use outside it.
+   *
+   * @internal
+   */
+  narrowed(rows: Uint32Array, notes: readonly string[]): Query<Name, Row> {
+    return this.#with({ chosen: rows, notes: [...this.notes, ...notes] });
   }
 
   /** The numbers of the rows that answer, in the table's order or the order of `sortBy`. */

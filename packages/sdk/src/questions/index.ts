@@ -5,9 +5,11 @@
  * @packageDocumentation
  */
 
+export { type LicenceTerms, type Terms, termsOf } from "../cite/terms.ts";
 export * from "../metrics/index.ts";
 export { controlsOn } from "../metrics/policy/controls.ts";
 export {
+  contentsNotes,
   type FlowQuestion,
   flows,
   type Mirror,
@@ -17,10 +19,18 @@ export {
   type Partners,
   type PartnersQuestion,
   partners,
+  type TradeOfQuestion,
+  type TradeRow,
+  type Trader,
+  type TradersQuestion,
+  type TradeSide,
   type Trend,
   type TrendStep,
+  tradeOf,
+  traders,
   tradeTotal,
   trend,
+  type Universe,
 } from "../trade/index.ts";
 export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
 export { byStanding, type Standing as EstimateStanding, standingOf } from "./by-standing.ts";

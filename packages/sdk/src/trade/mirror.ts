@@ -5,6 +5,8 @@ import { type MirrorDetails, mirrorGap } from "../metrics/trade/mirror-gap.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
+import { contentsNotes } from "./contents.ts";
+import { oneExtractOfEachSide } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
@@ -25,6 +27,8 @@ export interface Mirror {
   readonly ratio: number | undefined;
   /** The importer's value less the exporter's, with its formula and sources; undefined without both sides. */
   readonly gap: Measure<MirrorDetails> | undefined;
+  /** What a reader must know: what else the code holds, which other extracts tell of the flow. */
+  readonly warnings: readonly string[];
   readonly cite: () => Citation[];
 }
 
@@ -46,7 +50,8 @@ export function mirror(
     readonly product: NonNullable<FlowQuestion["product"]>;
   },
 ): Mirror[] {
-  const both = flows(ledger, { ...question, basis: ["exporter_reported", "importer_reported"] });
+  const both = oneExtractOfEachSide(flows(ledger, { ...question, basis: ["exporter_reported", "importer_reported"] }));
+  const warnings = [...contentsNotes(ledger, both), ...both.notes];
   for (const basis of ["exporter_reported", "importer_reported"] as const)
     requireOneSeries(both.where({ flow_basis: basis }));
   return [...both.groupBy("period")].map(([period, query]) => {
@@ -59,6 +64,7 @@ export function mirror(
       importerReported,
       ratio: gap?.details.ratio,
       gap,
+      warnings,
       cite: () => mergeCitations(query.cite()),
     };
   });

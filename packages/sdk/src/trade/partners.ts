@@ -9,8 +9,12 @@ import { tradeConcentration } from "../metrics/trade/trade-concentration.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
-import { type FlowFilter, type FlowQuestion, flows, type Trade } from "./question.ts";
-import { requireOneSeries, seriesOf } from "./series.ts";
+import { contentsNotes, contentsOf } from "./contents.ts";
+import { oneExtract } from "./extract.ts";
+import { type FlowQuestion, flows, type Trade } from "./question.ts";
+import { seriesOf } from "./series.ts";
+import { newestTelling } from "./telling.ts";
+import { sourcesOf, type Universe, universeOf } from "./universe.ts";
 
 /** One partner of one country's trade. */
 export interface Partner extends Amount {
@@ -23,7 +27,8 @@ export interface Partner extends Amount {
 /** One country's trade in one product and period, and how it is counted. */
 export interface PartnersQuestion extends FlowQuestion {
   readonly product: NonNullable<FlowQuestion["product"]>;
-  readonly period: NonNullable<FlowQuestion["period"]>;
+  /** The newest complete year where it is left out. A year is answered by its twelve months where they name more partners. */
+  readonly period?: FlowQuestion["period"];
   /** What is ranked: value by default, or quantity. */
   readonly of?: FlowFigure;
   readonly scale?: HhiScale;
@@ -32,6 +37,14 @@ export interface PartnersQuestion extends FlowQuestion {
 /** Whom a country trades one product with in one period, the largest first. */
 export interface Partners {
   readonly partners: readonly Partner[];
+  /** The year or period that answers. */
+  readonly period: string;
+  /** Whose partners the source tells of: a ranking of chosen ones is none of the world. */
+  readonly universe: Universe | undefined;
+  /** Goods that come back to the country that they come from: in the total, and no partner's. */
+  readonly reimports: Amount | undefined;
+  /** What the product holds beside its commodities. */
+  readonly alsoHolds: string | undefined;
   /** What the shares divide by: the row for the world where the source prints one, otherwise the sum of the partners. */
   readonly denominator: Denominator;
   /** What no partner is named for. */
@@ -45,13 +58,14 @@ export interface Partners {
 
 /**
  * The partners of one country in one product and period, with shares, unit values and their concentration: destinations with
- * `from`, origins with `to`. Taken from the country's own books unless `basis` names others.
+ * `from`, origins with `to`. Taken from the country's own books unless `basis` names others, and from one extract of them: the
+ * one that names all partners before one that names some, otherwise the one with the most. `warnings` names the others.
  *
- * A share is a share of the world only where the source prints a row for the world; else `warnings` says among whom.
+ * A share is a share of the world where the source names all partners or prints a row for the world; else `warnings` says among whom.
  *
  * @example partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" }).partners.slice(0, 3).map(({ area }) => area) // JPN, USA, VNM
  * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
- * @throws IncomparableRows where the flows differ in books, series, product, valuation or period.
+ * @throws IncomparableRows where the flows differ in books, product, valuation or length of period.
  */
 export function partners(ledger: Trade, question: PartnersQuestion): Partners {
   const { from, to, of = "value_usd", scale } = question;
@@ -59,22 +73,25 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     throw new OreledgerError("Name one country: { from } for its destinations, or { to } for its origins.");
   const by = from === undefined ? "exporter" : "importer";
   const basis = question.basis ?? (from === undefined ? "importer_reported" : "exporter_reported");
-  const all = flows(ledger, { ...question, basis });
-  const query = withPartners(all, by);
-  if (query.length === 0)
-    throw new OreledgerError(
-      `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(question.product)}, ${JSON.stringify(question.period)}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}`,
-    );
-  requireOneSeries(query);
+  const { query, period } = asked(ledger, { ...question, basis }, by);
+  if (query.length === 0) throw new OreledgerError(nobody(ledger, question, basis));
   const { suppliers, denominator, residual, warnings, whole } = distribute(partnersOf(query, by, of));
   const ranked = [...suppliers].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
+  const own = textAt(query.internals().context.table, by === "exporter" ? "importer" : "exporter", rowOf(query));
+  const amountsBy = query.groupBy(by);
+  const back = amountsBy.get(own as never);
+  const [contents] = contentsOf(ledger, [textAt(query.internals().context.table, "product", rowOf(query)) as string]);
   return {
     partners: ranked.map(({ label, value }, i) => ({
       rank: i + 1,
       area: label,
-      ...amountOf(query.where({ [by]: label } as FlowFilter)),
+      ...amountOf(amountsBy.get(label as never) as Query<"exports">),
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
+    period,
+    universe: universeOf(query.internals().context, sourcesOf(query)[0] as string),
+    reimports: back === undefined ? undefined : amountOf(back),
+    alsoHolds: contents?.alsoHolds,
     denominator,
     residual,
     concentration: tradeConcentration(query, {
@@ -83,9 +100,45 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       ...(scale === undefined ? {} : { scale }),
     }),
     series: [...seriesOf(query).keys()].join(", "),
-    warnings,
+    warnings: [...contentsNotes(ledger, query), ...warnings, ...query.notes],
     cite: () => query.cite(),
   };
+}
+
+const rowOf = (query: Query<"exports">): number => query.internals().rows[0] as number;
+
+/** The flows that answer: of the year or periods that were asked for, or of the newest complete year. */
+function asked(
+  ledger: Trade,
+  question: PartnersQuestion,
+  by: "exporter" | "importer",
+): { readonly query: Query<"exports">; readonly period: string } {
+  const { period } = question;
+  const year = typeof period === "string" && /^\d{4}$/.test(period) ? period : undefined;
+  if (period !== undefined && year === undefined) {
+    const query = oneExtract(withPartners(flows(ledger, question), by), "partners");
+    return { query, period: periodsIn(query) };
+  }
+  const every = flows(ledger, { ...question, period: undefined });
+  const telling = newestTelling(every, year);
+  if (telling !== undefined) return { query: telling.query, period: telling.year };
+  // No complete year: what was asked for, as far as it goes.
+  const query = oneExtract(withPartners(flows(ledger, question), by), "partners");
+  return { query: year === undefined ? query.narrowed(new Uint32Array(), []) : query, period: year ?? "" };
+}
+
+/** The periods of some flows, from the first to the last. */
+function periodsIn(query: Query<"exports">): string {
+  const periods = [...query.groupBy("period").keys()];
+  return periods.length < 2 ? (periods[0] ?? "") : `${periods[0]} to ${periods.at(-1)}`;
+}
+
+/** Why nobody answers, and who does: the world as a whole, or other books. */
+function nobody(ledger: Trade, question: PartnersQuestion, basis: unknown): string {
+  const { from, to, product, period } = question;
+  const all = flows(ledger, { ...question, basis: basis as never });
+  const when = period === undefined ? "any complete year" : JSON.stringify(period);
+  return `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}`;
 }
 
 /** Where the books that were meant hold nothing: the books that do. */
@@ -94,11 +147,17 @@ function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): str
   return found.length === 0 ? "" : ` They stand in the books ${found.join(" and ")}: name the basis.`;
 }
 
-/** The flows of the series that name partners: one that prints the world alone has none to rank. */
+/** The flows of the sources that name partners: one that prints the world alone has none to rank. */
 function withPartners(query: Query<"exports">, by: "exporter" | "importer"): Query<"exports"> {
   const { context, rows } = query.internals();
-  const named = Uint32Array.from(Array.from(rows).filter((row) => textAt(context.table, by, row) !== "_WLD"));
-  const series = new Set<string>();
-  for (const row of named) series.add(textAt(context.table, "source", row) as string);
-  return query.where({ source: [...series] } as FlowFilter);
+  const source = (row: number) => textAt(context.table, "source", row) as string;
+  const naming = new Set(
+    Array.from(rows)
+      .filter((row) => textAt(context.table, by, row) !== "_WLD")
+      .map(source),
+  );
+  return query.narrowed(
+    rows.filter((row) => naming.has(source(row))),
+    [],
+  );
 }

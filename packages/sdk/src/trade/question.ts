@@ -5,7 +5,7 @@ import type { Filter, Query } from "../query/query.ts";
 export type FlowFilter = Filter<import("@oreledger/data").Rows["exports"]>;
 
 /** The tables that tell of trade. */
-export type Trade = LedgerWith<"exports">;
+export type Trade = LedgerWith<"exports" | "products">;
 
 /** A question about trade: who sells, who buys, what, when, and by whose books. */
 export interface FlowQuestion {
@@ -15,11 +15,13 @@ export interface FlowQuestion {
   readonly to?: FlowFilter["importer"];
   readonly product?: FlowFilter["product"];
   /** A year (`2024`), a month (`2024-05`), a list, or both ends of a span of them: `{ from: "2018", to: "2024" }`. */
-  readonly period?: string | readonly string[] | { readonly from: string; readonly to: string };
+  readonly period?: string | readonly string[] | { readonly from: string; readonly to: string } | undefined;
   /** Whose books: `exporter_reported`, `importer_reported`, `reconciled` or `cited`. */
   readonly basis?: FlowFilter["flow_basis"];
   readonly series?: string | readonly string[];
   readonly source?: FlowFilter["source"];
+  /** As the publishers had them on a day. */
+  readonly asOf?: string;
 }
 
 /**
@@ -30,9 +32,9 @@ export interface FlowQuestion {
  */
 export function flows(
   { tables }: Trade,
-  { from, to, product, period, basis, series, source }: FlowQuestion,
+  { from, to, product, period, basis, series, source, asOf }: FlowQuestion,
 ): Query<"exports"> {
-  return tables.exports.where({
+  const query = tables.exports.where({
     ...(from === undefined ? {} : { exporter: from }),
     ...(to === undefined ? {} : { importer: to }),
     ...(product === undefined ? {} : { product }),
@@ -41,6 +43,7 @@ export function flows(
     ...(series === undefined ? {} : { series }),
     ...(source === undefined ? {} : { source }),
   } as FlowFilter);
+  return asOf === undefined ? query : query.asOf(asOf);
 }
 
 /** A span of years holds years, a span of months holds months: the months of a year are no further flows. */

@@ -4,6 +4,11 @@ import type { Measure } from "../metrics/core/measure.ts";
 import type { QueryOf } from "../metrics/core/rows.ts";
 import { formulaMeasure } from "../metrics/core/terms.ts";
 import { textAt } from "../query/column.ts";
+import { isWorld } from "./books.ts";
+import { oneExtract } from "./extract.ts";
+import { asOneSide } from "./own-books.ts";
+import { chosenPartners } from "./universe.ts";
+import { wholeRows } from "./whole.ts";
 
 /** What a total counts. */
 export interface TotalDetails {
@@ -14,36 +19,25 @@ export interface TotalDetails {
 
 /**
  * The sum of flows of one product. Where the row for the world is among those of one country's books in one period, it is their
- * total, and the partners are not added to it.
+ * total, and the partners are not added to it. Of one country's flows its own books answer. Where two extracts tell of the same books, one answers and the result names the other.
  *
  * @formula $X = \sum_j x_j$
  * @reference Definition
  * @trap Flows of several exporters and importers may hold the same goods twice: once out of the first country, once out of the second.
- * @example tradeTotal(exportFlows.where({ exporter: "CHN", product: "hs-284690", period: "2023", series: "un-comtrade-world-totals" }))
- * @throws IncomparableRows where the flows differ in books, source series, product, valuation, unit or length of period.
+ * @example tradeTotal(exportFlows.where({ exporter: "CHN", product: "hs-284690", period: "2023" })).text // "512,019,283 USD"
+ * @throws IncomparableRows where the flows differ in books, product, valuation, unit or length of period.
  */
 export function tradeTotal(
-  query: QueryOf<"exports">,
+  input: QueryOf<"exports">,
   options: { readonly of?: FlowFigure } = {},
 ): Measure<TotalDetails> {
   const of = options.of ?? "value_usd";
+  const query = oneExtract(asOneSide(input));
   requireAddable(query, of);
   const { table } = query.internals().context;
   const rows = countedRows(query, of);
-  const text = (name: "exporter" | "importer" | "period" | "flow_basis", row: number) =>
-    textAt(table, name, row) as string;
-  const world = (row: number) => [text("exporter", row), text("importer", row)].includes("_WLD");
-  const keepers: Readonly<Record<string, "exporter" | "importer">> = {
-    exporter_reported: "exporter",
-    importer_reported: "importer",
-  };
-  const book = (row: number) => {
-    const keeper = keepers[text("flow_basis", row)];
-    return `${text("period", row)} ${keeper === undefined ? "" : text(keeper, row)}`;
-  };
-  const withTotal = new Set(rows.filter(world).map(book));
-  const counted = rows.filter((row) => world(row) || !withTotal.has(book(row)));
-  const printed = counted.length > 0 && counted.every(world);
+  const { counted, worlds } = wholeRows(table, rows);
+  const printed = counted.length > 0 && counted.every((row) => isWorld(table, row));
   const figure = sumOfFigures(
     "flows",
     counted.map((row) => flowAt(query, row, of, "flow")),
@@ -54,13 +48,14 @@ export function tradeTotal(
     unit: of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string),
     formula: printed
       ? "X = the flow with the world, as printed"
-      : withTotal.size > 0
+      : worlds > 0
         ? "X = Σ flows, in each book the one with the world where it is printed"
         : "X = Σ flows",
     substitute: ([sum]) => `${sum}`,
     terms: [{ figure, lineage: lineageOf(query), row: undefined }],
     evaluate: ([sum]) => sum,
     bounds: ([sum]) => sum ?? { low: 0, high: Number.POSITIVE_INFINITY },
+    warnings: () => (printed ? [] : chosenPartners(query)),
     details: { flows: counted.length, printed },
   });
 }

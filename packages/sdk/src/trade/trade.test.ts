@@ -89,7 +89,6 @@ describe("tradeTotal", () => {
 
   it.each([
     ["books", { from: "PHL", to: "CHN", product: "hs-260400", period: "2022" }, "flow_basis"],
-    ["sources", { from: "CHN", to: "_WLD", product: "hs-284690", period: "2023" }, "series"],
     [
       "products",
       {

@@ -3,6 +3,9 @@ import { countedRows, requireAddable } from "../metrics/core/flows.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
+import { lengthOf } from "./books.ts";
+import { contentsNotes } from "./contents.ts";
+import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries } from "./series.ts";
 
@@ -18,12 +21,15 @@ export interface TrendStep extends Amount {
 export interface Trend {
   readonly steps: readonly TrendStep[];
   readonly valuation: string;
+  /** What a reader must know: what else the code holds, which other extract tells of the flow. */
+  readonly warnings: readonly string[];
   readonly cite: () => Citation[];
 }
 
 /**
  * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several
- * units are added; books and sources never are.
+ * units are added; books and sources never are. Where two extracts tell of the same books, the one that tells of most periods answers,
+ * and `warnings` names the other.
  *
  * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's where the source
  * has them and no other; name `basis` where both have.
@@ -38,7 +44,7 @@ export function trend(
     readonly product: NonNullable<FlowQuestion["product"]>;
   },
 ): Trend {
-  const query = flows(ledger, question);
+  const query = oneExtract(ofOneLength(flows(ledger, question)));
   requireOneSeries(query);
   requireAddable(query, "value_usd");
   const { context, rows } = query.internals();
@@ -56,8 +62,21 @@ export function trend(
   return {
     steps,
     valuation: first === undefined ? "" : (textAt(context.table, "valuation", first) as string),
+    warnings: [...contentsNotes(ledger, query), ...query.notes],
     cite: () => query.cite(),
   };
+}
+
+/** Years, where the source that tells of months is another than the one that tells of years and no span was asked for. */
+function ofOneLength(query: Query<"exports">): Query<"exports"> {
+  const { context, rows } = query.internals();
+  const length = (row: number) => lengthOf(textAt(context.table, "period", row) as string);
+  const lengths = new Set(Array.from(rows, length));
+  if (lengths.size < 2 || !lengths.has("year")) return query;
+  const years = rows.filter((row) => length(row) === "year");
+  return query.narrowed(years, [
+    `Years answer; ${rows.length - years.length} rows of months or spans are left out: name a span of months with { period }.`,
+  ]);
 }
 
 function stepOf(period: string, query: Query<"exports">): Omit<TrendStep, "growth"> {

@@ -16,6 +16,7 @@ import { correctionsHold } from "./corrections.ts";
 import { dateAfterSource } from "./date-after-source.ts";
 import { endingSoon } from "./event-ends-soon.ts";
 import { statusBreaches } from "./event-status.ts";
+import { flowUniverse } from "./flow-universe.ts";
 import { magnitude, unitSlip } from "./magnitude.ts";
 import { membership } from "./membership.ts";
 import { nameOfOneRow } from "./name-of-one-row.ts";
@@ -82,6 +83,7 @@ export const ledgerRules: readonly LedgerRule[] = [
   computedShare,
   unitAndBasis,
   recordCap,
+  flowUniverse,
   coordinate,
   membership,
   claimCheck,

@@ -6,7 +6,7 @@ const columns = Object.keys(tables.exports.row.shape);
 type Cells = Partial<Record<keyof typeof tables.exports.row.shape, string>>;
 
 const check = (...rows: Cells[]) => {
-  const pass = partnerTotal.start(columns);
+  const pass = partnerTotal.start(columns, new Map([["chosen", "chosen_partners"]]));
   const whole = rows.map((cells) => ({
     exporter: "CHN",
     product: "hs-284690",
@@ -78,6 +78,14 @@ describe("partner-total", () => {
         { importer: "JPN", source: "b", value_usd: "10" },
       ),
     ).toEqual({ found: [], counted: [1, 0] });
+  });
+
+  it("holds chosen partners below the world, and lets them leave the rest out", () => {
+    const chosen = (importer: string, value_usd: string): Cells => ({ importer, value_usd, source: "chosen" });
+    expect(check(chosen("USA", "20"), chosen("_WLD", "40"))).toEqual({ found: [], counted: [0, 0] });
+    expect(check(chosen("USA", "42"), chosen("_WLD", "40")).found).toEqual([
+      "3 value_usd at least the sum of its 1 partners, 42 ± 1 by rounding",
+    ]);
   });
 
   it("allows what the print rounds away", () => {

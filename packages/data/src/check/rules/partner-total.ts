@@ -1,4 +1,4 @@
-import type { StreamedBreach, StreamedPass, StreamedRule } from "../streamed-rule.ts";
+import type { StreamedBreach, StreamedPass, StreamedRule, Universes } from "../streamed-rule.ts";
 
 /** One country's books of one product in one period, as one source prints them. */
 interface Book {
@@ -11,6 +11,8 @@ interface Book {
   valued: boolean;
   weighed: boolean;
   unit: number;
+  /** The source tells of some partners only: they are a part of the world. */
+  readonly part: boolean;
   /** What is printed for the world, NaN where nothing is, and its line; 0 where it has none. */
   worldValue: number;
   worldQuantity: number;
@@ -20,7 +22,8 @@ interface Book {
 
 const NO_UNIT = -1;
 
-const opened = (): Book => ({
+const opened = (part: boolean): Book => ({
+  part,
   partners: 0,
   value: 0,
   valueSlack: 0,
@@ -58,7 +61,7 @@ export function quantitySlack(quantity: number): number {
  * The partner rows of a book against its row for the world. The books of an exporter end where its rows end; those of
  * importers are spread over the file and are kept to its end, one small sum for each.
  */
-function pass(columns: readonly string[]): StreamedPass {
+function pass(columns: readonly string[], universes: Universes): StreamedPass {
   const at = (name: string) => columns.indexOf(name);
   const [exporter, importer, product, period, basis, unit, value, quantity, printed, source] = [
     "exporter",
@@ -96,12 +99,13 @@ function pass(columns: readonly string[]): StreamedPass {
         slack: number,
         note: keyof typeof notes,
       ) => {
-        if (Math.abs(printedTotal - total) <= slack) notes[note]++;
+        if (book.part && total <= printedTotal + slack) return;
+        if (!book.part && Math.abs(printedTotal - total) <= slack) notes[note]++;
         else
           breaches.push({
             line: book.worldLine,
             column: columns[column] as string,
-            expected: `the sum of its ${book.partners} partners, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} by rounding`,
+            expected: `${book.part ? "at least " : ""}the sum of its ${book.partners} partners, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} by rounding`,
           });
       };
       if (book.valued && !Number.isNaN(book.worldValue))
@@ -143,7 +147,7 @@ function pass(columns: readonly string[]): StreamedPass {
       } else return;
       let book = books.get(key);
       if (book === undefined) {
-        book = opened();
+        book = opened(universes.get(cells[source] as string) === "chosen_partners");
         books.set(key, book);
       }
       const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
@@ -177,7 +181,7 @@ function pass(columns: readonly string[]): StreamedPass {
 export const partnerTotal: StreamedRule = {
   id: "partner-total",
   description:
-    "The partner rows of one country's books add up to the row for the world, within rounding, wherever the source prints one.",
+    "The partner rows of one country's books add up to the row for the world, within rounding, wherever the source prints one; those of a source that tells of chosen partners add up to no more.",
   table: "exports",
   start: pass,
 };

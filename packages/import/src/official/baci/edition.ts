@@ -46,5 +46,6 @@ export const sourceRow = ({ hs, version, series, sourceId }: BaciEdition) => ({
   licence: "etalab-2-0",
   carrier: null,
   carrier_licence: null,
+  universe: "all_partners" as const,
   note: "Both sides’ reports made into one figure, free on board; all partners, no row for the world. A version restates every year. Values to the dollar (thousands with three decimals), quantities in metric tons.",
 });

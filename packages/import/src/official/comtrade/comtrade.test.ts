@@ -88,6 +88,23 @@ describe("a response of the interface", () => {
     expect(leftOut).toEqual({});
   });
 
+  it("says where UN Comtrade estimated a quantity, and takes none where its estimate of the weight is zero", async () => {
+    const { flows } = await read(
+      "2023.json",
+      response(
+        record({ netWgt: 0, isNetWgtEstimated: true, isQtyEstimated: true }),
+        record({ partnerCode: 392, netWgt: null, isQtyEstimated: true }),
+        record({ partnerCode: 490, netWgt: 0, isQtyEstimated: false }),
+      ),
+    );
+    expect(inShort(flows)).toEqual([
+      "AUS CHN hs-2846 2023 100.5 CIF  none reported",
+      "JPN CHN hs-2846 2023 100.5 CIF 10 kg estimated",
+      "TWN CHN hs-2846 2023 100.5 CIF 10 kg reported",
+    ]);
+    expect(flows[1]?.scope).toBe("Quantity estimated by UN Comtrade");
+  });
+
   it("leaves out, with a count, what is no flow of its own", async () => {
     const { flows, leftOut } = await read(
       "2023.json",

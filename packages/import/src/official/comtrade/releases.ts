@@ -38,6 +38,7 @@ export const releases: readonly Release[] = [
     file: /deep_dive_hs6_monthly\.csv$/,
     evidence: "database",
   },
+  { source: "un-comtrade-cmm-2025-12", file: /comtrade_cmm\/\w+_trade_data\.csv$/, evidence: "primary" },
   { source: "un-comtrade-nickel-v1", file: /UN_nickel_trade\.csv$/, evidence: "primary" },
   {
     source: "un-comtrade-world-totals-2025-06",

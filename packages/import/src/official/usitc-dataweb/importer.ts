@@ -38,6 +38,7 @@ function sourceRow(query: DataWebQuery, partners: number | undefined, standing: 
     licence: "us-public-domain",
     carrier: null,
     carrier_licence: null,
+    universe: partners === undefined ? "all_partners" : "chosen_partners",
     note: [
       partners === undefined
         ? ALL_COUNTRIES

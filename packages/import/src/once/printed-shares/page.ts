@@ -132,6 +132,7 @@ export function pageOf(line: Line): Source {
     licence: publisher.licence,
     carrier: byAtlas ? "Critical Materials Atlas" : null,
     carrier_licence: null,
+    universe: null,
     note: byAtlas ? "The percentages were computed by the carrier, not printed by the publisher." : null,
   } as Source;
 }

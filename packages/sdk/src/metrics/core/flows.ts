@@ -1,7 +1,11 @@
 import { type AreaRole, areaRole, exactSum } from "@oreledger/data";
-import { addressAt } from "../../address.ts";
 import { textAt, valueAt } from "../../query/column.ts";
-import { refuse, requireComparable } from "./comparable.ts";
+import { groupRows } from "../../query/groups.ts";
+import { requireAddable as requireNothingTwice } from "../../trade/addable.ts";
+import { oneExtract } from "../../trade/extract.ts";
+import { ownBooks, requirePartnerSide } from "../../trade/own-books.ts";
+import { sourcesOf, universeOf } from "../../trade/universe.ts";
+import { requireComparable } from "./comparable.ts";
 import type { Figure } from "./figure.ts";
 import { sum } from "./interval.ts";
 import { lineageOf } from "./lineage.ts";
@@ -14,37 +18,31 @@ export type FlowFigure = "value_usd" | "quantity";
 /** What must be the same in all flows that are computed with together. */
 export const flowColumns = (of: FlowFigure): readonly string[] =>
   of === "quantity"
-    ? ["series", "product", "flow_basis", "quantity_unit"]
-    : ["series", "product", "flow_basis", "valuation"];
+    ? ["product", "flow_basis", "series", "quantity_unit"]
+    : ["product", "flow_basis", "series", "valuation"];
 
-/** The least length of a period's text tells years (4), months (7) and intervals apart. */
-const frequency = (period: string): string =>
-  period.includes("/") ? "interval" : period.length === 4 ? "year" : "month";
-
-/** Refuses flows that do not add up. @throws IncomparableRows */
+/**
+ * Refuses flows that do not add up: those that differ in a column, and those that hold the same goods twice.
+ *
+ * @throws IncomparableRows
+ */
 export function requireAddable(
   query: QueryOf<"exports">,
   of: FlowFigure,
   columns: readonly string[] = flowColumns(of),
 ): void {
   const { context, rows } = query.internals();
+  const { table } = context;
   requireComparable({ context, rows }, columns);
-  const lengths = new Map<string, string>();
-  const seen = new Map<string, number>();
-  for (const row of rows) {
-    const period = textAt(context.table, "period", row) as string;
-    lengths.set(frequency(period), lengths.get(frequency(period)) ?? addressAt(context.table, row));
-    const flow = ["exporter", "importer", "product", "period", "flow_basis"]
-      .map((name) => textAt(context.table, name, row))
-      .join("\n");
-    const twin = seen.get(flow);
-    // One flow in several units of one source is split over its rows, which add up; another source would count it twice.
-    if (twin !== undefined && hasFigure(query, twin, of) && hasFigure(query, row, of))
-      requireComparable({ context, rows: [twin, row] }, ["source"]);
-    if (twin === undefined || !hasFigure(query, twin, of)) seen.set(flow, row);
-  }
-  if (lengths.size > 1)
-    refuse("length of period", lengths, "Years, months and intervals overlap: name one with where({ period }).");
+  // What need not agree is summed apart.
+  const apart = ["flow_basis", of === "value_usd" ? "valuation" : "quantity_unit"].filter(
+    (name) => !columns.includes(name),
+  );
+  const { groupOf, first } = groupRows(
+    apart.map((name) => table.column(name, rows)),
+    rows,
+  );
+  requireNothingTwice(table, rows, groupOf, first.length, of, true);
 }
 
 const hasFigure = (query: QueryOf<"exports">, row: number, of: FlowFigure): boolean => {
@@ -100,8 +98,14 @@ export function sumOfFigures(label: string, figures: readonly Figure[]): Figure 
   };
 }
 
-/** The partners of the flows, each with the sum of its flows; `_WLD` is the total where it is printed. */
-export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer", of: FlowFigure): Supply {
+/** The partners of the flows, taken from one extract, each with the sum of its flows; `_WLD` is the total where it is printed. */
+export function partnersOf(
+  input: QueryOf<"exports">,
+  side: "exporter" | "importer" | undefined,
+  of: FlowFigure,
+): Supply {
+  const by = side ?? requirePartnerSide(input);
+  const query = oneExtract(ownBooks(input, by), "partners");
   requireAddable(query, of);
   const { context, rows } = query.internals();
   const { table } = context;
@@ -144,11 +148,25 @@ export function partnersOf(query: QueryOf<"exports">, by: "exporter" | "importer
             `${own} stands among its own partners: goods that come back are no trade with another country, and are left out.`,
           ]
         : []),
-      ...(total === undefined && suppliers.length > 0
-        ? [
-            `No row for the world stands here: the shares are shares among ${suppliers.length} partners that ${lineage.editions.join(", ")} names, not of the world.`,
-          ]
-        : []),
+      ...universeNote(query, suppliers.length, total !== undefined),
     ],
   };
+}
+
+/** Among whom the shares are shares. */
+function universeNote(query: QueryOf<"exports">, suppliers: number, withTotal: boolean): string[] {
+  if (suppliers === 0) return [];
+  const sources = sourcesOf(query);
+  const universes = sources.map((source) => universeOf(query.internals().context, source));
+  const named = sources.join(", ");
+  const partners = suppliers === 1 ? "1 partner" : `${suppliers} partners`;
+  if (withTotal)
+    return universes.includes("chosen_partners")
+      ? [`${named} names ${partners} that were chosen: the others stand in the residual alone.`]
+      : [];
+  return universes.length > 0 && universes.every((universe) => universe === "all_partners")
+    ? [`No row for the world stands here: the shares divide by the sum of all ${partners} that ${named} names.`]
+    : [
+        `No row for the world stands here: the shares are shares among ${partners} that ${named} names, not of the world.`,
+      ];
 }

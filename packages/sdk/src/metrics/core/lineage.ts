@@ -10,21 +10,30 @@ export interface Lineage {
   readonly series: readonly string[];
   readonly asOf: string | undefined;
   readonly preferred: readonly string[] | undefined;
+  /** What a reader must know of how the rows were chosen. */
+  readonly notes: readonly string[];
   readonly cite: () => Citation[];
 }
 
 /** Plain numbers come from nowhere that the ledger knows. */
-export const noLineage: Lineage = { editions: [], series: [], asOf: undefined, preferred: undefined, cite: () => [] };
+export const noLineage: Lineage = {
+  editions: [],
+  series: [],
+  asOf: undefined,
+  preferred: undefined,
+  notes: [],
+  cite: () => [],
+};
 
 /** The lineage of some rows of a query's table. */
 export function lineageOfRows(
-  query: Pick<Query, "date" | "preferred">,
+  query: Pick<Query, "date" | "preferred" | "notes">,
   context: Context,
   rows: Iterable<number>,
 ): Lineage {
   const used = [...rows];
   if (!context.table.columnNames.includes("source"))
-    return { ...noLineage, asOf: query.date, preferred: query.preferred };
+    return { ...noLineage, asOf: query.date, preferred: query.preferred, notes: query.notes };
   const sources = [...new Set(used.map((row) => textAt(context.table, "source", row) as string))];
   const versions = sources.map((source) => versionOf(context.sources, source));
   return {
@@ -32,6 +41,7 @@ export function lineageOfRows(
     series: [...new Set(versions.map(({ series }) => series))],
     asOf: query.date,
     preferred: query.preferred,
+    notes: query.notes,
     cite: () => citationsOf(context, used),
   };
 }
@@ -53,6 +63,7 @@ export function joinLineage(...lineages: readonly Lineage[]): Lineage {
     series: all(({ series }) => series),
     asOf: dates.length === 0 ? undefined : dates.sort().join(", "),
     preferred: preferred.length === 0 ? undefined : preferred,
+    notes: all(({ notes }) => notes),
     cite: () => mergeCitations(lineages.flatMap((lineage) => lineage.cite())),
   };
 }

@@ -127,7 +127,7 @@ export class Measure<Details = unknown> {
     this.series = lineage.series;
     this.asOf = lineage.asOf;
     this.preferred = lineage.preferred;
-    this.warnings = parts.warnings ?? [];
+    this.warnings = [...new Set([...(parts.warnings ?? []), ...lineage.notes])];
     this.details = parts.details;
     this.#lineage = lineage;
   }

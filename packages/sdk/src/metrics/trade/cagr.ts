@@ -1,6 +1,7 @@
 import { addressAt } from "../../address.ts";
 import { OreledgerError } from "../../errors.ts";
 import { valueAt } from "../../query/column.ts";
+import { oneExtract } from "../../trade/extract.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import { figureOf, type Given } from "../core/figure.ts";
 import { type FlowFigure, flowAt } from "../core/flows.ts";
@@ -116,7 +117,8 @@ function yearOf(time: string | number): number {
   throw new RangeError(`${time} is no year: growth is told between years. Filter the periods of one year each.`);
 }
 
-function spanOfRows(query: OverTime, of: FlowFigure): ReadSpan {
+function spanOfRows(input: OverTime, of: FlowFigure): ReadSpan {
+  const query = timeOf(input) === "period" ? oneExtract(input as QueryOf<"exports">) : input;
   const { context, rows } = query.internals();
   const time = timeOf(query);
   requireOneThing({ context, rows }, [time]);

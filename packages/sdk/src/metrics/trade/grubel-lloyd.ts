@@ -1,6 +1,8 @@
 import { exactSum } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { textAt } from "../../query/column.ts";
+import { oneExtract } from "../../trade/extract.ts";
+import { wholeRows } from "../../trade/whole.ts";
 import { refuse } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
@@ -169,13 +171,14 @@ function goodsOfNumbers({ exports, imports }: TwoWayTrade): { goods: Good[]; lin
 }
 
 function goodsOfRows(
-  query: QueryOf<"exports">,
+  input: QueryOf<"exports">,
   { area, of = "value_usd" }: { area?: string; of?: FlowFigure },
   columns: readonly string[],
 ): { goods: Good[]; lineage: Lineage } {
   if (area === undefined)
     throw new RangeError("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
-  requireAreas(query, [area], "exporter");
+  requireAreas(input, [area], "exporter");
+  const query = oneExtract(input);
   requireAddable(query, of, ["series", ...columns, ...(of === "quantity" ? ["quantity_unit"] : [])]);
   const { table } = query.internals().context;
   const text = (name: string, row: number) => textAt(table, name, row) as string;
@@ -188,7 +191,7 @@ function goodsOfRows(
   };
   const books = new Map<string, string>();
   const goods = new Map<string, { out: Figure[]; back: Figure[] }>();
-  for (const row of countedRows(query, of)) {
+  for (const row of wholeRows(table, countedRows(query, of)).counted) {
     const [exporter, importer] = [text("exporter", row), text("importer", row)];
     if ((exporter === area) === (importer === area)) continue;
     books.set(ownBooks(row), books.get(ownBooks(row)) ?? addressAt(table, row));

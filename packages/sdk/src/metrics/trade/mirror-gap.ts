@@ -1,5 +1,6 @@
 import { OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
+import { oneExtractOfEachSide } from "../../trade/extract.ts";
 import { requireComparable } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { countedRows, type FlowFigure, flowAt, sumOfFigures } from "../core/flows.ts";
@@ -83,7 +84,8 @@ const givenSides = (input: { readonly exporterReported: Given; readonly importer
   unit: asGiven,
 });
 
-function sidesOf(query: QueryOf<"exports">, of: FlowFigure): Sides {
+function sidesOf(input: QueryOf<"exports">, of: FlowFigure): Sides {
+  const query = oneExtractOfEachSide(input);
   const { context, rows } = query.internals();
   const { table } = context;
   requireComparable({ context, rows }, [

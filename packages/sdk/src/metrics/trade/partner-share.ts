@@ -1,3 +1,4 @@
+import { requirePartnerSide } from "../../trade/own-books.ts";
 import { type CoverageDetails, coverage } from "../core/coverage.ts";
 import { distribute, type SharingOptions } from "../core/distribution.ts";
 import { partnersOf } from "../core/flows.ts";
@@ -27,12 +28,13 @@ import type { FlowOptions } from "./trade-concentration.ts";
 export function partnerShare(
   input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
   partners: string | readonly string[],
-  options: FlowOptions & Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale },
+  options: FlowOptions & Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails> {
   const areas = typeof partners === "string" ? [partners] : partners;
-  requireAreas(input, areas, options.by);
+  const by = options.by ?? (isQuery(input) ? requirePartnerSide(input as QueryOf<"exports">) : undefined);
+  requireAreas(input, areas, by);
   const supply = isQuery(input)
-    ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
+    ? partnersOf(input as QueryOf<"exports">, by, options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);
   return coverage(
     distribute(supply, options),

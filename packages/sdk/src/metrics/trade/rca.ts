@@ -1,5 +1,6 @@
 import { addressAt } from "../../address.ts";
 import { textAt } from "../../query/column.ts";
+import { oneExtract } from "../../trade/extract.ts";
 import { refuse } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
@@ -44,8 +45,9 @@ export function rca(
   input: ExportsOfFour | QueryOf<"exports">,
   options: { readonly exporter?: string; readonly product?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly exporter: string | undefined; readonly product: string | undefined }> {
-  const { figures, lineage } = isQuery(input)
-    ? { figures: exportsOf(input as QueryOf<"exports">, options), lineage: lineageOf(input) }
+  const query = isQuery(input) ? oneExtract(input as QueryOf<"exports">) : undefined;
+  const { figures, lineage } = query
+    ? { figures: exportsOf(query, options), lineage: lineageOf(query) }
     : { figures: givenOf(input as ExportsOfFour), lineage: noLineage };
   return formulaMeasure({
     metric: "rca",

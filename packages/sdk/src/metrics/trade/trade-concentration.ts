@@ -8,8 +8,11 @@ import { type SupplyInput, supplyOf } from "../core/supply.ts";
 
 /** How flows are counted. */
 export interface FlowOptions {
-  /** Whose shares: of the exporters that one importer buys from, or of the importers that one exporter sells to. */
-  readonly by: "exporter" | "importer";
+  /**
+   * Whose shares: of the exporters that one importer buys from, or of the importers that one exporter sells to. Where it is left
+   * out, the side of which the flows name several.
+   */
+  readonly by?: "exporter" | "importer";
   /** By value (default) or by quantity. */
   readonly of?: FlowFigure;
 }
@@ -34,7 +37,7 @@ export interface FlowOptions {
  */
 export function tradeConcentration(
   input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
-  options: FlowOptions & SharingOptions & { readonly scale?: HhiScale },
+  options: FlowOptions & SharingOptions & { readonly scale?: HhiScale } = {},
 ): Measure<SupplierDetails> {
   const supply = isQuery(input)
     ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")

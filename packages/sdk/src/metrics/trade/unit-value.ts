@@ -1,4 +1,7 @@
 import { textAt } from "../../query/column.ts";
+import { oneExtract } from "../../trade/extract.ts";
+import { asOneSide } from "../../trade/own-books.ts";
+import { wholeRows } from "../../trade/whole.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
 import { divide, type Interval } from "../core/interval.ts";
@@ -38,7 +41,7 @@ export interface UnitValueDetails {
  * import { exportFlows } from "@oreledger/sdk";
  * import { unitValue } from "@oreledger/sdk/metrics";
  *
- * const flow = exportFlows.where({ product: "hs-2846", exporter: "CHN", importer: "USA", period: "2024", quantity_unit: "kg" });
+ * const flow = exportFlows.where({ product: "hs-2846", exporter: "CHN", importer: "USA", period: "2024", flow_basis: "importer_reported" });
  * const measure = unitValue(flow);
  * measure.text; // "11.0001 USD per kg"
  */
@@ -67,10 +70,12 @@ const givenOf = ({ value, quantity, quantityUnit = "t", currency = "USD" }: Valu
   return { figures, inputs: figures, lineage: noLineage, currency, unit: quantityUnit, leftOut: 0 };
 };
 
-function flowsOf(query: QueryOf<"exports">) {
-  requireAddable(query, "value_usd", ["series", "product", "flow_basis", "valuation", "quantity_unit"]);
+function flowsOf(input: QueryOf<"exports">) {
+  const query = oneExtract(asOneSide(input));
+  requireAddable(query, "value_usd", ["product", "flow_basis", "series", "valuation", "quantity_unit"]);
   const { context, rows } = query.internals();
-  const flows = Array.from(rows, (row) => {
+  const { counted } = wholeRows(context.table, Array.from(rows));
+  const flows = counted.map((row) => {
     const label = `${textAt(context.table, "exporter", row)} → ${textAt(context.table, "importer", row)} ${textAt(context.table, "period", row)}`;
     return {
       row,

@@ -1,0 +1,60 @@
+import { redistributionOf } from "@oreledger/data";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Citation } from "./citation.ts";
+
+/** The terms under which some rows of an answer stand. */
+export interface Terms {
+  /** How many rows. */
+  readonly rows: number;
+  /** The source's licence, then that of who carried it, where that one has terms of its own. */
+  readonly licences: readonly LicenceTerms[];
+  /** Who carried them, where it has terms of its own. */
+  readonly carrier: string | undefined;
+  /** `allowed`, `capped` or `facts_only`; `unclear` where the source and its carrier allow different things. */
+  readonly redistribution: string;
+}
+
+/** One licence. */
+export interface LicenceTerms {
+  readonly id: string;
+  readonly title: string;
+  readonly redistribution: string;
+  readonly recordCap: number | null;
+  readonly capScope: string | null;
+  readonly attribution: string | null;
+  readonly url: string | null;
+}
+
+/**
+ * Under which terms the rows behind an answer stand: the source's, and the carrier's beside them.
+ *
+ * @example termsOf(ledger, exportFlows.where({ exporter: "CHN", product: "hs-850511", period: "2024" }).cite())[0]?.redistribution // "unclear"
+ */
+export function termsOf({ tables }: LedgerWith<"licences">, citations: readonly Citation[]): Terms[] {
+  const known = new Map(tables.licences.toArray().map((row) => [row.id as string, row]));
+  const licenceOf = (id: string): LicenceTerms => {
+    const row = known.get(id);
+    return {
+      id,
+      title: row?.title ?? id,
+      redistribution: row?.redistribution ?? "unclear",
+      recordCap: row?.record_cap ?? null,
+      capScope: row?.cap_scope ?? null,
+      attribution: row?.attribution ?? null,
+      url: row?.url ?? null,
+    };
+  };
+  const found = new Map<string, Terms>();
+  for (const { licence, carrier, carrier_licence, rows } of citations) {
+    const key = `${licence} ${carrier_licence ?? ""}`;
+    const [own, carried] = [licence, carrier_licence].map((id) => (id == null ? undefined : licenceOf(id)));
+    const before = found.get(key);
+    found.set(key, {
+      rows: rows + (before?.rows ?? 0),
+      licences: [own, carried].filter((terms) => terms !== undefined),
+      carrier: carried === undefined ? undefined : (carrier ?? undefined),
+      redistribution: redistributionOf(own as LicenceTerms, carried),
+    });
+  }
+  return [...found.values()];
+}

@@ -1,0 +1,137 @@
+import type { Column, ColumnarTable } from "@oreledger/data";
+import { addressAt } from "../address.ts";
+import { IncomparableRows } from "../errors.ts";
+import type { TextColumn } from "../query/column.ts";
+import { bookOf, isWorld, lengthOf, overlap } from "./books.ts";
+
+/** What to do where flows differ in a column that keeps them from being added. */
+const advice = {
+  flow_basis: "Both sides write the same goods down: name one side's books with where({ flow_basis }).",
+  valuation: "Values at different borders do not add up: name one with where({ valuation }).",
+  quantity_unit: "Amounts in different units do not add up: name one with where({ quantity_unit }).",
+  period: "Years, months and spans of them hold the same goods: name periods of one length with where({ period }).",
+  product: "One product holds the other, or may: name products that do not overlap with where({ product }).",
+  source:
+    "Two sources tell of the same books: name one with where({ source }), or ask tradeTotal, which takes one and names the other.",
+  world:
+    "The row for the world is the sum of its partners: take it alone, or the partners alone, or ask tradeTotal, which does.",
+} as const;
+
+/** What a group holds: the world, partners, several sources, several products. */
+const [WORLD, PARTNER, SOURCES, PRODUCTS] = [1, 2, 4, 8] as const;
+const BOTH = WORLD | PARTNER;
+
+const refuse = (
+  table: ColumnarTable,
+  column: string,
+  hint: keyof typeof advice,
+  rows: readonly [number, number],
+  value: (row: number) => string,
+): never => {
+  throw new IncomparableRows(
+    column,
+    rows.map(value),
+    rows.map((row) => addressAt(table, row)),
+    advice[hint],
+  );
+};
+
+/**
+ * Refuses flows that hold the same goods twice, or that are counted in different ways, within one sum: both sides' books, two
+ * valuations or units, years with months, a code with its parts, two extracts of the same books, the world with its partners.
+ *
+ * @param groupOf The group of each row: what is added is what is in one group.
+ * @param of The column that is summed; rows without a figure add nothing and are not looked at.
+ * @param worldApart Whoever sums takes the row for the world in place of its partners, so that the two may stand together.
+ * @throws IncomparableRows naming the first column in which two rows of one group differ, with the two rows.
+ */
+export function requireAddable(
+  table: ColumnarTable,
+  rows: Uint32Array,
+  groupOf: Uint32Array,
+  groups: number,
+  of: string,
+  worldApart = false,
+): void {
+  const text = (name: string) => table.column(name, rows) as TextColumn;
+  const summed = table.column(of, rows) as Extract<Column, { kind: "number" }>;
+  const [basis, product, source, exporter, importer] = (
+    ["flow_basis", "product", "source", "exporter", "importer"] as const
+  ).map(text) as [TextColumn, TextColumn, TextColumn, TextColumn, TextColumn];
+  const border = of === "value_usd" ? text("valuation") : text("quantity_unit");
+  const period = text("period");
+  const lengths = period.values.map(lengthOf);
+  const [sold, bought] = [exporter, importer].map(({ values }) => values.indexOf("_WLD") + 1) as [number, number];
+  // The first row of each group, and what of the group has to be looked at row by row.
+  const first = new Int32Array(groups).fill(-1);
+  const partly = new Uint8Array(groups);
+  let doubtful = false;
+  const differ = (column: TextColumn, a: number, b: number) => column.codes[a] !== column.codes[b];
+  const cell = (column: TextColumn) => (row: number) => column.values[(column.codes[row] as number) - 1] as string;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    if (Number.isNaN(summed.values[row] as number)) continue;
+    const group = groupOf[i] as number;
+    const world = exporter.codes[row] === sold || importer.codes[row] === bought;
+    let seen = (partly[group] as number) | (world ? WORLD : PARTNER);
+    const known = first[group] as number;
+    if (known < 0) first[group] = row;
+    else {
+      if (differ(basis, known, row)) refuse(table, "flow_basis", "flow_basis", [known, row], cell(basis));
+      if (differ(border, known, row)) {
+        const name = of === "value_usd" ? "valuation" : "quantity_unit";
+        refuse(table, name, name, [known, row], cell(border));
+      }
+      if (differ(period, known, row)) {
+        const [a, b] = [known, row].map((at) => lengths[(period.codes[at] as number) - 1]);
+        if (a !== b || a === "interval") refuse(table, "period", "period", [known, row], cell(period));
+      }
+      if (differ(source, known, row)) seen |= SOURCES;
+      if (differ(product, known, row)) seen |= PRODUCTS;
+    }
+    partly[group] = seen;
+    if (seen >= SOURCES || seen === BOTH) doubtful = true;
+  }
+  const counts = (row: number) => !Number.isNaN(summed.values[row] as number);
+  if (doubtful) requireNothingTwice(table, rows, groupOf, partly, counts, worldApart);
+}
+
+/** Looks at the groups in which something may stand twice, row by row. */
+function requireNothingTwice(
+  table: ColumnarTable,
+  rows: Uint32Array,
+  groupOf: Uint32Array,
+  partly: Uint8Array,
+  counts: (row: number) => boolean,
+  worldApart: boolean,
+): void {
+  const books = new Map<string, number>();
+  const worlds = new Map<string, readonly [world: number | undefined, partner: number | undefined]>();
+  const products = new Map<number, Map<string, number>>();
+  const source = table.column("source", rows) as TextColumn;
+  for (let i = 0; i < rows.length; i++) {
+    const [row, group] = [rows[i] as number, groupOf[i] as number];
+    if ((partly[group] as number) < BOTH || !counts(row)) continue;
+    const book = bookOf(table, row);
+    const key = `${group}\n${book.key}`;
+    const told = books.get(key);
+    if (told === undefined) books.set(key, row);
+    else if (source.codes[told] !== source.codes[row])
+      refuse(table, "source", "source", [told, row], (at) => source.values[(source.codes[at] as number) - 1] as string);
+    const [world, partner] = worlds.get(key) ?? [undefined, undefined];
+    const now = isWorld(table, row) ? ([world ?? row, partner] as const) : ([world, partner ?? row] as const);
+    worlds.set(key, now);
+    if (!worldApart && now[0] !== undefined && now[1] !== undefined && book.keeper !== undefined) {
+      const column = book.basis === "exporter_reported" ? "importer" : "exporter";
+      refuse(table, column, "world", [now[0], now[1]], (at) => bookOf(table, at).partner as string);
+    }
+    const others = products.get(group) ?? new Map<string, number>();
+    if (!others.has(book.product)) {
+      for (const [other, at] of others)
+        if (overlap(other, book.product))
+          refuse(table, "product", "product", [at, row], (one) => bookOf(table, one).product);
+      others.set(book.product, row);
+      products.set(group, others);
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { OreledgerError } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+
+/** What a product is called, and what it holds beside its commodities. */
+export interface Contents {
+  readonly product: string;
+  readonly title: string;
+  /** What else the code or basket holds; undefined where it holds its commodities alone. */
+  readonly alsoHolds: string | undefined;
+  /** The commodities that it is traded for. */
+  readonly commodities: readonly string[];
+}
+
+/** What products hold, by their ids. */
+export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<string>): Contents[] {
+  const wanted = [...new Set(ids)];
+  const known = new Map(
+    tables.products
+      .where({ id: wanted } as never)
+      .toArray()
+      .map((row) => [row.id as string, row]),
+  );
+  return wanted.map((product) => {
+    const row = known.get(product);
+    return {
+      product,
+      title: row?.title ?? product,
+      alsoHolds: row?.also_holds ?? undefined,
+      commodities: row?.commodities ?? [],
+    };
+  });
+}
+
+/**
+ * Of the products of some flows, what each holds beside its commodities: a flow of it is more than theirs.
+ *
+ * @example contentsNotes(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))
+ */
+export function contentsNotes(ledger: LedgerWith<"products">, query: Query<"exports">): string[] {
+  if ((query.table as string) !== "exports") throw new OreledgerError(`${query.table} holds no products.`);
+  const { context, rows } = query.internals();
+  const ids = new Set(Array.from(rows, (row) => textAt(context.table, "product", row) as string));
+  return contentsOf(ledger, ids).flatMap(({ product, title, alsoHolds }) =>
+    alsoHolds === undefined ? [] : [`${product} (${title}) also holds: ${alsoHolds}.`],
+  );
+}

@@ -1,0 +1,181 @@
+import { exactSum } from "@oreledger/data";
+import { exact } from "../metrics/core/numerals.ts";
+import { rowOfId, textAt, valueAt } from "../query/column.ts";
+import type { Context } from "../query/context.ts";
+import type { Query } from "../query/query.ts";
+import { versionOf } from "../query/vintage.ts";
+import { type Book, bookOf, isWorld } from "./books.ts";
+
+/** What the flows are asked for: what they come to, or who stands on the other side of them. */
+export type Purpose = "whole" | "partners";
+
+/** One source among those that tell of the same books. */
+interface Extract {
+  readonly source: string;
+  readonly rows: number[];
+  /** How much of what was asked it can answer. */
+  reach: number;
+  readonly allPartners: boolean;
+  readonly universe: string | null;
+  /** 0 out of the publisher's own hand, 1 a copy that somebody carried on, 2 a carrier with terms of its own. */
+  readonly distance: number;
+  /** The day that the source states: of publication, otherwise of retrieval. */
+  readonly day: string;
+}
+
+/**
+ * Takes one extract where several tell of the same books: never a mixture of them. The one that answers most of what was
+ * asked comes first; then the publisher's own before a copy, and a copy before a carrier with terms of its own (WITS); then the one
+ * that holds the partners before totals alone; then the later. The answer names the others, with what they come to.
+ *
+ * Flows of both sides' books, or of sources that do not tell of the same books, are left as they are: nothing here chooses between those.
+ */
+export function oneExtract<Row>(query: Query<"exports", Row>, purpose: Purpose = "whole"): Query<"exports", Row> {
+  const { context, rows } = query.internals();
+  const extracts = extractsOf(context, rows, purpose);
+  if (extracts.length < 2) return query;
+  const [chosen, ...others] = extracts.sort(byRank(purpose)) as [Extract, ...Extract[]];
+  const notes = others.map((other) => noteOn(context, chosen, other));
+  return query.narrowed(Uint32Array.from(chosen.rows), notes);
+}
+
+/** One extract of the exporters' books and one of the importers', which may be another. */
+export function oneExtractOfEachSide<Row>(query: Query<"exports", Row>): Query<"exports", Row> {
+  const sides = [...query.groupBy("flow_basis" as never).values()].map((side) => oneExtract(side));
+  const rows = new Set(sides.flatMap((side) => Array.from(side.internals().rows)));
+  if (rows.size === query.length) return query;
+  return query.narrowed(
+    query.internals().rows.filter((row) => rows.has(row)),
+    sides.flatMap(({ notes }) => notes.slice(query.notes.length)),
+  );
+}
+
+/** The sources of the rows, with how far each can answer; none where they are not sources of the same books. */
+function extractsOf(context: Context, rows: Uint32Array, purpose: Purpose): Extract[] {
+  const { table } = context;
+  const bySource = new Map<string, Extract>();
+  const books = new Map<string, { readonly sources: Map<string, Set<string>>; world: boolean }>();
+  const bases = new Set<string>();
+  for (const row of rows) {
+    const source = textAt(table, "source", row) as string;
+    const extract = bySource.get(source) ?? extractOf(context, source);
+    extract.rows.push(row);
+    bySource.set(source, extract);
+    const book = bookOf(table, row);
+    bases.add(book.basis);
+    const told = books.get(book.key) ?? { sources: new Map(), world: false };
+    const flows = told.sources.get(source) ?? new Set();
+    flows.add(counterpart(book, textAt(table, "exporter", row), textAt(table, "importer", row)));
+    told.sources.set(source, flows);
+    told.world ||= isWorld(table, row);
+    books.set(book.key, told);
+  }
+  const twice = [...books.values()].some(({ sources }) => sources.size > 1);
+  if (bySource.size < 2 || bases.size > 1 || !twice) return [];
+  for (const { sources, world } of books.values())
+    for (const [source, flows] of sources) {
+      const extract = bySource.get(source) as Extract;
+      const named = [...flows].filter((flow) => flow !== "_WLD").length;
+      if (purpose === "partners") extract.reach += named;
+      else if (!world) extract.reach += flows.size;
+      // A row for the world, or all the partners, is the whole of the book.
+      else if (flows.has("_WLD") || (extract.allPartners && named > 0)) extract.reach += 1;
+    }
+  return [...bySource.values()];
+}
+
+/** The other side of a flow in a book; both sides where no country keeps the book. */
+const counterpart = ({ partner }: Book, exporter: string | null, importer: string | null): string =>
+  partner ?? `${exporter} ${importer}`;
+
+function extractOf({ sources }: Context, source: string): Extract {
+  const row = rowOfId(sources, source);
+  const text = (name: string) =>
+    row < 0 || !sources.columnNames.includes(name) ? null : (textAt(sources, name, row) ?? null);
+  const universe = text("universe");
+  return {
+    source,
+    rows: [],
+    reach: 0,
+    universe,
+    allPartners: universe === "all_partners",
+    distance: text("carrier_licence") !== null ? 2 : text("carrier") !== null ? 1 : 0,
+    day: versionOf(sources, source).published,
+  };
+}
+
+const ranksAll = ({ allPartners, reach }: Extract): boolean => allPartners && reach > 0;
+
+/** The order in which extracts answer. */
+const byRank =
+  (purpose: Purpose) =>
+  (a: Extract, b: Extract): number =>
+    // Whoever ranks partners wants all of them; a source that names none, for all its universe, ranks nobody.
+    (purpose === "partners" ? Number(ranksAll(b)) - Number(ranksAll(a)) : 0) ||
+    (purpose === "partners" && ranksAll(a) ? 0 : b.reach - a.reach) ||
+    a.distance - b.distance ||
+    Number(a.universe === "world_only") - Number(b.universe === "world_only") ||
+    (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
+    (a.source < b.source ? -1 : 1);
+
+/** What the answer says of an extract that it leaves out: what the books that both tell of come to in each. */
+function noteOn(context: Context, chosen: Extract, other: Extract): string {
+  const [ours, theirs] = [figuresOf(context, chosen), figuresOf(context, other)];
+  const pairs = [...theirs].flatMap(([key, book]) => {
+    const own = ours.get(key);
+    const pair = own && compared(own, chosen.allPartners, book, other.allPartners);
+    return pair === undefined ? [] : [pair];
+  });
+  const further = [...theirs.keys()].filter((key) => !ours.has(key)).length;
+  const [here, there] = [0, 1].map((side) => dollars(exactSum(pairs.map((pair) => pair[side] as number))));
+  const part = pairs.length === ours.size ? "these books" : `${pairs.length} of these ${ours.size} books`;
+  const told =
+    pairs.length === 0
+      ? "flows of these books"
+      : here === there
+        ? `${part}, with the same ${here} USD`
+        : `${part}: ${there} USD, and not ${here}`;
+  return `${chosen.source} answers; ${other.source} also tells of ${told}${further === 0 ? "" : `, and of ${further} more`}. Two extracts are never mixed: name one with { series }.`;
+}
+
+const dollars = (value: number): string => exact(Math.round(value));
+
+/** The values of one book: of its row for the world, and of its partners. */
+interface Figures {
+  world: number | undefined;
+  readonly partners: Map<string, number>;
+}
+
+function figuresOf({ table }: Context, { rows }: Extract): Map<string, Figures> {
+  const found = new Map<string, Figures>();
+  const values = table.column("value_usd", rows);
+  for (const row of rows) {
+    const value = valueAt(values, row) as number | null;
+    const book = bookOf(table, row);
+    const figures = found.get(book.key) ?? { world: undefined, partners: new Map() };
+    found.set(book.key, figures);
+    if (value === null) continue;
+    const partner = counterpart(book, textAt(table, "exporter", row), textAt(table, "importer", row));
+    if (partner === "_WLD") figures.world = value;
+    else figures.partners.set(partner, (figures.partners.get(partner) ?? 0) + value);
+  }
+  return found;
+}
+
+/** What one book comes to in two extracts: whole against whole, otherwise the partners that both name; undefined where they share nothing. */
+function compared(
+  a: Figures,
+  allOfA: boolean,
+  b: Figures,
+  allOfB: boolean,
+): readonly [a: number, b: number] | undefined {
+  const whole = ({ world, partners }: Figures, all: boolean) =>
+    world ?? (all && partners.size > 0 ? exactSum(partners.values()) : undefined);
+  const wholes = [whole(a, allOfA), whole(b, allOfB)] as const;
+  if ((a.world !== undefined || b.world !== undefined) && wholes[0] !== undefined && wholes[1] !== undefined)
+    return [wholes[0], wholes[1]];
+  const shared = [...a.partners.keys()].filter((partner) => b.partners.has(partner));
+  if (shared.length === 0) return undefined;
+  const sum = ({ partners }: Figures) => exactSum(shared.map((partner) => partners.get(partner) as number));
+  return [sum(a), sum(b)];
+}

@@ -1,0 +1,148 @@
+import { withDescendants } from "../ledger/kinship.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { amountOf } from "./amount.ts";
+import { isPartOf, isWorld } from "./books.ts";
+import { type Contents, contentsOf } from "./contents.ts";
+import { newestTelling, type Telling } from "./telling.ts";
+import { sourcesOf, type Universe, universeOf } from "./universe.ts";
+
+/** One country's books of one product, as they can be ranked before their partners are read. */
+export interface Held {
+  readonly area: string;
+  readonly sells: boolean;
+  readonly product: string;
+  readonly title: string;
+  readonly alsoHolds: string | undefined;
+  /** 0 where the product holds what was asked for alone, 1 where it holds other goods too, 2 where it is traded for other commodities too. */
+  readonly breadth: 0 | 1 | 2;
+  readonly telling: Telling;
+  /** Whose partners the country's own books name; undefined in its partners' books. */
+  readonly universe: Universe | undefined;
+  /** By its own books, not by its partners'. */
+  readonly own: boolean;
+  readonly value: number;
+}
+
+/** Flows that ended so many years before the others are history. */
+const MOST_YEARS_APART = 2;
+
+/**
+ * What stands in its product's newest year and no more than two years before the newest of all, without products whose goods stand in
+ * another of the same country.
+ */
+export function recentAndDistinct(all: readonly Held[]): Held[] {
+  const thing = (held: Held) => `${held.product} ${held.sells}`;
+  const years = new Map<string, string>();
+  for (const held of all)
+    if (held.telling.year > (years.get(thing(held)) ?? "")) years.set(thing(held), held.telling.year);
+  const current = all.filter((held) => held.telling.year === years.get(thing(held)));
+  const last = Math.max(0, ...current.map(({ telling }) => Number(telling.year)));
+  return withoutRepeats(current.filter(({ telling }) => last - Number(telling.year) <= MOST_YEARS_APART));
+}
+
+/** Of one country's products that hold the same goods, those that answer best: all partners, then the narrower code. */
+function withoutRepeats(all: readonly Held[]): Held[] {
+  const better = (a: Held, b: Held) =>
+    Number(a.universe === "all_partners") - Number(b.universe === "all_partners") ||
+    Number(a.own) - Number(b.own) ||
+    b.breadth - a.breadth ||
+    a.product.length - b.product.length;
+  return all.filter(
+    (held) =>
+      !all.some(
+        (other) =>
+          other !== held &&
+          other.area === held.area &&
+          other.sells === held.sells &&
+          isPartOf(other.product, held.product) &&
+          better(other, held) > 0,
+      ),
+  );
+}
+
+/** Every country's own books that name partners, in their newest complete year. */
+export function heldIn(
+  ledger: LedgerWith<"exports" | "products" | "commodities">,
+  {
+    commodity,
+    area,
+    asOf,
+    pairs = false,
+  }: {
+    readonly commodity?: string | undefined;
+    readonly area?: string | undefined;
+    readonly asOf?: string | undefined;
+    /** Keeps what a source tells of a country and one partner, which is no list. */
+    readonly pairs?: boolean;
+  },
+): Held[] {
+  const { tables } = ledger;
+  const family = commodity === undefined ? undefined : withDescendants(ledger, commodity as never);
+  const traded =
+    family === undefined
+      ? undefined
+      : tables.products
+          .where({ commodities: family } as never)
+          .toArray()
+          .map(({ id }) => id);
+  const asked = traded === undefined ? tables.exports : tables.exports.where({ product: traded } as never);
+  const flows = asOf === undefined ? asked : asked.asOf(asOf);
+  return [true, false].flatMap((sells) => {
+    const [keeper, basis] = sells
+      ? (["exporter", "exporter_reported"] as const)
+      : (["importer", "importer_reported"] as const);
+    const books = flows.where({ flow_basis: basis, ...(area === undefined ? {} : { [keeper]: area }) } as never);
+    return [...books.groupBy("product")].flatMap(([product, ofProduct]) => {
+      const [contents] = contentsOf(ledger, [product as string]);
+      return [...ofProduct.groupBy(keeper)].flatMap(([who, own]): Held[] => {
+        const telling = who === "_WLD" ? undefined : newestTelling(own as Query<"exports">);
+        if (telling === undefined || contents === undefined) return [];
+        const universe = universeOf(telling.query.internals().context, sourcesOf(telling.query)[0] as string);
+        const value = worthOf(telling.query);
+        // Two countries are a pair, and no list of partners.
+        if (value === undefined || (!pairs && universe !== "all_partners" && partnersIn(telling.query) < 2)) return [];
+        return [
+          {
+            area: who as string,
+            sells,
+            ...contents,
+            breadth: breadthOf(contents, family),
+            telling,
+            universe,
+            own: true,
+            value,
+          },
+        ];
+      });
+    });
+  });
+}
+
+/** How far a product holds other goods than those that were asked for: of a country, than one commodity. */
+export const breadthOf = ({ commodities, alsoHolds }: Contents, family?: readonly string[]): Held["breadth"] =>
+  (family === undefined ? commodities.length > 1 : commodities.some((commodity) => !family.includes(commodity)))
+    ? 2
+    : alsoHolds === undefined
+      ? 0
+      : 1;
+
+/** What the partners come to; goods that come back are no trade with another country. */
+function worthOf(query: Query<"exports">): number | undefined {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const named = rows.filter(
+    (row) => !isWorld(table, row) && textAt(table, "exporter", row) !== textAt(table, "importer", row),
+  );
+  return named.length === 0 ? undefined : amountOf(query.narrowed(named, [])).value_usd;
+}
+
+const partnersIn = (query: Query<"exports">): number => {
+  const { context, rows } = query.internals();
+  return new Set(
+    Array.from(rows)
+      .filter((row) => !isWorld(context.table, row))
+      .map((row) => `${textAt(context.table, "exporter", row)} ${textAt(context.table, "importer", row)}`),
+  ).size;
+};

@@ -1,0 +1,44 @@
+import { OreledgerError } from "../errors.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+
+/**
+ * Which side of some flows the partners stand on: the side of which there are several. Undefined where both sides have several, or
+ * neither.
+ */
+export function partnerSide(query: Query<"exports">): "exporter" | "importer" | undefined {
+  const { context, rows } = query.internals();
+  const several = (name: "exporter" | "importer") =>
+    new Set(Array.from(rows, (row) => textAt(context.table, name, row))).size > 1;
+  const [exporters, importers] = [several("exporter"), several("importer")];
+  return exporters === importers ? undefined : exporters ? "exporter" : "importer";
+}
+
+/** @throws OreledgerError where the flows do not tell on which side the partners stand. */
+export function requirePartnerSide(query: Query<"exports">): "exporter" | "importer" {
+  const side = partnerSide(query);
+  if (side === undefined && query.length > 0)
+    throw new OreledgerError(
+      'These flows do not tell whose partners are meant: name one importer or one exporter, or say { by: "exporter" } or { by: "importer" }.',
+    );
+  return side ?? "exporter";
+}
+
+/** The flows of one country with several others as it wrote them down itself; others as they are. */
+export function asOneSide(query: Query<"exports">): Query<"exports"> {
+  const side = partnerSide(query);
+  return side === undefined ? query : ownBooks(query, side);
+}
+
+/** The flows as the one country wrote them down whose partners are asked for, where its partners' books are among them too. */
+export function ownBooks(query: Query<"exports">, by: "exporter" | "importer"): Query<"exports"> {
+  const own = by === "exporter" ? "importer_reported" : "exporter_reported";
+  const theirs = by === "exporter" ? "exporter_reported" : "importer_reported";
+  const { context, rows } = query.internals();
+  const of = (basis: string) => rows.filter((row) => textAt(context.table, "flow_basis", row) === basis);
+  const [kept, left] = [of(own), of(theirs)];
+  if (kept.length === 0 || left.length === 0 || kept.length + left.length < rows.length) return query;
+  return query.narrowed(kept, [
+    `The country’s own books answer; ${left.length} ${left.length === 1 ? "row" : "rows"} of its partners’ books are left out: name one side with { flow_basis }.`,
+  ]);
+}

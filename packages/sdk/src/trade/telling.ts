@@ -1,0 +1,93 @@
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { versionOf } from "../query/vintage.ts";
+import { bookOf, isWorld, lengthOf } from "./books.ts";
+import { oneExtract } from "./extract.ts";
+import { universeOf } from "./universe.ts";
+
+/** One year of one country's books with its partners, from one extract. */
+export interface Telling {
+  readonly year: string;
+  /** The flows: of the year, or of its twelve months. */
+  readonly query: Query<"exports">;
+}
+
+/** A year as one source tells it, whole or by its twelve months. */
+interface Candidate {
+  readonly source: string;
+  readonly year: string;
+  readonly byMonths: boolean;
+  /** It tells of every partner. */
+  readonly all: boolean;
+  readonly partners: number;
+  readonly rows: readonly number[];
+}
+
+/**
+ * The newest complete year in which a source names the partners of one country in one product. A year is complete where its source
+ * was drawn after it ended; twelve months make one where no source has the year as such, or the months name more partners.
+ *
+ * @param query Flows of one product in one country's books.
+ * @param year That year, in place of the newest.
+ * @returns Undefined where no source names a partner in a complete year.
+ */
+export function newestTelling(query: Query<"exports">, year?: string): Telling | undefined {
+  const candidates = candidatesOf(query).filter((candidate) => year === undefined || candidate.year === year);
+  // A pair of countries is no list of partners: it tells of a year only where nobody names more.
+  const lists = candidates.filter(({ all, partners }) => all || partners > 1);
+  const ranked = (lists.length > 0 ? lists : candidates).sort(
+    (a, b) =>
+      Number(b.year) - Number(a.year) ||
+      Number(b.all) - Number(a.all) ||
+      b.partners - a.partners ||
+      Number(a.byMonths) - Number(b.byMonths),
+  );
+  const [best] = ranked;
+  if (best === undefined) return undefined;
+  if (!best.byMonths) {
+    const { context, rows } = query.internals();
+    const ofYear = rows.filter((row) => textAt(context.table, "period", row) === best.year);
+    return { year: best.year, query: oneExtract(query.narrowed(ofYear, []), "partners") };
+  }
+  const others = new Set(
+    candidates
+      .filter(({ year: other, source }) => other === best.year && source !== best.source)
+      .map(({ source }) => source),
+  );
+  return {
+    year: best.year,
+    query: query.narrowed(Uint32Array.from(best.rows), [
+      `${best.year} is the sum of the twelve months of ${best.source}.${others.size === 0 ? "" : ` ${[...others].join(", ")} also tells of the year, with fewer partners. Two extracts are never mixed: name one with { series }.`}`,
+    ]),
+  };
+}
+
+/** Each complete year of each source that names a partner in it. */
+function candidatesOf(query: Query<"exports">): Candidate[] {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const found = new Map<
+    string,
+    { source: string; year: string; periods: Set<string>; partners: Set<string>; rows: number[] }
+  >();
+  for (const row of rows) {
+    const period = textAt(table, "period", row) as string;
+    const length = lengthOf(period);
+    if (length === "interval") continue;
+    const source = textAt(table, "source", row) as string;
+    const year = period.slice(0, 4);
+    const key = `${source} ${year} ${length}`;
+    const telling = found.get(key) ?? { source, year, periods: new Set(), partners: new Set(), rows: [] };
+    telling.periods.add(period);
+    telling.rows.push(row);
+    if (!isWorld(table, row)) telling.partners.add(bookOf(table, row).partner ?? "");
+    found.set(key, telling);
+  }
+  return [...found.values()].flatMap(({ source, year, periods, partners, rows: own }) => {
+    const byMonths = !periods.has(year);
+    const ended = versionOf(context.sources, source).published > `${year}-12-31`;
+    if (!ended || partners.size === 0 || (byMonths && periods.size < 12)) return [];
+    const all = universeOf(context, source) === "all_partners";
+    return [{ source, year, byMonths, all, partners: partners.size, rows: own }];
+  });
+}

@@ -1,0 +1,133 @@
+import { type Citation, mergeCitations } from "../cite/citation.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+import { versionOf } from "../query/vintage.ts";
+import { type Amount, amountOf } from "./amount.ts";
+import { contentsOf } from "./contents.ts";
+import { oneExtract } from "./extract.ts";
+import { breadthOf, type Held, heldIn, recentAndDistinct } from "./held.ts";
+import type { Universe } from "./universe.ts";
+
+/** One country's trade in one product with one partner in one year: the goods of every unit together. */
+export interface TradeRow extends Amount {
+  readonly partner: string;
+  readonly product: string;
+  readonly title: string;
+  readonly alsoHolds: string | undefined;
+  /** 0 one commodity alone, 1 with other goods, 2 several commodities. */
+  readonly breadth: number;
+  readonly year: string;
+  /** Whose books, or a cited figure that names none: the country's own, or its partner's where it has none that name partners. */
+  readonly basis: "exporter_reported" | "importer_reported" | "cited";
+  readonly universe: Universe | undefined;
+  readonly cite: () => Citation[];
+}
+
+/** What one country sells or buys. */
+export interface TradeSide {
+  /** Codes and baskets that hold other goods last; then the largest first. */
+  readonly rows: readonly TradeRow[];
+  /** Goods that came back to the country that they come from, in the same years: no partner's. */
+  readonly reimports: readonly TradeRow[];
+}
+
+/** What is asked: of which country, as of which day. */
+export interface TradeOfQuestion {
+  readonly area: string;
+  readonly asOf?: string;
+}
+
+/**
+ * What one country sells to whom and buys from whom: of each product its newest complete year, by its own books, and by its
+ * partners' where its own name none. A product that stands in another of the list is left out, and so is what ended years before the rest.
+ *
+ * @example tradeOf(ledger, { area: "KAZ" }).sells.rows[0]
+ */
+export function tradeOf(
+  ledger: LedgerWith<"exports" | "products" | "commodities">,
+  { area, asOf }: TradeOfQuestion,
+): { readonly sells: TradeSide; readonly buys: TradeSide } {
+  const own = heldIn(ledger, { area, asOf, pairs: true });
+  const side = (sells: boolean): TradeSide => {
+    const kept = own.filter((held) => held.sells === sells);
+    const others = asPartnersSay(ledger, { area, sells, asOf }, new Set(kept.map(({ product }) => product)));
+    const rows = recentAndDistinct([...kept, ...others]).flatMap((held) => rowsOf(held));
+    const isOwn = (row: TradeRow) => row.partner === area;
+    return {
+      rows: rows.filter((row) => !isOwn(row)).sort(byRank),
+      reimports: rows.filter(isOwn).sort(byRank),
+    };
+  };
+  return { sells: side(true), buys: side(false) };
+}
+
+const byRank = (a: TradeRow, b: TradeRow): number =>
+  a.breadth - b.breadth || (b.value_usd ?? 0) - (a.value_usd ?? 0) || (a.product < b.product ? -1 : 1);
+
+/** The partners of one product, each with the goods of every unit. */
+function rowsOf(held: Held): TradeRow[] {
+  const { query, year } = held.telling;
+  const { table } = query.internals().context;
+  return [...query.groupBy(held.sells ? "importer" : "exporter")].flatMap(([partner, flow]): TradeRow[] => {
+    if (partner === "_WLD") return [];
+    const amount = amountOf(flow);
+    if (amount.value_usd === undefined) return [];
+    return [
+      {
+        ...amount,
+        partner: partner as string,
+        product: held.product,
+        title: held.title,
+        alsoHolds: held.alsoHolds,
+        breadth: held.breadth,
+        year,
+        basis: textAt(table, "flow_basis", flow.internals().rows[0] as number) as TradeRow["basis"],
+        universe: held.universe,
+        cite: () => mergeCitations(flow.cite()),
+      },
+    ];
+  });
+}
+
+/** What a country trades by the books of its partners, product by product: of each the newest complete year, from one extract of each partner's books. */
+function asPartnersSay(
+  { tables, ...rest }: LedgerWith<"exports" | "products" | "commodities">,
+  { area, sells, asOf }: { readonly area: string; readonly sells: boolean; readonly asOf: string | undefined },
+  own: ReadonlySet<string>,
+): Held[] {
+  const all = tables.exports.where({
+    [sells ? "exporter" : "importer"]: area,
+    flow_basis: [sells ? "importer_reported" : "exporter_reported", "cited"],
+  } as never) as Query<"exports">;
+  const flows = asOf === undefined ? all : all.asOf(asOf);
+  return [...flows.groupBy("product")].flatMap(([product, ofProduct]): Held[] => {
+    if (own.has(product as string)) return [];
+    const { context, rows } = ofProduct.internals();
+    const complete = rows.filter((row) => {
+      const period = textAt(context.table, "period", row) as string;
+      const { published } = versionOf(context.sources, textAt(context.table, "source", row) as string);
+      return /^\d{4}$/.test(period) && published > `${period}-12-31`;
+    });
+    const years = [...ofProduct.narrowed(complete, []).groupBy("period")];
+    const [year, ofYear] = years.at(-1) ?? [];
+    const [contents] = contentsOf({ tables, ...rest }, [product as string]);
+    if (year === undefined || ofYear === undefined || contents === undefined) return [];
+    const kept = [...ofYear.groupBy(sells ? "importer" : "exporter").values()].flatMap((ofKeeper) =>
+      Array.from(oneExtract(ofKeeper as Query<"exports">).internals().rows),
+    );
+    const query = ofYear.narrowed(Uint32Array.from(kept), []) as Query<"exports">;
+    return [
+      {
+        area,
+        sells,
+        ...contents,
+        breadth: breadthOf(contents),
+        telling: { year: year as string, query },
+        universe: undefined,
+        own: false,
+        value: amountOf(query).value_usd ?? 0,
+      },
+    ];
+  });
+}

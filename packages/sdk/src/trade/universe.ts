@@ -1,0 +1,27 @@
+import type { QueryOf } from "../metrics/core/rows.ts";
+import { rowOfId, textAt } from "../query/column.ts";
+import type { Context } from "../query/context.ts";
+
+/** Whose partners a source tells of. */
+export type Universe = "all_partners" | "chosen_partners" | "world_only";
+
+/** The universe that a source states; undefined where it states none, as a release from before the column does not. */
+export function universeOf({ sources }: Pick<Context, "sources">, source: string): Universe | undefined {
+  const row = rowOfId(sources, source);
+  if (row < 0 || !sources.columnNames.includes("universe")) return undefined;
+  return (textAt(sources, "universe", row) as Universe | null) ?? undefined;
+}
+
+/** The sources of some flows. */
+export function sourcesOf(query: QueryOf<"exports">): string[] {
+  const { context, rows } = query.internals();
+  return [...new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string))];
+}
+
+/** The warning that partners were chosen, where they were: what they add up to is not the world. */
+export function chosenPartners(query: QueryOf<"exports">): string[] {
+  const { context } = query.internals();
+  return sourcesOf(query)
+    .filter((source) => universeOf(context, source) === "chosen_partners")
+    .map((source) => `${source} tells of chosen partners only: their sum is no total of the world.`);
+}
