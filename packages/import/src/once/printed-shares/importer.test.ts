@@ -43,14 +43,20 @@ describe("the importer of printed shares", () => {
     expect(readTable(folder, tables.sources)[0]).toMatchObject({ id: "argus-germanium-2023", licence: "facts-only" });
   });
 
-  it("writes the same again, and takes back what the list no longer has", async () => {
+  it("writes the same again, and takes back what the list no longer has where it is asked to", async () => {
     await printedShares.run(options(folder));
     const before = readFileSync(join(folder, "shares.csv"), "utf8");
     await printedShares.run(options(join(folder, "printed_shares.csv")));
     expect(readFileSync(join(folder, "shares.csv"), "utf8")).toBe(before);
     writeFileSync(join(folder, "printed_shares.csv"), list.replace(",CHN,2022,60,", ",CHN,2021,55,"));
     await printedShares.run(options(folder));
-    expect(readTable(folder, tables.shares).map(({ year, share_pct }) => [year, share_pct])).toEqual([[2021, 55]]);
+    const stands = () => readTable(folder, tables.shares).map(({ year, share_pct }) => [year, share_pct]);
+    expect(stands()).toEqual([
+      [2021, 55],
+      [2022, 60],
+    ]);
+    await printedShares.run({ ...options(folder), replace: true });
+    expect(stands()).toEqual([[2021, 55]]);
   });
 
   it("writes nothing where it does not understand a line, or is only asked what it would do", async () => {

@@ -1,6 +1,7 @@
 import type { z } from "zod";
 import { mirrors } from "../../../../data/src/check/rules/source-address-kind.ts";
 import type { sources } from "../../../../data/src/tables/sources.ts";
+import { datedPages } from "./dated.ts";
 import type { Line } from "./line.ts";
 
 export type Source = z.infer<typeof sources.row>;
@@ -127,7 +128,7 @@ export function pageOf(line: Line): Source {
     // A copy is no publisher's own address, though the list gives it as one.
     url: isMirror(line.source_url) ? null : line.source_url || null,
     quoted_by_url: isMirror(line.source_url) ? line.source_url : line.quoted_by_url || null,
-    published: line.source_date || null,
+    published: line.source_date || datedPages[line.source_url] || null,
     retrieved,
     licence: publisher.licence,
     carrier: byAtlas ? "Critical Materials Atlas" : null,

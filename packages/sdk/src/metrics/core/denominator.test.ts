@@ -53,7 +53,8 @@ describe("every USGS print with a world total", () => {
   const above = withTotal.filter((rows) => add(partsOf(rows)) > worldOf(rows) * (1 + 1e-12));
 
   it("is there in hundreds, and in hundreds its rows exceed it", () => {
-    expect(withTotal.length).toBeGreaterThanOrEqual(779);
+    // 779 are printed; kaolin's total of 2024 in MCS 2025 is doubtful, and so no figure.
+    expect(withTotal.length).toBeGreaterThanOrEqual(778);
     expect(above.length).toBeGreaterThan(300);
   });
 
