@@ -83,7 +83,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   chart: ["chart bars --year 2024", "chart shares --top 2", "chart revisions --area AUS", "chart lines --area AUS,USA"],
   sources: inEach(rows, "sources --series usgs-mcs --limit 2"),
   cite: [
-    ...inEach(["text", "markdown", "bibtex", "csl-json"], "cite usgs-mcs-2025"),
+    ...inEach(["text", "markdown", "bibtex", "ris", "csl-json"], "cite usgs-mcs-2025"),
     "cite shares/rare-earths/mine/production/all/REO/_WLD/AUS/2024/usgs-mcs-2025 --format csl-json",
   ],
   diff: [...inEach(rows, "diff before after"), "diff before before", "diff nowhere"],

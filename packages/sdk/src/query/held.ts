@@ -25,9 +25,6 @@ export interface Held {
  *
  * @param query The question, without `asOf`.
  * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { heldBy } from "@oreledger/sdk";
- *
  * heldBy(shares.where({ series: "usgs-mcs", commodity: "rare-earths" }), "2019-12-31").since; // "2022-01-31"
  */
 export function heldBy(query: AnyQuery, day: string): Held {

@@ -29,8 +29,6 @@ const rank = ({ bearing, level }: Evidence): number => weight[bearing] + (level 
  * only lets a reader judge the claim last.
  *
  * @example
- * import { evidenceFor, ledger } from "@oreledger/sdk";
- *
  * evidenceFor(ledger, "article-013")[0]?.level; // "primary"
  */
 export function evidenceFor({ tables }: Pick<Ledger, "tables">, claim: string): Evidence[] {

@@ -59,7 +59,7 @@ function drawn(
   const wholes = wholesOf(shown.map(({ area }) => partOf(area)));
   const rest = ranked.length - shown.length;
   const unknown = rows.filter((row) => row.quantity === null && row.low === null && row.high === null);
-  const world = query.where({ area: ["_WLD", "_XUS"] }).toArray()[0];
+  const world = query.toArray().find(({ area }) => area === "_WLD" || area === "_XUS");
   const unit = world?.unit ?? rows[0]?.unit ?? "";
   const what = [measure === "reserves" ? "Reserves" : `Production, ${stage}`, form === "all" ? "" : form, String(year)]
     .filter(Boolean)

@@ -14,7 +14,8 @@ export const flowUniverse: LedgerRule = {
           column: "universe",
           expected: `all_partners, chosen_partners or world_only, since ${flows} ${flows === 1 ? "flow cites" : "flows cite"} it`,
         };
-      if (flows === 0 && source.universe !== null)
+      // A ledger of a user's own rows names sources that none of its rows cites: those are left alone.
+      if (flows === 0 && source.universe !== null && ledger.citing(source.id) > 0)
         yield {
           table: "sources",
           row: source,
