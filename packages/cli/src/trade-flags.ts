@@ -47,22 +47,32 @@ export function questionOf(
 /**
  * What the SDK answers.
  *
+ * @param flagOf The command's flag for a column: a question of trade has its own, a table command filters.
  * @throws UsageError naming the flag that chooses, where the flows are of several series, books or products.
  */
-export function answered<Answer>(ask: () => Answer): Answer {
+export function answered<Answer>(ask: () => Answer, flagOf = tradeFlagOf): Answer {
   try {
     return ask();
   } catch (error) {
     if (!(error instanceof IncomparableRows)) throw error;
-    const flag = error.column === "flow_basis" ? "basis" : error.column;
-    if (!Object.hasOwn(tradeFlags, flag)) throw error;
+    const flag = flagOf(error.column);
+    if (flag === undefined) throw error;
     throw new UsageError(
-      `These flows are told in more than one ${words[flag] ?? flag} (${error.values.join(", ")}), and cannot be counted together: name one with --${flag}.`,
+      `These flows are told in more than one ${words[error.column] ?? error.column} (${error.values.join(", ")}), and cannot be counted together: name one with --${flag}.`,
     );
   }
 }
 
-const words: Readonly<Record<string, string>> = { basis: "set of books" };
+/** The flag of a question of trade that chooses in a column, where it has one. */
+function tradeFlagOf(column: string): string | undefined {
+  const flag = column === "flow_basis" ? "basis" : column;
+  return Object.hasOwn(tradeFlags, flag) ? flag : undefined;
+}
+
+/** The flag of a table command that filters a column. */
+export const filterOf = (column: string): string => column.replaceAll("_", "-");
+
+const words: Readonly<Record<string, string>> = { flow_basis: "set of books" };
 
 /** A fraction in percent, to two decimals; what is less than one of them keeps two digits, as it is not zero. */
 export const percent = (fraction: number): number => {

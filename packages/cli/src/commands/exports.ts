@@ -1,6 +1,6 @@
 import { contentsNotes, tradeTotal } from "@oreledger/sdk/questions";
 import { tableCommand } from "../table-command.ts";
-import { answered } from "../trade-flags.ts";
+import { answered, filterOf } from "../trade-flags.ts";
 
 export const command = tableCommand({
   table: "exports",
@@ -24,7 +24,7 @@ export const command = tableCommand({
   notes: (ledger, rows) => contentsNotes(ledger, rows),
   total: {
     description: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",
-    measure: (rows) => answered(() => tradeTotal(rows)),
+    measure: (rows) => answered(() => tradeTotal(rows), filterOf),
   },
   examples: [
     {
