@@ -41,7 +41,7 @@ describe("what is installed", () => {
 
   it.each(["data", "sdk"] as const)("%s: publint and arethetypeswrong find nothing", (name) => {
     expect(printed([tool("publint"), "--strict", project.tarballs[name]], project.folder)).toContain("All good!");
-    // node10 knows no `exports`: only the door itself resolves there.
+    // node10 resolves types alone (`typesVersions`), which is tested below.
     printed([tool("attw"), project.tarballs[name], "--profile", "node16", "--format", "ascii"], project.folder);
   });
 });
@@ -137,12 +137,45 @@ describe("a bundle of one table", () => {
 });
 
 describe("a consumer's types", () => {
+  it("resolve every entry of both packages with moduleResolution node10, which knows no `exports`", () => {
+    const specifiers = ["sdk", "data"].flatMap((name) => {
+      const { exports } = JSON.parse(
+        readFileSync(join(project.folder, `node_modules/@oreledger/${name}/package.json`), "utf8"),
+      ) as { exports: Record<string, unknown> };
+      return Object.entries(exports)
+        .filter(([, target]) => typeof target === "object")
+        .map(([path]) => `@oreledger/${name}${path.slice(1)}`.replace("*", "areas"));
+    });
+    expect(specifiers.length).toBeGreaterThan(30);
+    put(
+      "types-node10-all/index.ts",
+      specifiers.map((specifier, i) => `import * as entry${i} from "${specifier}";\nentry${i};\n`).join(""),
+    );
+    put(
+      "types-node10-all/tsconfig.json",
+      JSON.stringify({
+        compilerOptions: {
+          module: "commonjs",
+          moduleResolution: "node10",
+          target: "es2022",
+          strict: true,
+          noEmit: true,
+          skipLibCheck: true,
+          types: [],
+        },
+        files: ["index.ts"],
+      }),
+    );
+    printed([tool("tsc"), "-p", join(project.folder, "types-node10-all")], project.folder);
+  });
+
   it.each([
     ["node16", "node16", "@oreledger/sdk/shares"],
     ["bundler", "esnext", "@oreledger/sdk/shares"],
     ["node10", "commonjs", "@oreledger/sdk"],
+    ["node10", "commonjs", "@oreledger/sdk/shares"],
   ])("resolve with moduleResolution %s", (moduleResolution, module, specifier) => {
-    const folder = `types-${moduleResolution}`;
+    const folder = `types-${moduleResolution}-${specifier.split("/").length}`;
     put(
       `${folder}/index.ts`,
       `import { shares } from "${specifier}";

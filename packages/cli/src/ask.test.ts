@@ -1,8 +1,20 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { conditionOf, queryOf, tableNamesOf } from "./ask.ts";
 import { installedLedger } from "./ledger.ts";
 
 const ledger = installedLedger();
+
+/** Names as people in the field write them, one with a comma in quotation marks. */
+const fieldNames = readFileSync(new URL("./field-names.csv", import.meta.url), "utf8")
+  .trim()
+  .split("\n")
+  .slice(1)
+  .map((line) => {
+    const [, name, expected] = /^(.+),([^,]+)$/.exec(line) as unknown as [string, string, string];
+    return { name: name.replaceAll('"', ""), expected };
+  });
+
 const shares = queryOf(ledger, "shares");
 
 describe("filters", () => {
@@ -22,6 +34,31 @@ describe("filters", () => {
     expect(conditionOf(shares, "area", "C5")).toContain("KAZ");
     expect(conditionOf(shares, "area", "EU27", "2026-01-01")).toContain("DEU");
     expect(conditionOf(shares, "stage", "Mine")).toBe("mine");
+  });
+
+  it("try a name before they split it at its comma", () => {
+    expect(conditionOf(shares, "area", "Korea, Republic of")).toBe("KOR");
+    expect(conditionOf(shares, "area", "JPN,Korea, Republic of,CHN")).toEqual(["JPN", "KOR", "CHN"]);
+    expect(conditionOf(shares, "commodity", "Sand and gravel, industrial")).toBe("industrial-sand-and-gravel");
+    expect(conditionOf(shares, "commodity", "gallium, Sand and gravel, industrial")).toEqual([
+      "gallium",
+      "industrial-sand-and-gravel",
+    ]);
+    const deposits = queryOf(ledger, "agreement_parties");
+    expect(conditionOf(deposits, "party", "China, Hong Kong SAR")).toBe("HKG");
+    const sources = queryOf(ledger, "sources");
+    const publisher = (sources.toColumns() as { publisher: string[] }).publisher.find((name) => name.includes(","));
+    expect(conditionOf(sources, "publisher", publisher as string)).toBe(publisher);
+  });
+
+  it.each(fieldNames)("read $name as $expected", ({ name, expected }) => {
+    expect(conditionOf(queryOf(ledger, "exports"), "exporter", name)).toBe(expected);
+    expect(conditionOf(shares, "area", name)).toBe(expected);
+  });
+
+  it("refuse a name of two, with both", () => {
+    expect(() => conditionOf(shares, "area", "Korea")).toThrow(/KOR .* or PRK /);
+    expect(() => conditionOf(shares, "area", "JPN,Congo")).toThrow(/COD .* or COG /);
   });
 
   it("refuse what means nothing, and say what would", () => {

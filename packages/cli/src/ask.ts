@@ -1,5 +1,5 @@
 import { type AnyQuery, type Ledger, lastDay } from "@oreledger/sdk";
-import { resolveName } from "./names.ts";
+import { partsIn, resolveName } from "./names.ts";
 import { date } from "./read.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
@@ -90,7 +90,10 @@ export function conditionOf(query: AnyQuery, column: string, text: string, asOf?
   }
   // A month means its days, where the column holds days.
   if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(date(text, `--${flagOf(column)}`)) };
-  const parts = text.split(",").flatMap((part) => read(part.trim()));
+  const names = isNumeric(query, column)
+    ? text.split(",").map((part) => part.trim())
+    : partsIn(query, column, text, new Set(valuesOf(query, column)));
+  const parts = names.flatMap(read);
   return parts.length === 1 ? parts[0] : parts;
 }
 
@@ -127,8 +130,13 @@ function readerOf(query: AnyQuery, column: string, asOf: string | undefined): (p
         throw new UsageError(`${flag} takes a number, a list (2023,2024) or a range (2020..2024), not ${shown(part)}.`);
       return [number];
     };
-  const held: readonly string[] = cells.kind === "list" ? cells.values.flat() : cells.values;
-  // A term that no row has is a right one all the same.
-  const here = [...held, ...(tableOf(query, column).terms(column) ?? [])];
-  return (part) => (here.includes(part) ? [part] : resolveName(query, column, part, new Set(here), asOf));
+  const here = new Set(valuesOf(query, column));
+  return (part) => (here.has(part) ? [part] : resolveName(query, column, part, here, asOf));
+}
+
+/** The values that a column of text may hold: a term that no row has is a right one all the same. */
+function valuesOf(query: AnyQuery, column: string): string[] {
+  const cells = cellsOf(query, column);
+  const held = cells.kind === "list" ? cells.values.flat() : (cells.values as readonly string[]);
+  return [...held, ...(tableOf(query, column).terms(column) ?? [])];
 }

@@ -1,119 +1,23 @@
-import { type GroupId, type Ledger, nearest } from "@oreledger/sdk";
-import { ledgerBehind, members } from "@oreledger/sdk/ledger";
+import { AmbiguousName, fold, type GroupId, type Ledger } from "@oreledger/sdk";
+import {
+  areaNamed,
+  commodityNamed,
+  ledgerBehind,
+  members,
+  type Named,
+  type NamedKind,
+  namesIn,
+  namesNear,
+} from "@oreledger/sdk/ledger";
 import { type AnyQuery, flagOf } from "./ask.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
-/** A name as it is compared: case, accents, blanks and punctuation do not count. */
-const folded = (name: string): string =>
-  name
-    .normalize("NFD")
-    .replace(/\p{Mark}/gu, "")
-    .toLowerCase()
-    .replace(/[^\p{Letter}\p{Number}]+/gu, " ")
-    .trim();
-
-/** Something that people call by several names. */
-export interface Named {
-  readonly id: string;
-  readonly name: string;
-  /** The group that an area stands for, such as `c5` for Central Asia. */
-  readonly group?: string | null;
-}
-
-interface Index {
-  readonly byName: ReadonlyMap<string, Named>;
-  /** Every way to write each, for suggestions. */
-  readonly spellings: ReadonlyMap<string, Named>;
-}
-
-function indexOf(rows: readonly (Named & { readonly others: readonly (string | null)[] })[]): Index {
-  const byName = new Map<string, Named>();
-  const spellings = new Map<string, Named>();
-  // An id or a proper name wins over an alias of another.
-  for (const own of [true, false])
-    for (const row of rows)
-      for (const spelling of own ? [row.id, row.name] : row.others) {
-        if (spelling === null) continue;
-        if (!byName.has(folded(spelling))) byName.set(folded(spelling), row);
-        if (!spellings.has(spelling)) spellings.set(spelling, row);
-      }
-  return { byName, spellings };
-}
-
-/** Made once for each ledger. */
-const onceFor = <T>(make: (ledger: Ledger) => T): ((ledger: Ledger) => T) => {
-  const made = new WeakMap<Ledger, T>();
-  return (ledger) => {
-    const known = made.get(ledger) ?? make(ledger);
-    made.set(ledger, known);
-    return known;
-  };
-};
-
-const areaIndex = onceFor(({ tables }) =>
-  indexOf(
-    tables.areas
-      .toArray()
-      .map(({ id, name, alpha_2, aliases, group }) => ({ id, name, group, others: [alpha_2, ...aliases] })),
-  ),
-);
-const commodityIndex = onceFor(({ tables }) =>
-  indexOf(
-    tables.commodities.toArray().map(({ id, name, symbol, usgs_names, eu_name, aliases }) => ({
-      id,
-      name,
-      others: [symbol, eu_name, ...usgs_names, ...aliases],
-    })),
-  ),
-);
-
-/** The area that a name, a code or an alias means: `Burma`, `KZ`, `kazakhstan`. */
-export const areaNamed = (ledger: Ledger, name: string): Named | undefined =>
-  areaIndex(ledger).byName.get(folded(name));
-
-/** The commodity that a name, a symbol or an alias means: `Dy`, `rare earths`. */
-export const commodityNamed = (ledger: Ledger, name: string): Named | undefined =>
-  commodityIndex(ledger).byName.get(folded(name));
-
-/**
- * The commodity or the area that a name means. A name letter by letter goes before one that differs in its capitals: `Eu` and
- * `In` are elements, `EU` and `IN` are the European Union and India.
- */
-export function commodityOrAreaNamed(
-  ledger: Ledger,
-  name: string,
-): { readonly kind: "commodity" | "area"; readonly named: Named } | undefined {
-  const indices = [
-    ["commodity", commodityIndex(ledger)],
-    ["area", areaIndex(ledger)],
-  ] as const;
-  for (const [kind, { spellings }] of indices) {
-    const named = spellings.get(name);
-    if (named !== undefined) return { kind, named };
-  }
-  for (const [kind, { byName }] of indices) {
-    const named = byName.get(folded(name));
-    if (named !== undefined) return { kind, named };
-  }
-  return undefined;
-}
-
 /** The names nearest to one that nothing has, each with its id. */
-export function nearestNames(ledger: Ledger, name: string, which: readonly ("area" | "commodity")[]): string[] {
-  const spellings = new Map(
-    which.flatMap((kind) => [...(kind === "area" ? areaIndex(ledger) : commodityIndex(ledger)).spellings]),
+export const nearestNames = (ledger: Ledger, name: string, kinds: readonly NamedKind[]): string[] =>
+  namesNear(ledger, name, kinds).map(({ spelling, named: { id } }) =>
+    fold(spelling) === fold(id) ? id : `${spelling} (${id})`,
   );
-  // A code of two or three letters is near to too much: it is told only to those who wrote one.
-  const comparable = [...spellings.keys()].filter((spelling) => spelling.length > CODE || name.length <= CODE);
-  const close = nearest(name, comparable, 6).map((spelling) => [spelling, spellings.get(spelling) as Named] as const);
-  const seen = new Set<string>();
-  return close
-    .filter(([, { id }]) => !seen.has(id) && seen.add(id))
-    .slice(0, 3)
-    .map(([spelling, { id }]) => (folded(spelling) === folded(id) ? id : `${spelling} (${id})`));
-}
 
-const CODE = 3;
 const asked = (close: readonly string[]): string => (close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`);
 
 /** The members of a group called so, on a day: `eu27`, `EU27`. */
@@ -123,7 +27,7 @@ function groupNamed(
   kind: "areas" | "commodities",
   on: string | undefined,
 ): string[] | undefined {
-  const group = ledger.tables.groups.toArray().find((row) => row.kind === kind && folded(row.id) === folded(name));
+  const group = ledger.tables.groups.toArray().find((row) => row.kind === kind && fold(row.id) === fold(name));
   return group && membersOf(ledger, group.id as GroupId, on);
 }
 
@@ -153,14 +57,14 @@ export function resolveName(
   const reference = referenceOf(query, column);
   if (reference === "areas" || reference === "commodities") {
     const ledger = ledgerBehind(query) as Ledger;
-    const named = reference === "areas" ? areaNamed(ledger, text) : commodityNamed(ledger, text);
+    const named = namedIn(ledger, reference, text);
     if (named !== undefined)
       return named.group == null ? [named.id] : [named.id, ...membersOf(ledger, named.group as GroupId, asOf)];
     const group = groupNamed(ledger, text, reference, asOf);
     if (group !== undefined) return group;
     return [reference === "areas" ? areaIdOf(ledger, text) : commodityIdOf(ledger, text)];
   }
-  const same = [...here].filter((value) => folded(value) === folded(text));
+  const same = [...here].filter((value) => fold(value) === fold(text));
   if (same.length > 0) return same;
   const flag = `--${flagOf(column)}`;
   if (here.size <= MOST_LISTED)
@@ -172,9 +76,13 @@ export function resolveName(
   );
 }
 
+/** The area or the commodity of a name. @throws AmbiguousName naming the candidates, where several are called so. */
+const namedIn = (ledger: Ledger, table: "areas" | "commodities", name: string): Named | undefined =>
+  table === "areas" ? areaNamed(ledger, name) : commodityNamed(ledger, name);
+
 /** @throws UsageError naming the nearest commodities. */
 export function commodityIdOf(ledger: Ledger, name: string): string {
-  const named = commodityNamed(ledger, name);
+  const named = namedIn(ledger, "commodities", name);
   if (named !== undefined) return named.id;
   throw new UsageError(
     `No commodity is called ${shown(name)}.${asked(nearestNames(ledger, name, ["commodity"]))} \`oreledger list commodities\` shows all.`,
@@ -183,9 +91,47 @@ export function commodityIdOf(ledger: Ledger, name: string): string {
 
 /** @throws UsageError naming the nearest areas. */
 export function areaIdOf(ledger: Ledger, name: string): string {
-  const named = areaNamed(ledger, name);
+  const named = namedIn(ledger, "areas", name);
   if (named !== undefined) return named.id;
   throw new UsageError(
     `No area is called ${shown(name)}.${asked(nearestNames(ledger, name, ["area"]))} \`oreledger list areas\` shows all.`,
   );
+}
+
+/** Whether a text is one name, or the name of several, which is told apart later. */
+const isNameIn =
+  (ledger: Ledger, table: "areas" | "commodities") =>
+  (text: string): boolean => {
+    try {
+      return namedIn(ledger, table, text) !== undefined || groupNamed(ledger, text, table, undefined) !== undefined;
+    } catch (error) {
+      if (error instanceof AmbiguousName) return true;
+      throw error;
+    }
+  };
+
+/**
+ * The parts of a list in a column: `China,Korea, Republic of` is two. A value that holds a comma is tried before it is split.
+ *
+ * @param here The values that the column holds.
+ */
+export function partsIn(query: AnyQuery, column: string, text: string, here: ReadonlySet<string>): string[] {
+  const reference = referenceOf(query, column);
+  if (reference !== "areas" && reference !== "commodities") return namesIn(text, (part) => here.has(part));
+  const isName = isNameIn(ledgerBehind(query) as Ledger, reference);
+  return namesIn(text, (part) => here.has(part) || isName(part));
+}
+
+/** The areas of a list with commas. @throws UsageError naming the nearest areas, or one that is named twice. */
+export const areaIdsOf = (ledger: Ledger, text: string): string[] =>
+  eachOnce(namesIn(text, isNameIn(ledger, "areas")).map((name) => areaIdOf(ledger, name)));
+
+/** The commodities of a list with commas. @throws UsageError naming the nearest commodities, or one that is named twice. */
+export const commodityIdsOf = (ledger: Ledger, text: string): string[] =>
+  eachOnce(namesIn(text, isNameIn(ledger, "commodities")).map((name) => commodityIdOf(ledger, name)));
+
+function eachOnce(ids: string[]): string[] {
+  const twice = ids.find((id, i) => ids.indexOf(id) < i);
+  if (twice !== undefined) throw new UsageError(`${twice} is named twice.`);
+  return ids;
 }

@@ -27,7 +27,14 @@ export function number(text: string, flag: string): number {
   return value;
 }
 
-/** Reads a list whose members are parted by commas. */
+/** Reads names with commas between them. They are told apart by the ledger, as a name may hold a comma itself. */
+export function names(text: string, flag: string): string {
+  if (text.replaceAll(",", "").trim() === "")
+    throw new UsageError(`${flag} takes names such as a,b, not ${shown(text)}.`);
+  return text;
+}
+
+/** Reads a list with commas. */
 export function list(text: string, flag: string): readonly string[] {
   const parts = text
     .split(",")

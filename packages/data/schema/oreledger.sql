@@ -70,6 +70,7 @@ CREATE TABLE "areas" (
   "m49" TEXT, -- M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.
   "group" TEXT, -- Group. For an area that stands for a group of countries: which group.
   "aliases" TEXT, -- Aliases. Names by which sources print the area, exactly as printed.
+  "other_names" TEXT, -- Other names. Further names by which people ask for the area: short forms, former names, French and Spanish names, and the codes of UN Comtrade that are no M49 code. A name of two areas is ambiguous, and is refused.
   "capital" TEXT, -- Capital. The seat of government, by its present English name. Empty where an area has none.
   "capital_latitude" DOUBLE PRECISION, -- Capital's latitude. WGS 84, a point in the capital, for distances. Unit: degrees north.
   "capital_longitude" DOUBLE PRECISION, -- Capital's longitude. WGS 84. Unit: degrees east.

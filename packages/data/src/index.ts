@@ -12,6 +12,7 @@ export { exactSum } from "./compute/exact-sum.ts";
 export { type CellChange, type ChangedRow, diffRows, type LoneRow, type RowsDiff } from "./diff/diff-rows.ts";
 export { addressOfCells } from "./form/address.ts";
 export { formatCell, quoteCell, type Value } from "./form/cell.ts";
+export { fold } from "./form/fold.ts";
 export { nearest } from "./form/nearest.ts";
 export {
   type Codes,

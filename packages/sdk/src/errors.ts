@@ -51,6 +51,23 @@ export class UnknownValue extends OreledgerError {
 }
 
 /**
+ * A name that several areas or commodities have: `candidates` lists them.
+ *
+ * @example areaOf("Korea") // throws
+ */
+export class AmbiguousName extends OreledgerError {
+  override readonly name = "AmbiguousName";
+  constructor(
+    readonly value: string,
+    readonly candidates: readonly { readonly id: string; readonly name: string }[],
+  ) {
+    super(
+      `${JSON.stringify(value)} may mean ${candidates.map(({ id, name }) => `${id} (${name})`).join(" or ")}: write which.`,
+    );
+  }
+}
+
+/**
  * One row was asked for and several answer: `series` and `rows` say which.
  *
  * @example shares.get({ commodity: "rare-earths", area: "CHN", year: 2024 }) // throws

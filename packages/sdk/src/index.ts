@@ -1,5 +1,5 @@
 export type * from "@oreledger/data";
-export { nearest } from "@oreledger/data";
+export { fold, nearest } from "@oreledger/data";
 export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export type { LicenceTerms, Terms } from "./cite/terms.ts";
@@ -13,7 +13,14 @@ export {
   type TableDiff,
   type TermChanges,
 } from "./diff.ts";
-export { AmbiguousRow, IncomparableRows, OreledgerError, UnknownColumn, UnknownValue } from "./errors.ts";
+export {
+  AmbiguousName,
+  AmbiguousRow,
+  IncomparableRows,
+  OreledgerError,
+  UnknownColumn,
+  UnknownValue,
+} from "./errors.ts";
 export {
   type Act,
   type ActRelation,
@@ -25,11 +32,15 @@ export {
 } from "./in-force.ts";
 export {
   agreementsWith,
+  areaOf,
   commitmentSum,
   commitmentTotals,
+  commodityOf,
   depositsNear,
   depositsOf,
   estimateSum,
+  isArea,
+  isCommodity,
   members,
   placeOf,
   restrictionsOn,

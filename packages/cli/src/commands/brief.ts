@@ -1,8 +1,9 @@
 import type { Ledger } from "@oreledger/sdk";
+import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../command.ts";
-import { commodityOrAreaNamed, nearestNames } from "../names.ts";
+import { nearestNames } from "../names.ts";
 import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { asOfFlag } from "../shared-flags.ts";

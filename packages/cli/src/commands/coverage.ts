@@ -9,8 +9,8 @@ import {
 } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit, type Flags, type Values } from "../command.ts";
-import { areaIdOf, commodityIdOf } from "../names.ts";
-import { date, list } from "../read.ts";
+import { areaIdOf, areaIdsOf, commodityIdOf } from "../names.ts";
+import { date, list, names } from "../read.ts";
 import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { stageDefault, stageOf } from "../stage.ts";
@@ -28,7 +28,7 @@ const flagsOf = {
     description:
       "of its agreements of these types (default: framework,mou); with --controls-on: of the acts that restrict exports, those of these types (default: all)",
   },
-  partners: { value: "areas", read: list, description: "instead of a country's partners: these areas" },
+  partners: { value: "areas", read: names, description: "instead of a country's partners: these areas" },
   "controls-on": {
     value: "date",
     read: date,
@@ -254,7 +254,7 @@ function chosenBy(ledger: Ledger, flags: Asked) {
     };
   }
   if (flags.partners !== undefined) {
-    const list = flags.partners.map((area) => areaIdOf(ledger, area));
+    const list = areaIdsOf(ledger, flags.partners);
     return {
       title: `Held by ${list.join(", ")}`,
       measure: (query: Shares, denominator: Denominator) =>

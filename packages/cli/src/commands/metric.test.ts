@@ -33,6 +33,16 @@ describe("metric", () => {
     expect(out.trim().split("\n")).toHaveLength(1 + names.length);
   });
 
+  it("says by which flag a commodity is named", async () => {
+    for (const word of ["gallium", "Ga"]) {
+      const { err, exit } = await capture(["metric", "hhi", word, "--year", "2024"]);
+      expect({ err, exit }).toEqual({
+        err: `oreledger: "${word}" is a commodity, no figure: write --commodity gallium.\n`,
+        exit: 2,
+      });
+    }
+  });
+
   it("takes a name in any spelling, and the short ones of the field", async () => {
     for (const name of ["concentration-ratio", "concentrationRatio", "concentration_ratio", "crk"])
       expect((await json(`${name} 50 30 20 --k 2`)).value).toBe(80);

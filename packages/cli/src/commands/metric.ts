@@ -1,4 +1,5 @@
-import { IncomparableRows, OreledgerError } from "@oreledger/sdk";
+import { IncomparableRows, type Ledger, OreledgerError } from "@oreledger/sdk";
+import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { catalogue, metricAcrossEditions, over } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { type Command, defineCommand, type Example, type Exit, type Flag } from "../command.ts";
@@ -139,6 +140,8 @@ function answer(name: Name, definition: Definition, figures: readonly string[], 
       if (figures.length > 0) throw new UsageError(`${kebab(name)} takes rows, no plain numbers.`);
       return writeMeasures(name, definition.list(given), given, io, given.ledger);
     }
+    const [named] = figures;
+    if (named !== undefined && figures.length === 1) requireFigure(named, definition, given.ledger);
     if (figures.length > 0) requireNoRows(definition, given);
     if (given.over !== undefined && figures.length > 0)
       throw new UsageError("--over groups rows: plain numbers have no groups.");
@@ -186,6 +189,17 @@ function grouped(rows: AnyRows, column: string, measure: (rows: AnyRows) => AnyM
 }
 
 const rowFlags = new Set<MetricFlag>([...shareFlags, "product", "period", "flow-basis", "quantity-unit", "estimate"]);
+
+/** A commodity or an area alone is no figure: it names rows. @throws UsageError that says by which flag. */
+function requireFigure(word: string, { flags }: Definition, ledger: Ledger): void {
+  if (/[=\d]/.test(word)) return;
+  const { kind, named } = commodityOrAreaNamed(ledger, word) ?? {};
+  const flag = kind === "commodity" ? "commodity" : flags.includes("exporter") ? "exporter" : "area";
+  if (named === undefined || !flags.includes(flag)) return;
+  throw new UsageError(
+    `${shown(word)} is ${kind === "area" ? "an area" : "a commodity"}, no figure: write --${flag} ${named.id}.`,
+  );
+}
 
 /** Rows are named by flags or given as numbers: both together would be two questions. */
 function requireNoRows({ flags }: Definition, given: Given): void {

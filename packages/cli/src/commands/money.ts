@@ -2,8 +2,8 @@ import { IncomparableRows, type Ledger } from "@oreledger/sdk";
 import { agreementsWith, type CommitmentTotal, commitmentSum, commitmentTotals } from "@oreledger/sdk/questions";
 import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit, type Flags, type Values } from "../command.ts";
-import { areaIdOf } from "../names.ts";
-import { list, oneOf } from "../read.ts";
+import { areaIdsOf } from "../names.ts";
+import { list, names, oneOf } from "../read.ts";
 import type { Document } from "../render/document.ts";
 import { formatNumber } from "../render/figures.ts";
 import { pageFlags, writePage } from "../render/page.ts";
@@ -13,7 +13,7 @@ const groupings = ["actor", "instrument"] as const;
 
 const flagsOf = {
   agreement: { value: "id", description: "under one agreement" },
-  between: { value: "areas", read: list, description: "under all agreements of these parties together: USA,AUS" },
+  between: { value: "areas", read: names, description: "under all agreements of these parties together: USA,AUS" },
   actor: { value: "name", description: "by one actor, as the ledger names it" },
   instrument: { value: "instrument", description: "in one form: loan, equity, grant" },
   by: {
@@ -136,7 +136,7 @@ function asked(ledger: Ledger, flags: Values<typeof flagsOf>) {
   const agreements =
     flags.between === undefined
       ? undefined
-      : agreementsWith(ledger, { party: flags.between.map((area) => areaIdOf(ledger, area)) }).toColumns().id;
+      : agreementsWith(ledger, { party: areaIdsOf(ledger, flags.between) }).toColumns().id;
   return ledger.tables.commitments.where({
     ...(ids === undefined ? {} : { id: ids }),
     ...(flags.agreement === undefined ? {} : { agreement: flags.agreement }),

@@ -1,7 +1,7 @@
 import type { CommodityId, Ledger, Query } from "@oreledger/sdk";
 import type { catalogue, Given as Figure, Measure, SupplyInput } from "@oreledger/sdk/questions";
 import * as sdk from "@oreledger/sdk/questions";
-import { areaIdOf, commodityIdOf } from "../names.ts";
+import { areaIdOf, areaIdsOf, commodityIdOf } from "../names.ts";
 import { shown, UsageError } from "../usage.ts";
 import { namedFigure, readAmounts, readFigure, readNumber, readTerms } from "./figures.ts";
 import type { Given, MetricFlag } from "./flags.ts";
@@ -94,7 +94,6 @@ const hhiScale = ({ scale }: Given) => {
   return pick({ scale });
 };
 const commodityOf = (ledger: Ledger, name: string) => commodityIdOf(ledger, name) as CommodityId;
-const areasOf = (ledger: Ledger, names: readonly string[]): string[] => names.map((name) => areaIdOf(ledger, name));
 
 /** `A=1.5,B=2` as numbers by name. */
 const byArea = (pairs: readonly string[] | undefined, flag: string): Record<string, number> | undefined =>
@@ -121,7 +120,7 @@ const balance = "production=3918 imports=28920 exports=4260";
 export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> = {
   share: ofSupply(
     (input, flagged) =>
-      sdk.share(input, areasOf(flagged.ledger, needed(flagged.area, "area", "CHN").split(",")), {
+      sdk.share(input, areaIdsOf(flagged.ledger, needed(flagged.area, "area", "CHN")), {
         ...pick({ denominator: flagged.denominator }),
         ...ratio(flagged),
       }),
@@ -168,7 +167,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
         pick({
           denominator: flagged.denominator,
           thresholdPct: flagged.threshold,
-          exempt: flagged.exempt && areasOf(flagged.ledger, flagged.exempt),
+          exempt: flagged.exempt === undefined ? undefined : areaIdsOf(flagged.ledger, flagged.exempt),
         }),
       ),
     ["threshold", "exempt"],
@@ -188,10 +187,10 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
   hhiMergerDelta: {
     ...ofSupply(
       (input, flagged) => {
-        const [a, b, ...more] = needed(flagged.merge, "merge", "AUS,USA");
+        const [a, b, ...more] = areaIdsOf(flagged.ledger, needed(flagged.merge, "merge", "AUS,USA"));
         if (a === undefined || b === undefined || more.length > 0)
           throw new UsageError("--merge names two areas, such as --merge AUS,USA.");
-        return sdk.hhiMergerDelta(input, [areaIdOf(flagged.ledger, a), areaIdOf(flagged.ledger, b)], {
+        return sdk.hhiMergerDelta(input, [a, b], {
           ...pick({ denominator: flagged.denominator }),
           ...hhiScale(flagged),
         });
@@ -205,7 +204,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
       sdk.agreementCoverage(
         input,
         of === undefined
-          ? areasOf(flagged.ledger, needed(partners, "partners", "AUS,JPN,MYS,THA` or `--of USA"))
+          ? areaIdsOf(flagged.ledger, needed(partners, "partners", "AUS,JPN,MYS,THA` or `--of USA"))
           : { agreements: agreementRows(flagged.ledger, signed), of: areaIdOf(flagged.ledger, of) },
         { ledger: flagged.ledger, ...pick({ denominator }), ...ratio(flagged as Given) },
       ),
@@ -228,7 +227,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
               }),
               ...pick({ importer: importer && areaIdOf(flagged.ledger, importer) }),
             }
-          : areasOf(flagged.ledger, restricting),
+          : areaIdsOf(flagged.ledger, restricting),
         { ledger: flagged.ledger, ...pick({ denominator }), ...ratio(flagged as Given) },
       ),
     ["restricting", "on", "importer", "scale"],
@@ -539,7 +538,7 @@ export const definitions: Readonly<Record<keyof typeof catalogue, Definition>> =
   ),
   partnerShare: ofFlows(
     (input, flagged) =>
-      sdk.partnerShare(input as never, areasOf(flagged.ledger, needed(flagged.partners, "partners", "CHN")), {
+      sdk.partnerShare(input as never, areaIdsOf(flagged.ledger, needed(flagged.partners, "partners", "CHN")), {
         by: flagged.by ?? "exporter",
         ...pick({ denominator: flagged.denominator, of: flagged.figure }),
         ...ratio(flagged),

@@ -1,7 +1,7 @@
 import type { Ledger } from "@oreledger/sdk";
 import { rareEarthSchemes } from "@oreledger/sdk/questions";
 import type { Flags, Values } from "../command.ts";
-import { count, date, list, number, oneOf } from "../read.ts";
+import { count, date, list, names, number, oneOf } from "../read.ts";
 import { asOfFlag, type rowsFlags } from "../shared-flags.ts";
 import { stageDefault } from "../stage.ts";
 
@@ -55,9 +55,9 @@ export const metricFlags = {
   scale: { value: "scale", values: scales, read: oneOf(scales), description: "points (HHI), percent or fraction" },
   k: { value: "n", read: count, description: "of how many suppliers (default: 3)" },
   without: { value: "area", values: "area", description: "which area stops (default: the largest)" },
-  merge: { value: "a,b", read: list, description: "which two areas become one" },
+  merge: { value: "a,b", read: names, description: "which two areas become one" },
   threshold: { value: "percent", read: number, description: "the threshold (default: 65)" },
-  exempt: { value: "areas", read: list, description: "areas that the threshold does not bind" },
+  exempt: { value: "areas", read: names, description: "areas that the threshold does not bind" },
   wgi: {
     value: "A=-0.3,B=1.5",
     read: list,
@@ -65,10 +65,10 @@ export const metricFlags = {
   },
   weights: { value: "A=5.6,B=2", read: list, description: "governance weights by area, already scaled to 0–10" },
   trade: { value: "A=1.1,B=0.8", read: list, description: "trade parameters by area (default: 1)" },
-  partners: { value: "areas", read: list, description: "the partners, by area" },
+  partners: { value: "areas", read: names, description: "the partners, by area" },
   of: { value: "area", values: "area", description: "the partners in the agreements of this country" },
   signed: { value: "dates", description: "agreements signed then: 2025-10..2025-10-31" },
-  restricting: { value: "areas", read: list, description: "the areas that restrict" },
+  restricting: { value: "areas", read: names, description: "the areas that restrict" },
   on: { value: "date", read: date, description: "on which day" },
   actor: { value: "area", values: "area", description: "whose controls" },
   controls: {

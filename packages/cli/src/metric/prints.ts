@@ -2,7 +2,7 @@ import { type Ledger, lastDay, OreledgerError } from "@oreledger/sdk";
 import type { QueryOf } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { tooOld } from "../held.ts";
-import { areaIdOf, commodityIdOf } from "../names.ts";
+import { areaIdOf, areaIdsOf, commodityIdsOf } from "../names.ts";
 import { stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
 import type { Given, MetricFlag } from "./flags.ts";
@@ -62,7 +62,7 @@ export function shareRows(
       "commodity",
       given.over === "commodity" && given.commodity === undefined
         ? undefined
-        : idsOf(given.ledger, commodity, commodityIdOf),
+        : idsOf(given.ledger, commodity, commodityIdsOf),
     ],
     ["series", given.over === "series" && given.series === undefined ? undefined : series],
     ["edition", edition],
@@ -71,7 +71,7 @@ export function shareRows(
     ["measure", given.over === "measure" && given.measure === undefined ? undefined : measure],
     ["form", form],
     ["basis", basis],
-    ["area", defaults.area === undefined ? undefined : idsOf(given.ledger, defaults.area, areaIdOf)],
+    ["area", defaults.area === undefined ? undefined : idsOf(given.ledger, defaults.area, areaIdsOf)],
     ["year", year],
   ]);
   const open = year === undefined && given.over !== "year" && !defaults.everyYear;
@@ -104,11 +104,8 @@ export function atOneStage(rows: AnyQuery, given: Given): AnyQuery {
   );
 }
 
-const idsOf = (ledger: Ledger, text: string, idOf: (ledger: Ledger, name: string) => string): string =>
-  text
-    .split(",")
-    .map((part) => idOf(ledger, part.trim()))
-    .join(",");
+const idsOf = (ledger: Ledger, text: string, ids: (ledger: Ledger, text: string) => readonly string[]): string =>
+  ids(ledger, text).join(",");
 
 /** The flags that name flows. */
 export const flowFlags: readonly MetricFlag[] = [
@@ -162,7 +159,7 @@ export const balanceFlags: readonly MetricFlag[] = ["commodity", "year", "series
 export function balanceRows(given: Given): QueryOf<"us_balances"> {
   const { commodity = "rare-earths", series = "usgs-mcs", year, edition } = given;
   const rows = rowsOf(given.ledger.tables.us_balances.wide(), given, [
-    ["commodity", idsOf(given.ledger, commodity, commodityIdOf)],
+    ["commodity", idsOf(given.ledger, commodity, commodityIdsOf)],
     ["series", series],
     ["edition", edition],
     ["year", year],

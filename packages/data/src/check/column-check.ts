@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { fold } from "../form/fold.ts";
 import type { ColumnForm } from "../form/kind.ts";
 import { nearest } from "../form/nearest.ts";
 import type { ColumnMeta } from "../tables/column.ts";
@@ -15,6 +16,35 @@ export const metaOf = (table: { readonly row: z.ZodObject } | Table): readonly C
 /** The ids alone. */
 export const idsOnly = (ids: ReadonlyMap<string, string>): string[] =>
   [...ids.keys()].filter((id) => !id.startsWith(" "));
+
+/** In the place of an id, where a name leads to several. */
+export const SEVERAL = "";
+
+const folds = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
+
+/** The id of the row that is called so, in any case and spelling; undefined where none is, or several are. */
+export function idCalled(name: string, ids: ReadonlyMap<string, string>): string | undefined {
+  if (ids.has(name)) return name;
+  let folded = folds.get(ids);
+  if (folded === undefined) {
+    const made = new Map<string, string>();
+    for (const [spelling, id] of ids) {
+      const other = made.get(fold(spelling));
+      made.set(fold(spelling), other === undefined || other === id ? id : SEVERAL);
+    }
+    // An id goes before another's name.
+    for (const id of idsOnly(ids)) made.set(fold(id), id);
+    folds.set(ids, made);
+    folded = made;
+  }
+  return ids.get(` ${name}`) || folded.get(fold(name)) || undefined;
+}
+
+/** The ids that one that is not there may mean: of what is called so, or else the nearest. */
+export function idsNear(lost: string, ids: ReadonlyMap<string, string>): string[] {
+  const called = idCalled(lost, ids);
+  return called === undefined ? nearest(lost, idsOnly(ids)) : [called];
+}
 
 /** For so many cells of a column the nearest valid id is looked up: among thousands of ids, each look takes its time. */
 const MOST_LOOKED_UP = 200;
@@ -61,9 +91,7 @@ export class ColumnCheck {
   }
 
   #near(lost: string, ids: ReadonlyMap<string, string>): string[] {
-    const alias = ids.get(` ${lost}`);
-    if (alias !== undefined) return [alias];
     this.#lookedUp += 1;
-    return this.#lookedUp > MOST_LOOKED_UP ? [] : nearest(lost, idsOnly(ids));
+    return this.#lookedUp > MOST_LOOKED_UP ? [] : idsNear(lost, ids);
   }
 }

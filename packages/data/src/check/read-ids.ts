@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { csvPath } from "../form/read.ts";
 import { type TableName, tables } from "../tables/index.ts";
-import { type Ids, metaOf } from "./column-check.ts";
+import { type Ids, metaOf, SEVERAL } from "./column-check.ts";
 import { tableNames } from "./rules/index.ts";
 import { scan } from "./scan.ts";
 
@@ -22,20 +22,25 @@ export const readIds = (folder: string): Ids =>
     }),
   );
 
+/** The columns that hold what a row is called. A title or a statement is none: it is looked for by nobody. */
+const nameColumns = ["aliases", "name", "alpha_2", "symbol", "usgs_names", "eu_name", "other_names"];
+
 /** The ids in one file. Undefined where it cannot be read: it has a finding of its own, and references to it are beyond judgement. */
 export function idsIn(path: string): ReadonlyMap<string, string> | undefined {
   if (!existsSync(path)) return undefined;
   const found = new Map<string, string>();
-  let alias = -1;
+  let names: number[] = [];
   let readable = true;
   const { fault } = scan(path, (line, cells) => {
     if (line === 1) {
-      alias = cells.indexOf("aliases");
+      names = nameColumns.map((name) => cells.indexOf(name)).filter((at) => at > 0);
       readable = cells.length > 1;
     } else if (cells[0]) {
       found.set(cells[0], cells[0]);
-      for (const other of alias < 0 ? [] : (cells[alias] ?? "").split(";"))
-        if (other !== "" && !found.has(other)) found.set(` ${other}`, cells[0]);
+      for (const name of names.flatMap((at) => (cells[at] ?? "").split(";"))) {
+        const other = found.get(` ${name}`);
+        if (name !== "" && other !== cells[0]) found.set(` ${name}`, other === undefined ? cells[0] : SEVERAL);
+      }
     }
   });
   return readable && fault === undefined ? found : undefined;

@@ -2,10 +2,9 @@ import { existsSync } from "node:fs";
 import { addressOfCells, type Row } from "../form/address.ts";
 import { formatCell, type Value } from "../form/cell.ts";
 import { type ColumnForm, columnForms } from "../form/kind.ts";
-import { nearest } from "../form/nearest.ts";
 import { headerOf } from "../form/write.ts";
 import { type Table, type TableName, tables } from "../tables/index.ts";
-import { ColumnCheck, type Ids, idsOnly, metaOf } from "./column-check.ts";
+import { ColumnCheck, type Ids, idsNear, metaOf } from "./column-check.ts";
 import type { Finding } from "./finding.ts";
 import { hasSemicolons } from "./fix-table.ts";
 import { KeyOrder } from "./key-order.ts";
@@ -299,7 +298,7 @@ class TableCheck implements TableReading {
     if (ids === undefined || ids.has(member)) return;
     this.#ofRow("reference", cells, line, "member", member, {
       expected: `the id of a row of ${table}`,
-      suggestion: nearest(member, idsOnly(ids)).join(" or "),
+      suggestion: idsNear(member, ids).join(" or "),
     });
   }
 

@@ -11,4 +11,13 @@ describe("nearest", () => {
   it("suggests nothing where nothing is near", () => {
     expect(nearest("xylophone", valid)).toEqual([]);
   });
+  it("takes no code for a slip of another", () => {
+    const codes = ["AUS", "CHN", "COD", "GRC", "UKR", "USA"];
+    expect(nearest("DRC", codes)).toEqual([]);
+    expect(nearest("UK", codes)).toEqual([]);
+    expect(nearest("AUZ", codes)).toEqual(["AUS"]);
+    expect(nearest("CNH", codes)).toEqual(["CHN"]);
+    expect(nearest("chn", codes)).toEqual(["CHN"]);
+    expect(nearest("china", codes)).toEqual(["CHN"]);
+  });
 });

@@ -33,6 +33,15 @@ function isShortFor(candidate: string, name: string): boolean {
 }
 
 /**
+ * Whether two short words are codes of two things, however few letters part them: DRC is no slip of GRC, nor UK of UKR. A
+ * slip of three letters keeps the first.
+ */
+const isOtherCode = (candidate: string, value: string): boolean =>
+  /^[A-Z]{2,3}$/.test(candidate) &&
+  value.length <= 3 &&
+  (value.length < 3 || candidate[0]?.toLowerCase() !== value[0]?.toLowerCase());
+
+/**
  * The valid values nearest to one that is not valid: at most `count`, best first, none where nothing is near.
  *
  * @example nearest("raer-earths", ["rare-earths", "gallium"]) // ["rare-earths"]
@@ -44,6 +53,7 @@ export function nearest(value: string, valid: Iterable<string>, count = 3): stri
   for (const candidate of valid) {
     const other = candidate.toLowerCase();
     if (other === wanted) return [candidate];
+    if (isOtherCode(candidate, value)) continue;
     const distance =
       other.startsWith(wanted) || wanted.startsWith(other)
         ? 1

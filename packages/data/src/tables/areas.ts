@@ -66,6 +66,12 @@ export const areas = defineTable({
       description: "Names by which sources print the area, exactly as printed.",
       example: "Burma;Myanmar (Burma)",
     }),
+    other_names: column(list(text), {
+      title: "Other names",
+      description:
+        "Further names by which people ask for the area: short forms, former names, French and Spanish names, and the codes of UN Comtrade that are no M49 code. A name of two areas is ambiguous, and is refused.",
+      example: "USA;U.S.;Estados Unidos",
+    }),
     capital: column(text.nullable(), {
       title: "Capital",
       description: "The seat of government, by its present English name. Empty where an area has none.",

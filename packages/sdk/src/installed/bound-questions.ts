@@ -2,13 +2,14 @@
  * The questions as they are put to the installed ledger. Each names the tables that it needs, so that a bundle holds those
  * alone. Rows of another ledger are answered from theirs.
  */
-import type { CommodityId, GroupId, TableName } from "@oreledger/data";
+import type { AreaCode, CommodityId, GroupId, TableName } from "@oreledger/data";
 import type { Citation } from "../cite/citation.ts";
 import { type Terms, termsOf as termsIn } from "../cite/terms.ts";
 import { ledgerBehind } from "../ledger/behind.ts";
 import * as kinship from "../ledger/kinship.ts";
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
 import { type MemberOf, members as membersIn } from "../ledger/members.ts";
+import * as names from "../ledger/names.ts";
 import { type Place, type Point, placeOf as placeIn } from "../ledger/places.ts";
 import type { Query } from "../query/query.ts";
 import { type AgreementsWith, agreementsWith as agreementsIn } from "../questions/agreements-with.ts";
@@ -35,6 +36,36 @@ import { readings } from "../tables/readings.ts";
 import { sources } from "../tables/sources.ts";
 
 const of = <Names extends TableName>(tables: Pick<LedgerTables, Names>): LedgerWith<Names> => ({ tables });
+
+/**
+ * The code of the area that a code, a number of the UN or a name means.
+ *
+ * @throws UnknownValue naming the nearest area. AmbiguousName where several areas are called so.
+ * @example areaOf("Burma") // "MMR"
+ */
+export const areaOf = (name: string): AreaCode => names.areaOf(of({ areas }), name);
+
+/**
+ * The id of the commodity that a name or a symbol means.
+ *
+ * @throws UnknownValue naming the nearest commodity. AmbiguousName where several commodities are called so.
+ * @example commodityOf("Dy") // "dysprosium"
+ */
+export const commodityOf = (name: string): CommodityId => names.commodityOf(of({ commodities }), name);
+
+/**
+ * Whether a text is an area's code, letter by letter.
+ *
+ * @example isArea("MMR") // true
+ */
+export const isArea = (text: string): text is AreaCode => names.isArea(of({ areas }), text);
+
+/**
+ * Whether a text is a commodity's id, letter by letter.
+ *
+ * @example isCommodity("dysprosium") // true
+ */
+export const isCommodity = (text: string): text is CommodityId => names.isCommodity(of({ commodities }), text);
 
 /**
  * A commodity and all that it contains, so that a question about rare earths reaches dysprosium.

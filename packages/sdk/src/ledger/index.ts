@@ -8,4 +8,17 @@ export { ledgerBehind } from "./behind.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export { type Ledger, type LedgerTables, type LedgerWith, lazyLedger, type PackedTable } from "./ledger.ts";
 export { type MemberOf, members } from "./members.ts";
+export {
+  areaNamed,
+  areaOf,
+  commodityNamed,
+  commodityOf,
+  commodityOrAreaNamed,
+  isArea,
+  isCommodity,
+  type Named,
+  type NamedKind,
+  namesIn,
+  namesNear,
+} from "./names.ts";
 export { type Place, type Point, placeOf } from "./places.ts";

@@ -1,6 +1,7 @@
-import { nearest } from "@oreledger/data";
+import { fold, nearest } from "@oreledger/data";
 import { UnknownValue } from "../errors.ts";
 import type { LedgerWith } from "./ledger.ts";
+import { areaNamed } from "./names.ts";
 
 /** A point on the Earth, in degrees of WGS 84. */
 export interface Point {
@@ -32,7 +33,7 @@ export function placeOf(ledger: LedgerWith<"areas" | "deposits">, text: string):
   const rows = areas.toArray().filter((area) => area.capital !== null);
   const found =
     rows.find((area) => fold(area.capital as string) === wanted) ??
-    rows.find((area) => area.id === text || [area.name, ...area.aliases].some((name) => fold(name) === wanted));
+    rows.find((area) => area.id === areaNamed(ledger, text)?.id);
   if (found === undefined) {
     const names = rows.flatMap((area) => [area.capital as string, area.name, area.id]);
     throw new UnknownValue("areas", "capital", text, nearest(text, names));
@@ -66,11 +67,3 @@ function point(latitude: number, longitude: number): Point {
   if (Math.abs(longitude) > 180) throw new RangeError(`${longitude} is no longitude: those lie between -180 and 180.`);
   return { latitude, longitude };
 }
-
-/** A name without case and accents, so that Brasilia finds Brasília. */
-const fold = (name: string): string =>
-  name
-    .normalize("NFKD")
-    .replace(/\p{Mn}/gu, "")
-    .toLowerCase()
-    .trim();

@@ -5,6 +5,7 @@ import { type Citation, citationsOf } from "../cite/citation.ts";
 import { csvOf } from "../csv.ts";
 import { lastDay } from "../dates.ts";
 import { AmbiguousRow, OreledgerError, UnknownColumn, UnknownValue } from "../errors.ts";
+import { idsMeant } from "../ledger/names.ts";
 import { requireAddable } from "../trade/addable.ts";
 import { rowOfId, type TextColumn, textAt, type Value, valueAt } from "./column.ts";
 import { type Condition, matching, namedValues, rowsWithCodes } from "./condition.ts";
@@ -699,6 +700,14 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     if (!columnNames.includes(column)) throw new UnknownColumn(name, column, nearest(column, columnNames), columnNames);
   }
 
+  /** What a value that the column cannot hold may mean. Where the ledger is at hand, the names of its areas and commodities tell. */
+  #near(referred: string | undefined, value: string, valid: readonly string[]): string[] {
+    const { ledger } = this.#context;
+    if (ledger !== "installed" && referred === "areas") return idsMeant(ledger, value, "area");
+    if (ledger !== "installed" && referred === "commodities") return idsMeant(ledger, value, "commodity");
+    return nearest(value, valid);
+  }
+
   /** Refuses a condition that no row of the ledger's tables could ever meet. */
   #check(column: string, condition: unknown): void {
     const { table, sources } = this.#context;
@@ -734,7 +743,7 @@ export class Query<Name extends keyof Rows = keyof Rows, Row = Rows[Name]> imple
     const all = here();
     for (const value of doubtful) {
       if (all.includes(value)) continue;
-      const near = nearest(value, valid ?? all);
+      const near = this.#near(reference?.table, value, valid ?? all);
       const closed = valid !== undefined || (own ? isOwnId(table, column) : !isElsewhere(table, column, value));
       // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
       if (closed || (near.length > 0 && /^[^\d]{3,}$/.test(value)))

@@ -1,4 +1,5 @@
 import type { Row } from "../../form/address.ts";
+import { fold } from "../../form/fold.ts";
 import type { TableName } from "../../tables/index.ts";
 import type { LedgerRule } from "../ledger.ts";
 import type { RowBreach } from "../row-of.ts";
@@ -6,7 +7,7 @@ import type { RowBreach } from "../row-of.ts";
 /** Columns, of texts or lists, whose cells lead to one row of the table each, alone or together with others. */
 const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["licences", "title"],
-  ["areas", "name", "aliases"],
+  ["areas", "name", "aliases", "other_names"],
   ["areas", "m49"],
   ["groups", "title"],
   ["commodities", "name", "aliases"],
@@ -28,8 +29,9 @@ export function sharedNames<R extends Row>(rows: readonly R[], columns: readonly
     columns.flatMap((column) => {
       const cell = row[column] ?? [];
       return [cell].flat().flatMap((name) => {
-        const other = first.get(String(name));
-        if (other === undefined) first.set(String(name), row);
+        const folded = fold(String(name));
+        const other = first.get(folded);
+        if (other === undefined) first.set(folded, row);
         return other === undefined || other === row
           ? []
           : [{ row, column, expected: `a name of its own: ${JSON.stringify(name)} is ${other.id}` }];

@@ -1,3 +1,4 @@
+import { fold } from "../../../../data/src/form/fold.ts";
 import { clean } from "./raw-cell.ts";
 
 /** A country cell that was read. */
@@ -16,12 +17,10 @@ export interface Country {
 /** What resolves a printed name to an area of the ledger. */
 export type AreaOf = (name: string) => string | undefined;
 
-const unquoted = (text: string) => clean(text).replaceAll("’", "'").toLowerCase();
-
-/** Makes the resolver from the rows of `areas`: ids by name and by alias, without regard to case and to the form of the apostrophe. */
+/** Makes the resolver from the rows of `areas`: ids by name and by alias, as `fold` compares names. Other names are for people who ask: a French name is another country's with the letter of an estimate. */
 export function areaNames(areas: readonly { id: string; name: string; aliases: readonly string[] }[]): AreaOf {
-  const ids = new Map(areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [unquoted(word), id])));
-  return (name) => ids.get(unquoted(name));
+  const ids = new Map(areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((word) => [fold(word), id])));
+  return (name) => ids.get(fold(name));
 }
 
 const world = /^World total(.*)$/i;

@@ -1,0 +1,229 @@
+import { type AreaCode, type CommodityId, fold, nearest } from "@oreledger/data";
+import { AmbiguousName, OreledgerError, UnknownValue } from "../errors.ts";
+import type { LedgerTables, LedgerWith } from "./ledger.ts";
+
+/** What has names. */
+export type NamedKind = "area" | "commodity";
+
+/** An area or a commodity, as a name leads to it. */
+export interface Named {
+  readonly id: string;
+  readonly name: string;
+  /** The group that an area stands for, such as `c5` for Central Asia. */
+  readonly group?: string | null;
+}
+
+interface Index {
+  /** Whoever a folded spelling means. More than one: the name alone does not say which. */
+  readonly named: ReadonlyMap<string, readonly Named[]>;
+  /** Every spelling, for a match letter by letter and for suggestions. */
+  readonly spellings: ReadonlyMap<string, Named>;
+}
+
+type Entry = Named & {
+  /** Codes and symbols, which go before names: `CHN`, `CN`, `156`, `Dy`. */
+  readonly codes: readonly (string | null)[];
+  readonly names: readonly (string | null)[];
+};
+
+/** An id such as `_AU` keeps its underscore: the African Union is not AU, which is Australia. */
+const key = (spelling: string): string => (spelling.startsWith("_") ? spelling.toLowerCase() : fold(spelling));
+
+function indexOf(entries: readonly Entry[]): Index {
+  const named = new Map<string, readonly Named[]>();
+  const spellings = new Map<string, Named>();
+  for (const which of ["codes", "names"] as const) {
+    const found = new Map<string, Named[]>();
+    for (const entry of entries)
+      for (const spelling of entry[which]) {
+        if (spelling === null) continue;
+        if (!spellings.has(spelling)) spellings.set(spelling, entry);
+        const folded = key(spelling);
+        const all = found.get(folded) ?? [];
+        if (!all.includes(entry)) found.set(folded, [...all, entry]);
+      }
+    for (const [folded, all] of found) if (!named.has(folded)) named.set(folded, all);
+  }
+  return { named, spellings };
+}
+
+/** Made once for each table. */
+const onceFor = <Table extends object>(make: (table: Table) => Index): ((table: Table) => Index) => {
+  const made = new WeakMap<Table, Index>();
+  return (table) => {
+    const known = made.get(table) ?? make(table);
+    made.set(table, known);
+    return known;
+  };
+};
+
+const areaIndex = onceFor((areas: LedgerTables["areas"]) =>
+  indexOf(
+    areas.toArray().map(({ id, name, alpha_2, m49, group, aliases, other_names }) => ({
+      id,
+      name,
+      group,
+      // People write 36 for 036, as a spreadsheet does.
+      codes: [id, alpha_2, m49, m49 && String(Number(m49))],
+      // An older release has no such column.
+      names: [name, ...aliases, ...(other_names ?? [])],
+    })),
+  ),
+);
+
+const commodityIndex = onceFor((commodities: LedgerTables["commodities"]) =>
+  indexOf(
+    commodities.toArray().map(({ id, name, symbol, usgs_names, eu_name, aliases }) => ({
+      id,
+      name,
+      codes: [id, name, symbol],
+      names: [...usgs_names, eu_name, ...aliases],
+    })),
+  ),
+);
+
+/** A ledger with the tables of the kinds that are asked for. */
+interface Names {
+  readonly tables: Partial<Pick<LedgerTables, "areas" | "commodities">>;
+}
+
+const indexOfKind = ({ tables: { areas, commodities } }: Names, kind: NamedKind): Index => {
+  if (kind === "area" && areas !== undefined) return areaIndex(areas);
+  if (kind === "commodity" && commodities !== undefined) return commodityIndex(commodities);
+  throw new OreledgerError(`This ledger has no table of ${kind === "area" ? "areas" : "commodities"}.`);
+};
+
+function namedIn(index: Index, name: string): Named | undefined {
+  const all = index.named.get(key(name)) ?? [];
+  if (all.length > 1) throw new AmbiguousName(name, all);
+  return all[0];
+}
+
+/**
+ * The area that a code, a number of the UN or a name means; undefined where nothing is called so.
+ *
+ * @throws AmbiguousName where several areas are called so.
+ * @example areaNamed(ledger, "Burma")?.id // "MMR"
+ */
+export const areaNamed = (ledger: LedgerWith<"areas">, name: string): Named | undefined =>
+  namedIn(areaIndex(ledger.tables.areas), name);
+
+/**
+ * The commodity that a name or a symbol means; undefined where nothing is called so.
+ *
+ * @throws AmbiguousName where several commodities are called so.
+ * @example commodityNamed(ledger, "Dy")?.id // "dysprosium"
+ */
+export const commodityNamed = (ledger: LedgerWith<"commodities">, name: string): Named | undefined =>
+  namedIn(commodityIndex(ledger.tables.commodities), name);
+
+/**
+ * The commodity or the area that a name means. A name letter by letter goes before one that differs in its capitals: `Eu` and
+ * `In` are elements, `EU` and `IN` are the European Union and India.
+ *
+ * @throws AmbiguousName where several areas or several commodities are called so.
+ */
+export function commodityOrAreaNamed(
+  ledger: Names,
+  name: string,
+): { readonly kind: NamedKind; readonly named: Named } | undefined {
+  const kinds = ["commodity", "area"] as const;
+  for (const kind of kinds) {
+    const { spellings, named } = indexOfKind(ledger, kind);
+    const found = spellings.get(name);
+    if (found !== undefined && named.get(key(name))?.length === 1) return { kind, named: found };
+  }
+  for (const kind of kinds) {
+    const named = namedIn(indexOfKind(ledger, kind), name);
+    if (named !== undefined) return { kind, named };
+  }
+  return undefined;
+}
+
+/** So short a name is a code, and a code is near to too many others. */
+const CODE = 3;
+
+/** The names nearest to one that nothing has, with what they name. */
+export function namesNear(
+  ledger: Names,
+  name: string,
+  kinds: readonly NamedKind[] = ["area", "commodity"],
+): { readonly spelling: string; readonly named: Named }[] {
+  const spellings = new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings]));
+  const comparable = [...spellings.keys()].filter((spelling) => spelling.length > CODE || name.length <= CODE);
+  const seen = new Set<string>();
+  return nearest(name, comparable, 6)
+    .map((spelling) => ({ spelling, named: spellings.get(spelling) as Named }))
+    .filter(({ named }) => !seen.has(named.id) && seen.add(named.id))
+    .slice(0, 3);
+}
+
+/** The ids that a name may mean: of what is called so, or else of what is called nearly so. */
+export function idsMeant(ledger: Names, name: string, kind: NamedKind): string[] {
+  const called = indexOfKind(ledger, kind).named.get(key(name)) ?? [];
+  return (called.length > 0 ? called : namesNear(ledger, name, [kind]).map(({ named }) => named)).map(({ id }) => id);
+}
+
+function required(ledger: Names, kind: NamedKind, name: string): string {
+  const named = namedIn(indexOfKind(ledger, kind), name);
+  if (named !== undefined) return named.id;
+  throw new UnknownValue(kind === "area" ? "areas" : "commodities", "id", name, idsMeant(ledger, name, kind));
+}
+
+/**
+ * The code of the area that a code, a number of the UN or a name means.
+ *
+ * @throws UnknownValue naming the nearest area. AmbiguousName where several areas are called so.
+ * @example areaOf(ledger, "Burma") // "MMR"
+ */
+export const areaOf = (ledger: LedgerWith<"areas">, name: string): AreaCode =>
+  required(ledger, "area", name) as AreaCode;
+
+/**
+ * The id of the commodity that a name or a symbol means.
+ *
+ * @throws UnknownValue naming the nearest commodity. AmbiguousName where several commodities are called so.
+ * @example commodityOf(ledger, "Dy") // "dysprosium"
+ */
+export const commodityOf = (ledger: LedgerWith<"commodities">, name: string): CommodityId =>
+  required(ledger, "commodity", name) as CommodityId;
+
+/**
+ * Whether a text is an area's code, letter by letter.
+ *
+ * @example isArea(ledger, "MMR") // true
+ */
+export const isArea = ({ tables }: LedgerWith<"areas">, text: string): text is AreaCode =>
+  (tables.areas.toColumns().id as readonly string[]).includes(text);
+
+/**
+ * Whether a text is a commodity's id, letter by letter.
+ *
+ * @example isCommodity(ledger, "dysprosium") // true
+ */
+export const isCommodity = ({ tables }: LedgerWith<"commodities">, text: string): text is CommodityId =>
+  (tables.commodities.toColumns().id as readonly string[]).includes(text);
+
+/**
+ * The names in a list with commas, where a name may hold a comma itself: the longest run of parts that is one name is one.
+ *
+ * @param isName Whether a text is one name.
+ * @example namesIn("JPN,Korea, Republic of", (text) => areaNamed(ledger, text) !== undefined) // ["JPN", "Korea, Republic of"]
+ */
+export function namesIn(text: string, isName: (text: string) => boolean): string[] {
+  const parts = text.split(",");
+  const found: string[] = [];
+  for (let at = 0; at < parts.length; ) {
+    let end = parts.length;
+    while (end > at + 1 && !isOne(parts.slice(at, end), isName)) end -= 1;
+    found.push(parts.slice(at, end).join(",").trim());
+    at = end;
+  }
+  return found;
+}
+
+/** `Taiwan, China` is a name of one; `Taiwan,China`, without a blank, names two. */
+function isOne(parts: readonly string[], isName: (text: string) => boolean): boolean {
+  const spaced = parts.slice(1).some((part) => part.startsWith(" "));
+  return isName(parts.join(",").trim()) && (spaced || !parts.every((part) => isName(part)));
+}
