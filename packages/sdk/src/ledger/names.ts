@@ -122,6 +122,7 @@ export const commodityNamed = (ledger: LedgerWith<"commodities">, name: string):
  * `In` are elements, `EU` and `IN` are the European Union and India.
  *
  * @throws AmbiguousName where several areas or several commodities are called so.
+ * @example commodityOrAreaNamed(ledger, "EU")?.kind // "area"
  */
 export function commodityOrAreaNamed(
   ledger: Names,
@@ -143,7 +144,11 @@ export function commodityOrAreaNamed(
 /** So short a name is a code, and a code is near to too many others. */
 const CODE = 3;
 
-/** The names nearest to one that nothing has, with what they name. */
+/**
+ * The names nearest to one that nothing has, with what they name.
+ *
+ * @example namesNear(ledger, "Kazakstan", ["area"])[0]?.named.id // "KAZ"
+ */
 export function namesNear(
   ledger: Names,
   name: string,
