@@ -3,7 +3,7 @@
 import { spawnSync } from "node:child_process";
 
 const generators = [
-  ["pnpm", "data", "build"],
+  ["node", "scripts/data.mjs", "build"],
   ["node", "scripts/api-docs.mjs"],
   ["tsx", "packages/sdk/scripts/metrics-page.ts"],
   ["tsx", "packages/cli/src/docs/main.ts"],

@@ -1,9 +1,19 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
@@ -21,6 +31,25 @@ beforeAll(() => {
   writeFileSync(join(clone, ".git/info/exclude"), "node_modules\n");
   for (const folder of ["node_modules", "packages/data/node_modules", "packages/import/node_modules"])
     symlinkSync(join(root, folder), join(clone, folder), "junction");
+  // The pages of the guide's commands ask the clone's own packages: as they are built here, with the clone's rows.
+  for (const [name, needs] of [
+    ["data", []],
+    ["sdk", ["data"]],
+    ["cli", ["data", "sdk"]],
+  ] as const) {
+    cpSync(join(root, "packages", name, "dist"), join(clone, "packages", name, "dist"), { recursive: true });
+    if (needs.length === 0) continue;
+    const modules = join(clone, "packages", name, "node_modules");
+    mkdirSync(join(modules, "@oreledger"), { recursive: true });
+    for (const need of needs) symlinkSync(join(clone, "packages", need), join(modules, "@oreledger", need), "junction");
+    for (const entry of readdirSync(join(root, "packages", name, "node_modules")))
+      if (!entry.startsWith("@oreledger") && !entry.startsWith("."))
+        symlinkSync(
+          realpathSync(join(root, "packages", name, "node_modules", entry)),
+          join(modules, entry),
+          "junction",
+        );
+  }
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
@@ -35,6 +64,26 @@ const data = (...args: string[]) =>
     encoding: "utf8",
     env: { ...process.env, NO_COLOR: "1" },
   });
+
+/**
+ * Every gate of `pnpm test` that rows alone can turn red, and those of the pull request. Types, lint and the suites of the code do
+ * not read what a pull request of data changes.
+ */
+function passesEveryGate(base: string): void {
+  data("build", "--check");
+  expect(data("check")).toContain("No findings in ");
+  data("build");
+  execFileSync(process.execPath, ["scripts/generate.mjs", "--check"], {
+    cwd: clone,
+    encoding: "utf8",
+    env: {
+      ...process.env,
+      NO_COLOR: "1",
+      PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
+    },
+  });
+  data("bump", base, "--check");
+}
 
 /** The blocks of one worked pull request, in order. */
 function blocks(heading: string): { language: string; text: string }[] {
@@ -100,6 +149,47 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
       );
     git("add", "-A");
     git("commit", "-q", "-m", heading);
+    const files = git("diff", "--name-only", "main").trim().split("\n");
+    expect(files).toContain(`.changeset/${branch}.md`);
+    for (const file of files) expect(file).toMatch(/^packages\/data\/csv\/\w+\.csv$|^\.changeset\//);
+    passesEveryGate("main");
+    // Nothing that is committed was written on the way.
+    expect(git("status", "--porcelain")).toBe("");
+  });
+
+  it("merge one after the other without conflict, and main stays green", () => {
+    const before = git("rev-parse", "main").trim();
+    git("switch", "-q", "main");
+    for (const branch of ["value", "agreement", "edition"]) git("merge", "-q", "--no-edit", branch);
+    // Two of them added a source at the same place.
+    data("fix");
+    passesEveryGate(before);
+    for (const id of ["example-gazette-2026", "example-survey-2026"])
+      expect(readFileSync(join(clone, "packages/data/csv/sources.csv"), "utf8").split(`\n${id},`)).toHaveLength(2);
+    git("switch", "-q", "--discard-changes", "main");
+    git("reset", "-q", "--hard", before);
+  });
+
+  it("fail where a row goes without a redirect, or a changeset is another's", () => {
+    const place = (name: string) => join(clone, "packages/data/csv", `${name}.csv`);
+    git("switch", "-q", "-C", "moved", "main");
+    const shares = readFileSync(place("shares"), "utf8");
+    const [line] = /^rare-earths,mine,production,all,REO,_WLD,AUS,2024,.*$/m.exec(shares) as RegExpExecArray;
+    writeFileSync(place("shares"), shares.replace(`${line}\n`, ""));
+    writeFileSync(join(clone, ".changeset/moved.md"), '---\n"@oreledger/data": major\n---\n\nA row goes.\n');
+    expect(() => data("bump", "--check")).toThrow();
+    writeFileSync(
+      place("redirects"),
+      `${readFileSync(place("redirects"), "utf8")}shares/${line.split(",").slice(0, 8).join("/")}/${/usgs-mcs-[\w-]+/.exec(line)?.[0]},,2026-11-28,Never printed\n`,
+    );
+    writeFileSync(join(clone, ".changeset/moved.md"), "---\n'@oreledger/data': \"patch\"\n---\n\nA row goes.\n");
+    expect(data("bump", "--check")).toContain("needs a patch release");
+    git("add", "-A");
+    git("commit", "-q", "-m", "A row goes");
+    git("rm", "-q", ".changeset/moved.md");
+    // Other changesets wait on main and ask for more: they are not this pull request's.
+    expect(() => data("bump", "--check")).toThrow();
+    git("switch", "-q", "--discard-changes", "main");
   });
 
   it("a pull request is told what it changes, which release that needs, and each line that `fix` would mend", async () => {
@@ -118,7 +208,7 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     ]);
     const [, word, suggestion] = posted;
     expect(word?.body.body).toContain("| shares | 3 rows added |");
-    expect(word?.body.body).toContain("Nothing is released yet: the first release");
+    expect(word?.body.body).toContain("The data needs a **minor** release.");
     expect(word?.body.body).toContain("`pnpm data fix` would change some lines");
     expect(suggestion?.body).toMatchObject({
       path: "packages/data/csv/sources.csv",

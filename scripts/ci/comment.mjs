@@ -30,7 +30,7 @@ async function main() {
   const { PULL_REQUEST: number, BASE_SHA: base, HEAD_SHA: head } = process.env;
   const since = execFileSync("git", ["merge-base", base, "HEAD"], { encoding: "utf8" }).trim();
   const diff = told("diff", since, "--format", "markdown");
-  const bump = told("bump", "--format", "markdown");
+  const bump = told("bump", since, "--format", "markdown");
   told("fix");
   const mended = execFileSync("git", ["diff", "-U0", "--", "packages/data/csv"], {
     encoding: "utf8",

@@ -82,8 +82,11 @@ program
 program
   .command("bump")
   .description("Which release the changes of the data need, and why")
-  .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last release)")
-  .option("--check", "fail where the waiting changesets ask for less, or a retired id has no redirect")
+  .argument(
+    "[before]",
+    "a commit, tag, released version, tarball or folder (default: where your branch left main; on main, the last release)",
+  )
+  .option("--check", "fail where your changesets ask for less, or a row is gone without a redirect")
   .option("--format <format>", "text, json or markdown", "text")
   .action(async (before: string | undefined, flags: { check?: boolean; format: string }) => {
     const { bump } = await import("./commands/bump.ts");

@@ -1,6 +1,6 @@
 // Writes docs/metrics.md and the catalogue of the metrics from the docstrings in src/metrics: `pnpm generate`. With --check
-// it writes nothing and fails where one has drifted, or where an example does not give what it says.
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+// it writes nothing and fails where one has drifted from its code, or where an example does not give what it says.
+import { answerOfLedger, writePage } from "../../../scripts/written-page.ts";
 import { compute } from "../src/installed/metrics.ts";
 import { type NamedMetricName, namesOf } from "../src/metrics/compute/compute.ts";
 import { namedMetrics } from "../src/metrics/compute/named-metrics.ts";
@@ -17,6 +17,7 @@ const categories: Readonly<Record<string, string>> = {
   Series: "One metric over many groups of rows.",
 };
 
+const check = process.argv.includes("--check");
 const docstrings = metricDocstrings();
 const stray = docstrings.find(({ category }) => !Object.hasOwn(categories, category));
 if (stray !== undefined)
@@ -82,7 +83,7 @@ function section({
     `\`\`\`math\n${formula}\n\`\`\``,
     `**Source.** ${reference}`,
     `**Example**\n\n\`\`\`js\n${example}\n\`\`\``,
-    printed(runExample({ name, example })),
+    answerOfLedger(printed(runExample({ name, example }))),
     ...(given === undefined ? [] : [`Plain numbers stand here because of this: ${given}`]),
     `**Traps**\n\n${traps.map((trap) => `- ${trap}`).join("\n")}`,
     ...(throws.length === 0 ? [] : [`**Errors**\n\n${throws.map((each) => `- ${each}`).join("\n")}`]),
@@ -170,19 +171,9 @@ ${entries.join("\n")}
 `;
 }
 
-const check = process.argv.includes("--check");
 const root = new URL("../../../", import.meta.url);
 for (const [path, text] of [
   ["docs/metrics.md", page()],
   ["packages/sdk/src/metrics/catalogue.ts", catalogue()],
-] as const) {
-  const file = new URL(path, root);
-  if (existsSync(file) && readFileSync(file, "utf8") === text) continue;
-  if (check) {
-    process.stderr.write(`${path} does not follow from the docstrings: run \`pnpm generate\` and commit.\n`);
-    process.exitCode = 1;
-  } else {
-    writeFileSync(file, text);
-    process.stdout.write(`${path} written.\n`);
-  }
-}
+] as const)
+  writePage(new URL(path, root), text, { check, name: path });

@@ -1,5 +1,6 @@
 import { formatCitation, type Ledger, type Rows } from "@oreledger/sdk";
 import { evidenceFor } from "@oreledger/sdk/questions";
+import { answerOfLedger } from "../../../../scripts/written-page.ts";
 import { escapeMarkdown, markdownTable } from "../render/markdown.ts";
 import { rowInWords } from "../render/row-in-words.ts";
 import { sourceCited } from "../source-cited.ts";
@@ -38,7 +39,8 @@ export function claimsPage(ledger: Ledger): string {
     parts.push(`## ${verdict.replace(/^./, (first) => first.toUpperCase())}`);
     for (const claim of of(verdict)) parts.push(section(ledger, claim));
   }
-  return `${parts.join("\n\n")}\n`;
+  const [title, mark, ...answer] = parts;
+  return `${title}\n\n${mark}\n\n${answerOfLedger(answer.join("\n\n"))}\n`;
 }
 
 function section(ledger: Ledger, claim: Claim): string {

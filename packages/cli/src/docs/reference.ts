@@ -3,8 +3,7 @@ import type { Command, Flags } from "../command.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
 import { argumentTerm, flagTerm, partedFlags, usageOf } from "../help.ts";
 import { everywhere } from "../shared-flags.ts";
-import { capture } from "./capture.ts";
-import { wordsOf } from "./words.ts";
+import { answered } from "./trade-page.ts";
 
 /** A longer output is cut in the page, and says so. */
 const MOST_LINES = 24;
@@ -98,10 +97,5 @@ function flagTable(command: Command): string[] {
   ];
 }
 
-async function example(call: string, tells: string): Promise<string> {
-  const { out, err } = await capture(wordsOf(call));
-  const lines = (out + err).trimEnd().split("\n");
-  const kept =
-    lines.length > MOST_LINES ? [...lines.slice(0, MOST_LINES), `… ${lines.length - MOST_LINES} more lines`] : lines;
-  return `${tells}:\n\n\`\`\`console\n$ oreledger ${call}\n${kept.join("\n")}\n\`\`\``;
-}
+const example = async (call: string, tells: string): Promise<string> =>
+  `${tells}:\n\n${await answered(call, MOST_LINES)}`;

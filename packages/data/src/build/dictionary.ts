@@ -1,17 +1,13 @@
 import { type ClosedList, type ClosedLists, closedLists } from "./closed-lists.ts";
+import { readingOf } from "./reading.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
 /**
  * The data dictionary: what every table, column and term means, for whoever opens a CSV. Markdown.
- *
- * @param readings What follows a table's columns, by table: rows of it, explained.
  */
-export function dictionary(
-  docs: readonly TableDoc[],
-  readings: ReadonlyMap<string, readonly string[]> = new Map(),
-): string {
+export function dictionary(docs: readonly TableDoc[]): string {
   const closed = closedLists(docs);
-  return `${[introduction, contents(docs), ...docs.flatMap((doc) => [tableSection(doc, closed), ...(readings.get(doc.name) ?? [])]), listsIntroduction, ...closed.lists.map(listSection)].join("\n\n")}\n`;
+  return `${[introduction, contents(docs), ...docs.flatMap((doc) => [tableSection(doc, closed), readingOf(doc.name)].filter((part) => part !== undefined)), listsIntroduction, ...closed.lists.map(listSection)].join("\n\n")}\n`;
 }
 
 const fence = (language: string, lines: readonly string[]): string =>

@@ -9,7 +9,6 @@ import { dictionary } from "./dictionary.ts";
 import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./files.ts";
 import { jsonSchema } from "./json-schema.ts";
 import { packedModules } from "./packed-modules.ts";
-import { readingOf, slipsOf } from "./reading.ts";
 import { rowTypes } from "./row-types.ts";
 import { sql } from "./sql.ts";
 import { tablesModule } from "./tables-module.ts";
@@ -75,15 +74,6 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     };
   });
   const docs = all.map(({ doc }) => doc);
-  const corrections = all.find(({ doc }) => doc.name === "corrections")?.cells;
-  const readings = new Map(
-    all.map(({ doc, cells }) => [
-      doc.name,
-      [readingOf(cells), corrections === undefined ? undefined : slipsOf(doc.name, corrections)].filter(
-        (text) => text !== undefined,
-      ),
-    ]),
-  );
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
@@ -94,6 +84,6 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     { path: `${schema}/oreledger.sql`, content: sql(docs) },
     { path: `${schema}/tables.json`, content: json(tableSchemas(manifest.version, docs)) },
     { path: descriptor, content: json(dataPackage(manifest, all)) },
-    { path: "docs/data-dictionary.md", content: dictionary(docs, readings) },
+    { path: "docs/data-dictionary.md", content: dictionary(docs) },
   ];
 }

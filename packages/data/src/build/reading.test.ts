@@ -1,22 +1,20 @@
-import { join } from "node:path";
 import { expect, it } from "vitest";
 import { tableList } from "../tables/index.ts";
-import { readCells } from "./cells.ts";
-import { readingOf, readings, slipsOf } from "./reading.ts";
+import { readingOf, readings } from "./reading.ts";
 
-const cellsOf = (name: string) =>
-  readCells(
-    join(import.meta.dirname, "../../csv"),
-    tableList.find((table) => table.name === name) as (typeof tableList)[number],
-  );
+const columnsOf = (name: string): readonly string[] =>
+  Object.keys(tableList.find((table) => table.name === name)?.row.shape ?? {});
 
-it.each(["shares", "us_balances"] as const)("explains three rows that %s has", (name) => {
-  const text = readingOf(cellsOf(name));
+it.each(["shares", "us_balances"])("explains three rows of %s, by columns that it has", (name) => {
+  const text = readingOf(name);
   expect(readings[name]?.rows).toHaveLength(3);
-  for (const [address] of readings[name]?.rows ?? []) expect(text).toContain(`- \`${address}\`: `);
+  for (const [address, cells] of readings[name]?.rows ?? []) {
+    expect(text).toContain(`- \`${address}\`: ${cells}.`);
+    for (const cell of cells.split(" · ")) {
+      const [, column = cell] = /^`(\w+)` ./.exec(cell) ?? [];
+      expect(columnsOf(name)).toContain(column);
+    }
+  }
 });
 
-it("names what a release printed in a wrong unit, such as titanium minerals in 2025", () =>
-  expect(slipsOf("shares", cellsOf("corrections"))).toMatch(
-    /- `usgs-mcs-2025-titanium-production-unit`: prints metric tons, read as thousand metric tons\. /,
-  ));
+it("explains no row of a table that needs no explanation", () => expect(readingOf("oxides")).toBeUndefined());

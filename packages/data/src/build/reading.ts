@@ -1,29 +1,27 @@
-import type { CellTable } from "./cells.ts";
-
 /** How a table is read: some of its rows, explained, and what its figures must not be used for. */
 export interface Reading {
-  /** Rows by their address without the table, each with what it says. */
-  readonly rows: readonly (readonly [address: string, says: string])[];
+  /** Rows by their address without the table, each with its cells and what they say: as they were printed, whatever is corrected later. */
+  readonly rows: readonly (readonly [address: string, cells: string, says: string])[];
   /** Markdown after the rows. */
   readonly text: string;
 }
-
-/** Columns that a reader of the address and the sentence does not need. */
-const unshown = new Set(["locator", "evidence_level"]);
 
 export const readings: Readonly<Record<string, Reading>> = {
   shares: {
     rows: [
       [
         "rare-earths/mine/production/all/REO/_WLD/AUS/2024/usgs-mcs-2026-v1-0",
+        "`quantity` 29000 · `unit` t · `comparator` eq · `status` estimated · `share_pct` 7.552 · `share_basis` computed · `share_denominator` row_sum · `printed` 29,000 metric tons",
         "The edition of February 2026 puts Australia's mines at 29,000 tonnes of rare-earth oxide in 2024 and marks that as an estimate. `share_pct` is 29,000 of the 380,000 that the same print gives as the world total (the row with `area` `_WLD` and else the same key): ours, not the source's, as `share_basis` says. The edition before printed 13,000: that row differs in `source` alone.",
       ],
       [
         "rare-earths/mine/reserves/all/REO/_WLD/_WLD/2025/usgs-mcs-2026-v1-3",
+        "`unit` t · `comparator` gt · `low` 75000000 · `status` reported · `printed` >75,000,000",
         "A bound: more than 75,000,000 tonnes. `quantity` is empty, `low` holds the figure, and nothing can be divided by it. The source is an erratum: version 1.3 changed two rows of the edition, and the others stand under `usgs-mcs-2026-v1-0`, which the erratum's row of `sources` names in `erratum_of`.",
       ],
       [
         "lithium/mine/production/all/element/_WLD/USA/2025/usgs-mcs-2026-v1-0",
+        "`unit` t · `comparator` eq · `status` withheld · `printed` W",
         "The source prints `W`: the United States mined lithium, and the figure is kept back. It is unknown, and not zero. The total of the print leaves it out as well: its `area` is `_XUS`, and the shares of the other countries are parts of that smaller whole (`share_denominator` `printed_total_without_us`).",
       ],
     ],
@@ -70,14 +68,17 @@ now = pd.concat([newest, errata]).drop_duplicates(print_ + ["area"], keep="last"
     rows: [
       [
         "rare-earths/net_import_reliance/compounds-and-metals/_WLD/2024/usgs-mcs-2026-v1-0",
+        "`quantity` 53 · `unit` pct · `basis` REO · `comparator` eq · `status` reported · `definition` Defined as imports – exports. · `printed` 53 percent",
         "Net imports are 53 percent of consumption. The unit is `pct`, and `definition` says what this edition counts as net imports: stock changes are not in it here. `basis` is that of the balance behind the percentage.",
       ],
       [
         "rare-earths/net_import_reliance/mineral-concentrates/_WLD/2024/usgs-mcs-2026-v1-0",
+        "`unit` pct · `basis` REO · `comparator` eq · `status` net_exporter · `definition` Defined as imports – exports. · `printed` E percent",
         "The source prints `E`: the United States sold more concentrates than it bought. There is no percentage, and zero would be wrong.",
       ],
       [
         "rare-earths/import_source_share/compounds-and-metals/CHN/2024/usgs-mcs-2026-v1-0",
+        "`quantity` 71 · `unit` pct · `basis` unspecified · `comparator` eq · `status` reported · `scope` Imports of 2021–24 together. Includes Hong Kong. Compounds and metals imported from Estonia, Japan, and Malaysia were derived from mineral concentrates and chemical intermediates produced in Australia, China, and elsewhere · `printed` 71 percent",
         "China's part of four years of imports together: `year` is the last of them, and `scope` names them all. `partner` is the country of origin or shipment, not that of the mine.",
       ],
     ],
@@ -90,41 +91,17 @@ now = pd.concat([newest, errata]).drop_duplicates(print_ + ["area"], keep="last"
   },
 };
 
-const cellsOf = ({ columns }: CellTable, name: string): readonly string[] =>
-  columns.find((column) => column.name === name)?.cells ?? [];
-
-/** How a table is read, with the rows that its CSV has of those that are explained; undefined where it has none of them. */
-export function readingOf(cells: CellTable): string | undefined {
-  const { table, columns, length } = cells;
-  const reading = readings[table.name];
+/** How a table is read, as Markdown that follows its columns; undefined where nothing is explained. */
+export function readingOf(table: string): string | undefined {
+  const reading = readings[table];
   if (reading === undefined) return undefined;
-  const key = table.key.map((name) => cellsOf(cells, name));
-  const places = new Map(Array.from({ length }, (_, row) => [key.map((column) => column[row]).join("/"), row]));
-  const rows = reading.rows.flatMap(([address, says]) => {
-    const at = places.get(address);
-    if (at === undefined) return [];
-    const shown = columns
-      .map(({ name, cells }) => ({ name, cell: cells[at] as string }))
-      .filter(({ name, cell }) => cell !== "" && !table.key.includes(name) && !unshown.has(name))
-      .map(({ name, cell }) => `\`${name}\` ${cell}`);
-    return [`- \`${address}\`: ${shown.join(" · ")}.\n  ${says}`];
-  });
-  return rows.length === 0
-    ? undefined
-    : [`### Three rows of \`${table.name}\`, read`, "", rows.join("\n"), "", reading.text].join("\n");
+  const rows = reading.rows.map(([address, cells, says]) => `- \`${address}\`: ${cells}.\n  ${says}`);
+  return [`### Three rows of \`${table}\`, read`, "", rows.join("\n"), "", reading.text, "", slips(table)].join("\n");
 }
 
-/** What a publisher printed wrongly in the rows of a table, and how it is read, as `corrections` says. */
-export function slipsOf(table: string, corrections: CellTable): string | undefined {
-  const [tables, ids, prints, meant, reasons] = ["in_table", "id", "release_prints", "meant", "reason"].map((name) =>
-    cellsOf(corrections, name),
-  );
-  const lines = (ids ?? []).flatMap((id, i) =>
-    tables?.[i] === table
-      ? [`- \`${id}\`: prints ${prints?.[i]}, ${meant?.[i] ? `read as ${meant[i]}` : "doubtful"}. ${reasons?.[i]}`]
-      : [],
-  );
-  return lines.length === 0
-    ? undefined
-    : `### Corrected slips\n\nThe rows that \`correction\` names so hold what was meant; \`printed\` holds what the release prints.\n\n${lines.join("\n")}`;
-}
+/** Where the slips of publishers stand: a pull request that adds one touches no page. */
+const slips = (table: string): string => `### Corrected slips
+
+Where a release slipped beyond doubt, \`correction\` names a row of [\`corrections\`](#corrections), which says what is printed, what
+is meant and how that is known; the row then holds what was meant, and \`printed\` holds what the release prints. All of them:
+\`oreledger list corrections --in-table ${table}\`.`;

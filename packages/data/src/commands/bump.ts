@@ -1,12 +1,13 @@
+import { baseOf } from "../diff/base.ts";
 import { larger, levels, requiredBump } from "../diff/bump.ts";
 import { bumpBetween, pendingBump, versionNow } from "../diff/changesets.ts";
-import { bumpAsMarkdown, bumpAsText, type Format, formats } from "../diff/render.ts";
+import { bumpAsMarkdown, bumpAsText, formats } from "../diff/render.ts";
 import { repositoryRoot } from "../repository.ts";
-import { compare, NO_RELEASE } from "./diff.ts";
+import { compare } from "./diff.ts";
 
 /**
- * `pnpm data bump`: which release the data needs since the last one, and why. With `check`, fails where the waiting changesets
- * ask for less, or where a retired id has no redirect.
+ * `pnpm data bump`: which release the changes of the data need, and why: those of a pull request, on `main` those since the last
+ * release. With `check`, fails where the changesets that came with them ask for less, or where a row is gone without a redirect.
  *
  * @returns The exit code: 1 where a check fails, 2 for a call that cannot be understood.
  */
@@ -18,22 +19,13 @@ export function bump(
     process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
     return 2;
   }
-  const compared = compare(before);
-  if (compared === undefined) {
-    const nothing = {
-      text: NO_RELEASE,
-      json: `${JSON.stringify({ level: "none", reasons: [], withoutRedirect: [] })}\n`,
-      // The word on a pull request: its reader cannot name another state.
-      markdown: "Nothing is released yet: the first release will hold all of it.\n",
-    };
-    process.stdout.write(nothing[format as Format]);
-    return 0;
-  }
+  const base = baseOf(repositoryRoot, before);
+  const compared = compare(base) as NonNullable<ReturnType<typeof compare>>;
   const needed = requiredBump(compared.diff, compared.after);
-  const since = compared.before.label;
+  const since = before ?? compared.before.label;
   const raised =
     compared.before.version === undefined ? "none" : bumpBetween(compared.before.version, versionNow(repositoryRoot));
-  const asked = larger(pendingBump(repositoryRoot), raised);
+  const asked = larger(pendingBump(repositoryRoot, base), raised);
   const enough = levels.indexOf(asked) >= levels.indexOf(needed.level);
   const advice = enough
     ? ""

@@ -96,6 +96,38 @@ describe("the bump that a difference asks for", () => {
     expect(bump(was, { ...after, redirects: table([retired], "oxides/la2o3") }).withoutRedirect).toEqual([]);
   });
 
+  it("takes a corrected key for a correction where a redirect says what became of the row", () => {
+    const shares = (...rows: string[]) => ({
+      fields: [{ name: "area", type: "string" }, { name: "year", type: "integer" }, mass],
+      rows,
+      key: ["area", "year"],
+    });
+    const redirects = (...rows: string[]) =>
+      table(
+        [
+          { name: "retired", type: "string" },
+          { name: "successor", type: "string" },
+        ],
+        ...rows,
+      );
+    const before = { shares: shares("AUS,2023,5", "CHL,2024,6") };
+    const wrongYear = { shares: shares("AUS,2024,5", "CHL,2024,6") };
+    expect(bump(before, wrongYear)).toMatchObject({ level: "major", withoutRedirect: ["shares/AUS/2023"] });
+    const moved = bump(before, { ...wrongYear, redirects: redirects("shares/AUS/2023,shares/AUS/2024") });
+    expect(moved.withoutRedirect).toEqual([]);
+    expect(moved.reasons.filter((reason) => reason.table === "shares")).toEqual([
+      {
+        level: "patch",
+        table: "shares",
+        what: "1 row withdrawn, or its key corrected, with a redirect",
+        which: ["shares/AUS/2023"],
+      },
+    ]);
+    const withdrawn = bump(before, { shares: shares("CHL,2024,6"), redirects: redirects("shares/AUS/2023,") });
+    expect(withdrawn.reasons.find((reason) => reason.table === "shares")?.level).toBe("patch");
+    expect(withdrawn.withoutRedirect).toEqual([]);
+  });
+
   it("counts the ledger's own bookkeeping as a patch", () => {
     const exceptions = (...rows: string[]) => ({ exceptions: table([id], ...rows) });
     expect(bump(exceptions("a", "b"), exceptions("b", "c"))).toMatchObject({ level: "patch", withoutRedirect: [] });

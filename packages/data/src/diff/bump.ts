@@ -21,39 +21,42 @@ export interface Reason {
 export interface Bump {
   readonly level: Level;
   readonly reasons: readonly Reason[];
-  /** Addresses of rows that are gone, whose table has an `id` and which `redirects` does not name. */
+  /** Addresses of rows that are gone and that `redirects` does not name. */
   readonly withoutRedirect: readonly string[];
 }
 
-/**
- * The rows of these tables are the ledger's own bookkeeping: no question reaches them, so none that goes breaks a reader. An
- * exception that no longer fires must go.
- */
-const bookkeeping: ReadonlySet<string> = new Set(["exceptions"]);
+/** The checker's own notes. One that no longer fires must go, and nobody asks where it went. */
+const notes: ReadonlySet<string> = new Set(["exceptions"]);
+/** The ledger's bookkeeping: no question reaches its rows, so that none that comes or goes changes an answer. */
+const bookkeeping: ReadonlySet<string> = new Set([...notes, "redirects"]);
 
 /**
- * Classifies a difference for those who read the data. Major: a table, column, id, key or value of a closed list is gone, renamed
- * or of another type, so that a question that worked may fail. Minor: something is new. Patch: a cell was corrected.
+ * Classifies a difference for those who read the data. Major: a table, column, id or value of a closed list is gone, renamed or of
+ * another type, so that a question that worked may fail. Minor: something is new. Patch: a cell was corrected, or the key of a
+ * row: nobody's code names such a row, and `redirects` says where it stands now or why it is gone.
  */
 export function requiredBump(diff: LedgerDiff, after: Snapshot): Bump {
-  const reasons = diff.tables.flatMap(reasonsOf);
-  const redirects = after.tables.get("redirects");
-  const redirected = new Set(redirects === undefined ? [] : rowsOf(redirects).map((row) => row.retired));
-  const withoutRedirect = diff.tables
-    .filter(({ table, fate, rows }) => fate === "kept" && !bookkeeping.has(table) && isNamedById(table, rows, after))
-    .flatMap(({ rows }) => rows.removed.map(({ address }) => address))
-    .filter((address) => !redirected.has(address));
+  const table = after.tables.get("redirects");
+  const redirects: Redirects = new Map(
+    table === undefined ? [] : rowsOf(table).map((row) => [row.retired ?? "", row.successor ?? ""]),
+  );
+  const reasons = diff.tables.flatMap((each) =>
+    reasonsOf(each, redirects, after.tables.get(each.table)?.key.join() === "id"),
+  );
   return {
     level: reasons.reduce<Level>((level, reason) => larger(level, reason.level), "none"),
     reasons: [...reasons].sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level)),
-    withoutRedirect,
+    withoutRedirect: diff.tables
+      .filter(({ table, fate }) => fate === "kept" && !notes.has(table))
+      .flatMap(({ rows }) => rows.removed.map(({ address }) => address))
+      .filter((address) => !redirects.has(address)),
   };
 }
 
-const isNamedById = (table: string, rows: TableDiff["rows"], after: Snapshot): boolean =>
-  rows.removed.length > 0 && after.tables.get(table)?.key.join() === "id";
+/** Retired addresses, each with what took its place, or nothing. */
+type Redirects = ReadonlyMap<string, string>;
 
-function reasonsOf(diff: TableDiff): Reason[] {
+function reasonsOf(diff: TableDiff, redirects: Redirects, namedById: boolean): Reason[] {
   const { table, rows } = diff;
   const reasons: Reason[] = [];
   const add = (level: Level, which: readonly string[], what: string) => {
@@ -80,8 +83,13 @@ function reasonsOf(diff: TableDiff): Reason[] {
   add("minor", diff.valuesAdded.map(named), count(diff.valuesAdded, "value", "of a closed list added"));
   const addresses = (list: readonly { address: string }[]) => list.map(({ address }) => address);
   const house = bookkeeping.has(table);
-  add(house ? "patch" : "major", addresses(rows.removed), count(rows.removed, "row", "removed, or its key changed"));
-  add(house ? "patch" : "minor", addresses(rows.added), count(rows.added, "row", "added"));
+  const rekeyed = namedById ? [] : rows.removed.filter(({ address }) => redirects.has(address));
+  const successors = new Set(rekeyed.map(({ address }) => redirects.get(address)));
+  const removed = rows.removed.filter((row) => !rekeyed.includes(row));
+  const added = rows.added.filter(({ address }) => !successors.has(address));
+  add(house ? "patch" : "major", addresses(removed), count(removed, "row", "removed, or its key changed"));
+  add("patch", addresses(rekeyed), count(rekeyed, "row", "withdrawn, or its key corrected, with a redirect"));
+  add(house ? "patch" : "minor", addresses(added), count(added, "row", "added"));
   add("patch", addresses(rows.changed), count(rows.changed, "row", "corrected"));
   return reasons;
 }

@@ -1,20 +1,40 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { askGit } from "./base.ts";
 import { type Level, larger, levels } from "./bump.ts";
 
-/** The largest bump of the data that the changesets waiting in `.changeset` ask for. */
-export function pendingBump(root: string): Level {
+/**
+ * The largest bump of the data that changesets in `.changeset` ask for.
+ *
+ * @param since A commit. Changesets that stand there as they do now belong to others, and are not counted.
+ */
+export function pendingBump(root: string, since?: string): Level {
   const folder = join(root, ".changeset");
   if (!existsSync(folder)) return "none";
-  return readdirSync(folder)
-    .filter((file) => file.endsWith(".md") && file !== "README.md")
-    .map((file): Level => {
-      const [, head = ""] = /^---\r?\n(.*?)\r?\n?---/s.exec(readFileSync(join(folder, file), "utf8")) ?? [];
-      const line = head.split(/\r?\n/).find((entry) => /^["']?@oreledger\/data["']?\s*:/.test(entry));
-      const level = line?.slice(line.lastIndexOf(":") + 1).trim() ?? "none";
-      return (levels as readonly string[]).includes(level) ? (level as Level) : "none";
-    })
+  const files = readdirSync(folder).filter((file) => file.endsWith(".md") && file !== "README.md");
+  const others = since === undefined ? new Set() : standingSince(root, since, files);
+  return files
+    .filter((file) => !others.has(file))
+    .map((file) => askedBy(readFileSync(join(folder, file), "utf8")))
     .reduce<Level>(larger, "none");
+}
+
+/** The bump that one changeset asks for. Names and levels may stand in quotation marks. */
+function askedBy(changeset: string): Level {
+  const [, head = ""] = /^---\r?\n(.*?)\r?\n?---/s.exec(changeset) ?? [];
+  const [, level = "none"] = /^\s*["']?@oreledger\/data["']?\s*:\s*["']?(\w+)["']?\s*(?:#.*)?$/m.exec(head) ?? [];
+  return (levels as readonly string[]).includes(level) ? (level as Level) : "none";
+}
+
+/** Those of the changesets that are the same in a commit. */
+function standingSince(root: string, commit: string, files: readonly string[]): ReadonlySet<string> {
+  if (files.length === 0) return new Set();
+  const paths = files.map((file) => `.changeset/${file}`);
+  const then = new Set(
+    askGit(root, "ls-tree", "-r", "--format=%(objectname) %(path)", commit, "--", ".changeset")?.split("\n"),
+  );
+  const now = askGit(root, "hash-object", "--", ...paths)?.split("\n") ?? [];
+  return new Set(files.filter((_, i) => then.has(`${now[i]} ${paths[i]}`)));
 }
 
 /** The bump by which one version follows another. */

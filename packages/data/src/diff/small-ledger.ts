@@ -9,20 +9,24 @@ export interface SmallField {
   readonly values?: readonly string[];
 }
 
+/** A table of a small ledger. The first column names a row unless `key` says otherwise. */
+export interface SmallTable {
+  readonly fields: readonly SmallField[];
+  readonly rows: readonly string[];
+  readonly key?: readonly string[];
+}
+
 /** For tests: writes a ledger of few tables, with its descriptor, as an installed package has them. @returns Its folder. */
-export function writeSmallLedger(
-  tables: Readonly<Record<string, { readonly fields: readonly SmallField[]; readonly rows: readonly string[] }>>,
-  version = "1.0.0",
-): string {
+export function writeSmallLedger(tables: Readonly<Record<string, SmallTable>>, version = "1.0.0"): string {
   const folder = mkdtempSync(join(tmpdir(), "oreledger-small-"));
   mkdirSync(join(folder, "csv"));
-  const resources = Object.entries(tables).map(([name, { fields, rows }]) => {
+  const resources = Object.entries(tables).map(([name, { fields, rows, key = [fields[0]?.name as string] }]) => {
     const header = fields.map((field) => field.name).join();
     writeFileSync(join(folder, "csv", `${name}.csv`), `${[header, ...rows].join("\n")}\n`);
     return {
       name,
       schema: {
-        primaryKey: [fields[0]?.name],
+        primaryKey: key,
         fields: fields.map(({ name, type, values }) => ({ name, type, constraints: { required: true, enum: values } })),
       },
     };
