@@ -78,6 +78,16 @@ async function bundle(folder) {
 }
 
 const folder = join(cache, stateName());
-if (!existsSync(join(folder, "main.mjs"))) await bundle(folder);
+if (!existsSync(join(folder, "main.mjs")))
+  try {
+    await bundle(folder);
+  } catch (error) {
+    // The bundler's own faults are ours, and keep their trace.
+    if (!["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"].includes(error.code)) throw error;
+    process.stderr.write(
+      `pnpm data keeps its bundle in ${relative(process.cwd(), cache) || cache}, and cannot write there (${error.code}). Make the checkout a folder that you may write, or clone it into one.\n`,
+    );
+    process.exit(1);
+  }
 nodeModule.enableCompileCache?.();
 await import(pathToFileURL(join(folder, "main.mjs")).href);

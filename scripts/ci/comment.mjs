@@ -2,18 +2,9 @@
 // comment, brought up to date with each push. Text comes from `pnpm data`; this only carries it.
 import { execFileSync } from "node:child_process";
 import { pathToFileURL } from "node:url";
-import { data } from "./data.mjs";
+import { told } from "./data.mjs";
 import { github, sticky } from "./github.mjs";
 import { suggestions } from "./suggestions.mjs";
-
-/** What a command of the data prints or, where a table cannot be read, what it says of that. */
-function told(...args) {
-  try {
-    return data(...args);
-  } catch (error) {
-    return `\`\`\`text\n${error.message}\n\`\`\``;
-  }
-}
 
 /** The comment's text, from the three commands. */
 export function commentText({ diff, bump, unfixed }) {

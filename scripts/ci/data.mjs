@@ -14,6 +14,15 @@ export function data(...args) {
     maxBuffer: 1 << 30,
   });
   if (error) throw error;
-  if (status !== 0) throw new Error(stderr.trim() || `data ${args.join(" ")} ended with ${status}.`);
+  if (status !== 0) throw new Error(stderr.trim() || stdout.trim() || `data ${args.join(" ")} ended with ${status}.`);
   return stdout;
+}
+
+/** What a command prints or, where it fails, what it says of that, as Markdown. A check that fails says it on standard output. */
+export function told(...args) {
+  try {
+    return data(...args);
+  } catch (error) {
+    return `\`\`\`text\n${error.message}\n\`\`\``;
+  }
 }

@@ -22,7 +22,7 @@ const forkPoint = (root: string, branch: string): string | undefined => askGit(r
 export function baseOf(root: string, named?: string): string {
   if (named !== undefined) return forkPoint(root, named) ?? named;
   const head = askGit(root, "rev-parse", "HEAD");
-  const target = process.env.GITHUB_BASE_REF;
+  const { GITHUB_BASE_REF: target } = process.env;
   const branches = target ? [`origin/${target}`] : ["origin/main", "main"];
   const [fork] = branches.flatMap((branch) => forkPoint(root, branch) ?? []);
   return fork !== undefined && fork !== head ? fork : (lastRelease(root) ?? "HEAD");

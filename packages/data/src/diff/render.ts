@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { Bump } from "./bump.ts";
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
-import { correction, counts, sentenceOf, summaryOf } from "./summary.ts";
+import { addition, correction, counts, sentenceOf, summaryOf } from "./summary.ts";
 
 export const formats = ["text", "json", "markdown"] as const;
 export type Format = (typeof formats)[number];
@@ -18,10 +18,7 @@ function rowLines({ rows }: TableDiff): { readonly sign: "+" | "-" | "~" | " "; 
     ...and(texts.length - MOST_LISTED).map((text) => ({ sign: " " as const, text })),
   ];
   return [
-    ...some(
-      "+",
-      rows.added.map(({ address }) => address),
-    ),
+    ...some("+", rows.added.map(addition)),
     ...some(
       "-",
       rows.removed.map(({ address }) => address),

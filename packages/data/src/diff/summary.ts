@@ -59,6 +59,13 @@ const shown = (cell: string): string => (cell === "" ? "empty" : cell.length > 6
 export const correction = ({ address, cells }: ChangedRow<CellRow>): string =>
   `${nameOf(address)}: ${cells.map(({ column, before, after }) => `${column} ${shown(before)} → ${shown(after)}`).join("; ")}`;
 
+/** A new row in one line: its address, and the cells that the address does not hold. */
+export function addition({ address, row }: LoneRow<CellRow>): string {
+  const inAddress = new Set(address.split("/"));
+  const cells = Object.entries(row).filter(([, cell]) => cell !== "" && !inAddress.has(cell));
+  return [address, cells.map(([column, cell]) => `${column} ${shown(cell)}`).join("; ")].filter(Boolean).join(": ");
+}
+
 /** Which columns were corrected, and how often, where there are too many corrections to list. */
 const correctedColumns = (changed: readonly ChangedRow<CellRow>[]): string =>
   tally(changed.flatMap(({ cells }) => cells.map(({ column }) => column)));
