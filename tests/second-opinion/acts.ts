@@ -35,11 +35,16 @@ export async function layActs(ledger: Ledger): Promise<void> {
 
   await ledger.run(`
     CREATE OR REPLACE TABLE acts AS
-    SELECT e.*, ${first("coalesce(announced, effective_from)")} AS known_from,
+    SELECT e.*,
+      -- Nobody knew of it before it was announced; where that day is not known, before it began or a source told of it.
+      coalesce(${first("announced")}, CASE WHEN effective_from IS NOT NULL THEN least(${first("effective_from")}, v.day) END) AS known_from,
+      coalesce(${last("announced")}, CASE WHEN effective_from IS NOT NULL THEN least(${first("effective_from")}, v.day) END) AS announced_by,
+      v.day AS source_day,
+      (SELECT max(w.day) FROM event_relations r JOIN versions w ON w.id = r.source WHERE e.id IN (r.event, r.related)) AS related_day,
       ${first("effective_from")} AS begins, ${last("effective_from")} AS begun,
       greatest(${first("effective_to")}, extended_to) AS ends, greatest(${last("effective_to")}, extended_to) AS over,
       ${last("status_as_of")} AS seen
-    FROM policy_events e JOIN (SELECT id, extended_to FROM terms) USING (id)
+    FROM policy_events e JOIN (SELECT id, extended_to FROM terms) USING (id) JOIN versions v ON v.id = e.source
     WHERE e.status <> 'happened'`);
 
   await ledger.run(`
@@ -70,11 +75,16 @@ export async function layActs(ledger: Ledger): Promise<void> {
       WHEN lapsed THEN 'unknown'
       -- Nobody knows whether it held: unless an act that stopped it says until when it did.
       WHEN status = 'unknown' AND (d.day >= seen OR suspended IS NULL) THEN 'unknown'
-      WHEN begins IS NULL THEN CASE WHEN status = 'in_force' AND d.day >= seen THEN 'in_force' ELSE 'unknown' END
+      WHEN begins IS NULL AND (status <> 'in_force' OR d.day < source_day) THEN 'unknown'
       WHEN d.day < begun OR d.day > ends AND ends < over THEN 'unknown'
+      -- "an act that no source speaks of for ten years says when it was last seen": nobody knows whether it still holds.
+      WHEN d.day > greatest(source_day, related_day) + INTERVAL 10 YEAR THEN 'unknown'
       ELSE 'in_force' END AS state
     FROM acts a CROSS JOIN days d LEFT JOIN bites b ON b.id = a.id AND b.day = d.day
     WHERE known_from IS NULL OR d.day >= known_from`);
+  // Within the month of its announcement an act is perhaps not known yet: it is no act to come.
+  await ledger.run(`
+    DELETE FROM states USING acts WHERE acts.id = states.id AND state = 'not_yet' AND states.day < announced_by`);
 
   // "An act on rare earths bears on dysprosium": it bears on what it names, on all that belongs to that, and on what
   // that belongs to, a part of which it holds back. Technology of a group bears on each of its members.
@@ -85,13 +95,15 @@ export async function layActs(ledger: Ledger): Promise<void> {
       UNION
       SELECT up.id, c.parent FROM up JOIN commodities c ON c.id = up.above WHERE c.parent IS NOT NULL
     ), named AS (
-      SELECT id AS act, unnest(string_split(commodities, ';')) AS named FROM policy_events WHERE commodities IS NOT NULL
+      SELECT act, named, c.kind <> 'technology' AS goods, c.parent
+      FROM (SELECT id AS act, unnest(string_split(commodities, ';')) AS named FROM policy_events WHERE commodities IS NOT NULL)
+      JOIN commodities c ON c.id = named
     )
-    SELECT DISTINCT act, up.id AS commodity, true AS whole FROM named JOIN up ON up.above = named
+    SELECT DISTINCT act, up.id AS commodity, true AS whole, goods FROM named JOIN up ON up.above = named
     UNION
-    SELECT DISTINCT act, up.above, false FROM named JOIN up ON up.id = named WHERE up.above <> up.id
+    SELECT DISTINCT act, up.above, false, goods FROM named JOIN up ON up.id = named WHERE up.above <> up.id
     UNION
-    SELECT DISTINCT act, up.id, false FROM named JOIN commodities c ON c.id = named AND c.kind = 'technology' JOIN up ON up.above = c.parent`);
+    SELECT DISTINCT act, up.id, false, goods FROM named JOIN up ON NOT goods AND up.above = parent`);
 }
 
 const kin = `

@@ -20,82 +20,121 @@ const prints = `
   )
   SELECT * FROM staged QUALIFY count(*) OVER (PARTITION BY commodity) = 1 AND whole > 0`;
 
+/**
+ * The partners of a country in its frameworks and memoranda that were signed, or are in force. A union that is a party
+ * stands for its members on the day of signing; who only watches is no partner.
+ */
+const partnerships = `
+  WITH parties AS (
+    SELECT p.agreement, p.party, p.party AS area FROM agreement_parties p WHERE role <> 'observer'
+    UNION
+    SELECT p.agreement, p.party, m.member FROM agreement_parties p
+    JOIN agreements a ON a.id = p.agreement JOIN areas o ON o.id = p.party JOIN group_members m ON m."group" = o."group"
+    WHERE p.role <> 'observer' AND m.member_kind = 'area'
+      AND coalesce(m.valid_from, '0') <= coalesce(a.signed, '9') AND coalesce(m.valid_to, '9') > coalesce(a.signed, '9')
+  )
+  SELECT DISTINCT mine.party AS country, theirs.area AS partner
+  FROM agreements a JOIN parties mine ON mine.agreement = a.id AND mine.area = mine.party
+  JOIN parties theirs ON theirs.agreement = a.id AND theirs.party <> mine.party
+  WHERE a.type IN ('framework', 'mou') AND a.status IN ('signed', 'in_force')`;
+
+/**
+ * The part of each print that comes from the areas that a query names, in percent. "Withheld is never zero": where none of
+ * them has a figure and one is withheld, there is no value.
+ */
+const partsFrom = (areas: string) => `
+  SELECT commodity, CASE WHEN count(share) > 0 OR count(*) = 0 THEN 100 * coalesce(sum(share), 0) END AS percent
+  FROM (SELECT * FROM standing JOIN covered_prints USING (series, edition, commodity, stage, measure, form, basis, share_of, year)) f
+  LEFT JOIN parts p USING (series, edition, commodity, stage, measure, form, basis, share_of, year, area)
+  WHERE (commodity, area) IN (${areas}) AND f.status NOT IN ('nil', 'not_applicable') AND NOT (f.leaves_us_out AND area = 'USA') GROUP BY ALL`;
+
+/**
+ * Who restricts a commodity on a day. An act that restricts exports, in force, on the whole of the commodity and for
+ * everybody counts; one that bears on a part, is aimed at single countries, or of which nobody knows, may count. One on
+ * technology holds back no goods.
+ */
+const restricting = (day: string, surely: boolean) => `
+  SELECT b.commodity, unnest(string_split(e.actors, ';'))
+  FROM policy_events e JOIN states s ON s.id = e.id AND s.day = DATE '${day}' JOIN bearing b ON b.act = e.id
+  WHERE e.restricts = 'exports' AND b.goods AND ${surely ? "s.state = 'in_force' AND b.whole AND e.targets IS NULL" : "s.state IN ('in_force', 'unknown')"}`;
+
 interface Part {
   readonly commodity: string;
-  readonly percent: number;
+  readonly percent: number | null;
 }
 
-type Answer = { commodity: string; value?: number; low?: number; high?: number; refused?: string };
+interface Answer {
+  readonly commodity?: string;
+  readonly value?: number;
+  readonly high?: number;
+}
 
 /** The part of each supply that comes from partners, and the part from countries that restrict its export. */
 export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
   await layActs(ledger);
   await ledger.run(`CREATE OR REPLACE TABLE covered_prints AS ${prints}`);
-  // "… partners mine, not what they have promised": the partners of a country in its signed frameworks and memoranda.
-  await ledger.run(`
-    CREATE OR REPLACE TABLE partnerships AS
-    SELECT DISTINCT mine.party AS country, theirs.party AS partner, a.id AS act
-    FROM agreements a JOIN agreement_parties mine ON mine.agreement = a.id
-    JOIN agreement_parties theirs ON theirs.agreement = a.id AND theirs.party <> mine.party
-    WHERE a.type IN ('framework', 'mou') AND a.status IN ('signed', 'in_force')
-      AND mine.role <> 'observer' AND theirs.role <> 'observer'`);
-  const all = await ledger.rows<{ commodity: string }>("SELECT commodity FROM covered_prints ORDER BY 1");
-  const holdPart = (
-    kind: string,
-    call: string,
-    answers: readonly Answer[],
-    parts: readonly Part[],
-    bound: "value" | "high",
-  ) => {
-    const expected = new Map(parts.map(({ commodity, percent }) => [commodity, percent]));
-    for (const { commodity } of all) {
-      const answer = answers.find((a) => a.commodity === commodity);
-      const product = bound === "high" ? (answer?.high ?? answer?.value) : answer?.value;
-      held.hold(kind, call, `${commodity}, ${bound}`, product ?? answer?.refused, expected.get(commodity) ?? 0);
-    }
+  await ledger.run(`CREATE OR REPLACE TABLE partnerships AS ${partnerships}`);
+  const covered = await ledger.rows<{ commodity: string; stage: string }>(
+    "SELECT commodity, stage FROM covered_prints ORDER BY 1",
+  );
+  const percents = async (areas: string) => {
+    const rows = await ledger.rows<Part>(partsFrom(areas));
+    // Of a total without the United States they have no part, and no zero.
+    const alone = await ledger.rows<Part>(`
+      SELECT commodity, NULL AS percent FROM covered_prints JOIN (${areas}) AS asked(commodity, area) USING (commodity)
+      WHERE leaves_us_out GROUP BY ALL HAVING bool_and(area = 'USA')`);
+    return new Map([...rows, ...alone].map(({ commodity, percent }) => [commodity, percent]));
   };
+  const over = ["--over", "commodity", "--year", String(year)];
+  const mined = covered.filter(({ stage }) => stage === "mine");
+  const alone = (commodity: string) => ["--commodity", commodity, "--year", String(year)];
 
-  for (const { country } of await ledger.rows<{ country: string }>(
+  const countries = await ledger.rows<{ country: string }>(
     "SELECT DISTINCT country FROM partnerships JOIN areas ON areas.id = country WHERE kind = 'country' ORDER BY 1",
-  )) {
-    const { call, json } = await ask([
-      "metric",
-      "agreement-coverage",
-      "--of",
-      country,
-      "--over",
-      "commodity",
-      "--year",
-      String(year),
-    ]);
-    const parts = await ledger.rows<Part>(`
-      SELECT commodity, 100 * sum(share) AS percent FROM parts JOIN covered_prints USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
-      WHERE area IN (SELECT partner FROM partnerships WHERE country = '${country}') GROUP BY ALL`);
-    holdPart("agreement coverage", call, json ?? [], parts, "value");
+  );
+  for (const { country } of countries) {
+    const { call, json } = await ask(["metric", "agreement-coverage", "--of", country, ...over]);
+    const expected = await percents(
+      `SELECT commodity, partner FROM covered_prints, partnerships WHERE country = '${country}'`,
+    );
+    for (const { commodity } of mined) {
+      const answer = (json as Answer[] | undefined)?.find((a) => a.commodity === commodity);
+      held.hold(
+        "agreement coverage",
+        call,
+        commodity,
+        answer?.value,
+        expected.has(commodity) ? expected.get(commodity) : 0,
+      );
+    }
   }
 
   for (const day of days) {
-    const { call, json } = await ask([
-      "metric",
-      "restriction-coverage",
-      "--over",
-      "commodity",
-      "--on",
-      day,
-      "--year",
-      String(year),
-    ]);
-    // An act that restricts exports, in force, on the whole of the commodity and for everybody counts; one that bears
-    // on a part, is aimed at single countries, or of which nobody knows, may count.
-    const restricting = (surely: boolean) => `
-      SELECT commodity, 100 * sum(share) AS percent
-      FROM parts JOIN covered_prints USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
-      WHERE (commodity, area) IN (
-        SELECT b.commodity, unnest(string_split(e.actors, ';'))
-        FROM policy_events e JOIN states s ON s.id = e.id AND s.day = DATE '${day}' JOIN bearing b ON b.act = e.id
-        WHERE e.restricts = 'exports' AND ${surely ? "s.state = 'in_force' AND b.whole AND e.targets IS NULL" : "s.state IN ('in_force', 'unknown')"})
-      GROUP BY ALL`;
-    holdPart("restriction coverage", call, json ?? [], await ledger.rows<Part>(restricting(true)), "value");
-    holdPart("restriction coverage", call, json ?? [], await ledger.rows<Part>(restricting(false)), "high");
+    const surely = await percents(restricting(day, true));
+    const perhaps = await percents(restricting(day, false));
+    const holdOne = (call: string, commodity: string, answer: Answer | undefined) => {
+      held.hold(
+        "restriction coverage",
+        call,
+        `${commodity}, value`,
+        answer?.value,
+        surely.has(commodity) ? surely.get(commodity) : 0,
+      );
+      const high = answer?.high ?? answer?.value;
+      held.hold("restriction coverage", call, `${commodity}, at most`, high, perhaps.get(commodity) ?? 0);
+    };
+    const { call, json } = await ask(["metric", "restriction-coverage", "--on", day, ...over]);
+    for (const { commodity } of mined)
+      holdOne(
+        call,
+        commodity,
+        (json as Answer[] | undefined)?.find((a) => a.commodity === commodity),
+      );
+    // As asked alone: those that have another stage than the mine, and on the last day all.
+    for (const { commodity, stage } of covered) {
+      if (stage === "mine" && day !== days.at(-1)) continue;
+      const one = await ask(["metric", "restriction-coverage", "--on", day, ...alone(commodity)]);
+      holdOne(one.call, commodity, one.json);
+    }
   }
 }
