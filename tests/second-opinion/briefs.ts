@@ -1,4 +1,5 @@
 import type { Ask } from "./ask.ts";
+import { actsOf, holdActsOnPage } from "./brief-acts.ts";
 import { layFlows } from "./flows.ts";
 import type { Held } from "./held.ts";
 import type { Ledger } from "./ledger.ts";
@@ -40,7 +41,7 @@ interface Index {
 const indices = `
   SELECT commodity, stage, form, year, sum(share * share) * 10000 AS hhi, max(share) * 100 AS largest
   FROM parts JOIN current USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
-  WHERE measure = 'production' GROUP BY ALL`;
+  WHERE measure = 'production' GROUP BY series, edition, basis, share_of, commodity, stage, form, year`;
 
 interface Flow {
   readonly reporter_name: string;
@@ -66,6 +67,7 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
   const figures = await ledger.rows<Supply>(supply);
   const index = await ledger.rows<Index>(indices);
   const trade = await ledger.rows<Flow>(flows);
+  const acts = await actsOf(ledger);
   const pages = await ledger.rows<{ id: string; commodity: boolean }>(`
     SELECT id, true AS commodity FROM commodities WHERE id IN (SELECT commodity FROM shares UNION SELECT unnest(string_split(commodities, ';')) FROM products)
     UNION ALL
@@ -81,6 +83,9 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
     const hold = (what: string, text: string, found: boolean, nearest: unknown) => {
       if (shown(text).value !== null) held.hold("brief", call, what, found ? "held" : text, found ? "held" : nearest);
     };
+    holdActsOnPage(json, id, acts, (what, found, nearest) =>
+      held.hold("acts on a page", call, what, found || nearest, true),
+    );
     const mine = figures.filter((f) => (commodity ? f.commodity === id : f.area === id));
     for (const { heading, blocks } of (json as Page).sections)
       for (const block of blocks) {
@@ -148,6 +153,8 @@ function holdIndices({ caption, columns, rows }: Grid, indices: readonly Index[]
     const [stage = "", form = "all"] = (row[at("Stage")] ?? "").split(", ");
     const mine = indices.filter((i) => i.stage === stage && i.form === form && i.year === Number(row[at("Year")]));
     const points = row[at("Points")] ?? "";
+    // A range in place of points says that the figures settle none.
+    if (points.includes("–")) continue;
     hold(
       `${caption.slice(0, 20)}: ${stage}, ${form}`,
       points,
@@ -217,10 +224,10 @@ function holdCountryGrid(
 
 /** Trade of a commodity: `China sells … (hs-850511), 2024, million USD`, and a bar a partner. */
 function holdTradeBars({ caption, bars }: Bars, trade: readonly Flow[], hold: Hold, heading: string): void {
-  const found = /^(.*?) (buys|sells) .*\((\S+)\), (\d{4}(?:-\d\d)?), million USD/.exec(caption);
+  const found = /^(.*?) (buys|sells) .*\((\S+)\), (\d{4}(?:-\d\d)?), million USD(?:, (cited))?/.exec(caption);
   if (!found) return;
-  const [, reporter, side, product, period] = found;
-  const basis = side === "buys" ? "importer_reported" : "exporter_reported";
+  const [, reporter, side, product, period, cited] = found;
+  const basis = cited ?? (side === "buys" ? "importer_reported" : "exporter_reported");
   for (const { label, text } of bars) {
     const partner = label.replace(/^(to|from) /, "");
     const named = trade.filter(

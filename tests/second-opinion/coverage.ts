@@ -79,11 +79,12 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
   );
   const percents = async (areas: string) => {
     const rows = await ledger.rows<Part>(partsFrom(areas));
-    // Of a total without the United States they have no part, and no zero.
+    // A total without the United States tells nothing of them: where they are asked about and nobody else of the asked is
+    // named, there is no zero either.
     const alone = await ledger.rows<Part>(`
-      SELECT commodity, NULL AS percent FROM covered_prints JOIN (${areas}) AS asked(commodity, area) USING (commodity)
-      WHERE leaves_us_out GROUP BY ALL HAVING bool_and(area = 'USA')`);
-    return new Map([...rows, ...alone].map(({ commodity, percent }) => [commodity, percent]));
+      SELECT DISTINCT commodity, NULL AS percent FROM covered_prints JOIN (${areas}) AS asked(commodity, area) USING (commodity)
+      WHERE leaves_us_out AND area = 'USA'`);
+    return new Map([...alone, ...rows].map(({ commodity, percent }) => [commodity, percent]));
   };
   const over = ["--over", "commodity", "--year", String(year)];
   const mined = covered.filter(({ stage }) => stage === "mine");

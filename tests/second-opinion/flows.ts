@@ -39,12 +39,12 @@ export async function layFlows(ledger: Ledger): Promise<void> {
     FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);
 
   // A partner counted in two units is one partner. Goods that come back to their own country are no partner's, and what
-  // customs give no country for (_NES, _SPC) is in the whole, but nobody's.
+  // customs give no country for (_NES, _SPC), or for several together (_BLX), is in the whole, but no one country's.
   await ledger.run(`
     CREATE OR REPLACE TABLE partners AS
     SELECT books, f.series, reporter, product, period, flow_basis, partner, sum(value) AS value
     FROM flows f JOIN areas a ON a.id = partner
-    WHERE a.kind NOT IN ('world', 'remainder') AND partner <> reporter AND value IS NOT NULL GROUP BY ALL`);
+    WHERE a.kind NOT IN ('world', 'remainder', 'group') AND partner <> reporter AND value IS NOT NULL GROUP BY ALL`);
 }
 
 interface Books {
