@@ -30,7 +30,8 @@ export async function layActs(ledger: Ledger): Promise<void> {
       FROM extensions e JOIN event_relations n ON n.relation = 'extends' AND n.related = e.event
     )
     SELECT id, effective_to,
-      (SELECT max(${last("valid_to")}) FROM extensions WHERE related = id AND sure) AS extended_to
+      (SELECT max(${last("valid_to")}) FROM extensions WHERE related = id AND sure) AS extended_to,
+      (SELECT max(${last("valid_to")}) FROM extensions WHERE related = id AND NOT sure) AS claimed_to
     FROM policy_events`);
 
   await ledger.run(`
@@ -39,12 +40,12 @@ export async function layActs(ledger: Ledger): Promise<void> {
       -- Nobody knew of it before it was announced; where that day is not known, before it began or a source told of it.
       coalesce(${first("announced")}, CASE WHEN effective_from IS NOT NULL THEN least(${first("effective_from")}, v.day) END) AS known_from,
       coalesce(${last("announced")}, CASE WHEN effective_from IS NOT NULL THEN least(${first("effective_from")}, v.day) END) AS announced_by,
-      v.day AS source_day,
+      v.day AS source_day, claimed_to,
       (SELECT max(w.day) FROM event_relations r JOIN versions w ON w.id = r.source WHERE e.id IN (r.event, r.related)) AS related_day,
       ${first("effective_from")} AS begins, ${last("effective_from")} AS begun,
       greatest(${first("effective_to")}, extended_to) AS ends, greatest(${last("effective_to")}, extended_to) AS over,
       ${last("status_as_of")} AS seen
-    FROM policy_events e JOIN (SELECT id, extended_to FROM terms) USING (id) JOIN versions v ON v.id = e.source
+    FROM policy_events e JOIN (SELECT id, extended_to, claimed_to FROM terms) USING (id) JOIN versions v ON v.id = e.source
     WHERE e.status <> 'happened'`);
 
   await ledger.run(`
@@ -66,7 +67,8 @@ export async function layActs(ledger: Ledger): Promise<void> {
       WHEN status = 'unverified' THEN 'unknown'
       WHEN ended THEN 'ended'
       WHEN perhaps_ended THEN 'unknown'
-      WHEN d.day > over THEN 'ended'
+      -- A term that is said to go on, or that ended after the last look, may have been made longer.
+      WHEN d.day > over THEN CASE WHEN claimed_to > over OR over >= seen THEN 'unknown' ELSE 'ended' END
       WHEN suspended AND d.day < begun THEN 'suspended'
       WHEN d.day < begins THEN 'not_yet'
       WHEN status = 'announced' AND begins IS NULL THEN 'not_yet'

@@ -15,10 +15,10 @@ export interface Listed {
 export async function actsOf(ledger: Ledger): Promise<Listed[]> {
   await layActs(ledger);
   const rows = await ledger.rows<{ title: string; state: string; about: string }>(`
-    SELECT e.title, coalesce(s.state, 'event') AS state,
+    SELECT e.title, CASE WHEN e.type IN ('repeal', 'closure', 'statement', 'milestone') THEN CASE WHEN e.status IN ('unknown', 'announced') THEN 'unknown' ELSE 'event' END ELSE s.state END AS state,
       concat_ws(';', string_agg(b.commodity, ';'), e.actors, e.targets) AS about
     FROM policy_events e LEFT JOIN states s ON s.id = e.id AND s.day = DATE '${today}' LEFT JOIN bearing b ON b.act = e.id
-    GROUP BY e.id, e.title, s.state, e.actors, e.targets`);
+    GROUP BY e.id, e.title, e.type, e.status, s.state, e.actors, e.targets`);
   return rows.map(({ title, state, about }) => ({ title, state, about: about.split(";") }));
 }
 

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 import { opinionOf } from "./opinions.ts";
 
-// Two files, so that both cores of a small machine hold answers at once: this one and pages.test.ts.
-const kinds = ["shares", "concentration", "reserves", "reliance"];
+// Two files, so that both cores of a small machine hold answers at once: this one and acts-and-trade.test.ts.
+const kinds = ["shares", "concentration", "reserves", "reliance", "coverage"];
 
 test.each(kinds)("every answer of the kind %s is what the CSVs say", async (kind) => {
   const held = await opinionOf(kind);
