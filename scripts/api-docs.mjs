@@ -61,6 +61,9 @@ const runs = (node) =>
   ts.isVariableDeclaration(node) ||
   ts.isMethodDeclaration(node);
 
+/** Whether a file holds a metric, which docs/metrics.md tells. */
+const declaresMetric = (file) => /^export const metric = /m.test(file.text);
+
 const tagsOf = (symbol) => symbol.getJsDocTags(checker).map(({ name }) => name);
 const isInternal = (symbol) => tagsOf(symbol).includes("internal");
 
@@ -171,7 +174,7 @@ function section(symbol) {
   if (node === undefined || !node.getSourceFile().fileName.includes("/packages/sdk/src/")) return undefined;
   // Metrics, and the types around them, have a page of their own.
   const ofMetrics = node.getSourceFile().fileName.includes("/src/metrics/");
-  if (ofMetrics && (!ts.isFunctionDeclaration(node) || tagsOf(target).includes("formula"))) return undefined;
+  if (ofMetrics && (!ts.isFunctionDeclaration(node) || declaresMetric(node.getSourceFile()))) return undefined;
   const about = prose(textOf(target.getDocumentationComment(checker)));
   mustTell(symbol.name, target, node);
   return [

@@ -3,7 +3,7 @@ import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, type CommandOf, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
 import { readLater, tooOld } from "./held.ts";
-import type { AnyMeasure } from "./metric/definitions.ts";
+import type { AnyMeasure } from "./metric/write.ts";
 import { referenceOf } from "./names.ts";
 import { writeNotes } from "./notes.ts";
 import { list } from "./read.ts";

@@ -1,46 +1,36 @@
-// Writes docs/metrics.md and the catalogue of the metrics from the docstrings in src/metrics: `pnpm generate`. With --check
-// it writes nothing and fails where one has drifted from its code, or where an example does not give what it says.
+// Writes docs/metrics.md from the declarations in src/metrics: `pnpm generate`. With --check it writes nothing and fails where
+// the page has drifted, or where an example does not give what it says.
 import { answerOfLedger, writePage } from "../../../scripts/written-page.ts";
 import { compute } from "../src/installed/metrics.ts";
-import { type NamedMetricName, namesOf } from "../src/metrics/compute/compute.ts";
-import { namedMetrics } from "../src/metrics/compute/named-metrics.ts";
+import { catalogue } from "../src/metrics/catalogue.ts";
+import { namesOf } from "../src/metrics/compute.ts";
+import { categories, type Metric } from "../src/metrics/declare/metric.ts";
+import { namesOfOption } from "../src/metrics/declare/option.ts";
 import type { Measure } from "../src/metrics/index.ts";
-import { type MetricDocstring, metricDocstrings, runExample } from "./metric-docstrings.ts";
+import { runExample } from "./metric-examples.ts";
 
-const categories: Readonly<Record<string, string>> = {
-  Concentration: "How much of a supply is in how few hands.",
-  Balance: "What a country uses, what of it comes from abroad, and how long reserves last.",
-  Geology: "What lies in the ground, in which form, and what a claim of it would mean.",
-  Trade: "What flows between countries.",
-  Policy: "What agreements and controls reach, and the European Union's supply risk.",
-  Vintage: "What was known when, and what an edition changed.",
-  Series: "One metric over many groups of rows.",
-};
+/** A metric with the name of its function, which headings have. */
+type Named = Metric & { readonly fn: string };
 
-const check = process.argv.includes("--check");
-const docstrings = metricDocstrings();
-const stray = docstrings.find(({ category }) => !Object.hasOwn(categories, category));
-if (stray !== undefined)
-  throw new Error(`@category ${stray.category} of ${stray.name} is none of ${Object.keys(categories).join(", ")}.`);
+const metrics = Object.entries(catalogue).map(([fn, metric]): Named => ({ ...metric, fn }));
 
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const firstSentence = (text: string): string => /^[\s\S]*?[.](?=\s|$)/.exec(text)?.[0] ?? text;
 
 function page(): string {
   const parts = [
     "# Metrics",
-    "Every derived number of `@oreledger/sdk/metrics`: its formula, where the formula comes from, one worked example on real rows, and what it does not say. This page is made by `pnpm generate` from the docstrings; what stands under an example is what the code printed.",
+    "Every derived number of `@oreledger/sdk/metrics`: its formula, where the formula comes from, one worked example on real rows, and what it does not say. This page is made by `pnpm generate` from their declarations; what stands under an example is what the code printed.",
     howToRead,
     ...Object.keys(categories).flatMap((category) => {
-      const members = docstrings.filter((each) => each.category === category);
+      const members = metrics.filter((each) => each.category === category);
       return [
-        `| ${category} | |\n|---|---|\n${members.map(({ name, summary }) => `| [\`${name}\`](#${name.toLowerCase()}) | ${firstSentence(summary).replaceAll("|", "\\|")} |`).join("\n")}`,
+        `| ${category} | |\n|---|---|\n${members.map(({ fn, summary }) => `| [\`${fn}\`](#${fn.toLowerCase()}) | ${firstSentence(summary).replaceAll("|", "\\|")} |`).join("\n")}`,
       ];
     }),
     ...Object.entries(categories).flatMap(([category, about]) => [
       `## ${category}`,
       about,
-      ...docstrings.filter((each) => each.category === category).flatMap(section),
+      ...metrics.filter((each) => each.category === category).flatMap(section),
     ]),
     ...byNames(),
   ];
@@ -66,37 +56,41 @@ series, edition) are refused with an error that names them. Plain numbers may be
 \`{ low, high }\`; areas are keyed by code, \`_OTH\` is what no area is named for and \`_WLD\` the total. On the command line
 the same metrics are \`oreledger metric <name>\`.`;
 
-function section({
-  name,
-  summary,
-  formula,
-  reference,
-  traps,
-  throws,
-  given,
-  example,
-  category,
-}: MetricDocstring): string[] {
+function section(metric: Named): string[] {
+  const { name, fn, summary, formula, reference, traps, throws = [], given, example, category } = metric;
   return [
-    `### ${name}`,
+    `### ${fn}`,
     summary,
     `\`\`\`math\n${formula}\n\`\`\``,
     `**Source.** ${reference}`,
     `**Example**\n\n\`\`\`js\n${example}\n\`\`\``,
-    answerOfLedger(printed(runExample({ name, example }))),
+    answerOfLedger(printed(runExample(metric))),
     ...(given === undefined ? [] : [`Plain numbers stand here because of this: ${given}`]),
     `**Traps**\n\n${traps.map((trap) => `- ${trap}`).join("\n")}`,
     ...(throws.length === 0 ? [] : [`**Errors**\n\n${throws.map((each) => `- ${each}`).join("\n")}`]),
-    ...(category === "Series" ? [] : [`On the command line: \`oreledger metric ${kebab(name)}\`.`]),
+    ...(category === "Series" ? [] : [`On the command line: \`oreledger metric ${name}\`.`]),
   ];
 }
 
+/** The inputs of a metric by name, then its options: in brackets what may be left out. */
+const inputsOf = ({ numbers, options }: Metric): string =>
+  [
+    numbers?.inputs,
+    ...options
+      .filter(({ byName, kind, needed }) => byName !== false && kind !== "scale" && kind !== "figure" && needed !== "")
+      .map((option) => {
+        const name = `\`${namesOfOption(option)[0]}${option.kind === "percent" ? "_pct" : ""}\``;
+        return option.needed === undefined ? `[${name}]` : name;
+      }),
+  ].join("; ");
+
 /** How every metric is asked for by names alone. */
 function byNames(): string[] {
-  const row = ([metric, { inputs, example }]: [string, (typeof namedMetrics)[NamedMetricName]]): string => {
-    const names = namesOf(metric as NamedMetricName).map((name) => `\`${name}\``);
-    const call = `\`${JSON.stringify(example.inputs)}\``;
-    return `| ${names.join(", ")} | ${inputs} | ${call} | ${compute(metric, example.inputs).text} |`;
+  const row = (metric: Metric): string => {
+    const names = namesOf(metric).map((name) => `\`${name}\``);
+    const example = metric.named ?? metric.numbers?.example ?? {};
+    const call = `\`${JSON.stringify(example)}\``;
+    return `| ${names.join(", ")} | ${inputsOf(metric)} | ${call} | ${compute(metric.name, example).text} |`;
   };
   return [
     "## By name",
@@ -121,7 +115,10 @@ not know is refused.
 \`values\`: a list, or by area, where \`_OTH\` or "Other countries" is what no area is named for; with \`world_total\` where one
 is printed. \`denominator\` is \`published_total\` or \`sum_of_rows\`; \`residual\` is \`excluded\` (from the squares), \`as_one\`
 (one more supplier) or \`pro_rata\` (spread over the named). What stands in brackets may be left out.`,
-    `| metric | inputs | example | gives |\n|---|---|---|---|\n${(Object.entries(namedMetrics) as [string, (typeof namedMetrics)[NamedMetricName]][]).map(row).join("\n")}`,
+    `| metric | inputs | example | gives |\n|---|---|---|---|\n${metrics
+      .filter(({ numbers }) => numbers !== undefined)
+      .map(row)
+      .join("\n")}`,
   ];
 }
 
@@ -153,27 +150,7 @@ function printed(result: unknown): string {
 const isMeasure = (value: unknown): value is Measure =>
   typeof value === "object" && value !== null && typeof (value as Measure).explain === "function";
 
-function catalogue(): string {
-  const entries = docstrings
-    .filter(({ category }) => category !== "Series")
-    .map(
-      ({ name, category, summary, formula, reference, traps }) =>
-        `  ${name}: ${JSON.stringify({ name, category, summary, formula, reference, traps })},`,
-    );
-  return `// Made by \`pnpm generate\` from the docstrings beside it. Do not edit: change the docstring.
-
-import type { MetricEntry } from "./core/metric-entry.ts";
-
-/** Every metric by its name: for lists, help and documentation. */
-export const catalogue = {
-${entries.join("\n")}
-} as const satisfies Readonly<Record<string, MetricEntry>>;
-`;
-}
-
-const root = new URL("../../../", import.meta.url);
-for (const [path, text] of [
-  ["docs/metrics.md", page()],
-  ["packages/sdk/src/metrics/catalogue.ts", catalogue()],
-] as const)
-  writePage(new URL(path, root), text, { check, name: path });
+writePage(new URL("../../../docs/metrics.md", import.meta.url), page(), {
+  check: process.argv.includes("--check"),
+  name: "docs/metrics.md",
+});

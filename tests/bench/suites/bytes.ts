@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
+import { bytesOf } from "../../../packages/sdk/scripts/bundle.ts";
+import { metricFiles } from "../../../packages/sdk/scripts/metric-index.ts";
 import type { Suite } from "../bench.ts";
 
 const data = fileURLToPath(new URL("../../../packages/data/", import.meta.url));
@@ -56,6 +58,9 @@ export default {
         measured: () => `${Math.max(...Object.values(ratios)).toFixed(3)} × at most`,
       },
     });
+    const metrics: Record<string, number> = {};
+    for (const { fn } of metricFiles()) metrics[`\`${fn}\``] = (await bytesOf(fn)).gzip / 1024;
+    bench.figures("One metric, minified and compressed by gzip, without its table", "kB", metrics);
     const bundles: Record<string, number> = {};
     for (const [name, code] of [
       ["`shares` and its sources: `@oreledger/sdk/shares`", 'export { shares } from "@oreledger/sdk/shares"'],

@@ -1,14 +1,14 @@
-import type { Given } from "@oreledger/sdk/questions";
+import type { Given, Inputs, Words } from "@oreledger/sdk/questions";
 import { shown, UsageError } from "../usage.ts";
 
 /** A plain figure of a call, with its name where it has one: `CHN=270000`. */
-export interface NamedFigure {
+interface NamedFigure {
   readonly name: string | undefined;
   readonly text: string;
 }
 
 /** Parts `name=figure`; what has no `=` is a figure without a name. */
-export function namedFigure(text: string): NamedFigure {
+function namedFigure(text: string): NamedFigure {
   const at = text.indexOf("=");
   return at < 1 ? { name: undefined, text } : { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };
 }
@@ -38,43 +38,64 @@ export function readNumber(text: string, whole = text): number {
   return number;
 }
 
-/**
- * The figures of a formula, by the names of its terms.
- *
- * @throws UsageError naming the term that is missing, unknown or given twice.
- */
-export function readTerms(
-  given: readonly string[],
-  required: readonly string[],
-  optional: readonly string[] = [],
-): Record<string, Given> {
-  const known = [...required, ...optional];
-  const terms: Record<string, Given> = {};
-  for (const argument of given) {
-    const { name, text } = namedFigure(argument);
-    if (name === undefined || !known.includes(name))
-      throw new UsageError(`${shown(argument)} is none of ${known.map((term) => `${term}=…`).join(" ")}.`);
-    if (Object.hasOwn(terms, name)) throw new UsageError(`${name} is given twice.`);
-    terms[name] = readFigure(text);
-  }
-  const missing = required.filter((name) => !Object.hasOwn(terms, name));
-  if (missing.length > 0)
-    throw new UsageError(
-      `${missing.map((name) => `${name}=…`).join(" ")} ${missing.length === 1 ? "is" : "are"} missing.`,
-    );
-  return terms;
+/** How the figures of a metric are written, for help. */
+export function grammarOf(words: Words): string {
+  const term = (name: string) => `${name}=…`;
+  if (!("each" in words))
+    return [...words.terms.map(term), ...(words.optional ?? []).map((name) => `[${term(name)}]`)].join(" ");
+  const { each, into, by = "", label, terms = [] } = words;
+  return [...terms.map(term), `${each}=${into.join(by)}${label === undefined ? "…" : ""}`].join(" ");
 }
 
-/** Areas with their amounts, or a plain list. @throws UsageError */
-export function readAmounts(given: readonly string[]): Record<string, Given> | Given[] {
-  const figures = given.map(namedFigure);
-  if (figures.every(({ name }) => name === undefined)) return figures.map(({ text }) => readFigure(text));
-  const amounts: Record<string, Given> = {};
-  for (const { name, text } of figures) {
-    if (name === undefined)
-      throw new UsageError(`${shown(text)} has no name beside others that have: write AREA=${text}.`);
-    if (Object.hasOwn(amounts, name)) throw new UsageError(`${name} is given twice.`);
-    amounts[name] = readFigure(text);
+/**
+ * The figures of a call as the named inputs of a metric.
+ *
+ * @throws UsageError naming the figure that cannot be read, or is given twice.
+ */
+export function inputsOf(figures: readonly string[], words: Words): Inputs {
+  return "each" in words ? ofEach(figures, words) : ofTerms(figures, words);
+}
+
+function ofTerms(figures: readonly string[], words: Extract<Words, { readonly terms: readonly string[] }>): Inputs {
+  const inputs: Record<string, Given> = {};
+  for (const argument of figures) {
+    const { name, text } = namedFigure(argument);
+    if (name === undefined) throw new UsageError(`${shown(argument)} is none of ${grammarOf(words)}.`);
+    put(inputs, name, readFigure(text));
   }
-  return amounts;
+  const unsaid = "unsaid" in words && words.terms.every((name) => Object.hasOwn(inputs, name)) ? words.unsaid : {};
+  return { ...unsaid, ...inputs };
+}
+
+function put<T>(inputs: Record<string, T>, name: string, value: T): void {
+  if (Object.hasOwn(inputs, name)) throw new UsageError(`${name} is given twice.`);
+  inputs[name] = value;
+}
+
+function ofEach(figures: readonly string[], words: Extract<Words, { readonly each: string }>): Inputs {
+  const { each, into, by, label, terms = [] } = words;
+  const read = figures.map(namedFigure);
+  const isTerm = ({ name }: NamedFigure) => name !== undefined && terms.includes(name);
+  const inputs: Record<string, unknown> = {};
+  for (const { name, text } of read.filter(isTerm)) put(inputs, name as string, readFigure(text));
+  const members = read.filter((figure) => !isTerm(figure));
+  if (members.length === 0) return inputs;
+  if (label !== undefined) return { ...inputs, ...ofOne(members, label, into[0], grammarOf(words)) };
+  const plain = by === undefined && members.every(({ name }) => name === undefined);
+  if (plain) return { ...inputs, [into[0]]: members.map(({ text }) => readFigure(text)) };
+  const lists: Record<string, Given>[] = into.map(() => ({}));
+  for (const { name, text } of members) {
+    const parts = by === undefined ? [text] : text.split(by);
+    if (by !== undefined && (name === undefined || parts.length !== into.length))
+      throw new UsageError(`${shown(name === undefined ? text : `${name}=${text}`)} is not ${grammarOf(words)}.`);
+    if (name === undefined)
+      throw new UsageError(`${shown(text)} has no name beside others that have: write ${each}=${text}.`);
+    for (const [i, part] of parts.entries()) put(lists[i] as Record<string, Given>, name, readFigure(part));
+  }
+  return { ...inputs, ...Object.fromEntries(into.map((name, i) => [name, lists[i]])) };
+}
+
+function ofOne([first, second]: readonly NamedFigure[], label: string, into: string, grammar: string): Inputs {
+  if (first?.name === undefined || second !== undefined) throw new UsageError(`It takes one ${grammar}.`);
+  return { [label]: first.name, [into]: readFigure(first.text) };
 }

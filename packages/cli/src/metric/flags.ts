@@ -1,21 +1,12 @@
 import type { Ledger } from "@oreledger/sdk";
-import { rareEarthSchemes } from "@oreledger/sdk/questions";
-import type { Flags, Values } from "../command.ts";
+import { flagOf, type Metric, type Option } from "@oreledger/sdk/questions";
+import type { Flag, Flags, Values } from "../command.ts";
 import { count, date, list, names, number, oneOf } from "../read.ts";
 import { asOfFlag, type rowsFlags } from "../shared-flags.ts";
 import { stageDefault } from "../stage.ts";
 
-const denominators = ["printed_total", "row_sum"] as const;
-const residuals = ["exclude", "include_as_one", "pro_rata"] as const;
-const scales = ["points", "percent", "fraction"] as const;
-const sides = ["exporter", "importer"] as const;
-const figures = ["value_usd", "quantity"] as const;
-const states = ["in_force", "unknown", "none"] as const;
-const gradeUnits = ["pct", "ppm", "g/t"] as const;
-const schemes = Object.keys(rareEarthSchemes) as (keyof typeof rareEarthSchemes)[];
-
-/** The flags of every metric, by name: a metric takes some of them. */
-export const metricFlags = {
+/** The flags that name rows of the ledger, and what is done with them. */
+export const rowFlags = {
   commodity: { short: "c", value: "id", values: "commodity", description: "which commodity (default: rare-earths)" },
   series: {
     value: "series",
@@ -39,71 +30,98 @@ export const metricFlags = {
   estimate: { value: "id", description: "which resource estimate" },
   deposit: { value: "id", description: "which deposit" },
   ...asOfFlag,
-  denominator: {
-    value: "kind",
-    values: denominators,
-    read: oneOf(denominators),
-    description:
-      "divide by printed_total or row_sum (default: the printed total; where it is absent or a bound, the sum)",
-  },
-  residual: {
-    value: "policy",
-    values: residuals,
-    read: oneOf(residuals),
-    description: "what no area is named for: exclude (default), include_as_one supplier, or pro_rata over the named",
-  },
-  scale: { value: "scale", values: scales, read: oneOf(scales), description: "points (HHI), percent or fraction" },
-  k: { value: "n", read: count, description: "of how many suppliers (default: 3)" },
-  without: { value: "area", values: "area", description: "which area stops (default: the largest)" },
-  merge: { value: "a,b", read: names, description: "which two areas become one" },
-  threshold: { value: "percent", read: number, description: "the threshold (default: 65)" },
-  exempt: { value: "areas", read: names, description: "areas that the threshold does not bind" },
-  wgi: {
-    value: "A=-0.3,B=1.5",
-    read: list,
-    description: "governance scores by area, from −2.5 to 2.5: the ledger has none",
-  },
-  weights: { value: "A=5.6,B=2", read: list, description: "governance weights by area, already scaled to 0–10" },
-  trade: { value: "A=1.1,B=0.8", read: list, description: "trade parameters by area (default: 1)" },
-  partners: { value: "areas", read: names, description: "the partners, by area" },
-  of: { value: "area", values: "area", description: "the partners in the agreements of this country" },
-  signed: { value: "dates", description: "agreements signed then: 2025-10..2025-10-31" },
-  restricting: { value: "areas", read: names, description: "the areas that restrict" },
-  on: { value: "date", read: date, description: "on which day" },
-  actor: { value: "area", values: "area", description: "whose controls" },
-  controls: {
-    value: "state",
-    values: states,
-    read: oneOf(states),
-    description: "in_force, unknown or none, where no day is given",
-  },
-  by: {
-    value: "side",
-    values: sides,
-    read: oneOf(sides),
-    description: "shares of the exporter (default) or of the importer",
-  },
-  figure: { value: "figure", values: figures, read: oneOf(figures), description: "value_usd (default) or quantity" },
-  scheme: {
-    value: "scheme",
-    values: schemes,
-    read: oneOf(schemes),
-    description: `light and heavy by ${schemes.join(" or ")} (default: eu-2023)`,
-  },
-  "grade-unit": {
-    value: "unit",
-    values: gradeUnits,
-    read: oneOf(gradeUnits),
-    description: "pct, ppm or g/t (default: g/t)",
-  },
-  relative: { description: "relative to the earlier figure" },
-  metric: { value: "name", description: "which metric of suppliers (default: hhi)" },
   over: {
     value: "column",
     description: "one result for each value: year, commodity, stage, …; edition for each edition",
   },
 } as const satisfies Flags;
 
-export type MetricFlag = keyof typeof metricFlags;
-/** What a call gives to the flags. */
-export type Given = Values<typeof metricFlags & typeof rowsFlags> & { readonly ledger: Ledger };
+export type RowFlag = keyof typeof rowFlags;
+
+/** What a call gives to the flags: those of rows, and those of the metric's own options by the flag. */
+export type Given = Values<typeof rowFlags & typeof rowsFlags> & {
+  readonly ledger: Ledger;
+  readonly options: Readonly<Record<string, unknown>>;
+};
+
+const ofPrint: readonly RowFlag[] = [
+  "commodity",
+  "series",
+  "edition",
+  "stage",
+  "measure",
+  "form",
+  "basis",
+  "year",
+  "as-of",
+];
+const ofFlows: readonly RowFlag[] = [
+  "product",
+  "exporter",
+  "importer",
+  "period",
+  "series",
+  "flow-basis",
+  "quantity-unit",
+  "as-of",
+];
+const ofBalance: readonly RowFlag[] = ["commodity", "year", "series", "edition", "as-of"];
+
+/** The flags that name the rows of a metric. */
+export function rowFlagsOf({ rows, measure }: Metric): readonly RowFlag[] {
+  if (rows === undefined) return [];
+  const over: readonly RowFlag[] = measure === undefined ? [] : ["over"];
+  if (rows.table === "us_balances") return [...ofBalance, ...over];
+  if (rows.table === "resource_estimates") return [rows.by];
+  if (rows.table === "exports")
+    return [
+      ...ofFlows,
+      ...(rows.either === undefined ? [] : (["area"] as const)),
+      ...(rows.among === undefined ? over : (["among"] as const)),
+    ];
+  const left = new Set<RowFlag>([
+    ...(rows.measure === undefined ? [] : (["measure"] as const)),
+    ...(rows.everyEdition === undefined ? [] : (["as-of"] as const)),
+  ]);
+  return [
+    ...ofPrint.filter((flag) => !left.has(flag)),
+    ...(rows.area === undefined ? [] : (["area"] as const)),
+    ...over,
+  ];
+}
+
+/** The flag of an option: how its kind is written and read. */
+export function optionFlag(option: Option): Flag {
+  const { about = "", kind, value, words = {} } = option;
+  const named = flagOf(option);
+  const same: Partial<Flag> = Object.hasOwn(rowFlags, named) ? rowFlags[named as RowFlag] : {};
+  const written = kinds(Object.values(words))[kind];
+  return {
+    ...same,
+    ...written,
+    ...(value === undefined ? {} : { value }),
+    description: about || (same.description ?? ""),
+  };
+}
+
+const kinds = (words: readonly string[]): Readonly<Record<Option["kind"], Omit<Flag, "description">>> => {
+  const values = [...new Set(words)];
+  const word = { value: "word", values, read: oneOf(values) };
+  return {
+    word,
+    // Completion knows one flag for all metrics.
+    scale: { value: "scale", values: ["points", "percent", "fraction"], read: oneOf(values) },
+    switch: {},
+    count: { value: "n", read: count },
+    number: { value: "number", read: number },
+    percent: { value: "percent", read: number },
+    figure: { value: "figure" },
+    text: { value: "text" },
+    date: { value: "date", read: date },
+    dates: { value: "dates" },
+    area: { value: "area", values: "area" },
+    areas: { value: "areas", read: names },
+    commodity: { value: "id", values: "commodity" },
+    "by-area": { value: "AREA=number", read: list },
+  };
+};

@@ -1,4 +1,5 @@
 import { type Citation, type Ledger, mergeCitations } from "@oreledger/sdk";
+import type { Measure } from "@oreledger/sdk/questions";
 import { arrange, citationLines, writeRows } from "../answer.ts";
 import { type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
@@ -6,7 +7,9 @@ import { licenceLines } from "../licences.ts";
 import type { Row } from "../render/rows.ts";
 import { wrap } from "../render/width.ts";
 import type { rowsFlags } from "../shared-flags.ts";
-import type { AnyMeasure } from "./definitions.ts";
+
+// biome-ignore lint/suspicious/noExplicitAny: each metric has details of its own
+export type AnyMeasure = Measure<any>;
 
 /** The result of a group with what tells the group, or why there is none. */
 export interface Result {

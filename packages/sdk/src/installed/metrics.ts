@@ -12,7 +12,7 @@
 import type { TableName } from "@oreledger/data";
 import { ledgerBehind } from "../ledger/behind.ts";
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
-import * as named from "../metrics/compute/compute.ts";
+import * as named from "../metrics/compute.ts";
 import * as toOxide from "../metrics/geology/element-to-oxide.ts";
 import * as rank from "../metrics/geology/insertion-rank.ts";
 import * as heavy from "../metrics/geology/lree-hree.ts";

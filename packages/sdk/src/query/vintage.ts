@@ -160,4 +160,4 @@ function placesOf(
 }
 
 /** More series than any ledger has. */
-const MOST_SERIES = 2 ** 16;
+const MOST_SERIES = 65_536;

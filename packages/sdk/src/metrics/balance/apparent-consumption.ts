@@ -1,38 +1,44 @@
+import { balanceTerms } from "../balance/read-balance.ts";
 import { add, type Interval } from "../core/interval.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure } from "../core/terms.ts";
-import {
-  type BalanceDetails,
-  type BalanceTerms,
-  balanceOf,
-  departure,
-  netImports,
-  netImportsRange,
-  requireNear,
-} from "./balance.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { form } from "../declare/options.ts";
+import { type BalanceDetails, type BalanceTerms, balanceOf, netImports, netImportsRange } from "./balance.ts";
+import { departure, requireNear } from "./near-print.ts";
 import { asEditionPrints } from "./printed-balance.ts";
 
-/**
- * What a country uses up, computed from production and trade.
- *
- * @category Balance
- * @formula $AC = P + M - X + \Delta S$
- * @reference USGS Mineral Commodity Summaries, "apparent consumption" as each chapter defines it, Appendix and chapter footnotes
- * @trap Each edition and chapter has its own definition: antimony of 2023 went from 20,300 to 20,700 t when primary smelting entered it. From a query the rows are chosen by the words of that definition, and the result carries them.
- * @trap ΔS is what stocks release: positive where they shrank.
- * @trap The USGS also uses figures that it does not print (government stocks), so that a printed result cannot always be reproduced.
- * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @trap Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so.
- * @throws OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.
- * @example
- * import { usBalances } from "@oreledger/sdk";
- * import { apparentConsumption } from "@oreledger/sdk/metrics";
- *
- * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
- * const measure = apparentConsumption(antimony);
- * measure.text; // "28,578 t element"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "apparent-consumption",
+  category: "Balance",
+  summary: "What a country uses up, computed from production and trade.",
+  formula: "AC = P + M - X + \\Delta S",
+  reference:
+    'USGS Mineral Commodity Summaries, "apparent consumption" as each chapter defines it, Appendix and chapter footnotes',
+  traps: [
+    "Each edition and chapter has its own definition: antimony of 2023 went from 20,300 to 20,700 t when primary smelting entered it. From a query the rows are chosen by the words of that definition, and the result carries them.",
+    "ΔS is what stocks release: positive where they shrank.",
+    "The USGS also uses figures that it does not print (government stocks), so that a printed result cannot always be reproduced.",
+    "Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.",
+    "OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.",
+  ],
+  example: `import { usBalances } from "@oreledger/sdk";
+import { apparentConsumption } from "@oreledger/sdk/metrics";
+
+const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+const measure = apparentConsumption(antimony);
+measure.text; // "28,578 t element"`,
+  names: { ac: {} },
+  rows: { table: "us_balances" },
+  numbers: balanceTerms,
+  options: [form],
+  measure: apparentConsumption,
+});
+
 export function apparentConsumption(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly form?: string } = {},

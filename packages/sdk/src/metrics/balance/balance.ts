@@ -1,21 +1,16 @@
-import type { ColumnarTable } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { AmbiguousRow, OreledgerError } from "../../errors.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Rows, requireComparable } from "../core/comparable.ts";
-import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import type { Figure } from "../core/figure.ts";
 import type { Interval } from "../core/interval.ts";
-import { type Lineage, lineageOfRows, noLineage } from "../core/lineage.ts";
 import { asGiven } from "../core/measure.ts";
-import { exact, numeral } from "../core/numerals.ts";
-import { lastPlace } from "../core/printed-place.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
-import { type ReadTerm, sumOfTerms, type Term, termOf } from "../core/terms.ts";
+import { type ReadTerm, type Term, termOf } from "../core/terms.ts";
 import { formsCounted, productionItems, readBalanceDefinition } from "./balance-definition.ts";
-
-/** One side of a balance: a number, several to be added, or a query whose rows are added. */
-export type BalanceSide = Given | readonly Given[] | QueryOf<"us_balances">;
+import { type BalanceSide, type Side, sideOf, sideOfRows } from "./sides.ts";
+import { releaseOf } from "./stocks.ts";
 
 /** A balance, by the definition that the caller chooses: each edition counts its own forms. */
 export interface BalanceTerms {
@@ -106,53 +101,6 @@ function unitOf([first]: readonly Rows[]): string {
   const [unit, basis] = [text("unit") as string, text("basis")];
   return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
 }
-
-interface Side {
-  readonly term: ReadTerm;
-  readonly figures: readonly Figure[];
-  readonly rows: Rows | undefined;
-}
-
-/** Several figures as one side of a balance. */
-function sideOfFigures(label: string, figures: readonly Figure[], lineage: Lineage, rows: Rows | undefined): Side {
-  const term = sumOfTerms(
-    label,
-    figures.map((figure) => ({ figure, lineage, row: undefined })),
-  );
-  return { term: { ...term, figure: { ...term.figure, label } }, figures, rows };
-}
-
-function sideOf(label: string, side: BalanceSide, least = 0): Side {
-  if (isQuery(side)) {
-    const { context, rows } = side.internals();
-    requireComparable({ context, rows }, ["series", "edition", "commodity", "year", "unit", "basis"]);
-    if (rows.length === 0)
-      throw new OreledgerError(
-        `No row answers for ${label}. Leave the side out, or give 0, where the definition counts nothing.`,
-      );
-    return sideOfRows(label, side, context, [...rows], least);
-  }
-  const given = Array.isArray(side) ? (side as readonly Given[]) : [side as Given];
-  const figures = given.map((each, i) => figureOf(given.length === 1 ? label : `${label} ${i + 1}`, each, least));
-  return sideOfFigures(label, figures, noLineage, undefined);
-}
-
-const sideOfRows = (
-  label: string,
-  query: QueryOf<"us_balances">,
-  context: Context,
-  rows: readonly number[],
-  least = 0,
-): Side =>
-  sideOfFigures(
-    label,
-    rows.map((row) => figureAt(context, row, `${label}: ${itemAndForm(context, row)}`, "quantity", least)),
-    lineageOfRows(query, context, rows),
-    { context, rows },
-  );
-
-const itemAndForm = ({ table }: Context, row: number): string =>
-  `${textAt(table, "item", row)}, ${textAt(table, "form", row)}`;
 
 /** The sides of one edition's balance, found by the definition that it prints. */
 interface FoundSides {
@@ -268,98 +216,6 @@ function isSameForm({ table }: Context, a: number, b: number): boolean {
       undefined ||
     one === "all" ||
     other === "all"
-  );
-}
-
-/** The rows of stocks by what they are of, and by year. Built once per table. */
-function stocksOf(table: ColumnarTable): ReadonlyMap<string, number> {
-  const known = stocks.get(table);
-  if (known !== undefined) return known;
-  const index = new Map<string, number>();
-  for (let row = 0; row < table.length; row++)
-    if (textAt(table, "item", row) === "stocks")
-      index.set(placeOf(table, row, valueAt(table.column("year"), row) as number), row);
-  stocks.set(table, index);
-  return index;
-}
-
-const stocks = new WeakMap<ColumnarTable, ReadonlyMap<string, number>>();
-
-const placeOf = (table: ColumnarTable, row: number, year: number): string =>
-  [year, ...["source", "commodity", "form", "unit"].map((name) => textAt(table, name, row))].join("\n");
-
-/** What stocks released: those of the year before, in the same edition, less those of the year; and what the government shipped. */
-function releaseOf(
-  query: QueryOf<"us_balances">,
-  context: Context,
-  rows: readonly number[],
-  { industry, government }: { readonly industry: boolean; readonly government: boolean },
-  refuse: (why: string, found?: readonly number[]) => never,
-): Side {
-  const { table } = context;
-  const cell = (name: string, row: number) => valueAt(table.column(name), row);
-  const shipped = government ? rows.filter((row) => cell("item", row) === "shipments_from_stockpile") : [];
-  const held = industry ? rows.filter((row) => cell("item", row) === "stocks") : [];
-  if (industry && held.length === 0) refuse("no row for the stocks whose change counts");
-  const before = held.map((row) => {
-    const twin = stocksOf(table).get(placeOf(table, row, (cell("year", row) as number) - 1));
-    return twin ?? refuse("the edition does not print the stocks of the year before", [row]);
-  });
-  const figure = (row: number, sign: 1 | -1): Figure => {
-    const { value, low, high, ...rest } = figureAt(
-      context,
-      row,
-      `stock release: ${itemAndForm(context, row)}`,
-      "quantity",
-      sign === 1 ? Number.NEGATIVE_INFINITY : 0,
-    );
-    return sign === 1
-      ? { ...rest, value, low, high }
-      : { ...rest, value: value === undefined ? undefined : -value, low: -high, high: -low };
-  };
-  const used = [...before, ...held, ...shipped];
-  return sideOfFigures(
-    "stock release",
-    [...[...before, ...shipped].map((row) => figure(row, 1)), ...held.map((row) => figure(row, -1))],
-    lineageOfRows(query, context, used),
-    undefined,
-  );
-}
-
-/** Whether a computed result is the printed one, within half the last place that is printed. */
-export const isNear = (value: number, printed: number): boolean =>
-  Math.abs(value - printed) <= (lastPlace(printed) / 2) * 1.0000001;
-
-/** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
-export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
-  if (value === undefined || printed?.value === undefined) return [];
-  return isNear(value, printed.value)
-    ? []
-    : [
-        `The edition prints ${exact(printed.value)}${unit}: its definition counts something else, or figures that it does not print.`,
-      ];
-}
-
-const MOST_DEPARTURE = 0.1;
-
-/**
- * Rows were chosen by the words of a definition: a result that leaves the printed one by more than a tenth shows that the
- * words were misread, and is refused rather than returned.
- *
- * @throws OreledgerError
- */
-export function requireNear(
-  value: number | undefined,
-  { printed, inputs, details }: Balance,
-  scale: number,
-  unit: string,
-): void {
-  if (value === undefined || printed === undefined || details.definition === undefined) return;
-  const exports = printed.status === "net_exporter";
-  if (printed.value === undefined ? !(exports && value > 0) : Math.abs(value - printed.value) <= MOST_DEPARTURE * scale)
-    return;
-  throw new OreledgerError(
-    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition counts other rows than ${inputs.map(({ label }) => label).join("; ")}. Say which: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
   );
 }
 

@@ -1,9 +1,12 @@
 import { OreledgerError } from "../../errors.ts";
+import { tradeTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { formulaMeasure } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { form, ratioScale } from "../declare/options.ts";
 import { apparentConsumption } from "./apparent-consumption.ts";
 import { type Balance, type BalanceTerms, balanceOf } from "./balance.ts";
 import { behindPrinted } from "./printed-balance.ts";
@@ -21,23 +24,32 @@ function balanceOfRows(query: QueryOf<"us_balances">, form: string | undefined):
   return balanceOf(behind.rows, item, behind.form);
 }
 
-/**
- * The part of what a country has at hand that it imported: gross imports, so that goods brought in and sold on count too.
- *
- * @category Trade
- * @formula $IDR = \frac{M}{P + M - X}$
- * @reference FAO, import dependency ratio
- * @trap Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.
- * @throws OreledgerError where the rows do not lead to the apparent consumption that the edition prints.
- * @trap All three figures must be of the same good, unit and year.
- * @example
- * import { usBalances } from "@oreledger/sdk";
- * import { importDependence } from "@oreledger/sdk/metrics";
- *
- * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
- * const measure = importDependence(antimony);
- * measure.text; // "101.197 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "import-dependence",
+  category: "Balance",
+  summary:
+    "The part of what a country has at hand that it imported: gross imports, so that goods brought in and sold on count too.",
+  formula: "IDR = \\frac{M}{P + M - X}",
+  reference: "FAO, import dependency ratio",
+  traps: [
+    "Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.",
+    "All three figures must be of the same good, unit and year.",
+  ],
+  throws: ["OreledgerError where the rows do not lead to the apparent consumption that the edition prints."],
+  example: `import { usBalances } from "@oreledger/sdk";
+import { importDependence } from "@oreledger/sdk/metrics";
+
+const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+const measure = importDependence(antimony);
+measure.text; // "101.197 percent"`,
+  names: { import_dependency_ratio: {}, idr: {} },
+  named: { production: 80, imports: 1840, exports: 460 },
+  rows: { table: "us_balances" },
+  numbers: tradeTerms,
+  options: [form, ratioScale],
+  measure: importDependence,
+});
+
 export function importDependence(
   input: Pick<BalanceTerms, "production" | "imports" | "exports"> | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},

@@ -1,39 +1,45 @@
+import { balanceTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { formulaMeasure } from "../core/terms.ts";
-import {
-  type BalanceDetails,
-  type BalanceTerms,
-  balanceOf,
-  departure,
-  netImports,
-  netImportsRange,
-  requireNear,
-} from "./balance.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { form, ratioScale } from "../declare/options.ts";
+import { type BalanceDetails, type BalanceTerms, balanceOf, netImports, netImportsRange } from "./balance.ts";
+import { departure, requireNear } from "./near-print.ts";
 import { asEditionPrints } from "./printed-balance.ts";
 
-/**
- * The part of apparent consumption that net imports cover. Negative for a net exporter, which the USGS prints as a letter.
- *
- * @category Balance
- * @formula $NIR = \frac{M - X + \Delta S}{P + M - X + \Delta S}$
- * @reference USGS Mineral Commodity Summaries, "net import reliance as a percentage of apparent consumption"
- * @trap The definition drifts between editions, like that of apparent consumption: antimony of 2023 is 83 % in MCS 2025 and 81 % in MCS 2026.
- * @trap Reliance on imports is not reliance on China: import sources are shippers, not mines.
- * @trap Printed figures are rounded, and marked >95 where they are withheld: compare within a point.
- * @throws IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.
- * @trap Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so: rare-earth compounds and metals of 2024 are 53 %.
- * @throws OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.
- * @example
- * import { usBalances } from "@oreledger/sdk";
- * import { netImportReliance } from "@oreledger/sdk/metrics";
- *
- * const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
- * const measure = netImportReliance(antimony);
- * measure.text; // "86.2902 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "net-import-reliance",
+  category: "Balance",
+  summary:
+    "The part of apparent consumption that net imports cover. Negative for a net exporter, which the USGS prints as a letter.",
+  formula: "NIR = \\frac{M - X + \\Delta S}{P + M - X + \\Delta S}",
+  reference: 'USGS Mineral Commodity Summaries, "net import reliance as a percentage of apparent consumption"',
+  traps: [
+    "The definition drifts between editions, like that of apparent consumption: antimony of 2023 is 83 % in MCS 2025 and 81 % in MCS 2026.",
+    "Reliance on imports is not reliance on China: import sources are shippers, not mines.",
+    "Printed figures are rounded, and marked >95 where they are withheld: compare within a point.",
+    "Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so: rare-earth compounds and metals of 2024 are 53 %.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.",
+    "OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.",
+  ],
+  example: `import { usBalances } from "@oreledger/sdk";
+import { netImportReliance } from "@oreledger/sdk/metrics";
+
+const antimony = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "antimony", year: 2024 });
+const measure = netImportReliance(antimony);
+measure.text; // "86.2902 percent"`,
+  names: { nir: {} },
+  rows: { table: "us_balances" },
+  numbers: balanceTerms,
+  options: [form, ratioScale],
+  measure: netImportReliance,
+});
+
 export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},

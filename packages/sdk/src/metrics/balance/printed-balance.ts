@@ -8,7 +8,8 @@ import { type Figure, figureText } from "../core/figure.ts";
 import { lineageOfRows } from "../core/lineage.ts";
 import { Measure } from "../core/measure.ts";
 import { figureAt, type QueryOf } from "../core/rows.ts";
-import { type BalanceDetails, isNear } from "./balance.ts";
+import type { BalanceDetails } from "./balance.ts";
+import { isNear } from "./near-print.ts";
 
 /** The items that a balance is made of: no price, no employment, no list of import sources makes it refuse. */
 const items = [

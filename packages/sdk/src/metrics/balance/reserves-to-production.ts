@@ -1,7 +1,7 @@
 import { OreledgerError } from "../../errors.ts";
 import { requireComparable } from "../core/comparable.ts";
 import { distribute } from "../core/distribution.ts";
-import { type Figure, figureText } from "../core/figure.ts";
+import { type Figure, figureText, type Given } from "../core/figure.ts";
 import { divide, type Interval, sum } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { lineageOf } from "../core/lineage.ts";
@@ -10,6 +10,8 @@ import type { QueryOf } from "../core/rows.ts";
 import { isQuery } from "../core/rows.ts";
 import { supplyOf } from "../core/supply.ts";
 import { formulaMeasure, type ReadTerm, type Term, termOf } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inOneUnit } from "../declare/named-inputs.ts";
 
 /** The two figures of a reserves-to-production ratio. */
 export interface ReservesDetails {
@@ -17,27 +19,47 @@ export interface ReservesDetails {
   readonly production: number | undefined;
 }
 
-/**
- * How many years reserves last at the production of one year: of one edition, which prints reserves beside the production of
- * that year. A figure that is printed as a bound, or without the United States, gives a bound: `value` is undefined, and `low` or
- * `high` holds it. No older year steps in for a total that a newer one does not print.
- *
- * @category Balance
- * @formula $R/P = \frac{\text{reserves}}{\text{production per year}}$
- * @reference The ratio as national surveys and the energy industry use it; reserves and production of one year and edition, as the USGS prints them side by side
- * @trap It is no forecast of exhaustion: reserves are what pays today, and they grow with exploration and price.
- * @trap A world total is at least the sum of its rows: where it is rounded below it, the sum counts.
- * @throws AmbiguousRow where several rows answer one of two queries.
- * @throws IncomparableRows where two rows are not of one commodity, form, basis, area, unit, year and edition.
- * @throws OreledgerError where the edition prints no production beside its reserves, where it prints several forms and none is named, or where neither a value nor a bound follows.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { reservesToProduction } from "@oreledger/sdk/metrics";
- *
- * const lithium = shares.where({ series: "usgs-mcs", commodity: "lithium", stage: "mine", measure: ["reserves", "production"] });
- * const measure = reservesToProduction(lithium);
- * measure.text; // "at most 127.586 years"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "reserves-to-production",
+  category: "Balance",
+  summary:
+    "How many years reserves last at the production of one year: of one edition, which prints reserves beside the production of that year. A figure that is printed as a bound, or without the United States, gives a bound: `value` is undefined, and `low` or `high` holds it. No older year steps in for a total that a newer one does not print.",
+  formula: "R/P = \\frac{\\text{reserves}}{\\text{production per year}}",
+  reference:
+    "The ratio as national surveys and the energy industry use it; reserves and production of one year and edition, as the USGS prints them side by side",
+  traps: [
+    "It is no forecast of exhaustion: reserves are what pays today, and they grow with exploration and price.",
+    "A world total is at least the sum of its rows: where it is rounded below it, the sum counts.",
+  ],
+  throws: [
+    "AmbiguousRow where several rows answer one of two queries.",
+    "IncomparableRows where two rows are not of one commodity, form, basis, area, unit, year and edition.",
+    "OreledgerError where the edition prints no production beside its reserves, where it prints several forms and none is named, or where neither a value nor a bound follows.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { reservesToProduction } from "@oreledger/sdk/metrics";
+
+const lithium = shares.where({ series: "usgs-mcs", commodity: "lithium", stage: "mine", measure: ["reserves", "production"] });
+const measure = reservesToProduction(lithium);
+measure.text; // "at most 127.586 years"`,
+  names: { r_p: {}, rp: {}, rp_ratio: {}, reserves_production_ratio: {} },
+  rows: { table: "shares", measure: "reserves,production", everyYear: true },
+  numbers: {
+    inputs: "`reserves` and `production`, [`reserves_comparator`: `greater_than`]",
+    example: { reserves: 85000000, reserves_comparator: "greater_than", production: 390000 },
+    words: { terms: ["reserves", "production"] },
+    line: "reserves='>75000000' production=390000",
+    read: (inputs) => {
+      const [reserves, production] = inOneUnit([inputs.figure("reserves"), inputs.figure("production")]).map(given);
+      return { input: { reserves: reserves as Given, production: production as Given } };
+    },
+  },
+  options: [{ name: "area", kind: "area", byName: false, about: "whose figure" }],
+  calls: ["--commodity rare-earths --year 2025", "reserves='>75000000' production=390000"],
+  measure: (input: QueryOf<"shares"> | { readonly reserves: Given; readonly production: Given }, options) =>
+    "reserves" in input ? reservesToProduction(input.reserves, input.production) : reservesToProduction(input, options),
+});
+
 export function reservesToProduction(
   rows: QueryOf<"shares">,
   options?: { readonly area?: string },

@@ -7,29 +7,61 @@ import { joinLineage } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import type { RatioScale } from "../core/scale.ts";
-import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import { type GivenSupply, type SupplyInput, supplyOf } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { series } from "../declare/named-inputs.ts";
+import { denominator, ratioScale } from "../declare/options.ts";
 
 /** What an area produces, as far as the print says. */
 type Output = "something" | "nothing" | "not said";
 
-/**
- * The part of known reserves that lies in countries which produce nothing: those that the production print gives as nil.
- * Countries of which it says nothing, or withholds the figure, may produce: `high` counts them, the value does not.
- *
- * @category Balance
- * @formula $u = \sum_{i:\, \text{production}_i = 0} R_i / \sum_i R_i$
- * @reference Definition
- * @trap "Not available" and "withheld" are not nil.
- * @trap Reserves in one print and production in another may be of different editions: take both from one.
- * @throws IncomparableRows where the rows are not of one print each, or the two are not of one series, commodity and form.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { reservesWithoutProduction } from "@oreledger/sdk/metrics";
- *
- * const mcs = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", year: 2025 });
- * const measure = reservesWithoutProduction(mcs.where({ measure: "reserves" }), mcs.where({ measure: "production" }));
- * measure.text; // "5.41905 (between 0 and 5.41905) percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "reserves-without-production",
+  category: "Balance",
+  summary:
+    "The part of known reserves that lies in countries which produce nothing: those that the production print gives as nil. Countries of which it says nothing, or withholds the figure, may produce: `high` counts them, the value does not.",
+  formula: "u = \\sum_{i:\\, \\text{production}_i = 0} R_i / \\sum_i R_i",
+  reference: "Definition",
+  traps: [
+    '"Not available" and "withheld" are not nil.',
+    "Reserves in one print and production in another may be of different editions: take both from one.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one print each, or the two are not of one series, commodity and form.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { reservesWithoutProduction } from "@oreledger/sdk/metrics";
+
+const mcs = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", year: 2025 });
+const measure = reservesWithoutProduction(mcs.where({ measure: "reserves" }), mcs.where({ measure: "production" }));
+measure.text; // "5.41905 (between 0 and 5.41905) percent"`,
+  names: { idle_reserves: {} },
+  rows: { table: "shares", measure: "reserves,production" },
+  numbers: {
+    inputs: "`reserves` and `production` by area; [`world_total`]",
+    example: { reserves: { CHN: 44000000, CAN: 830000 }, production: { CHN: 270000, CAN: 0 } },
+    words: { each: "AREA", into: ["reserves", "production"], by: ":" },
+    line: "CHN=44000000:270000 CAN=830000:0 GRL=1500000:0",
+    read: (inputs) => {
+      const production = series(inputs.need("production")) as Readonly<Record<string, Given>>;
+      return { input: { reserves: inputs.supply("reserves"), production } };
+    },
+  },
+  options: [denominator, ratioScale],
+  calls: ["--commodity rare-earths --year 2025", "CHN=44000000:270000 CAN=830000:0 GRL=1500000:0"],
+  measure: (
+    input: QueryOf<"shares"> | { readonly reserves: GivenSupply; readonly production: Readonly<Record<string, Given>> },
+    options,
+  ) =>
+    "reserves" in input
+      ? reservesWithoutProduction(input.reserves, input.production, options)
+      : reservesWithoutProduction(
+          input.where({ measure: "reserves" }),
+          input.where({ measure: "production" }),
+          options,
+        ),
+});
+
 export function reservesWithoutProduction(
   reserves: SupplyInput,
   production: QueryOf<"shares"> | Readonly<Record<string, Given>>,

@@ -3,25 +3,52 @@ import type { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, ratioScale, residual } from "../declare/options.ts";
 
-/**
- * The concentration ratio CRk: the part that the k largest suppliers have together.
- *
- * @category Concentration
- * @formula $CR_k = \sum_{i=1}^{k} s_{(i)}, \qquad s_{(1)} \ge s_{(2)} \ge \dots$
- * @reference OECD Glossary of Statistical Terms, concentration ratio; the form in which the USGS and the IEA print "top three"
- * @trap "Other countries" never rank among the k, unless `residual: "include_as_one"` is asked for.
- * @trap A withheld figure may belong among the k: the upper bound allows for it.
- * @throws IncomparableRows where the rows are not of one print.
- * @throws RangeError where k is not a whole number above zero.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { concentrationRatio } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = concentrationRatio(mined, 3);
- * measure.text; // "89.7135 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "concentration-ratio",
+  category: "Concentration",
+  summary: "The concentration ratio CRk: the part that the k largest suppliers have together.",
+  formula: "CR_k = \\sum_{i=1}^{k} s_{(i)}, \\qquad s_{(1)} \\ge s_{(2)} \\ge \\dots",
+  reference:
+    'OECD Glossary of Statistical Terms, concentration ratio; the form in which the USGS and the IEA print "top three"',
+  traps: [
+    '"Other countries" never rank among the k, unless `residual: "include_as_one"` is asked for.',
+    "A withheld figure may belong among the k: the upper bound allows for it.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one print.",
+    "RangeError where k is not a whole number above zero.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { concentrationRatio } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = concentrationRatio(mined, 3);
+measure.text; // "89.7135 percent"`,
+  names: { crk: {}, top_k_share: {} },
+  numbered: { name: "cr", option: "k" },
+  named: { shares_pct: [50, 30, 20], k: 2 },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [
+    {
+      name: "k",
+      kind: "count",
+      names: ["k", "top"],
+      default: 3,
+      value: "n",
+      about: "of how many suppliers (default: 3)",
+    },
+    denominator,
+    residual,
+    ratioScale,
+  ],
+  measure: (input: SupplyInput, { k, ...options }) => concentrationRatio(input, k, options),
+});
+
 export function concentrationRatio(
   input: SupplyInput,
   k: number,

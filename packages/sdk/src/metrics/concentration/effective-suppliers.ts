@@ -2,23 +2,31 @@ import { distributionOf, type SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, residual } from "../declare/options.ts";
 
-/**
- * The effective number of suppliers: how many suppliers of equal size would have the same HHI.
- *
- * @category Concentration
- * @formula $N_{\text{eff}} = 1 / H = 1 / \sum_i s_i^2$
- * @reference Inverse Herfindahl index (Laakso and Taagepera 1979; Hill number of order 2)
- * @trap Where much is not attributed to an area, the number is too high: the residual is left out of the squares.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { effectiveSuppliers } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = effectiveSuppliers(mined);
- * measure.text; // "1.92591 suppliers"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "effective-suppliers",
+  category: "Concentration",
+  summary: "The effective number of suppliers: how many suppliers of equal size would have the same HHI.",
+  formula: "N_{\\text{eff}} = 1 / H = 1 / \\sum_i s_i^2",
+  reference: "Inverse Herfindahl index (Laakso and Taagepera 1979; Hill number of order 2)",
+  traps: ["Where much is not attributed to an area, the number is too high: the residual is left out of the squares."],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { effectiveSuppliers } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = effectiveSuppliers(mined);
+measure.text; // "1.92591 suppliers"`,
+  names: { effective_suppliers_hhi: {}, inverse_hhi: {} },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [denominator, residual],
+  measure: effectiveSuppliers,
+});
+
 export function effectiveSuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(
     {

@@ -2,24 +2,36 @@ import { distributionOf, type SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, residual } from "../declare/options.ts";
 
-/**
- * The Gini coefficient of the named suppliers: 0 where all are equal, (n − 1)/n where one has everything.
- *
- * @category Concentration
- * @formula $G = \frac{2 \sum_i i\, x_{(i)}}{n \sum_i x_i} - \frac{n + 1}{n}, \qquad x_{(1)} \le x_{(2)} \le \dots$
- * @reference Gini (1912), Variabilità e mutabilità, in the rank form
- * @trap Two equal suppliers have a Gini of 0, like a hundred: it measures inequality, not concentration.
- * @trap A plain zero counts as a supplier with nothing; a row printed as nil is no supplier.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { gini } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = gini(mined);
- * measure.text; // "0.80658 index"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "gini",
+  category: "Concentration",
+  summary: "The Gini coefficient of the named suppliers: 0 where all are equal, (n − 1)/n where one has everything.",
+  formula:
+    "G = \\frac{2 \\sum_i i\\, x_{(i)}}{n \\sum_i x_i} - \\frac{n + 1}{n}, \\qquad x_{(1)} \\le x_{(2)} \\le \\dots",
+  reference: "Gini (1912), Variabilità e mutabilità, in the rank form",
+  traps: [
+    "Two equal suppliers have a Gini of 0, like a hundred: it measures inequality, not concentration.",
+    "A plain zero counts as a supplier with nothing; a row printed as nil is no supplier.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { gini } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = gini(mined);
+measure.text; // "0.80658 index"`,
+  names: { gini_coefficient: {} },
+  named: { values: [1, 2, 3, 4] },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [denominator, residual],
+  measure: gini,
+});
+
 export function gini(input: SupplyInput, options: Pick<SharingOptions, "residual"> = {}): Measure<SupplierDetails> {
   return supplierIndex(
     {

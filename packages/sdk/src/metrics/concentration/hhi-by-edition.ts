@@ -6,6 +6,8 @@ import { noLineage } from "../core/lineage.ts";
 import type { Denominator } from "../core/measure.ts";
 import type { QueryOf } from "../core/rows.ts";
 import { supplyOfPrint } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { denominator, hhiScale, residual } from "../declare/options.ts";
 import { type HhiScale, hhiOf } from "./hhi.ts";
 
 /** What an HHI says of one print. */
@@ -41,22 +43,29 @@ export interface EditionHhi extends PrintHhi {
 const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
 type Place = Pick<EditionHhi, (typeof printColumns)[number]>;
 
-/**
- * The HHI of every print of every edition that a query of `shares` reaches, superseded ones included. Each edition stands with its errata laid over it.
- *
- * @category Concentration
- * @formula $H_{e} = \sum_i \left(x_{i,e} / T_e\right)^2 \quad \text{for each edition } e$
- * @reference As `hhi`
- * @trap Two editions of one year differ because the books differ. Two series differ because the counting does.
- * @trap Stages, forms and bases are apart: nothing is summed over them.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { hhiByEdition } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
- * const table = hhiByEdition(mined);
- * table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",4924],["usgs-mcs-2026",5192]]
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "hhi-by-edition",
+  category: "Concentration",
+  summary:
+    "The HHI of every print of every edition that a query of `shares` reaches, superseded ones included. Each edition stands with its errata laid over it.",
+  formula: "H_{e} = \\sum_i \\left(x_{i,e} / T_e\\right)^2 \\quad \\text{for each edition } e",
+  reference: "As `hhi`",
+  traps: [
+    "Two editions of one year differ because the books differ. Two series differ because the counting does.",
+    "Stages, forms and bases are apart: nothing is summed over them.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { hhiByEdition } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", measure: "production", year: 2024 });
+const table = hhiByEdition(mined);
+table.map(({ edition, value }) => [edition, Math.round(value)]); // [["usgs-mcs-2025",4924],["usgs-mcs-2026",5192]]`,
+  rows: { table: "shares", everyYear: true },
+  options: [denominator, residual, hhiScale],
+  calls: ["--commodity rare-earths", "--commodity rare-earths --year 2024 --format json"],
+  list: hhiByEdition,
+});
+
 export function hhiByEdition(
   query: QueryOf<"shares">,
   options: SharingOptions & { readonly scale?: HhiScale } = {},
@@ -139,9 +148,8 @@ function hhiOfPrint(
   };
 }
 
-const order = [...printColumns, "series", "published", "edition"] as const;
-
 function inOrder(a: EditionHhi, b: EditionHhi): number {
-  for (const name of order) if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
+  for (const name of [...printColumns, "series", "published", "edition"] as const)
+    if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
   return 0;
 }

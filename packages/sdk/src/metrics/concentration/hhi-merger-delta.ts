@@ -5,24 +5,67 @@ import { requireAreas } from "../core/known-areas.ts";
 import type { Measure } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { inBaseUnit } from "../declare/named-inputs.ts";
+import { denominator, hhiScale } from "../declare/options.ts";
+import { present } from "../declare/present.ts";
 import type { HhiScale } from "./hhi.ts";
 
-/**
- * By how much the HHI rises where two suppliers become one: twice the product of their shares.
- *
- * @category Concentration
- * @formula $\Delta H = 2\,s_a s_b$
- * @reference U.S. Department of Justice and Federal Trade Commission, Merger Guidelines
- * @trap Shares are fractions here; the result is in points unless `scale: "fraction"` is asked for.
- * @throws RangeError where a share is no fraction, or both together exceed 1.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { hhiMergerDelta } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = hhiMergerDelta(mined, ["AUS", "USA"]);
- * measure.text; // "178.969 points"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "hhi-merger-delta",
+  category: "Concentration",
+  summary: "By how much the HHI rises where two suppliers become one: twice the product of their shares.",
+  formula: "\\Delta H = 2\\,s_a s_b",
+  reference: "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines",
+  traps: ['Shares are fractions here; the result is in points unless `scale: "fraction"` is asked for.'],
+  throws: ["RangeError where a share is no fraction, or both together exceed 1."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { hhiMergerDelta } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = hhiMergerDelta(mined, ["AUS", "USA"]);
+measure.text; // "178.969 points"`,
+  names: { hhi_delta: {}, merger_delta: {} },
+  named: { a_pct: 5, b_pct: 10 },
+  rows: { table: "shares" },
+  numbers: {
+    inputs: "`a_pct` and `b_pct`, or `a` and `b` as fractions; or a supply",
+    example: { a_pct: 5, b_pct: 10 },
+    words: { each: "AREA", into: ["amounts"] },
+    line: "CHN=270000 USA=45500 AUS=29000 _OTH=1000",
+    read: (inputs) => {
+      const [a, b] = [inputs.find("a", "share_a"), inputs.find("b", "share_b")];
+      if (a === undefined || b === undefined) return { input: inputs.supply() as SupplyInput };
+      return {
+        input: [inBaseUnit(a), inBaseUnit(b)],
+        options: { merging: two },
+      };
+    },
+  },
+  options: [
+    {
+      name: "merging",
+      kind: "areas",
+      names: ["merging", "merge"],
+      flag: "merge",
+      needed: "AUS,USA",
+      value: "a,b",
+      about: "which two areas become one",
+    },
+    denominator,
+    hhiScale,
+  ],
+  measure: (input: SupplyInput, { merging: [a, b, ...more], denominator, scale }) => {
+    if (a === undefined || b === undefined || more.length > 0) throw new RangeError("merging names two areas.");
+    return a === two[0]
+      ? hhiMergerDelta(...(input as unknown as [number, number]), present({ scale }))
+      : hhiMergerDelta(input, [a, b], present({ denominator, scale }));
+  },
+});
+
+/** Stand for two shares that are given alone. */
+const two = ["a", "b"] as const;
+
 export function hhiMergerDelta(
   a: number,
   b: number,

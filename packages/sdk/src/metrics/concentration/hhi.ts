@@ -2,6 +2,9 @@ import { type Distribution, distributionOf, type SharingOptions } from "../core/
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, hhiScale, residual } from "../declare/options.ts";
 
 /** In which scale an HHI is given. */
 export type HhiScale = "points" | "fraction";
@@ -25,27 +28,35 @@ const index = (scale: HhiScale): SupplierIndex => {
     ofSquares: true,
   };
 };
-const indices = { points: index("points"), fraction: index("fraction") };
 
-/**
- * The Herfindahl–Hirschman index: how concentrated a supply is. From nearly 0 (many small suppliers) to 10,000 points
- * (one supplier); `scale: "fraction"` gives the same from 0 to 1.
- *
- * @category Concentration
- * @formula $H = \sum_i s_i^2, \qquad s_i = x_i / T, \qquad \text{points} = 10{,}000 \cdot H$
- * @reference U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index
- * @trap Denominator: for one print the sum of rows and the rounded world total give different indices. By default the larger divides; the result says which was taken.
- * @trap "Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.
- * @trap Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { hhi } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = hhi(mined);
- * measure.text; // "5,192.36 points"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "hhi",
+  category: "Concentration",
+  summary:
+    'The Herfindahl–Hirschman index: how concentrated a supply is. From nearly 0 (many small suppliers) to 10,000 points (one supplier); `scale: "fraction"` gives the same from 0 to 1.',
+  formula: "H = \\sum_i s_i^2, \\qquad s_i = x_i / T, \\qquad \\text{points} = 10{,}000 \\cdot H",
+  reference:
+    "U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index",
+  traps: [
+    "Denominator: for one print the sum of rows and the rounded world total give different indices. By default the larger divides; the result says which was taken.",
+    '"Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.',
+    "Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { hhi } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = hhi(mined);
+measure.text; // "5,192.36 points"`,
+  names: { herfindahl_hirschman_index: {} },
+  named: { shares_pct: [30, 30, 20, 20] },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [denominator, residual, hhiScale],
+  measure: hhi,
+});
+
 export function hhi(
   input: SupplyInput,
   options: SharingOptions & { readonly scale?: HhiScale } = {},
@@ -58,4 +69,4 @@ export const hhiOf = (
   distribution: Distribution,
   scale: HhiScale = "points",
   metric = "hhi",
-): Measure<SupplierDetails> => supplierIndex({ ...indices[scale], metric }, distribution);
+): Measure<SupplierDetails> => supplierIndex({ ...index(scale), metric }, distribution);

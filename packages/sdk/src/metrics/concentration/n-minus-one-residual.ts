@@ -2,25 +2,35 @@ import type { SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { denominator, ratioScale, without } from "../declare/options.ts";
+import { removalNumbers } from "./read-removal.ts";
 import { type RemovalDetails, removal } from "./removal.ts";
 
-/**
- * What is left of a supply if one area stops: the largest, unless `area` names another.
- *
- * @category Concentration
- * @formula $R_{N-1} = \frac{T - x_{\max}}{T}$
- * @reference The N−1 test, in the form in which the IEA applies it to critical-mineral supply
- * @trap It is arithmetic on output, not a forecast: no stock, no spare capacity, no rerouting.
- * @trap With a printed total, what is left includes what no area is named for.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { nMinusOneResidual } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = nMinusOneResidual(mined);
- * measure.text; // "29.6875 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "n-minus-one-residual",
+  category: "Concentration",
+  summary: "What is left of a supply if one area stops: the largest, unless `area` names another.",
+  formula: "R_{N-1} = \\frac{T - x_{\\max}}{T}",
+  reference: "The N−1 test, in the form in which the IEA applies it to critical-mineral supply",
+  traps: [
+    "It is arithmetic on output, not a forecast: no stock, no spare capacity, no rerouting.",
+    "With a printed total, what is left includes what no area is named for.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { nMinusOneResidual } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = nMinusOneResidual(mined);
+measure.text; // "29.6875 percent"`,
+  names: { n_minus_1_residual: {}, n_1_residual: {} },
+  rows: { table: "shares" },
+  numbers: removalNumbers,
+  options: [without, denominator, ratioScale],
+  measure: nMinusOneResidual,
+});
+
 export function nMinusOneResidual(
   input: SupplyInput,
   options: Pick<SharingOptions, "denominator"> & { readonly area?: string; readonly scale?: RatioScale } = {},

@@ -2,24 +2,34 @@ import { distributionOf, type SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, residual } from "../declare/options.ts";
 
-/**
- * The HHI normalised for the number of suppliers: 0 where all are equal, 1 where one supplies everything.
- *
- * @category Concentration
- * @formula $H^* = \frac{H - 1/n}{1 - 1/n}$
- * @reference Normalised Herfindahl index as used by Deutsche Welle's data desk, https://github.com/dw-data/crm
- * @trap n counts the suppliers that the print names: a print that folds small producers into "other countries" has a smaller n.
- * @trap With a large residual left out of the squares the index can fall below 0.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { normalisedHhi } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = normalisedHhi(mined);
- * measure.text; // "0.47553 index"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "normalised-hhi",
+  category: "Concentration",
+  summary: "The HHI normalised for the number of suppliers: 0 where all are equal, 1 where one supplies everything.",
+  formula: "H^* = \\frac{H - 1/n}{1 - 1/n}",
+  reference: "Normalised Herfindahl index as used by Deutsche Welle's data desk, https://github.com/dw-data/crm",
+  traps: [
+    'n counts the suppliers that the print names: a print that folds small producers into "other countries" has a smaller n.',
+    "With a large residual left out of the squares the index can fall below 0.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { normalisedHhi } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = normalisedHhi(mined);
+measure.text; // "0.47553 index"`,
+  names: { hhi_normalised: {}, hhi_normalized: {}, normalized_hhi: {} },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [denominator, residual],
+  measure: normalisedHhi,
+});
+
 export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(
     {

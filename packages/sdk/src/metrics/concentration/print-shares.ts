@@ -6,6 +6,8 @@ import { isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import type { Denominator, Residual } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { denominator } from "../declare/options.ts";
 
 /** What one area has of a print, as the print stands. */
 export interface AreaShare {
@@ -38,25 +40,35 @@ export interface PrintShares {
   readonly cite: () => Citation[];
 }
 
-/**
- * The shares of all areas of one print as it stands on the day of the query: the edition of that day with its errata laid
- * over it, each figure over the larger of the printed total and the sum of the rows. Together they are at most 100. A share
- * that is stored in a row is that within the row's own source version, which an erratum may have overtaken: ask this.
- *
- * @category Concentration
- * @formula $s_i = 100\, x_i / \max\left(T, \sum_j x_j\right)$
- * @reference Definition
- * @trap Give the whole print: a filter on areas takes rows away from what is divided by.
- * @trap A total without the United States gives them no share.
- * @throws IncomparableRows where the rows are not of one print. UnknownValue where `of` is asked for an area that is none.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { printShares } from "@oreledger/sdk/metrics";
- *
- * const reserves = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
- * const table = printShares(reserves).areas;
- * table.slice(0, 2).map(({ area, share_pct }) => [area, share_pct.toFixed(1)]); // [["CHN","58.4"],["BRA","14.6"]]
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "print-shares",
+  category: "Concentration",
+  summary:
+    "The shares of all areas of one print as it stands on the day of the query: the edition of that day with its errata laid over it, each figure over the larger of the printed total and the sum of the rows. Together they are at most 100. A share that is stored in a row is that within the row's own source version, which an erratum may have overtaken: ask this.",
+  formula: "s_i = 100\\, x_i / \\max\\left(T, \\sum_j x_j\\right)",
+  reference: "Definition",
+  traps: [
+    "Give the whole print: a filter on areas takes rows away from what is divided by.",
+    "A total without the United States gives them no share.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one print. UnknownValue where `of` is asked for an area that is none.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { printShares } from "@oreledger/sdk/metrics";
+
+const reserves = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
+const table = printShares(reserves).areas;
+table.slice(0, 2).map(({ area, share_pct }) => [area, share_pct.toFixed(1)]); // [["CHN","58.4"],["BRA","14.6"]]`,
+  rows: { table: "shares" },
+  options: [denominator],
+  calls: ["--commodity rare-earths --measure reserves --year 2025", "--commodity lithium --format json"],
+  list: (input: SupplyInput, options) => {
+    const { areas, denominator } = printShares(input, options);
+    return areas.map((each) => ({ ...each, denominator: denominator.kind, divided_by: denominator.value ?? null }));
+  },
+});
+
 export function printShares(input: SupplyInput, options: Pick<SharingOptions, "denominator"> = {}): PrintShares {
   const distribution = distributionOf(input, options);
   const { suppliers, other, whole, denominator, residual, lineage, warnings } = distribution;

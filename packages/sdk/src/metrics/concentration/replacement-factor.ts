@@ -1,24 +1,35 @@
 import type { SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { denominator, without } from "../declare/options.ts";
+import { removalNumbers } from "./read-removal.ts";
 import { type RemovalDetails, removal } from "./removal.ts";
 
-/**
- * By how much all others must multiply their output to replace one area: the largest, unless `area` names another.
- *
- * @category Concentration
- * @formula $F = \frac{T}{T - x_{\max}}$
- * @reference The inverse of the N−1 residual
- * @trap 3.25 means more than three times today's output of everybody else together, of the same stage; it says nothing of time or cost.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { replacementFactor } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = replacementFactor(mined);
- * measure.text; // "3.36842 times"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "replacement-factor",
+  category: "Concentration",
+  summary:
+    "By how much all others must multiply their output to replace one area: the largest, unless `area` names another.",
+  formula: "F = \\frac{T}{T - x_{\\max}}",
+  reference: "The inverse of the N−1 residual",
+  traps: [
+    "3.25 means more than three times today's output of everybody else together, of the same stage; it says nothing of time or cost.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { replacementFactor } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = replacementFactor(mined);
+measure.text; // "3.36842 times"`,
+  names: { n_minus_1_replacement_factor: {}, n_1_replacement_factor: {} },
+  rows: { table: "shares" },
+  numbers: removalNumbers,
+  options: [without, denominator],
+  measure: replacementFactor,
+});
+
 export function replacementFactor(
   input: SupplyInput,
   options: Pick<SharingOptions, "denominator"> & { readonly area?: string } = {},

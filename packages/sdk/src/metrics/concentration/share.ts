@@ -5,25 +5,61 @@ import { Measure } from "../core/measure.ts";
 import { numeral } from "../core/numerals.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inOneUnit, type NamedInput } from "../declare/named-inputs.ts";
+import { denominator, ratioScale } from "../declare/options.ts";
 
-/**
- * The part of a whole that one area has, or several together.
- *
- * @category Concentration
- * @formula $s_A = \sum_{i \in A} x_i / T$
- * @reference The form in which the USGS Mineral Commodity Summaries state a country's part of world output
- * @trap A rounded printed total and the sum of rows give different shares: the larger divides, and the result says which.
- * @trap A total without the United States gives them no share.
- * @trap A withheld figure is not zero: the share has bounds and no value.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { share } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = share(mined, "CHN");
- * measure.text; // "70.3125 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "share",
+  category: "Concentration",
+  summary: "The part of a whole that one area has, or several together.",
+  formula: "s_A = \\sum_{i \\in A} x_i / T",
+  reference: "The form in which the USGS Mineral Commodity Summaries state a country's part of world output",
+  traps: [
+    "A rounded printed total and the sum of rows give different shares: the larger divides, and the result says which.",
+    "A total without the United States gives them no share.",
+    "A withheld figure is not zero: the share has bounds and no value.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { share } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = share(mined, "CHN");
+measure.text; // "70.3125 percent"`,
+  names: { market_share: {}, country_share: {} },
+  named: { country: 220000, world_total: 290000 },
+  rows: { table: "shares" },
+  numbers: {
+    inputs: "`country` and `world_total`; or a supply",
+    example: { country: 220000, world_total: 290000 },
+    words: { each: "AREA", into: ["amounts"] },
+    line: "CHN=270000 USA=45500 AUS=29000 _OTH=1000",
+    read: (inputs) => {
+      const part = inputs.findAmount("country", "area", "part", "numerator");
+      if (part === undefined) return { input: inputs.supply() as SupplyInput };
+      const [one, whole] = inOneUnit([part, inputs.figure("world_total", "total")]) as [NamedInput, NamedInput];
+      return {
+        input: { areas: { country: given(one) }, total: given(whole) },
+        options: { area: ["country"], denominator: "printed_total" },
+      };
+    },
+  },
+  options: [
+    {
+      name: "area",
+      kind: "areas",
+      names: ["country", "area", "countries", "areas"],
+      needed: "CHN",
+      value: "area",
+      about: "whose figure: one area, or several as a list",
+    },
+    denominator,
+    ratioScale,
+  ],
+  measure: (input, { area, ...options }) => share(input, area, options),
+});
+
 export function share(
   input: SupplyInput,
   area: string | readonly string[],

@@ -5,6 +5,9 @@ import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
 import { exact } from "../core/numerals.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator } from "../declare/options.ts";
 import { largestOf } from "./removal.ts";
 
 /** The largest supplier against the threshold. */
@@ -18,25 +21,42 @@ export interface ThresholdDetails {
   readonly exceeds: boolean | undefined;
 }
 
-/**
- * By how many percentage points the largest supplier stands above a threshold: by default the 65 % that the EU's Critical
- * Raw Materials Act sets as a benchmark for any single third country. Below it the result is negative.
- *
- * @category Concentration
- * @formula $d = 100 \cdot \max_i s_i - 65$
- * @reference Regulation (EU) 2024/1252, Article 5(1)(b), http://data.europa.eu/eli/reg/2024/1252/oj
- * @trap The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.
- * @trap Members of the Union are no third countries: leave them out by the filter, or with `exempt`.
- * @throws IncomparableRows where the rows are not of one print.
- * @throws RangeError where the threshold is no percentage.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = singleSupplierThreshold(mined);
- * measure.text; // "5.3125 percentage points"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "single-supplier-threshold",
+  category: "Concentration",
+  summary:
+    "By how many percentage points the largest supplier stands above a threshold: by default the 65 % that the EU's Critical Raw Materials Act sets as a benchmark for any single third country. Below it the result is negative.",
+  formula: "d = 100 \\cdot \\max_i s_i - 65",
+  reference: "Regulation (EU) 2024/1252, Article 5(1)(b), http://data.europa.eu/eli/reg/2024/1252/oj",
+  traps: [
+    "The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.",
+    "Members of the Union are no third countries: leave them out by the filter, or with `exempt`.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print.", "RangeError where the threshold is no percentage."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = singleSupplierThreshold(mined);
+measure.text; // "5.3125 percentage points"`,
+  names: { crma_benchmark: {}, single_country_threshold: {} },
+  named: { shares_pct: { CHN: 71, MYS: 13, JPN: 5, EST: 5 }, threshold_pct: 65 },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [
+    {
+      name: "thresholdPct",
+      kind: "percent",
+      names: ["threshold"],
+      flag: "threshold",
+      about: "the threshold (default: 65)",
+    },
+    { name: "exempt", kind: "areas", about: "areas that the threshold does not bind" },
+    denominator,
+  ],
+  measure: singleSupplierThreshold,
+});
+
 export function singleSupplierThreshold(
   input: SupplyInput,
   options: Pick<SharingOptions, "denominator"> & {

@@ -2,25 +2,35 @@ import { distributionOf, type SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
-import { sumOfShareLogs } from "./entropy.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, residual } from "../declare/options.ts";
+import { sumOfShareLogs } from "./share-logs.ts";
 
-/**
- * Theil's T: how unequal the named suppliers are, from 0 (all equal) to ln n (one has everything).
- *
- * @category Concentration
- * @formula $T = \sum_i s_i \ln(n s_i) = \ln n - E, \qquad \sum_i s_i = 1$
- * @reference Theil (1967), Economics and Information Theory
- * @trap It compares the named suppliers with each other: their shares are of their own sum, whatever total is printed.
- * @trap It depends on n: a print that names more small producers is more unequal by it.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { theil } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = theil(mined);
- * measure.text; // "1.44331 nats"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "theil",
+  category: "Concentration",
+  summary: "Theil's T: how unequal the named suppliers are, from 0 (all equal) to ln n (one has everything).",
+  formula: "T = \\sum_i s_i \\ln(n s_i) = \\ln n - E, \\qquad \\sum_i s_i = 1",
+  reference: "Theil (1967), Economics and Information Theory",
+  traps: [
+    "It compares the named suppliers with each other: their shares are of their own sum, whatever total is printed.",
+    "It depends on n: a print that names more small producers is more unequal by it.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { theil } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = theil(mined);
+measure.text; // "1.44331 nats"`,
+  names: { theil_t: {} },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [denominator, residual],
+  measure: theil,
+});
+
 export function theil(input: SupplyInput, options: Pick<SharingOptions, "residual"> = {}): Measure<SupplierDetails> {
   return supplierIndex(
     {

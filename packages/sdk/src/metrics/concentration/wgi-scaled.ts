@@ -3,24 +3,40 @@ import { type Given, totalOf } from "../core/figure.ts";
 import { sum } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { formulaMeasure, givenTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { series } from "../declare/named-inputs.ts";
 
-/**
- * A governance score as a risk weight from 0 (best governed) to 10: the mean of the six Worldwide Governance Indicators,
- * turned round and stretched. The scores are the caller's: the ledger carries none.
- *
- * @category Concentration
- * @formula $w = 2\,(2.5 - \overline{WGI})$
- * @reference The rescaling in CritMAT, https://github.com/meyerdata/CritMAT, after the European Commission's criticality methodology
- * @trap The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.
- * @trap Average the six estimates first, and the years; then scale.
- * @throws RangeError where no score is given, or one is no number.
- * @given The ledger carries no governance scores.
- * @example
- * import { wgiScaled } from "@oreledger/sdk/metrics";
- *
- * const measure = wgiScaled(-0.33);
- * measure.text; // "5.66 risk weight (0–10)"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "wgi-scaled",
+  category: "Concentration",
+  summary:
+    "A governance score as a risk weight from 0 (best governed) to 10: the mean of the six Worldwide Governance Indicators, turned round and stretched. The scores are the caller's: the ledger carries none.",
+  formula: "w = 2\\,(2.5 - \\overline{WGI})",
+  reference:
+    "The rescaling in CritMAT, https://github.com/meyerdata/CritMAT, after the European Commission's criticality methodology",
+  traps: [
+    "The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.",
+    "Average the six estimates first, and the years; then scale.",
+  ],
+  throws: ["RangeError where no score is given, or one is no number."],
+  given: "The ledger carries no governance scores.",
+  example: `import { wgiScaled } from "@oreledger/sdk/metrics";
+
+const measure = wgiScaled(-0.33);
+measure.text; // "5.66 risk weight (0–10)"`,
+  names: { wgi_risk: {}, governance_weight: {} },
+  numbers: {
+    inputs: "`wgi`: a score, or several of which the mean counts",
+    example: { wgi: -0.33 },
+    words: { each: "NAME", into: ["wgi"] },
+    line: "WGI=-0.33",
+    read: (inputs) => ({ input: Object.values(series(inputs.need("wgi", "scores", "wgi_mean"))) }),
+  },
+  options: [],
+  calls: ["WGI=-0.33", "VA=0.4 PV=-0.1 GE=0.2 RQ=0.6 RL=-0.3 CC=0.1"],
+  measure: (input: readonly Given[]) => wgiScaled(input),
+});
+
 export function wgiScaled(scores: Given | readonly Given[]): Measure<{ readonly mean: number | undefined }> {
   const all = Array.isArray(scores) ? (scores as readonly Given[]) : [scores as Given];
   if (all.length === 0) throw new RangeError("wgiScaled needs a score, or several: from about −2.5 to 2.5.");

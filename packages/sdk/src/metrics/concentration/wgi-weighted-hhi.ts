@@ -5,6 +5,10 @@ import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
 import { exact, numeral } from "../core/numerals.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator } from "../declare/options.ts";
+import { present } from "../declare/present.ts";
 import { riskWeight } from "./wgi-scaled.ts";
 
 /** Scores of the suppliers, given by the caller. */
@@ -27,24 +31,75 @@ export interface WgiDetails {
   }[];
 }
 
-/**
- * The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The governance scores are the
- * caller's: the ledger carries the form and its scaling, not the scores.
- *
- * @category Concentration
- * @formula $HHI_{WGI,t} = \sum_i s_i^2\, w_i\, t_i, \qquad w_i = 2\,(2.5 - WGI_i)$
- * @reference European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585
- * @trap An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.
- * @trap Sum quantities over the years first, average the scores over the same years, then compute.
- * @throws IncomparableRows where the rows are not of one print.
- * @throws RangeError where neither `wgi` nor `weights` is given, or one of them is no number.
- * @given The ledger carries no governance scores.
- * @example
- * import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
- *
- * const measure = wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } });
- * measure.text; // "2.8814 index (0–10)"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "wgi-weighted-hhi",
+  category: "Concentration",
+  summary:
+    "The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The governance scores are the caller's: the ledger carries the form and its scaling, not the scores.",
+  formula: "HHI_{WGI,t} = \\sum_i s_i^2\\, w_i\\, t_i, \\qquad w_i = 2\\,(2.5 - WGI_i)",
+  reference:
+    "European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585",
+  traps: [
+    "An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.",
+    "Sum quantities over the years first, average the scores over the same years, then compute.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one print.",
+    "RangeError where neither `wgi` nor `weights` is given, or one of them is no number.",
+  ],
+  given: "The ledger carries no governance scores.",
+  example: `import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
+
+const measure = wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } });
+measure.text; // "2.8814 index (0–10)"`,
+  names: { hhi_wgi: {}, hhi_wgi_t: {} },
+  named: { shares: { A: 0.7, B: 0.2, C: 0.1 }, wgi: { A: -0.33, B: 1.5, C: 1.1 } },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [
+    {
+      name: "wgi",
+      kind: "by-area",
+      needed: "A=-0.33,B=1.5",
+      unless: ["weights"],
+      value: "A=-0.3,B=1.5",
+      about: "governance scores by area, from −2.5 to 2.5: the ledger has none",
+    },
+    {
+      name: "weights",
+      kind: "by-area",
+      names: ["wgi_scaled", "weights"],
+      value: "A=5.6,B=2",
+      about: "governance weights by area, already scaled to 0–10",
+    },
+    {
+      name: "trade",
+      kind: "by-area",
+      names: ["t", "trade"],
+      value: "A=1.1,B=0.8",
+      about: "trade parameters by area (default: 1)",
+    },
+    denominator,
+  ],
+  calls: ["A=70 B=20 C=10 --wgi A=-0.33,B=1.5,C=1.1", "A=70 B=20 C=10 --weights A=5.66,B=2,C=2.8 --trade A=1.1"],
+  measure: (input: SupplyInput, { wgi, weights, trade, ...options }) =>
+    wgiWeightedHhi(
+      input,
+      present({ wgi: byLabel(wgi, input), weights: byLabel(weights, input), trade: byLabel(trade, input) }),
+      options,
+    ),
+});
+
+/** Numbers of areas, given by area or in the order of the supply. */
+function byLabel(
+  numbers: Readonly<Record<string, number>> | readonly number[] | undefined,
+  input: SupplyInput,
+): Readonly<Record<string, number>> | undefined {
+  if (!Array.isArray(numbers)) return numbers as Readonly<Record<string, number>> | undefined;
+  const areas = "areas" in input && !Array.isArray(input.areas) ? Object.keys(input.areas as object) : [];
+  return Object.fromEntries(numbers.map((each, i) => [areas[i] ?? String(i + 1), each]));
+}
+
 export function wgiWeightedHhi(
   input: SupplyInput,
   scores: GovernanceScores,

@@ -1,5 +1,5 @@
 import type { Citation } from "../../cite/citation.ts";
-import { formatCitation } from "../../cite/format.ts";
+import { citationText } from "../../cite/text.ts";
 import { type Figure, figureText } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { type Lineage, noLineage } from "./lineage.ts";
@@ -170,7 +170,7 @@ export class Measure<Details = unknown> {
     for (const { source, published, retrieved } of this.asOf === undefined ? [] : this.cite())
       if (published === null && retrieved !== null)
         lines.push(`  Note: ${source} has no date of publication: it counts from ${retrieved}, when it was read.`);
-    for (const citation of this.cite()) lines.push(`  Source: ${formatCitation(citation)}`);
+    for (const citation of this.cite()) lines.push(`  Source: ${citationText(citation)}`);
     return lines.join("\n");
   }
 

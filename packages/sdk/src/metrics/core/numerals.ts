@@ -1,5 +1,6 @@
 const format = (digits: number) => new Intl.NumberFormat("en-US", { maximumSignificantDigits: digits });
-const [short, long] = [format(6), format(15)];
+const short = /* @__PURE__ */ format(6);
+const long = /* @__PURE__ */ format(15);
 
 /** No source prints more decimals of an amount. */
 const PRINTED_DECIMALS = 3;

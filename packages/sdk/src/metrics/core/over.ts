@@ -1,22 +1,27 @@
 import type { Query } from "../../query/query.ts";
+import { declareMetric } from "../declare/metric.ts";
 
-/**
- * A metric for each value of a column, in the order of the values: for each year, each commodity, each source.
- *
- * @category Series
- * @formula m_g = m\left(\text{rows of group } g\right)
- * @reference Definition
- * @trap Each group stands in the edition that printed it: a step between two years may be a step between two editions.
- * @trap One group that the metric refuses stops the series: filter it out, or catch it in the function.
- * @throws whatever the metric throws for one of the groups.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { hhi, over } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production" });
- * const series = over(mined, "year", (rows) => hhi(rows));
- * series.get(2024)?.text; // "5,192.36 points"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "over",
+  category: "Series",
+  summary:
+    "A metric for each value of a column, in the order of the values: for each year, each commodity, each source.",
+  formula: "m_g = m\\left(\\text{rows of group } g\\right)",
+  reference: "Definition",
+  traps: [
+    "Each group stands in the edition that printed it: a step between two years may be a step between two editions.",
+    "One group that the metric refuses stops the series: filter it out, or catch it in the function.",
+  ],
+  throws: ["whatever the metric throws for one of the groups."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { hhi, over } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production" });
+const series = over(mined, "year", (rows) => hhi(rows));
+series.get(2024)?.text; // "5,192.36 points"`,
+  options: [],
+});
+
 // biome-ignore lint/suspicious/noExplicitAny: a query of any table
 export function over<Q extends Query<any, any>, Column extends keyof RowOf<Q> & string, Result>(
   query: Q,

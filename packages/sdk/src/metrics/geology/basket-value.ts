@@ -1,29 +1,54 @@
 import { exactSum } from "@oreledger/data";
 import { cellText, requireComparable } from "../core/comparable.ts";
+import type { Given } from "../core/figure.ts";
 import { add, exactly, type Interval, multiply } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { numeral } from "../core/numerals.ts";
 import { formulaMeasure, type Term, termOf } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { scaledBy, series } from "../declare/named-inputs.ts";
 
-/**
- * What one kilogram of a mixture is worth: the prices of its parts, each by its part of the mass.
- *
- * @category Geology
- * @formula $v = \sum_i w_i\, p_i$
- * @reference Definition; the "basket price" of rare-earth projects
- * @trap A basket is not a quote: 25 % praseodymium and 75 % neodymium oxide at the averages of 2022 make 132.5 USD/kg, where the mixed oxide was quoted at 124.
- * @trap It prices separated oxides; ore and concentrate sell for a small part of it.
- * @trap A part without a price leaves the basket without a value: only a lower bound is left.
- * @throws RangeError where a weight is not a fraction, or the weights add up to more than 1.
- * @example
- * import { usBalances } from "@oreledger/sdk";
- * import { basketValue } from "@oreledger/sdk/metrics";
- *
- * const prices = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", item: "price", year: 2024 });
- * const [neodymium, dysprosium, terbium] = [prices.where({ commodity: "neodymium" }), prices.where({ commodity: "dysprosium" }), prices.where({ commodity: "terbium" })];
- * const measure = basketValue({ neodymium: 0.94, dysprosium: 0.05, terbium: 0.01 }, { neodymium, dysprosium, terbium });
- * measure.text; // "73.61 USD per kg"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "basket-value",
+  category: "Geology",
+  summary: "What one kilogram of a mixture is worth: the prices of its parts, each by its part of the mass.",
+  formula: "v = \\sum_i w_i\\, p_i",
+  reference: 'Definition; the "basket price" of rare-earth projects',
+  traps: [
+    "A basket is not a quote: 25 % praseodymium and 75 % neodymium oxide at the averages of 2022 make 132.5 USD/kg, where the mixed oxide was quoted at 124.",
+    "It prices separated oxides; ore and concentrate sell for a small part of it.",
+    "A part without a price leaves the basket without a value: only a lower bound is left.",
+  ],
+  throws: ["RangeError where a weight is not a fraction, or the weights add up to more than 1."],
+  example: `import { usBalances } from "@oreledger/sdk";
+import { basketValue } from "@oreledger/sdk/metrics";
+
+const prices = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", item: "price", year: 2024 });
+const [neodymium, dysprosium, terbium] = [prices.where({ commodity: "neodymium" }), prices.where({ commodity: "dysprosium" }), prices.where({ commodity: "terbium" })];
+const measure = basketValue({ neodymium: 0.94, dysprosium: 0.05, terbium: 0.01 }, { neodymium, dysprosium, terbium });
+measure.text; // "73.61 USD per kg"`,
+  names: { basket_price: {} },
+  numbers: {
+    inputs: "`weights` as fractions or `weights_pct`, and `price_usd_per_kg`, both by part",
+    example: { weights: { Pr6O11: 0.25, Nd2O3: 0.75 }, price_usd_per_kg: { Pr6O11: 128, Nd2O3: 134 } },
+    words: { each: "PART", into: ["weights", "price"], by: "@" },
+    line: "Pr6O11=0.25@128 Nd2O3=0.75@134",
+    read: (inputs) => {
+      const weights = inputs.need("weights", "shares");
+      const prices = inputs.need("price", "prices");
+      return {
+        input: {
+          weights: scaledBy(series(weights), weights.unit?.times ?? 1) as Readonly<Record<string, number>>,
+          prices: series(prices) as Readonly<Record<string, Given>>,
+          unit: prices.unit?.text,
+        },
+      };
+    },
+  },
+  options: [],
+  measure: ({ weights, prices, unit }) => basketValue(weights, prices, unit === undefined ? {} : { unit }),
+});
+
 export function basketValue(
   weights: Readonly<Record<string, number>>,
   prices: Readonly<Record<string, Term>>,

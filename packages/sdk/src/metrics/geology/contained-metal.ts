@@ -4,8 +4,12 @@ import { noLineage } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { inBaseUnit } from "../declare/named-inputs.ts";
+import { gradeUnit } from "../declare/options.ts";
 import { estimateOf } from "./estimate.ts";
 import { type GradeUnit, gradeFraction } from "./grade.ts";
+import { readGrade } from "./read-grade.ts";
 
 /** Ore and its grade, as plain numbers. */
 export interface OreAndGrade {
@@ -23,24 +27,44 @@ export interface ContainedDetails {
 
 const plain = (figure: Figure): ReadTerm => ({ figure, lineage: noLineage, row: undefined });
 
-/**
- * How much an ore holds: its tonnage times its grade.
- *
- * @category Geology
- * @formula $m = Q \cdot g$
- * @reference Definition; the product that every reporting code requires to agree with the contained metal it states
- * @trap Tonnes of ore are not tonnes of metal: 20 million tonnes of ore at 700 g/t hold 14,000 t, and an article that calls the ore "metal" is wrong by a factor of 1,400.
- * @trap The result is of what the grade is a grade of, element or oxide, and it is in the ground: no recovery is taken off.
- * @throws AmbiguousRow where several estimates answer the query.
- * @throws RangeError where the row counts no ore, has no grade, or has its grade in mg/L.
- * @example
- * import { resourceEstimates } from "@oreledger/sdk";
- * import { containedMetal } from "@oreledger/sdk/metrics";
- *
- * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
- * const measure = containedMetal(claim);
- * measure.text; // "at least 14,000 t"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "contained-metal",
+  category: "Geology",
+  summary: "How much an ore holds: its tonnage times its grade.",
+  formula: "m = Q \\cdot g",
+  reference: "Definition; the product that every reporting code requires to agree with the contained metal it states",
+  traps: [
+    'Tonnes of ore are not tonnes of metal: 20 million tonnes of ore at 700 g/t hold 14,000 t, and an article that calls the ore "metal" is wrong by a factor of 1,400.',
+    "The result is of what the grade is a grade of, element or oxide, and it is in the ground: no recovery is taken off.",
+  ],
+  throws: [
+    "AmbiguousRow where several estimates answer the query.",
+    "RangeError where the row counts no ore, has no grade, or has its grade in mg/L.",
+  ],
+  example: `import { resourceEstimates } from "@oreledger/sdk";
+import { containedMetal } from "@oreledger/sdk/metrics";
+
+const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
+const measure = containedMetal(claim);
+measure.text; // "at least 14,000 t"`,
+  names: { contained: {}, contained_oxide: {} },
+  rows: { table: "resource_estimates", by: "estimate", example: "zhana-kazakhstan-press-ore" },
+  numbers: {
+    inputs: "`ore_t` and `grade_g_per_t`, `grade_ppm` or `grade_pct`",
+    example: { ore_t: 20000000, grade_g_per_t: 700 },
+    words: { terms: ["ore", "grade"], unsaid: { grade_unit: "g/t" } },
+    line: "ore=20000000 grade=700",
+    read: (inputs) => ({ input: { ore: inBaseUnit(inputs.figure("ore", "tonnage")), ...readGrade(inputs) } }),
+  },
+  options: [gradeUnit],
+  calls: [
+    "--estimate zhana-kazakhstan-press-ore",
+    "ore=20000000 grade=700",
+    "ore=14200000 grade=0.42 --grade-unit pct",
+  ],
+  measure: (input: OreAndGrade | QueryOf<"resource_estimates">) => containedMetal(input),
+});
+
 export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates">): Measure<ContainedDetails> {
   const estimate = isQuery(input) ? estimateOf(input as QueryOf<"resource_estimates">) : undefined;
   const given = input as OreAndGrade;

@@ -2,26 +2,52 @@ import { requireLedger } from "../../ledger/behind.ts";
 import { divide, type Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { formulaMeasure, type Term } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { inBaseUnit } from "../declare/named-inputs.ts";
 import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
 import type { OxideDetails } from "./oxide-to-element.ts";
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "element-to-oxide",
+  category: "Geology",
+  summary:
+    "How much oxide a tonnage of element makes: what turns an element tonnage into REO. The oxide is named by its formula, or by its element: then the oxide by which REO figures count is meant.",
+  formula: "m_{\\text{oxide}} = m_{\\text{element}} \\cdot \\frac{a M + b M_O}{a M} \\quad \\text{for } E_aO_b",
+  reference: "IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights",
+  traps: [
+    "Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.",
+    'A mixture ("rare earths") has no factor of its own: the result is a range.',
+  ],
+  throws: ["UnknownValue naming the nearest oxide."],
+  given: "No row of the ledger counts a rare earth as element.",
+  example: `import { elementToOxide } from "@oreledger/sdk/metrics";
+
+const measure = elementToOxide(1000, "neodymium");
+measure.text; // "1,166.38 t Nd2O3"`,
+  names: { element_to_oxide_factor: {} },
+  named: { oxide: "Nd2O3", tonnes: 1000 },
+  numbers: {
+    inputs: "`oxide`: formula or element; [`tonnes`: else one, which gives the factor]",
+    example: { oxide: "Nd2O3", tonnes: 1000 },
+    words: { each: "ELEMENT", into: ["tonnes"], label: "oxide" },
+    line: "neodymium=1000",
+    read: (inputs) => {
+      const found = inputs.findFigure("tonnes", "mass", "quantity", "oxide_mass", "element_mass");
+      return {
+        input: {
+          tonnes: found === undefined ? 1 : inBaseUnit(found),
+          oxide: inputs.text("oxide", "formula", "element"),
+        },
+      };
+    },
+  },
+  options: [],
+  calls: ["neodymium=1000", "Dy=1000"],
+  measure: ({ tonnes, oxide }, _, beside) => elementToOxide(tonnes, oxide, beside),
+});
+
 /**
- * How much oxide a tonnage of element makes: what turns an element tonnage into REO. The oxide is named by its formula, or
- * by its element: then the oxide by which REO figures count is meant.
- *
- * @category Geology
- * @formula $m_{\text{oxide}} = m_{\text{element}} \cdot \frac{a M + b M_O}{a M} \quad \text{for } E_aO_b$
- * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
- * @trap Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.
- * @trap A mixture ("rare earths") has no factor of its own: the result is a range.
  * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
- * @throws UnknownValue naming the nearest oxide.
- * @given No row of the ledger counts a rare earth as element.
- * @example
- * import { elementToOxide } from "@oreledger/sdk/metrics";
- *
- * const measure = elementToOxide(1000, "neodymium");
- * measure.text; // "1,166.38 t Nd2O3"
  */
 export function elementToOxide(
   tonnes: Term,

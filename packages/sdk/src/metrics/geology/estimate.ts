@@ -1,5 +1,6 @@
 import { addressAt } from "../../address.ts";
 import { AmbiguousRow, OreledgerError } from "../../errors.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import { type Figure, figureOf } from "../core/figure.ts";
 import { type Lineage, lineageOf } from "../core/lineage.ts";
@@ -21,6 +22,13 @@ export interface Estimate {
   readonly contained: Figure;
   readonly containedBasis: string | undefined;
   readonly lineage: Lineage;
+}
+
+/** The estimate of an id. @throws UnknownValue naming the nearest ids. */
+export function estimateCalled(ledger: LedgerWith<"resource_estimates">, id: string): QueryOf<"resource_estimates"> {
+  const rows = ledger.tables.resource_estimates.wide().where({ id });
+  if (rows.length > 0) return rows;
+  throw new OreledgerError(`There is no estimate ${id}. Find one with resourceEstimates.where({ deposit }).`);
 }
 
 /** Reads the one estimate that a query answers. @throws AmbiguousRow where several do, OreledgerError where none does. */

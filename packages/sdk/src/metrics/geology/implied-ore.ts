@@ -3,8 +3,12 @@ import { divide, type Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { inBaseUnit } from "../declare/named-inputs.ts";
+import { gradeUnit } from "../declare/options.ts";
 import { estimateOf } from "./estimate.ts";
 import { type GradeUnit, gradeFraction } from "./grade.ts";
+import { readGrade } from "./read-grade.ts";
 
 /** A claimed content and the grade of the ore that must hold it, as plain numbers. */
 export interface ContentAndGrade {
@@ -14,24 +18,40 @@ export interface ContentAndGrade {
   readonly gradeUnit: GradeUnit;
 }
 
-/**
- * How much ore must be there for a claimed content to be true at a stated grade: a test of announcements.
- *
- * @category Geology
- * @formula $Q = m / g$
- * @reference Definition; the inverse of contained metal
- * @trap A claim may need more ore than any known mine holds: 20 million tonnes of metal at 700 g/t need 28.6 billion tonnes of ore.
- * @trap Content and grade must be of the same thing, both element or both oxide.
- * @throws AmbiguousRow where several estimates answer the query.
- * @throws RangeError where the row claims no content or has no grade, or the grade is no share of a mass.
- * @example
- * import { resourceEstimates } from "@oreledger/sdk";
- * import { impliedOre } from "@oreledger/sdk/metrics";
- *
- * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-ministry-metal" });
- * const measure = impliedOre(claim);
- * measure.text; // "at least 28,571,400,000 t ore"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "implied-ore",
+  category: "Geology",
+  summary: "How much ore must be there for a claimed content to be true at a stated grade: a test of announcements.",
+  formula: "Q = m / g",
+  reference: "Definition; the inverse of contained metal",
+  traps: [
+    "A claim may need more ore than any known mine holds: 20 million tonnes of metal at 700 g/t need 28.6 billion tonnes of ore.",
+    "Content and grade must be of the same thing, both element or both oxide.",
+  ],
+  throws: [
+    "AmbiguousRow where several estimates answer the query.",
+    "RangeError where the row claims no content or has no grade, or the grade is no share of a mass.",
+  ],
+  example: `import { resourceEstimates } from "@oreledger/sdk";
+import { impliedOre } from "@oreledger/sdk/metrics";
+
+const claim = resourceEstimates.where({ id: "zhana-kazakhstan-ministry-metal" });
+const measure = impliedOre(claim);
+measure.text; // "at least 28,571,400,000 t ore"`,
+  names: { ore_implied: {} },
+  rows: { table: "resource_estimates", by: "estimate", example: "zhana-kazakhstan-ministry-metal" },
+  numbers: {
+    inputs: "`contained_t` and `grade_g_per_t`, `grade_ppm` or `grade_pct`",
+    example: { contained_t: 935400, grade_g_per_t: 700 },
+    words: { terms: ["contained", "grade"], unsaid: { grade_unit: "g/t" } },
+    line: "contained=935400 grade=700",
+    read: (inputs) => ({ input: { contained: inBaseUnit(inputs.figure("contained", "metal")), ...readGrade(inputs) } }),
+  },
+  options: [gradeUnit],
+  calls: ["contained=935400 grade=700", "contained=20000000 grade=700 --grade-unit g/t"],
+  measure: (input: ContentAndGrade | QueryOf<"resource_estimates">) => impliedOre(input),
+});
+
 export function impliedOre(
   input: ContentAndGrade | QueryOf<"resource_estimates">,
 ): Measure<{ readonly gradeUnit: GradeUnit }> {

@@ -1,34 +1,26 @@
-import { IncomparableRows, UnknownValue } from "../../errors.ts";
 import { requireLedger } from "../../ledger/behind.ts";
-import { textAt } from "../../query/column.ts";
-import { type Figure, figureOf, type Given } from "../core/figure.ts";
-import { divide, type Interval, multiply } from "../core/interval.ts";
+import type { Figure } from "../core/figure.ts";
+import type { Interval } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
-import { joinLineage, type Lineage, noLineage } from "../core/lineage.ts";
+import { joinLineage } from "../core/lineage.ts";
 import { Measure } from "../core/measure.ts";
 import { numeral } from "../core/numerals.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { type SupplyInput, supplyOf } from "../core/supply.ts";
-import { containedMetal } from "./contained-metal.ts";
-import { estimateOf } from "./estimate.ts";
-import type { GradeUnit } from "./grade.ts";
-import { type Oxides, oxideOf } from "./oxide.ts";
-
-/** What a claimed tonnage is tonnes of. */
-export type ClaimBasis = "ore" | "contained_element" | "contained_oxide" | "ambiguous";
-
-/** A claimed tonnage, with what is known of it. */
-export interface Claim {
-  readonly tonnes: Given;
-  /** Left out: of the same as the reserves. */
-  readonly basis?: ClaimBasis;
-  /** The grade of the ore: needed to read the tonnage as ore. */
-  readonly grade?: number;
-  readonly gradeUnit?: GradeUnit;
-  readonly gradeBasis?: "oxide" | "element" | "unspecified";
-  /** The element or mixture, for conversion between element and oxide. Default: `rare-earths`. */
-  readonly element?: string;
-}
+import { declareMetric } from "../declare/metric.ts";
+import { given, inOneUnit, isFigure, type NamedInput, series } from "../declare/named-inputs.ts";
+import { estimateCalled } from "../geology/estimate.ts";
+import {
+  basisOf,
+  type Candidate,
+  type Claim,
+  type ClaimBasis,
+  claimOf,
+  readingsOf,
+  requireSameCommodity,
+} from "./claim.ts";
+import type { Oxides } from "./oxide.ts";
+import { readGrade } from "./read-grade.ts";
 
 /** One way to read a claim, and where it would then rank. */
 export interface Reading {
@@ -53,28 +45,92 @@ export interface InsertionDetails {
   readonly unranked: readonly string[];
 }
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "insertion-rank",
+  category: "Geology",
+  summary:
+    "Where a claimed tonnage would stand in a list of reserves, by every reading that the claim allows: as ore, as contained element, as contained oxide. `value` is the rank where all readings agree; `low` and `high` are the best and the worst.\n\nA rank puts a claim beside reserves; it does not make it one, and the result always says so.",
+  formula: "r = 1 + \\#\\{\\, j : R_j > m \\,\\}",
+  reference: "Definition",
+  traps: [
+    '"Third in the world" holds for 20 million tonnes only if they are tonnes of metal, are compared with oxide unconverted, and Brazil\'s reserves are taken from before the erratum of May 2026. As ore, they rank twelfth.',
+    "An announced or prognostic tonnage is not a reserve: reserves are what has been shown to pay.",
+    "A country without a figure is not ranked, though it may hold more.",
+  ],
+  throws: [
+    "IncomparableRows where the claim and the reserves are of different commodities, or the reserves not of one print.",
+  ],
+  example: `import { resourceEstimates, shares } from "@oreledger/sdk";
+import { insertionRank } from "@oreledger/sdk/metrics";
+
+const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
+const reserves = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
+const measure = insertionRank(claim, reserves);
+measure.text; // "rank 12 (between 1 and 17)"`,
+  names: { rank: {} },
+  named: { reserves_t_reo: { CHN: 44000000, BRA: 11000000, AUS: 6300000 }, claim_t: 935400 },
+  rows: { table: "shares", measure: "reserves" },
+  numbers: {
+    inputs:
+      "`reserves_t` by area and `claim_t`; [`claim_basis`: `ore`, `contained_element`, `contained_oxide`; with `grade_g_per_t`]",
+    example: { reserves_t_reo: { CHN: 44000000, BRA: 11000000, AUS: 6300000 }, claim_t: 935400 },
+    words: { each: "AREA", into: ["reserves"], terms: ["claim"] },
+    line: "claim=20000000 CHN=44000000 BRA=11000000 AUS=6300000",
+    read: (inputs) => {
+      const rivals = inputs.need("reserves", "values");
+      const claimed = inputs.findFigure("claim", "claimed");
+      if (claimed === undefined) return { input: { areas: series(rivals) } as SupplyInput };
+      const [claim, reserves] = inOneUnit([claimed, rivals]) as [NamedInput, NamedInput];
+      const basis = inputs.word(["claim_basis"], bases);
+      const graded = basis === "ore" || basis === "ambiguous" ? readGrade(inputs) : {};
+      return {
+        input: { areas: series(reserves) },
+        options: { claim: { tonnes: given(claim), ...(basis === undefined ? {} : { basis }), ...graded } },
+      };
+    },
+  },
+  options: [
+    { name: "claim", kind: "figure", names: ["claim", "claimed"] },
+    {
+      name: "estimate",
+      kind: "text",
+      byName: false,
+      needed: "zhana-kazakhstan-press-ore",
+      unless: ["claim"],
+      value: "id",
+      about: "which resource estimate",
+    },
+    { name: "reservesBasis", kind: "word", words: { REO: "REO", element: "element" } },
+    { name: "area", kind: "area", about: "the area of the claim" },
+  ],
+  calls: [
+    "--estimate zhana-kazakhstan-press-ore",
+    "claim=935400",
+    "claim=20000000 CHN=44000000 BRA=11000000 AUS=6300000",
+  ],
+  measure: (input: SupplyInput, { claim, estimate, ...options }, beside) =>
+    insertionRank(
+      claim === undefined
+        ? estimateCalled(beside.ledger, estimate as string)
+        : isFigure(claim)
+          ? { tonnes: claim }
+          : (claim as unknown as Claim),
+      input,
+      { ...options, ...beside },
+    ),
+});
+
+const bases = {
+  ore: "ore",
+  contained_element: "contained_element",
+  contained_oxide: "contained_oxide",
+  element: "contained_element",
+  oxide: "contained_oxide",
+  ambiguous: "ambiguous",
+} as const satisfies Record<string, ClaimBasis>;
+
 /**
- * Where a claimed tonnage would stand in a list of reserves, by every reading that the claim allows: as ore, as contained
- * element, as contained oxide. `value` is the rank where all readings agree; `low` and `high` are the best and the worst.
- *
- * A rank puts a claim beside reserves; it does not make it one, and the result always says so.
- *
- * @category Geology
- * @formula $r = 1 + \#\{\, j : R_j > m \,\}$
- * @reference Definition
- * @trap "Third in the world" holds for 20 million tonnes only if they are tonnes of metal, are compared with oxide unconverted, and Brazil's reserves are taken from before the erratum of May 2026. As ore, they rank twelfth.
- * @trap An announced or prognostic tonnage is not a reserve: reserves are what has been shown to pay.
- * @trap A country without a figure is not ranked, though it may hold more.
  * @param options.ledger Whose table of oxides counts; by default that of the ledger of the rows.
- * @throws IncomparableRows where the claim and the reserves are of different commodities, or the reserves not of one print.
- * @example
- * import { resourceEstimates, shares } from "@oreledger/sdk";
- * import { insertionRank } from "@oreledger/sdk/metrics";
- *
- * const claim = resourceEstimates.where({ id: "zhana-kazakhstan-press-ore" });
- * const reserves = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "reserves", year: 2025 });
- * const measure = insertionRank(claim, reserves);
- * measure.text; // "rank 12 (between 1 and 17)"
  */
 export function insertionRank(
   claim: number | Claim | QueryOf<"resource_estimates">,
@@ -133,185 +189,6 @@ export function insertionRank(
 
 const span = ({ low, high }: Interval): string =>
   high === Number.POSITIVE_INFINITY ? `more than ${numeral(low)}` : `${numeral(low)} to ${numeral(high)}`;
-
-interface ReadClaim {
-  readonly tonnage: Figure;
-  readonly basis: ClaimBasis | undefined;
-  readonly ore: { readonly grade: number; readonly unit: GradeUnit; readonly basis: string } | undefined;
-  readonly contained: { readonly figure: Figure; readonly basis: ClaimBasis } | undefined;
-  readonly element: string;
-  readonly address: string | undefined;
-  readonly inputs: readonly Figure[];
-  readonly lineage: Lineage;
-  /** What the claim is, in a sentence that every result carries. */
-  readonly standing: string;
-}
-
-function claimOf(claim: number | Claim | QueryOf<"resource_estimates">): ReadClaim {
-  if (!isQuery(claim)) {
-    const {
-      tonnes,
-      basis,
-      grade,
-      gradeUnit = "pct",
-      gradeBasis = "unspecified",
-      element = "rare-earths",
-    }: Claim = typeof claim === "number" ? { tonnes: claim } : (claim as Claim);
-    const tonnage = figureOf("claim", tonnes);
-    return {
-      tonnage,
-      basis,
-      ore: grade === undefined ? undefined : { grade, unit: gradeUnit, basis: gradeBasis },
-      contained: undefined,
-      element,
-      address: undefined,
-      inputs: [tonnage],
-      lineage: noLineage,
-      standing: "A claimed tonnage is no reserve unless a reporting code says so: the rank compares unlike things.",
-    };
-  }
-  const estimate = estimateOf(claim as QueryOf<"resource_estimates">);
-  const coded = estimate.kind === "reserve" && estimate.code !== undefined && estimate.code !== "none";
-  const unit = estimate.gradeUnit;
-  return {
-    tonnage: { ...estimate.tonnage, label: "claim" },
-    basis: estimate.tonnageBasis as ClaimBasis | undefined,
-    ore:
-      estimate.grade.value === undefined || unit === undefined || unit === "mg/L"
-        ? undefined
-        : { grade: estimate.grade.value, unit: unit as GradeUnit, basis: estimate.gradeBasis ?? "unspecified" },
-    contained:
-      estimate.containedBasis === undefined
-        ? undefined
-        : {
-            figure: { ...estimate.contained, label: "contained, as printed" },
-            basis: estimate.containedBasis as ClaimBasis,
-          },
-    element: estimate.analyte,
-    address: estimate.address,
-    inputs: [{ ...estimate.tonnage, label: "claim" }],
-    lineage: estimate.lineage,
-    standing: coded
-      ? `One deposit's reserve under ${estimate.code} stands beside whole countries' reserves by the printer's own definition.`
-      : `The claim is ${estimate.kind === "announced" || estimate.kind === "prognostic" ? estimate.kind : `a ${estimate.kind.replace("_", " ")}`}${estimate.code === undefined || estimate.code === "none" ? " and shows no reporting code" : ` under ${estimate.code}`} (${estimate.claimStatus}): it is no reserve, and the rank compares unlike things.`,
-  };
-}
-
-function requireSameCommodity(of: ReadClaim, reserves: QueryOf<"shares">): void {
-  const { context, rows } = reserves.internals();
-  const first = rows[0];
-  const commodity = first === undefined ? of.element : (textAt(context.table, "commodity", first) as string);
-  if (commodity !== of.element)
-    throw new IncomparableRows(
-      "commodity",
-      [of.element, commodity],
-      [of.address as string, reserves.addresses()[0] as string],
-      "Compare a claim with reserves of its own commodity.",
-    );
-}
-
-function basisOf(reserves: QueryOf<"shares">): string | undefined {
-  const { context, rows } = reserves.internals();
-  const first = rows[0];
-  return first === undefined ? undefined : (textAt(context.table, "basis", first) ?? undefined);
-}
-
-type Amount = Pick<Figure, "value" | "low" | "high">;
-interface Candidate {
-  readonly reading: string;
-  readonly amount: Amount;
-}
-
-/** Every way to read the claim, in the basis of the reserves where that is known. */
-function readingsOf(oxides: () => Oxides, of: ReadClaim, reservesBasis: string | undefined): Candidate[] {
-  const { tonnage, basis, ore, contained } = of;
-  const given = tonnage.value !== undefined || tonnage.low > 0 || tonnage.high < Number.POSITIVE_INFINITY;
-  const candidates: Candidate[] = [];
-  if (given && basis === undefined) candidates.push({ reading: "as claimed", amount: tonnage });
-  if (given && ore !== undefined && (basis === "ore" || basis === "ambiguous")) {
-    const held = containedMetal({
-      ore: { value: tonnage.value ?? null, low: tonnage.low, high: finite(tonnage.high) },
-      grade: ore.grade,
-      gradeUnit: ore.unit,
-    });
-    const amount = {
-      value: held.value,
-      low: held.low ?? held.value ?? 0,
-      high: held.high ?? held.value ?? Number.POSITIVE_INFINITY,
-    };
-    candidates.push(
-      ...inBasis(oxides, `as ore at ${ore.grade} ${ore.unit}`, amount, ore.basis, of.element, reservesBasis),
-    );
-  }
-  if (given && (basis === "contained_element" || basis === "ambiguous"))
-    candidates.push(...inBasis(oxides, "as contained element", tonnage, "element", of.element, reservesBasis));
-  if (given && (basis === "contained_oxide" || basis === "ambiguous"))
-    candidates.push(...inBasis(oxides, "as contained oxide", tonnage, "oxide", of.element, reservesBasis));
-  // A content that the source prints beside the tonnage is a reading of its own, where it says something else.
-  if (contained !== undefined && !(basis === contained.basis && contained.figure.low === tonnage.low))
-    candidates.push(
-      ...inBasis(
-        oxides,
-        "content as printed",
-        contained.figure,
-        contained.basis === "contained_oxide" ? "oxide" : "element",
-        of.element,
-        reservesBasis,
-      ),
-    );
-  return candidates;
-}
-
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
-const isOxide = (basis: string): boolean => /O/.test(basis) && basis !== "LCE";
-
-/** An amount in the basis of the reserves: both as it stands and converted, where the two differ or one is not said. */
-function inBasis(
-  oxides: () => Oxides,
-  reading: string,
-  amount: Amount,
-  basis: string,
-  element: string,
-  reservesBasis: string | undefined,
-): Candidate[] {
-  const wanted =
-    reservesBasis === undefined
-      ? undefined
-      : isOxide(reservesBasis)
-        ? "oxide"
-        : reservesBasis === "element"
-          ? "element"
-          : undefined;
-  if (wanted === undefined || wanted === basis) return [{ reading, amount }];
-  const content = contentOf(oxides(), element);
-  if (content === undefined) return [{ reading, amount }];
-  const convert = (interval: Interval) =>
-    wanted === "oxide" ? divide(interval, content) : multiply(interval, content);
-  const { low, high } = convert(amount);
-  const at = amount.value ?? (amount.high === Number.POSITIVE_INFINITY ? amount.low : undefined);
-  const from = at === undefined ? undefined : convert({ low: at, high: at });
-  return [
-    { reading: `${reading}, not converted`, amount },
-    {
-      reading: `${reading}, converted to ${wanted}`,
-      amount: {
-        value: amount.value === undefined || from === undefined || from.low !== from.high ? undefined : from.low,
-        low,
-        high,
-      },
-    },
-  ];
-}
-
-/** The factor between the element and its oxide, where the ledger has one. */
-function contentOf(ledger: Oxides, element: string): Figure | undefined {
-  try {
-    return oxideOf(ledger, element).content;
-  } catch (error) {
-    if (error instanceof UnknownValue) return undefined;
-    throw error;
-  }
-}
 
 /** Where a reading ranks. A bound ranks at its printed end; `best` and `worst` allow for more. */
 function ranked({ reading, amount }: Candidate, rivals: readonly Figure[]): Reading {

@@ -12,6 +12,9 @@ import { Measure } from "../core/measure.ts";
 import { exact } from "../core/numerals.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { series } from "../declare/named-inputs.ts";
+import { ratioScale } from "../declare/options.ts";
 import { type Oxides, oxideOf } from "./oxide.ts";
 
 /** By which scheme rare earths are light or heavy: two groups of the ledger. Without `light`, light is what is not heavy. */
@@ -39,24 +42,57 @@ export interface LreeHreeDetails {
   readonly neither: readonly string[];
 }
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "lree-hree",
+  category: "Geology",
+  summary: "The heavy part of a mixture of rare earths, by a named scheme.",
+  formula:
+    "h = \\frac{\\sum_{i \\in \\text{heavy}} x_i}{\\sum_{i \\in \\text{light}} x_i + \\sum_{i \\in \\text{heavy}} x_i}",
+  reference:
+    "The groups of the ledger: European Commission, Study on the critical raw materials for the EU (2023); USGS Mineral Commodity Summaries 2026",
+  traps: [
+    "Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.",
+    "The USGS calls yttrium heavy and leaves it out of its heavy totals.",
+    "Amounts must be all of oxide or all of element.",
+  ],
+  throws: [
+    "UnknownValue naming the nearest element, scheme or group.",
+    "IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.",
+  ],
+  given: "No source of the ledger prints a deposit or a product element by element.",
+  example: `import { lreeHree } from "@oreledger/sdk/metrics";
+
+const measure = lreeHree({ Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, "eu-2023");
+measure.text; // "25.5319 percent"`,
+  names: { heavy_share: {}, hree_share: {} },
+  named: { amounts: { Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, scheme: "eu-2023" },
+  rows: { table: "resource_estimates", by: "deposit", example: "mountain-pass" },
+  numbers: {
+    inputs: "`amounts` by element or oxide",
+    example: { amounts: { Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 } },
+    words: { each: "ELEMENT", into: ["amounts"] },
+    line: "Nd=16 Pr=5 Eu=0.2 Dy=1 Y=6",
+    read: (inputs) => ({
+      input: series(inputs.need("amounts", "values", "composition", "shares")) as Readonly<Record<string, Given>>,
+    }),
+  },
+  options: [
+    {
+      name: "scheme",
+      kind: "word",
+      words: { "eu-2023": "eu-2023", "usgs-2026": "usgs-2026" },
+      default: "eu-2023",
+      about: "light and heavy by eu-2023 or usgs-2026 (default: eu-2023)",
+    },
+    ratioScale,
+  ],
+  calls: ["Nd=16 Pr=5 Eu=0.2 Dy=1 Y=6", "Nd=16 Pr=5 Eu=0.2 Dy=1 Y=6 --scheme usgs-2026"],
+  measure: (input: Readonly<Record<string, Given>> | QueryOf<"resource_estimates">, { scheme, ...options }, beside) =>
+    lreeHree(input, scheme, { ...options, ...beside }),
+});
+
 /**
- * The heavy part of a mixture of rare earths, by a named scheme.
- *
- * @category Geology
- * @formula $h = \frac{\sum_{i \in \text{heavy}} x_i}{\sum_{i \in \text{light}} x_i + \sum_{i \in \text{heavy}} x_i}$
- * @reference The groups of the ledger: European Commission, Study on the critical raw materials for the EU (2023); USGS Mineral Commodity Summaries 2026
- * @trap Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.
- * @trap The USGS calls yttrium heavy and leaves it out of its heavy totals.
- * @trap Amounts must be all of oxide or all of element.
  * @param options.ledger Whose groups and oxides count; by default those of the ledger of the rows.
- * @throws UnknownValue naming the nearest element, scheme or group.
- * @throws IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.
- * @given No source of the ledger prints a deposit or a product element by element.
- * @example
- * import { lreeHree } from "@oreledger/sdk/metrics";
- *
- * const measure = lreeHree({ Nd: 16, Pr: 5, Eu: 0.2, Dy: 1, Y: 6 }, "eu-2023");
- * measure.text; // "25.5319 percent"
  */
 export function lreeHree(
   amounts: Readonly<Record<string, Given>> | QueryOf<"shares"> | QueryOf<"resource_estimates">,

@@ -2,6 +2,8 @@ import { requireLedger } from "../../ledger/behind.ts";
 import { type Interval, multiply } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { formulaMeasure, type Term } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { inBaseUnit } from "../declare/named-inputs.ts";
 import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
 
 /** Which oxide was meant. */
@@ -12,24 +14,48 @@ export interface OxideDetails {
   readonly content: number | undefined;
 }
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "oxide-to-element",
+  category: "Geology",
+  summary:
+    "How much element a tonnage of oxide holds. The oxide is named by its formula, or by its element: then the oxide by which REO figures count is meant (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).",
+  formula: "m_{\\text{element}} = m_{\\text{oxide}} \\cdot \\frac{a M}{a M + b M_O} \\quad \\text{for } E_aO_b",
+  reference: "IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights",
+  traps: [
+    "REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.",
+    'A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.',
+  ],
+  throws: ["UnknownValue naming the nearest oxide."],
+  example: `import { usBalances } from "@oreledger/sdk";
+import { oxideToElement } from "@oreledger/sdk/metrics";
+
+const used = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "yttrium", item: "apparent_consumption", year: 2024 });
+const measure = oxideToElement(used, "Y2O3");
+measure.text; // "393.722 t yttrium"`,
+  names: { oxide_to_element_factor: {} },
+  named: { oxide: "Nd2O3", tonnes: 1000 },
+  numbers: {
+    inputs: "`oxide`: formula or element; [`tonnes`: else one, which gives the factor]",
+    example: { oxide: "Nd2O3", tonnes: 1000 },
+    words: { each: "OXIDE", into: ["tonnes"], label: "oxide" },
+    line: "Nd2O3=1000",
+    read: (inputs) => {
+      const found = inputs.findFigure("tonnes", "mass", "quantity", "oxide_mass", "element_mass");
+      return {
+        input: {
+          tonnes: found === undefined ? 1 : inBaseUnit(found),
+          oxide: inputs.text("oxide", "formula", "element"),
+        },
+      };
+    },
+  },
+  options: [],
+  calls: ["Nd2O3=1000", "Dy2O3=1000"],
+  measure: ({ tonnes, oxide }, _, beside) => oxideToElement(tonnes, oxide, beside),
+});
+
 /**
- * How much element a tonnage of oxide holds. The oxide is named by its formula, or by its element: then the oxide by which
- * REO figures count is meant (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).
- *
- * @category Geology
- * @formula $m_{\text{element}} = m_{\text{oxide}} \cdot \frac{a M}{a M + b M_O} \quad \text{for } E_aO_b$
- * @reference IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights
- * @trap REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.
- * @trap A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.
  * @param options.ledger Whose table of oxides counts; by default that of the ledger of the row.
- * @throws UnknownValue naming the nearest oxide.
- * @example
- * import { usBalances } from "@oreledger/sdk";
- * import { oxideToElement } from "@oreledger/sdk/metrics";
- *
- * const used = usBalances.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "yttrium", item: "apparent_consumption", year: 2024 });
- * const measure = oxideToElement(used, "Y2O3");
- * measure.text; // "393.722 t yttrium"
  */
 export function oxideToElement(
   tonnes: Term,

@@ -5,6 +5,9 @@ import { requireAreas } from "../core/known-areas.ts";
 import type { Measure } from "../core/measure.ts";
 import type { RatioScale } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, ratioScale } from "../declare/options.ts";
 import { agreementPartners, type Parties, type PartnersOf } from "./agreement-partners.ts";
 
 /** The partners that were counted, and by what. */
@@ -19,26 +22,47 @@ export interface AgreementDetails extends CoverageDetails {
   readonly types: readonly string[];
 }
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "agreement-coverage",
+  category: "Policy",
+  summary:
+    "The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a query of agreements. Signed frameworks and memoranda of understanding make a partner; talks, statements, truces and trade deals do not. `types` names other types of agreement.",
+  formula: "c = \\sum_{i \\in \\text{partners}} x_i / T",
+  reference: "Definition",
+  traps: [
+    "It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.",
+    "Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).",
+    "The country's own supply is not a partner's.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { agreementCoverage } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
+measure.text; // "8.13542 percent"`,
+  named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, partners: ["AUS", "MYS"] },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [
+    { name: "partners", kind: "areas", needed: "AUS,JPN,MYS,THA", unless: ["of"], about: "the partners, by area" },
+    { name: "of", kind: "area", byName: false, about: "the partners in the agreements of this country" },
+    { name: "signed", kind: "dates", byName: false, about: "agreements signed then: 2025-10..2025-10-31" },
+    denominator,
+    ratioScale,
+  ],
+  measure: (input: SupplyInput, { partners = [], of, signed, ...options }, { ledger }) =>
+    agreementCoverage(
+      input,
+      of === undefined
+        ? partners
+        : { of, agreements: ledger.tables.agreements.wide().where(signed === undefined ? {} : { signed }) },
+      { ...options, ledger },
+    ),
+});
+
 /**
- * The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a
- * query of agreements. Signed frameworks and memoranda of understanding make a partner; talks, statements, truces and trade
- * deals do not. `types` names other types of agreement.
- *
- * @category Policy
- * @formula $c = \sum_{i \in \text{partners}} x_i / T$
- * @reference Definition
- * @trap It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.
- * @trap Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).
- * @trap The country's own supply is not a partner's.
  * @param options.ledger Whose parties count; by default those of the ledger of the agreements.
- * @throws IncomparableRows where the rows are not of one print.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { agreementCoverage } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
- * measure.text; // "8.13542 percent"
  */
 export function agreementCoverage(
   input: SupplyInput,

@@ -1,10 +1,13 @@
 import { exactSum } from "@oreledger/data";
+import { wgiScaled } from "../concentration/wgi-scaled.ts";
 import type { WgiDetails } from "../concentration/wgi-weighted-hhi.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { exact } from "../core/numerals.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inBaseUnit, type NamedInput, type NamedInputs, scaledBy, series } from "../declare/named-inputs.ts";
 
 /** One set of suppliers: of the world, or of the Union. */
 export interface SupplySide {
@@ -41,23 +44,81 @@ export interface SupplyRiskDetails {
   readonly eu: number | undefined;
 }
 
-/**
- * Supply risk by the form of the EU's criticality studies. Where a study has only global supply, or only EU sourcing, that
- * side stands alone. The governance scores, recycling rates and substitution indices are the caller's.
- *
- * @category Policy
- * @formula $SR = \left[HHI_{GS} \cdot \tfrac{IR}{2} + HHI_{EU} \left(1 - \tfrac{IR}{2}\right)\right] (1 - EoL_{RIR}) \, SI_{SR}, \qquad HHI = \sum_i s_i^2 w_i t_i$
- * @reference European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585
- * @trap Import reliance is a fraction and is capped at 1; above 1 the second term would count negative.
- * @trap A study's printed value is of its bottleneck stage, extraction or processing: compare like with like.
- * @throws RangeError where neither side is given, lists differ in length, or a fraction is none.
- * @given Governance scores, recycling rates and substitution indices are not in the ledger.
- * @example
- * import { euSupplyRisk } from "@oreledger/sdk/metrics";
- *
- * const measure = euSupplyRisk({ global: { shares: [1], wgiScaled: [5.66] }, eolRir: 0.01, siSr: 1 });
- * measure.text; // "5.6034 supply risk"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "eu-supply-risk",
+  category: "Policy",
+  summary:
+    "Supply risk by the form of the EU's criticality studies. Where a study has only global supply, or only EU sourcing, that side stands alone. The governance scores, recycling rates and substitution indices are the caller's.",
+  formula:
+    "SR = \\left[HHI_{GS} \\cdot \\tfrac{IR}{2} + HHI_{EU} \\left(1 - \\tfrac{IR}{2}\\right)\\right] (1 - EoL_{RIR}) \\, SI_{SR}, \\qquad HHI = \\sum_i s_i^2 w_i t_i",
+  reference:
+    "European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585",
+  traps: [
+    "Import reliance is a fraction and is capped at 1; above 1 the second term would count negative.",
+    "A study's printed value is of its bottleneck stage, extraction or processing: compare like with like.",
+  ],
+  throws: ["RangeError where neither side is given, lists differ in length, or a fraction is none."],
+  given: "Governance scores, recycling rates and substitution indices are not in the ledger.",
+  example: `import { euSupplyRisk } from "@oreledger/sdk/metrics";
+
+const measure = euSupplyRisk({ global: { shares: [1], wgiScaled: [5.66] }, eolRir: 0.01, siSr: 1 });
+measure.text; // "5.6034 supply risk"`,
+  names: { eu_sr: {}, supply_risk: {} },
+  numbers: {
+    inputs:
+      "`shares`, `wgi_scaled` or `wgi`, and [`t`] of global supply, or its `hhi`; those of EU sourcing as `shares_eu`, …, `hhi_eu`; `import_reliance` where both are given; `eol_rir`, `si_sr`; rates also as `…_pct`",
+    example: { shares: [1], wgi_scaled: [5.66], t: [1], eol_rir: 0.01, si_sr: 1 },
+    words: { terms: ["eol-rir", "si-sr"], optional: ["hhi-global", "hhi-eu", "import-reliance"] },
+    line: "hhi-global=5.66 eol-rir=0.01 si-sr=1",
+    read: (inputs) => {
+      const eu = riskSide(inputs, ["eu"]);
+      const global = riskSide(inputs, ["", "gs", "global"]);
+      const reliance = inputs.findFigure("import_reliance", "ir");
+      return {
+        input: {
+          ...(global === undefined ? {} : { global }),
+          ...(eu === undefined ? {} : { eu }),
+          ...(reliance === undefined ? {} : { importReliance: inBaseUnit(reliance) }),
+          eolRir: inBaseUnit(inputs.figure("eol_rir", "eol", "eo_l_rir")),
+          siSr: inBaseUnit(inputs.figure("si_sr", "si")),
+        },
+      };
+    },
+  },
+  options: [],
+  calls: [
+    "hhi-global=5.66 eol-rir=0.01 si-sr=1",
+    "hhi-global=4.2 hhi-eu=3.1 import-reliance=0.8 eol-rir=0.05 si-sr=0.95",
+  ],
+  measure: (input: SupplyRiskInput) => euSupplyRisk(input),
+});
+
+/** One side of the form, under names such as `shares_gs`, `wgi_scaled_gs`, or its HHI as `hhi_gs`. */
+function riskSide(inputs: NamedInputs, endings: readonly string[]): SupplySide | Given | undefined {
+  const all = (...bases: readonly string[]) =>
+    bases.flatMap((base) =>
+      endings.flatMap((ending) => (ending === "" ? [base] : [`${base}_${ending}`, `${ending}_${base}`])),
+    );
+  const known = inputs.findFigure(...all("hhi_wgi_t", "hhi_wgi", "hhi"));
+  if (known !== undefined) return given(known);
+  const found = inputs.find(...all("shares"));
+  if (found === undefined) return undefined;
+  const parts = scaledBy(series(found), found.unit?.times ?? 1) as Readonly<Record<string, number>>;
+  const numbers = (input: NamedInput | undefined): readonly number[] | undefined => {
+    if (input === undefined) return undefined;
+    const by = series(input) as Readonly<Record<string, number>>;
+    return Array.isArray(by) ? by : Object.keys(parts).map((area) => by[area] as number);
+  };
+  const scaled = numbers(inputs.find(...all("wgi_scaled", "weights")));
+  const raw = scaled === undefined ? numbers(inputs.need(...all("wgi"))) : undefined;
+  const trade = numbers(inputs.find(...all("t", "trade")));
+  return {
+    shares: Object.values(parts),
+    wgiScaled: scaled ?? (raw as readonly number[]).map((score) => wgiScaled(score).value as number),
+    ...(trade === undefined ? {} : { trade }),
+  };
+}
+
 export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails> {
   const { global, eu, importReliance, eolRir, siSr } = input;
   if (global === undefined && eu === undefined)

@@ -1,3 +1,4 @@
+import type { CommodityId } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
 import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
@@ -10,7 +11,11 @@ import { requireAreas } from "../core/known-areas.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import type { RatioScale } from "../core/scale.ts";
-import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import { type GivenSupply, type SupplyInput, supplyOf } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { partners } from "../declare/numbers.ts";
+import { denominator, flowFigure, ratioScale } from "../declare/options.ts";
+import { present } from "../declare/present.ts";
 import { type Acts, type Controls, type ControlsOn, controlsOn } from "./controls.ts";
 import type { RestrictionDetails } from "./restriction-coverage.ts";
 
@@ -24,24 +29,66 @@ export interface Exposed {
   readonly controls: ControlsOn | "in_force" | "unknown" | "none";
 }
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "exposure",
+  category: "Policy",
+  summary:
+    "The part of one country's supply that stands under one actor's controls: what it buys from the actor, while the actor restricts it. Where it is not known whether the control is in force, the result lies between nothing and that part.",
+  formula: "e = \\frac{m_{\\text{actor}}}{\\sum_j m_j} \\cdot [\\text{a control of the actor is in force}]",
+  reference: "Definition",
+  traps: [
+    "Goods that the actor's material went into, bought from third countries, are exposed too and not counted.",
+    "A control that bears on some elements only exposes a part: the result is then a range.",
+  ],
+  throws: [
+    "IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.",
+  ],
+  example: `import { exportFlows } from "@oreledger/sdk";
+import { exposure } from "@oreledger/sdk/metrics";
+
+const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+const measure = exposure(imported, { actor: "CHN", controls: { on: "2025-05-01", commodity: "rare-earths", importer: "USA" } });
+measure.text; // "0 (between 0 and 74.6977) percent"`,
+  names: { control_exposure: {}, exposure: { controls: "in_force" } },
+  named: { imports_usd: { CHN: 71, MYS: 13, JPN: 16 }, actor: "CHN" },
+  rows: { table: "exports" },
+  numbers: partners,
+  options: [
+    { name: "actor", kind: "area", needed: "CHN", about: "whose controls" },
+    { name: "on", kind: "date", byName: false, about: "on which day" },
+    {
+      name: "controls",
+      kind: "word",
+      words: { in_force: "in_force", unknown: "unknown", none: "none" },
+      needed: "in_force",
+      unless: ["on"],
+      value: "state",
+      about: "in_force, unknown or none, where no day is given",
+    },
+    { name: "commodity", kind: "commodity", byName: false, about: "which commodity (default: that of the product)" },
+    { name: "importer", kind: "area", byName: false, about: "who imports" },
+    flowFigure,
+    denominator,
+    ratioScale,
+  ],
+  measure: (
+    input: QueryOf<"exports"> | GivenSupply,
+    { actor, on, controls = "in_force", commodity, importer, ...options },
+    { ledger },
+  ) =>
+    exposure(
+      input,
+      {
+        actor,
+        controls:
+          on === undefined ? controls : present({ on, importer, commodity: commodity as CommodityId | undefined }),
+      },
+      { ...options, ledger },
+    ),
+});
+
 /**
- * The part of one country's supply that stands under one actor's controls: what it buys from the actor, while the actor
- * restricts it. Where it is not known whether the control is in force, the result lies between nothing and that part.
- *
- * @category Policy
- * @formula $e = \frac{m_{\text{actor}}}{\sum_j m_j} \cdot [\text{a control of the actor is in force}]$
- * @reference Definition
- * @trap Goods that the actor's material went into, bought from third countries, are exposed too and not counted.
- * @trap A control that bears on some elements only exposes a part: the result is then a range.
  * @param options.ledger Whose acts count; by default those of the ledger of the rows.
- * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
- * @example
- * import { exportFlows } from "@oreledger/sdk";
- * import { exposure } from "@oreledger/sdk/metrics";
- *
- * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
- * const measure = exposure(imported, { actor: "CHN", controls: { on: "2025-05-01", commodity: "rare-earths", importer: "USA" } });
- * measure.text; // "0 (between 0 and 74.6977) percent"
  */
 export function exposure(
   input: QueryOf<"exports"> | SupplyInput,

@@ -9,6 +9,10 @@ import type { Measure } from "../core/measure.ts";
 import { isQuery } from "../core/rows.ts";
 import type { RatioScale } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { supply } from "../declare/numbers.ts";
+import { denominator, ratioScale } from "../declare/options.ts";
+import { present } from "../declare/present.ts";
 import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
 
 /** The areas under a measure, or how to find them. */
@@ -22,26 +26,56 @@ export interface RestrictionDetails extends CoverageDetails {
   readonly possibleActs: readonly string[];
 }
 
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "restriction-coverage",
+  category: "Policy",
+  summary:
+    "The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a day, whatever its kind: a ban, a control, a quota, a licence, a duty or a law, as the column `restricts` judges it. The acts are those on the commodity of the rows, unless another is named. Production quotas, mining licences, import duties and reliefs restrict no export. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.",
+  formula: "c = \\sum_{i \\in \\text{restricting}} x_i / T",
+  reference:
+    'The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials',
+  traps: [
+    "A licence is not a ban: the share is of supply under a measure, not of supply that is lost.",
+    "An act on seven elements is not an act on rare earths: with the whole group it only may count. China's controls of 2025 bear on named elements, while the USGS prints the group only, so that the part of mine output under them lies anywhere from next to nothing to all of China's: about 0 to 70 %.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { restrictionCoverage } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = restrictionCoverage(mined, { on: "2025-05-01" });
+measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"`,
+  named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, restricting: ["AUS", "MYS"] },
+  rows: { table: "shares" },
+  numbers: supply,
+  options: [
+    {
+      name: "restricting",
+      kind: "areas",
+      names: ["restricting", "countries"],
+      needed: "CHN",
+      unless: ["on"],
+      about: "the areas that restrict",
+    },
+    { name: "on", kind: "date", byName: false, about: "on which day" },
+    { name: "commodity", kind: "commodity", byName: false },
+    { name: "importer", kind: "area", byName: false, about: "who imports" },
+    denominator,
+    ratioScale,
+  ],
+  measure: (input: SupplyInput, { restricting = [], on, commodity, importer, ...options }, { ledger }) =>
+    restrictionCoverage(
+      input,
+      // Rows say of which commodity they are, each group of its own; plain numbers do not.
+      on === undefined
+        ? restricting
+        : present({ on, importer, commodity: isQuery(input) ? undefined : (commodity as CommodityId | undefined) }),
+      { ...options, ledger },
+    ),
+});
+
 /**
- * The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a
- * day, whatever its kind: a ban, a control, a quota, a licence, a duty or a law, as the column `restricts` judges it. The acts
- * are those on the commodity of the rows, unless another is named. Production quotas, mining licences, import duties and
- * reliefs restrict no export. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.
- *
- * @category Policy
- * @formula $c = \sum_{i \in \text{restricting}} x_i / T$
- * @reference The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials
- * @trap A licence is not a ban: the share is of supply under a measure, not of supply that is lost.
- * @trap An act on seven elements is not an act on rare earths: with the whole group it only may count. China's controls of 2025 bear on named elements, while the USGS prints the group only, so that the part of mine output under them lies anywhere from next to nothing to all of China's: about 0 to 70 %.
- * @throws IncomparableRows where the rows are not of one print.
  * @param options.ledger Whose acts count; by default those of the ledger of the rows.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { restrictionCoverage } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = restrictionCoverage(mined, { on: "2025-05-01" });
- * measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"
  */
 export function restrictionCoverage(
   input: SupplyInput,

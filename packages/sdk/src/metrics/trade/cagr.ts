@@ -12,6 +12,9 @@ import { type OverTime, requireOneThing, timeOf } from "../core/one-thing.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { ratioScale } from "../declare/options.ts";
+import { readSpan } from "../trade/read-span.ts";
 
 /** A start, an end and the years between them. */
 export interface Span {
@@ -35,24 +38,40 @@ export interface SpanDetails {
   readonly years: number;
 }
 
-/**
- * Compound annual growth from the first to the last year.
- *
- * @category Trade
- * @formula $CAGR = \left(\frac{x_1}{x_0}\right)^{1/n} - 1$
- * @reference Definition
- * @trap Only the two ends count: it says nothing of the years between.
- * @trap Figures of different years usually stand in different editions, which count differently: the result names them.
- * @throws IncomparableRows where the rows are not of one thing in several years.
- * @throws RangeError where no years lie between.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { cagr } from "@oreledger/sdk/metrics";
- *
- * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: { from: 2021, to: 2025 } });
- * const measure = cagr(australia);
- * measure.text; // "4.84475 percent per year"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "cagr",
+  category: "Trade",
+  summary: "Compound annual growth from the first to the last year.",
+  formula: "CAGR = \\left(\\frac{x_1}{x_0}\\right)^{1/n} - 1",
+  reference: "Definition",
+  traps: [
+    "Only the two ends count: it says nothing of the years between.",
+    "Figures of different years usually stand in different editions, which count differently: the result names them.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one thing in several years.",
+    "RangeError where no years lie between.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { cagr } from "@oreledger/sdk/metrics";
+
+const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: { from: 2021, to: 2025 } });
+const measure = cagr(australia);
+measure.text; // "4.84475 percent per year"`,
+  names: { compound_annual_growth_rate: {} },
+  rows: { table: "shares", area: "AUS", everyYear: true },
+  numbers: {
+    inputs: "`start`, `end` and `years`, or `start_year` and `end_year`; or a `series` by year, whose ends count",
+    example: { start: 190000, end: 297000, years: 4 },
+    words: { terms: ["start", "end", "years"] },
+    line: "start=190000 end=297000 years=4",
+    read: (inputs) => ({ input: readSpan(inputs, true) }),
+  },
+  options: [ratioScale],
+  calls: ["--area AUS --year 2021..2025", "start=190000 end=297000 years=4"],
+  measure: (input: Span | OverTime, options) => cagr(input, options),
+});
+
 export function cagr(input: Span | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
   return growthOver("cagr", "CAGR = (end / start)^(1/years) − 1", input, options);
 }

@@ -1,23 +1,38 @@
 import type { Measure } from "../core/measure.ts";
 import type { OverTime } from "../core/one-thing.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { ratioScale } from "../declare/options.ts";
+import { readSpan } from "../trade/read-span.ts";
 import { type GrowthOptions, growthOver, type Span, type SpanDetails } from "./cagr.ts";
 
-/**
- * Growth from the first to the last year, as a whole.
- *
- * @category Trade
- * @formula $g = \frac{x_1}{x_0} - 1$
- * @reference Definition
- * @trap Growth between two editions' figures for different years may be a revision. See `revision`.
- * @throws IncomparableRows where the rows are not of one thing in several years.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { growth } from "@oreledger/sdk/metrics";
- *
- * const australia = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS" });
- * const measure = growth(australia);
- * measure.text; // "0 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "growth",
+  category: "Trade",
+  summary: "Growth from the first to the last year, as a whole.",
+  formula: "g = \\frac{x_1}{x_0} - 1",
+  reference: "Definition",
+  traps: ["Growth between two editions' figures for different years may be a revision. See `revision`."],
+  throws: ["IncomparableRows where the rows are not of one thing in several years."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { growth } from "@oreledger/sdk/metrics";
+
+const australia = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS" });
+const measure = growth(australia);
+measure.text; // "0 percent"`,
+  names: { growth_rate: {} },
+  rows: { table: "shares", area: "AUS", everyYear: true },
+  numbers: {
+    inputs: "`start` and `end`, or a `series` by year",
+    example: { start: 190000, end: 297000 },
+    words: { terms: ["start", "end"] },
+    line: "start=190000 end=297000",
+    read: (inputs) => ({ input: readSpan(inputs, false) }),
+  },
+  options: [ratioScale],
+  calls: ["--area AUS --year 2021..2025", "start=190000 end=297000"],
+  measure: (input: Omit<Span, "years"> | OverTime, options) => growth(input, options),
+});
+
 export function growth(input: Omit<Span, "years"> | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
   return growthOver("growth", "g = end / start − 1", "start" in input ? { ...input, years: 1 } : input, options);
 }

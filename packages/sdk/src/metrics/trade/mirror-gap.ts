@@ -9,6 +9,9 @@ import { type Lineage, lineageOf, noLineage } from "../core/lineage.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inOneUnit } from "../declare/named-inputs.ts";
+import { flowFigure } from "../declare/options.ts";
 
 /** The two sides of one flow. */
 export interface MirrorDetails {
@@ -20,24 +23,53 @@ export interface MirrorDetails {
   readonly valuations: readonly (string | undefined)[];
 }
 
-/**
- * One flow in both sides' books: the importer's figure less the exporter's, with their ratio; `as: "ratio"` gives the ratio.
- *
- * @category Trade
- * @formula $g = m_{\text{importer}} - x_{\text{exporter}}, \qquad r = m_{\text{importer}} / x_{\text{exporter}}$
- * @reference United Nations, International Merchandise Trade Statistics, bilateral asymmetries
- * @trap A ratio a little above 1 is freight and insurance (CIF over FOB); far from 1 it is transit, timing, codes or secrecy. Neither side is the true one.
- * @trap A side that recorded nothing has no figure: it did not report zero.
- * @throws IncomparableRows where the rows are not of one exporter, importer, product and period.
- * @throws OreledgerError where one side's books are missing.
- * @example
- * import { exportFlows } from "@oreledger/sdk";
- * import { mirrorGap } from "@oreledger/sdk/metrics";
- *
- * const flow = exportFlows.where({ exporter: "CHN", importer: "USA", product: "hs-284690", period: "2023" });
- * const measure = mirrorGap(flow);
- * measure.text; // "3,836,878 USD"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "mirror-gap",
+  category: "Trade",
+  summary:
+    "One flow in both sides' books: the importer's figure less the exporter's, with their ratio; `as: \"ratio\"` gives the ratio.",
+  formula: "g = m_{\\text{importer}} - x_{\\text{exporter}}, \\qquad r = m_{\\text{importer}} / x_{\\text{exporter}}",
+  reference: "United Nations, International Merchandise Trade Statistics, bilateral asymmetries",
+  traps: [
+    "A ratio a little above 1 is freight and insurance (CIF over FOB); far from 1 it is transit, timing, codes or secrecy. Neither side is the true one.",
+    "A side that recorded nothing has no figure: it did not report zero.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one exporter, importer, product and period.",
+    "OreledgerError where one side's books are missing.",
+  ],
+  example: `import { exportFlows } from "@oreledger/sdk";
+import { mirrorGap } from "@oreledger/sdk/metrics";
+
+const flow = exportFlows.where({ exporter: "CHN", importer: "USA", product: "hs-284690", period: "2023" });
+const measure = mirrorGap(flow);
+measure.text; // "3,836,878 USD"`,
+  names: { mirror_ratio: { as: "ratio" }, mirror_discrepancy: {} },
+  rows: { table: "exports" },
+  numbers: {
+    inputs: "`exporter_reported` and `importer_reported`; as `mirror_ratio` the importer's over the exporter's",
+    example: { exporter_reported: 100, importer_reported: 108 },
+    words: { terms: ["exporter-reported", "importer-reported"] },
+    line: "exporter-reported=100 importer-reported=108",
+    read: (inputs, unit) => {
+      const [exporterReported, importerReported] = inOneUnit([
+        inputs.figure("exporter_reported", "exports"),
+        inputs.figure("importer_reported", "imports"),
+      ]).map(given) as [Given, Given];
+      return {
+        input: { exporterReported, importerReported },
+        options: { as: unit.scale === "fraction" ? "ratio" : "difference" },
+      };
+    },
+  },
+  options: [{ name: "as", kind: "word", words: { difference: "difference", ratio: "ratio" } }, flowFigure],
+  calls: ["exporter-reported=100 importer-reported=108"],
+  measure: (
+    input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,
+    options,
+  ) => mirrorGap(input, options),
+});
+
 export function mirrorGap(
   input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,
   options: { readonly of?: FlowFigure; readonly as?: "difference" | "ratio" } = {},

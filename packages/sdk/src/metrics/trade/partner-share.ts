@@ -6,25 +6,49 @@ import { requireAreas } from "../core/known-areas.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import type { RatioScale } from "../core/scale.ts";
-import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import { type GivenSupply, type SupplyInput, supplyOf } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { partners } from "../declare/numbers.ts";
+import { by, denominator, flowFigure, ratioScale } from "../declare/options.ts";
 import type { FlowOptions } from "./trade-concentration.ts";
 
-/**
- * The part of one country's trade in a good that goes to, or comes from, named partners.
- *
- * @category Trade
- * @formula $d_P = \sum_{j \in P} m_j / \sum_k m_k$
- * @reference Definition; the form in which the USGS prints import sources
- * @trap A partner in customs books need not be where the ore was mined.
- * @throws IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.
- * @example
- * import { exportFlows } from "@oreledger/sdk";
- * import { partnerShare } from "@oreledger/sdk/metrics";
- *
- * const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
- * const measure = partnerShare(imported, ["CHN"], { by: "exporter" });
- * measure.text; // "74.6977 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "partner-share",
+  category: "Trade",
+  summary: "The part of one country's trade in a good that goes to, or comes from, named partners.",
+  formula: "d_P = \\sum_{j \\in P} m_j / \\sum_k m_k",
+  reference: "Definition; the form in which the USGS prints import sources",
+  traps: ["A partner in customs books need not be where the ore was mined."],
+  throws: [
+    "IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.",
+  ],
+  example: `import { exportFlows } from "@oreledger/sdk";
+import { partnerShare } from "@oreledger/sdk/metrics";
+
+const imported = exportFlows.where({ product: "hs-2846", importer: "USA", period: "2024", quantity_unit: "kg" });
+const measure = partnerShare(imported, ["CHN"], { by: "exporter" });
+measure.text; // "74.6977 percent"`,
+  names: { import_share: {}, supplier_share: {} },
+  named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, partners: ["AUS", "MYS"] },
+  rows: { table: "exports" },
+  numbers: partners,
+  options: [
+    {
+      name: "partners",
+      kind: "areas",
+      names: ["partners", "partner", "country"],
+      needed: "CHN",
+      about: "the partners, by area",
+    },
+    by,
+    flowFigure,
+    denominator,
+    ratioScale,
+  ],
+  measure: (input: QueryOf<"exports"> | GivenSupply, { partners, ...options }) =>
+    partnerShare(input, partners, options),
+});
+
 export function partnerShare(
   input: QueryOf<"exports"> | Exclude<SupplyInput, QueryOf<"shares">>,
   partners: string | readonly string[],

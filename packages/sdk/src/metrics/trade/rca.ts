@@ -10,6 +10,9 @@ import { lineageOf, noLineage } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inOneUnit } from "../declare/named-inputs.ts";
+import { flowFigure } from "../declare/options.ts";
 
 /** The four exports of Balassa's ratio. */
 export interface ExportsOfFour {
@@ -23,24 +26,50 @@ export interface ExportsOfFour {
   readonly worldTotal: Given;
 }
 
-/**
- * Revealed comparative advantage after Balassa: above 1 a country exports more of a product than the world does, as a part
- * of all it exports. From a query, "all exports" are the products of the query.
- *
- * @category Trade
- * @formula $RCA = \frac{x_{cp} / x_c}{x_{wp} / x_w}$
- * @reference Balassa (1965), Trade Liberalisation and "Revealed" Comparative Advantage
- * @trap "All exports" must be the same set of products on both sides; from a query it is a set of minerals, not of all goods.
- * @trap Codes of different length overlap and are refused.
- * @throws IncomparableRows where the flows differ in books, valuation, series, or length of code or period.
- * @example
- * import { exportFlows } from "@oreledger/sdk";
- * import { rca } from "@oreledger/sdk/metrics";
- *
- * const exported = exportFlows.where({ series: "un-comtrade-world-totals", product: ["hs-280530", "hs-284610", "hs-284690"], period: "2023", flow_basis: "exporter_reported" });
- * const measure = rca(exported, { exporter: "CHN", product: "hs-284690" });
- * measure.text; // "0.863725 ratio"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "rca",
+  category: "Trade",
+  summary:
+    'Revealed comparative advantage after Balassa: above 1 a country exports more of a product than the world does, as a part of all it exports. From a query, "all exports" are the products of the query.',
+  formula: "RCA = \\frac{x_{cp} / x_c}{x_{wp} / x_w}",
+  reference: 'Balassa (1965), Trade Liberalisation and "Revealed" Comparative Advantage',
+  traps: [
+    '"All exports" must be the same set of products on both sides; from a query it is a set of minerals, not of all goods.',
+    "Codes of different length overlap and are refused.",
+  ],
+  throws: ["IncomparableRows where the flows differ in books, valuation, series, or length of code or period."],
+  example: `import { exportFlows } from "@oreledger/sdk";
+import { rca } from "@oreledger/sdk/metrics";
+
+const exported = exportFlows.where({ series: "un-comtrade-world-totals", product: ["hs-280530", "hs-284610", "hs-284690"], period: "2023", flow_basis: "exporter_reported" });
+const measure = rca(exported, { exporter: "CHN", product: "hs-284690" });
+measure.text; // "0.863725 ratio"`,
+  names: { rca_balassa: {}, balassa_index: {}, revealed_comparative_advantage: {} },
+  rows: { table: "exports", among: "hs-2805,hs-2846,hs-8505" },
+  numbers: {
+    inputs: "`x_cp` (country's product), `x_c` (country's total), `x_wp` (world's product), `x_w` (world's total)",
+    example: { x_cp: 1000, x_c: 50000, x_wp: 200000, x_w: 10000000 },
+    words: { terms: ["country-product", "country-total", "world-product", "world-total"] },
+    line: "country-product=1000 country-total=50000 world-product=200000 world-total=10000000",
+    read: (inputs) => {
+      const [countryProduct, countryTotal, worldProduct, worldTotal] = inOneUnit([
+        inputs.figure("x_cp", "country_product"),
+        inputs.figure("x_c", "country_total"),
+        inputs.figure("x_wp", "world_product"),
+        inputs.figure("x_w", "world_total"),
+      ]).map(given) as [Given, Given, Given, Given];
+      return { input: { countryProduct, countryTotal, worldProduct, worldTotal } };
+    },
+  },
+  options: [
+    { name: "exporter", kind: "area", byName: false, needed: "CHN", about: "who exports" },
+    { name: "product", kind: "text", byName: false, needed: "hs-2846", value: "id", about: "which product: hs-2846" },
+    flowFigure,
+  ],
+  calls: ["country-product=1000 country-total=50000 world-product=200000 world-total=10000000"],
+  measure: (input: ExportsOfFour | QueryOf<"exports">, options) => rca(input, options),
+});
+
 export function rca(
   input: ExportsOfFour | QueryOf<"exports">,
   options: { readonly exporter?: string; readonly product?: string; readonly of?: FlowFigure } = {},

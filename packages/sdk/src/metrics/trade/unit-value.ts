@@ -9,6 +9,8 @@ import { lineageOfRows, noLineage } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inBaseUnit } from "../declare/named-inputs.ts";
 
 /** A value with the quantity that it paid for. */
 export interface ValueAndQuantity {
@@ -28,23 +30,51 @@ export interface UnitValueDetails {
   readonly leftOut: number;
 }
 
-/**
- * What one unit of a good was worth on average: value over quantity. Flows that lack one of the two are left out of both.
- *
- * @category Trade
- * @formula $u = \frac{\sum_i v_i}{\sum_i q_i}$
- * @reference United Nations, International Merchandise Trade Statistics: Concepts and Definitions, unit values
- * @trap A unit value is no price: one code holds goods of very different worth, and the mix changes.
- * @trap FOB, CIF and customs values differ by freight and insurance: rows of one valuation only.
- * @throws IncomparableRows where the flows differ in product, books, valuation, quantity unit or series.
- * @example
- * import { exportFlows } from "@oreledger/sdk";
- * import { unitValue } from "@oreledger/sdk/metrics";
- *
- * const flow = exportFlows.where({ product: "hs-2846", exporter: "CHN", importer: "USA", period: "2024", flow_basis: "importer_reported" });
- * const measure = unitValue(flow);
- * measure.text; // "11.0001 USD per kg"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "unit-value",
+  category: "Trade",
+  summary:
+    "What one unit of a good was worth on average: value over quantity. Flows that lack one of the two are left out of both.",
+  formula: "u = \\frac{\\sum_i v_i}{\\sum_i q_i}",
+  reference: "United Nations, International Merchandise Trade Statistics: Concepts and Definitions, unit values",
+  traps: [
+    "A unit value is no price: one code holds goods of very different worth, and the mix changes.",
+    "FOB, CIF and customs values differ by freight and insurance: rows of one valuation only.",
+  ],
+  throws: ["IncomparableRows where the flows differ in product, books, valuation, quantity unit or series."],
+  example: `import { exportFlows } from "@oreledger/sdk";
+import { unitValue } from "@oreledger/sdk/metrics";
+
+const flow = exportFlows.where({ product: "hs-2846", exporter: "CHN", importer: "USA", period: "2024", flow_basis: "importer_reported" });
+const measure = unitValue(flow);
+measure.text; // "11.0001 USD per kg"`,
+  names: { unit_price: {} },
+  rows: { table: "exports" },
+  numbers: {
+    inputs: "`value_usd` and `quantity_t`, `quantity_kg`, …; the result is per unit of the quantity",
+    example: { value_usd: 240000000, quantity_t: 51000 },
+    words: { terms: ["value", "quantity"] },
+    line: "value=240000000 quantity=51000",
+    read: (inputs) => {
+      const [value, quantity] = [inputs.figure("value"), inputs.figure("quantity")];
+      const unit = quantity.unit?.text;
+      return {
+        input: {
+          value: inBaseUnit(value),
+          quantity: given(quantity),
+          ...(unit === undefined ? {} : { quantityUnit: unit }),
+        },
+      };
+    },
+  },
+  options: [],
+  calls: [
+    "--product hs-2846 --importer USA --period 2024 --quantity-unit kg --exporter CHN --flow-basis importer_reported",
+    "value=240000000 quantity=51000",
+  ],
+  measure: (input: ValueAndQuantity | QueryOf<"exports">) => unitValue(input),
+});
+
 export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure<UnitValueDetails> {
   const read = isQuery(input) ? flowsOf(input as QueryOf<"exports">) : givenOf(input as ValueAndQuantity);
   const [value, quantity] = read.figures;

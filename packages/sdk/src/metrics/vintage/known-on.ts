@@ -4,6 +4,7 @@ import { versionOf } from "../../query/vintage.ts";
 import type { Measure } from "../core/measure.ts";
 import { type OverTime, requireOneThing } from "../core/one-thing.ts";
 import { formulaMeasure, termOf, unitOfTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
 
 /** Which edition said it, and what came after. */
 export interface KnownDetails {
@@ -15,24 +16,33 @@ export interface KnownDetails {
   readonly later: readonly string[];
 }
 
-/**
- * What was known of one figure on a day: what the newest edition of its series that was out by then printed.
- *
- * @category Vintage
- * @formula $x(t) = x_{e(t)}, \qquad e(t) = \text{the latest edition published by } t$
- * @reference Definition; the vintage of a real-time data set (Croushore and Stark 2001, A real-time data set for macroeconomists)
- * @trap An edition that leaves a country out of a print has no figure for it: an older one never fills the gap.
- * @trap Two series never stand in for each other: name one.
- * @throws IncomparableRows where the rows are not of one thing.
- * @throws OreledgerError where no edition printed it at all.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { knownOn } from "@oreledger/sdk/metrics";
- *
- * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
- * const measure = knownOn(australia, "2025-11-06");
- * measure.text; // "13,000 t REO"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "known-on",
+  category: "Vintage",
+  summary: "What was known of one figure on a day: what the newest edition of its series that was out by then printed.",
+  formula: "x(t) = x_{e(t)}, \\qquad e(t) = \\text{the latest edition published by } t",
+  reference:
+    "Definition; the vintage of a real-time data set (Croushore and Stark 2001, A real-time data set for macroeconomists)",
+  traps: [
+    "An edition that leaves a country out of a print has no figure for it: an older one never fills the gap.",
+    "Two series never stand in for each other: name one.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one thing.",
+    "OreledgerError where no edition printed it at all.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { knownOn } from "@oreledger/sdk/metrics";
+
+const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
+const measure = knownOn(australia, "2025-11-06");
+measure.text; // "13,000 t REO"`,
+  rows: { table: "shares", area: "AUS", everyEdition: true },
+  options: [{ name: "on", kind: "date", needed: "2025-11-06", about: "on which day" }],
+  calls: ["--area AUS --year 2024 --on 2025-11-06", "--area BRA --measure reserves --year 2025 --on 2026-03-01"],
+  measure: (input: OverTime, { on }) => knownOn(input, on),
+});
+
 export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
   const { context, rows } = query.everyEdition().internals();
   if (rows.length === 0) throw new OreledgerError("No edition printed it: nothing was known on any day.");

@@ -1,6 +1,8 @@
 import { textAt } from "../../query/column.ts";
 import type { Query } from "../../query/query.ts";
 import { type Version, versionOf } from "../../query/vintage.ts";
+import type { QueryOf } from "../core/rows.ts";
+import { declareMetric } from "../declare/metric.ts";
 
 /** A result as it stood after one publication. */
 export interface AtEdition<Result> {
@@ -13,23 +15,30 @@ export interface AtEdition<Result> {
   readonly result: Result;
 }
 
-/**
- * What a metric said after each publication: the same question, asked as of the day of every edition and erratum that
- * bears on it. Oldest first.
- *
- * @category Vintage
- * @formula $m(t) = m\left(\text{rows as of } t\right)$
- * @reference Definition; the vintages of real-time data sets
- * @trap The differences are between books, not between years: nothing need have happened in the world.
- * @throws whatever the metric throws for one of the editions.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { hhi, metricAcrossEditions } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const table = metricAcrossEditions(mined, (rows) => hhi(rows));
- * table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","4,923.55 points"],["2026-02-06","5,192.36 points"],["2026-03-05","5,192.36 points"]]
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "metric-across-editions",
+  category: "Vintage",
+  summary:
+    "What a metric said after each publication: the same question, asked as of the day of every edition and erratum that bears on it. Oldest first.",
+  formula: "m(t) = m\\left(\\text{rows as of } t\\right)",
+  reference: "Definition; the vintages of real-time data sets",
+  traps: ["The differences are between books, not between years: nothing need have happened in the world."],
+  throws: ["whatever the metric throws for one of the editions."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { hhi, metricAcrossEditions } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const table = metricAcrossEditions(mined, (rows) => hhi(rows));
+table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","4,923.55 points"],["2026-02-06","5,192.36 points"],["2026-03-05","5,192.36 points"]]`,
+  rows: { table: "shares" },
+  options: [
+    { name: "metric", kind: "text", default: "hhi", value: "name", about: "which metric of suppliers (default: hhi)" },
+  ],
+  calls: ["--commodity rare-earths --year 2024", "--metric share --area CHN --year 2023"],
+  list: (input: QueryOf<"shares">, { metric }, { metricOf }) =>
+    metricAcrossEditions(input, (rows) => metricOf?.(metric, rows)),
+});
+
 // biome-ignore lint/suspicious/noExplicitAny: a query of any table
 export function metricAcrossEditions<Q extends Query<any, any>, Result>(
   query: Q,

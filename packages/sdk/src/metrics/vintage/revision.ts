@@ -7,6 +7,9 @@ import type { Measure } from "../core/measure.ts";
 import { type OverTime, requireOneThing } from "../core/one-thing.ts";
 import { figureAt, isQuery } from "../core/rows.ts";
 import { formulaMeasure, type ReadTerm, unitOfTerm } from "../core/terms.ts";
+import { declareMetric } from "../declare/metric.ts";
+import { given, inOneUnit, type NamedInput, type NamedInputs } from "../declare/named-inputs.ts";
+import { ratioScale } from "../declare/options.ts";
 
 /** The same figure as two editions print it. */
 export interface TwoPrints {
@@ -24,25 +27,59 @@ export interface RevisionDetails {
   readonly relative: number | undefined;
 }
 
-/**
- * By how much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query is asked for
- * every edition of one thing; its first and last print count.
- *
- * @category Vintage
- * @formula $\Delta = x_{\text{later}} - x_{\text{earlier}}, \qquad \delta = \Delta / x_{\text{earlier}}$
- * @reference Definition
- * @trap A revision is a change of knowledge or of definition; nothing need have happened in the world.
- * @trap An edition that drops a country has not revised it to zero: it then has no later figure.
- * @throws IncomparableRows where the rows are not of one thing.
- * @throws OreledgerError where fewer than two prints exist.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { revision } from "@oreledger/sdk/metrics";
- *
- * const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
- * const measure = revision(australia, { as: "relative" });
- * measure.text; // "123.077 percent"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "revision",
+  category: "Vintage",
+  summary:
+    "By how much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query is asked for every edition of one thing; its first and last print count.",
+  formula: "\\Delta = x_{\\text{later}} - x_{\\text{earlier}}, \\qquad \\delta = \\Delta / x_{\\text{earlier}}",
+  reference: "Definition",
+  traps: [
+    "A revision is a change of knowledge or of definition; nothing need have happened in the world.",
+    "An edition that drops a country has not revised it to zero: it then has no later figure.",
+  ],
+  throws: [
+    "IncomparableRows where the rows are not of one thing.",
+    "OreledgerError where fewer than two prints exist.",
+  ],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { revision } from "@oreledger/sdk/metrics";
+
+const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024, area: "AUS" });
+const measure = revision(australia, { as: "relative" });
+measure.text; // "123.077 percent"`,
+  names: { absolute_revision: { relative: false }, relative_revision: { relative: true } },
+  named: { as_of_2025: 13000, as_of_2026: 29000 },
+  rows: { table: "shares", area: "AUS" },
+  numbers: {
+    inputs:
+      "`earlier` and `later`, or two names that differ in their number: `as_of_2025`, `as_of_2026`; `relative_revision` in percent",
+    example: { as_of_2025: 13000, as_of_2026: 29000 },
+    words: { terms: ["earlier", "later"] },
+    line: "earlier=13000 later=29000",
+    read: (inputs, unit) => ({
+      input: readPrints(inputs),
+      options: { relative: /^(percent|fraction)/.test(unit.text) },
+    }),
+  },
+  options: [{ name: "relative", kind: "switch", byName: false, about: "relative to the earlier figure" }, ratioScale],
+  calls: ["--area AUS --year 2024 --relative", "earlier=13000 later=29000"],
+  measure: (input: TwoPrints | OverTime, { relative, ...options }) =>
+    revision(input, { as: relative ? "relative" : "absolute", ...options }),
+});
+
+/** Two prints of one figure: `earlier` and `later`, or two names that differ in their number, as `v1_0` and `v1_3`. */
+function readPrints(inputs: NamedInputs): TwoPrints {
+  const earlier = inputs.findFigure("earlier", "before", "old", "previous");
+  const later = inputs.findFigure("later", "after", "new", "revised");
+  if (earlier !== undefined && later !== undefined) {
+    const [a, b] = inOneUnit([earlier, later]) as [NamedInput, NamedInput];
+    return { earlier: given(a), later: given(b) };
+  }
+  const [first, second] = inputs.twoVersions();
+  return { earlier: given(first), later: given(second) };
+}
+
 export function revision(
   input: TwoPrints | OverTime,
   options: { readonly as?: "absolute" | "relative"; readonly scale?: "percent" | "fraction" } = {},

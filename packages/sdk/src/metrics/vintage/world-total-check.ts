@@ -7,6 +7,7 @@ import { asGiven, Measure } from "../core/measure.ts";
 import { exact } from "../core/numerals.ts";
 import { roundingOf } from "../core/printed-place.ts";
 import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import { declareMetric } from "../declare/metric.ts";
 
 /** How the rows and the printed total stand to each other. */
 export interface TotalDetails {
@@ -20,25 +21,48 @@ export interface TotalDetails {
   readonly holds: boolean | undefined;
 }
 
-/**
- * Whether the rows of a print add up to its printed total, within what rounding allows: the difference, rows less total.
- * A total that is printed as a bound is checked as one. This is what catches a footnote digit that stuck to a number. With
- * `as: "sum"` the value is the sum of the rows, for which no total need be printed.
- *
- * @category Vintage
- * @formula $d = \sum_i x_i - T, \qquad |d| \le \tfrac{1}{2} u_T + \sum_i \tfrac{1}{2} u_i$
- * @reference Definition; $u$ is the place of the last digit printed (at least two digits are taken as meant)
- * @trap A withheld row makes the sum a lower bound: it may fall short of the total by any amount, and never exceed it.
- * @throws IncomparableRows where the rows are not of one print.
- * @throws OreledgerError where no total is printed.
- * @example
- * import { shares } from "@oreledger/sdk/shares";
- * import { worldTotalCheck } from "@oreledger/sdk/metrics";
- *
- * const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * const measure = worldTotalCheck(mined);
- * measure.text; // "4,000 t REO"
- */
+export const metric = /* @__PURE__ */ declareMetric({
+  name: "world-total-check",
+  category: "Vintage",
+  summary:
+    'Whether the rows of a print add up to its printed total, within what rounding allows: the difference, rows less total. A total that is printed as a bound is checked as one. This is what catches a footnote digit that stuck to a number. With `as: "sum"` the value is the sum of the rows, for which no total need be printed.',
+  formula: "d = \\sum_i x_i - T, \\qquad |d| \\le \\tfrac{1}{2} u_T + \\sum_i \\tfrac{1}{2} u_i",
+  reference: "Definition; $u$ is the place of the last digit printed (at least two digits are taken as meant)",
+  traps: [
+    "A withheld row makes the sum a lower bound: it may fall short of the total by any amount, and never exceed it.",
+  ],
+  throws: ["IncomparableRows where the rows are not of one print.", "OreledgerError where no total is printed."],
+  example: `import { shares } from "@oreledger/sdk/shares";
+import { worldTotalCheck } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = worldTotalCheck(mined);
+measure.text; // "4,000 t REO"`,
+  names: { world_total_check: { as: "sum" }, sum_of_rows: { as: "sum" } },
+  named: { production_t_reo: { CHN: 270000, AUS: 29000, _OTH: 1000 }, world_total: 300000 },
+  rows: { table: "shares" },
+  numbers: {
+    inputs:
+      "amounts such as `production_t`; with `world_total` and [`comparator`] the details say whether they fit; the value is the sum of the rows",
+    example: { production_t_reo: { CHN: 270000, AUS: 29000, _OTH: 1000 }, world_total: 300000 },
+    words: { each: "AREA", into: ["amounts"] },
+    line: "CHN=270000 USA=45500 AUS=29000 _WLD=380000",
+    read: (inputs) => {
+      const supply = inputs.supply();
+      const end = inputs.word(["comparator"], { greater_than: "low", less_than: "high", equal: "value" } as const);
+      const { total } = supply;
+      return {
+        input:
+          end === undefined || end === "value" || typeof total !== "number"
+            ? (supply as SupplyInput)
+            : { ...supply, total: { [end]: total } },
+      };
+    },
+  },
+  options: [{ name: "as", kind: "word", words: { difference: "difference", sum: "sum" } }],
+  measure: worldTotalCheck,
+});
+
 export function worldTotalCheck(
   input: SupplyInput,
   options: { readonly as?: "difference" | "sum" } = {},

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { shares } from "../tables/shares.ts";
-import { hhi, share } from "./index.ts";
+import { shares } from "../../tables/shares.ts";
+import { hhi, share } from "../index.ts";
 
 it("of an area that is printed as nil is zero, whatever is left over for others", () => {
   // MCS 2026 prints a dash for Japan, and 500 t of 61,000 that no country is named for.

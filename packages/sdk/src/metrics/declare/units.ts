@@ -6,29 +6,27 @@ export interface NameUnit {
   readonly text: string;
 }
 
-const of = (kind: NameUnit["kind"], times: number, text: string): NameUnit => ({ kind, times, text });
-
 /** Units by how a name ends: `ore_t`, `production_kt`, `shares_pct`, `price_usd_per_kg`. */
 export const nameUnits: Readonly<Record<string, NameUnit>> = {
-  t: of("mass", 1, "t"),
-  tonnes: of("mass", 1, "t"),
-  kt: of("mass", 1e3, "kt"),
-  thousand_t: of("mass", 1e3, "kt"),
-  mt: of("mass", 1e6, "Mt"),
-  million_t: of("mass", 1e6, "Mt"),
-  gt: of("mass", 1e9, "Gt"),
-  kg: of("mass", 1e-3, "kg"),
-  usd: of("money", 1, "USD"),
-  thousand_usd: of("money", 1e3, "USD"),
-  million_usd: of("money", 1e6, "USD"),
-  billion_usd: of("money", 1e9, "USD"),
-  pct: of("share", 0.01, "%"),
-  percent: of("share", 0.01, "%"),
-  fraction: of("share", 1, ""),
-  ppm: of("grade", 1e-6, "ppm"),
-  g_per_t: of("grade", 1e-6, "g/t"),
-  usd_per_kg: of("price", 1, "USD per kg"),
-  usd_per_t: of("price", 1, "USD per t"),
+  t: { kind: "mass", times: 1, text: "t" },
+  tonnes: { kind: "mass", times: 1, text: "t" },
+  kt: { kind: "mass", times: 1e3, text: "kt" },
+  thousand_t: { kind: "mass", times: 1e3, text: "kt" },
+  mt: { kind: "mass", times: 1e6, text: "Mt" },
+  million_t: { kind: "mass", times: 1e6, text: "Mt" },
+  gt: { kind: "mass", times: 1e9, text: "Gt" },
+  kg: { kind: "mass", times: 1e-3, text: "kg" },
+  usd: { kind: "money", times: 1, text: "USD" },
+  thousand_usd: { kind: "money", times: 1e3, text: "USD" },
+  million_usd: { kind: "money", times: 1e6, text: "USD" },
+  billion_usd: { kind: "money", times: 1e9, text: "USD" },
+  pct: { kind: "share", times: 0.01, text: "%" },
+  percent: { kind: "share", times: 0.01, text: "%" },
+  fraction: { kind: "share", times: 1, text: "" },
+  ppm: { kind: "grade", times: 1e-6, text: "ppm" },
+  g_per_t: { kind: "grade", times: 1e-6, text: "g/t" },
+  usd_per_kg: { kind: "price", times: 1, text: "USD per kg" },
+  usd_per_t: { kind: "price", times: 1, text: "USD per t" },
 };
 
 const basis = /(^|_)(reo|oxide|element|metal|ore|contained|content|gross)$/;

@@ -1,36 +1,39 @@
 import { describe, expect, it } from "vitest";
-import { compute } from "../../installed/metrics.ts";
-import { catalogue } from "../catalogue.ts";
-import { type NamedMetricName, namesOf } from "./compute.ts";
-import type { Inputs } from "./named-inputs.ts";
-import { namedMetrics } from "./named-metrics.ts";
+import { compute } from "../installed/metrics.ts";
+import { catalogue } from "./catalogue.ts";
+import { namesOf } from "./compute.ts";
+import type { Metric } from "./declare/metric.ts";
+import type { Inputs } from "./declare/named-inputs.ts";
 
-const metrics = Object.keys(namedMetrics) as NamedMetricName[];
+const all = Object.entries(catalogue) as [string, Metric][];
+const metrics = all.flatMap(([name, { numbers }]) => (numbers === undefined ? [] : [name]));
+const declared = (name: string): Metric => catalogue[name as keyof typeof catalogue];
+const exampleOf = ({ named, numbers }: Metric): Inputs => named ?? (numbers?.example as Inputs);
 
 describe("every metric of plain numbers", () => {
   it("is there, but for those that only rows answer", () => {
-    const ofRows = Object.keys(catalogue).filter((name) => !Object.hasOwn(namedMetrics, name));
-    expect(ofRows).toEqual(["hhiByEdition", "knownOn", "metricAcrossEditions", "printShares"]);
+    const ofRows = all.filter(([, { numbers }]) => numbers === undefined).map(([name]) => name);
+    expect(ofRows).toEqual(["hhiByEdition", "knownOn", "metricAcrossEditions", "over", "printShares"]);
     for (const name of ofRows) expect(() => compute(name, {})).toThrow(/query of rows/);
   });
 
   it("has names of its own", () => {
-    const names = metrics.flatMap(namesOf);
+    const names = metrics.flatMap((name) => namesOf(declared(name)));
     expect(new Set(names).size).toBe(names.length);
   });
 
   it.each(metrics)("%s answers its example, in any case, and says who it is", (metric) => {
-    const { inputs } = namedMetrics[metric].example;
+    const inputs = exampleOf(declared(metric));
     const measure = compute(metric, inputs);
     expect(measure.metric).toBe(metric);
     expect(measure.value ?? measure.low).toBeTypeOf("number");
     expect(measure.explain()).toContain(metric);
-    for (const name of [...namesOf(metric).slice(0, 1), metric.replace(/[A-Z]/g, (letter) => `-${letter}`)])
+    for (const name of [...namesOf(declared(metric)).slice(0, 1), metric.replace(/[A-Z]/g, (letter) => `-${letter}`)])
       expect(compute(name, inputs).value).toBe(measure.value);
   });
 
   it.each(metrics)("%s refuses an input that it does not know, and a figure that is none", (metric) => {
-    const { inputs } = namedMetrics[metric].example;
+    const inputs = exampleOf(declared(metric));
     expect(() => compute(metric, { ...inputs, wrold_totla: 5 })).toThrow(
       /takes no input "wrold_totla"|needs earlier and later/,
     );

@@ -1,11 +1,38 @@
 import { type Ledger, lastDay, OreledgerError } from "@oreledger/sdk";
-import type { QueryOf } from "@oreledger/sdk/questions";
+import type { QueryOf, RowsAsked } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { tooOld } from "../held.ts";
 import { areaIdOf, areaIdsOf, commodityIdsOf } from "../names.ts";
 import { stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
-import type { Given, MetricFlag } from "./flags.ts";
+import type { Given } from "./flags.ts";
+
+/** The value of a flag that a metric cannot do without. @throws UsageError with an example */
+function needed<T>(value: T | undefined, flag: string, example: string): T {
+  if (value === undefined) throw new UsageError(`It needs --${flag}, such as --${flag} ${example}.`);
+  return value;
+}
+
+/** The rows of the ledger that the flags name, of the kind that a metric asks for. */
+export function rowsAsked(rows: RowsAsked, given: Given): AnyQuery {
+  if (rows.table === "us_balances") return balanceRows(given);
+  if (rows.table === "resource_estimates")
+    return rows.by === "deposit"
+      ? estimatesOf(given.ledger, needed(given.deposit, "deposit", rows.example))
+      : estimateRow(given.ledger, needed(given.estimate, "estimate", rows.example));
+  if (rows.table === "exports") {
+    if (rows.among !== undefined) needed(given.among, "among", rows.among);
+    return flowRows(given, rows.either === undefined ? {} : { either: needed(given.area, "area", rows.either) });
+  }
+  const { measure = given.measure, area, everyYear } = rows;
+  return shareRows(
+    { ...given, measure },
+    {
+      ...(area === undefined ? {} : { area: needed(given.area, "area", area) }),
+      ...(everyYear === undefined ? {} : { everyYear }),
+    },
+  );
+}
 
 /** The cells of one column. */
 const cellsOf = (rows: AnyQuery, column: string): unknown[] =>
@@ -25,33 +52,12 @@ function rowsOf(
   return asOf === undefined ? query : query.asOf(asOf);
 }
 
-/** The flags that name a print of `shares`. */
-export const shareFlags: readonly MetricFlag[] = [
-  "commodity",
-  "series",
-  "edition",
-  "stage",
-  "measure",
-  "form",
-  "basis",
-  "year",
-  "as-of",
-];
-
 /** One print of `shares`, or several where the year is left open. */
-export function shareRows(
+function shareRows(
   given: Given,
-  defaults: { readonly measure?: string; readonly area?: string; readonly everyYear?: boolean } = {},
+  defaults: { readonly area?: string; readonly everyYear?: boolean } = {},
 ): QueryOf<"shares"> {
-  const {
-    commodity = "rare-earths",
-    series = "usgs-mcs",
-    measure = defaults.measure ?? "production",
-    edition,
-    form,
-    basis,
-    year,
-  } = given;
+  const { commodity = "rare-earths", series = "usgs-mcs", measure = "production", edition, form, basis, year } = given;
   // Where a figure is wanted for each of several, no one of them says which stage is meant.
   const { stage = "mine" } =
     given.over === undefined || given.over === "year"
@@ -107,21 +113,8 @@ export function atOneStage(rows: AnyQuery, given: Given): AnyQuery {
 const idsOf = (ledger: Ledger, text: string, ids: (ledger: Ledger, text: string) => readonly string[]): string =>
   ids(ledger, text).join(",");
 
-/** The flags that name flows. */
-export const flowFlags: readonly MetricFlag[] = [
-  "product",
-  "exporter",
-  "importer",
-  "period",
-  "series",
-  "flow-basis",
-  "quantity-unit",
-  "as-of",
-  "figure",
-];
-
 /** Flows of `exports`: of the last period where none is named, counted in one unit. */
-export function flowRows(given: Given, { either }: { readonly either?: string } = {}): QueryOf<"exports"> {
+function flowRows(given: Given, { either }: { readonly either?: string } = {}): QueryOf<"exports"> {
   const { product, exporter, importer, period, series } = given;
   if (product === undefined && given.among === undefined)
     throw new UsageError("Flows need --product, such as --product hs-2846. `oreledger list products` shows them.");
@@ -152,11 +145,8 @@ function lastPeriod(rows: AnyQuery): AnyQuery {
 const within = (rows: AnyQuery, area: string): AnyQuery =>
   [...cellsOf(rows, "exporter"), ...cellsOf(rows, "importer")].includes(area) ? rows : rows.limit(0);
 
-/** The flags that name a US balance. */
-export const balanceFlags: readonly MetricFlag[] = ["commodity", "year", "series", "edition", "form", "as-of"];
-
 /** The US balance of one commodity and year, the last where none is named. `--form` names the form of the result, not of the rows. */
-export function balanceRows(given: Given): QueryOf<"us_balances"> {
+function balanceRows(given: Given): QueryOf<"us_balances"> {
   const { commodity = "rare-earths", series = "usgs-mcs", year, edition } = given;
   const rows = rowsOf(given.ledger.tables.us_balances.wide(), given, [
     ["commodity", idsOf(given.ledger, commodity, commodityIdsOf)],
@@ -178,7 +168,7 @@ function lastYear(rows: AnyQuery): AnyQuery {
 }
 
 /** One resource estimate. */
-export function estimateRow({ tables }: Ledger, id: string): QueryOf<"resource_estimates"> {
+function estimateRow({ tables }: Ledger, id: string): QueryOf<"resource_estimates"> {
   const found = tables.resource_estimates.wide().where({ id });
   if (found.length === 0)
     throw new UsageError(
@@ -188,11 +178,5 @@ export function estimateRow({ tables }: Ledger, id: string): QueryOf<"resource_e
 }
 
 /** The estimates of one deposit. */
-export const estimatesOf = ({ tables }: Ledger, deposit: string): QueryOf<"resource_estimates"> =>
+const estimatesOf = ({ tables }: Ledger, deposit: string): QueryOf<"resource_estimates"> =>
   tables.resource_estimates.wide().where({ deposit });
-
-/** Agreements signed in some time. */
-export const agreementRows = ({ tables }: Ledger, signed: string | undefined): QueryOf<"agreements"> =>
-  tables.agreements
-    .wide()
-    .where(signed === undefined ? {} : { signed: conditionOf(tables.agreements.wide(), "signed", signed) });

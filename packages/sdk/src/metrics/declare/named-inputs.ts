@@ -121,6 +121,14 @@ export class NamedInputs {
     return read;
   }
 
+  /** A figure, where the input is none of words: `country` may be an amount, or the name of an area. */
+  findAmount(...names: readonly string[]): NamedInput | undefined {
+    const isWords = [...this.#given].some(
+      ([key, { value }]) => names.includes(key) && (typeof value === "string" || Array.isArray(value)),
+    );
+    return isWords ? undefined : this.findFigure(...names);
+  }
+
   /** A plain number of things: of years, of suppliers. */
   count(...names: readonly string[]): number {
     return numberOf(this.need(...names));
@@ -134,8 +142,8 @@ export class NamedInputs {
   }
 
   /** One of several words, as the SDK has it. */
-  word<Word extends string>(name: string, words: Readonly<Record<string, Word>>): Word | undefined {
-    const found = this.find(name);
+  word<Word extends string>(names: readonly string[], words: Readonly<Record<string, Word>>): Word | undefined {
+    const found = this.find(...names);
     if (found === undefined) return undefined;
     const text = String(found.value);
     if (!Object.hasOwn(words, text))
@@ -152,11 +160,6 @@ export class NamedInputs {
     const areas = (Array.isArray(found.value) ? found.value : [found.value]).map(String);
     if (areas.length === 0) throw new RangeError(`${found.name} names no area.`);
     return areas;
-  }
-
-  /** Areas by name. @throws RangeError where they are missing */
-  areas(...names: readonly string[]): readonly string[] {
-    return this.findAreas(...names) ?? [this.text(...names)];
   }
 
   /** Who supplies how much: `shares` of 1, `shares_pct` of 100, or amounts such as `production_t`, with their `world_total`. */
@@ -259,3 +262,22 @@ export function scaledBy(value: unknown, factor: number): unknown {
     return Object.fromEntries(Object.entries(value).map(([name, each]) => [name, scaledBy(each, factor)]));
   return value;
 }
+
+/** The figure of an input as it was given. */
+export const given = ({ value }: NamedInput): Given => value as Given;
+
+/** The figure of an input in the base unit: tonnes, dollars, a fraction. */
+export const inBaseUnit = ({ value, unit }: NamedInput): Given => scaledBy(value, unit?.times ?? 1) as Given;
+
+/** A list, or a record by name. */
+export function series({ name, value }: NamedInput): readonly Given[] | Readonly<Record<string, Given>> {
+  if (typeof value === "object" && value !== null) return value as readonly Given[];
+  if (typeof value === "number") return [value];
+  throw new RangeError(`${name} is ${JSON.stringify(value)}: it is a list of numbers, or numbers by name.`);
+}
+
+/** Whether a value is one figure and not a list of them. */
+export const isFigure = (value: unknown): boolean =>
+  typeof value !== "object" ||
+  value === null ||
+  (!Array.isArray(value) && ["value", "low", "high"].some((name) => Object.hasOwn(value, name)));

@@ -1,0 +1,42 @@
+import { OreledgerError } from "../../errors.ts";
+import type { Figure } from "../core/figure.ts";
+import { exact, numeral } from "../core/numerals.ts";
+import { lastPlace } from "../core/printed-place.ts";
+import type { Balance } from "./balance.ts";
+
+/** Whether a computed result is the printed one, within half the last place that is printed. */
+export const isNear = (value: number, printed: number): boolean =>
+  Math.abs(value - printed) <= (lastPlace(printed) / 2) * 1.0000001;
+
+/** Says where a computed result leaves the printed one, by more than half the last place that is printed. */
+export function departure(value: number | undefined, printed: Figure | undefined, unit: string): string[] {
+  if (value === undefined || printed?.value === undefined) return [];
+  return isNear(value, printed.value)
+    ? []
+    : [
+        `The edition prints ${exact(printed.value)}${unit}: its definition counts something else, or figures that it does not print.`,
+      ];
+}
+
+const MOST_DEPARTURE = 0.1;
+
+/**
+ * Rows were chosen by the words of a definition: a result that leaves the printed one by more than a tenth shows that the
+ * words were misread, and is refused rather than returned.
+ *
+ * @throws OreledgerError
+ */
+export function requireNear(
+  value: number | undefined,
+  { printed, inputs, details }: Balance,
+  scale: number,
+  unit: string,
+): void {
+  if (value === undefined || printed === undefined || details.definition === undefined) return;
+  const exports = printed.status === "net_exporter";
+  if (printed.value === undefined ? !(exports && value > 0) : Math.abs(value - printed.value) <= MOST_DEPARTURE * scale)
+    return;
+  throw new OreledgerError(
+    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition counts other rows than ${inputs.map(({ label }) => label).join("; ")}. Say which: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
+  );
+}

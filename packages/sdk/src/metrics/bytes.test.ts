@@ -1,0 +1,32 @@
+import { describe, expect, it } from "vitest";
+import { bytesOf, effectsOfLoading } from "../../scripts/bundle.ts";
+import { metricFiles } from "../../scripts/metric-index.ts";
+
+const KB = 1024;
+const most = { minified: 30 * KB, gzip: 10 * KB };
+
+/** Metrics that are larger, each with the reason and with a ceiling of its own. One that comes to fit is to leave the list. */
+const larger: Readonly<Record<string, { readonly minified: number; readonly gzip: number; readonly why: string }>> = {
+  exposure: { minified: 36 * KB, gzip: 13.5 * KB, why: "it reads acts, their clauses and relations, beside flows" },
+  restrictionCoverage: { minified: 33 * KB, gzip: 12.5 * KB, why: "it reads acts, their clauses and relations" },
+  tradeConcentration: { minified: 30 * KB, gzip: 10.75 * KB, why: "the HHI with its bounds, over flows" },
+  agreementCoverage: { minified: 30 * KB, gzip: 10.75 * KB, why: "it reads agreements, their parties and groups" },
+  reservesToProduction: { minified: 30 * KB, gzip: 10.25 * KB, why: "it reads two prints, each with its total" },
+};
+
+const fits = ({ minified, gzip }: { minified: number; gzip: number }, limit = most): boolean =>
+  minified <= limit.minified && gzip <= limit.gzip;
+
+describe("a metric in a browser", () => {
+  it.each(metricFiles().map(({ fn }) => fn))("%s brings what it needs and no more", async (metric) => {
+    const bytes = await bytesOf(metric);
+    expect(bytes.minified).toBeGreaterThan(50);
+    const own = larger[metric];
+    expect([fits(bytes, own), bytes]).toEqual([true, bytes]);
+    if (own !== undefined) expect([metric, fits(bytes)]).toEqual([metric, false]);
+  });
+
+  it("runs nothing when it is loaded", async () => {
+    expect(await effectsOfLoading()).toBe("");
+  });
+});

@@ -1,0 +1,119 @@
+import { nearest } from "@oreledger/data";
+import { UnknownValue } from "../errors.ts";
+import { catalogue } from "./catalogue.ts";
+import type { Measure } from "./core/measure.ts";
+import type { Metric } from "./declare/metric.ts";
+import { type Inputs, NamedInputs, snake } from "./declare/named-inputs.ts";
+import { defaultsOf, namesOfOption, readOptions } from "./declare/option.ts";
+import { resultUnit } from "./declare/result-unit.ts";
+import type { Schemes } from "./geology/lree-hree.ts";
+
+/** Every metric, from its own declaration. */
+export const allMetrics = (): readonly Metric[] => Object.values(catalogue);
+
+/** The names by which {@link compute} knows a metric: that of its function in snake_case first, then those of the field. */
+export const namesOf = ({ name, names = {} }: Metric): readonly string[] => [
+  ...new Set([name.replaceAll("-", "_"), ...Object.keys(names)]),
+];
+
+/** What a metric is asked with. */
+export interface Asked {
+  /** Rows that stand in for plain numbers. */
+  readonly rows?: unknown;
+  readonly inputs: Inputs;
+  /** The name that was called, which may imply options, and the unit that the result is wanted in. */
+  readonly called?: string;
+  readonly unit?: string | undefined;
+  readonly ledger?: unknown;
+  readonly metricOf?: (name: string, rows: unknown) => Measure;
+}
+
+/**
+ * What a metric answers to rows or plain numbers and to options by name: a measure, or a list.
+ *
+ * @throws RangeError naming an input that is missing, unknown, or no figure.
+ * @example answerOf(catalogue.hhi, { inputs: { shares_pct: [50, 50] } }).value // 5000
+ */
+export function answerOf(metric: Metric, asked: Asked): Measure | readonly object[] {
+  const { rows, inputs, called, unit, ...beside } = asked;
+  const as = called ?? metric.name;
+  const named = new NamedInputs(as, inputs);
+  const read = rows === undefined ? metric.numbers?.read(named, resultUnit(unit)) : { input: rows };
+  const open = metric.options.filter(({ byName }) => byName !== false || called === undefined);
+  const options = {
+    ...defaultsOf(metric.options),
+    ...(read as { options?: object } | undefined)?.options,
+    ...impliedBy(metric, called),
+    ...readOptions(open, named, resultUnit(unit)),
+  };
+  named.end();
+  const asks = rows === undefined ? open.filter(({ byName }) => byName !== false) : open;
+  for (const option of asks)
+    if (
+      option.needed !== undefined &&
+      [option.name, ...(option.unless ?? [])].every((name) => !Object.hasOwn(options, name))
+    )
+      throw new RangeError(`${as} needs ${namesOfOption(option).slice(0, 4).join(" or ")}: ${option.about ?? ""}`);
+  const answer = metric.measure ?? metric.list;
+  if (answer === undefined || read === undefined) throw new RangeError(`${as} takes rows, no plain numbers.`);
+  return answer(read.input, options, beside);
+}
+
+/** The options that the name of a metric implies: `mirror_ratio`, `cr3`. */
+function impliedBy({ names = {}, numbered }: Metric, called: string | undefined): object {
+  if (called === undefined) return {};
+  const [, number] = (numbered && new RegExp(`^${numbered.name}(\\d+)$`).exec(called)) ?? [];
+  return numbered !== undefined && number !== undefined
+    ? { [numbered.option]: Number(number) }
+    : (Object.hasOwn(names, called) && names[called]) || {};
+}
+
+/**
+ * The metric of a name, in any case; undefined where there is none.
+ *
+ * @example metricNamed("nir").name // "net-import-reliance"
+ */
+export function metricNamed(name: string): Metric | undefined {
+  const wanted = snake(name);
+  return allMetrics().find(
+    (metric) =>
+      namesOf(metric).includes(wanted) ||
+      (metric.numbered !== undefined && new RegExp(`^${metric.numbered.name}\\d+$`).test(wanted)),
+  );
+}
+
+/**
+ * Any metric of plain numbers, by its name and the names of its inputs: how published worked examples are written down. The
+ * name is that of the function, in any case (`netImportReliance`, `net_import_reliance`), or one that the field uses (`crk`,
+ * `basket_price`, `rca_balassa`). An input's name may end in its unit, such as `production_t_reo`, `shares_pct` or
+ * `grade_g_per_t`. docs/metrics.md lists the inputs of every metric.
+ *
+ * @param unit The unit that the result is wanted in, where a metric has several: `points (0-10000)`, `percent`, `fraction`.
+ * @param ledger Whose groups and oxides count, for the metrics that need them.
+ * @throws UnknownValue naming the nearest metric.
+ * @throws RangeError naming an input that is missing, unknown, or no figure.
+ * @example
+ * compute("hhi", { shares_pct: [30, 30, 20, 20] }).value; // 2600
+ * compute("contained_metal", { ore_t: 20_000_000, grade_g_per_t: 700 }).text; // "14,000 t"
+ */
+export function compute(
+  metric: string,
+  inputs: Inputs,
+  { unit, ledger }: { readonly unit?: string | undefined; readonly ledger?: Schemes } = {},
+): Measure {
+  const found = metricNamed(metric);
+  if (found === undefined) {
+    const names = allMetrics().flatMap((each) => (each.numbers === undefined ? [] : namesOf(each)));
+    throw new UnknownValue("metrics", "name", metric, nearest(snake(metric), new Set(names)), names);
+  }
+  if (found.numbers === undefined)
+    throw new RangeError(`${found.name} asks what editions say: it takes a query of rows, no plain numbers.`);
+  if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs))
+    throw new RangeError(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
+  return answerOf(found, {
+    inputs,
+    called: snake(metric),
+    unit,
+    ...(ledger === undefined ? {} : { ledger }),
+  }) as Measure;
+}

@@ -1,0 +1,142 @@
+import type { Given } from "../core/figure.ts";
+import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
+import type { ResultUnit } from "./result-unit.ts";
+
+/** What the values of an option are, and so how they are read and written. */
+export type OptionKind =
+  | "word"
+  | "scale"
+  | "switch"
+  | "count"
+  | "number"
+  | "percent"
+  | "figure"
+  | "text"
+  | "date"
+  | "dates"
+  | "area"
+  | "areas"
+  | "commodity"
+  | "by-area";
+
+/** One choice that a metric leaves to the caller, declared once: `compute` reads it by its names, a terminal by its flag. */
+export interface Option {
+  /** As the metric's own function calls it. */
+  readonly name: string;
+  readonly kind: OptionKind;
+  /** The names that `compute` knows, the first of which is told; by default the option's own. */
+  readonly names?: readonly string[];
+  /** For a word: what may be given, and what it means. */
+  readonly words?: Readonly<Record<string, string>>;
+  /** False where rows or a whole ledger are needed for it: `compute`, which has plain numbers, does not take it. */
+  readonly byName?: false;
+  /** What help says of it. An option without it has no flag: only `compute` reads it. */
+  readonly about?: string;
+  /** What the flag is called, where that is not the option's name. */
+  readonly flag?: string;
+  /** What stands for the value in help, where that is not the kind. */
+  readonly value?: string;
+  /** What holds where nothing is given. */
+  readonly default?: string | number;
+  /** A value to show. With it the option must be given, unless one of `unless` is. */
+  readonly needed?: string;
+  readonly unless?: readonly string[];
+}
+
+type ValueOf<O extends Option> = O["kind"] extends "word" | "scale"
+  ? O["words"] extends Readonly<Record<string, infer Word>>
+    ? Word
+    : string
+  : O["kind"] extends "count" | "number" | "percent"
+    ? number
+    : O["kind"] extends "areas"
+      ? readonly string[]
+      : O["kind"] extends "by-area"
+        ? Readonly<Record<string, number>> | readonly number[]
+        : O["kind"] extends "figure"
+          ? Given
+          : O["kind"] extends "switch"
+            ? boolean
+            : O["kind"] extends "dates"
+              ? string | { readonly from?: string; readonly to?: string }
+              : string;
+
+type Sure<O extends Option> = O extends { readonly needed: string; readonly unless?: undefined }
+  ? true
+  : O extends { readonly default: string | number }
+    ? true
+    : false;
+
+/** The options of a metric by name, as its function takes them. */
+export type OptionsOf<Options extends readonly Option[]> = {
+  readonly [O in Options[number] as Sure<O> extends true ? O["name"] : never]: ValueOf<O>;
+} & {
+  readonly [O in Options[number] as Sure<O> extends true ? never : O["name"]]?: ValueOf<O>;
+};
+
+/** A name in kebab-case, from camelCase. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+
+/** What an option is called at a terminal. */
+export const flagOf = ({ flag, name }: Option): string => flag ?? kebab(name);
+
+/** The names by which `compute` knows an option. */
+export const namesOfOption = ({ names, name }: Option): readonly string[] =>
+  names ?? [kebab(name).replaceAll("-", "_")];
+
+/** Reads the options that are given by name. */
+export function readOptions(
+  options: readonly Option[],
+  inputs: NamedInputs,
+  unit: ResultUnit,
+): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    options.flatMap((option) => {
+      const value = readOption(option, inputs, unit);
+      return value === undefined ? [] : [[option.name, value]];
+    }),
+  );
+}
+
+function readOption(option: Option, inputs: NamedInputs, unit: ResultUnit): unknown {
+  const names = namesOfOption(option);
+  if (option.kind === "areas") return inputs.findAreas(...names);
+  if (option.kind === "area") return inputs.findAreas(...names)?.[0];
+  if (option.kind === "figure") return inputs.findFigure(...names)?.value;
+  if (option.kind === "scale") return scaleOf(option, inputs, unit);
+  if (option.kind === "word") return inputs.word(names, option.words ?? {});
+  const found = inputs.find(...names);
+  return found === undefined ? undefined : read[option.kind](found);
+}
+
+/** A scale is a word, or what the unit of the result says. */
+const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): string | undefined => {
+  const words = option.words ?? {};
+  return (
+    inputs.word(namesOfOption(option), words) ??
+    (scale !== undefined && Object.hasOwn(words, scale) ? scale : undefined)
+  );
+};
+
+const text = ({ name, value }: NamedInput): string => {
+  if (typeof value !== "string") throw new RangeError(`${name} is ${JSON.stringify(value)}, no text.`);
+  return value;
+};
+
+const read: Readonly<
+  Record<Exclude<OptionKind, "areas" | "area" | "figure" | "scale" | "word">, (input: NamedInput) => unknown>
+> = {
+  switch: ({ value }) => value === true || value === "true",
+  count: numberOf,
+  number: numberOf,
+  percent: (input) => (input.unit?.text === "%" ? 1 : 100) * numberOf(input),
+  text,
+  date: text,
+  dates: ({ value }) => value,
+  commodity: text,
+  "by-area": (input) => scaledBy(series(input), input.unit?.times ?? 1),
+};
+
+/** What holds where nothing is given. */
+export const defaultsOf = (options: readonly Option[]): Readonly<Record<string, unknown>> =>
+  Object.fromEntries(options.flatMap(({ name, default: value }) => (value === undefined ? [] : [[name, value]])));

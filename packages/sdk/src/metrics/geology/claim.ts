@@ -1,0 +1,205 @@
+import { IncomparableRows, UnknownValue } from "../../errors.ts";
+import { textAt } from "../../query/column.ts";
+import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import { divide, type Interval, multiply } from "../core/interval.ts";
+import { type Lineage, noLineage } from "../core/lineage.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
+import { containedMetal } from "./contained-metal.ts";
+import { estimateOf } from "./estimate.ts";
+import type { GradeUnit } from "./grade.ts";
+import { type Oxides, oxideOf } from "./oxide.ts";
+
+/** What a claimed tonnage is tonnes of. */
+export type ClaimBasis = "ore" | "contained_element" | "contained_oxide" | "ambiguous";
+
+/** A claimed tonnage, with what is known of it. */
+export interface Claim {
+  readonly tonnes: Given;
+  /** Left out: of the same as the reserves. */
+  readonly basis?: ClaimBasis;
+  /** The grade of the ore: needed to read the tonnage as ore. */
+  readonly grade?: number;
+  readonly gradeUnit?: GradeUnit;
+  readonly gradeBasis?: "oxide" | "element" | "unspecified";
+  /** The element or mixture, for conversion between element and oxide. Default: `rare-earths`. */
+  readonly element?: string;
+}
+
+export interface ReadClaim {
+  readonly tonnage: Figure;
+  readonly basis: ClaimBasis | undefined;
+  readonly ore: { readonly grade: number; readonly unit: GradeUnit; readonly basis: string } | undefined;
+  readonly contained: { readonly figure: Figure; readonly basis: ClaimBasis } | undefined;
+  readonly element: string;
+  readonly address: string | undefined;
+  readonly inputs: readonly Figure[];
+  readonly lineage: Lineage;
+  /** What the claim is, in a sentence that every result carries. */
+  readonly standing: string;
+}
+
+export function claimOf(claim: number | Claim | QueryOf<"resource_estimates">): ReadClaim {
+  if (!isQuery(claim)) {
+    const {
+      tonnes,
+      basis,
+      grade,
+      gradeUnit = "pct",
+      gradeBasis = "unspecified",
+      element = "rare-earths",
+    }: Claim = typeof claim === "number" ? { tonnes: claim } : (claim as Claim);
+    const tonnage = figureOf("claim", tonnes);
+    return {
+      tonnage,
+      basis,
+      ore: grade === undefined ? undefined : { grade, unit: gradeUnit, basis: gradeBasis },
+      contained: undefined,
+      element,
+      address: undefined,
+      inputs: [tonnage],
+      lineage: noLineage,
+      standing: "A claimed tonnage is no reserve unless a reporting code says so: the rank compares unlike things.",
+    };
+  }
+  const estimate = estimateOf(claim as QueryOf<"resource_estimates">);
+  const coded = estimate.kind === "reserve" && estimate.code !== undefined && estimate.code !== "none";
+  const unit = estimate.gradeUnit;
+  return {
+    tonnage: { ...estimate.tonnage, label: "claim" },
+    basis: estimate.tonnageBasis as ClaimBasis | undefined,
+    ore:
+      estimate.grade.value === undefined || unit === undefined || unit === "mg/L"
+        ? undefined
+        : { grade: estimate.grade.value, unit: unit as GradeUnit, basis: estimate.gradeBasis ?? "unspecified" },
+    contained:
+      estimate.containedBasis === undefined
+        ? undefined
+        : {
+            figure: { ...estimate.contained, label: "contained, as printed" },
+            basis: estimate.containedBasis as ClaimBasis,
+          },
+    element: estimate.analyte,
+    address: estimate.address,
+    inputs: [{ ...estimate.tonnage, label: "claim" }],
+    lineage: estimate.lineage,
+    standing: coded
+      ? `One deposit's reserve under ${estimate.code} stands beside whole countries' reserves by the printer's own definition.`
+      : `The claim is ${estimate.kind === "announced" || estimate.kind === "prognostic" ? estimate.kind : `a ${estimate.kind.replace("_", " ")}`}${estimate.code === undefined || estimate.code === "none" ? " and shows no reporting code" : ` under ${estimate.code}`} (${estimate.claimStatus}): it is no reserve, and the rank compares unlike things.`,
+  };
+}
+
+export function requireSameCommodity(of: ReadClaim, reserves: QueryOf<"shares">): void {
+  const { context, rows } = reserves.internals();
+  const first = rows[0];
+  const commodity = first === undefined ? of.element : (textAt(context.table, "commodity", first) as string);
+  if (commodity !== of.element)
+    throw new IncomparableRows(
+      "commodity",
+      [of.element, commodity],
+      [of.address as string, reserves.addresses()[0] as string],
+      "Compare a claim with reserves of its own commodity.",
+    );
+}
+
+export function basisOf(reserves: QueryOf<"shares">): string | undefined {
+  const { context, rows } = reserves.internals();
+  const first = rows[0];
+  return first === undefined ? undefined : (textAt(context.table, "basis", first) ?? undefined);
+}
+
+type Amount = Pick<Figure, "value" | "low" | "high">;
+export interface Candidate {
+  readonly reading: string;
+  readonly amount: Amount;
+}
+
+/** Every way to read the claim, in the basis of the reserves where that is known. */
+export function readingsOf(oxides: () => Oxides, of: ReadClaim, reservesBasis: string | undefined): Candidate[] {
+  const { tonnage, basis, ore, contained } = of;
+  const given = tonnage.value !== undefined || tonnage.low > 0 || tonnage.high < Number.POSITIVE_INFINITY;
+  const candidates: Candidate[] = [];
+  if (given && basis === undefined) candidates.push({ reading: "as claimed", amount: tonnage });
+  if (given && ore !== undefined && (basis === "ore" || basis === "ambiguous")) {
+    const held = containedMetal({
+      ore: { value: tonnage.value ?? null, low: tonnage.low, high: finite(tonnage.high) },
+      grade: ore.grade,
+      gradeUnit: ore.unit,
+    });
+    const amount = {
+      value: held.value,
+      low: held.low ?? held.value ?? 0,
+      high: held.high ?? held.value ?? Number.POSITIVE_INFINITY,
+    };
+    candidates.push(
+      ...inBasis(oxides, `as ore at ${ore.grade} ${ore.unit}`, amount, ore.basis, of.element, reservesBasis),
+    );
+  }
+  if (given && (basis === "contained_element" || basis === "ambiguous"))
+    candidates.push(...inBasis(oxides, "as contained element", tonnage, "element", of.element, reservesBasis));
+  if (given && (basis === "contained_oxide" || basis === "ambiguous"))
+    candidates.push(...inBasis(oxides, "as contained oxide", tonnage, "oxide", of.element, reservesBasis));
+  // A content that the source prints beside the tonnage is a reading of its own, where it says something else.
+  if (contained !== undefined && !(basis === contained.basis && contained.figure.low === tonnage.low))
+    candidates.push(
+      ...inBasis(
+        oxides,
+        "content as printed",
+        contained.figure,
+        contained.basis === "contained_oxide" ? "oxide" : "element",
+        of.element,
+        reservesBasis,
+      ),
+    );
+  return candidates;
+}
+
+const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+const isOxide = (basis: string): boolean => /O/.test(basis) && basis !== "LCE";
+
+/** An amount in the basis of the reserves: both as it stands and converted, where the two differ or one is not said. */
+function inBasis(
+  oxides: () => Oxides,
+  reading: string,
+  amount: Amount,
+  basis: string,
+  element: string,
+  reservesBasis: string | undefined,
+): Candidate[] {
+  const wanted =
+    reservesBasis === undefined
+      ? undefined
+      : isOxide(reservesBasis)
+        ? "oxide"
+        : reservesBasis === "element"
+          ? "element"
+          : undefined;
+  if (wanted === undefined || wanted === basis) return [{ reading, amount }];
+  const content = contentOf(oxides(), element);
+  if (content === undefined) return [{ reading, amount }];
+  const convert = (interval: Interval) =>
+    wanted === "oxide" ? divide(interval, content) : multiply(interval, content);
+  const { low, high } = convert(amount);
+  const at = amount.value ?? (amount.high === Number.POSITIVE_INFINITY ? amount.low : undefined);
+  const from = at === undefined ? undefined : convert({ low: at, high: at });
+  return [
+    { reading: `${reading}, not converted`, amount },
+    {
+      reading: `${reading}, converted to ${wanted}`,
+      amount: {
+        value: amount.value === undefined || from === undefined || from.low !== from.high ? undefined : from.low,
+        low,
+        high,
+      },
+    },
+  ];
+}
+
+/** The factor between the element and its oxide, where the ledger has one. */
+function contentOf(ledger: Oxides, element: string): Figure | undefined {
+  try {
+    return oxideOf(ledger, element).content;
+  } catch (error) {
+    if (error instanceof UnknownValue) return undefined;
+    throw error;
+  }
+}
