@@ -30,7 +30,7 @@ import { metric as mirrorGap } from "./trade/mirror-gap.ts";
 import { metric as nMinusOneResidual } from "./concentration/n-minus-one-residual.ts";
 import { metric as netImportReliance } from "./balance/net-import-reliance.ts";
 import { metric as normalisedHhi } from "./concentration/normalised-hhi.ts";
-import { metric as over } from "./core/over.ts";
+import { metric as over } from "./vintage/over.ts";
 import { metric as oxideToElement } from "./geology/oxide-to-element.ts";
 import { metric as partnerShare } from "./trade/partner-share.ts";
 import { metric as printShares } from "./concentration/print-shares.ts";

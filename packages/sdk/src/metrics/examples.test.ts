@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { runExample } from "../../scripts/metric-examples.ts";
 import { metricFiles } from "../../scripts/metric-index.ts";
@@ -45,4 +46,30 @@ describe("the declarations", () => {
     );
     expect(() => runExample({ ...hhi, example: hhi.example.replaceAll("hhi", "hhii") })).toThrow(/imports hhii/);
   });
+});
+
+/** The rooms by floor: one takes from those below it, never from beside or above. */
+const floors = [
+  ["core"],
+  ["declare"],
+  ["concentration"],
+  ["balance", "geology", "policy", "trade", "vintage"],
+] as const satisfies readonly (readonly string[])[];
+
+it("stand on four floors under the catalogue, and no arrow leads up", () => {
+  const floorOf = (room: string) => floors.findIndex((rooms: readonly string[]) => rooms.includes(room));
+  const here = new URL("./", import.meta.url);
+  const files = readdirSync(here, { recursive: true, encoding: "utf8" })
+    .map((path) => path.replaceAll("\\", "/"))
+    .filter((path) => path.includes("/") && path.endsWith(".ts") && !path.endsWith(".test.ts"));
+  expect(files.length).toBeGreaterThan(70);
+  const up = files.flatMap((path) => {
+    const room = path.split("/")[0] as string;
+    const text = readFileSync(new URL(path, here), "utf8");
+    return [...text.matchAll(/from "\.\.\/([\w-]+)(?:\/|\.ts")/g)]
+      .map(([, other]) => other as string)
+      .filter((other) => other !== room && (floorOf(other) < 0 || floorOf(other) >= floorOf(room)))
+      .map((other) => `${path} takes from ${other}`);
+  });
+  expect(up).toEqual([]);
 });

@@ -30,7 +30,7 @@ export { mirrorGap, type MirrorDetails } from "./trade/mirror-gap.ts";
 export { nMinusOneResidual } from "./concentration/n-minus-one-residual.ts";
 export { netImportReliance } from "./balance/net-import-reliance.ts";
 export { normalisedHhi } from "./concentration/normalised-hhi.ts";
-export { over } from "./core/over.ts";
+export { over } from "./vintage/over.ts";
 export { oxideToElement, type OxideDetails } from "./geology/oxide-to-element.ts";
 export { partnerShare } from "./trade/partner-share.ts";
 export { printShares, type AreaShare, type PrintShares } from "./concentration/print-shares.ts";
