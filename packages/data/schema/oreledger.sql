@@ -520,8 +520,8 @@ CREATE TABLE "citations" (
 CREATE TABLE "exceptions" (
   "rule" TEXT NOT NULL, -- Rule. The rule that finds it.
   "row" TEXT NOT NULL, -- Row. The address of the row.
-  "field" TEXT NOT NULL, -- Field. The column, or `*` for the whole row.
-  "value" TEXT, -- Value. The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`.
+  "field" TEXT NOT NULL, -- Field. The column of the finding. `*` only for rules that tests run on whole rows.
+  "value" TEXT, -- Value. The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`. A character that is not seen is written out, such as `\u{009F}`.
   "reason" TEXT NOT NULL, -- Reason. Why it is accepted.
   "accepted" TEXT NOT NULL, -- Accepted. When.
   PRIMARY KEY ("rule", "row", "field")

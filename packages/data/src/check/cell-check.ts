@@ -2,6 +2,7 @@ import type { z } from "zod";
 import { formatCell, parseCell, type Value } from "../form/cell.ts";
 import type { ColumnForm } from "../form/kind.ts";
 import { nearest } from "../form/nearest.ts";
+import { hiddenIn, visible } from "../form/visible.ts";
 import { dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
 
 /** What is wrong with one cell by itself. */
@@ -74,6 +75,41 @@ function mended(cell: string): string {
   return /[\u0100-\uFFFF]/.test(cell) || right.includes("\uFFFD") ? "" : right;
 }
 
+/** So many characters are the most that a cell holds: what is longer is a document, and is cited. */
+const LONGEST = 1000;
+
+/** Letters of Cyrillic and Greek that look like Latin ones. */
+const lookAlikes =
+  /^[\u0410\u0412\u0415\u041A\u041C-\u0422\u0425\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0405\u0406\u0408\u0455\u0456\u0458\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF]+$/u;
+
+/** A word of a cell whose letters are of two alphabets, or that only looks Latin beside Latin words. */
+function mixedWord(cell: string): string | undefined {
+  if (!/\p{Script=Latin}/u.test(cell) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(cell)) return undefined;
+  const words = cell.match(/\p{L}+/gu) ?? [];
+  return words.find(
+    (word) =>
+      lookAlikes.test(word) || (/\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)),
+  );
+}
+
+/** What a reader cannot see in a cell: characters that hide, letters that pass for others. */
+function unseen(cell: string): CellResult | undefined {
+  const hidden = hiddenIn(cell);
+  if (hidden !== undefined)
+    return fault(
+      "hidden-character",
+      `text without characters that are not seen or turn the text around: it holds ${hidden}`,
+      visible(cell).replaceAll(/\\u\{[0-9A-F]+\}/g, ""),
+    );
+  const word = mixedWord(cell);
+  return word === undefined
+    ? undefined
+    : fault(
+        "mixed-script",
+        `words of one alphabet each: ${JSON.stringify(word)} has letters that look like those of another`,
+      );
+}
+
 /** What one cell is, or what is wrong with it by itself. */
 export function judgeCell(cell: string, form: ColumnForm): CellResult {
   if (cell === "" && !form.nullable && form.kind !== "list")
@@ -90,6 +126,10 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
       "the letters that the source prints: this was UTF-8 once, read as another encoding or by a program that lost it",
       mended(cell),
     );
+  if (cell.length > LONGEST)
+    return fault("cell-length", `${LONGEST} characters or fewer: this cell has ${cell.length}`);
+  const strange = /[^\x20-\x7E]/.test(cell) ? unseen(cell) : undefined;
+  if (strange !== undefined) return strange;
   if (cell !== cell.trim()) return fault("blanks", "no blanks around the cell", cell.trim(), true);
   const value = parseCell(cell, form.kind);
   if (value === undefined) return numberFault(cell);

@@ -2,12 +2,15 @@ import { addressOf, type Row } from "../form/address.ts";
 import { formatCell } from "../form/cell.ts";
 import { nearest } from "../form/nearest.ts";
 import { csvPath } from "../form/read.ts";
+import { visible } from "../form/visible.ts";
 import { type TableName, tables } from "../tables/index.ts";
+import { exceptable } from "./exceptable.ts";
 import type { Finding } from "./finding.ts";
 import { type Days, Ledger, type LedgerBreach, type LedgerRule } from "./ledger.ts";
 import { readIds } from "./read-ids.ts";
 import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
 import type { Universes } from "./streamed-rule.ts";
+import { strangersIn } from "./strangers.ts";
 import { streamedTables } from "./streamed-tables.ts";
 import { type ReadingOptions, readTableChecked, type TableReading } from "./table-check.ts";
 
@@ -52,7 +55,8 @@ export async function checkFolder(
   universes = universesOf(readings);
   for (const name of streamedTables) read(name, wanted);
   const ledger = new Ledger(readings, { today, judgedOn });
-  return conclude(readings, ledger.notes, isWhole(readings) ? acrossRows(ledger, readings) : []);
+  const result = conclude(readings, ledger.notes, isWhole(readings) ? acrossRows(ledger, readings) : []);
+  return { ...result, findings: [...strangersIn(folder), ...result.findings] };
 }
 
 /** Reads one table with the rules that watch its rows go by. */
@@ -124,7 +128,7 @@ export function unresolvedAddresses(ledger: Ledger, readings: Readings): Finding
     readings.get(tableOf(address))?.faultyAddresses.has(address) || ledger.rowAt(address) !== undefined;
   const resolve = (table: TableName, row: object, column: string, target: string) => {
     const name = tableOf(target);
-    if (!(name in tables))
+    if (!Object.hasOwn(tables, name))
       tell(
         table,
         row,
@@ -157,7 +161,9 @@ export function conclude(
     ...[...readings.values()].flatMap((reading) => reading.findings),
     ...across.flatMap(({ rule, findings }) => (rule?.reminder ? [] : findings)),
   ];
-  const { findings, accepted } = accept(oncePerCell(all), readings);
+  // What is accepted hides no other finding of the same cell.
+  const { findings: open, accepted } = accept(all, readings);
+  const findings = oncePerCell(open);
   const notes = new Map(
     [...readings.values()].flatMap((reading) => [...reading.notes]).filter(([, count]) => count > 0),
   );
@@ -171,9 +177,6 @@ export function conclude(
   };
 }
 
-/** Rules whose findings no exception accepts. */
-const unacceptable: ReadonlySet<string> = new Set(ledgerRules.flatMap((rule) => (rule.unacceptable ? [rule.id] : [])));
-
 /** Takes out what the exceptions accept, and finds the exceptions that accept nothing. */
 function accept(findings: readonly Finding[], readings: Readings): { findings: Finding[]; accepted: Finding[] } {
   const exceptions = new Ledger(readings).rows("exceptions");
@@ -181,18 +184,14 @@ function accept(findings: readonly Finding[], readings: Readings): { findings: F
   const name = (rule: string, row: string, field: string) => `${rule} ${row} ${field}`;
   // An exception holds for the value that it was made for: another one is a finding again.
   const accepting = new Map(
-    exceptions.map(({ rule, row, field, value }) => [
-      name(rule, row, field),
-      field === "*" ? undefined : (value ?? ""),
-    ]),
+    exceptions
+      .filter(({ rule }) => exceptable.has(rule))
+      .map(({ rule, row, field, value }) => [name(rule, row, field), value ?? ""]),
   );
   const accepted: Finding[] = [];
   const open = findings.filter((finding) => {
-    if (unacceptable.has(finding.rule)) return true;
-    const hit = [finding.column, "*"]
-      .map((field) => name(finding.rule, finding.address, field))
-      .find((each) => accepting.has(each) && (accepting.get(each) ?? finding.value) === finding.value);
-    if (hit === undefined) return true;
+    const hit = name(finding.rule, finding.address, finding.column);
+    if (accepting.get(hit) !== visible(finding.value)) return true;
     used.add(hit);
     accepted.push(finding);
     return false;
@@ -201,6 +200,7 @@ function accept(findings: readonly Finding[], readings: Readings): { findings: F
     for (const row of exceptions)
       if (
         !rulesOfTests.has(row.rule) &&
+        exceptable.has(row.rule) &&
         !used.has(name(row.rule, row.row, row.field)) &&
         !readings.get(row.row.split("/")[0] as TableName)?.brokenKeys
       ) {

@@ -19,8 +19,6 @@ export interface LedgerRule {
   readonly description: string;
   /** A reminder is shown in the summary; it is no finding. */
   readonly reminder?: true;
-  /** No exception accepts what it finds: the data are corrected, or the figure is doubtful. */
-  readonly unacceptable?: true;
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;
 }
 
@@ -64,7 +62,7 @@ export class Ledger {
   /** The row at an address. Few rows are ever asked for: addresses are made for those alone that begin like it. */
   rowAt(address: string): Row | undefined {
     const [name = "", first = ""] = address.split("/", 2);
-    if (!(name in tables)) return undefined;
+    if (!Object.hasOwn(tables, name)) return undefined;
     const table = name as TableName;
     const beginning = `${table}/${first}`;
     let found = this.#byBeginning.get(beginning);

@@ -16,11 +16,15 @@ export const exceptions = defineTable({
       description: "The address of the row.",
       example: "sources/the-economy-2025-11",
     }),
-    field: column(text, { title: "Field", description: "The column, or `*` for the whole row.", example: "url" }),
+    field: column(text, {
+      title: "Field",
+      description: "The column of the finding. `*` only for rules that tests run on whole rows.",
+      example: "url",
+    }),
     value: column(text.nullable(), {
       title: "Value",
       description:
-        "The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`.",
+        "The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`. A character that is not seen is written out, such as `\\u{009F}`.",
       example: "3260000000",
     }),
     reason: column(text, {

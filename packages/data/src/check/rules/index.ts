@@ -17,17 +17,24 @@ import { dateAfterSource } from "./date-after-source.ts";
 import { endingSoon } from "./event-ends-soon.ts";
 import { statusBreaches } from "./event-status.ts";
 import { flowUniverse } from "./flow-universe.ts";
+import { wideExceptions } from "./exception-form.ts";
+import { locatorFits } from "./locator.ts";
 import { magnitude, unitSlip } from "./magnitude.ts";
 import { membership } from "./membership.ts";
 import { nameOfOneRow } from "./name-of-one-row.ts";
+import { onOnePoint } from "./one-point.ts";
 import { partnerTotal } from "./partner-total.ts";
+import { incompleteLists } from "./party-list.ts";
 import { repeatedPledges } from "./pledge-is-sum-of-children.ts";
 import { notFromIssuer } from "./primary-from-issuer.ts";
 import { printLinksJoin } from "./print-links.ts";
 import { printedFigure, printedShare } from "./printed-figure.ts";
+import { printedStatus } from "./printed-status.ts";
 import { recordCap } from "./record-cap.ts";
 import { foreignRelations } from "./relation-by-own-actor.ts";
+import { impossibleDays } from "./relation-dates.ts";
 import { reservesOverProduction } from "./reserves-over-production.ts";
+import { movedSources } from "./series-host.ts";
 import { unfitAddresses } from "./source-address-kind.ts";
 import { statusAfterReading } from "./status-after-reading.ts";
 import { unitAndBasis } from "./unit-and-basis.ts";
@@ -73,6 +80,8 @@ function circles(ledger: Ledger): LedgerBreach[] {
 export const ledgerRules: readonly LedgerRule[] = [
   printedFigure,
   printedShare,
+  printedStatus,
+  locatorFits,
   worldTotal,
   magnitude,
   unitSlip,
@@ -147,6 +156,32 @@ export const ledgerRules: readonly LedgerRule[] = [
     id: "relation-by-own-actor",
     description: "Only the body whose act it is suspends, ends or extends it for certain.",
     check: (l) => on("event_relations", foreignRelations(l.rows("policy_events"), l.rows("event_relations"))),
+  },
+  {
+    id: "relation-dates",
+    description: "The days of a relation agree with those of both acts, and none ends before it begins.",
+    check: (l) => on("event_relations", impossibleDays(l.rows("policy_events"), l.rows("event_relations"))),
+  },
+  {
+    id: "exception-form",
+    description:
+      "An exception accepts one cell as it stands, of a rule that weighs what is likely, for a reason in words.",
+    check: (l) => on("exceptions", wideExceptions(l.rows("exceptions"), rulesOfTests)),
+  },
+  {
+    id: "party-list",
+    description: "A complete list of parties holds every area that the agreement's id and title name, and two or more.",
+    check: (l) => on("agreements", incompleteLists(l.rows("agreements"), l.rows("agreement_parties"), l.rows("areas"))),
+  },
+  {
+    id: "one-point",
+    description: "Two deposits stand on one point only where one is part of the other, or both are parts of one.",
+    check: (l) => on("deposits", onOnePoint(l.rows("deposits"))),
+  },
+  {
+    id: "series-moved",
+    description: "The sources of a series have one publisher, and one host and licence where three or more show it.",
+    check: (l) => on("sources", movedSources(l.rows("sources"))),
   },
   {
     id: "status-after-reading",

@@ -144,6 +144,5 @@ export const unitSlip: LedgerRule = {
   id: "unit-slip",
   description:
     "The median of the areas that two editions share does not leap a thousandfold: then the unit of one is wrong, and a correction says so.",
-  unacceptable: true,
   check: (ledger) => on("shares", slippedUnits(ledger.rows("shares"), ledger.rows("sources"))),
 };

@@ -1,0 +1,56 @@
+import { expect, it } from "vitest";
+import { tableList } from "../../tables/index.ts";
+import { exceptable } from "../exceptable.ts";
+import { wideExceptions } from "./exception-form.ts";
+import { ledgerRules, rulesOfTests, streamedRules } from "./index.ts";
+
+const good = {
+  rule: "coordinate",
+  row: "areas/BHR",
+  field: "capital_latitude",
+  reason: "The outline used is too coarse for Bahrain.",
+};
+const found = (change: Partial<typeof good>) =>
+  wideExceptions([{ ...good, ...change }], new Set(["reference-cell"])).map(({ column }) => column);
+
+it("lets pass an exception for one cell, with a reason in words", () => {
+  expect(found({})).toEqual([]);
+  expect(found({ rule: "reference-cell", field: "*" })).toEqual([]);
+});
+
+it.each([
+  "reference",
+  "formula-injection",
+  "term",
+  "type",
+  "required",
+  "duplicate-key",
+  "row-order",
+  "record-cap",
+  "printed-figure",
+  "row-count",
+])("lets nothing accept a finding of %s", (rule) => {
+  expect(found({ rule })).toEqual(["rule"]);
+});
+
+it("finds an exception for a whole row", () => {
+  expect(found({ field: "*" })).toEqual(["field"]);
+});
+
+it.each(["ok", "x", "fine as it is", "see see see see see see", "1 2 3 4 5 6", "....... ....."])(
+  "takes %j for no reason",
+  (reason) => {
+    expect(found({ reason })).toEqual(["reason"]);
+  },
+);
+
+it("names rules that there are", () => {
+  const rules = new Set([
+    ...ledgerRules.map(({ id }) => id),
+    ...streamedRules.map(({ id }) => id),
+    ...tableList.flatMap((table) => table.rules.map(({ id }) => id)),
+    ...rulesOfTests,
+    "broken-encoding",
+  ]);
+  expect([...exceptable].filter((rule) => !rules.has(rule))).toEqual([]);
+});
