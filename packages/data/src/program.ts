@@ -34,6 +34,16 @@ program
   });
 
 program
+  .command("count")
+  .description("Take the count and checksum of sources that an importer wrote, as their rows stand, into the manifest")
+  .argument("[sources...]", "the sources (default: all)")
+  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .action(async (sources: string[], flags: { folder?: string }) => {
+    const { count } = await import("./commands/count.ts");
+    process.exitCode = count(sources, flags);
+  });
+
+program
   .command("new")
   .description("Write a new row in its place: asks for what it needs, and for its source where that is new")
   .argument("<table>", "the table, such as commitments")

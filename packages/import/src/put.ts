@@ -1,3 +1,4 @@
+import { writeManifest } from "../../data/src/check/manifest.ts";
 import { computeAllShares, printColumns } from "../../data/src/compute/shares.ts";
 import { addressOf, type Row } from "../../data/src/form/address.ts";
 import { formatCell } from "../../data/src/form/cell.ts";
@@ -78,6 +79,10 @@ function tellNames(rows: readonly Row[], fresh: readonly Row[], report: (line: s
   }
 }
 
+/** Takes the new counts of the sources of some rows into the manifest: an importer is what may change them. */
+const recount = (folder: string, rows: readonly Row[]): number =>
+  writeManifest(folder, new Set(rows.map(({ source }) => String(source))));
+
 /**
  * Puts the rows of a release, or of a part of it, into a table: those that say something else than what stands are replaced, new
  * ones are added, everything else stays byte for byte.
@@ -97,8 +102,10 @@ export function putRows<T extends Row>(
   const before = putting.replace ? [] : standing;
   const changed = changedRows(table, rows, new Map(before.map((row) => [addressOf(table, row), row])));
   tellNames(rows, changed, putting.report);
-  if (!putting.dryRun && (changed.length > 0 || putting.replace))
+  if (!putting.dryRun && (changed.length > 0 || putting.replace)) {
     upsertRows(folder, table, changed as never, putting.replace ? (putting.of as never) : undefined);
+    recount(folder, [...rows, ...standing.filter(putting.of)]);
+  }
   return changed.length;
 }
 
@@ -148,5 +155,6 @@ export function putShares(
     return before === undefined || differs(told as Row, before as Row, []) ? [told] : [];
   });
   upsertRows(folder, table, written, putting.replace ? putting.of : undefined);
+  recount(folder, [...(rows as unknown as Row[]), ...(all.filter(putting.of) as unknown as Row[])]);
   return changed.length;
 }

@@ -7,6 +7,7 @@ import { type TableName, tables } from "../tables/index.ts";
 import { exceptable } from "./exceptable.ts";
 import type { Finding } from "./finding.ts";
 import { type Days, Ledger, type LedgerBreach, type LedgerRule } from "./ledger.ts";
+import { otherThanCounted } from "./manifest.ts";
 import { readIds } from "./read-ids.ts";
 import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
 import type { Universes } from "./streamed-rule.ts";
@@ -55,7 +56,7 @@ export async function checkFolder(
   universes = universesOf(readings);
   for (const name of streamedTables) read(name, wanted);
   const ledger = new Ledger(readings, { today, judgedOn });
-  const result = conclude(readings, ledger.notes, isWhole(readings) ? acrossRows(ledger, readings) : []);
+  const result = conclude(readings, ledger.notes, isWhole(readings) ? acrossRows(ledger, readings) : [], folder);
   return { ...result, findings: [...strangersIn(folder), ...result.findings] };
 }
 
@@ -156,6 +157,7 @@ export function conclude(
   readings: Readings,
   notesOfRules: ReadonlyMap<string, number>,
   across: AcrossRows,
+  folder: string,
 ): CheckResult {
   const all = [
     ...[...readings.values()].flatMap((reading) => reading.findings),
@@ -163,7 +165,8 @@ export function conclude(
   ];
   // What is accepted hides no other finding of the same cell.
   const { findings: open, accepted } = accept(all, readings);
-  const findings = oncePerCell(open);
+  const found = oncePerCell(open);
+  const findings = isWhole(readings) ? [...found, ...otherCounts(folder, readings, found)] : found;
   const notes = new Map(
     [...readings.values()].flatMap((reading) => [...reading.notes]).filter(([, count]) => count > 0),
   );
@@ -175,6 +178,24 @@ export function conclude(
     rows: new Map(tableNames.map((name) => [name, readings.get(name)?.count ?? 0])),
     notes,
   };
+}
+
+/** The tables whose key does not hold the source, so that an address does not say of which source a finding is. */
+const withoutSourceInKey = (table: TableName): boolean => !(tables[table].key as readonly string[]).includes("source");
+
+/** Rows that are not those that an importer wrote, where no finding tells it already. */
+function otherCounts(folder: string, readings: Readings, found: readonly Finding[]): Finding[] {
+  const tallies = new Map(
+    [...readings].flatMap(([name, { tallies }]) => (tallies === undefined ? [] : [[name, tallies] as const])),
+  );
+  const known = new Set(
+    found.flatMap(({ address, column }) => {
+      const [table = "", ...keys] = address.split("/");
+      const whole = keys.length === 0 || column === "source" || withoutSourceInKey(table as TableName);
+      return [...(whole ? [table] : []), ...keys.map((key) => `${table} ${decodeURIComponent(key)}`)];
+    }),
+  );
+  return otherThanCounted(folder, tallies, (table, source) => known.has(table) || known.has(`${table} ${source}`));
 }
 
 /** Takes out what the exceptions accept, and finds the exceptions that accept nothing. */

@@ -120,7 +120,7 @@ export class Recheck {
         touched.add(name);
       if (touched.has(name)) read(name, wanted);
     }
-    if (!isWhole(readings)) return conclude(readings, new Map(), []);
+    if (!isWhole(readings)) return conclude(readings, new Map(), [], this.#folder);
     const ledger = new Ledger(readings);
     const across = ledgerRules.map((rule) => {
       const known = this.#answers.get(rule);
@@ -128,6 +128,6 @@ export class Recheck {
       return { rule, findings: isKnown ? known.findings : findingsOf(rule, ledger, readings) };
     });
     const addresses = { rule: undefined, findings: unresolvedAddresses(ledger, readings) };
-    return conclude(readings, ledger.notes, [addresses, ...across]);
+    return conclude(readings, ledger.notes, [addresses, ...across], this.#folder);
   }
 }

@@ -9,6 +9,7 @@ import { ColumnCheck, type Ids, idsOnly, metaOf } from "./column-check.ts";
 import type { Finding } from "./finding.ts";
 import { hasSemicolons } from "./fix-table.ts";
 import { KeyOrder } from "./key-order.ts";
+import { countedTables, Tallies } from "./manifest.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import { scan } from "./scan.ts";
 import type { StreamedPass, StreamedRule, Universes } from "./streamed-rule.ts";
@@ -32,6 +33,8 @@ export interface TableReading {
   /** How many rows name each source, where a row counts as a cited figure. */
   readonly citing: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
+  /** The rows and the checksum of each `part,source`, in a table that importers write. */
+  readonly tallies: ReadonlyMap<string, string> | undefined;
   /** What the table's streamed rules counted. */
   readonly notes: ReadonlyMap<string, number>;
 }
@@ -75,6 +78,8 @@ class TableCheck implements TableReading {
   readonly citing = new Map<string, number>();
   readonly notes = new Map<string, number>();
   findings: Finding[] = [];
+  tallies: ReadonlyMap<string, string> | undefined;
+  readonly #tallies: Tallies | undefined;
   readonly #options: ReadingOptions;
   readonly #table: Table;
   readonly #forms: readonly ColumnForm[];
@@ -100,6 +105,7 @@ class TableCheck implements TableReading {
     const names = this.#forms.map((form) => form.name);
     // A source that corrects another is no figure of it.
     this.#sourceColumns = name === "sources" ? [] : names.filter((_, i) => meta[i]?.reference === "sources");
+    this.#tallies = name in countedTables ? new Tallies(name, names) : undefined;
     this.#key = this.#table.key.map((column) => names.indexOf(column));
     this.#wanted = options.wanted && wantedOf(name, options.wanted);
     this.#passes = options.rules.map((rule) => ({
@@ -133,6 +139,7 @@ class TableCheck implements TableReading {
       if (this.count % 50_000 === 0) this.#options.onProgress?.(this.name, this.count);
       this.#record(line, cells);
     });
+    this.tallies = this.#tallies?.end();
     for (const { id, pass } of this.#passes) this.#ended(id, pass);
     if (this.#order.disordered) this.#duplicatesApart();
     // Behind a header that is not the table's, no other fault of the form means anything.
@@ -235,6 +242,7 @@ class TableCheck implements TableReading {
       this.brokenKeys = true;
       return;
     }
+    this.#tallies?.add(cells);
     const row: Record<string, Value> = {};
     let faulty = false;
     let brokenKey = false;

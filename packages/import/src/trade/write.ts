@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
+import { writeManifest } from "../../../data/src/check/manifest.ts";
 import type { Row } from "../../../data/src/form/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../../data/src/form/cell.ts";
 import { CsvReader } from "../../../data/src/form/csv.ts";
@@ -171,8 +172,10 @@ export function writeFlows(
   const sorted = new SortedLines();
   try {
     let written = 0;
+    const sources = new Set<string>(replace);
     for (const flow of flows) {
       const cells = columns.map((name) => formatCell((flow as Row)[name] ?? null));
+      sources.add(flow.source);
       sorted.add(keyOf(cells), lineOf(cells));
       written++;
     }
@@ -193,6 +196,7 @@ export function writeFlows(
         return gives;
       };
       replaceFile(path, pieces(folder, sorted, givesWay, references));
+      writeManifest(folder, sources);
     });
     return { written, replaced, kept };
   } finally {
