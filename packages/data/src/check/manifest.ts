@@ -184,7 +184,9 @@ export function writeManifest(folder: string, sources?: ReadonlySet<string>, beg
     const takes = (source: string) =>
       sources === undefined || sources.has(source) ? listed.has(source) || (rows.get(source) ?? 0) >= FEWEST : false;
     const all = new Map(counted);
-    for (const key of new Set([...counted.keys(), ...held.keys()])) {
+    // A table that is not there says nothing of its rows.
+    const keys = existsSync(join(folder, `${table}.csv`)) ? new Set([...counted.keys(), ...held.keys()]) : [];
+    for (const key of keys) {
       if (!takes(sourceOf(key))) continue;
       const is = held.get(key);
       if (is === all.get(key)) continue;
