@@ -10,8 +10,8 @@ import { type Days, Ledger, type LedgerBreach, type LedgerRule } from "./ledger.
 import { otherThanCounted } from "./manifest.ts";
 import { readIds } from "./read-ids.ts";
 import { ledgerRules, rulesOfTests, streamedRules, tableNames } from "./rules/index.ts";
-import type { Universes } from "./streamed-rule.ts";
 import { strangersIn } from "./strangers.ts";
+import type { Universes } from "./streamed-rule.ts";
 import { streamedTables } from "./streamed-tables.ts";
 import { type ReadingOptions, readTableChecked, type TableReading } from "./table-check.ts";
 

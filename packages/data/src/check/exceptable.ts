@@ -1,6 +1,6 @@
 /**
  * The rules whose findings an exception may accept: those that weigh what is likely. A finding on the form of a file or a cell, on
- * a key, on a reference, on what a spreadsheet would run, on a licence's cap or on arithmetic has no exception: it is put right.
+ * a key, on a reference, on what a spreadsheet would run or on arithmetic has no exception: it is put right.
  */
 export const exceptable: ReadonlySet<string> = new Set([
   "balance-magnitude",
@@ -19,6 +19,7 @@ export const exceptable: ReadonlySet<string> = new Set([
   "party-list",
   "pledge-is-sum-of-children",
   "primary-from-issuer",
+  "record-cap",
   "reference-cell",
   "relation-dates",
   "reserves-over-production",

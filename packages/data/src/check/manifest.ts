@@ -143,7 +143,7 @@ export function otherThanCounted(
         value: is,
         expected:
           count === before
-            ? `the ${before} rows of ${what} in ${table} as the importer wrote them: a cell of theirs was changed. A slip of the release goes into corrections; an import writes the rest`
+            ? `the ${before} rows of ${what} in ${table} as the importer wrote them: a cell of theirs was changed. A slip of the release goes into corrections; if an import changed them, \`pnpm data count ${source}\` takes the new checksum`
             : `${before} rows of ${what} in ${table}, as the importer wrote them, not ${count}. If an import changed them, \`pnpm data count ${source}\` takes the new count`,
         suggestion: "",
         fixable: false,

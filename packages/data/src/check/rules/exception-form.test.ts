@@ -26,7 +26,6 @@ it.each([
   "required",
   "duplicate-key",
   "row-order",
-  "record-cap",
   "printed-figure",
   "row-count",
 ])("lets nothing accept a finding of %s", (rule) => {
