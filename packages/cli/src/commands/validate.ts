@@ -66,7 +66,8 @@ export const command = defineCommand({
     const scratch = mkdtempSync(join(realpathSync(tmpdir()), "oreledger-"));
     try {
       const others = folderOf((flags as { readonly data?: string }).data);
-      for (const name of readdirSync(others).filter((file) => file.endsWith(".csv"))) {
+      // The tables alone, without the ledger's manifest: figures of one's own are not those that its importers counted.
+      for (const name of readdirSync(others).filter((file) => Object.hasOwn(tables, file.replace(/\.csv$/, "")))) {
         const own = files.get(name.replace(/\.csv$/, ""));
         place(own ?? join(others, name), join(scratch, name));
       }
