@@ -113,7 +113,7 @@ describe("a release, rehearsed", { timeout: 900_000 }, () => {
       status_as_of: "2026-11-23",
       signed: "2026-11-20",
       binding: "unknown",
-      party_list: "complete",
+      party_list: "partial",
       summary: "A row that only the rehearsal has.",
       source: "usgs-mcs-2026-v1-0",
       evidence_level: "secondary",

@@ -29,11 +29,12 @@ export function readTable<T extends AnyTable>(folder: string, table: T): z.infer
   if (header?.cells.join() !== forms.map((form) => form.name).join())
     throw new Error(`${path}:1: the header is not the table's: expected ${forms.map((form) => form.name).join()}`);
   return lines.map(({ line, cells }) => {
-    if (cells.length !== forms.length)
-      throw new Error(`${path}:${line}: expected ${forms.length} cells, not ${cells.length}`);
+    // A line written before the table's last columns were declared ends early: what it leaves out is empty.
+    const isCut = cells.length > forms.length || forms.slice(cells.length).some((form) => !form.nullable);
+    if (isCut) throw new Error(`${path}:${line}: expected ${forms.length} cells, not ${cells.length}`);
     const row: Record<string, Row[string]> = {};
     forms.forEach((form, i) => {
-      const cell = cells[i] as string;
+      const cell = cells[i] ?? "";
       const value = parseCell(cell, form.kind);
       const empty = value === null && !form.nullable;
       const parsed =

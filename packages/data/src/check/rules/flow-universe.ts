@@ -2,8 +2,7 @@ import type { LedgerRule } from "../ledger.ts";
 
 export const flowUniverse: LedgerRule = {
   id: "flow-universe",
-  description:
-    "A source of trade flows says whose partners it tells of: all, chosen ones, or the world alone. No other source does.",
+  description: "A source of trade flows says whose partners it tells of: all, chosen ones, or the world alone.",
   *check(ledger) {
     for (const source of ledger.rows("sources")) {
       const flows = ledger.citing(source.id, "exports");
@@ -13,15 +12,6 @@ export const flowUniverse: LedgerRule = {
           row: source,
           column: "universe",
           expected: `all_partners, chosen_partners or world_only, since ${flows} ${flows === 1 ? "flow cites" : "flows cite"} it`,
-        };
-      // A ledger of a user's own rows names sources that none of its rows cites: those are left alone.
-      if (flows === 0 && source.universe !== null && ledger.citing(source.id) > 0)
-        yield {
-          table: "sources",
-          row: source,
-          column: "universe",
-          expected: "empty, since no flow cites it",
-          suggestion: "",
         };
     }
   },
