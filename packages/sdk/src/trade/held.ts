@@ -102,7 +102,7 @@ export function heldIn(
         const universe = universeOf(telling.query.internals().context, sourcesOf(telling.query)[0] as string);
         const value = worthOf(telling.query);
         // Two countries are a pair, and no list of partners.
-        if (value === undefined || (!pairs && universe !== "all_partners" && partnersIn(telling.query) < 2)) return [];
+        if (value === undefined || (!pairs && !telling.isList)) return [];
         return [
           {
             area: who as string,
@@ -137,12 +137,3 @@ function worthOf(query: Query<"exports">): number | undefined {
   );
   return named.length === 0 ? undefined : amountOf(query.narrowed(named, [])).value_usd;
 }
-
-const partnersIn = (query: Query<"exports">): number => {
-  const { context, rows } = query.internals();
-  return new Set(
-    Array.from(rows)
-      .filter((row) => !isWorld(context.table, row))
-      .map((row) => `${textAt(context.table, "exporter", row)} ${textAt(context.table, "importer", row)}`),
-  ).size;
-};

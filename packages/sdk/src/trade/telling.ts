@@ -10,6 +10,8 @@ export interface Telling {
   readonly year: string;
   /** The flows: of the year, or of its twelve months. */
   readonly query: Query<"exports">;
+  /** Its source names several partners, if not in this year: a country and one other are no list. */
+  readonly isList: boolean;
 }
 
 /** A year as one source tells it, whole or by its twelve months. */
@@ -32,9 +34,13 @@ interface Candidate {
  * @returns Undefined where no source names a partner in a complete year.
  */
 export function newestTelling(query: Query<"exports">, year?: string): Telling | undefined {
-  const candidates = candidatesOf(query).filter((candidate) => year === undefined || candidate.year === year);
-  // A pair of countries is no list of partners: it tells of a year only where nobody names more.
-  const lists = candidates.filter(({ all, partners }) => all || partners > 1);
+  const every = candidatesOf(query);
+  const candidates = every.filter((candidate) => year === undefined || candidate.year === year);
+  // A pair of countries is no list of partners: it tells of a year only where no source names more.
+  const named = new Map<string, number>();
+  for (const { source, partners } of every) named.set(source, Math.max(named.get(source) ?? 0, partners));
+  const isList = ({ all, source }: Candidate) => all || (named.get(source) ?? 0) > 1;
+  const lists = candidates.filter(isList);
   const ranked = (lists.length > 0 ? lists : candidates).sort(
     (a, b) =>
       Number(b.year) - Number(a.year) ||
@@ -47,7 +53,7 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
   if (!best.byMonths) {
     const { context, rows } = query.internals();
     const ofYear = rows.filter((row) => textAt(context.table, "period", row) === best.year);
-    return { year: best.year, query: oneExtract(query.narrowed(ofYear, []), "partners") };
+    return { year: best.year, isList: isList(best), query: oneExtract(query.narrowed(ofYear, []), "partners") };
   }
   const others = new Set(
     candidates
@@ -56,6 +62,7 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
   );
   return {
     year: best.year,
+    isList: isList(best),
     query: query.narrowed(Uint32Array.from(best.rows), [
       `${best.year} is the sum of the twelve months of ${best.source}.${others.size === 0 ? "" : ` ${[...others].join(", ")} also tells of the year, with fewer partners. Two extracts are never mixed: name one with { series }.`}`,
     ]),

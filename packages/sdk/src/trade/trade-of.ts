@@ -123,7 +123,7 @@ function asPartnersSay(
         sells,
         ...contents,
         breadth: breadthOf(contents),
-        telling: { year: year as string, query },
+        telling: { year: year as string, query, isList: true },
         universe: undefined,
         own: false,
         value: amountOf(query).value_usd ?? 0,
