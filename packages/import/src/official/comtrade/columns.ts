@@ -177,10 +177,7 @@ function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | 
     valuation: valuationOf(flow, value, cif, fob),
     netWeight: weight,
     weightEstimated: estimated.weight,
-    // Where even its estimate of the weight is zero, UN Comtrade's estimate of the quantity tells nothing.
-    ...(unit !== undefined && quantity && !(weight === 0 && estimated.weight && estimated.quantity)
-      ? { quantity: { figure: quantity, unit, estimated: estimated.quantity } }
-      : {}),
+    ...(unit !== undefined && quantity ? { quantity: { figure: quantity, unit, estimated: estimated.quantity } } : {}),
   };
 }
 

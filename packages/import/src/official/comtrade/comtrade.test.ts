@@ -88,7 +88,7 @@ describe("a response of the interface", () => {
     expect(leftOut).toEqual({});
   });
 
-  it("says where UN Comtrade estimated a quantity, and takes none where its estimate of the weight is zero", async () => {
+  it("says where UN Comtrade estimated a quantity", async () => {
     const { flows } = await read(
       "2023.json",
       response(
@@ -98,7 +98,7 @@ describe("a response of the interface", () => {
       ),
     );
     expect(inShort(flows)).toEqual([
-      "AUS CHN hs-2846 2023 100.5 CIF  none reported",
+      "AUS CHN hs-2846 2023 100.5 CIF 10 kg estimated",
       "JPN CHN hs-2846 2023 100.5 CIF 10 kg estimated",
       "TWN CHN hs-2846 2023 100.5 CIF 10 kg reported",
     ]);
