@@ -41,6 +41,7 @@ it("takes one file: function, name for compute, command, help and page follow fr
     "packages/sdk/package.json",
     "packages/sdk/src",
     "packages/sdk/scripts",
+    "scripts/written-page.ts",
     "packages/cli/src",
     "docs",
   ])

@@ -69,7 +69,17 @@ const examples = new Map([
 ]);
 const asked = Object.entries(questions).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
 /** A class, and what takes plain numbers or the names of numbers only. */
-const noQuestions = new Set(["Measure", "compute", "distanceKm"]);
+/** The last five tell how a metric is declared: they read no row. */
+const noQuestions = new Set([
+  "Measure",
+  "compute",
+  "distanceKm",
+  "allMetrics",
+  "flagOf",
+  "kebab",
+  "namesOf",
+  "namesOfOption",
+]);
 
 const standsNowhere = (error: unknown): boolean =>
   error instanceof sdk.OreledgerError && error.message.startsWith("No ledger stands behind");

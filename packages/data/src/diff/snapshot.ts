@@ -175,7 +175,9 @@ function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot 
   const schemas = new Map(descriptor.resources?.map(({ name, schema }) => [name, schema]));
   const tables = [...files].flatMap(([path, csv]) => {
     const [, name] = /^csv\/([a-z_]+)\.csv$/.exec(path) ?? [];
-    return name === undefined ? [] : [[name, stateOf(name, schemas.get(name), csv)] as const];
+    // The count of rows beside the tables is none of them.
+    const isTable = name !== undefined && (schemas.has(name) || tableList.some((table) => table.name === name));
+    return isTable ? [[name, stateOf(name, schemas.get(name), csv)] as const] : [];
   });
   if (tables.length === 0) throw new Error(`${label} holds no table of the ledger.`);
   return { label, version: descriptor.version, tables: new Map(tables) };

@@ -57,7 +57,7 @@ const onceFor = <Table extends object>(make: (table: Table) => Index): ((table: 
   };
 };
 
-const areaIndex = onceFor((areas: LedgerTables["areas"]) =>
+const areaIndex = /* @__PURE__ */ onceFor((areas: LedgerTables["areas"]) =>
   indexOf(
     areas.toArray().map(({ id, name, alpha_2, m49, group, aliases, other_names }) => ({
       id,
@@ -71,7 +71,7 @@ const areaIndex = onceFor((areas: LedgerTables["areas"]) =>
   ),
 );
 
-const commodityIndex = onceFor((commodities: LedgerTables["commodities"]) =>
+const commodityIndex = /* @__PURE__ */ onceFor((commodities: LedgerTables["commodities"]) =>
   indexOf(
     commodities.toArray().map(({ id, name, symbol, usgs_names, eu_name, aliases }) => ({
       id,

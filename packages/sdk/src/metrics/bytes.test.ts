@@ -7,10 +7,11 @@ const most = { minified: 30 * KB, gzip: 10 * KB };
 
 /** Metrics that are larger, each with the reason and with a ceiling of its own. One that comes to fit is to leave the list. */
 const larger: Readonly<Record<string, { readonly minified: number; readonly gzip: number; readonly why: string }>> = {
-  exposure: { minified: 36 * KB, gzip: 13.5 * KB, why: "it reads acts, their clauses and relations, beside flows" },
-  restrictionCoverage: { minified: 33 * KB, gzip: 12.5 * KB, why: "it reads acts, their clauses and relations" },
-  tradeConcentration: { minified: 30 * KB, gzip: 10.75 * KB, why: "the HHI with its bounds, over flows" },
-  agreementCoverage: { minified: 30 * KB, gzip: 10.75 * KB, why: "it reads agreements, their parties and groups" },
+  exposure: { minified: 46 * KB, gzip: 17.5 * KB, why: "it reads acts, their clauses and relations, beside flows" },
+  restrictionCoverage: { minified: 35 * KB, gzip: 13.5 * KB, why: "it reads acts, their clauses and relations" },
+  tradeConcentration: { minified: 36 * KB, gzip: 14 * KB, why: "it chooses among extracts, and names resolve" },
+  partnerShare: { minified: 35 * KB, gzip: 13.5 * KB, why: "it chooses among extracts, and names resolve" },
+  agreementCoverage: { minified: 30 * KB, gzip: 11.5 * KB, why: "it reads agreements, their parties and groups" },
   reservesToProduction: { minified: 30 * KB, gzip: 10.25 * KB, why: "it reads two prints, each with its total" },
 };
 

@@ -18,7 +18,10 @@ const advice = {
 } as const;
 
 /** What a group holds: the world, partners, several sources, several products. */
-const [WORLD, PARTNER, SOURCES, PRODUCTS] = [1, 2, 4, 8] as const;
+const WORLD = 1;
+const PARTNER = 2;
+const SOURCES = 4;
+const PRODUCTS = 8;
 const BOTH = WORLD | PARTNER;
 
 const refuse = (

@@ -1,7 +1,7 @@
 import { nearest } from "@oreledger/data";
 import { UnknownValue } from "../../errors.ts";
 import { ledgerBehind } from "../../ledger/behind.ts";
-import { idsMeant } from "../../ledger/names.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 import { isQuery } from "./rows.ts";
 
@@ -24,8 +24,19 @@ export function requireAreas(input: unknown, asked: readonly (string | undefined
   } catch (error) {
     const ledger = ledgerBehind(input);
     if (!(error instanceof UnknownValue) || ledger === undefined) throw error;
-    throw new UnknownValue(error.table, error.column, error.value, idsMeant(ledger, error.value, "area"));
+    throw new UnknownValue(error.table, error.column, error.value, [
+      ...new Set([...areasCalled(ledger, error.value), ...error.nearest]),
+    ]);
   }
+}
+
+/** The codes of the areas that a ledger knows by a name: `China` and `PRC` are CHN. */
+export function areasCalled({ tables }: LedgerWith<"areas">, name: string): string[] {
+  const wanted = name.toLowerCase();
+  return tables.areas
+    .toArray()
+    .filter((area) => [area.id, area.name, ...area.aliases].some((each) => each.toLowerCase() === wanted))
+    .map(({ id }) => id);
 }
 
 const isCode = (label: string): boolean => /^([A-Z]{3}|_\w+)$/.test(label);
