@@ -22,7 +22,7 @@ const WORLD = 1;
 const PARTNER = 2;
 const SOURCES = 4;
 const PRODUCTS = 8;
-const BOTH = WORLD | PARTNER;
+const BOTH = 3;
 
 const refuse = (
   table: ColumnarTable,
