@@ -1,9 +1,9 @@
 import type { Ask } from "./ask.ts";
 import { actsOf, holdActsOnPage } from "./brief-acts.ts";
-import { layFlows } from "./flows.ts";
+import { type Hold, holdTradeBars, holdTradeGrid, tradeOf } from "./brief-trade.ts";
 import type { Held } from "./held.ts";
 import type { Ledger } from "./ledger.ts";
-import { type Block, type Page, shown, shows } from "./pages.ts";
+import { type Bars, type Grid, type Page, shown, shows } from "./pages.ts";
 
 /** A figure of supply that a page may show: what stands today, with its share of the world. */
 interface Supply {
@@ -43,37 +43,18 @@ const indices = `
   FROM parts JOIN current USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
   WHERE measure = 'production' GROUP BY series, edition, basis, share_of, commodity, stage, form, year`;
 
-interface Flow {
-  readonly reporter_name: string;
-  readonly partner_name: string;
-  readonly product: string;
-  readonly title: string;
-  readonly period: string;
-  readonly flow_basis: string;
-  readonly value: number;
-}
-
-const flows = `
-  SELECT r.name AS reporter_name, q.name AS partner_name, product, p.title, period, flow_basis, value
-  FROM partners JOIN areas r ON r.id = reporter JOIN areas q ON q.id = partner JOIN products p ON p.id = product
-  UNION ALL
-  SELECT r.name, q.name, product, p.title, period, flow_basis, CAST(value_usd AS DOUBLE)
-  FROM exports JOIN areas r ON r.id = exporter JOIN areas q ON q.id = importer JOIN products p ON p.id = product
-  WHERE flow_basis = 'cited'`;
-
 /** Every number in the tables of every page, in the answer of the question that it belongs to. */
 export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
-  await layFlows(ledger);
   const figures = await ledger.rows<Supply>(supply);
   const index = await ledger.rows<Index>(indices);
-  const trade = await ledger.rows<Flow>(flows);
+  const trade = await tradeOf(ledger);
   const acts = await actsOf(ledger);
-  const pages = await ledger.rows<{ id: string; commodity: boolean }>(`
-    SELECT id, true AS commodity FROM commodities WHERE id IN (SELECT commodity FROM shares UNION SELECT unnest(string_split(commodities, ';')) FROM products)
+  const pages = await ledger.rows<{ id: string; name: string; commodity: boolean }>(`
+    SELECT id, name, true AS commodity FROM commodities WHERE id IN (SELECT commodity FROM shares UNION SELECT unnest(string_split(commodities, ';')) FROM products)
     UNION ALL
-    SELECT id, false FROM areas WHERE kind = 'country' AND id IN (SELECT area FROM shares UNION SELECT exporter FROM exports UNION SELECT importer FROM exports)
+    SELECT id, name, false FROM areas WHERE kind = 'country' AND id IN (SELECT area FROM shares UNION SELECT exporter FROM exports UNION SELECT importer FROM exports)
     ORDER BY ALL`);
-  for (const { id, commodity } of pages) {
+  for (const { id, name, commodity } of pages) {
     const { call, json, refusal } = await ask(["brief", id]);
     if (json === undefined) {
       held.hold("brief", call, "page", refusal, "a page");
@@ -91,7 +72,7 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
       for (const block of blocks) {
         if (block.kind === "bars" && commodity) {
           holdBars(block, mine, hold, heading);
-          holdTradeBars(block, trade, hold, heading);
+          holdTradeBars(block, trade, hold);
         }
         if (block.kind !== "grid") continue;
         if (commodity)
@@ -100,14 +81,13 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
             index.filter((i) => i.commodity === id),
             hold,
           );
-        else holdCountryGrid(block, mine, trade, hold, heading);
+        else {
+          holdCountryGrid(block, mine, hold);
+          holdTradeGrid(block, name, trade, hold);
+        }
       }
   }
 }
-
-type Hold = (what: string, text: string, found: boolean, nearest: unknown) => void;
-type Bars = Extract<Block, { kind: "bars" }>;
-type Grid = Extract<Block, { kind: "grid" }>;
 
 const showsQuantity = (text: string, f: Supply) => {
   const { value, sign } = shown(text);
@@ -171,14 +151,8 @@ function holdIndices({ caption, columns, rows }: Grid, indices: readonly Index[]
   }
 }
 
-/** A country's table: `Chromium mine 2025 7,000,000e t gross 13.7 %`, and what it sells and buys. */
-function holdCountryGrid(
-  { columns, rows }: Grid,
-  figures: readonly Supply[],
-  trade: readonly Flow[],
-  hold: Hold,
-  heading: string,
-): void {
+/** A country's table: `Chromium mine 2025 7,000,000e t gross 13.7 %`. */
+function holdCountryGrid({ columns, rows }: Grid, figures: readonly Supply[], hold: Hold): void {
   const at = (title: string) => columns.findIndex((column) => column.title === title);
   if (at("of the world") !== -1)
     for (const row of rows) {
@@ -206,43 +180,4 @@ function holdCountryGrid(
         right.map((f) => f.percent),
       );
     }
-  if (at("USD") !== -1)
-    for (const row of rows) {
-      const [product, year, usd = "", books = ""] = ["product", "year", "USD", "books"].map((title) => row[at(title)]);
-      const partner = row[at("to")] ?? row[at("from")];
-      const named = trade.filter(
-        (f) => f.title === product && f.period === year && (f.partner_name === partner || f.reporter_name === partner),
-      );
-      hold(
-        `${heading}: ${product}, ${partner}, ${year} (${books})`,
-        usd,
-        named.some((f) => shows(usd, f.value)),
-        named.map((f) => f.value).slice(0, 9),
-      );
-    }
-}
-
-/** Trade of a commodity: `China sells … (hs-850511), 2024, million USD`, and a bar a partner. */
-function holdTradeBars({ caption, bars }: Bars, trade: readonly Flow[], hold: Hold, heading: string): void {
-  const found = /^(.*?) (buys|sells) .*\((\S+)\), (\d{4}(?:-\d\d)?), million USD(?:, (cited))?/.exec(caption);
-  if (!found) return;
-  const [, reporter, side, product, period, cited] = found;
-  const basis = cited ?? (side === "buys" ? "importer_reported" : "exporter_reported");
-  for (const { label, text } of bars) {
-    const partner = label.replace(/^(to|from) /, "");
-    const named = trade.filter(
-      (f) =>
-        f.reporter_name === reporter &&
-        f.product === product &&
-        f.period === period &&
-        f.flow_basis === basis &&
-        f.partner_name === partner,
-    );
-    hold(
-      `${heading}: ${reporter} ${side} ${product} ${period}: ${label}`,
-      text,
-      named.some((f) => shows(text, f.value / 1e6)),
-      named.map((f) => f.value),
-    );
-  }
 }

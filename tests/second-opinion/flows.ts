@@ -21,9 +21,21 @@ export async function layFlows(ledger: Ledger): Promise<void> {
     FROM exports e JOIN sources s ON s.id = e.source JOIN versions v ON v.id = e.source
     WHERE flow_basis IN ('importer_reported', 'exporter_reported')`);
 
+  // The twelve months of one extract are its year, where they are all there and it tells of no year itself.
+  await ledger.run(`
+    INSERT INTO flows BY NAME
+    SELECT any_value(columns(* EXCLUDE (period, value, series, flow_basis, reporter, partner, product))),
+      substr(period, 1, 4) AS period, sum(value) AS value, series, flow_basis, reporter, partner, product
+    FROM flows f
+    WHERE length(period) = 7 AND (series, flow_basis, reporter, product, substr(period, 1, 4)) IN (
+      SELECT (series, flow_basis, reporter, product, substr(period, 1, 4)) FROM flows WHERE length(period) = 7
+      GROUP BY ALL HAVING count(DISTINCT period) = 12)
+    GROUP BY substr(period, 1, 4), series, flow_basis, reporter, partner, product`);
+
   // "Two extracts of the same books (the same reporter, product and period drawn twice from UN Comtrade) answer one at
   // a time …: a direct extract before a carrier's, the one that holds the partners before totals alone, then the later
-  // by a stated date." Whoever ranks partners wants all of them: an extract of all partners comes before one of some.
+  // by a stated date." Whoever ranks partners wants all of them: an extract of all partners comes before one of some,
+  // and one of a single partner ranks nobody.
   await ledger.run(`
     CREATE OR REPLACE TABLE books AS
     WITH extracts AS (
@@ -35,7 +47,7 @@ export async function layFlows(ledger: Ledger): Promise<void> {
     )
     SELECT *, greatest(world, row_sum) AS whole, count(*) OVER same AS extracts,
       row_number() OVER (PARTITION BY books, reporter, product, period, flow_basis
-        ORDER BY universe IS NOT DISTINCT FROM 'all_partners' DESC, distance, lines > 0 DESC, day DESC, series) = 1 AS answers
+        ORDER BY universe IS NOT DISTINCT FROM 'all_partners' DESC, lines > 1 DESC, distance, lines > 0 DESC, day DESC, series) = 1 AS answers
     FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);
 
   // A partner counted in two units is one partner. Goods that come back to their own country are no partner's, and what

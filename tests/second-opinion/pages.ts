@@ -18,6 +18,9 @@ export type Block =
       readonly rows: readonly (readonly string[])[];
     };
 
+export type Bars = Extract<Block, { kind: "bars" }>;
+export type Grid = Extract<Block, { kind: "grid" }>;
+
 /** A figure as a page shows it: `1,200e`, `>85,000,000`, `42.6 %`, `<0.1 %`, `–`. */
 export interface Shown {
   readonly value: number | null;
