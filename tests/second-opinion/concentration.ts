@@ -60,6 +60,11 @@ export async function holdConcentration(ledger: Ledger, ask: Ask, held: Held, on
     const mine = expected.filter((e) => (Object.keys(group) as (keyof Group)[]).every((k) => e[k] === group[k]));
     for (const e of mine) {
       const flags = [...flagsOf(group), "--year", String(e.year), "--edition", e.edition];
+      if (e.current) {
+        // What stands today is the answer where no edition is named.
+        const { call, json } = await ask(["metric", "hhi", ...flagsOf(group), "--year", String(e.year)]);
+        held.hold("hhi", call, "today's", json?.value, e.hhi);
+      }
       const key = [e.edition, e.commodity, e.stage, e.measure, e.form, e.basis, e.year].join("|");
       for (const [metric, value] of [
         ["hhi", e.hhi],

@@ -110,6 +110,30 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
     }
   }
 
+  // The command of that name tells the same by edition: the last is the newest. It refuses where an edition prints
+  // several forms side by side, as those before 2026 do of helium.
+  const several = await ledger.rows<{ commodity: string }>(`
+    SELECT DISTINCT commodity FROM wholes JOIN (SELECT commodity, stage FROM covered_prints) USING (commodity, stage)
+    WHERE series = 'usgs-mcs' AND measure = 'production' AND year = ${year} GROUP BY commodity, edition HAVING count(*) > 1`);
+  const holdCommand = async (flags: readonly string[], commodity: string, percent: number | null | undefined) => {
+    const { call, json, refusal } = await ask(["coverage", ...flags, ...alone(commodity)]);
+    const refused = several.some((one) => one.commodity === commodity);
+    held.hold(
+      "coverage by edition",
+      call,
+      refusal ?? "newest",
+      json?.editions.at(-1)?.share,
+      refused ? undefined : percent,
+    );
+  };
+  for (const { country } of countries) {
+    const expected = await percents(
+      `SELECT commodity, partner FROM covered_prints, partnerships WHERE country = '${country}'`,
+    );
+    for (const commodity of ["rare-earths", "graphite", "copper"])
+      await holdCommand(["--of", country], commodity, expected.has(commodity) ? expected.get(commodity) : 0);
+  }
+
   for (const day of days) {
     const surely = await percents(restricting(day, true));
     const perhaps = await percents(restricting(day, false));
@@ -136,6 +160,8 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
       if (stage === "mine" && day !== days.at(-1)) continue;
       const one = await ask(["metric", "restriction-coverage", "--on", day, ...alone(commodity)]);
       holdOne(one.call, commodity, one.json);
+      const sure = surely.has(commodity) ? surely.get(commodity) : 0;
+      if (day === days.at(-1)) await holdCommand(["--controls-on", day], commodity, sure);
     }
   }
 }

@@ -9,10 +9,9 @@ import type { Ledger } from "./ledger.ts";
  * `partners` each partner once, over all units, in the extract that answers.
  */
 export async function layFlows(ledger: Ledger): Promise<void> {
-  await ledger.run("ALTER TABLE sources ADD COLUMN IF NOT EXISTS universe VARCHAR");
   await ledger.run(`
     CREATE OR REPLACE TABLE flows AS
-    SELECT e.* EXCLUDE (value_usd), CAST(value_usd AS DOUBLE) AS value, s.series, s.universe, v.day,
+    SELECT e.* EXCLUDE (value_usd), CAST(value_usd AS DOUBLE) AS value, s.series, s.universe, v.day, false AS of_months,
       -- Out of the publisher's own hand, a copy that somebody carried on, a carrier with terms of its own.
       CASE WHEN carrier_licence IS NOT NULL THEN 2 WHEN carrier IS NOT NULL THEN 1 ELSE 0 END AS distance,
       CASE WHEN s.publisher = 'United Nations Statistics Division' THEN 'un-comtrade' ELSE s.series END AS books,
@@ -24,7 +23,7 @@ export async function layFlows(ledger: Ledger): Promise<void> {
   // The twelve months of one extract are its year, where they are all there and it tells of no year itself.
   await ledger.run(`
     INSERT INTO flows BY NAME
-    SELECT any_value(columns(* EXCLUDE (period, value, series, flow_basis, reporter, partner, product))),
+    SELECT any_value(columns(* EXCLUDE (period, value, series, flow_basis, reporter, partner, product, of_months))), true AS of_months,
       substr(period, 1, 4) AS period, sum(value) AS value, series, flow_basis, reporter, partner, product
     FROM flows f
     WHERE length(period) = 7 AND (series, flow_basis, reporter, product, substr(period, 1, 4)) IN (
@@ -42,7 +41,8 @@ export async function layFlows(ledger: Ledger): Promise<void> {
       SELECT books, reporter, product, period, flow_basis, series,
         any_value(universe) AS universe, max(distance) AS distance, count(*) FILTER (partner <> '_WLD') AS lines, max(day) AS day,
         sum(value) FILTER (partner = '_WLD') AS world,
-        sum(value) FILTER (partner NOT IN ('_WLD', reporter)) AS row_sum
+        sum(value) FILTER (partner NOT IN ('_WLD', reporter)) AS row_sum,
+        sum(value) FILTER (partner <> '_WLD') AS everything
       FROM flows GROUP BY ALL
     )
     SELECT *, greatest(world, row_sum) AS whole, count(*) OVER same AS extracts,
@@ -71,18 +71,10 @@ interface Books {
   readonly alone: boolean;
 }
 
-/**
- * Which books are asked for: of each reporter and product the newest period and each period that two extracts cover,
- * and a seventh of all others (a year of which months are told too is asked by its series, as the months may answer): sixteen milliseconds for each of nine thousand would be too long.
- */
+/** The books that answer, and whether they are the only ones: where two publishers keep books, one is to be named. */
 const asked = `
-  SELECT *, count(DISTINCT books) OVER (PARTITION BY reporter, product, period, flow_basis) = 1
-    AND (reporter, product, period, flow_basis) NOT IN (SELECT (reporter, product, period[:4], flow_basis) FROM books WHERE length(period) = 7) AS alone
-  FROM books WHERE lines > 0 AND answers
-    AND (reporter, product, period, flow_basis) NOT IN (SELECT (reporter, product, period, flow_basis) FROM books WHERE period LIKE '%/%')
-  QUALIFY period = max(period) OVER (PARTITION BY books, reporter, product, flow_basis, length(period))
-    OR extracts > 1 OR hash(reporter || product || period || flow_basis) % 7 = 0
-  ORDER BY ALL`;
+  SELECT *, count(DISTINCT books) OVER (PARTITION BY reporter, product, period, flow_basis) = 1 AS alone
+  FROM books WHERE lines > 0 AND answers AND period NOT LIKE '%/%' ORDER BY ALL`;
 
 /** Whom a country trades a product with, by its own books. */
 export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<void> {

@@ -2,6 +2,7 @@ import type { Ask } from "./ask.ts";
 import type { Held } from "./held.ts";
 import type { Ledger } from "./ledger.ts";
 import { layBalances } from "./reliance.ts";
+import { printKey } from "./wholes.ts";
 
 interface Row {
   readonly commodity: string;
@@ -54,6 +55,13 @@ export async function holdInvariants(ledger: Ledger, ask: Ask, held: Held): Prom
     const sum = shares.reduce((all, share) => all + share, 0);
     held.hold("shares of a print at most 100", call, print, sum <= 100 + shares.length * 0.0005 || sum, true);
   }
+
+  // "no index of one supplier with two"
+  const alone = await ledger.rows<{ print: string; suppliers: number; points: number }>(`
+    SELECT concat_ws(' ', ${printKey}) AS print, CAST(count(*) FILTER (share > 0) AS INTEGER) AS suppliers, sum(share * share) * 10000 AS points
+    FROM parts GROUP BY ${printKey} HAVING points IS NOT NULL`);
+  for (const { print, suppliers, points } of alone)
+    held.hold("no index of one supplier with two", "data", print, points < 10_000 || suppliers === 1 || points, true);
 
   // "no two editions of one thing"
   const things = new Map<string, Set<string>>();

@@ -13,6 +13,7 @@ import { layPrints } from "./prints.ts";
 import { holdReliance } from "./reliance.ts";
 import { holdReserves } from "./reserves.ts";
 import { holdShares } from "./shares.ts";
+import { holdTotals } from "./totals.ts";
 import { layWholes } from "./wholes.ts";
 
 /** The ledger as it is committed. */
@@ -31,6 +32,7 @@ export const opinions: Readonly<Record<string, Opinion>> = {
   acts: holdActs,
   coverage: holdCoverage,
   flows: holdFlows,
+  totals: holdTotals,
   invariants: holdInvariants,
   briefs: holdBriefs,
 };

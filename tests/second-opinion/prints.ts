@@ -10,10 +10,6 @@ export const shareKey = "commodity, stage, measure, form, basis, share_of, year"
  * `standing`   of every edition, what stands after its errata.
  */
 export async function layPrints(ledger: Ledger): Promise<void> {
-  await ledger.run(`CREATE TABLE IF NOT EXISTS print_links (series VARCHAR, commodity VARCHAR, stage VARCHAR, measure VARCHAR,
-    from_form VARCHAR, from_basis VARCHAR, to_form VARCHAR, to_basis VARCHAR, since VARCHAR)`);
-  for (const table of ["shares", "us_balances"])
-    await ledger.run(`ALTER TABLE ${table} ADD COLUMN IF NOT EXISTS correction VARCHAR`);
   // "A partial date means its last day; without `published`, `retrieved` counts."
   await ledger.run(`
     CREATE TABLE versions AS
