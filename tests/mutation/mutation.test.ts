@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CheckResult, checkFolder } from "../../packages/data/src/check/check.ts";
-import { readIds } from "../../packages/data/src/check/read-ids.ts";
-import { Recheck } from "../../packages/data/src/check/recheck.ts";
+import { type CheckResult, checkFolder } from "../../packages/data/src/check/engine/check.ts";
+import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import type { TableName } from "../../packages/data/src/tables/index.ts";
 import { type Corruption, corrupt, spotsOf, targetsIn } from "./corrupt.ts";

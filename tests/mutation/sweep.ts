@@ -4,8 +4,8 @@
  * [seed] [table…]`. It takes minutes; `undetectable.csv` is written from it.
  */
 
-import { readIds } from "../../packages/data/src/check/read-ids.ts";
-import { Recheck } from "../../packages/data/src/check/recheck.ts";
+import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import { type Corruption, corrupt, spotsOf, targetsIn } from "./corrupt.ts";
 import { judgements, speaksOf } from "./judgements.ts";

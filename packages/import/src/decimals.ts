@@ -1,4 +1,4 @@
-import { isTwoNumbers } from "../../data/src/check/spreadsheet-cell.ts";
+import { isTwoNumbers } from "../../data/src/check/cells/spreadsheet-cell.ts";
 
 /** What divides the decimals of a file's figures. */
 export type DecimalMark = "." | ",";

@@ -1,4 +1,4 @@
-import { writeManifest } from "../../data/src/check/manifest.ts";
+import { writeManifest } from "../../data/src/check/engine/manifest.ts";
 import { computeAllShares, printColumns } from "../../data/src/compute/shares.ts";
 import { addressOf, type Row } from "../../data/src/form/address.ts";
 import { formatCell } from "../../data/src/form/cell.ts";

@@ -10,6 +10,7 @@ import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./f
 import { jsonSchema } from "./json-schema.ts";
 import { packedModules } from "./packed-modules.ts";
 import { rowTypes } from "./row-types.ts";
+import { ruleIndex } from "./rule-index.ts";
 import { sql } from "./sql.ts";
 import { tablesModule } from "./tables-module.ts";
 
@@ -84,6 +85,7 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     { path: `${schema}/oreledger.sql`, content: sql(docs) },
     { path: `${schema}/tables.json`, content: json(tableSchemas(manifest.version, docs)) },
     { path: descriptor, content: json(dataPackage(manifest, all)) },
+    ...(existsSync(join(home, "src/check/rules")) ? [ruleIndex(root)] : []),
     { path: "docs/data-dictionary.md", content: dictionary(docs) },
   ];
 }

@@ -1,5 +1,5 @@
 import { relative } from "node:path";
-import { manifestName, writeManifest } from "../check/manifest.ts";
+import { manifestName, writeManifest } from "../check/engine/manifest.ts";
 import { csvFolder } from "../repository.ts";
 
 /** `pnpm data count`. @returns The exit code. */

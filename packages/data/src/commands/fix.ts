@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import pc from "picocolors";
-import { fixTable } from "../check/fix-table.ts";
+import { fixTable } from "../check/cells/fix-table.ts";
 import { withLock } from "../form/lock.ts";
 import { csvPath } from "../form/read.ts";
 import { replaceFile } from "../form/write.ts";

@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import pc from "picocolors";
-import { fixTable } from "../check/fix-table.ts";
+import { fixTable } from "../check/cells/fix-table.ts";
+import { readIds } from "../check/cells/read-ids.ts";
 import { checkFolder } from "../check/index.ts";
-import { readIds } from "../check/read-ids.ts";
 import { addressOfCells } from "../form/address.ts";
 import { assertNew, insertRow } from "../form/insert.ts";
 import { nearest } from "../form/nearest.ts";

@@ -34,6 +34,15 @@ export function addressOfCells(name: string, cells: readonly string[]): string {
   );
 }
 
+/** The table's name in an address, which is not always a table's. */
+export const tableOf = (address: string): string => address.slice(0, address.indexOf("/"));
+
+/** An address without some of its key's cells: what the addresses of rows have in common that differ in these columns alone. */
+export function addressWithout(table: Addressed, address: string, columns: readonly string[]): string {
+  const [name, ...cells] = address.split("/");
+  return [name, ...cells.filter((_, i) => !columns.includes(table.key[i] as string))].join("/");
+}
+
 /** Orders two rows by their keys, cell by cell, by code unit: the order of rows in a CSV. */
 export function compareKeys(a: readonly string[], b: readonly string[]): number {
   for (let i = 0; i < a.length; i++) {

@@ -1,4 +1,4 @@
-import { ColumnCheck, type Ids, metaOf } from "../check/column-check.ts";
+import { ColumnCheck, type Ids, metaOf } from "../check/cells/column-check.ts";
 import type { Row } from "../form/address.ts";
 import { columnForms } from "../form/kind.ts";
 import { nearest } from "../form/nearest.ts";

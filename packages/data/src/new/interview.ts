@@ -9,8 +9,8 @@ import {
   outro,
   text,
 } from "@clack/prompts";
-import { termsOf } from "../check/cell-check.ts";
-import { type Ids, idsOnly } from "../check/column-check.ts";
+import { termsOf } from "../check/cells/cell-check.ts";
+import { type Ids, idsOnly } from "../check/cells/column-check.ts";
 import type { Table } from "../tables/index.ts";
 import { type Cells, faultsOf, type Question, questionsOf } from "./draft.ts";
 

@@ -75,7 +75,7 @@ export const agreements = defineTable({
   },
   rules: [
     {
-      id: "pledge-whole",
+      code: "pledge-whole",
       description: "A pledged amount has a currency, and a currency an amount.",
       check: (row) =>
         (row.pledged_amount === null) === (row.pledged_currency === null)

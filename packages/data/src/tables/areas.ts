@@ -103,7 +103,7 @@ export const areas = defineTable({
   },
   rules: [
     {
-      id: "capital-whole",
+      code: "capital-whole",
       description: "A capital comes with its point and its source.",
       check: (row) => {
         const have = [row.capital, row.capital_latitude, row.capital_longitude, row.capital_source];

@@ -29,7 +29,7 @@ const loan: Commitment = {
 } as never;
 
 const breach = (id: string, cells: Partial<Commitment>) =>
-  commitments.rules.find((rule) => rule.id === id)?.check({ ...loan, ...cells });
+  commitments.rules.find((rule) => rule.code === id)?.check({ ...loan, ...cells });
 
 describe("a letter of interest", () => {
   it("is non_binding", () => {

@@ -129,7 +129,7 @@ export const commitments = defineTable({
   },
   rules: [
     {
-      id: "amount-whole",
+      code: "amount-whole",
       description: "An amount has a currency and a capacity has a unit.",
       check: (row) => {
         if ((row.amount === null) !== (row.currency === null))
@@ -141,7 +141,7 @@ export const commitments = defineTable({
       },
     },
     {
-      id: "finance-without-stage",
+      code: "finance-without-stage",
       description:
         "A loan, guarantee or share purchase of money says how far it has come, and a lapsed or conditional amount is at that stage.",
       check: (row) => {
@@ -161,7 +161,7 @@ export const commitments = defineTable({
       },
     },
     {
-      id: "letter-does-not-bind",
+      code: "letter-does-not-bind",
       description: "A letter of interest or intent is non_binding.",
       check: (row) =>
         row.instrument === "letter_of_interest" && row.amount_basis !== "non_binding"

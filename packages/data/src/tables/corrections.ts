@@ -113,7 +113,7 @@ export const corrections = defineTable({
   },
   rules: [
     {
-      id: "selection-fits-table",
+      code: "selection-fits-table",
       description: "A correction of `shares` selects by stage and measure, one of `us_balances` by items.",
       check: (row) => {
         const ofShares = row.in_table === "shares";

@@ -118,7 +118,7 @@ export const deposits = defineTable({
   },
   rules: [
     {
-      id: "coordinate-whole",
+      code: "coordinate-whole",
       description: "Latitude, longitude and their precision come together.",
       check: (row) => {
         const have = [row.latitude !== null, row.longitude !== null, row.location_precision !== null];
@@ -128,7 +128,7 @@ export const deposits = defineTable({
       },
     },
     {
-      id: "part-of-itself",
+      code: "part-of-itself",
       description: "A deposit is not part of itself.",
       check: (row) =>
         row.part_of === row.id

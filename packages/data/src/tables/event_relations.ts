@@ -56,7 +56,7 @@ export const event_relations = defineTable({
   },
   rules: [
     {
-      id: "related-to-itself",
+      code: "related-to-itself",
       description: "An act has no relation to itself.",
       check: (row) => (row.event === row.related ? { column: "related", expected: "another event" } : undefined),
     },

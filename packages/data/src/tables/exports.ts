@@ -102,7 +102,7 @@ export const exports = defineTable({
   },
   rules: [
     {
-      id: "flow-has-a-figure",
+      code: "flow-has-a-figure",
       description: "A flow carries a value, a quantity, or both, unless its status says why not.",
       check: (row) =>
         row.value_usd === null && row.quantity === null && (row.status === "reported" || row.status === "estimated")
@@ -110,7 +110,7 @@ export const exports = defineTable({
           : undefined,
     },
     {
-      id: "flow-of-the-world",
+      code: "flow-of-the-world",
       description: "The world does not trade with itself: one side of a flow is an area.",
       check: (row) =>
         row.exporter === "_WLD" && row.importer === "_WLD"
@@ -118,7 +118,7 @@ export const exports = defineTable({
           : undefined,
     },
     {
-      id: "re-import-says-so",
+      code: "re-import-says-so",
       description: "A flow from a country to itself says in scope what it is.",
       check: (row) =>
         row.exporter === row.importer && row.scope === null
@@ -126,7 +126,7 @@ export const exports = defineTable({
           : undefined,
     },
     {
-      id: "flow-quantity-unit",
+      code: "flow-quantity-unit",
       description: "A quantity has a unit.",
       check: (row) =>
         row.quantity_unit === "none" && row.quantity !== null

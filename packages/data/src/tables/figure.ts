@@ -62,7 +62,7 @@ const valueless = new Set<keyof typeof status>([
 
 /** Bounds stand where the comparator says, and nowhere else. */
 export const boundsFitComparator: RowRule<Figure> = {
-  id: "bounds-fit-comparator",
+  code: "bounds-fit-comparator",
   description: "`gt` has low only, `lt` has high only, `range` has both in order, `eq` and `approx` have neither.",
   check: (row): Breach | undefined => {
     const { comparator, low, high } = row;
@@ -90,7 +90,7 @@ export const boundsFitComparator: RowRule<Figure> = {
 
 /** A status that means "no figure" comes with no figure; nil comes with zero; a bound or a range has no quantity of its own. */
 export const quantityFitsStatus: RowRule<Figure> = {
-  id: "quantity-fits-status",
+  code: "quantity-fits-status",
   description:
     "Withheld, not available, not applicable, qualitative, net exporter and doubtful have no quantity; nil is 0; a bound has no quantity of its own.",
   check: (row): Breach | undefined => {

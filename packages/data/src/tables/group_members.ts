@@ -37,7 +37,7 @@ export const group_members = defineTable({
   },
   rules: [
     {
-      id: "member-dates-in-order",
+      code: "member-dates-in-order",
       description: "Membership does not end before it begins.",
       check: (row) =>
         row.valid_from !== null && row.valid_to !== null && row.valid_to < row.valid_from

@@ -62,6 +62,9 @@ export const tables = {
 
 export type TableName = keyof typeof tables;
 
+/** The names of all tables, in reading order. */
+export const tableNames = Object.keys(tables) as TableName[];
+
 /** The tables as a list, for code that treats them alike. */
 export const tableList: readonly Table[] = Object.values(tables) as unknown as readonly Table[];
 

@@ -72,7 +72,7 @@ export const licences = defineTable({
   },
   rules: [
     {
-      id: "cap-needs-scope",
+      code: "cap-needs-scope",
       description:
         "A licence that is capped or facts-only has a record cap and its scope; one that allows all has neither.",
       check: (row) => {

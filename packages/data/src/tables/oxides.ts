@@ -65,7 +65,7 @@ export const oxides = defineTable({
   },
   rules: [
     {
-      id: "oxide-factor",
+      code: "oxide-factor",
       description: "The mass factors follow from the atomic weights and the formula.",
       check: (row) => {
         const metal = row.metal_atoms * row.element_mass;

@@ -110,7 +110,7 @@ export const policy_events = defineTable({
   },
   rules: [
     {
-      id: "event-dates-in-order",
+      code: "event-dates-in-order",
       description: "An act does not end before it begins.",
       check: (row) =>
         row.effective_from !== null &&
@@ -120,7 +120,7 @@ export const policy_events = defineTable({
           : undefined,
     },
     {
-      id: "event-named-after-act",
+      code: "event-named-after-act",
       description: "An event's id is its act's, or begins with it.",
       check: (row) =>
         row.id === row.act || row.id.startsWith(`${row.act}-`)
@@ -128,7 +128,7 @@ export const policy_events = defineTable({
           : { column: "act", expected: "the id, or its beginning" },
     },
     {
-      id: "event-is-no-act",
+      code: "event-is-no-act",
       description:
         "An event happens: it restricts nothing, and is never in force, suspended or ended. An act never happened.",
       check: (row) => {
@@ -143,7 +143,7 @@ export const policy_events = defineTable({
       },
     },
     {
-      id: "restricts-fits-type",
+      code: "restricts-fits-type",
       description: "A ban, a control, a tax or a duty restricts what its type says.",
       check: (row) => {
         const fit = typesThatSay[row.type];
@@ -153,7 +153,7 @@ export const policy_events = defineTable({
       },
     },
     {
-      id: "announced-not-begun",
+      code: "announced-not-begun",
       description: "An act that is only announced has no day of effect before its status was seen.",
       check: (row) =>
         row.status === "announced" && row.effective_from !== null && row.effective_from <= row.status_as_of

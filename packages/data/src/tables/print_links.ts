@@ -41,7 +41,7 @@ export const print_links = defineTable({
   },
   rules: [
     {
-      id: "linked-to-itself",
+      code: "linked-to-itself",
       description: "A link joins two different names.",
       check: (row) =>
         row.from_form === row.to_form && row.from_basis === row.to_basis

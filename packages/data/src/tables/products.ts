@@ -92,7 +92,7 @@ export const products = defineTable({
   },
   rules: [
     {
-      id: "product-code",
+      code: "product-code",
       description: "An HS product has a code, and in one edition only if it says which; a basket has none.",
       check: (row) => {
         if (row.classification === "basket")

@@ -170,7 +170,8 @@ export const resource_estimates = defineTable({
   },
   rules: [
     {
-      id: "contained-is-tonnage-times-grade",
+      code: "contained-is-tonnage-times-grade",
+      exceptable: true,
       description:
         "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent, or within the rounding of the grade.",
       check: (row) => {
@@ -195,7 +196,7 @@ export const resource_estimates = defineTable({
       },
     },
     {
-      id: "basis-with-its-figure",
+      code: "basis-with-its-figure",
       description:
         "A tonnage, a grade and a content each come with their unit and basis, and a basis never stands alone.",
       check: (row) => {
@@ -210,7 +211,7 @@ export const resource_estimates = defineTable({
       },
     },
     {
-      id: "contained-tonnage-agrees",
+      code: "contained-tonnage-agrees",
       description:
         "Where the tonnage is what is contained, `contained_t` and `contained_basis` repeat it, so that contents are read from one column.",
       check: (row) => {
@@ -232,7 +233,7 @@ export const resource_estimates = defineTable({
       },
     },
     {
-      id: "estimate-range-whole",
+      code: "estimate-range-whole",
       description:
         "A range has both ends in order, the comparator `range` and no tonnage of its own; nothing else has ends.",
       check: (row) => {
@@ -250,7 +251,7 @@ export const resource_estimates = defineTable({
       },
     },
     {
-      id: "content-within-the-ore",
+      code: "content-within-the-ore",
       description: "What is contained is not heavier than the ore.",
       check: (row) =>
         row.tonnage_basis === "ore" &&
@@ -261,7 +262,7 @@ export const resource_estimates = defineTable({
           : undefined,
     },
     {
-      id: "code-basis-with-its-code",
+      code: "code-basis-with-its-code",
       description: "A reporting code says how it is known; no code, or `none`, says nothing.",
       check: (row) => {
         const named = row.reporting_code !== null && row.reporting_code !== "none";
@@ -271,7 +272,7 @@ export const resource_estimates = defineTable({
       },
     },
     {
-      id: "announced-has-no-code",
+      code: "announced-has-no-code",
       description:
         "An announced or prognostic figure stands under no reporting code; one that does is a resource, a reserve or a target.",
       check: (row) =>

@@ -128,7 +128,7 @@ export const shares = defineTable({
     boundsFitComparator,
     quantityFitsStatus,
     {
-      id: "share-fits-basis",
+      code: "share-fits-basis",
       description:
         "A percentage says where it comes from; a computed one says its denominator; a printed one has none.",
       check: (row) => {
@@ -149,7 +149,7 @@ export const shares = defineTable({
       },
     },
     {
-      id: "share-only-row",
+      code: "share-only-row",
       description: "A row whose unit is pct prints a percentage and no quantity.",
       check: (row) =>
         row.unit === "pct" && row.quantity !== null

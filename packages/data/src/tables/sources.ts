@@ -98,7 +98,8 @@ export const sources = defineTable({
   },
   rules: [
     {
-      id: "source-without-address",
+      code: "source-without-address",
+      exceptable: true,
       description: "A source has its own address or the address of a page that quotes it.",
       check: (row) =>
         row.url === null && row.quoted_by_url === null
@@ -106,7 +107,7 @@ export const sources = defineTable({
           : undefined,
     },
     {
-      id: "source-without-date",
+      code: "source-without-date",
       description: "A source has the date it was published, or the date it was retrieved.",
       check: (row) =>
         row.published === null && row.retrieved === null
@@ -114,7 +115,7 @@ export const sources = defineTable({
           : undefined,
     },
     {
-      id: "read-before-published",
+      code: "read-before-published",
       description: "A source is read on the day on which it is published, or after it.",
       check: (row) =>
         row.published !== null && row.retrieved !== null && row.retrieved < row.published.slice(0, row.retrieved.length)
@@ -122,7 +123,7 @@ export const sources = defineTable({
           : undefined,
     },
     {
-      id: "source-named-after-edition",
+      code: "source-named-after-edition",
       description: "A source's name begins with its edition, and an edition's with its series.",
       check: (row) => {
         const under = (name: string, stem: string) => name === stem || name.startsWith(`${stem}-`);

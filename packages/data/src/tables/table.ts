@@ -12,10 +12,12 @@ export interface Breach {
 
 /** A rule that needs one row and nothing else. */
 export interface RowRule<Row> {
-  /** Kebab-case, unique over all tables: findings and exceptions name it. */
-  id: string;
+  /** Kebab-case, unique over all rules: findings and exceptions name it. */
+  code: string;
   /** One sentence for the contributor's guide. */
   description: string;
+  /** Whether an exception may accept a finding: the rule judges what is likely. */
+  exceptable?: true;
   check: (row: Row) => Breach | undefined;
 }
 

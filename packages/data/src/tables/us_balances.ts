@@ -104,7 +104,7 @@ export const us_balances = defineTable({
     boundsFitComparator,
     quantityFitsStatus,
     {
-      id: "negative-is-stockpile-growth",
+      code: "negative-is-stockpile-growth",
       description: "Only what the government stockpile released can be negative.",
       check: (row) =>
         row.quantity !== null && row.quantity < 0 && row.item !== "shipments_from_stockpile"
@@ -112,7 +112,7 @@ export const us_balances = defineTable({
           : undefined,
     },
     {
-      id: "unit-fits-item",
+      code: "unit-fits-item",
       description: "A price is in money for something, or an index; nothing else is.",
       check: (row) => {
         const isPrice = row.item === "price";
@@ -124,7 +124,7 @@ export const us_balances = defineTable({
       },
     },
     {
-      id: "partner-is-import-source",
+      code: "partner-is-import-source",
       description: "A partner other than the whole world stands in import source shares only, and there always.",
       check: (row) =>
         (row.item === "import_source_share") === (row.partner !== "_WLD")

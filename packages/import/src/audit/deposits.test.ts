@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { liesIn } from "../../../data/src/check/outlines.ts";
+import { liesIn } from "../../../data/src/check/rules/places/outlines.ts";
 import { readTable } from "../../../data/src/form/read.ts";
 import { toCSV } from "../../../data/src/form/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
@@ -16,7 +16,7 @@ const byId = new Map(deposits.map((deposit) => [deposit.id, deposit]));
 
 describe("deposits as they stand", () => {
   it("multiplies out wherever tonnage, grade and content are given, but for the named exceptions", () => {
-    const rule = tables.resource_estimates.rules.find((r) => r.id === "contained-is-tonnage-times-grade");
+    const rule = tables.resource_estimates.rules.find((r) => r.code === "contained-is-tonnage-times-grade");
     const failing = estimates
       .filter((row) => rule?.check(row))
       .map((row) => `resource_estimates/${row.id}/${row.analyte}`);
@@ -26,7 +26,7 @@ describe("deposits as they stand", () => {
     );
     expect(whole.length).toBeGreaterThan(80);
     expect(failing).toContain("resource_estimates/zhana-kazakhstan-press-merged/rare-earths");
-    expect(failing).toEqual(exceptions.filter((e) => e.rule === rule?.id).map((e) => e.row));
+    expect(failing).toEqual(exceptions.filter((e) => e.rule === rule?.code).map((e) => e.row));
   });
 
   it("holds parts in wholes of the same country, without a circle", () => {

@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { StringDecoder } from "node:string_decoder";
-import { writeManifest } from "../../../data/src/check/manifest.ts";
+import { writeManifest } from "../../../data/src/check/engine/manifest.ts";
 import type { Row } from "../../../data/src/form/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../../data/src/form/cell.ts";
 import { CsvReader } from "../../../data/src/form/csv.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { mirrors } from "../../../../data/src/check/rules/source-address-kind.ts";
+import { mirrors } from "../../../../data/src/check/rules/sources/source-address-kind.ts";
 import type { sources } from "../../../../data/src/tables/sources.ts";
 import { datedPages } from "./dated.ts";
 import type { Line } from "./line.ts";

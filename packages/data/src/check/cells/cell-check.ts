@@ -1,0 +1,222 @@
+import type { z } from "zod";
+import { formatCell, parseCell, type Value } from "../../form/cell.ts";
+import type { ColumnForm } from "../../form/kind.ts";
+import { nearest } from "../../form/nearest.ts";
+import { hiddenIn, visible } from "../../form/visible.ts";
+import { dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
+
+/** What is wrong with one cell by itself. */
+export interface CellFault {
+  readonly rule: string;
+  readonly expected: string;
+  readonly suggestion: string;
+  readonly fixable: boolean;
+}
+
+/** A cell that is right, as its value; or what is wrong with it. */
+export type CellResult = { readonly value: Value; readonly fault: undefined } | { readonly fault: CellFault };
+
+/**
+ * So many different cells of one column are remembered: the columns of a large table repeat themselves. Four times as many
+ * make the check of a million flows slower and almost twice as large, and no other table faster.
+ */
+const MOST_REMEMBERED = 5000;
+
+/**
+ * A judge of cells that judges each different cell once. A column whose cells are nearly all different, as the values of
+ * customs flows are, is not worth remembering.
+ */
+export function remembering(judge: (cell: string) => CellResult): (cell: string) => CellResult {
+  const remembered = new Map<string, CellResult>();
+  let asked = 0;
+  let missed = 0;
+  // Rows stand by their keys, so that many a cell repeats the one above it: to compare is cheaper than to look up.
+  let above: string | undefined;
+  let ofAbove: CellResult | undefined;
+  return (cell) => {
+    if (cell === above) return ofAbove as CellResult;
+    asked += 1;
+    const known = remembered.get(cell);
+    if (known !== undefined) {
+      above = cell;
+      ofAbove = known;
+      return known;
+    }
+    missed += 1;
+    if (remembered.size >= MOST_REMEMBERED) {
+      if (missed * 2 > asked) return judge(cell);
+      remembered.clear();
+    }
+    // A cell is a view of the piece of the file that it was read in: remembered as it is, it would keep that piece in memory.
+    const own = Buffer.from(cell).toString();
+    const result = judge(own);
+    remembered.set(own, result);
+    return result;
+  };
+}
+
+/** Checks the cells of one column by themselves. */
+export const cellChecker = (form: ColumnForm): ((cell: string) => CellResult) =>
+  remembering((cell) => judgeCell(cell, form));
+
+const fault = (rule: string, expected: string, suggestion = "", fixable = false): CellResult => ({
+  fault: { rule, expected, suggestion, fixable },
+});
+
+/** What a spreadsheet would run: a sign, and something that is no number after it. */
+const runs = (cell: string): boolean => /^[=@+\t\r]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell));
+
+/** The sign for a lost letter; control characters; and the pairs into which UTF-8 falls when it is read as Latin-1 or Windows-1252. */
+const brokenEncoding = /\uFFFD|[\u0080-\u009F]|[\u00C2-\u00DE][\u00A0-\u00BF]|â€/;
+
+/** The letters that were meant, where Latin-1 was the other encoding; empty where they cannot be told. */
+function mended(cell: string): string {
+  const right = Buffer.from(cell, "latin1").toString("utf8");
+  return /[\u0100-\uFFFF]/.test(cell) || right.includes("\uFFFD") ? "" : right;
+}
+
+/** So many characters are the most that a cell holds: what is longer is a document, and is cited. */
+const LONGEST = 1000;
+
+/** Letters of Cyrillic and Greek that look like Latin ones. */
+const lookAlikes =
+  /^[\u0410\u0412\u0415\u041A\u041C-\u0422\u0425\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0405\u0406\u0408\u0455\u0456\u0458\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF]+$/u;
+
+/** A word of a cell whose letters are of two alphabets, or that only looks Latin beside Latin words. */
+function mixedWord(cell: string): string | undefined {
+  if (!/\p{Script=Latin}/u.test(cell) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(cell)) return undefined;
+  const words = cell.match(/\p{L}+/gu) ?? [];
+  return words.find(
+    (word) =>
+      lookAlikes.test(word) || (/\p{Script=Latin}/u.test(word) && /[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(word)),
+  );
+}
+
+/** What a reader cannot see in a cell: characters that hide, letters that pass for others. */
+function unseen(cell: string): CellResult | undefined {
+  const hidden = hiddenIn(cell);
+  if (hidden !== undefined)
+    return fault(
+      "hidden-character",
+      `text without characters that are not seen or turn the text around: it holds ${hidden}`,
+      visible(cell).replaceAll(/\\u\{[0-9A-F]+\}/g, ""),
+    );
+  const word = mixedWord(cell);
+  return word === undefined
+    ? undefined
+    : fault(
+        "mixed-script",
+        `words of one alphabet each: ${JSON.stringify(word)} has letters that look like those of another`,
+      );
+}
+
+/** What one cell is, or what is wrong with it by itself. */
+export function judgeCell(cell: string, form: ColumnForm): CellResult {
+  if (cell === "" && !form.nullable && form.kind !== "list")
+    return fault("required", `${describe(form)}: the column may not be empty`);
+  if (runs(cell))
+    return fault(
+      "formula-injection",
+      "text that a spreadsheet does not run as a formula: it may not begin with = + - @ or a tab",
+      cell.replace(/^[=@+\-\t\r]+/, ""),
+    );
+  if (brokenEncoding.test(cell))
+    return fault(
+      "broken-encoding",
+      "the letters that the source prints: this was UTF-8 once, read as another encoding or by a program that lost it",
+      mended(cell),
+    );
+  if (cell.length > LONGEST)
+    return fault("cell-length", `${LONGEST} characters or fewer: this cell has ${cell.length}`);
+  const strange = /[^\x20-\x7E]/.test(cell) ? unseen(cell) : undefined;
+  if (strange !== undefined) return strange;
+  if (cell !== cell.trim()) return fault("blanks", "no blanks around the cell", cell.trim(), true);
+  const value = parseCell(cell, form.kind);
+  if (value === undefined) return numberFault(cell);
+  if (value === null) return { value, fault: undefined };
+  const parsed = form.schema.safeParse(value);
+  if (parsed.success) {
+    if (Array.isArray(value) && new Set(value).size < value.length)
+      return fault("list-members", "each member once", [...new Set(value)].join(";"), true);
+    return { value, fault: undefined };
+  }
+  const terms = termsOf(form.schema);
+  if (terms !== undefined) {
+    const wrong = Array.isArray(value) ? (value.find((member) => !terms.includes(member)) ?? cell) : cell;
+    return fault("term", `one of ${terms.join(", ")}`, nearest(wrong, terms).join(" or "));
+  }
+  return spreadsheetFault(cell, form.schema) ?? fault("type", expectation(parsed.error, form));
+}
+
+/** A number in another form is put right where it can mean one thing only. */
+function numberFault(cell: string): CellResult {
+  const { cells, sure } = numberReadings(cell);
+  const value = Number(cells[0]);
+  if (cells.length === 1 && Number.isFinite(value))
+    return sure
+      ? fault(
+          "number-form",
+          "a plain decimal: no thousands separators, decimal comma, sign or needless zeros",
+          formatCell(value),
+          true,
+        )
+      : fault(
+          "number-form",
+          "a plain decimal with all its digits: a spreadsheet that writes an exponent may have rounded the figure",
+          formatCell(value),
+        );
+  return fault("type", "a number, such as 13000 or 0.42; empty where none is known");
+}
+
+/** A date or a code as a spreadsheet rewrites it, or undefined where the cell is no such thing. */
+function spreadsheetFault(cell: string, schema: z.ZodType): CellResult | undefined {
+  if (schema.meta()?.format === "partial-date") {
+    const { cells, sure } = dateReadings(cell, schema);
+    if (cells.length === 0) return undefined;
+    const why =
+      cells.length > 1
+        ? "day and month cannot be told apart here. Take the date from the source"
+        : sure
+          ? "a spreadsheet wrote this one in its own way"
+          : "a spreadsheet wrote this one in its own way, and a part of it is lost. Take the date from the source";
+    return fault("date-form", `an ISO 8601 date, YYYY-MM-DD: ${why}`, cells.join(" or "), sure);
+  }
+  const { cells, sure } = withLeadingZero(cell, schema);
+  return cells.length === 0
+    ? undefined
+    : fault("leading-zero", "the code with its leading zeros, which a spreadsheet drops", cells[0], sure);
+}
+
+const innerOf = (schema: z.ZodType): z.ZodType => {
+  const def = schema.def as unknown as { type: string; element?: z.ZodType };
+  return def.type === "array" && def.element ? def.element : schema;
+};
+
+/** The closed list of a column, if it has one. */
+export function termsOf(schema: z.ZodType): string[] | undefined {
+  const inner = innerOf(schema);
+  const def = inner.def as unknown as { type: string; entries?: Record<string, string> };
+  return def.type === "enum" && def.entries ? Object.values(def.entries) : undefined;
+}
+
+function describe(form: ColumnForm): string {
+  const terms = termsOf(form.schema);
+  return terms === undefined ? (form.kind === "number" ? "a number" : "a value") : `one of ${terms.join(", ")}`;
+}
+
+function expectation(error: z.ZodError, form: ColumnForm): string {
+  const [issue] = error.issues;
+  if (issue === undefined) return describe(form);
+  switch (issue.code) {
+    case "too_big":
+      return `${issue.maximum} or less`;
+    case "too_small":
+      return issue.origin === "array" ? `${issue.minimum} or more members` : `${issue.minimum} or more`;
+    case "invalid_type":
+      return issue.expected === "int" ? "a whole number" : describe(form);
+    case "invalid_format":
+      return issue.message.startsWith("Invalid") ? describe(form) : issue.message;
+    default:
+      return issue.message;
+  }
+}

@@ -1,0 +1,97 @@
+import type { z } from "zod";
+import { fold } from "../../form/fold.ts";
+import type { ColumnForm } from "../../form/kind.ts";
+import { nearest } from "../../form/nearest.ts";
+import type { ColumnMeta } from "../../tables/column.ts";
+import type { Table } from "../../tables/table.ts";
+import { type CellResult, judgeCell, remembering } from "./cell-check.ts";
+
+/** For each table that others refer to: its ids, and after a blank the other names that lead to them. */
+export type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
+
+/** The documentation of a table's columns, in header order. */
+export const metaOf = (table: { readonly row: z.ZodObject } | Table): readonly ColumnMeta[] =>
+  Object.values(table.row.shape).map((schema) => (schema as z.ZodType).meta() as unknown as ColumnMeta);
+
+/** The ids alone. */
+export const idsOnly = (ids: ReadonlyMap<string, string>): string[] =>
+  [...ids.keys()].filter((id) => !id.startsWith(" "));
+
+/** In the place of an id, where a name leads to several. */
+export const SEVERAL = "";
+
+const folds = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
+
+/** The id of the row that is called so, in any case and spelling; undefined where none is, or several are. */
+export function idCalled(name: string, ids: ReadonlyMap<string, string>): string | undefined {
+  if (ids.has(name)) return name;
+  let folded = folds.get(ids);
+  if (folded === undefined) {
+    const made = new Map<string, string>();
+    for (const [spelling, id] of ids) {
+      const other = made.get(fold(spelling));
+      made.set(fold(spelling), other === undefined || other === id ? id : SEVERAL);
+    }
+    // An id goes before another's name.
+    for (const id of idsOnly(ids)) made.set(fold(id), id);
+    folds.set(ids, made);
+    folded = made;
+  }
+  return ids.get(` ${name}`) || folded.get(fold(name)) || undefined;
+}
+
+/** The ids that one that is not there may mean: of what is called so, or else the nearest. */
+export function idsNear(lost: string, ids: ReadonlyMap<string, string>): string[] {
+  const called = idCalled(lost, ids);
+  return called === undefined ? nearest(lost, idsOnly(ids)) : [called];
+}
+
+/** For so many cells of a column the nearest valid id is looked up: among thousands of ids, each look takes its time. */
+const MOST_LOOKED_UP = 200;
+
+/** Judges the cells of one column: form, type, and whether what they refer to exists. */
+export class ColumnCheck {
+  readonly form: ColumnForm;
+  readonly check: (cell: string) => CellResult;
+  readonly #reference: string | undefined;
+  #lookedUp = 0;
+
+  constructor(form: ColumnForm, reference: string | undefined, ids: Ids) {
+    this.form = form;
+    this.#reference = reference;
+    const known = reference === undefined ? undefined : ids.get(reference);
+    this.check = remembering(
+      known === undefined ? (cell) => judgeCell(cell, form) : (cell) => this.#judgeReference(cell, known),
+    );
+  }
+
+  #judgeReference(cell: string, ids: ReadonlyMap<string, string>): CellResult {
+    const list = this.form.kind === "list";
+    const lost = cell === "" ? undefined : (list ? cell.split(";") : [cell]).find((id) => !ids.has(id));
+    const result = judgeCell(cell, this.form);
+    if (lost === undefined || result.fault?.rule === "formula-injection" || result.fault?.rule === "blanks")
+      return result;
+    return {
+      fault: {
+        rule: "reference",
+        expected: `${list ? `${lost} to be ` : ""}the id of a row of ${this.#reference}; if it is missing there, add it`,
+        suggestion: this.#near(lost, ids)
+          .map((id) =>
+            list
+              ? cell
+                  .split(";")
+                  .map((member) => (member === lost ? id : member))
+                  .join(";")
+              : id,
+          )
+          .join(" or "),
+        fixable: false,
+      },
+    };
+  }
+
+  #near(lost: string, ids: ReadonlyMap<string, string>): string[] {
+    this.#lookedUp += 1;
+    return this.#lookedUp > MOST_LOOKED_UP ? [] : idsNear(lost, ids);
+  }
+}

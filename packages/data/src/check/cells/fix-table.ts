@@ -1,0 +1,141 @@
+import { isUtf8 } from "node:buffer";
+import { computeAllShares } from "../../compute/shares.ts";
+import { keyCells, type Row } from "../../form/address.ts";
+import { formatCell, parseCell, quoteCell } from "../../form/cell.ts";
+import { readCsv } from "../../form/csv.ts";
+import { columnForms } from "../../form/kind.ts";
+import { readTable } from "../../form/read.ts";
+import { headerOf } from "../../form/write.ts";
+import { tables } from "../../tables/index.ts";
+import type { Share } from "../../tables/shares.ts";
+import type { Table } from "../../tables/table.ts";
+import { cellChecker } from "./cell-check.ts";
+import { isTwoNumbers } from "./spreadsheet-cell.ts";
+
+/** A file as the fixer leaves it. */
+export interface Fixed {
+  readonly after: string;
+  /** What was changed, a line each. */
+  readonly changed: readonly string[];
+  /** Why nothing was touched, where the file cannot be understood. */
+  readonly refused: string | undefined;
+}
+
+/**
+ * Puts right what can mean one thing only: the byte order mark, semicolons, line ends, blanks, numbers, dates and codes as a
+ * spreadsheet writes them, the order of rows, and the computed columns of `shares`. A cell that is wrong in another way stays,
+ * for a person to judge.
+ */
+export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
+  const text = before.toString("utf8");
+  const changed: string[] = [];
+  const refuse = (refused: string): Fixed => ({ after: text, changed: [], refused });
+  if (!isUtf8(before)) return refuse("It is not UTF-8: save it in that encoding (in Excel: CSV UTF-8).");
+  const forms = columnForms(table);
+  const semicolons = hasSemicolons(text, table);
+  const { records, fault } = readCsv(text, semicolons ? ";" : ",");
+  if (fault !== undefined) return refuse(`It is no CSV by RFC 4180: line ${fault.line}: expected ${fault.message}.`);
+  const [header, ...lines] = records;
+  if (header?.cells.join() !== headerOf(table)) return refuse(`Its header is not the table's: ${headerOf(table)}`);
+  const full = lines.filter(({ cells }) => !(cells.length === 1 && cells[0] === ""));
+  const odd = full.find(({ cells }) => cells.length !== forms.length);
+  if (odd !== undefined)
+    return refuse(
+      `Line ${odd.line} has ${odd.cells.length} cells instead of ${forms.length}: ${odd.cells.slice(0, 3).join(",")}…`,
+    );
+  if (semicolons) {
+    const doubtful = full.flatMap(({ line, cells }) =>
+      forms.flatMap(({ name, kind }, i) =>
+        kind === "number" && isTwoNumbers(cells[i] as string) ? [`line ${line}, ${name} ${cells[i]}`] : [],
+      ),
+    );
+    if (doubtful.length > 0)
+      return refuse(
+        `It has semicolons between its cells, so that a comma or point in a number may divide thousands or decimals: write these without one, or as a decimal that does not end in three digits: ${doubtful.slice(0, 5).join("; ")}${doubtful.length > 5 ? `; and ${doubtful.length - 5} more` : ""}.`,
+      );
+    changed.push("semicolons between cells made commas");
+  }
+  if (text.startsWith("\uFEFF")) changed.push("byte order mark taken off");
+  // A carriage return within a quoted cell ends no line, and stays.
+  if (text.includes("\r") && returnsIn([text]) > returnsIn(full.flatMap(({ cells }) => cells)))
+    changed.push("line ends made LF");
+  if (full.length < lines.length) changed.push(`${lines.length - full.length} blank lines taken out`);
+
+  const checkers = forms.map((form) => cellChecker(form));
+  const rows = full.map(({ cells }) => {
+    for (let i = 0; i < cells.length; i++) {
+      const cell = cells[i] as string;
+      const fault = checkers[i]?.(cell).fault;
+      if (!fault?.fixable) continue;
+      changed.push(`${cells[0]}: ${forms[i]?.name} ${JSON.stringify(cell)} → ${JSON.stringify(fault.suggestion)}`);
+      cells[i] = fault.suggestion;
+    }
+    return cells;
+  });
+  if (table.name === "shares")
+    computed(
+      rows,
+      forms.map((form) => form.name),
+      folder,
+      changed,
+    );
+
+  const key = table.key.map((name) => forms.findIndex((form) => form.name === name));
+  const byKey = (a: readonly string[], b: readonly string[]): number => {
+    for (const i of key) if (a[i] !== b[i]) return (a[i] as string) < (b[i] as string) ? -1 : 1;
+    return 0;
+  };
+  if (rows.some((cells, i) => i > 0 && byKey(rows[i - 1] as string[], cells) > 0)) {
+    rows.sort(byKey);
+    changed.push("rows put in the order of their key");
+  }
+  const after = `${headerOf(table)}\n${rows.map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("")}`;
+  if (changed.length === 0 && after !== text) changed.push("quotes and the last newline made canonical");
+  return { after, changed, refused: undefined };
+}
+
+const returnsIn = (texts: readonly string[]): number =>
+  texts.reduce((sum, text) => sum + text.split("\r").length - 1, 0);
+
+/** Whether a file is the table's with semicolons between its cells, as spreadsheets of many countries save it. */
+export const hasSemicolons = (text: string, table: Table): boolean =>
+  text
+    .replace(/^\uFEFF/, "")
+    .split(/\r?\n/, 1)[0]
+    ?.replaceAll('"', "") === headerOf(table).replaceAll(",", ";");
+
+/** Writes the computed columns of `shares`. Rows with a wrong cell are left out of it, and keep what they have. */
+function computed(rows: string[][], names: readonly string[], folder: string, changed: string[]): void {
+  const forms = columnForms(tables.shares);
+  const sound: { cells: string[]; row: Share }[] = rows.flatMap((cells) => {
+    const row: Record<string, Row[string]> = {};
+    for (const [i, form] of forms.entries()) {
+      const value = parseCell(cells[i] as string, form.kind);
+      if (value === undefined) return [];
+      row[form.name] = value;
+    }
+    return [{ cells, row: row as unknown as Share }];
+  });
+  const erratumOf = new Map(
+    readTable(folder, tables.sources).flatMap(({ id, erratum_of }) =>
+      erratum_of === null ? [] : [[id, erratum_of] as const],
+    ),
+  );
+  const results = computeAllShares(
+    sound.map(({ row }) => row),
+    erratumOf,
+  );
+  for (const { cells, row } of sound) {
+    const result = results.get(row);
+    if (result === undefined) continue;
+    for (const [name, value] of Object.entries(result)) {
+      const i = names.indexOf(name);
+      const cell = formatCell(value);
+      if (cells[i] === cell) continue;
+      changed.push(
+        `${keyCells(tables.shares, row as unknown as Row).join("/")}: ${name} ${JSON.stringify(cells[i])} → ${JSON.stringify(cell)}`,
+      );
+      cells[i] = cell;
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import { compareKeys } from "../../form/address.ts";
+
+/** A row that stands in the wrong place, or twice. */
+export interface Misplaced {
+  readonly kind: "duplicate" | "order";
+  readonly key: readonly string[];
+  readonly line: number;
+  /** The line of the row that has the same key, or with which the order breaks. */
+  readonly other: number;
+}
+
+interface Placed {
+  readonly key: readonly string[];
+  readonly line: number;
+}
+
+/**
+ * Watches keys go by in the order of the file, and remembers two: in a file in order, equal keys are neighbours. Where
+ * `disordered`, duplicates may stand apart, and the file has to be read once more to find them.
+ */
+export class KeyOrder {
+  #last: Placed | undefined;
+  #before: Placed | undefined;
+  disordered = false;
+
+  /** Takes the next row; tells what is wrong with its place, or with the place of the row before it. */
+  place(key: readonly string[], line: number): Misplaced | undefined {
+    const row = { key, line };
+    const last = this.#last;
+    const order = last === undefined ? -1 : compareKeys(last.key, key);
+    if (order < 0) {
+      this.#before = last;
+      this.#last = row;
+      return undefined;
+    }
+    if (order === 0) return { kind: "duplicate", key, line, other: (last as Placed).line };
+    this.disordered = true;
+    // The row before may be the one that is too far up: then this row follows on from the one before that.
+    if (this.#before === undefined || compareKeys(this.#before.key, key) < 0) {
+      this.#last = row;
+      return { kind: "order", key: (last as Placed).key, line: (last as Placed).line, other: line };
+    }
+    return { kind: "order", key, line, other: (last as Placed).line };
+  }
+}

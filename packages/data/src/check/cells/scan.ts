@@ -1,0 +1,70 @@
+import { StringDecoder } from "node:string_decoder";
+import { type CsvFault, CsvReader, type OnRecord } from "../../form/csv.ts";
+import { piecesOf } from "../../form/pieces.ts";
+
+/** What is wrong with the bytes of a file, before any cell is read. */
+export interface FileForm {
+  bom: boolean;
+  /** The first line that ends in CR LF, or 0. */
+  carriageReturn: number;
+  /** The first line with a NUL, or 0. */
+  nul: number;
+  finalNewline: boolean;
+  empty: boolean;
+  validUtf8: boolean;
+}
+
+const LF = 10;
+const CR = 13;
+const REPLACEMENT = "\uFFFD";
+
+/** Reads a CSV piece by piece: memory stays flat, whatever the file's size. */
+export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault: CsvFault | undefined } {
+  const form: FileForm = { bom: false, carriageReturn: 0, nul: 0, finalNewline: false, empty: true, validUtf8: true };
+  const reader = new CsvReader(onRecord);
+  const decoder = new StringDecoder("utf8");
+  let doubtful = false;
+  let newlines = 0;
+  let first = true;
+  for (const piece of piecesOf(path)) {
+    form.bom = first && piece[0] === 0xef && piece[1] === 0xbb && piece[2] === 0xbf ? true : form.bom;
+    const bytes = first && form.bom ? piece.subarray(3) : piece;
+    first = false;
+    if (bytes.length === 0) continue;
+    form.empty = false;
+    // Counting lines is only needed where something is to be told of one.
+    const lineOf = (wanted: number): number => 1 + newlines + count(bytes.subarray(0, bytes.indexOf(wanted)));
+    const odd = { cr: form.carriageReturn === 0 && bytes.includes(CR), nul: form.nul === 0 && bytes.includes(0) };
+    if (odd.cr) form.carriageReturn = lineOf(CR);
+    if (odd.nul) form.nul = lineOf(0);
+    newlines += count(bytes);
+    form.finalNewline = bytes[bytes.length - 1] === LF;
+    const text = decoder.write(bytes);
+    // What is not UTF-8 decodes to this character; so does the character itself.
+    doubtful ||= text.includes(REPLACEMENT);
+    reader.write(text);
+  }
+  const last = decoder.end();
+  doubtful ||= last.includes(REPLACEMENT);
+  reader.write(last);
+  reader.end();
+  if (doubtful) form.validUtf8 = isUtf8(path);
+  return { form, fault: reader.fault };
+}
+
+function count(bytes: Buffer): number {
+  let found = 0;
+  for (let at = bytes.indexOf(LF); at >= 0; at = bytes.indexOf(LF, at + 1)) found++;
+  return found;
+}
+
+function isUtf8(path: string): boolean {
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for (const piece of piecesOf(path)) decoder.decode(piece, { stream: true });
+    decoder.decode();
+    return true;
+  } catch {
+    return false;
+  }
+}

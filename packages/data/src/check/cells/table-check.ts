@@ -1,0 +1,369 @@
+import { existsSync } from "node:fs";
+import { addressOfCells, type Row } from "../../form/address.ts";
+import { formatCell, type Value } from "../../form/cell.ts";
+import { type ColumnForm, columnForms } from "../../form/kind.ts";
+import { headerOf } from "../../form/write.ts";
+import { type Table, type TableName, tables } from "../../tables/index.ts";
+import type { Finding } from "../engine/finding.ts";
+import { countedTables, Tallies } from "../engine/manifest.ts";
+import type { StreamedPass, StreamedRule, Universes } from "../engine/rule.ts";
+import { ColumnCheck, type Ids, idsNear, metaOf } from "./column-check.ts";
+import { hasSemicolons } from "./fix-table.ts";
+import { KeyOrder } from "./key-order.ts";
+import { RepeatedKeys } from "./repeated-keys.ts";
+import { scan } from "./scan.ts";
+
+/** What the reading of one table gave: its rows, and all that can be told from the table and the ids of others. */
+export interface TableReading {
+  readonly name: TableName;
+  readonly file: string;
+  readonly count: number;
+  /** The rows without a fault of their own; of a table that is streamed, those that were wanted. */
+  readonly rows: readonly Row[];
+  readonly lines: ReadonlyMap<Row, number>;
+  /** The rows that have a fault, as their cells; of a table that is streamed, the first. */
+  readonly faulty: readonly Readonly<Record<string, string>>[];
+  /** The addresses of rows that have a fault outside their key: they are there, though no rule looks at them. */
+  readonly faultyAddresses: ReadonlySet<string>;
+  /** Whether a key is broken: an address that leads here proves nothing. */
+  readonly brokenKeys: boolean;
+  /** Whether the file could be read as its table; if not, what leans on it is beyond judgement. */
+  readonly readable: boolean;
+  /** How many rows name each source, where a row counts as a cited figure. */
+  readonly citing: ReadonlyMap<string, number>;
+  readonly findings: readonly Finding[];
+  /** The rows and the checksum of each `part,source`, in a table that importers write. */
+  readonly tallies: ReadonlyMap<string, string> | undefined;
+  /** What the table's streamed rules counted. */
+  readonly notes: ReadonlyMap<string, number>;
+}
+
+/** What a table is read with. */
+export interface ReadingOptions {
+  readonly ids: Ids;
+  /** The rules that watch the rows go by. */
+  readonly rules: readonly StreamedRule[];
+  /** The addresses of the rows to keep; undefined: all rows. */
+  readonly wanted?: ReadonlySet<string> | undefined;
+  /** What the sources say of themselves, for the rules that watch flows go by. */
+  readonly universes?: Universes | undefined;
+  /** Told now and then, while a large file is read. */
+  readonly onProgress?: ((table: string, rows: number) => void) | undefined;
+}
+
+/** So many breaches of one rule by one table's rows are listed. */
+const MOST_ALIKE = 1000;
+
+/**
+ * Reads a table once from its beginning to its end, and checks its form, cells, keys, references, and the rules of single
+ * rows. Memory stays flat where only some rows are wanted.
+ */
+export function readTableChecked(name: TableName, file: string, options: ReadingOptions): TableReading {
+  const check = new TableCheck(name, file, options);
+  check.read();
+  return check;
+}
+
+class TableCheck implements TableReading {
+  readonly name: TableName;
+  readonly file: string;
+  count = 0;
+  readonly rows: Row[] = [];
+  readonly lines = new Map<Row, number>();
+  readonly faulty: Readonly<Record<string, string>>[] = [];
+  readonly faultyAddresses = new Set<string>();
+  brokenKeys = false;
+  readable = true;
+  readonly citing = new Map<string, number>();
+  readonly notes = new Map<string, number>();
+  findings: Finding[] = [];
+  tallies: ReadonlyMap<string, string> | undefined;
+  readonly #tallies: Tallies | undefined;
+  readonly #options: ReadingOptions;
+  readonly #table: Table;
+  readonly #forms: readonly ColumnForm[];
+  readonly #columns: readonly ColumnCheck[];
+  /** The positions of the key's columns. */
+  readonly #key: readonly number[];
+  /** The columns that name a source. */
+  readonly #sourceColumns: readonly string[];
+  readonly #order = new KeyOrder();
+  readonly #wanted: Wanted | undefined;
+  readonly #passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
+  /** How often the file broke each rule. */
+  readonly #alike = new Map<string, number>();
+
+  constructor(name: TableName, file: string, options: ReadingOptions) {
+    this.name = name;
+    this.file = file;
+    this.#options = options;
+    this.#table = tables[name] as unknown as Table;
+    this.#forms = columnForms(this.#table);
+    const meta = metaOf(this.#table);
+    this.#columns = this.#forms.map((form, i) => new ColumnCheck(form, meta[i]?.reference, options.ids));
+    const names = this.#forms.map((form) => form.name);
+    // A source that corrects another is no figure of it.
+    this.#sourceColumns = name === "sources" ? [] : names.filter((_, i) => meta[i]?.reference === "sources");
+    this.#tallies = name in countedTables ? new Tallies(name, names) : undefined;
+    this.#key = this.#table.key.map((column) => names.indexOf(column));
+    this.#wanted = options.wanted && wantedOf(name, options.wanted);
+    this.#passes = options.rules.map((rule) => ({
+      id: rule.code,
+      pass: rule.start(names, options.universes ?? new Map()),
+    }));
+  }
+
+  read(): void {
+    if (!existsSync(this.file)) {
+      this.readable = false;
+      this.#ofFile(
+        "missing-file",
+        `the file of the table ${this.name}: a table without rows still has its header`,
+        0,
+        false,
+      );
+      return;
+    }
+    let headerRead = false;
+    let headerRight = false;
+    const { form, fault } = scan(this.file, (line, cells) => {
+      if (line === 1) {
+        headerRead = true;
+        headerRight = this.#header(cells);
+        if (!headerRight) this.readable = false;
+        return;
+      }
+      if (!headerRight) return;
+      this.count += 1;
+      if (this.count % 50_000 === 0) this.#options.onProgress?.(this.name, this.count);
+      this.#record(line, cells);
+    });
+    this.tallies = this.#tallies?.end();
+    for (const { id, pass } of this.#passes) this.#ended(id, pass);
+    if (this.#order.disordered) this.#duplicatesApart();
+    // Behind a header that is not the table's, no other fault of the form means anything.
+    if (fault !== undefined && (headerRight || !headerRead)) {
+      this.readable = false;
+      this.#ofFile("csv-form", fault.message, fault.line, false);
+    }
+    if (form.bom) this.#ofFile("byte-order-mark", "UTF-8 without a byte order mark", 1, true);
+    if (form.carriageReturn > 0)
+      this.#ofFile("line-end", "lines that end in LF alone, without CR", form.carriageReturn, true);
+    if (form.nul > 0) this.#ofFile("nul", "text: the file holds a NUL byte", form.nul, false);
+    if (!form.validUtf8) this.#ofFile("encoding", "UTF-8: save the file in that encoding", 1, false);
+    const right = headerOf(this.#table);
+    if (form.empty) this.#ofFile("header", `the header ${right}`, 1, false, "", right);
+    else if (!form.finalNewline) this.#ofFile("final-newline", "a newline after the last line", this.count + 1, true);
+  }
+
+  /** Equal keys that are no neighbours, in a file out of order: a row that stands twice is told as that, not as misplaced. */
+  #duplicatesApart(): void {
+    const repeated = new RepeatedKeys();
+    const doubled = new Set<string>();
+    const eachKey = (tell: (keys: readonly string[], address: string, line: number) => void) =>
+      scan(this.file, (line, cells) => {
+        if (line === 1 || cells.length <= Math.max(...this.#key)) return;
+        const keys = this.#key.map((i) => cells[i] as string);
+        tell(keys, addressOfCells(this.name, keys), line);
+      });
+    eachKey((_, address) => repeated.note(address));
+    const found: Finding[] = [];
+    eachKey((keys, address, line) => {
+      const other = repeated.before(address, line);
+      if (other === undefined) return;
+      doubled.add(address);
+      found.push(this.#duplicate(keys, line, other));
+    });
+    if (doubled.size === 0) return;
+    this.findings = this.findings.filter(
+      ({ rule, address }) => !((rule === "row-order" || rule === "duplicate-key") && doubled.has(address)),
+    );
+    for (const finding of found) this.#push(finding);
+  }
+
+  #duplicate(keys: readonly string[], line: number, other: number): Finding {
+    return {
+      rule: "duplicate-key",
+      address: addressOfCells(this.name, keys),
+      file: this.file,
+      line,
+      column: this.#table.key[0] as string,
+      value: keys.join("/"),
+      expected: `one row for each key (${this.#table.key.join(", ")}): line ${other} has the same. Remove one, or correct the key`,
+      suggestion: "",
+      fixable: false,
+    };
+  }
+
+  /** Takes what a rule found on its way through the table. */
+  #ended(rule: string, pass: StreamedPass): void {
+    const { breaches, notes } = pass.end();
+    for (const [what, count] of Object.entries(notes)) this.notes.set(what, count);
+    if (breaches.length === 0) return;
+    // A pass remembers lines and no cells: the rows in question are read once more.
+    const lines = new Set(breaches.map(({ line }) => line));
+    const rows = new Map<number, readonly string[]>();
+    scan(this.file, (line, cells) => {
+      if (lines.has(line)) rows.set(line, cells);
+    });
+    for (const { line, column, expected } of breaches) {
+      const cells = rows.get(line) as readonly string[];
+      this.#ofRow(rule, cells, line, column, cells[this.#forms.findIndex(({ name }) => name === column)] as string, {
+        expected,
+      });
+    }
+  }
+
+  #header(cells: readonly string[]): boolean {
+    const right = headerOf(this.#table);
+    if (cells.join(",") === right) return true;
+    const alone = cells.length === 1 ? (cells[0] as string) : "";
+    const expected = alone.includes(";")
+      ? "commas between cells: this file has semicolons, as spreadsheets of many countries save it"
+      : [...cells].sort().join() === right.split(",").sort().join()
+        ? `the columns in the order ${right}`
+        : `the header ${right}`;
+    this.#ofFile("header", expected, 1, hasSemicolons(alone, this.#table), cells.join(","), right);
+    return false;
+  }
+
+  #record(line: number, cells: readonly string[]): void {
+    if (cells.length !== this.#forms.length) {
+      if (cells.length === 1 && cells[0] === "") this.#ofFile("blank-line", "no blank line", line, true);
+      else
+        this.#ofFile(
+          "cell-count",
+          `${this.#forms.length} cells, not ${cells.length}: a cell with a comma stands in quotes`,
+          line,
+          false,
+          cells.join(","),
+        );
+      this.brokenKeys = true;
+      return;
+    }
+    this.#tallies?.add(cells);
+    const row: Record<string, Value> = {};
+    let faulty = false;
+    let brokenKey = false;
+    for (let i = 0; i < this.#columns.length; i++) {
+      const cell = cells[i] as string;
+      const column = this.#columns[i] as ColumnCheck;
+      const result = column.check(cell);
+      if (result.fault === undefined) row[column.form.name] = result.value;
+      else {
+        faulty = true;
+        brokenKey ||= this.#key.includes(i);
+        this.#ofRow(result.fault.rule, cells, line, column.form.name, cell, result.fault);
+      }
+    }
+    this.#cites(row);
+    const keys = this.#key.map((i) => cells[i] as string);
+    if (faulty) {
+      if (brokenKey) this.brokenKeys = true;
+      else if (isWanted(this.#wanted, this.name, keys)) this.faultyAddresses.add(addressOfCells(this.name, keys));
+      if (this.#wanted === undefined || this.faulty.length === 0) this.#addFaulty(cells);
+      return;
+    }
+    if (this.name === "group_members") this.#memberResolves(row, cells, line);
+    for (const rule of this.#table.rules) {
+      const breach = rule.check(row as never);
+      if (breach !== undefined)
+        this.#ofRow(rule.code, cells, line, breach.column, formatCell(row[breach.column] ?? null), breach);
+    }
+    const place = this.#order.place(keys, line);
+    if (place?.kind === "duplicate") {
+      this.#push(this.#duplicate(place.key, place.line, place.other));
+      this.#addFaulty(cells);
+      return;
+    }
+    if (place !== undefined)
+      this.#push({
+        rule: "row-order",
+        address: addressOfCells(this.name, place.key),
+        file: this.file,
+        line: place.line,
+        column: this.#table.key[0] as string,
+        value: place.key.join("/"),
+        expected: `rows in the order of their key (${this.#table.key.join(", ")}): this one belongs elsewhere. \`pnpm data fix\` puts it there`,
+        suggestion: "",
+        fixable: true,
+      });
+    for (const { pass } of this.#passes) pass.row(cells, line);
+    if (!isWanted(this.#wanted, this.name, keys)) return;
+    this.rows.push(row);
+    this.lines.set(row, line);
+  }
+
+  #addFaulty(cells: readonly string[]): void {
+    this.faulty.push(Object.fromEntries(this.#forms.map(({ name }, i) => [name, cells[i] as string])));
+  }
+
+  /** A group's member is named in the table that its kind says. */
+  #memberResolves(row: Row, cells: readonly string[], line: number): void {
+    const table = { area: "areas", commodity: "commodities", group: "groups" }[row.member_kind as string] as TableName;
+    const ids = this.#options.ids.get(table);
+    const member = row.member as string;
+    if (ids === undefined || ids.has(member)) return;
+    this.#ofRow("reference", cells, line, "member", member, {
+      expected: `the id of a row of ${table}`,
+      suggestion: idsNear(member, ids).join(" or "),
+    });
+  }
+
+  #ofRow(
+    rule: string,
+    cells: readonly string[],
+    line: number,
+    column: string,
+    value: string,
+    { expected, suggestion = "", fixable = false }: { expected: string; suggestion?: string; fixable?: boolean },
+  ): void {
+    const address = addressOfCells(
+      this.name,
+      this.#key.map((i) => cells[i] as string),
+    );
+    this.#push({ rule, address, file: this.file, line, column, value, expected, suggestion, fixable });
+  }
+
+  #ofFile(rule: string, expected: string, line: number, fixable: boolean, value = "", suggestion = ""): void {
+    const { name: address, file } = this;
+    this.#push({ rule, address, file, line, column: "", value, expected, suggestion, fixable });
+  }
+
+  /** Keeps a finding. Of a table that breaks one rule everywhere, as a shuffled one does, the first are enough to see it. */
+  /** Counts a row once for each source that it names, in whichever column. */
+  #cites(row: Row): void {
+    const columns = this.#sourceColumns;
+    for (let i = 0; i < columns.length; i++) {
+      const source = row[columns[i] as string];
+      if (typeof source !== "string" || columns.slice(0, i).some((other) => row[other] === source)) continue;
+      this.citing.set(source, (this.citing.get(source) ?? 0) + 1);
+    }
+  }
+
+  #push(finding: Finding): void {
+    const count = (this.#alike.get(finding.rule) ?? 0) + 1;
+    this.#alike.set(finding.rule, count);
+    if (count <= MOST_ALIKE) this.findings.push(finding);
+    else if (count === MOST_ALIKE + 1)
+      this.findings.push({
+        ...finding,
+        expected: `${finding.expected}. The table breaks this rule in more places than are listed: mend these, and check again`,
+      });
+  }
+}
+
+/** The addresses to keep, and the first key cells that they have: most rows are passed over by one look. */
+interface Wanted {
+  readonly addresses: ReadonlySet<string>;
+  readonly beginnings: ReadonlySet<string>;
+}
+
+const isWanted = (wanted: Wanted | undefined, name: TableName, keys: readonly string[]): boolean =>
+  wanted === undefined ||
+  (wanted.beginnings.has(keys[0] as string) && wanted.addresses.has(addressOfCells(name, keys)));
+
+const wantedOf = (name: TableName, addresses: ReadonlySet<string>): Wanted => ({
+  addresses,
+  beginnings: new Set([...addresses].filter((at) => at.startsWith(`${name}/`)).map((at) => at.split("/")[1] as string)),
+});

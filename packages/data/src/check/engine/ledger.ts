@@ -1,0 +1,86 @@
+import { addressOf, type Row, tableOf } from "../../form/address.ts";
+import { type TableName, tables } from "../../tables/index.ts";
+import type { TableReading } from "../cells/table-check.ts";
+import type { RowOf } from "./rule.ts";
+
+/** The days that time-bound rules count from. Without them a finding never depends on the clock. */
+export interface Days {
+  /** The day that reminders count from; without it, the day on which each row was last looked at. */
+  readonly today?: string | undefined;
+  /** The day on which statuses are judged; without it, each on its own `status_as_of`. */
+  readonly judgedOn?: string | undefined;
+}
+
+/**
+ * The rows that rules across rows look at. Only rows without a fault of their own are here, so that one broken cell is one
+ * finding; `faulty` tells which rows are left out.
+ */
+export class Ledger {
+  readonly #readings: ReadonlyMap<TableName, TableReading>;
+  readonly #notes = new Map<string, number>();
+  readonly #byBeginning = new Map<string, ReadonlyMap<string, Row>>();
+
+  constructor(
+    readings: ReadonlyMap<TableName, TableReading>,
+    readonly days: Days = {},
+  ) {
+    this.#readings = readings;
+  }
+
+  rows<Name extends TableName>(table: Name): readonly RowOf<Name>[] {
+    return (this.#readings.get(table)?.rows ?? []) as unknown as readonly RowOf<Name>[];
+  }
+
+  /** The rows of a table that have a fault, as their cells. */
+  faulty(table: TableName): readonly Readonly<Record<string, string>>[] {
+    return this.#readings.get(table)?.faulty ?? [];
+  }
+
+  addressOf(table: TableName, row: Row): string {
+    return addressOf(tables[table], row);
+  }
+
+  /** The row at an address. Few rows are ever asked for: addresses are made for those alone that begin like it. */
+  rowAt(address: string): Row | undefined {
+    const [name = "", first = ""] = address.split("/", 2);
+    if (!Object.hasOwn(tables, name)) return undefined;
+    const table = name as TableName;
+    const beginning = `${table}/${first}`;
+    let found = this.#byBeginning.get(beginning);
+    if (found === undefined) {
+      const key = { name: table, key: tables[table].key.slice(0, 1) };
+      const alike = (this.rows(table) as readonly Row[]).filter((row) => addressOf(key, row) === beginning);
+      found = new Map(alike.map((row) => [this.addressOf(table, row), row]));
+      this.#byBeginning.set(beginning, found);
+    }
+    return found.get(address);
+  }
+
+  /** Whether a row has this address, sound or with a fault outside its key. */
+  isThere(address: string): boolean {
+    const found = this.rowAt(address) !== undefined;
+    return found || this.#readings.get(tableOf(address) as TableName)?.faultyAddresses.has(address) === true;
+  }
+
+  /** Whether a row of a table has a broken key: an address that leads to the table proves nothing. */
+  hasBrokenKeys(table: TableName): boolean {
+    return this.#readings.get(table)?.brokenKeys === true;
+  }
+
+  /** How many rows name a source: of all tables, or of one. */
+  citing(source: string, table?: TableName): number {
+    if (table !== undefined) return this.#readings.get(table)?.citing.get(source) ?? 0;
+    let rows = 0;
+    for (const { citing } of this.#readings.values()) rows += citing.get(source) ?? 0;
+    return rows;
+  }
+
+  /** Counts something that a rule did, for the summary: prints compared, rows recomputed. */
+  note(what: string, count = 1): void {
+    this.#notes.set(what, (this.#notes.get(what) ?? 0) + count);
+  }
+
+  get notes(): ReadonlyMap<string, number> {
+    return this.#notes;
+  }
+}

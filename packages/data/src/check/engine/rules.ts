@@ -1,0 +1,12 @@
+import { rules } from "../rules/index.ts";
+import { exceptionForm } from "./exceptions.ts";
+import type { LedgerRule, StreamedRule } from "./rule.ts";
+
+/** Every rule that needs more than one row. */
+export const ledgerRules: readonly LedgerRule[] = [
+  ...rules.filter((rule): rule is LedgerRule => "check" in rule),
+  exceptionForm,
+];
+
+/** Every rule that needs several rows of a table that is streamed. */
+export const streamedRules: readonly StreamedRule[] = rules.filter((rule): rule is StreamedRule => "start" in rule);

@@ -1,0 +1,42 @@
+import { daysBetween, lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { effectsOn, laterOf, type Relation } from "./effects.ts";
+
+type Event = Pick<RowOf<"policy_events">, "id" | "effective_to" | "status" | "status_as_of">;
+
+/** How near an end is worth a reminder, in days. */
+export const SOON = 30;
+
+/**
+ * Acts whose own end, or whose suspension's end, comes within 30 days of `today`, or came since their status was seen: to
+ * be looked at again. Without `today`, each counts from its own `status_as_of`.
+ */
+export function endingSoon<E extends Event>(
+  events: readonly E[],
+  relations: readonly Relation[],
+  today?: string,
+): RowBreach<E>[] {
+  const ends = new Map(events.map((event) => [event.id, event.effective_to]));
+  return events.flatMap((row) => {
+    const seen = lastDay(row.status_as_of);
+    const day = laterOf(seen, today);
+    const { ownEnd, suspendedBy } = effectsOn(row.id, seen, relations, (id) => ends.get(id) ?? null);
+    const look = (end: string | null | undefined, column: string, what: string) => {
+      if (!end || lastDay(end) < seen || daysBetween(day, lastDay(end)) > SOON) return [];
+      const passed = lastDay(end) < day;
+      const expected = passed ? `another look now: ${what}, ${end}, has passed` : `another look after ${end}, ${what}`;
+      return [{ row, column, expected }];
+    };
+    const own = row.status === "ended" ? [] : look(ownEnd, "effective_to", "its last day");
+    return own.length > 0 || !suspendedBy
+      ? own
+      : look(suspendedBy.end, "status", `the last day on which ${suspendedBy.by} suspends it`);
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "event-ends-soon",
+  description: "Acts and suspensions that end within 30 days, or have ended since their status was seen.",
+  reminder: true,
+  check: (l) => on("policy_events", endingSoon(l.rows("policy_events"), l.rows("event_relations"), l.days.today)),
+};

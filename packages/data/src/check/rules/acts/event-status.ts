@@ -1,0 +1,51 @@
+import { lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { effectsOn, laterOf, type Relation } from "./effects.ts";
+
+type Event = Pick<RowOf<"policy_events">, "id" | "effective_to" | "status" | "status_as_of">;
+
+/**
+ * Statuses that the dates contradict: an act in force after its own end, after another act ended it, or while another
+ * suspends it; a suspended act whose suspension is over or not there; an ended act whose end is still to come. A status is
+ * judged on the day on which it was seen, or on `judgedOn` where that is later.
+ */
+export function statusBreaches<E extends Event>(
+  events: readonly E[],
+  relations: readonly Relation[],
+  judgedOn?: string,
+): RowBreach<E>[] {
+  const ends = new Map(events.map((event) => [event.id, event.effective_to]));
+  const endOf = (id: string) => ends.get(id) ?? null;
+  return events.flatMap((row) => {
+    const day = laterOf(row.status_as_of, judgedOn);
+    const { ownEnd, endedBy, suspensions, suspendedBy } = effectsOn(row.id, day, relations, endOf);
+    const breach = (expected: string, suggestion?: string) => [
+      { row, column: "status", expected, ...(suggestion && { suggestion }) },
+    ];
+    const standing = row.status === "in_force" || row.status === "suspended";
+    if (standing && ownEnd !== null && lastDay(ownEnd) < day)
+      return breach(`ended or unknown: its last day was ${ownEnd}, before ${day}`, "ended");
+    if (standing && endedBy)
+      return breach(`ended: ${endedBy.event} ${endedBy.relation} it from ${endedBy.valid_from}`, "ended");
+    if (row.status === "in_force" && suspendedBy)
+      return breach(`suspended: ${suspendedBy.by} suspends it to ${suspendedBy.end ?? "an open end"}`, "suspended");
+    if (row.status === "suspended" && !suspendedBy) {
+      const last = suspensions.at(-1);
+      return breach(
+        last
+          ? `in_force or unknown: ${last.by} suspended it to ${last.end}, before ${day}`
+          : "a row in event_relations that says which act suspends it",
+      );
+    }
+    if (row.status === "ended" && ownEnd !== null && lastDay(ownEnd) > day && !endedBy)
+      return breach(`in_force: its last day is ${ownEnd}, after ${day}`, "in_force");
+    return [];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "event-status",
+  description: "An act's status agrees with its own and its suspending act's dates.",
+  check: (l) =>
+    on("policy_events", statusBreaches(l.rows("policy_events"), l.rows("event_relations"), l.days.judgedOn)),
+};

@@ -1,0 +1,25 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Event = Pick<RowOf<"policy_events">, "id" | "actors">;
+type Relation = Pick<RowOf<"event_relations">, "event" | "relation" | "related" | "certainty">;
+
+/** Relations called established though no actor of the one act is an actor of the other: only its own body changes an act. */
+export function foreignRelations<R extends Relation>(
+  events: readonly Event[],
+  relations: readonly R[],
+): RowBreach<R>[] {
+  const actors = new Map(events.map((event) => [event.id, event.actors]));
+  return relations.flatMap((row) => {
+    const theirs = actors.get(row.related);
+    const ours = actors.get(row.event);
+    if (row.certainty !== "established" || !theirs || !ours || ours.some((actor) => theirs.includes(actor))) return [];
+    const expected = `claimed: ${row.related} is an act of ${theirs.join(" and ")}, and ${row.event} is not`;
+    return [{ row, column: "certainty", expected, suggestion: "claimed" }];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "relation-by-own-actor",
+  description: "Only the body whose act it is suspends, ends or extends it for certain.",
+  check: (l) => on("event_relations", foreignRelations(l.rows("policy_events"), l.rows("event_relations"))),
+};

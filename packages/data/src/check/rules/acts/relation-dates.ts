@@ -1,0 +1,54 @@
+import { firstDay, lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Act = Pick<RowOf<"policy_events">, "id" | "announced" | "effective_from" | "effective_to">;
+type Relation = Pick<RowOf<"event_relations">, "event" | "relation" | "related" | "valid_from" | "valid_to">;
+
+const DAY = 86_400_000;
+const daysApart = (earlier: string, later: string) =>
+  (Date.parse(lastDay(later)) - Date.parse(firstDay(earlier))) / DAY;
+
+/**
+ * Relations whose days cannot be: an end before its beginning, an effect on an act that was not yet there, days that are not
+ * those of the act which has the effect, an act that ends on another day than the relation says.
+ */
+export function impossibleDays<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
+  const known = new Map(acts.map((act) => [act.id as string, act]));
+  return relations.flatMap((row) => {
+    const act = known.get(row.event);
+    const other = known.get(row.related);
+    if (act === undefined || other === undefined) return [];
+    const tell = (column: string, expected: string, suggestion?: string) => [
+      { row, column, expected, ...(suggestion === undefined ? {} : { suggestion }) },
+    ];
+    if (row.valid_to !== null && lastDay(row.valid_to) < firstDay(row.valid_from))
+      return tell("valid_to", `${row.valid_from} or later: an effect does not end before it begins`);
+    if (other.announced !== null && lastDay(row.valid_from) < firstDay(other.announced))
+      return tell("valid_from", `a day not before ${other.announced}, when ${row.related} was announced`);
+    const begins = act.effective_from ?? act.announced;
+    if (begins !== null && row.valid_from !== begins)
+      return tell("valid_from", `${begins}, the day from which ${row.event} has effect`, begins);
+    const lasts = row.relation === "suspends" || row.relation === "extends";
+    if (lasts && row.valid_to !== act.effective_to)
+      return tell(
+        "valid_to",
+        act.effective_to === null
+          ? `empty: ${row.event} has no last day`
+          : `${act.effective_to}, the last day of ${row.event}`,
+        act.effective_to ?? "",
+      );
+    if (!lasts && row.valid_to !== null)
+      return tell("valid_to", `empty: what ${row.relation} another act does so for good`, "");
+    const ended = row.relation === "ends" || row.relation === "supersedes" ? other.effective_to : null;
+    if (ended !== null && (daysApart(row.valid_from, ended) < -1 || daysApart(ended, row.valid_from) < 0))
+      return tell("valid_from", `${ended}, the last day of ${row.related}, or the day after it`);
+    return [];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "relation-dates",
+  description: "The days of a relation agree with those of both acts, and none ends before it begins.",
+  exceptable: true,
+  check: (l) => on("event_relations", impossibleDays(l.rows("policy_events"), l.rows("event_relations"))),
+};

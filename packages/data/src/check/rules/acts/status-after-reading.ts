@@ -1,0 +1,32 @@
+import { lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+/** Rows whose status is said to be of a later day than the day up to which the sources of their table were read. */
+export function statusAfterReading<R extends { readonly status_as_of: string }>(
+  table: RowOf<"readings">["part"],
+  rows: readonly R[],
+  readings: readonly Pick<RowOf<"readings">, "part" | "series" | "read_up_to">[],
+): RowBreach<R>[] {
+  const reading = readings.find((row) => row.part === table && row.series === "all");
+  if (reading === undefined) return [];
+  return rows.flatMap((row) =>
+    lastDay(row.status_as_of) <= lastDay(reading.read_up_to)
+      ? []
+      : [
+          {
+            row,
+            column: "status_as_of",
+            expected: `a day not after ${reading.read_up_to}, up to which readings.csv says that the sources were read`,
+          },
+        ],
+  );
+}
+
+export const rule: LedgerRule = {
+  code: "status-after-reading",
+  description: "No status is of a later day than the day up to which the sources were read.",
+  check: (l) => [
+    ...on("policy_events", statusAfterReading("policy_events", l.rows("policy_events"), l.rows("readings"))),
+    ...on("agreements", statusAfterReading("agreements", l.rows("agreements"), l.rows("readings"))),
+  ],
+};

@@ -1,0 +1,31 @@
+import { firstDay, lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Agreement = Pick<RowOf<"agreements">, "id" | "signed">;
+type Commitment = Pick<RowOf<"commitments">, "agreement" | "stated">;
+
+/** Promises dated before the agreement under which they are filed: they belong to something else. */
+export function beforeAgreement<C extends Commitment>(
+  agreements: readonly Agreement[],
+  commitments: readonly C[],
+): RowBreach<C>[] {
+  const signed = new Map(agreements.map((agreement) => [agreement.id, agreement.signed]));
+  return commitments.flatMap((row) => {
+    const day = row.agreement === null ? null : (signed.get(row.agreement) ?? null);
+    if (day === null || row.stated === null || lastDay(row.stated) >= firstDay(day)) return [];
+    return [
+      {
+        row,
+        column: "agreement",
+        expected: `an agreement not later than ${row.stated}; ${row.agreement} is of ${day}`,
+      },
+    ];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "commitment-before-agreement",
+  description: "A commitment is not older than its agreement.",
+  exceptable: true,
+  check: (l) => on("commitments", beforeAgreement(l.rows("agreements"), l.rows("commitments"))),
+};

@@ -1,0 +1,48 @@
+import { daysBetween, lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Commitment = Pick<
+  RowOf<"commitments">,
+  "id" | "actor" | "instrument" | "project" | "deposit" | "commodities" | "stated" | "superseded_by"
+>;
+
+/** How near two promises must stand in time to look like one that was raised, in days: eighteen months. */
+export const NEAR = 548;
+
+/** Forms of debt: a loan may return as a guarantee of itself. */
+const debt: ReadonlySet<string> = new Set(["loan", "loan_guarantee", "loan_and_equity"]);
+
+const same = (a: Commitment, b: Commitment) =>
+  a.actor === b.actor &&
+  (a.instrument === b.instrument || (debt.has(a.instrument) && debt.has(b.instrument))) &&
+  (a.commodities.length === 0 ||
+    b.commodities.length === 0 ||
+    a.commodities.some((id) => b.commodities.includes(id))) &&
+  ((a.project !== null && a.project === b.project) || (a.deposit !== null && a.deposit === b.deposit));
+
+/**
+ * A later promise by the same actor, in the same form, for the same project and commodity, within 18 months of an earlier one that is
+ * not said to be superseded: the two may be one sum, counted twice. It is found on the earlier row.
+ */
+export function maybeSuperseded<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
+  const dated = commitments.filter((row) => row.stated !== null);
+  return dated.flatMap((row) => {
+    if (row.superseded_by !== null) return [];
+    const later = dated.find((other) => {
+      if (other === row || !same(row, other)) return false;
+      const days = daysBetween(lastDay(row.stated as string), lastDay(other.stated as string));
+      return days <= NEAR && (days > 0 || (days === 0 && row.id < other.id)) && other.superseded_by !== row.id;
+    });
+    if (!later) return [];
+    const expected = `${later.id}, or an exception that says why both stand: same actor, form and project within 18 months`;
+    return [{ row, column: "superseded_by", expected, suggestion: later.id }];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "commitment-not-superseded",
+  description:
+    "One lender's two promises to one project within 18 months: one supersedes the other, or both stand for a reason.",
+  exceptable: true,
+  check: (l) => on("commitments", maybeSuperseded(l.rows("commitments"))),
+};

@@ -1,0 +1,74 @@
+import type { Row } from "../../../form/address.ts";
+import { formatCell, type Value } from "../../../form/cell.ts";
+import { columnForms } from "../../../form/kind.ts";
+import { type TableName, tables } from "../../../tables/index.ts";
+import type { Ledger } from "../../engine/ledger.ts";
+import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
+import {
+  type Ledger as Asked,
+  againstVerdict,
+  type Cells,
+  type Condition,
+  holds,
+  parseCheck,
+  Unanswerable,
+} from "./claim-question.ts";
+
+const cellsOf = (row: Row): Cells =>
+  Object.fromEntries(Object.entries(row).map(([name, value]) => [name, formatCell(value)]));
+
+/** The ledger as claims ask it. Few of its rows are asked for, and only those are made cells. */
+const asked = (ledger: Ledger): Asked => ({
+  rows(table, where) {
+    const wanted = Object.entries(where);
+    const rows = table in tables ? (ledger.rows(table as TableName) as readonly Row[]) : [];
+    return rows
+      .filter((row) => wanted.every(([column, cell]) => column in row && formatCell(row[column] as Value) === cell))
+      .map(cellsOf);
+  },
+  row(address) {
+    const row = ledger.rowAt(address);
+    return row && cellsOf(row);
+  },
+});
+
+/** A check that asks a table with a faulty row would only repeat that row's finding. */
+const leansOnFaulty = (check: string, ledger: Ledger): boolean =>
+  check
+    .split(/[ ;]+/)
+    .some((word) => word.includes("/") && ledger.faulty(word.slice(0, word.indexOf("/")) as TableName).length > 0);
+
+/** The column of a condition that looks for words in a text: we wrote the text, so that it proves nothing. */
+function soughtInText({ operator, question }: Condition): string | undefined {
+  if ((operator !== "has" && operator !== "lacks") || question.kind !== "cell") return undefined;
+  const table = question.row.slice(0, question.row.indexOf("/"));
+  const form = table in tables ? columnForms(tables[table as TableName]) : [];
+  return form.some(({ name, kind }) => name === question.column && kind !== "list") ? question.column : undefined;
+}
+
+export const rule: LedgerRule = {
+  code: "claim-check",
+  description: "The question that tests a claim can be answered, and its answer agrees with the verdict.",
+  check(ledger) {
+    const rows = asked(ledger);
+    return ledger.rows("claims").flatMap((row): LedgerBreach[] => {
+      if (row.check === null || leansOnFaulty(row.check, ledger)) return [];
+      ledger.note("claims tested by a question");
+      const breach = (column: string, expected: string): LedgerBreach[] => [{ table: "claims", row, column, expected }];
+      try {
+        const conditions = parseCheck(row.check);
+        const text = conditions.map(soughtInText).find((column) => column !== undefined);
+        if (text !== undefined)
+          return breach("check", `a figure, a date, a term or a member: ${text} is a text of the ledger's own`);
+        const against = againstVerdict(
+          row.verdict,
+          conditions.map((condition) => holds(condition, rows)),
+        );
+        return against === undefined ? [] : breach("verdict", against);
+      } catch (error) {
+        if (error instanceof SyntaxError || error instanceof Unanswerable) return breach("check", error.message);
+        throw error;
+      }
+    });
+  },
+};

@@ -1,0 +1,32 @@
+import type { Row } from "../../../form/address.ts";
+import type { TableName } from "../../../tables/index.ts";
+import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
+
+/** The date that an id's year is the year of. */
+const dates: Readonly<Partial<Record<TableName, string>>> = {
+  agreements: "signed",
+  commitments: "stated",
+  policy_events: "announced",
+};
+
+/** Dates of another year than the one that their row's id names. */
+export const otherYears = <R extends Row>(rows: readonly R[], column: string): RowBreach<R>[] =>
+  rows.flatMap((row) => {
+    const years = (row.id as string).split("-").filter((word) => /^(19|20)\d\d$/.test(word));
+    const date = row[column] as string | null;
+    return date === null || years.length === 0 || years.includes(date.slice(0, 4))
+      ? []
+      : [{ row, column, expected: `a date of ${years.join(" or ")}, the year in the id` }];
+  });
+
+export const rule: LedgerRule = {
+  code: "year-in-id",
+  exceptable: true,
+  description:
+    "A year in the id of an agreement, a promise or an act is the year of its signature, statement or announcement.",
+  *check(ledger) {
+    for (const [table, column] of Object.entries(dates) as [TableName, string][])
+      for (const breach of otherYears(ledger.rows(table) as unknown as readonly Row[], column))
+        yield { ...breach, table };
+  },
+};

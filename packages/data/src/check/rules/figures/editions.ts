@@ -1,0 +1,72 @@
+import type { Share } from "../../../tables/shares.ts";
+import { lastDay } from "../../engine/partial-date.ts";
+import type { RowBreach, RowOf } from "../../engine/rule.ts";
+
+/** So many powers of ten apart are the figures of an edition that printed the wrong unit: thousand tonnes as tonnes. */
+const UNIT_SLIP = 2.5;
+
+/** What editions say of one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */
+export function things(rows: readonly Share[], sources: readonly RowOf<"sources">[]): Share[][] {
+  const bySource = new Map(sources.map((source) => [source.id, source]));
+  const dates = new Map(
+    sources.map(({ id, published, retrieved }) => [id as string, lastDay(published ?? retrieved ?? "0001")] as const),
+  );
+  const found = new Map<string, Share[]>();
+  for (const row of rows) {
+    if (row.quantity === null || row.quantity === 0) continue;
+    const thing = `${bySource.get(row.source)?.series} ${lineOf(row)} ${row.area} ${row.measure === "reserves" ? "" : row.year}`;
+    const known = found.get(thing);
+    if (known) known.push(row);
+    else found.set(thing, [row]);
+  }
+  const dateOf = (row: Share) => `${dates.get(row.source) ?? ""} ${row.year}`;
+  return [...found.values()].map((editions) => editions.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)));
+}
+
+/** Kilograms and tonnes are one line: an edition may turn from one to the other. */
+const kindOf = (unit: Share["unit"]) => (unit === "kg" ? "t" : unit);
+export const sizeOf = ({ quantity, unit }: Share) => (quantity as number) / (unit === "kg" ? 1000 : 1);
+
+export const lineOf = ({ commodity, stage, measure, form, basis, unit }: Share) =>
+  `${commodity} ${stage} ${measure} ${form} ${basis} ${kindOf(unit)}`;
+
+interface Slip {
+  readonly breach: RowBreach<Share>;
+}
+
+/** Editions in which a whole line of figures stands in another unit than in the editions beside it: one finding for each. */
+export function unitSlips(editions: readonly (readonly Share[])[]): Map<string, Slip> {
+  const pairs = new Map<string, { row: Share; before: Share; powers: number[] }>();
+  for (const rows of editions)
+    for (const [i, row] of rows.slice(1).entries()) {
+      const before = rows[i] as Share;
+      if (before.source === row.source) continue;
+      const key = `${before.source} ${row.source} ${lineOf(row)}`;
+      const power = Math.log10(sizeOf(row) / sizeOf(before));
+      const known = pairs.get(key);
+      if (known) known.powers.push(power);
+      else pairs.set(key, { row, before, powers: [power] });
+    }
+  const slips = new Map<string, Slip>();
+  const righted = new Set<string>();
+  for (const { row, before, powers } of pairs.values()) {
+    if (powers.length < 3) continue;
+    const median = [...powers].sort((a, b) => a - b)[Math.floor(powers.length / 2)] as number;
+    if (Math.abs(median) < UNIT_SLIP) continue;
+    const line = `${row.source} ${lineOf(row)}`;
+    // The edition after a slip leaps back.
+    if (slips.has(`${before.source} ${lineOf(before)}`)) {
+      righted.add(line);
+      continue;
+    }
+    slips.set(line, {
+      breach: {
+        row,
+        column: "unit",
+        expected: `the unit of ${before.source}: ${powers.length} figures of this line are about 10^${Math.round(median)} times what it prints`,
+      },
+    });
+  }
+  for (const line of righted) slips.delete(line);
+  return slips;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { tables } from "../../../tables/index.ts";
+import { rule as partnerTotal, quantitySlack, valueSlack } from "./partner-total.ts";
+
+const columns = Object.keys(tables.exports.row.shape);
+type Cells = Partial<Record<keyof typeof tables.exports.row.shape, string>>;
+
+const check = (...rows: Cells[]) => {
+  const pass = partnerTotal.start(columns, new Map([["chosen", "chosen_partners"]]));
+  const whole = rows.map((cells) => ({
+    exporter: "CHN",
+    product: "hs-284690",
+    period: "2023",
+    flow_basis: "exporter_reported",
+    quantity_unit: "kg",
+    source: "a",
+    ...cells,
+  }));
+  for (const [i, cells] of whole.entries())
+    pass.row(
+      columns.map((name) => (cells as Record<string, string>)[name] ?? ""),
+      i + 2,
+    );
+  const { breaches, notes } = pass.end();
+  return {
+    found: breaches.map(({ line, column, expected }) => `${line} ${column} ${expected}`),
+    counted: Object.values(notes),
+  };
+};
+
+describe("partner-total", () => {
+  it("compares partners with the world by value and by quantity, within rounding", () => {
+    expect(
+      check(
+        { importer: "JPN", value_usd: "10", quantity: "4" },
+        { importer: "USA", value_usd: "20", quantity: "5" },
+        { importer: "_WLD", value_usd: "31", quantity: "9" },
+      ),
+    ).toEqual({ found: [], counted: [1, 1] });
+  });
+
+  it("tells a lost row, on the row of the world", () => {
+    expect(
+      check(
+        { importer: "JPN", value_usd: "10" },
+        { importer: "USA", value_usd: "20" },
+        { importer: "_WLD", value_usd: "40" },
+      ),
+    ).toEqual({ found: ["4 value_usd the sum of its 2 partners, 30 ± 1.5 by rounding"], counted: [0, 0] });
+  });
+
+  it("keeps the books of importers apart, wherever their rows stand", () => {
+    const row = (exporter: string, importer: string, value_usd: string): Cells => ({
+      exporter,
+      importer,
+      value_usd,
+      flow_basis: "importer_reported",
+    });
+    expect(
+      check(
+        row("AUS", "CHN", "1"),
+        row("AUS", "JPN", "10"),
+        row("CHL", "CHN", "2"),
+        row("_WLD", "CHN", "3"),
+        row("_WLD", "JPN", "30"),
+        row("_XUS", "JPN", "20"),
+      ),
+    ).toEqual({ found: [], counted: [2, 0] });
+  });
+
+  it("says nothing where the source prints no world, no partner, or leaves a figure out", () => {
+    expect(check({ importer: "JPN", value_usd: "10" })).toEqual({ found: [], counted: [0, 0] });
+    expect(check({ importer: "_WLD", value_usd: "10" })).toEqual({ found: [], counted: [0, 0] });
+    expect(
+      check(
+        { importer: "JPN", value_usd: "10", quantity: "" },
+        { importer: "_WLD", value_usd: "10", quantity: "7" },
+        { importer: "JPN", source: "b", value_usd: "10" },
+      ),
+    ).toEqual({ found: [], counted: [1, 0] });
+  });
+
+  it("holds chosen partners below the world, and lets them leave the rest out", () => {
+    const chosen = (importer: string, value_usd: string): Cells => ({ importer, value_usd, source: "chosen" });
+    expect(check(chosen("USA", "20"), chosen("_WLD", "40"))).toEqual({ found: [], counted: [0, 0] });
+    expect(check(chosen("USA", "42"), chosen("_WLD", "40")).found).toEqual([
+      "3 value_usd at least the sum of its 1 partners, 42 ± 1 by rounding",
+    ]);
+  });
+
+  it("allows what the print rounds away", () => {
+    expect(valueSlack(12_340, "12.34 thousand USD")).toBe(5);
+    expect(valueSlack(7, "")).toBe(0.5);
+    expect(valueSlack(228_713_314, "")).toBeCloseTo(13.6, 1);
+    expect([quantitySlack(7000), quantitySlack(6_262_290), quantitySlack(130_756_000)]).toEqual([0.5, 5, 500]);
+  });
+});

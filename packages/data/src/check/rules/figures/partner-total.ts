@@ -1,0 +1,188 @@
+import type { StreamedBreach, StreamedPass, StreamedRule, Universes } from "../../engine/rule.ts";
+
+/** One country's books of one product in one period, as one source prints them. */
+interface Book {
+  partners: number;
+  value: number;
+  valueSlack: number;
+  quantity: number;
+  quantitySlack: number;
+  /** Every partner has a value; has a quantity in kilograms or another one unit, by its number. */
+  valued: boolean;
+  weighed: boolean;
+  unit: number;
+  /** The source tells of some partners only: they are a part of the world. */
+  readonly part: boolean;
+  /** What is printed for the world, NaN where nothing is, and its line; 0 where it has none. */
+  worldValue: number;
+  worldQuantity: number;
+  worldUnit: number;
+  worldLine: number;
+}
+
+const NO_UNIT = -1;
+
+const opened = (part: boolean): Book => ({
+  part,
+  partners: 0,
+  value: 0,
+  valueSlack: 0,
+  quantity: 0,
+  quantitySlack: 0,
+  valued: true,
+  weighed: true,
+  unit: NO_UNIT,
+  worldValue: Number.NaN,
+  worldQuantity: Number.NaN,
+  worldUnit: NO_UNIT,
+  worldLine: 0,
+});
+
+/** UN Comtrade keeps the values of its older years in single precision: 24 binary digits. */
+const SINGLE_PRECISION = 2 ** -24;
+const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
+
+/** What rounding can hide in a value: half a dollar, half the last printed digit, or the precision in which it was kept. */
+export function valueSlack(value: number, printed: string): number {
+  const found = printed === "" ? null : /^\d+(?:\.(\d+))? (thousand|million|billion) /.exec(printed);
+  const digit = found === null ? 1 : (scales[found[2] as string] as number) / 10 ** (found[1]?.length ?? 0);
+  return Math.max(digit / 2, value * SINGLE_PRECISION);
+}
+
+/** What rounding can hide in a quantity: half a unit, or half its last digit that is not zero, of seven digits or more. */
+export function quantitySlack(quantity: number): number {
+  if (quantity < 1e6 || !Number.isInteger(quantity)) return 0.5;
+  let place = 1;
+  while (quantity % (place * 10) === 0) place *= 10;
+  return place / 2;
+}
+
+/**
+ * The partner rows of a book against its row for the world. The books of an exporter end where its rows end; those of
+ * importers are spread over the file and are kept to its end, one small sum for each.
+ */
+function pass(columns: readonly string[], universes: Universes): StreamedPass {
+  const at = (name: string) => columns.indexOf(name);
+  const [exporter, importer, product, period, basis, unit, value, quantity, printed, source] = [
+    "exporter",
+    "importer",
+    "product",
+    "period",
+    "flow_basis",
+    "quantity_unit",
+    "value_usd",
+    "quantity",
+    "printed",
+    "source",
+  ].map(at) as [number, number, number, number, number, number, number, number, number, number];
+  const ofExporter = new Map<string, Book>();
+  const ofImporters = new Map<string, Book>();
+  const breaches: StreamedBreach[] = [];
+  const notes = {
+    "books whose partners add up to the world by value": 0,
+    "books whose partners add up to the world by quantity": 0,
+  };
+  let current = "";
+  const units: string[] = [];
+  const unitOf = (cell: string): number => {
+    const known = units.indexOf(cell);
+    return known < 0 ? units.push(cell) - 1 : known;
+  };
+
+  const close = (books: Map<string, Book>) => {
+    for (const book of books.values()) {
+      if (book.worldLine === 0 || book.partners === 0) continue;
+      const compare = (
+        column: number,
+        printedTotal: number,
+        total: number,
+        slack: number,
+        note: keyof typeof notes,
+      ) => {
+        if (book.part && total <= printedTotal + slack) return;
+        if (!book.part && Math.abs(printedTotal - total) <= slack) notes[note]++;
+        else
+          breaches.push({
+            line: book.worldLine,
+            column: columns[column] as string,
+            expected: `${book.part ? "at least " : ""}the sum of its ${book.partners} partners, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} by rounding`,
+          });
+      };
+      if (book.valued && !Number.isNaN(book.worldValue))
+        compare(
+          value,
+          book.worldValue,
+          book.value,
+          book.valueSlack,
+          "books whose partners add up to the world by value",
+        );
+      if (book.weighed && !Number.isNaN(book.worldQuantity) && book.worldUnit === book.unit)
+        compare(
+          quantity,
+          book.worldQuantity,
+          book.quantity,
+          book.quantitySlack,
+          "books whose partners add up to the world by quantity",
+        );
+    }
+    books.clear();
+  };
+
+  return {
+    row(cells, line) {
+      if (cells[exporter] !== current) {
+        close(ofExporter);
+        current = cells[exporter] as string;
+      }
+      let books: Map<string, Book>;
+      let key = `${cells[product]} ${cells[period]} ${cells[source]}`;
+      let isWorld: boolean;
+      if (cells[basis] === "exporter_reported") {
+        books = ofExporter;
+        isWorld = cells[importer] === "_WLD";
+      } else if (cells[basis] === "importer_reported") {
+        books = ofImporters;
+        key = `${cells[importer]} ${key}`;
+        isWorld = cells[exporter] === "_WLD";
+      } else return;
+      let book = books.get(key);
+      if (book === undefined) {
+        book = opened(universes.get(cells[source] as string) === "chosen_partners");
+        books.set(key, book);
+      }
+      const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
+      if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
+      if (amount !== "") book.quantitySlack += quantitySlack(Number(amount));
+      if (isWorld) {
+        book.worldValue = dollars === "" ? Number.NaN : Number(dollars);
+        book.worldQuantity = amount === "" ? Number.NaN : Number(amount);
+        book.worldUnit = unitOf(cells[unit] as string);
+        book.worldLine = line;
+        return;
+      }
+      book.partners++;
+      if (dollars === "") book.valued = false;
+      else book.value += Number(dollars);
+      const own = unitOf(cells[unit] as string);
+      if (amount === "" || (book.unit !== NO_UNIT && book.unit !== own)) book.weighed = false;
+      else {
+        book.unit = own;
+        book.quantity += Number(amount);
+      }
+    },
+    end() {
+      close(ofExporter);
+      close(ofImporters);
+      return { breaches, notes };
+    },
+  };
+}
+
+export const rule: StreamedRule = {
+  code: "partner-total",
+  exceptable: true,
+  description:
+    "The partner rows of one country's books add up to the row for the world, within rounding, wherever the source prints one; those of a source that tells of chosen partners add up to no more.",
+  table: "exports",
+  start: pass,
+};

@@ -1,0 +1,38 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+/** Rows whose unit or basis is none of those that their commodity has. */
+export function foreignUnits<R extends Pick<RowOf<"shares">, "commodity" | "unit" | "basis">>(
+  rows: readonly R[],
+  commodities: readonly RowOf<"commodities">[],
+): RowBreach<R>[] {
+  const known = new Map(commodities.map((commodity) => [commodity.id, commodity]));
+  return rows.flatMap((row) => {
+    const commodity = known.get(row.commodity);
+    if (commodity === undefined || row.unit === "pct") return [];
+    if (!commodity.units.includes(row.unit))
+      return [
+        {
+          row,
+          column: "unit",
+          expected: `${commodity.units.join(" or ") || "a unit listed"} for ${row.commodity}: units of a commodity stand in commodities.csv`,
+          suggestion: commodity.units[0] ?? "",
+        },
+      ];
+    if (!commodity.bases.includes(row.basis))
+      return [
+        {
+          row,
+          column: "basis",
+          expected: `${commodity.bases.join(" or ") || "a basis listed"} for ${row.commodity}: bases of a commodity stand in commodities.csv`,
+          suggestion: commodity.bases[0] ?? "",
+        },
+      ];
+    return [];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "unit-and-basis",
+  description: "The unit and the basis of a figure are among those of its commodity.",
+  check: (ledger) => on("shares", foreignUnits(ledger.rows("shares"), ledger.rows("commodities"))),
+};

@@ -1,0 +1,14 @@
+import type { Share } from "../../../tables/shares.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { things, unitSlips } from "./editions.ts";
+
+/** Lines of an edition that stand in another unit than in the edition before. */
+export const slippedUnits = (rows: readonly Share[], sources: readonly RowOf<"sources">[]): RowBreach<Share>[] =>
+  [...unitSlips(things(rows, sources)).values()].map(({ breach }) => breach);
+
+export const rule: LedgerRule = {
+  code: "unit-slip",
+  description:
+    "The median of the areas that two editions share does not leap a thousandfold: then the unit of one is wrong, and a correction says so.",
+  check: (ledger) => on("shares", slippedUnits(ledger.rows("shares"), ledger.rows("sources"))),
+};

@@ -1,0 +1,49 @@
+import { describe, expect, it } from "vitest";
+import type { Share } from "../../../tables/shares.ts";
+import { totalBreach } from "./world-total.ts";
+
+const row = (area: string, quantity: number | null, rest: Partial<Share> = {}): Share =>
+  ({ area, quantity, low: null, high: null, comparator: "eq", status: "reported", share_of: "_WLD", ...rest }) as Share;
+const found = (...args: Parameters<typeof totalBreach>) => {
+  const breach = totalBreach(...args);
+  return breach && [(breach.row as Share).area, breach.suggestion ?? ""];
+};
+
+describe("totalBreach", () => {
+  it("bears with the rounding of the print, and with a gap that a withheld figure may fill", () => {
+    expect(found([row("CHN", 240_000), row("AUS", 18_000), row("_WLD", 260_000)])).toBeUndefined();
+    expect(found([row("CHN", 240_000), row("AUS", 18_000), row("_WLD", 350_000)])).toEqual(["_WLD", ""]);
+    expect(
+      found([row("CHN", 240_000), row("AUS", 18_000), row("USA", null, { status: "withheld" }), row("_WLD", 350_000)]),
+    ).toBeUndefined();
+  });
+
+  it("finds the figure with a footnote digit glued to it, and a total that lost a digit", () => {
+    expect(found([row("AUS", 1_166_000), row("CHN", 31_000), row("_OTH", 113_000), row("_WLD", 210_000)])).toEqual([
+      "AUS",
+      "66000",
+    ]);
+    expect(found([row("CHN", 7800), row("IND", 8400), row("_OTH", 28_000), row("_WLD", 4400)])).toEqual(["_WLD", ""]);
+    // A figure a thousand times too large has no mark glued to it: nothing is left of it but zeros.
+    expect(found([row("AUS", 29_000_000), row("CHN", 351_000), row("_WLD", 380_000)])).toEqual(["_WLD", ""]);
+  });
+
+  it("counts the United States only in a total that does, and countries printed together where the total needs them", () => {
+    expect(found([row("USA", 50_000), row("CHN", 30_000), row("IND", 10_000), row("_XUS", 40_000)])).toBeUndefined();
+    expect(found([row("_USCA", 60_000), row("CHN", 30_000), row("IND", 10_000), row("_WLD", 100_000)])).toBeUndefined();
+    expect(found([row("_USCA", 20_000), row("CHN", 30_000), row("IND", 11_000), row("_WLD", 101_500)])).toEqual([
+      "_WLD",
+      "",
+    ]);
+  });
+
+  it("counts the forms of a country that is not counted whole", () => {
+    const forms = [
+      row("USA", 69_000, { form: "from-natural-gas" }),
+      row("USA", 7000, { form: "from-cliffside-field" }),
+    ];
+    const print = [row("QAT", 61_000), row("DZA", 27_000), row("_WLD", 164_000)];
+    expect(found(print)).toEqual(["_WLD", ""]);
+    expect(found(print, forms)).toBeUndefined();
+  });
+});

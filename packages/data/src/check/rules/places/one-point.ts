@@ -1,0 +1,38 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Deposit = Pick<RowOf<"deposits">, "id" | "part_of" | "latitude" | "longitude">;
+
+/** Deposits at the very point of another, of which they are no part, nor both parts of one. */
+export function onOnePoint<D extends Deposit>(deposits: readonly D[]): RowBreach<D>[] {
+  const wholeOf = new Map(deposits.map(({ id, part_of }) => [id as string, part_of as string | null]));
+  const chain = (id: string): string[] => {
+    const all = [id];
+    for (let next = wholeOf.get(id); next && !all.includes(next); next = wholeOf.get(next)) all.push(next);
+    return all;
+  };
+  const first = new Map<string, D[]>();
+  return deposits.flatMap((row) => {
+    if (row.latitude === null || row.longitude === null) return [];
+    const point = `${row.latitude} ${row.longitude}`;
+    const before = first.get(point) ?? [];
+    first.set(point, [...before, row]);
+    const own = chain(row.id);
+    const other = before.find(({ id }) => !chain(id).some((whole) => own.includes(whole)));
+    return other === undefined
+      ? []
+      : [
+          {
+            row,
+            column: "latitude",
+            expected: `a point of its own: ${other.id} has the same, and neither is part of the other`,
+          },
+        ];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "one-point",
+  description: "Two deposits stand on one point only where one is part of the other, or both are parts of one.",
+  exceptable: true,
+  check: (l) => on("deposits", onOnePoint(l.rows("deposits"))),
+};

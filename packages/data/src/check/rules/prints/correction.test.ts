@@ -1,0 +1,112 @@
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTable } from "../../../form/read.ts";
+import { tables } from "../../../tables/index.ts";
+import { checkFolder } from "../../engine/check.ts";
+
+const folder = join(import.meta.dirname, "../../../../csv");
+
+/** The findings of the ledger with a change in its files, those of one rule. */
+async function findings(rule: string | undefined, file: string, change: (text: string) => string): Promise<string[]> {
+  const copy = join(mkdtempSync(join(tmpdir(), "slips-")), "csv");
+  cpSync(folder, copy, { recursive: true });
+  const path = join(copy, file);
+  const before = readFileSync(path, "utf8");
+  const after = change(before);
+  expect(after).not.toBe(before);
+  writeFileSync(path, after);
+  const { findings } = await checkFolder(copy);
+  return findings
+    .filter((finding) => rule === undefined || finding.rule === rule)
+    .map(({ address, column }) => `${address} ${column}`);
+}
+
+const shares = readTable(folder, tables.shares);
+const balances = readTable(folder, tables.us_balances);
+const figure = (source: string, commodity: string, measure: string, form: string, area: string, year: number) =>
+  shares.find(
+    (row) =>
+      row.source === source &&
+      row.commodity === commodity &&
+      row.measure === measure &&
+      row.form === form &&
+      row.area === area &&
+      row.year === year &&
+      row.stage === "mine",
+  );
+
+describe("a figure whose unit a release slipped", () => {
+  // Read by hand in the editions beside the release: what the publisher means.
+  it.each([
+    ["usgs-mcs-2023", "rhenium", "reserves", "all", "USA", 2022, 400_000, "kg"],
+    ["usgs-mcs-2023", "vanadium", "reserves", "all", "_WLD", 2022, 26_000_000, "t"],
+    ["usgs-mcs-2023", "zinc", "reserves", "all", "AUS", 2022, 66_000_000, "t"],
+    ["usgs-mcs-2024-v2-0", "selenium", "reserves", "all", "USA", 2023, 11_000, "t"],
+    ["usgs-mcs-2024-v2-0", "talc", "reserves", "all", "USA", 2023, 140_000_000, "t"],
+    ["usgs-mcs-2025", "industrial-sand-and-gravel", "production", "all", "USA", 2024, 130_000_000, "t"],
+    ["usgs-mcs-2025", "titanium", "production", "ilmenite", "CHN", 2023, 3_250_000, "t"],
+    ["usgs-mcs-2025", "titanium", "reserves", "ilmenite", "AUS", 2024, 180_000_000, "t"],
+    ["usgs-mcs-2026-v1-0", "vanadium", "reserves", "all", "_WLD", 2025, 21_000_000, "t"],
+  ] as const)("%s %s %s %s %s %i is %d %s", (source, commodity, measure, form, area, year, quantity, unit) => {
+    expect(figure(source, commodity, measure, form, area, year)).toMatchObject({ quantity, unit });
+  });
+
+  it("is doubtful where the right one cannot be shown: the world's kaolin of 2024 in the edition 2025", () => {
+    expect(figure("usgs-mcs-2025", "kaolin", "production", "all", "_WLD", 2024)).toMatchObject({
+      quantity: null,
+      status: "doubtful",
+      printed: "4400 thousand metric tons",
+    });
+  });
+
+  it.each([
+    ["usgs-mcs-2022", "manganese", "stocks", "producer-and-consumer-manganese-ore", 2017, 148_000, "t", "148 kt"],
+    ["usgs-mcs-2022", "manganese", "price", "china-cif", 2017, 5.97, "USD_per_mtu", "5.97 dt"],
+    ["usgs-mcs-2026-v1-0", "manganese", "price", "china-cif", 2025, 4.5, "USD_per_mtu", "4.5 dollars per metric ton"],
+    ["usgs-mcs-2024-v2-0", "selenium", "price", "europe", 2022, 20, "USD_per_kg", "20 dollars/pound"],
+    ["usgs-mcs-2025", "quartz", "production", "cultured-crystal", 2022, null, "t", "W dollars per metric ton"],
+  ] as const)("of the US balance: %s %s %s %s %i", (source, commodity, item, form, year, quantity, unit, printed) => {
+    const row = balances.find(
+      (one) =>
+        one.source === source &&
+        one.commodity === commodity &&
+        one.item === item &&
+        one.form === form &&
+        one.year === year,
+    );
+    expect(row).toMatchObject({ quantity, unit, printed });
+  });
+});
+
+describe("the check", () => {
+  it("finds a correction whose guard the release no longer prints, and one that no row names", async () => {
+    expect(
+      await findings("correction", "corrections.csv", (text) => text.replace("21,000 metric tons", "21 million tons")),
+    ).toEqual(["corrections/usgs-mcs-2026-vanadium-reserves-unit expect"]);
+    expect(
+      await findings("correction", "shares.csv", (text) =>
+        text.replaceAll(",usgs-mcs-2025-kaolin-world-total-digit,", ",,"),
+      ),
+    ).toEqual(["corrections/usgs-mcs-2025-kaolin-world-total-digit id", expect.stringContaining("shares/kaolin/")]);
+  });
+
+  it("finds a corrected figure that is not what the correction means", async () => {
+    expect(
+      // The rule on world totals finds it as well: one broken cell is one finding.
+      await findings(undefined, "shares.csv", (text) =>
+        text.replace(/(vanadium,mine,reserves,all,element,_WLD,_WLD,2025,)21000000,/, "$121000,"),
+      ),
+    ).toContain("shares/vanadium/mine/reserves/all/element/_WLD/_WLD/2025/usgs-mcs-2026-v1-0 quantity");
+  });
+
+  it("finds a form that was renamed where no link joins the names", async () => {
+    const found = await findings("print-link", "print_links.csv", (text) =>
+      text.replace(/^usgs-mcs,strontium.*\n/m, ""),
+    );
+    expect(found).toEqual([
+      expect.stringMatching(/^shares\/strontium\/mine\/production\/all\/element\/.*usgs-mcs-2025 form$/),
+    ]);
+  });
+});

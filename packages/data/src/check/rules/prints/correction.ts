@@ -1,0 +1,79 @@
+import { type Correction, holdsFigure, selects } from "../../../compute/corrections.ts";
+import type { Ledger } from "../../engine/ledger.ts";
+import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
+import { powerOf, printedNumber } from "./printed-number.ts";
+
+type Corrected = ReturnType<typeof rowsOf>[number];
+
+/** The rows of a correction's table. */
+const rowsOf = (ledger: Ledger, table: Correction["in_table"]) =>
+  table === "shares" ? ledger.rows("shares") : ledger.rows("us_balances");
+
+/** Whether the figure is what a correction of a cell or of a unit in tonnes means; undefined where another unit cannot be told. */
+function isAsMeant(row: Corrected, { field, release_prints, meant }: Correction): boolean | undefined {
+  if (meant === null) return row.status === "doubtful";
+  const figure = row.quantity ?? row.low ?? row.high;
+  const said = field === "cell" ? meant : row.printed;
+  const printed = said === null ? undefined : printedNumber(said);
+  if (figure === null || printed === undefined || row.unit === "pct") return undefined;
+  const unit = field === "cell" ? (row.printed ?? "").slice(release_prints.length) : meant;
+  return ["t", "kg", "ct", "m3"].includes(row.unit)
+    ? Math.abs(figure / (printed * 10 ** powerOf(unit)) - 1) < 1e-9
+    : undefined;
+}
+
+/** Corrections that meet no row, whose guard no row prints any more, or that rows and figures do not follow. */
+function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
+  const corrections = ledger.rows("corrections");
+  const known = new Map(corrections.map((one) => [one.id, one]));
+  for (const one of corrections) {
+    const rows = rowsOf(ledger, one.in_table).filter((row) => row.source === one.source);
+    const named = rows.filter((row) => row.correction === one.id);
+    const tell = (column: string, expected: string): LedgerBreach => ({
+      table: "corrections",
+      row: one,
+      column,
+      expected,
+    });
+    // A faulty row is told of already, and may be the one that is missed here.
+    const faulty = ledger
+      .faulty(one.in_table)
+      .some((cells) => cells.source === one.source && cells.commodity === one.commodity);
+    if (named.length === 0) {
+      if (!faulty) yield tell("id", `a correction that a row of ${one.in_table} names`);
+    } else if (!faulty && !named.some((row) => row.printed === one.expect))
+      yield tell("expect", "what `printed` holds in one of the rows: the release may be right now");
+    if (one.field === "column") continue;
+    for (const row of rows)
+      if (
+        row.correction === null &&
+        selects(one, row) &&
+        row.printed?.includes(one.release_prints) &&
+        (one.field === "cell" || holdsFigure(row))
+      )
+        yield { table: one.in_table, row, column: "correction", expected: `${one.id}, which is of this row` };
+  }
+  for (const table of ["shares", "us_balances"] as const)
+    for (const row of rowsOf(ledger, table)) {
+      if (row.status === "doubtful" && row.correction === null)
+        yield { table, row, column: "correction", expected: "the correction that says why the figure is doubtful" };
+      const one = row.correction === null ? undefined : known.get(row.correction);
+      if (one === undefined) continue;
+      const tell = (column: string, expected: string): LedgerBreach => ({ table, row, column, expected });
+      if (one.in_table !== table || !selects(one, row)) yield tell("correction", "a correction that is of this row");
+      else if (one.field !== "column" && !row.printed?.includes(one.release_prints))
+        yield tell("printed", `${one.release_prints}, which the correction says that the release prints`);
+      else if (one.field !== "column" && isAsMeant(row, one) === false)
+        yield tell(
+          "quantity",
+          one.meant === null ? "empty, and the status doubtful" : `the figure that the correction ${one.id} means`,
+        );
+    }
+}
+
+export const rule: LedgerRule = {
+  code: "correction",
+  description:
+    "A correction is of the rows that name it, its guard still stands in one of them, and their figures are what it means.",
+  check: unmet,
+};

@@ -1,0 +1,106 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
+type Figure = { readonly locator: string | null; readonly year: number };
+type AreaFigure = Figure & { readonly area: string; readonly measure: string };
+
+/** The years that a place in a document names, without those of the file's name; `2021–24` ends in 2024. */
+export function yearsOf(locator: string): number[] {
+  const place = locator.replace(/\b[\w.-]+\.(?:csv|xlsx?|pdf|txt)\b/gi, "");
+  return Array.from(place.matchAll(/(?<!\d)((?:18|19|20)\d\d)(?:[–-](\d\d(?:\d\d)?)(?!\d))?(?!\d)/g), ([, from, to]) =>
+    Number(to === undefined ? from : to.length === 4 ? to : `${from?.slice(0, 2)}${to}`),
+  );
+}
+
+/** Figures of another year than the one that their place in the document is of. */
+export const ofOtherYears = <R extends Figure>(rows: readonly R[]): RowBreach<R>[] =>
+  rows.flatMap((row) => {
+    if (row.locator === null) return [];
+    const years = yearsOf(row.locator);
+    return years.length === 0 || years.includes(row.year)
+      ? []
+      : [
+          {
+            row,
+            column: "year",
+            expected: `${years.join(" or ")}, the year in the locator`,
+            suggestion: String(years.at(-1)),
+          },
+        ];
+  });
+
+/** What names of a table's row mean that are no names of areas. */
+const rowsOfTotals: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^(?:world )?total\b/i, ["_WLD", "_XUS"]],
+  [/^other(?: countries)?\b/i, ["_OTH"]],
+];
+
+/** The name that a table's row begins with, without footnotes: `New Caledonia11`, `Russiae`, `China (crude)`. */
+const bare = (name: string): string =>
+  name
+    .replace(/\s*\(.*$/, "")
+    .replace(/\s*\d+(?:,\s*\d+)*$/, "")
+    .trim()
+    .toLowerCase();
+
+/** The name of the row that a locator names, and of its column where it names one. */
+const placeOf = (locator: string) => /(?:^|, )row (.+?)(?:, column (.+))?$/.exec(locator);
+
+/** What a column of production, capacity or reserves may be read as: capacities stand under a heading of production now and then. */
+const measures: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/\breserves/i, ["reserves"]],
+  [/\bprod/i, ["production", "capacity"]],
+  [/\bcap/i, ["capacity"]],
+];
+
+/** Figures of another area or measure than the row and column that their locator names. */
+export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: readonly Area[]): RowBreach<R>[] {
+  const byName = new Map<string, string[]>();
+  for (const { id, name, aliases } of areas)
+    for (const each of [name, ...aliases]) {
+      const key = each.toLowerCase();
+      byName.set(key, [...(byName.get(key) ?? []), id]);
+    }
+  const found = new Map<string, readonly string[]>();
+  const areasOf = (name: string): readonly string[] => {
+    const plain = bare(name);
+    const total = rowsOfTotals.find(([word]) => word.test(plain))?.[1];
+    if (total !== undefined) return total;
+    // From the name as it stands to the name without what the publisher adds to it.
+    const forms = [name.toLowerCase(), plain, plain.replace(/e$/, ""), plain.replace(/,.*$/, "")];
+    return byName.get(forms.find((form) => byName.has(form)) ?? "") ?? [];
+  };
+  return rows.flatMap((row) => {
+    const place = row.locator === null ? null : placeOf(row.locator);
+    if (place === null) return [];
+    const [, name = "", column] = place;
+    const ids = found.get(name) ?? areasOf(name);
+    found.set(name, ids);
+    if (!ids.includes(row.area))
+      return [
+        {
+          row,
+          column: "area",
+          expected: `${ids.length === 0 ? "an area with the name" : `${ids.join(" or ")},`} ${JSON.stringify(name)}, the row in the locator`,
+          ...(ids.length === 1 ? { suggestion: ids[0] as string } : {}),
+        },
+      ];
+    const heading = column ?? (row.locator as string).slice(0, place.index);
+    const fit = measures.find(([word]) => word.test(heading))?.[1];
+    return fit === undefined || fit.includes(row.measure)
+      ? []
+      : [{ row, column: "measure", expected: `${fit.join(" or ")}, the column in the locator` }];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "locator-fits",
+  exceptable: true,
+  description: "The year, the area and the measure of a figure are those of the place that its locator names.",
+  *check(ledger) {
+    yield* on("shares", ofOtherYears(ledger.rows("shares")));
+    yield* on("us_balances", ofOtherYears(ledger.rows("us_balances")));
+    // A row is a country's in the tables of the series whose locators name rows.
+    yield* on("shares", ofOtherPlaces(ledger.rows("shares") as never, ledger.rows("areas")) as never);
+  },
+};

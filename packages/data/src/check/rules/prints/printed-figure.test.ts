@@ -1,0 +1,24 @@
+import { expect, it } from "vitest";
+import { notAsPrinted } from "./printed-figure.ts";
+import { sharesNotAsPrinted } from "./printed-share.ts";
+
+const figure = (quantity: number, printed: string) =>
+  ({ quantity, low: null, high: null, comparator: "eq", printed, unit: "t", correction: null }) as const;
+
+it("catches digits that are not the printed ones, and lets powers of ten be", () => {
+  expect(notAsPrinted([figure(31_000, "13,000 metric tons")])).toMatchObject([
+    { column: "quantity", suggestion: "13000" },
+  ]);
+  expect(notAsPrinted([figure(13_000, "13 thousand metric tons"), figure(13_000, "13,000")])).toEqual([]);
+});
+
+it("catches a percentage that its cell does not print", () => {
+  const row = { share_pct: 96, share_basis: "printed", printed: "69 percent of the world" } as const;
+  expect(sharesNotAsPrinted([row])).toMatchObject([{ column: "share_pct" }]);
+  expect(
+    sharesNotAsPrinted([
+      { ...row, share_pct: 69 },
+      { ...row, share_basis: "computed" },
+    ]),
+  ).toEqual([]);
+});

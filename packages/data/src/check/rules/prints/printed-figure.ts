@@ -1,0 +1,38 @@
+import type { Share } from "../../../tables/shares.ts";
+import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { powerOf, printedNumber } from "./printed-number.ts";
+
+/** A figure with the cell that it was read from. */
+type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit" | "correction">;
+
+/** Quantities that are not what was printed, by a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
+export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>[] {
+  return rows.flatMap((row) => {
+    const figure = row.quantity ?? row.low ?? row.high;
+    if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return [];
+    // Of a corrected cell, the rule on corrections compares the figure with what was meant.
+    if (row.correction !== null) return [];
+    const printed = printedNumber(row.printed);
+    if (printed === undefined) return [];
+    const power = printed === 0 || figure === 0 ? (printed === figure ? 0 : Number.NaN) : Math.log10(figure / printed);
+    if (Math.abs(power - Math.round(power)) < 1e-9) return [];
+    const near = printed * 10 ** powerOf(row.printed);
+    return [
+      {
+        row,
+        column: row.quantity !== null ? "quantity" : row.low !== null ? "low" : "high",
+        expected: `the printed ${row.printed}, in ${row.unit}`,
+        ...(Number.isFinite(near) ? { suggestion: String(near) } : {}),
+      },
+    ];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "printed-figure",
+  description: "A quantity is the printed number, changed by a power of ten at most.",
+  check: (ledger) => [
+    ...on("shares", notAsPrinted(ledger.rows("shares"))),
+    ...on("us_balances", notAsPrinted(ledger.rows("us_balances"))),
+  ],
+};

@@ -1,0 +1,24 @@
+import type { Share } from "../../../tables/shares.ts";
+import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+
+/** Percentages that are none of the numbers in the cell that prints them. */
+export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_basis" | "printed">>(
+  rows: readonly R[],
+): RowBreach<R>[] =>
+  rows.flatMap((row) => {
+    if (row.share_basis !== "printed" || row.share_pct === null || row.printed === null) return [];
+    const numbers =
+      row.printed
+        .replaceAll(",", "")
+        .match(/\d+(\.\d+)?/g)
+        ?.map(Number) ?? [];
+    return numbers.length === 0 || numbers.includes(row.share_pct)
+      ? []
+      : [{ row, column: "share_pct", expected: `a number of the printed ${JSON.stringify(row.printed)}` }];
+  });
+
+export const rule: LedgerRule = {
+  code: "printed-share",
+  description: "A printed percentage is a number of the cell that prints it.",
+  check: (ledger) => on("shares", sharesNotAsPrinted(ledger.rows("shares"))),
+};

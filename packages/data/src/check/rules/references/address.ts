@@ -1,0 +1,32 @@
+import { tableOf } from "../../../form/address.ts";
+import { nearest } from "../../../form/nearest.ts";
+import { type TableName, tableNames } from "../../../tables/index.ts";
+import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
+
+/** The columns that hold the address of a row. */
+const columns = [
+  ["claim_evidence", "row"],
+  ["citations", "row"],
+  ["redirects", "successor"],
+] as const;
+
+export const rule: LedgerRule = {
+  code: "address",
+  description: "The address of a row leads to a row.",
+  *check(ledger): Iterable<LedgerBreach> {
+    for (const [table, column] of columns)
+      for (const row of ledger.rows(table) as readonly { readonly [name: string]: string | null }[]) {
+        const target = row[column] ?? null;
+        if (target === null || ledger.isThere(target)) continue;
+        const name = tableOf(target) as TableName;
+        if (!tableNames.includes(name)) {
+          const expected = "an address that begins with the name of a table";
+          yield { table, row, column, expected, suggestion: nearest(name, tableNames).join(" or ") };
+        } else if (!ledger.hasBrokenKeys(name)) {
+          const known = ledger.rows(name).map((other) => ledger.addressOf(name, other as never));
+          const expected = `the address of a row of ${name}`;
+          yield { table, row, column, expected, suggestion: nearest(target, known).join(" or ") };
+        }
+      }
+  },
+};

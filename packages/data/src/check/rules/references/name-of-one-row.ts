@@ -1,0 +1,52 @@
+import type { Row } from "../../../form/address.ts";
+import { fold } from "../../../form/fold.ts";
+import type { TableName } from "../../../tables/index.ts";
+import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
+
+/** Columns, of texts or lists, whose cells lead to one row of the table each, alone or together with others. */
+const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
+  ["licences", "title"],
+  ["areas", "name", "aliases", "other_names"],
+  ["areas", "m49"],
+  ["groups", "title"],
+  ["commodities", "name", "aliases"],
+  ["commodities", "symbol"],
+  ["commodities", "usgs_names"],
+  ["commodities", "eu_name"],
+  ["agreements", "title"],
+  ["policy_events", "summary"],
+  ["claims", "statement"],
+  ["claims", "explanation"],
+  ["claims", "check"],
+  ["oxides", "formula"],
+];
+
+/** Rows that share a name with an earlier one. */
+export function sharedNames<R extends Row>(rows: readonly R[], columns: readonly string[]): RowBreach<R>[] {
+  const first = new Map<string, R>();
+  return rows.flatMap((row) =>
+    columns.flatMap((column) => {
+      const cell = row[column] ?? [];
+      return [cell].flat().flatMap((name) => {
+        const folded = fold(String(name));
+        const other = first.get(folded);
+        if (other === undefined) first.set(folded, row);
+        return other === undefined || other === row
+          ? []
+          : [{ row, column, expected: `a name of its own: ${JSON.stringify(name)} is ${other.id}` }];
+      });
+    }),
+  );
+}
+
+export const rule: LedgerRule = {
+  code: "name-of-one-row",
+  exceptable: true,
+  description:
+    "A name, a title or a code by which rows are found leads to one row of its table, and a statement on one row is no other's.",
+  *check(ledger) {
+    for (const [table, ...columns] of names)
+      for (const breach of sharedNames(ledger.rows(table) as unknown as readonly Row[], columns))
+        yield { ...breach, table };
+  },
+};

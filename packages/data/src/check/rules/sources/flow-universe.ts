@@ -1,0 +1,18 @@
+import type { LedgerRule } from "../../engine/rule.ts";
+
+export const rule: LedgerRule = {
+  code: "flow-universe",
+  description: "A source of trade flows says whose partners it tells of: all, chosen ones, or the world alone.",
+  *check(ledger) {
+    for (const source of ledger.rows("sources")) {
+      const flows = ledger.citing(source.id, "exports");
+      if (flows > 0 && source.universe === null)
+        yield {
+          table: "sources",
+          row: source,
+          column: "universe",
+          expected: `all_partners, chosen_partners or world_only, since ${flows} ${flows === 1 ? "flow cites" : "flows cite"} it`,
+        };
+    }
+  },
+};

@@ -1,0 +1,45 @@
+import type { TableName } from "../../../tables/index.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { isIssuersHost, issuerHosts } from "./issuer-hosts.ts";
+
+type Source = Pick<RowOf<"sources">, "id" | "publisher" | "url" | "carrier">;
+type Fact = Pick<RowOf<"agreements">, "source" | "evidence_level">;
+
+/**
+ * Rows that call their evidence primary though its source is neither on a host of its issuer, nor a named carrier's copy of
+ * a known issuer's document.
+ */
+export function notFromIssuer<F extends Fact>(
+  sources: ReadonlyMap<string, Source>,
+  facts: readonly F[],
+): RowBreach<F>[] {
+  return facts.flatMap((row) => {
+    const source = row.evidence_level === "primary" ? sources.get(row.source) : undefined;
+    if (!source) return [];
+    const breach = (why: string) => [{ row, column: "evidence_level", expected: `quoted_by or secondary: ${why}` }];
+    if (source.url !== null) {
+      const host = new URL(source.url).hostname;
+      return isIssuersHost(source.publisher, host)
+        ? []
+        : breach(`${host} is no host of ${source.publisher} (see issuer-hosts.ts)`);
+    }
+    if (source.carrier === null)
+      return breach(`${source.id} has neither its issuer's address nor a carrier that handed it on`);
+    return source.publisher in issuerHosts
+      ? []
+      : breach(`${source.publisher} is no known issuer, and ${source.carrier} only copies (see issuer-hosts.ts)`);
+  });
+}
+
+/** The tables whose evidence level says how near the issuer a fact was read, act by act. */
+const documented: readonly TableName[] = ["agreements", "commitments", "policy_events", "event_relations"];
+
+export const rule: LedgerRule = {
+  code: "primary-from-issuer",
+  description: "Primary evidence was read at its issuer, or in a named carrier's copy.",
+  exceptable: true,
+  check(ledger) {
+    const sources = new Map(ledger.rows("sources").map((source) => [source.id as string, source]));
+    return documented.flatMap((table) => on(table, notFromIssuer(sources, ledger.rows(table) as never)));
+  },
+};

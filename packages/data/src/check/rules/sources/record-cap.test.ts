@@ -1,0 +1,95 @@
+import { describe, expect, it } from "vitest";
+import { readTable } from "../../../form/read.ts";
+import { csvFolder } from "../../../repository.ts";
+import { tables } from "../../../tables/index.ts";
+import { rule as recordCap } from "./record-cap.ts";
+
+const licence = (id: string, redistribution: string, record_cap: number | null, cap_scope: string | null) => ({
+  id,
+  redistribution,
+  record_cap,
+  cap_scope,
+});
+const licences = [
+  licence("open", "allowed", null, null),
+  licence("capped", "capped", 100, "licence"),
+  licence("internal", "facts_only", 0, "licence"),
+  licence("facts", "facts_only", 10, "publisher"),
+];
+const source = (id: string, of: object) => ({
+  id,
+  publisher: id,
+  licence: "open",
+  carrier: null,
+  carrier_licence: null,
+  ...of,
+});
+
+function check(sources: readonly object[], citing: Readonly<Record<string, number>>) {
+  const notes: Record<string, number> = {};
+  const ledger = {
+    rows: (table: string) => (table === "licences" ? licences : sources),
+    citing: (id: string) => citing[id] ?? 0,
+    note: (what: string, count: number) => {
+      notes[what] = (notes[what] ?? 0) + count;
+    },
+  };
+  const found = Array.from(recordCap.check(ledger as never), ({ row, column, expected }) =>
+    [(row as { id: string }).id, column, expected].join(" "),
+  );
+  return { found, notes };
+}
+
+describe("record-cap", () => {
+  it("counts what was read in a publisher's page as that page's, whoever issued it", () => {
+    const sources = [
+      source("reuters", { licence: "facts" }),
+      source("customs", { licence: "facts", carrier: "reuters, tass" }),
+    ];
+    expect(check(sources, { reuters: 6, customs: 5 }).found).toEqual([
+      "customs carrier 10 rows at most under facts, reuters; this source brings them to 11",
+    ]);
+    expect(check(sources, { reuters: 5, customs: 5 }).found).toEqual([]);
+  });
+
+  it("counts a carrier's terms beside the source's, and what can be passed on under neither alone", () => {
+    const carried = [source("flows", { licence: "capped", carrier: "bank", carrier_licence: "internal" })];
+    const { found, notes } = check(carried, { flows: 3 });
+    expect(found).toEqual(["flows carrier_licence 0 rows at most under internal; this source brings them to 3"]);
+    expect(notes).toEqual({
+      "rows under capped": 3,
+      "rows under internal": 3,
+      "rows whose redistribution is unclear": 3,
+    });
+    expect(check([source("flows", { licence: "open", carrier_licence: "open" })], { flows: 3 })).toEqual({
+      found: [],
+      notes: {},
+    });
+  });
+
+  it("counts every column that names a source, once for each row: no publisher of single facts is above fifty", () => {
+    const rows = new Map<string, number>();
+    const publishers = new Map(readTable(csvFolder, tables.sources).map((row) => [row.id, row]));
+    for (const table of Object.values(tables)) {
+      if (table.name === "sources") continue;
+      const columns = Object.entries(table.row.shape).flatMap(([name, schema]) =>
+        (schema as { meta(): { reference?: string } | undefined }).meta()?.reference === "sources" ? [name] : [],
+      );
+      for (const row of readTable(csvFolder, table as never) as readonly Record<string, unknown>[])
+        for (const id of new Set(columns.map((name) => row[name]))) {
+          const named = publishers.get(id as string);
+          if (named?.licence === "facts-only") rows.set(named.publisher, (rows.get(named.publisher) ?? 0) + 1);
+        }
+    }
+    expect(rows.get("The Economy")).toBe(50);
+    expect(Math.max(...rows.values())).toBeLessThanOrEqual(50);
+  });
+});
+
+describe("every table", () => {
+  it("names the source of each row, or says whose the rows are", () => {
+    const silent = Object.values(tables).filter((table) => !("source" in table.row.shape) && table.owner === undefined);
+    const twice = Object.values(tables).filter((table) => "source" in table.row.shape && table.owner !== undefined);
+    expect([...silent, ...twice].map(({ name }) => name)).toEqual([]);
+  });
+});

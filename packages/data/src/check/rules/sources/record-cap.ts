@@ -1,0 +1,74 @@
+import { redistributionOf } from "../../../redistribution.ts";
+import type { Ledger } from "../../engine/ledger.ts";
+import type { LedgerRule, RowOf } from "../../engine/rule.ts";
+
+type Source = RowOf<"sources">;
+type Licence = RowOf<"licences">;
+
+/** A cap that the rows of a source count under, and the column that says so. */
+interface Under {
+  readonly licence: Licence;
+  /** What is counted together. */
+  readonly name: string;
+  readonly column: "licence" | "carrier" | "carrier_licence";
+}
+
+/** The caps that the rows of a source count under: its own terms, those of who carried it, and the carrier's own share of facts. */
+function* capsOf(
+  source: Source,
+  licences: ReadonlyMap<string, Licence>,
+  publishers: ReadonlySet<string>,
+): Generator<Under> {
+  const under = (id: string, publisher: string, column: Under["column"]): Under[] => {
+    const licence = licences.get(id);
+    if (licence === undefined || licence.record_cap === null) return [];
+    return [{ licence, name: licence.cap_scope === "publisher" ? `${id}, ${publisher}` : id, column }];
+  };
+  const carriers = source.carrier?.split(", ") ?? [];
+  yield* under(source.licence, source.publisher, "licence");
+  if (source.carrier_licence !== null) yield* under(source.carrier_licence, carriers[0] ?? "", "carrier_licence");
+  // A figure that was read in a publisher's page is one of that page's, whoever issued it.
+  else
+    for (const carrier of carriers)
+      if (carrier !== source.publisher && publishers.has(carrier) && isPerPublisher(licences.get(source.licence)))
+        yield* under(source.licence, carrier, "carrier");
+}
+
+const isPerPublisher = (licence: Licence | undefined): boolean => licence?.cap_scope === "publisher";
+
+/** Counts the rows that nobody can say of whether they may be passed on. */
+function noteUnclear(ledger: Ledger, licences: ReadonlyMap<string, Licence>): void {
+  for (const source of ledger.rows("sources")) {
+    const [own, carried] = [licences.get(source.licence), licences.get(source.carrier_licence ?? "")];
+    if (own !== undefined && redistributionOf(own, carried) === "unclear")
+      ledger.note("rows whose redistribution is unclear", ledger.citing(source.id));
+  }
+}
+
+export const rule: LedgerRule = {
+  code: "record-cap",
+  exceptable: true,
+  description:
+    "No licence carries more rows than its cap allows, counted over all tables and all columns that name a source: for the whole licence, or for each publisher and whoever carried its figures. The terms of a carrier count beside those of the source.",
+  *check(ledger) {
+    const licences = new Map<string, Licence>(ledger.rows("licences").map((licence) => [licence.id, licence]));
+    const publishers = new Set(ledger.rows("sources").map(({ publisher }) => publisher));
+    const counted = new Map<string, number>();
+    for (const source of ledger.rows("sources"))
+      for (const { licence, name, column } of capsOf(source, licences, publishers)) {
+        const cap = licence.record_cap as number;
+        const before = counted.get(name) ?? 0;
+        const after = before + ledger.citing(source.id);
+        counted.set(name, after);
+        if (after > cap && before <= cap)
+          yield {
+            table: "sources",
+            row: source,
+            column,
+            expected: `${cap} rows at most under ${name}; this source brings them to ${after}`,
+          };
+      }
+    for (const [name, count] of counted) if (count > 0 && !name.includes(",")) ledger.note(`rows under ${name}`, count);
+    noteUnclear(ledger, licences);
+  },
+};

@@ -1,0 +1,65 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Source = Pick<RowOf<"sources">, "id" | "series" | "url" | "licence" | "publisher">;
+
+const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
+
+/** The most frequent of some values, where more than half are the same. */
+function usual(values: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  return most !== undefined && most[1] * 2 > values.length ? most[0] : undefined;
+}
+
+/** Sources of a series that are on another host, of another publisher or under another licence than the rest of it. */
+export function movedSources<S extends Source>(sources: readonly S[]): RowBreach<S>[] {
+  const bySeries = new Map<string, S[]>();
+  for (const source of sources) bySeries.set(source.series, [...(bySeries.get(source.series) ?? []), source]);
+  return [...bySeries.values()].flatMap((series) => {
+    if (series.length < 3) return series.length === 2 ? otherPublisher(series) : [];
+    const host = usual(series.flatMap(({ url }) => (url === null ? [] : [hostOf(url)])));
+    const moved = series.flatMap((row) =>
+      row.url !== null && host !== undefined && hostOf(row.url) !== host
+        ? [
+            {
+              row,
+              column: "url",
+              expected: `an address on ${host}, where the rest of the series ${row.series} is`,
+            },
+          ]
+        : [],
+    );
+    const licence = usual(series.map((row) => row.licence));
+    const relicensed = series.flatMap((row) =>
+      licence !== undefined && row.licence !== licence
+        ? [{ row, column: "licence", expected: `${licence}, the licence of the rest of the series ${row.series}` }]
+        : [],
+    );
+    return [...moved, ...relicensed, ...otherPublisher(series)];
+  });
+}
+
+/** A series has one publisher. */
+function otherPublisher<S extends Source>(series: readonly S[]): RowBreach<S>[] {
+  const first = usual(series.map(({ publisher }) => publisher)) ?? (series[0] as S).publisher;
+  return series.flatMap((row) =>
+    row.publisher === first
+      ? []
+      : [
+          {
+            row,
+            column: "publisher",
+            expected: `${first}, the publisher of the rest of the series ${row.series}`,
+            suggestion: first,
+          },
+        ],
+  );
+}
+
+export const rule: LedgerRule = {
+  code: "series-moved",
+  description: "The sources of a series have one publisher, and one host and licence where three or more show it.",
+  exceptable: true,
+  check: (l) => on("sources", movedSources(l.rows("sources"))),
+};
