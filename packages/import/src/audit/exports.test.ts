@@ -257,9 +257,51 @@ describe.skipIf(!sample)("BACI against its sample", () => {
         quantity_unit: "t",
         period: "2021",
       });
-      expect(exports.some(({ source }) => source.startsWith("cepii-baci"))).toBe(false);
+      expect(exports.some(({ source }) => /^cepii-baci-hs\d\d-v/.test(source))).toBe(false);
     } finally {
       rmSync(folder, { recursive: true });
     }
+  });
+});
+
+const extracts = [2022, 2024].map((year) => `trade-baci/baci_hs17_v202601_${year}.csv`);
+const extract = "cepii-baci-hs17-extract-v202601";
+
+describe.skipIf(!onShelf(extracts[0] as string, 2))("the extract of BACI, every partner of thirty codes", () => {
+  const standing = exports.filter(({ source }) => source === extract);
+
+  it("makes, imported again, the rows that stand, byte for byte, and refuses no line", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "oreledger-baci-"));
+    try {
+      for (const table of ["areas", "products", "sources"])
+        cpSync(join(csv, `${table}.csv`), join(folder, `${table}.csv`));
+      const report = await baci.run({ input: extracts.map((file) => join(shelf, file)), folder, report: () => {} });
+      expect(report).toMatchObject({ rows: { exports: 44_890 }, refused: [], unusable: [] });
+      expect(Object.values(report.leftOut)).toEqual([0]);
+      expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(toCSV(tables.exports, standing));
+      for (const table of ["products", "sources"])
+        expect(readFileSync(join(folder, `${table}.csv`), "utf8")).toBe(
+          readFileSync(join(csv, `${table}.csv`), "utf8"),
+        );
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it("carries each line once: its countries, code and whole dollars, read a second time", () => {
+    const flow = (exporter: unknown, importer: unknown, code: unknown, period: unknown) =>
+      [exporter, importer, code, period].join(" ");
+    const rows = new Map(
+      standing.map((row) => [flow(row.exporter, row.importer, row.product.replace("hs17-", ""), row.period), row]),
+    );
+    expect(rows.size).toBe(standing.length);
+    const area = (letters: string | undefined) => (letters === "S19" ? "TWN" : letters);
+    for (const [at, file] of extracts.entries())
+      for (const { i, j, cmd, value } of readShelf(file)) {
+        const row = rows.get(flow(area(i), area(j), cmd, [2022, 2024][at]));
+        expect(Math.abs((row?.value_usd ?? Number.NaN) - Number(value)), `${i} ${j} ${cmd}`).toBeLessThan(1e-3);
+        expect(row?.status).toBe(at === 0 ? "reported" : "provisional");
+      }
+    expect(standing.filter(({ exporter, importer }) => [exporter, importer].includes("TWN"))).toHaveLength(650 + 627);
   });
 });

@@ -59,9 +59,11 @@ const notHeld: Readonly<Record<number, string>> = {
   868: "the Republic of Viet-Nam (until 1975)",
 };
 
-/** What resolves the partners of customs books to areas. Both throw an Error that says what is not known. */
+/** What resolves the partners of customs books to areas. All throw an Error that says what is not known. */
 export interface Partners {
   readonly byCode: (code: number) => string;
+  /** By the three letters of ISO 3166-1. */
+  readonly byLetters: (letters: string) => string;
   /** @param year The year of the flow: a name can pass from one state to another. */
   readonly byName: (name: string, year: number) => string;
 }
@@ -79,6 +81,7 @@ const SERBIA = "Serbia, FR(Serbia/Montenegro)";
 export function partnersOf(areas: readonly Area[]): Partners {
   const ids = new Map(areas.flatMap(({ id, m49 }) => (m49 === null ? [] : [[Number(m49), id] as const])));
   const named: AreaOf = areaNames(areas);
+  const letters = new Set(areas.flatMap(({ id }) => (/^[A-Z]{3}$/.test(id) ? [id] : [])));
   return {
     byCode(code) {
       const id = codes[code] ?? ids.get(code);
@@ -90,6 +93,10 @@ export function partnersOf(areas: readonly Area[]): Partners {
           `the partner code ${code} is unknown: it is no ISO 3166-1 number, and no code of UN Comtrade that we know`,
         );
       return id;
+    },
+    byLetters(code) {
+      if (letters.has(code)) return code;
+      throw new Error(`the partner ${JSON.stringify(code)} is unknown: it is no code of three letters of ISO 3166-1`);
     },
     byName: (name, year) => (name.trim() === SERBIA ? (year < 2006 ? "SCG" : "SRB") : named(name)),
   };

@@ -97,7 +97,7 @@ describe("BACI", () => {
     const before = readFileSync(join(folder, "exports.csv"), "utf8");
     await expect(imported(content)).rejects.toThrow(reason);
     expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(before);
-    expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+    expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci-hs17-v202301");
   });
 
   it("leaves a line out that cannot be used, with the reason, and reads the rest", async () => {
@@ -173,6 +173,52 @@ describe("BACI", () => {
     expect(rows().map((row) => row.split(",")[3])).toEqual(["2020", "2021"]);
   });
 
+  it("reads an extract with letters for countries and values in dollars, in a series of its own", async () => {
+    const extract = "baci_hs17_v202601_2024.csv";
+    const { rows: counts, refused } = await imported(
+      "i,j,cmd,value\nUSA,S19,284690,65034.00000000001\nAFG,AUS,250410,1018.9999999999999\nAFG,AUS,999999,5.0\nAFG,XYZ,250410,5.0\nAFG,AUT,250410,5.5\n",
+      extract,
+    );
+    expect(counts).toEqual({ exports: 2 });
+    expect(refused?.map(({ at, reason }) => [at, reason.slice(0, 28)])).toEqual([
+      [5, 'the partner "XYZ" is unknown'],
+      [6, 'value "5.5" is no figure in '],
+    ]);
+    expect(rows().filter((row) => row.includes("cepii"))).toEqual([
+      "AFG,AUS,hs17-250410,2024,reconciled,none,1019,FOB,,eq,provisional,,,cepii-baci-hs17-extract-v202601,AFG/AUS,primary",
+      "USA,TWN,hs17-284690,2024,reconciled,none,65034,FOB,,eq,provisional,,,cepii-baci-hs17-extract-v202601,USA/S19,primary",
+    ]);
+    await expect(imported("t,i,j,k,v,q\n2024,4,36,250410,1,1\n", extract)).rejects.toThrow(
+      "of an extract is i,j,cmd,value",
+    );
+  });
+
+  it("calls the last year of a version provisional, and no other", async () => {
+    await imported(year("2021,842,490,284690,1.000,1.000"), "BACI_HS17_Y2021_V202301.csv");
+    await imported(year("2020,842,490,284690,1.000,1.000"));
+    expect(
+      rows()
+        .filter((row) => row.includes("cepii"))
+        .map((row) => [row.split(",")[3], row.split(",")[10]]),
+    ).toEqual([
+      ["2020", "reported"],
+      ["2021", "provisional"],
+    ]);
+  });
+
+  it("knows what 811292 held until HS 2022, and lists the codes alone that are traded", async () => {
+    await imported(year("2020,842,490,811292,1.000,1.000"));
+    const listed = readTable(folder, tables.products).filter(({ edition }) => edition === "hs17");
+    expect(listed.find(({ code }) => code === "811292")?.commodities).toEqual(
+      expect.arrayContaining(["hafnium", "rhenium"]),
+    );
+    await imported(year("2021,842,490,811292,1.000,1.000"), "BACI_HS22_Y2021_V202301.csv");
+    const in2022 = readTable(folder, tables.products).filter(({ edition }) => edition === "hs22");
+    expect(in2022.map(({ id, commodities }) => [id, commodities])).toEqual([
+      ["hs22-811292", ["gallium", "germanium", "indium", "niobium", "vanadium"]],
+    ]);
+  });
+
   it("reads CR LF, a byte order mark, quoted and padded cells", async () => {
     await imported(
       '\uFEFF"t","i","j","k","v","q"\r\n2020,4,36,250410,0.235,  NA  \r\n"2020","842"," 490","284690","1.916"," 11.663"\r\n\r\n',
@@ -196,7 +242,7 @@ describe("BACI", () => {
         `exports.csv:${line}: the file is not in the table's form. Run \`pnpm data fix\``,
       );
       expect(readFileSync(join(folder, "exports.csv"), "utf8")).toBe(content);
-      expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci");
+      expect(readFileSync(join(folder, "sources.csv"), "utf8")).not.toContain("cepii-baci-hs17-v202301");
     }
   });
 

@@ -2,9 +2,13 @@ import { REIMPORT } from "../../../../data/src/tables/exports.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { Partners } from "../../trade/partners.ts";
 import type { Refusals } from "../../trade/refusals.ts";
-import type { BaciEdition } from "./edition.ts";
+import { type BaciEdition, isProvisional } from "./edition.ts";
+import type { LetterLine } from "./letter-lines.ts";
 import type { BaciLine } from "./lines.ts";
 import type { EditionProducts } from "./products.ts";
+
+/** "Other Asia, not elsewhere specified", which the books fill with the trade of Taiwan's customs area. */
+const OTHER_ASIA = "S19";
 
 /**
  * Lines as rows: dollars for thousands of dollars, areas for country codes. A line of a country code that is not known, or of
@@ -13,20 +17,26 @@ import type { EditionProducts } from "./products.ts";
  * @throws Error where a line is of another nomenclature than the name of the file says: then all of them are.
  */
 export function* flowsOf(
-  lines: Iterable<BaciLine>,
-  { hs, year, sourceId }: BaciEdition,
+  lines: Iterable<BaciLine | LetterLine>,
+  edition: BaciEdition,
   { products, elsewhere }: EditionProducts,
   partners: Partners,
   file: string,
   refusals: Refusals,
 ): Generator<Flow, void> {
-  const known = new Map<number, string>();
-  const area = (code: number): string => {
-    const id = known.get(code) ?? partners.byCode(code);
+  const { hs, year, sourceId } = edition;
+  const status = isProvisional(edition) ? "provisional" : "reported";
+  const known = new Map<number | string, string>();
+  const area = (code: number | string): string => {
+    const id = known.get(code) ?? idOf(code);
     known.set(code, id);
     return id;
   };
-  for (const { line, year: lineYear, exporter: i, importer: j, product: code, value, quantity } of lines) {
+  const idOf = (code: number | string): string => {
+    if (typeof code === "number") return partners.byCode(code);
+    return code === OTHER_ASIA ? "TWN" : partners.byLetters(code);
+  };
+  for (const { line, year: lineYear, exporter: i, importer: j, product: code, dollars, quantity } of lines) {
     const product = products.get(code);
     if (product === undefined) {
       const k = String(code).padStart(6, "0");
@@ -53,11 +63,11 @@ export function* flowsOf(
       period: String(year),
       flow_basis: "reconciled",
       quantity_unit: quantity === null ? "none" : "t",
-      value_usd: Math.round(value * 1e6) / 1e3,
+      value_usd: dollars,
       valuation: "FOB",
       quantity,
       comparator: "eq",
-      status: "reported",
+      status,
       scope: exporter === importer ? REIMPORT : null,
       printed: null,
       source: sourceId,

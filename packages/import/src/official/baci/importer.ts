@@ -10,6 +10,7 @@ import { tellReplaced, writeFlows } from "../../trade/write.ts";
 import { type BaciEdition, editionOf, sourceRow } from "./edition.ts";
 import { isYear, yearsIn } from "./files.ts";
 import { flowsOf } from "./flows.ts";
+import { letterLines } from "./letter-lines.ts";
 import { baciLines, type Seen } from "./lines.ts";
 import { type EditionProducts, productsIn } from "./products.ts";
 
@@ -26,6 +27,7 @@ export const baci: Importer = {
     const products = new Map<string, EditionProducts>();
     const editions = new Map<string, BaciEdition>();
     const sources = new Set<string>();
+    const traded = new Set<string>();
     const refused: RefusedLines[] = [];
     const useless: string[] = [];
     let left = 0;
@@ -45,8 +47,12 @@ export const baci: Importer = {
           const told = (count: number) =>
             onProgress?.(`${name}: ${count.toLocaleString("en")} lines, ${(kept - before).toLocaleString("en")} flows`);
           const wanted = [...known.products.keys(), ...known.elsewhere.keys()];
-          const lines = baciLines(name, pieces, wanted, refusals, { seen, onProgress: told });
+          const lines =
+            edition.layout === "letters"
+              ? letterLines(name, pieces, edition.year, new Set(wanted), refusals, seen)
+              : baciLines(name, pieces, wanted, refusals, { seen, onProgress: told });
           for (const flow of flowsOf(lines, edition, known, partners, name, refusals)) {
+            traded.add(flow.product);
             kept++;
             yield flow;
           }
@@ -75,7 +81,7 @@ export const baci: Importer = {
           upsertRows(
             folder,
             tables.products,
-            [...products.values()].flatMap((known) => [...known.products.values()]),
+            [...products.values()].flatMap((known) => [...known.products.values()].filter(({ id }) => traded.has(id))),
           );
         },
       });

@@ -1,13 +1,13 @@
 import type { Refusals } from "../../trade/refusals.ts";
 
-/** A line of BACI: year, exporter, importer, product, value in thousands of dollars, quantity in metric tons. */
+/** A line of BACI: year, exporter, importer, product, value (in the file thousands of dollars), quantity in metric tons. */
 export interface BaciLine {
   readonly line: number;
   readonly year: number;
   readonly exporter: number;
   readonly importer: number;
   readonly product: number;
-  readonly value: number;
+  readonly dollars: number;
   /** Null where BACI prints NA. */
   readonly quantity: number | null;
 }
@@ -112,7 +112,7 @@ export function* baciLines(
           ? "q is empty, where BACI writes NA for a quantity that is not known"
           : `q ${JSON.stringify(q)} is no figure, and not NA`,
       );
-    else return { line, year, exporter, importer, product, value, quantity };
+    else return { line, year, exporter, importer, product, dollars: Math.round(value * 1e6) / 1e3, quantity };
   };
 
   let next = STEP;

@@ -1,7 +1,19 @@
 import { hs_edition } from "../../../../data/src/tables/products.ts";
 import type { Product } from "../hs-codes/read.ts";
 
+type HsEdition = keyof typeof hs_edition;
+
 const order = Object.keys(hs_edition);
+
+/**
+ * Commodities that a code held in some editions beside those that it holds as reported today: hafnium and rhenium got codes of
+ * their own (811231, 811241) with HS 2022.
+ */
+const onceHeld: Readonly<
+  Record<string, { readonly from: HsEdition; readonly to: HsEdition; readonly commodities: readonly string[] }>
+> = {
+  "811292": { from: "hs07", to: "hs17", commodities: ["hafnium", "rhenium"] },
+};
 
 /** What the ledger knows of the codes of one edition, by their number. */
 export interface EditionProducts {
@@ -11,7 +23,7 @@ export interface EditionProducts {
   readonly elsewhere: ReadonlyMap<number, string>;
 }
 
-export function productsIn(edition: keyof typeof hs_edition, listed: readonly Product[]): EditionProducts {
+export function productsIn(edition: HsEdition, listed: readonly Product[]): EditionProducts {
   const at = order.indexOf(edition);
   const products = new Map<number, Product>();
   const elsewhere = new Map<number, string>();
@@ -24,7 +36,12 @@ export function productsIn(edition: keyof typeof hs_edition, listed: readonly Pr
         Number(code),
         first_edition === last_edition ? first_edition : `${first_edition} to ${last_edition}`,
       );
-    else products.set(Number(code), { ...product, id: `${edition}-${code}`, classification: "hs", edition });
+    else {
+      const once = onceHeld[code];
+      const held = once !== undefined && at >= order.indexOf(once.from) && at <= order.indexOf(once.to);
+      const commodities = held ? [...product.commodities, ...once.commodities].sort() : product.commodities;
+      products.set(Number(code), { ...product, id: `${edition}-${code}`, classification: "hs", edition, commodities });
+    }
   }
   return { products, elsewhere };
 }
