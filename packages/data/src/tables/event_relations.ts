@@ -7,7 +7,7 @@ import { relation } from "./vocabulary.ts";
 export const relation_certainty = {
   established: "The acting body's own text says so, or nobody disputes it",
   claimed:
-    "Said by somebody else than the body whose act it bears on, and not confirmed by that body: from then on the answer is unknown, never suspended or ended",
+    "Said, but carried out by no act that was seen: by somebody else than the body whose act it bears on, or by that body without a notice that changes the act. From then on the answer is unknown, never suspended or ended",
 } as const;
 
 export const event_relations = defineTable({
