@@ -31,13 +31,13 @@ export default defineConfig([
       },
     ],
   },
-  // The checker runs in Node and carries Zod and csv-parse within it, and the atlas beside it, so that the package needs
+  // The checker runs in Node and carries Zod, csv-parse and nanotar within it, and the atlas beside it, so that the package needs
   // nothing else.
   {
     ...common,
     entry: { check: "src/check/index.ts" },
     platform: "node",
-    noExternal: ["zod", "csv-parse"],
+    noExternal: ["zod", "csv-parse", "nanotar"],
     dts: true,
     shims: true,
     define: { ...common.define, ORELEDGER_ATLAS: JSON.stringify("./countries-50m.json") },

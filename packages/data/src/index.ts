@@ -9,7 +9,16 @@ export {
   knownSum,
 } from "./compute/denominator.ts";
 export { exactSum } from "./compute/exact-sum.ts";
-export { type CellChange, type ChangedRow, diffRows, type LoneRow, type RowsDiff } from "./diff/diff-rows.ts";
+export {
+  type CellChange,
+  type ChangedRow,
+  diffTables,
+  type LedgerDiff,
+  type LoneRow,
+  type RemovedRow,
+  type TableDiff,
+  type TableState,
+} from "./diff/diff-tables.ts";
 export { addressOfCells } from "./form/address.ts";
 export { formatCell, quoteCell, type Value } from "./form/cell.ts";
 export { fold } from "./form/fold.ts";

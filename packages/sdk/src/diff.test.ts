@@ -31,8 +31,6 @@ describe("diff", () => {
     expect(diff(before, same)).toEqual({
       before: { name: "before", version: undefined },
       after: { name: "same", version: undefined },
-      addedTables: [],
-      removedTables: [],
       tables: [],
     });
   });
@@ -57,10 +55,9 @@ describe("diff", () => {
         [{ retired: "mines/c/2024", successor: "mines/d/2025" }],
       ),
     );
-    const { tables, addedTables } = diff(before, after);
-    expect(addedTables).toEqual(["redirects"]);
-    expect(tables).toHaveLength(1);
-    const [mines] = tables;
+    const [mines, redirects, ...others] = diff(before, after).tables;
+    expect(others).toEqual([]);
+    expect(redirects).toMatchObject({ table: "redirects", fate: "added" });
     expect(names(mines?.added ?? [])).toEqual(["mines/d/2025"]);
     expect(mines?.removed).toMatchObject([{ address: "mines/c/2024", row: { tonnes: 0 }, successor: "mines/d/2025" }]);
     expect(mines?.changed.map(({ address, cells }) => [address, cells])).toEqual([

@@ -4,15 +4,7 @@ export { type Citation, mergeCitations } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export type { LicenceTerms, Terms } from "./cite/terms.ts";
 export { firstDay, lastDay } from "./dates.ts";
-export {
-  type ColumnChanges,
-  type DiffRow,
-  diff,
-  type LedgerDiff,
-  type RemovedRow,
-  type TableDiff,
-  type TermChanges,
-} from "./diff.ts";
+export { type DiffRow, diff, type LedgerDiff } from "./diff.ts";
 export {
   AmbiguousName,
   AmbiguousRow,

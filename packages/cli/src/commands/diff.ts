@@ -74,10 +74,7 @@ async function open(where: string): Promise<Ledger> {
   return openLedger(where, { check: false });
 }
 
-const text = (value: unknown): string =>
-  value === null || value === undefined ? "" : Array.isArray(value) ? value.join(";") : String(value);
-
-function rowsOf({ addedTables, removedTables, tables }: LedgerDiff): Readonly<Record<string, string>>[] {
+function rowsOf({ tables }: LedgerDiff): Readonly<Record<string, string>>[] {
   const line = (change: string, address: string, column = "", before = "", after = "") => ({
     change,
     address,
@@ -85,10 +82,12 @@ function rowsOf({ addedTables, removedTables, tables }: LedgerDiff): Readonly<Re
     before,
     after,
   });
+  const kept = tables.filter(({ fate }) => fate === "kept");
   return [
-    ...removedTables.map((table) => line("table removed", table)),
-    ...addedTables.map((table) => line("table added", table)),
-    ...tables.flatMap(({ table, columns, key, terms, added, removed, changed }) => [
+    ...["removed", "added"].flatMap((fate) =>
+      tables.flatMap((each) => (each.fate === fate ? [line(`table ${fate}`, each.table)] : [])),
+    ),
+    ...kept.flatMap(({ table, columns, key, terms, added, removed, changed }) => [
       ...columns.removed.map((column) => line("column removed", table, column)),
       ...columns.added.map((column) => line("column added", table, column)),
       ...columns.retyped.map(({ column, before, after }) => line("column retyped", table, column, before, after)),
@@ -100,7 +99,7 @@ function rowsOf({ addedTables, removedTables, tables }: LedgerDiff): Readonly<Re
       ...removed.map(({ address, successor }) => line("removed", address, "", "", successor ?? "")),
       ...added.map(({ address }) => line("added", address)),
       ...changed.flatMap(({ address, cells }) =>
-        cells.map(({ column, before, after }) => line("changed", address, column, text(before), text(after))),
+        cells.map(({ column, before, after }) => line("changed", address, column, before, after)),
       ),
     ]),
   ];

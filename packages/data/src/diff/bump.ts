@@ -1,5 +1,5 @@
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
-import { rowsOf, type Snapshot } from "./snapshot.ts";
+import type { Snapshot } from "./snapshot.ts";
 
 /** How large a step a release is for those who read the data, small to large. */
 export const levels = ["none", "patch", "minor", "major"] as const;
@@ -36,28 +36,20 @@ const bookkeeping: ReadonlySet<string> = new Set([...notes, "redirects"]);
  * row: nobody's code names such a row, and `redirects` says where it stands now or why it is gone.
  */
 export function requiredBump(diff: LedgerDiff, after: Snapshot): Bump {
-  const table = after.tables.get("redirects");
-  const redirects: Redirects = new Map(
-    table === undefined ? [] : rowsOf(table).map((row) => [row.retired ?? "", row.successor ?? ""]),
-  );
-  const reasons = diff.tables.flatMap((each) =>
-    reasonsOf(each, redirects, after.tables.get(each.table)?.key.join() === "id"),
-  );
+  const reasons = diff.tables.flatMap((each) => reasonsOf(each, after.tables.get(each.table)?.key.join() === "id"));
   return {
     level: reasons.reduce<Level>((level, reason) => larger(level, reason.level), "none"),
     reasons: [...reasons].sort((a, b) => levels.indexOf(b.level) - levels.indexOf(a.level)),
     withoutRedirect: diff.tables
       .filter(({ table, fate }) => fate === "kept" && !notes.has(table))
-      .flatMap(({ rows }) => rows.removed.map(({ address }) => address))
-      .filter((address) => !redirects.has(address)),
+      .flatMap(({ removed }) =>
+        removed.flatMap(({ address, successor }) => (successor === undefined ? [address] : [])),
+      ),
   };
 }
 
-/** Retired addresses, each with what took its place, or nothing. */
-type Redirects = ReadonlyMap<string, string>;
-
-function reasonsOf(diff: TableDiff, redirects: Redirects, namedById: boolean): Reason[] {
-  const { table, rows } = diff;
+function reasonsOf(diff: TableDiff, namedById: boolean): Reason[] {
+  const { table, columns, terms } = diff;
   const reasons: Reason[] = [];
   const add = (level: Level, which: readonly string[], what: string) => {
     if (which.length > 0) reasons.push({ level, table, what, which });
@@ -68,28 +60,29 @@ function reasonsOf(diff: TableDiff, redirects: Redirects, namedById: boolean): R
     add(diff.fate === "added" ? "minor" : "major", [table], `table ${diff.fate}`);
     return reasons;
   }
-  add("major", diff.columnsRemoved, count(diff.columnsRemoved, "column", "removed"));
+  add("major", columns.removed, count(columns.removed, "column", "removed"));
   add(
     "major",
-    diff.columnsRetyped.map(({ column, before, after }) => `${column} (${before} → ${after})`),
-    count(diff.columnsRetyped, "column", "re-typed"),
+    columns.retyped.map(({ column, before, after }) => `${column} (${before} → ${after})`),
+    count(columns.retyped, "column", "re-typed"),
   );
-  if (diff.columnsReordered) add("major", [table], "columns in another order");
+  if (columns.reordered) add("major", [table], "columns in another order");
   if (diff.key !== undefined)
     add("major", [`${diff.key.before.join(", ")} → ${diff.key.after.join(", ")}`], "key changed");
-  const named = ({ column, value }: { column: string; value: string }) => `${column} ${value}`;
-  add("major", diff.valuesRemoved.map(named), count(diff.valuesRemoved, "value", "of a closed list removed"));
-  add("minor", diff.columnsAdded, count(diff.columnsAdded, "column", "added"));
-  add("minor", diff.valuesAdded.map(named), count(diff.valuesAdded, "value", "of a closed list added"));
+  const values = (fate: "added" | "removed") =>
+    terms.flatMap((each) => each[fate].map((value) => `${each.column} ${value}`));
+  add("major", values("removed"), count(values("removed"), "value", "of a closed list removed"));
+  add("minor", columns.added, count(columns.added, "column", "added"));
+  add("minor", values("added"), count(values("added"), "value", "of a closed list added"));
   const addresses = (list: readonly { address: string }[]) => list.map(({ address }) => address);
   const house = bookkeeping.has(table);
-  const rekeyed = namedById ? [] : rows.removed.filter(({ address }) => redirects.has(address));
-  const successors = new Set(rekeyed.map(({ address }) => redirects.get(address)));
-  const removed = rows.removed.filter((row) => !rekeyed.includes(row));
-  const added = rows.added.filter(({ address }) => !successors.has(address));
+  const rekeyed = namedById ? [] : diff.removed.filter(({ successor }) => successor !== undefined);
+  const successors = new Set(rekeyed.map(({ successor }) => successor));
+  const removed = diff.removed.filter((row) => !rekeyed.includes(row));
+  const added = diff.added.filter(({ address }) => !successors.has(address));
   add(house ? "patch" : "major", addresses(removed), count(removed, "row", "removed, or its key changed"));
   add("patch", addresses(rekeyed), count(rekeyed, "row", "withdrawn, or its key corrected, with a redirect"));
   add(house ? "patch" : "minor", addresses(added), count(added, "row", "added"));
-  add("patch", addresses(rows.changed), count(rows.changed, "row", "corrected"));
+  add("patch", addresses(diff.changed), count(diff.changed, "row", "corrected"));
   return reasons;
 }

@@ -1,5 +1,5 @@
 import type { LedgerDiff } from "./diff-ledger.ts";
-import { sentenceOf, summaryOf } from "./summary.ts";
+import { counts, sentenceOf, summaryOf } from "./summary.ts";
 
 /** The heading under which the notes of the data stand in a changelog. */
 const HEADING = "### Rows";
@@ -17,11 +17,10 @@ const HEADING = "### Rows";
  * //   - Added: from usgs-mcs-2027, of rare-earths
  */
 export function releaseNotes(diff: LedgerDiff): string {
-  const tables = diff.tables.flatMap((table) => {
-    const { heading, lines } = summaryOf(table);
-    const [name = "", counted = ""] = heading.split(/: (.*)/s);
-    return [`- **${name}**: ${counted}`, ...lines.map((line) => `  - ${line.replaceAll("\n", " ")}`)];
-  });
+  const tables = diff.tables.flatMap((table) => [
+    `- **${table.table}**: ${counts(table)}`,
+    ...summaryOf(table).map((line) => `  - ${line.replaceAll("\n", " ")}`),
+  ]);
   return [HEADING, "", sentenceOf(diff), ...(tables.length > 0 ? ["", ...tables] : []), ""].join("\n");
 }
 

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import type { Bump } from "./bump.ts";
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
-import { addition, correction, counts, sentenceOf, summaryOf } from "./summary.ts";
+import { addition, correction, counts, schemaLines, sentenceOf, summaryOf } from "./summary.ts";
 
 export const formats = ["text", "json", "markdown"] as const;
 export type Format = (typeof formats)[number];
@@ -12,18 +12,22 @@ const MOST_LISTED = 50;
 const and = (rest: number): string[] => (rest > 0 ? [`… and ${rest.toLocaleString("en")} more`] : []);
 
 /** The rows of one table, a line each, with the sign of what became of them. */
-function rowLines({ rows }: TableDiff): { readonly sign: "+" | "-" | "~" | " "; readonly text: string }[] {
+function rowLines({
+  added,
+  removed,
+  changed,
+}: TableDiff): { readonly sign: "+" | "-" | "~" | " "; readonly text: string }[] {
   const some = (sign: "+" | "-" | "~", texts: readonly string[]) => [
     ...texts.slice(0, MOST_LISTED).map((text) => ({ sign, text })),
     ...and(texts.length - MOST_LISTED).map((text) => ({ sign: " " as const, text })),
   ];
   return [
-    ...some("+", rows.added.map(addition)),
+    ...some("+", added.map(addition)),
     ...some(
       "-",
-      rows.removed.map(({ address }) => address),
+      removed.map(({ address }) => address),
     ),
-    ...some("~", rows.changed.map(correction)),
+    ...some("~", changed.map(correction)),
   ];
 }
 
@@ -35,11 +39,9 @@ const names = ({ before, after }: LedgerDiff): string =>
 /** A difference for a terminal. */
 export function asText(diff: LedgerDiff): string {
   const colour = { "+": pc.green, "-": pc.red, "~": pc.yellow, " ": pc.dim };
-  const schema = (table: TableDiff) =>
-    summaryOf({ ...table, rows: { added: [], removed: [], changed: [], unchanged: 0 } });
   const tables = diff.tables.flatMap((table) => [
     pc.bold(`${table.table}: ${counts(table)}`),
-    ...schema(table).lines.map((line) => `  ${pc.magenta("*")} ${line}`),
+    ...schemaLines(table).map((line) => `  ${pc.magenta("*")} ${line}`),
     ...rowLines(table).map(({ sign, text }) => `  ${colour[sign](`${sign} ${text}`)}`),
     "",
   ]);
@@ -61,23 +63,20 @@ export function asMarkdown(diff: LedgerDiff): string {
     "|---|---|",
     ...diff.tables.map((table) => `| ${escaped(table.table)} | ${escaped(counts(table))} |`),
     "",
-    ...diff.tables.flatMap((table) => {
-      const { heading, lines } = summaryOf(table);
-      return [
-        `<details><summary>${escaped(heading)}</summary>`,
-        "",
-        ...lines.map((line) => `- ${escaped(line)}`),
-        "",
-        "```diff",
-        ...rowLines(table).map(
-          ({ sign, text }) => `${sign === "~" ? "!" : sign} ${text.replaceAll("```", "'''").replaceAll("\n", " ")}`,
-        ),
-        "```",
-        "",
-        "</details>",
-        "",
-      ];
-    }),
+    ...diff.tables.flatMap((table) => [
+      `<details><summary>${escaped(`${table.table}: ${counts(table)}`)}</summary>`,
+      "",
+      ...summaryOf(table).map((line) => `- ${escaped(line)}`),
+      "",
+      "```diff",
+      ...rowLines(table).map(
+        ({ sign, text }) => `${sign === "~" ? "!" : sign} ${text.replaceAll("```", "'''").replaceAll("\n", " ")}`,
+      ),
+      "```",
+      "",
+      "</details>",
+      "",
+    ]),
   ].join("\n");
 }
 

@@ -1,12 +1,11 @@
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { gunzipSync } from "node:zlib";
-import { parseTar } from "nanotar";
 import { describeTable } from "../build/describe.ts";
 import { tableSchema } from "../build/table-schema.ts";
 import { readCsv } from "../form/csv.ts";
 import { csvPath } from "../form/read.ts";
+import { filesOfTar } from "../form/tar.ts";
 import { tableList } from "../tables/index.ts";
 
 /** A row as its cells, by column. */
@@ -15,8 +14,8 @@ export type CellRow = Readonly<Record<string, string>>;
 /** What a consumer relies on of a column, as the descriptor tells it. */
 export interface Field {
   readonly name: string;
-  /** The Table Schema type, and whether a cell may be empty. */
-  readonly type: string;
+  /** The Table Schema type, and whether a cell may be empty; undefined where no descriptor tells. */
+  readonly type: string | undefined;
   /** The closed list of values, if there is one. */
   readonly values: readonly string[] | undefined;
   /** The table whose rows the cells name. */
@@ -98,7 +97,7 @@ export function currentSnapshot(folder: string, version?: string): Snapshot {
 export function openSnapshot(where: string, root: string): Snapshot {
   const path = resolve(where);
   if (existsSync(path))
-    return statSync(path).isDirectory() ? fromFolder(path, where) : fromTarball(readFileSync(path), where);
+    return statSync(path).isDirectory() ? fromFolder(path, where) : fromTar(readFileSync(path), where, "package/");
   const ref = /^\d+\.\d+\.\d+/.test(where) ? `${TAG}${where}` : where;
   const git = (...args: string[]): Buffer =>
     execFileSync("git", args, { cwd: root, maxBuffer: 1 << 30, stdio: ["ignore", "pipe", "ignore"] });
@@ -157,16 +156,9 @@ const namesIn = (descriptor: string | undefined): string[] =>
     ? ((JSON.parse(readFileSync(descriptor, "utf8")) as Descriptor).resources ?? []).map(({ name }) => name)
     : [];
 
-function fromTarball(bytes: Buffer, label: string): Snapshot {
-  const packed = bytes[0] === 0x1f && bytes[1] === 0x8b;
-  return fromTar(packed ? gunzipSync(bytes) : bytes, label, "package/");
-}
-
 function fromTar(bytes: Buffer, label: string, under: string): Snapshot {
-  const files = new Map<string, Buffer>();
-  for (const { name, data } of parseTar(bytes))
-    if (name.startsWith(under) && data !== undefined) files.set(name.slice(under.length), Buffer.from(data));
-  return fromFiles(files, label);
+  const files = [...filesOfTar(bytes)].filter(([name]) => name.startsWith(under));
+  return fromFiles(new Map(files.map(([name, content]) => [name.slice(under.length), content])), label);
 }
 
 function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot {
@@ -200,7 +192,7 @@ function stateOf(name: string, schema: SchemaOfTable | undefined, csv: Buffer): 
         name: column,
         type:
           field === undefined
-            ? "unknown"
+            ? undefined
             : `${field.type}${field.format ? ` (${field.format})` : ""}${field.constraints?.required ? "" : ", may be empty"}`,
         values: field?.constraints?.enum,
         reference: references.get(column),

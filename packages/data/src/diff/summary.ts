@@ -1,24 +1,34 @@
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
-import type { ChangedRow, LoneRow } from "./diff-rows.ts";
+import type { ChangedRow, LoneRow } from "./diff-tables.ts";
 import type { CellRow } from "./snapshot.ts";
 
 const plural = (count: number, thing: string): string =>
   `${count.toLocaleString("en")} ${thing}${count === 1 ? "" : "s"}`;
 
 /** The counts of one table's changes: `12 added, 3 changed`. */
-export function counts({ fate, rows, ...columns }: TableDiff): string {
+export function counts({ fate, columns, key, terms, added, removed, changed }: TableDiff): string {
+  const many = (list: readonly unknown[], thing: string, did: string) =>
+    list.length > 0 ? `${plural(list.length, thing)} ${did}` : "";
   const parts = [
     fate === "added" ? "new table" : fate === "removed" ? "table gone" : "",
-    rows.added.length > 0 ? `${plural(rows.added.length, "row")} added` : "",
-    rows.removed.length > 0 ? `${plural(rows.removed.length, "row")} removed` : "",
-    rows.changed.length > 0 ? `${plural(rows.changed.length, "row")} changed` : "",
-    columns.columnsAdded.length > 0 ? `${plural(columns.columnsAdded.length, "column")} added` : "",
-    columns.columnsRemoved.length > 0 ? `${plural(columns.columnsRemoved.length, "column")} removed` : "",
-    columns.columnsRetyped.length > 0 ? `${plural(columns.columnsRetyped.length, "column")} re-typed` : "",
-    columns.columnsReordered ? "columns in another order" : "",
-    columns.valuesAdded.length > 0 ? `${plural(columns.valuesAdded.length, "allowed value")} added` : "",
-    columns.valuesRemoved.length > 0 ? `${plural(columns.valuesRemoved.length, "allowed value")} removed` : "",
-    columns.key === undefined ? "" : "key changed",
+    many(added, "row", "added"),
+    many(removed, "row", "removed"),
+    many(changed, "row", "changed"),
+    many(columns.added, "column", "added"),
+    many(columns.removed, "column", "removed"),
+    many(columns.retyped, "column", "re-typed"),
+    columns.reordered ? "columns in another order" : "",
+    many(
+      terms.flatMap((term) => term.added),
+      "allowed value",
+      "added",
+    ),
+    many(
+      terms.flatMap((term) => term.removed),
+      "allowed value",
+      "removed",
+    ),
+    key === undefined ? "" : "key changed",
   ];
   return parts.filter((part) => part !== "").join(", ");
 }
@@ -70,32 +80,35 @@ export function addition({ address, row }: LoneRow<CellRow>): string {
 const correctedColumns = (changed: readonly ChangedRow<CellRow>[]): string =>
   tally(changed.flatMap(({ cells }) => cells.map(({ column }) => column)));
 
-/** One table's changes as lines that a person reads: the counts, then what they are of. */
-export function summaryOf(diff: TableDiff): { readonly heading: string; readonly lines: readonly string[] } {
-  const { rows } = diff;
-  const lines = [
-    ...(diff.columnsAdded.length > 0 ? [`Columns added: ${diff.columnsAdded.join(", ")}`] : []),
-    ...(diff.columnsRemoved.length > 0 ? [`Columns removed: ${diff.columnsRemoved.join(", ")}`] : []),
-    ...diff.columnsRetyped.map(({ column, before, after }) => `Column ${column}: ${before} → ${after}`),
-    ...(diff.key === undefined ? [] : [`Key: ${diff.key.before.join(", ")} → ${diff.key.after.join(", ")}`]),
-    ...diff.valuesAdded.map(({ column, value }) => `Allowed in ${column}: ${value}`),
-    ...diff.valuesRemoved.map(({ column, value }) => `No longer allowed in ${column}: ${value}`),
-    ...(rows.added.length > 0 ? [`Added: ${about(rows.added)}`] : []),
-    ...(rows.removed.length > 0 ? [`Removed: ${about(rows.removed)}`] : []),
-    ...(rows.changed.length > MOST_NAMED
-      ? [`Changed: ${correctedColumns(rows.changed)}`]
-      : rows.changed.map((row) => `Changed: ${correction(row)}`)),
-  ];
-  return { heading: `${diff.table}: ${counts(diff)}`, lines };
-}
+/** What changes in the columns and closed lists of one table, a line each. */
+export const schemaLines = ({ columns, key, terms }: TableDiff): string[] => [
+  ...(columns.added.length > 0 ? [`Columns added: ${columns.added.join(", ")}`] : []),
+  ...(columns.removed.length > 0 ? [`Columns removed: ${columns.removed.join(", ")}`] : []),
+  ...columns.retyped.map(({ column, before, after }) => `Column ${column}: ${before} → ${after}`),
+  ...(key === undefined ? [] : [`Key: ${key.before.join(", ")} → ${key.after.join(", ")}`]),
+  ...terms.flatMap(({ column, added }) => added.map((value) => `Allowed in ${column}: ${value}`)),
+  ...terms.flatMap(({ column, removed }) => removed.map((value) => `No longer allowed in ${column}: ${value}`)),
+];
+
+/** One table's changes as lines that a person reads: the schema, then what the rows are of. */
+export const summaryOf = (diff: TableDiff): string[] => [
+  ...schemaLines(diff),
+  ...(diff.added.length > 0 ? [`Added: ${about(diff.added)}`] : []),
+  ...(diff.removed.length > 0 ? [`Removed: ${about(diff.removed)}`] : []),
+  ...(diff.changed.length > MOST_NAMED
+    ? [`Changed: ${correctedColumns(diff.changed)}`]
+    : diff.changed.map((row) => `Changed: ${correction(row)}`)),
+];
 
 /** The whole difference in one sentence. */
 export function sentenceOf(diff: LedgerDiff): string {
   const total = (of: (table: TableDiff) => readonly unknown[]) =>
     diff.tables.reduce((sum, table) => sum + of(table).length, 0);
   if (diff.tables.length === 0) return "Nothing differs.";
-  return `${plural(
-    total(({ rows }) => rows.added),
-    "row",
-  )} added, ${total(({ rows }) => rows.removed).toLocaleString("en")} removed, ${total(({ rows }) => rows.changed).toLocaleString("en")} changed in ${plural(diff.tables.length, "table")}.`;
+  const [added, removed, changed] = [
+    total((table) => table.added),
+    total((table) => table.removed).toLocaleString("en"),
+    total((table) => table.changed).toLocaleString("en"),
+  ];
+  return `${plural(added, "row")} added, ${removed} removed, ${changed} changed in ${plural(diff.tables.length, "table")}.`;
 }
