@@ -8,6 +8,7 @@ const generators = [
   ["node", "scripts/api-docs.mjs"],
   ["tsx", "packages/sdk/scripts/metric-index-main.ts"],
   ["tsx", "packages/sdk/scripts/metrics-page.ts"],
+  ["tsx", "packages/sdk/scripts/question-index-main.ts"],
   ["tsx", "packages/cli/src/docs/main.ts"],
 ];
 

@@ -1,5 +1,5 @@
+import { formatNumber } from "@oreledger/sdk/answer";
 import type { IO } from "./io.ts";
-import { formatNumber } from "./render/figures.ts";
 
 /** How far long work has come, on one line of the terminal that messages go to; silent elsewhere. */
 export function progress(io: Pick<IO, "err" | "attended">): {

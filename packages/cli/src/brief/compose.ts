@@ -1,5 +1,5 @@
 import { type Ledger, lastDay } from "@oreledger/sdk";
-import type { Document, Section } from "../render/document.ts";
+import type { Page, Section } from "@oreledger/sdk/answer";
 import { type BriefContext, briefContext } from "./context.ts";
 import { pacts } from "./sections/agreements.ts";
 import { announced } from "./sections/announced.ts";
@@ -22,7 +22,7 @@ const sections: readonly ((context: BriefContext) => Section)[] = [
 ];
 
 /** Composes the page on a commodity as of a day. Footnotes are numbered in reading order. */
-export function compose(ledger: Ledger, commodity: string, options: { readonly day: string }): Document {
+export function compose(ledger: Ledger, commodity: string, options: { readonly day: string }): Page {
   const day = lastDay(options.day);
   const context = briefContext(ledger, commodity, day);
   const composed = sections.map((section) => section(context));

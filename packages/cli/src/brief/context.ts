@@ -1,7 +1,7 @@
 import type { CommodityId, Ledger } from "@oreledger/sdk";
+import { Footnotes } from "@oreledger/sdk/answer";
 import { withDescendants } from "@oreledger/sdk/ledger";
 import { commodityIdOf } from "../names.ts";
-import { Footnotes } from "./footnotes.ts";
 
 /** What every section of a brief starts from. */
 export interface BriefContext {

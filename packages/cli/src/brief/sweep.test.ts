@@ -1,7 +1,7 @@
 import { ledger } from "@oreledger/sdk";
+import { formatPercent } from "@oreledger/sdk/answer";
 import { share } from "@oreledger/sdk/metrics";
 import { describe, expect, it } from "vitest";
-import { formatPercent } from "../render/figures.ts";
 import { briefContext } from "./context.ts";
 import { composeCountry } from "./country/compose.ts";
 import { countries, latestPrints, type Print } from "./prints.ts";

@@ -1,5 +1,5 @@
+import { formatNumber } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
-import { formatNumber } from "../render/figures.ts";
 import { bar } from "../render/text.ts";
 import { displayWidth, pad, truncate } from "../render/width.ts";
 import type { Chart, Point } from "./data.ts";

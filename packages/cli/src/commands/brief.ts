@@ -1,10 +1,10 @@
 import type { Ledger } from "@oreledger/sdk";
+import type { Page } from "@oreledger/sdk/answer";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../command.ts";
 import { nearestNames } from "../names.ts";
-import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { asOfFlag } from "../shared-flags.ts";
 import { shown, UsageError } from "../usage.ts";
@@ -32,7 +32,7 @@ export const command = defineCommand({
   },
 });
 
-function composed(ledger: Ledger, name: string, day: string): Document {
+function composed(ledger: Ledger, name: string, day: string): Page {
   const found = commodityOrAreaNamed(ledger, name);
   if (found?.kind === "commodity") return compose(ledger, found.named.id, { day });
   if (found?.kind === "area") return composeCountry(ledger, found.named, { day });

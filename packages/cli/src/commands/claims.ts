@@ -1,11 +1,11 @@
 import { type Filter, formatCitation, type Ledger } from "@oreledger/sdk";
+import { formatNumber } from "@oreledger/sdk/answer";
 import { evidenceFor } from "@oreledger/sdk/questions";
 import { arrange, writeRows } from "../answer.ts";
 import { conditionOf } from "../ask.ts";
 import { defineCommand, type Exit, exit, type Values } from "../command.ts";
 import type { IO } from "../io.ts";
 import { oneOf } from "../read.ts";
-import { formatNumber } from "../render/figures.ts";
 import { rowInWords } from "../render/row-in-words.ts";
 import { wrap } from "../render/width.ts";
 import { rowsFlags } from "../shared-flags.ts";

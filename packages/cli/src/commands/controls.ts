@@ -1,10 +1,10 @@
 import type { CommodityId, Filter } from "@oreledger/sdk";
+import type { Page } from "@oreledger/sdk/answer";
+import { Footnotes } from "@oreledger/sdk/answer";
 import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
-import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit } from "../command.ts";
 import { areaIdOf, commodityIdOf } from "../names.ts";
 import { date } from "../read.ts";
-import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../render/standing-in-words.ts";
 
@@ -54,7 +54,7 @@ export const command = defineCommand({
       };
     };
     const beyond = readUpToInWords(found.readUpTo, day);
-    const document: Document = {
+    const document: Page = {
       title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
       subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} of the ledger, each by its own dates and by the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,
       sections: parts

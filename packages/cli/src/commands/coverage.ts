@@ -1,4 +1,6 @@
 import { type CommodityId, type Ledger, lastDay, mergeCitations, OreledgerError, type Query } from "@oreledger/sdk";
+import type { Page } from "@oreledger/sdk/answer";
+import { Footnotes } from "@oreledger/sdk/answer";
 import {
   agreementCoverage,
   agreementPartners,
@@ -7,11 +9,9 @@ import {
   restrictionsOn,
   type SharingOptions,
 } from "@oreledger/sdk/questions";
-import { Footnotes } from "../brief/footnotes.ts";
 import { defineCommand, exit, type Flags, type Values } from "../command.ts";
 import { areaIdOf, areaIdsOf, commodityIdOf } from "../names.ts";
 import { date, list, names } from "../read.ts";
-import type { Document } from "../render/document.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { stageDefault, stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
@@ -126,7 +126,7 @@ export const command = defineCommand({
     });
     const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
     const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));
-    const document: Document = {
+    const document: Page = {
       title: `${chosen.title}: share of world ${flags.commodity.replaceAll("-", " ")} (${flags.stage}, ${flags.measure}), by edition`,
       subtitle: `Figures of ${flags.series}; each edition is answered whole, errata laid over it, and none fills another's gaps.`,
       sections: [

@@ -1,4 +1,5 @@
 import type { Ledger } from "@oreledger/sdk";
+import { lazyQuestions } from "@oreledger/sdk/catalogue";
 import type { Command, CommandOf } from "../command.ts";
 
 /** What help and completion know of a command without loading it. */
@@ -14,8 +15,21 @@ export async function commandFor({ load }: Entry, ledger: Ledger): Promise<Comma
   return typeof command === "function" ? command(ledger) : command;
 }
 
-/** Every command, in the order of the help. A command is loaded when it is called. */
-export const commands: Readonly<Record<string, Entry>> = {
+/** The questions of the SDK: their commands follow from their declarations. */
+const asked = Object.entries(lazyQuestions).map(([name, { group, title, load }]): [string, Entry] => [
+  name,
+  {
+    group,
+    summary: title,
+    async load() {
+      const [question, { questionCommand }] = await Promise.all([load(), import("../call/question-command.ts")]);
+      return { command: questionCommand(question) };
+    },
+  },
+]);
+
+/** The commands that are no question to a ledger alone. */
+const own: Readonly<Record<string, Entry>> = {
   shares: {
     group: "Tables",
     summary: "Who mines, refines, holds and could make what",
@@ -51,11 +65,6 @@ export const commands: Readonly<Record<string, Entry>> = {
     summary: "A derived number, with its formula, its denominator and the sources behind it",
     load: () => import("./metric.ts"),
   },
-  partners: {
-    group: "Questions",
-    summary: "Whom a country trades a product with: shares, unit values, concentration",
-    load: () => import("./partners.ts"),
-  },
   mirror: {
     group: "Questions",
     summary: "One flow in both sides' books, with the ratio of their values",
@@ -85,16 +94,6 @@ export const commands: Readonly<Record<string, Entry>> = {
     group: "Questions",
     summary: "The share of world supply held by agreement partners, or under export controls, by edition",
     load: () => import("./coverage.ts"),
-  },
-  money: {
-    group: "Questions",
-    summary: "Promises of money, added without counting twice, and why the rest is not added",
-    load: () => import("./money.ts"),
-  },
-  near: {
-    group: "Questions",
-    summary: "Deposits within a distance of a capital, a deposit or a coordinate",
-    load: () => import("./near.ts"),
   },
   chart: {
     group: "Questions",
@@ -128,3 +127,35 @@ export const commands: Readonly<Record<string, Entry>> = {
     load: () => import("./completion.ts"),
   },
 };
+
+/** What help shows first, in this order. */
+const first = [
+  "shares",
+  "exports",
+  "us-balances",
+  "deposits",
+  "resource-estimates",
+  "agreements",
+  "commitments",
+  "policy-events",
+  "list",
+  "brief",
+  "metric",
+  "partners",
+  "mirror",
+  "trend",
+  "revisions",
+  "claims",
+  "controls",
+  "coverage",
+  "money",
+  "near",
+  "chart",
+  "diff",
+];
+const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
+
+/** Every command, in the order of the help. A command is loaded when it is called. */
+export const commands: Readonly<Record<string, Entry>> = Object.fromEntries(
+  [...Object.entries(own), ...asked].sort(([a], [b]) => place(a) - place(b)),
+);

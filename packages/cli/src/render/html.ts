@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
-import type { Block, Document } from "./document.ts";
-import { legend } from "./figures.ts";
+import type { Block, Page } from "@oreledger/sdk/answer";
+import { legend } from "@oreledger/sdk/answer";
 
 /** Text as it stands in HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -53,7 +53,7 @@ function blockHtml(block: Block): string {
 }
 
 /** Writes a page as one self-contained HTML file. */
-export function renderHtml(document: Document): string {
+export function renderHtml(document: Page): string {
   const sources = document.citations.map((citation, i) => {
     const address = citation.url ?? citation.quoted_by_url;
     const words = escapeHtml(formatCitation({ ...citation, url: null, quoted_by_url: null }));

@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
-import type { Block, Document } from "./document.ts";
-import { legend } from "./figures.ts";
+import type { Block, Page } from "@oreledger/sdk/answer";
+import { legend } from "@oreledger/sdk/answer";
 
 /** Escapes what Markdown would read as markup in a table cell or a line of text. */
 export const escapeMarkdown = (text: string): string => text.replace(/[|*_<>`[\]]/g, (sign) => `\\${sign}`);
@@ -44,7 +44,7 @@ function blockMarkdown(block: Block): string {
 }
 
 /** Writes a page as GitHub-flavoured Markdown, sources as footnotes. */
-export function renderMarkdown(document: Document): string {
+export function renderMarkdown(document: Page): string {
   const parts = [`# ${escapeMarkdown(document.title)}`, escapeMarkdown(document.subtitle)];
   for (const section of document.sections) parts.push(`## ${section.heading}`, ...section.blocks.map(blockMarkdown));
   parts.push(

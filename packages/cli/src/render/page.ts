@@ -1,6 +1,6 @@
+import type { Page } from "@oreledger/sdk/answer";
 import type { IO } from "../io.ts";
 import { oneOf } from "../read.ts";
-import type { Document } from "./document.ts";
 import { renderHtml } from "./html.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderText } from "./text.ts";
@@ -25,7 +25,7 @@ export const pageFlags = {
  * @param data What a program reads instead of the page.
  */
 export function writePage(
-  document: Document,
+  document: Page,
   format: (typeof pageFormats)[number] | undefined,
   io: IO,
   data: unknown = document,

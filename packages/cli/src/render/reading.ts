@@ -1,5 +1,5 @@
+import { type Figure, formatFigure, formatNumber, legendOf } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
-import { type Figure, formatFigure, formatNumber, legendOf } from "./figures.ts";
 import { type Column, layOut } from "./layout.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
 import { displayWidth, pad, wrap } from "./width.ts";

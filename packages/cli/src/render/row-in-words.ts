@@ -1,7 +1,7 @@
 import type { AnyQuery, Ledger, Rows } from "@oreledger/sdk";
+import { formatFigure, formatNumber, formatPercent } from "@oreledger/sdk/answer";
 import { rowAt } from "../ask.ts";
 import { sourceCited } from "../source-cited.ts";
-import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
 
 const named = (query: unknown, id: string): string => {
   const row = ((query as AnyQuery).toArray() as readonly { id: string; name?: string; title?: string }[]).find(

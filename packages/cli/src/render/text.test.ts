@@ -1,10 +1,10 @@
+import type { Page } from "@oreledger/sdk/answer";
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
-import type { Document } from "./document.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { bar, renderText } from "./text.ts";
 
-const document: Document = {
+const document: Page = {
   title: "Gallium",
   subtitle: "As of 2026-11-24",
   sections: [

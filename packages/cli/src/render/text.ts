@@ -1,7 +1,7 @@
 import { formatCitation } from "@oreledger/sdk";
+import type { Bars, Block, Grid, Items, Page, Paragraph } from "@oreledger/sdk/answer";
+import { legend } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
-import type { Bars, Block, Document, Grid, Items, Paragraph } from "./document.ts";
-import { legend } from "./figures.ts";
 import { alignPoints, layOut } from "./layout.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
 
@@ -16,7 +16,7 @@ const NARROWEST = 40;
 const MOST_LABEL = 28;
 
 /** Writes a page for a terminal or a plain-text file. */
-export function renderText(document: Document, options: TextOptions): string {
+export function renderText(document: Page, options: TextOptions): string {
   const { colors } = options;
   const width = Math.max(NARROWEST, options.width);
   const lines = [...wrap(document.title, width).map(colors.bold), ...wrap(document.subtitle, width).map(colors.dim)];

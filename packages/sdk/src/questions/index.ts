@@ -33,7 +33,9 @@ export {
   type Universe,
 } from "../trade/index.ts";
 export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
+export { ask, describeQuestions, type QuestionDoc, type QuestionName, questionNamed } from "./ask.ts";
 export { byStanding, type Standing as EstimateStanding, standingOf } from "./by-standing.ts";
+export { questions } from "./catalogue.ts";
 export {
   type CommitmentTotal,
   type CommitmentTotals,
@@ -42,6 +44,16 @@ export {
   type PromisesToAdd,
   type RefusedCommitment,
 } from "./commitment-totals.ts";
+export type { ConditionRead, Input, InputKind, InputsGiven, InputsRead } from "./declare/input.ts";
+export {
+  type AnyQuestion,
+  type Beside,
+  defineQuestion,
+  type Question,
+  type QuestionExample,
+} from "./declare/question.ts";
+export { InputRefused, type RefusalCode } from "./declare/refusal.ts";
+export { inputSchema, type JsonSchema } from "./declare/schema.ts";
 export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./evidence-for.ts";

@@ -1,6 +1,6 @@
+import { paragraph, type Section } from "@oreledger/sdk/answer";
 import { agreementsWith, depositsOf } from "@oreledger/sdk/questions";
 import { unanswered } from "../../held.ts";
-import { paragraph, type Section } from "../../render/document.ts";
 import type { CountryContext } from "./context.ts";
 
 const outcome = {

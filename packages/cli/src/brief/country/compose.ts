@@ -1,5 +1,5 @@
 import { type Ledger, lastDay } from "@oreledger/sdk";
-import type { Document, Section } from "../../render/document.ts";
+import type { Page, Section } from "@oreledger/sdk/answer";
 import { acts } from "./acts.ts";
 import { claimed } from "./claims.ts";
 import { type CountryContext, countryContext } from "./context.ts";
@@ -16,7 +16,7 @@ export function composeCountry(
   ledger: Ledger,
   area: { readonly id: string; readonly name: string },
   options: { readonly day: string },
-): Document {
+): Page {
   const day = lastDay(options.day);
   const context = countryContext(ledger, area, day);
   const composed = sections.map((section) => section(context));

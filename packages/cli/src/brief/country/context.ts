@@ -1,5 +1,5 @@
 import type { Ledger } from "@oreledger/sdk";
-import { Footnotes } from "../footnotes.ts";
+import { Footnotes } from "@oreledger/sdk/answer";
 
 /** What every section of a country's page starts from. */
 export interface CountryContext {

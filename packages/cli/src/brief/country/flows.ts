@@ -1,6 +1,5 @@
+import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
 import { type TradeRow, type TradeSide, tradeOf } from "@oreledger/sdk/questions";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
 
 const MOST = 12;

@@ -1,7 +1,6 @@
+import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
 import { depositsOf } from "@oreledger/sdk/questions";
 import { unanswered } from "../../held.ts";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatNumber } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
 
 const MOST = 60;

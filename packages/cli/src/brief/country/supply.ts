@@ -1,8 +1,7 @@
 import type { Ledger, Query, Rows } from "@oreledger/sdk";
+import { type Block, formatFigure, formatPercent, paragraph, type Section } from "@oreledger/sdk/answer";
 import { unanswered } from "../../held.ts";
 import { type Part, partsOf } from "../../part.ts";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatFigure, formatPercent } from "../../render/figures.ts";
 import type { CountryContext } from "./context.ts";
 
 /** So many rows of each measure are shown, those with the largest part of the world first. */

@@ -1,5 +1,5 @@
+import { paragraph, type Section } from "@oreledger/sdk/answer";
 import { unanswered } from "../../held.ts";
-import { paragraph, type Section } from "../../render/document.ts";
 import type { BriefContext } from "../context.ts";
 
 const MOST = 8;

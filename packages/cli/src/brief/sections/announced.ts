@@ -1,8 +1,7 @@
 import type { Filter } from "@oreledger/sdk";
+import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
 import { byStanding, insertionRank, type Reading } from "@oreledger/sdk/questions";
 import { unanswered } from "../../held.ts";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatNumber } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
 import { latestPrints } from "../prints.ts";
 

@@ -1,8 +1,7 @@
+import { type Block, formatFigure, formatNumber, formatPercent, paragraph, type Section } from "@oreledger/sdk/answer";
 import { hhi } from "@oreledger/sdk/questions";
 import { readLater, tooOld } from "../../held.ts";
 import { leavesOutUsa, partsOf } from "../../part.ts";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatFigure, formatNumber, formatPercent } from "../../render/figures.ts";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints } from "../prints.ts";
 

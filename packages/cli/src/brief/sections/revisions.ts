@@ -1,7 +1,6 @@
 import type { SourceId } from "@oreledger/sdk";
+import { formatFigure, type Grid, paragraph, type Section } from "@oreledger/sdk/answer";
 import { unanswered } from "../../held.ts";
-import { type Grid, paragraph, type Section } from "../../render/document.ts";
-import { formatFigure } from "../../render/figures.ts";
 import { type BriefContext, SERIES } from "../context.ts";
 
 /** A figure moved where its relative change is more than this. */

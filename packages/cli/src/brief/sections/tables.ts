@@ -1,7 +1,6 @@
+import { type Block, formatFigure, formatPercent, paragraph, type Section } from "@oreledger/sdk/answer";
 import { unanswered } from "../../held.ts";
 import { partsOf, wholesOf } from "../../part.ts";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatFigure, formatPercent } from "../../render/figures.ts";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";
 

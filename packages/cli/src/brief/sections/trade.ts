@@ -1,6 +1,5 @@
+import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
 import { type Trader, traders } from "@oreledger/sdk/questions";
-import { type Block, paragraph, type Section } from "../../render/document.ts";
-import { formatNumber } from "../../render/figures.ts";
 import type { BriefContext } from "../context.ts";
 import { universeWords } from "../universe-words.ts";
 

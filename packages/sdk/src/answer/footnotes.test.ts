@@ -1,5 +1,5 @@
-import type { Citation } from "@oreledger/sdk";
 import { describe, expect, it } from "vitest";
+import type { Citation } from "../cite/citation.ts";
 import { Footnotes } from "./footnotes.ts";
 
 const citation = (source: string, locator: string): Citation => ({

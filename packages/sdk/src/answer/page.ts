@@ -1,7 +1,7 @@
-import type { Citation } from "@oreledger/sdk";
+import type { Citation } from "../cite/citation.ts";
 
-/** A page as the brief composes it and each renderer writes it. */
-export interface Document {
+/** A page as a question composes it and each renderer writes it. */
+export interface Page {
   readonly title: string;
   /** One line under the title: the day of the answer and the data behind it. */
   readonly subtitle: string;

@@ -26,6 +26,17 @@ export function formatNumber(value: number, decimals = 3): string {
 export const formatPercent = (value: number): string =>
   value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
+/** A fraction in percent, to two decimals; what is less than one of them keeps two digits, as it is not zero. */
+export const inPercent = (fraction: number | undefined): number | undefined => {
+  if (fraction === undefined) return undefined;
+  const all = fraction * 100;
+  return Number(Math.abs(all) < 0.01 ? all.toPrecision(2) : all.toFixed(2));
+};
+
+/** A price to six digits, which is more than any source prints. */
+export const toSixDigits = (value: number | undefined): number | undefined =>
+  value === undefined ? undefined : Number(value.toPrecision(6));
+
 /** The mark after a figure, and what it says. */
 const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> = {
   estimated: ["e", "estimated"],

@@ -1,4 +1,4 @@
-import { type Citation, mergeCitations } from "@oreledger/sdk";
+import { type Citation, mergeCitations } from "../cite/citation.ts";
 
 /** Numbers the sources of a page in the order in which they are first used. */
 export class Footnotes {

@@ -1,0 +1,103 @@
+import type { Citation } from "../cite/citation.ts";
+import type { Page } from "./page.ts";
+
+/** What a reader must know beside an answer: `code` for programs, `text` for people. */
+export interface Note {
+  readonly code: string;
+  readonly text: string;
+}
+
+/** One line of an answer, by column. */
+export type Row = Readonly<Record<string, unknown>>;
+
+/** What a question found. */
+export interface Found<Data = unknown> {
+  /** The rows, or what reads them: all columns where it is asked for none. */
+  readonly rows: readonly object[] | ((columns?: readonly string[]) => readonly object[]);
+  /** All columns that can be asked for, in their order. */
+  readonly columns: readonly string[];
+  /** The columns for reading, the first to be read first, the last to give way first. All where it is left out. */
+  readonly view?: readonly string[];
+  /** The answer as a page to read, its sources numbered. */
+  readonly page?: Page;
+  /** What else the answer holds, as plain data: what a program reads in the place of a page. */
+  readonly data?: Data;
+  readonly notes?: readonly Note[];
+  readonly cite: () => readonly Citation[];
+  /** How the answer was made. */
+  readonly explain?: () => string;
+  /** The day of the answer, where it has one. */
+  readonly asOf?: string | undefined;
+  /** The day up to which the sources of these rows were read, where the ledger states one. */
+  readonly readUpTo?: string | null;
+  /** Why there is nothing, or why what was asked for cannot be done. */
+  readonly nothing?: Note | undefined;
+}
+
+/** The answer to a question: rows with their sources, and all that must be known of them. `toJSON` is plain data. */
+export class Answer<Data = unknown> {
+  readonly columns: readonly string[];
+  readonly view: readonly string[] | undefined;
+  readonly page: Page | undefined;
+  readonly data: Data | undefined;
+  readonly notes: readonly Note[];
+  readonly asOf: string | undefined;
+  readonly readUpTo: string | null;
+  readonly nothing: Note | undefined;
+  readonly #found: Found<Data>;
+
+  constructor(
+    /** The question's name. */
+    readonly question: string,
+    /** The inputs as they were understood: names as ids, defaults in their place. */
+    readonly inputs: Readonly<Record<string, unknown>>,
+    found: Found<Data>,
+  ) {
+    this.#found = found;
+    this.columns = found.columns;
+    this.view = found.view;
+    this.page = found.page;
+    this.data = found.data;
+    this.notes = found.notes ?? [];
+    this.asOf = found.asOf;
+    this.readUpTo = found.readUpTo ?? null;
+    this.nothing = found.nothing;
+  }
+
+  /** The rows; those of some columns alone are read faster. */
+  rows(columns?: readonly string[]): readonly Row[] {
+    const { rows } = this.#found;
+    return (typeof rows === "function" ? rows(columns) : rows) as readonly Row[];
+  }
+
+  /** The sources behind the answer, in the order of its marks. */
+  cite(): readonly Citation[] {
+    return this.#found.cite();
+  }
+
+  /** How the answer was made. */
+  explain(): string {
+    return this.#found.explain?.() ?? "";
+  }
+
+  /** The answer as plain data, its citations included. */
+  toJSON(): object {
+    const { question, inputs, columns, asOf, readUpTo, notes, nothing, data } = this;
+    return {
+      question,
+      inputs,
+      ...(asOf === undefined ? {} : { asOf }),
+      readUpTo,
+      columns,
+      rows: this.rows(),
+      ...(data === undefined ? {} : { data }),
+      notes,
+      ...(nothing === undefined ? {} : { nothing }),
+      explanation: this.explain(),
+      citations: this.cite(),
+    };
+  }
+}
+
+/** Notes of one code. */
+export const notesOf = (code: string, texts: readonly string[]): Note[] => texts.map((text) => ({ code, text }));

@@ -1,0 +1,91 @@
+import type { TableName } from "@oreledger/data";
+import { describe, expect, it } from "vitest";
+import { ledger } from "../installed/installed-ledger.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { ask, describeQuestions, questionNamed } from "./ask.ts";
+import { questions } from "./catalogue.ts";
+import type { AnyQuestion } from "./declare/question.ts";
+import { InputRefused } from "./declare/refusal.ts";
+
+const all = Object.values(questions) as unknown as AnyQuestion[];
+
+/** The installed ledger with the tables that a question says it reads: another is an error. */
+const only = (tables: readonly TableName[]): LedgerWith<TableName> => ({
+  tables: Object.defineProperties(
+    {},
+    Object.fromEntries(tables.map((table) => [table, { enumerable: true, get: () => ledger.tables[table] }] as const)),
+  ) as typeof ledger.tables,
+});
+
+const presentation = new Set(["format", "columns", "sort", "limit", "cite", "explain", "licence", "total"]);
+
+/** The inputs of an example, as a terminal reads them. */
+function inputsOf({ inputs }: AnyQuestion, call: string): Record<string, unknown> {
+  const words = [...call.matchAll(/'([^']*)'|(\S+)/g)].map(([, quoted, plain]) => quoted ?? (plain as string));
+  const given: Record<string, unknown> = {};
+  const positional = inputs.filter(({ argument }) => argument);
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i] as string;
+    const input = inputs.find(({ name, short }) => {
+      const flag = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`).replaceAll("_", "-");
+      return word === `--${flag}` || word === `-${short}`;
+    });
+    if (input !== undefined) given[input.name] = input.kind === "switch" ? true : words[++i];
+    else if (presentation.has(word.replace(/^--/, "")))
+      i += ["cite", "explain", "licence"].includes(word.slice(2)) ? 0 : 1;
+    else if (!word.startsWith("-")) given[positional.shift()?.name as string] = word;
+  }
+  return given;
+}
+
+describe.each(all.map((question) => [question.name, question] as const))("%s", (name, question) => {
+  it("answers each of its examples from the tables that it names, as plain data", () => {
+    for (const { call } of question.examples) {
+      const inputs = inputsOf(question, call);
+      const answer = question.ask(only(question.tables), inputs, { today: "2026-11-24" });
+      expect(answer.rows().length, call).toBeGreaterThan(0);
+      expect(answer.cite().length, call).toBeGreaterThan(0);
+      expect(answer.explain(), call).toBeTypeOf("string");
+      const data = JSON.parse(JSON.stringify(answer)) as { question: string; rows: object[]; inputs: object };
+      expect(data).toMatchObject({ question: name, rows: expect.any(Array), inputs: expect.any(Object) });
+      for (const row of answer.rows()) for (const column of Object.keys(row)) expect(answer.columns).toContain(column);
+    }
+  });
+
+  it("refuses an input that it does not have, and names the nearest", () => {
+    expect(() => question.ask(ledger, { limitt: 3 })).toThrow(InputRefused);
+  });
+});
+
+describe("questions by name", () => {
+  it("are described as plain data, with the schema of their inputs", () => {
+    const described = JSON.parse(JSON.stringify(describeQuestions())) as ReturnType<typeof describeQuestions>;
+    const near = described.find(({ name }) => name === "near");
+    expect(near?.schema).toMatchObject({
+      required: ["place"],
+      properties: { within: { type: "integer", default: 500 } },
+    });
+  });
+
+  it("take typed values and text alike", () => {
+    const typed = ask(ledger, "near", { place: { latitude: 51.18, longitude: 71.45 }, within: 300, commodity: "W" });
+    const text = questionNamed("near").ask(ledger, { place: "51.18,71.45", within: "300", commodity: "tungsten" });
+    expect(typed.rows()).toEqual(text.rows());
+    expect(typed.inputs).toMatchObject({ within: 300, commodity: "tungsten" });
+  });
+
+  it("name the nearest", () => {
+    expect(() => questionNamed("naer")).toThrow(/near/);
+    expect(() => ask(ledger, "near", { place: "Astana", commodity: "galium" })).toThrow(
+      expect.objectContaining({
+        code: "unknown_value",
+        input: "commodity",
+        nearest: expect.arrayContaining(["gallium"]),
+      }),
+    );
+    expect(() => ask(ledger, "near", { place: "Astana", within: "far" as never })).toThrow(
+      expect.objectContaining({ code: "malformed_value", input: "within" }),
+    );
+    expect(() => ask(ledger, "near", {} as never)).toThrow(expect.objectContaining({ code: "missing_input" }));
+  });
+});

@@ -1,0 +1,72 @@
+import { nearest, type TableName } from "@oreledger/data";
+import type { Answer } from "../answer/answer.ts";
+import { UnknownValue } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { questions } from "./catalogue.ts";
+import type { InputsGiven } from "./declare/input.ts";
+import type { AnyQuestion, Beside, Question } from "./declare/question.ts";
+import { inputSchema, type JsonSchema } from "./declare/schema.ts";
+
+type Questions = typeof questions;
+/** The name of a question. */
+export type QuestionName = keyof Questions;
+type InputsOf<Q> = Q extends Question<infer Inputs, infer _, infer __> ? InputsGiven<Inputs> : never;
+
+/**
+ * The question of a name, in kebab-case.
+ *
+ * @throws UnknownValue naming the nearest question.
+ * @example questionNamed("near").title
+ */
+export function questionNamed(name: string): AnyQuestion {
+  if (Object.hasOwn(questions, name)) return questions[name as QuestionName] as unknown as AnyQuestion;
+  const names = Object.keys(questions);
+  throw new UnknownValue("questions", "name", name, nearest(name, names), names);
+}
+
+/**
+ * What a ledger answers to a question: by its name and its inputs, each a value or text that means it. `JSON.stringify` writes
+ * the answer with its rows, notes and citations.
+ *
+ * @param beside.today The day of an answer that names no other; by default that of the clock.
+ * @throws InputRefused saying which input is not understood, why, and what would be right. UnknownValue naming the nearest question.
+ * @example ask(ledger, "near", { place: "Astana", within: 300 }).rows().length
+ */
+export function ask<Name extends QuestionName>(
+  ledger: LedgerWith<TableName>,
+  name: Name,
+  inputs: InputsOf<Questions[Name]>,
+  beside?: Partial<Beside>,
+): ReturnType<Questions[Name]["ask"]>;
+export function ask(
+  ledger: LedgerWith<TableName>,
+  name: string,
+  inputs: Readonly<Record<string, unknown>>,
+  beside?: Partial<Beside>,
+): Answer {
+  return questionNamed(name).ask(ledger, inputs, beside);
+}
+
+/** A question as plain data: what a tool, a form or a page needs to know of it. */
+export interface QuestionDoc {
+  readonly name: string;
+  readonly group: string;
+  readonly title: string;
+  readonly description: string;
+  readonly inputs: AnyQuestion["inputs"];
+  readonly tables: readonly string[];
+  readonly examples: AnyQuestion["examples"];
+  /** JSON Schema of the inputs. */
+  readonly schema: JsonSchema;
+}
+
+/**
+ * Every question as plain data, with the JSON Schema of its inputs.
+ *
+ * @example describeQuestions().find(({ name }) => name === "near")?.schema.required // ["place"]
+ */
+export const describeQuestions = (): QuestionDoc[] =>
+  (Object.values(questions) as unknown as AnyQuestion[]).map((question) => {
+    const { name, group, title, description, inputs, tables, examples } = question;
+    return { name, group, title, description, inputs, tables, examples, schema: inputSchema(question) };
+  });

@@ -1,0 +1,161 @@
+import { fold, nearest } from "@oreledger/data";
+import { lastDay } from "../../dates.ts";
+import { namesIn } from "../../ledger/names.ts";
+import type { AnyQuery } from "../../query/query.ts";
+import type { ConditionRead } from "./input.ts";
+import { idsMeantBy, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
+import { didYouMean, InputRefused, type RefusalCode, shown } from "./refusal.ts";
+
+/** A column of a query, for which a condition is meant. */
+interface Asked {
+  readonly ledger: NamesOf;
+  readonly query: AnyQuery;
+  readonly column: string;
+  /** The input, as a refusal names it. */
+  readonly input: string;
+  /** The day of membership, where a group is named. */
+  readonly asOf?: string | undefined;
+}
+
+const malformed = (input: string, say: (called: string) => string, code: RefusalCode = "malformed_value") =>
+  new InputRefused({ code, input }, (called) => say(called(input)));
+
+/**
+ * The condition that a text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell. Names are understood as
+ * people write them: `Burma`, `KZ` and `kazakhstan` are areas, `Dy` is a commodity, `EU27` is its members. A value, a list or a
+ * range in place of a text is taken as it is, its names understood.
+ *
+ * @throws InputRefused saying what the column can hold.
+ */
+export function conditionMeant(asked: Asked, given: unknown): ConditionRead {
+  if (Array.isArray(given)) {
+    const parts = given.flatMap((part) => (typeof part === "string" ? partMeant(asked, part) : part));
+    return parts as (string | number)[];
+  }
+  if (typeof given !== "string") return given as ConditionRead;
+  return textMeant(asked, given);
+}
+
+const partMeant = (asked: Asked, part: string): (string | number)[] => readerOf(asked)(part);
+
+function textMeant(asked: Asked, text: string): ConditionRead {
+  const { ledger, query, column, input } = asked;
+  if (text === "") return null;
+  const read = readerOf(asked);
+  const dated = isDated(query, column);
+  const range = /^(.*?)\.\.(.*)$/.exec(text);
+  if (range) {
+    const [, from = "", to = ""] = range;
+    if (from === "" && to === "")
+      throw malformed(input, (it) => `${it} takes a range with an end: 2020.., ..2024 or 2020..2024.`);
+    const bound = (part: string, end: "from" | "to") => {
+      if (isNumeric(query, column)) return read(part)[0] as number;
+      if (!dated) return part;
+      requireDate(part, input);
+      return end === "to" ? lastDay(part) : part;
+    };
+    const ends = {
+      ...(from === "" ? {} : { from: bound(from, "from") }),
+      ...(to === "" ? {} : { to: bound(to, "to") }),
+    };
+    if (ends.from !== undefined && ends.to !== undefined && ends.from > ends.to)
+      throw malformed(input, (it) => `${it} ${text} runs backwards: ${to}..${from}.`);
+    return ends;
+  }
+  // A month means its days, where the column holds days.
+  if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(requireDate(text, input)) };
+  const parts = partsOf(ledger, query, column, text).flatMap(read);
+  return parts.length === 1 ? (parts[0] as string | number) : parts;
+}
+
+/** The parts of a list: a value or a name that holds a comma is tried before it is split. */
+function partsOf(ledger: NamesOf, query: AnyQuery, column: string, text: string): string[] {
+  if (isNumeric(query, column)) return text.split(",").map((part) => part.trim());
+  const here = new Set(valuesOf(query, column));
+  const reference = namedTableOf(query, column);
+  const isValue = (part: string) => here.has(part);
+  return reference === undefined ? namesIn(text, isValue) : namesOfText(ledger, reference, text, isValue);
+}
+
+/** @throws InputRefused where it is no date, exact or partial. */
+export function requireDate(text: string, input: string): string {
+  try {
+    lastDay(text);
+    return text;
+  } catch {
+    throw malformed(input, (it) => `${it} takes a date as YYYY, YYYY-MM or YYYY-MM-DD, not ${shown(text)}.`);
+  }
+}
+
+/** The table of a column: the query's own, or the sources that it cites. */
+function tableOf(query: AnyQuery, column: string) {
+  const { table, sources } = query.internals().context;
+  return table.columnNames.includes(column) ? table : sources;
+}
+
+const cellsOf = (query: AnyQuery, column: string) => tableOf(query, column).column(column);
+
+/** Whether a column holds dates. A period is none: the months of a year are no part of its figure. */
+function isDated(query: AnyQuery, column: string): boolean {
+  const cells = cellsOf(query, column);
+  return (
+    column !== "period" &&
+    cells.kind === "text" &&
+    cells.values.length > 0 &&
+    cells.values.every((value) => /^\d{4}(-\d\d){0,2}$/.test(value))
+  );
+}
+
+const isNumeric = (query: AnyQuery, column: string): boolean => cellsOf(query, column).kind === "number";
+
+/** The table of names to which a column of the query's own table refers. */
+export function namedTableOf(query: AnyQuery, column: string): NamedTable | undefined {
+  const { table } = query.internals().context;
+  const to = table.columnNames.includes(column) ? table.reference(column)?.table : undefined;
+  return to === "areas" || to === "commodities" ? to : undefined;
+}
+
+/** Reads one value of a column. */
+function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string) => (string | number)[] {
+  if (isNumeric(query, column))
+    return (part) => {
+      const plain = part.replace(/(?<=\d)[_,](?=\d{3})/g, "");
+      const number = Number(plain);
+      if (!/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(number))
+        throw malformed(
+          input,
+          (it) => `${it} takes a number, a list (2023,2024) or a range (2020..2024), not ${shown(part)}.`,
+        );
+      return [number];
+    };
+  const here = new Set(valuesOf(query, column));
+  const reference = namedTableOf(query, column);
+  return (part) => {
+    if (here.has(part)) return [part];
+    if (reference !== undefined) return idsMeantBy(ledger, reference, part, input, asOf);
+    const same = [...here].filter((value) => fold(value) === fold(part));
+    if (same.length > 0) return same;
+    throw valueRefused(`${query.table as string}.${column}`, part, here, input);
+  };
+}
+
+const MOST_LISTED = 30;
+
+/** That a column does not hold a value: with those that it holds, where they are few. */
+export function valueRefused(column: string, given: string, held: Iterable<string>, input: string): InputRefused {
+  const all = [...held];
+  const close = nearest(given, all);
+  const few = all.length <= MOST_LISTED;
+  return new InputRefused(
+    { code: "unknown_value", input, nearest: close, ...(few ? {} : { table: column }) },
+    (called) =>
+      `${column} has no value ${shown(given)}.${didYouMean(close)}${few ? ` ${called(input)} is one of ${all.sort().join(", ")}.` : ""}`,
+  );
+}
+
+/** The values that a column of text may hold: a term that no row has is a right one all the same. */
+function valuesOf(query: AnyQuery, column: string): string[] {
+  const cells = cellsOf(query, column);
+  const held = cells.kind === "list" ? cells.values.flat() : (cells.values as readonly string[]);
+  return [...held, ...(tableOf(query, column).terms(column) ?? [])];
+}

@@ -1,0 +1,106 @@
+import type { TableName } from "@oreledger/data";
+import type { Point } from "../../ledger/places.ts";
+import type { Range } from "../../query/condition.ts";
+
+/** What the values of an input are, and so how they are read, described and completed. */
+export type InputKind =
+  | "text"
+  | "word"
+  | "count"
+  | "number"
+  | "switch"
+  | "date"
+  | "list"
+  | "area"
+  | "areas"
+  | "commodity"
+  | "commodities"
+  | "place"
+  /** A year, a month, several of them, or both ends of a span. */
+  | "period"
+  /** One value that a column holds, or several. */
+  | "value"
+  | "values"
+  /** A filter on a column: a value, a list, a range or null for an empty cell. */
+  | "condition";
+
+/** One thing that a question wants to know, declared once. */
+export interface Input {
+  /** In camelCase, or the name of a column. */
+  readonly name: string;
+  readonly kind: InputKind;
+  /** What help says of it, in a few words. */
+  readonly about: string;
+  /** What holds where nothing is given. */
+  readonly default?: string | number | readonly string[];
+  /** The same in words, where it depends on the ledger or on the day. */
+  readonly otherwise?: string;
+  /** Whether the question cannot be asked without it. */
+  readonly needed?: true;
+  /** Whether it stands without its name at a terminal. */
+  readonly argument?: true;
+  /** One letter, for those that are typed often. */
+  readonly short?: string;
+  /** For a word, or a list of words: what may be given. */
+  readonly words?: readonly string[];
+  /** The column whose values it takes. */
+  readonly column?: `${TableName}.${string}`;
+  /** What stands for the value in help, where that is not the kind. */
+  readonly value?: string;
+}
+
+/** A filter on a column as it was understood. */
+export type ConditionRead = string | number | readonly (string | number)[] | Range<string | number> | null;
+
+type Read<I extends Input> = I["kind"] extends "word"
+  ? I["words"] extends readonly (infer Word)[]
+    ? Word
+    : string
+  : I["kind"] extends "count" | "number"
+    ? number
+    : I["kind"] extends "switch"
+      ? true
+      : I["kind"] extends "list"
+        ? I["words"] extends readonly (infer Word)[]
+          ? readonly Word[]
+          : readonly string[]
+        : I["kind"] extends "areas" | "commodities" | "values"
+          ? readonly string[]
+          : I["kind"] extends "place"
+            ? string | Point
+            : I["kind"] extends "period"
+              ? string | readonly string[] | { readonly from: string; readonly to: string }
+              : I["kind"] extends "condition"
+                ? ConditionRead
+                : string;
+
+/** What may be given for an input: its value, or text that means it. */
+type Given<I extends Input> = I["kind"] extends "switch"
+  ? boolean
+  : I["kind"] extends "list" | "areas" | "commodities" | "values"
+    ? string | Read<I>
+    : I["kind"] extends "word"
+      ? Read<I>
+      : I["kind"] extends "condition"
+        ? ConditionRead
+        : Read<I>;
+
+type Sure<I extends Input> = I extends { readonly needed: true }
+  ? true
+  : I extends { readonly default: string | number | readonly string[] }
+    ? true
+    : false;
+
+/** The inputs of a question as its answer gets them. */
+export type InputsRead<Inputs extends readonly Input[]> = {
+  readonly [I in Inputs[number] as Sure<I> extends true ? I["name"] : never]: Read<I>;
+} & {
+  readonly [I in Inputs[number] as Sure<I> extends true ? never : I["name"]]?: Read<I>;
+};
+
+/** The inputs of a question as they are given. */
+export type InputsGiven<Inputs extends readonly Input[]> = {
+  readonly [I in Inputs[number] as I extends { readonly needed: true } ? I["name"] : never]: Given<I>;
+} & {
+  readonly [I in Inputs[number] as I extends { readonly needed: true } ? never : I["name"]]?: Given<I> | undefined;
+};

@@ -1,0 +1,83 @@
+import { fold, type GroupId } from "@oreledger/data";
+import { AmbiguousName } from "../../errors.ts";
+import type { LedgerTables } from "../../ledger/ledger.ts";
+import { members } from "../../ledger/members.ts";
+import { areaNamed, commodityNamed, type Named, namesIn, namesNear } from "../../ledger/names.ts";
+import { didYouMean, InputRefused, shown } from "./refusal.ts";
+
+/** The tables by which names are understood. */
+export interface NamesOf {
+  readonly tables: Pick<LedgerTables, "areas" | "commodities" | "groups" | "group_members">;
+}
+
+/** What has names: the rows of these tables. */
+export type NamedTable = "areas" | "commodities";
+
+const one = { areas: "area", commodities: "commodity" } as const;
+
+/** The area or the commodity of a name. @throws AmbiguousName naming the candidates, where several are called so. */
+export const namedIn = (ledger: NamesOf, table: NamedTable, name: string): Named | undefined =>
+  table === "areas" ? areaNamed(ledger, name) : commodityNamed(ledger, name);
+
+/** The names nearest to one that nothing has, each with its id. */
+export const nearestNames = (ledger: NamesOf, name: string, kinds: readonly ("area" | "commodity")[]): string[] =>
+  namesNear(ledger, name, kinds).map(({ spelling, named: { id } }) =>
+    fold(spelling) === fold(id) ? id : `${spelling} (${id})`,
+  );
+
+/** The id that a name means. @throws InputRefused naming the nearest. */
+export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input: string): string {
+  const named = namedIn(ledger, table, name);
+  if (named !== undefined) return named.id;
+  const nearest = namesNear(ledger, name, [one[table]]).map(({ named: { id } }) => id);
+  throw new InputRefused(
+    { code: "unknown_value", input, nearest, table },
+    () => `No ${one[table]} is called ${shown(name)}.${didYouMean(nearestNames(ledger, name, [one[table]]))}`,
+  );
+}
+
+/** The members of a group called so, on a day: `eu27`, `EU27`. */
+const groupNamed = (ledger: NamesOf, name: string, kind: NamedTable, on: string | undefined): string[] | undefined => {
+  const group = ledger.tables.groups.toArray().find((row) => row.kind === kind && fold(row.id) === fold(name));
+  return group && membersOf(ledger, group.id, on);
+};
+
+const membersOf = (ledger: NamesOf, group: GroupId, on: string | undefined): string[] =>
+  members(ledger, group, on === undefined ? {} : { on });
+
+/** The ids that a name means: a group stands for its members. @throws InputRefused naming the nearest. */
+export function idsMeantBy(
+  ledger: NamesOf,
+  table: NamedTable,
+  name: string,
+  input: string,
+  on: string | undefined,
+): string[] {
+  const named = namedIn(ledger, table, name);
+  if (named !== undefined)
+    return named.group == null ? [named.id] : [named.id, ...membersOf(ledger, named.group as GroupId, on)];
+  return groupNamed(ledger, name, table, on) ?? [idMeant(ledger, table, name, input)];
+}
+
+/** Whether a text is one name, or the name of several, which is told apart later. */
+const isNameIn =
+  (ledger: NamesOf, table: NamedTable) =>
+  (text: string): boolean => {
+    try {
+      return namedIn(ledger, table, text) !== undefined || groupNamed(ledger, text, table, undefined) !== undefined;
+    } catch (error) {
+      if (error instanceof AmbiguousName) return true;
+      throw error;
+    }
+  };
+
+/** The names in a text with commas: `China,Korea, Republic of` are two. */
+export const namesOfText = (
+  ledger: NamesOf,
+  table: NamedTable,
+  text: string,
+  isOne: (part: string) => boolean = () => false,
+): string[] => {
+  const isName = isNameIn(ledger, table);
+  return namesIn(text, (part) => isOne(part) || isName(part));
+};

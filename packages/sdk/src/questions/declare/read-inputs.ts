@@ -1,0 +1,181 @@
+import { nearest, type TableName } from "@oreledger/data";
+import type { LedgerTables, LedgerWith } from "../../ledger/ledger.ts";
+import { textAt } from "../../query/column.ts";
+import type { AnyQuery } from "../../query/query.ts";
+import { conditionMeant, requireDate } from "./condition-meant.ts";
+import type { Input } from "./input.ts";
+import { idMeant, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
+import { didYouMean, InputRefused, shown } from "./refusal.ts";
+
+type Given = Readonly<Record<string, unknown>>;
+
+/**
+ * The inputs of a question as they were understood: texts read, names as ids, defaults in their place.
+ *
+ * @throws InputRefused naming an input that is unknown, missing or not understood.
+ */
+export function readInputs(
+  ledger: LedgerWith<never>,
+  { name, inputs }: { readonly name: string; readonly inputs: readonly Input[] },
+  given: Given,
+): Readonly<Record<string, unknown>> {
+  const known = inputs.map((input) => input.name);
+  for (const key of Object.keys(given))
+    if (given[key] !== undefined && !known.includes(key)) {
+      const close = nearest(key, known);
+      throw new InputRefused(
+        { code: "unknown_input", input: key, nearest: close },
+        () => `${name} has no input ${shown(key)}.${didYouMean(close)} Its inputs: ${known.join(", ")}.`,
+      );
+    }
+  return Object.fromEntries(
+    inputs.flatMap((input) => {
+      const value = given[input.name];
+      if (value !== undefined && value !== false) return [[input.name, readInput(ledger, input, value, given)]];
+      if (input.default !== undefined) return [[input.name, input.default]];
+      if (input.needed)
+        throw new InputRefused(
+          { code: "missing_input", input: input.name },
+          (called) => `${called(input.name)} is needed: ${input.about}.`,
+        );
+      return [];
+    }),
+  );
+}
+
+function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { asOf }: Given): unknown {
+  const { name, kind, words } = input;
+  const names = ledger as unknown as NamesOf;
+  switch (kind) {
+    case "count":
+      return count(value, name);
+    case "number":
+      return number(value, name);
+    case "switch":
+      if (value === true || value === "true") return true;
+      throw malformed(name, (it) => `${it} is a switch: it takes true or nothing, not ${shown(value)}.`);
+    case "date":
+      return requireDate(text(value, name), name);
+    case "word":
+      return word(words ?? [], text(value, name), name);
+    case "list": {
+      const parts = list(value, name);
+      return words === undefined ? parts : parts.map((part) => word(words, part, name));
+    }
+    case "area":
+      return idMeant(names, "areas", text(value, name), name);
+    case "commodity":
+      return idMeant(names, "commodities", text(value, name), name);
+    case "areas":
+    case "commodities":
+      return idsOf(names, kind, value, name);
+    case "value":
+      return held(ledger, input, text(value, name));
+    case "values":
+      return list(value, name).map((each) => held(ledger, input, each));
+    case "condition": {
+      const [query, column] = columnOf(ledger, input);
+      return conditionMeant({ ledger: names, query, column, input: name, asOf: asOf as string | undefined }, value);
+    }
+    case "period":
+      return period(value, name);
+    case "place":
+      return typeof value === "object" ? value : text(value, name);
+    case "text":
+      return text(value, name);
+  }
+}
+
+const malformed = (input: string, say: (called: string) => string) =>
+  new InputRefused({ code: "malformed_value", input }, (called) => say(called(input)));
+
+function text(value: unknown, input: string): string {
+  if (typeof value === "number") return String(value);
+  if (typeof value !== "string") throw malformed(input, (it) => `${it} takes a text, not ${shown(value)}.`);
+  if (value === "") throw malformed(input, (it) => `${it} needs a value.`);
+  return value;
+}
+
+function count(value: unknown, input: string): number {
+  const number = Number(value);
+  if (!/^\d{1,15}$/.test(String(value)) || number < 1)
+    throw malformed(input, (it) => `${it} takes a whole number from 1 on, not ${shown(value)}.`);
+  return number;
+}
+
+function number(value: unknown, input: string): number {
+  const read = typeof value === "number" ? value : Number(String(value).replaceAll("_", "") || "none");
+  if (!Number.isFinite(read) || read < 0)
+    throw malformed(input, (it) => `${it} takes a number from 0 on, not ${shown(value)}.`);
+  return read;
+}
+
+function word(words: readonly string[], given: string, input: string): string {
+  const found = words.find((each) => each.toLowerCase() === given.toLowerCase());
+  if (found !== undefined) return found;
+  const close = nearest(given, words);
+  throw new InputRefused(
+    { code: "unknown_value", input, nearest: close },
+    (called) => `${called(input)} is one of ${words.join(", ")}, not ${shown(given)}.${didYouMean(close)}`,
+  );
+}
+
+/** The parts of a list, or of a text with commas; each once. */
+function list(value: unknown, input: string): readonly string[] {
+  const parts = (Array.isArray(value) ? value.map(String) : text(value, input).split(","))
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
+  if (parts.length === 0) throw malformed(input, (it) => `${it} takes a list such as a,b, not ${shown(value)}.`);
+  return eachOnce(parts, input);
+}
+
+function eachOnce(parts: readonly string[], input: string): readonly string[] {
+  const twice = parts.find((part, i) => parts.indexOf(part) < i);
+  if (twice !== undefined) throw malformed(input, (it) => `${it} names ${shown(twice)} twice.`);
+  return parts;
+}
+
+/** `2024`, `2024-05`, `2023,2024` or `2018..2024`. */
+function period(value: unknown, input: string): unknown {
+  if (Array.isArray(value)) return value.map(String);
+  if (typeof value === "object") return value;
+  const given = text(value, input);
+  const [, from, to] = /^(.+)\.\.(.+)$/.exec(given) ?? [];
+  if (from !== undefined && to !== undefined) return { from, to };
+  if (given.includes(".."))
+    throw malformed(input, (it) => `${it} takes both ends of a span, such as 2018..2024, not ${shown(given)}.`);
+  const parts = given.split(",");
+  return parts.length === 1 ? given : parts;
+}
+
+/** The ids of names in a list, or in a text with commas, where a name may hold a comma itself. */
+function idsOf(ledger: NamesOf, table: NamedTable, value: unknown, input: string): readonly string[] {
+  const names = Array.isArray(value) ? value.map(String) : namesOfText(ledger, table, text(value, input));
+  if (names.every((name) => name.trim() === ""))
+    throw malformed(input, (it) => `${it} takes names such as a,b, not ${shown(value)}.`);
+  return eachOnce(
+    names.map((name) => idMeant(ledger, table, name, input)),
+    input,
+  );
+}
+
+/** The query and the column whose values an input takes. */
+function columnOf({ tables }: LedgerWith<never>, { column, name }: Input): [AnyQuery, string] {
+  const [table, cells] = (column ?? `.${name}`).split(".") as [TableName, string];
+  return [(tables as unknown as LedgerTables)[table].wide(), cells];
+}
+
+/** A value that the column holds. @throws InputRefused naming the nearest. */
+function held(ledger: LedgerWith<never>, input: Input, given: string): string {
+  const [query, column] = columnOf(ledger, input);
+  const { table, sources } = query.internals().context;
+  const cells = table.columnNames.includes(column) ? table : sources;
+  const values = new Set(Array.from({ length: cells.length }, (_, row) => textAt(cells, column, row)));
+  values.delete(null);
+  if (values.has(given)) return given;
+  const close = nearest(given, values as Set<string>);
+  throw new InputRefused(
+    { code: "unknown_value", input: input.name, nearest: close, table: input.column as string },
+    () => `${input.column} has no value ${shown(given)}.${didYouMean(close)}`,
+  );
+}

@@ -1,0 +1,99 @@
+import { IncomparableRows } from "../../errors.ts";
+import type { FlowQuestion } from "../../trade/question.ts";
+import type { Input, InputsRead } from "../declare/input.ts";
+import { InputRefused } from "../declare/refusal.ts";
+
+/** The inputs by which every question about trade names its flows. */
+export const exporter = {
+  name: "exporter",
+  kind: "condition",
+  column: "exports.exporter",
+  short: "e",
+  value: "area",
+  about: "who sells: a code or a name",
+} as const satisfies Input;
+export const importer = {
+  name: "importer",
+  kind: "condition",
+  column: "exports.importer",
+  short: "i",
+  value: "area",
+  about: "who buys; _WLD is the world",
+} as const satisfies Input;
+export const product = {
+  name: "product",
+  kind: "condition",
+  column: "exports.product",
+  short: "p",
+  value: "product",
+  about: "what: `oreledger list products` names them",
+} as const satisfies Input;
+export const period = {
+  name: "period",
+  kind: "period",
+  about: "when: 2024, 2024-05, 2023,2024 or 2018..2024",
+} as const satisfies Input;
+export const basis = {
+  name: "basis",
+  kind: "word",
+  words: ["exporter_reported", "importer_reported", "reconciled", "cited"],
+  value: "books",
+  about: "whose books: exporter_reported, importer_reported, reconciled or cited",
+} as const satisfies Input;
+export const series = {
+  name: "series",
+  kind: "list",
+  column: "sources.series",
+  value: "series",
+  about: "whose figures, where several sources tell of a flow",
+} as const satisfies Input;
+
+/** The tables by which flows and their areas are named. */
+export const flowTables = ["areas", "commodities", "exports", "group_members", "groups", "products"] as const;
+
+type FlowInputs = InputsRead<
+  readonly [typeof exporter, typeof importer, typeof product, typeof period, typeof basis, typeof series]
+>;
+
+/** The flows that the inputs name. @throws InputRefused where one of them is empty: a flow has all of these. */
+export function flowsAsked({ exporter, importer, ...inputs }: FlowInputs): FlowQuestion {
+  for (const [input, value] of Object.entries({ exporter, importer, ...inputs }))
+    if (value === null)
+      throw new InputRefused({ code: "malformed_value", input }, (called) => `${called(input)} needs a value.`);
+  const { product, period, basis, series } = inputs;
+  return {
+    ...(exporter === undefined ? {} : { from: exporter }),
+    ...(importer === undefined ? {} : { to: importer }),
+    ...(product === undefined ? {} : { product }),
+    ...(period === undefined ? {} : { period }),
+    ...(basis === undefined ? {} : { basis }),
+    ...(series === undefined ? {} : { series }),
+  } as FlowQuestion;
+}
+
+const words: Readonly<Record<string, string>> = { flow_basis: "set of books" };
+
+/**
+ * What a question about flows answers.
+ *
+ * @param inputs The inputs that can choose, by the column in which flows may differ.
+ * @throws InputRefused naming the input that chooses, where the flows are of several series, books or products.
+ */
+export function ofOneKind<Result>(
+  ask: () => Result,
+  inputs: readonly string[] = ["exporter", "importer", "product", "period", "basis", "series"],
+): Result {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof IncomparableRows)) throw error;
+    const { column, values } = error;
+    const input = [column, column === "flow_basis" ? "basis" : column].find((each) => inputs.includes(each));
+    if (input === undefined) throw error;
+    throw new InputRefused(
+      { code: "conflicting_inputs", input, nearest: values },
+      (called) =>
+        `These flows are told in more than one ${words[column] ?? column} (${values.join(", ")}), and cannot be counted together: name one with ${called(input)}.`,
+    );
+  }
+}

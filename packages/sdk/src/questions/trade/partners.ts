@@ -1,0 +1,114 @@
+import type { Note } from "../../answer/answer.ts";
+import { notesOf } from "../../answer/answer.ts";
+import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
+import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
+import type { Universe } from "../../trade/universe.ts";
+import { defineQuestion } from "../declare/question.ts";
+import { InputRefused } from "../declare/refusal.ts";
+import {
+  basis,
+  exporter,
+  flowsAsked,
+  flowTables,
+  importer,
+  ofOneKind,
+  period,
+  product,
+  series,
+} from "./flows-asked.ts";
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "partners",
+  group: "Questions",
+  title: "Whom a country trades a product with: shares, unit values, concentration",
+  description:
+    "Destinations with --exporter, origins with --importer, by the country's own books unless --basis names others. Without --period the newest complete year answers. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
+  inputs: [
+    exporter,
+    importer,
+    { ...product, needed: true },
+    period,
+    basis,
+    series,
+    {
+      name: "of",
+      kind: "word",
+      words: ["value_usd", "quantity"],
+      value: "figure",
+      default: "value_usd",
+      about: "shares of value_usd or of quantity",
+    },
+  ],
+  tables: flowTables,
+  answers: "rows",
+  examples: [
+    {
+      call: "--exporter CHN --product hs-284690 --period 2024 --limit 3 --cite",
+      tells: "Where China's rare-earth compounds went",
+    },
+    {
+      call: "--importer CHN --product hs-2846 --period 2023 --limit 5",
+      tells: "Who feeds China's separation plants",
+    },
+    {
+      call: "--importer USA --product hs-8505 --period 2024 --explain",
+      tells: "Among which partners a share of US magnet imports is a share",
+    },
+  ],
+  answer(ledger, { of, ...asked }) {
+    const { exporter, importer } = asked;
+    if ((exporter === undefined) === (importer === undefined))
+      throw new InputRefused(
+        { code: "conflicting_inputs" },
+        (called) =>
+          `Name one country: ${called("exporter")} for its destinations, or ${called("importer")} for its origins.`,
+      );
+    if (Array.isArray(exporter ?? importer))
+      throw new InputRefused(
+        { code: "conflicting_inputs", input: exporter === undefined ? "importer" : "exporter" },
+        () => "partners takes one country: those of several may buy from each other.",
+      );
+    const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
+    return {
+      rows: found.partners.map(({ share, unit_value, ...amount }) => ({
+        ...amount,
+        share_pct: inPercent(share),
+        usd_per_unit: toSixDigits(unit_value),
+      })),
+      columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
+      understood: { period: found.period, series: found.series },
+      notes: [...about(found), ...notesOf("trade", found.warnings)],
+      cite: found.cite,
+      explain: () => explained(found),
+    };
+  },
+});
+
+/** Which year answers, of whose partners, and what is no partner's. */
+const about = ({ period, universe, reimports }: Partners): Note[] => [
+  {
+    code: universe ?? "universe_unknown",
+    text: `${period}; ${universe === undefined ? "the source does not say whose partners it tells of" : told[universe]}.`,
+  },
+  ...(reimports?.value_usd === undefined
+    ? []
+    : [
+        {
+          code: "reimports",
+          text: `Goods that came back: ${formatNumber(reimports.value_usd)} USD, apart from these partners.`,
+        },
+      ]),
+];
+
+const told: Readonly<Record<Universe, string>> = {
+  all_partners: "the source tells of all partners",
+  chosen_partners: "the source tells of chosen partners, which are not the world",
+  world_only: "the source tells of the world alone",
+};
+
+const explained = ({ denominator, concentration, series }: Partners): string =>
+  [
+    `Shares divide by ${denominator.value === undefined ? "an inexact total" : formatNumber(denominator.value)}: ${denominator.why}.`,
+    `Concentration of the partners (HHI): ${concentration.text}.`,
+    `Series: ${series}.`,
+  ].join(" ");
