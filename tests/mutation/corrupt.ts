@@ -139,3 +139,27 @@ export function corrupt(
   }
   return undefined;
 }
+
+/** So many corruptions, uniform over table, column and kind, of the kinds that are wanted. */
+export function drawn(
+  targets: readonly Target[],
+  wanted: number,
+  idsOf: (table: string) => readonly string[],
+  random: Random,
+  isWanted: (kind: string) => boolean = () => true,
+): Corruption[] {
+  const spots = targets.map((target) => {
+    const columns = new Map<string, string[]>();
+    for (const { column, kind } of spotsOf(target)) columns.set(column, [...(columns.get(column) ?? []), kind]);
+    return { target, columns: [...columns] };
+  });
+  const corruptions: Corruption[] = [];
+  while (corruptions.length < wanted) {
+    const { target, columns } = random.of(spots);
+    const [column, kinds] = random.of(columns);
+    const kind = random.of(kinds);
+    const made = isWanted(kind) ? corrupt(target, column, kind, idsOf, random) : undefined;
+    if (made !== undefined) corruptions.push(made);
+  }
+  return corruptions;
+}

@@ -2,12 +2,12 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { type CheckResult, checkFolder } from "../../packages/data/src/check/engine/check.ts";
 import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
+import { type CheckResult, checkFolder } from "../../packages/data/src/check/engine/check.ts";
 import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import type { TableName } from "../../packages/data/src/tables/index.ts";
-import { type Corruption, corrupt, spotsOf, targetsIn } from "./corrupt.ts";
+import { type Corruption, drawn, spotsOf, targetsIn } from "./corrupt.ts";
 import { judgements, speaksOf } from "./judgements.ts";
 import { isStructural } from "./kinds.ts";
 import { Random } from "./random.ts";
@@ -67,18 +67,7 @@ describe("corruptions of the ledger's own data", { timeout: 900_000 }, () => {
     const random = new Random(seed);
     const ids = readIds(csvFolder);
     const idsOf = (table: string) => [...(ids.get(table)?.keys() ?? [])].filter((id) => !id.startsWith(" "));
-    const spots = targets.flatMap((target) => {
-      const columns = new Map<string, string[]>();
-      for (const { column, kind } of spotsOf(target)) columns.set(column, [...(columns.get(column) ?? []), kind]);
-      return [{ target, columns: [...columns] }];
-    });
-    const corruptions: Corruption[] = [];
-    while (corruptions.length < wanted) {
-      const { target, columns } = random.of(spots);
-      const [column, kinds] = random.of(columns);
-      const made = corrupt(target, column, random.of(kinds), idsOf, random);
-      if (made !== undefined) corruptions.push(made);
-    }
+    const corruptions = drawn(targets, wanted, idsOf, random);
 
     const survivors = survivorsOf(ledger, targets, corruptions, judged).map(
       ({ table, column, kind, what }) => `${table}.${column} ${kind}: ${what}`,

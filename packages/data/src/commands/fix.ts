@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import pc from "picocolors";
 import { fixTable } from "../check/cells/fix-table.ts";
+import { standingIn } from "../diff/standing.ts";
 import { withLock } from "../form/lock.ts";
 import { csvPath } from "../form/read.ts";
 import { replaceFile } from "../form/write.ts";
@@ -14,14 +15,15 @@ export async function fix(
   { dryRun = false }: { readonly dryRun?: boolean },
 ): Promise<number> {
   const home = folder ?? csvFolder;
+  const standing = standingIn(home);
   let code = 0;
   let changes = 0;
   for (const table of tableList) {
     const path = csvPath(home, table);
     if (!existsSync(path)) continue;
-    const mend = () => {
+    const put = () => {
       const before = readFileSync(path);
-      const { after, changed, refused } = fixTable(table, before, home);
+      const { after, changed, refused } = fixTable(table, before, home, standing(path));
       const name = relative(process.cwd(), path);
       if (refused !== undefined) {
         process.stderr.write(`${name}: left as it is. ${refused}\n`);
@@ -37,8 +39,8 @@ export async function fix(
         );
       }
     };
-    if (dryRun) mend();
-    else withLock(path, mend);
+    if (dryRun) put();
+    else withLock(path, put);
   }
   process.stdout.write(
     changes === 0

@@ -9,6 +9,8 @@ import { headerOf } from "../../form/write.ts";
 import { tables } from "../../tables/index.ts";
 import type { Share } from "../../tables/shares.ts";
 import type { Table } from "../../tables/table.ts";
+import { type Restored, restore } from "../restore/restore.ts";
+import { delimiterOf, textOf } from "../restore/saved-text.ts";
 import { cellChecker } from "./cell-check.ts";
 import { isTwoNumbers } from "./spreadsheet-cell.ts";
 
@@ -25,35 +27,54 @@ export interface Fixed {
  * Puts right what can mean one thing only: the byte order mark, semicolons, line ends, blanks, numbers, dates and codes as a
  * spreadsheet writes them, the order of rows, and the computed columns of `shares`. A cell that is wrong in another way stays,
  * for a person to judge.
+ *
+ * @param standing What stood in the file before, the latest first: a cell that a spreadsheet only rewrote is given back from it.
  */
-export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
-  const text = before.toString("utf8");
+export function fixTable(table: Table, before: Buffer, folder: string, standing: readonly string[] = []): Fixed {
+  const text = standing.length > 0 ? textOf(before) : before.toString("utf8");
   const changed: string[] = [];
   const refuse = (refused: string): Fixed => ({ after: text, changed: [], refused });
-  if (!isUtf8(before)) return refuse("It is not UTF-8: save it in that encoding (in Excel: CSV UTF-8).");
+  if (standing.length === 0 && !isUtf8(before))
+    return refuse("It is not UTF-8: save it in that encoding (in Excel: CSV UTF-8).");
   const forms = columnForms(table);
-  const semicolons = hasSemicolons(text, table);
-  const { records, fault } = readCsv(text, semicolons ? ";" : ",");
+  const delimiter = delimiterOf(text, headerOf(table));
+  const semicolons = delimiter !== ",";
+  const { records, fault } = readCsv(text, delimiter);
   if (fault !== undefined) return refuse(`It is no CSV by RFC 4180: line ${fault.line}: expected ${fault.message}.`);
+  for (const { cells } of records) if (cells.length > 1) widen(cells, forms.length, standing.length > 0);
   const [header, ...lines] = records;
   if (header?.cells.join() !== headerOf(table)) return refuse(`Its header is not the table's: ${headerOf(table)}`);
-  const full = lines.filter(({ cells }) => !(cells.length === 1 && cells[0] === ""));
+  const full = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const odd = full.find(({ cells }) => cells.length !== forms.length);
   if (odd !== undefined)
     return refuse(
       `Line ${odd.line} has ${odd.cells.length} cells instead of ${forms.length}: ${odd.cells.slice(0, 3).join(",")}…`,
     );
+  const rowsNow = full.map(({ cells }) => cells);
+  let isDoubtful: Restored["isDoubtful"] = () => true;
+  let later = { text, cells: rowsNow };
+  for (const stood of standing) {
+    const cells = cellsOf(stood);
+    // What git holds may be a spreadsheet's save too: then what stood before it counts.
+    const restored = restore(table, rowsNow, cells, later.text !== written(table, later.cells));
+    if (later.cells === rowsNow) ({ isDoubtful } = restored);
+    for (const [column, count] of restored.counts)
+      changed.push(`${column}: ${count} ${count === 1 ? "cell" : "cells"} given back that a spreadsheet had rewritten`);
+    later = { text: stood, cells };
+  }
   if (semicolons) {
     const doubtful = full.flatMap(({ line, cells }) =>
       forms.flatMap(({ name, kind }, i) =>
-        kind === "number" && isTwoNumbers(cells[i] as string) ? [`line ${line}, ${name} ${cells[i]}`] : [],
+        kind === "number" && isTwoNumbers(cells[i] as string) && isDoubtful(cells, i)
+          ? [`line ${line}, ${name} ${cells[i]}`]
+          : [],
       ),
     );
     if (doubtful.length > 0)
       return refuse(
         `It has semicolons between its cells, so that a comma or point in a number may divide thousands or decimals: write these without one, or as a decimal that does not end in three digits: ${doubtful.slice(0, 5).join("; ")}${doubtful.length > 5 ? `; and ${doubtful.length - 5} more` : ""}.`,
       );
-    changed.push("semicolons between cells made commas");
+    changed.push(`${delimiter === ";" ? "semicolons" : "tabs"} between cells made commas`);
   }
   if (text.startsWith("\uFEFF")) changed.push("byte order mark taken off");
   // A carriage return within a quoted cell ends no line, and stays.
@@ -89,20 +110,37 @@ export function fixTable(table: Table, before: Buffer, folder: string): Fixed {
     rows.sort(byKey);
     changed.push("rows put in the order of their key");
   }
-  const after = `${headerOf(table)}\n${rows.map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("")}`;
+  const after = written(table, rows);
   if (changed.length === 0 && after !== text) changed.push("quotes and the last newline made canonical");
   return { after, changed, refused: undefined };
 }
 
+const written = (table: Table, rows: readonly (readonly string[])[]): string =>
+  `${headerOf(table)}\n${rows.map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("")}`;
+
+/** The records of a text that stood in a file, without the header. */
+const cellsOf = (text: string): string[][] =>
+  readCsv(
+    text,
+    delimiterOf(
+      text,
+      text
+        .split(/\r?\n/, 1)[0]
+        ?.replace(/^\uFEFF/, "")
+        .replaceAll(/[;\t]/g, ",") ?? "",
+    ),
+  )
+    .records.slice(1)
+    .map(({ cells }) => cells);
+
+/** Takes off the empty cells that a program puts after a row's last, and adds those that it leaves out. */
+function widen(cells: string[], width: number, mayBeShort: boolean): void {
+  while (cells.length > width && cells.at(-1) === "") cells.pop();
+  while (mayBeShort && cells.length < width) cells.push("");
+}
+
 const returnsIn = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.split("\r").length - 1, 0);
-
-/** Whether a file is the table's with semicolons between its cells, as spreadsheets of many countries save it. */
-export const hasSemicolons = (text: string, table: Table): boolean =>
-  text
-    .replace(/^\uFEFF/, "")
-    .split(/\r?\n/, 1)[0]
-    ?.replaceAll('"', "") === headerOf(table).replaceAll(",", ";");
 
 /** Writes the computed columns of `shares`. Rows with a wrong cell are left out of it, and keep what they have. */
 function computed(rows: string[][], names: readonly string[], folder: string, changed: string[]): void {

@@ -7,8 +7,8 @@ import { type Table, type TableName, tables } from "../../tables/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { countedTables, Tallies } from "../engine/manifest.ts";
 import type { StreamedPass, StreamedRule, Universes } from "../engine/rule.ts";
+import { delimiterOf } from "../restore/saved-text.ts";
 import { ColumnCheck, type Ids, idsNear, metaOf } from "./column-check.ts";
-import { hasSemicolons } from "./fix-table.ts";
 import { KeyOrder } from "./key-order.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import { scan } from "./scan.ts";
@@ -223,7 +223,7 @@ class TableCheck implements TableReading {
       : [...cells].sort().join() === right.split(",").sort().join()
         ? `the columns in the order ${right}`
         : `the header ${right}`;
-    this.#ofFile("header", expected, 1, hasSemicolons(alone, this.#table), cells.join(","), right);
+    this.#ofFile("header", expected, 1, delimiterOf(alone, right) !== ",", cells.join(","), right);
     return false;
   }
 
