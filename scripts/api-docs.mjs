@@ -129,11 +129,20 @@ const isPublic = (member) =>
   !ts.isPrivateIdentifier(member.name) &&
   !(ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected));
 
+/** What a class takes from one that has no place of its own on the page. */
+function inherited(node) {
+  const [base] = node.heritageClauses?.flatMap(({ types }) => [...types]) ?? [];
+  const symbol = base && checker.getTypeAtLocation(base).symbol;
+  const declared = symbol?.declarations?.find(ts.isClassDeclaration);
+  const isAbstract = declared?.modifiers?.some(({ kind }) => kind === ts.SyntaxKind.AbstractKeyword);
+  return isAbstract ? declared.members : [];
+}
+
 function members(node) {
   if (!ts.isClassDeclaration(node) && !ts.isInterfaceDeclaration(node)) return [];
   const properties = [];
   const methods = [];
-  for (const member of node.members.filter(isPublic)) {
+  for (const member of [...node.members, ...inherited(node)].filter(isPublic)) {
     const symbol = checker.getSymbolAtLocation(member.name);
     if (symbol === undefined || isInternal(symbol)) continue;
     if (ts.isMethodDeclaration(member) && !ts.isComputedPropertyName(member.name))

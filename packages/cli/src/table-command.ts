@@ -1,4 +1,4 @@
-import { type Ledger, lastDay } from "@oreledger/sdk";
+import { type Ledger, lastDay, type SeriesId } from "@oreledger/sdk";
 import { requireColumn, writeRows } from "./answer.ts";
 import { type AnyQuery, conditionOf, filterColumns, flagOf, queryOf } from "./ask.ts";
 import { type Command, type CommandOf, defineCommand, type Example, exit, type Flag, type Flags } from "./command.ts";
@@ -156,7 +156,7 @@ function ask(table: AnyQuery, filters: Filters, flags: Vintage): AnyQuery {
     if (passedOn(column)) query = query.withLicences([licence].flat() as never);
   if (asOf !== undefined) query = query.asOf(asOf);
   if (flags.every) query = query.everyEdition();
-  if (flags.prefer !== undefined) query = query.prefer(flags.prefer);
+  if (flags.prefer !== undefined) query = query.prefer(flags.prefer as readonly SeriesId[]);
   if (flags.latest) query = query.latest(table.columns.includes("period") ? "period" : "year");
   if (flags.sort !== undefined) {
     const column = flags.sort.replace(/^-/, "");

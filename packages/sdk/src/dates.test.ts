@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { firstDay, lastDay } from "./dates.ts";
+import { InvalidInput } from "./errors.ts";
 
 describe("partial dates", () => {
   it("means the last day, leap years included", () => {
@@ -11,6 +12,6 @@ describe("partial dates", () => {
 
   it("refuses what is no day", () => {
     for (const wrong of ["", "2025-13", "2025-02-30", "06/11/2025", "2025-1-1", "2025-00"])
-      expect(() => lastDay(wrong)).toThrow(RangeError);
+      expect(() => lastDay(wrong)).toThrow(InvalidInput);
   });
 });

@@ -1,25 +1,27 @@
+import { InvalidInput } from "./errors.ts";
 /**
  * The last day that a partial ISO 8601 date can mean: what an `asOf` question compares.
  *
  * @example lastDay("2025-02") // "2025-02-28"
- * @throws RangeError where the text is no ISO 8601 date.
+ * @throws InvalidInput where the text is no ISO 8601 date.
  */
 export function lastDay(date: string): string {
-  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  // A number would be read as text: 2024 is no date, "2024" is.
+  const parts = typeof date === "string" ? /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) : null;
   if (!parts)
-    throw new RangeError(`${JSON.stringify(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
+    throw new InvalidInput(`${JSON.stringify(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
   const [, year, month, day] = parts;
   if (month === undefined) return `${year}-12-31`;
   const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();
   if (Number(month) < 1 || Number(month) > 12 || (day !== undefined && (Number(day) < 1 || Number(day) > length)))
-    throw new RangeError(`${JSON.stringify(date)} is not a day of the calendar.`);
+    throw new InvalidInput(`${JSON.stringify(date)} is not a day of the calendar.`);
   return day === undefined ? `${year}-${month}-${length}` : date;
 }
 
 /**
  * The first day that a partial ISO 8601 date can mean.
  *
- * @throws RangeError where it is no date, or no day of the calendar.
+ * @throws InvalidInput where it is no date, or no day of the calendar.
  * @example firstDay("2025-10") // "2025-10-01"
  */
 export function firstDay(date: string): string {

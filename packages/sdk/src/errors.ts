@@ -1,10 +1,77 @@
+/** What went wrong, for a program to decide by: messages are for people, and may be reworded. */
+export type ErrorCode =
+  /** The ledger cannot answer that, as the message says. */
+  | "refused"
+  /** An argument of a wrong kind, or a number that cannot be. */
+  | "invalid_input"
+  | "unknown_column"
+  | "unknown_value"
+  | "ambiguous_name"
+  | "ambiguous_row"
+  | "incomparable_rows"
+  /** A folder whose tables do not meet the rules. */
+  | "invalid_ledger"
+  /** An input of a question: it has none of that name, lacks one, or cannot read one. */
+  | "unknown_input"
+  | "missing_input"
+  | "ambiguous_value"
+  | "malformed_value"
+  | "conflicting_inputs";
+
 /**
- * Every error that Oreledger raises on purpose. Its message says what, where, why and what to do.
+ * Every error that Oreledger raises on purpose. Its message says what, where, why and what to do; `code` says it to a program.
  *
  * @example shares.wide().where({ area: "AUZ" }) // throws
  */
 export class OreledgerError extends Error {
   override readonly name: string = "OreledgerError";
+  readonly code: ErrorCode = "refused";
+}
+
+/**
+ * Whether an error is one of Oreledger's own, or the one of a code. Told by its code, so that it holds where two copies of
+ * the package are loaded, as an ES module and as CommonJS, and across workers and realms; `instanceof` does not.
+ *
+ * @example
+ * try { areaOf("Korea") } catch (error) { if (isOreledgerError(error, "ambiguous_name")) error.candidates }
+ */
+export function isOreledgerError<Code extends ErrorCode = ErrorCode>(
+  error: unknown,
+  code?: Code,
+): error is ErrorsByCode[Code] {
+  if (typeof error !== "object" || error === null || !("code" in error) || !("name" in error)) return false;
+  return code === undefined ? namesOfErrors.includes(String(error.name)) : error.code === code;
+}
+
+const namesOfErrors = [
+  "OreledgerError",
+  "InvalidInput",
+  "UnknownColumn",
+  "UnknownValue",
+  "AmbiguousName",
+  "AmbiguousRow",
+  "IncomparableRows",
+  "InvalidLedger",
+  "InputRefused",
+];
+
+/** What is known of an error by its code. */
+interface ErrorsByCode extends Record<ErrorCode, OreledgerError> {
+  readonly unknown_column: UnknownColumn;
+  readonly unknown_value: OreledgerError & { readonly nearest: readonly string[] };
+  readonly ambiguous_name: AmbiguousName;
+  readonly ambiguous_row: AmbiguousRow;
+  readonly incomparable_rows: IncomparableRows;
+}
+
+/**
+ * An argument that cannot be: of a wrong kind, no finite number, no date, out of its range.
+ *
+ * @example shares.limit(-1) // throws
+ */
+export class InvalidInput extends OreledgerError {
+  override readonly name = "InvalidInput";
+  override readonly code = "invalid_input";
 }
 
 const list = (values: readonly string[]): string =>
@@ -20,6 +87,7 @@ const hint = (nearest: readonly string[]): string =>
  */
 export class UnknownColumn extends OreledgerError {
   override readonly name = "UnknownColumn";
+  override readonly code = "unknown_column";
   constructor(
     readonly table: string,
     readonly column: string,
@@ -37,6 +105,7 @@ export class UnknownColumn extends OreledgerError {
  */
 export class UnknownValue extends OreledgerError {
   override readonly name = "UnknownValue";
+  override readonly code = "unknown_value";
   constructor(
     readonly table: string,
     readonly column: string,
@@ -57,6 +126,7 @@ export class UnknownValue extends OreledgerError {
  */
 export class AmbiguousName extends OreledgerError {
   override readonly name = "AmbiguousName";
+  override readonly code = "ambiguous_name";
   constructor(
     readonly value: string,
     readonly candidates: readonly { readonly id: string; readonly name: string }[],
@@ -74,6 +144,7 @@ export class AmbiguousName extends OreledgerError {
  */
 export class AmbiguousRow extends OreledgerError {
   override readonly name = "AmbiguousRow";
+  override readonly code = "ambiguous_row";
   constructor(
     readonly table: string,
     /** The series that answer, so that one can be named or preferred. */
@@ -96,6 +167,7 @@ export class AmbiguousRow extends OreledgerError {
  */
 export class IncomparableRows extends OreledgerError {
   override readonly name = "IncomparableRows";
+  override readonly code = "incomparable_rows";
   constructor(
     readonly column: string,
     readonly values: readonly string[],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { InvalidInput } from "./errors.ts";
 import { type Act, type ActRelation, aimedApart, inForceOn } from "./in-force.ts";
 
 const act = (id: string, more: Partial<Act> = {}): Act => ({
@@ -252,6 +253,6 @@ describe("inForceOn", () => {
   });
 
   it("refuses what is no date", () => {
-    expect(() => inForceOn("tomorrow", events, relations)).toThrow(RangeError);
+    expect(() => inForceOn("tomorrow", events, relations)).toThrow(InvalidInput);
   });
 });

@@ -61,7 +61,7 @@ export interface Standing<E extends Act = Act, R extends ActRelation = ActRelati
  * @param date ISO 8601; a partial date means its last day.
  * @param sources The sources of the events and relations, whose dates say who last spoke of an act.
  * @returns One standing for each event, in the order given.
- * @throws RangeError where `date` is no date.
+ * @throws InvalidInput where `date` is no date.
  * @example
  * const standings = inForceOn("2026-03-01", policyEvents.toArray(), eventRelations.toArray(), sources.toArray());
  * // The suspension of November 2025 did not reach the controls of April.

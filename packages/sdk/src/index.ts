@@ -8,7 +8,10 @@ export { type DiffRow, diff, type LedgerDiff } from "./diff.ts";
 export {
   AmbiguousName,
   AmbiguousRow,
+  type ErrorCode,
   IncomparableRows,
+  InvalidInput,
+  isOreledgerError,
   OreledgerError,
   UnknownColumn,
   UnknownValue,
@@ -46,9 +49,10 @@ export type { Ledger, LedgerTables, LedgerWith } from "./ledger/ledger.ts";
 export type { MemberOf } from "./ledger/members.ts";
 export type { Place, Point } from "./ledger/places.ts";
 export type { Condition, Range } from "./query/condition.ts";
+export type { Filter, Narrowed, SourceColumns, SourceFilter } from "./query/filter.ts";
 export { type Held, heldBy, type UndatedSource } from "./query/held.ts";
 export type { GroupCondition, GroupOf, InGroup } from "./query/in-group.ts";
-export { type AnyQuery, type Filter, type Narrowed, Query, type SourceFilter } from "./query/query.ts";
+export { type AnyQuery, type Order, type Orders, Query } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
 export type { AgreementsWith } from "./questions/agreements-with.ts";
 export type { CommitmentTotal, CommitmentTotals, RefusedCommitment } from "./questions/commitment-totals.ts";

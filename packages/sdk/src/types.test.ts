@@ -1,7 +1,11 @@
-import type { AreaCode } from "@oreledger/data";
+import type { AreaCode, Share } from "@oreledger/data";
 import { describe, expect, expectTypeOf, it } from "vitest";
+import type { Citation } from "./cite/citation.ts";
+import { formatCitation } from "./cite/format.ts";
 import { members } from "./installed/bound-questions.ts";
+import { hhi } from "./installed/metrics.ts";
 import { areas } from "./tables/areas.ts";
+import { commodities } from "./tables/commodities.ts";
 import { exportFlows } from "./tables/exports.ts";
 import { policyEvents } from "./tables/policy_events.ts";
 import { shares } from "./tables/shares.ts";
@@ -44,6 +48,57 @@ export const refused = () => {
   shares.where({ stage: { group: "eu27" } });
   // @ts-expect-error an explanation is text
   shares.explain().rows;
+  // @ts-expect-error a function is no filter
+  shares.where(() => true);
+  // @ts-expect-error a number is no filter
+  shares.where(5);
+  // @ts-expect-error a list is no filter
+  shares.where([]);
+  // @ts-expect-error a query is no filter
+  shares.where(areas);
+  // @ts-expect-error a text is no filter
+  areas.get("CHN");
+  // @ts-expect-error a text is no filter
+  areas.not("CHN");
+  // @ts-expect-error rows are no figures: a metric takes their query
+  hhi(shares.toArray());
+  // @ts-expect-error the column refers to another table
+  shares.join("area", commodities);
+  // @ts-expect-error the column refers to no table
+  shares.join("locator", areas);
+  // @ts-expect-error a column of text has no sum
+  shares.sumBy(["area"], "commodity");
+  // @ts-expect-error columns are a list
+  shares.sumBy("area", "quantity");
+  // @ts-expect-error no time
+  shares.latest("area");
+  // @ts-expect-error a time that the table does not have
+  shares.latest("period");
+  // @ts-expect-error a period is text
+  exportFlows.where({ period: 2023 });
+  // @ts-expect-error a series
+  shares.where({ series: "usgs-mc" });
+  // @ts-expect-error a series to prefer
+  shares.prefer(["usgs-mc"]);
+  // @ts-expect-error an edition
+  shares.where({ edition: "usgs-mcs-2062" });
+  // @ts-expect-error a licence in a filter
+  shares.where({ licence: "cc-by" });
+  // @ts-expect-error an order
+  shares.sortBy("year", "desc");
+  // @ts-expect-error an order of several
+  shares.sortBy({ year: "asc" });
+  // @ts-expect-error a day is text
+  shares.asOf(2024);
+  // @ts-expect-error a style of citation
+  formatCitation(shares.cite()[0] as Citation, "apa");
+  // @ts-expect-error one citation
+  formatCitation(shares.cite());
+  // @ts-expect-error the table cites no source
+  areas.distinct("series");
+  const row = shares.toArray()[0] as Share;
+  // @ts-expect-error a row is read-only
+  row.area = "AUS";
   // @ts-expect-error a column that was not selected
   return shares.select(["area"]).toArray()[0]?.quantity;
 };
@@ -116,7 +171,7 @@ describe("join", () => {
     const [row] = shares.where({ area: "AUS", commodity: "rare-earths" }).join("area", areas);
     expectTypeOf(row?.area?.name).toEqualTypeOf<string | undefined>();
     expect(row?.area).toEqual(areas.get({ id: "AUS" }));
-    expect(() => shares.join("area", exportFlows)).toThrow(/refers to areas, not to exports/);
-    expect(() => shares.join("locator", areas)).toThrow(/refers to no table/);
+    expect(() => shares.wide().join("area", exportFlows.wide())).toThrow(/refers to areas, not to exports/);
+    expect(() => shares.wide().join("locator", areas)).toThrow(/refers to no table/);
   });
 });

@@ -6,8 +6,9 @@ import type { PackedCells, PackedParts } from "./packed-column.ts";
 export const CHUNK = 128;
 
 const readTexts = (cells: string, separator: string): string[] => cells.split(separator);
-const readLists = (cells: string, separator: string): string[][] =>
-  cells.split(separator).map((cell) => cell.split(";"));
+/** Rows share these lists: whoever changed one would change every later answer. */
+const readLists = (cells: string, separator: string): (readonly string[])[] =>
+  cells.split(separator).map((cell) => Object.freeze(cell.split(";")));
 /** Canonical decimals, parted by commas, are JSON, and JSON is the fastest reader of many numbers that every engine has. */
 const readNumbers = (cells: string): number[] => JSON.parse(`[${cells}]`);
 

@@ -161,7 +161,7 @@ function columnOf(spec: ColumnSpec, rows: readonly Readonly<Record<string, unkno
     if (text === "") return;
     let code = codeOf.get(text);
     if (code === undefined) {
-      code = values.push(cell);
+      code = values.push(typeof cell === "object" && cell !== null ? Object.freeze([...cell]) : cell);
       codeOf.set(text, code);
     }
     wide[i] = code;

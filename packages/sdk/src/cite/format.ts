@@ -1,3 +1,5 @@
+import { nearest } from "@oreledger/data";
+import { InvalidInput, UnknownValue } from "../errors.ts";
 import type { Citation } from "./citation.ts";
 import { address, places, quoted, read, citationText as text, version, year } from "./text.ts";
 
@@ -70,6 +72,15 @@ const writers: Record<CitationStyle, (citation: Citation) => string> = { text, m
  * A citation as a line of text, a line of Markdown, a BibTeX entry, a RIS record or a CSL-JSON item. A source without a date
  * of publication is cited as `n.d., read 2026-11-23`.
  *
+ * @throws UnknownValue naming the nearest style. InvalidInput where it is no citation.
  * @example formatCitation(shares.where({ source: "usgs-mcs-2025" }).cite()[0], "bibtex") // @misc{usgs-mcs-2025, …
  */
-export const formatCitation = (citation: Citation, style: CitationStyle = "text"): string => writers[style](citation);
+export function formatCitation(citation: Citation, style: CitationStyle = "text"): string {
+  if (!Object.hasOwn(writers, style)) {
+    const styles = Object.keys(writers);
+    throw new UnknownValue("formatCitation", "style", String(style), nearest(String(style), styles), styles);
+  }
+  if (typeof citation?.source !== "string" || !Array.isArray(citation.locators))
+    throw new InvalidInput("formatCitation takes one citation, as cite() lists them.");
+  return writers[style](citation);
+}

@@ -101,7 +101,7 @@ export const members = <const Group extends GroupId>(
  * A place by what it is called: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which stands for
  * its capital.
  *
- * @throws UnknownValue naming the nearest place. RangeError where a number is no latitude or longitude, or a deposit has no coordinate.
+ * @throws UnknownValue naming the nearest place. InvalidInput where a number is no latitude or longitude, or a deposit has no coordinate.
  * @example placeOf("Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
  */
 export const placeOf = (text: string): Place => placeIn(of({ areas, deposits }), text);
@@ -112,7 +112,7 @@ export const placeOf = (text: string): Place => placeIn(of({ areas, deposits }),
  * @param place `"Astana"`, `"KAZ"`, `"kuirektykol"`, `"51.2,71.4"` or `{ latitude, longitude }`.
  * @param within In km.
  * @param query Which deposits; all by default.
- * @throws UnknownValue naming the nearest place. RangeError where `within` is no distance.
+ * @throws UnknownValue naming the nearest place. InvalidInput where `within` is no distance.
  * @example depositsNear("Astana", 500).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
  */
 export const depositsNear = (place: string | Point, within: number, query: Query<"deposits"> = deposits): Nearby =>
@@ -152,7 +152,7 @@ const acts = () => ({ areas, event_relations: eventRelations, policy_events: pol
 /**
  * Where every act and event stands on a day, those of one area alone where it is named.
  *
- * @throws UnknownValue naming the code of an unknown area. RangeError where `date` is no date.
+ * @throws UnknownValue naming the code of an unknown area. InvalidInput where `date` is no date.
  * @example
  * standingsOn("2026-03-01", { area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
  */
@@ -168,7 +168,7 @@ export const standingsOn = (date: string, options: Omit<StandingsOn, "date"> = {
  * @param options.actor Only the acts of this country or body.
  * @param options.restricts Only acts that hold back exports, imports or output; all by default.
  * @param options.types Only these kinds of act; all by default.
- * @throws UnknownValue naming the nearest commodity, area, type or kind. RangeError where `date` is no date.
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput where `date` is no date.
  * @example
  * restrictionsOn("dysprosium", "2026-03-01", { actor: "CHN" }).inForce.map(({ event }) => event.id);
  */

@@ -1,6 +1,7 @@
 import type { ColumnarTable, Rows, TableName } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
 import { Query } from "../query/query.ts";
+import { idsMeant } from "./names.ts";
 
 /** A query of each table, by the table's name. */
 export type LedgerTables = { readonly [Name in TableName]: Query<Name, Rows[Name]> };
@@ -53,8 +54,14 @@ export function lazyLedger(
   const queries = new Map<string, Query>();
   const tables = {};
   const ledger = { name, version, tables: tables as LedgerTables };
+  const meant = (table: string, text: string) =>
+    table === "areas"
+      ? idsMeant(ledger, text, "area")
+      : table === "commodities"
+        ? idsMeant(ledger, text, "commodity")
+        : undefined;
   const queryOf = (table: string): Query => {
-    const known = queries.get(table) ?? new Query({ ...load(table), ledger });
+    const known = queries.get(table) ?? new Query({ ...load(table), ledger, meant });
     queries.set(table, known);
     return known;
   };

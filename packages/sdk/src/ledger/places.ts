@@ -1,5 +1,5 @@
 import { fold, nearest } from "@oreledger/data";
-import { UnknownValue } from "../errors.ts";
+import { InvalidInput, UnknownValue } from "../errors.ts";
 import type { LedgerWith } from "./ledger.ts";
 import { areaNamed } from "./names.ts";
 
@@ -21,7 +21,7 @@ const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
  * A place by what it is called: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which stands for
  * its capital.
  *
- * @throws UnknownValue naming the nearest place. RangeError where a number is no latitude or longitude, or a deposit has no coordinate.
+ * @throws UnknownValue naming the nearest place. InvalidInput where a number is no latitude or longitude, or a deposit has no coordinate.
  * @example placeOf(ledger, "Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
  */
 export function placeOf(ledger: LedgerWith<"areas" | "deposits">, text: string): Place {
@@ -55,15 +55,16 @@ function depositPlace({ tables }: LedgerWith<"deposits">, id: string): Place {
     source: string;
   };
   if (latitude === null || longitude === null)
-    throw new RangeError(`No source seen gives a coordinate of the deposit ${id}.`);
+    throw new InvalidInput(`No source seen gives a coordinate of the deposit ${id}.`);
   return { latitude, longitude, name, source: location_source ?? source };
 }
 
 function point(latitude: number, longitude: number): Point {
   if (Math.abs(latitude) > 90)
-    throw new RangeError(
+    throw new InvalidInput(
       `${latitude} is no latitude: those lie between -90 and 90. Write latitude first, then longitude.`,
     );
-  if (Math.abs(longitude) > 180) throw new RangeError(`${longitude} is no longitude: those lie between -180 and 180.`);
+  if (Math.abs(longitude) > 180)
+    throw new InvalidInput(`${longitude} is no longitude: those lie between -180 and 180.`);
   return { latitude, longitude };
 }

@@ -1,5 +1,5 @@
 import { nearest } from "@oreledger/data";
-import { UnknownValue } from "../errors.ts";
+import { InvalidInput, UnknownValue } from "../errors.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Measure } from "./core/measure.ts";
 import type { Metric } from "./declare/metric.ts";
@@ -31,7 +31,7 @@ export interface Asked {
 /**
  * What a metric answers to rows or plain numbers and to options by name: a measure, or a list.
  *
- * @throws RangeError naming an input that is missing, unknown, or no figure.
+ * @throws InvalidInput naming an input that is missing, unknown, or no figure.
  * @example answerOf(catalogue.hhi, { inputs: { shares_pct: [50, 50] } }).value // 5000
  */
 export function answerOf(metric: Metric, asked: Asked): Measure | readonly object[] {
@@ -53,9 +53,9 @@ export function answerOf(metric: Metric, asked: Asked): Measure | readonly objec
       option.needed !== undefined &&
       [option.name, ...(option.unless ?? [])].every((name) => !Object.hasOwn(options, name))
     )
-      throw new RangeError(`${as} needs ${namesOfOption(option).slice(0, 4).join(" or ")}: ${option.about ?? ""}`);
+      throw new InvalidInput(`${as} needs ${namesOfOption(option).slice(0, 4).join(" or ")}: ${option.about ?? ""}`);
   const answer = metric.measure ?? metric.list;
-  if (answer === undefined || read === undefined) throw new RangeError(`${as} takes rows, no plain numbers.`);
+  if (answer === undefined || read === undefined) throw new InvalidInput(`${as} takes rows, no plain numbers.`);
   return answer(read.input, options, beside);
 }
 
@@ -91,7 +91,7 @@ export function metricNamed(name: string): Metric | undefined {
  * @param unit The unit that the result is wanted in, where a metric has several: `points (0-10000)`, `percent`, `fraction`.
  * @param ledger Whose groups and oxides count, for the metrics that need them.
  * @throws UnknownValue naming the nearest metric.
- * @throws RangeError naming an input that is missing, unknown, or no figure.
+ * @throws InvalidInput naming an input that is missing, unknown, or no figure.
  * @example
  * compute("hhi", { shares_pct: [30, 30, 20, 20] }).value; // 2600
  * compute("contained_metal", { ore_t: 20_000_000, grade_g_per_t: 700 }).text; // "14,000 t"
@@ -107,9 +107,9 @@ export function compute(
     throw new UnknownValue("metrics", "name", metric, nearest(snake(metric), new Set(names)), names);
   }
   if (found.numbers === undefined)
-    throw new RangeError(`${found.name} asks what editions say: it takes a query of rows, no plain numbers.`);
+    throw new InvalidInput(`${found.name} asks what editions say: it takes a query of rows, no plain numbers.`);
   if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs))
-    throw new RangeError(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
+    throw new InvalidInput(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
   return answerOf(found, {
     inputs,
     called: snake(metric),

@@ -11,6 +11,7 @@ const MOST_TOLD = 5;
  */
 export class InvalidLedger extends OreledgerError {
   override readonly name = "InvalidLedger";
+  override readonly code = "invalid_ledger";
   constructor(
     readonly ledger: string,
     /** What is wrong, where, and what would be right. */

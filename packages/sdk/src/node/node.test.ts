@@ -122,7 +122,7 @@ describe("openLedger", () => {
 describe("ledgerOfRows", () => {
   const source = {
     id: "my-survey-2026",
-    series: "my-survey",
+    series: "my-survey" as never,
     edition: "my-survey-2026",
     publisher: "My Survey",
     title: "Gallium 2026",
@@ -152,7 +152,7 @@ describe("ledgerOfRows", () => {
   it("answers from a user's own rows, cited by their own source", async () => {
     const { tables } = await ledgerOfRows({ sources: [source], shares: [row] }, { check: false });
     expect(tables.shares.length).toBe(1);
-    expect(tables.shares.get({ series: "my-survey", area: "DEU" })?.quantity).toBe(40);
+    expect(tables.shares.wide().get({ series: "my-survey", area: "DEU" })?.quantity).toBe(40);
     expect(tables.shares.cite()[0]).toMatchObject({ publisher: "My Survey", locators: ["table 1"] });
     expect(tables.areas.get({ id: "DEU" })).toEqual(ledger.tables.areas.get({ id: "DEU" }));
     expect(tables.exports.length).toBe(0);

@@ -26,6 +26,7 @@ const within = (value: string | number, { from, to }: Range): boolean =>
   (from === undefined || value >= from) && (to === undefined || value <= to);
 
 const matches = (condition: unknown): ((value: string | number) => boolean) => {
+  if (typeof condition === "function") return condition as (value: string | number) => boolean;
   if (isRange(condition)) return (value) => within(value, condition);
   const wanted = new Set(Array.isArray(condition) ? condition : [condition]);
   return (value) => wanted.has(value);

@@ -11,6 +11,8 @@ export interface Context {
    * holds it alone.
    */
   readonly ledger: Ledger | "installed";
+  /** The ids of a table that a text may mean, by their names; undefined where that table has no names to tell by. */
+  readonly meant?: (table: string, text: string) => string[] | undefined;
   /** Who belongs to which group, for a table that was imported by itself and whose filters may name a group. */
   readonly groupMembers?: ColumnarTable;
   /** Which prints a publisher named anew, for a table that was imported by itself and has such prints. */

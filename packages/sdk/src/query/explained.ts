@@ -1,18 +1,12 @@
 import type { Citation } from "../cite/citation.ts";
 import type { Context } from "./context.ts";
 import { isInGroup } from "./in-group.ts";
+import type { State } from "./state.ts";
+import { isSupplier } from "./supplier.ts";
 
 /** What a query knows of how it was asked and of what it found. */
-interface Asked {
+interface Asked extends State {
   readonly context: Context;
-  readonly conditions: readonly (readonly [column: string, condition: unknown])[];
-  readonly asOf?: string;
-  readonly everyEdition: boolean;
-  readonly licences?: readonly string[];
-  readonly preferred?: readonly string[];
-  readonly chosen?: Uint32Array;
-  readonly sort?: { readonly column: string; readonly descending: boolean };
-  readonly limit?: number;
   readonly found: number;
   readonly superseded: number;
   readonly citations: readonly Citation[];
@@ -20,18 +14,22 @@ interface Asked {
 
 /** How a query was answered, a line for each step. */
 export function explained(asked: Asked): string {
-  const { context, conditions, licences, preferred, chosen, sort, limit, found } = asked;
+  const { context, steps, licences, preferred, chosen, sort, limit, found } = asked;
   const { table } = context;
   return [
     `${counted(found, "row")} of the ${table.length} of ${table.name}.`,
-    conditions.length === 0
+    steps.length === 0
       ? ""
-      : `Where ${conditions.map(([column, condition]) => `${column} ${inWords(condition)}`).join(" and ")}.`,
+      : `Where ${steps.map(({ column, asked, negated }) => `${negated ? "not " : ""}${column} ${inWords(asked)}`).join(" and ")}.`,
     ...(table.columnNames.includes("source") ? editionRule(asked) : []),
     licences === undefined ? "" : `Only what may be passed on under ${licences.join(" or ")}.`,
     preferred === undefined ? "" : `Where several series answer, the first of ${preferred.join(", ")} was kept.`,
-    chosen === undefined ? "" : "Of these, the rows of one group, or of the last year or period.",
-    sort === undefined ? "" : `Ordered by ${sort.column}${sort.descending ? ", the largest first" : ""}.`,
+    chosen === undefined
+      ? ""
+      : "Of these, the rows of one group, of the last year or period, or those that a function chose.",
+    sort === undefined
+      ? ""
+      : `Ordered by ${sort.map(({ column, descending }) => `${column}${descending ? ", the largest first" : ""}`).join(", then by ")}.`,
     limit === undefined ? "" : `At most ${limit}.`,
     ...sourcesOf(asked),
     undatedOf(asked),
@@ -43,6 +41,7 @@ export function explained(asked: Asked): string {
 const counted = (count: number, what: string): string => `${count} ${what}${count === 1 ? "" : "s"}`;
 
 function inWords(condition: unknown): string {
+  if (condition === isSupplier) return "is a country";
   if (condition === null || condition === "") return "is empty";
   if (isInGroup(condition)) return `in ${condition.group}${condition.on === undefined ? "" : ` on ${condition.on}`}`;
   if (Array.isArray(condition))

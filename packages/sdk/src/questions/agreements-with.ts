@@ -2,7 +2,8 @@ import type { CommodityId, Rows } from "@oreledger/data";
 import { withAncestors, withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Range } from "../query/condition.ts";
-import type { Filter, Query } from "../query/query.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Query } from "../query/query.ts";
 
 /** Which agreements. */
 export interface AgreementsWith {

@@ -1,7 +1,8 @@
 import type { CommodityId, Rows } from "@oreledger/data";
 import { withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import type { Filter, Query } from "../query/query.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Query } from "../query/query.ts";
 
 /** Which deposits. */
 export interface DepositsOf {

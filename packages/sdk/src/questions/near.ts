@@ -2,7 +2,7 @@ import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
 import { Footnotes } from "../answer/footnotes.ts";
 import { paragraph } from "../answer/page.ts";
 import { citationOf } from "../cite/citation.ts";
-import { UnknownValue } from "../errors.ts";
+import { InvalidInput, UnknownValue } from "../errors.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type Place, type Point, placeOf } from "../ledger/places.ts";
 import type { Query } from "../query/query.ts";
@@ -62,14 +62,14 @@ export interface NearTo {
 /**
  * The deposits within a distance of a place: a coordinate, a deposit, a capital, or a country, which stands for its capital.
  *
- * @throws UnknownValue naming the nearest place. RangeError where `within` is no distance.
+ * @throws UnknownValue naming the nearest place. InvalidInput where `within` is no distance.
  * @example depositsNear(ledger, { place: "Astana", within: 500 }).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
  */
 export function depositsNear(
   ledger: LedgerWith<"areas" | "deposits" | "deposit_locations">,
   { place, within, deposits = ledger.tables.deposits }: NearTo,
 ): Nearby {
-  if (!(within > 0)) throw new RangeError(`A distance is a number of km above 0, not ${within}.`);
+  if (!(within > 0)) throw new InvalidInput(`A distance is a number of km above 0, not ${within}.`);
   const centre =
     typeof place === "string"
       ? placeOf(ledger, place)

@@ -53,7 +53,7 @@ export type RestrictingActs = Acts & LedgerWith<"commodities" | "readings">;
  * Repeals, approvals, statements and reliefs restrict nothing and are not among them. An act aimed at single countries lists
  * them in `event.targets`.
  *
- * @throws UnknownValue naming the nearest commodity, area, type or kind. RangeError where `date` is no date.
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput where `date` is no date.
  * @example
  * restrictionsOn(ledger, { commodity: "dysprosium", date: "2026-03-01", actor: "CHN" }).inForce.map(({ event }) => event.id);
  */

@@ -21,7 +21,7 @@ export type Acts = LedgerWith<"areas" | "event_relations" | "policy_events" | "s
 /**
  * Where every act and event of a ledger stands on a day, those of one area alone where it is named.
  *
- * @throws UnknownValue naming the code of an unknown area. RangeError where `date` is no date.
+ * @throws UnknownValue naming the code of an unknown area. InvalidInput where `date` is no date.
  * @example
  * standingsOn(ledger, { date: "2026-03-01", area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
  */

@@ -1,6 +1,7 @@
 import { OreledgerError } from "../errors.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import type { Filter, Query } from "../query/query.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Query } from "../query/query.ts";
 
 export type FlowFilter = Filter<import("@oreledger/data").Rows["exports"]>;
 
@@ -48,7 +49,7 @@ export function flows(
 
 /** A span of years holds years, a span of months holds months: the months of a year are no further flows. */
 function periodsOf(period: NonNullable<FlowQuestion["period"]>): string | readonly string[] {
-  if (typeof period === "string" || !("from" in period)) return period as string | readonly string[];
+  if (typeof period !== "object" || !("from" in period)) return period as string | readonly string[];
   const { from, to } = period as { from: string; to: string };
   const parts = [from, to].map((end) => /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(end));
   const [first, last] = parts;

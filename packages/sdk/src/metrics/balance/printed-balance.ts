@@ -1,5 +1,5 @@
 import { addressAt } from "../../address.ts";
-import { OreledgerError } from "../../errors.ts";
+import { isOreledgerError, OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { versionOf } from "../../query/vintage.ts";
@@ -50,7 +50,7 @@ export function asEditionPrints(query: QueryOf<"us_balances">, of: PrintedBalanc
   if (row === undefined) return of.compute(rows, form);
   const printed = figureAt(context, row, "printed", "quantity", Number.NEGATIVE_INFINITY);
   const computed = attempt(() => of.compute(rows, form));
-  if (!(computed instanceof OreledgerError) && agrees(computed, printed, of.factor)) return computed;
+  if (!isOreledgerError(computed) && agrees(computed, printed, of.factor)) return computed;
   return printedMeasure(query, context, row, printed, of, computed);
 }
 
@@ -98,7 +98,7 @@ function attempt(compute: () => Measure<BalanceDetails>): Measure<BalanceDetails
   try {
     return compute();
   } catch (error) {
-    if (error instanceof OreledgerError) return error;
+    if (isOreledgerError(error)) return error;
     throw error;
   }
 }
@@ -124,12 +124,11 @@ function printedMeasure(
   const exporter = printed.status === "net_exporter";
   const [low, high] = [printed.low * factor, exporter ? 0 : printed.high * factor];
   const said = `${text("commodity")} ${cellText(context, row, "year")}, ${text("form")}: the edition prints ${text("printed")} (${printed.address})`;
-  const why =
-    computed instanceof OreledgerError
-      ? computed.message
-      : computed.value === undefined
-        ? "The rows beside it give no figure."
-        : `The rows beside it give ${computed.text}: the edition counts something else, or figures that it does not print.`;
+  const why = isOreledgerError(computed)
+    ? computed.message
+    : computed.value === undefined
+      ? "The rows beside it give no figure."
+      : `The rows beside it give ${computed.text}: the edition counts something else, or figures that it does not print.`;
   if (printed.value === undefined && low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY)
     throw new OreledgerError(`${said}, and its rows give none. ${why}`);
   const value = printed.value === undefined ? undefined : printed.value * factor;

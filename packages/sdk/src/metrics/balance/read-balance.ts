@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import type { Numbers } from "../declare/metric.ts";
 import { given, inOneUnit, isFigure, type NamedInput, type NamedInputs, series } from "../declare/named-inputs.ts";
@@ -44,7 +45,7 @@ function readBalance(inputs: NamedInputs): BalanceTerms {
   const increase = release === undefined ? inputs.findFigure("stock_increase", "stock_build") : undefined;
   const unclear = inputs.find("stock_change");
   if (unclear !== undefined)
-    throw new RangeError(
+    throw new InvalidInput(
       `${unclear.name} does not tell its sign: name it stock_change_release (positive where stocks shrank) or stock_increase.`,
     );
   const stocks =

@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
@@ -20,7 +21,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   ],
   throws: [
     "IncomparableRows where the rows are not of one print.",
-    "RangeError where k is not a whole number above zero.",
+    "InvalidInput where k is not a whole number above zero.",
   ],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { concentrationRatio } from "@oreledger/sdk/metrics";
@@ -55,7 +56,7 @@ export function concentrationRatio(
   options: SharingOptions & { readonly scale?: RatioScale } = {},
 ): Measure<SupplierDetails> {
   if (!Number.isInteger(k) || k < 1)
-    throw new RangeError(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
+    throw new InvalidInput(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
   const { factor, unit, times } = scaled(options.scale);
   return supplierIndex(
     {

@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import { partOf } from "../core/coverage.ts";
 import { type Distribution, distributionOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
 import { exactly, type Interval, multiply, sum } from "../core/interval.ts";
@@ -18,7 +19,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   formula: "\\Delta H = 2\\,s_a s_b",
   reference: "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines",
   traps: ['Shares are fractions here; the result is in points unless `scale: "fraction"` is asked for.'],
-  throws: ["RangeError where a share is no fraction, or both together exceed 1."],
+  throws: ["InvalidInput where a share is no fraction, or both together exceed 1."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { hhiMergerDelta } from "@oreledger/sdk/metrics";
 
@@ -56,7 +57,7 @@ measure.text; // "178.969 points"`,
     hhiScale,
   ],
   measure: (input: SupplyInput, { merging: [a, b, ...more], denominator, scale }) => {
-    if (a === undefined || b === undefined || more.length > 0) throw new RangeError("merging names two areas.");
+    if (a === undefined || b === undefined || more.length > 0) throw new InvalidInput("merging names two areas.");
     return a === two[0]
       ? hhiMergerDelta(...(input as unknown as [number, number]), present({ scale }))
       : hhiMergerDelta(input, [a, b], present({ denominator, scale }));
@@ -88,7 +89,7 @@ export function hhiMergerDelta(
       ? [givenTerm("a", a as number), givenTerm("b", b as number)]
       : (b as readonly string[]).map((area) => shareTerm(distribution, area));
   if (sum(terms.map(({ figure }) => figure)).low > 1 + 1e-9)
-    throw new RangeError(`${a} and ${b} are no shares: fractions that add up to at most 1.`);
+    throw new InvalidInput(`${a} and ${b} are no shares: fractions that add up to at most 1.`);
   const points = options.scale !== "fraction";
   return formulaMeasure({
     metric: "hhiMergerDelta",
@@ -108,10 +109,10 @@ export function hhiMergerDelta(
 function shareTerm(distribution: Distribution, area: string): ReadTerm {
   const { suppliers, whole, lineage, leftOut } = distribution;
   if (area === leftOut)
-    throw new RangeError(`The printed total is without the United States: ${area} has no share of it to merge.`);
+    throw new InvalidInput(`The printed total is without the United States: ${area} has no share of it to merge.`);
   const figure = suppliers.find(({ label }) => label === area);
   if (figure === undefined)
-    throw new RangeError(
+    throw new InvalidInput(
       `${area} is not named in this print. It names ${suppliers.map(({ label }) => label).join(", ")}.`,
     );
   const value =

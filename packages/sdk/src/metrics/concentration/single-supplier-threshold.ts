@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import { partOf } from "../core/coverage.ts";
 import { distributionOf, inputsOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
@@ -32,7 +33,10 @@ export const metric = /* @__PURE__ */ declareMetric({
     "The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.",
     "Members of the Union are no third countries: leave them out by the filter, or with `exempt`.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print.", "RangeError where the threshold is no percentage."],
+  throws: [
+    "IncomparableRows where the rows are not of one print.",
+    "InvalidInput where the threshold is no percentage.",
+  ],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
 
@@ -66,7 +70,7 @@ export function singleSupplierThreshold(
 ): Measure<ThresholdDetails> {
   const { thresholdPct = 65, exempt = [] } = options;
   if (!(thresholdPct >= 0 && thresholdPct <= 100))
-    throw new RangeError(`thresholdPct is ${thresholdPct}: a share in percent, from 0 to 100.`);
+    throw new InvalidInput(`thresholdPct is ${thresholdPct}: a share in percent, from 0 to 100.`);
   requireAreas(input, exempt);
   const distribution = distributionOf(input, options);
   const rivals = distribution.suppliers.filter(({ label }) => !exempt.includes(label));

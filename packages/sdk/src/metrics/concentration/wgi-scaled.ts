@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import { type Given, totalOf } from "../core/figure.ts";
 import { sum } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -18,7 +19,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.",
     "Average the six estimates first, and the years; then scale.",
   ],
-  throws: ["RangeError where no score is given, or one is no number."],
+  throws: ["InvalidInput where no score is given, or one is no number."],
   given: "The ledger carries no governance scores.",
   example: `import { wgiScaled } from "@oreledger/sdk/metrics";
 
@@ -39,7 +40,7 @@ measure.text; // "5.66 risk weight (0–10)"`,
 
 export function wgiScaled(scores: Given | readonly Given[]): Measure<{ readonly mean: number | undefined }> {
   const all = Array.isArray(scores) ? (scores as readonly Given[]) : [scores as Given];
-  if (all.length === 0) throw new RangeError("wgiScaled needs a score, or several: from about −2.5 to 2.5.");
+  if (all.length === 0) throw new InvalidInput("wgiScaled needs a score, or several: from about −2.5 to 2.5.");
   const terms = all.map((score, i) =>
     givenTerm(all.length === 1 ? "WGI" : `WGI ${i + 1}`, score, Number.NEGATIVE_INFINITY),
   );

@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import { distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
@@ -45,7 +46,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   ],
   throws: [
     "IncomparableRows where the rows are not of one print.",
-    "RangeError where neither `wgi` nor `weights` is given, or one of them is no number.",
+    "InvalidInput where neither `wgi` nor `weights` is given, or one of them is no number.",
   ],
   given: "The ledger carries no governance scores.",
   example: `import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
@@ -107,7 +108,7 @@ export function wgiWeightedHhi(
 ): Measure<WgiDetails> {
   const { wgi, weights, trade = {} } = scores;
   if (wgi === undefined && weights === undefined)
-    throw new RangeError("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");
+    throw new InvalidInput("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");
   requireNumbers("wgi", wgi, Number.NEGATIVE_INFINITY);
   requireNumbers("weights", weights, 0);
   requireNumbers("trade", trade, 0);
@@ -181,11 +182,11 @@ export function wgiWeightedHhi(
   });
 }
 
-/** @throws RangeError naming the area whose number is none, or is less than it can be */
+/** @throws InvalidInput naming the area whose number is none, or is less than it can be */
 function requireNumbers(name: string, numbers: Readonly<Record<string, number>> | undefined, least: number): void {
   for (const [area, number] of Object.entries(numbers ?? {}))
     if (!Number.isFinite(number) || number < least)
-      throw new RangeError(
+      throw new InvalidInput(
         `${name} of ${area} is ${number}: it is a finite number${least === 0 ? ", not less than 0" : ""}.`,
       );
 }

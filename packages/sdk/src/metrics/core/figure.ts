@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import type { Interval } from "./interval.ts";
 import { exact } from "./numerals.ts";
 
@@ -31,13 +32,17 @@ export type Given =
       readonly high?: number | null;
       /** How it is known. */
       readonly status?: string;
+      /** Rows of the ledger are no plain figures: a metric takes their query. */
+      readonly source?: never;
     };
+
+const parts = ["value", "low", "high", "status"];
 
 /**
  * A plain figure in the form that metrics compute with.
  *
  * @param least What a figure of this kind cannot fall below: 0 for an amount, -Infinity for a change.
- * @throws RangeError where a value is not a finite number, is less than `least`, or lies outside its own bounds.
+ * @throws InvalidInput where a value is not a finite number, is less than `least`, or lies outside its own bounds.
  */
 export function figureOf(label: string, given: Given | undefined, least = 0): Figure {
   const unknown = {
@@ -50,8 +55,13 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
   };
   if (given === null || given === undefined) return { ...unknown, status: "not_available" };
   if (typeof given !== "number" && (typeof given !== "object" || Array.isArray(given)))
-    throw new RangeError(
+    throw new InvalidInput(
       `${label} is ${JSON.stringify(given)}: a figure is a number, null where it is not known, or { value, low, high }.`,
+    );
+  const odd = typeof given === "number" ? undefined : Object.keys(given).find((name) => !parts.includes(name));
+  if (odd !== undefined)
+    throw new InvalidInput(
+      `${label} has ${odd}: a plain figure has ${parts.join(", ")}. Rows of the ledger are given as their query, not as a list.`,
     );
   const { value = null, low = null, high = null, status } = typeof given === "number" ? { value: given } : given;
   for (const [number, isEnd] of [
@@ -62,9 +72,9 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     if (number === null) continue;
     const open = isEnd && number === (number === high ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
     if (typeof number !== "number" || (!Number.isFinite(number) && !open))
-      throw new RangeError(`${label} is ${number}: a figure is a finite number, or null where it is not known.`);
+      throw new InvalidInput(`${label} is ${number}: a figure is a finite number, or null where it is not known.`);
     if (number < least)
-      throw new RangeError(`${label} is ${exact(number)}: an amount cannot be less than ${exact(least)}.`);
+      throw new InvalidInput(`${label} is ${exact(number)}: an amount cannot be less than ${exact(least)}.`);
   }
   const figure = {
     ...unknown,
@@ -74,7 +84,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     status: status ?? (value === null && low === null && high === null ? "not_available" : "given"),
   };
   if (figure.low > figure.high || (value !== null && (value < figure.low || value > figure.high)))
-    throw new RangeError(`${label} lies outside its own bounds, ${exact(figure.low)} to ${exact(figure.high)}.`);
+    throw new InvalidInput(`${label} lies outside its own bounds, ${exact(figure.low)} to ${exact(figure.high)}.`);
   return figure;
 }
 

@@ -1,7 +1,5 @@
 import { nearest } from "@oreledger/data";
 import { UnknownValue } from "../../errors.ts";
-import { ledgerBehind } from "../../ledger/behind.ts";
-import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 import { isQuery } from "./rows.ts";
 
@@ -19,24 +17,7 @@ export function requireAreas(input: unknown, asked: readonly (string | undefined
     requireLabels(input, areas);
     return;
   }
-  try {
-    (input as Query).wide().where({ [column]: areas });
-  } catch (error) {
-    const ledger = ledgerBehind(input);
-    if (!(error instanceof UnknownValue) || ledger === undefined) throw error;
-    throw new UnknownValue(error.table, error.column, error.value, [
-      ...new Set([...areasCalled(ledger, error.value), ...error.nearest]),
-    ]);
-  }
-}
-
-/** The codes of the areas that a ledger knows by a name: `China` and `PRC` are CHN. */
-export function areasCalled({ tables }: LedgerWith<"areas">, name: string): string[] {
-  const wanted = name.toLowerCase();
-  return tables.areas
-    .toArray()
-    .filter((area) => [area.id, area.name, ...area.aliases].some((each) => each.toLowerCase() === wanted))
-    .map(({ id }) => id);
+  (input as Query).wide().where({ [column]: areas });
 }
 
 const isCode = (label: string): boolean => /^([A-Z]{3}|_\w+)$/.test(label);

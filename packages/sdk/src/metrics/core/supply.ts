@@ -1,4 +1,5 @@
 import { type AreaRole, areaRole, leftOutBy } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { requireComparable } from "./comparable.ts";
@@ -87,7 +88,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   const one = (role: AreaRole): Figure | undefined => {
     const [first, second] = of(role);
     if (second !== undefined)
-      throw new RangeError(`${first?.label} and ${second.label} are two names of one thing: give one of them.`);
+      throw new InvalidInput(`${first?.label} and ${second.label} are two names of one thing: give one of them.`);
     return first;
   };
   const parts = { pct: 100, percent: 100, fraction: 1 }[unit];

@@ -1,4 +1,5 @@
 import { nearest } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import type { GivenSupply } from "../core/supply.ts";
 import { type NameUnit, times, unitOfEnding } from "./units.ts";
@@ -64,7 +65,7 @@ export class NamedInputs {
     this.#metric = metric;
     this.#given = new Map(Object.entries(inputs).map(([name, value]) => [snake(name), { name, value }]));
     if (this.#given.size < Object.keys(inputs).length)
-      throw new RangeError(`${metric}: two inputs have one name, written in two ways.`);
+      throw new InvalidInput(`${metric}: two inputs have one name, written in two ways.`);
   }
 
   /** The input under one of the names, or undefined. */
@@ -81,17 +82,19 @@ export class NamedInputs {
     });
     const [first, second] = found;
     if (second !== undefined)
-      throw new RangeError(`${this.#metric}: ${first?.name} and ${second.name} are two names of one input: give one.`);
+      throw new InvalidInput(
+        `${this.#metric}: ${first?.name} and ${second.name} are two names of one input: give one.`,
+      );
     if (first === undefined) return undefined;
     this.#used.add(first.key);
     return first;
   }
 
-  /** The input under one of the names. @throws RangeError where it is missing */
+  /** The input under one of the names. @throws InvalidInput where it is missing */
   need(...names: readonly string[]): NamedInput {
     const found = this.find(...names);
     if (found !== undefined) return found;
-    throw new RangeError(
+    throw new InvalidInput(
       `${this.#metric} needs ${names.slice(0, 4).join(" or ")}: it is given ${[...this.#given.values()].map(({ name }) => name).join(", ") || "nothing"}.`,
     );
   }
@@ -105,7 +108,7 @@ export class NamedInputs {
     return { ...found, value: { [comparator]: found.value } };
   }
 
-  /** A figure. @throws RangeError where it is missing */
+  /** A figure. @throws InvalidInput where it is missing */
   figure(...names: readonly string[]): NamedInput {
     return this.findFigure(...names) ?? this.need(...names);
   }
@@ -115,7 +118,7 @@ export class NamedInputs {
     if (found === undefined) return undefined;
     const read = comparators[String(found.value)];
     if (read === undefined)
-      throw new RangeError(
+      throw new InvalidInput(
         `${found.name} is ${JSON.stringify(found.value)}: a comparator is one of ${Object.keys(comparators).join(", ")}.`,
       );
     return read;
@@ -137,7 +140,7 @@ export class NamedInputs {
   /** A text, such as an area or a formula. */
   text(...names: readonly string[]): string {
     const { name, value } = this.need(...names);
-    if (typeof value !== "string") throw new RangeError(`${name} is ${JSON.stringify(value)}, no text.`);
+    if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, no text.`);
     return value;
   }
 
@@ -147,7 +150,7 @@ export class NamedInputs {
     if (found === undefined) return undefined;
     const text = String(found.value);
     if (!Object.hasOwn(words, text))
-      throw new RangeError(
+      throw new InvalidInput(
         `${found.name} is ${JSON.stringify(found.value)}: it is one of ${Object.keys(words).join(", ")}.`,
       );
     return words[text];
@@ -158,7 +161,7 @@ export class NamedInputs {
     const found = this.find(...names);
     if (found === undefined) return undefined;
     const areas = (Array.isArray(found.value) ? found.value : [found.value]).map(String);
-    if (areas.length === 0) throw new RangeError(`${found.name} names no area.`);
+    if (areas.length === 0) throw new InvalidInput(`${found.name} names no area.`);
     return areas;
   }
 
@@ -166,7 +169,7 @@ export class NamedInputs {
   supply(...names: readonly string[]): GivenSupply {
     const amounts = this.need(...(names.length === 0 ? supplies : names));
     if (typeof amounts.value !== "object" || amounts.value === null)
-      throw new RangeError(
+      throw new InvalidInput(
         `${amounts.name} is ${JSON.stringify(amounts.value)}: it is a list of amounts, or amounts by area.`,
       );
     const areas = amounts.value as GivenSupply["areas"];
@@ -189,7 +192,7 @@ export class NamedInputs {
     );
     // Each printed share may be rounded by half its last place: 34 + 33 + 34.
     if (sum > whole * (1 + 0.006 * Math.max(1, Object.keys(areas).length)))
-      throw new RangeError(
+      throw new InvalidInput(
         `${amounts.name} add up to ${sum}, more than ${whole}: ${inPercent ? "they are no shares of one whole" : "fractions add up to at most 1, percentages are shares_pct"}.`,
       );
     return {
@@ -205,7 +208,7 @@ export class NamedInputs {
     const [first, second] = left.sort(([a], [b]) => a.localeCompare(b, "en", { numeric: true }));
     const bare = (key: string) => key.replace(/\d+/g, "#");
     if (first === undefined || second === undefined || left.length > 2 || bare(first[0]) !== bare(second[0]))
-      throw new RangeError(
+      throw new InvalidInput(
         `${this.#metric} needs earlier and later, or two names that differ in their number, such as v1_0 and v1_3.`,
       );
     for (const [key] of left) this.#used.add(key);
@@ -213,21 +216,21 @@ export class NamedInputs {
     return [input(first[1]), input(second[1])];
   }
 
-  /** Ends the reading. @throws RangeError naming an input that was not asked for */
+  /** Ends the reading. @throws InvalidInput naming an input that was not asked for */
   end(): void {
     const stray = [...this.#given].find(([key]) => !this.#used.has(key));
     if (stray === undefined) return;
     const [near] = nearest(stray[0], this.#asked);
-    throw new RangeError(
+    throw new InvalidInput(
       `${this.#metric} takes no input ${JSON.stringify(stray[1].name)}.${near === undefined ? "" : ` Did you mean ${near}?`} It takes ${[...this.#asked].filter((name) => !name.endsWith("_comparator")).join(", ")}.`,
     );
   }
 }
 
-/** The plain number of an input. @throws RangeError where it is none */
+/** The plain number of an input. @throws InvalidInput where it is none */
 export function numberOf({ name, value }: NamedInput): number {
   if (typeof value !== "number" || !Number.isFinite(value))
-    throw new RangeError(`${name} is ${typeof value === "number" ? value : JSON.stringify(value)}, no number.`);
+    throw new InvalidInput(`${name} is ${typeof value === "number" ? value : JSON.stringify(value)}, no number.`);
   return value;
 }
 
@@ -235,7 +238,7 @@ export function numberOf({ name, value }: NamedInput): number {
  * Brings inputs into one unit: they stay as they are where all that tell a unit tell the same, and become tonnes or dollars
  * otherwise.
  *
- * @throws RangeError where one tells no unit beside others that differ
+ * @throws InvalidInput where one tells no unit beside others that differ
  */
 export function inOneUnit(inputs: readonly NamedInput[]): NamedInput[] {
   const told = new Set(inputs.flatMap(({ unit }) => (unit === undefined ? [] : [unit.times])));
@@ -243,7 +246,7 @@ export function inOneUnit(inputs: readonly NamedInput[]): NamedInput[] {
   if (told.size <= 1) return inputs.map((input) => ({ ...input, unit: some }));
   return inputs.map(({ name, value, unit }) => {
     if (unit === undefined)
-      throw new RangeError(
+      throw new InvalidInput(
         `${name} tells no unit, and the other figures differ in theirs: name it ${name}_t or ${name}_kt.`,
       );
     return {
@@ -273,7 +276,7 @@ export const inBaseUnit = ({ value, unit }: NamedInput): Given => scaledBy(value
 export function series({ name, value }: NamedInput): readonly Given[] | Readonly<Record<string, Given>> {
   if (typeof value === "object" && value !== null) return value as readonly Given[];
   if (typeof value === "number") return [value];
-  throw new RangeError(`${name} is ${JSON.stringify(value)}: it is a list of numbers, or numbers by name.`);
+  throw new InvalidInput(`${name} is ${JSON.stringify(value)}: it is a list of numbers, or numbers by name.`);
 }
 
 /** Whether a value is one figure and not a list of them. */

@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
 import type { ResultUnit } from "./result-unit.ts";
@@ -119,7 +120,7 @@ const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): st
 };
 
 const text = ({ name, value }: NamedInput): string => {
-  if (typeof value !== "string") throw new RangeError(`${name} is ${JSON.stringify(value)}, no text.`);
+  if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, no text.`);
   return value;
 };
 

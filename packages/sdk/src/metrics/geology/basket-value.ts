@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import type { Given } from "../core/figure.ts";
 import { add, exactly, type Interval, multiply } from "../core/interval.ts";
@@ -19,7 +20,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "It prices separated oxides; ore and concentrate sell for a small part of it.",
     "A part without a price leaves the basket without a value: only a lower bound is left.",
   ],
-  throws: ["RangeError where a weight is not a fraction, or the weights add up to more than 1."],
+  throws: ["InvalidInput where a weight is not a fraction, or the weights add up to more than 1."],
   example: `import { usBalances } from "@oreledger/sdk";
 import { basketValue } from "@oreledger/sdk/metrics";
 
@@ -59,7 +60,7 @@ export function basketValue(
   const parts = Object.entries(weights);
   const whole = exactSum(parts.map(([, weight]) => weight));
   if (parts.some(([, weight]) => !(weight >= 0)) || whole > 1 + 1e-9)
-    throw new RangeError(`The weights are fractions of the mass that add up to at most 1, not ${numeral(whole)}.`);
+    throw new InvalidInput(`The weights are fractions of the mass that add up to at most 1, not ${numeral(whole)}.`);
   const terms = parts.map(([part]) => termOf(part, prices[part]));
   const priced = terms.flatMap(({ row }) => (row === undefined ? [] : [{ context: row.context, rows: [row.row] }]));
   if (priced.length > 1) requireComparable(priced, ["series", "edition", "unit", "basis", "year"]);

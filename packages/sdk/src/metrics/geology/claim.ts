@@ -1,4 +1,4 @@
-import { IncomparableRows, UnknownValue } from "../../errors.ts";
+import { IncomparableRows, isOreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { divide, type Interval, multiply } from "../core/interval.ts";
@@ -199,7 +199,7 @@ function contentOf(ledger: Oxides, element: string): Figure | undefined {
   try {
     return oxideOf(ledger, element).content;
   } catch (error) {
-    if (error instanceof UnknownValue) return undefined;
+    if (isOreledgerError(error, "unknown_value")) return undefined;
     throw error;
   }
 }

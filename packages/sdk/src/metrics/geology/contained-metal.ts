@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { type Interval, multiply } from "../core/interval.ts";
 import { noLineage } from "../core/lineage.ts";
@@ -39,7 +40,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   ],
   throws: [
     "AmbiguousRow where several estimates answer the query.",
-    "RangeError where the row counts no ore, has no grade, or has its grade in mg/L.",
+    "InvalidInput where the row counts no ore, has no grade, or has its grade in mg/L.",
   ],
   example: `import { resourceEstimates } from "@oreledger/sdk";
 import { containedMetal } from "@oreledger/sdk/metrics";
@@ -69,7 +70,7 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
   const estimate = isQuery(input) ? estimateOf(input as QueryOf<"resource_estimates">) : undefined;
   const given = input as OreAndGrade;
   if (estimate !== undefined && estimate.tonnageBasis !== "ore" && estimate.tonnageBasis !== "ambiguous")
-    throw new RangeError(
+    throw new InvalidInput(
       `${estimate.address} counts ${estimate.tonnageBasis ?? "no tonnage"}, not ore: there is nothing to multiply by a grade.`,
     );
   const ore =
@@ -77,7 +78,7 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
       ? plain(figureOf("ore", given.ore))
       : { figure: { ...estimate.tonnage, label: "ore" }, lineage: estimate.lineage, row: undefined };
   const gradeUnit = estimate === undefined ? given.gradeUnit : estimate.gradeUnit;
-  if (gradeUnit === undefined) throw new RangeError(`${estimate?.address} has no grade.`);
+  if (gradeUnit === undefined) throw new InvalidInput(`${estimate?.address} has no grade.`);
   const fraction = gradeFraction(gradeUnit);
   const grade = estimate === undefined ? figureOf("grade", given.grade) : estimate.grade;
   return formulaMeasure<ContainedDetails>({

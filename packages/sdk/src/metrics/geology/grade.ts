@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 /** The unit of a grade by mass. */
 export type GradeUnit = "pct" | "ppm" | "g/t";
 
@@ -6,12 +7,12 @@ const perOne: Readonly<Record<GradeUnit, number>> = { pct: 100, ppm: 1_000_000, 
 /**
  * What a grade is divided by to make it a fraction of the mass.
  *
- * @throws RangeError where the unit is none by mass, like mg/L of a brine.
+ * @throws InvalidInput where the unit is none by mass, like mg/L of a brine.
  */
 export function gradeFraction(unit: string): number {
   const divisor = (perOne as Readonly<Record<string, number>>)[unit];
   if (divisor === undefined)
-    throw new RangeError(
+    throw new InvalidInput(
       `A grade in ${JSON.stringify(unit)} is no share of a mass. Grades by mass are in ${Object.keys(perOne).join(", ")}.`,
     );
   return divisor;

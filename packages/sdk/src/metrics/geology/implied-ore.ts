@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import type { Figure, Given } from "../core/figure.ts";
 import { divide, type Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -30,7 +31,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   ],
   throws: [
     "AmbiguousRow where several estimates answer the query.",
-    "RangeError where the row claims no content or has no grade, or the grade is no share of a mass.",
+    "InvalidInput where the row claims no content or has no grade, or the grade is no share of a mass.",
   ],
   example: `import { resourceEstimates } from "@oreledger/sdk";
 import { impliedOre } from "@oreledger/sdk/metrics";
@@ -93,10 +94,10 @@ const givenClaim = ({ contained, grade, gradeUnit }: ContentAndGrade): ReadClaim
 /** The content that an estimate claims: its tonnage where that is no ore, or else the content that it prints beside the ore. */
 function claimOf(query: QueryOf<"resource_estimates">): ReadClaim {
   const { address, tonnage, tonnageBasis, contained, containedBasis, grade, gradeUnit, lineage } = estimateOf(query);
-  if (gradeUnit === undefined) throw new RangeError(`${address} has no grade.`);
+  if (gradeUnit === undefined) throw new InvalidInput(`${address} has no grade.`);
   const isContent = tonnageBasis !== undefined && tonnageBasis !== "ore";
   if (!isContent && containedBasis === undefined)
-    throw new RangeError(`${address} counts ore and prints no content: there is nothing to divide by a grade.`);
+    throw new InvalidInput(`${address} counts ore and prints no content: there is nothing to divide by a grade.`);
   const term = (figure: Figure, label: string): ReadTerm => ({ figure: { ...figure, label }, lineage, row: undefined });
   return {
     contained: term(isContent ? tonnage : contained, "contained"),

@@ -1,5 +1,6 @@
 import type { GroupId } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
+import { InvalidInput } from "../../errors.ts";
 import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
@@ -152,7 +153,7 @@ interface Elements {
 function elementsOfNumbers(ledger: Oxides, amounts: Readonly<Record<string, Given>>): Elements {
   const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(ledger, name).element, given));
   const twice = figures.find(({ label }, i) => figures.some((other, j) => j < i && other.label === label));
-  if (twice !== undefined) throw new RangeError(`${twice.label} is given twice, by two of its names.`);
+  if (twice !== undefined) throw new InvalidInput(`${twice.label} is given twice, by two of its names.`);
   return { figures, lineage: noLineage };
 }
 

@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import { given, type NamedInputs, scaledBy } from "../declare/named-inputs.ts";
 import type { GradeUnit } from "./grade.ts";
@@ -9,6 +10,6 @@ export function readGrade(inputs: NamedInputs): { readonly grade: Given; readonl
   const unit = inputs.find("grade_unit")?.value ?? (found.unit === undefined ? undefined : units[found.unit.text]);
   if (found.unit?.times === 1) return { grade: scaledBy(found.value, 100) as Given, gradeUnit: "pct" };
   if (unit === undefined)
-    throw new RangeError(`${found.name} tells no unit: name it grade_pct, grade_ppm or grade_g_per_t.`);
+    throw new InvalidInput(`${found.name} tells no unit: name it grade_pct, grade_ppm or grade_g_per_t.`);
   return { grade: given(found), gradeUnit: unit as GradeUnit };
 }

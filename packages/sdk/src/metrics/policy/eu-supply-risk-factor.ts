@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import { divide, type Interval, multiply } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -13,7 +14,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   formula: "SR_2 = SR_1 \\cdot \\frac{SI_2}{SI_1}",
   reference: "Follows from the supply-risk form of the European Commission, https://doi.org/10.2873/725585",
   traps: ["Printed values are rounded to one decimal: the result is no more exact than they are."],
-  throws: ["RangeError where the reference index is not above zero."],
+  throws: ["InvalidInput where the reference index is not above zero."],
   given: "The supply risks of the EU study are not in the ledger.",
   example: `import { euSupplyRiskFactor } from "@oreledger/sdk/metrics";
 
@@ -46,7 +47,7 @@ export function euSupplyRiskFactor(input: {
     givenTerm("SI₁", input.siReference),
     givenTerm("SI₂", input.si),
   ] as const;
-  if (terms[1].figure.high <= 0) throw new RangeError("siReference is 0: it must be above zero.");
+  if (terms[1].figure.high <= 0) throw new InvalidInput("siReference is 0: it must be above zero.");
   return formulaMeasure({
     metric: "euSupplyRiskFactor",
     unit: "supply risk",

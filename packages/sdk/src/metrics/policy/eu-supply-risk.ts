@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { InvalidInput } from "../../errors.ts";
 import { wgiScaled } from "../concentration/wgi-scaled.ts";
 import type { WgiDetails } from "../concentration/wgi-weighted-hhi.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
@@ -57,7 +58,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "Import reliance is a fraction and is capped at 1; above 1 the second term would count negative.",
     "A study's printed value is of its bottleneck stage, extraction or processing: compare like with like.",
   ],
-  throws: ["RangeError where neither side is given, lists differ in length, or a fraction is none."],
+  throws: ["InvalidInput where neither side is given, lists differ in length, or a fraction is none."],
   given: "Governance scores, recycling rates and substitution indices are not in the ledger.",
   example: `import { euSupplyRisk } from "@oreledger/sdk/metrics";
 
@@ -122,7 +123,7 @@ function riskSide(inputs: NamedInputs, endings: readonly string[]): SupplySide |
 export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails> {
   const { global, eu, importReliance, eolRir, siSr } = input;
   if (global === undefined && eu === undefined)
-    throw new RangeError("euSupplyRisk needs global supply, EU sourcing, or both.");
+    throw new InvalidInput("euSupplyRisk needs global supply, EU sourcing, or both.");
   const mixed = global !== undefined && eu !== undefined;
   const terms = [
     ...(global === undefined ? [] : [sideTerm("HHI(GS)", "global", global)]),
@@ -171,11 +172,11 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
 }
 
 function fractionTerm(name: string, given: Given | undefined): ReadTerm {
-  if (given === undefined) throw new RangeError(`euSupplyRisk needs ${name}: a fraction from 0 to 1.`);
+  if (given === undefined) throw new InvalidInput(`euSupplyRisk needs ${name}: a fraction from 0 to 1.`);
   const term = givenTerm(name, given);
   const { value, high } = term.figure;
   if ((value ?? 0) > 1 || (high > 1 && high !== Number.POSITIVE_INFINITY))
-    throw new RangeError(`${name} is ${exact(value ?? high)}: it is a fraction from 0 to 1.`);
+    throw new InvalidInput(`${name} is ${exact(value ?? high)}: it is a fraction from 0 to 1.`);
   return { ...term, figure: { ...term.figure, high: Math.min(1, high) } };
 }
 
@@ -193,12 +194,12 @@ function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDet
   }
   const { shares, wgiScaled, trade } = side;
   if (shares.length !== wgiScaled.length || (trade !== undefined && trade.length !== shares.length))
-    throw new RangeError(
+    throw new InvalidInput(
       `${name}: each share needs its weight${trade === undefined ? "" : " and its trade parameter"}.`,
     );
   const whole = exactSum(shares);
   if (shares.some((share) => !(share >= 0)) || whole > 1 + 1e-9)
-    throw new RangeError(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
+    throw new InvalidInput(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
   return givenTerm(
     label,
     exactSum(shares.map((share, i) => share ** 2 * (wgiScaled[i] as number) * (trade?.[i] ?? 1))),

@@ -1,5 +1,5 @@
 import { addressAt } from "../../address.ts";
-import { OreledgerError } from "../../errors.ts";
+import { InvalidInput, OreledgerError } from "../../errors.ts";
 import { valueAt } from "../../query/column.ts";
 import { oneExtract } from "../../trade/extract.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
@@ -50,7 +50,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   ],
   throws: [
     "IncomparableRows where the rows are not of one thing in several years.",
-    "RangeError where no years lie between.",
+    "InvalidInput where no years lie between.",
   ],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { cagr } from "@oreledger/sdk/metrics";
@@ -117,7 +117,7 @@ interface ReadSpan {
 
 function spanOfNumbers({ start, end, years }: Span): ReadSpan {
   if (!(years > 0 && Number.isFinite(years)))
-    throw new RangeError(`years is ${years}: it counts the years between start and end, above zero.`);
+    throw new InvalidInput(`years is ${years}: it counts the years between start and end, above zero.`);
   const plain = (label: string, given: Given) => ({
     figure: figureOf(label, given),
     lineage: noLineage,
@@ -133,7 +133,7 @@ function spanOfNumbers({ start, end, years }: Span): ReadSpan {
 /** A year, told by a number or by a period of one year. */
 function yearOf(time: string | number): number {
   if (typeof time === "number" || /^\d{4}$/.test(time)) return Number(time);
-  throw new RangeError(`${time} is no year: growth is told between years. Filter the periods of one year each.`);
+  throw new InvalidInput(`${time} is no year: growth is told between years. Filter the periods of one year each.`);
 }
 
 function spanOfRows(input: OverTime, of: FlowFigure): ReadSpan {

@@ -1,4 +1,5 @@
 import { addressAt } from "../../address.ts";
+import { InvalidInput } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import { oneExtract } from "../../trade/extract.ts";
 import { refuse } from "../core/comparable.ts";
@@ -103,7 +104,7 @@ function exportsOf(
   { exporter, product, of = "value_usd" }: { exporter?: string; product?: string; of?: FlowFigure },
 ): Figure[] {
   if (exporter === undefined || product === undefined)
-    throw new RangeError("rca of a query needs { exporter, product }.");
+    throw new InvalidInput("rca of a query needs { exporter, product }.");
   requireAreas(query, [exporter], "exporter");
   requireAreas(query, [product], "product");
   requireAddable(

@@ -1,3 +1,4 @@
+import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import { inOneUnit, isFigure, type NamedInput, type NamedInputs, series } from "../declare/named-inputs.ts";
 import type { TwoWayTrade } from "./two-way.ts";
@@ -14,7 +15,7 @@ export function readTwoWay(inputs: NamedInputs): TwoWayTrade {
   const goods = [...new Set([...Object.keys(out), ...Object.keys(back)])];
   const lacking = goods.find((good) => !Object.hasOwn(out, good) || !Object.hasOwn(back, good));
   if (lacking !== undefined)
-    throw new RangeError(
+    throw new InvalidInput(
       `${lacking} has no ${Object.hasOwn(out, lacking) ? imports.name : exports.name}: give 0 where nothing is traded.`,
     );
   return { exports: goods.map((good) => out[good] as Given), imports: goods.map((good) => back[good] as Given) };

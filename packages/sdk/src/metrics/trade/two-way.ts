@@ -1,5 +1,6 @@
 import { exactSum } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
+import { InvalidInput } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import { oneExtract } from "../../trade/extract.ts";
 import { wholeRows } from "../../trade/whole.ts";
@@ -112,7 +113,7 @@ function goodsOfNumbers({ exports, imports }: TwoWayTrade): { goods: Good[]; lin
     Array.isArray(side) ? (side as readonly Given[]) : [side as Given],
   ) as [readonly Given[], readonly Given[]];
   if (out.length !== back.length)
-    throw new RangeError(`${out.length} exports and ${back.length} imports: each good needs both.`);
+    throw new InvalidInput(`${out.length} exports and ${back.length} imports: each good needs both.`);
   const label = (side: string, i: number) => (out.length === 1 ? side : `${side} ${i + 1}`);
   return {
     goods: out.map((each, i) => ({
@@ -129,7 +130,7 @@ function goodsOfRows(
   columns: readonly string[],
 ): { goods: Good[]; lineage: Lineage } {
   if (area === undefined)
-    throw new RangeError("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
+    throw new InvalidInput("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
   requireAreas(input, [area], "exporter");
   const query = oneExtract(input);
   requireAddable(query, of, ["series", ...columns, ...(of === "quantity" ? ["quantity_unit"] : [])]);

@@ -1,3 +1,4 @@
+import type { CellOf, ColumnOf } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { declareMetric } from "../declare/metric.ts";
 
@@ -23,12 +24,14 @@ series.get(2024)?.text; // "5,192.36 points"`,
 });
 
 // biome-ignore lint/suspicious/noExplicitAny: a query of any table
-export function over<Q extends Query<any, any>, Column extends keyof RowOf<Q> & string, Result>(
+export function over<Q extends Query<any, any>, Column extends ColumnOf<RowOf<Q>>, Result>(
   query: Q,
   column: Column,
   metric: (group: Q) => Result,
-): Map<RowOf<Q>[Column], Result> {
-  return new Map([...query.groupBy(column)].map(([value, group]) => [value as RowOf<Q>[Column], metric(group as Q)]));
+): Map<CellOf<RowOf<Q>, Column>, Result> {
+  return new Map(
+    [...query.groupBy(column)].map(([value, group]) => [value as CellOf<RowOf<Q>, Column>, metric(group as Q)]),
+  );
 }
 
 // biome-ignore lint/suspicious/noExplicitAny: any table's name

@@ -37,7 +37,7 @@ export type NameInput = (input: string) => string;
  */
 export class InputRefused extends OreledgerError {
   override readonly name = "InputRefused";
-  readonly code: RefusalCode;
+  override readonly code: RefusalCode;
   readonly input: string | undefined;
   readonly nearest: readonly string[];
   readonly table: string | undefined;

@@ -1,0 +1,283 @@
+import type { Rows } from "@oreledger/data";
+import { addressAt } from "../address.ts";
+import { type Citation, citationsOf } from "../cite/citation.ts";
+import { csvOf } from "../csv.ts";
+import { InvalidInput } from "../errors.ts";
+import { type Value, valueAt } from "./column.ts";
+import type { Context } from "./context.ts";
+import { explained } from "./explained.ts";
+import type { CellOf, Chosen, ColumnOf, NumberColumn, Refers } from "./filter.ts";
+import { joined } from "./join.ts";
+import { compareValues, rowsOf } from "./plan.ts";
+import type { AnyQuery, Query } from "./query.ts";
+import { readerOf } from "./reader.ts";
+import { requireColumn, requireColumns } from "./refusals.ts";
+import { cellsOf } from "./source-columns.ts";
+import type { State } from "./state.ts";
+import { sumsOf } from "./sums.ts";
+
+/** How many rows a console shows. */
+const SHOWN = 3;
+
+/** What ends a question: its rows, in the forms that they are asked for, and where they come from. */
+export abstract class Answers<Name extends keyof Rows, out Row> implements Iterable<Row> {
+  protected readonly context: Context;
+  protected readonly state: State;
+  #rows: Uint32Array | undefined;
+
+  constructor(context: Context, state: State) {
+    this.context = context;
+    this.state = state;
+  }
+
+  /** The table that is asked. */
+  get table(): Name {
+    return this.context.table.name as Name;
+  }
+
+  /** The names of the columns of each row. */
+  get columns(): readonly string[] {
+    return this.state.selected ?? this.context.table.columnNames;
+  }
+
+  /** The date of `asOf`, its last day where it was partial. */
+  get date(): string | undefined {
+    return this.state.asOf;
+  }
+
+  /** The series given to `prefer`. */
+  get preferred(): readonly string[] | undefined {
+    return this.state.preferred;
+  }
+
+  /** What a reader must know of how the rows were chosen: whoever answers from them repeats it. */
+  get notes(): readonly string[] {
+    return this.state.notes ?? [];
+  }
+
+  /** How many rows answer. */
+  get length(): number {
+    return this.rowNumbers().length;
+  }
+
+  /**
+   * The rows as objects. Nobody can change them.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toArray() // [{"formula": "Nd2O3"}]
+   */
+  toArray(): Row[] {
+    const rows = this.rowNumbers();
+    return Array.from(rows, this.#reader(rows));
+  }
+
+  /**
+   * The rows, for `JSON.stringify` and whatever sends JSON.
+   *
+   * @example JSON.stringify(oxides.where({ id: "nd2o3" }).select(["formula"])) // "[{\"formula\":\"Nd2O3\"}]"
+   */
+  toJSON(): Row[] {
+    return this.toArray();
+  }
+
+  /**
+   * The first row, or undefined where none answers. `get` is for the one row that there should be.
+   *
+   * @example oxides.select(["id"]).sortBy("id", "descending").first() // {"id": "yb2o3"}
+   */
+  first(): Row | undefined {
+    const rows = this.rowNumbers().slice(0, 1);
+    return rows.length === 0 ? undefined : this.#reader(rows)(rows[0] as number);
+  }
+
+  /**
+   * What a function makes of each row.
+   *
+   * @example oxides.where({ id: ["nd2o3", "pr6o11"] }).map(({ formula }) => formula) // ["Nd2O3", "Pr6O11"]
+   */
+  map<Result>(make: (row: Row, index: number) => Result): Result[] {
+    if (typeof make !== "function") throw new InvalidInput("map takes a function of a row.");
+    return Array.from(this, make);
+  }
+
+  /**
+   * The different values of a column, in order; of a list column those of its members. Empty cells are left out.
+   *
+   * @throws UnknownColumn naming the nearest column.
+   * @example shares.where({ commodity: "lithium", stage: "mine", measure: "production", year: 2023 }).distinct("series") // ["eia-china-and-global-battery-minerals", "usgs-mcs"]
+   */
+  distinct<R = Row, Column extends ColumnOf<R> = ColumnOf<R>>(column: Column): ValueOf<R, Column>[] {
+    requireColumn(this.context.table, column);
+    const rows = this.rowNumbers();
+    const cells = cellsOf(this.context, column, rows);
+    const found = new Set<Value>();
+    for (const row of rows) {
+      const value = valueAt(cells, row);
+      for (const each of Array.isArray(value) ? value : [value]) if (each !== null) found.add(each);
+    }
+    return [...found].sort(compareValues) as ValueOf<R, Column>[];
+  }
+
+  /**
+   * The rows as one array for each column.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toColumns() // {"formula": ["Nd2O3"]}
+   */
+  toColumns(): { [Column in keyof Row]: Row[Column][] } {
+    const rows = this.rowNumbers();
+    return Object.fromEntries(
+      this.columns.map((name) => {
+        const column = cellsOf(this.context, name, rows);
+        return [name, Array.from(rows, (row) => valueAt(column, row))];
+      }),
+    ) as { [Column in keyof Row]: Row[Column][] };
+  }
+
+  /**
+   * The rows as CSV by RFC 4180, in the form of the ledger's own files: one header line, LF, plain decimals, lists joined by
+   * `;`, empty cells empty.
+   *
+   * @example oxides.where({ id: "nd2o3" }).select(["formula", "metal_atoms"]).toCSV() // "formula,metal_atoms\nNd2O3,2\n"
+   */
+  toCSV(): string {
+    const rows = this.rowNumbers();
+    return csvOf((name) => cellsOf(this.context, name, rows), rows, this.columns);
+  }
+
+  /**
+   * The sum of a column of numbers for each combination of other columns, in the order in which rows first show it. Rows
+   * without a figure (withheld, not available, a bound) are counted apart: they are never zero. Trade flows that hold the same
+   * goods twice are refused. Of other tables nothing is refused here: whoever sums over prints, units or stages must know that
+   * they add up. The metrics do refuse it.
+   *
+   * @returns For each group its values, `rows`, how many of them have no figure (`missing`), and `sum`, null where none has one.
+   * @throws UnknownColumn naming the nearest column.
+   * @throws IncomparableRows where flows of one group do not add up: the world with its partners, both sides' books, two extracts
+   * of the same books, a code with its parts, two units, years with months.
+   * @example
+   * exportFlows.where({ product: "oec-critical-minerals" }).sumBy(["exporter", "period"], "value_usd");
+   */
+  sumBy<R = Row, const Column extends ColumnOf<R> = ColumnOf<R>, Of extends NumberColumn<R> = NumberColumn<R>>(
+    columns: readonly Column[],
+    of: Of,
+  ): (Chosen<R, Column> & {
+    readonly rows: number;
+    readonly missing: number;
+    readonly sum: number | null;
+  })[] {
+    const { table } = this.context;
+    requireColumns(table, columns);
+    requireColumn(table, of);
+    return sumsOf(this.context, this.rowNumbers(), columns, of) as never;
+  }
+
+  /**
+   * The rows with what a column refers to in its place: the row of the other table, null where the cell is empty, or a list
+   * of rows where the column is a list. The other table is asked as its query says: all that it has for that id, or nothing.
+   *
+   * @param other A query of the table that the column refers to.
+   * @throws OreledgerError where the column does not refer to that table.
+   * @example shares.where({ commodity: "gallium" }).join("area", areas)[0]?.area?.name
+   */
+  join<const Column extends keyof Row & string, OtherName extends keyof Rows, Other>(
+    column: Column,
+    other: Query<OtherName, Other> & Refers<Row[Column], OtherName>,
+  ): (Omit<Row, Column> & {
+    readonly [Joined in Column]: Row[Column] extends readonly unknown[] ? readonly Other[] : Other | null;
+  })[] {
+    requireColumn(this.context.table, column);
+    return joined(this as unknown as AnyQuery, column, other as unknown as AnyQuery) as never;
+  }
+
+  /**
+   * The sources behind the rows, each with the places in it, numbered in the order of the rows.
+   *
+   * @example shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()[0]?.publisher // "U.S. Geological Survey"
+   */
+  cite(): Citation[] {
+    return citationsOf(this.context, this.rowNumbers());
+  }
+
+  /**
+   * How the answer was made, in lines of words: what was asked, which editions stand and what they left out, who was
+   * preferred, and the sources that the rows come from.
+   *
+   * @example
+   * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+   * mined.asOf("2025-06-30").explain();
+   */
+  explain(): string {
+    return explained({
+      context: this.context,
+      ...this.state,
+      found: this.length,
+      superseded: this.#superseded(),
+      citations: this.cite(),
+    });
+  }
+
+  /** How many rows an older edition printed that a newer one replaced. */
+  #superseded(): number {
+    const { limit: _, sort: __, chosen, everyEdition, ...state } = this.state;
+    if (everyEdition || chosen !== undefined || this.context.table.print.length === 0) return 0;
+    const whole = (every: boolean) => rowsOf(this.context, { ...state, everyEdition: every }).length;
+    return whole(true) - whole(false);
+  }
+
+  /**
+   * The addresses of the rows, `table/key/values`.
+   *
+   * @example areas.where({ id: ["KAZ", "KGZ"] }).addresses() // ["areas/KAZ", "areas/KGZ"]
+   */
+  addresses(): string[] {
+    return Array.from(this.rowNumbers(), (row) => addressAt(this.context.table, row));
+  }
+
+  *[Symbol.iterator](): Iterator<Row> {
+    const rows = this.rowNumbers();
+    const rowAt = this.#reader(rows);
+    for (const row of rows) yield rowAt(row);
+  }
+
+  /** What a console shows: the table, how many rows there are, and the first of them. */
+  protected shown(): string {
+    const rows = this.rowNumbers().slice(0, SHOWN);
+    const rowAt = this.#reader(rows);
+    const more = this.length - rows.length;
+    const lines = Array.from(rows, (row) => `  ${JSON.stringify(rowAt(row))}`);
+    return [
+      `Query of ${this.table}: ${this.length} row${this.length === 1 ? "" : "s"}`,
+      ...lines,
+      ...(more > 0 ? [`  … and ${more} more`] : []),
+    ].join("\n");
+  }
+
+  /**
+   * The context and row numbers, for the metrics of this package. Not for use outside it.
+   *
+   * @internal
+   */
+  internals(): { readonly context: Context; readonly rows: Uint32Array } {
+    const indices = () => this.rowNumbers();
+    return {
+      context: this.context,
+      get rows() {
+        return indices();
+      },
+    };
+  }
+
+  /** The numbers of the rows that answer, in the table's order or the order of `sortBy`. */
+  protected rowNumbers(): Uint32Array {
+    this.#rows ??= rowsOf(this.context, this.state);
+    return this.#rows;
+  }
+
+  #reader(rows: Uint32Array): (row: number) => Row {
+    return readerOf(this.context, this.columns, rows);
+  }
+}
+
+/** What a column holds, of a list one member; never null. */
+type ValueOf<Row, Column> = NonNullable<
+  CellOf<Row, Column> extends readonly (infer Member)[] ? Member : CellOf<Row, Column>
+>;

@@ -1,0 +1,14 @@
+import type { Column, RowNumbers } from "@oreledger/data";
+import { type Value, valueAt } from "./column.ts";
+import type { Context } from "./context.ts";
+import { cellsOf } from "./source-columns.ts";
+
+/** Makes the objects of rows, of these rows only: of the other cells it need not know. Nobody can change them. */
+export function readerOf<Row>(context: Context, names: readonly string[], rows: RowNumbers): (row: number) => Row {
+  const cells = names.map((name) => cellsOf(context, name, rows));
+  return (row) => {
+    const object: Record<string, Value> = {};
+    for (let i = 0; i < names.length; i++) object[names[i] as string] = valueAt(cells[i] as Column, row);
+    return Object.freeze(object) as Row;
+  };
+}

@@ -1,0 +1,150 @@
+import { type Column, type ColumnarTable, nearest, type RowNumbers } from "@oreledger/data";
+import { InvalidInput, UnknownColumn, UnknownValue } from "../errors.ts";
+import { namedValues } from "./condition.ts";
+import type { Context } from "./context.ts";
+import { isInGroup } from "./in-group.ts";
+import { columnsOf, isOfSource } from "./source-columns.ts";
+
+/** What something is, in a word, for a message. */
+const kindOf = (given: unknown): string => {
+  if (given === null) return "null";
+  if (typeof given === "function") return "a function";
+  if (typeof given === "string") return JSON.stringify(given);
+  if (typeof given !== "object") return String(given);
+  if (Array.isArray(given)) return "a list";
+  return Symbol.iterator in given ? "something with rows of its own" : `a ${given.constructor?.name ?? "thing"}`;
+};
+
+const isPlain = (given: unknown): given is Readonly<Record<string, unknown>> =>
+  typeof given === "object" &&
+  given !== null &&
+  !(Symbol.iterator in given) &&
+  Object.prototype.toString.call(given) === "[object Object]";
+
+/** Refuses what is no object of columns: without columns every row would match. */
+export function requireFilter({ name, key }: ColumnarTable, given: unknown): Readonly<Record<string, unknown>> {
+  if (isPlain(given)) return given;
+  const example =
+    typeof given === "string" && key.length === 1
+      ? `{ ${key[0]}: ${JSON.stringify(given)} }`
+      : `an object of columns, such as { ${key[0]}: … }`;
+  throw new InvalidInput(
+    `A filter of ${name} is ${example}, not ${kindOf(given)}.${typeof given === "function" ? " filter(…) takes a function." : ""}`,
+  );
+}
+
+/** Refuses a column that there is not. */
+export function requireColumn(table: ColumnarTable, column: string): void {
+  const columns = columnsOf(table);
+  if (!columns.includes(column))
+    throw new UnknownColumn(table.name, column, nearest(String(column), columns), table.columnNames);
+}
+
+/** Refuses what is no list of columns. */
+export function requireColumns(table: ColumnarTable, columns: readonly string[]): void {
+  if (!Array.isArray(columns))
+    throw new InvalidInput(`Columns are a list, such as ["${table.key[0]}"], not ${kindOf(columns)}.`);
+  for (const column of columns) requireColumn(table, column);
+}
+
+/** Refuses what is no number of rows. */
+export function requireCount(count: number): void {
+  if (!(Number.isInteger(count) && count >= 0))
+    throw new InvalidInput(`limit takes a whole number of rows from 0, not ${kindOf(count)}.`);
+}
+
+/** Whether an order is descending. */
+export function requireOrder(order: string): boolean {
+  const orders = ["ascending", "descending"];
+  if (orders.includes(order)) return order === "descending";
+  throw new UnknownValue("sortBy", "order", String(order), nearest(String(order), orders), orders);
+}
+
+/** Refuses a condition of a kind that the column's cells are not: no row could meet it. */
+function requireKind(table: ColumnarTable, column: string, kind: Column["kind"], condition: unknown): void {
+  const where = `${table.name}.${column}`;
+  if (typeof condition === "object" && condition !== null && !Array.isArray(condition)) {
+    // A misspelt end would leave a range open, and every row would match.
+    const words = isInGroup(condition) ? ["group", "on"] : ["from", "to"];
+    const odd = isPlain(condition) ? Object.keys(condition).find((word) => !words.includes(word)) : kindOf(condition);
+    if (odd !== undefined) {
+      const [near] = nearest(odd, words);
+      throw new InvalidInput(
+        `${where}: ${JSON.stringify(odd)} is no part of a condition, which has ${words.join(" and ")}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+      );
+    }
+    if (isInGroup(condition)) return;
+    const { from, to } = condition as { from?: unknown; to?: unknown };
+    for (const end of [from, to]) if (end !== undefined) requireCell(where, kind, end);
+    if (typeof from === "number" && typeof to === "number" && from > to)
+      throw new InvalidInput(`${where}: nothing lies from ${from} to ${to}. Write { from: ${to}, to: ${from} }.`);
+    return;
+  }
+  for (const value of Array.isArray(condition) ? condition : [condition])
+    if (value !== null) requireCell(where, kind, value);
+}
+
+function requireCell(where: string, kind: Column["kind"], value: unknown): void {
+  if (kind === "number" ? typeof value === "number" && !Number.isNaN(value) : typeof value === "string") return;
+  const right =
+    kind === "number"
+      ? typeof value === "string" && value.trim() !== "" && Number.isFinite(Number(value))
+        ? `: write ${Number(value)}`
+        : ""
+      : typeof value === "number"
+        ? `: write ${JSON.stringify(String(value))}`
+        : "";
+  throw new InvalidInput(
+    `${where} holds ${kind === "number" ? "numbers" : "text"}, and ${kindOf(value)} is none${right}.`,
+  );
+}
+
+/** What a value that the column cannot hold may mean. Where the ledger is at hand, the names of its areas and commodities tell. */
+const near = ({ meant }: Context, referred: string | undefined, value: string, valid: readonly string[]): string[] =>
+  (referred === undefined ? undefined : meant?.(referred, value)) ?? nearest(value, valid);
+
+/** Refuses a condition that no row of the ledger's tables could ever meet. */
+export function requireCondition(context: Context, column: string, condition: unknown): void {
+  const { table, sources } = context;
+  requireColumn(table, column);
+  const own = !isOfSource(table, column);
+  const judge = own ? table : sources;
+  const { kind } = judge.column(column, []);
+  requireKind(table, column, kind, condition);
+  const named = namedValues(condition);
+  if (named.length === 0 || kind === "number") return;
+  const here = (rows?: RowNumbers) => (judge.column(column, rows) as Exclude<Column, { kind: "number" }>).values.flat();
+  // Most names are found before a single row is read.
+  const known = here([]);
+  const missing = named.filter((value) => !known.includes(value));
+  if (missing.length === 0) return;
+  const reference = judge.reference(column);
+  const ids = reference?.ids;
+  if (reference !== undefined && ids === undefined) return;
+  const valid = judge.terms(column) ?? ids;
+  const doubtful = missing.filter((value) => !valid?.includes(value));
+  if (doubtful.length === 0) return;
+  const all = here();
+  for (const value of doubtful) {
+    if (all.includes(value)) continue;
+    const meant = near(context, reference?.table, value, valid ?? all);
+    const closed =
+      valid !== undefined || (own ? isVocabulary(table, column, value) : !isElsewhere(table, column, value));
+    // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
+    if (closed || (meant.length > 0 && /^[^\d]{3,}$/.test(value)))
+      throw new UnknownValue(table.name, column, value, meant, valid ?? (closed ? [...new Set(all)] : []));
+  }
+}
+
+/** Whether all values of a column are here: it names the table's rows, or what a publisher prints together. Dates are open. */
+const isVocabulary = ({ key, print }: ColumnarTable, column: string, value: string): boolean =>
+  (key.length === 1 && key[0] === column) || (print.includes(column) && !/^\d/.test(value));
+
+/**
+ * Whether a value of a source's column that no cited source has may be another source's. A source's id begins with its
+ * edition and an edition's with its series, so the ids tell; who else publishes is not known here.
+ */
+function isElsewhere(table: ColumnarTable, column: string, value: string): boolean {
+  if (column === "publisher" || column === "published") return true;
+  return table.reference("source")?.ids?.some((id) => id === value || id.startsWith(`${value}-`)) ?? true;
+}

@@ -1,0 +1,39 @@
+import type { Column, ColumnarTable, RowNumbers } from "@oreledger/data";
+import { rowOfId, type TextColumn, valueAt } from "./column.ts";
+import type { Context } from "./context.ts";
+
+/** What the rows of a table that cites sources have of them. */
+const sourceColumns = ["series", "edition", "licence", "publisher", "published"] as const;
+
+/** Whether a column is not the table's own, but one of the sources that its rows cite. */
+export const isOfSource = ({ columnNames }: ColumnarTable, column: string): boolean =>
+  !columnNames.includes(column) &&
+  columnNames.includes("source") &&
+  (sourceColumns as readonly string[]).includes(column);
+
+/** Every column that a question may name. */
+export const columnsOf = (table: ColumnarTable): readonly string[] =>
+  table.columnNames.includes("source")
+    ? [...table.columnNames, ...sourceColumns.filter((column) => isOfSource(table, column))]
+    : table.columnNames;
+
+/** The cells of a column, which may be one of the rows' sources. */
+export function cellsOf(
+  { table, sources }: Pick<Context, "table" | "sources">,
+  name: string,
+  rows?: RowNumbers,
+): Column {
+  if (!isOfSource(table, name)) return table.column(name, rows);
+  const source = table.column("source", rows) as TextColumn;
+  const told = sources.column(name);
+  const values: string[] = [];
+  const codeOf = source.values.map((id) => {
+    const at = rowOfId(sources, id);
+    const value = at < 0 ? null : (valueAt(told, at) as string | null);
+    if (value === null) return 0;
+    const known = values.indexOf(value);
+    return known < 0 ? values.push(value) : known + 1;
+  });
+  const cell = (code: number) => (code === 0 ? 0 : (codeOf[code - 1] as number));
+  return { kind: "text", values, codes: Uint32Array.from(source.codes, cell) };
+}

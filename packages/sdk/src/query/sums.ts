@@ -1,0 +1,43 @@
+import { OreledgerError } from "../errors.ts";
+import { requireAddable } from "../trade/addable.ts";
+import { type Value, valueAt } from "./column.ts";
+import type { Context } from "./context.ts";
+import { groupRows } from "./groups.ts";
+import { cellsOf } from "./source-columns.ts";
+
+/** The sum of a column of numbers for each combination of other columns. */
+export function sumsOf(
+  context: Context,
+  rows: Uint32Array,
+  columns: readonly string[],
+  of: string,
+): Readonly<Record<string, Value>>[] {
+  const { table } = context;
+  const cells = columns.map((name) => cellsOf(context, name, rows));
+  const summed = cellsOf(context, of, rows);
+  if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
+  const { groupOf, first } = groupRows(cells, rows);
+  if (table.name === "exports") requireAddable(table, rows, groupOf, first.length, of);
+  const sums = new Float64Array(first.length);
+  const counts = new Uint32Array(first.length);
+  const figures = new Uint32Array(first.length);
+  for (let i = 0; i < rows.length; i++) {
+    const group = groupOf[i] as number;
+    const value = summed.values[rows[i] as number] as number;
+    counts[group] = (counts[group] as number) + 1;
+    if (Number.isNaN(value)) continue;
+    figures[group] = (figures[group] as number) + 1;
+    sums[group] = (sums[group] as number) + value;
+  }
+  return Array.from(first, (row, group) => {
+    const [count, known] = [counts[group] as number, figures[group] as number];
+    const sum: Record<string, Value> = {};
+    columns.forEach((name, i) => {
+      sum[name] = valueAt(cells[i] as (typeof cells)[number], row);
+    });
+    sum.rows = count;
+    sum.missing = count - known;
+    sum.sum = known === 0 ? null : (sums[group] as number);
+    return sum;
+  });
+}
