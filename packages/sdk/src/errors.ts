@@ -32,8 +32,7 @@ export class OreledgerError extends Error {
  * Whether an error is one of Oreledger's own, or the one of a code. Told by its code, so that it holds where two copies of
  * the package are loaded, as an ES module and as CommonJS, and across workers and realms; `instanceof` does not.
  *
- * @example
- * try { areaOf("Korea") } catch (error) { if (isOreledgerError(error, "ambiguous_name")) error.candidates }
+ * @example isOreledgerError(new UnknownValue("areas", "id", "AUZ", ["AUS"]), "unknown_value") // true
  */
 export function isOreledgerError<Code extends ErrorCode = ErrorCode>(
   error: unknown,
