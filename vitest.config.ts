@@ -39,6 +39,7 @@ export default defineConfig({
     projects: [
       packageProject("data"),
       packageProject("import"),
+      packageProject("downloads"),
       packageProject("sdk"),
       packageProject("cli"),
       {

@@ -1,4 +1,4 @@
-// `pnpm data …`: runs packages/import/src/main.ts, which is the program of packages/data with `import`. The first run after a
+// `pnpm data …`: runs packages/import/src/main.ts, which is the program of packages/data with `import` and `convert`. The first run after a
 // change bundles it (a fifth of a second) and keeps the bundle; later runs start ten times faster than compiling each file.
 import { createHash } from "node:crypto";
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
@@ -8,7 +8,7 @@ import { fileURLToPath, pathToFileURL } from "node:url";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const main = join(root, "packages/import/src/main.ts");
-const sources = [join(root, "packages/data/src"), join(root, "packages/import/src")];
+const sources = ["data", "import", "downloads", "sdk"].map((name) => join(root, "packages", name, "src"));
 const cache = join(root, "node_modules/.cache/oreledger-data");
 
 /** Names the state of the sources: any change of a file, or of what is installed, names another. */
@@ -44,6 +44,9 @@ async function bundle(folder) {
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
     },
+    define: { ORELEDGER_VERSION: JSON.stringify("") },
+    external: ["@duckdb/*", "sql.js"],
+    alias: { "@oreledger/data": join(root, "packages/data/src/index.ts") },
     plugins: [
       {
         name: "Zod's messages in English only",
@@ -56,7 +59,7 @@ async function bundle(folder) {
       {
         name: "a file knows where its source stands",
         setup(build) {
-          build.onLoad({ filter: /packages[\\/](data|import)[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
+          build.onLoad({ filter: /packages[\\/](data|import|downloads)[\\/]src[\\/].*\.ts$/ }, ({ path }) => ({
             loader: "ts",
             contents: readFileSync(path, "utf8")
               .replaceAll("import.meta.url", JSON.stringify(pathToFileURL(path).href))

@@ -1,10 +1,11 @@
-// The files beside a release: one zip of the CSVs with their descriptor, schemas and licence; the tables as Parquet, SQLite and
-// Excel; and the checksums of all. `node scripts/ci/release-assets.mjs [folder]` writes them; with --upload they are put to the
-// release of the data.
+// The files beside a release: one zip of the CSVs with their descriptor, schemas and licence; what `pnpm data convert` makes
+// (Parquet, SQLite, DuckDB, Excel, and one zip of all that); and the checksums of all. `node scripts/ci/release-assets.mjs [folder]`
+// writes them; with --upload they are put to the release of the data.
 import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { zipSync } from "fflate";
 import { data } from "./data.mjs";
@@ -52,7 +53,13 @@ export function writeAssets(folder) {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
   const [folder = join(root, "release-assets")] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
-  data("convert", resolve(folder));
+  const made = mkdtempSync(join(tmpdir(), "oreledger-assets-"));
+  data("convert", made, "--format", "parquet,sqlite,duckdb,xlsx,zip");
+  mkdirSync(folder, { recursive: true });
+  for (const from of [made, join(made, "parquet")])
+    for (const entry of readdirSync(from, { withFileTypes: true }))
+      if (entry.isFile() && entry.name !== "README.md") copyFileSync(join(from, entry.name), join(folder, entry.name));
+  rmSync(made, { recursive: true });
   const { version, assets } = writeAssets(folder);
   process.stdout.write(`${assets.join("\n")}\n`);
   if (process.argv.includes("--upload"))

@@ -1,6 +1,6 @@
 import { Command } from "commander";
 
-/** The commands of a contributor, each loaded only when it is asked for. `pnpm data` adds `import` (packages/import). */
+/** The commands of a contributor, each loaded only when it is asked for. `pnpm data` adds `import` (packages/import) and `convert` (packages/downloads). */
 export const program = new Command("data")
   .description("Check, mend, compare, import and build the ledger's CSVs")
   .showSuggestionAfterError()
@@ -65,17 +65,6 @@ program
   .action(async (flags: { check?: boolean }) => {
     const { build } = await import("./commands/build.ts");
     process.exitCode = await build(flags);
-  });
-
-program
-  .command("convert")
-  .description("The tables for other programs: Parquet, SQLite, Excel")
-  .argument("<into>", "the folder that they are written to")
-  .option("--format <formats>", "parquet, sqlite, xlsx, or several with a comma (default: all)")
-  .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
-  .action(async (into: string, flags: { format?: string; folder?: string }) => {
-    const { runConvert } = await import("./commands/convert.ts");
-    process.exitCode = await runConvert(into, flags);
   });
 
 program

@@ -1,4 +1,5 @@
 import { program, run } from "../../data/src/program.ts";
+import { addConvert } from "../../downloads/src/program.ts";
 
 program
   .command("import")
@@ -22,5 +23,7 @@ program
       process.exitCode = await runImport(publisher, files, flags);
     },
   );
+
+addConvert(program);
 
 await run();

@@ -51,9 +51,9 @@ function written(table: TableDoc, how: (typeof formats)[number]): string {
       return `${JSON.stringify(resources.find((resource) => resource.name === table.name)?.schema, null, 2)}\n`;
     }
     case "sql": {
-      const all = dataFile("schema/oreledger.sql");
-      const [statement] = new RegExp(`CREATE TABLE "?${table.name}"? [^;]*;`).exec(all) ?? [];
-      if (statement === undefined) throw new Error(`schema/oreledger.sql has no table ${table.name}`);
+      const all = dataFile("schema/sqlite.sql");
+      const [statement] = new RegExp(`CREATE TABLE "${table.name}" [^]*?\\n\\);`).exec(all) ?? [];
+      if (statement === undefined) throw new Error(`schema/sqlite.sql has no table ${table.name}`);
       return `${statement}\n`;
     }
     case "md":

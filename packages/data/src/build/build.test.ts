@@ -327,7 +327,12 @@ describe("adding a column is a one-place change", () => {
     for (const path of [
       "docs/data-dictionary.md",
       "packages/data/schema/mines.json",
-      "packages/data/schema/oreledger.sql",
+      "packages/data/schema/sqlite.sql",
+      "packages/data/schema/duckdb.sql",
+      "packages/data/schema/postgresql.sql",
+      "packages/data/schema/clickhouse.sh",
+      "packages/data/schema/bigquery.sh",
+      "packages/data/schema/spark.sql",
       "packages/data/datapackage.json",
       "packages/data/dist/rows.d.ts",
       "packages/data/dist/tables.js",
@@ -362,8 +367,8 @@ describe("adding a column is a one-place change", () => {
       { name: "near", type: "list", delimiter: ";" },
     ]);
 
-    const sql = text("packages/data/schema/oreledger.sql");
-    expect(sql).toContain('"depth_m" DOUBLE PRECISION, -- Depth. How deep the mine goes. Unit: metres.');
+    const sql = text("packages/data/schema/sqlite.sql");
+    expect(sql).toContain('"depth_m" REAL, -- Depth. How deep the mine goes. Unit: metres.');
     expect(sql).toContain(`"method" TEXT NOT NULL CHECK ("method" IN ('open_pit', 'underground')),`);
 
     const dictionary = text("docs/data-dictionary.md");

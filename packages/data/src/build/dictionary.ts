@@ -20,7 +20,7 @@ const introduction = `# Data dictionary
 One CSV for each table, in [\`packages/data/csv\`](../packages/data/csv); in the npm package \`@oreledger/data\` under \`csv/\`. The
 same descriptions for machines: \`datapackage.json\` of the npm package (Frictionless Data Package),
 [\`schema/<table>.json\`](../packages/data/schema) (JSON Schema of a row) and
-[\`schema/oreledger.sql\`](../packages/data/schema/oreledger.sql).
+one script for each engine in [\`schema\`](../packages/data/schema), such as \`schema/sqlite.sql\`.
 
 ## How to read the files
 

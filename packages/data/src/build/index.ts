@@ -11,7 +11,7 @@ import { jsonSchema } from "./json-schema.ts";
 import { packedModules } from "./packed-modules.ts";
 import { rowTypes } from "./row-types.ts";
 import { ruleIndex } from "./rule-index.ts";
-import { sql } from "./sql.ts";
+import { dialects, script } from "./sql/index.ts";
 import { tablesModule } from "./tables-module.ts";
 
 /** A file that the build made, or in a check would make. */
@@ -82,7 +82,7 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     ...rowTypes(all),
     ...tablesModule(docs),
     ...tables.map((table) => ({ path: `${schema}/${table.name}.json`, content: json(jsonSchema(table)) })),
-    { path: `${schema}/oreledger.sql`, content: sql(docs) },
+    ...dialects.map((dialect) => ({ path: `${schema}/${dialect.file}`, content: script(docs, dialect) })),
     { path: `${schema}/tables.json`, content: json(tableSchemas(manifest.version, docs)) },
     { path: descriptor, content: json(dataPackage(manifest, all)) },
     ...(existsSync(join(home, "src/check/rules")) ? [ruleIndex(root)] : []),

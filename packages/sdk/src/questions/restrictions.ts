@@ -2,8 +2,8 @@ import type { CommodityId, Rows } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
 import { OreledgerError } from "../errors.ts";
 import type { InForceState } from "../in-force.ts";
-import { withAncestors, withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { type Reach, reachOn } from "../ledger/reach.ts";
 import { readUpTo } from "../ledger/read-up-to.ts";
 import { requireArea } from "../ledger/require-area.ts";
 import { type ActStanding, type Acts, knownBy, standingsOn } from "./standings.ts";
@@ -27,7 +27,7 @@ export interface RestrictionsOn {
 /** One act that bears on a commodity, where it stands on the day, and the rows that decide it. */
 export type Restriction = ActStanding & {
   /** What it reaches: all of the commodity, a part of it, or only the technology and equipment for working it. */
-  readonly reach: "whole" | "part" | "technology";
+  readonly reach: Reach;
 };
 
 /** What bears on a commodity on a day, by state. Acts that were over or not yet known are left out. */
@@ -61,21 +61,12 @@ export function restrictionsOn(
   ledger: RestrictingActs,
   { commodity, date, actor, restricts = ["exports", "imports", "output"], types }: RestrictionsOn,
 ): Restrictions {
-  const { commodities, policy_events: events } = ledger.tables;
+  const { policy_events: events } = ledger.tables;
   if (!events.columns.includes("restricts"))
     throw new OreledgerError(
       "policy_events of this ledger has no column restricts: open version 0.2 of the data or later.",
     );
-  const whole = new Set<string>(withAncestors(ledger, commodity));
-  const parts = new Set<string>(withDescendants(ledger, commodity));
-  const technologies = new Set<string>(commodities.wide().where({ kind: "technology" }).toColumns().id);
-  for (const { id, parent } of commodities)
-    if (technologies.has(id) && parent !== null && whole.has(parent)) parts.add(id);
-  const reachOf = (named: readonly string[]): Restriction["reach"] | undefined => {
-    if (named.some((id) => whole.has(id) && !technologies.has(id))) return "whole";
-    if (named.some((id) => parts.has(id) && !technologies.has(id))) return "part";
-    return named.some((id) => whole.has(id) || parts.has(id)) ? "technology" : undefined;
-  };
+  const reachOf = reachOn(ledger, commodity);
   // The query checks the words, and names the nearest.
   const asked = events.wide().where({ restricts, ...(types === undefined ? {} : { type: types }) });
   const ids = new Set<string>(asked.toColumns().id);

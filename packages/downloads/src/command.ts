@@ -1,9 +1,8 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { type ConvertedFormat, convert, convertibleTo } from "../convert/index.ts";
-import { versionNow } from "../diff/changesets.ts";
-import { replaceFile } from "../form/write.ts";
-import { csvFolder, repositoryRoot } from "../repository.ts";
+import { versionNow } from "../../data/src/diff/changesets.ts";
+import { csvFolder, repositoryRoot } from "../../data/src/repository.ts";
+import { type ConvertedFormat, convert, convertibleTo } from "./convert.ts";
 
 /**
  * `pnpm data convert`: the tables in the formats of other programs, in a folder.
@@ -21,10 +20,15 @@ export async function runConvert(
     return 2;
   }
   mkdirSync(resolve(into), { recursive: true });
-  const files = convert(folder ?? csvFolder, formats as readonly ConvertedFormat[], versionNow(repositoryRoot));
-  for await (const { name, content } of files) {
-    replaceFile(join(resolve(into), name), content);
-    process.stdout.write(`${join(into, name)}  ${Math.ceil(content.length / 1024).toLocaleString("en")} KiB\n`);
-  }
+  const written = await convert(
+    folder ?? csvFolder,
+    resolve(into),
+    formats as readonly ConvertedFormat[],
+    versionNow(repositoryRoot),
+  );
+  for (const path of written)
+    process.stdout.write(
+      `${join(into, path)}  ${Math.ceil(statSync(join(resolve(into), path)).size / 1024).toLocaleString("en")} KiB\n`,
+    );
   return 0;
 }

@@ -1,0 +1,55 @@
+import type { ColumnDoc, TableDoc } from "../table-doc.ts";
+import { backquoted, body, type Dialect, isDay, isRequired, selected, tableMeaning } from "./dialect.ts";
+
+const types = { text: "String", integer: "Int64", number: "Float64", list: "Array(String)" } as const;
+
+/**
+ * ClickHouse 18.16 or later, by its client. Every unknown is NULL: a column of numbers without NULL would make zeros of
+ * them. The statements are the oldest that do it, so that the server of any distribution runs them.
+ */
+export const clickhouse: Dialect = {
+  file: "clickhouse.sh",
+  head: [
+    "#!/bin/sh",
+    "# Run it where the folder csv is, with the client's own options: sh clickhouse.sh --host localhost",
+    "set -e",
+    'run() { clickhouse-client "$@"; }',
+    'run "$@" --query "CREATE DATABASE IF NOT EXISTS oreledger"',
+  ],
+  create: (doc) => heredoc(createTable(doc)),
+  load: (doc) =>
+    [
+      heredoc(
+        `CREATE TABLE oreledger.${backquoted(`_${doc.name}`)} (${doc.columns.map(({ name }) => `${backquoted(name)} String`).join(", ")}) ENGINE = Log`,
+      ),
+      `run "$@" --query 'INSERT INTO oreledger.${backquoted(`_${doc.name}`)} FORMAT CSVWithNames' < csv/${doc.name}.csv`,
+      heredoc(
+        `INSERT INTO oreledger.${backquoted(doc.name)} SELECT ${selected(doc, cell)} FROM oreledger.${backquoted(`_${doc.name}`)}`,
+      ),
+      heredoc(`DROP TABLE oreledger.${backquoted(`_${doc.name}`)}`),
+    ].join("\n"),
+};
+
+const heredoc = (statement: string): string => `run "$@" --multiquery <<'END'\n${statement};\nEND`;
+
+const isKey = (doc: TableDoc, column: ColumnDoc): boolean => doc.key.includes(column.name) && isRequired(column);
+
+function typeOf(column: ColumnDoc): string {
+  const type = isDay(column) ? "Date" : types[column.type];
+  return isRequired(column) || column.type === "list" ? type : `Nullable(${type})`;
+}
+
+function createTable(doc: TableDoc): string {
+  const parts = doc.columns.map((column) => ({ text: `${backquoted(column.name)} ${typeOf(column)}` }));
+  const key = doc.columns.filter((column) => isKey(doc, column)).map(({ name }) => backquoted(name));
+  const ordered = doc.key.filter((name) => key.includes(backquoted(name))).map(backquoted);
+  return `-- ${tableMeaning(doc)}\nCREATE TABLE oreledger.${backquoted(doc.name)} (\n${body(parts)}\n) ENGINE = MergeTree ORDER BY (${ordered.join(", ")})`;
+}
+
+function cell(column: ColumnDoc): string {
+  const name = backquoted(column.name);
+  if (column.type === "list") return `if(${name} = '', emptyArrayString(), splitByChar(';', ${name}))`;
+  if (column.type === "text" && !isDay(column)) return isRequired(column) ? name : `nullIf(${name}, '')`;
+  const type = isDay(column) ? "Date" : types[column.type];
+  return isRequired(column) ? `to${type}(${name})` : `to${type}OrNull(${name})`;
+}

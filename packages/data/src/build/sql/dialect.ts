@@ -1,0 +1,58 @@
+import type { ColumnDoc, TableDoc } from "../table-doc.ts";
+
+/** How one engine writes a table, and how it loads the CSV of it so that an empty cell is NULL and a list is a list. */
+export interface Dialect {
+  /** The script's file: `sqlite.sql`. */
+  readonly file: string;
+  /** Lines before the tables: what the script needs, and how it is run. */
+  readonly head: readonly string[];
+  /** The statement that creates the table. */
+  create(doc: TableDoc): string;
+  /** The statements that fill it from `csv/<table>.csv`. */
+  load(doc: TableDoc): string;
+  /** Lines after the tables. */
+  readonly foot?: readonly string[];
+}
+
+export const quoted = (name: string): string => `"${name}"`;
+export const backquoted = (name: string): string => `\`${name}\``;
+export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+export const oneLine = (text: string): string => text.replace(/\s+/g, " ");
+
+/** Whether a cell must hold something. */
+export const isRequired = (column: ColumnDoc): boolean =>
+  column.type === "list" ? column.minItems !== undefined : !column.nullable;
+
+/** Whether a column holds whole days, and so is a date. */
+export const isDay = ({ format }: ColumnDoc): boolean => format === "date";
+
+/** What a column means, on one line. */
+export const meaning = (column: ColumnDoc): string =>
+  oneLine(`${column.title}. ${column.description}${column.unit ? ` Unit: ${column.unit}.` : ""}`);
+
+export const tableMeaning = (doc: TableDoc): string => oneLine(`${doc.title}. ${doc.description}`);
+
+/** Columns that hold one id of another table. */
+export const references = (doc: TableDoc): { readonly column: string; readonly table: string }[] =>
+  doc.columns.flatMap(({ name, reference, type }) =>
+    reference === undefined || type === "list" ? [] : [{ column: name, table: reference }],
+  );
+
+/** A primary key has no NULL; a key that may have one is unique all the same. */
+export const keyClause = (doc: TableDoc): string =>
+  `${doc.key.some((name) => doc.columns.find((column) => column.name === name)?.nullable) ? "UNIQUE" : "PRIMARY KEY"} (${doc.key.map(quoted).join(", ")})`;
+
+/** The closed list of a column as a constraint. */
+export const termsClause = ({ name, terms, type }: ColumnDoc): string =>
+  type === "list" || !terms ? "" : ` CHECK (${quoted(name)} IN (${Object.keys(terms).map(literal).join(", ")}))`;
+
+/** Lines of a CREATE TABLE with commas between, and comments after them. */
+export function body(parts: readonly { readonly text: string; readonly comment?: string }[]): string {
+  return parts
+    .map(({ text, comment }, i) => `  ${text}${i < parts.length - 1 ? "," : ""}${comment ? ` -- ${comment}` : ""}`)
+    .join("\n");
+}
+
+/** The columns of a table as statements select them. */
+export const selected = (doc: TableDoc, cell: (column: ColumnDoc) => string): string =>
+  doc.columns.map((column) => cell(column)).join(", ");

@@ -1,0 +1,55 @@
+import type { ColumnDoc, TableDoc } from "../table-doc.ts";
+import {
+  body,
+  type Dialect,
+  isDay,
+  isRequired,
+  keyClause,
+  literal,
+  meaning,
+  quoted,
+  references,
+  selected,
+  tableMeaning,
+  termsClause,
+} from "./dialect.ts";
+
+const types = { text: "VARCHAR", integer: "BIGINT", number: "DOUBLE", list: "VARCHAR[]" } as const;
+const typeOf = (column: ColumnDoc): string => (isDay(column) ? "DATE" : types[column.type]);
+
+/** DuckDB 1.0 or later. */
+export const duckdb: Dialect = {
+  file: "duckdb.sql",
+  head: ["-- Run it where the folder csv is: duckdb oreledger.duckdb < duckdb.sql"],
+  create,
+  // Every cell is read as text, so that nothing is guessed.
+  load: (doc) =>
+    `INSERT INTO ${quoted(doc.name)} SELECT ${selected(doc, cell)} FROM read_csv('csv/${doc.name}.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);`,
+};
+
+function create(doc: TableDoc): string {
+  const parts = [
+    ...doc.columns.map((column) => ({
+      text: `${quoted(column.name)} ${typeOf(column)}${isRequired(column) ? " NOT NULL" : ""}${termsClause(column)}`,
+    })),
+    { text: keyClause(doc) },
+    // DuckDB looks for a row of the same table before the statement that brings it has ended.
+    ...references(doc)
+      .filter(({ table }) => table !== doc.name)
+      .map(({ column, table }) => ({ text: `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} ("id")` })),
+  ];
+  return [
+    `CREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`,
+    `COMMENT ON TABLE ${quoted(doc.name)} IS ${literal(tableMeaning(doc))};`,
+    ...doc.columns.map(
+      (column) => `COMMENT ON COLUMN ${quoted(doc.name)}.${quoted(column.name)} IS ${literal(meaning(column))};`,
+    ),
+  ].join("\n");
+}
+
+const cell = (column: ColumnDoc): string =>
+  column.type === "list"
+    ? `string_split(${quoted(column.name)}, ';')`
+    : typeOf(column) === "VARCHAR"
+      ? quoted(column.name)
+      : `CAST(${quoted(column.name)} AS ${typeOf(column)})`;

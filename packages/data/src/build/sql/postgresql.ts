@@ -1,0 +1,66 @@
+import type { ColumnDoc, TableDoc } from "../table-doc.ts";
+import {
+  body,
+  type Dialect,
+  isDay,
+  isRequired,
+  keyClause,
+  literal,
+  meaning,
+  quoted,
+  references,
+  selected,
+  tableMeaning,
+  termsClause,
+} from "./dialect.ts";
+
+const types = { text: "text", integer: "bigint", number: "double precision", list: "text[]" } as const;
+const typeOf = (column: ColumnDoc): string => (isDay(column) ? "date" : types[column.type]);
+
+/** PostgreSQL 13 or later, by psql. */
+export const postgresql: Dialect = {
+  file: "postgresql.sql",
+  head: [
+    "-- Run it where the folder csv is: psql --set ON_ERROR_STOP=1 --file postgresql.sql <database>",
+    "-- It makes a schema of its own, oreledger.",
+    "SET client_encoding = 'UTF8';",
+    "BEGIN;",
+    "CREATE SCHEMA oreledger;",
+    "SET LOCAL search_path = oreledger, pg_temp;",
+  ],
+  create,
+  // \copy reads text; the second step makes numbers, days and lists. References are checked when all is loaded.
+  load: (doc) =>
+    [
+      `CREATE TEMP TABLE ${quoted(`_${doc.name}`)} (${doc.columns.map(({ name }) => `${quoted(name)} text`).join(", ")}) ON COMMIT DROP;`,
+      `\\copy ${quoted(`_${doc.name}`)} FROM 'csv/${doc.name}.csv' WITH (FORMAT csv, HEADER true, NULL '')`,
+      `INSERT INTO ${quoted(doc.name)} SELECT ${selected(doc, cell)} FROM ${quoted(`_${doc.name}`)};`,
+    ].join("\n"),
+  foot: ["COMMIT;"],
+};
+
+function create(doc: TableDoc): string {
+  const parts = [
+    ...doc.columns.map((column) => ({
+      text: `${quoted(column.name)} ${typeOf(column)}${isRequired(column) ? " NOT NULL" : ""}${termsClause(column)}`,
+    })),
+    { text: keyClause(doc) },
+    ...references(doc).map(({ column, table }) => ({
+      text: `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} ("id") DEFERRABLE INITIALLY DEFERRED`,
+    })),
+  ];
+  return [
+    `CREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`,
+    `COMMENT ON TABLE ${quoted(doc.name)} IS ${literal(tableMeaning(doc))};`,
+    ...doc.columns.map(
+      (column) => `COMMENT ON COLUMN ${quoted(doc.name)}.${quoted(column.name)} IS ${literal(meaning(column))};`,
+    ),
+  ].join("\n");
+}
+
+const cell = (column: ColumnDoc): string =>
+  column.type === "list"
+    ? `string_to_array(${quoted(column.name)}, ';')`
+    : typeOf(column) === "text"
+      ? quoted(column.name)
+      : `${quoted(column.name)}::${typeOf(column)}`;

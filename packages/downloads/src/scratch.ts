@@ -1,0 +1,38 @@
+import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { csvFolder } from "../../data/src/repository.ts";
+import { tableList } from "../../data/src/tables/index.ts";
+
+/** Which rows of the large tables a small ledger keeps, by the beginning of their line. */
+const kept: Readonly<Record<string, RegExp>> = {
+  shares: /^(rare-earths|niobium|silicon|helium),/,
+  exports: /^CHN,[^,]*,hs-(284690|850511|280530),/,
+  us_balances: /^rare-earths,/,
+};
+
+/** Of deposits those that other rows name, in any table. */
+const ofDeposits = ["deposits", "deposit_locations"];
+
+/** A copy of the ledger with a few commodities, products and deposits of the large tables, for tests. */
+export function smallLedger(): string {
+  const folder = mkdtempSync(join(tmpdir(), "oreledger-small-"));
+  const linesOf = (name: string) =>
+    readFileSync(join(csvFolder, `${name}.csv`), "utf8")
+      .trimEnd()
+      .split("\n");
+  const words = new Set(
+    ["resource_estimates", "commitments", "claim_evidence", "citations", "exceptions", "deposits"].flatMap((name) =>
+      linesOf(name).flatMap((line) => line.split(/[,/]/).slice(name === "deposits" ? 2 : 0)),
+    ),
+  );
+  const named = (line: string) => words.has(line.slice(0, line.indexOf(",")));
+  for (const { name } of tableList) {
+    const [header, ...lines] = linesOf(name);
+    const some = ofDeposits.includes(name)
+      ? lines.filter(named)
+      : lines.filter((line) => kept[name]?.test(line) ?? true);
+    writeFileSync(join(folder, `${name}.csv`), `${[header, ...some].join("\n")}\n`);
+  }
+  return folder;
+}
