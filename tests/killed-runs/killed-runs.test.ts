@@ -199,7 +199,7 @@ it(`fix, import and new, killed ${TRIES} times (seed ${seed}), leave each file o
   };
   await Promise.all([lane(), lane()]);
   process.stdout.write(
-    `${TRIES} runs from seed ${seed}: ${seen.killed} killed; of the files to be written ${seen.old} were the old, ${seen.new} the new; ${seen.traces} drafts and tickets swept.\n`,
+    `${TRIES} runs from seed ${seed}: ${seen.killed} killed; of the files to be written ${seen.old} were the old, ${seen.new} the new; ${seen.traces} drafts and locks swept.\n`,
   );
   expect(seen.killed).toBeGreaterThan(TRIES / 2);
   expect(Math.min(seen.old, seen.new, seen.traces)).toBeGreaterThan(0);

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isTrace } from "../form/trace.ts";
+import { isTrace } from "../form/lock.ts";
 import { replaceFile } from "../form/write.ts";
 
 /** A generated file: its path from the repository's root, with `/`, and its content. */

@@ -3,8 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "n
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { withLock } from "./lock.ts";
-import { ownerName, tracePath } from "./trace.ts";
+import { ownerName, withLock } from "./lock.ts";
 import { replaceFile } from "./write.ts";
 
 let folder: string;
@@ -18,8 +17,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The number of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ["-e", ""]).pid;
-const ofDead = (kind: "draft" | "choosing" | "waiting") =>
-  tracePath(path, { kind, ticket: 1, owner: ownerName().replace(/^\d+-\d+/, `${ended()}-1`) });
+const dead = ownerName.replace(/^\d+/, String(ended()));
 
 describe("withLock", () => {
   it("leaves nothing behind, also where the work fails", () => {
@@ -32,20 +30,12 @@ describe("withLock", () => {
     expect(readdirSync(folder)).toEqual(["shares.csv"]);
   });
 
-  it("passes by the tickets of killed runs, and sweeps them away with their drafts", () => {
-    for (const kind of ["draft", "choosing", "waiting"] as const) writeFileSync(ofDead(kind), "");
-    expect(withLock(path, () => readdirSync(folder).filter((name) => !name.includes(`.${process.pid}-`)))).toEqual([
-      "shares.csv",
-    ]);
-  });
-
-  it("takes a number that the system gave to another process since for a dead one", () => {
-    if (process.platform !== "linux") return;
-    writeFileSync(
-      tracePath(path, { kind: "waiting", ticket: 1, owner: ownerName().replace(/^(\d+)-\d+/, "$1-1") }),
-      "",
-    );
-    expect(withLock(path, () => 7)).toBe(7);
+  it("breaks the lock of a killed run, and sweeps its draft and the claim on another's lock", () => {
+    writeFileSync(`${path}.lock`, dead);
+    writeFileSync(`${path}.draft.${dead}`, "");
+    writeFileSync(`${path}.lock.${dead.replace(/.$/, "")}0`, "");
+    expect(withLock(path, () => readdirSync(folder).sort())).toEqual(["shares.csv", "shares.csv.lock"]);
+    expect(readdirSync(folder)).toEqual(["shares.csv"]);
   });
 
   it("lets many processes at once write one after another", async () => {
@@ -56,6 +46,7 @@ describe("withLock", () => {
         withLock(process.argv[2], () => replaceFile(process.argv[2], String(Number(readFileSync(process.argv[2], "utf8")) + 1)));`;
     const script = join(folder, "add.ts");
     writeFileSync(script, add);
+    writeFileSync(`${path}.lock`, dead);
     const codes = await Promise.all(
       Array.from(
         { length: 6 },
@@ -76,7 +67,7 @@ describe("withLock", () => {
 
 describe("replaceFile", () => {
   it("sweeps the draft of a killed run", () => {
-    writeFileSync(ofDead("draft"), "half");
+    writeFileSync(`${path}.draft.${dead}`, "half");
     replaceFile(path, "1");
     expect(readdirSync(folder)).toEqual(["shares.csv"]);
     expect(readFileSync(path, "utf8")).toBe("1");

@@ -1,5 +1,7 @@
-import { rmSync, writeFileSync } from "node:fs";
-import { ownerName, type Trace, tracePath, traces } from "./trace.ts";
+import { randomBytes } from "node:crypto";
+import { linkSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { hostname } from "node:os";
+import { basename, dirname, join } from "node:path";
 import { writing } from "./write-error.ts";
 
 const wait = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
@@ -7,65 +9,82 @@ const wait = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArr
 /** How long a run waits for another that is alive, in milliseconds. */
 const PATIENCE = 60_000;
 
-const before = (a: Trace, b: Trace): boolean => a.ticket < b.ticket || (a.ticket === b.ticket && a.owner < b.owner);
+const here = Buffer.from(hostname()).toString("hex").slice(0, 16);
 
-/**
- * Waits until no other run of the contributor's tools writes the same file. Runs queue in the order in which they came
- * (Lamport's bakery: each draws the next ticket, the lowest works); each ticket is a file that names its process, so one that
- * was killed holds up nobody.
- *
- * @returns What lets the next run in.
- * @throws Error that names the run that is still at work after a minute.
- */
-function takeLock(path: string): () => void {
-  const owner = ownerName();
-  const left: string[] = [];
-  const leave = (trace: Trace): string => {
-    const at = tracePath(path, trace);
-    left.push(at);
-    writing(path, () => writeFileSync(at, "", { flag: "wx" }));
-    return at;
-  };
-  const release = () => {
-    for (const at of left) rmSync(at, { force: true });
-  };
+/** Names the running process, so that another on this machine can tell whether it is still alive. */
+export const ownerName = `${process.pid}-${here}-${randomBytes(4).toString("hex")}`;
+
+/** Whether the process of an owner's name runs. One of another machine, on a shared disk, counts as alive. */
+function isAlive(owner: string): boolean {
+  const [pid, host] = owner.split("-");
+  if (host !== here) return true;
   try {
-    const choosing = leave({ kind: "choosing", ticket: 0, owner });
-    const mine: Trace = {
-      kind: "waiting",
-      ticket: 1 + Math.max(0, ...traces(path).map(({ ticket }) => ticket)),
-      owner,
-    };
-    leave(mine);
-    rmSync(choosing);
-    // Who chooses from now on sees this ticket and draws a later one: only those count who are at it already.
-    let choosers: Set<string> | undefined;
-    for (const began = Date.now(); ; wait(20)) {
-      const others = traces(path).filter((other) => other.owner !== owner);
-      choosers ??= new Set(others.flatMap((other) => (other.kind === "choosing" ? [other.owner] : [])));
-      const ahead = others.find(
-        (other) =>
-          (other.kind === "choosing" && choosers?.has(other.owner)) ||
-          (other.kind === "waiting" && before(other, mine)),
-      );
-      if (ahead === undefined) return release;
-      if (Date.now() - began > PATIENCE)
-        throw new Error(
-          `${path} has been in the hands of process ${ahead.owner.split("-")[0]} for more than a minute. Wait for it, or end it; if it ran on another machine and is gone, remove ${tracePath(path, ahead)}.`,
-        );
-    }
+    return process.kill(Number(pid), 0);
   } catch (error) {
-    release();
+    return (error as NodeJS.ErrnoException).code !== "ESRCH";
+  }
+}
+
+/** Whether a file's name is that of a lock or of a draft, of whatever file. */
+export const isTrace = (name: string): boolean => /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)?$/.test(name);
+
+/** Removes what killed runs left beside a file: their drafts, or the claims on their locks. */
+export function sweep(path: string, what: "draft" | "lock"): void {
+  const stem = `${basename(path)}.${what}.`;
+  for (const name of readdirSync(dirname(path)))
+    if (name.startsWith(stem) && isTrace(name) && !isAlive(name.slice(stem.length)))
+      rmSync(join(dirname(path), name), { force: true });
+}
+
+/** Runs a step, and tells of one error of the system by its code instead of throwing it. */
+function unless(code: string, step: () => void): boolean {
+  try {
+    step();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === code) return false;
     throw error;
   }
 }
 
-/** Runs `work` while no other run of the contributor's tools writes the same file, by `takeLock`. */
+/** Removes the lock of a killed run. A claim in its name lets one run at a time do so, which never removes what another took since. */
+function breakLock(lock: string, owner: string): void {
+  const claim = `${lock}.${owner}`;
+  if (!unless("EEXIST", () => writeFileSync(claim, "", { flag: "wx" }))) return;
+  unless("ENOENT", () => {
+    if (readFileSync(lock, "utf8") === owner) rmSync(lock);
+  });
+  rmSync(claim, { force: true });
+}
+
+/**
+ * Runs `work` while no other run of the contributor's tools writes the same file. A lock beside the file names its process, so that
+ * one that was killed holds up nobody.
+ *
+ * @throws Error that names the run that is still at work after a minute.
+ */
 export function withLock<R>(path: string, work: () => R): R {
-  const release = takeLock(path);
+  const lock = `${path}.lock`;
+  // Linked, a lock is there with its owner's name or not at all.
+  const draft = `${path}.draft.${ownerName}`;
   try {
+    writing(path, () => writeFileSync(draft, ownerName));
+    for (const began = Date.now(); !unless("EEXIST", () => linkSync(draft, lock)); wait(20))
+      unless("ENOENT", () => {
+        const owner = readFileSync(lock, "utf8");
+        if (!isAlive(owner)) breakLock(lock, owner);
+        else if (Date.now() - began > PATIENCE)
+          throw new Error(
+            `${path} has been in the hands of process ${owner.split("-")[0]} for more than a minute. Wait for it, or end it; if it is gone, remove ${lock}.`,
+          );
+      });
+  } finally {
+    rmSync(draft, { force: true });
+  }
+  try {
+    for (const what of ["draft", "lock"] as const) sweep(path, what);
     return work();
   } finally {
-    release();
+    rmSync(lock, { force: true });
   }
 }

@@ -38,7 +38,7 @@ vi.mock("node:fs", async (original) => {
       real.renameSync(...args);
     },
     writeFileSync: (...args: Parameters<typeof real.writeFileSync>) => {
-      if (failing.has("open") && String(args[0]).includes(".choosing.")) failed("open");
+      if (failing.has("open") && String(args[0]).includes(".draft.")) failed("open");
       real.writeFileSync(...args);
     },
   };

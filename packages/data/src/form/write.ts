@@ -1,8 +1,8 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from "node:fs";
 import { compareKeys, keyCells, type Row } from "./address.ts";
 import { formatCell, quoteCell } from "./cell.ts";
+import { ownerName, sweep } from "./lock.ts";
 import type { AnyTable } from "./read.ts";
-import { ownerName, tracePath, traces } from "./trace.ts";
 import { writing } from "./write-error.ts";
 
 /** The header line of a table, without its line end. */
@@ -22,11 +22,11 @@ export function toCSV(table: AnyTable, rows: Iterable<Row>): string {
  * a draft beside it, which the next one sweeps away. Content may come in pieces; where making one fails, the file stays as it is.
  */
 export function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): void {
-  const draft = tracePath(path, { kind: "draft", ticket: 0, owner: ownerName() });
+  const draft = `${path}.draft.${ownerName}`;
   const pieces = typeof content === "string" || content instanceof Uint8Array ? [content] : content;
   try {
     writing(path, () => {
-      traces(path);
+      sweep(path, "draft");
       const handle = openSync(draft, "wx");
       try {
         for (const piece of pieces) {

@@ -1,14 +1,11 @@
-import { existsSync } from "node:fs";
-import { StringDecoder } from "node:string_decoder";
+import { existsSync, readFileSync } from "node:fs";
 import { writeManifest } from "../../../data/src/check/engine/manifest.ts";
 import type { Row } from "../../../data/src/form/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../../data/src/form/cell.ts";
-import { CsvReader } from "../../../data/src/form/csv.ts";
+import { readCsv } from "../../../data/src/form/csv.ts";
 import { columnForms } from "../../../data/src/form/kind.ts";
 import { withLock } from "../../../data/src/form/lock.ts";
-import { piecesOf } from "../../../data/src/form/pieces.ts";
 import { csvPath } from "../../../data/src/form/read.ts";
-import { type KeyedLine, SortedLines } from "../../../data/src/form/sorted-lines.ts";
 import { headerOf, replaceFile } from "../../../data/src/form/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import type { Flow } from "./flow.ts";
@@ -20,8 +17,11 @@ const sourceAt = columns.indexOf("source");
 const basisAt = columns.indexOf("flow_basis");
 const unitAt = columns.indexOf("quantity_unit");
 
-/** So many characters are written at once. */
-const PIECE = 1 << 16;
+/** A line of the table with the key by which it is sorted: the key cells joined by NUL, which sorts before every character. */
+interface KeyedLine {
+  readonly key: string;
+  readonly line: string;
+}
 
 /** How flows are put into the table. */
 export interface WriteOptions {
@@ -63,32 +63,18 @@ const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join("
 function* standing(folder: string): Generator<readonly string[], void> {
   const path = csvPath(folder, table);
   if (!existsSync(path)) return;
-  let read: { line: number; cells: readonly string[] }[] = [];
-  let last = "";
-  const reader = new CsvReader((line, cells) => read.push({ line, cells }));
+  const { records, fault } = readCsv(readFileSync(path, "utf8"));
   const formless = (line: number): Error =>
     new Error(`${path}:${line}: the file is not in the table's form. Run \`pnpm data fix\`, then again.`);
-  const checked = function* (): Generator<readonly string[], void> {
-    for (const { line, cells } of read) {
-      if (line === 1) {
-        if (cells.join() !== headerOf(table)) throw formless(1);
-        continue;
-      }
-      const key = keyOf(cells);
-      if (cells.length !== columns.length || key <= last) throw formless(line);
-      last = key;
-      yield cells;
-    }
-    read = [];
-  };
-  const decoder = new StringDecoder("utf8");
-  for (const piece of piecesOf(path)) {
-    reader.write(decoder.write(piece));
-    yield* checked();
+  if (records[0]?.cells.join() !== headerOf(table)) throw formless(1);
+  let last = "";
+  for (const { line, cells } of records.slice(1)) {
+    const key = keyOf(cells);
+    if (cells.length !== columns.length || key <= last) throw formless(line);
+    last = key;
+    yield cells;
   }
-  reader.end();
-  yield* checked();
-  if (reader.fault !== undefined) throw formless(reader.fault.line);
+  if (fault !== undefined) throw formless(fault.line);
 }
 
 /** How many flows of a source stand. */
@@ -152,8 +138,7 @@ function cellsOfKey(key: string): string[] {
  * that book: what stands there and is not in the file goes. A file that only adds flows to a book is another part of it, and one
  * that holds only the total of a book says nothing of its partners.
  *
- * Neither the flows nor the standing table are ever held whole, so a year of all the world's trade costs no more memory than
- * a few rows and the names of its books; the file is replaced at once, at the end.
+ * The flows are sorted in memory, and the file is replaced at once, at the end.
  *
  * @throws Error where there is no flow at all, where one stands twice, or where the standing table is not in its form; then
  * nothing is written.
@@ -169,40 +154,39 @@ export function writeFlows(
     references = () => {},
   }: WriteOptions = {},
 ): Written {
-  const sorted = new SortedLines();
-  try {
-    let written = 0;
-    const sources = new Set<string>(replace);
-    for (const flow of flows) {
-      const cells = columns.map((name) => formatCell((flow as Row)[name] ?? null));
-      sources.add(flow.source);
-      sorted.add(keyOf(cells), lineOf(cells));
-      written++;
-    }
-    if (written === 0) throw new Error("No flow of the ledger's products was read: what stands is left as it is");
-    const path = csvPath(folder, table);
-    let [replaced, kept] = [0, 0];
-    withLock(path, () => {
-      tellReplaced(folder, replace, report);
-      const { books, restated } = booksOf(folder, sorted, unitsApart);
-      const givesWay: GivesWay = (cells, line, again) => {
-        if (line === again) return true;
-        const book = bookOf(cells);
-        const source = cells[sourceAt] as string;
-        const gives =
-          again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source));
-        if (gives) replaced++;
-        else if (books.has(book)) kept++;
-        return gives;
-      };
-      replaceFile(path, pieces(folder, sorted, givesWay, references));
-      writeManifest(folder, sources);
-    });
-    return { written, replaced, kept };
-  } finally {
-    sorted.dispose();
+  const sorted: KeyedLine[] = [];
+  const sources = new Set<string>(replace);
+  for (const flow of flows) {
+    const cells = columns.map((name) => formatCell((flow as Row)[name] ?? null));
+    sources.add(flow.source);
+    sorted.push({ key: keyOf(cells), line: lineOf(cells) });
   }
+  if (sorted.length === 0) throw new Error("No flow of the ledger's products was read: what stands is left as it is");
+  sorted.sort((a, b) => (a.key === b.key ? order(a.line, b.line) : order(a.key, b.key)));
+  const path = csvPath(folder, table);
+  let [replaced, kept] = [0, 0];
+  withLock(path, () => {
+    tellReplaced(folder, replace, report);
+    const { books, restated } = booksOf(folder, sorted, unitsApart);
+    const givesWay: GivesWay = (cells, line, again) => {
+      if (line === again) return true;
+      const book = bookOf(cells);
+      const source = cells[sourceAt] as string;
+      const gives =
+        again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source));
+      if (gives) replaced++;
+      else if (books.has(book)) kept++;
+      return gives;
+    };
+    const text = [headerOf(table), ...linesOf(folder, sorted, givesWay), ""].join("\n");
+    references();
+    replaceFile(path, text);
+    writeManifest(folder, sources);
+  });
+  return { written: sorted.length, replaced, kept };
 }
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The books that the new flows are of, and those of them that they restate. */
 function booksOf(
@@ -251,26 +235,14 @@ function booksOf(
 /** Whether a standing row goes. `again` is the new line of the same key, where there is one. */
 type GivesWay = (cells: readonly string[], line: string, again: string | undefined) => boolean;
 
-/** The new file, piece by piece. */
-function* pieces(
-  folder: string,
-  sorted: Iterable<KeyedLine>,
-  givesWay: GivesWay,
-  references: () => void,
-): Generator<string, void> {
-  let piece = `${headerOf(table)}\n`;
+/** The lines of the new file. */
+function* linesOf(folder: string, sorted: readonly KeyedLine[], givesWay: GivesWay): Generator<string, void> {
   let last = "";
   for (const { key, line } of merged(folder, sorted, givesWay)) {
     if (key === last) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
     last = key;
-    piece += `${line}\n`;
-    if (piece.length > PIECE) {
-      yield piece;
-      piece = "";
-    }
+    yield line;
   }
-  references();
-  yield piece;
 }
 
 /** The standing rows that stay and the sorted new ones, as one sorted stream. */

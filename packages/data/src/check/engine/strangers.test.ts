@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ownerName, tracePath } from "../../form/trace.ts";
+import { ownerName } from "../../form/lock.ts";
 import { csvFolder } from "../../repository.ts";
 import { strangersIn } from "./strangers.ts";
 
@@ -24,7 +24,7 @@ it("finds files, hidden files and folders that are no table's", () => {
 });
 
 it("lets be what a running command leaves beside a table", () => {
-  writeFileSync(tracePath(join(folder, "shares.csv"), { kind: "draft", ticket: 0, owner: ownerName() }), "");
+  for (const name of ["shares.csv.lock", `shares.csv.draft.${ownerName}`]) writeFileSync(join(folder, name), "");
   expect(strangersIn(folder)).toEqual([]);
 });
 

@@ -1,5 +1,6 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import { isTrace } from "../../form/lock.ts";
 import { visible } from "../../form/visible.ts";
 import { csvFolder } from "../../repository.ts";
 import { tableList } from "../../tables/index.ts";
@@ -22,7 +23,7 @@ export function strangersIn(folder: string): Finding[] {
       ),
     ),
     ...names
-      .filter((name) => !own.has(name) && !/\.csv\.(?:choosing|waiting|draft)\.\d+\.[\w-]+$/.test(name))
+      .filter((name) => !own.has(name) && !isTrace(name))
       .map((name) =>
         fileFinding(
           "stranger",
