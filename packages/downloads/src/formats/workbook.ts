@@ -102,10 +102,8 @@ function cell(doc: TableDoc, column: ColumnDoc, value: Value): Cell {
   return text;
 }
 
-/** A sheet holds no control characters: what a publisher's broken file left of a letter is shown as unknown. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: those are what is meant
-export const shownInSheet = (text: string): string =>
-  text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/g, "\ufffd");
+/** A sheet holds no control characters: what a publisher's broken file left of a letter is shown as a box. */
+export const shownInSheet = (text: string): string => text.replace(/(?![\t\n\r])\p{Cc}/gu, "□");
 
 const widthOf = (column: ColumnDoc): number =>
   column.type === "integer" || column.type === "number"
