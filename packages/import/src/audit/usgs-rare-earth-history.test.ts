@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "../../../data/src/form/read.ts";
 import { toCSV } from "../../../data/src/form/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
-import { ds140Rows, yearbookRows } from "../official/usgs-rare-earth-history/importers.ts";
+import { ds140Rows } from "../official/usgs-rare-earth-history/importers.ts";
 import { onShelf, shelf } from "./shelf.ts";
 
 const folder = join(import.meta.dirname, "../../../data/csv");
@@ -11,7 +11,7 @@ const historical = join(shelf, "usgs/historical");
 const cited = <R extends { readonly source: string }>(rows: readonly R[], source: string) =>
   rows.filter((row) => row.source === source);
 
-describe.skipIf(!onShelf("usgs/historical", 2))("the history of rare earths", () => {
+describe.skipIf(!onShelf("usgs/historical", 1))("the history of rare earths", () => {
   const shares = readTable(folder, tables.shares);
 
   it("of Data Series 140 is what the importer makes of the workbook, to the byte: 121 years", async () => {
@@ -22,11 +22,5 @@ describe.skipIf(!onShelf("usgs/historical", 2))("the history of rare earths", ()
       toCSV(tables.us_balances, cited(balances, "usgs-ds140-2023-09")),
     );
     expect(toCSV(tables.shares, made.shares)).toBe(toCSV(tables.shares, cited(shares, "usgs-ds140-2023-09")));
-  });
-
-  it("of the Minerals Yearbook is what the importer makes of table 8, to the byte: 13 rows of 5 years", async () => {
-    const made = await yearbookRows([join(historical, "usgs_myb2022_rare_earths_tables.xlsx")], folder);
-    expect(made).toHaveLength(13 * 5);
-    expect(toCSV(tables.shares, made)).toBe(toCSV(tables.shares, cited(shares, "usgs-myb-rare-earths-2022")));
   });
 });

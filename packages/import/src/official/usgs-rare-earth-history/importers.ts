@@ -1,12 +1,9 @@
 import readWorkbook from "read-excel-file/node";
 import { withComputedShares } from "../../../../data/src/compute/shares.ts";
-import { readTable } from "../../../../data/src/form/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
-import { areaNames } from "../../area-names.ts";
 import type { Importer } from "../../importer.ts";
 import { putRows, putShares } from "../../put.ts";
 import { ds140Source, readDs140 } from "./ds140.ts";
-import { readYearbook, yearbookSource } from "./yearbook.ts";
 
 async function sheetOf(input: readonly string[], name: string) {
   const [path, ...more] = input;
@@ -24,12 +21,6 @@ export async function ds140Rows(input: readonly string[]) {
   return { balances, shares: withComputedShares(shares) };
 }
 
-/** The rows that table 8 of the Minerals Yearbook makes, against the areas in `folder`. */
-export async function yearbookRows(input: readonly string[], folder: string) {
-  const areas = areaNames(readTable(folder, tables.areas));
-  return withComputedShares(readYearbook(await sheetOf(input, "T8"), areas));
-}
-
 /** The importer of Data Series 140, rare earths. */
 export const usgsDs140: Importer = {
   publisher: "usgs-ds140",
@@ -41,17 +32,5 @@ export const usgsDs140: Importer = {
     putRows(folder, tables.us_balances, balances, how);
     putShares(folder, shares, new Map(), how);
     return { rows: { us_balances: balances.length, shares: shares.length }, leftOut: {} };
-  },
-};
-
-/** The importer of the Minerals Yearbook's rare-earth mine production. */
-export const usgsMyb: Importer = {
-  publisher: "usgs-myb",
-  title: "USGS Minerals Yearbook: world mine production of rare earths by country (table 8)",
-  async run({ input, folder, report, dryRun = false, replace = false }) {
-    const shares = await yearbookRows(input, folder);
-    report(`${new Set(shares.map(({ area }) => area)).size} rows of countries and the total, under ${yearbookSource}`);
-    putShares(folder, shares, new Map(), { of: (row) => row.source === yearbookSource, replace, report, dryRun });
-    return { rows: { shares: shares.length }, leftOut: {} };
   },
 };

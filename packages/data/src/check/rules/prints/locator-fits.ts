@@ -31,7 +31,7 @@ export const ofOtherYears = <R extends Figure>(rows: readonly R[]): RowBreach<R>
 
 /** What names of a table's row mean that are no names of areas. */
 const rowsOfTotals: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^(?:world )?total\b/i, ["_WLD", "_XUS"]],
+  [/^(?:(?:world |grand )?total|of which)\b/i, ["_WLD", "_XUS"]],
   [/^other(?: countries)?\b/i, ["_OTH"]],
 ];
 
@@ -66,8 +66,9 @@ export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: r
     const plain = bare(name);
     const total = rowsOfTotals.find(([word]) => word.test(plain))?.[1];
     if (total !== undefined) return total;
-    // From the name as it stands to the name without what the publisher adds to it.
-    const forms = [name.toLowerCase(), plain, plain.replace(/e$/, ""), plain.replace(/,.*$/, "")];
+    // From the name as it stands to the name without what the publisher adds to it: a form, a part of a block, a year.
+    const heads = name.toLowerCase().split(/(?=, |: )/);
+    const forms = [...heads.map((_, i) => heads.slice(0, heads.length - i).join("")), plain, plain.replace(/e$/, "")];
     return byName.get(forms.find((form) => byName.has(form)) ?? "") ?? [];
   };
   return rows.flatMap((row) => {

@@ -1,0 +1,123 @@
+import { basename } from "node:path";
+import type { Correction } from "../../../../data/src/compute/corrections.ts";
+import { withComputedShares } from "../../../../data/src/compute/shares.ts";
+import { readTable } from "../../../../data/src/form/read.ts";
+import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { tables } from "../../../../data/src/tables/index.ts";
+import type { Share } from "../../../../data/src/tables/shares.ts";
+import { type AreaOf, areaNames } from "../../area-names.ts";
+import { Corrections } from "../../corrections.ts";
+import { filesIn } from "../../files.ts";
+import type { Importer } from "../../importer.ts";
+import { putShares } from "../../put.ts";
+import { readWorkbook } from "../../workbook.ts";
+import { dataThrough, layoutOf, type Sheet, titleOf, yearInTitle } from "./layout.ts";
+import { type Release, releaseOf } from "./release.ts";
+import { worldRows, worldTableOf } from "./rows.ts";
+
+/** A workbook of the yearbook as rows. */
+export interface Chapter extends Release {
+  readonly commodity: string;
+  readonly source: string;
+  readonly rows: readonly Share[];
+  /** The last day up to which one of its tables holds data. */
+  readonly through: string | undefined;
+  /** Titles of the tables that are not read. */
+  readonly leftOut: readonly string[];
+}
+
+/** The first tables of the rare earths stand under a name that does not say that they are early. */
+const named: Readonly<Record<string, string>> = { "usgs-myb-rare-earths-2022-tables": "usgs-myb-rare-earths-2022" };
+
+/**
+ * Reads a chapter's workbook: every world table that it holds.
+ *
+ * @throws Error where a world table is not understood, or there is none.
+ */
+export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Correction[]): Promise<Chapter> {
+  const workbook = await readWorkbook(path);
+  const release = releaseOf(workbook);
+  const sheets = [...workbook].filter(([name]) => /^T\d+\s*$/.test(name));
+  const found = sheets.flatMap(([name, sheet]) => {
+    const table = worldTableOf(sheet as Sheet);
+    return table === undefined ? [] : [{ name: name.trim(), sheet: sheet as Sheet, table }];
+  });
+  const commodities = new Set(found.map(({ table }) => table.commodity));
+  const [commodity] = commodities;
+  if (commodity === undefined || commodities.size > 1)
+    throw new Error(`${basename(path)}: no world table of the Minerals Yearbook that is read`);
+  const id = `usgs-myb-${commodity}-${release.year}${release.early ? "-tables" : ""}`;
+  const source = named[id] ?? id;
+  const chapter = `Minerals Yearbook ${release.year}, ${commodity.replaceAll("-", " ")}`;
+  const corrections = new Corrections(all, "shares", source);
+  const rows = found.flatMap(({ name, sheet, table }) =>
+    worldRows(sheet, table, { source, table: `${chapter}, table ${name.slice(1)}` }, areaOf, corrections),
+  );
+  const unmet = corrections.unmet();
+  if (unmet.length > 0) throw new Error(unmet.join("\n"));
+  const read = new Set(found.map(({ name }) => name));
+  return {
+    ...release,
+    commodity,
+    source,
+    rows: withComputedShares(rows),
+    through: found
+      .map(({ sheet }) => dataThrough(layoutOf(sheet, yearInTitle(sheet))) ?? "")
+      .sort()
+      .at(-1),
+    leftOut: sheets.flatMap(([name, sheet]) => (read.has(name.trim()) ? [] : [titleOf(sheet as Sheet)])),
+  };
+}
+
+/** The row of `sources` of a chapter. */
+export const sourceRow = ({ commodity, source, year, posted, early, through }: Chapter) => {
+  const word = commodity.replaceAll("-", " ").replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
+  return {
+    id: source,
+    series: `usgs-myb-${commodity}`,
+    edition: `usgs-myb-${commodity}-${year}`,
+    version: early ? "tables released before the chapter" : null,
+    erratum_of: null,
+    publisher: "U.S. Geological Survey",
+    title: `Minerals Yearbook ${year}, volume I: ${word}${early ? ", tables released before the chapter" : ", advance release"}`,
+    url: `https://www.usgs.gov/centers/national-minerals-information-center/${commodity}-statistics-and-information`,
+    quoted_by_url: null,
+    published: posted,
+    retrieved: null,
+    licence: "us-public-domain",
+    carrier: null,
+    carrier_licence: null,
+    universe: null,
+    note: `Includes data available through ${through}; posted on the day given.${early ? " The full report is to replace these tables." : ""}`,
+  };
+};
+
+/** The importer of the Minerals Yearbook's world tables. */
+export const usgsMyb: Importer = {
+  publisher: "usgs-myb",
+  title: "USGS Minerals Yearbook: world production and capacity by country",
+  async run({ input, folder, report, dryRun = false, replace = false }) {
+    const areaOf = areaNames(readTable(folder, tables.areas));
+    const corrections = readTable(folder, tables.corrections);
+    const known = new Set(readTable(folder, tables.sources).map(({ id }) => id));
+    const leftOut: Record<string, number> = {};
+    let count = 0;
+    const chapters: Chapter[] = [];
+    for (const path of filesIn(input, (file) => /myb.*\.xlsx$/i.test(file)))
+      chapters.push(await chapterOf(path, areaOf, corrections));
+    for (const chapter of chapters) {
+      const { source, rows, posted } = chapter;
+      report(`${source}, posted ${posted}: ${rows.length} rows`);
+      if (!dryRun && !known.has(source)) upsertRows(folder, tables.sources, [sourceRow(chapter)]);
+      putShares(folder, rows, new Map(), { of: (row) => row.source === source, replace, report, dryRun });
+      count += rows.length;
+      for (const title of chapter.leftOut) {
+        const rule = /U\.S\.|UNITED STATES/.test(title)
+          ? "tables of the United States"
+          : "tables of prices and contents";
+        leftOut[rule] = (leftOut[rule] ?? 0) + 1;
+      }
+    }
+    return { rows: { shares: count }, leftOut };
+  },
+};
