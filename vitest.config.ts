@@ -42,6 +42,7 @@ export default defineConfig({
       packageProject("downloads"),
       packageProject("sdk"),
       packageProject("cli"),
+      packageProject("mcp"),
       {
         extends: true,
         test: { name: "tests", root: "tests", include: ["**/*.test.ts"] },

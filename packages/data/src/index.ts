@@ -23,6 +23,7 @@ export { addressOfCells } from "./form/address.ts";
 export { formatCell, quoteCell, type Value } from "./form/cell.ts";
 export { fold } from "./form/fold.ts";
 export { nearest } from "./form/nearest.ts";
+export { visible } from "./form/visible.ts";
 export {
   type Codes,
   type Column,

@@ -79,6 +79,24 @@ export function legendOf(figures: readonly Figure[]): string {
   return [...entries].sort().join(" · ");
 }
 
+const afterDigits = /\d([epfi]?c?)(?=$|[^\p{L}\p{N}.,])/gu;
+const alone = /(?<=^|[\s:;(])(?:W|n\.a\.|\?)(?=$|[\s;,)])/gu;
+
+/**
+ * What the marks say that stand in a text written with `formatFigure`, in words: for readers who see no legend.
+ *
+ * @example markWords("Australia: 13,000e") // "e estimated"
+ */
+export function markWords(text: string): string {
+  const found = [...text.matchAll(afterDigits)].flatMap(([, letters = ""]) => [...letters]);
+  const lone = [...text.matchAll(alone)].map(([mark]) => mark);
+  const meanings = [...Object.values(marks), corrected, ...Object.values(absences)];
+  return [...new Set([...found, ...lone])]
+    .flatMap((mark) => meanings.find(([letter]) => letter === mark)?.join(" ") ?? [])
+    .sort()
+    .join(" · ");
+}
+
 /** A figure as a reader should see it: bounds, ranges and marks kept. */
 export function formatFigure({ quantity, comparator, low, high, status, correction }: Figure): string {
   const mark = `${marks[status]?.[0] ?? ""}${correction ? corrected[0] : ""}`;

@@ -5,7 +5,7 @@
  */
 
 export { Answer, type Found, type Note, type Row } from "./answer.ts";
-export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf } from "./figures.ts";
+export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export {
   type Bars,

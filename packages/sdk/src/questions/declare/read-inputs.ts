@@ -1,5 +1,6 @@
 import { nearest, type TableName } from "@oreledger/data";
 import type { LedgerTables, LedgerWith } from "../../ledger/ledger.ts";
+import type { Point } from "../../ledger/places.ts";
 import { textAt } from "../../query/column.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { conditionMeant, requireDate } from "./condition-meant.ts";
@@ -80,7 +81,7 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
     case "period":
       return period(value, name);
     case "place":
-      return typeof value === "object" ? value : text(value, name);
+      return typeof value === "string" ? text(value, name) : point(value, name);
     case "text":
       return text(value, name);
   }
@@ -135,10 +136,23 @@ function eachOnce(parts: readonly string[], input: string): readonly string[] {
   return parts;
 }
 
+/** A coordinate as two numbers. */
+function point(value: unknown, input: string): Point {
+  const { latitude, longitude } = (value ?? {}) as Readonly<Record<string, unknown>>;
+  if (typeof latitude !== "number" || typeof longitude !== "number")
+    throw malformed(input, (it) => `${it} takes a name, or { latitude, longitude } in degrees, not ${shown(value)}.`);
+  return { latitude, longitude };
+}
+
 /** `2024`, `2024-05`, `2023,2024` or `2018..2024`. */
 function period(value: unknown, input: string): unknown {
-  if (Array.isArray(value)) return value.map(String);
-  if (typeof value === "object") return value;
+  if (Array.isArray(value)) return list(value, input);
+  if (typeof value === "object") {
+    const { from, to } = (value ?? {}) as Readonly<Record<string, unknown>>;
+    if (from === undefined || to === undefined)
+      throw malformed(input, (it) => `${it} takes a year, a list or { from, to }, not ${shown(value)}.`);
+    return { from: text(from, input), to: text(to, input) };
+  }
   const given = text(value, input);
   const [, from, to] = /^(.+)\.\.(.+)$/.exec(given) ?? [];
   if (from !== undefined && to !== undefined) return { from, to };

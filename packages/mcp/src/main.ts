@@ -1,0 +1,57 @@
+#!/usr/bin/env node
+import type { AddressInfo } from "node:net";
+import { parseArgs } from "node:util";
+import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { serveHttp } from "./http.ts";
+import { installedLedger } from "./ledger.ts";
+import { createServer } from "./server.ts";
+import { loadTools } from "./tools.ts";
+
+declare const ORELEDGER_VERSION: string;
+
+const help = `oreledger-mcp: the ledger of critical minerals for assistants, over the Model Context Protocol
+
+  oreledger-mcp               speaks on standard input and output, as a client starts it
+  oreledger-mcp --http 3917   speaks HTTP at http://127.0.0.1:3917/mcp; 0 takes a free port
+  oreledger-mcp --version
+  oreledger-mcp --help
+
+It reads the installed data and nothing else: no network, no key, no file of yours.
+`;
+
+const flags = {
+  http: { type: "string" },
+  help: { type: "boolean", short: "h" },
+  version: { type: "boolean", short: "v" },
+} as const;
+
+function fail(message: string): never {
+  process.stderr.write(`${message}\n\n${help}`);
+  process.exit(2);
+}
+
+function read() {
+  try {
+    return parseArgs({ options: flags }).values;
+  } catch (error) {
+    return fail((error as Error).message);
+  }
+}
+
+const { http, help: asksHelp, version } = read();
+if (asksHelp) process.stdout.write(help);
+else if (version) process.stdout.write(`${ORELEDGER_VERSION}\n`);
+else {
+  const served = { ledger: installedLedger(), tools: await loadTools() };
+  if (http === undefined) await createServer(served).connect(new StdioServerTransport());
+  else {
+    if (!/^\d{1,5}$/.test(http) || Number(http) > 65_535)
+      fail(`--http takes a port from 0 to 65535, not ${JSON.stringify(http)}.`);
+    try {
+      const { port } = (await serveHttp(served, Number(http))).address() as AddressInfo;
+      process.stderr.write(`The ledger answers at http://127.0.0.1:${port}/mcp\n`);
+    } catch (error) {
+      fail(`Port ${http} cannot be opened: ${(error as NodeJS.ErrnoException).code}.`);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import type { CallToolResult, Tool } from "@modelcontextprotocol/sdk/types.js";
+import type { Answer, Note } from "@oreledger/sdk/answer";
+import { answerInWords } from "./words.ts";
+
+const text = { type: "string" } as const;
+const note = { type: "object", properties: { code: text, text }, required: ["code", "text"] } as const;
+
+/** What every tool answers with. */
+export const answerSchema: NonNullable<Tool["outputSchema"]> = {
+  type: "object",
+  properties: {
+    question: text,
+    inputs: {
+      type: "object",
+      description: "the inputs as they were understood: names as ids, defaults in their place",
+    },
+    as_of: { type: ["string", "null"], description: "the day of the answer, where it has one" },
+    sources_read_up_to: { type: ["string", "null"], description: "the day up to which the sources were read" },
+    columns: { type: "array", items: text },
+    rows: { type: "array", items: { type: "object" }, description: "null is not known, never zero" },
+    row_count: { type: "integer", description: "rows of the whole answer" },
+    next: { type: ["integer", "null"], description: "rows_from of the part that follows; null at the end" },
+    caveats: { type: "array", items: note, description: "what must be said with these figures" },
+    nothing: { anyOf: [note, { type: "null" }], description: "why there is no answer" },
+    explanation: { type: "string", description: "how the answer was made" },
+    citations: { type: "array", items: { type: "object" }, description: "the nth is marked [n] in the text" },
+  },
+  required: [
+    "question",
+    "inputs",
+    "as_of",
+    "sources_read_up_to",
+    "columns",
+    "rows",
+    "row_count",
+    "next",
+    "caveats",
+    "nothing",
+    "citations",
+  ],
+};
+
+/** Which rows of an answer are sent. */
+export interface Part {
+  readonly from: number;
+  readonly most: number;
+}
+
+/** An answer as the protocol carries it: whole as data, and as text in which each figure keeps its source and its caveat. */
+export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
+  const all = answer.rows();
+  const rows = all.slice(from - 1, from - 1 + most);
+  const next = from - 1 + rows.length < all.length ? from + rows.length : null;
+  const structuredContent = {
+    question: answer.question,
+    inputs: answer.inputs,
+    as_of: answer.asOf ?? null,
+    sources_read_up_to: answer.readUpTo,
+    columns: answer.columns,
+    rows: rows.map((row) => ({ ...row })),
+    row_count: all.length,
+    next,
+    caveats: answer.notes,
+    nothing: answer.nothing ?? null,
+    explanation: answer.explain(),
+    citations: answer.cite(),
+  };
+  return {
+    content: [{ type: "text", text: answerInWords(answer, { rows, from, count: all.length, next }) }],
+    structuredContent,
+  };
+}
+
+/** A refusal: it says what would be right, so that the next call can be. */
+export const refusedResult = ({ code, text }: Note): CallToolResult => ({
+  isError: true,
+  content: [{ type: "text", text: `Refused (${code}): ${text}` }],
+});
