@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { afterAll, beforeAll, expect, it } from "vitest";
-import { withLock } from "../../packages/data/src/form/lock.ts";
+import { withLock } from "../../packages/data/src/csv/lock.ts";
 import { Random } from "../mutation/random.ts";
 
 const TRIES = 200;

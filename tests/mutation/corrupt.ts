@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describeTable } from "../../packages/data/src/build/describe.ts";
 import type { ColumnDoc } from "../../packages/data/src/build/table-doc.ts";
-import { quoteCell } from "../../packages/data/src/form/cell.ts";
-import { readCsv } from "../../packages/data/src/form/csv.ts";
-import { csvPath } from "../../packages/data/src/form/read.ts";
+import { quoteCell } from "../../packages/data/src/csv/cell.ts";
+import { readCsv } from "../../packages/data/src/csv/csv.ts";
+import { csvPath } from "../../packages/data/src/csv/read.ts";
 import { type TableName, tableList } from "../../packages/data/src/tables/index.ts";
 import { factualCells, factualRows, structuralCells, structuralFiles, structuralRows } from "./kinds.ts";
 import type { Random } from "./random.ts";

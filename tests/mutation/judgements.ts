@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { readCsv } from "../../packages/data/src/form/csv.ts";
+import { readCsv } from "../../packages/data/src/csv/csv.ts";
 import type { Corruption } from "./corrupt.ts";
 
 /** Why corruptions of some kinds, in one column, cannot always be told from right data. */

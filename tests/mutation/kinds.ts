@@ -1,5 +1,5 @@
 import type { ColumnDoc } from "../../packages/data/src/build/table-doc.ts";
-import { quoteCell } from "../../packages/data/src/form/cell.ts";
+import { quoteCell } from "../../packages/data/src/csv/cell.ts";
 import type { Random } from "./random.ts";
 
 /** Where a corruption strikes: a cell and all that is known of its column. */

@@ -9,6 +9,11 @@ export {
   knownSum,
 } from "./compute/denominator.ts";
 export { exactSum } from "./compute/exact-sum.ts";
+export { addressOfCells } from "./csv/address.ts";
+export { formatCell, quoteCell, type Value } from "./csv/cell.ts";
+export { fold } from "./csv/fold.ts";
+export { nearest } from "./csv/nearest.ts";
+export { visible } from "./csv/visible.ts";
 export {
   type CellChange,
   type ChangedRow,
@@ -19,11 +24,6 @@ export {
   type TableDiff,
   type TableState,
 } from "./diff/diff-tables.ts";
-export { addressOfCells } from "./form/address.ts";
-export { formatCell, quoteCell, type Value } from "./form/cell.ts";
-export { fold } from "./form/fold.ts";
-export { nearest } from "./form/nearest.ts";
-export { visible } from "./form/visible.ts";
 export {
   type Codes,
   type Column,

@@ -1,6 +1,6 @@
 import { describeTable } from "../../data/src/build/describe.ts";
 import type { TableDoc } from "../../data/src/build/table-doc.ts";
-import { readTable } from "../../data/src/form/read.ts";
+import { readTable } from "../../data/src/csv/read.ts";
 import { openFolder } from "../../data/src/open/folder.ts";
 import { tableList } from "../../data/src/tables/index.ts";
 import { type Ledger, ledgerOf } from "../../sdk/src/ledger/ledger.ts";

@@ -1,6 +1,6 @@
 import type { TableDoc } from "../../data/src/build/table-doc.ts";
-import { addressOf, type Row } from "../../data/src/form/address.ts";
-import { formatCell, quoteCell, type Value } from "../../data/src/form/cell.ts";
+import { addressOf, type Row } from "../../data/src/csv/address.ts";
+import { formatCell, quoteCell, type Value } from "../../data/src/csv/cell.ts";
 
 export type { Row, Value };
 

@@ -1,4 +1,4 @@
-import { fold } from "../../data/src/form/fold.ts";
+import { fold } from "../../data/src/csv/fold.ts";
 
 /** What resolves a printed country name to an area of the ledger. */
 export type AreaOf = (name: string) => string;

@@ -1,4 +1,4 @@
-import { nearest } from "../../data/src/form/nearest.ts";
+import { nearest } from "../../data/src/csv/nearest.ts";
 import { csvFolder } from "../../data/src/repository.ts";
 import { importers } from "./index.ts";
 import { refusedInWords } from "./trade/refusals.ts";

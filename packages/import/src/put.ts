@@ -1,9 +1,9 @@
 import { writeManifest } from "../../data/src/check/engine/manifest.ts";
 import { computeAllShares, printColumns } from "../../data/src/compute/shares.ts";
-import { addressOf, type Row } from "../../data/src/form/address.ts";
-import { formatCell } from "../../data/src/form/cell.ts";
-import { type AnyTable, readTable } from "../../data/src/form/read.ts";
-import { upsertRows } from "../../data/src/form/upsert.ts";
+import { addressOf, type Row } from "../../data/src/csv/address.ts";
+import { formatCell } from "../../data/src/csv/cell.ts";
+import { type AnyTable, readTable } from "../../data/src/csv/read.ts";
+import { upsertRows } from "../../data/src/csv/upsert.ts";
 import { tables } from "../../data/src/tables/index.ts";
 import type { Share } from "../../data/src/tables/shares.ts";
 

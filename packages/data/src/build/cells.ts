@@ -1,9 +1,9 @@
 import { existsSync, readFileSync } from "node:fs";
 import { parse } from "csv-parse/sync";
-import { parseCell } from "../form/cell.ts";
-import { type ColumnForm, columnForms } from "../form/kind.ts";
-import { csvPath } from "../form/read.ts";
-import { headerOf } from "../form/write.ts";
+import { parseCell } from "../csv/cell.ts";
+import { type ColumnForm, columnForms } from "../csv/kind.ts";
+import { csvPath } from "../csv/read.ts";
+import { headerOf } from "../csv/write.ts";
 import type { Table } from "../tables/index.ts";
 
 /** One column of a CSV, cell by cell as it stands there. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
-import { columnForm } from "../form/kind.ts";
+import { columnForm } from "../csv/kind.ts";
 import { column, slug } from "../tables/column.ts";
 import { tableList } from "../tables/index.ts";
 import { defineTable } from "../tables/table.ts";

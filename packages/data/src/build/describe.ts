@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { columnForm } from "../form/kind.ts";
+import { columnForm } from "../csv/kind.ts";
 import type { Table } from "../tables/index.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 

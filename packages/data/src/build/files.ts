@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { isTrace } from "../form/lock.ts";
-import { replaceFile } from "../form/write.ts";
+import { isTrace } from "../csv/lock.ts";
+import { replaceFile } from "../csv/write.ts";
 
 /** A generated file: its path from the repository's root, with `/`, and its content. */
 export interface BuiltFile {

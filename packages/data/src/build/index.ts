@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { csvPath } from "../form/read.ts";
+import { csvPath } from "../csv/read.ts";
 import { type Table, tableList } from "../tables/index.ts";
 import { readCells } from "./cells.ts";
 import { dataPackage, tableSchemas } from "./data-package.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { parseCell } from "../form/cell.ts";
-import { columnForm } from "../form/kind.ts";
+import { parseCell } from "../csv/cell.ts";
+import { columnForm } from "../csv/kind.ts";
 import type { Table } from "../tables/index.ts";
 
 type Node = Record<string, unknown>;

@@ -1,4 +1,4 @@
-export { filesOfTar } from "../form/tar.ts";
+export { filesOfTar } from "../csv/tar.ts";
 export { type OpenedTable, openFolder } from "../open/folder.ts";
 export { type CheckResult, checkFolder, type OnProgress } from "./engine/check.ts";
 export type { Finding } from "./engine/finding.ts";

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import pc from "picocolors";
 import { fixTable } from "../check/cells/fix-table.ts";
+import { withLock } from "../csv/lock.ts";
+import { csvPath } from "../csv/read.ts";
+import { replaceFile } from "../csv/write.ts";
 import { standingIn } from "../diff/standing.ts";
-import { withLock } from "../form/lock.ts";
-import { csvPath } from "../form/read.ts";
-import { replaceFile } from "../form/write.ts";
 import { csvFolder } from "../repository.ts";
 import { tableList } from "../tables/index.ts";
 

@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { replaceFile } from "../csv/write.ts";
 import { versionNow } from "../diff/changesets.ts";
 import { intoChangelog, releaseNotes } from "../diff/release-notes.ts";
-import { replaceFile } from "../form/write.ts";
 import { repositoryRoot } from "../repository.ts";
 import { compare, NO_RELEASE } from "./diff.ts";
 

@@ -1,5 +1,5 @@
-import { type Addressed, addressOf, type Row } from "../form/address.ts";
-import { formatCell, type Value } from "../form/cell.ts";
+import { type Addressed, addressOf, type Row } from "../csv/address.ts";
+import { formatCell, type Value } from "../csv/cell.ts";
 
 /** One cell that differs, as it stands in the CSV. */
 export interface CellChange {

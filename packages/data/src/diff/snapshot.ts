@@ -3,9 +3,9 @@ import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describeTable } from "../build/describe.ts";
 import { tableSchema } from "../build/table-schema.ts";
-import { readCsv } from "../form/csv.ts";
-import { csvPath } from "../form/read.ts";
-import { filesOfTar } from "../form/tar.ts";
+import { readCsv } from "../csv/csv.ts";
+import { csvPath } from "../csv/read.ts";
+import { filesOfTar } from "../csv/tar.ts";
 import { tableList } from "../tables/index.ts";
 
 /** A row as its cells, by column. */

@@ -1,7 +1,7 @@
 import { ColumnCheck, type Ids, metaOf } from "../check/cells/column-check.ts";
-import type { Row } from "../form/address.ts";
-import { columnForms } from "../form/kind.ts";
-import { nearest } from "../form/nearest.ts";
+import type { Row } from "../csv/address.ts";
+import { columnForms } from "../csv/kind.ts";
+import { nearest } from "../csv/nearest.ts";
 import type { ColumnMeta } from "../tables/column.ts";
 import type { Table } from "../tables/index.ts";
 

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { CsvError, parse } from "csv-parse/sync";
-import { parseCell } from "../form/cell.ts";
+import { parseCell } from "../csv/cell.ts";
 import {
   type Column,
   type ColumnarTable,

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describeTable } from "../build/describe.ts";
-import { csvPath } from "../form/read.ts";
+import { csvPath } from "../csv/read.ts";
 import type { Column, ColumnarTable, ColumnSpec } from "../packed/columnar.ts";
 import { tableList } from "../tables/index.ts";
 import { columnarFromRecords, recordsOf } from "./columns.ts";

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import type { Row } from "../../../data/src/form/address.ts";
-import { addressOf } from "../../../data/src/form/address.ts";
-import { formatCell } from "../../../data/src/form/cell.ts";
-import { readTable } from "../../../data/src/form/read.ts";
+import type { Row } from "../../../data/src/csv/address.ts";
+import { addressOf } from "../../../data/src/csv/address.ts";
+import { formatCell } from "../../../data/src/csv/cell.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
 import type { TableName } from "../../../data/src/tables/index.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { onShelf, readShelf } from "./shelf.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { liesIn } from "../../../data/src/check/rules/places/outlines.ts";
-import { readTable } from "../../../data/src/form/read.ts";
-import { toCSV } from "../../../data/src/form/write.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
+import { toCSV } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { importInto, standingDeposits } from "../once/deposits/write.ts";
 import { onShelf, readShelf, shelf } from "./shelf.ts";

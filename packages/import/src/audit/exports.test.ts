@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { readTable } from "../../../data/src/form/read.ts";
-import { toCSV } from "../../../data/src/form/write.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
+import { toCSV } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import type { ImportReport } from "../importer.ts";
 import { baci } from "../official/baci/importer.ts";

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { withComputedShares } from "../../../data/src/compute/shares.ts";
-import { readTable } from "../../../data/src/form/read.ts";
-import { toCSV } from "../../../data/src/form/write.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
+import { toCSV } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { importLines } from "../once/printed-shares/import.ts";
 import { readLines } from "../once/printed-shares/line.ts";

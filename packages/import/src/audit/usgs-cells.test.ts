@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../data/src/form/read.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { onShelf, shelf } from "./shelf.ts";
 import { audit, type Row } from "./usgs-audit.ts";

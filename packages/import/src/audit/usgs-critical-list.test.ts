@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../data/src/form/read.ts";
-import { toCSV } from "../../../data/src/form/write.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
+import { toCSV } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { readCriticalList } from "../official/usgs-critical-list/importer.ts";
 import { onShelf, shelf } from "./shelf.ts";

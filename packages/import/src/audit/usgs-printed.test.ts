@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import readWorkbook from "read-excel-file/node";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../data/src/form/read.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { onShelf, shelf } from "./shelf.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../data/src/form/read.ts";
-import { toCSV } from "../../../data/src/form/write.ts";
+import { readTable } from "../../../data/src/csv/read.ts";
+import { toCSV } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import { readEdition } from "../official/usgs-salient/importer.ts";
 import { onShelf, shelf } from "./shelf.ts";

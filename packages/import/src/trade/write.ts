@@ -1,12 +1,12 @@
 import { existsSync, readFileSync } from "node:fs";
 import { writeManifest } from "../../../data/src/check/engine/manifest.ts";
-import type { Row } from "../../../data/src/form/address.ts";
-import { formatCell, parseCell, quoteCell } from "../../../data/src/form/cell.ts";
-import { readCsv } from "../../../data/src/form/csv.ts";
-import { columnForms } from "../../../data/src/form/kind.ts";
-import { withLock } from "../../../data/src/form/lock.ts";
-import { csvPath } from "../../../data/src/form/read.ts";
-import { headerOf, replaceFile } from "../../../data/src/form/write.ts";
+import type { Row } from "../../../data/src/csv/address.ts";
+import { formatCell, parseCell, quoteCell } from "../../../data/src/csv/cell.ts";
+import { readCsv } from "../../../data/src/csv/csv.ts";
+import { columnForms } from "../../../data/src/csv/kind.ts";
+import { withLock } from "../../../data/src/csv/lock.ts";
+import { csvPath } from "../../../data/src/csv/read.ts";
+import { headerOf, replaceFile } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
 import type { Flow } from "./flow.ts";
 

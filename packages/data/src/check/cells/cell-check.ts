@@ -1,8 +1,8 @@
 import type { z } from "zod";
-import { formatCell, parseCell, type Value } from "../../form/cell.ts";
-import type { ColumnForm } from "../../form/kind.ts";
-import { nearest } from "../../form/nearest.ts";
-import { hiddenIn, visible } from "../../form/visible.ts";
+import { formatCell, parseCell, type Value } from "../../csv/cell.ts";
+import type { ColumnForm } from "../../csv/kind.ts";
+import { nearest } from "../../csv/nearest.ts";
+import { hiddenIn, visible } from "../../csv/visible.ts";
 import { dateReadings, numberReadings, withLeadingZero } from "./spreadsheet-cell.ts";
 
 /** What is wrong with one cell by itself. */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import { fold } from "../../form/fold.ts";
-import type { ColumnForm } from "../../form/kind.ts";
-import { nearest } from "../../form/nearest.ts";
+import { fold } from "../../csv/fold.ts";
+import type { ColumnForm } from "../../csv/kind.ts";
+import { nearest } from "../../csv/nearest.ts";
 import type { ColumnMeta } from "../../tables/column.ts";
 import type { Table } from "../../tables/table.ts";
 import { type CellResult, judgeCell, remembering } from "./cell-check.ts";

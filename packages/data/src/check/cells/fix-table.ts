@@ -1,11 +1,11 @@
 import { isUtf8 } from "node:buffer";
 import { computeAllShares } from "../../compute/shares.ts";
-import { keyCells, type Row } from "../../form/address.ts";
-import { formatCell, parseCell, quoteCell } from "../../form/cell.ts";
-import { readCsv } from "../../form/csv.ts";
-import { columnForms } from "../../form/kind.ts";
-import { readTable } from "../../form/read.ts";
-import { headerOf } from "../../form/write.ts";
+import { keyCells, type Row } from "../../csv/address.ts";
+import { formatCell, parseCell, quoteCell } from "../../csv/cell.ts";
+import { readCsv } from "../../csv/csv.ts";
+import { columnForms } from "../../csv/kind.ts";
+import { readTable } from "../../csv/read.ts";
+import { headerOf } from "../../csv/write.ts";
 import { tables } from "../../tables/index.ts";
 import type { Share } from "../../tables/shares.ts";
 import type { Table } from "../../tables/table.ts";

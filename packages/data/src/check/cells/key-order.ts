@@ -1,4 +1,4 @@
-import { compareKeys } from "../../form/address.ts";
+import { compareKeys } from "../../csv/address.ts";
 
 /** A row that stands in the wrong place, or twice. */
 export interface Misplaced {

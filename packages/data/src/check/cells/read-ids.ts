@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { csvPath } from "../../form/read.ts";
+import { csvPath } from "../../csv/read.ts";
 import { type TableName, tableNames, tables } from "../../tables/index.ts";
 import { type Ids, metaOf, SEVERAL } from "./column-check.ts";
 import { scan } from "./scan.ts";

@@ -1,6 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
-import { type CsvFault, CsvReader, type OnRecord } from "../../form/csv.ts";
-import { piecesOf } from "../../form/pieces.ts";
+import { type CsvFault, CsvReader, type OnRecord } from "../../csv/csv.ts";
+import { piecesOf } from "../../csv/pieces.ts";
 
 /** What is wrong with the bytes of a file, before any cell is read. */
 export interface FileForm {

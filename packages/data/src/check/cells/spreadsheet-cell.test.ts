@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { columnForm } from "../../form/kind.ts";
+import { columnForm } from "../../csv/kind.ts";
 import { number, partialDate } from "../../tables/column.ts";
 import { type Table, tables } from "../../tables/index.ts";
 import { judgeCell } from "./cell-check.ts";

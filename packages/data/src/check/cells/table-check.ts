@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
-import { addressOfCells, type Row } from "../../form/address.ts";
-import { formatCell, type Value } from "../../form/cell.ts";
-import { type ColumnForm, columnForms } from "../../form/kind.ts";
-import { headerOf } from "../../form/write.ts";
+import { addressOfCells, type Row } from "../../csv/address.ts";
+import { formatCell, type Value } from "../../csv/cell.ts";
+import { type ColumnForm, columnForms } from "../../csv/kind.ts";
+import { headerOf } from "../../csv/write.ts";
 import { type Table, type TableName, tables } from "../../tables/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { countedTables, Tallies } from "../engine/manifest.ts";

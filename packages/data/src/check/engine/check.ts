@@ -1,6 +1,6 @@
-import { addressOf, addressWithout, tableOf } from "../../form/address.ts";
-import { formatCell } from "../../form/cell.ts";
-import { csvPath } from "../../form/read.ts";
+import { addressOf, addressWithout, tableOf } from "../../csv/address.ts";
+import { formatCell } from "../../csv/cell.ts";
+import { csvPath } from "../../csv/read.ts";
 import { type TableName, tableNames, tables } from "../../tables/index.ts";
 import { readIds } from "../cells/read-ids.ts";
 import { type ReadingOptions, readTableChecked, type TableReading } from "../cells/table-check.ts";

@@ -1,6 +1,6 @@
-import type { Row } from "../../form/address.ts";
-import { tableOf } from "../../form/address.ts";
-import { visible } from "../../form/visible.ts";
+import type { Row } from "../../csv/address.ts";
+import { tableOf } from "../../csv/address.ts";
+import { visible } from "../../csv/visible.ts";
 import { type TableName, tableList } from "../../tables/index.ts";
 import { rules } from "../rules/index.ts";
 import type { Finding } from "./finding.ts";

@@ -1,4 +1,4 @@
-import { addressOf, type Row, tableOf } from "../../form/address.ts";
+import { addressOf, type Row, tableOf } from "../../csv/address.ts";
 import { type TableName, tables } from "../../tables/index.ts";
 import type { TableReading } from "../cells/table-check.ts";
 import type { RowOf } from "./rule.ts";

@@ -1,8 +1,8 @@
 import { createHash, type Hash } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { readCsv } from "../../form/csv.ts";
-import { replaceFile } from "../../form/write.ts";
+import { readCsv } from "../../csv/csv.ts";
+import { replaceFile } from "../../csv/write.ts";
 import type { TableName } from "../../tables/index.ts";
 import { scan } from "../cells/scan.ts";
 import type { Finding } from "./finding.ts";

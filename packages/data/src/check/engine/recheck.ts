@@ -1,5 +1,5 @@
-import { tableOf } from "../../form/address.ts";
-import { csvPath } from "../../form/read.ts";
+import { tableOf } from "../../csv/address.ts";
+import { csvPath } from "../../csv/read.ts";
 import { type TableName, tableNames, tables } from "../../tables/index.ts";
 import { type Ids, metaOf } from "../cells/column-check.ts";
 import { idsIn, readIds, referredTables } from "../cells/read-ids.ts";

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import type { Row } from "../../form/address.ts";
+import type { Row } from "../../csv/address.ts";
 import type { TableName, tables } from "../../tables/index.ts";
 import type { Breach } from "../../tables/table.ts";
 import type { Ledger } from "./ledger.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, it } from "vitest";
-import { ownerName } from "../../form/lock.ts";
+import { ownerName } from "../../csv/lock.ts";
 import { csvFolder } from "../../repository.ts";
 import { strangersIn } from "./strangers.ts";
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { isTrace } from "../../form/lock.ts";
-import { visible } from "../../form/visible.ts";
+import { isTrace } from "../../csv/lock.ts";
+import { visible } from "../../csv/visible.ts";
 import { csvFolder } from "../../repository.ts";
 import { tableList } from "../../tables/index.ts";
 import type { Finding } from "./finding.ts";

@@ -1,5 +1,5 @@
-import { formatCell } from "../../form/cell.ts";
-import { columnForms } from "../../form/kind.ts";
+import { formatCell } from "../../csv/cell.ts";
+import { columnForms } from "../../csv/kind.ts";
 import type { Table } from "../../tables/table.ts";
 import { termsOf } from "../cells/cell-check.ts";
 import { type Dialect, dateIn, dialects, numberIn } from "./dialect.ts";

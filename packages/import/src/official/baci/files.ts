@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from "node:fs";
 import { basename } from "node:path";
 import { Unzip, UnzipInflate } from "fflate";
-import { piecesOf } from "../../../../data/src/form/pieces.ts";
+import { piecesOf } from "../../../../data/src/csv/pieces.ts";
 
 /** A file of BACI, by the name that CEPII gives it, and its bytes. */
 export interface BaciFile {

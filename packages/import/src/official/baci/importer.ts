@@ -1,5 +1,5 @@
-import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";

@@ -1,8 +1,8 @@
 import { basename, relative } from "node:path";
 import type { z } from "zod";
-import { nearest } from "../../../../data/src/form/nearest.ts";
-import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { nearest } from "../../../../data/src/csv/nearest.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";

@@ -1,4 +1,4 @@
-import { readTable } from "../../../../data/src/form/read.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { readRecords } from "../../csv.ts";
 import type { Importer } from "../../importer.ts";

@@ -1,4 +1,4 @@
-import { fold } from "../../../../data/src/form/fold.ts";
+import { fold } from "../../../../data/src/csv/fold.ts";
 import { clean } from "./raw-cell.ts";
 
 /** A country cell that was read. */

@@ -1,4 +1,4 @@
-import { nearest } from "../../../../data/src/form/nearest.ts";
+import { nearest } from "../../../../data/src/csv/nearest.ts";
 import type { Place } from "./raw-cell.ts";
 
 /** One thing in the release that the importer does not understand. */

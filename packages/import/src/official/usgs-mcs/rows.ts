@@ -1,5 +1,5 @@
 import { type Correction, holdsFigure } from "../../../../data/src/compute/corrections.ts";
-import { nearest } from "../../../../data/src/form/nearest.ts";
+import { nearest } from "../../../../data/src/csv/nearest.ts";
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import type { Corrections } from "../../corrections.ts";
 import { chapters } from "./chapters.ts";

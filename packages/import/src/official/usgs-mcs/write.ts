@@ -1,5 +1,5 @@
 import { computeAllShares } from "../../../../data/src/compute/shares.ts";
-import { readTable } from "../../../../data/src/form/read.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { type Putting, putShares } from "../../put.ts";
 import { unusable } from "../../trade/refusals.ts";

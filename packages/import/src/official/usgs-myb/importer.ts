@@ -1,8 +1,8 @@
 import { basename } from "node:path";
 import type { Correction } from "../../../../data/src/compute/corrections.ts";
 import { withComputedShares } from "../../../../data/src/compute/shares.ts";
-import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import { type AreaOf, areaNames } from "../../area-names.ts";

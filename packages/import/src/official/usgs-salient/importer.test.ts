@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../../data/src/form/read.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { decode } from "../../decode.ts";
 import { readEdition, readSalient } from "./importer.ts";

@@ -1,7 +1,7 @@
 import { basename } from "node:path";
 import type { z } from "zod";
-import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { type AreaOf, areaNames } from "../../area-names.ts";
 import { filesIn } from "../../files.ts";

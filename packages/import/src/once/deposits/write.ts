@@ -1,5 +1,5 @@
-import { readTable } from "../../../../data/src/form/read.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { type Imported, importDeposits } from "./import.ts";
 import { compilations } from "./located.ts";

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { readTable } from "../../../../data/src/form/read.ts";
-import { headerOf } from "../../../../data/src/form/write.ts";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { headerOf } from "../../../../data/src/csv/write.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { printedShares } from "./importer.ts";
 

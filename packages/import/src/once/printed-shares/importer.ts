@@ -1,7 +1,7 @@
 import { statSync } from "node:fs";
 import { join } from "node:path";
 import { withComputedShares } from "../../../../data/src/compute/shares.ts";
-import { upsertRows } from "../../../../data/src/form/upsert.ts";
+import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import type { Importer } from "../../importer.ts";
 import { putShares } from "../../put.ts";

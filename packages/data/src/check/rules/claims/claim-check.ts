@@ -1,6 +1,6 @@
-import type { Row } from "../../../form/address.ts";
-import { formatCell, type Value } from "../../../form/cell.ts";
-import { columnForms } from "../../../form/kind.ts";
+import type { Row } from "../../../csv/address.ts";
+import { formatCell, type Value } from "../../../csv/cell.ts";
+import { columnForms } from "../../../csv/kind.ts";
 import { type TableName, tables } from "../../../tables/index.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";

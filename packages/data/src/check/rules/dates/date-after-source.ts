@@ -1,4 +1,4 @@
-import type { Row } from "../../../form/address.ts";
+import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import { firstDay, lastDay } from "../../engine/partial-date.ts";
 import type { LedgerRule, RowBreach, RowOf } from "../../engine/rule.ts";

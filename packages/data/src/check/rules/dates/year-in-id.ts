@@ -1,4 +1,4 @@
-import type { Row } from "../../../form/address.ts";
+import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 

@@ -1,5 +1,5 @@
 import { computeAllShares } from "../../../compute/shares.ts";
-import { formatCell } from "../../../form/cell.ts";
+import { formatCell } from "../../../csv/cell.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 import { brokenPrints, erratumOf } from "../prints/sound-prints.ts";
 

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../form/read.ts";
+import { readTable } from "../../../csv/read.ts";
 import { tables } from "../../../tables/index.ts";
 import type { Share } from "../../../tables/shares.ts";
 import { slippedBalances } from "./balance-magnitude.ts";

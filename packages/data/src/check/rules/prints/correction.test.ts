@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../form/read.ts";
+import { readTable } from "../../../csv/read.ts";
 import { tables } from "../../../tables/index.ts";
 import { checkFolder } from "../../engine/check.ts";
 

@@ -1,5 +1,5 @@
-import { tableOf } from "../../../form/address.ts";
-import { nearest } from "../../../form/nearest.ts";
+import { tableOf } from "../../../csv/address.ts";
+import { nearest } from "../../../csv/nearest.ts";
 import { type TableName, tableNames } from "../../../tables/index.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 

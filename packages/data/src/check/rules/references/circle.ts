@@ -1,4 +1,4 @@
-import type { Row } from "../../../form/address.ts";
+import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";

@@ -1,5 +1,5 @@
-import type { Row } from "../../../form/address.ts";
-import { fold } from "../../../form/fold.ts";
+import type { Row } from "../../../csv/address.ts";
+import { fold } from "../../../csv/fold.ts";
 import type { TableName } from "../../../tables/index.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readTable } from "../../../form/read.ts";
+import { readTable } from "../../../csv/read.ts";
 import { csvFolder } from "../../../repository.ts";
 import { tables } from "../../../tables/index.ts";
 import { rule as recordCap } from "./record-cap.ts";
