@@ -33,7 +33,7 @@ export async function tradeOf(ledger: Ledger): Promise<Trade> {
     UNION ALL
     SELECT r.name, q.name, product, p.title, period, flow_basis, CAST(value_usd AS DOUBLE), true
     FROM exports JOIN areas r ON r.id = exporter JOIN areas q ON q.id = importer JOIN products p ON p.id = product
-    WHERE flow_basis = 'cited'`);
+    WHERE flow_basis IN ('cited', 'reconciled') AND exporter <> importer`);
   const trade = new Map<string, Flow[]>();
   for (const flow of flows)
     for (const name of [flow.product, flow.title]) {
@@ -45,7 +45,13 @@ export async function tradeOf(ledger: Ledger): Promise<Trade> {
 }
 
 const basisOf = (words: string) =>
-  words.startsWith("cited") ? "cited" : words.startsWith("importer") ? "importer_reported" : "exporter_reported";
+  words.startsWith("cited")
+    ? "cited"
+    : words.startsWith("reconciled")
+      ? "reconciled"
+      : words.startsWith("importer")
+        ? "importer_reported"
+        : "exporter_reported";
 
 /** What a country sells and buys: `Canada  Zinc, unwrought  2025  1,166,849,221  importer’s customs`. */
 export function holdTradeGrid({ caption, columns, rows }: Grid, country: string, trade: Trade, hold: Hold): void {
@@ -72,11 +78,15 @@ export function holdTradeGrid({ caption, columns, rows }: Grid, country: string,
 
 /** Trade of a commodity: `China sells … (hs-850511), 2024, million USD; 60 partners`, and a bar a partner. */
 export function holdTradeBars({ caption, bars }: Bars, trade: Trade, hold: Hold): void {
-  const found = /^(.*?) (buys|sells) .*\((\S+)\), (\d{4}(?:-\d\d)?), million USD(?:, (cited))?/.exec(caption);
+  const found =
+    /^(.*?) (buys|sells) .*\((\S+)\), (\d{4}(?:-\d\d)?), million USD(?:, (cited|both sides’ reports reconciled))?/.exec(
+      caption,
+    );
   if (!found) return;
   const [, reporter, side, product = "", period, cited] = found;
   const sells = side === "sells";
-  const basis = cited ?? (sells ? "exporter_reported" : "importer_reported");
+  const reported = sells ? "exporter_reported" : "importer_reported";
+  const basis = cited === undefined ? reported : basisOf(cited.replace(/^both sides’ reports /, ""));
   const ranked = (trade.get(product) ?? []).filter(
     (f) => f.ranks && (sells ? f.exporter : f.importer) === reporter && f.period === period && f.flow_basis === basis,
   );

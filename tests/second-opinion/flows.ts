@@ -112,3 +112,36 @@ export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<v
         );
   }
 }
+
+/** Whom a country trades a product with, by what a publisher reconciled from both sides' books: a list of its own for each side. */
+export async function holdReconciled(ledger: Ledger, ask: Ask, held: Held): Promise<void> {
+  for (const [flag, keeper, partner] of [
+    ["--exporter", "exporter", "importer"],
+    ["--importer", "importer", "exporter"],
+  ] as const) {
+    const lists = await ledger.rows<{
+      who: string;
+      product: string;
+      period: string;
+      areas: string[];
+      dollars: number[];
+    }>(`
+      SELECT ${keeper} AS who, product, period, list(${partner} ORDER BY ${partner}) AS areas, list(CAST(value_usd AS DOUBLE) ORDER BY ${partner}) AS dollars
+      FROM exports e JOIN areas a ON a.id = ${partner}
+      WHERE flow_basis = 'reconciled' AND exporter <> importer AND a.kind NOT IN ('world', 'remainder', 'group')
+      GROUP BY ALL HAVING count(*) > 12 ORDER BY ALL`);
+    for (const { who, product, period, areas, dollars } of lists) {
+      const flags = [flag, who, "--product", product, "--period", period, "--basis", "reconciled"];
+      const { call, json, refusal } = await ask(["partners", ...flags]);
+      const rows = json as { area: string; value_usd: number | null }[] | undefined;
+      if (rows === undefined) held.hold("reconciled partners", call, "answer", refusal, `${areas.length} partners`);
+      else
+        held.holdAll(
+          "reconciled partners",
+          call,
+          new Map(rows.filter((r) => r.value_usd !== null).map((r) => [r.area, r.value_usd])),
+          new Map(areas.map((area, i) => [area, dollars[i] as number])),
+        );
+    }
+  }
+}

@@ -4,7 +4,7 @@ import { type Ask, asking } from "./ask.ts";
 import { holdBriefs } from "./briefs.ts";
 import { holdConcentration } from "./concentration.ts";
 import { holdCoverage } from "./coverage.ts";
-import { holdFlows } from "./flows.ts";
+import { holdFlows, holdReconciled } from "./flows.ts";
 import { Held } from "./held.ts";
 import { holdInvariants } from "./invariants.ts";
 import { holdPrints } from "./latest.ts";
@@ -32,6 +32,7 @@ export const opinions: Readonly<Record<string, Opinion>> = {
   acts: holdActs,
   coverage: holdCoverage,
   flows: holdFlows,
+  reconciled: holdReconciled,
   totals: holdTotals,
   invariants: holdInvariants,
   briefs: holdBriefs,

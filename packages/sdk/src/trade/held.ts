@@ -20,10 +20,15 @@ export interface Held {
   readonly telling: Telling;
   /** Whose partners the country's own books name; undefined in its partners' books. */
   readonly universe: Universe | undefined;
-  /** By its own books, not by its partners'. */
+  /** By its own books, not by its partners' or by figures that a publisher reconciled from both. */
   readonly own: boolean;
+  /** Whose books; undefined where those of several partners stand together. */
+  readonly basis: FlowBasis | undefined;
   readonly value: number;
 }
+
+/** Whose books a list of partners stands in: a country's own, or both sides' made into one by a publisher. */
+type FlowBasis = "exporter_reported" | "importer_reported" | "reconciled";
 
 /** Flows that ended so many years before the others are history. */
 const MOST_YEARS_APART = 2;
@@ -62,7 +67,10 @@ function withoutRepeats(all: readonly Held[]): Held[] {
   );
 }
 
-/** Every country's own books that name partners, in their newest complete year. */
+/**
+ * Every country's own books that name partners, in their newest complete year, and beside them what a publisher reconciled from both
+ * sides' books: a list of its own, never mixed with either.
+ */
 export function heldIn(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
   {
@@ -89,10 +97,11 @@ export function heldIn(
           .map(({ id }) => id);
   const asked = traded === undefined ? tables.exports : tables.exports.where({ product: traded } as never);
   const flows = asOf === undefined ? asked : asked.asOf(asOf);
-  return [true, false].flatMap((sells) => {
-    const [keeper, basis] = sells
-      ? (["exporter", "exporter_reported"] as const)
-      : (["importer", "importer_reported"] as const);
+  const lists = [true, false].flatMap((sells) =>
+    ([sells ? "exporter_reported" : "importer_reported", "reconciled"] as const).map((basis) => ({ sells, basis })),
+  );
+  return lists.flatMap(({ sells, basis }) => {
+    const keeper = sells ? "exporter" : "importer";
     const books = flows.where({ flow_basis: basis, ...(area === undefined ? {} : { [keeper]: area }) } as never);
     return [...books.groupBy("product")].flatMap(([product, ofProduct]) => {
       const [contents] = contentsOf(ledger, [product as string]);
@@ -111,7 +120,8 @@ export function heldIn(
             breadth: breadthOf(contents, family),
             telling,
             universe,
-            own: true,
+            own: basis !== "reconciled",
+            basis,
             value,
           },
         ];

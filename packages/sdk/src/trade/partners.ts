@@ -43,6 +43,10 @@ export interface Partners {
   readonly universe: Universe | undefined;
   /** Goods that come back to the country that they come from: in the total, and no partner's. */
   readonly reimports: Amount | undefined;
+  /** Whose books answer: the country's own, unless others were named or its own name no partner. */
+  readonly basis: string;
+  /** The product that answers: of reconciled figures the code in their edition of the Harmonized System. */
+  readonly product: string;
   /** What the product holds beside its commodities. */
   readonly alsoHolds: string | undefined;
   /** What the shares divide by: the row for the world where the source prints one, otherwise the sum of the partners. */
@@ -59,7 +63,8 @@ export interface Partners {
 /**
  * The partners of one country in one product and period, with shares, unit values and their concentration: destinations with
  * `from`, origins with `to`. Taken from the country's own books unless `basis` names others, and from one extract of them: the
- * one that names all partners before one that names some, otherwise the one with the most. `warnings` names the others.
+ * one that names all partners before one that names some, otherwise the one with the most. `warnings` names the others. Where its own
+ * books name no partner, what a publisher reconciled from both sides' answers, and says so; the two are never mixed.
  *
  * A share is a share of the world where the source names all partners or prints a row for the world; else `warnings` says among whom.
  *
@@ -73,14 +78,19 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     throw new OreledgerError("Name one country: { from } for its destinations, or { to } for its origins.");
   const by = from === undefined ? "exporter" : "importer";
   const basis = question.basis ?? (from === undefined ? "importer_reported" : "exporter_reported");
-  const { query, period } = asked(ledger, { ...question, basis }, by);
+  const own = asked(ledger, { ...question, basis }, by);
+  const useOther = own.query.length === 0 && question.basis === undefined;
+  const { query, period } = useOther ? reconciled(ledger, question, by) : own;
   if (query.length === 0) throw new OreledgerError(nobody(ledger, question, basis));
+  const cell = (column: string) => textAt(query.internals().context.table, column, rowOf(query)) as string;
+  const source = sourcesOf(query)[0] as string;
+  const universe = universeOf(query.internals().context, source);
   const { suppliers, denominator, residual, warnings, whole } = distribute(partnersOf(query, by, of));
   const ranked = [...suppliers].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
-  const own = textAt(query.internals().context.table, by === "exporter" ? "importer" : "exporter", rowOf(query));
+  const keeper = cell(by === "exporter" ? "importer" : "exporter");
   const amountsBy = query.groupBy(by);
-  const back = amountsBy.get(own as never);
-  const [contents] = contentsOf(ledger, [textAt(query.internals().context.table, "product", rowOf(query)) as string]);
+  const back = amountsBy.get(keeper as never);
+  const [contents] = contentsOf(ledger, [cell("product")]);
   return {
     partners: ranked.map(({ label, value }, i) => ({
       rank: i + 1,
@@ -89,7 +99,9 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
     period,
-    universe: universeOf(query.internals().context, sourcesOf(query)[0] as string),
+    universe,
+    basis: cell("flow_basis"),
+    product: cell("product"),
     reimports: back === undefined ? undefined : amountOf(back),
     alsoHolds: contents?.alsoHolds,
     denominator,
@@ -100,9 +112,48 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       ...(scale === undefined ? {} : { scale }),
     }),
     series: [...seriesOf(query).keys()].join(", "),
-    warnings: [...contentsNotes(ledger, query), ...warnings, ...query.notes],
+    warnings: [
+      ...contentsNotes(ledger, query),
+      ...(useOther
+        ? [
+            `The ledger holds no list of partners from the books of ${keeper}: ${source} answers for ${cell("product")}, both sides’ reports made into one figure.`,
+          ]
+        : otherList(ledger, question, universe, by)),
+      ...warnings,
+      ...query.notes,
+    ],
     cite: () => query.cite(),
   };
+}
+
+/** What a publisher reconciled from both sides' books, of the product or of its code in that publisher's edition. */
+const reconciled = (ledger: Trade, question: PartnersQuestion, by: "exporter" | "importer") =>
+  asked(ledger, { ...question, product: editionsOf(ledger, question.product) as never, basis: "reconciled" }, by);
+
+/** A product, and the same code in each edition in which the ledger holds it. */
+function editionsOf({ tables }: Trade, product: PartnersQuestion["product"]): unknown {
+  if (typeof product !== "string") return product;
+  const [row] = tables.products.where({ id: product } as never).toArray();
+  if (row?.classification !== "hs_as_reported") return product;
+  const editions = tables.products.where({ code: row.code, classification: "hs" } as never).toArray();
+  return [product, ...editions.map(({ id }) => id)];
+}
+
+/** That a list of all partners stands beside one of chosen ones. */
+function otherList(
+  ledger: Trade,
+  question: PartnersQuestion,
+  universe: Universe | undefined,
+  by: "exporter" | "importer",
+): string[] {
+  if (universe !== "chosen_partners" || question.basis !== undefined || question.series !== undefined) return [];
+  const { query, period } = reconciled(ledger, { ...question, period: undefined }, by);
+  const [row] = query.internals().rows;
+  if (row === undefined) return [];
+  const product = textAt(query.internals().context.table, "product", row);
+  return [
+    `${sourcesOf(query)[0]} names every partner, in ${period}, as a figure made from both sides’ reports: ask for ${product} in the books "reconciled".`,
+  ];
 }
 
 const rowOf = (query: Query<"exports">): number => query.internals().rows[0] as number;

@@ -18,8 +18,11 @@ export interface TradeRow extends Amount {
   /** 0 one commodity alone, 1 with other goods, 2 several commodities. */
   readonly breadth: number;
   readonly year: string;
-  /** Whose books, or a cited figure that names none: the country's own, or its partner's where it has none that name partners. */
-  readonly basis: "exporter_reported" | "importer_reported" | "cited";
+  /**
+   * Whose books, or a cited figure that names none: the country's own, then both sides' reconciled by a publisher, then its partner's
+   * where neither names partners; a list of all partners before one of some.
+   */
+  readonly basis: "exporter_reported" | "importer_reported" | "reconciled" | "cited";
   readonly universe: Universe | undefined;
   readonly cite: () => Citation[];
 }
@@ -126,6 +129,7 @@ function asPartnersSay(
         telling: { year: year as string, query, isList: true },
         universe: undefined,
         own: false,
+        basis: undefined,
         value: amountOf(query).value_usd ?? 0,
       },
     ];

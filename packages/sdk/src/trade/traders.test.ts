@@ -17,14 +17,12 @@ function csv(table: string): Record<string, string>[] {
 
 const rows = csv("exports");
 const sources = new Map(csv("sources").map((source) => [source.id as string, source]));
-const keeper = (row: Record<string, string>) => (row.flow_basis === "importer_reported" ? row.importer : row.exporter);
-const partner = (row: Record<string, string>) => (row.flow_basis === "importer_reported" ? row.exporter : row.importer);
 
 describe("traders of every commodity", () => {
   const all = commodities.toArray().flatMap(({ id }) => traders({ commodity: id }).map((trader) => ({ id, trader })));
 
   it("are some, and name no partner twice, nor the country itself, nor the world", () => {
-    expect(new Set(all.map(({ id }) => id)).size).toBe(32);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(47);
     for (const { id, trader } of all) {
       const named = trader.partners.map(({ area }) => area);
       expect([id, new Set(named).size, named.includes(trader.area), named.includes("_WLD")]).toEqual([
@@ -44,16 +42,19 @@ describe("traders of every commodity", () => {
     }
   });
 
-  it("are of the newest year that the country's own books have of the product", () => {
+  it("are of the newest year that the books which answer have of the product", () => {
     for (const { trader } of all) {
-      const basis = trader.sells ? "exporter_reported" : "importer_reported";
+      const [keeper, partner] = trader.sells
+        ? (["exporter", "importer"] as const)
+        : (["importer", "exporter"] as const);
+      expect([`${keeper}_reported`, "reconciled"]).toContain(trader.basis);
       const years = rows
         .filter(
           (row) =>
             row.product === trader.product &&
-            row.flow_basis === basis &&
-            keeper(row) === trader.area &&
-            partner(row) !== "_WLD" &&
+            row.flow_basis === trader.basis &&
+            row[keeper] === trader.area &&
+            row[partner] !== "_WLD" &&
             row.period?.length === 4 &&
             row.source === trader.cite()[0]?.source,
         )
@@ -66,7 +67,7 @@ describe("traders of every commodity", () => {
 
   it("put what holds other goods last, and the rows add units", () => {
     const tungsten = traders({ commodity: "tungsten" });
-    expect(tungsten[0]).toMatchObject({ product: "hs-2611", alsoHolds: undefined });
+    expect(tungsten[0]).toMatchObject({ product: "hs17-810194", basis: "reconciled", alsoHolds: undefined });
     const places = tungsten.map(({ product }) => product);
     expect(places.indexOf("hs-7202")).toBe(-1);
     const gallium = traders({ commodity: "gallium" });
@@ -124,8 +125,30 @@ describe("the trade of every country", () => {
     const china = pages.find(({ id }) => id === "CHN");
     expect(china?.buys.reimports.length).toBeGreaterThan(0);
     const japan = pages.find(({ id }) => id === "JPN");
-    expect(japan?.buys.rows[0]).toMatchObject({ partner: "CHN", product: "hs-282520", year: "2024" });
+    expect(japan?.buys.rows[0]).toMatchObject({
+      partner: "ZAF",
+      product: "hs17-711011",
+      year: "2024",
+      basis: "reconciled",
+    });
+    expect(japan?.buys.rows.find(({ product }) => product === "hs-282520")).toMatchObject({
+      partner: "CHN",
+      year: "2024",
+    });
     expect(japan?.buys.rows.some(({ year }) => year < "2022")).toBe(false);
+  });
+
+  it("is told once: what both sides' reports were reconciled to never stands beside one side's books of the same code", () => {
+    for (const { id, sells, buys } of pages)
+      for (const { rows: side } of [sells, buys]) {
+        const bases = new Map<string, Set<string>>();
+        for (const { product, basis } of side)
+          if (basis !== "cited") {
+            const code = product.replace(/^hs\d*-/, "");
+            bases.set(code, (bases.get(code) ?? new Set()).add(basis === "reconciled" ? "reconciled" : "reported"));
+          }
+        expect([id, [...bases].filter(([, kinds]) => kinds.size > 1)]).toEqual([id, []]);
+      }
   });
 
   it("keeps a cited basket last, by its name", () => {

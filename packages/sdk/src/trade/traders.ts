@@ -25,7 +25,7 @@ export interface TradersQuestion {
 
 /**
  * Who trades a commodity with whom, or what a country trades: for each country, side and product the newest complete year of its own
- * books, whole lists of partners before chosen ones. What a product or side last had years before the others is left out, and so
+ * books or of what a publisher reconciled from both sides' (`basis` says which), whole lists of partners before chosen ones. What a product or side last had years before the others is left out, and so
  * is a product whose goods stand in another that answers. Codes and baskets that hold other goods come last; then the largest come first.
  *
  * @example traders(ledger, { commodity: "nickel" }).map(({ area, sells, product, period }) => [area, sells, product, period])
@@ -35,15 +35,15 @@ export function traders(
   { commodity, area, asOf, most = 4 }: TradersQuestion,
 ): Trader[] {
   const ranked = recentAndDistinct(heldIn(ledger, { commodity, area, asOf })).sort(byRank);
-  return ranked.slice(0, most).map(({ area: who, sells, product, title, telling }) => ({
+  return ranked.slice(0, most).map(({ area: who, sells, product, title, telling, basis }) => ({
     area: who,
     sells,
-    product,
     title,
     ...partners(ledger, {
       ...(sells ? { from: who } : { to: who }),
       product,
       period: telling.year,
+      basis,
       ...(asOf === undefined ? {} : { asOf }),
     } as never),
   }));

@@ -18,9 +18,10 @@ export function trade({ areaName, commodity, day, footnotes, ledger }: BriefCont
 }
 
 function tableOf(trader: Trader, areaName: (id: string) => string, marks: readonly number[]): Block {
-  const { area, sells, product, title, period, universe, alsoHolds, partners, reimports } = trader;
+  const { area, sells, product, title, period, universe, basis, alsoHolds, partners, reimports } = trader;
+  const books = basis === "reconciled" ? "both sides’ reports reconciled" : `${areaName(area)}’s customs`;
   const about = [
-    `${areaName(area)} ${sells ? "sells" : "buys"} ${title} (${product}), ${period}, million USD, ${areaName(area)}’s customs`,
+    `${areaName(area)} ${sells ? "sells" : "buys"} ${title} (${product}), ${period}, million USD, ${books}`,
     universeWords(universe, partners.length),
     ...(alsoHolds === undefined ? [] : [`the code also holds: ${alsoHolds}`]),
     ...(reimports?.value_usd === undefined
