@@ -3,7 +3,7 @@ import { gzipSync } from "node:zlib";
 import { build, type Plugin } from "esbuild";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const entry = `${root}packages/sdk/src/installed/metrics.ts`;
+const entryOf = (module: string): string => `${root}packages/sdk/src/installed/${module}.ts`;
 
 /**
  * Takes the packages from source and leaves the tables out: what a metric costs is its code.
@@ -40,12 +40,19 @@ const bundle = async (contents: string, keepsEffects: boolean): Promise<Uint8Arr
   return outputFiles[0]?.contents ?? new Uint8Array();
 };
 
-/** The bytes that a browser gets of one metric, minified, and then compressed by gzip; the tables are not among them. */
-export async function bytesOf(metric: string): Promise<{ readonly minified: number; readonly gzip: number }> {
-  const code = await bundle(`export { ${metric} } from ${JSON.stringify(entry)}`, false);
+/**
+ * The bytes that a browser gets of one metric or question, minified, and then compressed by gzip; the tables are not among them.
+ *
+ * @param module The module of `src/installed` that exports it.
+ */
+export async function bytesOf(
+  name: string,
+  module = "metrics",
+): Promise<{ readonly minified: number; readonly gzip: number }> {
+  const code = await bundle(`export { ${name} } from ${JSON.stringify(entryOf(module))}`, false);
   return { minified: code.length, gzip: gzipSync(code).length };
 }
 
-/** What runs when the metrics are loaded and none is used. */
-export const effectsOfLoading = async (): Promise<string> =>
-  new TextDecoder().decode(await bundle(`import ${JSON.stringify(entry)}`, true));
+/** What runs when a module of `src/installed` is loaded and nothing of it is used. */
+export const effectsOfLoading = async (module = "metrics"): Promise<string> =>
+  new TextDecoder().decode(await bundle(`import ${JSON.stringify(entryOf(module))}`, true));

@@ -16,6 +16,7 @@ export {
   UnknownColumn,
   UnknownValue,
 } from "./errors.ts";
+export { type PointCollection, toGeoJSON } from "./geojson.ts";
 export {
   type Act,
   type ActRelation,
@@ -37,6 +38,7 @@ export {
   isArea,
   isCommodity,
   members,
+  nameOf,
   placeOf,
   restrictionsOn,
   standingsOn,
@@ -87,6 +89,6 @@ export { products } from "./tables/products.ts";
 export { readings } from "./tables/readings.ts";
 export { redirects } from "./tables/redirects.ts";
 export { resourceEstimates } from "./tables/resource_estimates.ts";
-export { shares } from "./tables/shares.ts";
+export { mineProduction, shares } from "./tables/shares.ts";
 export { sources } from "./tables/sources.ts";
 export { usBalances } from "./tables/us_balances.ts";

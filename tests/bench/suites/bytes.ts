@@ -4,6 +4,9 @@ import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { bytesOf } from "../../../packages/sdk/scripts/bundle.ts";
 import { metricFiles } from "../../../packages/sdk/scripts/metric-index.ts";
+import * as answers from "../../../packages/sdk/src/installed/answers.ts";
+import * as bound from "../../../packages/sdk/src/installed/bound-questions.ts";
+import * as trade from "../../../packages/sdk/src/installed/trade.ts";
 import type { Suite } from "../bench.ts";
 
 const data = fileURLToPath(new URL("../../../packages/data/", import.meta.url));
@@ -61,6 +64,12 @@ export default {
     const metrics: Record<string, number> = {};
     for (const { fn } of metricFiles()) metrics[`\`${fn}\``] = (await bytesOf(fn)).gzip / 1024;
     bench.figures("One metric, minified and compressed by gzip, without its table", "kB", metrics);
+    const questions: Record<string, number> = {};
+    for (const [module, exported] of Object.entries({ "bound-questions": bound, trade, answers }))
+      for (const [name, value] of Object.entries(exported))
+        if (typeof value === "function")
+          questions[`\`${name}\` (${module})`] = (await bytesOf(name, module)).gzip / 1024;
+    bench.figures("One question, minified and compressed by gzip, without its tables", "kB", questions);
     const bundles: Record<string, number> = {};
     for (const [name, code] of [
       ["`shares` and its sources: `@oreledger/sdk/shares`", 'export { shares } from "@oreledger/sdk/shares"'],

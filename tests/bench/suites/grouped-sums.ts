@@ -37,13 +37,20 @@ function byName(
   return found;
 }
 
+/** Flows that add up: one publisher's, of one side's books, and no code beside its parts. */
+const flows = exportFlows.where({ series: "cepii-baci-hs17-extract" });
+
 /** The columns of the question, repeated so many times. */
 function repeated(times: number) {
-  const { context } = exportFlows.everyEdition().internals();
+  const { context, rows } = flows.internals();
   const { table } = context;
-  const exporter = table.column("exporter") as Text;
-  const period = table.column("period") as Text;
-  const value = (table.column("value_usd") as Extract<Column, { kind: "number" }>).values;
+  const text = (name: string): Text => {
+    const { values, codes } = table.column(name) as Text;
+    return { kind: "text", values, codes: Uint16Array.from(rows, (row) => codes[row] as number) };
+  };
+  const [exporter, period] = [text("exporter"), text("period")];
+  const all = (table.column("value_usd") as Extract<Column, { kind: "number" }>).values;
+  const value = Float64Array.from(rows, (row) => all[row] as number);
   const again = <A extends Uint8Array | Uint16Array | Uint32Array | Float64Array>(array: A): A => {
     const all = new (array.constructor as new (length: number) => A)(array.length * times);
     for (let i = 0; i < times; i++) all.set(array as never, i * array.length);
@@ -79,7 +86,7 @@ function byHand({ exporter, period, value }: ReturnType<typeof repeated>): Sums 
 export default {
   title: "Grouped sums over exports",
   about:
-    "The value of `exports` by exporter and period, every edition. Data stand in memory in each contender's own form before the clock starts.",
+    "The value of BACI's flows by exporter and period. Data stand in memory in each contender's own form before the clock starts. Ours also shows that the flows add up: that none of them tells of goods that another one holds, which takes most of its time.",
   async run(bench) {
     const arquero = await load<Arquero>(peers(), "arquero");
     const { DuckDBConnection } = await load<DuckDb>(peers(), "@duckdb/node-api");
@@ -92,10 +99,10 @@ export default {
       const amounts = Array.from(columns.value, (amount) => (Number.isNaN(amount) ? null : amount));
       const table = arquero.table({ exporter, period, value: amounts });
       const connection = await DuckDBConnection.create();
-      const flows = exportFlows.everyEdition();
+      const sources = flows.distinct("source").map((source) => `'${source}'`);
       const csv = new URL("../../../packages/data/csv/exports.csv", import.meta.url).pathname;
       await connection.run(
-        `CREATE TABLE flows AS SELECT exporter, period, TRY_CAST(value_usd AS DOUBLE) AS value FROM read_csv('${csv}', all_varchar = true), range(${times})`,
+        `CREATE TABLE flows AS SELECT exporter, period, TRY_CAST(value_usd AS DOUBLE) AS value FROM read_csv('${csv}', all_varchar = true), range(${times}) WHERE source IN (${sources.join()})`,
       );
       await bench.time<Sums>(
         `${rows.toLocaleString("en")} rows`,

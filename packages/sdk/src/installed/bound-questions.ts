@@ -9,6 +9,7 @@ import { ledgerBehind } from "../ledger/behind.ts";
 import * as kinship from "../ledger/kinship.ts";
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
 import { type MemberOf, members as membersIn } from "../ledger/members.ts";
+import { nameOf as nameIn } from "../ledger/name-of.ts";
 import * as names from "../ledger/names.ts";
 import { type Place, type Point, placeOf as placeIn } from "../ledger/places.ts";
 import type { Query } from "../query/query.ts";
@@ -44,6 +45,14 @@ const of = <Names extends TableName>(tables: Pick<LedgerTables, Names>): LedgerW
  * @example areaOf("Burma") // "MMR"
  */
 export const areaOf = (name: string): AreaCode => names.areaOf(of({ areas }), name);
+
+/**
+ * What an area or a commodity is called: the other way round of `areaOf` and `commodityOf`.
+ *
+ * @throws UnknownValue naming the nearest id.
+ * @example nameOf("MMR") // "Myanmar"
+ */
+export const nameOf = (id: AreaCode | CommodityId): string => nameIn(of({ areas, commodities }), id);
 
 /**
  * The id of the commodity that a name or a symbol means.

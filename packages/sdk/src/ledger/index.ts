@@ -8,6 +8,7 @@ export { ledgerBehind } from "./behind.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export { type Ledger, type LedgerTables, type LedgerWith, lazyLedger, type PackedTable } from "./ledger.ts";
 export { type MemberOf, members } from "./members.ts";
+export { nameOf } from "./name-of.ts";
 export {
   areaNamed,
   areaOf,

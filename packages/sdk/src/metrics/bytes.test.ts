@@ -27,7 +27,10 @@ describe("a metric in a browser", () => {
     if (own !== undefined) expect([metric, fits(bytes)]).toEqual([metric, false]);
   });
 
-  it("runs nothing when it is loaded", async () => {
-    expect(await effectsOfLoading()).toBe("");
-  });
+  it.each(["metrics", "bound-questions", "trade", "installed-ledger"])(
+    "runs nothing when %s is loaded",
+    async (module) => {
+      expect(await effectsOfLoading(module)).toBe("");
+    },
+  );
 });

@@ -1,6 +1,17 @@
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, it } from "vitest";
-import { areas, deposits, exportFlows, type SeriesId, shares, sources } from "../index.ts";
+import {
+  areas,
+  commodities,
+  deposits,
+  exportFlows,
+  mineProduction,
+  nameOf,
+  type SeriesId,
+  shares,
+  sources,
+  toGeoJSON,
+} from "../index.ts";
 import { hhi, over } from "../installed/metrics.ts";
 
 const mined = shares.where({
@@ -84,6 +95,31 @@ describe("a query where plain things are expected", () => {
             : -1,
       );
     expect(sorted.map(({ id }) => id)).toEqual(expected.map(({ id }) => id));
+  });
+});
+
+describe("names and places", () => {
+  it("names an area and a commodity without a join, and refuses what is neither", () => {
+    for (const { id, name } of areas) expect(nameOf(id)).toBe(name);
+    for (const { id, name } of commodities) expect(nameOf(id)).toBe(name);
+    expect(() => nameOf("Burma" as never)).toThrow("Did you mean MMR?");
+  });
+
+  it("draws deposits as GeoJSON, longitude first, and lists those without a coordinate", () => {
+    const query = deposits.where({ commodities: "rare-earths" });
+    const { features } = toGeoJSON(query);
+    expect(features.map(({ properties }) => properties)).toEqual(query.toArray());
+    for (const { geometry, properties } of features)
+      expect(geometry?.coordinates ?? [null, null]).toEqual([properties.longitude, properties.latitude]);
+    expect(toGeoJSON(deposits.where({ latitude: null })).features.every(({ geometry }) => geometry === null)).toBe(
+      true,
+    );
+    expect(() => toGeoJSON(shares as never)).toThrow("has no coordinates");
+  });
+
+  it("has a preset for what mines produce", () => {
+    expect(mineProduction("rare-earths", { series: "usgs-mcs", year: 2024 }).toArray()).toEqual(mined.toArray());
+    expect(mineProduction("rare-earths").distinct("stage")).toEqual(["mine"]);
   });
 });
 

@@ -1,6 +1,8 @@
+import type { CommodityId, Rows, SeriesId } from "@oreledger/data";
 import { table as groupMembers } from "@oreledger/data/packed/group_members";
 import { table as printLinks } from "@oreledger/data/packed/print_links";
 import { sources, table } from "@oreledger/data/packed/shares";
+import type { Narrowed } from "../query/filter.ts";
 import { Query } from "../query/query.ts";
 
 /**
@@ -15,3 +17,19 @@ export const shares = /* @__PURE__ */ new Query<"shares">({
   printLinks,
   ledger: "installed",
 });
+
+/**
+ * What mines produce of a commodity: `shares` of the stage `mine` and the measure `production`. One series and one year are
+ * one print, which a metric takes.
+ *
+ * @param of Whose figures, and of which year; left out, every series or every year answers.
+ * @throws UnknownValue naming the nearest commodity or series.
+ * @example mineProduction("rare-earths", { series: "usgs-mcs", year: 2024 }).get({ area: "AUS" })?.quantity // 29000
+ */
+export function mineProduction<const Id extends CommodityId>(
+  commodity: Id,
+  of: { readonly series?: SeriesId; readonly year?: number } = {},
+): Query<"shares", Narrowed<Rows["shares"], { commodity: Id; stage: "mine"; measure: "production" }>> {
+  const filter = { ...of, commodity, stage: "mine", measure: "production" } as const;
+  return shares.where(filter) as never;
+}

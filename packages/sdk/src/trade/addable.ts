@@ -2,7 +2,8 @@ import type { Column, ColumnarTable } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { IncomparableRows } from "../errors.ts";
 import type { TextColumn } from "../query/column.ts";
-import { bookOf, isWorld, lengthOf, overlap } from "./books.ts";
+import { groupRows } from "../query/groups.ts";
+import { bookOf, keeperOf, lengthOf, overlap } from "./books.ts";
 
 /** What to do where flows differ in a column that keeps them from being added. */
 const advice = {
@@ -99,7 +100,10 @@ export function requireAddable(
   if (doubtful) requireNothingTwice(table, rows, groupOf, partly, counts, worldApart);
 }
 
-/** Looks at the groups in which something may stand twice, row by row. */
+/**
+ * Looks at the groups in which something may stand twice. Books, products and groups are numbers here: a table has hundreds of
+ * thousands of rows, and text for each of them would take longer than the sum.
+ */
 function requireNothingTwice(
   table: ColumnarTable,
   rows: Uint32Array,
@@ -108,33 +112,79 @@ function requireNothingTwice(
   counts: (row: number) => boolean,
   worldApart: boolean,
 ): void {
-  const books = new Map<string, number>();
-  const worlds = new Map<string, readonly [world: number | undefined, partner: number | undefined]>();
-  const products = new Map<number, Map<string, number>>();
-  const source = table.column("source", rows) as TextColumn;
-  for (let i = 0; i < rows.length; i++) {
-    const [row, group] = [rows[i] as number, groupOf[i] as number];
-    if ((partly[group] as number) < BOTH || !counts(row)) continue;
-    const book = bookOf(table, row);
-    const key = `${group}\n${book.key}`;
-    const told = books.get(key);
-    if (told === undefined) books.set(key, row);
-    else if (source.codes[told] !== source.codes[row])
+  const groups = new Uint32Array(table.length);
+  const doubtful = rows.filter((row, i) => {
+    groups[row] = groupOf[i] as number;
+    return (partly[groupOf[i] as number] as number) >= BOTH && counts(row);
+  });
+  const text = (name: string) => table.column(name, doubtful) as TextColumn;
+  const [source, product, exporter, importer] = [text("source"), text("product"), text("exporter"), text("importer")];
+  const [sold, bought] = [exporter, importer].map(({ values }) => values.indexOf("_WLD") + 1);
+  const group = numbered(groups, partly.length);
+  const books = groupRows(
+    [group, ...keepersOf(table, doubtful), product, text("period"), text("flow_basis")],
+    doubtful,
+  );
+  const partners = new Int32Array(books.first.length).fill(-1);
+  const worlds = new Int32Array(books.first.length).fill(-1);
+  for (let i = 0; i < doubtful.length; i++) {
+    const [row, book] = [doubtful[i] as number, books.groupOf[i] as number];
+    const told = books.first[book] as number;
+    if (source.codes[told] !== source.codes[row])
       refuse(table, "source", "source", [told, row], (at) => source.values[(source.codes[at] as number) - 1] as string);
-    const [world, partner] = worlds.get(key) ?? [undefined, undefined];
-    const now = isWorld(table, row) ? ([world ?? row, partner] as const) : ([world, partner ?? row] as const);
-    worlds.set(key, now);
-    if (!worldApart && now[0] !== undefined && now[1] !== undefined && book.keeper !== undefined) {
-      const column = book.basis === "exporter_reported" ? "importer" : "exporter";
-      refuse(table, column, "world", [now[0], now[1]], (at) => bookOf(table, at).partner as string);
+    const side = exporter.codes[row] === sold || importer.codes[row] === bought ? worlds : partners;
+    if ((side[book] as number) < 0) side[book] = row;
+    const [world, partner] = [worlds[book] as number, partners[book] as number];
+    if (worldApart || world < 0 || partner < 0) continue;
+    const { keeper, basis } = bookOf(table, row);
+    if (keeper !== undefined)
+      refuse(table, basis === "exporter_reported" ? "importer" : "exporter", "world", [world, partner], (at) =>
+        String(bookOf(table, at).partner),
+      );
+  }
+  requireProductsApart(table, groupRows([group, product], doubtful).first, groups, product);
+}
+
+/** The sides of a flow that tell whose books it stands in: the one that keeps them, or both where no country does. */
+function keepersOf(table: ColumnarTable, rows: Uint32Array): TextColumn[] {
+  const basis = table.column("flow_basis", rows) as TextColumn;
+  const keepers = basis.values.map(keeperOf);
+  return (["exporter", "importer"] as const).map((side) => {
+    const { codes, values } = table.column(side, rows) as TextColumn;
+    const kept = new Uint32Array(table.length);
+    for (const row of rows)
+      if ((keepers[(basis.codes[row] as number) - 1] ?? side) === side) kept[row] = codes[row] as number;
+    return numbered(kept, values.length);
+  });
+}
+
+/** Numbers up to `most` as the codes of a column that has no values. */
+const numbered = (codes: Uint32Array, most: number): TextColumn => ({
+  kind: "text",
+  values: { length: most } as never,
+  codes,
+});
+
+/** Refuses two products of one group of which one holds the other. @param firsts A row of each product in each group. */
+function requireProductsApart(
+  table: ColumnarTable,
+  firsts: Uint32Array,
+  groups: Uint32Array,
+  product: TextColumn,
+): void {
+  const within = new Map<number, number[]>();
+  // Two products stand together in many groups: they are compared once.
+  const apart = new Set<number>();
+  const text = (row: number) => product.values[(product.codes[row] as number) - 1] as string;
+  for (const row of firsts) {
+    const others = within.get(groups[row] as number) ?? [];
+    for (const at of others) {
+      const pair = (product.codes[at] as number) * table.length + (product.codes[row] as number);
+      if (apart.has(pair)) continue;
+      if (overlap(text(at), text(row))) refuse(table, "product", "product", [at, row], text);
+      apart.add(pair);
     }
-    const others = products.get(group) ?? new Map<string, number>();
-    if (!others.has(book.product)) {
-      for (const [other, at] of others)
-        if (overlap(other, book.product))
-          refuse(table, "product", "product", [at, row], (one) => bookOf(table, one).product);
-      others.set(book.product, row);
-      products.set(group, others);
-    }
+    others.push(row);
+    within.set(groups[row] as number, others);
   }
 }

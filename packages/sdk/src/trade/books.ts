@@ -20,6 +20,9 @@ const sides: Readonly<Record<string, readonly [keeper: "exporter" | "importer", 
   importer_reported: ["importer", "exporter"],
 };
 
+/** Which side of a flow keeps the books of a basis; undefined where no country does. */
+export const keeperOf = (basis: string): "exporter" | "importer" | undefined => sides[basis]?.[0];
+
 /** The books that a row of `exports` stands in. Figures that no country reported have one book for each pair. */
 export function bookOf(table: ColumnarTable, row: number): Book {
   const text = (name: string) => textAt(table, name, row) as string;

@@ -1,0 +1,49 @@
+import type { Rows } from "@oreledger/data";
+import { InvalidInput } from "./errors.ts";
+import { isQuery } from "./query/is-query.ts";
+import type { Query } from "./query/query.ts";
+
+/** Points on a map, as RFC 7946 writes them. */
+export interface PointCollection<Row> {
+  readonly type: "FeatureCollection";
+  readonly features: readonly {
+    readonly type: "Feature";
+    readonly id: string;
+    /** Null where no source seen gives a coordinate. */
+    readonly geometry: {
+      readonly type: "Point";
+      readonly coordinates: readonly [longitude: number, latitude: number];
+    } | null;
+    readonly properties: Row;
+  }[];
+}
+
+/**
+ * Deposits as GeoJSON: one point for each row, its columns as properties. A deposit without a coordinate has no geometry, as
+ * RFC 7946 allows: it is listed all the same.
+ *
+ * @param query Rows of `deposits` or `deposit_locations`. Their `location_precision` says how near a point is.
+ * @throws InvalidInput where the table has no coordinates.
+ * @example toGeoJSON(deposits.where({ name: "Mountain Pass" })).features[0].geometry.coordinates // [-115.534, 35.4788]
+ */
+export function toGeoJSON<Row>(query: Query<"deposits" | "deposit_locations", Row>): PointCollection<Row> {
+  if (!isQuery(query)) throw new InvalidInput("toGeoJSON takes a query of deposits or of deposit_locations.");
+  const { context } = query.internals();
+  if (!context.table.columnNames.includes("longitude"))
+    throw new InvalidInput(`${query.table} has no coordinates: toGeoJSON takes deposits or deposit_locations.`);
+  const points = (query as unknown as Query<"deposits">).select(["longitude", "latitude"]).toArray();
+  const ids = query.addresses();
+  return {
+    type: "FeatureCollection",
+    features: query.map((properties, i) => {
+      const { longitude, latitude } = points[i] as Pick<Rows["deposits"], "longitude" | "latitude">;
+      return {
+        type: "Feature",
+        id: ids[i] as string,
+        geometry:
+          longitude === null || latitude === null ? null : { type: "Point", coordinates: [longitude, latitude] },
+        properties,
+      };
+    }),
+  };
+}

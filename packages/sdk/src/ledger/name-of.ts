@@ -1,0 +1,24 @@
+import type { AreaCode, ColumnarTable, CommodityId } from "@oreledger/data";
+import { UnknownValue } from "../errors.ts";
+import { rowOfId, textAt } from "../query/column.ts";
+import type { LedgerWith } from "./ledger.ts";
+import { idsMeant } from "./names.ts";
+
+/**
+ * What an area or a commodity is called: the other way round of `areaOf` and `commodityOf`.
+ *
+ * @throws UnknownValue naming the nearest id.
+ * @example nameOf(ledger, "MMR") // "Myanmar"
+ */
+export function nameOf(ledger: LedgerWith<"areas" | "commodities">, id: AreaCode | CommodityId): string {
+  const { areas, commodities } = ledger.tables;
+  const name = nameIn(areas.internals().context.table, id) ?? nameIn(commodities.internals().context.table, id);
+  if (name !== undefined) return name;
+  const near = [...idsMeant(ledger, id, "area"), ...idsMeant(ledger, id, "commodity")];
+  throw new UnknownValue("areas and commodities", "id", id, near.slice(0, 3));
+}
+
+const nameIn = (table: ColumnarTable, id: string): string | undefined => {
+  const row = rowOfId(table, id);
+  return row < 0 ? undefined : (textAt(table, "name", row) ?? undefined);
+};
