@@ -1,5 +1,5 @@
 import { type AreaCode, type CommodityId, fold, nearest } from "@oreledger/data";
-import { AmbiguousName, OreledgerError, UnknownValue } from "../errors.ts";
+import { AmbiguousName, InvalidInput, OreledgerError, UnknownValue } from "../errors.ts";
 import type { LedgerTables, LedgerWith } from "./ledger.ts";
 
 /** What has names. */
@@ -27,7 +27,10 @@ type Entry = Named & {
 };
 
 /** An id such as `_AU` keeps its underscore: the African Union is not AU, which is Australia. */
-const key = (spelling: string): string => (spelling.startsWith("_") ? spelling.toLowerCase() : fold(spelling));
+const key = (spelling: string): string => {
+  if (typeof spelling !== "string") throw new InvalidInput(`A name is text, not ${String(spelling)}.`);
+  return spelling.startsWith("_") ? spelling.toLowerCase() : fold(spelling);
+};
 
 function indexOf(entries: readonly Entry[]): Index {
   const named = new Map<string, readonly Named[]>();

@@ -1,5 +1,5 @@
 import { nearest } from "@oreledger/data";
-import { UnknownValue } from "../../errors.ts";
+import { InvalidInput, UnknownValue } from "../../errors.ts";
 import type { Query } from "../../query/query.ts";
 import { isQuery } from "./rows.ts";
 
@@ -11,6 +11,9 @@ import { isQuery } from "./rows.ts";
  * @throws UnknownValue naming the nearest.
  */
 export function requireAreas(input: unknown, asked: readonly (string | undefined)[], column = "area"): void {
+  const odd = Array.isArray(asked) ? asked.find((area) => area !== undefined && typeof area !== "string") : asked;
+  if (!Array.isArray(asked) || odd !== undefined)
+    throw new InvalidInput(`Areas are codes, "COD" or ["COD", "CHN"], not ${JSON.stringify(odd)}.`);
   const areas = asked.filter((area) => area !== undefined);
   if (areas.length === 0) return;
   if (!isQuery(input)) {

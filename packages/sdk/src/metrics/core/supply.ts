@@ -72,6 +72,10 @@ export function supplyOf(input: SupplyInput): Supply {
     const { context, rows } = input.internals();
     return supplyOfRows(context, rows, lineageOf(input));
   }
+  if (typeof input !== "object" || input === null)
+    throw new InvalidInput(
+      `Who supplies how much is a query of shares, or numbers such as { CHN: 5 }, not ${String(input)}.`,
+    );
   const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
   return supplyOfNumbers(given);
 }
