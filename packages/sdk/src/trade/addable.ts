@@ -1,7 +1,7 @@
 import type { Column, ColumnarTable } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { IncomparableRows } from "../errors.ts";
-import type { TextColumn } from "../query/column.ts";
+import { type TextColumn, textAt } from "../query/column.ts";
 import { groupRows } from "../query/groups.ts";
 import { bookOf, keeperOf, lengthOf, overlap } from "./books.ts";
 
@@ -11,9 +11,8 @@ const advice = {
   valuation: "Values at different borders do not add up: name one with where({ valuation }).",
   quantity_unit: "Amounts in different units do not add up: name one with where({ quantity_unit }).",
   period: "Years, months and spans of them hold the same goods: name periods of one length with where({ period }).",
-  product: "One product holds the other, or may: name products that do not overlap with where({ product }).",
-  source:
-    "Two sources tell of the same books: name one with where({ source }), or ask tradeTotal, which takes one and names the other.",
+  product: "One product holds the other, or may: name others with where({ product }).",
+  source: "Two sources tell of the same books: name one with where({ source }), or ask tradeTotal, which takes one.",
   world:
     "The row for the world is the sum of its partners: take it alone, or the partners alone, or ask tradeTotal, which does.",
 } as const;
@@ -28,13 +27,12 @@ const BOTH = 3;
 const refuse = (
   table: ColumnarTable,
   column: string,
-  hint: keyof typeof advice,
   rows: readonly [number, number],
-  value: (row: number) => string,
+  hint = column as keyof typeof advice,
 ): never => {
   throw new IncomparableRows(
     column,
-    rows.map(value),
+    rows.map((row) => textAt(table, column, row) as string),
     rows.map((row) => addressAt(table, row)),
     advice[hint],
   );
@@ -62,7 +60,8 @@ export function requireAddable(
   const [basis, product, source, exporter, importer] = (
     ["flow_basis", "product", "source", "exporter", "importer"] as const
   ).map(text) as [TextColumn, TextColumn, TextColumn, TextColumn, TextColumn];
-  const border = of === "value_usd" ? text("valuation") : text("quantity_unit");
+  const border = of === "value_usd" ? "valuation" : "quantity_unit";
+  const borders = text(border);
   const period = text("period");
   const lengths = period.values.map(lengthOf);
   const [sold, bought] = [exporter, importer].map(({ values }) => values.indexOf("_WLD") + 1) as [number, number];
@@ -71,7 +70,6 @@ export function requireAddable(
   const partly = new Uint8Array(groups);
   let doubtful = false;
   const differ = (column: TextColumn, a: number, b: number) => column.codes[a] !== column.codes[b];
-  const cell = (column: TextColumn) => (row: number) => column.values[(column.codes[row] as number) - 1] as string;
   for (let i = 0; i < rows.length; i++) {
     const row = rows[i] as number;
     if (Number.isNaN(summed.values[row] as number)) continue;
@@ -81,14 +79,11 @@ export function requireAddable(
     const known = first[group] as number;
     if (known < 0) first[group] = row;
     else {
-      if (differ(basis, known, row)) refuse(table, "flow_basis", "flow_basis", [known, row], cell(basis));
-      if (differ(border, known, row)) {
-        const name = of === "value_usd" ? "valuation" : "quantity_unit";
-        refuse(table, name, name, [known, row], cell(border));
-      }
+      if (differ(basis, known, row)) refuse(table, "flow_basis", [known, row]);
+      if (differ(borders, known, row)) refuse(table, border, [known, row]);
       if (differ(period, known, row)) {
         const [a, b] = [known, row].map((at) => lengths[(period.codes[at] as number) - 1]);
-        if (a !== b || a === "interval") refuse(table, "period", "period", [known, row], cell(period));
+        if (a !== b || a === "interval") refuse(table, "period", [known, row]);
       }
       if (differ(source, known, row)) seen |= SOURCES;
       if (differ(product, known, row)) seen |= PRODUCTS;
@@ -130,17 +125,14 @@ function requireNothingTwice(
   for (let i = 0; i < doubtful.length; i++) {
     const [row, book] = [doubtful[i] as number, books.groupOf[i] as number];
     const told = books.first[book] as number;
-    if (source.codes[told] !== source.codes[row])
-      refuse(table, "source", "source", [told, row], (at) => source.values[(source.codes[at] as number) - 1] as string);
+    if (source.codes[told] !== source.codes[row]) refuse(table, "source", [told, row]);
     const side = exporter.codes[row] === sold || importer.codes[row] === bought ? worlds : partners;
     if ((side[book] as number) < 0) side[book] = row;
     const [world, partner] = [worlds[book] as number, partners[book] as number];
     if (worldApart || world < 0 || partner < 0) continue;
     const { keeper, basis } = bookOf(table, row);
     if (keeper !== undefined)
-      refuse(table, basis === "exporter_reported" ? "importer" : "exporter", "world", [world, partner], (at) =>
-        String(bookOf(table, at).partner),
-      );
+      refuse(table, basis === "exporter_reported" ? "importer" : "exporter", [world, partner], "world");
   }
   requireProductsApart(table, groupRows([group, product], doubtful).first, groups, product);
 }
@@ -181,7 +173,7 @@ function requireProductsApart(
     for (const at of others) {
       const pair = (product.codes[at] as number) * table.length + (product.codes[row] as number);
       if (apart.has(pair)) continue;
-      if (overlap(text(at), text(row))) refuse(table, "product", "product", [at, row], text);
+      if (overlap(text(at), text(row))) refuse(table, "product", [at, row]);
       apart.add(pair);
     }
     others.push(row);

@@ -60,9 +60,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     );
   const odd = typeof given === "number" ? undefined : Object.keys(given).find((name) => !parts.includes(name));
   if (odd !== undefined)
-    throw new InvalidInput(
-      `${label} has ${odd}: a plain figure has ${parts.join(", ")}. Rows of the ledger are given as their query, not as a list.`,
-    );
+    throw new InvalidInput(`${label}: ${odd} is no part of a figure. Rows are given as their query.`);
   const { value = null, low = null, high = null, status } = typeof given === "number" ? { value: given } : given;
   for (const [number, isEnd] of [
     [value, false],

@@ -73,9 +73,7 @@ export function supplyOf(input: SupplyInput): Supply {
     return supplyOfRows(context, rows, lineageOf(input));
   }
   if (typeof input !== "object" || input === null)
-    throw new InvalidInput(
-      `Who supplies how much is a query of shares, or numbers such as { CHN: 5 }, not ${String(input)}.`,
-    );
+    throw new InvalidInput(`${input} is no query of shares and no figures by area.`);
   const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
   return supplyOfNumbers(given);
 }

@@ -5,6 +5,6 @@ WITH standing AS (
       WHERE p.series = 'usgs-mcs' AND t.commodity = s.commodity AND t.stage = s.stage AND t.measure = s.measure AND t.year = s.year)
   QUALIFY row_number() OVER (PARTITION BY s.year, s.area ORDER BY o.published DESC) = 1
 )
-SELECT year::INT, max(q) FILTER (area = 'COD')
+SELECT year::INT, 100 * max(q) FILTER (area = 'COD')
   / greatest(max(q) FILTER (area = '_WLD'), sum(q) FILTER (area NOT IN ('_WLD', '_XUS')))
 FROM standing GROUP BY year ORDER BY year
