@@ -46,6 +46,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   commitments: ["commitments --format table", ...inEach(rows.slice(1), "commitments --limit 2")],
   "policy-events": ["policy-events --format table", ...inEach(rows.slice(1), "policy-events --actors CHN --limit 2")],
   list: [...inEach(rows, "list"), ...inEach(rows, "list licences --columns id,title,redistribution"), "list oxides"],
+  search: [...inEach(rows, "search rare earths"), "search xylophones", "search --help"],
   brief: [
     ...inEach(pages, "brief rare-earths --as-of 2026-06-01"),
     "brief Australia --as-of 2026-06-01",

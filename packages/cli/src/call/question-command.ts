@@ -40,6 +40,7 @@ function argumentFor(input: Input): Argument {
     name: input.name,
     description: aboutInput(input),
     ...(input.needed ? {} : { optional: true as const }),
+    ...(input.many ? { many: true as const } : {}),
     ...(values === undefined ? {} : { values }),
   };
 }
@@ -63,7 +64,7 @@ export function questionCommand(question: AnyQuestion): Command {
     run({ args, flags, io, ledger }) {
       const given = flags as Readonly<Record<string, unknown>>;
       const asked = {
-        ...Object.fromEntries(words.map((input, i) => [input.name, args[i]])),
+        ...Object.fromEntries(words.map((input, i) => [input.name, input.many ? args.slice(i).join(" ") : args[i]])),
         ...Object.fromEntries(flagged.map((input) => [input.name, given[flagOfInput(input.name)]])),
       };
       const answer = answered(question, () => question.ask(ledger, asked, { today: io.today }));

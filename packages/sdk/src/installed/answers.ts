@@ -15,10 +15,12 @@ import type { Question } from "../questions/declare/question.ts";
 import { question as moneyQuestion } from "../questions/money.ts";
 import { question as nearQuestion } from "../questions/near.ts";
 import { question as partnersQuestion } from "../questions/trade/partners.ts";
+import { question as searchQuestion } from "../questions/search.ts";
 import { agreementCommodities } from "../tables/agreement_commodities.ts";
 import { agreementParties } from "../tables/agreement_parties.ts";
 import { agreements } from "../tables/agreements.ts";
 import { areas } from "../tables/areas.ts";
+import { claims } from "../tables/claims.ts";
 import { commitments } from "../tables/commitments.ts";
 import { commodities } from "../tables/commodities.ts";
 import { depositLocations } from "../tables/deposit_locations.ts";
@@ -26,6 +28,7 @@ import { deposits } from "../tables/deposits.ts";
 import { exportFlows } from "../tables/exports.ts";
 import { groupMembers } from "../tables/group_members.ts";
 import { groups } from "../tables/groups.ts";
+import { policyEvents } from "../tables/policy_events.ts";
 import { products } from "../tables/products.ts";
 import { resourceEstimates } from "../tables/resource_estimates.ts";
 import { sources } from "../tables/sources.ts";
@@ -45,3 +48,7 @@ export const near: Bound<typeof nearQuestion> = (inputs) =>
 /** Whom a country trades a product with: shares, unit values, concentration. */
 export const partners: Bound<typeof partnersQuestion> = (inputs) =>
   partnersQuestion.ask(of({ areas, commodities, exports: exportFlows, group_members: groupMembers, groups, products }), inputs);
+
+/** Commodities, countries, agreements, promises, acts, claims, deposits and sources by words. */
+export const search: Bound<typeof searchQuestion> = (inputs) =>
+  searchQuestion.ask(of({ agreements, areas, claims, commitments, commodities, deposits, groups, policy_events: policyEvents, products, sources, agreement_parties: agreementParties }), inputs);

@@ -3,6 +3,7 @@
 import { question as money } from "./money.ts";
 import { question as near } from "./near.ts";
 import { question as partners } from "./trade/partners.ts";
+import { question as search } from "./search.ts";
 
 /**
  * Every question by its name: for lists, help, documentation and tools.
@@ -13,4 +14,5 @@ export const questions = {
   money,
   near,
   partners,
+  search,
 };

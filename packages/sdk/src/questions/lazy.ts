@@ -26,4 +26,9 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Whom a country trades a product with: shares, unit values, concentration",
     load: async () => (await import("./trade/partners.ts")).question as unknown as AnyQuestion,
   },
+  search: {
+    group: "Questions",
+    title: "Commodities, countries, agreements, promises, acts, claims, deposits and sources by words",
+    load: async () => (await import("./search.ts")).question as unknown as AnyQuestion,
+  },
 };

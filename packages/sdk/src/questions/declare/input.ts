@@ -39,6 +39,8 @@ export interface Input {
   readonly needed?: true;
   /** Whether it stands without its name at a terminal. */
   readonly argument?: true;
+  /** Whether a text takes all the words that stand without a name. */
+  readonly many?: true;
   /** One letter, for those that are typed often. */
   readonly short?: string;
   /** For a word, or a list of words: what may be given. */

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "vitest";
+import { ledger } from "../installed/installed-ledger.ts";
+import { tokensOf } from "../search/tokens.ts";
+import { question as search } from "./search.ts";
+
+const first = (words: string, most = 3) =>
+  search
+    .ask(ledger, { words })
+    .rows()
+    .slice(0, most)
+    .map(({ address }) => address);
+
+describe("search", () => {
+  it.each([
+    ["MP price floor", "commitments/mp-dod-floor"],
+    ["Arafura", "commitments/usa-aus-2025-arafura-exim"],
+    ["graphite anti-dumping", "policy_events/usa-2026-anode-itc"],
+    ["Baotou", "deposits/bayan-obo"],
+    ["Kazakstan", "areas/KAZ"],
+    ["Dy", "commodities/dysprosium"],
+    ["gallum", "commodities/gallium"],
+    ["Announcement 18", "policy_events/chn-2025-seven-ree"],
+    ["REPUBLIQUE tcheque", "areas/CZE"],
+    ["850511", "products/hs-850511"],
+  ])("finds %s", (words, address) => {
+    expect(first(words)).toContain(address);
+  });
+
+  it("finds an act of a country by any of its names", () => {
+    const acts = (words: string) =>
+      search
+        .ask(ledger, { words, kind: "act" })
+        .rows()
+        .map(({ id }) => id);
+    expect(acts("DRC cobalt quota").length).toBeGreaterThan(0);
+    expect(acts("COD cobalt quota")).toEqual(expect.arrayContaining(acts("DRC cobalt quota").slice(0, 1)));
+  });
+
+  it("says that no row holds all words, and that none holds any", () => {
+    expect(search.ask(ledger, { words: "Arafura xylophone" }).notes).toMatchObject([{ code: "some_words" }]);
+    expect(search.ask(ledger, { words: "xylophones" }).nothing).toMatchObject({ code: "no_row" });
+  });
+
+  it("cites the source of every row that has one", () => {
+    const answer = search.ask(ledger, { words: "Lynas" });
+    const cited = new Set(answer.cite().map(({ source }) => source));
+    for (const { source } of answer.rows()) if (source !== null) expect(cited).toContain(source);
+  });
+});
+
+describe("the terms of a text", () => {
+  it("are words folded, and signs alone and in pairs where a script has no spaces", () => {
+    expect(tokensOf("Køge–Baotou 包头市, Nd₂O₃")).toEqual(
+      expect.arrayContaining(["baotou", "包", "头", "市", "包头", "头市"]),
+    );
+    expect(tokensOf("République Tchèque")).toEqual(["republique", "tcheque"]);
+  });
+});

@@ -1,0 +1,25 @@
+import { fold } from "@oreledger/data";
+
+const words = /[\p{L}\p{N}]+/gu;
+const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
+
+/** A run of a script without spaces as its signs and its pairs of signs: 包头 is found by 包, 头 and 包头. */
+function pieces(run: string): string[] {
+  const signs = [...run];
+  return [...signs, ...signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)];
+}
+
+/**
+ * The terms of a text: words, folded for case and accents; signs and pairs of signs where a script has no spaces.
+ *
+ * @example tokensOf("Baotou 包头") // ["baotou", "包", "头", "包头"]
+ */
+export const tokensOf = (text: string): string[] =>
+  [...text.matchAll(words)].flatMap(([word]) => [
+    ...word
+      .replace(unspaced, " ")
+      .split(" ")
+      .filter((part) => part !== "")
+      .flatMap((part) => fold(part).split(" ").filter(Boolean)),
+    ...[...word.matchAll(unspaced)].flatMap(([run]) => pieces(run)),
+  ]);
