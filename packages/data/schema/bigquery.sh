@@ -257,6 +257,7 @@ CREATE TABLE oreledger.`us_balances` (
   `high` FLOAT64 OPTIONS (description = "High. The upper bound, in `unit`. Set for `lt` and `range`."),
   `status` STRING NOT NULL OPTIONS (description = "Status. How the figure is known. Withheld and not available are never zero."),
   `definition` STRING OPTIONS (description = "Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition's data files print none."),
+  `counts` STRING OPTIONS (description = "Counts. Of apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added, exports taken off, and `stocks` and `shipments_from_stockpile` stand for what stocks released. Empty where the edition does not tell which rows count."),
   `scope` STRING OPTIONS (description = "Scope. What the figure includes or leaves out, and its own source: the release's notes, in its words."),
   `printed` STRING OPTIONS (description = "Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty."),
   `correction` STRING OPTIONS (description = "Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed."),

@@ -436,6 +436,7 @@ CREATE TABLE "us_balances" (
   "high" DOUBLE,
   "status" VARCHAR NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')),
   "definition" VARCHAR,
+  "counts" VARCHAR[],
   "scope" VARCHAR,
   "printed" VARCHAR,
   "correction" VARCHAR,
@@ -462,13 +463,14 @@ COMMENT ON COLUMN "us_balances"."low" IS 'Low. The lower bound, in `unit`. Set f
 COMMENT ON COLUMN "us_balances"."high" IS 'High. The upper bound, in `unit`. Set for `lt` and `range`.';
 COMMENT ON COLUMN "us_balances"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
 COMMENT ON COLUMN "us_balances"."definition" IS 'Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition''s data files print none.';
+COMMENT ON COLUMN "us_balances"."counts" IS 'Counts. Of apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added, exports taken off, and `stocks` and `shipments_from_stockpile` stand for what stocks released. Empty where the edition does not tell which rows count.';
 COMMENT ON COLUMN "us_balances"."scope" IS 'Scope. What the figure includes or leaves out, and its own source: the release''s notes, in its words.';
 COMMENT ON COLUMN "us_balances"."printed" IS 'Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.';
 COMMENT ON COLUMN "us_balances"."correction" IS 'Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.';
 COMMENT ON COLUMN "us_balances"."source" IS 'Source. The document that carries the fact.';
 COMMENT ON COLUMN "us_balances"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
 COMMENT ON COLUMN "us_balances"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
-INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", CAST("year" AS BIGINT), CAST("quantity" AS DOUBLE), "unit", "basis", "comparator", CAST("low" AS DOUBLE), CAST("high" AS DOUBLE), "status", "definition", "scope", "printed", "correction", "source", "locator", "evidence_level" FROM read_csv('csv/us_balances.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
+INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", CAST("year" AS BIGINT), CAST("quantity" AS DOUBLE), "unit", "basis", "comparator", CAST("low" AS DOUBLE), CAST("high" AS DOUBLE), "status", "definition", string_split("counts", ';'), "scope", "printed", "correction", "source", "locator", "evidence_level" FROM read_csv('csv/us_balances.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "deposits" (
   "id" VARCHAR NOT NULL,

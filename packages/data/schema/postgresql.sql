@@ -469,6 +469,7 @@ CREATE TABLE "us_balances" (
   "high" double precision,
   "status" text NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')),
   "definition" text,
+  "counts" text[],
   "scope" text,
   "printed" text,
   "correction" text,
@@ -495,15 +496,16 @@ COMMENT ON COLUMN "us_balances"."low" IS 'Low. The lower bound, in `unit`. Set f
 COMMENT ON COLUMN "us_balances"."high" IS 'High. The upper bound, in `unit`. Set for `lt` and `range`.';
 COMMENT ON COLUMN "us_balances"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
 COMMENT ON COLUMN "us_balances"."definition" IS 'Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition''s data files print none.';
+COMMENT ON COLUMN "us_balances"."counts" IS 'Counts. Of apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added, exports taken off, and `stocks` and `shipments_from_stockpile` stand for what stocks released. Empty where the edition does not tell which rows count.';
 COMMENT ON COLUMN "us_balances"."scope" IS 'Scope. What the figure includes or leaves out, and its own source: the release''s notes, in its words.';
 COMMENT ON COLUMN "us_balances"."printed" IS 'Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.';
 COMMENT ON COLUMN "us_balances"."correction" IS 'Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.';
 COMMENT ON COLUMN "us_balances"."source" IS 'Source. The document that carries the fact.';
 COMMENT ON COLUMN "us_balances"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
 COMMENT ON COLUMN "us_balances"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
-CREATE TEMP TABLE "_us_balances" ("commodity" text, "item" text, "form" text, "partner" text, "year" text, "quantity" text, "unit" text, "basis" text, "comparator" text, "low" text, "high" text, "status" text, "definition" text, "scope" text, "printed" text, "correction" text, "source" text, "locator" text, "evidence_level" text) ON COMMIT DROP;
+CREATE TEMP TABLE "_us_balances" ("commodity" text, "item" text, "form" text, "partner" text, "year" text, "quantity" text, "unit" text, "basis" text, "comparator" text, "low" text, "high" text, "status" text, "definition" text, "counts" text, "scope" text, "printed" text, "correction" text, "source" text, "locator" text, "evidence_level" text) ON COMMIT DROP;
 \copy "_us_balances" FROM 'csv/us_balances.csv' WITH (FORMAT csv, HEADER true, NULL '')
-INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", "year"::bigint, "quantity"::double precision, "unit", "basis", "comparator", "low"::double precision, "high"::double precision, "status", "definition", "scope", "printed", "correction", "source", "locator", "evidence_level" FROM "_us_balances";
+INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", "year"::bigint, "quantity"::double precision, "unit", "basis", "comparator", "low"::double precision, "high"::double precision, "status", "definition", string_to_array("counts", ';'), "scope", "printed", "correction", "source", "locator", "evidence_level" FROM "_us_balances";
 
 CREATE TABLE "deposits" (
   "id" text NOT NULL,

@@ -306,6 +306,7 @@ CREATE TABLE "us_balances" (
   "high" REAL, -- High. The upper bound, in `unit`. Set for `lt` and `range`.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')), -- Status. How the figure is known. Withheld and not available are never zero.
   "definition" TEXT, -- Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition's data files print none.
+  "counts" TEXT, -- Counts. Of apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added, exports taken off, and `stocks` and `shipments_from_stockpile` stand for what stocks released. Empty where the edition does not tell which rows count.
   "scope" TEXT, -- Scope. What the figure includes or leaves out, and its own source: the release's notes, in its words.
   "printed" TEXT, -- Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.
   "correction" TEXT, -- Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.
@@ -319,7 +320,7 @@ CREATE TABLE "us_balances" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 .import csv/us_balances.csv _us_balances
-INSERT INTO "us_balances" SELECT nullif("commodity", ''), nullif("item", ''), nullif("form", ''), nullif("partner", ''), CAST(nullif("year", '') AS INTEGER), CAST(nullif("quantity", '') AS REAL), nullif("unit", ''), nullif("basis", ''), nullif("comparator", ''), CAST(nullif("low", '') AS REAL), CAST(nullif("high", '') AS REAL), nullif("status", ''), nullif("definition", ''), nullif("scope", ''), nullif("printed", ''), nullif("correction", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", '') FROM "_us_balances";
+INSERT INTO "us_balances" SELECT nullif("commodity", ''), nullif("item", ''), nullif("form", ''), nullif("partner", ''), CAST(nullif("year", '') AS INTEGER), CAST(nullif("quantity", '') AS REAL), nullif("unit", ''), nullif("basis", ''), nullif("comparator", ''), CAST(nullif("low", '') AS REAL), CAST(nullif("high", '') AS REAL), nullif("status", ''), nullif("definition", ''), nullif("counts", ''), nullif("scope", ''), nullif("printed", ''), nullif("correction", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", '') FROM "_us_balances";
 DROP TABLE "_us_balances";
 
 -- Deposits. One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.

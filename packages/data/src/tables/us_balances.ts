@@ -1,4 +1,5 @@
-import { areaCode, column, number, slug, term, text, year } from "./column.ts";
+import { z } from "zod";
+import { areaCode, column, list, number, slug, term, text, year } from "./column.ts";
 import { boundsFitComparator, correction, figure, printed, quantityFitsStatus } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -90,6 +91,12 @@ export const us_balances = defineTable({
       description:
         "How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition's data files print none.",
       example: "Defined as production + imports – exports.",
+    }),
+    counts: column(list(z.string().regex(/^[a-z_]+\/[a-z0-9-]+$/, "item/form")), {
+      title: "Counts",
+      description:
+        "Of apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added, exports taken off, and `stocks` and `shipments_from_stockpile` stand for what stocks released. Empty where the edition does not tell which rows count.",
+      example: "production/all;imports/all;exports/all",
     }),
     scope: column(text.nullable(), {
       title: "Scope",

@@ -52,6 +52,7 @@ export function readDs140(sheet: Sheet): { readonly balances: Balance[]; readonl
           year,
           ...figure,
           definition: null,
+          counts: [],
           scope: null,
           printed,
           correction: null,

@@ -13,6 +13,7 @@ import type { Importer, ImportOptions } from "../../importer.ts";
 import { putRows } from "../../put.ts";
 import { readTextTable } from "../../text-table.ts";
 import { unusable } from "../../trade/refusals.ts";
+import { withCounts } from "./counts.ts";
 import { isLong, readLong } from "./long.ts";
 import { type ChapterMetadata, readMetadata } from "./metadata.ts";
 import type { Printed, Release } from "./printed.ts";
@@ -122,7 +123,7 @@ export async function readSalient(
       `The release holds ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/import/src/official/usgs-salient/vocabulary.csv; slips of a file into corrections.csv.`,
     );
   return {
-    rows,
+    rows: withCounts(rows),
     files: [...paths.keys()],
     leftOut,
     repaired: corrections.applied(),
@@ -168,11 +169,13 @@ export const usgsSalient: Importer = {
   publisher: "usgs-salient",
   title: "US salient statistics and import sources of the USGS Mineral Commodity Summaries",
   async run({ input, edition, folder, report, dryRun = false, replace = false }) {
-    const { source, rows, files, leftOut, repaired } = await readEdition({
+    const { source, files, leftOut, repaired, ...read } = await readEdition({
       input,
       ...(edition ? { edition } : {}),
       folder,
     });
+    const standing = readTable(folder, tables.us_balances).filter((row) => row.source === source);
+    const rows = withCounts(read.rows, replace ? [] : standing);
     for (const line of repaired) report(`read with a repair, ${line}`);
     const commodities = new Set(rows.map((row) => row.commodity));
     report(`${rows.length} statistics of ${commodities.size} commodities, under ${source}`);

@@ -91,6 +91,7 @@ export function rowsOf(
         high: times(figure.high, factor),
         status: figure.status ?? (one.estimated ? "estimated" : "reported"),
         definition: one.definition,
+        counts: [],
         scope: one.scope,
         printed,
         correction: (correction ?? shifted)?.id ?? null,

@@ -8,8 +8,7 @@ import type { Interval } from "../core/interval.ts";
 import { asGiven } from "../core/measure.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type ReadTerm, type Term, termOf } from "../core/terms.ts";
-import { formsCounted, productionItems, readBalanceDefinition } from "./balance-definition.ts";
-import { type BalanceSide, type Side, sideOf, sideOfRows } from "./sides.ts";
+import { type BalanceSide, itemAndForm, type Side, sideOf, sideOfRows } from "./sides.ts";
 import { releaseOf } from "./stocks.ts";
 
 /** A balance, by the definition that the caller chooses: each edition counts its own forms. */
@@ -129,8 +128,6 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
   const rows = table.columnNames.includes("partner")
     ? [...all].filter((row) => text("partner", row) === "_WLD")
     : [...all];
-  const commodity = text("commodity", first) as string;
-  const year = valueAt(table.column("year"), first) as number;
   const printed = theResult(context, rows, result, form);
   const consumption =
     result === "apparent_consumption" ? printed : theResult(context, rows, "apparent_consumption", form, printed);
@@ -140,39 +137,37 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
       .find((each) => each !== null) ?? undefined;
   const refuse = (why: string, found: readonly number[] = []): never => {
     throw new OreledgerError(
-      `${commodity} ${year}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Say what counts: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
+      `${text("commodity", first)} ${valueAt(table.column("year"), first)}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Say what counts: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
     );
   };
-  const read = definition === undefined ? undefined : readBalanceDefinition(definition, year);
-  if (read === undefined) return refuse("the definition does not tell which rows count");
-  if (consumption === undefined && result === "net_import_reliance")
-    return refuse(
-      "the edition prints no apparent consumption of this form, so that it is not said which production counts",
+  // An older ledger does not have the column: then it does not tell.
+  const tells = printed !== undefined && table.columnNames.includes("counts");
+  const counts = tells ? (valueAt(table.column("counts"), printed) as readonly string[]) : [];
+  if (counts.length === 0) return refuse("the definition does not tell which rows count");
+  const items = [...new Set(counts.map((name) => name.slice(0, name.indexOf("/"))))];
+  const stocks = { industry: items.includes("stocks"), government: items.includes("shipments_from_stockpile") };
+  const others = ["imports", "exports", "stocks", "shipments_from_stockpile"];
+  const side = (label: string, of: readonly string[]): Side => {
+    if (of.length === 0) return sideOf(label, 0);
+    const used = rows.filter(
+      (row) => of.includes(text("item", row) as string) && counts.includes(itemAndForm(context, row, "/")),
     );
-  const of = (items: readonly string[]) => rows.filter((row) => items.includes(text("item", row) as string));
-  const counted = (phrase: string, items: readonly string[], what: string): number[] => {
-    const candidates = items.map((item) => of([item])).find((found) => found.length > 0);
-    if (candidates === undefined) return refuse(`no row for ${what}`);
-    const forms = formsCounted(
-      candidates.map((row) => text("form", row) as string),
-      { phrase, commodity, result: text("form", (consumption ?? printed) as number) as string },
-    );
-    if (forms === undefined)
-      return refuse(`${candidates.length} rows for ${what}, and none stands for all`, candidates);
-    return candidates.filter((row) => forms.includes(text("form", row) as string));
-  };
-  const side = (label: string, used: readonly number[]) => {
+    if (used.length === 0) return refuse(`no row for ${label}`);
     requireComparable({ context, rows: used }, ["unit", "basis"]);
     return sideOfRows(label, query, context, used);
   };
-  const produced = [...new Set(read.production.flatMap((phrase) => counted(phrase, productionItems(phrase), phrase)))];
-  const nothing = (label: string) => sideOf(label, 0);
   return {
     sides: [
-      produced.length === 0 ? nothing("production") : side("production", produced),
-      side("imports", counted(read.imports, ["imports"], "imports")),
-      read.exports === undefined ? nothing("exports") : side("exports", counted(read.exports, ["exports"], "exports")),
-      ...(read.stocks.industry || read.stocks.government ? [releaseOf(query, context, rows, read.stocks, refuse)] : []),
+      side(
+        "production",
+        items.filter((item) => !others.includes(item)),
+      ),
+      side("imports", ["imports"]),
+      side(
+        "exports",
+        items.filter((item) => item === "exports"),
+      ),
+      ...(stocks.industry || stocks.government ? [releaseOf(query, context, rows, stocks, refuse)] : []),
     ],
     printed,
     definition,
@@ -195,27 +190,12 @@ function theResult(
   if (named.length === 1) return named[0];
   const [only, second] = found;
   if (only === undefined) return undefined;
-  if (of !== undefined) return second === undefined && isSameForm(context, only, of) ? only : undefined;
   if (second === undefined) return only;
+  if (of !== undefined) return undefined;
   throw new AmbiguousRow(
     table.name,
     [],
     found.map((row) => addressAt(table, row)),
-  );
-}
-
-/** Whether two results are of one form, as far as their names tell: ores are not refined metal. */
-function isSameForm({ table }: Context, a: number, b: number): boolean {
-  const [one, other, commodity] = [
-    textAt(table, "form", a),
-    textAt(table, "form", b),
-    textAt(table, "commodity", a),
-  ] as string[];
-  return (
-    formsCounted([one as string, "-"], { phrase: "", commodity: commodity as string, result: other as string }) !==
-      undefined ||
-    one === "all" ||
-    other === "all"
   );
 }
 

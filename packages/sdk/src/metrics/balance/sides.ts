@@ -59,5 +59,5 @@ export const sideOfRows = (
     { context, rows },
   );
 
-export const itemAndForm = ({ table }: Context, row: number): string =>
-  `${textAt(table, "item", row)}, ${textAt(table, "form", row)}`;
+export const itemAndForm = ({ table }: Context, row: number, between = ", "): string =>
+  `${textAt(table, "item", row)}${between}${textAt(table, "form", row)}`;
