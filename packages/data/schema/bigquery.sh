@@ -408,6 +408,21 @@ END
 bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null_marker='' oreledger.commitments csv/commitments.csv
 
 bq query --use_legacy_sql=false <<'END'
+CREATE TABLE oreledger.`commitment_steps` (
+  `commitment` STRING NOT NULL OPTIONS (description = "Commitment. The promise."),
+  `track` STRING NOT NULL OPTIONS (description = "Track. Which history."),
+  `date` STRING NOT NULL OPTIONS (description = "Date. When; `reach` says how it is known."),
+  `step` STRING NOT NULL OPTIONS (description = "Step. What happened."),
+  `reach` STRING NOT NULL OPTIONS (description = "Reach. Whether the date is that of the step, or that of the first source that tells of it."),
+  `source` STRING NOT NULL OPTIONS (description = "Source. The document that carries the fact."),
+  `locator` STRING OPTIONS (description = "Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page."),
+  `evidence_level` STRING NOT NULL OPTIONS (description = "Evidence level. How near the citation stands to the issuer of the fact."),
+  `note` STRING OPTIONS (description = "Note. What a reader must know.")
+) OPTIONS (description = "Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.");
+END
+bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null_marker='' oreledger.commitment_steps csv/commitment_steps.csv
+
+bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`policy_events` (
   `id` STRING NOT NULL OPTIONS (description = "Event. The event's own name."),
   `act` STRING NOT NULL OPTIONS (description = "Act. The act to which the clause belongs: the id without the clause."),

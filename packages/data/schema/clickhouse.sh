@@ -619,6 +619,31 @@ DROP TABLE oreledger.`_commitments`;
 END
 
 run "$@" --multiquery <<'END'
+-- Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.
+CREATE TABLE oreledger.`commitment_steps` (
+  `commitment` String,
+  `track` String,
+  `date` String,
+  `step` String,
+  `reach` String,
+  `source` String,
+  `locator` Nullable(String),
+  `evidence_level` String,
+  `note` Nullable(String)
+) ENGINE = MergeTree ORDER BY (`commitment`, `track`, `date`, `step`);
+END
+run "$@" --multiquery <<'END'
+CREATE TABLE oreledger.`_commitment_steps` (`commitment` String, `track` String, `date` String, `step` String, `reach` String, `source` String, `locator` String, `evidence_level` String, `note` String) ENGINE = Log;
+END
+run "$@" --query 'INSERT INTO oreledger.`_commitment_steps` FORMAT CSVWithNames' < csv/commitment_steps.csv
+run "$@" --multiquery <<'END'
+INSERT INTO oreledger.`commitment_steps` SELECT `commitment`, `track`, `date`, `step`, `reach`, `source`, nullIf(`locator`, ''), `evidence_level`, nullIf(`note`, '') FROM oreledger.`_commitment_steps`;
+END
+run "$@" --multiquery <<'END'
+DROP TABLE oreledger.`_commitment_steps`;
+END
+
+run "$@" --multiquery <<'END'
 -- Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
 CREATE TABLE oreledger.`policy_events` (
   `id` String,

@@ -724,6 +724,32 @@ COMMENT ON COLUMN "commitments"."evidence_level" IS 'Evidence level. How near th
 COMMENT ON COLUMN "commitments"."note" IS 'Note. What a reader must know.';
 INSERT INTO "commitments" SELECT "id", "agreement", "contained_in", "superseded_by", "actor", string_split("actor_areas", ';'), "instrument", CAST("amount" AS DOUBLE), "currency", "amount_basis", "finance_stage", CAST("capacity" AS DOUBLE), "capacity_unit", string_split("commodities", ';'), "project", "deposit", "stated", "source", "locator", "evidence_level", "note" FROM read_csv('csv/commitments.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
+CREATE TABLE "commitment_steps" (
+  "commitment" VARCHAR NOT NULL,
+  "track" VARCHAR NOT NULL CHECK ("track" IN ('promise', 'building')),
+  "date" VARCHAR NOT NULL,
+  "step" VARCHAR NOT NULL CHECK ("step" IN ('announced', 'decided', 'contracted', 'disbursed', 'lapsed', 'planned', 'construction', 'operating', 'stopped')),
+  "reach" VARCHAR NOT NULL CHECK ("reach" IN ('on', 'by')),
+  "source" VARCHAR NOT NULL,
+  "locator" VARCHAR,
+  "evidence_level" VARCHAR NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')),
+  "note" VARCHAR,
+  PRIMARY KEY ("commitment", "track", "date", "step"),
+  FOREIGN KEY ("commitment") REFERENCES "commitments" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+COMMENT ON TABLE "commitment_steps" IS 'Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.';
+COMMENT ON COLUMN "commitment_steps"."commitment" IS 'Commitment. The promise.';
+COMMENT ON COLUMN "commitment_steps"."track" IS 'Track. Which history.';
+COMMENT ON COLUMN "commitment_steps"."date" IS 'Date. When; `reach` says how it is known.';
+COMMENT ON COLUMN "commitment_steps"."step" IS 'Step. What happened.';
+COMMENT ON COLUMN "commitment_steps"."reach" IS 'Reach. Whether the date is that of the step, or that of the first source that tells of it.';
+COMMENT ON COLUMN "commitment_steps"."source" IS 'Source. The document that carries the fact.';
+COMMENT ON COLUMN "commitment_steps"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
+COMMENT ON COLUMN "commitment_steps"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "commitment_steps"."note" IS 'Note. What a reader must know.';
+INSERT INTO "commitment_steps" SELECT "commitment", "track", "date", "step", "reach", "source", "locator", "evidence_level", "note" FROM read_csv('csv/commitment_steps.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
+
 CREATE TABLE "policy_events" (
   "id" VARCHAR NOT NULL,
   "act" VARCHAR NOT NULL,

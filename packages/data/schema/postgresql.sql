@@ -776,6 +776,34 @@ CREATE TEMP TABLE "_commitments" ("id" text, "agreement" text, "contained_in" te
 \copy "_commitments" FROM 'csv/commitments.csv' WITH (FORMAT csv, HEADER true, NULL '')
 INSERT INTO "commitments" SELECT "id", "agreement", "contained_in", "superseded_by", "actor", string_to_array("actor_areas", ';'), "instrument", "amount"::double precision, "currency", "amount_basis", "finance_stage", "capacity"::double precision, "capacity_unit", string_to_array("commodities", ';'), "project", "deposit", "stated", "source", "locator", "evidence_level", "note" FROM "_commitments";
 
+CREATE TABLE "commitment_steps" (
+  "commitment" text NOT NULL,
+  "track" text NOT NULL CHECK ("track" IN ('promise', 'building')),
+  "date" text NOT NULL,
+  "step" text NOT NULL CHECK ("step" IN ('announced', 'decided', 'contracted', 'disbursed', 'lapsed', 'planned', 'construction', 'operating', 'stopped')),
+  "reach" text NOT NULL CHECK ("reach" IN ('on', 'by')),
+  "source" text NOT NULL,
+  "locator" text,
+  "evidence_level" text NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')),
+  "note" text,
+  PRIMARY KEY ("commitment", "track", "date", "step"),
+  FOREIGN KEY ("commitment") REFERENCES "commitments" ("id") DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY ("source") REFERENCES "sources" ("id") DEFERRABLE INITIALLY DEFERRED
+);
+COMMENT ON TABLE "commitment_steps" IS 'Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.';
+COMMENT ON COLUMN "commitment_steps"."commitment" IS 'Commitment. The promise.';
+COMMENT ON COLUMN "commitment_steps"."track" IS 'Track. Which history.';
+COMMENT ON COLUMN "commitment_steps"."date" IS 'Date. When; `reach` says how it is known.';
+COMMENT ON COLUMN "commitment_steps"."step" IS 'Step. What happened.';
+COMMENT ON COLUMN "commitment_steps"."reach" IS 'Reach. Whether the date is that of the step, or that of the first source that tells of it.';
+COMMENT ON COLUMN "commitment_steps"."source" IS 'Source. The document that carries the fact.';
+COMMENT ON COLUMN "commitment_steps"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
+COMMENT ON COLUMN "commitment_steps"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "commitment_steps"."note" IS 'Note. What a reader must know.';
+CREATE TEMP TABLE "_commitment_steps" ("commitment" text, "track" text, "date" text, "step" text, "reach" text, "source" text, "locator" text, "evidence_level" text, "note" text) ON COMMIT DROP;
+\copy "_commitment_steps" FROM 'csv/commitment_steps.csv' WITH (FORMAT csv, HEADER true, NULL '')
+INSERT INTO "commitment_steps" SELECT "commitment", "track", "date", "step", "reach", "source", "locator", "evidence_level", "note" FROM "_commitment_steps";
+
 CREATE TABLE "policy_events" (
   "id" text NOT NULL,
   "act" text NOT NULL,

@@ -406,6 +406,21 @@ CREATE TEMPORARY VIEW `_commitments` (`id` STRING, `agreement` STRING, `containe
 INSERT INTO `commitments` SELECT `id`, `agreement`, `contained_in`, `superseded_by`, `actor`, split(`actor_areas`, ';'), `instrument`, CAST(`amount` AS DOUBLE), `currency`, `amount_basis`, `finance_stage`, CAST(`capacity` AS DOUBLE), `capacity_unit`, split(`commodities`, ';'), `project`, `deposit`, `stated`, `source`, `locator`, `evidence_level`, `note` FROM `_commitments`;
 DROP VIEW `_commitments`;
 
+CREATE TABLE `commitment_steps` (
+  `commitment` STRING COMMENT 'Commitment. The promise.',
+  `track` STRING COMMENT 'Track. Which history.',
+  `date` STRING COMMENT 'Date. When; `reach` says how it is known.',
+  `step` STRING COMMENT 'Step. What happened.',
+  `reach` STRING COMMENT 'Reach. Whether the date is that of the step, or that of the first source that tells of it.',
+  `source` STRING COMMENT 'Source. The document that carries the fact.',
+  `locator` STRING COMMENT 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.',
+  `evidence_level` STRING COMMENT 'Evidence level. How near the citation stands to the issuer of the fact.',
+  `note` STRING COMMENT 'Note. What a reader must know.'
+) USING parquet COMMENT 'Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.';
+CREATE TEMPORARY VIEW `_commitment_steps` (`commitment` STRING, `track` STRING, `date` STRING, `step` STRING, `reach` STRING, `source` STRING, `locator` STRING, `evidence_level` STRING, `note` STRING) USING csv OPTIONS (path 'csv/commitment_steps.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
+INSERT INTO `commitment_steps` SELECT `commitment`, `track`, `date`, `step`, `reach`, `source`, `locator`, `evidence_level`, `note` FROM `_commitment_steps`;
+DROP VIEW `_commitment_steps`;
+
 CREATE TABLE `policy_events` (
   `id` STRING COMMENT 'Event. The event\'s own name.',
   `act` STRING COMMENT 'Act. The act to which the clause belongs: the id without the clause.',

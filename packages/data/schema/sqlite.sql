@@ -495,6 +495,25 @@ CREATE TABLE "commitments" (
 INSERT INTO "commitments" SELECT nullif("id", ''), nullif("agreement", ''), nullif("contained_in", ''), nullif("superseded_by", ''), nullif("actor", ''), nullif("actor_areas", ''), nullif("instrument", ''), CAST(nullif("amount", '') AS REAL), nullif("currency", ''), nullif("amount_basis", ''), nullif("finance_stage", ''), CAST(nullif("capacity", '') AS REAL), nullif("capacity_unit", ''), nullif("commodities", ''), nullif("project", ''), nullif("deposit", ''), nullif("stated", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", ''), nullif("note", '') FROM "_commitments";
 DROP TABLE "_commitments";
 
+-- Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.
+CREATE TABLE "commitment_steps" (
+  "commitment" TEXT NOT NULL, -- Commitment. The promise.
+  "track" TEXT NOT NULL CHECK ("track" IN ('promise', 'building')), -- Track. Which history.
+  "date" TEXT NOT NULL, -- Date. When; `reach` says how it is known.
+  "step" TEXT NOT NULL CHECK ("step" IN ('announced', 'decided', 'contracted', 'disbursed', 'lapsed', 'planned', 'construction', 'operating', 'stopped')), -- Step. What happened.
+  "reach" TEXT NOT NULL CHECK ("reach" IN ('on', 'by')), -- Reach. Whether the date is that of the step, or that of the first source that tells of it.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  "note" TEXT, -- Note. What a reader must know.
+  PRIMARY KEY ("commitment", "track", "date", "step"),
+  FOREIGN KEY ("commitment") REFERENCES "commitments" ("id"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+.import csv/commitment_steps.csv _commitment_steps
+INSERT INTO "commitment_steps" SELECT nullif("commitment", ''), nullif("track", ''), nullif("date", ''), nullif("step", ''), nullif("reach", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", ''), nullif("note", '') FROM "_commitment_steps";
+DROP TABLE "_commitment_steps";
+
 -- Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
 CREATE TABLE "policy_events" (
   "id" TEXT NOT NULL, -- Event. The event's own name.

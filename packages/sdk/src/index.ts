@@ -29,6 +29,7 @@ export {
 export {
   agreementsWith,
   areaOf,
+  commitmentStanding,
   commitmentSum,
   commitmentTotals,
   commodityOf,
@@ -57,6 +58,7 @@ export type { GroupCondition, GroupOf, InGroup } from "./query/in-group.ts";
 export { type AnyQuery, type Order, type Orders, Query } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
 export type { AgreementsWith } from "./questions/agreements-with.ts";
+export type { CommitmentStanding, StepTaken } from "./questions/commitment-standing.ts";
 export type { CommitmentTotal, CommitmentTotals, RefusedCommitment } from "./questions/commitment-totals.ts";
 export type { DepositsOf } from "./questions/deposits-of.ts";
 export type { EstimateSum } from "./questions/estimate-sum.ts";
@@ -71,6 +73,7 @@ export { areas } from "./tables/areas.ts";
 export { citations } from "./tables/citations.ts";
 export { claimEvidence } from "./tables/claim_evidence.ts";
 export { claims } from "./tables/claims.ts";
+export { commitmentSteps } from "./tables/commitment_steps.ts";
 export { commitments } from "./tables/commitments.ts";
 export { commodities } from "./tables/commodities.ts";
 export { corrections } from "./tables/corrections.ts";

@@ -5,6 +5,7 @@ import { areas } from "./areas.ts";
 import { citations } from "./citations.ts";
 import { claim_evidence } from "./claim_evidence.ts";
 import { claims } from "./claims.ts";
+import { commitment_steps } from "./commitment_steps.ts";
 import { commitments } from "./commitments.ts";
 import { commodities } from "./commodities.ts";
 import { corrections } from "./corrections.ts";
@@ -51,6 +52,7 @@ export const tables = {
   agreement_parties,
   agreement_commodities,
   commitments,
+  commitment_steps,
   policy_events,
   event_relations,
   claims,

@@ -21,6 +21,7 @@ import { agreementParties } from "../tables/agreement_parties.ts";
 import { agreements } from "../tables/agreements.ts";
 import { areas } from "../tables/areas.ts";
 import { claims } from "../tables/claims.ts";
+import { commitmentSteps } from "../tables/commitment_steps.ts";
 import { commitments } from "../tables/commitments.ts";
 import { commodities } from "../tables/commodities.ts";
 import { depositLocations } from "../tables/deposit_locations.ts";
@@ -39,7 +40,7 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 
 /** Promises of money, added without counting twice, and why the rest is not added. */
 export const money: Bound<typeof moneyQuestion> = (inputs) =>
-  moneyQuestion.ask(of({ agreement_commodities: agreementCommodities, agreement_parties: agreementParties, agreements, areas, commitments, commodities, group_members: groupMembers, groups }), inputs);
+  moneyQuestion.ask(of({ agreement_commodities: agreementCommodities, agreement_parties: agreementParties, agreements, areas, commitment_steps: commitmentSteps, commitments, commodities, group_members: groupMembers, groups }), inputs);
 
 /** Deposits within a distance of a capital, a deposit or a coordinate. */
 export const near: Bound<typeof nearQuestion> = (inputs) =>

@@ -14,6 +14,7 @@ import * as names from "../ledger/names.ts";
 import { type Place, type Point, placeOf as placeIn } from "../ledger/places.ts";
 import type { Query } from "../query/query.ts";
 import { type AgreementsWith, agreementsWith as agreementsIn } from "../questions/agreements-with.ts";
+import * as standing from "../questions/commitment-standing.ts";
 import * as promises from "../questions/commitment-totals.ts";
 import { type DepositsOf, depositsOf as depositsIn } from "../questions/deposits-of.ts";
 import { type EstimateSum, estimateSum as estimateSumIn } from "../questions/estimate-sum.ts";
@@ -24,6 +25,7 @@ import { agreementCommodities } from "../tables/agreement_commodities.ts";
 import { agreementParties } from "../tables/agreement_parties.ts";
 import { agreements } from "../tables/agreements.ts";
 import { areas } from "../tables/areas.ts";
+import { commitmentSteps } from "../tables/commitment_steps.ts";
 import { commitments } from "../tables/commitments.ts";
 import { commodities } from "../tables/commodities.ts";
 import { depositLocations } from "../tables/deposit_locations.ts";
@@ -213,6 +215,14 @@ export const commitmentTotals = (
     ...options,
     commitments: query,
   });
+
+/**
+ * Where each promise stands: how far it has come itself, and how far what it pays for was built.
+ *
+ * @example commitmentStanding(commitments.where({ id: "mp-dod-loan" }))[0]?.built?.step // "construction"
+ */
+export const commitmentStanding = (query: Query<"commitments">): standing.CommitmentStanding[] =>
+  standing.commitmentStanding(ledgerBehind(query) ?? of({ commitment_steps: commitmentSteps }), { commitments: query });
 
 /**
  * The sum of promises that can all be added.

@@ -7,6 +7,7 @@ import { areas } from "../tables/areas.ts";
 import { citations } from "../tables/citations.ts";
 import { claimEvidence } from "../tables/claim_evidence.ts";
 import { claims } from "../tables/claims.ts";
+import { commitmentSteps } from "../tables/commitment_steps.ts";
 import { commitments } from "../tables/commitments.ts";
 import { commodities } from "../tables/commodities.ts";
 import { corrections } from "../tables/corrections.ts";
@@ -37,6 +38,7 @@ const tables: LedgerTables = {
   citations,
   claim_evidence: claimEvidence,
   claims,
+  commitment_steps: commitmentSteps,
   commitments,
   commodities,
   corrections,

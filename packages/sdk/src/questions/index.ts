@@ -37,6 +37,12 @@ export { ask, describeQuestions, type QuestionDoc, type QuestionName, questionNa
 export { byStanding, type Standing as EstimateStanding, standingOf } from "./by-standing.ts";
 export { questions } from "./catalogue.ts";
 export {
+  type CommitmentStanding,
+  commitmentStanding,
+  type PromisesThatStand,
+  type StepTaken,
+} from "./commitment-standing.ts";
+export {
   type CommitmentTotal,
   type CommitmentTotals,
   commitmentSum,

@@ -2,9 +2,11 @@ import type { Rows } from "@oreledger/data";
 import { formatNumber } from "../answer/figures.ts";
 import { Footnotes } from "../answer/footnotes.ts";
 import { type Block, paragraph } from "../answer/page.ts";
+import { standsInWords } from "../answer/steps-in-words.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Query } from "../query/query.ts";
 import { agreementsWith } from "./agreements-with.ts";
+import { commitmentStanding } from "./commitment-standing.ts";
 import { type CommitmentTotal, commitmentTotals } from "./commitment-totals.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { InputRefused } from "./declare/refusal.ts";
@@ -19,7 +21,7 @@ interface Asked {
 }
 
 type Promises = LedgerWith<
-  "agreement_commodities" | "agreement_parties" | "agreements" | "commitments" | "commodities"
+  "agreement_commodities" | "agreement_parties" | "agreements" | "commitment_steps" | "commitments" | "commodities"
 >;
 
 /** @throws InputRefused where no input says whose money. */
@@ -45,7 +47,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Promises of money, added without counting twice, and why the rest is not added",
   description:
-    "Adds what was promised in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and what was replaced are named under “Not added”, with the reason. Nothing is converted.",
+    "Adds what was promised in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and what was replaced are named under “Not added”, with the reason. Nothing is converted. Each says where it stands: how far the promise has come, and what was built.",
   inputs: [
     { name: "agreement", kind: "value", column: "commitments.agreement", value: "id", about: "under one agreement" },
     {
@@ -87,6 +89,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     "agreement_parties",
     "agreements",
     "areas",
+    "commitment_steps",
     "commitments",
     "commodities",
     "group_members",
@@ -109,29 +112,52 @@ export const question = /* @__PURE__ */ defineQuestion({
       ...(inputs.by === undefined ? {} : { by: inputs.by }),
     });
     const footnotes = new Footnotes();
-    const marksOf = (id: Rows["commitments"]["id"]) => footnotes.mark(commitments.where({ id }).cite());
+    const marksOf = (id: Rows["commitments"]["id"]) =>
+      footnotes.mark([
+        ...commitments.where({ id }).cite(),
+        ...ledger.tables.commitment_steps.where({ commitment: id }).cite(),
+      ]);
+    const standing = new Map(commitmentStanding(ledger, { commitments: query }).map((each) => [each.row.id, each]));
+    const stands = (id: Rows["commitments"]["id"]) => {
+      const each = standing.get(id);
+      return each === undefined ? "" : standsInWords(each);
+    };
+    const told = (row: Rows["commitments"]) => {
+      const { promised, built } = standing.get(row.id) ?? { promised: null, built: null };
+      return {
+        promised: promised?.step ?? null,
+        promised_date: promised?.date ?? null,
+        built: built?.step ?? null,
+        built_date: built?.date ?? null,
+      };
+    };
     const added = result.totals.flatMap((total): Block[] => [
       paragraph(headline(total)),
       {
         kind: "items",
         items: total.rows.map((row) => ({
-          text: `${row.actor}: ${formatNumber(row.amount as number)} ${row.currency} (${row.amount_basis}, ${row.instrument.replaceAll("_", " ")}) for ${row.project ?? row.commodities.join(", ")}${row.stated === null ? "" : `, stated ${row.stated}`} — ${row.id}`,
+          text: `${row.actor}: ${formatNumber(row.amount as number)} ${row.currency} (${row.amount_basis}, ${row.instrument.replaceAll("_", " ")}) for ${row.project ?? row.commodities.join(", ")}; ${stands(row.id)} — ${row.id}`,
           marks: marksOf(row.id),
         })),
       },
     ]);
     const refused = result.refused.map(({ row, because }) => ({
-      text: `${row.id}: ${row.amount === null ? (row.capacity === null ? row.instrument.replaceAll("_", " ") : `${formatNumber(row.capacity)} ${row.capacity_unit}`) : `${formatNumber(row.amount)} ${row.currency}`} by ${row.actor} — ${because}`,
+      text: `${row.id}: ${row.amount === null ? (row.capacity === null ? row.instrument.replaceAll("_", " ") : `${formatNumber(row.capacity)} ${row.capacity_unit}`) : `${formatNumber(row.amount)} ${row.currency}`} by ${row.actor} — ${because}; ${stands(row.id)}`,
       marks: marksOf(row.id),
     }));
     const inOneSum = result.totals.length === 1 && refused.length === 0;
     return {
       rows: [
-        ...result.totals.flatMap(({ rows }) => rows.map((row) => ({ ...row, added: true, because: null }))),
-        ...result.refused.map(({ row, because }) => ({ ...row, added: false, because })),
+        ...result.totals.flatMap(({ rows }) =>
+          rows.map((row) => ({ ...row, ...told(row), added: true, because: null })),
+        ),
+        ...result.refused.map(({ row, because }) => ({ ...row, ...told(row), added: false, because })),
       ],
-      columns: ["added", "because", ...query.columns],
-      data: result,
+      columns: ["added", "because", "promised", "promised_date", "built", "built_date", ...query.columns],
+      data: {
+        ...result,
+        standing: [...standing.values()].map(({ row, promised, built }) => ({ id: row.id, promised, built })),
+      },
       cite: () => footnotes.citations,
       nothing:
         query.length === 0

@@ -10,8 +10,10 @@ import { rule as africanUnion } from "./agreements/african-union.ts";
 import { rule as commitmentBeforeAgreement } from "./agreements/commitment-before-agreement.ts";
 import { rule as commitmentNotSuperseded } from "./agreements/commitment-not-superseded.ts";
 import { rule as commitmentPartOfWhole } from "./agreements/commitment-part-of-whole.ts";
+import { rule as commitmentSteps } from "./agreements/commitment-steps.ts";
 import { rule as partyList } from "./agreements/party-list.ts";
 import { rule as pledgeIsSumOfChildren } from "./agreements/pledge-is-sum-of-children.ts";
+import { rule as stageFitsSteps } from "./agreements/stage-fits-steps.ts";
 import { rule as claimBestSource } from "./claims/claim-best-source.ts";
 import { rule as claimCheck } from "./claims/claim-check.ts";
 import { rule as dateAfterSource } from "./dates/date-after-source.ts";
@@ -55,8 +57,10 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   commitmentBeforeAgreement,
   commitmentNotSuperseded,
   commitmentPartOfWhole,
+  commitmentSteps,
   partyList,
   pledgeIsSumOfChildren,
+  stageFitsSteps,
   claimBestSource,
   claimCheck,
   dateAfterSource,

@@ -9,6 +9,7 @@ const past: Readonly<Partial<Record<TableName, readonly string[]>>> = {
   resource_estimates: ["effective_date"],
   agreements: ["signed", "status_as_of"],
   commitments: ["stated"],
+  commitment_steps: ["date"],
   policy_events: ["announced", "status_as_of"],
 };
 

@@ -32,7 +32,13 @@ export function notFromIssuer<F extends Fact>(
 }
 
 /** The tables whose evidence level says how near the issuer a fact was read, act by act. */
-const documented: readonly TableName[] = ["agreements", "commitments", "policy_events", "event_relations"];
+const documented: readonly TableName[] = [
+  "agreements",
+  "commitments",
+  "commitment_steps",
+  "policy_events",
+  "event_relations",
+];
 
 export const rule: LedgerRule = {
   code: "primary-from-issuer",

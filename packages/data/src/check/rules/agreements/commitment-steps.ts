@@ -1,0 +1,35 @@
+import { stepsOf } from "../../../tables/commitment_steps.ts";
+import { firstDay, lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Step = Pick<RowOf<"commitment_steps">, "commitment" | "track" | "date" | "step" | "reach">;
+
+const rank = ({ track, step }: Step): number => Object.keys(stepsOf[track]).indexOf(step);
+
+/**
+ * Steps that come on a day before an earlier one, so that nothing is paid before it is agreed, or after it lapsed. A building
+ * may stop and go on. A date that is only the day of a source (`by`) is a last possible day: nothing that comes later by its
+ * nature contradicts it.
+ */
+export function impossibleSteps<S extends Step>(steps: readonly S[]): RowBreach<S>[] {
+  return steps.flatMap((row) => {
+    const earlier = steps.find(
+      (other) =>
+        other.commitment === row.commitment &&
+        other.track === row.track &&
+        other.reach === "on" &&
+        row.step !== "stopped" &&
+        rank(other) < rank(row) &&
+        lastDay(row.date) < firstDay(other.date),
+    );
+    return earlier === undefined
+      ? []
+      : [{ row, column: "date", expected: `a day not before ${earlier.date}, when it was ${earlier.step}` }];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "commitment-steps",
+  description: "The steps of a promise come in their order: nothing is paid before it is agreed, or after it lapsed.",
+  check: (l) => on("commitment_steps", impossibleSteps(l.rows("commitment_steps"))),
+};

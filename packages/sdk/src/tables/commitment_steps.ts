@@ -1,0 +1,9 @@
+import { sources, table } from "@oreledger/data/packed/commitment_steps";
+import { Query } from "../query/query.ts";
+
+/**
+ * What became of promises: the steps of what was promised and of what was built.
+ *
+ * @example commitmentSteps.where({ commitment: "mp-dod-equity", step: "disbursed" }).first()?.date // "2025-07"
+ */
+export const commitmentSteps = /* @__PURE__ */ new Query<"commitment_steps">({ table, sources, ledger: "installed" });
