@@ -20,12 +20,11 @@ const own = (doc: Pick<TableDoc, "name" | "title" | "description" | "key" | "col
 /** What every column of every table means. */
 export function dictionary(tables: readonly DownloadTable[]): DownloadTable {
   const rows = tables.flatMap(({ doc }) =>
-    doc.columns.map((described, i): Row => {
+    doc.columns.map((described): Row => {
       const { name, title, description, type, unit, reference, terms = {} } = described;
       return {
         table_name: doc.name,
         column_name: name,
-        position: i + 1,
         title,
         type: described.format === "date" ? "date" : type,
         unit: unit ?? null,
@@ -48,11 +47,6 @@ export function dictionary(tables: readonly DownloadTable[]): DownloadTable {
       columns: [
         column("table_name", "Table", "The table.", "shares", false),
         column("column_name", "Column", "The column.", "quantity", false),
-        {
-          ...column("position", "Position", "The column's place in the table, from 1.", "9", false),
-          type: "integer",
-          minimum: 1,
-        },
         column("title", "Title", "A few words.", "Quantity", false),
         column("type", "Type", "`text`, `integer`, `number`, `date` or `list`.", "number", false),
         column("unit", "Unit", "The unit of every cell, where it is fixed.", "US dollars"),

@@ -6,8 +6,8 @@ import { tableList } from "../../data/src/tables/index.ts";
 
 /** Which rows of the large tables a small ledger keeps, by the beginning of their line. */
 const kept: Readonly<Record<string, RegExp>> = {
-  shares: /^(rare-earths|niobium|silicon|helium),/,
-  exports: /^CHN,[^,]*,hs-(284690|850511|280530),/,
+  shares: /^(rare-earths|niobium|silicon|helium|vanadium|kaolin|iron-and-steel-slag),/,
+  exports: /^CHN,[^,]*,hs-(284690|850511|280530|250410,201[78]-),?/,
   us_balances: /^rare-earths,/,
 };
 

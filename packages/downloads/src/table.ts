@@ -27,4 +27,4 @@ export function csvOf({ doc, rows }: DownloadTable): string {
   return `${[doc.columns.map(({ name }) => name).join(), ...lines].join("\n")}\n`;
 }
 
-export { addressOf };
+export { addressOf, formatCell };

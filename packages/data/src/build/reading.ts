@@ -50,19 +50,10 @@ the newest print of each table; \`.everyEdition()\` takes the others too.
 
 ### How to choose an edition
 
-One series (\`sources.series\`), and of each print (commodity, stage, measure, form, basis and year) the edition with the latest
-\`published\`, whole. Do not take the newest row of each country: a country that the new edition left out would come back from the
-old one. Then put the edition's errata over it, row by row. For an earlier day, leave out what was published after it.
-
-\`\`\`python
-series = sources[sources.series == "usgs-mcs"].set_index("id")
-rows = shares[shares.source.isin(series.index)].assign(published=lambda r: r.source.map(series.published), erratum=lambda r: r.source.map(series.erratum_of).notna())
-print_ = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"]
-whole = rows[~rows.erratum]
-newest = whole[whole.published == whole.groupby(print_).published.transform("max")]
-errata = rows[rows.erratum & rows.source.map(series.erratum_of).isin(newest.source)].sort_values("published")
-now = pd.concat([newest, errata]).drop_duplicates(print_ + ["area"], keep="last")
-\`\`\``,
+Take \`latest_shares\`: the ledger's own rule has chosen there. By hand: one series (\`sources.series\`), and of each print (commodity,
+stage, measure, form, basis and year) the edition with the latest \`published\`, whole; names that \`print_links\` joins are one print. Do
+not take the newest row of each country: a country that the new edition left out would come back from the old one. Then put the
+edition's errata over it, row by row. For an earlier day, leave out what was published after it.`,
   },
   us_balances: {
     rows: [
@@ -84,7 +75,8 @@ now = pd.concat([newest, errata]).drop_duplicates(print_ + ["area"], keep="last"
     ],
     text: `### Adding up \`us_balances\`: what not to
 
-- **Editions.** Each prints five years, so that a year stands in up to five of them, and an older year is often revised.
+- **Editions.** Each prints five years, so that a year stands in up to five of them, and an older year is often revised: take
+  \`latest_us_balances\`, or one edition.
 - **Items.** \`apparent_consumption\` is made of the others by \`definition\`; \`apparent_supply\` holds it again.
 - **Forms**, unless \`definition\` adds them: some are parts of others, and \`all\` is a total where it stands beside them.
 - **\`import_source_share\`**: percentages of several years together, to be read beside each other, not over time.`,

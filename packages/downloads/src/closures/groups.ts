@@ -9,26 +9,17 @@ import { derived } from "./index.ts";
 export function commodityWithin({ ledger }: OpenedLedger): DownloadTable {
   const rows = ledger.tables.commodities
     .toArray()
-    .flatMap(({ id }) => withAncestors(ledger, id).map((within, steps): Row => ({ commodity: id, within, steps })));
+    .flatMap(({ id }) => withAncestors(ledger, id).map((within): Row => ({ commodity: id, within })));
   return {
     doc: derived({
       name: "commodity_within",
       title: "Commodities and what contains them",
       description:
-        "One commodity and one that contains it, by any number of steps; each contains itself, by none. Join `within` to find what is said of rare earths for dysprosium, and `commodity` to find all parts of rare earths.",
+        "One commodity and one that contains it, directly or through others; each contains itself. Join `within` to find what is said of rare earths for dysprosium, and `commodity` to find all parts of rare earths.",
       key: ["commodity", "within"],
       columns: [
         refers("commodity", "commodities", "The part.", "dysprosium"),
         refers("within", "commodities", "What contains it.", "rare-earths"),
-        {
-          name: "steps",
-          title: "Steps",
-          description: "How many steps lie between them: 0 for the commodity itself.",
-          example: "1",
-          type: "integer",
-          nullable: false,
-          minimum: 0,
-        },
       ],
     }),
     rows,

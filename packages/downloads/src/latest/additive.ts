@@ -30,7 +30,7 @@ export function additive({ ledger }: OpenedLedger): AddedColumn[] {
     },
     {
       doc: {
-        name: "amount_low",
+        name: "low",
         title: "Amount, at least",
         description:
           "The least that the row promises, in `currency`: zero where it is a maximum, or depends on conditions.",
@@ -43,7 +43,7 @@ export function additive({ ledger }: OpenedLedger): AddedColumn[] {
     },
     {
       doc: {
-        name: "amount_high",
+        name: "high",
         title: "Amount, at most",
         description:
           'The most that the row promises, in `currency`. Empty where the row says only "at least", or may not be summed.',
