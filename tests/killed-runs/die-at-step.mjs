@@ -25,7 +25,7 @@ const always = () => true;
 const toWrite = (_, flags) => /[wax]/.test(String(flags));
 const toFile = (handle) => handle > 2;
 
-for (const name of ["linkSync", "renameSync", "rmSync", "writeFileSync"]) wrap(name, always);
+for (const name of ["linkSync", "mkdirSync", "renameSync", "rmSync", "rmdirSync", "writeFileSync"]) wrap(name, always);
 for (const name of ["fsyncSync", "fsync"]) wrap(name, toFile);
 for (const name of ["openSync", "open"]) wrap(name, toWrite);
 for (const name of ["writeSync", "write"])

@@ -1,4 +1,8 @@
+import { existsSync } from "node:fs";
 import { Command } from "commander";
+import type { NewFlags } from "./commands/new.ts";
+import { settle } from "./csv/at-once.ts";
+import { csvFolder } from "./repository.ts";
 
 /** The commands of a contributor, each loaded only when it is asked for. `pnpm data` adds `import` (packages/import) and `convert` (packages/downloads). */
 export const program = new Command("data")
@@ -8,6 +12,13 @@ export const program = new Command("data")
     "after",
     "\nExamples:\n  pnpm data check\n  pnpm data fix\n  pnpm data new commitments\n  pnpm data diff main --format markdown\n  pnpm data bump --check\n  pnpm data import usgs-mcs <folder> --edition 2026",
   );
+
+// Before anything is read: what an earlier run began to move in and did not end.
+program.hook("preAction", (_, command) => {
+  const [argument] = ["check", "fix"].includes(command.name()) ? command.args : [];
+  const folder: string = command.opts().folder ?? argument ?? csvFolder;
+  if (existsSync(folder)) settle(folder);
+});
 
 program
   .command("check")
@@ -40,7 +51,7 @@ program
   .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
   .action(async (sources: string[], flags: { folder?: string }) => {
     const { count } = await import("./commands/count.ts");
-    process.exitCode = count(sources, flags);
+    process.exitCode = await count(sources, flags);
   });
 
 program
@@ -49,11 +60,14 @@ program
   .argument("<table>", "the table, such as commitments")
   .option(
     "--answers <file>",
-    "take the row from a JSON object of cells by column; a new source is an object under `source`",
+    "take rows from a JSON object of cells by column, an array of them (a new source is an object under `source`), or a CSV with columns and values of your own",
   )
-  .option("--set <column=value...>", "give cells on the command line")
+  .option("--set <column=value...>", "give cells on the command line; with a CSV, for all its rows")
+  .option("--column <theirs=column...>", "with a CSV: which column of the table one of the file is")
+  .option("--yes", "with a CSV: write what was read without asking")
+  .option("--dry-run", "only show what would be written")
   .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
-  .action(async (table: string, flags: { answers?: string; set?: string[]; folder?: string }) => {
+  .action(async (table: string, flags: NewFlags) => {
     const { newRow } = await import("./commands/new.ts");
     process.exitCode = await newRow(table, flags);
   });

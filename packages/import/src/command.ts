@@ -1,5 +1,6 @@
 import { nearest } from "../../data/src/csv/nearest.ts";
 import { csvFolder } from "../../data/src/repository.ts";
+import { runOn } from "./importer.ts";
 import { importers } from "./index.ts";
 import { refusedInWords } from "./trade/refusals.ts";
 
@@ -30,21 +31,16 @@ export async function runImport(
     return 2;
   }
   const bar = process.stderr.isTTY === true;
+  const options = {
+    input,
+    ...(edition === undefined ? {} : { edition }),
+    folder,
+    report: (line: string) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
+    onProgress: (text: string) => bar && process.stderr.write(`\r\u001b[K${text}`),
+    replace,
+  };
   try {
-    const {
-      rows,
-      leftOut,
-      refused = [],
-      unusable = [],
-    } = await importer.run({
-      input,
-      ...(edition === undefined ? {} : { edition }),
-      folder,
-      report: (line) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
-      onProgress: (text) => bar && process.stderr.write(`\r\u001b[K${text}`),
-      dryRun,
-      replace,
-    });
+    const { rows, leftOut, refused = [], unusable = [] } = await runOn(importer, options, dryRun);
     for (const [table, count] of Object.entries(rows))
       process.stdout.write(`${table}: ${count} rows ${dryRun ? "to write" : "written"}\n`);
     for (const [rule, count] of Object.entries(leftOut)) process.stdout.write(`left out, ${rule}: ${count}\n`);

@@ -1,3 +1,4 @@
+import { asTrial, atOnce } from "../../data/src/csv/at-once.ts";
 import type { RefusedLines } from "./trade/refusals.ts";
 
 /** What an importer is asked to do. */
@@ -6,14 +7,12 @@ export interface ImportOptions {
   readonly input: readonly string[];
   /** Which edition the release is, where the files do not say. */
   readonly edition?: string;
-  /** The folder of CSVs to write to. */
+  /** The folder of CSVs to write to: a copy of it, which takes its place when all is written. */
   readonly folder: string;
   /** Told what was read, mapped and left out, a line at a time. */
   readonly report: (line: string) => void;
   /** Told how far a long read has come, to be shown in place of the last word. */
   readonly onProgress?: (text: string) => void;
-  /** Read and report, write nothing. */
-  readonly dryRun?: boolean;
   /**
    * Take out every standing row of the source that the files are of, before what they hold is written. Without it a file
    * replaces what it holds, and everything else stays.
@@ -41,3 +40,11 @@ export interface Importer {
   /** @throws Error that lists everything in the release that was not understood, and where; then nothing is written. */
   readonly run: (options: ImportOptions) => Promise<ImportReport>;
 }
+
+/**
+ * Runs an importer on a folder of CSVs: all that it writes stands at once, or nothing does.
+ *
+ * @param dryRun Read and report, write nothing.
+ */
+export const runOn = (importer: Importer, options: ImportOptions, dryRun = false): Promise<ImportReport> =>
+  (dryRun ? asTrial : atOnce)(options.folder, (folder) => importer.run({ ...options, folder }));

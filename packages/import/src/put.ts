@@ -13,8 +13,6 @@ export interface Putting<T> {
   readonly of: (row: T) => boolean;
   readonly replace?: boolean;
   readonly report: (line: string) => void;
-  /** Only report. */
-  readonly dryRun?: boolean;
 }
 
 /** The columns of a share that follow from its print. */
@@ -102,7 +100,7 @@ export function putRows<T extends Row>(
   const before = putting.replace ? [] : standing;
   const changed = changedRows(table, rows, new Map(before.map((row) => [addressOf(table, row), row])));
   tellNames(rows, changed, putting.report);
-  if (!putting.dryRun && (changed.length > 0 || putting.replace)) {
+  if (changed.length > 0 || putting.replace) {
     upsertRows(folder, table, changed as never, putting.replace ? (putting.of as never) : undefined);
     recount(folder, [...rows, ...standing.filter(putting.of)]);
   }
@@ -144,7 +142,7 @@ export function putShares(
     computedColumns,
   ) as unknown as Share[];
   tellNames(rows as unknown as Row[], changed as unknown as Row[], putting.report);
-  if (putting.dryRun || (changed.length === 0 && !putting.replace)) return changed.length;
+  if (changed.length === 0 && !putting.replace) return changed.length;
   const touched = new Set(changed.map((row) => wholePrint(row, baseOf(row.source))));
   const merged = new Map([...standing, ...changed.map((row) => [address(row), row] as const)]);
   const computed = computeAllShares([...merged.values()], erratumOf);

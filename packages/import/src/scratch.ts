@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvFolder } from "../../data/src/repository.ts";
-import type { ImportOptions } from "./importer.ts";
+import { type ImportOptions, runOn } from "./importer.ts";
 import { importers } from "./index.ts";
 
 /** A copy of the ledger for tests, with a source of its own for UN Comtrade and one of an edition that is not out yet. */
@@ -55,11 +55,19 @@ export class Scratch {
   }
 
   /** Runs an importer by its name. @returns Its report, and what it told. */
-  async run(publisher: string, input: readonly string[], options: Partial<ImportOptions> = {}) {
+  async run(
+    publisher: string,
+    input: readonly string[],
+    { dryRun, ...options }: Partial<ImportOptions> & { readonly dryRun?: boolean } = {},
+  ) {
     const importer = importers.find((each) => each.publisher === publisher);
     if (importer === undefined) throw new Error(`There is no importer ${publisher}`);
     const told: string[] = [];
-    const report = await importer.run({ input, folder: this.folder, report: (line) => told.push(line), ...options });
+    const report = await runOn(
+      importer,
+      { input, folder: this.folder, report: (line) => told.push(line), ...options },
+      dryRun,
+    );
     return { ...report, told };
   }
 }

@@ -1,10 +1,16 @@
 import { relative } from "node:path";
 import { manifestName, writeManifest } from "../check/engine/manifest.ts";
+import { atOnce } from "../csv/at-once.ts";
 import { csvFolder } from "../repository.ts";
 
 /** `pnpm data count`. @returns The exit code. */
-export function count(sources: readonly string[], { folder = csvFolder }: { readonly folder?: string }): number {
-  const changed = writeManifest(folder, sources.length === 0 ? undefined : new Set(sources), true);
+export async function count(
+  sources: readonly string[],
+  { folder = csvFolder }: { readonly folder?: string },
+): Promise<number> {
+  const changed = await atOnce(folder, (copy) =>
+    writeManifest(copy, sources.length === 0 ? undefined : new Set(sources), true),
+  );
   const where = `${relative(process.cwd(), folder) || "."}/${manifestName}`;
   process.stdout.write(
     changed === 0

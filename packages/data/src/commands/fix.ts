@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
 import pc from "picocolors";
 import { fixTable } from "../check/cells/fix-table.ts";
-import { withLock } from "../csv/lock.ts";
+import { atOnce } from "../csv/at-once.ts";
 import { csvPath } from "../csv/read.ts";
 import { replaceFile } from "../csv/write.ts";
 import { standingIn } from "../diff/standing.ts";
@@ -15,32 +15,33 @@ export async function fix(
   { dryRun = false }: { readonly dryRun?: boolean },
 ): Promise<number> {
   const home = folder ?? csvFolder;
-  const standing = standingIn(home);
+  return dryRun ? fixAll(home, home, true) : atOnce(home, (copy) => fixAll(copy, home, false));
+}
+
+/** @param named The folder under whose name the files are told. */
+function fixAll(home: string, named: string, dryRun: boolean): number {
+  const standing = standingIn(named);
   let code = 0;
   let changes = 0;
   for (const table of tableList) {
     const path = csvPath(home, table);
     if (!existsSync(path)) continue;
-    const put = () => {
-      const before = readFileSync(path);
-      const { after, changed, refused } = fixTable(table, before, home, standing(path));
-      const name = relative(process.cwd(), path);
-      if (refused !== undefined) {
-        process.stderr.write(`${name}: left as it is. ${refused}\n`);
-        code = 1;
-      } else if (changed.length > 0) {
-        if (!dryRun) replaceFile(path, after);
-        changes += changed.length;
-        process.stdout.write(
-          `${pc.bold(name)}\n${changed
-            .slice(0, 20)
-            .map((line) => `  ${line}`)
-            .join("\n")}\n${changed.length > 20 ? `  … and ${changed.length - 20} more\n` : ""}`,
-        );
-      }
-    };
-    if (dryRun) put();
-    else withLock(path, put);
+    const before = readFileSync(path);
+    const { after, changed, refused } = fixTable(table, before, home, standing(csvPath(named, table)));
+    const name = relative(process.cwd(), csvPath(named, table));
+    if (refused !== undefined) {
+      process.stderr.write(`${name}: left as it is. ${refused}\n`);
+      code = 1;
+    } else if (changed.length > 0) {
+      if (!dryRun) replaceFile(path, after);
+      changes += changed.length;
+      process.stdout.write(
+        `${pc.bold(name)}\n${changed
+          .slice(0, 20)
+          .map((line) => `  ${line}`)
+          .join("\n")}\n${changed.length > 20 ? `  … and ${changed.length - 20} more\n` : ""}`,
+      );
+    }
   }
   process.stdout.write(
     changes === 0

@@ -1,32 +1,46 @@
 import { existsSync, readFileSync } from "node:fs";
-import { relative } from "node:path";
+import { basename, relative } from "node:path";
+import { confirm, isCancel } from "@clack/prompts";
 import pc from "picocolors";
+import type { Ids } from "../check/cells/column-check.ts";
 import { fixTable } from "../check/cells/fix-table.ts";
 import { readIds } from "../check/cells/read-ids.ts";
 import { checkFolder } from "../check/index.ts";
 import { addressOfCells } from "../csv/address.ts";
+import { asTrial, atOnce } from "../csv/at-once.ts";
 import { assertNew, insertRow } from "../csv/insert.ts";
 import { nearest } from "../csv/nearest.ts";
 import { csvPath } from "../csv/read.ts";
+import { replaceFile } from "../csv/write.ts";
+import { answersIn, cellsSet, type Draft, draftOf } from "../new/answers.ts";
+import { readCsvAnswers } from "../new/csv-answers.ts";
 import { type Cells, type DraftFault, faultsOf } from "../new/draft.ts";
-import { Cancelled, interview, withSource } from "../new/interview.ts";
+import { DraftFile } from "../new/draft-file.ts";
+import { ask, Cancelled, interview, withSource } from "../new/interview.ts";
+import { preview } from "../new/preview.ts";
 import { csvFolder } from "../repository.ts";
 import { type Table, tableList } from "../tables/index.ts";
 import { sentence } from "./check.ts";
 
-interface Flags {
+/** What `pnpm data new` is called with. */
+export interface NewFlags {
   readonly answers?: string;
   readonly set?: readonly string[];
+  readonly column?: readonly string[];
+  readonly yes?: boolean;
+  readonly dryRun?: boolean;
   readonly folder?: string;
 }
 
+const isTerminal = () => process.stdin.isTTY === true && process.stdout.isTTY === true;
+
 /**
- * `pnpm data new <table>`: asks for a row, or takes it from `--answers` and `--set`, and writes it in its place. The file of
- * answers is an object of cells by column, or an array of them; where the source is new, `source` is an object of its cells.
+ * `pnpm data new <table>`: asks for a row, or takes rows from `--answers` and `--set`, and writes them in their place, all or none.
+ * The file of answers is a JSON object of cells by column, an array of them, or a CSV with columns and values of somebody's own.
  *
- * @returns The exit code: 1 where the row is not right, and nothing was written; 2 for a call that cannot be understood.
+ * @returns The exit code: 1 where a row is not right, and nothing was written; 2 for a call that cannot be understood.
  */
-export async function newRow(name: string, flags: Flags): Promise<number> {
+export async function newRow(name: string, flags: NewFlags): Promise<number> {
   const table = tableList.find((candidate) => candidate.name === name);
   if (table === undefined) {
     const names = tableList.map((candidate) => candidate.name);
@@ -37,49 +51,155 @@ export async function newRow(name: string, flags: Flags): Promise<number> {
     return 2;
   }
   const folder = flags.folder ?? csvFolder;
-  const sources = tableList.find((candidate) => candidate.name === "sources") as Table;
   const ids = readIds(folder);
-  let drafts: readonly Draft[];
-  if (flags.answers !== undefined || flags.set !== undefined) drafts = fromFlags(flags);
-  else if (process.stdin.isTTY && process.stdout.isTTY) {
-    try {
-      drafts = [await interview(table, sources, ids)];
-    } catch (error) {
-      if (error instanceof Cancelled) return 1;
-      throw error;
-    }
-  } else {
+  const { answers } = flags;
+  if (answers !== undefined && !existsSync(answers)) throw new Error(`--answers ${answers}: there is no such file.`);
+  if (answers !== undefined && !isJson(answers)) return newFromCsv(table, answers, flags, folder, ids);
+  if (answers !== undefined || flags.set !== undefined) {
+    const set = cellsSet(flags.set ?? []);
+    const given = answers === undefined ? [{}] : answersIn(answers);
+    return write(
+      table,
+      given.map((row) => ({ ...draftOf({ ...row, ...set }) })),
+      folder,
+      ids,
+      flags.dryRun,
+    );
+  }
+  if (!isTerminal()) {
     process.stderr.write(
-      `\`pnpm data new\` asks at a terminal, and this is none. Give the row: pnpm data new ${name} --answers <file.json>, or --set column=value for each column.\n`,
+      `\`pnpm data new\` asks at a terminal, and this is none. Give the row: pnpm data new ${name} --answers <file.json or file.csv>, or --set column=value for each column.\n`,
     );
     return 2;
   }
-  const known = drafts.reduce((before, { source }) => withSource(before, source), ids);
-  const faults = drafts.flatMap(({ cells, source }) => [
-    ...(source === undefined ? [] : faultsOf(sources, source, ids).map((fault) => ({ ...fault, of: sources }))),
-    ...faultsOf(table, cells, known).map((fault) => ({ ...fault, of: table })),
-  ]);
-  if (faults.length > 0) {
+  const draft = new DraftFile(name);
+  const standing = (of: Table, cells: Cells) => {
+    try {
+      assertNew(folder, of, cells);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    return undefined;
+  };
+  try {
+    const code = await write(
+      table,
+      [await interview(table, sources, { ids, draft, standing })],
+      folder,
+      ids,
+      flags.dryRun,
+    );
+    if (code === 0 && !flags.dryRun) draft.drop();
+    return code;
+  } catch (error) {
+    if (error instanceof Cancelled) return 1;
+    throw error;
+  }
+}
+
+const sources = tableList.find((candidate) => candidate.name === "sources") as Table;
+
+/** Whether a file of answers is JSON: it begins as JSON does. */
+const isJson = (path: string): boolean => /^\uFEFF?\s*[[{]/.test(readFileSync(path, "utf8")) || /\.json$/i.test(path);
+
+/** Rows from somebody's CSV: shown before they are written, and written when that is confirmed or asked for with `--yes`. */
+async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: string, ids: Ids): Promise<number> {
+  const set: Record<string, string> = { ...cellsSet(flags.set ?? []) };
+  const named = new Map(Object.entries(cellsSet(flags.column ?? [])));
+  const stray = [...named.values(), ...Object.keys(set)].find((column) => !(column in table.row.shape));
+  if (stray !== undefined) {
+    const near = nearest(stray, Object.keys(table.row.shape));
+    throw new Error(
+      `${table.name} has no column ${JSON.stringify(stray)}.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""}`,
+    );
+  }
+  let read = readCsvAnswers(path, table, ids, { set, named });
+  const show = () => process.stdout.write(`${preview(basename(path), table, read).join("\n")}\n`);
+  show();
+  const mayAsk = isTerminal() && !flags.dryRun && !flags.yes;
+  if (mayAsk && read.missing.length > 0) {
+    process.stdout.write("What is missing is asked for once, for all rows.\n");
+    for (const question of read.missing) {
+      const answer = await ask(question, ids, {});
+      if (typeof answer !== "string") return 1;
+      set[question.name] = answer;
+    }
+    read = readCsvAnswers(path, table, ids, { set, named });
+    show();
+  }
+  const lineOf = new Map(read.rows.map(({ line, cells }) => [cells, `${basename(path)}:${line}: `]));
+  if (read.missing.length > 0) {
     process.stderr.write(
-      `${faults.map((fault) => `  ${pc.red("✖")} ${words(fault, fault.of)}`).join("\n")}\nNothing was written.\n`,
+      `Nothing was written: ${read.missing.map(({ name }) => name).join(", ")} ${read.missing.length === 1 ? "is" : "are"} missing. Give each with --set, or as a column of the file.\n`,
     );
     return 1;
   }
-  for (const { cells, source } of drafts) {
-    assertNew(folder, table, cells);
-    if (source !== undefined) assertNew(folder, sources, source);
+  const drafts = read.rows.map(({ cells }) => ({ cells, source: undefined }));
+  const told = (cells: Cells) => lineOf.get(cells) ?? "";
+  const faults = tellFaults(table, drafts, ids, told);
+  if (faults > 0) return 1;
+  // A file that was read under its own names, cell by cell, needs no second look.
+  const isPlain =
+    read.columns.every(({ header, column }) => header === column) &&
+    read.read.length + read.unknown.length === 0 &&
+    !read.madeIds;
+  if (!flags.dryRun && !flags.yes && !isPlain) {
+    const sure = isTerminal() && (await confirm({ message: "Write these rows?" }));
+    if (isCancel(sure) || !sure) {
+      process.stderr.write("Nothing was written. Look at what was read as what, and add --yes.\n");
+      return 1;
+    }
   }
+  return write(table, drafts, folder, ids, flags.dryRun, told);
+}
+
+/** Tells what is wrong with drafts. @returns How much it is. */
+function tellFaults(table: Table, drafts: readonly Draft[], ids: Ids, told: (cells: Cells) => string): number {
+  const known = drafts.reduce((before, { source }) => withSource(before, source), ids);
+  const faults = drafts.flatMap(({ cells, source }) => [
+    ...(source === undefined ? [] : faultsOf(sources, source, ids).map((fault) => ({ ...fault, of: sources, at: "" }))),
+    ...faultsOf(table, cells, known).map((fault) => ({ ...fault, of: table, at: told(cells) })),
+  ]);
+  if (faults.length > 0)
+    process.stderr.write(
+      `${faults.map((fault) => `  ${pc.red("✖")} ${fault.at}${words(fault, fault.of)}`).join("\n")}\nNothing was written.\n`,
+    );
+  return faults.length;
+}
+
+/** Writes drafts that are right, all at once. @returns The exit code. */
+async function write(
+  table: Table,
+  drafts: readonly Draft[],
+  folder: string,
+  ids: Ids,
+  dryRun = false,
+  told: (cells: Cells) => string = () => "",
+): Promise<number> {
+  if (tellFaults(table, drafts, ids, told) > 0) return 1;
   const addresses = new Set<string>();
-  for (const { cells, source } of drafts) {
-    if (source !== undefined) {
-      insertRow(folder, sources, source);
-      tell(folder, sources, source);
+  const putAll = (into: string) => {
+    for (const { cells, source } of drafts) {
+      if (source !== undefined) {
+        insertRow(into, sources, source);
+        tell(folder, sources, source);
+      }
+      insertRow(into, table, cells);
+      addresses.add(tell(folder, table, cells));
     }
     // Shares of a print are computed from all its rows, and a new row changes them.
-    const after = (text: string) => (table.name === "shares" ? fixTable(table, Buffer.from(text), folder).after : text);
-    insertRow(folder, table, cells, after);
-    addresses.add(tell(folder, table, cells));
+    if (table.name === "shares") {
+      const path = csvPath(into, table);
+      const { after } = fixTable(table, readFileSync(path), into);
+      replaceFile(path, after);
+    }
+  };
+  if (dryRun) {
+    await asTrial(folder, putAll);
+    process.stdout.write("Nothing was written, as --dry-run asks.\n");
+    return 0;
   }
+  await atOnce(folder, putAll);
   const { findings } = await checkFolder(folder);
   const own = findings.filter((finding) => addresses.has(finding.address));
   for (const finding of own) process.stdout.write(`  ${pc.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
@@ -90,12 +210,6 @@ export async function newRow(name: string, flags: Flags): Promise<number> {
       : `${own.length} ${own.length === 1 ? "finding" : "findings"} on what was written${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` tells them.\n`,
   );
   return own.length === 0 ? 0 : 1;
-}
-
-/** A row to be written, and its source where that is to be written first. */
-interface Draft {
-  readonly cells: Cells;
-  readonly source: Cells | undefined;
 }
 
 function tell(folder: string, table: Table, cells: Cells): string {
@@ -109,48 +223,3 @@ function tell(folder: string, table: Table, cells: Cells): string {
 
 const words = ({ column, value, expected, suggestion }: DraftFault, table: Table): string =>
   `${table.name}.${column} ${value === "" ? "is empty" : `is ${JSON.stringify(value)}`}: expected ${expected}.${suggestion === "" ? "" : ` Write ${JSON.stringify(suggestion)}?`}`;
-
-/** The rows that flags give. @throws Error that says what is wrong with the file or the flag. */
-function fromFlags({ answers, set = [] }: Flags): Draft[] {
-  const given = answers === undefined ? [{}] : readAnswers(answers);
-  const extra: Record<string, unknown> = {};
-  for (const pair of set) {
-    const at = pair.indexOf("=");
-    if (at < 1) throw new Error(`--set ${pair}: write --set column=value.`);
-    extra[pair.slice(0, at)] = pair.slice(at + 1);
-  }
-  return given.map((row) => {
-    const { source, ...rest } = { ...row, ...extra } as Record<string, unknown>;
-    if (!isObject(source))
-      return { cells: cellsOf(source === undefined ? rest : { ...rest, source }), source: undefined };
-    const written = cellsOf(source);
-    return { cells: { ...cellsOf(rest), source: written.id ?? "" }, source: written };
-  });
-}
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-function readAnswers(path: string): Record<string, unknown>[] {
-  if (!existsSync(path)) throw new Error(`--answers ${path}: there is no such file.`);
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(readFileSync(path, "utf8"));
-  } catch {
-    // Told below, with the right form.
-  }
-  const rows = Array.isArray(parsed) ? parsed : [parsed];
-  if (rows.length > 0 && rows.every(isObject)) return rows;
-  throw new Error(
-    `--answers ${path}: expected a JSON object of cells by column, such as {"id": "…", "title": "…"}, or an array of them.`,
-  );
-}
-
-/** JSON values as cells: numbers, lists and null are as welcome as text. */
-const cellsOf = (values: Record<string, unknown>): Cells =>
-  Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [
-      name,
-      value === null || value === undefined ? "" : Array.isArray(value) ? value.join(";") : String(value),
-    ]),
-  );

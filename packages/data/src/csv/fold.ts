@@ -24,6 +24,14 @@ const inFull: Readonly<Record<string, string>> = {
   terr: "territory",
 };
 
+/** A name in small letters without marks: `Łódź` is "lodz". */
+export const plainLetters = (name: string): string =>
+  name
+    .toLowerCase()
+    .normalize("NFKD")
+    .replace(/\p{Mark}/gu, "")
+    .replace(/[ßæœøđðłıþ]/g, (letter) => letters[letter] as string);
+
 /**
  * A name as it is compared: without case, accents, dots, apostrophes, articles and punctuation, short words in full. The one
  * folding of names: the checker, the importers, the SDK and the terminal all find a name by it.
@@ -32,11 +40,7 @@ const inFull: Readonly<Record<string, string>> = {
  * @example fold("St. Lucia") // "saint lucia"
  */
 export function fold(name: string): string {
-  const words = name
-    .toLowerCase()
-    .normalize("NFKD")
-    .replace(/\p{Mark}/gu, "")
-    .replace(/[ßæœøđðłıþ]/g, (letter) => letters[letter] as string)
+  const words = plainLetters(name)
     .replace(/(?<![\p{Letter}\p{Number}])l['’]/gu, "")
     .replace(/['’‘‛ʻʼ`´.]/g, "")
     .replace(/&/g, " and ")

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from "node:fs";
 import { addressOfCells, compareKeys } from "./address.ts";
 import { quoteCell } from "./cell.ts";
 import { readCsv } from "./csv.ts";
-import { withLock } from "./lock.ts";
 import { type AnyTable, csvPath } from "./read.ts";
 import { headerOf, replaceFile } from "./write.ts";
 
@@ -19,10 +18,8 @@ export function insertRow(
   after: (text: string) => string = (text) => text,
 ): void {
   const path = csvPath(folder, table);
-  withLock(path, () => {
-    const text = existsSync(path) ? readFileSync(path, "utf8") : `${headerOf(table)}\n`;
-    replaceFile(path, after(withRow(path, text, table, cells)));
-  });
+  const text = existsSync(path) ? readFileSync(path, "utf8") : `${headerOf(table)}\n`;
+  replaceFile(path, after(withRow(path, text, table, cells)));
 }
 
 /** @throws Error where the key is there already, or where the file is not in the table's form. */

@@ -25,15 +25,19 @@ function isAlive(owner: string): boolean {
   }
 }
 
-/** Whether a file's name is that of a lock or of a draft, of whatever file. */
-export const isTrace = (name: string): boolean => /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)?$/.test(name);
+/** The folder of a change that is whole and about to be moved in: it outlives the run that made it. */
+export const WHOLE = "moving-in";
+
+/** Whether a file's name is that of a lock or of a draft, of whatever file, or of a change that is being moved in. */
+export const isTrace = (name: string): boolean =>
+  name === WHOLE || /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)?$/.test(name);
 
 /** Removes what killed runs left beside a file: their drafts, or the claims on their locks. */
 export function sweep(path: string, what: "draft" | "lock"): void {
   const stem = `${basename(path)}.${what}.`;
   for (const name of readdirSync(dirname(path)))
     if (name.startsWith(stem) && isTrace(name) && !isAlive(name.slice(stem.length)))
-      rmSync(join(dirname(path), name), { force: true });
+      rmSync(join(dirname(path), name), { recursive: true, force: true });
 }
 
 /** Runs a step, and tells of one error of the system by its code instead of throwing it. */
@@ -58,12 +62,13 @@ function breakLock(lock: string, owner: string): void {
 }
 
 /**
- * Runs `work` while no other run of the contributor's tools writes the same file. A lock beside the file names its process, so that
+ * Waits until no other run of the contributor's tools writes the same file. A lock beside the file names its process, so that
  * one that was killed holds up nobody.
  *
+ * @returns What lets the next run in.
  * @throws Error that names the run that is still at work after a minute.
  */
-export function withLock<R>(path: string, work: () => R): R {
+export function takeLock(path: string): () => void {
   const lock = `${path}.lock`;
   // Linked, a lock is there with its owner's name or not at all.
   const draft = `${path}.draft.${ownerName}`;
@@ -81,10 +86,22 @@ export function withLock<R>(path: string, work: () => R): R {
   } finally {
     rmSync(draft, { force: true });
   }
+  const release = () => rmSync(lock, { force: true });
   try {
     for (const what of ["draft", "lock"] as const) sweep(path, what);
+  } catch (error) {
+    release();
+    throw error;
+  }
+  return release;
+}
+
+/** Runs `work` while no other run of the contributor's tools writes the same file, by {@link takeLock}. */
+export function withLock<R>(path: string, work: () => R): R {
+  const release = takeLock(path);
+  try {
     return work();
   } finally {
-    rmSync(lock, { force: true });
+    release();
   }
 }

@@ -5,6 +5,7 @@ import type { Table } from "../tables/table.ts";
 import type { Row } from "./address.ts";
 import { parseCell } from "./cell.ts";
 import { readCsv } from "./csv.ts";
+import { headerInWords, placesOf } from "./header.ts";
 import { columnForms } from "./kind.ts";
 
 /** The file of a table in a folder of CSVs. */
@@ -26,15 +27,17 @@ export function readTable<T extends AnyTable>(folder: string, table: T): z.infer
   const { records, fault } = readCsv(readFileSync(path, "utf8"));
   if (fault !== undefined) throw new Error(`${path}:${fault.line}: expected ${fault.message}`);
   const [header, ...lines] = records;
-  if (header?.cells.join() !== forms.map((form) => form.name).join())
-    throw new Error(`${path}:1: the header is not the table's: expected ${forms.map((form) => form.name).join()}`);
+  const names = header?.cells ?? [];
+  const places = placesOf(names, table);
+  if (places === undefined) throw new Error(`${path}:1: the header is not the table's: ${headerInWords(names, table)}`);
   return lines.map(({ line, cells }) => {
     // A line written before the table's last columns were declared ends early: what it leaves out is empty.
-    const isCut = cells.length > forms.length || forms.slice(cells.length).some((form) => !form.nullable);
-    if (isCut) throw new Error(`${path}:${line}: expected ${forms.length} cells, not ${cells.length}`);
+    const isCut =
+      cells.length > names.length || forms.some((form, i) => (places[i] as number) >= cells.length && !form.nullable);
+    if (isCut) throw new Error(`${path}:${line}: expected ${names.length} cells, not ${cells.length}`);
     const row: Record<string, Row[string]> = {};
     forms.forEach((form, i) => {
-      const cell = cells[i] ?? "";
+      const cell = cells[places[i] as number] ?? "";
       const value = parseCell(cell, form.kind);
       const empty = value === null && !form.nullable;
       const parsed =

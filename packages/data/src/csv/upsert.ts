@@ -1,6 +1,5 @@
 import type { z } from "zod";
 import { addressOf, type Row } from "./address.ts";
-import { withLock } from "./lock.ts";
 import { type AnyTable, csvPath, readTable } from "./read.ts";
 import { replaceFile, toCSV } from "./write.ts";
 
@@ -15,14 +14,12 @@ export function upsertRows<T extends AnyTable>(
   replacing?: (row: z.infer<T["row"]>) => boolean,
 ): void {
   const path = csvPath(folder, table);
-  withLock(path, () => {
-    const byAddress = new Map<string, Row>();
-    for (const row of readTable(folder, table))
-      if (!replacing?.(row)) byAddress.set(addressOf(table, row as Row), row as Row);
-    for (const row of rows) {
-      table.row.parse(row);
-      byAddress.set(addressOf(table, row as Row), row as Row);
-    }
-    replaceFile(path, toCSV(table, byAddress.values()));
-  });
+  const byAddress = new Map<string, Row>();
+  for (const row of readTable(folder, table))
+    if (!replacing?.(row)) byAddress.set(addressOf(table, row as Row), row as Row);
+  for (const row of rows) {
+    table.row.parse(row);
+    byAddress.set(addressOf(table, row as Row), row as Row);
+  }
+  replaceFile(path, toCSV(table, byAddress.values()));
 }

@@ -66,3 +66,37 @@ export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
         ];
   });
 }
+
+/** Thrown where a rule looks at a column that is not answered yet. */
+class NotAnswered extends Error {}
+
+/**
+ * What can be told to be wrong of a row of which only some columns are answered: the first breach of a rule that looks at
+ * answered columns alone. So a fault is found at the question that makes it.
+ */
+export function faultSoFar(table: Table, cells: Cells, ids: Ids): DraftFault | undefined {
+  const questions = questionsOf(table, ids);
+  const row: Record<string, Row[string]> = {};
+  for (const name of Object.keys(table.row.shape)) row[name] = null;
+  for (const { name, check } of questions) {
+    const cell = cells[name];
+    const result = cell === undefined ? undefined : check.check(cell);
+    if (result?.fault !== undefined) return { column: name, value: cell as string, ...result.fault };
+    if (result !== undefined) row[name] = result.value;
+  }
+  const open = new Set(questions.flatMap(({ name }) => (cells[name] === undefined ? [name] : [])));
+  const answered = new Proxy(row, {
+    get(target, name) {
+      if (open.has(String(name))) throw new NotAnswered();
+      return target[String(name)];
+    },
+  });
+  for (const rule of table.rules)
+    try {
+      const breach = rule.check(answered as never);
+      if (breach !== undefined) return { suggestion: "", ...breach, value: cells[breach.column] ?? "" };
+    } catch (error) {
+      if (!(error instanceof NotAnswered)) throw error;
+    }
+  return undefined;
+}

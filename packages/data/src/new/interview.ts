@@ -1,28 +1,26 @@
-import {
-  autocomplete,
-  autocompleteMultiselect,
-  cancel,
-  confirm,
-  intro,
-  isCancel,
-  note,
-  outro,
-  text,
-} from "@clack/prompts";
+import type { Readable, Writable } from "node:stream";
+import { autocomplete, cancel, confirm, intro, isCancel, log, note, outro, select, text } from "@clack/prompts";
 import { termsOf } from "../check/cells/cell-check.ts";
-import { type Ids, idsOnly } from "../check/cells/column-check.ts";
+import { type Ids, idCalled, idsOnly } from "../check/cells/column-check.ts";
+import { fold } from "../csv/fold.ts";
 import type { Table } from "../tables/index.ts";
-import { type Cells, faultsOf, type Question, questionsOf } from "./draft.ts";
+import { type Cells, type DraftFault, faultSoFar, type Question, questionsOf } from "./draft.ts";
+import type { Answers, DraftFile } from "./draft-file.ts";
+import { readAnswer, termCalled } from "./reading.ts";
 
 /** Thrown where the person at the terminal stops the interview. */
 export class Cancelled extends Error {}
 
-function answered<T>(answer: T): Exclude<T, symbol> {
-  if (isCancel(answer)) throw new Cancelled("Nothing was written.");
-  return answer as Exclude<T, symbol>;
+/** The terminal, or what stands for it in a test. */
+export interface Terminal {
+  readonly input?: Readable;
+  readonly output?: Writable;
 }
 
 const NEW = "\u0000new";
+const EMPTY = "\u0000empty";
+/** Instead of an answer: the person pressed Escape. */
+const AWAY = Symbol("away");
 
 interface Option {
   readonly value: string;
@@ -51,63 +49,172 @@ function optionsOf({ check, meta, name }: Question, ids: Ids): Option[] | undefi
     : options;
 }
 
-async function ask(question: Question, ids: Ids): Promise<string> {
+/**
+ * Which of the options what is typed so far may mean: the one that is called exactly so, by id, term, name or other name, and no
+ * other; else all in which it occurs.
+ */
+export function fits(
+  question: Question,
+  ids: Ids,
+): (typed: string, option: Pick<Option, "value"> & { label?: string; hint?: string }) => boolean {
+  const known = ids.get(question.meta.reference ?? "");
+  return (typed, option) => {
+    const exact = termCalled(question, typed.trim()) ?? (known && idCalled(typed.trim(), known));
+    if (exact !== undefined) return option.value === exact;
+    const wanted = fold(typed);
+    return [option.label ?? option.value, option.hint ?? ""].some((words) => fold(words).includes(wanted));
+  };
+}
+
+const inWords = ({ expected, suggestion }: Pick<DraftFault, "expected" | "suggestion">): string =>
+  `Expected ${expected}${suggestion ? `. Perhaps ${suggestion}` : ""}`;
+
+/** Asks one question. @param before The answer that was given before, to be changed. */
+export async function ask(
+  question: Question,
+  ids: Ids,
+  terminal: Terminal,
+  before = "",
+): Promise<string | typeof AWAY> {
   const { check, meta, name } = question;
   const optional = check.form.nullable || check.form.kind === "list";
   const message = `${meta.title} (${name})${optional ? ", or empty" : ""}\n${meta.description}`;
-  const validate = (value: string | undefined) => {
-    const fault = check.check(value ?? "").fault;
-    return fault && `Expected ${fault.expected}${fault.suggestion ? `. Perhaps ${fault.suggestion}` : ""}`;
-  };
   const options = optionsOf(question, ids);
-  if (options === undefined)
-    return answered(await text({ message, placeholder: `such as ${meta.example}`, defaultValue: "", validate })) ?? "";
-  if (check.form.kind === "list")
-    return answered(
-      await autocompleteMultiselect({ message, options, maxItems: 8, placeholder: "type to search, tab to choose" }),
-    ).join(";");
-  const empty = check.form.nullable ? [{ value: "", label: "(empty)" }] : [];
-  return answered(
-    await autocomplete({ message, options: [...empty, ...options], maxItems: 8, placeholder: "type to search" }),
-  );
+  if (options === undefined || check.form.kind === "list") {
+    const validate = (value: string | undefined) => {
+      const { fault } = check.check(readAnswer(question, value ?? "", ids));
+      return fault && inWords(fault);
+    };
+    const placeholder = `such as ${meta.example}${check.form.kind === "list" ? "; several with ;" : ""}`;
+    const given = await text({ ...terminal, message, placeholder, initialValue: before, validate });
+    return isCancel(given) ? AWAY : readAnswer(question, given ?? "", ids);
+  }
+  const chosen = await autocomplete({
+    ...terminal,
+    message,
+    options: [...(check.form.nullable ? [{ value: EMPTY, label: "(empty)" }] : []), ...options],
+    maxItems: 8,
+    placeholder: "type to search",
+    filter: fits(question, ids),
+    ...(before === "" ? {} : { initialValue: before }),
+    validate: (value) => (value === undefined ? "Expected one of the list: nothing is called so" : undefined),
+  });
+  return isCancel(chosen) ? AWAY : chosen === EMPTY ? "" : chosen;
+}
+
+/** What an interview is held with. */
+export interface Interview {
+  readonly ids: Ids;
+  readonly draft: DraftFile;
+  readonly terminal?: Terminal;
+  /** Why a row with these cells cannot be written, as one of its key stands already. */
+  readonly standing?: (table: Table, cells: Cells) => string | undefined;
+}
+
+type Step = "on" | "back" | "stop";
+
+/** What to do after Escape. */
+async function away(question: Question, isFirst: boolean, terminal: Terminal): Promise<Step> {
+  const chosen = await select<Step>({
+    ...terminal,
+    message: "What now?",
+    options: [
+      ...(isFirst ? [] : [{ value: "back" as const, label: "back to the question before" }]),
+      { value: "on", label: `answer ${question.name}` },
+      { value: "stop", label: "stop: the answers are kept, and `data new` goes on with them" },
+    ],
+  });
+  return isCancel(chosen) ? "stop" : chosen;
 }
 
 /** Asks for a row at the terminal, column by column, and for its source where that is new. @throws Cancelled */
 export async function interview(
   table: Table,
   sources: Table,
-  ids: Ids,
+  { ids, draft, terminal = {}, standing = () => undefined }: Interview,
 ): Promise<{ cells: Cells; source: Cells | undefined }> {
-  intro(`A new row of ${table.name}`);
-  note(table.description, table.title);
-  try {
-    let source: Cells | undefined;
-    const cells: Record<string, string> = {};
-    for (const question of questionsOf(table, ids)) {
-      const answer = await ask(question, ids);
-      if (answer !== NEW) {
-        cells[question.name] = answer;
+  intro(`A new row of ${table.name}. Escape goes back, or stops and keeps the answers.`, terminal);
+  note(table.description, table.title, terminal);
+  let answers: Answers = { cells: {} };
+  const kept = draft.read();
+  if (kept !== undefined) {
+    const goOn = await confirm({
+      ...terminal,
+      message: `Go on with the row that was begun: ${Object.values(kept.cells).filter(Boolean).slice(0, 3).join(", ")} …?`,
+    });
+    if (isCancel(goOn)) throw new Cancelled("Nothing was written.");
+    if (goOn) answers = kept;
+  }
+
+  const fault = (of: Table, cells: Cells, known: Ids, last: string): string | undefined => {
+    const breach = faultSoFar(of, cells, known);
+    if (breach !== undefined)
+      return `${breach.column}${breach.value === "" ? "" : ` ${JSON.stringify(breach.value)}`}: ${inWords(breach)}`;
+    // The last column of the key makes the row's name.
+    return of.key.includes(last) && of.key.every((name) => cells[name] !== undefined) ? standing(of, cells) : undefined;
+  };
+  const stop = () => {
+    cancel("Nothing was written. The answers are kept.", terminal);
+    throw new Cancelled("Nothing was written. The answers are kept.");
+  };
+
+  /** Asks the columns that are not answered, or again from one on. @returns Whether all were, and not the way back was taken. */
+  const fill = async (of: Table, cells: Record<string, string>, from?: string): Promise<boolean> => {
+    const questions = questionsOf(of, ids);
+    const first = questions.findIndex(({ name }) => (from === undefined ? cells[name] === undefined : name === from));
+    for (let at = first < 0 ? questions.length : first; at < questions.length; ) {
+      const question = questions[at] as Question;
+      const { name } = question;
+      const known = withSource(ids, answers.source);
+      const answer = await ask(question, known, terminal, cells[name]);
+      if (answer === AWAY) {
+        const step = await away(question, at === 0 && of === table, terminal);
+        if (step === "stop") stop();
+        if (step !== "back") continue;
+        if (at === 0) return false;
+        at -= 1;
         continue;
       }
-      source = {};
-      note("Who published it, under what title, where, when, and under which terms.", "The new source");
-      for (const about of questionsOf(sources, ids)) source = { ...source, [about.name]: await ask(about, ids) };
-      cells[question.name] = source.id ?? "";
+      if (answer === NEW) {
+        note("Who published it, under what title, where, when, and under which terms.", "The new source", terminal);
+        answers.source ??= {};
+        if (!(await fill(sources, answers.source))) continue;
+        cells[name] = answers.source.id ?? "";
+      } else cells[name] = answer;
+      const wrong = fault(of, cells, withSource(ids, answers.source), name);
+      if (wrong === undefined) at += 1;
+      else log.error(wrong, terminal);
+      draft.keep(answers);
+      if (from !== undefined && wrong === undefined) return true;
     }
-    const faults = faultsOf(table, cells, withSource(ids, source));
-    const lines = [
-      ...Object.entries(cells).map(([name, cell]) => `${name}: ${cell === "" ? "(empty)" : cell}`),
-      ...faults.map(({ column, expected }) => `✖ ${column}: expected ${expected}`),
-    ];
-    note(lines.join("\n"), "The row");
-    if (!answered(await confirm({ message: "Write it?", initialValue: faults.length === 0 })))
-      throw new Cancelled("Nothing was written.");
-    outro("");
-    return { cells, source };
-  } catch (error) {
-    if (error instanceof Cancelled) cancel(error.message);
-    throw error;
+    return true;
+  };
+
+  await fill(table, answers.cells);
+  for (;;) {
+    const lines = Object.entries(answers.cells).map(([name, cell]) => `${name}: ${cell === "" ? "(empty)" : cell}`);
+    note(lines.join("\n"), "The row", terminal);
+    const next = await select({
+      ...terminal,
+      message: "Write it?",
+      options: [
+        { value: "write", label: "yes" },
+        { value: "change", label: "change an answer" },
+        { value: "stop", label: "no: the answers are kept" },
+      ],
+    });
+    if (next === "write") break;
+    if (next !== "change") stop();
+    const column = await select({
+      ...terminal,
+      message: "Which?",
+      options: Object.keys(answers.cells).map((name) => ({ value: name, label: name })),
+    });
+    if (!isCancel(column)) await fill(table, answers.cells, column);
   }
+  outro("", terminal);
+  const cites = answers.source !== undefined && answers.cells.source === answers.source.id;
+  return { cells: answers.cells, source: cites ? answers.source : undefined };
 }
 
 /** The known ids with those of a source that is about to be written. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describeTable } from "../build/describe.ts";
+import { headerInWords, placesOf } from "../csv/header.ts";
 import { csvPath } from "../csv/read.ts";
 import type { Column, ColumnarTable, ColumnSpec } from "../packed/columnar.ts";
 import { tableList } from "../tables/index.ts";
@@ -39,10 +40,17 @@ export function openFolder(folder: string, descriptor?: string): OpenedTable[] {
   const files = declared.map((table) => {
     const path = csvPath(folder, table);
     const [header, ...records] = recordsOf(path);
-    const right = table.columns.map(({ name }) => name).join(",");
-    if (header !== undefined && header.join(",") !== right)
-      throw new Error(`${path}:1: the header is not the table's: expected ${right}`);
-    return { table, path, records, present: existsSync(path) };
+    const right = table.columns.map(({ name }) => name);
+    if (header === undefined || header.join() === right.join())
+      return { table, path, records, present: existsSync(path) };
+    // A file of an earlier version lacks columns that were declared since: they are empty.
+    const today = tableList.find(({ name }) => name === table.name);
+    const places = today === undefined || descriptor !== undefined ? undefined : placesOf(header, today);
+    if (places === undefined)
+      throw new Error(
+        `${path}:1: the header is not the table's: ${today === undefined ? `expected ${right.join()}` : headerInWords(header, today)}`,
+      );
+    return { table, path, records: records.map((cells) => places.map((at) => cells[at] ?? "")), present: true };
   });
   const idsOf = new Map(
     files.flatMap(({ table, records, path }) => {

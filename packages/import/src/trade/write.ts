@@ -4,7 +4,6 @@ import type { Row } from "../../../data/src/csv/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../../data/src/csv/cell.ts";
 import { readCsv } from "../../../data/src/csv/csv.ts";
 import { columnForms } from "../../../data/src/csv/kind.ts";
-import { withLock } from "../../../data/src/csv/lock.ts";
 import { csvPath } from "../../../data/src/csv/read.ts";
 import { headerOf, replaceFile } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
@@ -39,8 +38,6 @@ export interface WriteOptions {
   readonly asksAbout?: (partner: string, source: string) => boolean;
   /** Told how many standing rows go at `replace`, before they do. */
   readonly report?: (line: string) => void;
-  /** Writes the rows that the flows refer to: called when all flows are understood, before they stand. */
-  readonly references?: () => void;
 }
 
 /** What became of the standing flows. */
@@ -85,7 +82,7 @@ export function countStanding(folder: string, source: string): number {
 }
 
 /** Says how many standing flows of each source go where it is replaced whole. */
-export function tellReplaced(folder: string, sources: Iterable<string>, report: (line: string) => void): void {
+function tellReplaced(folder: string, sources: Iterable<string>, report: (line: string) => void): void {
   for (const source of sources)
     report(`${countStanding(folder, source)} standing flows of ${source} go, as --replace asks`);
 }
@@ -146,13 +143,7 @@ function cellsOfKey(key: string): string[] {
 export function writeFlows(
   folder: string,
   flows: Iterable<Flow>,
-  {
-    replace = new Set(),
-    unitsApart = false,
-    asksAbout = () => true,
-    report = () => {},
-    references = () => {},
-  }: WriteOptions = {},
+  { replace = new Set(), unitsApart = false, asksAbout = () => true, report = () => {} }: WriteOptions = {},
 ): Written {
   const sorted: KeyedLine[] = [];
   const sources = new Set<string>(replace);
@@ -165,24 +156,20 @@ export function writeFlows(
   sorted.sort((a, b) => (a.key === b.key ? order(a.line, b.line) : order(a.key, b.key)));
   const path = csvPath(folder, table);
   let [replaced, kept] = [0, 0];
-  withLock(path, () => {
-    tellReplaced(folder, replace, report);
-    const { books, restated } = booksOf(folder, sorted, unitsApart);
-    const givesWay: GivesWay = (cells, line, again) => {
-      if (line === again) return true;
-      const book = bookOf(cells);
-      const source = cells[sourceAt] as string;
-      const gives =
-        again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source));
-      if (gives) replaced++;
-      else if (books.has(book)) kept++;
-      return gives;
-    };
-    const text = [headerOf(table), ...linesOf(folder, sorted, givesWay), ""].join("\n");
-    references();
-    replaceFile(path, text);
-    writeManifest(folder, sources);
-  });
+  tellReplaced(folder, replace, report);
+  const { books, restated } = booksOf(folder, sorted, unitsApart);
+  const givesWay: GivesWay = (cells, line, again) => {
+    if (line === again) return true;
+    const book = bookOf(cells);
+    const source = cells[sourceAt] as string;
+    const gives =
+      again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source));
+    if (gives) replaced++;
+    else if (books.has(book)) kept++;
+    return gives;
+  };
+  replaceFile(path, [headerOf(table), ...linesOf(folder, sorted, givesWay), ""].join("\n"));
+  writeManifest(folder, sources);
   return { written: sorted.length, replaced, kept };
 }
 

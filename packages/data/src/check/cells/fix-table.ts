@@ -3,6 +3,7 @@ import { computeAllShares } from "../../compute/shares.ts";
 import { keyCells, type Row } from "../../csv/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../csv/cell.ts";
 import { readCsv } from "../../csv/csv.ts";
+import { headerInWords, placesOf } from "../../csv/header.ts";
 import { columnForms } from "../../csv/kind.ts";
 import { readTable } from "../../csv/read.ts";
 import { headerOf } from "../../csv/write.ts";
@@ -41,9 +42,18 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
   const semicolons = delimiter !== ",";
   const { records, fault } = readCsv(text, delimiter);
   if (fault !== undefined) return refuse(`It is no CSV by RFC 4180: line ${fault.line}: expected ${fault.message}.`);
-  for (const { cells } of records) if (cells.length > 1) widen(cells, forms.length, standing.length > 0);
-  const [header, ...lines] = records;
-  if (header?.cells.join() !== headerOf(table)) return refuse(`Its header is not the table's: ${headerOf(table)}`);
+  const [{ cells: header } = { cells: [] }, ...lines] = records;
+  widen(header, forms.length, false);
+  while (header.at(-1) === "") header.pop();
+  const places = placesOf(header, table);
+  if (places === undefined) return refuse(`Its header is not the table's: ${headerInWords(header, table)}.`);
+  if (header.length < forms.length) {
+    for (const { cells } of lines)
+      if (cells.length === header.length) cells.splice(0, cells.length, ...places.map((at) => cells[at] ?? ""));
+    const added = forms.filter((_, i) => (places[i] as number) < 0).map(({ name }) => name);
+    changed.push(`columns added, empty: ${added.join(", ")}`);
+  }
+  for (const { cells } of lines) if (cells.length > 1) widen(cells, forms.length, standing.length > 0);
   const full = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
   const odd = full.find(({ cells }) => cells.length !== forms.length);
   if (odd !== undefined)

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { addressOfCells, type Row } from "../../csv/address.ts";
 import { formatCell, type Value } from "../../csv/cell.ts";
+import { matchColumns, placesOf } from "../../csv/header.ts";
 import { type ColumnForm, columnForms } from "../../csv/kind.ts";
 import { headerOf } from "../../csv/write.ts";
 import { type Table, type TableName, tables } from "../../tables/index.ts";
@@ -218,13 +219,54 @@ class TableCheck implements TableReading {
     const right = headerOf(this.#table);
     if (cells.join(",") === right) return true;
     const alone = cells.length === 1 ? (cells[0] as string) : "";
-    const expected = alone.includes(";")
-      ? "commas between cells: this file has semicolons, as spreadsheets of many countries save it"
-      : [...cells].sort().join() === right.split(",").sort().join()
-        ? `the columns in the order ${right}`
-        : `the header ${right}`;
-    this.#ofFile("header", expected, 1, delimiterOf(alone, right) !== ",", cells.join(","), right);
+    if (alone.includes(";"))
+      this.#ofFile(
+        "header",
+        "commas between cells: this file has semicolons, as spreadsheets of many countries save it",
+        1,
+        delimiterOf(alone, right) !== ",",
+        alone,
+        right,
+      );
+    else this.#headerColumns(cells, right);
     return false;
+  }
+
+  /** What is wrong with a header, column by column: what is missing, what is unknown and what it may mean. */
+  #headerColumns(cells: readonly string[], right: string): void {
+    const names = right.split(",");
+    const matched = matchColumns(cells, this.#table);
+    const places = placesOf(cells, this.#table);
+    const unknown = cells.flatMap((header, at) => (names.includes(header) ? [] : [{ header, at }]));
+    const taken = new Set<string>();
+    for (const { header, at } of unknown) {
+      const column = matched.taken.get(at)?.column;
+      const near = column === undefined ? (matched.unknown.find((each) => each.at === at)?.near ?? []) : [column];
+      if (column !== undefined) taken.add(column);
+      this.#ofFile(
+        "header",
+        `a column of ${this.name}, not ${JSON.stringify(header)}`,
+        1,
+        false,
+        header,
+        near.join(" or "),
+      );
+    }
+    const lacking = this.#forms.filter(({ name }) => !cells.includes(name) && !taken.has(name));
+    const mayBeEmpty = (form: ColumnForm) => form.nullable || form.kind === "list";
+    for (const [forms, what] of [
+      [lacking.filter((form) => !mayBeEmpty(form)), "missing and may not be empty"],
+      [lacking.filter(mayBeEmpty), "missing; their cells may be empty, as in a file of an earlier version"],
+    ] as const)
+      if (forms.length > 0)
+        this.#ofFile(
+          "header",
+          `the columns ${forms.map(({ name }) => name).join(", ")}, which are ${what}`,
+          1,
+          places !== undefined,
+        );
+    if (unknown.length === 0 && names.every((name) => cells.includes(name)))
+      this.#ofFile("header", `the columns each once, in the order ${right}`, 1, false, cells.join(","), right);
   }
 
   #record(line: number, cells: readonly string[]): void {

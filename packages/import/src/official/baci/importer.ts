@@ -6,7 +6,7 @@ import type { Importer } from "../../importer.ts";
 import type { Flow } from "../../trade/flow.ts";
 import { partnersOf } from "../../trade/partners.ts";
 import { Refusals, type RefusedLines, unusable } from "../../trade/refusals.ts";
-import { tellReplaced, writeFlows } from "../../trade/write.ts";
+import { writeFlows } from "../../trade/write.ts";
 import { type BaciEdition, editionOf, sourceRow } from "./edition.ts";
 import { isYear, yearsIn } from "./files.ts";
 import { flowsOf } from "./flows.ts";
@@ -20,7 +20,7 @@ const OTHER_PRODUCTS = "lines of products that the ledger does not hold";
 export const baci: Importer = {
   publisher: "baci",
   title: "BACI of CEPII: bilateral trade by six-digit product, the exporter's and importer's reports reconciled",
-  async run({ input, folder, report, onProgress, dryRun, replace = false }) {
+  async run({ input, folder, report, onProgress, replace = false }) {
     const files = filesIn(input, (path) => isYear(path) || /baci_hs.*\.zip$/i.test(path));
     const partners = partnersOf(readTable(folder, tables.areas));
     const listed = readTable(folder, tables.products);
@@ -69,24 +69,15 @@ export const baci: Importer = {
       if (kept === 0) throw new Error(useless.join("\n"));
     }
 
-    if (dryRun) {
-      for (const _ of flows());
-      if (replace) tellReplaced(folder, sources, report);
-    } else {
-      const { replaced } = writeFlows(folder, flows(), {
-        ...(replace ? { replace: sources } : {}),
-        report,
-        references: () => {
-          upsertRows(folder, tables.sources, [...editions.values()].map(sourceRow));
-          upsertRows(
-            folder,
-            tables.products,
-            [...products.values()].flatMap((known) => [...known.products.values()].filter(({ id }) => traded.has(id))),
-          );
-        },
-      });
-      if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
-    }
+    // The sources are known when the last flow is read; the writer reads them all before it looks at what goes.
+    const { replaced } = writeFlows(folder, flows(), { ...(replace ? { replace: sources } : {}), report });
+    upsertRows(folder, tables.sources, [...editions.values()].map(sourceRow));
+    upsertRows(
+      folder,
+      tables.products,
+      [...products.values()].flatMap((known) => [...known.products.values()].filter(({ id }) => traded.has(id))),
+    );
+    if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
     return { rows: { exports: kept }, leftOut: { [OTHER_PRODUCTS]: left }, refused, unusable: useless };
   },
 };

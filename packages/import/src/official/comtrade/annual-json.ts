@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { decode } from "../../decode.ts";
+import { decode } from "../../../../data/src/csv/decode.ts";
 import { recordsOf } from "./columns.ts";
 import { foreignColumns, type Line } from "./names.ts";
 import type { ComtradeReader } from "./record.ts";

@@ -9,7 +9,7 @@ import type { Importer, ImportOptions } from "../../importer.ts";
 import type { Flow, ReadFlows } from "../../trade/flow.ts";
 import { partnersOf } from "../../trade/partners.ts";
 import type { RefusedLines } from "../../trade/refusals.ts";
-import { countStanding, standingFlows, tellReplaced, writeFlows } from "../../trade/write.ts";
+import { countStanding, standingFlows, writeFlows } from "../../trade/write.ts";
 import { flowKey, flowsOf } from "./flows.ts";
 import { readerOf } from "./readers.ts";
 import type { ComtradeFile } from "./record.ts";
@@ -29,22 +29,13 @@ export const comtrade: Importer = {
     if (flows.length === 0 && unusable.length > 0) throw new Error(unusable.join("\n"));
     for (const { id, carrier, carrier_licence } of carried)
       report(`${id}: its row in sources.csv says now that the figures came through ${carrier} (${carrier_licence})`);
-    if (options.dryRun) {
-      if (replace) tellReplaced(folder, sources, report);
-    } else {
-      const { replaced, kept } = writeFlows(folder, flows, {
-        ...(replace ? { replace: sources } : {}),
-        report,
-        references: () => {
-          if (carried.length > 0) upsertRows(folder, tables.sources, carried);
-        },
-      });
-      if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
-      if (kept > 0)
-        report(
-          `${kept} standing flows of the same reporters, products and periods are in none of the files and stay; --replace takes out all that stands of a source`,
-        );
-    }
+    if (carried.length > 0) upsertRows(folder, tables.sources, carried);
+    const { replaced, kept } = writeFlows(folder, flows, { ...(replace ? { replace: sources } : {}), report });
+    if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
+    if (kept > 0)
+      report(
+        `${kept} standing flows of the same reporters, products and periods are in none of the files and stay; --replace takes out all that stands of a source`,
+      );
     return { rows: { exports: flows.length }, leftOut, refused, unusable };
   },
 };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
-import { decode } from "../../decode.ts";
+import { decode } from "../../../../data/src/csv/decode.ts";
 import { Refusals } from "../../trade/refusals.ts";
 import type { ComtradeReader, ComtradeRecord } from "./record.ts";
 

@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
+import { delimiterOf, readTextTable } from "../../../../data/src/csv/text-table.ts";
 import { decimalMark } from "../../decimals.ts";
-import { delimiterOf, readTextTable } from "../../text-table.ts";
 import { Refusals } from "../../trade/refusals.ts";
 import { recordsOf } from "./columns.ts";
 import { columnOf, foreignColumns, hasColumns, type Line } from "./names.ts";

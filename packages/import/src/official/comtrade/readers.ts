@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync, statSync } from "node:fs";
 import { basename } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
-import { decode } from "../../decode.ts";
+import { decode } from "../../../../data/src/csv/decode.ts";
 import { annualJson } from "./annual-json.ts";
 import { importValues } from "./import-values.ts";
 import { monthlyExtract } from "./monthly-extract.ts";

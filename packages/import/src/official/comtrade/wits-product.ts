@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
+import { delimiterOf, readTextTable } from "../../../../data/src/csv/text-table.ts";
 import { type DecimalMark, decimalMark, plainFigure } from "../../decimals.ts";
-import { delimiterOf, readTextTable } from "../../text-table.ts";
 import type { Flow } from "../../trade/flow.ts";
 import { LeftOut } from "../../trade/flow.ts";
 import { Refusals } from "../../trade/refusals.ts";

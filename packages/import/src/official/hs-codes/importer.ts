@@ -9,7 +9,7 @@ import { hsCodesSource, productsOf } from "./read.ts";
 export const hsCodes: Importer = {
   publisher: "hs-codes",
   title: "Our list of HS6 codes: commodity, stage, editions, baskets",
-  async run({ input, folder, report, dryRun = false, replace = false }) {
+  async run({ input, folder, report, replace = false }) {
     const commodities = new Set(readTable(folder, tables.commodities).map(({ id }) => id));
     const products = productsOf(
       input.flatMap((file) => readRecords(file)),
@@ -17,7 +17,7 @@ export const hsCodes: Importer = {
     );
     const of = ({ source, locator }: (typeof products)[number]) =>
       source === hsCodesSource && (locator?.startsWith("line ") ?? false);
-    putRows(folder, tables.products, products, { of, replace, report, dryRun });
+    putRows(folder, tables.products, products, { of, replace, report });
     return { rows: { products: products.length }, leftOut: {} };
   },
 };

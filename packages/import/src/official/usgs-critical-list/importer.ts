@@ -2,15 +2,16 @@ import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { parse } from "csv-parse/sync";
 import type { z } from "zod";
+import { decode } from "../../../../data/src/csv/decode.ts";
+import { fold } from "../../../../data/src/csv/fold.ts";
 import { nearest } from "../../../../data/src/csv/nearest.ts";
 import { readTable } from "../../../../data/src/csv/read.ts";
+import { delimiterOf } from "../../../../data/src/csv/text-table.ts";
 import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
-import { decode } from "../../decode.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
 import { putRows } from "../../put.ts";
-import { delimiterOf } from "../../text-table.ts";
 
 type Group = z.infer<typeof tables.groups.row>;
 type Member = z.infer<typeof tables.group_members.row>;
@@ -75,7 +76,7 @@ export function readCriticalList(
     );
   const ids = new Map(
     commodities.flatMap(({ id, name, usgs_names, aliases }) =>
-      [...aliases, ...usgs_names, name].map((word) => [word.toLowerCase(), id] as const),
+      [...aliases, ...usgs_names, name].map((word) => [fold(word), id] as const),
     ),
   );
   const lines: Record<string, string>[] = parse(content, {
@@ -94,10 +95,10 @@ export function readCriticalList(
   const names = lines.map((line) => (line[header] ?? "").replace(/\s+/g, " ").trim());
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
   if (twice.length > 0) throw new Error(`${list.file}: ${twice.join(", ")} stands twice`);
-  const unknown = names.filter((name) => !ids.has(name.toLowerCase()));
+  const unknown = names.filter((name) => !ids.has(fold(name)));
   if (unknown.length > 0)
     throw new Error(
-      `${list.file}: no commodity is called ${unknown.map((name) => `${JSON.stringify(name)} (near: ${nearest(name.toLowerCase(), [...ids.keys()]).join(", ") || "none"})`).join("; ")}. Add the name to usgs_names in commodities.csv.`,
+      `${list.file}: no commodity is called ${unknown.map((name) => `${JSON.stringify(name)} (near: ${nearest(fold(name), [...ids.keys()]).join(", ") || "none"})`).join("; ")}. Add the name to usgs_names in commodities.csv.`,
     );
   const said = { source: list.source, evidence_level: "primary" } as const;
   return {
@@ -105,7 +106,7 @@ export function readCriticalList(
     members: names.map((name) => ({
       group: list.group.id,
       member_kind: "commodity",
-      member: ids.get(name.toLowerCase()) as string,
+      member: ids.get(fold(name)) as string,
       valid_from: list.from,
       valid_to: list.to,
       ...said,
@@ -119,7 +120,7 @@ export const usgsCriticalList: Importer = {
   publisher: "usgs-critical-list",
   title:
     "US critical minerals, the lists of 2022 and 2025, as the USGS Mineral Commodity Summaries 2023 and 2026 print them",
-  async run({ input, edition = "", folder, report, dryRun = false, replace = false }) {
+  async run({ input, edition = "", folder, report, replace = false }) {
     const wanted = lists[edition]?.file;
     const [path, ...more] = filesIn(input, (one) => wanted === undefined || basename(one).endsWith(wanted));
     if (path === undefined || more.length > 0)
@@ -132,8 +133,8 @@ export const usgsCriticalList: Importer = {
       readTable(folder, tables.commodities),
     );
     report(`${members.length} minerals, in the group ${group.id}`);
-    if (!dryRun) upsertRows(folder, tables.groups, [group]);
-    putRows(folder, tables.group_members, members, { of: (row) => row.group === group.id, replace, report, dryRun });
+    upsertRows(folder, tables.groups, [group]);
+    putRows(folder, tables.group_members, members, { of: (row) => row.group === group.id, replace, report });
     return { rows: { groups: 1, group_members: members.length }, leftOut: {} };
   },
 };

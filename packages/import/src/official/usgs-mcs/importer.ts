@@ -6,9 +6,9 @@ import { writeRelease } from "./write.ts";
 export const usgsMcs: Importer = {
   publisher: "usgs-mcs",
   title: "USGS Mineral Commodity Summaries: world production, capacity and reserves",
-  async run({ input, edition, folder, report, dryRun = false, replace = false }) {
+  async run({ input, edition, folder, report, replace = false }) {
     if (edition === undefined || !/^20\d\d$/.test(edition)) throw new Error("Say which edition it is: --edition 2026");
-    const imported = writeRelease(input, Number(edition), folder, { replace, report, dryRun });
+    const imported = writeRelease(input, Number(edition), folder, { replace, report });
     const { files, cells, rows, mended, damage, leftOut, sources } = imported;
     report(`read: ${files.read.length} files with world tables, ${files.other.length} others`);
     report(`cells: ${cells.all}, of which ${cells.filled} are not empty`);

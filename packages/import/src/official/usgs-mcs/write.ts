@@ -40,7 +40,7 @@ export function writeRelease(
   input: readonly string[],
   edition: number,
   csv: string,
-  { report = () => {}, ...how }: Partial<Pick<Putting<never>, "replace" | "report" | "dryRun">> = {},
+  { report = () => {}, ...how }: Partial<Pick<Putting<never>, "replace" | "report">> = {},
 ): Imported {
   const { imported, erratumOf } = readInto(input, edition, csv);
   if (imported.rows.length === 0)

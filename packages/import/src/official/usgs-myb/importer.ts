@@ -96,7 +96,7 @@ export const sourceRow = ({ commodity, source, year, posted, early, through }: C
 export const usgsMyb: Importer = {
   publisher: "usgs-myb",
   title: "USGS Minerals Yearbook: world production and capacity by country",
-  async run({ input, folder, report, dryRun = false, replace = false }) {
+  async run({ input, folder, report, replace = false }) {
     const areaOf = areaNames(readTable(folder, tables.areas));
     const corrections = readTable(folder, tables.corrections);
     const known = new Set(readTable(folder, tables.sources).map(({ id }) => id));
@@ -108,8 +108,8 @@ export const usgsMyb: Importer = {
     for (const chapter of chapters) {
       const { source, rows, posted } = chapter;
       report(`${source}, posted ${posted}: ${rows.length} rows`);
-      if (!dryRun && !known.has(source)) upsertRows(folder, tables.sources, [sourceRow(chapter)]);
-      putShares(folder, rows, new Map(), { of: (row) => row.source === source, replace, report, dryRun });
+      if (!known.has(source)) upsertRows(folder, tables.sources, [sourceRow(chapter)]);
+      putShares(folder, rows, new Map(), { of: (row) => row.source === source, replace, report });
       count += rows.length;
       for (const title of chapter.leftOut) {
         const rule = /U\.S\.|UNITED STATES/.test(title)

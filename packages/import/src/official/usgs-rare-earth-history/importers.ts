@@ -25,10 +25,10 @@ export async function ds140Rows(input: readonly string[]) {
 export const usgsDs140: Importer = {
   publisher: "usgs-ds140",
   title: "USGS Data Series 140: rare earths of the United States and the world since 1900",
-  async run({ input, folder, report, dryRun = false, replace = false }) {
+  async run({ input, folder, report, replace = false }) {
     const { balances, shares } = await ds140Rows(input);
     report(`${new Set(balances.map(({ year }) => year)).size} years read, under ${ds140Source}`);
-    const how = { of: (row: { readonly source: string }) => row.source === ds140Source, replace, report, dryRun };
+    const how = { of: (row: { readonly source: string }) => row.source === ds140Source, replace, report };
     putRows(folder, tables.us_balances, balances, how);
     putShares(folder, shares, new Map(), how);
     return { rows: { us_balances: balances.length, shares: shares.length }, leftOut: {} };

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parse } from "csv-parse/sync";
 import { describe, expect, it } from "vitest";
+import { decode } from "../../../../data/src/csv/decode.ts";
 import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
-import { decode } from "../../decode.ts";
 import { readEdition, readSalient } from "./importer.ts";
 
 const csv = join(import.meta.dirname, "../../../../data/csv");

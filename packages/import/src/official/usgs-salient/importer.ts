@@ -3,15 +3,15 @@ import { basename } from "node:path";
 import readWorkbook from "read-excel-file/node";
 import type { Correction } from "../../../../data/src/compute/corrections.ts";
 import { addressOf } from "../../../../data/src/csv/address.ts";
+import { decode } from "../../../../data/src/csv/decode.ts";
 import { readTable } from "../../../../data/src/csv/read.ts";
+import { readTextTable } from "../../../../data/src/csv/text-table.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
 import { Corrections } from "../../corrections.ts";
-import { decode } from "../../decode.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";
 import { putRows } from "../../put.ts";
-import { readTextTable } from "../../text-table.ts";
 import { unusable } from "../../trade/refusals.ts";
 import { withCounts } from "./counts.ts";
 import { isLong, readLong } from "./long.ts";
@@ -168,7 +168,7 @@ export async function readEdition({ input, edition, folder }: Pick<ImportOptions
 export const usgsSalient: Importer = {
   publisher: "usgs-salient",
   title: "US salient statistics and import sources of the USGS Mineral Commodity Summaries",
-  async run({ input, edition, folder, report, dryRun = false, replace = false }) {
+  async run({ input, edition, folder, report, replace = false }) {
     const { source, files, leftOut, repaired, ...read } = await readEdition({
       input,
       ...(edition ? { edition } : {}),
@@ -184,7 +184,6 @@ export const usgsSalient: Importer = {
       of: (row) => row.source === source,
       replace,
       report,
-      dryRun,
     });
     report(`${changed} of ${rows.length} rows are new or changed; the others stand as the files have them`);
     return { rows: { us_balances: rows.length }, leftOut };

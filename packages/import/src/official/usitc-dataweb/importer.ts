@@ -8,7 +8,7 @@ import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { RefusedLines } from "../../trade/refusals.ts";
-import { standingFlows, tellReplaced, writeFlows } from "../../trade/write.ts";
+import { standingFlows, writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
 import { flowsOf } from "./flows.ts";
 import { type DataWebQuery, queryOf } from "./query.ts";
@@ -52,7 +52,7 @@ function sourceRow(query: DataWebQuery, partners: number | undefined, standing: 
 export const usitcDataWeb: Importer = {
   publisher: "usitc-dataweb",
   title: "US imports and exports: workbooks of USITC DataWeb",
-  async run({ input, folder, edition, report, dryRun, replace = false }) {
+  async run({ input, folder, edition, report, replace = false }) {
     const areaOf = areaNames(readTable(folder, tables.areas));
     const products = new Set(readTable(folder, tables.products).map(({ id }) => id));
     const sources = new Map(readTable(folder, tables.sources).map((row) => [row.id, row]));
@@ -89,24 +89,18 @@ export const usitcDataWeb: Importer = {
       if (row !== undefined && JSON.stringify(row) !== JSON.stringify(sources.get(id))) rows.set(id, row);
     }
     const ids = new Set(releases.map(({ query }) => query.sourceId));
-    if (dryRun) {
-      if (replace) tellReplaced(folder, ids, report);
-    } else {
-      const { replaced } = writeFlows(folder, flows, {
-        ...(replace ? { replace: ids } : {}),
-        unitsApart: true,
-        asksAbout: (partner, source) =>
-          releases.some(
-            ({ query }) =>
-              query.sourceId === source && (query.countries === undefined || areasOf(query, areaOf).has(partner)),
-          ),
-        report,
-        references: () => {
-          if (rows.size > 0) upsertRows(folder, tables.sources, [...rows.values()]);
-        },
-      });
-      if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
-    }
+    if (rows.size > 0) upsertRows(folder, tables.sources, [...rows.values()]);
+    const { replaced } = writeFlows(folder, flows, {
+      ...(replace ? { replace: ids } : {}),
+      unitsApart: true,
+      asksAbout: (partner, source) =>
+        releases.some(
+          ({ query }) =>
+            query.sourceId === source && (query.countries === undefined || areasOf(query, areaOf).has(partner)),
+        ),
+      report,
+    });
+    if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
     return { rows: { exports: flows.length }, leftOut, refused, unusable: useless };
   },
 };

@@ -1,3 +1,5 @@
+import { plainLetters } from "../../../../data/src/csv/fold.ts";
+
 /** Words that say what kind of place a name is, and so do not tell two names apart. */
 const generic = new Set(
   "mine mines deposit deposits project projects property prospect prospects district occurrence occurrences area areas group claim claims complex field operation operations site ores ore the of and aka".split(
@@ -9,15 +11,10 @@ const generic = new Set(
 const distinguishing =
   /^((north|south)(east|west)?(ern)?|(east|west)(ern)?|upper|lower|middle|central|new|old|great|little|big|verkhne\w*|nizhne\w*|severny\w*|yuzhny\w*|extension|ext|tailings|[ivx]+|\d+|[a-z])$/;
 
-const letters: Record<string, string> = { ø: "o", æ: "ae", å: "a", ß: "ss", ł: "l", đ: "d", ı: "i", þ: "th", ð: "d" };
-
 /** The words of a name in plain lower-case letters: no accents, no apostrophes, no signs. */
 export function plainWords(name: string): string[] {
-  return name
-    .toLowerCase()
-    .replace(/[øæåßłđıþð]/g, (letter) => letters[letter] ?? letter)
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f'’‘`´]/g, "")
+  return plainLetters(name)
+    .replace(/['’‘`´]/g, "")
     .split(/[^a-z0-9]+/)
     .filter((word) => word !== "");
 }

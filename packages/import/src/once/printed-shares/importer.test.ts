@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { readTable } from "../../../../data/src/csv/read.ts";
 import { headerOf } from "../../../../data/src/csv/write.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
+import { runOn } from "../../importer.ts";
 import { printedShares } from "./importer.ts";
 
 const header =
@@ -60,7 +61,7 @@ describe("the importer of printed shares", () => {
   });
 
   it("writes nothing where it does not understand a line, or is only asked what it would do", async () => {
-    await printedShares.run({ ...options(folder), dryRun: true });
+    await runOn(printedShares, options(folder), true);
     writeFileSync(join(folder, "printed_shares.csv"), list.replace("Argus Media", "A stranger"));
     await expect(printedShares.run(options(folder))).rejects.toThrow(/no licence known for the publisher "A stranger"/);
     writeFileSync(join(folder, "printed_shares.csv"), list.replace(",scope_note,", ",scope,"));

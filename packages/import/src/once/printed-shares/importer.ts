@@ -16,7 +16,7 @@ const listIn = (path: string) => (statSync(path).isDirectory() ? join(path, "pri
 export const printedShares: Importer = {
   publisher: "printed-shares",
   title: "Shares and quantities as publishers print them: refining, metals, magnets, uranium, battery chemicals",
-  async run({ input, folder, report, dryRun = false, replace = false }) {
+  async run({ input, folder, report, replace = false }) {
     const [path, ...more] = input;
     if (path === undefined || more.length > 0) throw new Error("Name one list: printed_shares.csv, or its folder");
     const lines = readLines(listIn(path));
@@ -25,8 +25,8 @@ export const printedShares: Importer = {
     report(`${lines.length} figures read`);
     report(`${imported.rowOfFigure.size} figures became rows, and ${imported.totals} world totals beside them`);
     const owned = pagesOf(lines);
-    if (!dryRun) upsertRows(folder, tables.sources, imported.sources);
-    putShares(folder, shares, new Map(), { of: (row) => owned.has(row.source), replace, report, dryRun });
+    upsertRows(folder, tables.sources, imported.sources);
+    putShares(folder, shares, new Map(), { of: (row) => owned.has(row.source), replace, report });
     return { rows: { shares: shares.length, sources: imported.sources.length }, leftOut: imported.leftOut };
   },
 };

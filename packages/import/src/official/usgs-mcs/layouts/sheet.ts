@@ -1,5 +1,5 @@
+import { readTextTable } from "../../../../../data/src/csv/text-table.ts";
 import { decimalMark } from "../../../decimals.ts";
-import { readTextTable } from "../../../text-table.ts";
 
 /** A CSV of the release, as text. */
 export interface Sheet {

@@ -1,0 +1,144 @@
+import type { z } from "zod";
+import type { Table } from "../tables/table.ts";
+import { fold } from "./fold.ts";
+import { columnForms } from "./kind.ts";
+import { nearest } from "./nearest.ts";
+import { columnSynonyms } from "./synonyms.ts";
+
+/** What of a table is declared that a header is read by. */
+type Headed = Pick<Table, "name"> & { readonly row: z.ZodObject };
+
+/** What a column says of itself that a header is read by. */
+const metaOf = (schema: unknown): { readonly title?: string; readonly computed?: true } =>
+  ((schema as z.ZodType).meta() ?? {}) as never;
+
+/** A header as it is compared: `Deposit_Name (text)` and `depositName` are "deposit name". */
+const folded = (header: string): string => fold(header.replace(/\([^)]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
+
+/** The names under which a column may stand, the sure ones first. */
+function namesOf(table: Headed): { readonly column: string; readonly own: string[]; readonly other: string[] }[] {
+  const thing = fold(table.name.replace(/s$/, ""));
+  return Object.entries(table.row.shape).map(([column, schema]) => {
+    const title = metaOf(schema).title ?? column;
+    const own = [fold(column), fold(title)];
+    const other = (columnSynonyms[column] ?? []).map(fold);
+    // "Deposit_Name" is the name of a deposit.
+    return { column, own, other: [...other, ...[...own, ...other].map((name) => `${thing} ${name}`)] };
+  });
+}
+
+/** How a column was found: by its name or title, by another name of it, or as the one that is nearly called so. */
+export type Found = "name" | "synonym" | "likeness";
+
+/** Somebody's own columns as those of a table. */
+export interface MatchedColumns {
+  /** By position in the file. */
+  readonly taken: ReadonlyMap<number, { readonly column: string; readonly by: Found }>;
+  /** Columns of the file that are none of the table's, or whose column another holds, with those that may be meant. */
+  readonly unknown: readonly { readonly at: number; readonly header: string; readonly near: readonly string[] }[];
+  /** Columns of the table that the file does not have and that no row can do without. */
+  readonly missing: readonly string[];
+  /** Columns of the table that the file does not have and that may be empty. */
+  readonly absent: readonly string[];
+}
+
+/**
+ * Finds a table's columns in a header: by name, by title and synonym, by likeness. Each is found once; a column that two headers
+ * claim goes to the surer one, and the other is left unknown.
+ *
+ * @param given Columns that the user names himself, by header.
+ */
+export function matchColumns(
+  header: readonly string[],
+  table: Headed,
+  given: ReadonlyMap<string, string> = new Map(),
+): MatchedColumns {
+  const names = namesOf(table);
+  const taken = new Map<number, { column: string; by: Found }>();
+  const free = new Set(names.map(({ column }) => column));
+  const take = (by: Found, find: (label: string, header: string) => string | undefined) =>
+    header.forEach((cell, at) => {
+      if (taken.has(at)) return;
+      const column = find(folded(cell), cell);
+      if (column === undefined || !free.delete(column)) return;
+      taken.set(at, { column, by });
+    });
+  const only = (columns: readonly string[]): string | undefined => (columns.length === 1 ? columns[0] : undefined);
+  const called = (label: string, of: "own" | "other") =>
+    only(names.filter((each) => each[of].includes(label) && free.has(each.column)).map(({ column }) => column));
+  const near = (label: string): string[] => {
+    const labels = new Map(names.flatMap(({ column, own, other }) => [...own, ...other].map((name) => [name, column])));
+    return [...new Set(nearest(label, labels.keys()).map((name) => labels.get(name) as string))];
+  };
+  take("name", (_, cell) => given.get(cell));
+  take("name", (_, cell) => (free.has(cell) ? cell : undefined));
+  take("name", (label) => called(label, "own"));
+  take("synonym", (label) => called(label, "other"));
+  take("likeness", (label) => (label.length > 3 ? only(near(label).filter((column) => free.has(column))) : undefined));
+  const forms = columnForms(table);
+  const computed = new Set(
+    Object.entries(table.row.shape).flatMap(([column, schema]) => (metaOf(schema).computed ? [column] : [])),
+  );
+  const lacking = forms.filter(({ name }) => free.has(name));
+  const mayBeEmpty = (form: (typeof forms)[number]) => form.nullable || form.kind === "list" || computed.has(form.name);
+  return {
+    taken,
+    unknown: header.flatMap((cell, at) =>
+      taken.has(at) ? [] : [{ at, header: cell, near: nearColumns(folded(cell), names, near) }],
+    ),
+    missing: lacking.filter((form) => !mayBeEmpty(form)).map(({ name }) => name),
+    absent: lacking.filter(mayBeEmpty).map(({ name }) => name),
+  };
+}
+
+/** The columns that an unknown header may mean: nearly called so, or else with a word in common. */
+function nearColumns(
+  label: string,
+  names: ReturnType<typeof namesOf>,
+  near: (label: string) => readonly string[],
+): readonly string[] {
+  // A letter or two are nearly anything.
+  const alike = label.length < 3 ? [] : near(label);
+  if (alike.length > 0) return alike;
+  const words = label.split(" ").filter((word) => word.length > 2);
+  return names
+    .filter(({ own: [name = ""] }) => name.split(" ").some((word) => words.includes(word)))
+    .map(({ column }) => column)
+    .slice(0, 3);
+}
+
+/**
+ * Where each column of a table stands in a file whose header has all that it needs, no other and in this order; undefined where
+ * it has not. A column that may be empty may lack, as in a file of an earlier version: it stands nowhere, at -1.
+ */
+export function placesOf(header: readonly string[], table: Headed): readonly number[] | undefined {
+  let next = 0;
+  const places: number[] = [];
+  for (const { name, nullable, kind } of columnForms(table)) {
+    if (header[next] === name) places.push(next++);
+    else if (nullable || kind === "list") places.push(-1);
+    else return undefined;
+  }
+  return next === header.length ? places : undefined;
+}
+
+/** What is wrong with a header, in words. */
+export function headerInWords(header: readonly string[], table: Headed): string {
+  const names = Object.keys(table.row.shape);
+  const lacking = names.filter((name) => !header.includes(name));
+  const strange = matchColumns(header, table);
+  const unknown = header.filter((name) => !names.includes(name));
+  const means = (name: string): string => {
+    const at = header.indexOf(name);
+    const found = strange.taken.get(at)?.column;
+    const near = found === undefined ? strange.unknown.find((each) => each.at === at)?.near.join(" or ") : found;
+    return near ? ` (${near}?)` : "";
+  };
+  return [
+    ...(lacking.length > 0 ? [`it lacks ${lacking.join(", ")}`] : []),
+    ...(unknown.length > 0
+      ? [`it has ${unknown.map((name) => `${JSON.stringify(name)}${means(name)}`).join(", ")}`]
+      : []),
+    ...(lacking.length + unknown.length === 0 ? ["its columns are in another order, or stand twice"] : []),
+  ].join("; ");
+}

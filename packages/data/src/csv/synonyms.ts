@@ -1,0 +1,56 @@
+/** Headers under which people keep what a column holds, where they are not its name or its title. By column, for all tables that have it. */
+export const columnSynonyms: Readonly<Record<string, readonly string[]>> = {
+  admin_region: ["state", "province", "district", "region"],
+  aliases: ["other names", "alternative names", "also known as", "aka"],
+  area: ["country", "country name", "country code", "nation", "iso", "iso3", "iso 3", "iso alpha 3"],
+  commodities: ["commodity", "mineral", "minerals", "element", "elements", "metals", "main commodity"],
+  commodity: ["mineral", "element", "metal", "material"],
+  deposit_type: ["type of deposit", "geological type", "ore type"],
+  development_status: ["status", "project status", "mine status", "development stage", "operating status"],
+  evidence_level: ["evidence"],
+  exporter: ["exporting country", "origin", "country of origin"],
+  id: ["key", "identifier", "slug"],
+  importer: ["importing country", "destination", "country of destination"],
+  latitude: ["lat", "y"],
+  location_precision: ["precision", "coordinate precision"],
+  locator: ["page", "pages", "page number"],
+  longitude: ["lon", "long", "lng", "x"],
+  name: ["title", "deposit", "project", "mine", "site"],
+  note: ["notes", "comment", "comments", "remark", "remarks"],
+  owner: ["operator", "company", "owner operator"],
+  published: ["publication date", "date published", "date of publication"],
+  quantity: ["amount", "volume"],
+  retrieved: ["accessed", "access date", "date accessed"],
+  source: ["reference", "citation"],
+  unit: ["units", "uom", "unit of measure"],
+  url: ["link", "website", "web address"],
+  value_usd: ["value", "trade value", "usd"],
+};
+
+/** Words that people write for a term, where they are not the term itself. By column. */
+export const termSynonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  development_status: {
+    development: ["construction", "under construction", "in construction", "under development", "in development"],
+    exploration: ["advanced exploration", "exploring", "under exploration"],
+    feasibility: ["feasibility study", "definitive feasibility study", "fs", "dfs", "bfs", "permitted", "permitting"],
+    operating: ["producing", "producer", "production", "in production", "active", "operational", "in operation"],
+    past_producer: ["former producer", "past producing", "closed", "abandoned"],
+    pilot: ["pilot plant"],
+    prefeasibility: ["pre feasibility", "pfs", "pea", "scoping", "scoping study", "preliminary economic assessment"],
+  },
+  evidence_level: { primary: ["official"] },
+  location_precision: { point: ["exact", "gps"], minutes: ["approximate"] },
+  stage: {
+    mine: ["mining", "mined", "mine production"],
+    refining: ["refined", "refinery"],
+    separation: ["separated"],
+    smelting: ["smelter", "smelted"],
+  },
+  status: {
+    estimated: ["estimate", "est", "e"],
+    not_available: ["na", "n a", "not disclosed"],
+    provisional: ["preliminary"],
+    reported: ["actual", "final"],
+    withheld: ["w", "confidential"],
+  },
+};

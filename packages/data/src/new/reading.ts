@@ -1,0 +1,45 @@
+import { termsOf } from "../check/cells/cell-check.ts";
+import { type Ids, idCalled } from "../check/cells/column-check.ts";
+import { isTwoNumbers } from "../check/cells/spreadsheet-cell.ts";
+import { fold } from "../csv/fold.ts";
+import { termSynonyms } from "../csv/synonyms.ts";
+import type { Question } from "./draft.ts";
+
+/** The term of a column that is called so, in any case and spelling, or under another word for it. */
+export function termCalled({ name, check }: Question, word: string): string | undefined {
+  const terms = termsOf(check.form.schema);
+  if (terms === undefined) return undefined;
+  const wanted = fold(word);
+  const synonyms = termSynonyms[name] ?? {};
+  return terms.find((term) => fold(term) === wanted) ?? terms.find((term) => synonyms[term]?.includes(wanted));
+}
+
+/** The id that a word names, where the column refers to a table. */
+const named = ({ meta }: Question, word: string, ids: Ids): string | undefined => {
+  const known = meta.reference === undefined ? undefined : ids.get(meta.reference);
+  return known && idCalled(word, known);
+};
+
+/**
+ * An answer as a person writes it, in the ledger's form: "Producing" is `operating`, "Chile" is `CHL`, "1,234" is `1234`,
+ * "Gallium, Tin" in a list is `gallium;tin`. What cannot be read stays as it is, for the check to tell.
+ *
+ * @param decimalCommas The file has semicolons between its cells: a number that may mean two then stays as it is.
+ */
+export function readAnswer(question: Question, answer: string, ids: Ids, decimalCommas = false): string {
+  const cell = answer.trim();
+  const { check } = question;
+  if (check.form.kind === "number" && decimalCommas && isTwoNumbers(cell)) return cell;
+  if (cell === "" || check.check(cell).fault === undefined) return cell;
+  const one = (word: string) => termCalled(question, word) ?? named(question, word, ids) ?? word;
+  if (check.form.kind === "list") {
+    const whole = one(cell);
+    const members = whole === cell ? cell.split(/[;,|/]/).map((word) => one(word.trim())) : [whole];
+    const read = members.filter((word) => word !== "").join(";");
+    return check.check(read).fault === undefined ? read : cell;
+  }
+  const read = one(cell);
+  if (read !== cell) return read;
+  const { fault } = check.check(cell);
+  return fault?.fixable ? fault.suggestion : cell;
+}
