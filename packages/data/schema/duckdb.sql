@@ -65,7 +65,7 @@ COMMENT ON COLUMN "sources"."note" IS 'Note. What a reader must know of this ver
 INSERT INTO "sources" SELECT "id", "series", "edition", "version", "erratum_of", "publisher", "title", "url", "quoted_by_url", "published", "retrieved", "licence", "carrier", "carrier_licence", "universe", "note" FROM read_csv('csv/sources.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "readings" (
-  "part" VARCHAR NOT NULL CHECK ("part" IN ('policy_events', 'agreements')),
+  "part" VARCHAR NOT NULL CHECK ("part" IN ('policy_events', 'agreements', 'commitments', 'shares', 'exports', 'us_balances')),
   "series" VARCHAR NOT NULL,
   "read_up_to" VARCHAR NOT NULL,
   "note" VARCHAR,

@@ -75,7 +75,7 @@ CREATE TEMP TABLE "_sources" ("id" text, "series" text, "edition" text, "version
 INSERT INTO "sources" SELECT "id", "series", "edition", "version", "erratum_of", "publisher", "title", "url", "quoted_by_url", "published", "retrieved", "licence", "carrier", "carrier_licence", "universe", "note" FROM "_sources";
 
 CREATE TABLE "readings" (
-  "part" text NOT NULL CHECK ("part" IN ('policy_events', 'agreements')),
+  "part" text NOT NULL CHECK ("part" IN ('policy_events', 'agreements', 'commitments', 'shares', 'exports', 'us_balances')),
   "series" text NOT NULL,
   "read_up_to" text NOT NULL,
   "note" text,

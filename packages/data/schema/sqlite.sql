@@ -48,7 +48,7 @@ DROP TABLE "_sources";
 
 -- Readings. The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.
 CREATE TABLE "readings" (
-  "part" TEXT NOT NULL CHECK ("part" IN ('policy_events', 'agreements')), -- Part. The table that was filled from what was read.
+  "part" TEXT NOT NULL CHECK ("part" IN ('policy_events', 'agreements', 'commitments', 'shares', 'exports', 'us_balances')), -- Part. The table that was filled from what was read.
   "series" TEXT NOT NULL, -- Series. The series of sources, or `all` for every source of the table that has no line of its own.
   "read_up_to" TEXT NOT NULL, -- Read up to. The last day of which the sources were looked through.
   "note" TEXT, -- Note. What was looked through, and what was not reached.

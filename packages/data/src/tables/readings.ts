@@ -1,10 +1,14 @@
 import { column, partialDate, slug, term, text } from "./column.ts";
 import { defineTable } from "./table.ts";
 
-/** The tables whose rows tell of what can change any day. */
+/** The tables of which the ledger says up to which day their sources were read. */
 const read_parts = {
   policy_events: "Acts and events",
   agreements: "Agreements and their status",
+  commitments: "Promises of money and their steps",
+  shares: "Figures of production, reserves and prices",
+  exports: "Trade flows",
+  us_balances: "Balances of the United States",
 } as const;
 
 export const readings = defineTable({

@@ -17,6 +17,7 @@ import { rule as stageFitsSteps } from "./agreements/stage-fits-steps.ts";
 import { rule as claimBestSource } from "./claims/claim-best-source.ts";
 import { rule as claimCheck } from "./claims/claim-check.ts";
 import { rule as dateAfterSource } from "./dates/date-after-source.ts";
+import { rule as readingOfSeries } from "./dates/reading-of-series.ts";
 import { rule as yearInId } from "./dates/year-in-id.ts";
 import { rule as balanceMagnitude } from "./figures/balance-magnitude.ts";
 import { rule as computedShare } from "./figures/computed-share.ts";
@@ -64,6 +65,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   claimBestSource,
   claimCheck,
   dateAfterSource,
+  readingOfSeries,
   yearInId,
   balanceMagnitude,
   computedShare,

@@ -1,0 +1,28 @@
+import { lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Reading = Pick<RowOf<"readings">, "series" | "read_up_to">;
+type Source = Pick<RowOf<"sources">, "series" | "retrieved">;
+
+/** Readings of a series that the ledger does not cite, or that end before the day on which its latest source was read. */
+export function staleReadings<R extends Reading>(readings: readonly R[], sources: readonly Source[]): RowBreach<R>[] {
+  const latest = new Map<string, string>();
+  for (const { series, retrieved } of sources) {
+    const day = retrieved === null ? "" : lastDay(retrieved);
+    if (day >= (latest.get(series) ?? "")) latest.set(series, day);
+  }
+  return readings.flatMap((row) => {
+    if (row.series === "all") return [];
+    const day = latest.get(row.series);
+    if (day === undefined) return [{ row, column: "series", expected: "a series of sources.csv, or all" }];
+    return row.read_up_to < day
+      ? [{ row, column: "read_up_to", expected: `${day} or later, when its latest source was read`, suggestion: day }]
+      : [];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "reading-of-series",
+  description: "The day up to which a series was read is not before the day on which its latest source was read.",
+  check: (l) => on("readings", staleReadings(l.rows("readings"), l.rows("sources"))),
+};
