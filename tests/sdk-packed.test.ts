@@ -61,7 +61,7 @@ describe("the README's example", () => {
       platform: "neutral",
       conditions: ["worker", "import"],
     });
-    const context = createContext({ TextEncoder, Intl });
+    const context = createContext({ Intl });
     runInContext(code, context);
     expect(`${(context.answer as number[]).join(" ")}\n`).toBe(example.output);
   });

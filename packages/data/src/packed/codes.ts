@@ -39,7 +39,7 @@ export class PackedCodes {
   /** The codes, right for these rows at least; without rows, for all. */
   of(rows?: RowNumbers): Codes {
     if (this.#complete || rows?.length === 0) return this.#codes;
-    this.#bytes ??= new TextEncoder().encode(this.#packed);
+    this.#bytes ??= bytesOf(this.#packed);
     if (rows === undefined || this.#marks === "") this.#all(this.#bytes);
     else
       for (let i = 0; i < rows.length; i++) {
@@ -93,4 +93,11 @@ function readRuns(bytes: Uint8Array, codes: Codes, first: number, end: number, a
     else if (token > 1) codes.fill(token - 1, row, next);
     row = next;
   }
+}
+
+/** Packed codes are ASCII: each character is a byte. Jest's jsdom and older engines of React Native have no TextEncoder. */
+function bytesOf(packed: string): Uint8Array {
+  const bytes = new Uint8Array(packed.length);
+  for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
+  return bytes;
 }
