@@ -1,4 +1,5 @@
 import { type Citation, formatCitation, type Ledger } from "@oreledger/sdk";
+import { arrange as inOrder, type Order } from "@oreledger/sdk/answer";
 import { type Exit, exit, type Values } from "./command.ts";
 import type { IO } from "./io.ts";
 import { licenceLines } from "./licences.ts";
@@ -69,31 +70,8 @@ export const citationLines = (citations: readonly Citation[], width: number): st
     return wrap(`${mark}${formatCitation(citation)} ${rows}`, width, " ".repeat(mark.length));
   });
 
-/** The same rows in the order of a column, `-column` for the largest first, empty cells last; and at most so many of them. */
-export function arrange(
-  rows: readonly object[],
-  columns: readonly string[],
-  { sort, limit }: { readonly sort?: string | undefined; readonly limit?: number | undefined },
-): readonly Row[] {
-  let arranged = rows as readonly Row[];
-  if (sort !== undefined) {
-    const column = sort.replace(/^-/, "");
-    requireColumn(column, columns, "--sort");
-    const sign = sort.startsWith("-") ? -1 : 1;
-    arranged = [...arranged].sort((a, b) => {
-      const [x, y] = [a[column] ?? null, b[column] ?? null];
-      if (x === null || y === null) return Number(x === null) - Number(y === null);
-      return (
-        sign *
-        (typeof x === "number" && typeof y === "number"
-          ? x - y
-          : String(x) < String(y)
-            ? -1
-            : String(x) > String(y)
-              ? 1
-              : 0)
-      );
-    });
-  }
-  return limit === undefined ? arranged : arranged.slice(0, limit);
+/** The rows in the order and the number that the flags ask for. @throws UsageError naming the nearest column. */
+export function arrange(rows: readonly object[], columns: readonly string[], order: Order): readonly Row[] {
+  if (order.sort !== undefined) requireColumn(order.sort.replace(/^-/, ""), columns, "--sort");
+  return inOrder(rows, order);
 }

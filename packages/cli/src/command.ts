@@ -8,6 +8,8 @@ export interface Flag<T = unknown> {
   readonly short?: string;
   /** What stands for the value in help, such as `date`. A flag without one is a switch. */
   readonly value?: string;
+  /** Whether it filters on a column. */
+  readonly filter?: true;
   /** Whether the flag may be given more than once; its values are then a list. */
   readonly many?: true;
   /** The valid values, or where completion finds them. */

@@ -59,7 +59,7 @@ export const flagTerm = (name: string, { short, value }: Flag): string =>
 /** The flags that filter on a column, and the others. */
 export function partedFlags(flags: Flags): { filters: [string, Flag][]; others: [string, Flag][] } {
   const all = Object.entries(flags);
-  const filters = all.filter(([, flag]) => flag.description.startsWith("filter on "));
+  const filters = all.filter(([, flag]) => flag.filter);
   return { filters, others: all.filter((entry) => !filters.includes(entry)) };
 }
 

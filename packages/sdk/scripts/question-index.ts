@@ -90,10 +90,11 @@ export function boundFile(files: readonly QuestionFile[]): string {
  * @packageDocumentation
  */
 ${head}import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
-import type { InputsGiven } from "../questions/declare/input.ts";
-import type { Question } from "../questions/declare/question.ts";
-${files.map(({ path, fn }) => `import { question as ${fn}Question } from "../questions/${path}";\n`).join("")}${tables.map((table) => `import { ${constant(table)} } from "../tables/${table}.ts";\n`).join("")}
-type Bound<Q> = Q extends Question<infer Inputs, infer _, infer Data> ? (inputs: InputsGiven<Inputs>) => ReturnType<Question<Inputs, never, Data>["ask"]> : never;
+${files.map(({ path, fn }) => `import { question as ${fn}Question } from "../questions/${path}";\n`).join("")}${tables.map((table) => `import { ${constant(table)} as ${constant(table)}Table } from "../tables/${table}.ts";\n`).join("")}
+// biome-ignore lint/suspicious/noExplicitAny: each question reads tables of its own
+type Bound<Q> = Q extends { readonly ask: (ledger: any, inputs: infer Inputs) => infer Found }
+  ? (inputs: Inputs) => Found
+  : never;
 
 const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>): LedgerWith<Names> => ({ tables });
 ${files
@@ -101,7 +102,7 @@ ${files
     ({ fn, title, tables: own }) => `
 /** ${title}. */
 export const ${fn}: Bound<typeof ${fn}Question> = (inputs) =>
-  ${fn}Question.ask(of({ ${own.map((table) => (constant(table) === table ? table : `${table}: ${constant(table)}`)).join(", ")} }), inputs);
+  ${fn}Question.ask(of({ ${own.map((table) => `${table}: ${constant(table)}Table`).join(", ")} }), inputs);
 `,
   )
   .join("")}`;

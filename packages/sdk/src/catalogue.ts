@@ -5,7 +5,8 @@
  */
 
 export type { Input, InputKind } from "./questions/declare/input.ts";
-export type { AnyQuestion, Beside, QuestionExample } from "./questions/declare/question.ts";
+export { type AnyQuestion, type Beside, inputsFor, type QuestionExample } from "./questions/declare/question.ts";
 export { InputRefused, type RefusalCode } from "./questions/declare/refusal.ts";
 export { aboutInput, inputSchema, type JsonSchema } from "./questions/declare/schema.ts";
 export { type LazyQuestion, lazyQuestions } from "./questions/lazy.ts";
+export { tableQuestion } from "./questions/tables/table-question.ts";

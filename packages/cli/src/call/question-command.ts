@@ -1,18 +1,29 @@
 import type { Answer } from "@oreledger/sdk/answer";
-import { type AnyQuestion, aboutInput, type Input, InputRefused } from "@oreledger/sdk/catalogue";
-import { arrange, writeRows } from "../answer.ts";
-import { type Argument, type Command, defineCommand, type Example, type Exit, exit, type Flag } from "../command.ts";
+import { type AnyQuestion, aboutInput, type Input, InputRefused, inputsFor } from "@oreledger/sdk/catalogue";
+import { writeRows } from "../answer.ts";
+import {
+  type Argument,
+  type Command,
+  type CommandOf,
+  defineCommand,
+  type Example,
+  type Exit,
+  exit,
+  type Flag,
+  type Values,
+} from "../command.ts";
+import type { IO } from "../io.ts";
 import { writeNotes } from "../notes.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { flagOfInput, inFlags } from "./inputs.ts";
+import { calledIn, flagOfInput, inFlags } from "./inputs.ts";
 
 /** What completes the values of an input. */
-function valuesOf({ kind, words, column, value }: Input): Flag["values"] {
+function valuesOf({ kind, words, column, name, names }: Input): Flag["values"] {
   if (words !== undefined) return words;
-  if (value === "area" || kind === "area" || kind === "areas" || kind === "place") return "area";
-  if (kind === "commodity" || kind === "commodities") return "commodity";
-  return column === "sources.series" ? "series" : column === "claims.id" ? "claim" : undefined;
+  if (names === "areas" || kind === "area" || kind === "areas" || kind === "place") return "area";
+  if (names === "commodities" || kind === "commodity" || kind === "commodities") return "commodity";
+  return column === "sources.series" || name === "series" ? "series" : column === "claims.id" ? "claim" : undefined;
 }
 
 const placeholders: Partial<Record<Input["kind"], string>> = {
@@ -20,8 +31,6 @@ const placeholders: Partial<Record<Input["kind"], string>> = {
   commodity: "id",
   commodities: "ids",
   condition: "value",
-  value: "value",
-  values: "values",
 };
 
 function flagFor(input: Input): Flag {
@@ -29,6 +38,7 @@ function flagFor(input: Input): Flag {
   return {
     description: aboutInput(input),
     ...(input.short === undefined ? {} : { short: input.short }),
+    ...(input.filter === undefined ? {} : { filter: input.filter }),
     ...(input.kind === "switch" ? {} : { value: input.value ?? placeholders[input.kind] ?? input.kind }),
     ...(values === undefined ? {} : { values }),
   };
@@ -46,75 +56,81 @@ function argumentFor(input: Input): Argument {
 }
 
 /** The command of a question: its arguments, flags and help follow from the declaration. */
-export function questionCommand(question: AnyQuestion): Command {
-  const { name, description, inputs, answers, examples } = question;
-  const words = inputs.filter(({ argument }) => argument);
-  const flagged = inputs.filter(({ argument }) => !argument);
-  const own = Object.fromEntries(flagged.map((input) => [flagOfInput(input.name), flagFor(input)]));
-  const shared = answers === "page" ? pageFlags : rowsFlags;
-  return defineCommand({
-    description,
-    ...(words.length === 0 ? {} : { arguments: words.map(argumentFor) }),
-    flags: { ...own, ...shared } as typeof rowsFlags & typeof pageFlags,
-    examples: examples.map(({ call, tells }) => ({ call: `${name} ${call}`, tells })) as unknown as readonly [
-      Example,
-      Example,
-      Example,
-    ],
-    run({ args, flags, io, ledger }) {
-      const given = flags as Readonly<Record<string, unknown>>;
-      const asked = {
-        ...Object.fromEntries(words.map((input, i) => [input.name, input.many ? args.slice(i).join(" ") : args[i]])),
-        ...Object.fromEntries(flagged.map((input) => [input.name, given[flagOfInput(input.name)]])),
-      };
-      const answer = answered(question, () => question.ask(ledger, asked, { today: io.today }));
-      return answers === "page" ? writeAnswerPage(answer, flags, io) : writeAnswerRows(answer, flags, io, ledger);
-    },
-  });
-}
+export const questionCommand =
+  (question: AnyQuestion, name = question.name): CommandOf =>
+  (ledger) => {
+    const { description, answers, examples } = question;
+    const shared = answers === "page" ? pageFlags : rowsFlags;
+    const inputs = inputsFor(question, ledger);
+    const words = inputs.filter(({ argument }) => argument);
+    const flagged = inputs.filter(({ argument }) => !argument);
+    const called = calledIn(inputs);
+    return defineCommand({
+      description: description.replace(/`(\w+)`/g, (text, input) =>
+        inputs.some((each) => each.name === input) ? called(input) : text,
+      ),
+      ...(words.length === 0 ? {} : { arguments: words.map(argumentFor) }),
+      flags: {
+        ...Object.fromEntries(
+          flagged
+            .map((input) => [flagOfInput(input.name), flagFor(input)] as const)
+            .filter(([flag]) => !Object.hasOwn(shared, flag)),
+        ),
+        ...shared,
+      } as typeof rowsFlags & typeof pageFlags,
+      examples: examples.map(({ call, tells }) => ({ call: `${name} ${call}`, tells })) as unknown as readonly [
+        Example,
+        Example,
+        Example,
+      ],
+      async run({ args, flags, io, ledger: asked }) {
+        const given = flags as Readonly<Record<string, unknown>>;
+        const all = {
+          ...Object.fromEntries(words.map((input, i) => [input.name, input.many ? args.slice(i).join(" ") : args[i]])),
+          ...Object.fromEntries(flagged.map((input) => [input.name, given[flagOfInput(input.name)]])),
+        };
+        try {
+          return await write(question.ask(asked, all, { today: io.today }), question, called, flags, io, asked);
+        } catch (error) {
+          if (error instanceof InputRefused) throw inFlags(error, inputs);
+          throw error;
+        }
+      },
+    });
+  };
 
-function answered(question: AnyQuestion, ask: () => Answer): Answer {
-  try {
-    return ask();
-  } catch (error) {
-    if (error instanceof InputRefused) throw inFlags(error, question);
-    throw error;
-  }
-}
-
-type Write = Parameters<Command["run"]>[0];
-
-function writeAnswerPage(answer: Answer, flags: { readonly format?: unknown }, io: Write["io"]): Exit {
-  const { nothing, page, data } = answer;
-  if (page !== undefined && (nothing === undefined || answer.rows().length > 0))
-    writePage(page, flags.format as never, io, data);
-  if (nothing !== undefined) io.err(`${nothing.text}\n`);
-  return nothing === undefined ? exit.answered : exit.nothing;
-}
-
-function writeAnswerRows(
+/** Writes an answer as the flags ask for it: its rows or its page, then the notes beside them. */
+async function write(
   answer: Answer,
-  flags: Parameters<typeof writeRows>[1],
-  io: Write["io"],
-  ledger: Write["ledger"],
-): Exit {
-  const { columns, nothing, notes, view } = answer;
+  { answers, name }: AnyQuestion,
+  called: (input: string) => string,
+  flags: Values<typeof rowsFlags> & Values<typeof pageFlags>,
+  io: IO,
+  ledger: Parameters<Command["run"]>[0]["ledger"],
+): Promise<Exit> {
+  const { columns, data, measure, nothing, notes, page, view } = answer;
+  if (answers === "page" && page !== undefined && answer.rows().length > 0) writePage(page, flags.format, io, data);
   if (nothing !== undefined) {
-    io.err(`${nothing.text}\n`);
+    io.err(`${nothing.inWords?.(called) ?? nothing.text}\n`);
     return exit.nothing;
   }
-  const code = writeRows(
-    {
-      rows: arrange(answer.rows(), columns, flags),
-      columns,
-      ...(view === undefined ? {} : { view }),
-      cite: () => answer.cite(),
-      explain: () => answer.explain(),
-    },
-    flags,
-    io,
-    ledger,
-  );
+  let code: Exit = exit.answered;
+  if (measure !== undefined) {
+    const { writeMeasures } = await import("../metric/write.ts");
+    code = writeMeasures(name, [{ result: measure }], flags, io, ledger);
+  } else if (answers === "rows")
+    code = writeRows(
+      {
+        rows: (wanted) => answer.rows(wanted),
+        columns,
+        ...(view === undefined ? {} : { view }),
+        cite: () => answer.cite(),
+        explain: () => answer.explain(),
+      },
+      flags,
+      io,
+      ledger,
+    );
   writeNotes(
     notes.map(({ text }) => text),
     io,

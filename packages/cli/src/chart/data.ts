@@ -1,7 +1,6 @@
 import { type Citation, type Filter, type Ledger, lastDay, mergeCitations, type Query } from "@oreledger/sdk";
-import { formatFigure, formatNumber } from "@oreledger/sdk/answer";
+import { formatFigure, formatNumber, tooOld } from "@oreledger/sdk/answer";
 import { conditionOf } from "../ask.ts";
-import { tooOld } from "../held.ts";
 import { type Part, partsOf, wholesOf } from "../part.ts";
 import { stageOf } from "../stage.ts";
 import { shown, UsageError } from "../usage.ts";

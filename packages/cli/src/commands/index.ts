@@ -30,30 +30,6 @@ const asked = Object.entries(lazyQuestions).map(([name, { group, title, load }])
 
 /** The commands that are no question to a ledger alone. */
 const own: Readonly<Record<string, Entry>> = {
-  shares: {
-    group: "Tables",
-    summary: "Who mines, refines, holds and could make what",
-    load: () => import("./shares.ts"),
-  },
-  exports: { group: "Tables", summary: "Who sells to whom", load: () => import("./exports.ts") },
-  "us-balances": {
-    group: "Tables",
-    summary: "US production, trade, stocks, consumption and import reliance",
-    load: () => import("./us-balances.ts"),
-  },
-  deposits: { group: "Tables", summary: "Deposits, projects and announced finds", load: () => import("./deposits.ts") },
-  "resource-estimates": {
-    group: "Tables",
-    summary: "What is said to lie in each deposit",
-    load: () => import("./resource-estimates.ts"),
-  },
-  agreements: { group: "Tables", summary: "Acts between governments", load: () => import("./agreements.ts") },
-  commitments: { group: "Tables", summary: "Promises of money or capacity", load: () => import("./commitments.ts") },
-  "policy-events": {
-    group: "Tables",
-    summary: "Controls, bans, quotas, suspensions, laws and lists",
-    load: () => import("./policy-events.ts"),
-  },
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
     group: "Questions",
@@ -64,16 +40,6 @@ const own: Readonly<Record<string, Entry>> = {
     group: "Questions",
     summary: "A derived number, with its formula, its denominator and the sources behind it",
     load: () => import("./metric.ts"),
-  },
-  mirror: {
-    group: "Questions",
-    summary: "One flow in both sides' books, with the ratio of their values",
-    load: () => import("./mirror.ts"),
-  },
-  trend: {
-    group: "Questions",
-    summary: "One flow over time: value, growth, quantity, unit value",
-    load: () => import("./trend.ts"),
   },
   revisions: {
     group: "Questions",
@@ -104,11 +70,6 @@ const own: Readonly<Record<string, Entry>> = {
     group: "Questions",
     summary: "What changed between two states of the ledger",
     load: () => import("./diff.ts"),
-  },
-  sources: {
-    group: "Sources",
-    summary: "Every version of every edition that the ledger cites",
-    load: () => import("./sources.ts"),
   },
   cite: { group: "Sources", summary: "How to cite a source, or the source of a row", load: () => import("./cite.ts") },
   schema: {
@@ -152,6 +113,7 @@ const first = [
   "near",
   "chart",
   "diff",
+  "sources",
 ];
 const place = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
 

@@ -1,8 +1,9 @@
+import { tableQuestion } from "@oreledger/sdk/catalogue";
 import { arrange, writeRows } from "../answer.ts";
 import { queryOf, tableNamesOf } from "../ask.ts";
+import { questionCommand } from "../call/question-command.ts";
 import { type CommandOf, defineCommand, type Example } from "../command.ts";
 import { rowsFlags } from "../shared-flags.ts";
-import { tableCommand } from "../table-command.ts";
 import { commands } from "./index.ts";
 
 const examples: readonly [Example, Example, Example] = [
@@ -55,7 +56,17 @@ export const command: CommandOf = (ledger) =>
       );
     },
     refine: (name) => {
-      const table = queryOf(ledger, name).table as string;
-      return tableCommand({ table, examples, ...(views[table] === undefined ? {} : { view: views[table] }) })(ledger);
+      const { table } = queryOf(ledger, name);
+      const question = tableQuestion({
+        table,
+        title: "The rows of any other table",
+        description: "",
+        examples: examples.map(({ call, tells }) => ({
+          call: call.slice("list ".length),
+          tells,
+        })) as unknown as typeof examples,
+        ...(views[table] === undefined ? {} : { view: views[table] }),
+      });
+      return questionCommand(question as never, "list")(ledger);
     },
   });

@@ -1,7 +1,7 @@
 import { type Ledger, lastDay, OreledgerError } from "@oreledger/sdk";
+import { tooOld } from "@oreledger/sdk/answer";
 import type { QueryOf, RowsAsked } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
-import { tooOld } from "../held.ts";
 import { areaIdOf, areaIdsOf, commodityIdsOf } from "../names.ts";
 import { stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";

@@ -1,11 +1,21 @@
 import type { Citation } from "../cite/citation.ts";
+import type { Measure } from "../metrics/core/measure.ts";
 import type { Page } from "./page.ts";
 
 /** What a reader must know beside an answer: `code` for programs, `text` for people. */
 export interface Note {
   readonly code: string;
   readonly text: string;
+  /** The text, given how the caller calls the inputs; where it names some. */
+  readonly inWords?: (called: (input: string) => string) => string;
 }
+
+/** A note whose text names inputs. */
+export const noteOfInputs = (code: string, inWords: NonNullable<Note["inWords"]>): Note => ({
+  code,
+  text: inWords((input) => input),
+  inWords,
+});
 
 /** One line of an answer, by column. */
 export type Row = Readonly<Record<string, unknown>>;
@@ -20,6 +30,8 @@ export interface Found<Data = unknown> {
   readonly view?: readonly string[];
   /** The answer as a page to read, its sources numbered. */
   readonly page?: Page;
+  /** The number that answers, with its formula, where one does. */
+  readonly measure?: Measure;
   /** What else the answer holds, as plain data: what a program reads in the place of a page. */
   readonly data?: Data;
   readonly notes?: readonly Note[];
@@ -39,6 +51,7 @@ export class Answer<Data = unknown> {
   readonly columns: readonly string[];
   readonly view: readonly string[] | undefined;
   readonly page: Page | undefined;
+  readonly measure: Measure | undefined;
   readonly data: Data | undefined;
   readonly notes: readonly Note[];
   readonly asOf: string | undefined;
@@ -57,6 +70,7 @@ export class Answer<Data = unknown> {
     this.columns = found.columns;
     this.view = found.view;
     this.page = found.page;
+    this.measure = found.measure;
     this.data = found.data;
     this.notes = found.notes ?? [];
     this.asOf = found.asOf;
@@ -82,14 +96,15 @@ export class Answer<Data = unknown> {
 
   /** The answer as plain data, its citations included. */
   toJSON(): object {
-    const { question, inputs, columns, asOf, readUpTo, notes, nothing, data } = this;
+    const { question, inputs, columns, asOf, readUpTo, notes, nothing, measure, data } = this;
     return {
       question,
       inputs,
       ...(asOf === undefined ? {} : { asOf }),
       readUpTo,
       columns,
-      rows: this.rows(),
+      rows: this.rows(columns).map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))),
+      ...(measure === undefined ? {} : { measure }),
       ...(data === undefined ? {} : { data }),
       notes,
       ...(nothing === undefined ? {} : { nothing }),

@@ -4,9 +4,11 @@
  * @packageDocumentation
  */
 
-export { Answer, type Found, type Note, type Row } from "./answer.ts";
+export { Answer, type Found, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
+export { arrange, type Order } from "./arrange.ts";
 export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
+export { readLater, tooOld, unanswered } from "./held-in-words.ts";
 export {
   type Bars,
   type Block,

@@ -10,46 +10,99 @@
 // Made by `pnpm generate` from the questions' own files. Do not edit: change the file of the question.
 
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
-import type { InputsGiven } from "../questions/declare/input.ts";
-import type { Question } from "../questions/declare/question.ts";
+import { question as agreementsQuestion } from "../questions/tables/agreements.ts";
+import { question as commitmentsQuestion } from "../questions/tables/commitments.ts";
+import { question as depositsQuestion } from "../questions/tables/deposits.ts";
+import { question as exportsQuestion } from "../questions/tables/exports.ts";
+import { question as mirrorQuestion } from "../questions/trade/mirror.ts";
 import { question as moneyQuestion } from "../questions/money.ts";
 import { question as nearQuestion } from "../questions/near.ts";
 import { question as partnersQuestion } from "../questions/trade/partners.ts";
-import { question as searchQuestion } from "../questions/search.ts";
-import { agreementCommodities } from "../tables/agreement_commodities.ts";
-import { agreementParties } from "../tables/agreement_parties.ts";
-import { agreements } from "../tables/agreements.ts";
-import { areas } from "../tables/areas.ts";
-import { claims } from "../tables/claims.ts";
-import { commitmentSteps } from "../tables/commitment_steps.ts";
-import { commitments } from "../tables/commitments.ts";
-import { commodities } from "../tables/commodities.ts";
-import { depositLocations } from "../tables/deposit_locations.ts";
-import { deposits } from "../tables/deposits.ts";
-import { exportFlows } from "../tables/exports.ts";
-import { groupMembers } from "../tables/group_members.ts";
-import { groups } from "../tables/groups.ts";
-import { policyEvents } from "../tables/policy_events.ts";
-import { products } from "../tables/products.ts";
-import { resourceEstimates } from "../tables/resource_estimates.ts";
-import { sources } from "../tables/sources.ts";
+import { question as policyEventsQuestion } from "../questions/tables/policy-events.ts";
+import { question as resourceEstimatesQuestion } from "../questions/tables/resource-estimates.ts";
+import { question as sharesQuestion } from "../questions/tables/shares.ts";
+import { question as sourcesQuestion } from "../questions/tables/sources.ts";
+import { question as trendQuestion } from "../questions/trade/trend.ts";
+import { question as usBalancesQuestion } from "../questions/tables/us-balances.ts";
+import { agreementCommodities as agreementCommoditiesTable } from "../tables/agreement_commodities.ts";
+import { agreementParties as agreementPartiesTable } from "../tables/agreement_parties.ts";
+import { agreements as agreementsTable } from "../tables/agreements.ts";
+import { areas as areasTable } from "../tables/areas.ts";
+import { commitments as commitmentsTable } from "../tables/commitments.ts";
+import { commodities as commoditiesTable } from "../tables/commodities.ts";
+import { depositLocations as depositLocationsTable } from "../tables/deposit_locations.ts";
+import { deposits as depositsTable } from "../tables/deposits.ts";
+import { eventRelations as eventRelationsTable } from "../tables/event_relations.ts";
+import { exportFlows as exportFlowsTable } from "../tables/exports.ts";
+import { groupMembers as groupMembersTable } from "../tables/group_members.ts";
+import { groups as groupsTable } from "../tables/groups.ts";
+import { policyEvents as policyEventsTable } from "../tables/policy_events.ts";
+import { printLinks as printLinksTable } from "../tables/print_links.ts";
+import { products as productsTable } from "../tables/products.ts";
+import { resourceEstimates as resourceEstimatesTable } from "../tables/resource_estimates.ts";
+import { shares as sharesTable } from "../tables/shares.ts";
+import { sources as sourcesTable } from "../tables/sources.ts";
+import { usBalances as usBalancesTable } from "../tables/us_balances.ts";
 
-type Bound<Q> = Q extends Question<infer Inputs, infer _, infer Data> ? (inputs: InputsGiven<Inputs>) => ReturnType<Question<Inputs, never, Data>["ask"]> : never;
+// biome-ignore lint/suspicious/noExplicitAny: each question reads tables of its own
+type Bound<Q> = Q extends { readonly ask: (ledger: any, inputs: infer Inputs) => infer Found }
+  ? (inputs: Inputs) => Found
+  : never;
 
 const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>): LedgerWith<Names> => ({ tables });
 
+/** Acts between governments. */
+export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
+  agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** Promises of money or capacity. */
+export const commitments: Bound<typeof commitmentsQuestion> = (inputs) =>
+  commitmentsQuestion.ask(of({ commitments: commitmentsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** Deposits, projects and announced finds. */
+export const deposits: Bound<typeof depositsQuestion> = (inputs) =>
+  depositsQuestion.ask(of({ deposits: depositsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** Who sells to whom. */
+export const exports: Bound<typeof exportsQuestion> = (inputs) =>
+  exportsQuestion.ask(of({ exports: exportFlowsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, products: productsTable }), inputs);
+
+/** One flow in both sides' books, with the ratio of their values. */
+export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>
+  mirrorQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
+
 /** Promises of money, added without counting twice, and why the rest is not added. */
 export const money: Bound<typeof moneyQuestion> = (inputs) =>
-  moneyQuestion.ask(of({ agreement_commodities: agreementCommodities, agreement_parties: agreementParties, agreements, areas, commitment_steps: commitmentSteps, commitments, commodities, group_members: groupMembers, groups }), inputs);
+  moneyQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commitments: commitmentsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable }), inputs);
 
 /** Deposits within a distance of a capital, a deposit or a coordinate. */
 export const near: Bound<typeof nearQuestion> = (inputs) =>
-  nearQuestion.ask(of({ areas, commodities, deposit_locations: depositLocations, deposits, group_members: groupMembers, groups, resource_estimates: resourceEstimates, sources }), inputs);
+  nearQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, deposit_locations: depositLocationsTable, deposits: depositsTable, group_members: groupMembersTable, groups: groupsTable, resource_estimates: resourceEstimatesTable, sources: sourcesTable }), inputs);
 
 /** Whom a country trades a product with: shares, unit values, concentration. */
 export const partners: Bound<typeof partnersQuestion> = (inputs) =>
-  partnersQuestion.ask(of({ areas, commodities, exports: exportFlows, group_members: groupMembers, groups, products }), inputs);
+  partnersQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
 
-/** Commodities, countries, agreements, promises, acts, claims, deposits and sources by words. */
-export const search: Bound<typeof searchQuestion> = (inputs) =>
-  searchQuestion.ask(of({ agreements, areas, claims, commitments, commodities, deposits, groups, policy_events: policyEvents, products, sources, agreement_parties: agreementParties }), inputs);
+/** Controls, bans, quotas, suspensions, laws and lists. */
+export const policyEvents: Bound<typeof policyEventsQuestion> = (inputs) =>
+  policyEventsQuestion.ask(of({ policy_events: policyEventsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, event_relations: eventRelationsTable }), inputs);
+
+/** What is said to lie in each deposit. */
+export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>
+  resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** Who mines, refines, holds and could make what. */
+export const shares: Bound<typeof sharesQuestion> = (inputs) =>
+  sharesQuestion.ask(of({ shares: sharesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** Every version of every edition that the ledger cites. */
+export const sources: Bound<typeof sourcesQuestion> = (inputs) =>
+  sourcesQuestion.ask(of({ sources: sourcesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable }), inputs);
+
+/** One flow over time: value, growth, quantity, unit value. */
+export const trend: Bound<typeof trendQuestion> = (inputs) =>
+  trendQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
+
+/** US production, trade, stocks, consumption and import reliance. */
+export const usBalances: Bound<typeof usBalancesQuestion> = (inputs) =>
+  usBalancesQuestion.ask(of({ us_balances: usBalancesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);

@@ -1,16 +1,15 @@
 import { nearest, type TableName } from "@oreledger/data";
-import type { Answer } from "../answer/answer.ts";
 import { UnknownValue } from "../errors.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { questions } from "./catalogue.ts";
-import type { InputsGiven } from "./declare/input.ts";
-import type { AnyQuestion, Beside, Question } from "./declare/question.ts";
+import type { AnyQuestion, Clock } from "./declare/question.ts";
 import { inputSchema, type JsonSchema } from "./declare/schema.ts";
 
 type Questions = typeof questions;
 /** The name of a question. */
 export type QuestionName = keyof Questions;
-type InputsOf<Q> = Q extends Question<infer Inputs, infer _, infer __> ? InputsGiven<Inputs> : never;
+// biome-ignore lint/suspicious/noExplicitAny: each question reads tables of its own
+type InputsOf<Q> = Q extends { readonly ask: (ledger: any, inputs: infer Inputs) => unknown } ? Inputs : never;
 
 /**
  * The question of a name, in kebab-case.
@@ -32,20 +31,15 @@ export function questionNamed(name: string): AnyQuestion {
  * @throws InputRefused saying which input is not understood, why, and what would be right. UnknownValue naming the nearest question.
  * @example ask(ledger, "near", { place: "Astana", within: 300 }).rows().length
  */
-export function ask<Name extends QuestionName>(
+export const ask = <Name extends QuestionName>(
   ledger: LedgerWith<TableName>,
   name: Name,
   inputs: InputsOf<Questions[Name]>,
-  beside?: Partial<Beside>,
-): ReturnType<Questions[Name]["ask"]>;
-export function ask(
-  ledger: LedgerWith<TableName>,
-  name: string,
-  inputs: Readonly<Record<string, unknown>>,
-  beside?: Partial<Beside>,
-): Answer {
-  return questionNamed(name).ask(ledger, inputs, beside);
-}
+  beside?: Clock,
+): ReturnType<Questions[Name]["ask"]> =>
+  questionNamed(name).ask(ledger, inputs as Readonly<Record<string, unknown>>, beside) as ReturnType<
+    Questions[Name]["ask"]
+  >;
 
 /** A question as plain data: what a tool, a form or a page needs to know of it. */
 export interface QuestionDoc {

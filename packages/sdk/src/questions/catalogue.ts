@@ -1,9 +1,19 @@
 // Made by `pnpm generate` from the questions' own files. Do not edit: change the file of the question.
 
+import { question as agreements } from "./tables/agreements.ts";
+import { question as commitments } from "./tables/commitments.ts";
+import { question as deposits } from "./tables/deposits.ts";
+import { question as exports } from "./tables/exports.ts";
+import { question as mirror } from "./trade/mirror.ts";
 import { question as money } from "./money.ts";
 import { question as near } from "./near.ts";
 import { question as partners } from "./trade/partners.ts";
-import { question as search } from "./search.ts";
+import { question as policyEvents } from "./tables/policy-events.ts";
+import { question as resourceEstimates } from "./tables/resource-estimates.ts";
+import { question as shares } from "./tables/shares.ts";
+import { question as sources } from "./tables/sources.ts";
+import { question as trend } from "./trade/trend.ts";
+import { question as usBalances } from "./tables/us-balances.ts";
 
 /**
  * Every question by its name: for lists, help, documentation and tools.
@@ -11,8 +21,18 @@ import { question as search } from "./search.ts";
  * @example Object.keys(questions).includes("near") // true
  */
 export const questions = {
+  agreements,
+  commitments,
+  deposits,
+  exports,
+  mirror,
   money,
   near,
   partners,
-  search,
+  "policy-events": policyEvents,
+  "resource-estimates": resourceEstimates,
+  shares,
+  sources,
+  trend,
+  "us-balances": usBalances,
 };

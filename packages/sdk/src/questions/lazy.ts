@@ -11,6 +11,31 @@ export interface LazyQuestion {
 
 /** Every question by its name. */
 export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
+  agreements: {
+    group: "Tables",
+    title: "Acts between governments",
+    load: async () => (await import("./tables/agreements.ts")).question as unknown as AnyQuestion,
+  },
+  commitments: {
+    group: "Tables",
+    title: "Promises of money or capacity",
+    load: async () => (await import("./tables/commitments.ts")).question as unknown as AnyQuestion,
+  },
+  deposits: {
+    group: "Tables",
+    title: "Deposits, projects and announced finds",
+    load: async () => (await import("./tables/deposits.ts")).question as unknown as AnyQuestion,
+  },
+  exports: {
+    group: "Tables",
+    title: "Who sells to whom",
+    load: async () => (await import("./tables/exports.ts")).question as unknown as AnyQuestion,
+  },
+  mirror: {
+    group: "Questions",
+    title: "One flow in both sides' books, with the ratio of their values",
+    load: async () => (await import("./trade/mirror.ts")).question as unknown as AnyQuestion,
+  },
   money: {
     group: "Questions",
     title: "Promises of money, added without counting twice, and why the rest is not added",
@@ -26,9 +51,34 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Whom a country trades a product with: shares, unit values, concentration",
     load: async () => (await import("./trade/partners.ts")).question as unknown as AnyQuestion,
   },
-  search: {
+  "policy-events": {
+    group: "Tables",
+    title: "Controls, bans, quotas, suspensions, laws and lists",
+    load: async () => (await import("./tables/policy-events.ts")).question as unknown as AnyQuestion,
+  },
+  "resource-estimates": {
+    group: "Tables",
+    title: "What is said to lie in each deposit",
+    load: async () => (await import("./tables/resource-estimates.ts")).question as unknown as AnyQuestion,
+  },
+  shares: {
+    group: "Tables",
+    title: "Who mines, refines, holds and could make what",
+    load: async () => (await import("./tables/shares.ts")).question as unknown as AnyQuestion,
+  },
+  sources: {
+    group: "Sources",
+    title: "Every version of every edition that the ledger cites",
+    load: async () => (await import("./tables/sources.ts")).question as unknown as AnyQuestion,
+  },
+  trend: {
     group: "Questions",
-    title: "Commodities, countries, agreements, promises, acts, claims, deposits and sources by words",
-    load: async () => (await import("./search.ts")).question as unknown as AnyQuestion,
+    title: "One flow over time: value, growth, quantity, unit value",
+    load: async () => (await import("./trade/trend.ts")).question as unknown as AnyQuestion,
+  },
+  "us-balances": {
+    group: "Tables",
+    title: "US production, trade, stocks, consumption and import reliance",
+    load: async () => (await import("./tables/us-balances.ts")).question as unknown as AnyQuestion,
   },
 };

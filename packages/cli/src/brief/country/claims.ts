@@ -1,6 +1,5 @@
-import { paragraph, type Section } from "@oreledger/sdk/answer";
+import { paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { agreementsWith, depositsOf } from "@oreledger/sdk/questions";
-import { unanswered } from "../../held.ts";
 import type { CountryContext } from "./context.ts";
 
 const outcome = {

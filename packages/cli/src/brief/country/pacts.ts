@@ -1,6 +1,5 @@
-import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
+import { type Block, formatNumber, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { agreementsWith, commitmentTotals } from "@oreledger/sdk/questions";
-import { unanswered } from "../../held.ts";
 import type { CountryContext } from "./context.ts";
 
 const MOST = 20;

@@ -1,6 +1,5 @@
 import type { Ledger, Query, Rows } from "@oreledger/sdk";
-import { type Block, formatFigure, formatPercent, paragraph, type Section } from "@oreledger/sdk/answer";
-import { unanswered } from "../../held.ts";
+import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { type Part, partsOf } from "../../part.ts";
 import type { CountryContext } from "./context.ts";
 

@@ -1,5 +1,4 @@
-import { paragraph, type Section } from "@oreledger/sdk/answer";
-import { unanswered } from "../../held.ts";
+import { paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import type { BriefContext } from "../context.ts";
 
 const MOST = 8;

@@ -1,7 +1,6 @@
 import type { Filter } from "@oreledger/sdk";
-import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
+import { type Block, formatNumber, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { byStanding, insertionRank, type Reading } from "@oreledger/sdk/questions";
-import { unanswered } from "../../held.ts";
 import type { BriefContext } from "../context.ts";
 import { latestPrints } from "../prints.ts";
 

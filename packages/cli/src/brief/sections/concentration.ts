@@ -1,6 +1,14 @@
-import { type Block, formatFigure, formatNumber, formatPercent, paragraph, type Section } from "@oreledger/sdk/answer";
+import {
+  type Block,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  paragraph,
+  readLater,
+  type Section,
+  tooOld,
+} from "@oreledger/sdk/answer";
 import { hhi } from "@oreledger/sdk/questions";
-import { readLater, tooOld } from "../../held.ts";
 import { leavesOutUsa, partsOf } from "../../part.ts";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints } from "../prints.ts";

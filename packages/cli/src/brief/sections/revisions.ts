@@ -1,6 +1,5 @@
 import type { SourceId } from "@oreledger/sdk";
-import { formatFigure, type Grid, paragraph, type Section } from "@oreledger/sdk/answer";
-import { unanswered } from "../../held.ts";
+import { formatFigure, type Grid, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { type BriefContext, SERIES } from "../context.ts";
 
 /** A figure moved where its relative change is more than this. */

@@ -1,5 +1,4 @@
-import { type Block, formatFigure, formatPercent, paragraph, type Section } from "@oreledger/sdk/answer";
-import { unanswered } from "../../held.ts";
+import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
 import { partsOf, wholesOf } from "../../part.ts";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";

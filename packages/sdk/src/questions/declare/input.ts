@@ -1,4 +1,4 @@
-import type { TableName } from "@oreledger/data";
+import type { Rows, TableName } from "@oreledger/data";
 import type { Point } from "../../ledger/places.ts";
 import type { Range } from "../../query/condition.ts";
 
@@ -47,6 +47,10 @@ export interface Input {
   readonly words?: readonly string[];
   /** The column whose values it takes. */
   readonly column?: `${TableName}.${string}`;
+  /** What its values name, where it takes areas or commodities by any name. */
+  readonly names?: "areas" | "commodities";
+  /** Whether it is the filter of a column of the same name. */
+  readonly filter?: true;
   /** What stands for the value in help, where that is not the kind. */
   readonly value?: string;
 }
@@ -99,6 +103,14 @@ export type InputsRead<Inputs extends readonly Input[]> = {
 } & {
   readonly [I in Inputs[number] as Sure<I> extends true ? never : I["name"]]?: Read<I>;
 };
+
+/** The columns of `sources` by which the rows of every table that cites one can be filtered. */
+export const sourceColumns = ["series", "edition", "publisher", "licence"] as const;
+
+/** The filters of a question whose every column of a table is one. */
+export type FiltersGiven<Name extends TableName> = [Name] extends [never]
+  ? unknown
+  : { readonly [Column in keyof Rows[Name] | (typeof sourceColumns)[number]]?: ConditionRead | undefined };
 
 /** The inputs of a question as they are given. */
 export type InputsGiven<Inputs extends readonly Input[]> = {

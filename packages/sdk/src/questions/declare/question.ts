@@ -1,8 +1,11 @@
-import type { TableName } from "@oreledger/data";
+import { nearest, type TableName } from "@oreledger/data";
 import { Answer, type Found } from "../../answer/answer.ts";
+import { arrange } from "../../answer/arrange.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { Input, InputsGiven, InputsRead } from "./input.ts";
+import { filtersOf } from "./filters.ts";
+import type { FiltersGiven, Input, InputsGiven, InputsRead } from "./input.ts";
 import { readInputs } from "./read-inputs.ts";
+import { didYouMean, InputRefused, shown } from "./refusal.ts";
 
 /** The parts of the list of questions. */
 export const questionGroups = ["Tables", "Questions", "Sources"] as const;
@@ -17,20 +20,36 @@ export interface QuestionExample {
 
 /** What an answer may need beside its inputs. */
 export interface Beside {
+  /** The inputs as they were given, for words about them. */
+  readonly given: Readonly<Record<string, unknown>>;
   /** Today, ISO 8601: the day of an answer that names no other. */
   readonly today: string;
 }
 
+/** Whose day it is. */
+export type Clock = Partial<Pick<Beside, "today">>;
+
+const dayOfTheClock = (): string => new Date().toISOString().slice(0, 10);
+
+/** The inputs of every question that answers with rows. */
+export const rowInputs = [
+  { name: "columns", kind: "list", about: "only these columns, in this order" },
+  { name: "sort", kind: "text", value: "column", about: "order by a column; -column for the largest first" },
+  { name: "limit", kind: "count", short: "n", about: "at most n rows" },
+] as const satisfies readonly Input[];
+
 /** All that is said of a question but how it is answered. */
-interface Told<Inputs extends readonly Input[], Tables extends TableName> {
+interface Told<Inputs extends readonly Input[], Tables extends TableName, Filtered extends TableName> {
   /** In kebab-case, as its file is called. */
   readonly name: string;
   readonly group: (typeof questionGroups)[number];
   /** What it answers, in one line. */
   readonly title: string;
-  /** How to read the answer, when to ask it and when not: a paragraph or several. */
+  /** How to read the answer, when to ask it and when not: a paragraph or several. Inputs stand in backticks. */
   readonly description: string;
   readonly inputs: Inputs;
+  /** A table of which each column is a filter too. */
+  readonly filters?: Filtered;
   /** The tables that it reads, those by which its inputs are understood included. */
   readonly tables: readonly Tables[];
   /** Whether it answers with rows, or with a page to read and rows beside it. */
@@ -43,23 +62,42 @@ export interface Question<
   Inputs extends readonly Input[] = readonly Input[],
   Tables extends TableName = TableName,
   Data = unknown,
-> extends Told<Inputs, Tables> {
+  Filtered extends TableName = never,
+> extends Told<Inputs, Tables, Filtered> {
   /**
    * What a ledger answers to inputs, each a value or text that means it.
    *
    * @throws InputRefused saying which input is not understood, why, and what would be right.
    */
-  readonly ask: (ledger: LedgerWith<Tables>, inputs: InputsGiven<Inputs>, beside?: Partial<Beside>) => Answer<Data>;
+  readonly ask: (
+    ledger: LedgerWith<Tables>,
+    inputs: InputsGiven<Inputs> & InputsGiven<typeof rowInputs> & FiltersGiven<Filtered>,
+    beside?: Clock,
+  ) => Answer<Data>;
 }
 
 /** A question whose inputs and tables are known at run time only. */
-export type AnyQuestion = Told<readonly Input[], TableName> & {
-  readonly ask: (
-    ledger: LedgerWith<TableName>,
-    inputs: Readonly<Record<string, unknown>>,
-    beside?: Partial<Beside>,
-  ) => Answer;
+export type AnyQuestion = Told<readonly Input[], TableName, TableName> & {
+  readonly ask: (ledger: LedgerWith<TableName>, inputs: Readonly<Record<string, unknown>>, beside?: Clock) => Answer;
 };
+
+/** What an answer says of itself. */
+export type Answered<Data> = Found<Data> & {
+  /** What was understood where an input was left out, such as the only stage that is printed. */
+  readonly understood?: Readonly<Record<string, unknown>>;
+  /** Whether the rows stand in the order and the number that were asked for already. */
+  readonly arranged?: true;
+};
+
+/** The inputs that a question takes of a ledger: its own, a filter for each column, and those of every list of rows. */
+export const inputsFor = (
+  { inputs, filters, answers }: Pick<AnyQuestion, "inputs" | "filters" | "answers">,
+  ledger: LedgerWith<TableName>,
+): readonly Input[] => [
+  ...(filters === undefined ? [] : filtersOf(ledger.tables[filters].wide())),
+  ...inputs,
+  ...(answers === "rows" ? rowInputs : []),
+];
 
 /**
  * Declares a question: `answer` gets the inputs as they were understood, and says what it found.
@@ -82,25 +120,61 @@ export type AnyQuestion = Told<readonly Input[], TableName> & {
  * });
  * kinds.ask(ledger, { kind: "element" }).rows().length > 0 // true
  */
-export function defineQuestion<const Inputs extends readonly Input[], const Tables extends TableName, Data>(
-  question: Told<Inputs, Tables> & {
+export function defineQuestion<
+  const Inputs extends readonly Input[],
+  const Tables extends TableName,
+  Data,
+  const Filtered extends TableName = never,
+>(
+  question: Told<Inputs, Tables, Filtered> & {
     readonly answer: (
       ledger: LedgerWith<Tables>,
-      inputs: InputsRead<Inputs>,
+      inputs: InputsRead<Inputs> & InputsRead<typeof rowInputs>,
       beside: Beside,
-    ) => Found<Data> & {
-      /** What was understood where an input was left out, such as the only stage that is printed. */
-      readonly understood?: Readonly<Record<string, unknown>>;
-    };
+    ) => Answered<Data>;
   },
-): Question<Inputs, Tables, Data> {
+): Question<Inputs, Tables, Data, Filtered> {
   const { answer, ...told } = question;
   return {
     ...told,
-    ask(ledger, given, { today = new Date().toISOString().slice(0, 10) } = {}) {
-      const inputs = readInputs(ledger, told, given);
-      const { understood, ...found } = answer(ledger, inputs as InputsRead<Inputs>, { today });
-      return new Answer(told.name, { ...inputs, ...understood }, found);
+    ask(ledger, given, { today = dayOfTheClock() } = {}) {
+      const known = inputsFor(told as never, ledger as never);
+      const inputs = readInputs(ledger, { name: told.name, inputs: known }, given) as InputsRead<Inputs> &
+        InputsRead<typeof rowInputs>;
+      const { understood, ...found } = answer(ledger, inputs, { given, today });
+      return new Answer(
+        told.name,
+        { ...inputs, ...understood },
+        told.answers === "rows" ? inOrder(found, inputs) : found,
+      );
     },
   };
+}
+
+/** The rows in the order, the number and the columns that were asked for. */
+function inOrder<Data>(found: Answered<Data>, { columns, sort, limit }: InputsRead<typeof rowInputs>): Found<Data> {
+  if (found.nothing !== undefined) return found;
+  for (const column of columns ?? []) requireColumn(column, found.columns, "columns");
+  if (sort !== undefined) requireColumn(sort.replace(/^-/, ""), found.columns, "sort");
+  const { rows, columns: all, view = all, arranged } = found;
+  return {
+    ...found,
+    columns: columns ?? all,
+    view: columns ?? view,
+    rows(wanted) {
+      const read = typeof rows === "function" ? rows(wanted) : rows;
+      return arranged ? read : arrange(read, { sort, limit });
+    },
+  };
+}
+
+/** @throws InputRefused naming the nearest column. */
+export function requireColumn(column: string, columns: readonly string[], input: string): void {
+  if (columns.includes(column)) return;
+  const close = nearest(column, columns);
+  throw new InputRefused(
+    { code: "unknown_value", input, nearest: close },
+    (called) =>
+      `${called(input)}: there is no column ${shown(column)}.${didYouMean(close)} Columns: ${columns.join(", ")}.`,
+  );
 }

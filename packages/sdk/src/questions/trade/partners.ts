@@ -22,7 +22,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Whom a country trades a product with: shares, unit values, concentration",
   description:
-    "Destinations with --exporter, origins with --importer, by the country's own books unless --basis names others; where they name no partner, by what a publisher reconciled from both sides'. Without --period the newest complete year answers. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
+    "Destinations with `exporter`, origins with `importer`, by the country's own books unless `basis` names others; where they name no partner, by what a publisher reconciled from both sides'. Without `period` the newest complete year answers. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
   inputs: [
     exporter,
     importer,

@@ -1,7 +1,8 @@
-import { tableCommand } from "../table-command.ts";
+import { tableQuestion } from "./table-question.ts";
 
-export const command = tableCommand({
+export const question = /* @__PURE__ */ tableQuestion({
   table: "us_balances",
+  title: "US production, trade, stocks, consumption and import reliance",
   description:
     "What a metric of the US balance needs, with the definition of the edition that printed it: definitions change between editions, and so do the figures.",
   view: [
@@ -22,15 +23,15 @@ export const command = tableCommand({
   ],
   examples: [
     {
-      call: "us-balances --commodity rare-earths --item net_import_reliance",
+      call: "--commodity rare-earths --item net_import_reliance",
       tells: "How far the United States rely on imports of rare earths, by year and edition",
     },
     {
-      call: "us-balances -c rare-earths -y 2023 --columns item,form,quantity,unit,source",
+      call: "-c rare-earths -y 2023 --columns item,form,quantity,unit,source",
       tells: "Every item of one year",
     },
     {
-      call: "us-balances -c rare-earths --item mine_production --format csv",
+      call: "-c rare-earths --item mine_production --format csv",
       tells: "US mine production, as CSV",
     },
   ],

@@ -1,7 +1,8 @@
-import { tableCommand } from "../table-command.ts";
+import { tableQuestion } from "./table-question.ts";
 
-export const command = tableCommand({
+export const question = /* @__PURE__ */ tableQuestion({
   table: "resource_estimates",
+  title: "What is said to lie in each deposit",
   description:
     "One row is one estimate of one deposit and analyte, with the basis of its tonnage: ore, contained element, contained oxide, or ambiguous. An announced find is no reserve.",
   view: [
@@ -22,12 +23,12 @@ export const command = tableCommand({
   ],
   examples: [
     {
-      call: "resource-estimates --estimate-kind announced --analyte rare-earths",
+      call: "--estimate-kind announced --analyte rare-earths",
       tells: "Finds that were announced, not proven",
     },
-    { call: "resource-estimates --deposit mountain-pass --cite", tells: "What is said of one deposit, and by whom" },
+    { call: "--deposit mountain-pass --cite", tells: "What is said of one deposit, and by whom" },
     {
-      call: "resource-estimates --analyte lithium --sort -contained_t --limit 5 --format md",
+      call: "--analyte lithium --sort -contained_t --limit 5 --format md",
       tells: "The five largest estimates of lithium, as Markdown",
     },
   ],

@@ -1,7 +1,8 @@
-import { tableCommand } from "../table-command.ts";
+import { tableQuestion } from "./table-question.ts";
 
-export const command = tableCommand({
+export const question = /* @__PURE__ */ tableQuestion({
   table: "commitments",
+  title: "Promises of money or capacity",
   description: "One row is one actor's one promise of money or capacity. A promise that is part of another says so.",
   view: [
     "id",
@@ -18,15 +19,15 @@ export const command = tableCommand({
   ],
   examples: [
     {
-      call: "commitments --actor-areas USA --sort -amount --limit 5",
+      call: "--actor-areas USA --sort -amount --limit 5",
       tells: "The largest promises of the United States",
     },
     {
-      call: "commitments --commodities rare-earths --columns id,actor,amount,currency,project",
+      call: "--commodities rare-earths --columns id,actor,amount,currency,project",
       tells: "Promises for rare earths",
     },
     {
-      call: "commitments --stated 2025-10..2025-11 --format ndjson",
+      call: "--stated 2025-10..2025-11 --format ndjson",
       tells: "Promises of October 2025, one JSON object a line",
     },
   ],

@@ -1,7 +1,8 @@
-import { tableCommand } from "../table-command.ts";
+import { tableQuestion } from "./table-question.ts";
 
-export const command = tableCommand({
+export const question = /* @__PURE__ */ tableQuestion({
   table: "shares",
+  title: "Who mines, refines, holds and could make what",
   description:
     "One row is one area's production, reserves or capacity of one commodity in one year, as one source printed it. Sources that disagree stand side by side; stages are never summed.",
   view: [
@@ -24,15 +25,15 @@ export const command = tableCommand({
   ],
   examples: [
     {
-      call: "shares --commodity rare-earths --stage mine --measure production --year 2024 --series usgs-mcs --cite",
+      call: "--commodity rare-earths --stage mine --measure production --year 2024 --series usgs-mcs --cite",
       tells: "Who mined rare earths in 2024, by the US Geological Survey, with the sources",
     },
     {
-      call: "shares -c rare-earths -s mine -m production -y 2024 --as-of 2025-06-30 --sort -quantity -n 5",
+      call: "-c rare-earths -s mine -m production -y 2024 --as-of 2025-06-30 --sort -quantity -n 5",
       tells: "The five largest of them, as it was printed by June 2025",
     },
     {
-      call: "shares -c ndfeb-magnets -a China --format json",
+      call: "-c ndfeb-magnets -a China --format json",
       tells: "All that is said of China's magnets, for a program",
     },
   ],

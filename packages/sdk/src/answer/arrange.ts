@@ -1,0 +1,30 @@
+import type { Row } from "./answer.ts";
+
+/** In which order, and how many. */
+export interface Order {
+  /** A column; `-column` for the largest first. */
+  readonly sort?: string | undefined;
+  readonly limit?: number | undefined;
+}
+
+/** Numbers by size, text by its letters, empty cells last. */
+const compare = (a: unknown, b: unknown): number =>
+  typeof a === "number" && typeof b === "number" ? a - b : String(a) < String(b) ? -1 : String(a) > String(b) ? 1 : 0;
+
+/**
+ * The same rows in the order of a column, and at most so many of them.
+ *
+ * @example arrange([{ a: 1 }, { a: 3 }, { a: 2 }], { sort: "-a", limit: 2 }) // [{ a: 3 }, { a: 2 }]
+ */
+export function arrange(rows: readonly object[], { sort, limit }: Order): readonly Row[] {
+  const found = rows as readonly Row[];
+  if (sort === undefined) return found.slice(0, limit);
+  const column = sort.replace(/^-/, "");
+  const sign = sort.startsWith("-") ? -1 : 1;
+  return [...found]
+    .sort((a, b) => {
+      const [x, y] = [a[column] ?? null, b[column] ?? null];
+      return x === null || y === null ? Number(x === null) - Number(y === null) : sign * compare(x, y);
+    })
+    .slice(0, limit);
+}

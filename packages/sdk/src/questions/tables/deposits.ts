@@ -1,0 +1,20 @@
+import { tableQuestion } from "./table-question.ts";
+
+export const question = /* @__PURE__ */ tableQuestion({
+  table: "deposits",
+  title: "Deposits, projects and announced finds",
+  description:
+    "One row is one deposit, project or announced find. What is said to lie in it stands in `resource-estimates`.",
+  view: ["id", "area", "commodities", "development_status", "source", "deposit_type", "name", "latitude", "longitude"],
+  examples: [
+    { call: "--area Kazakhstan --commodities rare-earths", tells: "Deposits of rare earths in Kazakhstan" },
+    {
+      call: "--development-status operating --columns id,name,area,owner --limit 5",
+      tells: "Mines that work, and whose they are",
+    },
+    {
+      call: "--commodities lithium --area AUS --format csv --columns id,name,latitude,longitude",
+      tells: "Points for a map",
+    },
+  ],
+});

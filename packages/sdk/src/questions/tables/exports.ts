@@ -1,0 +1,47 @@
+import { notesOf } from "../../answer/answer.ts";
+import { contentsNotes } from "../../trade/contents.ts";
+import { tradeTotal } from "../../trade/total.ts";
+import { ofOneKind } from "../trade/flows-asked.ts";
+import { tableQuestion } from "./table-question.ts";
+
+export const question = /* @__PURE__ */ tableQuestion({
+  table: "exports",
+  title: "Who sells to whom",
+  description:
+    "One row is one flow from exporter to importer of one product in one period, from one side's books. Missing flows are absent, never zero; flows of different books, sources or overlapping baskets never add.",
+  view: [
+    "exporter",
+    "importer",
+    "product",
+    "period",
+    "flow_basis",
+    "value_usd",
+    "valuation",
+    "quantity",
+    "quantity_unit",
+    "comparator",
+    "status",
+    "source",
+    "scope",
+  ],
+  tables: ["products"],
+  notes: (ledger, rows) => notesOf("also_holds", contentsNotes(ledger, rows)),
+  total: {
+    about: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",
+    measure: (rows) => ofOneKind(() => tradeTotal(rows), rows.columns.concat("series")),
+  },
+  examples: [
+    {
+      call: "--exporter CHN --importer USA --product hs-2846 --period 2020..",
+      tells: "Rare-earth compounds from China to the United States since 2020",
+    },
+    {
+      call: "-i USA -p hs-2846 --latest --sort -value_usd --limit 5",
+      tells: "From whom the United States buy rare-earth compounds, the largest first",
+    },
+    {
+      call: "-e CHN -p hs-284690 --period 2024 -i JPN,VNM --total --explain",
+      tells: "What China sold to three countries together, with the sum written out",
+    },
+  ],
+});

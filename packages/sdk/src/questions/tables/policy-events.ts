@@ -1,0 +1,44 @@
+import { standingsOn } from "../standings.ts";
+import { tableQuestion } from "./table-question.ts";
+
+export const question = /* @__PURE__ */ tableQuestion({
+  table: "policy_events",
+  title: "Controls, bans, quotas, suspensions, laws and lists",
+  description:
+    "One row is one clause of one act, with its own dates, or an event. `state` is what `controls` computes for today, or for the day of `asOf`, from these dates and from other acts; `status` is what was seen on `status_as_of`.",
+  view: [
+    "id",
+    "actors",
+    "effective_from",
+    "title",
+    "state",
+    "effective_to",
+    "type",
+    "restricts",
+    "announced",
+    "source",
+    "clause",
+  ],
+  tables: ["areas", "event_relations", "sources"],
+  computed: {
+    column: "state",
+    before: "status",
+    on(ledger, day) {
+      const states = new Map<string, string>(
+        standingsOn(ledger, { date: day }).map(({ event, state }) => [event.id, state]),
+      );
+      return (row) => states.get((row as { readonly id: string }).id) ?? "unknown";
+    },
+  },
+  examples: [
+    {
+      call: "--actors CHN --type export_control --sort announced",
+      tells: "China's export controls, in order",
+    },
+    { call: "--commodities gallium --cite", tells: "What bears on gallium, with the sources" },
+    {
+      call: "--announced 2025-10.. --columns id,title,announced --format csv",
+      tells: "Acts since October 2025",
+    },
+  ],
+});

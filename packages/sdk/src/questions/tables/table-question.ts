@@ -1,0 +1,171 @@
+import type { TableName } from "@oreledger/data";
+import { type Note, noteOfInputs } from "../../answer/answer.ts";
+import { readLater, tooOld } from "../../answer/held-in-words.ts";
+import { lastDay } from "../../dates.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Measure } from "../../metrics/core/measure.ts";
+import type { AnyQuery } from "../../query/query.ts";
+import { filterColumns } from "../declare/filters.ts";
+import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
+import {
+  type Answered,
+  type Beside,
+  defineQuestion,
+  type Question,
+  type QuestionExample,
+  requireColumn,
+  type rowInputs,
+} from "../declare/question.ts";
+
+/** What the question of one table says of itself; its filters follow from the table's columns. */
+export interface TableQuestion<Name extends TableName, Tables extends TableName> {
+  readonly table: Name;
+  readonly title: string;
+  readonly description: string;
+  /** The columns for reading: the first to be read first, the last to give way first. All where it is left out. */
+  readonly view?: readonly string[];
+  readonly examples: readonly [QuestionExample, QuestionExample, QuestionExample];
+  /** The tables that notes and computed columns read. */
+  readonly tables?: readonly Tables[];
+  /** A column that is computed for the day, beside those of the table. */
+  readonly computed?: {
+    readonly column: string;
+    /** The column before which it stands. */
+    readonly before: string;
+    readonly on: (ledger: LedgerWith<Name | Tables>, day: string) => (row: object) => string;
+  };
+  /** What a reader must know beside the rows. */
+  readonly notes?: (ledger: LedgerWith<Name | Tables>, rows: AnyQuery) => readonly Note[];
+  /** What `total` answers in place of the rows, where they can be added. */
+  readonly total?: { readonly about: string; readonly measure: (rows: AnyQuery) => Measure };
+}
+
+const vintage = [
+  { name: "asOf", kind: "date", about: "as the publishers had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  { name: "every", kind: "switch", about: "every edition, superseded figures too" },
+  { name: "latest", kind: "switch", about: "of each series, only the last year or period" },
+  {
+    name: "prefer",
+    kind: "list",
+    column: "sources.series",
+    value: "series",
+    about: "where several series answer, keep the first of this list",
+  },
+] as const satisfies readonly Input[];
+
+const totalOf = (about: string) => ({ name: "total", kind: "switch", about }) as const satisfies Input;
+
+type Given = Partial<InputsRead<readonly [...typeof vintage, ...typeof rowInputs]>>;
+type Filters = Readonly<Record<string, ConditionRead>>;
+
+/** The tables by which areas and commodities are named and rows are chosen. */
+type Named = "areas" | "commodities" | "group_members" | "groups" | "print_links" | "sources";
+const named = ["areas", "commodities", "group_members", "groups", "print_links", "sources"] as const;
+
+/** The question of one table: which rows answer, by filters on its columns and the day. */
+export function tableQuestion<const Name extends TableName, const Tables extends TableName = never>(
+  declared: TableQuestion<Name, Tables>,
+): Question<typeof vintage, Name | Tables | Named, unknown, Name> {
+  const { table, title, description, examples, tables = [], total } = declared;
+  return defineQuestion({
+    name: table.replaceAll("_", "-"),
+    group: table === "sources" ? "Sources" : "Tables",
+    title,
+    description,
+    filters: table,
+    inputs: (total === undefined ? vintage : [...vintage, totalOf(total.about)]) as typeof vintage,
+    tables: [...new Set<Name | Tables | Named>([table, ...named, ...tables])],
+    answers: "rows",
+    examples,
+    answer: (ledger, inputs, beside) => answerOf(ledger, declared, inputs, beside),
+  });
+}
+
+function answerOf<Name extends TableName, Tables extends TableName>(
+  ledger: LedgerWith<Name | Tables>,
+  { table, view, computed, notes, total }: TableQuestion<Name, Tables>,
+  inputs: Given & { readonly total?: true },
+  { given, today }: Beside,
+): Answered<unknown> {
+  const query = (ledger.tables[table as Name] as unknown as { wide(): AnyQuery }).wide();
+  const names = new Set(filterColumns(query));
+  const filters = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.has(name))) as Filters;
+  const asked = rowsAsked(query, filters, inputs);
+  const columns =
+    computed === undefined
+      ? query.columns
+      : query.columns.flatMap((column) => (column === computed.before ? [computed.column, column] : [column]));
+  const { asOf } = inputs;
+  const late =
+    asOf === undefined || !query.columns.includes("source")
+      ? undefined
+      : readLater(rowsAsked(query, filters, { every: true }), lastDay(asOf));
+  const base = {
+    columns,
+    ...(view === undefined ? {} : { view }),
+    asOf,
+    arranged: true as const,
+    cite: () => asked.cite(),
+    explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,
+  };
+  if (asked.length === 0) return { ...base, rows: [], nothing: nothing(query, filters, inputs, given) };
+  return {
+    ...base,
+    rows(wanted) {
+      if (computed === undefined) return (wanted === undefined ? asked : asked.select(wanted)).toArray();
+      const cell = computed.on(ledger, asOf ?? today);
+      return asked.toArray().map((row) => ({ ...row, [computed.column]: cell(row) }));
+    },
+    notes: [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])],
+    ...(total === undefined || inputs.total === undefined ? {} : { measure: total.measure(asked) }),
+  };
+}
+
+/** The query that the inputs describe. */
+function rowsAsked(table: AnyQuery, filters: Filters, { asOf, every, prefer, latest, sort, limit }: Given): AnyQuery {
+  // `sources` says its licence itself.
+  const passedOn = (column: string) => column === "licence" && table.columns.includes("source");
+  const conditions = Object.entries(filters);
+  let query = table.where(Object.fromEntries(conditions.filter(([column]) => !passedOn(column))));
+  // A licence is asked for by who wants to pass rows on: a carrier with terms of its own has to be named too.
+  for (const [column, licence] of conditions)
+    if (passedOn(column)) query = query.withLicences([licence].flat() as Parameters<AnyQuery["withLicences"]>[0]);
+  if (asOf !== undefined) query = query.asOf(asOf);
+  if (every) query = query.everyEdition();
+  if (prefer !== undefined) query = query.prefer(prefer);
+  if (latest) query = query.latest(table.columns.includes("period") ? "period" : "year");
+  if (sort !== undefined) {
+    const column = sort.replace(/^-/, "");
+    requireColumn(column, table.columns, "sort");
+    query = query.sortBy(column, sort.startsWith("-") ? "descending" : "ascending");
+  }
+  return limit === undefined ? query : query.limit(limit);
+}
+
+/** Says which part of the question leaves nothing. */
+function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside["given"]): Note {
+  const { asOf, ...timeless } = inputs;
+  const left = Object.keys(filters).map((column) => {
+    const { [column]: _, ...others } = filters;
+    return [column, rowsAsked(table, others, inputs).length] as const;
+  });
+  const anyDay = asOf === undefined ? 0 : rowsAsked(table, filters, timeless).length;
+  const early =
+    asOf === undefined || !table.columns.includes("source")
+      ? undefined
+      : tooOld(rowsAsked(table, filters, timeless), lastDay(asOf));
+  const without = (name: string, count: number) =>
+    count > 0 ? [`Without ${name}, ${count} ${count === 1 ? "row does" : "rows do"}.`] : [];
+  return noteOfInputs("no_rows", (called) => {
+    const hints = [
+      ...left.flatMap(([column, count]) => without(`${called(column)} ${inText(given[column])}`, count)),
+      ...without(`${called("asOf")} ${asOf}`, anyDay),
+      ...(early === undefined ? [] : [early]),
+    ];
+    return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Fewer filters may."}`;
+  });
+}
+
+/** A condition as it was written. */
+const inText = (given: unknown): string =>
+  given === "" || given === null ? "''" : typeof given === "object" ? JSON.stringify(given) : String(given);

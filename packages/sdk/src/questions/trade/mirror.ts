@@ -1,0 +1,69 @@
+import { notesOf } from "../../answer/answer.ts";
+import { mergeCitations } from "../../cite/citation.ts";
+import { mirror } from "../../trade/mirror.ts";
+import { defineQuestion } from "../declare/question.ts";
+import { exporter, flowsAsked, flowTables, importer, ofOneKind, period, product, series } from "./flows-asked.ts";
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "mirror",
+  group: "Questions",
+  title: "One flow in both sides' books, with the ratio of their values",
+  description:
+    "The ratio is the importer's value over the exporter's: a little above 1 is freight and insurance (CIF over FOB), far from 1 is transit, timing, other codes or secrecy. A side that wrote nothing down is empty; it did not report zero.",
+  inputs: [{ ...exporter, needed: true }, { ...importer, needed: true }, { ...product, needed: true }, period, series],
+  tables: flowTables,
+  answers: "rows",
+  examples: [
+    {
+      call: "--exporter CHN --importer USA --product hs-284690 --period 2018..2024 --cite",
+      tells: "Rare-earth compounds from China to the United States, by both books",
+    },
+    {
+      call: "-e PHL -i CHN -p hs-260400 --period 2020..2024 --columns period,exporter_reported_usd,importer_reported_usd,ratio",
+      tells: "Nickel ore from the Philippines to China",
+    },
+    {
+      call: "-e China -i Japan -p hs-280530 --format json",
+      tells: "Every year that the ledger holds, the side without a figure empty",
+    },
+  ],
+  answer(ledger, asked) {
+    const found = ofOneKind(() => mirror(ledger, flowsAsked(asked) as Parameters<typeof mirror>[1]));
+    const both = found.filter(({ ratio }) => ratio !== undefined).length;
+    return {
+      rows: found.map(({ period, exporterReported: x, importerReported: m, ratio }) => ({
+        period,
+        exporter_reported_usd: x?.value_usd,
+        exporter_valuation: x?.valuation,
+        importer_reported_usd: m?.value_usd,
+        importer_valuation: m?.valuation,
+        ratio: ratio === undefined ? undefined : Number(ratio.toFixed(4)),
+        exporter_reported_quantity: x?.quantity,
+        exporter_quantity_unit: x?.quantity === undefined ? undefined : x.quantity_unit,
+        importer_reported_quantity: m?.quantity,
+        importer_quantity_unit: m?.quantity === undefined ? undefined : m.quantity_unit,
+        exporter_series: x?.series,
+        importer_series: m?.series,
+      })),
+      columns: [
+        "period",
+        "exporter_reported_usd",
+        "exporter_valuation",
+        "importer_reported_usd",
+        "importer_valuation",
+        "ratio",
+        "exporter_reported_quantity",
+        "exporter_quantity_unit",
+        "importer_reported_quantity",
+        "importer_quantity_unit",
+        "exporter_series",
+        "importer_series",
+      ],
+      notes: notesOf("trade", found[0]?.warnings ?? []),
+      cite: () => mergeCitations(found.flatMap(({ cite }) => cite())),
+      explain: () =>
+        `ratio = the importer's value / the exporter's, of ${both} periods that stand in both books. Neither side is the true one.`,
+      nothing: found.length > 0 ? undefined : { code: "no_rows", text: "Neither side's books hold such a flow." },
+    };
+  },
+});

@@ -1,0 +1,63 @@
+import { notesOf } from "../../answer/answer.ts";
+import { inPercent, toSixDigits } from "../../answer/figures.ts";
+import { trend } from "../../trade/trend.ts";
+import { defineQuestion } from "../declare/question.ts";
+import {
+  basis,
+  exporter,
+  flowsAsked,
+  flowTables,
+  importer,
+  ofOneKind,
+  period,
+  product,
+  series,
+} from "./flows-asked.ts";
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "trend",
+  group: "Questions",
+  title: "One flow over time: value, growth, quantity, unit value",
+  description:
+    "The values of goods that one source counts in several units are added, and then there is no one quantity. Books and sources are never added: name `basis` where both sides tell of the flow; of several extracts one answers, and a note names the others. Growth is the change of value from the period before.",
+  inputs: [
+    { ...exporter, needed: true },
+    { ...importer, needed: true },
+    { ...product, needed: true },
+    period,
+    basis,
+    series,
+  ],
+  tables: flowTables,
+  answers: "rows",
+  examples: [
+    {
+      call: "--exporter CHN --importer USA --product hs-8505 --period 2015..2025 --cite",
+      tells: "US imports of magnets from China by year",
+    },
+    {
+      call: "-e CHN -i _WLD -p hs-284690 --series un-comtrade-china-exports-wits --period 2018..2024",
+      tells: "What China's rare-earth compounds sold for, and how much it was",
+    },
+    {
+      call: "-e CHN -i DEU -p hs-811292 --period 2023-01..2024-12 --columns period,value_usd,quantity",
+      tells: "Gallium, germanium and their like to Germany, month by month",
+    },
+  ],
+  answer(ledger, asked) {
+    const found = ofOneKind(() => trend(ledger, flowsAsked(asked) as Parameters<typeof trend>[1]));
+    return {
+      rows: found.steps.map(({ growth, unit_value, quantity_unit, ...step }) => ({
+        ...step,
+        growth_pct: inPercent(growth),
+        quantity_unit: step.quantity === undefined ? undefined : quantity_unit,
+        usd_per_unit: toSixDigits(unit_value),
+      })),
+      columns: ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
+      notes: notesOf("trade", found.warnings),
+      cite: found.cite,
+      explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the period before − 1) × 100.`,
+      nothing: found.steps.length > 0 ? undefined : { code: "no_rows", text: "No source tells of such a flow." },
+    };
+  },
+});
