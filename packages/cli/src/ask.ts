@@ -21,32 +21,6 @@ export function queryOf(ledger: Ledger, name: string): AnyQuery {
   return ledger.tables[wanted as keyof Ledger["tables"]].wide();
 }
 
-const places = new WeakMap<Ledger["tables"], Map<string, ReadonlyMap<string, number>>>();
-
-/** Where the rows of a table stand, by their addresses: read once, as a page tells of several. */
-function placesOf({ tables }: Ledger, query: AnyQuery): ReadonlyMap<string, number> {
-  const ofLedger = places.get(tables) ?? new Map<string, ReadonlyMap<string, number>>();
-  places.set(tables, ofLedger);
-  const name = query.table as string;
-  const known = ofLedger.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
-  ofLedger.set(name, known);
-  return known;
-}
-
-/** The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none. */
-export function rowAt(
-  ledger: Ledger,
-  address: string,
-): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
-  const all = queryOf(ledger, address.split("/", 1)[0] as string).everyEdition();
-  const place = placesOf(ledger, all).get(address);
-  if (place === undefined) return undefined;
-  const { table } = all.internals().context;
-  const keys = all.select(table.key).toColumns() as Readonly<Record<string, readonly unknown[]>>;
-  const query = all.where(Object.fromEntries(table.key.map((name) => [name, keys[name]?.[place]])));
-  return { query, values: query.toArray()[0] as Readonly<Record<string, unknown>> };
-}
-
 /** How a flag of a column is called. A switch of the same name would hide it: that one is `--with-…`. */
 export const flagOf = (column: string): string => (column === "licence" ? "with-licence" : column.replaceAll("_", "-"));
 

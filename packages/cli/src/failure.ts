@@ -1,4 +1,6 @@
 import { OreledgerError } from "@oreledger/sdk";
+import { InputRefused } from "@oreledger/sdk/catalogue";
+import { inFlags } from "./call/inputs.ts";
 import { type Exit, exit } from "./command.ts";
 
 const ofTheDisk: Readonly<Record<string, string>> = {
@@ -19,6 +21,7 @@ const brief = (message: string): string =>
 
 /** What to tell about a failure, and the exit code that goes with it. Only a defect of our own shows its trace, and only on request. */
 export function explainFailure(error: unknown): { readonly message: string; readonly exit: Exit } {
+  if (error instanceof InputRefused) return explainFailure(inFlags(error, []));
   if (error instanceof OreledgerError || error instanceof RangeError)
     return { message: brief(error.message), exit: exit.usage };
   const { code, path, message, stack } = error as NodeJS.ErrnoException;

@@ -33,10 +33,10 @@ const placeholders: Partial<Record<Input["kind"], string>> = {
   condition: "value",
 };
 
-function flagFor(input: Input): Flag {
+function flagFor(input: Input, inWords: (text: string) => string): Flag {
   const values = valuesOf(input);
   return {
-    description: aboutInput(input),
+    description: inWords(aboutInput(input)),
     ...(input.short === undefined ? {} : { short: input.short }),
     ...(input.filter === undefined ? {} : { filter: input.filter }),
     ...(input.kind === "switch" ? {} : { value: input.value ?? placeholders[input.kind] ?? input.kind }),
@@ -65,15 +65,17 @@ export const questionCommand =
     const words = inputs.filter(({ argument }) => argument);
     const flagged = inputs.filter(({ argument }) => !argument);
     const called = calledIn(inputs);
+    const inWords = (text: string) =>
+      text.replace(/`(\w+)`/g, (quoted, input) =>
+        inputs.some(({ name: each }) => each === input) ? called(input) : quoted,
+      );
     return defineCommand({
-      description: description.replace(/`(\w+)`/g, (text, input) =>
-        inputs.some((each) => each.name === input) ? called(input) : text,
-      ),
+      description: inWords(description),
       ...(words.length === 0 ? {} : { arguments: words.map(argumentFor) }),
       flags: {
         ...Object.fromEntries(
           flagged
-            .map((input) => [flagOfInput(input.name), flagFor(input)] as const)
+            .map((input) => [flagOfInput(input.name), flagFor(input, inWords)] as const)
             .filter(([flag]) => !Object.hasOwn(shared, flag)),
         ),
         ...shared,
@@ -115,7 +117,10 @@ async function write(
     return exit.nothing;
   }
   let code: Exit = exit.answered;
-  if (measure !== undefined) {
+  const forReading = (flags.format ?? (io.terminal ? "table" : "csv")) === ("table" as string);
+  if (answers === "rows" && page !== undefined && forReading && flags.columns === undefined)
+    writePage(page, "text", io);
+  else if (measure !== undefined) {
     const { writeMeasures } = await import("../metric/write.ts");
     code = writeMeasures(name, [{ result: measure }], flags, io, ledger);
   } else if (answers === "rows")

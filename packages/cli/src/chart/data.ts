@@ -1,8 +1,7 @@
 import { type Citation, type Filter, type Ledger, lastDay, mergeCitations, type Query } from "@oreledger/sdk";
 import { formatFigure, formatNumber, tooOld } from "@oreledger/sdk/answer";
+import { type Part, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
 import { conditionOf } from "../ask.ts";
-import { type Part, partsOf, wholesOf } from "../part.ts";
-import { stageOf } from "../stage.ts";
 import { shown, UsageError } from "../usage.ts";
 
 /** The kinds of chart. */
@@ -62,12 +61,18 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
 export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const { shares } = ledger.tables;
   const { commodity, series = "usgs-mcs", measure = "production", most } = wanted;
-  const stage = stageOf(ledger, { commodity, series, measure, stage: wanted.stage });
-  const given = { commodity, series, stage, measure, form: wanted.form, basis: wanted.basis, year: wanted.year };
+  const read = (column: string, text: string) => conditionOf(shares, column, text, wanted.asOf) as never;
+  const stage = stageMeant(ledger, {
+    commodity,
+    series: read("series", series),
+    measure: read("measure", measure),
+    stage: wanted.stage === undefined ? undefined : read("stage", wanted.stage),
+  });
+  const given = { commodity, series, measure, form: wanted.form, basis: wanted.basis, year: wanted.year };
   const filter = Object.entries(given).flatMap(([column, text]) =>
     text === undefined ? [] : [[column, conditionOf(shares, column, text, wanted.asOf)]],
   );
-  let query = shares.where(Object.fromEntries(filter));
+  let query = shares.where({ ...Object.fromEntries(filter), stage });
   if (wanted.asOf !== undefined) query = query.asOf(wanted.asOf);
   if (kind === "revisions") query = query.everyEdition();
   if (kind === "bars" && wanted.year === undefined) query = query.latest();

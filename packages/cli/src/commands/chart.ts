@@ -9,7 +9,6 @@ import { commodityIdOf } from "../names.ts";
 import { count, oneOf } from "../read.ts";
 import { escapeHtml } from "../render/html.ts";
 import { asOfFlag } from "../shared-flags.ts";
-import { stageDefault } from "../stage.ts";
 import { shown, UsageError } from "../usage.ts";
 
 const MOST = 7;
@@ -22,7 +21,7 @@ const flags = {
     values: "series",
     description: "whose figures: a chart takes one series (default: usgs-mcs)",
   },
-  stage: { short: "s", value: "stage", description: `which stage (default: ${stageDefault})` },
+  stage: { short: "s", value: "stage", description: "which stage (default: mine, or the only stage that is printed)" },
   measure: { short: "m", value: "measure", description: "production, reserves or capacity (default: production)" },
   form: { value: "form", description: "which form, where a series prints several" },
   basis: { value: "basis", description: "which basis, where a series prints several" },

@@ -1,8 +1,8 @@
 import { type Citation, type CitationStyle, formatCitation, type Ledger, mergeCitations } from "@oreledger/sdk";
-import { queryOf, rowAt, tableNamesOf } from "../ask.ts";
+import { keyOf, rowAt, sourceCited } from "@oreledger/sdk/answer";
+import { queryOf, tableNamesOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
 import { oneOf } from "../read.ts";
-import { sourceCited } from "../source-cited.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const formats = ["text", "markdown", "bibtex", "ris", "csl-json"] as const satisfies readonly CitationStyle[];
@@ -66,7 +66,7 @@ function citationsOf(ledger: Ledger, what: string): Citation[] {
   if (row === undefined) {
     const query = queryOf(ledger, table).everyEdition();
     throw new UsageError(
-      `There is no row ${shown(what)}: the address of a row of ${table} is ${[table, ...query.internals().context.table.key].join("/")}.${didYouMean(what, query.addresses())}`,
+      `There is no row ${shown(what)}: the address of a row of ${table} is ${[table, ...keyOf(query)].join("/")}.${didYouMean(what, query.addresses())}`,
     );
   }
   return table === "sources" ? [ofSource(ledger, String(row.values.id))] : row.query.cite();

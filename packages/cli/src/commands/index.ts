@@ -41,26 +41,6 @@ const own: Readonly<Record<string, Entry>> = {
     summary: "A derived number, with its formula, its denominator and the sources behind it",
     load: () => import("./metric.ts"),
   },
-  revisions: {
-    group: "Questions",
-    summary: "What every edition said of the same figure, side by side",
-    load: () => import("./revisions.ts"),
-  },
-  claims: {
-    group: "Questions",
-    summary: "Published claims, our verdict on each, and the rows that bear on it",
-    load: () => import("./claims.ts"),
-  },
-  controls: {
-    group: "Questions",
-    summary: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
-    load: () => import("./controls.ts"),
-  },
-  coverage: {
-    group: "Questions",
-    summary: "The share of world supply held by agreement partners, or under export controls, by edition",
-    load: () => import("./coverage.ts"),
-  },
   chart: {
     group: "Questions",
     summary: "Bars, lines, parts of the world or revisions, on the terminal or as SVG, HTML or PNG",

@@ -1,9 +1,8 @@
 import { formatCitation, type Ledger, type Rows } from "@oreledger/sdk";
+import { rowInWords, sourceCited } from "@oreledger/sdk/answer";
 import { evidenceFor } from "@oreledger/sdk/questions";
 import { answerOfLedger } from "../../../../scripts/written-page.ts";
 import { escapeMarkdown, markdownTable } from "../render/markdown.ts";
-import { rowInWords } from "../render/row-in-words.ts";
-import { sourceCited } from "../source-cited.ts";
 
 type Claim = Rows["claims"];
 

@@ -3,7 +3,6 @@ import { flagOf, type Metric, type Option } from "@oreledger/sdk/questions";
 import type { Flag, Flags, Values } from "../command.ts";
 import { count, date, list, names, number, oneOf } from "../read.ts";
 import { asOfFlag, type rowsFlags } from "../shared-flags.ts";
-import { stageDefault } from "../stage.ts";
 
 /** The flags that name rows of the ledger, and what is done with them. */
 export const rowFlags = {
@@ -14,7 +13,7 @@ export const rowFlags = {
     description: "whose figures: a metric takes one series (default: usgs-mcs)",
   },
   edition: { value: "edition", description: "the figures of one edition" },
-  stage: { short: "s", value: "stage", description: `which stage (default: ${stageDefault})` },
+  stage: { short: "s", value: "stage", description: "which stage (default: mine, or the only stage that is printed)" },
   measure: { short: "m", value: "measure", description: "production, reserves or capacity" },
   form: { value: "form", description: "which product form" },
   basis: { value: "basis", description: "which basis: REO, element, …" },

@@ -1,9 +1,8 @@
 import { type Ledger, lastDay, OreledgerError } from "@oreledger/sdk";
 import { tooOld } from "@oreledger/sdk/answer";
-import type { QueryOf, RowsAsked } from "@oreledger/sdk/questions";
+import { type QueryOf, type RowsAsked, stageMeant } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { areaIdOf, areaIdsOf, commodityIdsOf } from "../names.ts";
-import { stageOf } from "../stage.ts";
 import { UsageError } from "../usage.ts";
 import type { Given } from "./flags.ts";
 
@@ -58,10 +57,22 @@ function shareRows(
   defaults: { readonly area?: string; readonly everyYear?: boolean } = {},
 ): QueryOf<"shares"> {
   const { commodity = "rare-earths", series = "usgs-mcs", measure = "production", edition, form, basis, year } = given;
+  const read = (column: string, text: string) => conditionOf(given.ledger.tables.shares, column, text) as never;
   // Where a figure is wanted for each of several, no one of them says which stage is meant.
   const { stage = "mine" } =
     given.over === undefined || given.over === "year"
-      ? { stage: stageOf(given.ledger, { commodity, series, measure, stage: given.stage }) }
+      ? {
+          stage: [
+            stageMeant(given.ledger, {
+              commodity: read("commodity", commodity),
+              series: read("series", series),
+              measure: read("measure", measure),
+              stage: given.stage === undefined ? undefined : read("stage", given.stage),
+            }),
+          ]
+            .flat()
+            .join(","),
+        }
       : given;
   const rows = rowsOf(given.ledger.tables.shares.wide(), given, [
     [

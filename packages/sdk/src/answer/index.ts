@@ -19,3 +19,6 @@ export {
   paragraph,
   type Section,
 } from "./page.ts";
+export { keyOf, rowAt, sourceCited } from "./row-at.ts";
+export { rowInWords } from "./row-in-words.ts";
+export { doubtInWords, readUpToInWords, spanInWords } from "./standing-in-words.ts";

@@ -11,7 +11,10 @@
 
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
 import { question as agreementsQuestion } from "../questions/tables/agreements.ts";
+import { question as claimsQuestion } from "../questions/claims.ts";
 import { question as commitmentsQuestion } from "../questions/tables/commitments.ts";
+import { question as controlsQuestion } from "../questions/controls.ts";
+import { question as coverageQuestion } from "../questions/coverage.ts";
 import { question as depositsQuestion } from "../questions/tables/deposits.ts";
 import { question as exportsQuestion } from "../questions/tables/exports.ts";
 import { question as mirrorQuestion } from "../questions/trade/mirror.ts";
@@ -20,6 +23,7 @@ import { question as nearQuestion } from "../questions/near.ts";
 import { question as partnersQuestion } from "../questions/trade/partners.ts";
 import { question as policyEventsQuestion } from "../questions/tables/policy-events.ts";
 import { question as resourceEstimatesQuestion } from "../questions/tables/resource-estimates.ts";
+import { question as revisionsQuestion } from "../questions/revisions.ts";
 import { question as sharesQuestion } from "../questions/tables/shares.ts";
 import { question as sourcesQuestion } from "../questions/tables/sources.ts";
 import { question as trendQuestion } from "../questions/trade/trend.ts";
@@ -28,6 +32,8 @@ import { agreementCommodities as agreementCommoditiesTable } from "../tables/agr
 import { agreementParties as agreementPartiesTable } from "../tables/agreement_parties.ts";
 import { agreements as agreementsTable } from "../tables/agreements.ts";
 import { areas as areasTable } from "../tables/areas.ts";
+import { claimEvidence as claimEvidenceTable } from "../tables/claim_evidence.ts";
+import { claims as claimsTable } from "../tables/claims.ts";
 import { commitments as commitmentsTable } from "../tables/commitments.ts";
 import { commodities as commoditiesTable } from "../tables/commodities.ts";
 import { depositLocations as depositLocationsTable } from "../tables/deposit_locations.ts";
@@ -39,6 +45,7 @@ import { groups as groupsTable } from "../tables/groups.ts";
 import { policyEvents as policyEventsTable } from "../tables/policy_events.ts";
 import { printLinks as printLinksTable } from "../tables/print_links.ts";
 import { products as productsTable } from "../tables/products.ts";
+import { readings as readingsTable } from "../tables/readings.ts";
 import { resourceEstimates as resourceEstimatesTable } from "../tables/resource_estimates.ts";
 import { shares as sharesTable } from "../tables/shares.ts";
 import { sources as sourcesTable } from "../tables/sources.ts";
@@ -55,9 +62,21 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
   agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
 
+/** Published claims, our verdict on each, and the rows that bear on it. */
+export const claims: Bound<typeof claimsQuestion> = (inputs) =>
+  claimsQuestion.ask(of({ agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposit_locations: depositLocationsTable, deposits: depositsTable, event_relations: eventRelationsTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, policy_events: policyEventsTable, products: productsTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
 /** Promises of money or capacity. */
 export const commitments: Bound<typeof commitmentsQuestion> = (inputs) =>
   commitmentsQuestion.ask(of({ commitments: commitmentsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** What restricts trade in a commodity on a day: in force, suspended, or not settled by any source. */
+export const controls: Bound<typeof controlsQuestion> = (inputs) =>
+  controlsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, event_relations: eventRelationsTable, group_members: groupMembersTable, groups: groupsTable, policy_events: policyEventsTable, readings: readingsTable, sources: sourcesTable }), inputs);
+
+/** The share of world supply held by agreement partners, or under export controls, by edition. */
+export const coverage: Bound<typeof coverageQuestion> = (inputs) =>
+  coverageQuestion.ask(of({ agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, event_relations: eventRelationsTable, group_members: groupMembersTable, groups: groupsTable, policy_events: policyEventsTable, print_links: printLinksTable, readings: readingsTable, shares: sharesTable, sources: sourcesTable }), inputs);
 
 /** Deposits, projects and announced finds. */
 export const deposits: Bound<typeof depositsQuestion> = (inputs) =>
@@ -90,6 +109,10 @@ export const policyEvents: Bound<typeof policyEventsQuestion> = (inputs) =>
 /** What is said to lie in each deposit. */
 export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>
   resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** What every edition said of the same figure, side by side. */
+export const revisions: Bound<typeof revisionsQuestion> = (inputs) =>
+  revisionsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, shares: sharesTable, sources: sourcesTable }), inputs);
 
 /** Who mines, refines, holds and could make what. */
 export const shares: Bound<typeof sharesQuestion> = (inputs) =>

@@ -1,7 +1,10 @@
 // Made by `pnpm generate` from the questions' own files. Do not edit: change the file of the question.
 
 import { question as agreements } from "./tables/agreements.ts";
+import { question as claims } from "./claims.ts";
 import { question as commitments } from "./tables/commitments.ts";
+import { question as controls } from "./controls.ts";
+import { question as coverage } from "./coverage.ts";
 import { question as deposits } from "./tables/deposits.ts";
 import { question as exports } from "./tables/exports.ts";
 import { question as mirror } from "./trade/mirror.ts";
@@ -10,6 +13,7 @@ import { question as near } from "./near.ts";
 import { question as partners } from "./trade/partners.ts";
 import { question as policyEvents } from "./tables/policy-events.ts";
 import { question as resourceEstimates } from "./tables/resource-estimates.ts";
+import { question as revisions } from "./revisions.ts";
 import { question as shares } from "./tables/shares.ts";
 import { question as sources } from "./tables/sources.ts";
 import { question as trend } from "./trade/trend.ts";
@@ -22,7 +26,10 @@ import { question as usBalances } from "./tables/us-balances.ts";
  */
 export const questions = {
   agreements,
+  claims,
   commitments,
+  controls,
+  coverage,
   deposits,
   exports,
   mirror,
@@ -31,6 +38,7 @@ export const questions = {
   partners,
   "policy-events": policyEvents,
   "resource-estimates": resourceEstimates,
+  revisions,
   shares,
   sources,
   trend,

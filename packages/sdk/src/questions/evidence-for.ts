@@ -1,5 +1,5 @@
 import type { Rows } from "@oreledger/data";
-import type { Ledger } from "../ledger/ledger.ts";
+import type { LedgerTables } from "../ledger/ledger.ts";
 import type { AnyQuery } from "../query/query.ts";
 
 type Level = Rows["claims"]["evidence_level"];
@@ -31,7 +31,10 @@ const rank = ({ bearing, level }: Evidence): number => weight[bearing] + (level 
  * @example
  * evidenceFor(ledger, "article-013")[0]?.level; // "primary"
  */
-export function evidenceFor({ tables }: Pick<Ledger, "tables">, claim: string): Evidence[] {
+export function evidenceFor(
+  { tables }: { readonly tables: Partial<LedgerTables> & Pick<LedgerTables, "claim_evidence"> },
+  claim: string,
+): Evidence[] {
   const levelsOf = new Map<string, ReadonlyMap<string, Level>>();
   const levelOf = (address: string): Level | undefined => {
     const name = address.slice(0, address.indexOf("/"));
@@ -42,7 +45,8 @@ export function evidenceFor({ tables }: Pick<Ledger, "tables">, claim: string): 
     return known.get(address);
   };
   return tables.claim_evidence
-    .where({ claim } as never)
+    .wide()
+    .where({ claim })
     .toArray()
     .map((row) => ({ ...(row as Rows["claim_evidence"]), level: levelOf(row.row) }))
     .sort((a, b) => rank(a) - rank(b));

@@ -64,6 +64,7 @@ export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./evidence-for.ts";
 export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./near.ts";
+export { leavesOutUsa, type Part, partsOf, wholesOf } from "./part-of-print.ts";
 export {
   type Restriction,
   type Restrictions,
@@ -71,4 +72,5 @@ export {
   type Restricts,
   restrictionsOn,
 } from "./restrictions.ts";
+export { type PrintAsked, stageMeant } from "./stage-meant.ts";
 export { type ActStanding, type StandingsOn, standingsOn } from "./standings.ts";

@@ -16,10 +16,25 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Acts between governments",
     load: async () => (await import("./tables/agreements.ts")).question as unknown as AnyQuestion,
   },
+  claims: {
+    group: "Questions",
+    title: "Published claims, our verdict on each, and the rows that bear on it",
+    load: async () => (await import("./claims.ts")).question as unknown as AnyQuestion,
+  },
   commitments: {
     group: "Tables",
     title: "Promises of money or capacity",
     load: async () => (await import("./tables/commitments.ts")).question as unknown as AnyQuestion,
+  },
+  controls: {
+    group: "Questions",
+    title: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
+    load: async () => (await import("./controls.ts")).question as unknown as AnyQuestion,
+  },
+  coverage: {
+    group: "Questions",
+    title: "The share of world supply held by agreement partners, or under export controls, by edition",
+    load: async () => (await import("./coverage.ts")).question as unknown as AnyQuestion,
   },
   deposits: {
     group: "Tables",
@@ -60,6 +75,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     group: "Tables",
     title: "What is said to lie in each deposit",
     load: async () => (await import("./tables/resource-estimates.ts")).question as unknown as AnyQuestion,
+  },
+  revisions: {
+    group: "Questions",
+    title: "What every edition said of the same figure, side by side",
+    load: async () => (await import("./revisions.ts")).question as unknown as AnyQuestion,
   },
   shares: {
     group: "Tables",

@@ -1,7 +1,6 @@
 import { lastDay } from "@oreledger/sdk";
-import { type Block, paragraph, type Section } from "@oreledger/sdk/answer";
+import { type Block, doubtInWords, paragraph, type Section } from "@oreledger/sdk/answer";
 import { standingsOn } from "@oreledger/sdk/questions";
-import { doubtInWords } from "../../render/standing-in-words.ts";
 import type { CountryContext } from "./context.ts";
 
 const titles = {

@@ -1,6 +1,6 @@
 import type { Ledger, Query, Rows } from "@oreledger/sdk";
 import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
-import { type Part, partsOf } from "../../part.ts";
+import { type Part, partsOf } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
 
 /** So many rows of each measure are shown, those with the largest part of the world first. */

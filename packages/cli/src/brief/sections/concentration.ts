@@ -8,8 +8,7 @@ import {
   type Section,
   tooOld,
 } from "@oreledger/sdk/answer";
-import { hhi } from "@oreledger/sdk/questions";
-import { leavesOutUsa, partsOf } from "../../part.ts";
+import { hhi, leavesOutUsa, partsOf } from "@oreledger/sdk/questions";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints } from "../prints.ts";
 

@@ -1,7 +1,6 @@
 import { type Filter, mergeCitations } from "@oreledger/sdk";
-import { type Items, paragraph, type Section } from "@oreledger/sdk/answer";
+import { doubtInWords, type Items, paragraph, readUpToInWords, type Section, spanInWords } from "@oreledger/sdk/answer";
 import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
-import { doubtInWords, readUpToInWords, spanInWords } from "../../render/standing-in-words.ts";
 import type { BriefContext } from "../context.ts";
 
 const MOST = 10;

@@ -1,5 +1,5 @@
 import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
-import { partsOf, wholesOf } from "../../part.ts";
+import { partsOf, wholesOf } from "@oreledger/sdk/questions";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";
 

@@ -1,4 +1,4 @@
-import { OreledgerError } from "../../errors.ts";
+import { IncomparableRows, OreledgerError } from "../../errors.ts";
 
 /** Why an input was refused. */
 export type RefusalCode =
@@ -73,3 +73,23 @@ export const shown = (given: unknown): string => {
 /** ` Did you mean …?`, or nothing where none is near. */
 export const didYouMean = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;
+
+/**
+ * What a metric answers, its refusal of rows that differ told as the input that chooses among them.
+ *
+ * @param inputs The inputs that can choose, called as the columns are.
+ * @throws InputRefused naming the input, where the rows differ in its column.
+ */
+export function choosing<Result>(ask: () => Result, inputs: readonly string[]): Result {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof IncomparableRows) || !inputs.includes(error.column)) throw error;
+    const { column, values } = error;
+    throw new InputRefused(
+      { code: "conflicting_inputs", input: column, nearest: values },
+      (called) =>
+        `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be computed with together: name one with ${called(column)}.`,
+    );
+  }
+}

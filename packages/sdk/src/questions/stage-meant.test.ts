@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { installedLedger } from "./ledger.ts";
-import { stageOf } from "./stage.ts";
+import { ledger } from "../installed/installed-ledger.ts";
+import { stageMeant } from "./stage-meant.ts";
 
-const of = (commodity: string, stage?: string, series = "usgs-mcs") =>
-  stageOf(installedLedger(), { commodity, series, measure: "production", stage });
+const of = (commodity: string, stage?: string | readonly string[], series = "usgs-mcs") =>
+  stageMeant(ledger, { commodity, series, measure: "production", stage });
 
 describe("the stage that is meant", () => {
   it("is the one that was named", () => {
     expect(of("copper", "refining")).toBe("refining");
-    expect(of("copper", "mine,refining")).toBe("mine,refining");
+    expect(of("copper", ["mine", "refining"])).toEqual(["mine", "refining"]);
   });
 
   it("is the mine where none was named", () => {
@@ -28,10 +28,10 @@ describe("the stage that is meant", () => {
   it("is asked for where several are printed, and where another than those was named", () => {
     const series = "benchmark-infographic-china-controls-three-quarters-of";
     expect(() => of("graphite", undefined, series)).toThrow(
-      `${series} prints production of graphite at 2 stages, and none is the mine: name one with --stage all or anode.`,
+      `${series} prints production of graphite at 2 stages, and none is the mine: name one with stage all or anode.`,
     );
     expect(() => of("copper", "separation")).toThrow(
-      "usgs-mcs prints no production of copper at the stage separation: name one with --stage mine or refining.",
+      "usgs-mcs prints no production of copper at the stage separation: name one with stage mine or refining.",
     );
   });
 });

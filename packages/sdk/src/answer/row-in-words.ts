@@ -1,7 +1,11 @@
-import type { AnyQuery, Ledger, Rows } from "@oreledger/sdk";
-import { formatFigure, formatNumber, formatPercent } from "@oreledger/sdk/answer";
-import { rowAt } from "../ask.ts";
-import { sourceCited } from "../source-cited.ts";
+import type { Rows } from "@oreledger/data";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { AnyQuery } from "../query/query.ts";
+import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
+import { rowAt, sourceCited } from "./row-at.ts";
+
+/** The tables by which rows are told in words. */
+type Ledger = LedgerWith<"areas" | "commodities" | "deposits" | "products" | "sources">;
 
 const named = (query: unknown, id: string): string => {
   const row = ((query as AnyQuery).toArray() as readonly { id: string; name?: string; title?: string }[]).find(
@@ -69,6 +73,8 @@ function sayer(ledger: Ledger, id: unknown): string {
 /**
  * What the row at an address says, in a line, and who says so: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025) –
  * U.S. Geological Survey, 2026-05-27`. Undefined where a table has no such form, or no such row.
+ *
+ * @example rowInWords(ledger, "deposits/mountain-pass")?.startsWith("Mountain Pass") // true
  */
 export function rowInWords(ledger: Ledger, address: string): string | undefined {
   const tellers = tellersOf(ledger);

@@ -1,5 +1,6 @@
-import { OreledgerError, type Query } from "@oreledger/sdk";
-import { type PrintShares, printShares } from "@oreledger/sdk/questions";
+import { OreledgerError } from "../errors.ts";
+import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
+import type { Query } from "../query/query.ts";
 
 /** The part of a whole that an area has, and what whole that is. */
 export interface Part {

@@ -1,0 +1,59 @@
+import type { TableName } from "@oreledger/data";
+import { type Citation, citationOf } from "../cite/citation.ts";
+import type { LedgerTables } from "../ledger/ledger.ts";
+import { rowOfId } from "../query/column.ts";
+import type { AnyQuery } from "../query/query.ts";
+
+/** A ledger with some of its tables. */
+export interface SomeTables {
+  readonly tables: Partial<LedgerTables>;
+}
+
+const places = new WeakMap<SomeTables["tables"], Map<string, ReadonlyMap<string, number>>>();
+
+/** Where the rows of a table stand, by their addresses: read once, as a page tells of several. */
+function placesOf({ tables }: SomeTables, query: AnyQuery): ReadonlyMap<string, number> {
+  const ofLedger = places.get(tables) ?? new Map<string, ReadonlyMap<string, number>>();
+  places.set(tables, ofLedger);
+  const name = query.table as string;
+  const known = ofLedger.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
+  ofLedger.set(name, known);
+  return known;
+}
+
+/**
+ * The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none.
+ *
+ * @example rowAt(ledger, "commodities/dysprosium")?.values.symbol // "Dy"
+ */
+export function rowAt(
+  ledger: SomeTables,
+  address: string,
+): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
+  const table = ledger.tables[address.split("/", 1)[0] as TableName];
+  if (table === undefined) return undefined;
+  const all = table.wide().everyEdition();
+  const place = placesOf(ledger, all).get(address);
+  if (place === undefined) return undefined;
+  const { key } = all.internals().context.table;
+  const keys = all.select(key).toColumns() as Readonly<Record<string, readonly unknown[]>>;
+  const query = all.where(Object.fromEntries(key.map((name) => [name, keys[name]?.[place]])));
+  return { query, values: query.toArray()[0] as Readonly<Record<string, unknown>> };
+}
+
+/**
+ * The columns that make the address of a table's rows.
+ *
+ * @example keyOf(ledger.tables.shares.wide())[0] // "commodity"
+ */
+export const keyOf = (query: AnyQuery): readonly string[] => query.internals().context.table.key;
+
+/**
+ * A source of the ledger as it is cited by itself, without a place in it; undefined where there is none of this id.
+ *
+ * @example sourceCited(ledger, "usgs-mcs-2025")?.publisher // "U.S. Geological Survey"
+ */
+export function sourceCited({ tables }: SomeTables, id: string): Citation | undefined {
+  const context = tables.sources?.internals().context;
+  return context === undefined || rowOfId(context.sources, id) < 0 ? undefined : citationOf(context, id);
+}

@@ -1,0 +1,160 @@
+import type { Rows } from "@oreledger/data";
+import { formatNumber } from "../answer/figures.ts";
+import { Footnotes } from "../answer/footnotes.ts";
+import { type Page, type Paragraph, paragraph } from "../answer/page.ts";
+import { sourceCited } from "../answer/row-at.ts";
+import { rowInWords } from "../answer/row-in-words.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { defineQuestion } from "./declare/question.ts";
+import { type Evidence, evidenceFor } from "./evidence-for.ts";
+
+const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
+
+/** How the reason of a verdict is introduced. */
+const verdictTitle: Readonly<Record<(typeof verdicts)[number], string>> = {
+  confirmed: "Holds",
+  disputed: "Disputed",
+  contradicted: "Wrong",
+  unverified: "Not verified",
+};
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "claims",
+  group: "Questions",
+  title: "Published claims, our verdict on each, and the rows that bear on it",
+  description:
+    "A verdict is ours: it names the rows that bear on it. With a claim the answer is that claim alone, with its evidence.",
+  inputs: [
+    {
+      name: "claim",
+      kind: "value",
+      column: "claims.id",
+      argument: true,
+      about: "one claim, with its evidence: article-013",
+    },
+    {
+      name: "verdict",
+      kind: "word",
+      words: verdicts,
+      value: "verdict",
+      about: `filter on verdict: ${verdicts.join(", ")}`,
+      filter: true,
+    },
+    {
+      name: "about",
+      kind: "condition",
+      column: "claims.about",
+      value: "table",
+      about: "filter on the table that the claim is about: shares, deposits, …",
+      filter: true,
+    },
+  ],
+  // The rows that bear on a claim stand in any of them.
+  tables: [
+    "agreement_parties",
+    "agreements",
+    "areas",
+    "claim_evidence",
+    "claims",
+    "commitments",
+    "commodities",
+    "deposit_locations",
+    "deposits",
+    "event_relations",
+    "exports",
+    "group_members",
+    "groups",
+    "policy_events",
+    "products",
+    "resource_estimates",
+    "shares",
+    "sources",
+    "us_balances",
+  ],
+  answers: "rows",
+  examples: [
+    { call: "--verdict contradicted", tells: "Where a published article is wrong" },
+    { call: "article-013", tells: "One claim, why it was judged so, and the rows behind the verdict" },
+    { call: "--about deposits --format json", tells: "Claims about deposits, for a program" },
+  ],
+  answer(ledger, { claim: id, verdict, about }) {
+    const { claims } = ledger.tables;
+    const query = claims.wide().where({
+      ...(id === undefined ? {} : { id }),
+      ...(verdict === undefined ? {} : { verdict }),
+      ...(about === undefined ? {} : { about }),
+    });
+    const rows = query.toArray() as Rows["claims"][];
+    const [claim] = rows;
+    const base = { cite: () => query.cite(), columns: claims.columns };
+    if (claim === undefined)
+      return { ...base, rows, nothing: { code: "no_rows", text: "No claim matches. Fewer filters may." } };
+    if (id === undefined)
+      return {
+        ...base,
+        rows,
+        view: ["id", "verdict", "statement", "explanation"],
+        explain: () =>
+          `${query.length} of ${claims.length} claims. A verdict is ours: it names the rows that bear on it, and \`pnpm data check\` asks its question again with every change of the data.`,
+      };
+    const evidence = evidenceFor(ledger, id);
+    return {
+      ...base,
+      rows: [{ ...claim, evidence: evidence.map(({ bearing, row }) => `${bearing} ${row}`) }],
+      columns: [...claims.columns, "evidence"],
+      explain: () => claim.explanation,
+      page: pageOf(ledger, claim, evidence),
+    };
+  },
+});
+
+type Told = LedgerWith<"areas" | "commodities" | "deposits" | "products" | "sources">;
+
+/** One claim to read: what was said, our verdict, and what bears on it. */
+function pageOf(ledger: Told, claim: Rows["claims"], evidence: readonly Evidence[]): Page {
+  const footnotes = new Footnotes();
+  const mark = (source: string | null): number[] => {
+    const cited = source === null ? undefined : sourceCited(ledger, source);
+    return cited === undefined ? [] : footnotes.mark([cited]);
+  };
+  const printed = mark(claim.source);
+  const best = mark(claim.best_source);
+  const value = [
+    claim.value === null ? null : /^\d+$/.test(claim.value) ? formatNumber(Number(claim.value)) : claim.value,
+    claim.unit,
+  ].filter((part) => part !== null);
+  const facts: (Paragraph | undefined)[] = [
+    paragraph(`Claim: ${claim.statement}`),
+    value.length === 0 ? undefined : paragraph(`Claimed: ${value.join(" ")}`),
+    claim.claimed_time === null ? undefined : paragraph(`Of the time: ${claim.claimed_time}`),
+    printed.length === 0
+      ? undefined
+      : paragraph(`Printed in:${claim.locator === null ? "" : ` ${claim.locator}`}`, printed),
+    paragraph(`${verdictTitle[claim.verdict]}: ${claim.explanation}`),
+    best.length === 0 ? undefined : paragraph("Best source seen:", best),
+  ];
+  return {
+    title: `${claim.id}: ${claim.verdict}`,
+    subtitle: `Judged ${claim.judged}.`,
+    sections: [
+      { heading: "The claim", blocks: facts.filter((fact) => fact !== undefined) },
+      {
+        heading: "What the ledger holds on it",
+        blocks:
+          evidence.length === 0
+            ? [paragraph("No row of the ledger bears on it: the verdict rests on the source.")]
+            : [
+                {
+                  kind: "items",
+                  items: evidence.map(({ row, bearing, note }) => ({
+                    text: `${bearing}: ${rowInWords(ledger, row) ?? row}.${note === null ? "" : ` ${note}`} ${row}`,
+                    marks: [],
+                  })),
+                },
+              ],
+      },
+    ],
+    citations: footnotes.citations,
+    legend: false,
+  };
+}

@@ -1,0 +1,175 @@
+import type { Rows } from "@oreledger/data";
+import type { Filter } from "../query/query.ts";
+import type { Revision } from "../query/revisions.ts";
+import { defineQuestion } from "./declare/question.ts";
+import { InputRefused } from "./declare/refusal.ts";
+
+const view = [
+  "commodity",
+  "area",
+  "year",
+  "stage",
+  "measure",
+  "quantity",
+  "unit",
+  "basis",
+  "comparator",
+  "low",
+  "high",
+  "status",
+  "share_pct",
+  "change_pct",
+  "published",
+  "form",
+  "source",
+] as const;
+
+interface Printed {
+  readonly quantity: number | null;
+  readonly comparator: string;
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** How a row gives its figure: as one, as a bound, as a range, or not at all. */
+const kindOf = ({ quantity, comparator, low, high }: Printed): string =>
+  quantity !== null ? "figure" : low !== null || high !== null ? comparator : "none";
+
+/** Whether the last edition says another thing than the first: by more than so large a part, or in another way. */
+function moved({ figures, change }: Revision<Printed>, over: number): boolean {
+  if (figures.length > 1 && figures.at(-1)?.row === undefined) return true;
+  const rows = figures.flatMap(({ row }) => (row === undefined ? [] : [row]));
+  const [first, last] = [rows[0], rows.at(-1)];
+  if (first === undefined || last === undefined) return false;
+  if (kindOf(first) !== kindOf(last)) return true;
+  return (
+    change !== undefined && (change.relative === undefined ? change.absolute !== 0 : Math.abs(change.relative) > over)
+  );
+}
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "revisions",
+  group: "Questions",
+  title: "What every edition said of the same figure, side by side",
+  description:
+    "A figure that an edition left out is shown as left out. The change is from the first to the last figure or bound printed.",
+  inputs: [
+    {
+      name: "commodity",
+      kind: "condition",
+      column: "shares.commodity",
+      names: "commodities",
+      argument: true,
+      about: "rare-earths, gallium, Dy; all where none is named",
+    },
+    {
+      name: "area",
+      kind: "condition",
+      column: "shares.area",
+      names: "areas",
+      short: "a",
+      value: "area",
+      filter: true,
+      about: "filter on area: AUS or AUS,BRA",
+    },
+    {
+      name: "year",
+      kind: "condition",
+      column: "shares.year",
+      short: "y",
+      value: "year",
+      filter: true,
+      about: "filter on year: 2024 or 2020..2024",
+    },
+    {
+      name: "stage",
+      kind: "condition",
+      column: "shares.stage",
+      short: "s",
+      value: "stage",
+      filter: true,
+      about: "filter on stage: mine, refining, …",
+    },
+    {
+      name: "measure",
+      kind: "condition",
+      column: "shares.measure",
+      short: "m",
+      value: "measure",
+      filter: true,
+      about: "filter on measure: production, reserves or capacity",
+    },
+    {
+      name: "series",
+      kind: "condition",
+      column: "shares.series",
+      value: "series",
+      filter: true,
+      about: "filter on series: usgs-mcs",
+    },
+    {
+      name: "over",
+      kind: "number",
+      value: "percent",
+      about: "only figures that moved by more than so many percent, became a bound or a word, or were left out later",
+    },
+  ],
+  tables: ["areas", "commodities", "group_members", "groups", "print_links", "shares", "sources"],
+  answers: "rows",
+  examples: [
+    { call: "rare-earths --area AUS --year 2024", tells: "What each edition said of Australia in 2024" },
+    { call: "--series usgs-mcs --over 10", tells: "What moved by more than a tenth, of every commodity" },
+    { call: "rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
+  ],
+  answer(ledger, { over, columns: _, sort: __, limit: ___, ...filter }) {
+    if (filter.commodity === null)
+      throw new InputRefused(
+        { code: "malformed_value", input: "commodity", table: "commodities" },
+        () => 'No commodity is called "".',
+      );
+    const query = ledger.tables.shares.where(filter as Filter<Rows["shares"]>);
+    const most = over === undefined ? undefined : over / 100;
+    const rows = query
+      .revisions()
+      .filter((revision) => most === undefined || moved(revision, most))
+      .flatMap(({ key, series, figures, change }) => {
+        const last = figures.filter(({ row }) => row !== undefined).at(-1)?.row;
+        return figures.map((figure, i) => ({
+          ...(filter.commodity === undefined ? { commodity: key.commodity } : {}),
+          area: key.area,
+          stage: key.stage,
+          measure: key.measure,
+          form: key.form,
+          year: key.year,
+          series,
+          source: figure.source,
+          published: figure.published,
+          quantity: figure.row?.quantity ?? null,
+          unit: figure.row?.unit ?? last?.unit ?? null,
+          basis: figure.row?.basis ?? last?.basis ?? null,
+          comparator: figure.row?.comparator ?? "eq",
+          low: figure.row?.low ?? null,
+          high: figure.row?.high ?? null,
+          status: figure.row?.status ?? "left_out",
+          share_pct: figure.row?.share_pct ?? null,
+          change_pct:
+            i === figures.length - 1 && change?.relative !== undefined ? Math.round(change.relative * 1000) / 10 : null,
+        }));
+      });
+    const columns = Object.keys(rows[0] ?? { commodity: "" });
+    return {
+      rows,
+      columns,
+      // A print of parts alone is told by them; beside quantities they would only repeat.
+      view: view.filter(
+        (column) =>
+          columns.includes(column) &&
+          (column !== "share_pct" || rows.some((row) => row.quantity === null && row.share_pct !== null)),
+      ),
+      cite: () => query.everyEdition().cite(),
+      explain: () =>
+        "Every edition of a series that prints the same table is set side by side, oldest first: an edition that prints the table without the area left it out.",
+      nothing: rows.length > 0 ? undefined : { code: "no_rows", text: "No figure matches. Fewer filters may." },
+    };
+  },
+});

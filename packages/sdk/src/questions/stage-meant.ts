@@ -1,0 +1,56 @@
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { ConditionRead, Input } from "./declare/input.ts";
+import { InputRefused } from "./declare/refusal.ts";
+
+/** What is asked of `shares`, but for the stage. */
+export interface PrintAsked {
+  readonly commodity: ConditionRead;
+  readonly series: ConditionRead;
+  readonly measure: ConditionRead;
+  /** The stage, where it was named. */
+  readonly stage?: ConditionRead | undefined;
+}
+
+/** The input of the stage, with what it means where it is not given. */
+export const stage = {
+  name: "stage",
+  kind: "condition",
+  column: "shares.stage",
+  short: "s",
+  value: "stage",
+  about: "which stage",
+  otherwise: "mine, or the only stage that is printed",
+} as const satisfies Input;
+
+/**
+ * The stage that is meant where none is named: the mine; of a commodity that no mine is printed of, such as gallium, the one
+ * stage that is.
+ *
+ * @throws InputRefused naming the stages that are printed, where they are several or the one that was named is not among them.
+ */
+export function stageMeant(
+  { tables }: LedgerWith<"shares">,
+  { commodity, series, measure, stage }: PrintAsked,
+): ConditionRead {
+  const found = tables.shares
+    .wide()
+    .where({ commodity, series, measure } as Readonly<Record<string, unknown>>)
+    .select(["stage"])
+    .toColumns() as {
+    readonly stage: readonly string[];
+  };
+  const printed = [...new Set(found.stage)].sort();
+  if (printed.length === 0) return stage === undefined ? "mine" : stage;
+  if (stage !== undefined && namesIn(stage).some((name) => printed.includes(name))) return stage;
+  if (stage === undefined && printed.includes("mine")) return "mine";
+  if (stage === undefined && printed.length === 1) return printed[0] as string;
+  const what = `${measure} of ${commodity}`;
+  throw new InputRefused(
+    { code: stage === undefined ? "missing_input" : "unknown_value", input: "stage", nearest: printed },
+    (called) =>
+      `${stage === undefined ? `${series} prints ${what} at ${printed.length} stages, and none is the mine` : `${series} prints no ${what} at the stage ${stage}`}: name one with ${called("stage")} ${printed.join(" or ")}.`,
+  );
+}
+
+const namesIn = (stage: ConditionRead): readonly string[] =>
+  (Array.isArray(stage) ? stage : [stage]).filter((name) => typeof name === "string");
