@@ -10,7 +10,8 @@ import { agreementCoverage } from "../metrics/policy/agreement-coverage.ts";
 import { agreementPartners } from "../metrics/policy/agreement-partners.ts";
 import { restrictionCoverage } from "../metrics/policy/restriction-coverage.ts";
 import type { Range } from "../query/condition.ts";
-import type { Filter, Query } from "../query/query.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Query } from "../query/query.ts";
 import type { ConditionRead, Input, InputsRead } from "./declare/input.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { choosing, InputRefused } from "./declare/refusal.ts";
@@ -107,7 +108,7 @@ const tables = [
 type Reads = LedgerWith<(typeof tables)[number]>;
 
 /** One edition's print of one year, and what of it is covered. */
-interface Line {
+export interface Line {
   readonly edition: string;
   readonly published: string | null;
   readonly year: number;

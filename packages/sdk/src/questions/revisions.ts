@@ -1,5 +1,5 @@
 import type { Rows } from "@oreledger/data";
-import type { Filter } from "../query/query.ts";
+import type { Filter } from "../query/filter.ts";
 import type { Revision } from "../query/revisions.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { InputRefused } from "./declare/refusal.ts";

@@ -1,4 +1,4 @@
-import type { TableName } from "@oreledger/data";
+import type { SeriesId, TableName } from "@oreledger/data";
 import { type Note, noteOfInputs } from "../../answer/answer.ts";
 import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
@@ -132,7 +132,7 @@ function rowsAsked(table: AnyQuery, filters: Filters, { asOf, every, prefer, lat
     if (passedOn(column)) query = query.withLicences([licence].flat() as Parameters<AnyQuery["withLicences"]>[0]);
   if (asOf !== undefined) query = query.asOf(asOf);
   if (every) query = query.everyEdition();
-  if (prefer !== undefined) query = query.prefer(prefer);
+  if (prefer !== undefined) query = query.prefer(prefer as readonly SeriesId[]);
   if (latest) query = query.latest(table.columns.includes("period") ? "period" : "year");
   if (sort !== undefined) {
     const column = sort.replace(/^-/, "");
