@@ -17,6 +17,10 @@ const ROWS = "the sum of the rows";
 /**
  * What `printShares` answers of the areas of a print: the parts as the print stands, errata laid over, never the cell of a row.
  * Undefined where it answers no figure, as of an area that is withheld, or that the printed total leaves out.
+ *
+ * @example
+ * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * partsOf(mined)("CHN")?.of // "the world"
  */
 export function partsOf(print: Query<"shares">): (area: string) => Part | undefined {
   const answered = answerOf(print);
@@ -28,13 +32,23 @@ export function partsOf(print: Query<"shares">): (area: string) => Part | undefi
   };
 }
 
-/** Whether the total that a print gives is of the world without the United States. */
+/**
+ * Whether the total that a print gives is of the world without the United States.
+ *
+ * @example
+ * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+ * leavesOutUsa(mined) // false
+ */
 export function leavesOutUsa(print: Query<"shares">): boolean {
   const labels: readonly string[] = print.toColumns().area;
   return labels.includes("_XUS") && !labels.includes("_WLD");
 }
 
-/** The wholes of several parts, each once: `the world`. */
+/**
+ * The wholes of several parts, each once.
+ *
+ * @example wholesOf([{ value: 40, of: "the world" }, { value: 10, of: "the world" }]) // "the world"
+ */
 export const wholesOf = (parts: Iterable<Part | undefined>): string =>
   [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part.of])))].join(", or of ");
 

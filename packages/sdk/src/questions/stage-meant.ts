@@ -26,6 +26,7 @@ export const stage = {
  * The stage that is meant where none is named: the mine; of a commodity that no mine is printed of, such as gallium, the one
  * stage that is.
  *
+ * @example stageMeant(ledger, { commodity: "gallium", series: "usgs-mcs", measure: "production" }) // "refining"
  * @throws InputRefused naming the stages that are printed, where they are several or the one that was named is not among them.
  */
 export function stageMeant(
