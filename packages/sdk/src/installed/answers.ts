@@ -24,6 +24,7 @@ import { question as partnersQuestion } from "../questions/trade/partners.ts";
 import { question as policyEventsQuestion } from "../questions/tables/policy-events.ts";
 import { question as resourceEstimatesQuestion } from "../questions/tables/resource-estimates.ts";
 import { question as revisionsQuestion } from "../questions/revisions.ts";
+import { question as searchQuestion } from "../questions/search.ts";
 import { question as sharesQuestion } from "../questions/tables/shares.ts";
 import { question as sourcesQuestion } from "../questions/tables/sources.ts";
 import { question as trendQuestion } from "../questions/trade/trend.ts";
@@ -34,6 +35,7 @@ import { agreements as agreementsTable } from "../tables/agreements.ts";
 import { areas as areasTable } from "../tables/areas.ts";
 import { claimEvidence as claimEvidenceTable } from "../tables/claim_evidence.ts";
 import { claims as claimsTable } from "../tables/claims.ts";
+import { commitmentSteps as commitmentStepsTable } from "../tables/commitment_steps.ts";
 import { commitments as commitmentsTable } from "../tables/commitments.ts";
 import { commodities as commoditiesTable } from "../tables/commodities.ts";
 import { depositLocations as depositLocationsTable } from "../tables/deposit_locations.ts";
@@ -92,7 +94,7 @@ export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>
 
 /** Promises of money, added without counting twice, and why the rest is not added. */
 export const money: Bound<typeof moneyQuestion> = (inputs) =>
-  moneyQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commitments: commitmentsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable }), inputs);
+  moneyQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commitment_steps: commitmentStepsTable, commitments: commitmentsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable }), inputs);
 
 /** Deposits within a distance of a capital, a deposit or a coordinate. */
 export const near: Bound<typeof nearQuestion> = (inputs) =>
@@ -113,6 +115,10 @@ export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (input
 /** What every edition said of the same figure, side by side. */
 export const revisions: Bound<typeof revisionsQuestion> = (inputs) =>
   revisionsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, shares: sharesTable, sources: sourcesTable }), inputs);
+
+/** Commodities, countries, agreements, promises, acts, claims, deposits and sources by words. */
+export const search: Bound<typeof searchQuestion> = (inputs) =>
+  searchQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, claims: claimsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposits: depositsTable, groups: groupsTable, policy_events: policyEventsTable, products: productsTable, sources: sourcesTable, agreement_parties: agreementPartiesTable }), inputs);
 
 /** Who mines, refines, holds and could make what. */
 export const shares: Bound<typeof sharesQuestion> = (inputs) =>

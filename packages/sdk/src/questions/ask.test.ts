@@ -37,7 +37,11 @@ function inputsOf(question: AnyQuestion, call: string): Record<string, unknown> 
     if (input !== undefined) given[input.name] = input.kind === "switch" ? true : words[++i];
     else if (presentation.has(word.replace(/^--/, "")))
       i += ["cite", "explain", "licence"].includes(word.slice(2)) ? 0 : 1;
-    else if (!word.startsWith("-")) given[positional.shift()?.name as string] = word;
+    else if (!word.startsWith("-")) {
+      const [{ name, many }] = positional as [(typeof positional)[number]];
+      given[name] = given[name] === undefined ? word : `${given[name]} ${word}`;
+      if (!many) positional.shift();
+    }
   }
   return given;
 }

@@ -14,6 +14,7 @@ import { question as partners } from "./trade/partners.ts";
 import { question as policyEvents } from "./tables/policy-events.ts";
 import { question as resourceEstimates } from "./tables/resource-estimates.ts";
 import { question as revisions } from "./revisions.ts";
+import { question as search } from "./search.ts";
 import { question as shares } from "./tables/shares.ts";
 import { question as sources } from "./tables/sources.ts";
 import { question as trend } from "./trade/trend.ts";
@@ -39,6 +40,7 @@ export const questions = {
   "policy-events": policyEvents,
   "resource-estimates": resourceEstimates,
   revisions,
+  search,
   shares,
   sources,
   trend,

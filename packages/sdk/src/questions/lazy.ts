@@ -81,6 +81,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "What every edition said of the same figure, side by side",
     load: async () => (await import("./revisions.ts")).question as unknown as AnyQuestion,
   },
+  search: {
+    group: "Questions",
+    title: "Commodities, countries, agreements, promises, acts, claims, deposits and sources by words",
+    load: async () => (await import("./search.ts")).question as unknown as AnyQuestion,
+  },
   shares: {
     group: "Tables",
     title: "Who mines, refines, holds and could make what",
