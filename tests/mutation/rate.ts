@@ -2,8 +2,8 @@
  * How many factual corruptions the check finds, by kind, and which it does not: `tsx tests/mutation/rate.ts [wanted] [seed]`.
  * They are uniform over table, column and kind, as those of the test are; judgements excuse none here.
  */
-import { readIds } from "../../packages/data/src/check/read-ids.ts";
-import { Recheck } from "../../packages/data/src/check/recheck.ts";
+import { readIds } from "../../packages/data/src/check/cells/read-ids.ts";
+import { Recheck } from "../../packages/data/src/check/engine/recheck.ts";
 import { csvFolder } from "../../packages/data/src/repository.ts";
 import { type Corruption, drawn, targetsIn } from "./corrupt.ts";
 import { isStructural } from "./kinds.ts";

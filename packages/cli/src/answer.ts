@@ -28,7 +28,8 @@ export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: I
   for (const column of columns) requireColumn(column, answer.columns, "--columns");
   // A figure that people read carries the marks of columns that are not shown.
   const rows = typeof answer.rows === "function" ? answer.rows(forPeople ? undefined : columns) : answer.rows;
-  io.out(
+  const separated = format === "csv" || format === "tsv";
+  (separated ? io.exact : io.out)(
     renderRows(rows as readonly Row[], {
       format,
       columns,

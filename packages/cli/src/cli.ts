@@ -2,15 +2,15 @@ import type { Ledger } from "@oreledger/sdk";
 import { type Command, type Exit, exit, type Flags, type Values } from "./command.ts";
 import { commandFor, commands } from "./commands/index.ts";
 import { explainFailure } from "./failure.ts";
-import { type IO, NobodyReads, processIO } from "./io.ts";
+import { cleaning, type IO, NobodyReads, processIO, type Surroundings } from "./io.ts";
 import { installedLedger } from "./ledger.ts";
 import { parse } from "./parse.ts";
 import { everywhere } from "./shared-flags.ts";
 import { didYouMean, requireSeen, shown, UsageError } from "./usage.ts";
 
 /** Runs one call. `makeIO` is told whether colour is allowed. A failure is told to `err`; only `NobodyReads` is thrown. */
-export async function run(argv: readonly string[], makeIO: (color: boolean) => IO): Promise<Exit> {
-  const io = makeIO(!argv.includes("--no-color"));
+export async function run(argv: readonly string[], makeIO: (color: boolean) => Surroundings): Promise<Exit> {
+  const io = cleaning(makeIO(!argv.includes("--no-color")));
   try {
     requireSeen(argv);
     return await answer(argv, io);

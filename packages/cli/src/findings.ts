@@ -1,3 +1,4 @@
+import { visibleJson } from "@oreledger/data";
 import { type Finding, findingAsAnnotation, findingInWords } from "@oreledger/data/check";
 import type { IO } from "./io.ts";
 import { wrap } from "./render/width.ts";
@@ -21,9 +22,9 @@ export function renderFindings(
 ): string {
   switch (format) {
     case "json":
-      return `${JSON.stringify(findings, null, 2)}\n`;
+      return `${visibleJson(JSON.stringify(findings, null, 2))}\n`;
     case "sarif":
-      return `${JSON.stringify(sarif(findings), null, 2)}\n`;
+      return `${visibleJson(JSON.stringify(sarif(findings), null, 2))}\n`;
     case "github":
       return findings.map((finding) => findingAsAnnotation(finding, findingInWords(finding))).join("");
     case "text":

@@ -1,8 +1,10 @@
 import { fstatSync, writeSync } from "node:fs";
+import { ownColours, shownWithColours } from "@oreledger/data";
 import type { Colors } from "picocolors/types";
 
-/** Where a command reads its surroundings and writes its answer; a test gives its own. */
-export interface IO {
+/** What a process has around it; a test gives its own. */
+export interface Surroundings {
+  /** Writes as it is told to. */
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
   /** Whether the answer goes to a terminal: people read tables, programs read CSV. */
@@ -15,6 +17,32 @@ export interface IO {
   readonly today: string;
 }
 
+/**
+ * Where a command reads its surroundings and writes its answer. `out` and `err` write hidden characters out, whatever cell, name
+ * or path they came with: no text of a ledger can move a cursor, hide a word or turn a line around.
+ */
+export interface IO extends Surroundings {
+  /** Writes cells for programs, byte for byte; to a terminal, as `out` does. */
+  readonly exact: (text: string) => void;
+  /** Writes one line over the last, where messages go to a terminal; without a text, it takes the line away. */
+  readonly redraw: (text?: string) => void;
+}
+
+/** The one place through which everything is written. */
+export function cleaning(around: Surroundings): IO {
+  const out = (text: string) => around.out(shownWithColours(text));
+  return {
+    ...around,
+    colors: ownColours(around.colors),
+    out,
+    err: (text) => around.err(shownWithColours(text)),
+    exact: around.terminal ? out : around.out,
+    redraw: (text = "") => {
+      if (around.attended) around.err(`\r\u001b[K${shownWithColours(text).replaceAll("\n", " ")}`);
+    },
+  };
+}
+
 const WIDTH_ELSEWHERE = 100;
 /** Text as it is. Where no colour is wanted, its library stays unread: it would open the standard output to look for a terminal. */
 const plain = new Proxy({}, { get: (_, name) => (name === "isColorSupported" ? false : String) }) as Colors;
@@ -25,7 +53,7 @@ const [OUT, ERR] = [1, 2];
  *
  * @param color False where `--no-color` was given.
  */
-export function processIO(color: boolean): IO {
+export function processIO(color: boolean): Surroundings {
   const { env } = process;
   const terminal = isTerminal(OUT);
   const forced = env.FORCE_COLOR ? env.FORCE_COLOR !== "0" : undefined;

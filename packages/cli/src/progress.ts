@@ -2,7 +2,7 @@ import { formatNumber } from "@oreledger/sdk/answer";
 import type { IO } from "./io.ts";
 
 /** How far long work has come, on one line of the terminal that messages go to; silent elsewhere. */
-export function progress(io: Pick<IO, "err" | "attended">): {
+export function progress(io: Pick<IO, "redraw" | "attended">): {
   readonly tell: (what: string, rows: number) => void;
   readonly end: () => void;
 } {
@@ -10,11 +10,11 @@ export function progress(io: Pick<IO, "err" | "attended">): {
   return {
     tell: (what, rows) => {
       if (!io.attended) return;
-      io.err(`\rchecking ${what}: ${formatNumber(rows)} rows`);
+      io.redraw(`checking ${what}: ${formatNumber(rows)} rows`);
       drawn = true;
     },
     end: () => {
-      if (drawn) io.err("\r\u001b[K");
+      if (drawn) io.redraw();
     },
   };
 }

@@ -13,7 +13,7 @@ export { addressOfCells } from "./csv/address.ts";
 export { formatCell, quoteCell, type Value } from "./csv/cell.ts";
 export { fold } from "./csv/fold.ts";
 export { nearest } from "./csv/nearest.ts";
-export { visible } from "./csv/visible.ts";
+export { ownColours, ownSequence, shownWithColours, visible, visibleJson } from "./csv/visible.ts";
 export {
   type CellChange,
   type ChangedRow,

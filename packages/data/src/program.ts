@@ -3,11 +3,13 @@ import { Command } from "commander";
 import type { NewFlags } from "./commands/new.ts";
 import { settle } from "./csv/at-once.ts";
 import { csvFolder } from "./repository.ts";
+import { say, warn } from "./terminal.ts";
 
 /** The commands of a contributor, each loaded only when it is asked for. `pnpm data` adds `import` (packages/import) and `convert` (packages/downloads). */
 export const program = new Command("data")
   .description("Check, mend, compare, import and build the ledger's CSVs")
   .showSuggestionAfterError()
+  .configureOutput({ writeOut: say, writeErr: warn })
   .addHelpText(
     "after",
     "\nExamples:\n  pnpm data check\n  pnpm data fix\n  pnpm data new commitments\n  pnpm data diff main --format markdown\n  pnpm data bump --check\n  pnpm data import usgs-mcs <folder> --edition 2026",
@@ -122,7 +124,7 @@ export async function run(): Promise<void> {
     await program.parseAsync();
   } catch (error) {
     const { message, stack } = error as Error;
-    process.stderr.write(`${process.env.DEBUG ? stack : message}\n`);
+    warn(`${process.env.DEBUG ? stack : message}\n`);
     process.exitCode = 1;
   }
 }

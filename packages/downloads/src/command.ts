@@ -2,6 +2,7 @@ import { mkdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { versionNow } from "../../data/src/diff/changesets.ts";
 import { csvFolder, repositoryRoot } from "../../data/src/repository.ts";
+import { say, warn } from "../../data/src/terminal.ts";
 import { type ConvertedFormat, convert, convertibleTo } from "./convert.ts";
 
 /**
@@ -16,7 +17,7 @@ export async function runConvert(
   const formats = format === undefined ? convertibleTo : format.split(",");
   const unknown = formats.find((name) => !(convertibleTo as readonly string[]).includes(name));
   if (unknown !== undefined) {
-    process.stderr.write(`There is no format ${JSON.stringify(unknown)}: write ${convertibleTo.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(unknown)}: write ${convertibleTo.join(", ")}.\n`);
     return 2;
   }
   mkdirSync(resolve(into), { recursive: true });
@@ -27,7 +28,7 @@ export async function runConvert(
     versionNow(repositoryRoot),
   );
   for (const path of written)
-    process.stdout.write(
+    say(
       `${join(into, path)}  ${Math.ceil(statSync(join(resolve(into), path)).size / 1024).toLocaleString("en")} KiB\n`,
     );
   return 0;

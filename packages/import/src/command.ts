@@ -1,5 +1,6 @@
 import { nearest } from "../../data/src/csv/nearest.ts";
 import { csvFolder } from "../../data/src/repository.ts";
+import { redraw, say, warn } from "../../data/src/terminal.ts";
 import { runOn } from "./importer.ts";
 import { importers } from "./index.ts";
 import { refusedInWords } from "./trade/refusals.ts";
@@ -17,38 +18,40 @@ export async function runImport(
 ): Promise<number> {
   const names = importers.map((importer) => importer.publisher);
   if (publisher === "list") {
-    process.stdout.write(importers.map((importer) => `${importer.publisher}\t${importer.title}\n`).join(""));
+    say(importers.map((importer) => `${importer.publisher}\t${importer.title}\n`).join(""));
     return 0;
   }
   const importer = importers.find((candidate) => candidate.publisher === publisher);
   if (importer === undefined || input.length === 0) {
     const near = nearest(publisher, names);
-    process.stderr.write(
+    warn(
       importer === undefined
         ? `There is no importer ${JSON.stringify(publisher)}.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Importers: ${names.join(", ")}.\n`
         : `Name the files or the folder of the release: pnpm data import ${publisher} <file-or-folder>\n`,
     );
     return 2;
   }
-  const bar = process.stderr.isTTY === true;
   const options = {
     input,
     ...(edition === undefined ? {} : { edition }),
     folder,
-    report: (line: string) => process.stdout.write(`${bar ? "\r\u001b[K" : ""}${line}\n`),
-    onProgress: (text: string) => bar && process.stderr.write(`\r\u001b[K${text}`),
+    report: (line: string) => {
+      redraw();
+      say(`${line}\n`);
+    },
+    onProgress: (text: string) => redraw(text),
     replace,
   };
   try {
     const { rows, leftOut, refused = [], unusable = [] } = await runOn(importer, options, dryRun);
     for (const [table, count] of Object.entries(rows))
-      process.stdout.write(`${table}: ${count} rows ${dryRun ? "to write" : "written"}\n`);
-    for (const [rule, count] of Object.entries(leftOut)) process.stdout.write(`left out, ${rule}: ${count}\n`);
-    for (const lines of refused) process.stdout.write(`refused, ${refusedInWords(lines)}\n`);
-    for (const why of unusable) process.stderr.write(`${why}\n`);
+      say(`${table}: ${count} rows ${dryRun ? "to write" : "written"}\n`);
+    for (const [rule, count] of Object.entries(leftOut)) say(`left out, ${rule}: ${count}\n`);
+    for (const lines of refused) say(`refused, ${refusedInWords(lines)}\n`);
+    for (const why of unusable) warn(`${why}\n`);
     return unusable.length > 0 ? 1 : 0;
   } catch (error) {
-    process.stderr.write(`${(error as Error).message}\nNothing was written.\n`);
+    warn(`${(error as Error).message}\nNothing was written.\n`);
     return 1;
   }
 }

@@ -1,3 +1,4 @@
+import { ownSequence } from "@oreledger/data";
 import { formatNumber } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { bar } from "../render/text.ts";
@@ -40,7 +41,9 @@ function bars({ points }: Chart, { width, colors }: Options): string[] {
 const letterOf = (index: number): string => String.fromCharCode(65 + (index % 26));
 
 const paint = (index: number, text: string, { isColorSupported }: Colors): string =>
-  isColorSupported ? `\u001b[38;5;${terminalPalette[index % terminalPalette.length]}m${text}\u001b[39m` : text;
+  isColorSupported
+    ? `${ownSequence(`\u001b[38;5;${terminalPalette[index % terminalPalette.length]}m`)}${text}${ownSequence("\u001b[39m")}`
+    : text;
 
 const legend = (names: readonly string[], colors: Colors): string[] =>
   names.map((name, i) => `${paint(i, letterOf(i), colors)}  ${name}`);

@@ -1,3 +1,4 @@
+import { visibleJson } from "@oreledger/data";
 import { type Citation, type CitationStyle, formatCitation, type Ledger, mergeCitations } from "@oreledger/sdk";
 import { keyOf, rowAt, sourceCited } from "@oreledger/sdk/answer";
 import { queryOf, tableNamesOf } from "../ask.ts";
@@ -43,10 +44,12 @@ export const command = defineCommand({
     const written = citations.map((citation) => formatCitation(citation, style));
     io.out(
       style === "csl-json"
-        ? `${JSON.stringify(
-            written.map((entry) => JSON.parse(entry)),
-            null,
-            2,
+        ? `${visibleJson(
+            JSON.stringify(
+              written.map((entry) => JSON.parse(entry)),
+              null,
+              2,
+            ),
           )}\n`
         : `${written.join("\n")}\n`,
     );

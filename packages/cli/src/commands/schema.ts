@@ -1,4 +1,5 @@
 import type { TableDoc } from "@oreledger/data";
+import { visibleJson } from "@oreledger/data";
 import { tables } from "@oreledger/data/tables";
 import { defineCommand, exit } from "../command.ts";
 import { dataFile } from "../data-package.ts";
@@ -48,7 +49,7 @@ function written(table: TableDoc, how: (typeof formats)[number]): string {
       const { resources } = JSON.parse(dataFile("datapackage.json")) as {
         resources: { name: string; schema: unknown }[];
       };
-      return `${JSON.stringify(resources.find((resource) => resource.name === table.name)?.schema, null, 2)}\n`;
+      return `${visibleJson(JSON.stringify(resources.find((resource) => resource.name === table.name)?.schema, null, 2))}\n`;
     }
     case "sql": {
       const all = dataFile("schema/sqlite.sql");

@@ -1,7 +1,7 @@
 import pc from "picocolors";
 import { run } from "../cli.ts";
 import type { Exit } from "../command.ts";
-import type { IO } from "../io.ts";
+import type { Surroundings } from "../io.ts";
 
 /** What a call wrote, and how it ended. */
 export interface Captured {
@@ -11,9 +11,9 @@ export interface Captured {
 }
 
 /** Runs a call as on a terminal of 100 columns without colour, on a given day, and keeps what it writes. */
-export async function capture(argv: readonly string[], surroundings: Partial<IO> = {}): Promise<Captured> {
+export async function capture(argv: readonly string[], surroundings: Partial<Surroundings> = {}): Promise<Captured> {
   let [out, err] = ["", ""];
-  const io: IO = {
+  const io: Surroundings = {
     out: (text) => {
       out += text;
     },

@@ -1,3 +1,4 @@
+import { visibleJson } from "@oreledger/data";
 import { type Citation, type Ledger, mergeCitations } from "@oreledger/sdk";
 import type { Measure } from "@oreledger/sdk/questions";
 import { arrange, citationLines, writeRows } from "../answer.ts";
@@ -42,8 +43,8 @@ export function writeMeasures(
     }));
     io.out(
       format === "ndjson"
-        ? whole.map((each) => `${JSON.stringify(each)}\n`).join("")
-        : `${JSON.stringify(only === undefined ? whole : whole[0], null, 2)}\n`,
+        ? whole.map((each) => `${visibleJson(JSON.stringify(each))}\n`).join("")
+        : `${visibleJson(JSON.stringify(only === undefined ? whole : whole[0], null, 2))}\n`,
     );
     return exitOf(results);
   }

@@ -1,3 +1,4 @@
+import { visibleJson } from "@oreledger/data";
 import type { Page } from "@oreledger/sdk/answer";
 import type { IO } from "../io.ts";
 import { oneOf } from "../read.ts";
@@ -32,7 +33,7 @@ export function writePage(
 ): void {
   switch (format ?? "text") {
     case "json":
-      io.out(`${JSON.stringify(data, null, 2)}\n`);
+      io.out(`${visibleJson(JSON.stringify(data, null, 2))}\n`);
       break;
     case "html":
       io.out(renderHtml(document));

@@ -1,3 +1,4 @@
+import { visibleJson } from "@oreledger/data";
 import type { Colors } from "picocolors/types";
 import { cellText, type Row, readingMarkdown, readingTable } from "./reading.ts";
 
@@ -42,13 +43,15 @@ export function renderRows(rows: readonly Row[], options: RowsOptions): string {
     case "tsv":
       return separated(rows, columns, "\t");
     case "json":
-      return `${JSON.stringify(
-        rows.map((row) => picked(row, columns)),
-        null,
-        2,
+      return `${visibleJson(
+        JSON.stringify(
+          rows.map((row) => picked(row, columns)),
+          null,
+          2,
+        ),
       )}\n`;
     case "ndjson":
-      return rows.map((row) => `${JSON.stringify(picked(row, columns))}\n`).join("");
+      return rows.map((row) => `${visibleJson(JSON.stringify(picked(row, columns)))}\n`).join("");
     case "md":
       return readingMarkdown(rows, columns, options.chosen);
     case "table":

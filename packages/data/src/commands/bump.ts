@@ -1,8 +1,10 @@
+import { visibleJson } from "../csv/visible.ts";
 import { baseOf } from "../diff/base.ts";
 import { larger, levels, requiredBump } from "../diff/bump.ts";
 import { bumpBetween, pendingBump, versionNow } from "../diff/changesets.ts";
 import { bumpAsMarkdown, bumpAsText, formats } from "../diff/render.ts";
 import { repositoryRoot } from "../repository.ts";
+import { say, warn } from "../terminal.ts";
 import { compare } from "./diff.ts";
 
 /**
@@ -16,7 +18,7 @@ export function bump(
   { check = false, format }: { readonly check?: boolean; readonly format: string },
 ): number {
   if (!(formats as readonly string[]).includes(format)) {
-    process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
     return 2;
   }
   const base = baseOf(repositoryRoot, before);
@@ -30,9 +32,8 @@ export function bump(
   const advice = enough
     ? ""
     : `${asked === "none" ? "No changeset asks for a release of @oreledger/data" : `The changesets ask for ${asked}`}, and the data needs ${needed.level}. Run \`pnpm changeset\` and choose ${needed.level} for @oreledger/data.`;
-  if (format === "json") process.stdout.write(`${JSON.stringify({ ...needed, asked, enough }, null, 2)}\n`);
-  else if (format === "markdown")
-    process.stdout.write(`${bumpAsMarkdown(needed)}${advice === "" ? "" : `\n**${advice}**\n`}`);
-  else process.stdout.write(`${bumpAsText(needed, since)}\n${advice === "" ? "" : `\n${advice}\n`}`);
+  if (format === "json") say(`${visibleJson(JSON.stringify({ ...needed, asked, enough }, null, 2))}\n`);
+  else if (format === "markdown") say(`${bumpAsMarkdown(needed)}${advice === "" ? "" : `\n**${advice}**\n`}`);
+  else say(`${bumpAsText(needed, since)}\n${advice === "" ? "" : `\n${advice}\n`}`);
   return check && (!enough || needed.withoutRedirect.length > 0) ? 1 : 0;
 }

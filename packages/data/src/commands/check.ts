@@ -1,8 +1,9 @@
 import { relative } from "node:path";
-import pc from "picocolors";
 import { type CheckResult, checkFolder, type Finding, findingAsAnnotation, findingInWords } from "../check/index.ts";
+import { visibleJson } from "../csv/visible.ts";
 import { csvFolder } from "../repository.ts";
 import { partialDate } from "../tables/column.ts";
+import { paint, redraw, say, warn } from "../terminal.ts";
 
 const formats = ["text", "json", "github"] as const;
 
@@ -12,34 +13,35 @@ export async function check(
   { format, today }: { readonly format: string; readonly today?: string },
 ): Promise<number> {
   if (!(formats as readonly string[]).includes(format)) {
-    process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
     return 2;
   }
   if (today !== undefined && !partialDate.safeParse(today).success) {
-    process.stderr.write(`${JSON.stringify(today)} is no day: write it as 2026-11-27.\n`);
+    warn(`${JSON.stringify(today)} is no day: write it as 2026-11-27.\n`);
     return 2;
   }
   const began = performance.now();
-  const bar = process.stderr.isTTY === true;
   const result = await checkFolder(folder ?? csvFolder, {
     today: today ?? new Date().toISOString().slice(0, 10),
     judgedOn: today,
-    onProgress: (table, rows) => bar && process.stderr.write(`\r${table}: ${rows} rows`),
+    onProgress: (table, rows) => redraw(`${table}: ${rows} rows`),
   });
-  if (bar) process.stderr.write("\r\u001b[K");
+  redraw();
   const seconds = (performance.now() - began) / 1000;
   const write = { text: asText, json: asJson, github: asAnnotations }[format as (typeof formats)[number]];
-  process.stdout.write(write(result, seconds));
+  say(write(result, seconds));
   return result.findings.length === 0 ? 0 : 1;
 }
 
 const here = (file: string): string => relative(process.cwd(), file) || file;
 
 const asJson = ({ findings }: CheckResult): string =>
-  `${JSON.stringify(
-    findings.map((finding) => ({ ...finding, file: here(finding.file) })),
-    null,
-    2,
+  `${visibleJson(
+    JSON.stringify(
+      findings.map((finding) => ({ ...finding, file: here(finding.file) })),
+      null,
+      2,
+    ),
   )}\n`;
 
 const asAnnotations = ({ findings }: CheckResult): string =>
@@ -57,23 +59,23 @@ function asText({ findings, accepted, reminders, rows, notes }: CheckResult, sec
   const files = new Map<string, Finding[]>();
   for (const finding of findings) files.set(finding.file, [...(files.get(finding.file) ?? []), finding]);
   for (const [file, found] of files) {
-    lines.push(pc.bold(here(file)));
+    lines.push(paint.bold(here(file)));
     const alike = new Map<string, number>();
     for (const finding of found) {
       const count = (alike.get(finding.rule) ?? 0) + 1;
       alike.set(finding.rule, count);
       if (count <= MOST_ALIKE)
         lines.push(
-          `  ${pc.red("✖")} ${finding.line}${finding.column === "" ? "" : `:${finding.column}`}  ${sentence(finding)} ${pc.dim(`${finding.rule} · ${finding.address}`)}`,
+          `  ${paint.red("✖")} ${finding.line}${finding.column === "" ? "" : `:${finding.column}`}  ${sentence(finding)} ${paint.dim(`${finding.rule} · ${finding.address}`)}`,
         );
     }
     for (const [rule, count] of alike)
-      if (count > MOST_ALIKE) lines.push(pc.dim(`  … and ${count - MOST_ALIKE} more of ${rule}`));
+      if (count > MOST_ALIKE) lines.push(paint.dim(`  … and ${count - MOST_ALIKE} more of ${rule}`));
     lines.push("");
   }
   if (reminders.length > 0) {
-    lines.push(pc.bold("To look at again soon"));
-    for (const { address, expected } of reminders) lines.push(`  ${pc.yellow("•")} ${address}: ${expected}`);
+    lines.push(paint.bold("To look at again soon"));
+    for (const { address, expected } of reminders) lines.push(`  ${paint.yellow("•")} ${address}: ${expected}`);
     lines.push("");
   }
   const total = [...rows.values()].reduce((sum, count) => sum + count, 0);
@@ -81,8 +83,8 @@ function asText({ findings, accepted, reminders, rows, notes }: CheckResult, sec
   const counted = [...notes].map(([what, count]) => `${count} ${what}`).join(", ");
   const verdict =
     findings.length === 0
-      ? pc.green("No findings")
-      : pc.red(`${findings.length} ${findings.length === 1 ? "finding" : "findings"}`);
+      ? paint.green("No findings")
+      : paint.red(`${findings.length} ${findings.length === 1 ? "finding" : "findings"}`);
   lines.push(
     `${verdict} in ${total} rows of ${tables} tables, ${seconds.toFixed(1)} s; ${accepted.length} accepted with a reason${counted === "" ? "" : `; ${counted}`}.`,
   );

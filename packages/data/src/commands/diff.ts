@@ -3,6 +3,7 @@ import { diffLedger, type LedgerDiff } from "../diff/diff-ledger.ts";
 import { asJson, asMarkdown, asText, type Format, formats } from "../diff/render.ts";
 import { currentSnapshot, lastRelease, openSnapshot, type Snapshot } from "../diff/snapshot.ts";
 import { csvFolder, repositoryRoot } from "../repository.ts";
+import { say, warn } from "../terminal.ts";
 
 /** What the working tree is compared with, and the two states. Undefined where nothing was named and nothing is released yet. */
 export function compare(
@@ -27,11 +28,11 @@ export function diff(
   { format }: { readonly format: string },
 ): number {
   if (!(formats as readonly string[]).includes(format)) {
-    process.stderr.write(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
     return 2;
   }
   const compared = compare(before ?? "HEAD", after);
   const write = { text: asText, json: asJson, markdown: asMarkdown }[format as Format];
-  if (compared !== undefined) process.stdout.write(`${write(compared.diff)}\n`);
+  if (compared !== undefined) say(`${write(compared.diff)}\n`);
   return 0;
 }

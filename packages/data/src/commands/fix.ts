@@ -1,6 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
 import { relative } from "node:path";
-import pc from "picocolors";
 import { fixTable } from "../check/cells/fix-table.ts";
 import { atOnce } from "../csv/at-once.ts";
 import { csvPath } from "../csv/read.ts";
@@ -8,6 +7,7 @@ import { replaceFile } from "../csv/write.ts";
 import { standingIn } from "../diff/standing.ts";
 import { csvFolder } from "../repository.ts";
 import { tableList } from "../tables/index.ts";
+import { paint, say, warn } from "../terminal.ts";
 
 /** `pnpm data fix`. @returns The exit code: 1 where a file cannot be read as its table, so that nothing in it was touched. */
 export async function fix(
@@ -30,20 +30,20 @@ function fixAll(home: string, named: string, dryRun: boolean): number {
     const { after, changed, refused } = fixTable(table, before, home, standing(csvPath(named, table)));
     const name = relative(process.cwd(), csvPath(named, table));
     if (refused !== undefined) {
-      process.stderr.write(`${name}: left as it is. ${refused}\n`);
+      warn(`${name}: left as it is. ${refused}\n`);
       code = 1;
     } else if (changed.length > 0) {
       if (!dryRun) replaceFile(path, after);
       changes += changed.length;
-      process.stdout.write(
-        `${pc.bold(name)}\n${changed
+      say(
+        `${paint.bold(name)}\n${changed
           .slice(0, 20)
           .map((line) => `  ${line}`)
           .join("\n")}\n${changed.length > 20 ? `  … and ${changed.length - 20} more\n` : ""}`,
       );
     }
   }
-  process.stdout.write(
+  say(
     changes === 0
       ? "Nothing to fix.\n"
       : `${changes} ${changes === 1 ? "change" : "changes"}${dryRun ? " to make" : " made"}.\n`,

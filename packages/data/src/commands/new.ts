@@ -1,7 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { basename, relative } from "node:path";
 import { confirm, isCancel } from "@clack/prompts";
-import pc from "picocolors";
 import type { Ids } from "../check/cells/column-check.ts";
 import { fixTable } from "../check/cells/fix-table.ts";
 import { readIds } from "../check/cells/read-ids.ts";
@@ -20,6 +19,7 @@ import { ask, Cancelled, interview, withSource } from "../new/interview.ts";
 import { preview } from "../new/preview.ts";
 import { csvFolder } from "../repository.ts";
 import { type Table, tableList } from "../tables/index.ts";
+import { paint, say, warn } from "../terminal.ts";
 import { sentence } from "./check.ts";
 
 /** What `pnpm data new` is called with. */
@@ -45,7 +45,7 @@ export async function newRow(name: string, flags: NewFlags): Promise<number> {
   if (table === undefined) {
     const names = tableList.map((candidate) => candidate.name);
     const near = nearest(name, names);
-    process.stderr.write(
+    warn(
       `There is no table ${JSON.stringify(name)}.${near.length > 0 ? ` Did you mean ${near.join(" or ")}?` : ""} Tables: ${names.join(", ")}.\n`,
     );
     return 2;
@@ -67,7 +67,7 @@ export async function newRow(name: string, flags: NewFlags): Promise<number> {
     );
   }
   if (!isTerminal()) {
-    process.stderr.write(
+    warn(
       `\`pnpm data new\` asks at a terminal, and this is none. Give the row: pnpm data new ${name} --answers <file.json or file.csv>, or --set column=value for each column.\n`,
     );
     return 2;
@@ -114,11 +114,11 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
     );
   }
   let read = readCsvAnswers(path, table, ids, { set, named });
-  const show = () => process.stdout.write(`${preview(basename(path), table, read).join("\n")}\n`);
+  const show = () => say(`${preview(basename(path), table, read).join("\n")}\n`);
   show();
   const mayAsk = isTerminal() && !flags.dryRun && !flags.yes;
   if (mayAsk && read.missing.length > 0) {
-    process.stdout.write("What is missing is asked for once, for all rows.\n");
+    say("What is missing is asked for once, for all rows.\n");
     for (const question of read.missing) {
       const answer = await ask(question, ids, {});
       if (typeof answer !== "string") return 1;
@@ -129,7 +129,7 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
   }
   const lineOf = new Map(read.rows.map(({ line, cells }) => [cells, `${basename(path)}:${line}: `]));
   if (read.missing.length > 0) {
-    process.stderr.write(
+    warn(
       `Nothing was written: ${read.missing.map(({ name }) => name).join(", ")} ${read.missing.length === 1 ? "is" : "are"} missing. Give each with --set, or as a column of the file.\n`,
     );
     return 1;
@@ -146,7 +146,7 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
   if (!flags.dryRun && !flags.yes && !isPlain) {
     const sure = isTerminal() && (await confirm({ message: "Write these rows?" }));
     if (isCancel(sure) || !sure) {
-      process.stderr.write("Nothing was written. Look at what was read as what, and add --yes.\n");
+      warn("Nothing was written. Look at what was read as what, and add --yes.\n");
       return 1;
     }
   }
@@ -161,8 +161,8 @@ function tellFaults(table: Table, drafts: readonly Draft[], ids: Ids, told: (cel
     ...faultsOf(table, cells, known).map((fault) => ({ ...fault, of: table, at: told(cells) })),
   ]);
   if (faults.length > 0)
-    process.stderr.write(
-      `${faults.map((fault) => `  ${pc.red("✖")} ${fault.at}${words(fault, fault.of)}`).join("\n")}\nNothing was written.\n`,
+    warn(
+      `${faults.map((fault) => `  ${paint.red("✖")} ${fault.at}${words(fault, fault.of)}`).join("\n")}\nNothing was written.\n`,
     );
   return faults.length;
 }
@@ -196,15 +196,15 @@ async function write(
   };
   if (dryRun) {
     await asTrial(folder, putAll);
-    process.stdout.write("Nothing was written, as --dry-run asks.\n");
+    say("Nothing was written, as --dry-run asks.\n");
     return 0;
   }
   await atOnce(folder, putAll);
   const { findings } = await checkFolder(folder);
   const own = findings.filter((finding) => addresses.has(finding.address));
-  for (const finding of own) process.stdout.write(`  ${pc.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
+  for (const finding of own) say(`  ${paint.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
   const rest = findings.length - own.length;
-  process.stdout.write(
+  say(
     findings.length === 0
       ? "No findings.\n"
       : `${own.length} ${own.length === 1 ? "finding" : "findings"} on what was written${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` tells them.\n`,
@@ -217,7 +217,7 @@ function tell(folder: string, table: Table, cells: Cells): string {
     table.name,
     table.key.map((column) => cells[column] ?? ""),
   );
-  process.stdout.write(`${pc.green("+")} ${relative(process.cwd(), csvPath(folder, table))}: ${address}\n`);
+  say(`${paint.green("+")} ${relative(process.cwd(), csvPath(folder, table))}: ${address}\n`);
   return address;
 }
 

@@ -4,6 +4,7 @@ import { replaceFile } from "../csv/write.ts";
 import { versionNow } from "../diff/changesets.ts";
 import { intoChangelog, releaseNotes } from "../diff/release-notes.ts";
 import { repositoryRoot } from "../repository.ts";
+import { say } from "../terminal.ts";
 import { compare, NO_RELEASE } from "./diff.ts";
 
 /**
@@ -13,21 +14,21 @@ import { compare, NO_RELEASE } from "./diff.ts";
 export function notes(before: string | undefined, { into }: { readonly into?: string }): number {
   const compared = compare(before);
   if (compared === undefined) {
-    process.stdout.write(NO_RELEASE);
+    say(NO_RELEASE);
     return 0;
   }
   const text = releaseNotes(compared.diff);
   if (into === undefined) {
-    process.stdout.write(text);
+    say(text);
     return 0;
   }
   if (compared.before.version === versionNow(repositoryRoot)) {
-    process.stdout.write(`The data stays at ${versionNow(repositoryRoot)}: no notes.\n`);
+    say(`The data stays at ${versionNow(repositoryRoot)}: no notes.\n`);
     return 0;
   }
   const path = resolve(into);
   if (!existsSync(path)) throw new Error(`${into} is not there: \`changeset version\` writes it.`);
   replaceFile(path, intoChangelog(readFileSync(path, "utf8"), versionNow(repositoryRoot), text));
-  process.stdout.write(`Notes of ${versionNow(repositoryRoot)} stand in ${into}.\n`);
+  say(`Notes of ${versionNow(repositoryRoot)} stand in ${into}.\n`);
   return 0;
 }

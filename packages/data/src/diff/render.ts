@@ -1,4 +1,5 @@
-import pc from "picocolors";
+import { visibleJson } from "../csv/visible.ts";
+import { paint } from "../terminal.ts";
 import type { Bump } from "./bump.ts";
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
 import { addition, correction, counts, schemaLines, sentenceOf, summaryOf } from "./summary.ts";
@@ -38,18 +39,18 @@ const names = ({ before, after }: LedgerDiff): string =>
 
 /** A difference for a terminal. */
 export function asText(diff: LedgerDiff): string {
-  const colour = { "+": pc.green, "-": pc.red, "~": pc.yellow, " ": pc.dim };
+  const colour = { "+": paint.green, "-": paint.red, "~": paint.yellow, " ": paint.dim };
   const tables = diff.tables.flatMap((table) => [
-    pc.bold(`${table.table}: ${counts(table)}`),
-    ...schemaLines(table).map((line) => `  ${pc.magenta("*")} ${line}`),
+    paint.bold(`${table.table}: ${counts(table)}`),
+    ...schemaLines(table).map((line) => `  ${paint.magenta("*")} ${line}`),
     ...rowLines(table).map(({ sign, text }) => `  ${colour[sign](`${sign} ${text}`)}`),
     "",
   ]);
-  return [pc.dim(names(diff)), ...tables, sentenceOf(diff)].join("\n");
+  return [paint.dim(names(diff)), ...tables, sentenceOf(diff)].join("\n");
 }
 
 /** A difference whole, for programs: rows as cells by column. */
-export const asJson = (diff: LedgerDiff): string => JSON.stringify(diff, null, 2);
+export const asJson = (diff: LedgerDiff): string => visibleJson(JSON.stringify(diff, null, 2));
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replaceAll("\n", " ");
 
@@ -84,12 +85,12 @@ export function asMarkdown(diff: LedgerDiff): string {
 export function bumpAsText({ level, reasons, withoutRedirect }: Bump, since: string): string {
   const lines = reasons.map(
     ({ level: of, table, what, which }) =>
-      `  ${pc.bold(of.padEnd(5))} ${table}: ${what}${which.length === 1 && which[0] === table ? "" : pc.dim(` (${[...which.slice(0, 3), ...and(which.length - 3)].join(", ")})`)}`,
+      `  ${paint.bold(of.padEnd(5))} ${table}: ${what}${which.length === 1 && which[0] === table ? "" : paint.dim(` (${[...which.slice(0, 3), ...and(which.length - 3)].join(", ")})`)}`,
   );
   return [
     level === "none"
       ? `Nothing changed since ${since}: no release of the data is needed.`
-      : `Since ${since} the data needs a ${pc.bold(level)} release:`,
+      : `Since ${since} the data needs a ${paint.bold(level)} release:`,
     ...lines,
     ...(withoutRedirect.length === 0
       ? []

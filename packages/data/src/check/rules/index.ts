@@ -5,32 +5,44 @@ import { rule as eventEndsSoon } from "./acts/event-ends-soon.ts";
 import { rule as eventStatus } from "./acts/event-status.ts";
 import { rule as relationByOwnActor } from "./acts/relation-by-own-actor.ts";
 import { rule as relationDates } from "./acts/relation-dates.ts";
+import { rule as relationSource } from "./acts/relation-source.ts";
 import { rule as statusAfterReading } from "./acts/status-after-reading.ts";
 import { rule as africanUnion } from "./agreements/african-union.ts";
+import { rule as agreementDated } from "./agreements/agreement-dated.ts";
 import { rule as commitmentBeforeAgreement } from "./agreements/commitment-before-agreement.ts";
 import { rule as commitmentNotSuperseded } from "./agreements/commitment-not-superseded.ts";
 import { rule as commitmentPartOfWhole } from "./agreements/commitment-part-of-whole.ts";
 import { rule as commitmentSteps } from "./agreements/commitment-steps.ts";
+import { rule as depositOfPromise } from "./agreements/deposit-of-promise.ts";
+import { rule as partiesInId } from "./agreements/parties-in-id.ts";
 import { rule as partyList } from "./agreements/party-list.ts";
 import { rule as pledgeIsSumOfChildren } from "./agreements/pledge-is-sum-of-children.ts";
 import { rule as stageFitsSteps } from "./agreements/stage-fits-steps.ts";
 import { rule as claimBestSource } from "./claims/claim-best-source.ts";
 import { rule as claimCheck } from "./claims/claim-check.ts";
+import { rule as claimWhole } from "./claims/claim-whole.ts";
 import { rule as dateAfterSource } from "./dates/date-after-source.ts";
+import { rule as dayOfOurOwn } from "./dates/day-of-our-own.ts";
 import { rule as readingOfSeries } from "./dates/reading-of-series.ts";
 import { rule as yearInId } from "./dates/year-in-id.ts";
 import { rule as balanceMagnitude } from "./figures/balance-magnitude.ts";
 import { rule as computedShare } from "./figures/computed-share.ts";
+import { rule as contentOfEstimate } from "./figures/content-of-estimate.ts";
 import { rule as magnitude } from "./figures/magnitude.ts";
+import { rule as oxideOfElement } from "./figures/oxide-of-element.ts";
 import { rule as partnerTotal } from "./figures/partner-total.ts";
 import { rule as reservesOverProduction } from "./figures/reserves-over-production.ts";
 import { rule as unitAndBasis } from "./figures/unit-and-basis.ts";
 import { rule as unitSlip } from "./figures/unit-slip.ts";
 import { rule as worldTotal } from "./figures/world-total.ts";
 import { rule as coordinate } from "./places/coordinate.ts";
+import { rule as depositInLocator } from "./places/deposit-in-locator.ts";
 import { rule as onePoint } from "./places/one-point.ts";
+import { rule as partNearWhole } from "./places/part-near-whole.ts";
 import { rule as correction } from "./prints/correction.ts";
+import { rule as linkedPrints } from "./prints/linked-prints.ts";
 import { rule as locatorFits } from "./prints/locator-fits.ts";
+import { rule as locatorForm } from "./prints/locator-form.ts";
 import { rule as printLink } from "./prints/print-link.ts";
 import { rule as printedFigure } from "./prints/printed-figure.ts";
 import { rule as printedShare } from "./prints/printed-share.ts";
@@ -38,14 +50,21 @@ import { rule as printedStatus } from "./prints/printed-status.ts";
 import { rule as address } from "./references/address.ts";
 import { rule as catchAllCommodity } from "./references/catch-all-commodity.ts";
 import { rule as circle } from "./references/circle.ts";
+import { rule as citationField } from "./references/citation-field.ts";
+import { rule as kindOfCommodity } from "./references/kind-of-commodity.ts";
+import { rule as listOfOneAct } from "./references/list-of-one-act.ts";
 import { rule as membership } from "./references/membership.ts";
 import { rule as nameOfOneRow } from "./references/name-of-one-row.ts";
+import { rule as productOfCode } from "./references/product-of-code.ts";
 import { rule as redirect } from "./references/redirect.ts";
 import { rule as flowUniverse } from "./sources/flow-universe.ts";
+import { rule as levelOfSource } from "./sources/level-of-source.ts";
 import { rule as primaryFromIssuer } from "./sources/primary-from-issuer.ts";
 import { rule as recordCap } from "./sources/record-cap.ts";
 import { rule as seriesMoved } from "./sources/series-moved.ts";
 import { rule as sourceAddressKind } from "./sources/source-address-kind.ts";
+import { rule as sourceOfHost } from "./sources/source-of-host.ts";
+import { rule as spelling } from "./words/spelling.ts";
 
 /** Every rule that needs more than one row. */
 export const rules: readonly (LedgerRule | StreamedRule)[] = [
@@ -53,32 +72,44 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   eventStatus,
   relationByOwnActor,
   relationDates,
+  relationSource,
   statusAfterReading,
   africanUnion,
+  agreementDated,
   commitmentBeforeAgreement,
   commitmentNotSuperseded,
   commitmentPartOfWhole,
   commitmentSteps,
+  depositOfPromise,
+  partiesInId,
   partyList,
   pledgeIsSumOfChildren,
   stageFitsSteps,
   claimBestSource,
   claimCheck,
+  claimWhole,
   dateAfterSource,
+  dayOfOurOwn,
   readingOfSeries,
   yearInId,
   balanceMagnitude,
   computedShare,
+  contentOfEstimate,
   magnitude,
+  oxideOfElement,
   partnerTotal,
   reservesOverProduction,
   unitAndBasis,
   unitSlip,
   worldTotal,
   coordinate,
+  depositInLocator,
   onePoint,
+  partNearWhole,
   correction,
+  linkedPrints,
   locatorFits,
+  locatorForm,
   printLink,
   printedFigure,
   printedShare,
@@ -86,12 +117,19 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   address,
   catchAllCommodity,
   circle,
+  citationField,
+  kindOfCommodity,
+  listOfOneAct,
   membership,
   nameOfOneRow,
+  productOfCode,
   redirect,
   flowUniverse,
+  levelOfSource,
   primaryFromIssuer,
   recordCap,
   seriesMoved,
   sourceAddressKind,
+  sourceOfHost,
+  spelling,
 ];

@@ -1,0 +1,29 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Act = Pick<RowOf<"policy_events">, "id" | "source">;
+type Relation = Pick<RowOf<"event_relations">, "event" | "source">;
+
+/** Relations that another source tells of than the act which has the effect. */
+export function fromElsewhere<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
+  const sourceOf = new Map(acts.map(({ id, source }) => [id as string, source as string]));
+  return relations.flatMap((row) => {
+    const source = sourceOf.get(row.event);
+    return source === undefined || source === row.source
+      ? []
+      : [
+          {
+            row,
+            column: "source",
+            expected: `${source}, the source of ${row.event}: an act says itself what it suspends, amends or ends`,
+            suggestion: source,
+          },
+        ];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "relation-source",
+  description: "What one act does to another stands in the source of that act.",
+  exceptable: true,
+  check: (ledger) => on("event_relations", fromElsewhere(ledger.rows("policy_events"), ledger.rows("event_relations"))),
+};

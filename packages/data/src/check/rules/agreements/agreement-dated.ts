@@ -1,0 +1,20 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Agreement = Pick<RowOf<"agreements">, "id" | "status" | "signed">;
+
+/** Agreements that were concluded or announced, without the day. */
+export const undated = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
+  agreements
+    .filter(({ status, signed }) => status !== "negotiating" && signed === null)
+    .map((row) => ({
+      row,
+      column: "signed",
+      expected: `the day, month or year in which it was signed or announced: its status is ${row.status}`,
+    }));
+
+export const rule: LedgerRule = {
+  code: "agreement-dated",
+  description: "An agreement that is more than negotiated has a date, however exact.",
+  exceptable: true,
+  check: (ledger) => on("agreements", undated(ledger.rows("agreements"))),
+};

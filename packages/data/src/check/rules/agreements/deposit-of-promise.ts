@@ -1,0 +1,23 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Promised = Pick<RowOf<"commitments">, "id" | "project" | "actor" | "note" | "deposit">;
+
+const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const wordsOf = (text: string): readonly string[] => plain(text).match(/[a-z]{4,}/g) ?? [];
+
+/** Promises for a deposit that none of their words names. */
+export const forAnother = <R extends Promised>(promises: readonly R[]): RowBreach<R>[] =>
+  promises.flatMap((row) => {
+    const { deposit } = row;
+    return deposit === null ||
+      wordsOf(`${row.id} ${row.project} ${row.actor} ${row.note ?? ""}`).some((word) => deposit.includes(word))
+      ? []
+      : [{ row, column: "deposit", expected: `the deposit of ${row.project}, by its name or with a word in the note` }];
+  });
+
+export const rule: LedgerRule = {
+  code: "deposit-of-promise",
+  description: "The deposit of a promise shares a word with its project, its id, its actor or its note.",
+  exceptable: true,
+  check: (ledger) => on("commitments", forAnother(ledger.rows("commitments"))),
+};

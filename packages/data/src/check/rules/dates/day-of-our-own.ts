@@ -1,0 +1,42 @@
+import { lastDay } from "../../engine/partial-date.ts";
+import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+
+/** Columns that hold the day on which somebody did something for this ledger: read a page, judged, accepted, found. */
+const ourDays = [
+  ["sources", "retrieved"],
+  ["readings", "read_up_to"],
+  ["claims", "judged"],
+  ["corrections", "found"],
+  ["exceptions", "accepted"],
+  ["redirects", "retired"],
+] as const;
+
+/** The year in which the ledger began. */
+const BEGINNING = "2026";
+
+/** Days of our own work that are not exact, before the ledger began, or still to come. */
+export function impossibleDays<R extends object>(
+  rows: readonly R[],
+  column: string,
+  today: string | undefined,
+): RowBreach<R>[] {
+  return rows.flatMap((row) => {
+    const day = (row as Readonly<Record<string, string | null>>)[column] ?? null;
+    const tell = (expected: string) => [{ row, column, expected }];
+    if (day === null) return [];
+    if (day.length < 10) return tell("a whole day: it is one of our own, and is known");
+    if (today !== undefined && lastDay(day) > today) return tell(`${today} or before: nobody did it on a day to come`);
+    const isReading = column === "retrieved" || column === "read_up_to";
+    return !isReading && day < BEGINNING ? tell(`a day since ${BEGINNING}, when the ledger began`) : [];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "day-of-our-own",
+  description: "The day on which a page was read, a claim judged, an exception accepted is exact, and not to come.",
+  exceptable: true,
+  check: (ledger) =>
+    ourDays.flatMap(([table, column]) =>
+      on(table, impossibleDays(ledger.rows(table) as readonly object[], column, ledger.days.today)),
+    ),
+};

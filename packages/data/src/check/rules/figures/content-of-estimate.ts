@@ -1,0 +1,23 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Estimate = Pick<RowOf<"resource_estimates">, "id" | "grade_basis" | "contained_t" | "contained_basis">;
+
+/** Estimates whose content is of another kind than their grade is of. */
+export const ofOtherBasis = <R extends Estimate>(estimates: readonly R[]): RowBreach<R>[] =>
+  estimates.flatMap((row) => {
+    const tell = (expected: string) => [{ row, column: "contained_basis", expected }];
+    if ((row.contained_t === null) !== (row.contained_basis === null))
+      return tell(row.contained_t === null ? "empty: no content is given" : "what the content is of");
+    const { grade_basis, contained_basis } = row;
+    if (contained_basis === null || grade_basis === null || contained_basis === "ambiguous") return [];
+    return contained_basis === `contained_${grade_basis}`
+      ? []
+      : tell(`contained_${grade_basis}: the grade is of ${grade_basis}`);
+  });
+
+export const rule: LedgerRule = {
+  code: "content-of-estimate",
+  description: "What an estimate contains is of the kind that its grade is of.",
+  exceptable: true,
+  check: (ledger) => on("resource_estimates", ofOtherBasis(ledger.rows("resource_estimates"))),
+};

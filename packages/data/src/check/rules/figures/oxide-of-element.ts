@@ -1,0 +1,58 @@
+import { oddOnes } from "../../engine/odd-ones.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Oxide = RowOf<"oxides">;
+type Element = Pick<RowOf<"commodities">, "id" | "symbol">;
+
+/** Oxides whose formula, name or place is not that of their element, and elements without one conventional oxide. */
+export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: readonly Element[]): RowBreach<R>[] {
+  const symbols = new Map(elements.map(({ id, symbol }) => [id as string, symbol]));
+  const own = oxides.flatMap((row) => {
+    const symbol = symbols.get(row.commodity) ?? "";
+    const atoms = (count: number) => (count === 1 ? "" : String(count));
+    const formula = `${symbol}${atoms(row.metal_atoms)}O${atoms(row.oxygen_atoms)}`;
+    if (row.formula !== formula) return [{ row, column: "formula", expected: formula, suggestion: formula }];
+    return [];
+  });
+  const conventions = new Map<string, R[]>();
+  for (const row of oxides) {
+    const known = conventions.get(row.commodity) ?? [];
+    conventions.set(row.commodity, known);
+    if (row.convention === "yes") known.push(row);
+  }
+  const without = oxides
+    .filter(({ commodity }) => conventions.get(commodity)?.length === 0)
+    .map((row) => ({
+      row,
+      column: "convention",
+      expected: `yes for one oxide of ${row.commodity}: figures in oxide are meant in it`,
+      suggestion: "yes",
+    }));
+  const source = oddOnes(
+    oxides,
+    () => "oxides",
+    (row) => row.source,
+    3,
+  ).map(({ row, others }) => ({
+    row,
+    column: "source",
+    expected: `${others}, as all other masses`,
+    suggestion: others,
+  }));
+  const place = oxides
+    .filter(({ locator, commodity }) => locator !== commodity)
+    .map((row) => ({
+      row,
+      column: "locator",
+      expected: `${row.commodity}, the element whose mass is read`,
+      suggestion: row.commodity,
+    }));
+  return [...own, ...without, ...source, ...place];
+}
+
+export const rule: LedgerRule = {
+  code: "oxide-of-element",
+  description:
+    "An oxide has the symbol and atoms of its element in its formula, and each element one conventional oxide.",
+  check: (ledger) => on("oxides", unlikeElement(ledger.rows("oxides"), ledger.rows("commodities"))),
+};

@@ -1,0 +1,40 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Deposit = Pick<RowOf<"deposits">, "id" | "name" | "aliases" | "area" | "source"> & {
+  readonly locator: string | null;
+};
+type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
+
+/** A place such as `Abu Dabbab, Tin; Niobium and Tantalum, Egypt`: the deposit's name, what it holds, and its country. */
+const inFull = /^(.+), [^,]+, ([^,]+)$/;
+
+/** Deposits of another name or country than their place in the document has. */
+export function unlikeLocator<R extends Deposit>(deposits: readonly R[], areas: readonly Area[]): RowBreach<R>[] {
+  const byName = new Map(
+    areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [each, id as string])),
+  );
+  return deposits.flatMap((row) => {
+    const [, name = "", country = ""] = inFull.exec(row.locator ?? "") ?? [];
+    const area = byName.get(country);
+    if (area === undefined) return [];
+    if (area !== row.area)
+      return [{ row, column: "area", expected: `${area}, as the place in the document says`, suggestion: area }];
+    return [row.name, ...row.aliases].some((each) => name.startsWith(each))
+      ? []
+      : [
+          {
+            row,
+            column: "name",
+            expected: `${name}, as the place in the document says, or that among the aliases`,
+            suggestion: name,
+          },
+        ];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "deposit-in-locator",
+  description: "A deposit has the name and the country that its place in the document has.",
+  exceptable: true,
+  check: (ledger) => on("deposits", unlikeLocator(ledger.rows("deposits"), ledger.rows("areas"))),
+};

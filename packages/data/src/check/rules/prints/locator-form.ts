@@ -1,0 +1,84 @@
+import { type TableName, tables } from "../../../tables/index.ts";
+import { oddOnes } from "../../engine/odd-ones.ts";
+import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { streamedTables } from "../../engine/streamed-tables.ts";
+
+interface Placed {
+  readonly source: string | null;
+  readonly locator: string | null;
+}
+
+/** A locator without its numbers and codes: `rec_id 613` and `rec_id 546` have one form, `WY00003` and `NV00148` too. */
+const formOf = ({ locator }: Placed): string => (locator ?? "").replace(/[A-Z]*\d+/g, "#");
+
+/** So many rows of one source show what form its places have. */
+const LEAST = 8;
+/** A form is a source's own where it has so many rows to a form, and hardly any row has none of them. */
+const ROWS_TO_A_FORM = 5;
+const MOST_ALONE = 2;
+
+/** Rows whose place in the document is written as no other place of the same source, where these have few forms. */
+export function ofOtherForm<R extends Placed>(rows: readonly R[]): RowBreach<R>[] {
+  const bySource = new Map<string, Map<string, R[]>>();
+  for (const row of rows) {
+    if (row.source === null) continue;
+    const forms = bySource.get(row.source) ?? new Map<string, R[]>();
+    bySource.set(row.source, forms);
+    const form = formOf(row);
+    forms.set(form, [...(forms.get(form) ?? []), row]);
+  }
+  return [...bySource.values()].flatMap((forms) => {
+    const all = [...forms.values()].reduce((sum, { length }) => sum + length, 0);
+    const usual = [...forms].filter(([, { length }]) => length > 1);
+    if (
+      usual.length === 0 ||
+      all < LEAST ||
+      (usual.length + 1) * ROWS_TO_A_FORM > all ||
+      forms.size - usual.length > MOST_ALONE
+    )
+      return [];
+    const [[form, [example]]] = usual.sort((a, b) => b[1].length - a[1].length) as [[string, R[]]];
+    return [...forms.values()].flatMap((alone) =>
+      alone.length > 1
+        ? []
+        : [
+            {
+              row: alone[0] as R,
+              column: "locator",
+              expected:
+                form === ""
+                  ? "no place, as the source's other rows"
+                  : `a place as the source's others, such as ${example?.locator}`,
+            },
+          ],
+    );
+  });
+}
+
+const placed = (Object.keys(tables) as TableName[]).filter(
+  (name) => "source" in tables[name].row.shape && "locator" in tables[name].row.shape && !streamedTables.has(name),
+);
+
+/** Rows without a place, where all others of their source have one. */
+export const withoutPlace = <R extends Placed>(rows: readonly R[]): RowBreach<R>[] =>
+  oddOnes(
+    rows,
+    ({ source }) => source ?? undefined,
+    ({ locator }) => (locator === null ? "without" : "with"),
+    4,
+  ).flatMap(({ row, count }) =>
+    row.locator === null
+      ? [{ row, column: "locator", expected: `a place, as the other ${count} rows of this source have` }]
+      : [],
+  );
+
+export const rule: LedgerRule = {
+  code: "locator-form",
+  description: "A place in a document is written as the other places of the same source, where these have few forms.",
+  exceptable: true,
+  check: (ledger) =>
+    placed.flatMap((table) => {
+      const rows = ledger.rows(table) as readonly never[];
+      return on(table, [...ofOtherForm(rows), ...withoutPlace(rows)]);
+    }),
+};

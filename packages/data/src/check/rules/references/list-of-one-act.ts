@@ -1,0 +1,78 @@
+import { oddOnes } from "../../engine/odd-ones.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member" | "valid_from" | "valid_to" | "source">;
+type Group = Pick<RowOf<"groups">, "id" | "scheme">;
+
+const columns = ["valid_from", "valid_to", "source"] as const;
+
+/** Members of a list of commodities that join it, leave it or are told of otherwise than all others: one act makes a list. */
+export const otherwiseListed = <R extends Member>(members: readonly R[]): RowBreach<R>[] =>
+  columns.flatMap((column) =>
+    oddOnes(
+      members,
+      ({ group, member_kind }) => (member_kind === "commodity" || column === "valid_to" ? group : undefined),
+      (row) => row[column] ?? "",
+      3,
+    ).map(({ row, others, count }) => ({
+      row,
+      column,
+      expected: `${others === "" ? "empty" : others}, as the other ${count} members have: one act makes a list`,
+      suggestion: others,
+    })),
+  );
+
+/** Lists of commodities without the act that makes them. */
+export const withoutScheme = <R extends Group>(
+  groups: readonly R[],
+  ofCommodities: ReadonlySet<string>,
+): RowBreach<R>[] =>
+  groups
+    .filter(({ id, scheme }) => scheme === null && ofCommodities.has(id))
+    .map((row) => ({ row, column: "scheme", expected: "the act or study that makes the list" }));
+
+/** Lists that are of another kind than their members, or that another source tells of. */
+export function unlikeMembers<R extends Pick<RowOf<"groups">, "id" | "kind" | "source" | "evidence_level">>(
+  groups: readonly R[],
+  members: readonly (Pick<Member, "group" | "member_kind" | "source"> &
+    Pick<RowOf<"group_members">, "evidence_level">)[],
+): RowBreach<R>[] {
+  const of = new Map<string, typeof members>();
+  for (const member of members) of.set(member.group, [...(of.get(member.group) ?? []), member]);
+  return groups.flatMap((row) => {
+    const own = of.get(row.id) ?? [];
+    const [member] = own;
+    if (member === undefined) return [];
+    const kind = own.some(({ member_kind }) => member_kind === "commodity") ? "commodities" : "areas";
+    const isOne = own.every(({ source }) => source === member.source);
+    const wanted: readonly (readonly ["kind" | "source" | "evidence_level", string])[] = [
+      ["kind", kind],
+      ...(isOne
+        ? ([
+            ["source", member.source],
+            ["evidence_level", member.evidence_level],
+          ] as const)
+        : []),
+    ];
+    return wanted.flatMap(([column, expected]) =>
+      row[column] === expected
+        ? []
+        : [{ row, column, expected: `${expected}, as its members have`, suggestion: expected }],
+    );
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "list-of-one-act",
+  description: "A list of commodities names the act that makes it, and its members join and leave it together.",
+  exceptable: true,
+  *check(ledger) {
+    const members = ledger.rows("group_members");
+    yield* on("group_members", otherwiseListed(members));
+    const lists = new Set(
+      members.filter(({ member_kind }) => member_kind === "commodity").map(({ group }) => group as string),
+    );
+    yield* on("groups", unlikeMembers(ledger.rows("groups"), members));
+    yield* on("groups", withoutScheme(ledger.rows("groups"), lists));
+  },
+};

@@ -1,0 +1,59 @@
+import { type TableName, tables } from "../../../tables/index.ts";
+import type { Ledger } from "../../engine/ledger.ts";
+import { oddOnes } from "../../engine/odd-ones.ts";
+import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
+import { streamedTables } from "../../engine/streamed-tables.ts";
+
+interface Cited {
+  readonly table: TableName;
+  readonly row: object;
+  readonly source: string;
+  readonly level: string;
+}
+
+/**
+ * The tables whose rows say how near their source is to the fact. Those that are streamed are left out, and further citations,
+ * which may tell of another side of it.
+ */
+const levelled = (Object.keys(tables) as TableName[]).filter(
+  (name) =>
+    name !== "citations" &&
+    "source" in tables[name].row.shape &&
+    "evidence_level" in tables[name].row.shape &&
+    !streamedTables.has(name),
+);
+
+/** Rows that give their source another level of evidence than all its other rows do. */
+export function ofOtherLevel(cited: readonly Cited[]): LedgerBreach[] {
+  return oddOnes(
+    cited,
+    ({ source }) => source,
+    ({ level }) => level,
+    2,
+  ).flatMap(({ row: { table, row }, others, count }) =>
+    on(table, [
+      {
+        row,
+        column: "evidence_level",
+        expected: `${others}, as the other ${count} rows of this source have: how near a source is to the facts is its own`,
+        suggestion: others,
+      },
+    ]),
+  );
+}
+
+const citedIn = (ledger: Ledger): Cited[] =>
+  levelled.flatMap((table) =>
+    (ledger.rows(table) as readonly { source: string | null; evidence_level: string | null }[]).flatMap((row) =>
+      row.source === null || row.evidence_level === null
+        ? []
+        : [{ table, row, source: row.source, level: row.evidence_level }],
+    ),
+  );
+
+export const rule: LedgerRule = {
+  code: "level-of-source",
+  description: "A row gives its source the level of evidence that the source has in all other rows.",
+  exceptable: true,
+  check: (ledger) => ofOtherLevel(citedIn(ledger)),
+};

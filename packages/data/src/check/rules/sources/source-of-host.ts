@@ -1,0 +1,43 @@
+import { oddOnes } from "../../engine/odd-ones.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Source = Pick<RowOf<"sources">, "id" | "publisher" | "licence" | "url">;
+
+/** Hosts that lead to everybody's pages. */
+const ofEverybody = new Set(["doi.org", "web.archive.org"]);
+
+function hostOf({ url }: Source): string | undefined {
+  const host = url === null ? undefined : new URL(url).host.replace(/^www\./, "");
+  return host === undefined || ofEverybody.has(host) ? undefined : host;
+}
+
+/** So many other sources must agree. */
+const LEAST = 2;
+
+/** Sources with another publisher than all others of their host, or another licence than all others of their publisher. */
+export const unlikeTheirKin = <R extends Source>(sources: readonly R[]): RowBreach<R>[] => [
+  ...oddOnes(sources, hostOf, ({ publisher }) => publisher, LEAST).map(({ row, others }) => ({
+    row,
+    column: "publisher",
+    expected: `${others}, whose are all other sources of ${hostOf(row)}`,
+    suggestion: others,
+  })),
+  ...oddOnes(
+    sources,
+    ({ publisher }) => publisher,
+    ({ licence }) => licence,
+    LEAST,
+  ).map(({ row, others }) => ({
+    row,
+    column: "licence",
+    expected: `${others}, as all other sources of ${row.publisher} have`,
+    suggestion: others,
+  })),
+];
+
+export const rule: LedgerRule = {
+  code: "source-of-host",
+  description: "A source has the publisher of its host, and the licence of its publisher.",
+  exceptable: true,
+  check: (ledger) => on("sources", unlikeTheirKin(ledger.rows("sources"))),
+};
