@@ -267,12 +267,20 @@ describe("datapackage.json", () => {
     expect(oxides.licenses.map((licence: { name: string }) => licence.name)).toEqual(["CC-BY-4.0", "facts-only"]);
   });
 
-  it("refers to tables that are there, and to none where a table refers to itself", () => {
+  it("refers to tables that are there, itself among them", () => {
     const { resources } = JSON.parse(read(root, "packages/data/datapackage.json"));
     const keys = Object.fromEntries(
       resources.map((resource: { name: string; schema: object }) => [resource.name, resource.schema]),
     );
-    expect(keys.sources.foreignKeys).toContainEqual({ fields: ["erratum_of"], reference: { fields: ["id"] } });
+    expect(keys.sources.foreignKeys).toContainEqual({
+      fields: ["erratum_of"],
+      reference: { resource: "sources", fields: ["id"] },
+    });
+    // Readers of the first version of Data Package know no lists, and refuse an empty list of references.
+    for (const { schema } of resources) {
+      expect(schema.foreignKeys).not.toEqual([]);
+      for (const { type } of schema.fields) expect(["string", "integer", "number"]).toContain(type);
+    }
     expect(keys.oxides.foreignKeys).toContainEqual({
       fields: ["commodity"],
       reference: { resource: "commodities", fields: ["id"] },
@@ -364,7 +372,7 @@ describe("adding a column is a one-place change", () => {
         type: "string",
         categories: [{ value: "open_pit", label: "From the surface" }, { value: "underground" }],
       },
-      { name: "near", type: "list", delimiter: ";" },
+      { name: "near", type: "string", delimiter: ";" },
     ]);
 
     const sql = text("packages/data/schema/sqlite.sql");

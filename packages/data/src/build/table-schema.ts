@@ -1,8 +1,13 @@
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
+/** What the descriptor of any release says of a column's type: those before lists were strings had a type of their own. */
+export const typeOfField = ({ type, delimiter }: { readonly type: string; readonly delimiter?: string }): string =>
+  delimiter === undefined ? type : "list";
+
 /** A column as a field of a Table Schema (Data Package v2). */
 function field(column: ColumnDoc) {
-  const types = { text: "string", integer: "integer", number: "number", list: "list" } as const;
+  // A list is a string with a delimiter: readers of the first version of Data Package know no type "list", and stop there.
+  const types = { text: "string", integer: "integer", number: "number", list: "string" } as const;
   const values = column.terms && Object.keys(column.terms);
   const isList = column.type === "list";
   const constraints = {
@@ -18,7 +23,7 @@ function field(column: ColumnDoc) {
     title: column.title,
     description: column.description,
     type: types[column.type],
-    ...(isList ? { delimiter: ";", itemType: "string" } : {}),
+    ...(isList ? { delimiter: ";" } : {}),
     ...(column.format === "uri" ? { format: "uri" } : {}),
     example: column.example,
     ...(column.unit === undefined ? {} : { unit: column.unit }),
@@ -35,17 +40,19 @@ function field(column: ColumnDoc) {
 /** The Table Schema of a table's CSV, for `datapackage.json`. Lists of references are checked by `pnpm data check` alone. */
 export function tableSchema(doc: TableDoc) {
   const nullable = doc.key.some((name) => doc.columns.find((column) => column.name === name)?.nullable);
+  const references = doc.columns
+    .filter((column) => column.reference !== undefined && column.type !== "list")
+    .map((column) => ({
+      fields: [column.name],
+      // A table that refers to itself names itself, which both versions of Data Package read.
+      reference: { resource: column.reference, fields: ["id"] },
+    }));
   return {
     fields: doc.columns.map(field),
     missingValues: [""],
     // A primary key has no empty cells; a key that may have some is unique all the same.
     ...(nullable ? { uniqueKeys: [doc.key] } : { primaryKey: doc.key }),
-    foreignKeys: doc.columns
-      .filter((column) => column.reference !== undefined && column.type !== "list")
-      .map((column) => ({
-        fields: [column.name],
-        // A table that refers to itself names no resource.
-        reference: { ...(column.reference === doc.name ? {} : { resource: column.reference }), fields: ["id"] },
-      })),
+    // An empty list of references is no schema to the first version.
+    ...(references.length === 0 ? {} : { foreignKeys: references }),
   };
 }

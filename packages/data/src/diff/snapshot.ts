@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describeTable } from "../build/describe.ts";
-import { tableSchema } from "../build/table-schema.ts";
+import { tableSchema, typeOfField } from "../build/table-schema.ts";
 import { readCsv } from "../csv/csv.ts";
 import { csvPath } from "../csv/read.ts";
 import { filesOfTar } from "../csv/tar.ts";
@@ -52,6 +52,7 @@ interface SchemaOfTable {
     readonly name: string;
     readonly type: string;
     readonly format?: string;
+    readonly delimiter?: string;
     readonly itemType?: string;
     readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
   }[];
@@ -193,7 +194,7 @@ function stateOf(name: string, schema: SchemaOfTable | undefined, csv: Buffer): 
         type:
           field === undefined
             ? undefined
-            : `${field.type}${field.format ? ` (${field.format})` : ""}${field.constraints?.required ? "" : ", may be empty"}`,
+            : `${typeOfField(field)}${field.format ? ` (${field.format})` : ""}${field.constraints?.required ? "" : ", may be empty"}`,
         values: field?.constraints?.enum,
         reference: references.get(column),
       };

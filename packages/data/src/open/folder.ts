@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describeTable } from "../build/describe.ts";
+import { typeOfField } from "../build/table-schema.ts";
 import { headerInWords, placesOf } from "../csv/header.ts";
 import { csvPath } from "../csv/read.ts";
 import type { Column, ColumnarTable, ColumnSpec } from "../packed/columnar.ts";
@@ -91,6 +92,7 @@ interface Resource {
     readonly fields: readonly {
       readonly name: string;
       readonly type: string;
+      readonly delimiter?: string;
       readonly constraints?: { readonly enum?: readonly string[] };
     }[];
     readonly primaryKey?: readonly string[];
@@ -113,7 +115,7 @@ function ofRelease(descriptor: string): Declared[] {
   const { resources } = JSON.parse(readFileSync(descriptor, "utf8")) as { resources: readonly Resource[] };
   return resources.map(({ name, schema }) => {
     const columns = schema.fields.map((field) => {
-      const kind = kinds[field.type];
+      const kind = kinds[typeOfField(field)];
       if (kind === undefined)
         throw new Error(`${descriptor}: ${name}.${field.name} is of the unknown type ${field.type}.`);
       const key = schema.foreignKeys?.find(({ fields }) => fields[0] === field.name);
