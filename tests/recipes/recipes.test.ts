@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -15,8 +15,8 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 /** The programs of a page, each with what it says that it prints. */
 function programs(page: string) {
   const text = readFileSync(join(root, page), "utf8");
-  const blocks = [...text.matchAll(/^```(js|html|python)\n([\s\S]*?)^```\n\n```text\n([\s\S]*?)^```$/gm)];
-  const all = [...text.matchAll(/^```(?!text|sh)\w+$/gm)];
+  const blocks = [...text.matchAll(/^```(js|html|python|r|sh)\n((?:(?!```).*\n)+)```\n\n```text\n([\s\S]*?)^```$/gm)];
+  const all = [...text.matchAll(/^```(?!text|sh)\w+$|^```sh\n(?=oreledger )/gm)];
   return {
     blocks: blocks.map(([, language = "", code = "", output = ""], i) => ({
       name: `${page} ${i + 1}`,
@@ -28,7 +28,10 @@ function programs(page: string) {
   };
 }
 
-const pages = ["packages/sdk/README.md", "docs/recipes.md"].map(programs);
+const pages = ["sdk", "data", "cli"]
+  .map((name) => `packages/${name}/README.md`)
+  .concat("docs/recipes.md")
+  .map(programs);
 const named = (language: string) =>
   pages.flatMap(({ blocks }) => blocks).filter((block) => block.language === language);
 
@@ -56,7 +59,7 @@ const run = promisify(execFile);
 
 describe("a page's programs print what it says", () => {
   it("leaves none untested", () => {
-    expect(pages.map(({ untested }) => untested)).toEqual([0, 0]);
+    expect(pages.map(({ untested }) => untested)).toEqual([0, 0, 0, 0]);
     expect(named("js").length).toBeGreaterThan(6);
   });
 
@@ -69,6 +72,19 @@ describe("a page's programs print what it says", () => {
 
   it.each(named("python"))("$name", async ({ code, output }) => {
     const { stdout } = await run("python3", ["-c", code], { cwd: folder });
+    expect(stdout).toBe(output);
+  });
+
+  it.each(named("sh"))("$name", async ({ code, output }) => {
+    const [program, ...args] = code.trim().split(" ");
+    expect(program).toBe("oreledger");
+    const { stdout } = await run(process.execPath, [join(root, "packages/cli/dist/main.js"), ...args], { cwd: folder });
+    expect(stdout).toBe(output);
+  });
+
+  const r = spawnSync("Rscript", ["--version"]).error === undefined;
+  it.skipIf(!r).each(named("r"))("$name", async ({ code, output }) => {
+    const { stdout } = await run("Rscript", ["-e", code], { cwd: folder });
     expect(stdout).toBe(output);
   });
 
