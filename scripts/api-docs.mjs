@@ -1,54 +1,29 @@
-// Writes docs/api.md from the docstrings of everything that the SDK exports but its metrics and the rows of the tables, which
-// have pages of their own. With --check it writes nothing and fails where the page has drifted.
+// Writes docs/api.md: every name that the SDK exports, with its docstring, or, for metrics, rows and what another page tells,
+// by name. With --check it writes nothing and fails where the page has drifted.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
 import ts from "typescript";
+import { checker, entries, exportsOf, isPublic, root, signature, targetOf } from "./public-surface.mjs";
 
-const root = fileURLToPath(new URL("..", import.meta.url));
 const page = `${root}docs/api.md`;
 const doors = [
   [
     "@oreledger/sdk",
-    "packages/sdk/src/index.ts",
     "Tables, questions, citations, dates and differences. Each table is also an entry of its own (`@oreledger/sdk/shares`), so that a bundle carries what it uses.",
   ],
   [
     "@oreledger/sdk/trade",
-    "packages/sdk/src/installed/trade.ts",
     "Questions about trade that take more than a filter: partners, mirror flows, trends and totals.",
   ],
   [
     "@oreledger/sdk/questions",
-    "packages/sdk/src/questions/index.ts",
     "Every question as a function of a ledger and its inputs, for a ledger other than the installed one: `restrictionsOn(ledger, { commodity, date })`. The metrics are here too: they find the ledger behind their rows, and with plain numbers take `{ ledger }`.",
   ],
-  [
-    "@oreledger/sdk/ledger",
-    "packages/sdk/src/ledger/index.ts",
-    "What a ledger is, and what its names, groups and places mean.",
-  ],
+  ["@oreledger/sdk/ledger", "What a ledger is, and what its names, groups and places mean."],
   [
     "@oreledger/sdk/node",
-    "packages/sdk/src/node/index.ts",
     "Other ledgers than the one that is installed: a folder of CSVs, an older release, your own rows. For Node, Bun and Deno.",
   ],
 ];
-
-const program = ts.createProgram(
-  doors.map(([, file]) => root + file),
-  {
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    allowImportingTsExtensions: true,
-    noEmit: true,
-    strict: true,
-    types: ["node"],
-    skipLibCheck: true,
-  },
-);
-const checker = program.getTypeChecker();
-const printer = ts.createPrinter({ removeComments: true });
 
 const textOf = (parts) => ts.displayPartsToString(parts).trim();
 /** `{@link X}` as code, and tables' names as they are. */
@@ -79,34 +54,6 @@ function mustTell(name, symbol, node) {
   if (lacks.length > 0) lacking.push(`${name} lacks ${lacks.join(" and ")}: ${node.getSourceFile().fileName}`);
 }
 
-/** A declaration as one reads it: without bodies, values and private members. */
-function signature(node) {
-  const source = node.getSourceFile();
-  const print = (each) => printer.printNode(ts.EmitHint.Unspecified, each, source).trim();
-  if (
-    ts.isFunctionDeclaration(node) ||
-    ts.isMethodDeclaration(node) ||
-    ts.isConstructorDeclaration(node) ||
-    ts.isGetAccessor(node)
-  ) {
-    const whole = print(node);
-    return (node.body ? whole.slice(0, whole.length - print(node.body).length) : whole)
-      .replace(/^(export )?(static )?/, "")
-      .replace(/[\s;{]+$/, "");
-  }
-  if (ts.isVariableDeclaration(node))
-    return `const ${node.name.getText()}: ${checker.typeToString(checker.getTypeAtLocation(node), node, ts.TypeFormatFlags.NoTruncation | ts.TypeFormatFlags.UseAliasDefinedOutsideCurrentScope)}`;
-  if (ts.isClassDeclaration(node))
-    return print(
-      ts.factory.updateClassDeclaration(node, undefined, node.name, node.typeParameters, node.heritageClauses, []),
-    ).replace(/\s*\{\s*\}$/, "");
-  if (ts.isInterfaceDeclaration(node))
-    return print(
-      ts.factory.updateInterfaceDeclaration(node, undefined, node.name, node.typeParameters, node.heritageClauses, []),
-    ).replace(/\s*\{\s*\}$/, "");
-  return print(node).replace(/^export /, "");
-}
-
 /** The tags of a symbol, as the page shows them. */
 function tags(symbol) {
   const lines = [];
@@ -123,11 +70,6 @@ function tags(symbol) {
     ...examples.map(({ text }) => `\`\`\`js\n${textOf(text ?? [])}\n\`\`\``),
   ];
 }
-
-const isPublic = (member) =>
-  member.name !== undefined &&
-  !ts.isPrivateIdentifier(member.name) &&
-  !(ts.getCombinedModifierFlags(member) & (ts.ModifierFlags.Private | ts.ModifierFlags.Protected));
 
 /** What a class takes from one that has no place of its own on the page. */
 function inherited(node) {
@@ -177,7 +119,7 @@ function members(node) {
 }
 
 function section(symbol) {
-  const target = symbol.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(symbol) : symbol;
+  const target = targetOf(symbol);
   const node = target.declarations?.[0];
   // The rows and the columns in memory come from the data, which describes itself.
   if (node === undefined || !node.getSourceFile().fileName.includes("/packages/sdk/src/")) return undefined;
@@ -199,20 +141,36 @@ const parts = [
   "# API",
   "Every name that `@oreledger/sdk` exports, from its docstring. Metrics stand in [metrics.md](metrics.md), columns in the [data dictionary](data-dictionary.md). Generated by `pnpm generate`.",
 ];
-for (const [name, file, about] of doors) {
-  const source = program.getSourceFile(root + file);
-  const symbols = checker
-    .getExportsOfModule(checker.getSymbolAtLocation(source))
-    .sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
-  parts.push(`## ${name}`, about, ...symbols.map(section).filter((part) => part !== undefined));
+const told = new Set();
+for (const [name, about] of doors) {
+  const symbols = exportsOf(entries.find((entry) => entry.name === name).file);
+  const sections = symbols.map((symbol) => [symbol.name, section(symbol)]);
+  const rest = sections.filter(([, text]) => text === undefined).map(([each]) => `\`${each}\``);
+  const more =
+    rest.length > 0 ? `Also here, told on the pages of the columns and the metrics: ${rest.join(", ")}.` : "";
+  parts.push(`## ${name}`, about, ...sections.map(([, text]) => text), more);
+  told.add(name);
 }
+parts.push(
+  "## Every other entry",
+  "What each exports, types too; [packages/sdk/api.md](../packages/sdk/api.md) has the signatures. A table is told above, its rows in the data dictionary.",
+  entries
+    .filter(({ name }) => !told.has(name))
+    .map(
+      ({ name, file }) =>
+        `- \`${name}\`: ${exportsOf(file)
+          .map((each) => `\`${each.name}\``)
+          .join(", ")}`,
+    )
+    .join("\n"),
+);
 if (lacking.length > 0) {
   process.stderr.write(
     `Public names whose docstrings are not whole:\n${lacking.map((line) => `  ${line}\n`).join("")}`,
   );
   process.exit(1);
 }
-const text = `${parts.join("\n\n")}\n`;
+const text = `${parts.filter((part) => part).join("\n\n")}\n`;
 const current = existsSync(page) && readFileSync(page, "utf8") === text;
 if (process.argv.includes("--check")) {
   if (!current) {

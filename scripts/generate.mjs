@@ -6,6 +6,7 @@ const generators = [
   ["node", "scripts/manifests.mjs"],
   ["node", "scripts/data.mjs", "build"],
   ["node", "scripts/api-docs.mjs"],
+  ["node", "scripts/api-report.mjs"],
   ["tsx", "packages/sdk/scripts/metric-index-main.ts"],
   ["tsx", "packages/sdk/scripts/metrics-page.ts"],
   ["tsx", "packages/sdk/scripts/question-index-main.ts"],
