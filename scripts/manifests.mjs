@@ -22,7 +22,7 @@ function manifest(name) {
 }
 
 const pages = {
-  ...Object.fromEntries(["data", "sdk", "cli"].map((name) => [`packages/${name}/package.json`, manifest(name)])),
+  ...Object.fromEntries(["data", "sdk", "cli", "mcp"].map((name) => [`packages/${name}/package.json`, manifest(name)])),
   "CITATION.cff": read("CITATION.cff").replace(/^version: .*$/m, `version: ${version}`),
   "packages/data/README.md": read("packages/data/README.md").replace(
     /@oreledger\/data@\d[\w.-]*(?=\/)/g,

@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Registry, startRegistry } from "./registry.ts";
 import { copyWorkspace, type Workspace } from "./workspace.ts";
 
+/** The packages that a release publishes. */
+const published = ["cli", "data", "mcp", "sdk"];
+
 let home: string;
 let registry: Registry;
 let workspace: Workspace;
@@ -26,7 +29,7 @@ afterAll(() => {
 const changeset = (bump: string, words: string) =>
   writeFileSync(
     join(workspace.path, ".changeset/rehearsal.md"),
-    `---\n${["data", "sdk", "cli"].map((name) => `"@oreledger/${name}": ${bump}\n`).join("")}---\n\n${words}\n`,
+    `---\n${published.map((name) => `"@oreledger/${name}": ${bump}\n`).join("")}---\n\n${words}\n`,
   );
 const changesets = (...args: string[]) =>
   workspace.run(process.execPath, join(workspace.path, "node_modules/@changesets/cli/bin.js"), ...args);
@@ -71,19 +74,19 @@ describe("a release, rehearsed", { timeout: 900_000 }, () => {
     expect(readFileSync(join(workspace.path, "packages/data/CHANGELOG.md"), "utf8")).toContain("The first release.");
     release();
     expect(workspace.run("git", "tag").trim().split("\n").sort()).toEqual(
-      ["cli", "data", "sdk"].map((name) => `@oreledger/${name}@${version(name)}`),
+      published.map((name) => `@oreledger/${name}@${version(name)}`),
     );
   });
 
   it("is installed from the registry into an empty folder, where the README's example and the CLI run", () => {
     writeFileSync(join(user, "package.json"), '{ "private": true, "type": "module" }\n');
-    asUser("npm", "install", "--no-audit", "--no-fund", "@oreledger/sdk", "@oreledger/cli");
+    asUser("npm", "install", "--no-audit", "--no-fund", ...published.map((name) => `@oreledger/${name}`));
     // Nothing but ours and what the CLI names.
     const { dependencies = {} } = JSON.parse(readFileSync(join(workspace.path, "packages/cli/package.json"), "utf8"));
     const allowed = ["@oreledger", ...Object.keys(dependencies)];
     for (const name of readdirSync(join(user, "node_modules")).filter((entry) => !entry.startsWith(".")))
       expect(allowed).toContain(name);
-    for (const name of ["data", "sdk", "cli"])
+    for (const name of published)
       expect(JSON.parse(readFileSync(join(installed(name), "package.json"), "utf8")).version).toBe(version(name));
     const readme = readFileSync(join(workspace.path, "README.md"), "utf8");
     const [, code = ""] = /```ts\n(.*?)```/s.exec(readme) ?? [];

@@ -39,6 +39,7 @@ export function copyWorkspace(home: string, registry: string): Workspace {
   for (const [name, needs] of [
     ["sdk", ["data"]],
     ["cli", ["sdk", "data"]],
+    ["mcp", ["sdk", "data"]],
   ] as const) {
     const scope = join(path, "packages", name, "node_modules/@oreledger");
     mkdirSync(scope, { recursive: true });

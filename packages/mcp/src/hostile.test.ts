@@ -42,7 +42,7 @@ const calls = fc.constantFrom(...tools.entries()).chain(([name, { tool }]) =>
         { weight: 1, arbitrary: fc.string({ maxLength: 12 }) },
       ),
       odd,
-      { maxKeys: 4 },
+      { minKeys: 1, maxKeys: 4 },
     ),
   }),
 );

@@ -1,5 +1,6 @@
 import type { CallToolResult, Tool } from "@modelcontextprotocol/sdk/types.js";
 import type { Answer, Note } from "@oreledger/sdk/answer";
+import { sourcesOf } from "./sources.ts";
 import { answerInWords } from "./words.ts";
 
 const text = { type: "string" } as const;
@@ -51,6 +52,7 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
   const all = answer.rows();
   const rows = all.slice(from - 1, from - 1 + most);
   const next = from - 1 + rows.length < all.length ? from + rows.length : null;
+  const sources = sourcesOf(answer, rows);
   const structuredContent = {
     question: answer.question,
     inputs: answer.inputs,
@@ -63,10 +65,10 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
     caveats: answer.notes,
     nothing: answer.nothing ?? null,
     explanation: answer.explain(),
-    citations: answer.cite(),
+    citations: sources.citations,
   };
   return {
-    content: [{ type: "text", text: answerInWords(answer, { rows, from, count: all.length, next }) }],
+    content: [{ type: "text", text: answerInWords(answer, { rows, from, count: all.length, next, sources }) }],
     structuredContent,
   };
 }
