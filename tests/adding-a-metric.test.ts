@@ -72,6 +72,8 @@ it("takes one file: function, name for compute, command, help and page follow fr
     bundle: true,
     format: "cjs",
     external: ["vega*"],
+    // What the SDK bundles stands in its own folder.
+    nodePaths: [join(root, "packages/sdk/node_modules")],
     platform: "node",
     logLevel: "silent",
     define: { ORELEDGER_VERSION: '"0"' },

@@ -1,6 +1,7 @@
 import { execFileSync, spawn } from "node:child_process";
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -36,8 +37,10 @@ beforeAll(() => {
     ["data", []],
     ["sdk", ["data"]],
     ["cli", ["data", "sdk"]],
+    ["downloads", ["data", "sdk"]],
   ] as const) {
-    cpSync(join(root, "packages", name, "dist"), join(clone, "packages", name, "dist"), { recursive: true });
+    const dist = join(root, "packages", name, "dist");
+    if (existsSync(dist)) cpSync(dist, join(clone, "packages", name, "dist"), { recursive: true });
     if (needs.length === 0) continue;
     const modules = join(clone, "packages", name, "node_modules");
     mkdirSync(join(modules, "@oreledger"), { recursive: true });

@@ -127,9 +127,9 @@ describe("a bundle of one table", () => {
         for (const other of ["deposits", "policy_events"] as const)
           expect(code, `${bundler}: ${other}`).not.toContain(marks[other]);
         // The table, who belongs to which group, which prints are one, the ids that it may refer to (20,000), and the code of a
-        // query, which rollup leaves as it is.
+        // query.
         const tables = packed("shares") + packed("group_members") + packed("print_links");
-        expect(code.length, bundler).toBeLessThan(tables + 20_000 + 60_000);
+        expect(code.length, bundler).toBeLessThan(tables + 20_000 + 50_000);
       }
       expect(Object.keys(outputs)).toEqual(["esbuild", "rollup", "vite"]);
     },

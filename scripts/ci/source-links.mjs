@@ -49,7 +49,7 @@ export function sourceRows() {
     cpSync(csv, rest, { recursive: true, filter: (path) => basename(path) !== "sources.csv" });
     return JSON.parse(data("diff", rest, "--format", "json"))
       .tables.find(({ table }) => table === "sources")
-      .rows.added.map(({ row }) => row);
+      .added.map(({ row }) => row);
   } finally {
     rmSync(rest, { recursive: true, force: true });
   }

@@ -119,7 +119,7 @@ describe("a release, rehearsed", { timeout: 900_000 }, () => {
       party_list: "partial",
       summary: "A row that only the rehearsal has.",
       source: "usgs-mcs-2026-v1-0",
-      evidence_level: "secondary",
+      evidence_level: "primary",
     };
     writeFileSync(join(home, "answers.json"), JSON.stringify(answers));
     workspace.data("new", "agreements", "--answers", join(home, "answers.json"));

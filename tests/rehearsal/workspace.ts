@@ -35,7 +35,8 @@ export function copyWorkspace(home: string, registry: string): Workspace {
     `registry=${registry}\n${registry.replace(/^http:/, "")}/:_authToken=rehearsal\n`,
   );
   symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "junction");
-  symlinkSync(join(root, "packages/data/node_modules"), join(path, "packages/data/node_modules"), "junction");
+  for (const name of ["data", "import", "downloads"])
+    symlinkSync(join(root, "packages", name, "node_modules"), join(path, "packages", name, "node_modules"), "junction");
   for (const [name, needs] of [
     ["sdk", ["data"]],
     ["cli", ["sdk", "data"]],

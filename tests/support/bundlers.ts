@@ -18,6 +18,7 @@ interface Chunk {
 
 /** What tests use of esbuild. */
 interface Esbuild {
+  transform(code: string, options: object): Promise<{ readonly code: string }>;
   build(options: object): Promise<{ readonly outputFiles: readonly { readonly text: string }[] }>;
 }
 
@@ -34,7 +35,7 @@ export async function bundled(entry: string, options: object): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** One file bundled and minified by each bundler, by its name. */
+/** One file bundled by each bundler and minified, by its name: rollup leaves that to another. */
 export async function bundleWith(entry: string, root: string): Promise<Record<string, string>> {
   const folder = bundlers();
   const { rollup } = await load<{
@@ -49,6 +50,8 @@ export async function bundleWith(entry: string, root: string): Promise<Record<st
   const rolled = await (await rollup({ input: entry, plugins: [nodeResolve()], logLevel: "silent" })).generate({
     format: "es",
   });
+  const { transform } = await load<Esbuild>(folder, "esbuild");
+  const { code: rolledDown } = await transform(rolled.output[0]?.code ?? "", { minify: true, charset: "utf8" });
   const built = await vite.build({
     root,
     logLevel: "silent",
@@ -58,7 +61,7 @@ export async function bundleWith(entry: string, root: string): Promise<Record<st
   const [vited] = [built].flat();
   return {
     esbuild: await bundled(entry, { minify: true, format: "esm", platform: "browser" }),
-    rollup: rolled.output[0]?.code ?? "",
+    rollup: rolledDown,
     vite: vited?.output[0]?.code ?? "",
   };
 }

@@ -4,6 +4,12 @@ import { ownColours, shownWithColours } from "./csv/visible.ts";
 /** The colours of what `say` and `warn` write. */
 export const paint = ownColours(pc);
 
+// A reader that goes away, such as `head`, ends the program and is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit();
+});
+
 /** Writes an answer. Nothing else of this program writes: no cell, name or path reaches a terminal as it is. */
 export const say = (text: string): void => void process.stdout.write(shownWithColours(text));
 

@@ -20,7 +20,7 @@ const ROWS = "the sum of the rows";
  *
  * @example
  * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * partsOf(mined)("CHN")?.of // "the world"
+ * partsOf(mined)("CHN")?.of // "the sum of the rows"
  */
 export function partsOf(print: Query<"shares">): (area: string) => Part | undefined {
   const answered = answerOf(print);
