@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { areaNames } from "../../area-names.ts";
 import { type Joined, joinRecords, type Standing } from "./cluster.ts";
-import { decisions } from "./decisions.ts";
+import { type Decision, decisions } from "./decisions.ts";
 import { readGA } from "./ga2022.ts";
 import { type Located, recordKey } from "./located.ts";
 import { readCarbonatites, readEarthMri, readUsminSites } from "./minmod.ts";
@@ -15,15 +15,23 @@ import { type Estimate, readUsminResources } from "./usmin-resources.ts";
 /** What the importer needs of the ledger as it stands. */
 export interface Ledger {
   readonly areas: readonly { id: string; name: string; aliases: readonly string[] }[];
-  /** Deposits that were entered by hand; the importer's own are made anew. */
-  readonly standing: readonly Deposit[];
+  readonly deposits: readonly Deposit[];
 }
+
+/** What a row cites. */
+type Cited = { readonly source: string; readonly locator: string | null };
 
 export interface Imported {
   readonly deposits: readonly Deposit[];
   readonly locations: readonly DepositLocation[];
   readonly estimates: readonly Estimate[];
   readonly joined: Joined;
+  /** Whether a row that stands is told by a record of the compilations, and so is made anew. */
+  readonly own: {
+    readonly deposits: (row: Deposit) => boolean;
+    readonly locations: (row: Cited) => boolean;
+    readonly estimates: (row: Cited) => boolean;
+  };
   /** Records read and records left out, by source. */
   readonly read: Readonly<Record<string, { taken: number; without: number }>>;
 }
@@ -42,11 +50,12 @@ const standingOf = (deposit: Deposit): Standing => ({
 
 /**
  * Reads the compilations from the folder that holds their raw files, joins their records, and makes the rows of
- * `deposits`, `deposit_locations` and `resource_estimates`.
+ * `deposits`, `deposit_locations` and `resource_estimates`. A deposit that cites one of the records is made anew; every other one
+ * stands, whoever entered it, and the records join it.
  *
  * @throws Error naming a country without an area, or a decision whose record is not there.
  */
-export function importDeposits(folder: string, ledger: Ledger): Imported {
+export function importDeposits(folder: string, ledger: Ledger, decide: readonly Decision[] = decisions): Imported {
   const areaOf = areaNames(ledger.areas);
   const at = (...path: string[]) => join(folder, ...path);
   const all = (located: Located[]) => ({ located, without: 0 });
@@ -62,16 +71,28 @@ export function importDeposits(folder: string, ledger: Ledger): Imported {
   ];
   const records = sets.flatMap((set) => set.located);
   const byKey = new Map(records.map((record) => [recordKey(record), record]));
-  const decided = decisions.map((decision) => {
+  const isRecord = (row: Cited) => byKey.has(`${row.source} ${row.locator}`);
+  // A record whose point is nobody's own gives no deposit its point: one that has both was there before.
+  const pointless = new Set(decide.map(({ record }) => record));
+  const isOwn = (row: Deposit) =>
+    isRecord(row) && !(row.latitude !== null && pointless.has(`${row.source} ${row.locator}`));
+  const standing = ledger.deposits.filter((row) => !isOwn(row));
+  const decided = decide.map((decision) => {
     const record = byKey.get(decision.record);
     if (record === undefined) throw new Error(`A decision names ${decision.record}, which no compilation holds`);
     return { record, decision };
   });
-  const joined = joinRecords(records, ledger.standing.map(standingOf), decisions);
+  const joined = joinRecords(records, standing.map(standingOf), decide);
   const read = Object.fromEntries(
     sets.map((set) => [set.located[0]?.source ?? "", { taken: set.located.length, without: set.without }]),
   );
-  const { deposits, locations, idOfRecord } = rowsOf(joined.clusters, decided, ledger.standing);
+  const { deposits, locations, idOfRecord } = rowsOf(joined.clusters, decided, standing);
   const estimates = readUsminResources(at("usmin-lithium-us-2019"), (key) => idOfRecord.get(key));
-  return { deposits, locations, estimates, joined, read };
+  const told = new Set(estimates.map((row) => `${row.source} ${row.locator}`));
+  const own = {
+    deposits: isOwn,
+    locations: isRecord,
+    estimates: (row: Cited) => told.has(`${row.source} ${row.locator}`),
+  };
+  return { deposits, locations, estimates, joined, own, read };
 }

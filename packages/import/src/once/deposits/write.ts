@@ -1,31 +1,22 @@
+import { writeManifest } from "../../../../data/src/check/engine/manifest.ts";
 import { readTable } from "../../../../data/src/csv/read.ts";
 import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
+import type { Decision } from "./decisions.ts";
 import { type Imported, importDeposits } from "./import.ts";
 import { compilations } from "./located.ts";
 
-const compiled = new Set<string>(compilations);
+/** The rows that the raw files in `folder` make beside those rows of the CSVs in `csv` that are none of theirs. */
+export const importInto = (folder: string, csv: string, decide?: readonly Decision[]): Imported =>
+  importDeposits(folder, { areas: readTable(csv, tables.areas), deposits: readTable(csv, tables.deposits) }, decide);
 
-/**
- * The deposits that were entered by hand: those with an estimate that no compilation made. Everything else in the table
- * is the importer's, and is made anew.
- */
-export function standingDeposits(csv: string) {
-  const estimates = readTable(csv, tables.resource_estimates).filter((row) => row.source !== "usgs-usmin-lithium-2019");
-  const ids = new Set(estimates.map((row) => row.deposit));
-  return readTable(csv, tables.deposits).filter((row) => ids.has(row.id));
-}
-
-/** The rows that the raw files in `folder` make beside the hand-entered rows of the CSVs in `csv`. */
-export const importInto = (folder: string, csv: string): Imported =>
-  importDeposits(folder, { areas: readTable(csv, tables.areas), standing: standingDeposits(csv) });
-
-/** Replaces all that the importer once wrote into the CSVs in `csv` by what it makes of the raw files in `folder` now. */
-export function writeDeposits(folder: string, csv: string): Imported {
-  const imported = importInto(folder, csv);
-  const standing = new Set(standingDeposits(csv).map((row) => row.id));
-  upsertRows(csv, tables.deposits, imported.deposits, (row) => !standing.has(row.id));
-  upsertRows(csv, tables.deposit_locations, imported.locations, (row) => compiled.has(row.source));
-  upsertRows(csv, tables.resource_estimates, imported.estimates, (row) => row.source === "usgs-usmin-lithium-2019");
+/** Replaces the rows of the CSVs in `csv` that cite a record of the raw files in `folder` by what is made of those files now. */
+export function writeDeposits(folder: string, csv: string, decide?: readonly Decision[]): Imported {
+  const imported = importInto(folder, csv, decide);
+  const { deposits, locations, estimates, own } = imported;
+  upsertRows(csv, tables.deposits, deposits, own.deposits);
+  upsertRows(csv, tables.deposit_locations, locations, own.locations);
+  upsertRows(csv, tables.resource_estimates, estimates, own.estimates);
+  writeManifest(csv, new Set(compilations));
   return imported;
 }
