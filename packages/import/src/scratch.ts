@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvFolder } from "../../data/src/repository.ts";
-import { type ImportOptions, runOn } from "./importer.ts";
+import { type Importer, type ImportOptions, runOn } from "./importer.ts";
 import { importers } from "./index.ts";
 
 /** A copy of the ledger for tests, with a source of its own for UN Comtrade and one of an edition that is not out yet. */
@@ -51,17 +51,25 @@ export class Scratch {
 
   /** The ledger as it was at first, or as a state that was kept. */
   reset(state: Readonly<Record<string, string>> = Object.fromEntries(this.#first)): void {
-    for (const [table, text] of Object.entries(state)) writeFileSync(join(this.folder, `${table}.csv`), text);
+    for (const [table, text] of Object.entries(state))
+      if (text !== this.text(table)) writeFileSync(join(this.folder, `${table}.csv`), text);
   }
 
-  /** Runs an importer by its name. @returns Its report, and what it told. */
+  /** Keeps the header of a table and those of its lines that `keeps` wants, and adds further lines. */
+  keep(table: string, keeps: (line: string, i: number) => boolean, ...more: string[]): void {
+    const [header, ...lines] = this.lines(table);
+    const kept = [...lines.filter(keeps), ...more].sort((a, b) => (a < b ? -1 : 1));
+    writeFileSync(join(this.folder, `${table}.csv`), `${[header, ...kept].join("\n")}\n`);
+  }
+
+  /** Runs an importer, or the one of a name. @returns Its report, and what it told. */
   async run(
-    publisher: string,
+    called: string | Importer,
     input: readonly string[],
     { dryRun, ...options }: Partial<ImportOptions> & { readonly dryRun?: boolean } = {},
   ) {
-    const importer = importers.find((each) => each.publisher === publisher);
-    if (importer === undefined) throw new Error(`There is no importer ${publisher}`);
+    const importer = typeof called === "string" ? importers.find((each) => each.publisher === called) : called;
+    if (importer === undefined) throw new Error(`There is no importer ${called}`);
     const told: string[] = [];
     const report = await runOn(
       importer,
@@ -72,4 +80,16 @@ export class Scratch {
   }
 }
 
-const tables = ["exports", "products", "shares", "us_balances", "sources", "groups", "group_members"] as const;
+const tables = [
+  "exports",
+  "products",
+  "shares",
+  "us_balances",
+  "sources",
+  "groups",
+  "group_members",
+  "deposits",
+  "deposit_locations",
+  "resource_estimates",
+  "manifest",
+] as const;

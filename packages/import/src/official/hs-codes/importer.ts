@@ -11,10 +11,9 @@ export const hsCodes: Importer = {
   title: "Our list of HS6 codes: commodity, stage, editions, baskets",
   async run({ input, folder, report, replace = false }) {
     const commodities = new Set(readTable(folder, tables.commodities).map(({ id }) => id));
-    const products = productsOf(
-      input.flatMap((file) => readRecords(file)),
-      commodities,
-    );
+    const [path, ...more] = input;
+    if (path === undefined || more.length > 0) throw new Error("Name one list: a locator is a line of it");
+    const products = productsOf(readRecords(path), commodities);
     const of = ({ source, locator }: (typeof products)[number]) =>
       source === hsCodesSource && (locator?.startsWith("line ") ?? false);
     putRows(folder, tables.products, products, { of, replace, report });

@@ -1,0 +1,46 @@
+import { hsCodes } from "../official/hs-codes/importer.ts";
+import { depositsImporter } from "../once/deposits/importer.ts";
+import { writeRawFiles } from "../once/deposits/raw-files.ts";
+import { printedShares } from "../once/printed-shares/importer.ts";
+import { caseOf } from "./promise.ts";
+import { csvFile } from "./write.ts";
+
+/** Lists that come whole. */
+export const lists = [
+  caseOf({
+    importer: hsCodes,
+    undivided: "a locator is the line of the one list",
+    lines: [
+      "280530,hs92-hs22,Rare-earth metals: a test,rare_earths,metal,",
+      "284690,hs92-hs22,Rare-earth compounds: a test,rare_earths,compound,A note",
+    ],
+    write: csvFile("hs_codes.csv", "hs6,hs_edition,description_short,commodity,stage,notes"),
+  }),
+  caseOf({
+    importer: printedShares,
+    undivided:
+      "the list is our own, and a world total that it gives in words gives way to one that another line prints",
+    lines: [
+      "germanium-a,germanium,refining,production,CHN,2022,61,approx,,,,,world germanium,Germanium,Argus Media,https://argusmedia.com/germanium,2023-07,fact box,primary,,",
+      "germanium-b,germanium,refining,production,CHN,,83,eq,,,,,main supplier,Study,European Commission,https://doi.org/10.2873/725585,2023,Table A,quoted_by,,",
+    ],
+    write: csvFile(
+      "printed_shares.csv",
+      "figure_id,commodity,stage,measure,area,year,share_pct,comparator,low,high,quantity,unit,scope_note,source_title,source_publisher,source_url,source_date,locator,evidence_level,quoted_by_url,notes",
+    ),
+  }),
+  caseOf({
+    // What was decided by hand about records of the real files has no record in made-up ones.
+    importer: depositsImporter([]),
+    undivided: "a deposit is joined across all compilations, and named beside its namesakes",
+    prepare: (scratch) => {
+      for (const table of ["deposits", "deposit_locations"]) scratch.keep(table, (_, i) => i % 50 === 0);
+    },
+    lines: [
+      { name: "Testberg", mineral: "Gallium", country: "Namibia", latitude: -22.5, longitude: 17.25 },
+      { name: "Testberg", mineral: "Germanium", country: "Namibia", latitude: -22.5, longitude: 17.25 },
+      { name: "Probe Hill", mineral: "Tungsten", country: "Canada", latitude: 60.125, longitude: -120.5 },
+    ],
+    write: writeRawFiles,
+  }),
+];
