@@ -1,42 +1,7 @@
 import { type AreaOf, areaNames } from "../area-names.ts";
 
-/**
- * Codes of UN Comtrade, and of BACI after it, that are not the ISO 3166-1 number of one country. Some join territories to a
- * country (842 is the USA with Puerto Rico and the US Virgin Islands), some name none.
- */
-const codes: Readonly<Record<number, string>> = {
-  0: "_WLD",
-  58: "_BLX",
-  129: "_CRB",
-  221: "_EEUR",
-  251: "FRA",
-  280: "DEU",
-  290: "_NAF",
-  381: "ITA",
-  471: "_CACM",
-  472: "_CAM",
-  473: "_LAIA",
-  490: "TWN",
-  492: "_EEC",
-  527: "_OOC",
-  568: "_OEUR",
-  577: "_OAF",
-  579: "NOR",
-  636: "_RAM",
-  637: "_ONA",
-  697: "_EFTA",
-  699: "IND",
-  711: "_SACU",
-  736: "SDN",
-  757: "CHE",
-  837: "_BNK",
-  838: "_FZ",
-  839: "_SPC",
-  842: "USA",
-  849: "_USPI",
-  879: "_WAS",
-  899: "_NES",
-};
+/** A code of UN Comtrade that ISO 3166-1 gives to another area (Monaco). Its other codes are names of the ledger's areas. */
+const UNLIKE_ISO: Readonly<Record<number, string>> = { 492: "_EEC" };
 
 /** Codes of UN Comtrade for what the ledger holds no area for: states that ended before the Harmonized System, and old unions. */
 const notHeld: Readonly<Record<number, string>> = {
@@ -73,18 +38,25 @@ interface Area {
   readonly name: string;
   readonly aliases: readonly string[];
   readonly m49: string | null;
+  readonly other_names: readonly string[];
 }
 
 /** WITS prints one name for Serbia and Montenegro until they parted in 2006, and for Serbia alone since. */
 const SERBIA = "Serbia, FR(Serbia/Montenegro)";
 
 export function partnersOf(areas: readonly Area[]): Partners {
-  const ids = new Map(areas.flatMap(({ id, m49 }) => (m49 === null ? [] : [[Number(m49), id] as const])));
+  // Numbers among the names are codes of UN Comtrade: some join territories to a country (842 is the USA with Puerto Rico and
+  // the US Virgin Islands), some name none.
+  const ids = new Map(
+    areas.flatMap(({ id, m49, other_names }) =>
+      [m49 ?? "", ...other_names].flatMap((name) => (/^\d{1,3}$/.test(name) ? [[Number(name), id] as const] : [])),
+    ),
+  );
   const named: AreaOf = areaNames(areas);
   const letters = new Set(areas.flatMap(({ id }) => (/^[A-Z]{3}$/.test(id) ? [id] : [])));
   return {
     byCode(code) {
-      const id = codes[code] ?? ids.get(code);
+      const id = UNLIKE_ISO[code] ?? ids.get(code);
       const name = notHeld[code];
       if (id === undefined && name !== undefined)
         throw new Error(`the partner code ${code} is ${name}, which is no area of the ledger`);

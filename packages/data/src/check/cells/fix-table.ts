@@ -3,6 +3,7 @@ import { computeAllShares } from "../../compute/shares.ts";
 import { keyCells, type Row } from "../../csv/address.ts";
 import { formatCell, parseCell, quoteCell } from "../../csv/cell.ts";
 import { readCsv } from "../../csv/csv.ts";
+import { decode } from "../../csv/decode.ts";
 import { headerInWords, placesOf } from "../../csv/header.ts";
 import { columnForms } from "../../csv/kind.ts";
 import { readTable } from "../../csv/read.ts";
@@ -11,7 +12,7 @@ import { tables } from "../../tables/index.ts";
 import type { Share } from "../../tables/shares.ts";
 import type { Table } from "../../tables/table.ts";
 import { type Restored, restore } from "../restore/restore.ts";
-import { delimiterOf, textOf } from "../restore/saved-text.ts";
+import { delimiterOf } from "../restore/saved-text.ts";
 import { cellChecker } from "./cell-check.ts";
 import { isTwoNumbers } from "./spreadsheet-cell.ts";
 
@@ -32,7 +33,7 @@ export interface Fixed {
  * @param standing What stood in the file before, the latest first: a cell that a spreadsheet only rewrote is given back from it.
  */
 export function fixTable(table: Table, before: Buffer, folder: string, standing: readonly string[] = []): Fixed {
-  const text = standing.length > 0 ? textOf(before) : before.toString("utf8");
+  const text = standing.length > 0 ? decode(before) : before.toString("utf8");
   const changed: string[] = [];
   const refuse = (refused: string): Fixed => ({ after: text, changed: [], refused });
   if (standing.length === 0 && !isUtf8(before))
@@ -86,7 +87,8 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
       );
     changed.push(`${delimiter === ";" ? "semicolons" : "tabs"} between cells made commas`);
   }
-  if (text.startsWith("\uFEFF")) changed.push("byte order mark taken off");
+  if (/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/.test(before.toString("latin1", 0, 3)))
+    changed.push("byte order mark taken off");
   // A carriage return within a quoted cell ends no line, and stays.
   if (text.includes("\r") && returnsIn([text]) > returnsIn(full.flatMap(({ cells }) => cells)))
     changed.push("line ends made LF");
