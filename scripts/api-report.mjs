@@ -26,6 +26,13 @@ function declarationOf(target) {
   return [inLine(signature(node)), ...own].join("\n");
 }
 
+/** A function of the data that `export type *` passes on cannot be called, and is no name of this package. */
+const isTypeOrUsable = (symbol) =>
+  !isValue(symbol) || symbol.declarations.some((each) => each.getSourceFile().fileName.includes("/packages/sdk/src/"));
+
+/** One name for one thing: types by their name, with what each entry says that it is. */
+const typesByName = new Map();
+
 /** Where a declaration is printed: at the first entry that exports it. */
 const firstAt = new Map();
 const counts = [];
@@ -35,8 +42,11 @@ for (const { name, file } of entries) {
   const lines = [];
   const fromData = [];
   const passedOn = new Map();
-  for (const symbol of symbols) {
+  const names = symbols.filter((symbol) => isTypeOrUsable(symbol));
+  for (const symbol of names) {
     const target = targetOf(symbol);
+    if (target.flags & ts.SymbolFlags.Type)
+      typesByName.set(symbol.name, (typesByName.get(symbol.name) ?? new Set()).add(target));
     const text = declarationOf(target);
     const first = firstAt.get(target);
     if (text === undefined) fromData.push(symbol.name);
@@ -46,9 +56,7 @@ for (const { name, file } of entries) {
       lines.push(text.includes(symbol.name) ? text : `${text} as ${symbol.name}`);
     }
   }
-  counts.push(
-    `| \`${name}\` | ${symbols.filter(isValue).length} | ${symbols.filter((each) => !isValue(each)).length} |`,
-  );
+  counts.push(`| \`${name}\` | ${names.filter(isValue).length} | ${names.filter((each) => !isValue(each)).length} |`);
   const list = (names) => names.map((each) => `\`${each}\``).join(", ");
   parts.push(
     `## ${name}`,
@@ -58,6 +66,11 @@ for (const { name, file } of entries) {
   );
 }
 
+const twice = [...typesByName].filter(([, targets]) => targets.size > 1).map(([name]) => name);
+if (twice.length > 0) {
+  process.stderr.write(`Types of one name that are two things: ${twice.join(", ")}.\n`);
+  process.exit(1);
+}
 const text = `${[
   "# What @oreledger/sdk exports",
   "Made by `pnpm generate`: a change of the public surface is a change of this file. [docs/api.md](../../docs/api.md) tells what each name does.",

@@ -1,5 +1,5 @@
 import { type Citation, formatCitation, type Ledger } from "@oreledger/sdk";
-import { arrange as inOrder, type Order } from "@oreledger/sdk/answer";
+import { type Arrangement, arrange as inOrder } from "@oreledger/sdk/answer";
 import { type Exit, exit, type Values } from "./command.ts";
 import type { IO } from "./io.ts";
 import { licenceLines } from "./licences.ts";
@@ -72,7 +72,7 @@ export const citationLines = (citations: readonly Citation[], width: number): st
   });
 
 /** The rows in the order and the number that the flags ask for. @throws UsageError naming the nearest column. */
-export function arrange(rows: readonly object[], columns: readonly string[], order: Order): readonly Row[] {
+export function arrange(rows: readonly object[], columns: readonly string[], order: Arrangement): readonly Row[] {
   if (order.sort !== undefined) requireColumn(order.sort.replace(/^-/, ""), columns, "--sort");
   return inOrder(rows, order);
 }

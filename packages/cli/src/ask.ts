@@ -1,4 +1,5 @@
-import { type AnyQuery, type Ledger, lastDay } from "@oreledger/sdk";
+import type { AnyQuery, Ledger } from "@oreledger/sdk";
+import { lastDay } from "@oreledger/sdk/ledger";
 import { partsIn, resolveName } from "./names.ts";
 import { date } from "./read.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";

@@ -1,7 +1,8 @@
-import { AmbiguousName, fold, type GroupId, type Ledger } from "@oreledger/sdk";
+import { AmbiguousName, type GroupId, type Ledger } from "@oreledger/sdk";
 import {
   areaNamed,
   commodityNamed,
+  fold,
   ledgerBehind,
   members,
   type Named,

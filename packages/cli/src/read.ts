@@ -1,4 +1,4 @@
-import { lastDay } from "@oreledger/sdk";
+import { lastDay } from "@oreledger/sdk/ledger";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** Reads a date, exact or partial. */

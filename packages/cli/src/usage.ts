@@ -1,4 +1,5 @@
-import { nearest, OreledgerError } from "@oreledger/sdk";
+import { OreledgerError } from "@oreledger/sdk";
+import { nearest } from "@oreledger/sdk/ledger";
 
 /** A call that cannot be understood. Its message says what was given and what would be right. */
 export class UsageError extends OreledgerError {

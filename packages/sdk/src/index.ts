@@ -1,9 +1,7 @@
 export type * from "@oreledger/data";
-export { fold, nearest } from "@oreledger/data";
-export { type Citation, mergeCitations } from "./cite/citation.ts";
+export type { Citation } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export type { LicenceTerms, Terms } from "./cite/terms.ts";
-export { firstDay, lastDay } from "./dates.ts";
 export { type DiffRow, diff, type LedgerDiff } from "./diff.ts";
 export {
   AmbiguousName,
@@ -17,15 +15,6 @@ export {
   UnknownValue,
 } from "./errors.ts";
 export { type PointCollection, toGeoJSON } from "./geojson.ts";
-export {
-  type Act,
-  type ActRelation,
-  type Doubt,
-  type InForceState,
-  inForceOn,
-  type Standing,
-  type Word,
-} from "./in-force.ts";
 export {
   agreementsWith,
   areaOf,
@@ -51,9 +40,9 @@ export { ledger } from "./installed/installed-ledger.ts";
 export type { Ledger, LedgerTables, LedgerWith } from "./ledger/ledger.ts";
 export type { MemberOf } from "./ledger/members.ts";
 export type { Place, Point } from "./ledger/places.ts";
+export type { Measure } from "./metrics/core/measure.ts";
 export type { Condition, Range } from "./query/condition.ts";
 export type { Filter, Narrowed, SourceColumns, SourceFilter } from "./query/filter.ts";
-export { type Held, heldBy, type UndatedSource } from "./query/held.ts";
 export type { GroupCondition, GroupOf, InGroup } from "./query/in-group.ts";
 export { type AnyQuery, type Order, type Orders, Query } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/revisions.ts";
@@ -63,7 +52,7 @@ export type { CommitmentTotal, CommitmentTotals, RefusedCommitment } from "./que
 export type { DepositsOf } from "./questions/deposits-of.ts";
 export type { EstimateSum } from "./questions/estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./questions/evidence-for.ts";
-export { distanceKm, type Nearby, type NearDeposit } from "./questions/near.ts";
+export type { Nearby, NearDeposit } from "./questions/near.ts";
 export type { Restriction, Restrictions, RestrictionsOn, Restricts } from "./questions/restrictions.ts";
 export type { ActStanding, StandingsOn } from "./questions/standings.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";

@@ -1,5 +1,6 @@
-import { type Ledger, lastDay } from "@oreledger/sdk";
+import type { Ledger } from "@oreledger/sdk";
 import type { Page, Section } from "@oreledger/sdk/answer";
+import { lastDay } from "@oreledger/sdk/ledger";
 import { type BriefContext, briefContext } from "./context.ts";
 import { pacts } from "./sections/agreements.ts";
 import { announced } from "./sections/announced.ts";

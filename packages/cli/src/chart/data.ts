@@ -1,6 +1,7 @@
-import { type Citation, type Filter, type Ledger, lastDay, mergeCitations, type Query } from "@oreledger/sdk";
+import type { Citation, Filter, Ledger, Query } from "@oreledger/sdk";
 import { formatFigure, formatNumber, tooOld } from "@oreledger/sdk/answer";
-import { type Part, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
+import { lastDay, mergeCitations } from "@oreledger/sdk/ledger";
+import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
 import { conditionOf } from "../ask.ts";
 import { shown, UsageError } from "../usage.ts";
 
@@ -121,7 +122,7 @@ function nameOf({ tables }: Ledger, area: string): string {
 const placeOf = ({ area, year }: Row): string => `${year} ${area}`;
 
 /** The part that each row has of the whole of its year. */
-function partsByRow(query: Query<"shares">): Map<string, Part> {
+function partsByRow(query: Query<"shares">): Map<string, PartOfWhole> {
   return new Map(
     [...query.groupBy("year").values()].flatMap((print) => {
       const partOf = partsOf(print);

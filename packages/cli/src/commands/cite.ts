@@ -1,6 +1,7 @@
 import { visibleJson } from "@oreledger/data";
-import { type Citation, type CitationStyle, formatCitation, type Ledger, mergeCitations } from "@oreledger/sdk";
+import { type Citation, type CitationStyle, formatCitation, type Ledger } from "@oreledger/sdk";
 import { keyOf, rowAt, sourceCited } from "@oreledger/sdk/answer";
+import { mergeCitations } from "@oreledger/sdk/ledger";
 import { queryOf, tableNamesOf } from "../ask.ts";
 import { defineCommand, exit } from "../command.ts";
 import { oneOf } from "../read.ts";

@@ -1,5 +1,6 @@
-import { type Ledger, lastDay, OreledgerError } from "@oreledger/sdk";
+import { type Ledger, OreledgerError } from "@oreledger/sdk";
 import { tooOld } from "@oreledger/sdk/answer";
+import { lastDay } from "@oreledger/sdk/ledger";
 import { type QueryOf, type RowsAsked, stageMeant } from "@oreledger/sdk/questions";
 import { type AnyQuery, conditionOf } from "../ask.ts";
 import { areaIdOf, areaIdsOf, commodityIdsOf } from "../names.ts";

@@ -1,5 +1,6 @@
 import { visibleJson } from "@oreledger/data";
-import { type Citation, type Ledger, mergeCitations } from "@oreledger/sdk";
+import type { Citation, Ledger } from "@oreledger/sdk";
+import { mergeCitations } from "@oreledger/sdk/ledger";
 import type { Measure } from "@oreledger/sdk/questions";
 import { arrange, citationLines, writeRows } from "../answer.ts";
 import { type Exit, exit, type Values } from "../command.ts";

@@ -1,7 +1,7 @@
 import type { Row } from "./answer.ts";
 
 /** In which order, and how many. */
-export interface Order {
+export interface Arrangement {
   /** A column; `-column` for the largest first. */
   readonly sort?: string | undefined;
   readonly limit?: number | undefined;
@@ -16,7 +16,7 @@ const compare = (a: unknown, b: unknown): number =>
  *
  * @example arrange([{ a: 1 }, { a: 3 }, { a: 2 }], { sort: "-a", limit: 2 }) // [{ a: 3 }, { a: 2 }]
  */
-export function arrange(rows: readonly object[], { sort, limit }: Order): readonly Row[] {
+export function arrange(rows: readonly object[], { sort, limit }: Arrangement): readonly Row[] {
   const found = rows as readonly Row[];
   if (sort === undefined) return found.slice(0, limit);
   const column = sort.replace(/^-/, "");

@@ -5,7 +5,7 @@
  */
 
 export { Answer, type Found, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
-export { arrange, type Order } from "./arrange.ts";
+export { type Arrangement, arrange } from "./arrange.ts";
 export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";

@@ -56,7 +56,7 @@ const acts = () => ({
 const parties = () => ({ agreement_parties: agreementParties, areas, group_members: groupMembers, groups });
 const schemes = () => ({ group_members: groupMembers, groups, oxides });
 
-export const agreementPartners = (of: partners.PartnersOf): partners.Partners =>
+export const agreementPartners = (of: partners.PartnersOf): partners.AgreementPartners =>
   partners.agreementPartners(ledgerBehind(of.agreements) ?? { tables: parties() }, of);
 
 export const agreementCoverage: typeof coverage.agreementCoverage = (input, of, options) =>

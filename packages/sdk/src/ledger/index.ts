@@ -1,9 +1,23 @@
 /**
- * What a ledger is, and what its names, groups and places mean: for programs that put questions to a ledger other than the
- * installed one, or load its tables one by one.
+ * What a ledger is, and what its names, groups, places and days mean: for programs that put questions to a ledger other than the
+ * installed one, load its tables one by one, or apply one of its rules to values of their own.
  *
  * @packageDocumentation
  */
+export { fold, nearest } from "@oreledger/data";
+export { mergeCitations } from "../cite/citation.ts";
+export { firstDay, lastDay } from "../dates.ts";
+export {
+  type Act,
+  type ActRelation,
+  type Doubt,
+  type InForceState,
+  inForceOn,
+  type Standing,
+  type Word,
+} from "../in-force.ts";
+export { type Held, heldBy, type UndatedSource } from "../query/held.ts";
+export { distanceKm } from "../questions/near.ts";
 export { ledgerBehind } from "./behind.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export { type Ledger, type LedgerTables, type LedgerWith, lazyLedger, type PackedTable } from "./ledger.ts";

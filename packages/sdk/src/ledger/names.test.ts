@@ -1,20 +1,11 @@
 import { readFileSync } from "node:fs";
+import { fold } from "@oreledger/data";
 import countries from "i18n-iso-countries";
 import en from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import es from "i18n-iso-countries/langs/es.json" with { type: "json" };
 import fr from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import { describe, expect, expectTypeOf, it } from "vitest";
-import {
-  AmbiguousName,
-  areaOf,
-  type CommodityId,
-  commodityOf,
-  fold,
-  isArea,
-  isCommodity,
-  ledger,
-  shares,
-} from "../index.ts";
+import { AmbiguousName, areaOf, type CommodityId, commodityOf, isArea, isCommodity, ledger, shares } from "../index.ts";
 import { areaNamed, commodityOrAreaNamed, namesIn } from "./names.ts";
 
 for (const language of [en, fr, es]) countries.registerLocale(language);

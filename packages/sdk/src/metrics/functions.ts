@@ -22,7 +22,7 @@ export { hhiByEdition, type PrintHhi, type EditionHhi } from "./concentration/hh
 export { hhiMergerDelta } from "./concentration/hhi-merger-delta.ts";
 export { impliedOre, type ContentAndGrade } from "./geology/implied-ore.ts";
 export { importDependence } from "./balance/import-dependence.ts";
-export { insertionRank, type Reading, type InsertionDetails } from "./geology/insertion-rank.ts";
+export { insertionRank, type ClaimReading, type InsertionDetails } from "./geology/insertion-rank.ts";
 export { knownOn, type KnownDetails } from "./vintage/known-on.ts";
 export { lreeHree, type RareEarthScheme, type Schemes, type LreeHreeDetails } from "./geology/lree-hree.ts";
 export { metricAcrossEditions, type AtEdition } from "./vintage/metric-across-editions.ts";
@@ -48,4 +48,4 @@ export { tradeConcentration, type FlowOptions } from "./trade/trade-concentratio
 export { unitValue, type ValueAndQuantity, type UnitValueDetails } from "./trade/unit-value.ts";
 export { wgiScaled } from "./concentration/wgi-scaled.ts";
 export { wgiWeightedHhi, type GovernanceScores, type WgiDetails } from "./concentration/wgi-weighted-hhi.ts";
-export { worldTotalCheck, type TotalDetails } from "./vintage/world-total-check.ts";
+export { worldTotalCheck, type TotalCheckDetails } from "./vintage/world-total-check.ts";

@@ -64,7 +64,7 @@ export { type DepositsOf, depositsOf } from "./deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./evidence-for.ts";
 export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./near.ts";
-export { leavesOutUsa, type Part, partsOf, wholesOf } from "./part-of-print.ts";
+export { leavesOutUsa, type PartOfWhole, partsOf, wholesOf } from "./part-of-print.ts";
 export {
   type Restriction,
   type Restrictions,

@@ -3,7 +3,7 @@ import { type PrintShares, printShares } from "../metrics/concentration/print-sh
 import type { Query } from "../query/query.ts";
 
 /** The part of a whole that an area has, and what whole that is. */
-export interface Part {
+export interface PartOfWhole {
   /** In percent. */
   readonly value: number;
   /** As a sentence names it: `the world without the United States`. */
@@ -22,7 +22,7 @@ const ROWS = "the sum of the rows";
  * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
  * partsOf(mined)("CHN")?.of // "the sum of the rows"
  */
-export function partsOf(print: Query<"shares">): (area: string) => Part | undefined {
+export function partsOf(print: Query<"shares">): (area: string) => PartOfWhole | undefined {
   const answered = answerOf(print);
   if (answered === undefined) return () => undefined;
   const of = leavesOutUsa(print) ? OTHERS : answered.denominator.kind === "row_sum" ? ROWS : WORLD;
@@ -49,7 +49,7 @@ export function leavesOutUsa(print: Query<"shares">): boolean {
  *
  * @example wholesOf([{ value: 40, of: "the world" }, { value: 10, of: "the world" }]) // "the world"
  */
-export const wholesOf = (parts: Iterable<Part | undefined>): string =>
+export const wholesOf = (parts: Iterable<PartOfWhole | undefined>): string =>
   [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part.of])))].join(", or of ");
 
 function answerOf(print: Query<"shares">): PrintShares | undefined {

@@ -1,3 +1,4 @@
+import type { Universe } from "@oreledger/data";
 import { withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt } from "../query/column.ts";
@@ -6,7 +7,7 @@ import { amountOf } from "./amount.ts";
 import { isPartOf, isWorld } from "./books.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { newestTelling, type Telling } from "./telling.ts";
-import { sourcesOf, type Universe, universeOf } from "./universe.ts";
+import { sourcesOf, universeOf } from "./universe.ts";
 
 /** One country's books of one product, as they can be ranked before their partners are read. */
 export interface Held {

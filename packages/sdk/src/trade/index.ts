@@ -1,3 +1,4 @@
+export type { Universe } from "@oreledger/data";
 export { type Contents, contentsNotes, contentsOf } from "./contents.ts";
 export { type Mirror, type MirrorSide, mirror } from "./mirror.ts";
 export { type Partner, type Partners, type PartnersQuestion, partners } from "./partners.ts";
@@ -7,4 +8,3 @@ export { type TotalDetails, tradeTotal } from "./total.ts";
 export { type TradeOfQuestion, type TradeRow, type TradeSide, tradeOf } from "./trade-of.ts";
 export { type Trader, type TradersQuestion, traders } from "./traders.ts";
 export { type Trend, type TrendStep, trend } from "./trend.ts";
-export type { Universe } from "./universe.ts";

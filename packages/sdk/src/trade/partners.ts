@@ -1,3 +1,4 @@
+import type { Universe } from "@oreledger/data";
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
 import type { HhiScale } from "../metrics/concentration/hhi.ts";
@@ -14,7 +15,7 @@ import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
 import { newestTelling } from "./telling.ts";
-import { sourcesOf, type Universe, universeOf } from "./universe.ts";
+import { sourcesOf, universeOf } from "./universe.ts";
 
 /** One partner of one country's trade. */
 export interface Partner extends Amount {

@@ -1,3 +1,4 @@
+import type { Universe } from "@oreledger/data";
 import { type Citation, mergeCitations } from "../cite/citation.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt } from "../query/column.ts";
@@ -7,7 +8,6 @@ import { type Amount, amountOf } from "./amount.ts";
 import { contentsOf } from "./contents.ts";
 import { oneExtract } from "./extract.ts";
 import { breadthOf, type Held, heldIn, recentAndDistinct } from "./held.ts";
-import type { Universe } from "./universe.ts";
 
 /** One country's trade in one product with one partner in one year: the goods of every unit together. */
 export interface TradeRow extends Amount {

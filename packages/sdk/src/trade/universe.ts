@@ -1,9 +1,7 @@
+import type { Universe } from "@oreledger/data";
 import type { QueryOf } from "../metrics/core/rows.ts";
 import { rowOfId, textAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
-
-/** Whose partners a source tells of. */
-export type Universe = "all_partners" | "chosen_partners" | "world_only";
 
 /** The universe that a source states; undefined where it states none, as a release from before the column does not. */
 export function universeOf({ sources }: Pick<Context, "sources">, source: string): Universe | undefined {

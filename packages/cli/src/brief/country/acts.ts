@@ -1,5 +1,5 @@
-import { lastDay } from "@oreledger/sdk";
 import { type Block, doubtInWords, paragraph, type Section } from "@oreledger/sdk/answer";
+import { lastDay } from "@oreledger/sdk/ledger";
 import { standingsOn } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
 

@@ -1,5 +1,6 @@
-import { type Ledger, lastDay } from "@oreledger/sdk";
+import type { Ledger } from "@oreledger/sdk";
 import type { Page, Section } from "@oreledger/sdk/answer";
+import { lastDay } from "@oreledger/sdk/ledger";
 import { acts } from "./acts.ts";
 import { claimed } from "./claims.ts";
 import { type CountryContext, countryContext } from "./context.ts";

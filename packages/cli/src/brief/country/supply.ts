@@ -1,6 +1,6 @@
 import type { Ledger, Query, Rows } from "@oreledger/sdk";
 import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
-import { type Part, partsOf } from "@oreledger/sdk/questions";
+import { type PartOfWhole, partsOf } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
 
 /** So many rows of each measure are shown, those with the largest part of the world first. */
@@ -69,10 +69,10 @@ export function supply({ area, areaName, commodityName, day, footnotes, ledger }
 }
 
 type Row = Rows["shares"];
-type RowInPrint = { readonly row: Row; readonly part: Part | undefined };
+type RowInPrint = { readonly row: Row; readonly part: PartOfWhole | undefined };
 
 /** The share of a print as it stands: what a publisher prints in percent as it is printed, of a quantity what `share` answers. */
-function partIn({ tables }: Ledger, row: Row, day: string, areaName: (id: string) => string): Part | undefined {
+function partIn({ tables }: Ledger, row: Row, day: string, areaName: (id: string) => string): PartOfWhole | undefined {
   if (row.share_basis === "printed")
     return row.share_pct === null
       ? undefined
@@ -90,7 +90,7 @@ function partIn({ tables }: Ledger, row: Row, day: string, areaName: (id: string
 const sizeOf = ({ row, part }: RowInPrint): number => part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0);
 
 /** The share and what it is of, as cells. */
-function shareOf(row: Row, part: Part | undefined): readonly [share: string, of: string] {
+function shareOf(row: Row, part: PartOfWhole | undefined): readonly [share: string, of: string] {
   if (part !== undefined)
     return [`${row.unit === "pct" && row.comparator === "approx" ? "~" : ""}${formatPercent(part.value)}`, part.of];
   return row.unit === "pct" ? [`${formatFigure(row)} %`, "the world"] : ["–", ""];

@@ -1,6 +1,6 @@
 import type { Filter } from "@oreledger/sdk";
 import { type Block, formatNumber, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
-import { byStanding, insertionRank, type Reading } from "@oreledger/sdk/questions";
+import { byStanding, type ClaimReading, insertionRank } from "@oreledger/sdk/questions";
 import type { BriefContext } from "../context.ts";
 import { latestPrints } from "../prints.ts";
 
@@ -40,11 +40,11 @@ export function announced(context: BriefContext): Section {
     const query = resourceEstimates.where({ id: estimate.id, analyte: estimate.analyte } as Filter<never>);
     const marks = footnotes.mark(query.cite());
     const label = names.get(estimate.deposit) ?? estimate.deposit;
-    const ranked: readonly Partial<Reading>[] =
+    const ranked: readonly Partial<ClaimReading>[] =
       reserves === undefined ? [{}] : insertionRank(query, reserves.query).details.readings;
     // Where the source can be read as ore and gives no grade, nobody knows what that ore holds: the reading has no rank.
     const oreWithoutGrade = estimate.tonnage_basis === "ambiguous" && estimate.grade === null;
-    const ore: Partial<Reading> = {
+    const ore: Partial<ClaimReading> = {
       reading: "as ore, of which the content is not given",
       low: estimate.tonnage_t ?? 0,
     };

@@ -1,5 +1,6 @@
-import { type Filter, mergeCitations } from "@oreledger/sdk";
+import type { Filter } from "@oreledger/sdk";
 import { doubtInWords, type Items, paragraph, readUpToInWords, type Section, spanInWords } from "@oreledger/sdk/answer";
+import { mergeCitations } from "@oreledger/sdk/ledger";
 import { type Restriction, restrictionsOn } from "@oreledger/sdk/questions";
 import type { BriefContext } from "../context.ts";
 

@@ -6,20 +6,20 @@ import { type Lineage, noLineage } from "../core/lineage.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { containedMetal } from "./contained-metal.ts";
 import { estimateOf } from "./estimate.ts";
-import type { GradeUnit } from "./grade.ts";
+import type { MassGradeUnit } from "./grade.ts";
 import { type Oxides, oxideOf } from "./oxide.ts";
 
 /** What a claimed tonnage is tonnes of. */
 export type ClaimBasis = "ore" | "contained_element" | "contained_oxide" | "ambiguous";
 
 /** A claimed tonnage, with what is known of it. */
-export interface Claim {
+export interface ClaimedTonnage {
   readonly tonnes: Given;
   /** Left out: of the same as the reserves. */
   readonly basis?: ClaimBasis;
   /** The grade of the ore: needed to read the tonnage as ore. */
   readonly grade?: number;
-  readonly gradeUnit?: GradeUnit;
+  readonly gradeUnit?: MassGradeUnit;
   readonly gradeBasis?: "oxide" | "element" | "unspecified";
   /** The element or mixture, for conversion between element and oxide. Default: `rare-earths`. */
   readonly element?: string;
@@ -28,7 +28,7 @@ export interface Claim {
 export interface ReadClaim {
   readonly tonnage: Figure;
   readonly basis: ClaimBasis | undefined;
-  readonly ore: { readonly grade: number; readonly unit: GradeUnit; readonly basis: string } | undefined;
+  readonly ore: { readonly grade: number; readonly unit: MassGradeUnit; readonly basis: string } | undefined;
   readonly contained: { readonly figure: Figure; readonly basis: ClaimBasis } | undefined;
   readonly element: string;
   readonly address: string | undefined;
@@ -38,7 +38,7 @@ export interface ReadClaim {
   readonly standing: string;
 }
 
-export function claimOf(claim: number | Claim | QueryOf<"resource_estimates">): ReadClaim {
+export function claimOf(claim: number | ClaimedTonnage | QueryOf<"resource_estimates">): ReadClaim {
   if (!isQuery(claim)) {
     const {
       tonnes,
@@ -47,7 +47,7 @@ export function claimOf(claim: number | Claim | QueryOf<"resource_estimates">): 
       gradeUnit = "pct",
       gradeBasis = "unspecified",
       element = "rare-earths",
-    }: Claim = typeof claim === "number" ? { tonnes: claim } : (claim as Claim);
+    }: ClaimedTonnage = typeof claim === "number" ? { tonnes: claim } : (claim as ClaimedTonnage);
     const tonnage = figureOf("claim", tonnes);
     return {
       tonnage,
@@ -70,7 +70,7 @@ export function claimOf(claim: number | Claim | QueryOf<"resource_estimates">): 
     ore:
       estimate.grade.value === undefined || unit === undefined || unit === "mg/L"
         ? undefined
-        : { grade: estimate.grade.value, unit: unit as GradeUnit, basis: estimate.gradeBasis ?? "unspecified" },
+        : { grade: estimate.grade.value, unit: unit as MassGradeUnit, basis: estimate.gradeBasis ?? "unspecified" },
     contained:
       estimate.containedBasis === undefined
         ? undefined

@@ -9,7 +9,7 @@ import { declareMetric } from "../declare/metric.ts";
 import { inBaseUnit } from "../declare/named-inputs.ts";
 import { gradeUnit } from "../declare/options.ts";
 import { estimateOf } from "./estimate.ts";
-import { type GradeUnit, gradeFraction } from "./grade.ts";
+import { gradeFraction, type MassGradeUnit } from "./grade.ts";
 import { readGrade } from "./read-grade.ts";
 
 /** Ore and its grade, as plain numbers. */
@@ -17,7 +17,7 @@ export interface OreAndGrade {
   /** Tonnes of ore. */
   readonly ore: Given;
   readonly grade: Given;
-  readonly gradeUnit: GradeUnit;
+  readonly gradeUnit: MassGradeUnit;
 }
 
 /** What the estimate itself prints, to compare with. */

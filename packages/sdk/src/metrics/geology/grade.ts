@@ -1,8 +1,8 @@
 import { InvalidInput } from "../../errors.ts";
 /** The unit of a grade by mass. */
-export type GradeUnit = "pct" | "ppm" | "g/t";
+export type MassGradeUnit = "pct" | "ppm" | "g/t";
 
-const perOne: Readonly<Record<GradeUnit, number>> = { pct: 100, ppm: 1_000_000, "g/t": 1_000_000 };
+const perOne: Readonly<Record<MassGradeUnit, number>> = { pct: 100, ppm: 1_000_000, "g/t": 1_000_000 };
 
 /**
  * What a grade is divided by to make it a fraction of the mass.

@@ -8,7 +8,7 @@ import { declareMetric } from "../declare/metric.ts";
 import { inBaseUnit } from "../declare/named-inputs.ts";
 import { gradeUnit } from "../declare/options.ts";
 import { estimateOf } from "./estimate.ts";
-import { type GradeUnit, gradeFraction } from "./grade.ts";
+import { gradeFraction, type MassGradeUnit } from "./grade.ts";
 import { readGrade } from "./read-grade.ts";
 
 /** A claimed content and the grade of the ore that must hold it, as plain numbers. */
@@ -16,7 +16,7 @@ export interface ContentAndGrade {
   /** Tonnes contained. */
   readonly contained: Given;
   readonly grade: Given;
-  readonly gradeUnit: GradeUnit;
+  readonly gradeUnit: MassGradeUnit;
 }
 
 export const metric = /* @__PURE__ */ declareMetric({
@@ -55,7 +55,7 @@ measure.text; // "at least 28,571,400,000 t ore"`,
 
 export function impliedOre(
   input: ContentAndGrade | QueryOf<"resource_estimates">,
-): Measure<{ readonly gradeUnit: GradeUnit }> {
+): Measure<{ readonly gradeUnit: MassGradeUnit }> {
   const { contained, grade, gradeUnit, reading } = isQuery(input)
     ? claimOf(input as QueryOf<"resource_estimates">)
     : givenClaim(input as ContentAndGrade);
@@ -80,7 +80,7 @@ export function impliedOre(
 interface ReadClaim {
   readonly contained: ReadTerm;
   readonly grade: ReadTerm;
-  readonly gradeUnit: GradeUnit;
+  readonly gradeUnit: MassGradeUnit;
   readonly reading: readonly string[];
 }
 
@@ -102,7 +102,7 @@ function claimOf(query: QueryOf<"resource_estimates">): ReadClaim {
   return {
     contained: term(isContent ? tonnage : contained, "contained"),
     grade: term(grade, "grade"),
-    gradeUnit: gradeUnit as GradeUnit,
+    gradeUnit: gradeUnit as MassGradeUnit,
     reading: tonnageBasis === "ambiguous" ? ["The source can be read as ore or as metal: this reads it as metal."] : [],
   };
 }

@@ -13,8 +13,8 @@ import { estimateCalled } from "../geology/estimate.ts";
 import {
   basisOf,
   type Candidate,
-  type Claim,
   type ClaimBasis,
+  type ClaimedTonnage,
   claimOf,
   readingsOf,
   requireSameCommodity,
@@ -23,7 +23,7 @@ import type { Oxides } from "./oxide.ts";
 import { readGrade } from "./read-grade.ts";
 
 /** One way to read a claim, and where it would then rank. */
-export interface Reading {
+export interface ClaimReading {
   readonly reading: string;
   /** The tonnage that is compared; undefined where the reading gives only a range. */
   readonly tonnes: number | undefined;
@@ -38,7 +38,7 @@ export interface Reading {
 
 /** The readings, and the list that they are compared with. */
 export interface InsertionDetails {
-  readonly readings: readonly Reading[];
+  readonly readings: readonly ClaimReading[];
   /** The reserves with a figure, greatest first. */
   readonly comparison: readonly { readonly area: string; readonly tonnes: number; readonly rank: number }[];
   /** Areas for which the print gives no figure: they are not ranked, and may stand anywhere. */
@@ -114,7 +114,7 @@ measure.text; // "rank 12 (between 1 and 17)"`,
         ? estimateCalled(beside.ledger, estimate as string)
         : isFigure(claim)
           ? { tonnes: claim }
-          : (claim as unknown as Claim),
+          : (claim as unknown as ClaimedTonnage),
       input,
       { ...options, ...beside },
     ),
@@ -133,7 +133,7 @@ const bases = {
  * @param options.ledger Whose table of oxides counts; by default that of the ledger of the rows.
  */
 export function insertionRank(
-  claim: number | Claim | QueryOf<"resource_estimates">,
+  claim: number | ClaimedTonnage | QueryOf<"resource_estimates">,
   reserves: SupplyInput,
   options: { readonly area?: string; readonly reservesBasis?: "REO" | "element"; readonly ledger?: Oxides } = {},
 ): Measure<InsertionDetails> {
@@ -191,7 +191,7 @@ const span = ({ low, high }: Interval): string =>
   high === Number.POSITIVE_INFINITY ? `more than ${numeral(low)}` : `${numeral(low)} to ${numeral(high)}`;
 
 /** Where a reading ranks. A bound ranks at its printed end; `best` and `worst` allow for more. */
-function ranked({ reading, amount }: Candidate, rivals: readonly Figure[]): Reading {
+function ranked({ reading, amount }: Candidate, rivals: readonly Figure[]): ClaimReading {
   const printedEnd =
     amount.value ??
     (amount.high === Number.POSITIVE_INFINITY ? amount.low : amount.low === 0 ? amount.high : undefined);

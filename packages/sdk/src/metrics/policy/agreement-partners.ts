@@ -17,7 +17,7 @@ const partnerActs: {
 } = { types: ["framework", "mou"], status: ["signed", "in_force"] };
 
 /** The countries that agreements bind to one country. */
-export interface Partners {
+export interface AgreementPartners {
   readonly areas: readonly string[];
   /** For each of them, the agreements that make it a partner. */
   readonly acts: Readonly<Record<string, readonly string[]>>;
@@ -59,7 +59,7 @@ export interface PartnersOf {
 export function agreementPartners(
   ledger: Parties,
   { agreements, of, types = partnerActs.types }: PartnersOf,
-): Partners {
+): AgreementPartners {
   requireArea(ledger, of);
   // The query checks the words, and names the nearest.
   const fit = new Set<string>(

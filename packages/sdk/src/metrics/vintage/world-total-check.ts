@@ -10,7 +10,7 @@ import { type SupplyInput, supplyOf } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
 
 /** How the rows and the printed total stand to each other. */
-export interface TotalDetails {
+export interface TotalCheckDetails {
   readonly sumOfRows: number;
   /** The printed total, or the bound that is printed instead; undefined where none is printed. */
   readonly printed: number | undefined;
@@ -66,7 +66,7 @@ measure.text; // "4,000 t REO"`,
 export function worldTotalCheck(
   input: SupplyInput,
   options: { readonly as?: "difference" | "sum" } = {},
-): Measure<TotalDetails> {
+): Measure<TotalCheckDetails> {
   const asSum = options.as === "sum";
   const supply = supplyOf(input);
   const { other } = supply;
@@ -91,7 +91,7 @@ export function worldTotalCheck(
   const less = asSum ? 0 : printed;
   const value = complete && less !== undefined ? sumOfRows - less : undefined;
   const from = asSum ? exactly(0) : (total as Figure);
-  return new Measure<TotalDetails>({
+  return new Measure<TotalCheckDetails>({
     metric: "worldTotalCheck",
     value,
     unit: supply.unit === "" ? asGiven : supply.unit,

@@ -1,8 +1,8 @@
+import type { Universe } from "@oreledger/data";
 import type { Note } from "../../answer/answer.ts";
 import { notesOf } from "../../answer/answer.ts";
 import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
-import type { Universe } from "../../trade/universe.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import {
