@@ -142,7 +142,7 @@ describe("a release, rehearsed", { timeout: 900_000 }, () => {
     expect(changelog.indexOf("rehearsal-agreement")).toBeLessThan(changelog.indexOf(`## ${first}`));
     expect(workspace.data("bump", "--check")).toContain("needs a minor release");
     release();
-    asUser("npm", "install", "--no-audit", "--no-fund", "@oreledger/sdk@latest", "@oreledger/cli@latest");
+    asUser("npm", "install", "--no-audit", "--no-fund", ...published.map((name) => `@oreledger/${name}@latest`));
     expect(JSON.parse(readFileSync(join(installed("data"), "package.json"), "utf8")).version).toBe(version("data"));
     expect(version("data")).not.toBe(first);
     // Folder against folder, and tarball against tag.
@@ -156,21 +156,21 @@ describe("a release, rehearsed", { timeout: 900_000 }, () => {
       const { tables } = JSON.parse(workspace.data("diff", older, newer, "--format", "json"));
       expect(tables).toMatchObject([
         {
-          table: "areas",
-          rows: {
-            added: [],
-            removed: [],
-            changed: [
-              {
-                address: "areas/AUS",
-                cells: [{ column: "name", before: "Australia", after: "Commonwealth of Australia" }],
-              },
-            ],
-          },
+          table: "agreements",
+          added: [{ address: "agreements/rehearsal-agreement" }],
+          removed: [],
+          changed: [],
         },
         {
-          table: "agreements",
-          rows: { added: [{ address: "agreements/rehearsal-agreement" }], removed: [], changed: [] },
+          table: "areas",
+          added: [],
+          removed: [],
+          changed: [
+            {
+              address: "areas/AUS",
+              cells: [{ column: "name", before: "Australia", after: "Commonwealth of Australia" }],
+            },
+          ],
         },
       ]);
     }

@@ -1,5 +1,5 @@
 import type { CallToolResult, Tool } from "@modelcontextprotocol/sdk/types.js";
-import type { Answer, Note } from "@oreledger/sdk/answer";
+import type { Answer, Note, Row } from "@oreledger/sdk/answer";
 import { sourcesOf } from "./sources.ts";
 import { answerInWords } from "./words.ts";
 
@@ -47,6 +47,10 @@ export interface Part {
   readonly most: number;
 }
 
+/** A row with a cell for every column: what is not known is null, and no column goes missing. */
+const withEveryColumn = (row: Row, columns: readonly string[]): Row =>
+  Object.fromEntries([...new Set([...columns, ...Object.keys(row)])].map((column) => [column, row[column] ?? null]));
+
 /** An answer as the protocol carries it: whole as data, and as text in which each figure keeps its source and its caveat. */
 export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
   const all = answer.rows();
@@ -59,7 +63,7 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
     as_of: answer.asOf ?? null,
     sources_read_up_to: answer.readUpTo,
     columns: answer.columns,
-    rows: rows.map((row) => ({ ...row })),
+    rows: rows.map((row) => withEveryColumn(row, answer.columns)),
     row_count: all.length,
     next,
     caveats: answer.notes,
