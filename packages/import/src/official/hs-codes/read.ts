@@ -12,6 +12,8 @@ export const hsCodesSource = "oreledger-hs-codes-2026";
 /** How the list writes a commodity, where it is not the ledger's own id with a low line. */
 const commodityOf: Readonly<Record<string, string>> = { pgm: "platinum-group-metals", phosphate: "phosphate-rock" };
 
+const columns = ["hs6", "hs_edition", "description_short", "commodity", "stage", "notes"] as const;
+
 const stageOf: Readonly<Record<string, Product["stage"]>> = {
   ore: "mine",
   compound: "compound",
@@ -32,9 +34,12 @@ const editionOf = (text: string): Product["first_edition"] | undefined => {
  * The products of a list of HS6 codes: `hs6, hs_edition, description_short, commodity, stage, notes`. Each becomes a code as
  * reported (`hs-284690`): the reporter's own edition of the year.
  *
- * @throws Error that lists every line with a stage, an edition or a commodity that the ledger does not know.
+ * @throws Error that names the columns that are missing, or lists every line with a code, a stage, an edition or a commodity that the ledger does not know.
  */
 export function productsOf(lines: readonly Record<string, string>[], commodities: ReadonlySet<string>): Product[] {
+  const missing = columns.filter((column) => lines.some((line) => line[column] === undefined));
+  if (missing.length > 0)
+    throw new Error(`hs_codes.csv lacks the columns ${missing.join(", ")}: it has commas between its cells`);
   const refusals = new Refusals("hs_codes.csv");
   const products = lines.map((line, i): Product => {
     const at = i + 2;
@@ -42,6 +47,7 @@ export function productsOf(lines: readonly Record<string, string>[], commodities
     const [first = "", last = first] = (line.hs_edition as string).split("-");
     const stage = stageOf[line.stage as string];
     const [from, to] = [editionOf(first), editionOf(last)];
+    if (!/^\d{4}(\d{2})?$/.test(code)) refusals.add(at, `${JSON.stringify(code)} is no HS code of 4 or 6 digits`);
     if (stage === undefined) refusals.add(at, `the stage ${JSON.stringify(line.stage)} has no counterpart`);
     if (!from || !to) refusals.add(at, `${JSON.stringify(line.hs_edition)} is no edition, and no two of them`);
     const names = (line.commodity as string).split(";").filter((name) => name !== "other");

@@ -35,8 +35,9 @@ export function readDs140(sheet: Sheet): { readonly balances: Balance[]; readonl
   const balances: Balance[] = [];
   const shares: Share[] = [];
   for (const line of sheet.slice(start + 1)) {
-    const year = line[0];
-    if (typeof year !== "number") continue;
+    // Programs that save a workbook anew may write years as text.
+    if (!/^(19|20)\d\d$/.test(String(line[0]))) continue;
+    const year = Number(line[0]);
     header.forEach((name, i) => {
       if (i === 0) return;
       const locator = `${file}, ${name}, ${year}`;

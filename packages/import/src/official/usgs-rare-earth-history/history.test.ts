@@ -31,6 +31,14 @@ describe("Data Series 140", () => {
     ]);
   });
 
+  it("reads a year that stands as text", () =>
+    expect(
+      readDs140([
+        ["Year", "Imports"],
+        ["1990", 5],
+      ]).balances.map(({ year, quantity }) => [year, quantity]),
+    ).toEqual([[1990, 5]]));
+
   it("stops at a column or a cell that it does not know", () => {
     expect(() => readDs140([["Year", "Stocks"]])).toThrow(/not understood: Stocks/);
     expect(() =>

@@ -1,18 +1,18 @@
-import readWorkbook from "read-excel-file/node";
 import { withComputedShares } from "../../../../data/src/compute/shares.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import type { Importer } from "../../importer.ts";
 import { putRows, putShares } from "../../put.ts";
+import { readWorkbook } from "../../workbook.ts";
 import { ds140Source, readDs140 } from "./ds140.ts";
 
 async function sheetOf(input: readonly string[], name: string) {
   const [path, ...more] = input;
   if (path === undefined || more.length > 0) throw new Error("Name one workbook, as the publisher gives it");
   const sheets = await readWorkbook(path);
-  const found = sheets.find(({ sheet }) => sheet === name);
+  const found = sheets.get(name);
   if (found === undefined)
-    throw new Error(`${path} has no sheet ${name}; its sheets are ${sheets.map(({ sheet }) => sheet).join(", ")}`);
-  return found.data;
+    throw new Error(`${path} has no sheet ${name}; its sheets are ${[...sheets.keys()].join(", ")}`);
+  return found;
 }
 
 /** The rows that the workbook of Data Series 140 makes. */

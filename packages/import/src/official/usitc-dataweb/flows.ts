@@ -126,6 +126,14 @@ export function flowsOf(
       else keep(flow(series, year, value, quantityOf(quantity, suppressed, series.unit)));
     }
   }
+  // A value says the unit of its quantity; a quantity in another unit has no row to stand in.
+  const valued = new Set(values.map(placeOf));
+  for (const [place, { country, heading, unit, years }] of first)
+    if (!valued.has(place) && [...years.values()].some(({ figure }) => figure !== 0))
+      refusals.add(
+        [country, heading].filter((each) => each !== "").join(", "),
+        `a quantity is in ${unit}, and no value is for ${unit}: the quantity is left out`,
+      );
   for (const series of second)
     for (const [year, { figure, suppressed }] of series.years) {
       if (!wholeYears(year)) leftOut.add(rules.partial);

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { areaNames } from "../../area-names.ts";
 import { type Joined, joinRecords, type Standing } from "./cluster.ts";
@@ -57,7 +58,12 @@ const standingOf = (deposit: Deposit): Standing => ({
  */
 export function importDeposits(folder: string, ledger: Ledger, decide: readonly Decision[] = decisions): Imported {
   const areaOf = areaNames(ledger.areas);
-  const at = (...path: string[]) => join(folder, ...path);
+  const at = (...path: string[]) => {
+    const there = join(folder, ...path);
+    if (!existsSync(there))
+      throw new Error(`${there} is not there: one folder holds the raw files of all compilations`);
+    return there;
+  };
   const all = (located: Located[]) => ({ located, without: 0 });
   const sets = [
     all(readGA(at("ga-critical-minerals-map-2022", "cm_mines_and_deposits_2022_sheet2.csv"), areaOf)),
