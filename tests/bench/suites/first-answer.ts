@@ -1,7 +1,7 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { load } from "../../support/fetched.ts";
 import type { Suite } from "../bench.ts";
 import { peers, versions } from "../peers.ts";
@@ -31,8 +31,9 @@ interface DuckDb {
   DuckDBConnection: { create(): Promise<{ run(sql: string): Promise<unknown>; closeSync(): void }> };
 }
 
-/** What a process takes beyond Node itself. */
-const over = (figure: (name: string) => number, name: string): number => figure(name) - figure("bare Node");
+/** What a process takes beyond Node and its loader of modules, which no library can save. */
+const over = (figure: (name: string) => number, name: string): number =>
+  figure(name) - figure("Node with an empty module");
 
 const questions = [
   {
@@ -65,9 +66,11 @@ const questions = [
 export default {
   title: "Import and first answer",
   about:
-    "Whole processes: start Node, import, answer one question of one table, end. What Node itself takes is in every figure; the budgets count what comes on top of it.",
+    "Whole processes: start Node, import, answer one question of one table, end. What Node takes to start and to load an empty module is in every figure; the budgets count what comes on top: reading the code of the SDK, reading the table, and the answer.",
   async run(bench) {
     const folder = mkdtempSync(join(tmpdir(), "oreledger-bench-"));
+    const empty = join(folder, "empty.mjs");
+    writeFileSync(empty, "export {};\n");
     const { DuckDBConnection } = await load<DuckDb>(peers(), "@duckdb/node-api");
     const connection = await DuckDBConnection.create();
     for (const { table, column, sdk, match } of questions) {
@@ -96,8 +99,8 @@ export default {
           "@oreledger/sdk": script(
             `import { ${sdk} } from ${JSON.stringify(import.meta.resolve(`@oreledger/sdk/${table}`))}; console.log(${answer});`,
           ),
-          "bare Node, printing the answer": script(
-            `console.log(${JSON.stringify(table === "shares" ? "29000" : "3070000000")})`,
+          "Node with an empty module, printing the answer": script(
+            `import ${JSON.stringify(pathToFileURL(empty))}; console.log(${JSON.stringify(table === "shares" ? "29000" : "3070000000")})`,
           ),
           [csvParse]: reading(
             table,
@@ -121,12 +124,12 @@ export default {
         {
           budget: [
             {
-              text: "≤ 15 ms over bare Node",
+              text: "≤ 15 ms over Node with an empty module",
               met: (_, figure) => over(figure, "@oreledger") <= 15,
               measured: (_, figure) => `${over(figure, "@oreledger").toFixed(1)} ms`,
             },
             {
-              text: "over bare Node, ≥ 10 × faster than parsing the CSV and filtering",
+              text: "over Node with an empty module, ≥ 10 × faster than parsing the CSV and filtering",
               met: (_, figure) => over(figure, "csv-parse") / over(figure, "@oreledger") >= 10,
               measured: (_, figure) => `${(over(figure, "csv-parse") / over(figure, "@oreledger")).toFixed(1)} ×`,
             },
