@@ -42,6 +42,9 @@ describe("metric", () => {
         exit: 2,
       });
     }
+    expect((await capture(["metric", "hhi", "rare", "earths"])).err).toBe(
+      'oreledger: "rare earths" is a commodity, no figure: write --commodity rare-earths.\n',
+    );
   });
 
   it("takes a name in any spelling, and the short ones of the field", async () => {

@@ -177,8 +177,7 @@ function answer(metric: Metric, figures: readonly string[], given: Given, io: IO
 
 function resultsOf(metric: Metric, figures: readonly string[], given: Given): readonly Result[] {
   const { rows: kind, numbers } = metric;
-  const [named] = figures;
-  if (named !== undefined && figures.length === 1) requireFigure(named, metric, given.ledger);
+  if (figures.length > 0) requireFigure(figures.join(" "), metric, given.ledger);
   const words = numbers === undefined || figures.length === 0 ? {} : inputsOf(figures, numbers.words);
   const inputs = { ...words, ...optionInputs(metric, given) };
   // A term alone, such as a claim, stands beside rows; figures of the areas stand in their place.
