@@ -1,5 +1,6 @@
 import type { AnyQuery, Ledger } from "@oreledger/sdk";
 import { lastDay } from "@oreledger/sdk/ledger";
+import { flagOfInput } from "./call/inputs.ts";
 import { partsIn, resolveName } from "./names.ts";
 import { date } from "./read.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
@@ -22,17 +23,6 @@ export function queryOf(ledger: Ledger, name: string): AnyQuery {
   return ledger.tables[wanted as keyof Ledger["tables"]].wide();
 }
 
-/** How a flag of a column is called. A switch of the same name would hide it: that one is `--with-…`. */
-export const flagOf = (column: string): string => (column === "licence" ? "with-licence" : column.replaceAll("_", "-"));
-
-/** The columns of `sources` by which every table that cites one can be filtered. */
-export const sourceColumns = ["series", "edition", "publisher", "licence"] as const;
-
-/** The columns of a table that a flag can filter on: its own, then those of its sources. */
-export const filterColumns = (query: AnyQuery): readonly string[] => [
-  ...new Set([...query.columns, ...(query.columns.includes("source") ? sourceColumns : [])]),
-];
-
 /**
  * The condition that a flag's text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell. Names are
  * understood as people write them: `Burma`, `KZ` and `kazakhstan` are areas, `Dy` is a commodity, `EU27` is its members.
@@ -46,7 +36,7 @@ export function conditionOf(query: AnyQuery, column: string, text: string, asOf?
   const range = /^(.*?)\.\.(.*)$/.exec(text);
   if (range) {
     const [, from = "", to = ""] = range;
-    const flag = `--${flagOf(column)}`;
+    const flag = `--${flagOfInput(column)}`;
     if (from === "" && to === "")
       throw new UsageError(`${flag} takes a range with an end: 2020.., ..2024 or 2020..2024.`);
     const bound = (part: string, end: "from" | "to") => {
@@ -64,7 +54,7 @@ export function conditionOf(query: AnyQuery, column: string, text: string, asOf?
     return ends;
   }
   // A month means its days, where the column holds days.
-  if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(date(text, `--${flagOf(column)}`)) };
+  if (dated && /^\d{4}(-\d\d)?$/.test(text)) return { from: text, to: lastDay(date(text, `--${flagOfInput(column)}`)) };
   const names = isNumeric(query, column)
     ? text.split(",").map((part) => part.trim())
     : partsIn(query, column, text, new Set(valuesOf(query, column)));
@@ -96,7 +86,7 @@ const isNumeric = (query: AnyQuery, column: string): boolean => cellsOf(query, c
 /** Reads one value of a column. */
 function readerOf(query: AnyQuery, column: string, asOf: string | undefined): (part: string) => (string | number)[] {
   const cells = cellsOf(query, column);
-  const flag = `--${flagOf(column)}`;
+  const flag = `--${flagOfInput(column)}`;
   if (cells.kind === "number")
     return (part) => {
       const plain = part.replace(/(?<=\d)[_,](?=\d{3})/g, "");

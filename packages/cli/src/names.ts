@@ -1,4 +1,4 @@
-import { AmbiguousName, type GroupId, type Ledger } from "@oreledger/sdk";
+import { AmbiguousName, type AnyQuery, type GroupId, type Ledger } from "@oreledger/sdk";
 import {
   areaNamed,
   commodityNamed,
@@ -10,7 +10,7 @@ import {
   namesIn,
   namesNear,
 } from "@oreledger/sdk/ledger";
-import { type AnyQuery, flagOf } from "./ask.ts";
+import { flagOfInput } from "./call/inputs.ts";
 import { didYouMean, shown, UsageError } from "./usage.ts";
 
 /** The names nearest to one that nothing has, each with its id. */
@@ -67,7 +67,7 @@ export function resolveName(
   }
   const same = [...here].filter((value) => fold(value) === fold(text));
   if (same.length > 0) return same;
-  const flag = `--${flagOf(column)}`;
+  const flag = `--${flagOfInput(column)}`;
   if (here.size <= MOST_LISTED)
     throw new UsageError(
       `${query.table}.${column} has no value ${shown(text)}.${didYouMean(text, here)} ${flag} is one of ${[...here].sort().join(", ")}.`,

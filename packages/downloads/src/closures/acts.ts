@@ -5,7 +5,7 @@ import { reachOn } from "../../../sdk/src/ledger/reach.ts";
 import type { OpenedLedger } from "../ledger.ts";
 import type { DownloadTable, Row } from "../table.ts";
 import { day, oneOf, refers } from "./columns.ts";
-import { derived } from "./index.ts";
+import { derived } from "./derived.ts";
 
 const event = refers("event", "policy_events", "The clause of an act, or the event.", "chn-2025-seven-ree");
 

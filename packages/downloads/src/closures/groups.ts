@@ -3,7 +3,7 @@ import { withAncestors } from "../../../sdk/src/ledger/kinship.ts";
 import type { OpenedLedger } from "../ledger.ts";
 import type { DownloadTable, Row } from "../table.ts";
 import { day, oneOf, refers } from "./columns.ts";
-import { derived } from "./index.ts";
+import { derived } from "./derived.ts";
 
 /** Each commodity with all that contains it, itself first. */
 export function commodityWithin({ ledger }: OpenedLedger): DownloadTable {

@@ -1,4 +1,3 @@
-import type { TableDoc } from "../../../data/src/build/table-doc.ts";
 import type { OpenedLedger } from "../ledger.ts";
 import type { DownloadTable } from "../table.ts";
 import { actAreas, actCommodities, actStates } from "./acts.ts";
@@ -10,11 +9,3 @@ import { commodityWithin, groupReach } from "./groups.ts";
  */
 export const closures = (opened: OpenedLedger): DownloadTable[] =>
   [commodityWithin, groupReach, actCommodities, actAreas, actStates].map((closure) => closure(opened));
-
-/** What the tables of closures have in common: they are ours, made from other tables. */
-export const derived = (doc: Omit<TableDoc, "kind" | "print" | "owner">): TableDoc => ({
-  kind: "link",
-  print: [],
-  owner: "own-compilation",
-  ...doc,
-});

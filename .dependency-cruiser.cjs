@@ -1,0 +1,49 @@
+/** The floors of the house: facts flow one way, `csv → check → build → sdk → cli, mcp`, and no circle leads back. `pnpm lint` runs it. */
+module.exports = {
+  forbidden: [
+    {
+      name: "no-circle",
+      comment: "Two modules that need each other are one idea in two files, or one of them knows too much.",
+      severity: "error",
+      from: {},
+      // A list of commands loads each when it is called, and `list` shows the list.
+      to: { circular: true, viaOnly: { dependencyTypesNot: ["dynamic-import"] } },
+    },
+    {
+      name: "a-question-takes-its-ledger",
+      comment:
+        "Queries, metrics and questions get their ledger as an argument: only `installed` binds the one that is installed.",
+      severity: "error",
+      from: {
+        path: "^packages/sdk/src/(query|metrics|questions|trade|ledger|answer|cite|search)/",
+        pathNot: "\\.test\\.ts$",
+      },
+      to: { path: "^packages/sdk/src/(tables|installed)/" },
+    },
+    {
+      name: "no-workshop-in-what-ships",
+      comment: "Importers, downloads and tests are private: a published package cannot need them.",
+      severity: "error",
+      from: { path: "^packages/(data|sdk|cli|mcp)/src" },
+      to: { path: "^(packages/(import|downloads)|tests)/" },
+    },
+    {
+      name: "no-way-back-up",
+      comment: "The data know no question, and the SDK no terminal.",
+      severity: "error",
+      from: { path: "^packages/(data|sdk)/src" },
+      to: { path: "^packages/(cli|mcp)/src" },
+    },
+    {
+      name: "the-data-know-no-question",
+      severity: "error",
+      from: { path: "^packages/data/src" },
+      to: { path: "^packages/sdk/src" },
+    },
+  ],
+  options: {
+    doNotFollow: { path: "node_modules" },
+    exclude: { path: "(^|/)(dist|node_modules)/" },
+    tsConfig: { fileName: "tsconfig.base.json" },
+  },
+};
