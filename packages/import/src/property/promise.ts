@@ -20,7 +20,7 @@ export interface Case<Line = any> {
   /** Why a part of what is read means nothing, where it does not: then one call takes one input. */
   readonly undivided?: string;
   readonly runs?: number;
-  /** Makes the ledger ready for the lines. */
+  /** Makes the ledger ready for the lines; without it the tables of figures and deposits are empty. */
   readonly prepare?: (scratch: Scratch) => void;
 }
 
@@ -36,16 +36,19 @@ const filesOf = (folder: string): Record<string, string> =>
     }),
   );
 
+/** Takes out what most importers only count: thousands of rows of other tables. */
+const bare = (scratch: Scratch): void => {
+  for (const table of ["shares", "us_balances", "deposits", "deposit_locations"]) scratch.keep(table, () => false);
+};
+
 /** Fails unless an importer keeps its promises on a case. */
 export async function promise(scratch: Scratch, of: Case): Promise<void> {
   const { importer, lines, options = {}, write, together = true, undivided, runs = 12, prepare } = of;
   const input = (part: typeof lines) => write(part, mkdtempSync(join(scratch.folder, "input-")));
-  const reset = () => {
-    scratch.reset();
-    prepare?.(scratch);
-  };
-  reset();
+  scratch.reset();
+  (prepare ?? bare)(scratch);
   const before = scratch.state();
+  const reset = () => scratch.reset(before);
   const file = await input(lines);
 
   await killed(scratch, importer, { ...options, input: [file] });
