@@ -132,7 +132,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       };
     };
     const added = result.totals.flatMap((total): Block[] => [
-      paragraph(headline(total)),
+      paragraph(headline(total), [...new Set(total.rows.flatMap(({ id }) => marksOf(id)))]),
       {
         kind: "items",
         items: total.rows.map((row) => ({
