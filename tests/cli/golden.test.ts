@@ -37,6 +37,14 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     "exports -e CHN -i USA -p hs-284690 --total",
   ],
   "us-balances": inEach(rows, "us-balances --item net_import_reliance --limit 2"),
+  reliance: [
+    ...inEach(rows, "reliance gallium --year 2024.. --as-of 2026-06-01"),
+    "reliance us-critical-2025 --latest --as-of 2026-06-01",
+    "reliance uranium",
+    "reliance Burma",
+  ],
+  prices: inEach(rows, "prices gallium --latest"),
+  imports: inEach(rows, "imports gallium"),
   deposits: inEach(rows, "deposits --area AUS"),
   "resource-estimates": [
     "resource-estimates --format table",

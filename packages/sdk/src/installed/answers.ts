@@ -17,11 +17,14 @@ import { question as controlsQuestion } from "../questions/controls.ts";
 import { question as coverageQuestion } from "../questions/coverage.ts";
 import { question as depositsQuestion } from "../questions/tables/deposits.ts";
 import { question as exportsQuestion } from "../questions/tables/exports.ts";
+import { question as importsQuestion } from "../questions/imports.ts";
 import { question as mirrorQuestion } from "../questions/trade/mirror.ts";
 import { question as moneyQuestion } from "../questions/money.ts";
 import { question as nearQuestion } from "../questions/near.ts";
 import { question as partnersQuestion } from "../questions/trade/partners.ts";
 import { question as policyEventsQuestion } from "../questions/tables/policy-events.ts";
+import { question as pricesQuestion } from "../questions/prices.ts";
+import { question as relianceQuestion } from "../questions/reliance.ts";
 import { question as resourceEstimatesQuestion } from "../questions/tables/resource-estimates.ts";
 import { question as revisionsQuestion } from "../questions/revisions.ts";
 import { question as searchQuestion } from "../questions/search.ts";
@@ -88,6 +91,10 @@ export const deposits: Bound<typeof depositsQuestion> = (inputs) =>
 export const exports: Bound<typeof exportsQuestion> = (inputs) =>
   exportsQuestion.ask(of({ exports: exportFlowsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, products: productsTable }), inputs);
 
+/** Where the imports of the United States come from. */
+export const imports: Bound<typeof importsQuestion> = (inputs) =>
+  importsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
 /** One flow in both sides' books, with the ratio of their values. */
 export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>
   mirrorQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
@@ -107,6 +114,14 @@ export const partners: Bound<typeof partnersQuestion> = (inputs) =>
 /** Controls, bans, quotas, suspensions, laws and lists. */
 export const policyEvents: Bound<typeof policyEventsQuestion> = (inputs) =>
   policyEventsQuestion.ask(of({ policy_events: policyEventsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, event_relations: eventRelationsTable }), inputs);
+
+/** Prices by year: of what quality, in which unit, of which kind. */
+export const prices: Bound<typeof pricesQuestion> = (inputs) =>
+  pricesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
+/** How far the United States rely on imports, by commodity and year, and what was first printed. */
+export const reliance: Bound<typeof relianceQuestion> = (inputs) =>
+  relianceQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** What is said to lie in each deposit. */
 export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>

@@ -7,11 +7,14 @@ import { question as controls } from "./controls.ts";
 import { question as coverage } from "./coverage.ts";
 import { question as deposits } from "./tables/deposits.ts";
 import { question as exports } from "./tables/exports.ts";
+import { question as imports } from "./imports.ts";
 import { question as mirror } from "./trade/mirror.ts";
 import { question as money } from "./money.ts";
 import { question as near } from "./near.ts";
 import { question as partners } from "./trade/partners.ts";
 import { question as policyEvents } from "./tables/policy-events.ts";
+import { question as prices } from "./prices.ts";
+import { question as reliance } from "./reliance.ts";
 import { question as resourceEstimates } from "./tables/resource-estimates.ts";
 import { question as revisions } from "./revisions.ts";
 import { question as search } from "./search.ts";
@@ -33,11 +36,14 @@ export const questions = {
   coverage,
   deposits,
   exports,
+  imports,
   mirror,
   money,
   near,
   partners,
   "policy-events": policyEvents,
+  prices,
+  reliance,
   "resource-estimates": resourceEstimates,
   revisions,
   search,

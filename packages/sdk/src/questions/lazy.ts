@@ -46,6 +46,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Who sells to whom",
     load: async () => (await import("./tables/exports.ts")).question as unknown as AnyQuestion,
   },
+  imports: {
+    group: "Questions",
+    title: "Where the imports of the United States come from",
+    load: async () => (await import("./imports.ts")).question as unknown as AnyQuestion,
+  },
   mirror: {
     group: "Questions",
     title: "One flow in both sides' books, with the ratio of their values",
@@ -70,6 +75,16 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     group: "Tables",
     title: "Controls, bans, quotas, suspensions, laws and lists",
     load: async () => (await import("./tables/policy-events.ts")).question as unknown as AnyQuestion,
+  },
+  prices: {
+    group: "Questions",
+    title: "Prices by year: of what quality, in which unit, of which kind",
+    load: async () => (await import("./prices.ts")).question as unknown as AnyQuestion,
+  },
+  reliance: {
+    group: "Questions",
+    title: "How far the United States rely on imports, by commodity and year, and what was first printed",
+    load: async () => (await import("./reliance.ts")).question as unknown as AnyQuestion,
   },
   "resource-estimates": {
     group: "Tables",
