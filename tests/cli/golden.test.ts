@@ -38,13 +38,13 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   ],
   "us-balances": inEach(rows, "us-balances --item net_import_reliance --limit 2"),
   reliance: [
-    ...inEach(rows, "reliance gallium --year 2024.. --as-of 2026-06-01"),
-    "reliance us-critical-2025 --latest --as-of 2026-06-01",
+    ...inEach(rows, "reliance rare-earths --year 2022.. --as-of 2026-06-01"),
+    "reliance rare-earths,gallium --latest",
     "reliance uranium",
     "reliance Burma",
   ],
-  prices: inEach(rows, "prices gallium --latest"),
-  imports: inEach(rows, "imports gallium"),
+  prices: inEach(rows, "prices rare-earths --latest"),
+  imports: ["imports gallium"],
   deposits: inEach(rows, "deposits --area AUS"),
   "resource-estimates": [
     "resource-estimates --format table",

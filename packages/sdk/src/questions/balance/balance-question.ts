@@ -31,6 +31,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const { query, rows, without } = balancesAsked(ledger, item, inputs);
       const first = inputs.every ? undefined : firstPrinted(query);
       const shares = item === "import_source_share";
+      const when = inputs.year === undefined ? "" : " in the years asked for";
       const found = rows.map((row) => ({
         ...row,
         ...(first === undefined ? {} : first(row)),
@@ -76,7 +77,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         ],
         asOf: inputs.asOf,
         notes: [
-          ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, what),
+          ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
           ...(item === "price" ? [] : scopesOf(rows)),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],
@@ -88,7 +89,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
             ? undefined
             : {
                 code: "no_rows",
-                text: `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}.`,
+                text: `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}${when}.`,
               },
       };
     },

@@ -125,6 +125,6 @@ export const withoutRows = (
     : [
         {
           code: "members_without_row",
-          text: `${without.length} of ${without.length + found} commodities have no ${what} of their own in the ledger: ${without.join(", ")}.`,
+          text: `${without.length} of ${without.length + found} commodities have no ${what} in the ledger: ${without.join(", ")}.`,
         },
       ];
