@@ -57,7 +57,9 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   search: [...inEach(rows, "search rare earths"), "search xylophones", "search --help"],
   brief: [
     ...inEach(pages, "brief rare-earths --as-of 2026-06-01"),
+    "brief rare-earths --full --as-of 2026-06-01",
     "brief Australia --as-of 2026-06-01",
+    "brief Australia --full --as-of 2026-06-01",
     "brief Atlantis",
   ],
   metric: [

@@ -11,6 +11,7 @@
 
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
 import { question as agreementsQuestion } from "../questions/tables/agreements.ts";
+import { question as briefQuestion } from "../questions/brief/brief.ts";
 import { question as claimsQuestion } from "../questions/claims.ts";
 import { question as commitmentsQuestion } from "../questions/tables/commitments.ts";
 import { question as controlsQuestion } from "../questions/controls.ts";
@@ -47,6 +48,7 @@ import { eventRelations as eventRelationsTable } from "../tables/event_relations
 import { exportFlows as exportFlowsTable } from "../tables/exports.ts";
 import { groupMembers as groupMembersTable } from "../tables/group_members.ts";
 import { groups as groupsTable } from "../tables/groups.ts";
+import { oxides as oxidesTable } from "../tables/oxides.ts";
 import { policyEvents as policyEventsTable } from "../tables/policy_events.ts";
 import { printLinks as printLinksTable } from "../tables/print_links.ts";
 import { products as productsTable } from "../tables/products.ts";
@@ -66,6 +68,10 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 /** Acts between governments. */
 export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
   agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** One screen on a commodity or a country, each figure with who says so. */
+export const brief: Bound<typeof briefQuestion> = (inputs) =>
+  briefQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commitment_steps: commitmentStepsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposit_locations: depositLocationsTable, deposits: depositsTable, event_relations: eventRelationsTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, oxides: oxidesTable, policy_events: policyEventsTable, print_links: printLinksTable, products: productsTable, readings: readingsTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** Published claims, our verdict on each, and the rows that bear on it. */
 export const claims: Bound<typeof claimsQuestion> = (inputs) =>

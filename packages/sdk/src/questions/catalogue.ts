@@ -1,6 +1,7 @@
 // Made by `pnpm generate` from the questions' own files. Do not edit: change the file of the question.
 
 import { question as agreements } from "./tables/agreements.ts";
+import { question as brief } from "./brief/brief.ts";
 import { question as claims } from "./claims.ts";
 import { question as commitments } from "./tables/commitments.ts";
 import { question as controls } from "./controls.ts";
@@ -30,6 +31,7 @@ import { question as usBalances } from "./tables/us-balances.ts";
  */
 export const questions = {
   agreements,
+  brief,
   claims,
   commitments,
   controls,

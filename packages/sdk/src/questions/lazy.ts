@@ -16,6 +16,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Acts between governments",
     load: async () => (await import("./tables/agreements.ts")).question as unknown as AnyQuestion,
   },
+  brief: {
+    group: "Questions",
+    title: "One screen on a commodity or a country, each figure with who says so",
+    load: async () => (await import("./brief/brief.ts")).question as unknown as AnyQuestion,
+  },
   claims: {
     group: "Questions",
     title: "Published claims, our verdict on each, and the rows that bear on it",
