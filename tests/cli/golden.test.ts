@@ -44,7 +44,7 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     "reliance Burma",
   ],
   prices: inEach(rows, "prices rare-earths --latest"),
-  imports: ["imports gallium"],
+  imports: inEach(rows, "imports gallium"),
   deposits: inEach(rows, "deposits --area AUS"),
   "resource-estimates": [
     "resource-estimates --format table",

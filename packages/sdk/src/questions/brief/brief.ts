@@ -17,12 +17,13 @@ import { claimedOf, disputed } from "./disputed.ts";
 import { produced, refined, reserves } from "./supply.ts";
 import { traded, tradedBy } from "./trade.ts";
 
-interface Part {
+/** The facts under one heading of the page. */
+export interface BriefPart {
   readonly heading: string;
   readonly facts: readonly Fact[];
 }
 
-function partsOnCommodity(brief: CommodityBrief): Part[] {
+function partsOnCommodity(brief: CommodityBrief): BriefPart[] {
   const { id } = brief;
   return [
     {
@@ -41,7 +42,7 @@ function partsOnCommodity(brief: CommodityBrief): Part[] {
   ];
 }
 
-function partsOnCountry(brief: CountryBrief): Part[] {
+function partsOnCountry(brief: CountryBrief): BriefPart[] {
   const { area } = brief;
   const claims = claimedOf(brief, [area]);
   return [
@@ -66,7 +67,7 @@ function partsOnCountry(brief: CountryBrief): Part[] {
 }
 
 /** Where to look on. */
-const more = (calls: readonly (readonly [call: string, tells: string])[]): Part => {
+const more = (calls: readonly (readonly [call: string, tells: string])[]): BriefPart => {
   const width = Math.max(...calls.map(([call]) => call.length));
   return {
     heading: "More",
