@@ -1,7 +1,7 @@
 import type { Rows } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
-import { type Part, partsOf } from "../part-of-print.ts";
+import { type PartOfWhole, partsOf } from "../part-of-print.ts";
 
 type Row = Rows["shares"];
 
@@ -9,7 +9,7 @@ type Row = Rows["shares"];
 export interface CountryFigure {
   readonly row: Row;
   /** Undefined where the print gives none, and for a bound in percent. */
-  readonly part: Part | undefined;
+  readonly part: PartOfWhole | undefined;
   /** The part in percent, the lower bound of one, or 0. */
   readonly size: number;
 }
@@ -45,7 +45,7 @@ function partIn(
   row: Row,
   day: string,
   areaName: (id: string) => string,
-): Part | undefined {
+): PartOfWhole | undefined {
   if (row.share_basis === "printed")
     return row.share_pct === null
       ? undefined

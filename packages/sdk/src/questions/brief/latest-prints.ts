@@ -16,7 +16,11 @@ export interface CountryTable {
 
 const notACountry = new Set(["_WLD", "_OTH", "_XUS"]);
 
-/** The rows of a table that stand for a country. */
+/**
+ * The rows of a table that stand for a country.
+ *
+ * @example countriesIn(shares.where({ commodity: "rare-earths", year: 2024 })).some(({ area }) => area === "_WLD") // false
+ */
 export const countriesIn = (print: Query<"shares">) => print.toArray().filter(({ area }) => !notACountry.has(area));
 
 /**

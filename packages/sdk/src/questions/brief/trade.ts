@@ -1,8 +1,8 @@
+import type { Universe } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { type TradeSide, tradeOf } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
-import type { Universe } from "../../trade/universe.ts";
 import { type CommodityBrief, type CountryBrief, dollars } from "./context.ts";
 
 const MOST_PARTNERS = 3;
