@@ -112,8 +112,8 @@ describe("the questions that the first slice answers", () => {
 });
 
 describe("the command line answers them", () => {
-  it("prints the brief with every section and its sources", () => {
-    const page = run("brief", "rare-earths", "--as-of", "2026-11-24");
+  it("prints the whole page with every section and its sources", () => {
+    const page = run("brief", "rare-earths", "--full", "--as-of", "2026-11-24");
     for (const heading of [
       "WHO PRODUCES",
       "WHO HOLDS RESERVES",

@@ -37,6 +37,14 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     "exports -e CHN -i USA -p hs-284690 --total",
   ],
   "us-balances": inEach(rows, "us-balances --item net_import_reliance --limit 2"),
+  reliance: [
+    ...inEach(rows, "reliance rare-earths --year 2022.. --as-of 2026-06-01"),
+    "reliance rare-earths,gallium --latest",
+    "reliance uranium",
+    "reliance Burma",
+  ],
+  prices: inEach(rows, "prices rare-earths --latest"),
+  imports: inEach(rows, "imports gallium"),
   deposits: inEach(rows, "deposits --area AUS"),
   "resource-estimates": [
     "resource-estimates --format table",
@@ -49,7 +57,9 @@ const calls: Readonly<Record<string, readonly string[]>> = {
   search: [...inEach(rows, "search rare earths"), "search xylophones", "search --help"],
   brief: [
     ...inEach(pages, "brief rare-earths --as-of 2026-06-01"),
+    "brief rare-earths --full --as-of 2026-06-01",
     "brief Australia --as-of 2026-06-01",
+    "brief Australia --full --as-of 2026-06-01",
     "brief Atlantis",
   ],
   metric: [

@@ -60,7 +60,7 @@ describe("the packed tarball, installed in an empty folder, offline", () => {
         "quantity",
       ),
     ).toBe("quantity\n13000\n");
-    expect(npx("brief", "gallium", "--as-of", "2026-06-01")).toContain("WHO PRODUCES");
+    expect(npx("brief", "gallium", "--full", "--as-of", "2026-06-01")).toContain("WHO PRODUCES");
     expect(npx("schema", "oxides", "--format", "sql")).toContain('CREATE TABLE "oxides"');
   });
 

@@ -55,7 +55,7 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
     SELECT id, name, false FROM areas WHERE kind = 'country' AND id IN (SELECT area FROM shares UNION SELECT exporter FROM exports UNION SELECT importer FROM exports)
     ORDER BY ALL`);
   for (const { id, name, commodity } of pages) {
-    const { call, json, refusal } = await ask(["brief", id]);
+    const { call, json, refusal } = await ask(["brief", id, "--full"]);
     if (json === undefined) {
       held.hold("brief", call, "page", refusal, "a page");
       continue;

@@ -91,6 +91,11 @@ const blockLines = (block: Block): string[] => {
       return [line(block.text, block.marks)];
     case "items":
       return block.items.map(({ text, marks }) => `- ${line(text, marks)}`);
+    case "facts":
+      return block.facts.map(
+        ({ label, text, cite, call }) =>
+          `- ${line([label, text].filter(Boolean).join(": "), [])}${cite ? ` (${oneLine(cite)})` : ""}${call === undefined ? "" : `; call: ${oneLine(call)}`}`,
+      );
     case "bars":
       return [
         line(block.caption, block.marks),

@@ -14,10 +14,10 @@ import { trade } from "./sections/trade.ts";
 const sections: readonly ((context: BriefContext) => Section)[] = [
   producers,
   holders,
-  concentration,
-  moved,
-  trade,
   controls,
+  trade,
+  moved,
+  concentration,
   pacts,
   announced,
 ];

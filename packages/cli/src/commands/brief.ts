@@ -1,18 +1,20 @@
 import type { Ledger } from "@oreledger/sdk";
 import type { Page } from "@oreledger/sdk/answer";
+import { InputRefused, lazyQuestions } from "@oreledger/sdk/catalogue";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../command.ts";
 import { nearestNames } from "../names.ts";
 import { pageFlags, writePage } from "../render/page.ts";
+import { paged } from "../render/paged.ts";
 import { asOfFlag } from "../shared-flags.ts";
 import { shown, UsageError } from "../usage.ts";
 
-/** One sourced page on one commodity or one country. */
+/** One screen on one commodity or one country, or the long page with every source. */
 export const command = defineCommand({
   description:
-    "Of a commodity: who produces, who holds, what moved between editions, who sells, what is controlled, agreed and announced. Of a country: what it mines, sells and holds, what it agreed and restricts, and what was claimed of it. Each statement with its source.",
+    "One screen: of a commodity what is mined, refined and held, US import reliance, prices, controls, trade and what is disputed; of a country its largest shares of the world by stage, what it sells and buys, its acts and those aimed at it, what it agreed, what lies in its ground. Each line says who says so. --full is the long page, with the tables and every source.",
   arguments: [
     {
       name: "commodity|country",
@@ -20,14 +22,30 @@ export const command = defineCommand({
       values: "commodity-or-area",
     },
   ],
-  flags: { ...asOfFlag, ...pageFlags },
+  flags: {
+    full: { description: "the long page: every table, every source and its place" },
+    ...asOfFlag,
+    ...pageFlags,
+  },
   examples: [
-    { call: "brief rare-earths", tells: "The page as it stands today" },
-    { call: "brief Kazakhstan --format md", tells: "Everything about one country, as Markdown to paste" },
+    { call: "brief rare-earths", tells: "Rare earths on one screen" },
+    { call: "brief Kazakhstan --full --format md", tells: "Everything about one country, as Markdown to paste" },
     { call: "brief rare-earths --as-of 2025-11-06", tells: "What was known on the day that an article was printed" },
   ],
-  run({ args, flags, io, ledger }) {
-    writePage(composed(ledger, args[0] as string, flags["as-of"] ?? io.today), flags.format, io);
+  async run({ args, flags, io, ledger }) {
+    const [about] = args as [string];
+    const day = flags["as-of"] ?? io.today;
+    if (flags.full) {
+      writePage(composed(ledger, about, day), flags.format, paged(io));
+      return exit.answered;
+    }
+    const question = await lazyQuestions.brief?.load();
+    try {
+      const answer = question?.ask(ledger, { about, asOf: day }, { today: io.today });
+      writePage(answer?.page as Page, flags.format, io, answer?.data);
+    } catch (error) {
+      throw error instanceof InputRefused ? unknown(ledger, about) : error;
+    }
     return exit.answered;
   },
 });
@@ -36,8 +54,12 @@ function composed(ledger: Ledger, name: string, day: string): Page {
   const found = commodityOrAreaNamed(ledger, name);
   if (found?.kind === "commodity") return compose(ledger, found.named.id, { day });
   if (found?.kind === "area") return composeCountry(ledger, found.named, { day });
+  throw unknown(ledger, name);
+}
+
+function unknown(ledger: Ledger, name: string): UsageError {
   const close = nearestNames(ledger, name, ["commodity", "area"]);
-  throw new UsageError(
+  return new UsageError(
     `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all.`,
   );
 }

@@ -33,7 +33,7 @@ const own: Readonly<Record<string, Entry>> = {
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
     group: "Questions",
-    summary: "One sourced page on a commodity or a country",
+    summary: "One screen on a commodity or a country, each figure with who says so; --full for all",
     load: () => import("./brief.ts"),
   },
   metric: {
@@ -83,6 +83,9 @@ const first = [
   "brief",
   "metric",
   "partners",
+  "reliance",
+  "prices",
+  "imports",
   "mirror",
   "trend",
   "revisions",
@@ -99,5 +102,7 @@ const place = (name: string): number => (first.includes(name) ? first.indexOf(na
 
 /** Every command, in the order of the help. A command is loaded when it is called. */
 export const commands: Readonly<Record<string, Entry>> = Object.fromEntries(
-  [...Object.entries(own), ...asked].sort(([a], [b]) => place(a) - place(b)),
+  [...asked.filter(([name]) => !Object.hasOwn(own, name)), ...Object.entries(own)].sort(
+    ([a], [b]) => place(a) - place(b),
+  ),
 );

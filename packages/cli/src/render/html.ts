@@ -28,6 +28,13 @@ function blockHtml(block: Block): string {
       return `<p>${marked(block.text, block.marks)}</p>`;
     case "items":
       return `<ul>${block.items.map(({ text, marks }) => `<li>${marked(text, marks)}</li>`).join("\n")}</ul>`;
+    case "facts": {
+      const rows = block.facts.map(
+        ({ label, text, cite }) =>
+          `<tr><th scope="row">${escapeHtml(label)}</th><td>${escapeHtml(text.replace(/ {2,}/g, " "))}</td><td>${escapeHtml(cite ?? "")}</td></tr>`,
+      );
+      return `<table>${rows.join("\n")}</table>`;
+    }
     case "bars": {
       const largest = Math.max(...block.bars.map(({ value }) => value ?? 0), 0);
       const rows = block.bars.map(({ label, text, note, value }) => {

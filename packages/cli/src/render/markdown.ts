@@ -40,6 +40,13 @@ function blockMarkdown(block: Block): string {
       return `${block.caption === undefined ? "" : `${marked(block.caption, block.marks)}\n\n`}${markdownTable(block.columns, block.rows, block.rowMarks)}`;
     case "items":
       return block.items.map(({ text, marks }) => `- ${marked(text, marks)}`).join("\n");
+    case "facts":
+      return block.facts
+        .map(({ label, text, cite }) => {
+          const said = `${escapeMarkdown(text.replace(/ {2,}/g, " "))}${cite ? ` *(${escapeMarkdown(cite)})*` : ""}`;
+          return label === "" ? `  - ${said}` : `- **${label}** ${said}`;
+        })
+        .join("\n");
   }
 }
 
@@ -49,7 +56,9 @@ export function renderMarkdown(document: Page): string {
   for (const section of document.sections) parts.push(`## ${section.heading}`, ...section.blocks.map(blockMarkdown));
   parts.push(
     "## Sources",
-    document.citations.map((citation, i) => `[^${i + 1}]: ${formatCitation(citation, "markdown")}`).join("\n"),
+    document.citations
+      .map((citation, i) => `${document.inline ? "-" : `[^${i + 1}]:`} ${formatCitation(citation, "markdown")}`)
+      .join("\n"),
     ...(document.legend === false ? [] : [`*${legend}*`]),
   );
   return `${parts.join("\n\n")}\n`;

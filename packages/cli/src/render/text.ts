@@ -1,5 +1,5 @@
 import { formatCitation } from "@oreledger/sdk";
-import type { Bars, Block, Grid, Items, Page, Paragraph } from "@oreledger/sdk/answer";
+import type { Bars, Block, Fact, Facts, Grid, Items, Page, Paragraph } from "@oreledger/sdk/answer";
 import { legend } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { alignPoints, layOut } from "./layout.ts";
@@ -21,12 +21,15 @@ export function renderText(document: Page, options: TextOptions): string {
   const width = Math.max(NARROWEST, options.width);
   const lines = [...wrap(document.title, width).map(colors.bold), ...wrap(document.subtitle, width).map(colors.dim)];
   for (const section of document.sections) {
-    lines.push("", colors.bold(section.heading.toUpperCase()));
+    // The words before facts say what they are: a heading would only take a line.
+    const bare = section.blocks.every(({ kind }) => kind === "facts");
+    lines.push("", ...(bare ? [] : [colors.bold(section.heading.toUpperCase())]));
     section.blocks.forEach((block, i) => {
       if (i > 0 && block.kind !== "items") lines.push("");
       lines.push(...blockLines(block, width, colors));
     });
   }
+  if (document.inline) return `${lines.join("\n")}\n`;
   lines.push("", colors.bold("SOURCES"));
   document.citations.forEach((citation, i) => {
     const mark = `[${i + 1}] `;
@@ -48,6 +51,8 @@ function blockLines(block: Block, width: number, colors: Colors): string[] {
       return gridLines(block, width, colors);
     case "items":
       return itemLines(block, width, colors);
+    case "facts":
+      return factLines(block, width, colors);
   }
 }
 
@@ -104,3 +109,37 @@ function gridLines({ caption, marks, columns, rows, rowMarks }: Grid, width: num
 
 const itemLines = ({ items }: Items, width: number, _: Colors): string[] =>
   items.flatMap(({ text, marks }) => wrap(`• ${marked(text, marks)}`, width, "  "));
+
+const MOST_LINES = 2;
+const LABEL = 10;
+
+/** Facts under their words, who says so at the right edge. */
+const factLines = ({ facts }: Facts, width: number, colors: Colors): string[] =>
+  facts.flatMap((fact) => {
+    const room = width - LABEL - 1;
+    return saidIn(fact, room, colors).map((line, i) =>
+      `${colors.bold(pad(i === 0 ? fact.label : "", LABEL))} ${line}`.trimEnd(),
+    );
+  });
+
+/** A fact in at most so many lines, cut after a word where it is longer, with its citation at the end of the last. */
+function saidIn({ text, cite = "", most = MOST_LINES }: Fact, room: number, colors: Colors): string[] {
+  const whole = displayWidth(text) <= room ? [text] : wrap(text, room);
+  const beside = room - (cite === "" ? 0 : displayWidth(cite) + 2);
+  for (let n = 1; n <= most; n++) {
+    const rest = whole.slice(n - 1).join(" ");
+    if (displayWidth(rest) <= beside || n === most) {
+      const last = cutAfterWord(rest, Math.max(beside, 1));
+      const tail = cite === "" ? last : `${pad(last, room - displayWidth(cite))}${colors.dim(cite)}`;
+      return [...whole.slice(0, n - 1), tail];
+    }
+  }
+  return whole;
+}
+
+/** A text that ends after a word, with an ellipsis where something is lost. */
+function cutAfterWord(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text;
+  const [first = ""] = wrap(text, width - 2);
+  return displayWidth(first) > width - 2 ? "…" : `${first.replace(/[\s,;:·(–—-]+$/, "")} …`;
+}

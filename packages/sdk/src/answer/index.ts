@@ -12,6 +12,8 @@ export { readLater, tooOld, unanswered } from "./held-in-words.ts";
 export {
   type Bars,
   type Block,
+  type Fact,
+  type Facts,
   type Grid,
   type Items,
   type Page,

@@ -10,6 +10,8 @@ export interface Page {
   readonly citations: readonly Citation[];
   /** False where no figure of the page carries a mark of how it is known. */
   readonly legend?: false;
+  /** Whether each statement carries a short citation, so that a terminal shows no list of sources. */
+  readonly inline?: true;
 }
 
 export interface Section {
@@ -17,7 +19,7 @@ export interface Section {
   readonly blocks: readonly Block[];
 }
 
-export type Block = Paragraph | Bars | Grid | Items;
+export type Block = Paragraph | Bars | Grid | Items | Facts;
 
 /** A paragraph, with the marks of its sources. */
 export interface Paragraph {
@@ -56,6 +58,24 @@ export interface Grid {
 export interface Items {
   readonly kind: "items";
   readonly items: readonly { readonly text: string; readonly marks: readonly number[] }[];
+}
+
+/** Statements under a word each, with who says so: what one screen can hold. */
+export interface Facts {
+  readonly kind: "facts";
+  readonly facts: readonly Fact[];
+}
+
+export interface Fact {
+  /** Empty where it goes on with what stands above. */
+  readonly label: string;
+  readonly text: string;
+  /** Who says so, in a few words: `USGS MCS 2026 v1.3`. */
+  readonly cite?: string | undefined;
+  /** The call whose answer it is, as it is typed at a terminal. */
+  readonly call?: string;
+  /** So many lines of a terminal at most; two by default. */
+  readonly most?: number;
 }
 
 export const paragraph = (text: string, marks: readonly number[] = []): Paragraph => ({

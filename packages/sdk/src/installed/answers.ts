@@ -11,17 +11,21 @@
 
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
 import { question as agreementsQuestion } from "../questions/tables/agreements.ts";
+import { question as briefQuestion } from "../questions/brief/brief.ts";
 import { question as claimsQuestion } from "../questions/claims.ts";
 import { question as commitmentsQuestion } from "../questions/tables/commitments.ts";
 import { question as controlsQuestion } from "../questions/controls.ts";
 import { question as coverageQuestion } from "../questions/coverage.ts";
 import { question as depositsQuestion } from "../questions/tables/deposits.ts";
 import { question as exportsQuestion } from "../questions/tables/exports.ts";
+import { question as importsQuestion } from "../questions/imports.ts";
 import { question as mirrorQuestion } from "../questions/trade/mirror.ts";
 import { question as moneyQuestion } from "../questions/money.ts";
 import { question as nearQuestion } from "../questions/near.ts";
 import { question as partnersQuestion } from "../questions/trade/partners.ts";
 import { question as policyEventsQuestion } from "../questions/tables/policy-events.ts";
+import { question as pricesQuestion } from "../questions/prices.ts";
+import { question as relianceQuestion } from "../questions/reliance.ts";
 import { question as resourceEstimatesQuestion } from "../questions/tables/resource-estimates.ts";
 import { question as revisionsQuestion } from "../questions/revisions.ts";
 import { question as searchQuestion } from "../questions/search.ts";
@@ -44,6 +48,7 @@ import { eventRelations as eventRelationsTable } from "../tables/event_relations
 import { exportFlows as exportFlowsTable } from "../tables/exports.ts";
 import { groupMembers as groupMembersTable } from "../tables/group_members.ts";
 import { groups as groupsTable } from "../tables/groups.ts";
+import { oxides as oxidesTable } from "../tables/oxides.ts";
 import { policyEvents as policyEventsTable } from "../tables/policy_events.ts";
 import { printLinks as printLinksTable } from "../tables/print_links.ts";
 import { products as productsTable } from "../tables/products.ts";
@@ -63,6 +68,10 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 /** Acts between governments. */
 export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
   agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+
+/** One screen on a commodity or a country, each figure with who says so. */
+export const brief: Bound<typeof briefQuestion> = (inputs) =>
+  briefQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commitment_steps: commitmentStepsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposit_locations: depositLocationsTable, deposits: depositsTable, event_relations: eventRelationsTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, oxides: oxidesTable, policy_events: policyEventsTable, print_links: printLinksTable, products: productsTable, readings: readingsTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** Published claims, our verdict on each, and the rows that bear on it. */
 export const claims: Bound<typeof claimsQuestion> = (inputs) =>
@@ -88,6 +97,10 @@ export const deposits: Bound<typeof depositsQuestion> = (inputs) =>
 export const exports: Bound<typeof exportsQuestion> = (inputs) =>
   exportsQuestion.ask(of({ exports: exportFlowsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, products: productsTable }), inputs);
 
+/** Where the imports of the United States come from. */
+export const imports: Bound<typeof importsQuestion> = (inputs) =>
+  importsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
 /** One flow in both sides' books, with the ratio of their values. */
 export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>
   mirrorQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
@@ -107,6 +120,14 @@ export const partners: Bound<typeof partnersQuestion> = (inputs) =>
 /** Controls, bans, quotas, suspensions, laws and lists. */
 export const policyEvents: Bound<typeof policyEventsQuestion> = (inputs) =>
   policyEventsQuestion.ask(of({ policy_events: policyEventsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, event_relations: eventRelationsTable }), inputs);
+
+/** Prices by year: of what quality, in which unit, of which kind. */
+export const prices: Bound<typeof pricesQuestion> = (inputs) =>
+  pricesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
+/** How far the United States rely on imports, by commodity and year, and what was first printed. */
+export const reliance: Bound<typeof relianceQuestion> = (inputs) =>
+  relianceQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** What is said to lie in each deposit. */
 export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>

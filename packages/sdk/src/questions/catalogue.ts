@@ -1,17 +1,21 @@
 // Made by `pnpm generate` from the questions' own files. Do not edit: change the file of the question.
 
 import { question as agreements } from "./tables/agreements.ts";
+import { question as brief } from "./brief/brief.ts";
 import { question as claims } from "./claims.ts";
 import { question as commitments } from "./tables/commitments.ts";
 import { question as controls } from "./controls.ts";
 import { question as coverage } from "./coverage.ts";
 import { question as deposits } from "./tables/deposits.ts";
 import { question as exports } from "./tables/exports.ts";
+import { question as imports } from "./imports.ts";
 import { question as mirror } from "./trade/mirror.ts";
 import { question as money } from "./money.ts";
 import { question as near } from "./near.ts";
 import { question as partners } from "./trade/partners.ts";
 import { question as policyEvents } from "./tables/policy-events.ts";
+import { question as prices } from "./prices.ts";
+import { question as reliance } from "./reliance.ts";
 import { question as resourceEstimates } from "./tables/resource-estimates.ts";
 import { question as revisions } from "./revisions.ts";
 import { question as search } from "./search.ts";
@@ -27,17 +31,21 @@ import { question as usBalances } from "./tables/us-balances.ts";
  */
 export const questions = {
   agreements,
+  brief,
   claims,
   commitments,
   controls,
   coverage,
   deposits,
   exports,
+  imports,
   mirror,
   money,
   near,
   partners,
   "policy-events": policyEvents,
+  prices,
+  reliance,
   "resource-estimates": resourceEstimates,
   revisions,
   search,

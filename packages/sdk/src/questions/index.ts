@@ -34,6 +34,8 @@ export {
 } from "../trade/index.ts";
 export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
 export { ask, describeQuestions, type QuestionDoc, type QuestionName, questionNamed } from "./ask.ts";
+export { type CountryFigure, supplyOfCountry } from "./brief/country-supply.ts";
+export { type CountryTable, countriesIn, latestTables } from "./brief/latest-prints.ts";
 export { byStanding, type Standing as EstimateStanding, standingOf } from "./by-standing.ts";
 export { questions } from "./catalogue.ts";
 export {

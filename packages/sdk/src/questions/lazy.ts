@@ -16,6 +16,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Acts between governments",
     load: async () => (await import("./tables/agreements.ts")).question as unknown as AnyQuestion,
   },
+  brief: {
+    group: "Questions",
+    title: "One screen on a commodity or a country, each figure with who says so",
+    load: async () => (await import("./brief/brief.ts")).question as unknown as AnyQuestion,
+  },
   claims: {
     group: "Questions",
     title: "Published claims, our verdict on each, and the rows that bear on it",
@@ -46,6 +51,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Who sells to whom",
     load: async () => (await import("./tables/exports.ts")).question as unknown as AnyQuestion,
   },
+  imports: {
+    group: "Questions",
+    title: "Where the imports of the United States come from",
+    load: async () => (await import("./imports.ts")).question as unknown as AnyQuestion,
+  },
   mirror: {
     group: "Questions",
     title: "One flow in both sides' books, with the ratio of their values",
@@ -70,6 +80,16 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     group: "Tables",
     title: "Controls, bans, quotas, suspensions, laws and lists",
     load: async () => (await import("./tables/policy-events.ts")).question as unknown as AnyQuestion,
+  },
+  prices: {
+    group: "Questions",
+    title: "Prices by year: of what quality, in which unit, of which kind",
+    load: async () => (await import("./prices.ts")).question as unknown as AnyQuestion,
+  },
+  reliance: {
+    group: "Questions",
+    title: "How far the United States rely on imports, by commodity and year, and what was first printed",
+    load: async () => (await import("./reliance.ts")).question as unknown as AnyQuestion,
   },
   "resource-estimates": {
     group: "Tables",

@@ -10,7 +10,7 @@ import { pacts } from "./pacts.ts";
 import { supply } from "./supply.ts";
 
 /** The sections of a country's page, in reading order. */
-const sections: readonly ((context: CountryContext) => Section)[] = [supply, flows, ground, pacts, acts, claimed];
+const sections: readonly ((context: CountryContext) => Section)[] = [supply, flows, acts, pacts, ground, claimed];
 
 /** Composes the page on a country, or on a body such as the European Union, as of a day. */
 export function composeCountry(

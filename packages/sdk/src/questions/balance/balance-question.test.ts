@@ -1,0 +1,61 @@
+import { describe, expect, it } from "vitest";
+import { ledger } from "../../installed/installed-ledger.ts";
+import { question as imports } from "../imports.ts";
+import { question as prices } from "../prices.ts";
+import { question as reliance } from "../reliance.ts";
+
+describe("reliance", () => {
+  it("keeps bounds and estimates, and says what was first printed", () => {
+    const rows = reliance.ask(ledger, { commodity: "rare-earths", year: "2023..2025" }).rows();
+    const compounds = rows.filter(({ form }) => form === "compounds-and-metals");
+    expect(
+      compounds.map(({ year, quantity, low, status, first_printed }) => [year, quantity, low, status, first_printed]),
+    ).toEqual([
+      [2023, null, 90, "reported", ">95e"],
+      [2024, 53, null, "reported", "80e"],
+      [2025, 67, null, "estimated", null],
+    ]);
+  });
+
+  it("stands as it did on a day, and shows every edition", () => {
+    const then = reliance.ask(ledger, { commodity: "rare-earths", year: 2024, asOf: "2025-06-30" }).rows();
+    expect(then[0]).toMatchObject({ quantity: 80, status: "estimated", source: "usgs-mcs-2025", first_printed: null });
+    const every = reliance.ask(ledger, { commodity: "rare-earths", year: 2024, every: true }).rows();
+    expect(every.filter(({ form }) => form === "compounds-and-metals").map(({ quantity }) => quantity)).toEqual([
+      80, 53,
+    ]);
+  });
+
+  it("names the members of a group that have no figure", () => {
+    const { notes } = reliance.ask(ledger, { commodity: "us-critical-2025" });
+    const [note] = notes.filter(({ code }) => code === "members_without_row");
+    const held = new Set(ledger.tables.us_balances.where({ item: "net_import_reliance" }).toColumns().commodity);
+    const members = ledger.tables.group_members.where({ group: "us-critical-2025" }).toColumns().member as string[];
+    const without = members.filter((id) => !held.has(id as never));
+    expect(without.length).toBeGreaterThan(0);
+    for (const id of without) expect(note?.text).toContain(id);
+    expect(note?.text).toContain(`${without.length} of ${members.length} `);
+  });
+});
+
+describe("prices and imports", () => {
+  it("never join two forms or units", () => {
+    const rows = prices.ask(ledger, { commodity: "gallium", latest: true }).rows();
+    expect(rows.map(({ form }) => form)).toEqual(["all", "high-purity-refined", "low-purity-primary"]);
+  });
+
+  it("rank the sources of imports, others last", () => {
+    const rows = imports.ask(ledger, { commodity: "yttrium" }).rows();
+    expect(rows.map(({ partner, quantity }) => [partner, quantity])).toEqual([
+      ["CHN", 70],
+      ["DEU", 11],
+      ["AUT", 8],
+      ["KOR", 4],
+      ["_OTH", 7],
+    ]);
+  });
+
+  it("say what is not held", () => {
+    expect(prices.ask(ledger, { commodity: "uranium" }).nothing?.text).toContain("uranium");
+  });
+});

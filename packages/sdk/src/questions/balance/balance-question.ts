@@ -1,0 +1,113 @@
+import type { Rows } from "@oreledger/data";
+import { notesOf } from "../../answer/answer.ts";
+import { readLater } from "../../answer/held-in-words.ts";
+import { lastDay } from "../../dates.ts";
+import { defineQuestion, type QuestionExample } from "../declare/question.ts";
+import { balanceInputs, balancesAsked, balanceTables, firstPrinted, withoutRows } from "./balances-asked.ts";
+
+/** What the question of one item of the US balances says of itself. */
+export interface BalanceQuestion {
+  readonly name: string;
+  readonly item: Rows["us_balances"]["item"];
+  /** What is missing where a commodity has no row: `import reliance`. */
+  readonly what: string;
+  readonly title: string;
+  readonly description: string;
+  readonly examples: readonly [QuestionExample, QuestionExample, QuestionExample];
+}
+
+/** The question of one item of the US balances: by commodity, form and year, each figure with what was first printed of it. */
+export const balanceQuestion = ({ name, item, what, title, description, examples }: BalanceQuestion) =>
+  defineQuestion({
+    name,
+    group: "Questions",
+    title,
+    description: `${description} Where a later edition changed a figure, \`first_printed\` says what the first one said; \`every\` shows each edition. Of a group its members answer, and those without a figure are named.`,
+    inputs: balanceInputs,
+    tables: balanceTables,
+    answers: "rows",
+    examples,
+    answer(ledger, inputs) {
+      const { query, rows, without } = balancesAsked(ledger, item, inputs);
+      const first = inputs.every ? undefined : firstPrinted(query);
+      const shares = item === "import_source_share";
+      const when = inputs.year === undefined ? "" : " in the years asked for";
+      const found = rows.map((row) => ({
+        ...row,
+        ...(first === undefined ? {} : first(row)),
+      }));
+      if (shares) found.sort(byForm);
+      const late =
+        inputs.asOf === undefined ? undefined : readLater(query.everyEdition() as never, lastDay(inputs.asOf));
+      const shown = new Set(rows.map(({ source }) => source));
+      return {
+        rows: found,
+        columns: [
+          "commodity",
+          "form",
+          ...(shares ? ["partner"] : []),
+          "year",
+          "quantity",
+          "unit",
+          "basis",
+          "comparator",
+          "low",
+          "high",
+          "status",
+          ...(first === undefined ? [] : ["first_printed", "first_source"]),
+          "source",
+          "scope",
+          "definition",
+          "locator",
+        ],
+        view: [
+          "commodity",
+          "form",
+          ...(shares ? ["partner"] : []),
+          "year",
+          "quantity",
+          "unit",
+          "comparator",
+          "low",
+          "high",
+          "status",
+          "source",
+          ...(first === undefined ? [] : ["first_printed", "first_source"]),
+          ...(item === "price" ? ["scope"] : []),
+        ],
+        asOf: inputs.asOf,
+        notes: [
+          ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
+          ...(item === "price" ? [] : scopesOf(rows)),
+          ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
+        ],
+        cite: () => query.where({ source: [...shown] } as never).cite(),
+        explain: () =>
+          "The rows of us_balances with this item, each in the latest edition that prints it; first_printed is what the first edition said, where that was another figure.",
+        nothing:
+          rows.length > 0
+            ? undefined
+            : {
+                code: "no_rows",
+                text: `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}${when}.`,
+              },
+      };
+    },
+  });
+
+/** So many scopes are told; of a long list each row has its own. */
+const MOST_SCOPES = 3;
+
+/** What the figures hold and leave out, each once. */
+function scopesOf(rows: readonly Rows["us_balances"][]) {
+  const scopes = [...new Set(rows.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
+  return scopes.length > MOST_SCOPES ? [] : notesOf("scope", scopes);
+}
+
+type Ranked = Rows["us_balances"];
+
+/** Of each commodity and form the largest first; the rest last. */
+const byForm = (a: Ranked, b: Ranked): number =>
+  Number(a.partner.startsWith("_")) - Number(b.partner.startsWith("_")) || sizeOf(b) - sizeOf(a);
+
+const sizeOf = ({ quantity, low, high }: Ranked): number => quantity ?? low ?? high ?? 0;

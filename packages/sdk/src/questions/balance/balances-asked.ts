@@ -1,0 +1,130 @@
+import type { CommodityId, Rows } from "@oreledger/data";
+import { formatFigure } from "../../answer/figures.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+import type { Input } from "../declare/input.ts";
+
+import { InputRefused } from "../declare/refusal.ts";
+
+/** The tables of a question to the US balances. */
+export const balanceTables = [
+  "areas",
+  "commodities",
+  "group_members",
+  "groups",
+  "print_links",
+  "sources",
+  "us_balances",
+] as const;
+
+type Balances = LedgerWith<(typeof balanceTables)[number]>;
+
+/** What each of these questions takes. */
+export const balanceInputs = [
+  {
+    name: "commodity",
+    kind: "condition",
+    column: "us_balances.commodity",
+    names: "commodities",
+    argument: true,
+    short: "c",
+    about: "rare-earths, gallium, Dy, or a group: us-critical-2025; all where none is named",
+  },
+  {
+    name: "year",
+    kind: "condition",
+    column: "us_balances.year",
+    short: "y",
+    value: "year",
+    about: "2024 or 2020..2024",
+  },
+  { name: "asOf", kind: "date", about: "as the publisher had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  { name: "latest", kind: "switch", about: "of each commodity and form, only the last year" },
+  { name: "every", kind: "switch", about: "every edition, superseded figures too" },
+] as const satisfies readonly Input[];
+
+/** The inputs as they were understood. */
+export interface BalanceAsked {
+  readonly commodity?: unknown;
+  readonly year?: unknown;
+  readonly asOf?: string;
+  readonly latest?: true;
+  readonly every?: true;
+}
+
+/** Rows of one item, and the commodities asked for that have none. */
+export interface BalanceFound {
+  readonly query: Query<"us_balances">;
+  readonly rows: readonly Rows["us_balances"][];
+  readonly without: readonly CommodityId[];
+}
+
+/** The rows of an item of the US balances, as the inputs ask for them. */
+export function balancesAsked(
+  { tables }: Balances,
+  item: Rows["us_balances"]["item"],
+  { commodity, year, asOf, latest, every }: BalanceAsked,
+): BalanceFound {
+  if (commodity === null)
+    throw new InputRefused(
+      { code: "malformed_value", input: "commodity", table: "commodities" },
+      () => 'No commodity is called "".',
+    );
+  const conditions = { ...(commodity === undefined ? {} : { commodity }), ...(year === undefined ? {} : { year }) };
+  let query = tables.us_balances.where({ item, ...conditions } as never) as unknown as Query<"us_balances">;
+  if (asOf !== undefined) query = query.asOf(asOf);
+  if (every) query = query.everyEdition();
+  const held = query.toArray();
+  const rows = latest ? lastYears(held) : held;
+  const named = (commodity === undefined ? [] : [commodity].flat()) as CommodityId[];
+  const has = new Set<string>(held.map((row) => row.commodity));
+  return { query, rows: inOrderOf(named, rows), without: named.filter((id) => !has.has(id)) };
+}
+
+/** Of each commodity and form the last year. */
+const lastYears = (rows: readonly Rows["us_balances"][]) => {
+  const last = new Map<string, number>();
+  const thing = ({ commodity, form, unit }: Rows["us_balances"]) => `${commodity} ${form} ${unit}`;
+  for (const row of rows) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? row.year));
+  return rows.filter((row) => row.year === last.get(thing(row)));
+};
+
+/** The rows in the order in which their commodities were named. */
+const inOrderOf = (named: readonly string[], rows: readonly Rows["us_balances"][]) =>
+  [...rows].sort((a, b) => named.indexOf(a.commodity) - named.indexOf(b.commodity));
+
+/** Of each row of a query, what the first edition that printed it said, where the last says another thing. */
+export function firstPrinted(query: Query<"us_balances">): (row: Rows["us_balances"]) => {
+  readonly first_printed: string | null;
+  readonly first_source: string | null;
+} {
+  const thing = (key: Readonly<Record<string, unknown>>) =>
+    [key.commodity, key.item, key.form, key.partner, key.year].join("\n");
+  const firsts = new Map(
+    query.revisions().map(({ key, figures }) => [thing(key), figures.find(({ row }) => row !== undefined)?.row]),
+  );
+  return (row) => {
+    const first = firsts.get(thing(row as never));
+    const moved = first !== undefined && first.source !== row.source && figureOf(first) !== figureOf(row);
+    return { first_printed: moved ? formatFigure(first) : null, first_source: moved ? first.source : null };
+  };
+}
+
+/** The figure alone, without how it is known: `80e`, then `80`, is no revision. */
+const figureOf = ({ quantity, comparator, low, high, status }: Rows["us_balances"]): string =>
+  JSON.stringify([quantity, low, high, comparator, quantity === null && low === null && high === null ? status : null]);
+
+/** That some of what was asked for has no row, by name: a group never looks complete where it is not. */
+export const withoutRows = (
+  without: readonly CommodityId[],
+  found: number,
+  what: string,
+): { readonly code: string; readonly text: string }[] =>
+  without.length === 0
+    ? []
+    : [
+        {
+          code: "members_without_row",
+          text: `${without.length} of ${without.length + found} commodities have no ${what} in the ledger: ${without.join(", ")}.`,
+        },
+      ];

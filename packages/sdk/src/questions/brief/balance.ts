@@ -1,0 +1,133 @@
+import type { Rows } from "@oreledger/data";
+import { type Figure, formatFigure } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import type { Query } from "../../query/query.ts";
+import { question as prices } from "../prices.ts";
+import { question as reliance } from "../reliance.ts";
+import type { Brief, CommodityBrief } from "./context.ts";
+
+type Balance = Rows["us_balances"] & { readonly first_printed?: string | null; readonly first_source?: string | null };
+
+const sourcesOf = ({ ledger, cite }: Brief, rows: readonly Balance[]): string =>
+  cite(
+    (ledger.tables.us_balances.everyEdition() as unknown as Query<"us_balances">)
+      .where({
+        source: [...new Set(rows.map(({ source }) => source))],
+        commodity: [...new Set(rows.map(({ commodity }) => commodity))],
+      } as never)
+      .cite(),
+  );
+
+const wholeFirst = (a: Balance, b: Balance): number =>
+  Number(b.form === "all") - Number(a.form === "all") ||
+  Number(a.status === "net_exporter") - Number(b.status === "net_exporter") ||
+  (a.form < b.form ? -1 : 1);
+
+const MOST_YEARS = 3;
+
+/** How far the United States rely on imports: the last year, then those before it with what was first printed. */
+export function relied(brief: CommodityBrief): readonly Fact[] {
+  const { day, goods, id, ledger } = brief;
+  const label = "Reliance";
+  const rows = reliance.ask(ledger, { commodity: id, asOf: day }).rows() as unknown as Balance[];
+  const call = `reliance ${id}`;
+  if (rows.length === 0) {
+    const parent = ledger.tables.commodities.where({ id }).toArray()[0]?.parent;
+    const has = parent && reliance.ask(ledger, { commodity: parent, asOf: day }).rows().length > 0;
+    return [
+      {
+        label,
+        text: `The ledger holds no US import reliance of its own${has ? `; that of ${goods(parent)}: oreledger reliance ${parent}` : ""}.`,
+      },
+    ];
+  }
+  const last = Math.max(...rows.map(({ year }) => year));
+  const [now] = rows.filter(({ year }) => year === last).sort(wholeFirst);
+  const of = rows
+    .filter((row) => row.form === now?.form && row.year <= last)
+    .sort((a, b) => b.year - a.year)
+    .slice(0, MOST_YEARS);
+  const others = new Set(rows.filter(({ year, form }) => year === last && form !== now?.form).map(({ form }) => form));
+  const before = of.slice(1).map((row) => {
+    const then =
+      row.first_printed == null
+        ? ""
+        : `, first printed as ${row.first_printed}${/\d/.test(row.first_printed) ? " %" : ""}`;
+    return `${percent(row)} in ${row.year}${then}`;
+  });
+  return [
+    {
+      label,
+      text: `${usRelied(now as Balance)}${now?.form === "all" ? "" : ` (${now?.form.replaceAll("-", " ")})`}${others.size === 0 ? "" : `; ${others.size} other ${others.size === 1 ? "form" : "forms"}`}`,
+      cite: sourcesOf(brief, [now as Balance]),
+      call,
+    },
+    ...(before.length === 0
+      ? []
+      : [{ label: "", text: before.join(" · "), cite: sourcesOf(brief, of.slice(1)), call }]),
+  ];
+}
+
+const isNumber = ({ quantity, low, high }: Balance): boolean => quantity !== null || low !== null || high !== null;
+const percent = (row: Balance): string =>
+  isNumber(row)
+    ? `${formatFigure({ ...(row as Figure), status: "reported" })} %${row.status === "estimated" ? " (estimated)" : ""}`
+    : formatFigure(row as Figure);
+
+function usRelied(row: Balance): string {
+  if (isNumber(row)) return `the United States imported ${percent(row)} of what it used in ${row.year}, net`;
+  if (row.status === "net_exporter") return `the United States exported more than it imported in ${row.year}`;
+  return `US import reliance in ${row.year}: ${formatFigure(row as Figure)}`;
+}
+
+const units: Readonly<Record<string, string>> = {
+  USD_per_kg: "USD/kg",
+  USD_per_t: "USD/t",
+  USD_per_lb: "USD/lb",
+  USD_per_ozt: "USD/troy oz",
+  USD_per_mtu: "USD/t unit",
+  USD_per_st: "USD/short ton",
+  USD_per_ct: "USD/carat",
+};
+
+const MOST_PRICES = 5;
+
+/** What it costs: the last year of each form, or of each member where it is a group. */
+export function priced(brief: CommodityBrief): readonly Fact[] {
+  const { day, family, goods, id, ledger } = brief;
+  const rows = prices
+    .ask(ledger, { commodity: family.join(","), asOf: day, latest: true })
+    .rows() as unknown as Balance[];
+  const figures = rows.filter(isNumber);
+  const last = Math.max(0, ...figures.map(({ year }) => year));
+  const recent = figures.filter(({ year }) => year === last);
+  const call = `prices ${family.length > 1 && family.length <= 8 ? family.join(",") : id}`;
+  if (recent.length === 0) return [{ label: "Prices", text: "The ledger holds no price of it." }];
+  const shown = recent.slice(0, MOST_PRICES);
+  const name = ({ commodity, form }: Balance) =>
+    [commodity === id ? "" : goods(commodity), form === "all" ? "" : form.replaceAll("-", " ")]
+      .filter(Boolean)
+      .join(" ");
+  const kinds = [...new Set(shown.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
+  return [
+    {
+      label: "Prices",
+      text: `${last}: ${shown
+        .map((row) =>
+          [name(row), formatFigure(row as Figure), units[row.unit] ?? row.unit.replaceAll("_", " ")]
+            .filter(Boolean)
+            .join(" "),
+        )
+        .join(" · ")}${recent.length > shown.length ? ` · ${recent.length - shown.length} more` : ""}`,
+      cite: sourcesOf(brief, shown),
+      call,
+      most: 3,
+    },
+    {
+      label: "",
+      text: kinds[0] ?? "Of which kind the publisher does not say.",
+      cite: kinds.length === 0 ? undefined : sourcesOf(brief, shown),
+      most: 1,
+    },
+  ];
+}

@@ -1,0 +1,189 @@
+import type { CommodityId } from "@oreledger/data";
+import { markWords } from "../../answer/figures.ts";
+import type { Fact, Section } from "../../answer/page.ts";
+import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { lastDay } from "../../dates.ts";
+import { withDescendants } from "../../ledger/kinship.ts";
+import { commodityOrAreaNamed } from "../../ledger/names.ts";
+import { readUpTo } from "../../ledger/read-up-to.ts";
+import { nearestNames } from "../declare/names-meant.ts";
+import { defineQuestion } from "../declare/question.ts";
+import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
+import { priced, relied } from "./balance.ts";
+import { type Brief, briefOn, type CommodityBrief, type CountryBrief, dayInWords } from "./context.ts";
+import { controlled } from "./controls.ts";
+import { actedOn, agreed, inGround, supplied } from "./country.ts";
+import { claimedOf, disputed } from "./disputed.ts";
+import { produced, refined, reserves } from "./supply.ts";
+import { traded, tradedBy } from "./trade.ts";
+
+/** The facts under one heading of the page. */
+export interface BriefPart {
+  readonly heading: string;
+  readonly facts: readonly Fact[];
+}
+
+function partsOnCommodity(brief: CommodityBrief): BriefPart[] {
+  const { id } = brief;
+  return [
+    {
+      heading: "Figures",
+      facts: [...produced(brief), ...refined(brief), ...reserves(brief), ...relied(brief), ...priced(brief)],
+    },
+    { heading: "Controls", facts: controlled(brief).facts },
+    { heading: "Trade", facts: traded(brief) },
+    { heading: "Disputed", facts: disputed(brief) },
+    more([
+      [`brief ${id} --full`, "all of it, with every source and place"],
+      [`shares -c ${id} --latest`, "the rows behind the first lines"],
+      [`revisions ${id}`, "what each edition said"],
+      [`controls ${id}`, "each act, its dates, what suspends it"],
+    ]),
+  ];
+}
+
+function partsOnCountry(brief: CountryBrief): BriefPart[] {
+  const { area } = brief;
+  const claims = claimedOf(brief, [area]);
+  return [
+    { heading: "Supply", facts: supplied(brief) },
+    { heading: "Trade", facts: tradedBy(brief) },
+    { heading: "Acts", facts: actedOn(brief) },
+    { heading: "Agreements", facts: agreed(brief) },
+    { heading: "Ground", facts: inGround(brief) },
+    {
+      heading: "Disputed",
+      facts:
+        claims.length === 0
+          ? [{ label: "Disputed", text: "No claim about it in the ledger is contradicted or disputed." }]
+          : claims.map((fact) => ({ ...fact, label: "Disputed" })),
+    },
+    more([
+      [`brief ${area} --full`, "all of it, with every source and place"],
+      [`shares -a ${area} --latest`, "the rows behind the first lines"],
+      [`deposits -a ${area}`, "what lies in the ground"],
+    ]),
+  ];
+}
+
+/** Where to look on. */
+const more = (calls: readonly (readonly [call: string, tells: string])[]): BriefPart => {
+  const width = Math.max(...calls.map(([call]) => call.length));
+  return {
+    heading: "More",
+    facts: calls.map(([call, tells], i) => ({
+      label: i === 0 ? "More" : "",
+      text: `oreledger ${call}${" ".repeat(width - call.length)}  ${tells}`,
+      call,
+      most: 1,
+    })),
+  };
+};
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "brief",
+  group: "Questions",
+  title: "One screen on a commodity or a country, each figure with who says so",
+  description:
+    "Of a commodity: what is mined, refined and held, how far the United States rely on imports, prices, controls, trade, what is disputed. Of a country: its largest shares of the world by stage, what it sells and buys, its acts and those aimed at it, what it agreed, what lies in its ground. Every line is the answer of a question, which `call` names; what the ledger lacks is said.",
+  inputs: [
+    {
+      name: "about",
+      kind: "text",
+      needed: true,
+      argument: true,
+      about: "a commodity or a country by any name: rare-earths, gallium, Dy, Kazakhstan, KZ, Burma",
+    },
+    { name: "asOf", kind: "date", about: "as the publishers had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  ],
+  tables: [
+    "agreement_commodities",
+    "agreement_parties",
+    "agreements",
+    "areas",
+    "claim_evidence",
+    "claims",
+    "commitment_steps",
+    "commitments",
+    "commodities",
+    "deposit_locations",
+    "deposits",
+    "event_relations",
+    "exports",
+    "group_members",
+    "groups",
+    "oxides",
+    "policy_events",
+    "print_links",
+    "products",
+    "readings",
+    "resource_estimates",
+    "shares",
+    "sources",
+    "us_balances",
+  ],
+  answers: "page",
+  examples: [
+    { call: "rare-earths", tells: "Rare earths on one screen" },
+    { call: "Kazakhstan", tells: "A country on one screen" },
+    { call: "rare-earths --as-of 2025-11-06", tells: "What was known on the day that an article was printed" },
+  ],
+  answer(given, { about, asOf }, { today }) {
+    const ledger = given as unknown as Brief["ledger"];
+    const day = lastDay(asOf ?? today);
+    const found = commodityOrAreaNamed(ledger, about);
+    if (found === undefined) {
+      const nearest = nearestNames(ledger, about, ["commodity", "area"]);
+      throw new InputRefused(
+        { code: "unknown_value", input: "about", nearest },
+        () => `No commodity and no country is called ${shown(about)}.${didYouMean(nearest)}`,
+      );
+    }
+    const gathered: Citation[] = [];
+    const base = briefOn(ledger, day, gathered);
+    const { id, name } = found.named;
+    const parts =
+      found.kind === "commodity"
+        ? partsOnCommodity({
+            ...base,
+            id: id as CommodityId,
+            name,
+            family: withDescendants(ledger, id as CommodityId),
+          })
+        : partsOnCountry({ ...base, area: id, name });
+    const read = readUpTo(ledger, "policy_events");
+    const facts = parts.flatMap((part) => part.facts);
+    const marks = markWords(facts.map(({ text }) => text).join("\n"));
+    const sections: Section[] = parts.map((part) => ({
+      heading: part.heading,
+      blocks: [{ kind: "facts", facts: part.facts }],
+    }));
+    const citations = mergeCitations(gathered);
+    return {
+      rows: parts.flatMap((part) =>
+        part.facts.map((fact) => ({
+          section: part.heading,
+          label: fact.label,
+          text: fact.text,
+          citation: fact.cite ?? null,
+          call: fact.call ?? null,
+        })),
+      ),
+      columns: ["section", "label", "text", "citation", "call"],
+      understood: { about: id },
+      asOf: day,
+      readUpTo: read,
+      data: { kind: found.kind, id, name, asOf: day, readUpTo: read, parts, citations },
+      cite: () => citations,
+      explain: () => "Each line is the answer of the call beside it, with the short citation of its sources.",
+      page: {
+        title: name,
+        subtitle: `${dayInWords(day)}${read === null ? "" : ` · sources read up to ${dayInWords(read)}`}${marks === "" ? "" : ` · ${marks}`}`,
+        sections,
+        citations,
+        legend: false,
+        inline: true,
+      },
+    };
+  },
+});

@@ -1,0 +1,69 @@
+import type { CommodityId, TableName } from "@oreledger/data";
+import type { Citation } from "../../cite/citation.ts";
+import { shortCitation } from "../../cite/short.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+
+/** What every section of the first page starts from. */
+export interface Brief {
+  readonly ledger: LedgerWith<TableName>;
+  /** The day of the answer, ISO 8601. */
+  readonly day: string;
+  readonly areaName: (id: string) => string;
+  /** The name of a commodity, as it stands within a sentence. */
+  readonly goods: (id: string) => string;
+  /** Who says so, in a few words. Every citation is kept for the answer. */
+  readonly cite: (citations: readonly Citation[]) => string;
+}
+
+/** The page on a commodity. */
+export interface CommodityBrief extends Brief {
+  readonly id: CommodityId;
+  readonly name: string;
+  /** The commodity and all that it contains. */
+  readonly family: readonly CommodityId[];
+}
+
+/** The page on a country or a body. */
+export interface CountryBrief extends Brief {
+  readonly area: string;
+  readonly name: string;
+}
+
+/** What the sections of one page have in common; the citations of all are gathered in a list. */
+export function briefOn(ledger: LedgerWith<TableName>, day: string, gathered: Citation[]): Brief {
+  const { areas, commodities } = ledger.tables;
+  const names = new Map<string, string>(areas.toArray().map(({ id, name }) => [id, name]));
+  const called = new Map<string, string>(commodities.toArray().map(({ id, name }) => [id, name]));
+  return {
+    ledger,
+    day,
+    areaName: (id) => names.get(id) ?? id,
+    goods: (id) => {
+      const name = called.get(id) ?? id;
+      return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+    },
+    cite(citations) {
+      gathered.push(...citations);
+      return shortCitation(ledger, citations);
+    },
+  };
+}
+
+/** A day as a reader says it: `28 November 2026`. */
+export function dayInWords(day: string): string {
+  const months = "January February March April May June July August September October November December".split(" ");
+  const [year = "", month, date] = day.split("-");
+  return [date === undefined ? "" : Number(date), month === undefined ? "" : months[Number(month) - 1], year]
+    .filter((part) => part !== "")
+    .join(" ");
+}
+
+/** Dollars as a reader says them. */
+export const dollars = (value: number): string =>
+  value >= 1e9
+    ? `${(value / 1e9).toFixed(2)} bn USD`
+    : value >= 1e6
+      ? `${(value / 1e6).toFixed(1)} million USD`
+      : `${Math.round(value)
+          .toString()
+          .replace(/\B(?=(\d{3})+$)/g, ",")} USD`;

@@ -1,0 +1,121 @@
+import type { Fact } from "../../answer/page.ts";
+import { doubtInWords } from "../../answer/standing-in-words.ts";
+import { question as controls } from "../controls.ts";
+import type { Restriction } from "../restrictions.ts";
+import type { Brief, CommodityBrief } from "./context.ts";
+
+const MOST = 5;
+const DAYS = 30;
+
+/** States, as a count says them. */
+export const stateWords = {
+  in_force: "in force",
+  suspended: "suspended",
+  unknown: "unknown",
+  not_yet: "announced",
+  ended: "ended",
+  event: "event",
+} as const;
+
+type Act = Restriction & { readonly heading: string };
+
+/** What holds on the goods on the day, the latest acts, and what changed in the month before it. */
+export function controlled(brief: CommodityBrief): {
+  readonly facts: readonly Fact[];
+  readonly readUpTo: string | null;
+} {
+  const { day, id, ledger } = brief;
+  const answer = controls.ask(ledger, { commodity: id, on: day }, { today: day });
+  const acts = (answer.data as { readonly acts: readonly Act[] }).acts;
+  const kind = new Map(answer.rows().map((row) => [row.act as string, row.holds_back as string]));
+  const onGoods = acts.filter(({ event }) => kind.get(event.id) === "goods");
+  const others = new Map<string, number>();
+  for (const { event } of acts) {
+    const of = kind.get(event.id) as string;
+    if (of !== "goods") others.set(of, (others.get(of) ?? 0) + 1);
+  }
+  const call = `controls ${id}`;
+  const beside = [...others].map(([of, count]) => `${count} ${besides[of] ?? of}`).join(", ");
+  const latest = [...onGoods].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).slice(0, MOST);
+  const facts: Fact[] = [
+    {
+      label: "Controls",
+      text:
+        onGoods.length === 0
+          ? `No act in the ledger holds back its export on this day${beside === "" ? "" : `; beside it ${beside}`}.`
+          : `on exports of the goods: ${counted(onGoods)}${beside === "" ? "" : `; beside them ${beside}`}${onGoods.length > MOST ? "; the latest:" : ":"}`,
+      ...(onGoods.length === 0 && beside === "" ? {} : { cite: citeActs(brief, acts) }),
+      call,
+    },
+    ...latest.map((act) => ({ label: "", text: actInWords(brief, act), cite: citeActs(brief, [act]), call, most: 1 })),
+    changed(brief, acts),
+  ];
+  return { facts, readUpTo: answer.readUpTo };
+}
+
+const besides: Readonly<Record<string, string>> = {
+  technology: "on technology and equipment",
+  aimed: "aimed at single countries",
+  imports: "on imports",
+  output: "on mining and processing",
+};
+
+/** `6 in force, 5 unknown`. */
+export function counted(acts: readonly { readonly state: keyof typeof stateWords }[]): string {
+  const counts = new Map<string, number>();
+  for (const { state } of acts) counts.set(stateWords[state], (counts.get(stateWords[state]) ?? 0) + 1);
+  return [...counts].map(([state, count]) => `${count} ${state}`).join(", ");
+}
+
+const startOf = ({ event }: Restriction): string => event.effective_from ?? event.announced ?? "";
+
+export const citeActs = (
+  { cite, ledger }: Brief,
+  acts: readonly { readonly event: { readonly id: string } }[],
+): string =>
+  cite(
+    ledger.tables.policy_events
+      .wide()
+      .where({ id: acts.map(({ event }) => event.id) } as never)
+      .cite(),
+  );
+
+function actInWords({ areaName }: Brief, act: Restriction): string {
+  const { event, state } = act;
+  const since = event.effective_from === null ? "" : ` since ${event.effective_from}`;
+  const doubt = doubtInWords(act);
+  return `${stateWords[state]}${state === "in_force" ? since : ""}  ${event.actors.map(areaName).join(", ")}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}${doubt === "" ? "" : ` (${doubt})`}`;
+}
+
+/** The acts whose state differs from that of a month before. */
+function changed(brief: CommodityBrief, acts: readonly Act[]): Fact {
+  const { areaName, day, id, ledger } = brief;
+  const then = new Date(Date.parse(day) - DAYS * 86_400_000).toISOString().slice(0, 10);
+  const before = (
+    controls.ask(ledger, { commodity: id, on: then }, { today: then }).data as { readonly acts: readonly Act[] }
+  ).acts;
+  const was = new Map(before.map((act) => [act.event.id as string, act]));
+  const is = new Map(acts.map((act) => [act.event.id as string, act]));
+  const moved = [...new Set([...was.keys(), ...is.keys()])].flatMap((act) => {
+    const [from, to] = [was.get(act), is.get(act)];
+    return from?.state === to?.state
+      ? []
+      : [{ act: (to ?? from) as Act, from: from?.state, to: to?.state ?? ("ended" as const) }];
+  });
+  const [first, ...rest] = moved;
+  if (first === undefined)
+    return {
+      label: "",
+      text: `Since ${then} no act changed its state, as far as sources were read.`,
+      call: `controls ${id} --on ${then}`,
+    };
+  return {
+    label: "",
+    text: `Since ${then}: ${first.act.event.actors.map(areaName).join(", ")}, ${first.act.event.title}: ${first.from === undefined ? "" : `${stateWords[first.from]}, now `}${stateWords[first.to]}${rest.length === 0 ? "" : `; ${rest.length} more`}`,
+    cite: citeActs(
+      brief,
+      moved.map(({ act }) => act),
+    ),
+    call: `controls ${id} --on ${then}`,
+  };
+}

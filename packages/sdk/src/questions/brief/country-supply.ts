@@ -1,0 +1,70 @@
+import type { Rows } from "@oreledger/data";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+import { type PartOfWhole, partsOf } from "../part-of-print.ts";
+
+type Row = Rows["shares"];
+
+/** A figure of a country's supply, and the part of the whole that it is. */
+export interface CountryFigure {
+  readonly row: Row;
+  /** Undefined where the print gives none, and for a bound in percent. */
+  readonly part: PartOfWhole | undefined;
+  /** The part in percent, the lower bound of one, or 0. */
+  readonly size: number;
+}
+
+/**
+ * What a country mines, refines, holds or could make: of each series, commodity and stage the newest year that is no forecast,
+ * the largest parts of the world first. Figures of different publishers stand side by side.
+ *
+ * @example supplyOfCountry(ledger, { area: "CHN", measure: "production", day: "2026-06-01" }).length > 0 // true
+ */
+export function supplyOfCountry(
+  ledger: LedgerWith<"areas" | "shares" | "sources" | "print_links">,
+  { area, measure, day }: { readonly area: string; readonly measure: string; readonly day: string },
+): CountryFigure[] {
+  const names = new Map<string, string>(ledger.tables.areas.toArray().map(({ id, name }) => [id, name]));
+  const rows = ledger.tables.shares
+    .where({ area, measure } as never)
+    .asOf(day)
+    .toArray()
+    .filter((row) => row.status !== "forecast")
+    .filter((row) => row.share_pct !== null || row.quantity || row.low !== null || row.high !== null);
+  return newestOf(ledger, rows)
+    .map((row) => {
+      const part = partIn(ledger, row, day, (id) => names.get(id) ?? id);
+      return { row, part, size: part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0) };
+    })
+    .sort((a, b) => b.size - a.size);
+}
+
+/** The share of a print as it stands: what a publisher prints in percent as it is printed, of a quantity what `share` answers. */
+function partIn(
+  { tables }: LedgerWith<"shares" | "sources">,
+  row: Row,
+  day: string,
+  areaName: (id: string) => string,
+): PartOfWhole | undefined {
+  if (row.share_basis === "printed")
+    return row.share_pct === null
+      ? undefined
+      : { value: row.share_pct, of: row.share_of === "_WLD" ? "the world" : areaName(row.share_of) };
+  if (row.unit === "pct") return undefined;
+  const { commodity, stage, measure, form, basis, share_of, year, unit } = row;
+  const edition = tables.sources.where({ id: row.source } as never).toArray()[0]?.edition as string;
+  return partsOf(
+    tables.shares
+      .where({ commodity, stage, measure, form, basis, share_of, year, unit, edition } as never)
+      .asOf(day) as unknown as Query<"shares">,
+  )(row.area);
+}
+
+/** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */
+function newestOf({ tables }: LedgerWith<"sources">, rows: readonly Row[]): Row[] {
+  const series = new Map<string, string>(tables.sources.toArray().map((source) => [source.id, source.series]));
+  const thing = (row: Row) => `${series.get(row.source)} ${row.commodity} ${row.stage}`;
+  const last = new Map<string, number>();
+  for (const row of rows) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? row.year));
+  return rows.filter((row) => row.year === last.get(thing(row)));
+}

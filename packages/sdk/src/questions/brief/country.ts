@@ -1,0 +1,235 @@
+import type { Rows } from "@oreledger/data";
+import { formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import { agreementsWith } from "../agreements-with.ts";
+import { byStanding, standingOf } from "../by-standing.ts";
+import { commitmentTotals } from "../commitment-totals.ts";
+import { depositsOf } from "../deposits-of.ts";
+import { type ActStanding, knownBy, standingsOn } from "../standings.ts";
+import type { CountryBrief } from "./context.ts";
+import { citeActs, counted, stateWords } from "./controls.ts";
+import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";
+import { TABLES_OF } from "./latest-prints.ts";
+
+const MOST_SHARES = 5;
+/** So many years before the newest print a figure still stands on the first page. */
+const YEARS = 4;
+
+/** The largest shares of the world by stage: what it mines, what it works, what it holds. */
+export function supplied(brief: CountryBrief): readonly Fact[] {
+  const production = supplyOfCountry(brief.ledger, { area: brief.area, measure: "production", day: brief.day });
+  const reserves = supplyOfCountry(brief.ledger, { area: brief.area, measure: "reserves", day: brief.day });
+  return [
+    ...largest(
+      brief,
+      "Mines",
+      "production",
+      production.filter(({ row }) => row.stage === "mine"),
+    ),
+    ...largest(
+      brief,
+      "Works",
+      "production",
+      production.filter(({ row }) => row.stage !== "mine"),
+    ),
+    ...largest(brief, "Holds", "reserves", reserves),
+  ];
+}
+
+function largest(
+  brief: CountryBrief,
+  label: string,
+  measure: string,
+  figures: readonly CountryFigure[],
+): readonly Fact[] {
+  const { area, cite, goods, ledger } = brief;
+  const series = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
+  const last = Math.max(0, ...figures.map(({ row }) => row.year));
+  const seen = new Set<string>();
+  // One figure of each thing: of the series with tables of the world before those that print single shares.
+  const chosen = [...figures]
+    .filter(({ row, size }) => size > 0 && row.year >= last - YEARS)
+    .sort(
+      (a, b) =>
+        Number(series.get(b.row.source) === TABLES_OF) - Number(series.get(a.row.source) === TABLES_OF) ||
+        b.row.year - a.row.year ||
+        b.size - a.size,
+    )
+    .filter(({ row }) => {
+      const thing = `${row.commodity} ${row.stage}`;
+      return !seen.has(thing) && seen.add(thing);
+    })
+    .sort((a, b) => b.size - a.size || (a.row.commodity < b.row.commodity ? -1 : 1));
+  const shown = chosen.slice(0, MOST_SHARES);
+  const call = `shares -a ${area} --measure ${measure} --latest`;
+  if (shown.length === 0) return [{ label, text: noShare[label] as string }];
+  const text = shown
+    .map(
+      ({ row, part }) =>
+        `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${row.stage.replaceAll("_", " ")})`} ${part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value)} ${row.year}${part === undefined || part.of === "the world" ? "" : ` of ${part.of}`}`,
+    )
+    .join(" · ");
+  const cited = shown.flatMap(({ row }) =>
+    ledger.tables.shares
+      .where({ area, measure, commodity: row.commodity, stage: row.stage, year: row.year, source: row.source } as never)
+      .cite(),
+  );
+  return [
+    {
+      label,
+      text: `${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}`,
+      cite: cite(cited),
+      call,
+      most: 4,
+    },
+  ];
+}
+
+const noShare: Readonly<Record<string, string>> = {
+  Mines: "No source in the ledger prints a share of the world’s mining for it.",
+  Works: "No source in the ledger prints a share of a later stage for it.",
+  Holds: "No source in the ledger prints a share of the world’s reserves for it.",
+};
+
+const MOST_ACTS = 3;
+
+/** Its own acts and those aimed at it, by where they stand. */
+export function actedOn(brief: CountryBrief): readonly Fact[] {
+  const { area, areaName, day, ledger } = brief;
+  const standings = standingsOn(ledger, { date: day, area })
+    .filter(
+      (standing) => knownBy(standing, day) && standing.event.restricts !== "nothing" && standing.state !== "ended",
+    )
+    .sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
+  const own = standings.filter(({ event }) => event.actors.some((id) => id === area));
+  const aimed = standings.filter(({ event }) => event.targets.some((id) => id === area));
+  const list = (acts: readonly ActStanding[], label: string, none: string, what: string): Fact[] =>
+    acts.length === 0
+      ? [{ label, text: none }]
+      : [
+          {
+            label,
+            text: `${what}: ${counted(acts)}`,
+            cite: citeActs(brief, acts),
+            call: `policy-events --actors ${area}`,
+          },
+          ...acts.slice(0, MOST_ACTS).map((act) => ({
+            label: "",
+            text: `${stateWords[act.state]}${act.event.effective_from === null ? "" : ` since ${act.event.effective_from}`}  ${label === "Aimed at" ? `${act.event.actors.map(areaName).join(", ")}: ` : ""}${act.event.title}`,
+            cite: citeActs(brief, [act]),
+            most: 1,
+          })),
+        ];
+  return [
+    ...list(
+      own,
+      "Controls",
+      "The ledger holds no act of its own that restricts trade and is not over.",
+      "its own acts",
+    ),
+    ...list(aimed, "Aimed at", "The ledger holds no act aimed at it that is not over.", "acts aimed at it"),
+  ];
+}
+
+const startOf = ({ event }: ActStanding): string => event.effective_from ?? event.announced ?? "";
+
+/** What it agreed, and the money: what may be added and what not. */
+export function agreed({ area, cite, day, ledger }: CountryBrief): readonly Fact[] {
+  const query = agreementsWith(ledger, { party: area });
+  const all = query
+    .toArray()
+    .filter(({ signed }) => signed === null || signed <= day)
+    .sort((a, b) => ((a.signed ?? "") < (b.signed ?? "") ? 1 : -1));
+  const [latest] = all;
+  const ids = new Set<string | null>(all.map(({ id }) => id));
+  const promised = ledger.tables.commitments
+    .toArray()
+    .filter(
+      (row) =>
+        (row.stated === null || row.stated <= day) &&
+        (ids.has(row.agreement) || row.actor_areas.some((id) => id === area)),
+    );
+  const money = ledger.tables.commitments.where({ id: promised.map(({ id }) => id) } as never);
+  const { totals, refused } =
+    promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: money as never });
+  const sums = totals.map(({ currency, low, high }) =>
+    high === undefined
+      ? `at least ${formatNumber(low)} ${currency}`
+      : low === high
+        ? `${formatNumber(low)} ${currency}`
+        : `${low === 0 ? "up to" : `${formatNumber(low)} to`} ${formatNumber(high)} ${currency}`,
+  );
+  return [
+    latest === undefined
+      ? { label: "Agreed", text: "No agreement in the ledger has it as a party." }
+      : {
+          label: "Agreed",
+          text: `${all.length} ${all.length === 1 ? "agreement" : "agreements"}, the latest ${latest.signed ?? "undated"}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
+          cite: cite(query.where({ id: latest.id } as never).cite()),
+          call: `agreements --id ${latest.id}`,
+        },
+    promised.length === 0
+      ? { label: "Money", text: "The ledger holds no promise of money by it or under these agreements." }
+      : {
+          label: "Money",
+          text: `promised by it or under these: ${sums.length === 0 ? "nothing that can be added" : sums.join(", ")}; ${refused.length} of ${promised.length} ${promised.length === 1 ? "promise" : "promises"} cannot be added`,
+          cite: cite(money.cite()),
+        },
+  ];
+}
+
+const MOST_FINDS = 3;
+
+const knownAs: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
+  reserve: "reserve",
+  resource: "resource",
+  other_code: "under another code",
+  no_code: "under no code",
+  target: "target or forecast",
+  announced: "announced only",
+};
+
+/** What lies in the ground: how many estimates of each standing, and the best known. */
+export function inGround({ area, cite, day, goods, ledger }: CountryBrief): readonly Fact[] {
+  const deposits = depositsOf(ledger, { area: area as never })
+    .asOf(day)
+    .toArray();
+  if (deposits.length === 0) return [{ label: "Ground", text: "The ledger holds no deposit of it." }];
+  const query = ledger.tables.resource_estimates.where({ deposit: deposits.map(({ id }) => id) } as never).asOf(day);
+  const rows = byStanding(query.toArray() as readonly Rows["resource_estimates"][]);
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(knownAs[standingOf(row)], (counts.get(knownAs[standingOf(row)]) ?? 0) + 1);
+  const names = new Map<string, string>(deposits.map(({ id, name }) => [id, name]));
+  const seen = new Set<string>();
+  const shown = rows.filter(({ deposit }) => !seen.has(deposit) && seen.add(deposit)).slice(0, MOST_FINDS);
+  return [
+    {
+      label: "Ground",
+      text: `${deposits.length} deposits; estimates: ${rows.length === 0 ? "none" : [...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`,
+      cite: cite([...depositsOf(ledger, { area: area as never }).cite(), ...query.cite()]),
+      call: `deposits -a ${area}`,
+    },
+    ...shown.map((row) => ({
+      label: "",
+      text: `${names.get(row.deposit) ?? row.deposit}, ${goods(row.analyte)}: ${sizeOf(row)}, ${knownAs[standingOf(row)]}${row.effective_date === null ? "" : `, ${row.effective_date}`}`,
+      cite: cite(ledger.tables.resource_estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
+      call: `resource-estimates --deposit ${row.deposit}`,
+      most: 1,
+    })),
+  ];
+}
+
+function sizeOf({
+  tonnage_t,
+  tonnage_basis,
+  contained_t,
+  comparator,
+  low_t,
+  high_t,
+}: Rows["resource_estimates"]): string {
+  const mark = comparator === "gt" ? ">" : comparator === "lt" ? "<" : comparator === "approx" ? "~" : "";
+  if (contained_t !== null) return `${mark}${formatNumber(contained_t)} t contained`;
+  if (tonnage_t !== null)
+    return `${mark}${formatNumber(tonnage_t)} t ${tonnage_basis?.replaceAll("_", " ") ?? ""}`.trim();
+  return low_t === null ? "no tonnage" : `${formatNumber(low_t)} to ${formatNumber(high_t ?? low_t)} t`;
+}

@@ -1,0 +1,131 @@
+import type { Rows } from "@oreledger/data";
+import { formatFigure, formatNumber } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
+import type { Query } from "../../query/query.ts";
+import { byStanding } from "../by-standing.ts";
+import { question as claims } from "../claims.ts";
+import { question as revisions } from "../revisions.ts";
+import type { Brief, CommodityBrief } from "./context.ts";
+import { latestTables, TABLES_OF } from "./latest-prints.ts";
+
+const OVER = 10;
+
+/** What is disputed: the figure that moved most between editions, a claim that is wrong, a find that was only announced. */
+export function disputed(brief: CommodityBrief): readonly Fact[] {
+  const found = [...moved(brief), ...claimedOf(brief, [brief.id]), ...announced(brief)];
+  return found.length === 0
+    ? [
+        {
+          label: "Disputed",
+          text: "Nothing in the ledger: no figure moved by a tenth, no claim is judged, no find is only announced.",
+        },
+      ]
+    : found.map((fact, i) => ({ ...fact, label: i === 0 ? "Disputed" : "" }));
+}
+
+type Moved = Rows["shares"] & { readonly series: string; readonly published: string | null };
+
+/** Of the newest year with one, the figure that moved most between the editions of a series. */
+function moved({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
+  const rows = (
+    revisions.ask(ledger, { commodity: id, series: TABLES_OF, over: OVER }).rows() as unknown as Moved[]
+  ).filter(({ published }) => published === null || published <= day);
+  const things = new Map<string, Moved[]>();
+  for (const row of rows) {
+    const key = [row.area, row.stage, row.measure, row.form, row.year].join(" ");
+    things.set(key, [...(things.get(key) ?? []), row]);
+  }
+  const sizeOf = (row: Moved | undefined) => row?.quantity ?? row?.low ?? 0;
+  const [first] = [...things.values()]
+    .filter(([row, ...more]) => row !== undefined && more.length > 0 && !row.area.startsWith("_"))
+    .filter((figures) => formatFigure(figures[0] as Moved) !== formatFigure(figures.at(-1) as Moved))
+    .sort(
+      (a, b) =>
+        (b[0] as Moved).year - (a[0] as Moved).year ||
+        Math.abs(sizeOf(b.at(-1)) - sizeOf(b[0])) - Math.abs(sizeOf(a.at(-1)) - sizeOf(a[0])),
+    );
+  if (first === undefined) return [];
+  const [from, to] = [first[0] as Moved, first.at(-1) as Moved];
+  const what = from.measure === "reserves" ? "reserves" : `${from.stage.replaceAll("_", " ")} ${from.measure}`;
+  const citeOf = (row: Moved) =>
+    cite(
+      (ledger.tables.shares.everyEdition() as unknown as Query<"shares">)
+        .where({ source: row.source, commodity: id } as never)
+        .cite(),
+    ) || cite(ledger.tables.sources.where({ id: row.source } as never).cite());
+  return [
+    {
+      label: "",
+      text: `${areaName(from.area)}, ${what} ${from.year}: first ${formatFigure(from)} ${from.unit}, then ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}`}`,
+      cite: [citeOf(from), citeOf(to)].filter(Boolean).join("; "),
+      call: `revisions ${id} --area ${from.area} --year ${from.year}`,
+    },
+  ];
+}
+
+const outcomes = { contradicted: "is wrong", disputed: "is disputed" } as const;
+
+/** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids. */
+export function claimedOf({ cite, day, ledger }: Brief, ids: readonly string[]): Fact[] {
+  const about = new Set<string>(
+    ledger.tables.claim_evidence
+      .toArray()
+      .filter(({ row }) => row.split("/").some((part) => ids.includes(part)))
+      .map(({ claim }) => claim),
+  );
+  const known = new Set<string>(ledger.tables.claims.asOf(day).toColumns().id);
+  for (const verdict of ["contradicted", "disputed"] as const) {
+    const found = (claims.ask(ledger, { verdict }).rows() as unknown as Rows["claims"][]).find(
+      ({ id }) => about.has(id) && known.has(id),
+    );
+    if (found !== undefined)
+      return [
+        {
+          label: "",
+          text: `“${found.statement}” ${outcomes[verdict]} (${found.id})`,
+          cite: cite(ledger.tables.claims.where({ id: found.id } as never).cite()),
+          call: `claims ${found.id}`,
+        },
+      ];
+  }
+  return [];
+}
+
+/** The largest find that was only announced, and where it would rank among reserves by each reading. */
+function announced({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
+  const { deposits, resource_estimates: estimates } = ledger.tables;
+  const [find] = byStanding(
+    estimates
+      .where({ analyte: id, estimate_kind: ["announced"] } as never)
+      .asOf(day)
+      .toArray()
+      .filter(({ tonnage_t, contained_t }) => tonnage_t !== null || contained_t !== null),
+  ).sort((a, b) => (b.contained_t ?? b.tonnage_t ?? 0) - (a.contained_t ?? a.tonnage_t ?? 0));
+  if (find === undefined) return [];
+  const query = estimates.where({
+    id: find.id,
+    analyte: find.analyte,
+  } as never) as unknown as Query<"resource_estimates">;
+  const [deposit] = deposits.where({ id: find.deposit } as never).toArray();
+  const [reserves] = latestTables(ledger, { commodity: id, measure: "reserves", day });
+  const ranks =
+    reserves === undefined
+      ? []
+      : insertionRank(query, reserves.query).details.readings.flatMap(({ best, worst }) => [best, worst]);
+  const [best, worst] = [Math.min(...ranks), Math.max(...ranks)];
+  const rank =
+    ranks.length === 0
+      ? ""
+      : best === worst
+        ? `; it would rank ${best} among the countries’ reserves`
+        : `; it would rank ${best} to ${worst} among the countries’ reserves, by how it is read`;
+  return [
+    {
+      label: "",
+      text: `${deposit?.name ?? find.deposit}${deposit === undefined ? "" : `, ${areaName(deposit.area)}`}: ${formatNumber(find.tonnage_t ?? find.contained_t ?? 0)} t announced, no reserve${rank}`,
+      cite: cite(query.cite()),
+      call: `resource-estimates --deposit ${find.deposit}`,
+    },
+  ];
+}

@@ -1,0 +1,63 @@
+import type { CommodityId, SeriesId } from "@oreledger/data";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+
+/** The series whose country tables a page shows first; no other prints as many. */
+export const TABLES_OF = "usgs-mcs" satisfies SeriesId;
+
+/** A country table of one series: one stage, form, basis and year. */
+export interface CountryTable {
+  readonly stage: string;
+  readonly form: string;
+  readonly basis: string;
+  readonly year: number;
+  readonly query: Query<"shares">;
+}
+
+const notACountry = new Set(["_WLD", "_OTH", "_XUS"]);
+
+/**
+ * The rows of a table that stand for a country.
+ *
+ * @example countriesIn(shares.where({ commodity: "rare-earths", year: 2024 })).some(({ area }) => area === "_WLD") // false
+ */
+export const countriesIn = (print: Query<"shares">) => print.toArray().filter(({ area }) => !notACountry.has(area));
+
+/**
+ * The latest country tables of a commodity, one for each stage, form and basis; a single figure is no table, and a forecast is none.
+ *
+ * @example latestTables(ledger, { commodity: "rare-earths", measure: "reserves", day: "2026-06-01" })[0]?.year // 2025
+ */
+export function latestTables(
+  ledger: LedgerWith<"shares">,
+  {
+    commodity,
+    measure,
+    day,
+    series = TABLES_OF,
+  }: {
+    readonly commodity: string;
+    readonly measure: "production" | "reserves" | "capacity";
+    readonly day: string;
+    readonly series?: string;
+  },
+): CountryTable[] {
+  const query = ledger.tables.shares
+    .where({ series: series as SeriesId, commodity: commodity as CommodityId, measure })
+    .asOf(day) as unknown as Query<"shares">;
+  const found = new Map<string, CountryTable>();
+  for (const { stage, form, basis, year, status } of query) {
+    if (status === "forecast") continue;
+    const key = `${stage} ${form} ${basis}`;
+    const known = found.get(key);
+    if (known === undefined || year > known.year)
+      found.set(key, {
+        stage,
+        form,
+        basis,
+        year,
+        query: query.where({ stage, form, basis, year } as never) as unknown as Query<"shares">,
+      });
+  }
+  return [...found.values()].filter(({ query: print }) => countriesIn(print).length >= 2);
+}

@@ -1,0 +1,237 @@
+import type { Rows } from "@oreledger/data";
+import { formatFigure, formatPercent } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import type { Query } from "../../query/query.ts";
+import { partsOf, wholesOf } from "../part-of-print.ts";
+import type { CommodityBrief } from "./context.ts";
+import { type CountryTable, countriesIn, latestTables, TABLES_OF } from "./latest-prints.ts";
+
+/** The stages, in the order in which goods pass them, with what a reader calls them. */
+export const stageWords: Readonly<Record<string, string>> = {
+  mine: "Mined",
+  intermediate: "Processed",
+  smelting: "Smelted",
+  separation: "Separated",
+  refining: "Refined",
+  metal: "Metal",
+  compound: "Compounds",
+  plant: "Made",
+  magnet: "Magnets",
+  all: "Made",
+};
+const places = Object.keys(stageWords);
+const placeOf = (stage: string): number => (places.includes(stage) ? places.indexOf(stage) : places.length);
+
+const MOST_COUNTRIES = 4;
+
+/** The table that comes first: the earliest stage, the whole before its forms, the newest year, the longest. */
+const byPlace = (a: CountryTable, b: CountryTable): number =>
+  placeOf(a.stage) - placeOf(b.stage) ||
+  Number(b.form === "all") - Number(a.form === "all") ||
+  b.year - a.year ||
+  countriesIn(b.query).length - countriesIn(a.query).length;
+
+/** The tables of the leading series, or where it prints none, those of the series with the newest. */
+function tablesOf({ ledger, id, day }: CommodityBrief, measure: "production" | "reserves"): CountryTable[] {
+  const leading = latestTables(ledger, { commodity: id, measure, day });
+  if (leading.length > 0) return leading.sort(byPlace);
+  const rows = ledger.tables.shares.where({ commodity: id, measure } as never).asOf(day);
+  const others = [...new Set<string>(rows.cite().map(({ source }) => source))].flatMap((source) => {
+    const [row] = ledger.tables.sources.where({ id: source } as never).toArray();
+    return row === undefined ? [] : [row.series as string];
+  });
+  return [...new Set(others)]
+    .flatMap((series) => latestTables(ledger, { commodity: id, measure, day, series }))
+    .sort((a, b) => placeOf(a.stage) - placeOf(b.stage) || b.year - a.year);
+}
+
+/** Who makes it: the first stage that has a table, the total and the largest parts. */
+export function produced(brief: CommodityBrief): readonly Fact[] {
+  const [table] = tablesOf(brief, "production");
+  if (table === undefined)
+    return [
+      {
+        label: "Mined",
+        text: `No source in the ledger prints a table of its production by country.${wholeHint(brief)}`,
+      },
+    ];
+  return told(brief, table, stageWords[table.stage] ?? "Made", "production");
+}
+
+/** Who holds reserves, the total with its bound. */
+export function reserves(brief: CommodityBrief): readonly Fact[] {
+  const [table] = tablesOf(brief, "reserves");
+  if (table === undefined)
+    return [{ label: "Reserves", text: "No source in the ledger prints a table of its reserves by country." }];
+  return told(brief, table, "Reserves", "reserves");
+}
+
+function wholeHint({ ledger, id, goods }: CommodityBrief): string {
+  const parent = ledger.tables.commodities.where({ id }).toArray()[0]?.parent;
+  return parent ? ` It is part of ${goods(parent)}: oreledger brief ${parent}.` : "";
+}
+
+function told(brief: CommodityBrief, table: CountryTable, label: string, measure: string): readonly Fact[] {
+  const { areaName, cite, id } = brief;
+  const { stage, form, basis, year, query } = table;
+  const rows = query.toArray();
+  const world = rows.find(({ area }) => area === "_WLD" || area === "_XUS");
+  const unit = [world?.unit ?? rows[0]?.unit, basis === "unspecified" || basis === "gross" ? "" : basis]
+    .filter(Boolean)
+    .join(" ");
+  const partOf = partsOf(query);
+  const ranked = countriesIn(query)
+    .map((row) => ({ row, part: partOf(row.area), size: row.quantity ?? row.low ?? 0 }))
+    .sort((a, b) => b.size - a.size);
+  const shown = ranked.filter(({ size }) => size > 0).slice(0, MOST_COUNTRIES);
+  const silent = countriesIn(query).filter(
+    ({ quantity, low, high }) => quantity === null && low === null && high === null,
+  );
+  const whole = wholesOf(shown.map(({ part }) => part));
+  const series = brief.ledger.tables.sources.where({ id: rows[0]?.source } as never).toArray()[0]?.series ?? TABLES_OF;
+  const call = `shares -c ${id} --stage ${stage} --measure ${measure} --series ${series} --year ${year}`;
+  const total =
+    world === undefined || !hasFigure(world)
+      ? "no world total printed"
+      : `${formatFigure(world)} ${unit}${world.area === "_XUS" ? " without the United States" : ""}`;
+  const parts =
+    shown.length === 0
+      ? `${silent.length} countries named, each withheld or not available: that is not zero`
+      : `${shown
+          .map(
+            ({ row, part }) =>
+              `${areaName(row.area)} ${part === undefined ? `${formatFigure(row)} ${unit}` : formatPercent(part.value)}`,
+          )
+          .join(
+            " · ",
+          )}${whole === "" || whole === "the world" ? "" : ` of ${whole}`}${silent.length === 0 ? "" : ` · ${silent.length} withheld or not available`}`;
+  return [
+    {
+      label,
+      text: `${total}, ${year}${form === "all" ? "" : `, ${form.replaceAll("-", " ")}`}: ${parts}`,
+      cite: cite(query.cite()),
+      call,
+      most: 3,
+    },
+  ];
+}
+
+const hasFigure = ({ quantity, low, high }: Rows["shares"]): boolean =>
+  quantity !== null || low !== null || high !== null;
+
+/** One print's part of the leading country. */
+interface Printed {
+  readonly row: Rows["shares"];
+  readonly low: number;
+  readonly high: number;
+  readonly text: string;
+  readonly series: string;
+  readonly query: Query<"shares">;
+}
+
+/** So many years before the newest print still stand beside it. */
+const YEARS = 4;
+const MOST_PRINTS = 2;
+
+/** Who works it after the mine: the part of the leading country by every printer, and in what the prints differ. */
+export function refined(brief: CommodityBrief): readonly Fact[] {
+  const { areaName, cite, day, id, ledger } = brief;
+  const [first] = tablesOf(brief, "production");
+  const query = ledger.tables.shares
+    .where({ commodity: id, measure: ["production", "capacity"] } as never)
+    .asOf(day) as unknown as Query<"shares">;
+  const seriesOf = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
+  const newest = new Map<string, Rows["shares"]>();
+  for (const row of query) {
+    const after = row.stage !== "mine" && !(first?.stage === row.stage && seriesOf.get(row.source) === TABLES_OF);
+    if (!after || row.area.startsWith("_") || row.status === "forecast" || row.year > Number(day.slice(0, 4))) continue;
+    const print = [seriesOf.get(row.source), row.stage, row.measure, row.form, row.basis].join(" ");
+    const known = newest.get(print);
+    if (known === undefined || row.year > known.year) newest.set(print, row);
+  }
+  const last = Math.max(0, ...[...newest.values()].map(({ year }) => year));
+  const prints = [...newest.values()]
+    .filter(({ year }) => year >= last - YEARS)
+    .flatMap((row) => {
+      const { stage, measure, form, basis, year, source } = row;
+      const series = seriesOf.get(source) as string;
+      const print = query.where({ series, stage, measure, form, basis, year } as never) as unknown as Query<"shares">;
+      const partOf = partsOf(print);
+      return print.toArray().flatMap((each): Printed[] => {
+        if (each.area.startsWith("_")) return [];
+        const said = printedPart(each, partOf);
+        return said === undefined
+          ? []
+          : [{ row: each, series, query: print.where({ area: each.area } as never) as never, ...said }];
+      });
+    });
+  const lead = leading(prints);
+  const label = first?.stage === "refining" ? "By others" : "Refined";
+  if (lead === undefined) return [{ label, text: "The ledger holds no other stage of it by country." }];
+  const of = prints.filter(({ row }) => row.area === lead).sort((a, b) => b.row.year - a.row.year || b.low - a.low);
+  const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
+  const why = differences(of);
+  const call = `shares -c ${id} -a ${lead} --measure production,capacity`;
+  const range =
+    formatPercent(low) === formatPercent(high)
+      ? of.length === 1
+        ? (of[0] as Printed).text
+        : formatPercent(low)
+      : `${formatPercent(low).replace(" %", "")} to ${formatPercent(high)}`;
+  return [
+    {
+      label,
+      text: `${areaName(lead)} ${range}${of.length === 1 ? "" : why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
+      cite: cite(of.flatMap((each) => each.query.cite())),
+      call,
+    },
+    ...of.slice(0, MOST_PRINTS).map(({ row, text, query: print }) => ({
+      label: "",
+      text: `${text} of ${row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${row.form.replaceAll("-", " ")}`}, ${row.year}`,
+      cite: cite(print.cite()),
+      call,
+      most: 1,
+    })),
+  ];
+}
+
+/** A part as a publisher prints it, or as its quantities make it; a bound stays one. */
+function printedPart(row: Rows["shares"], partOf: ReturnType<typeof partsOf>) {
+  if (row.unit === "pct") {
+    const value = row.share_pct ?? row.low ?? row.high;
+    if (value === null) return undefined;
+    const bare = row.share_pct === null;
+    const text = bare
+      ? `${formatFigure({ ...row, quantity: null })} %`
+      : `${row.comparator === "approx" ? "~" : ""}${formatPercent(value)}`;
+    return { low: value, high: value, text };
+  }
+  const part = partOf(row.area);
+  return part === undefined ? undefined : { low: part.value, high: part.value, text: formatPercent(part.value) };
+}
+
+/** The country that leads in most prints; of several the one with the largest part. */
+function leading(prints: readonly Printed[]): string | undefined {
+  const firsts = new Map<string, Printed>();
+  for (const print of prints) {
+    const key = [print.series, print.row.stage, print.row.measure, print.row.form, print.row.basis].join(" ");
+    const known = firsts.get(key);
+    if (known === undefined || print.low > known.low) firsts.set(key, print);
+  }
+  const counts = new Map<string, { n: number; most: number }>();
+  for (const { row, low } of firsts.values()) {
+    const known = counts.get(row.area) ?? { n: 0, most: 0 };
+    counts.set(row.area, { n: known.n + 1, most: Math.max(known.most, low) });
+  }
+  return [...counts].sort((a, b) => b[1].n - a[1].n || b[1].most - a[1].most || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}
+
+/** In what prints differ: the reason for a range. */
+function differences(prints: readonly Printed[]): string {
+  const words = { stage: "stage", measure: "production or capacity", form: "what is counted", year: "year" } as const;
+  const found = (Object.keys(words) as (keyof typeof words)[])
+    .filter((column) => new Set(prints.map(({ row }) => row[column])).size > 1)
+    .map((column) => words[column] as string);
+  if (new Set(prints.map(({ series }) => series)).size > 1) found.push("printer");
+  return found.length < 2 ? (found[0] ?? "") : `${found.slice(0, -1).join(", ")} and ${found.at(-1)}`;
+}

@@ -1,0 +1,61 @@
+import type { Universe } from "@oreledger/data";
+import { formatPercent } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import { type TradeSide, tradeOf } from "../../trade/trade-of.ts";
+import { traders } from "../../trade/traders.ts";
+import { type CommodityBrief, type CountryBrief, dollars } from "./context.ts";
+
+const MOST_PARTNERS = 3;
+
+const universes: Readonly<Record<Universe, string>> = {
+  all_partners: "all partners listed",
+  chosen_partners: "chosen partners, not the world",
+  world_only: "the world alone",
+};
+
+/** Who sells to whom: the largest trade, with whose partners it tells of and whose books. */
+export function traded({ areaName, cite, day, id, ledger }: CommodityBrief): readonly Fact[] {
+  const [trader] = traders(ledger, { commodity: id, asOf: day, most: 1 });
+  if (trader === undefined)
+    return [{ label: "Trade", text: "The ledger holds no list of partners in a product of it." }];
+  const { alsoHolds, area, basis, denominator, partners, period, product, sells, title, universe } = trader;
+  const whole = denominator.value ?? partners.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
+  const books = basis === "reconciled" ? "both sides’ reports reconciled" : "its own books";
+  return [
+    {
+      label: "Trade",
+      text: `${areaName(area)} ${sells ? "sold" : "bought"} ${title} for ${dollars(whole)} in ${period}: ${partners
+        .slice(0, MOST_PARTNERS)
+        .map(
+          (partner) =>
+            `${areaName(partner.area)}${partner.share === undefined ? "" : ` ${formatPercent(partner.share * 100)}`}`,
+        )
+        .join(", ")}`,
+      cite: cite(trader.cite()),
+      call: `partners --${sells ? "exporter" : "importer"} ${area} --product ${product} --period ${period}`,
+      most: 3,
+    },
+    {
+      label: "",
+      text: `Whose partners: ${universe === undefined ? "not said by the source" : universes[universe]}; by ${books}${alsoHolds === undefined ? "" : `; the code also holds ${alsoHolds}`}.`,
+      most: 1,
+    },
+  ];
+}
+
+const MOST_FLOWS = 2;
+
+/** What a country sells and buys: the largest flows of each side. */
+export function tradedBy({ area, areaName, cite, day, ledger }: CountryBrief): readonly Fact[] {
+  const { sells, buys } = tradeOf(ledger, { area, asOf: day });
+  const side = ({ rows }: TradeSide, label: string, sold: boolean): Fact[] =>
+    rows.length === 0
+      ? [{ label, text: `The ledger holds no yearly flow that it ${sold ? "sells" : "buys"}.` }]
+      : rows.slice(0, MOST_FLOWS).map((row, i) => ({
+          label: i === 0 ? label : "",
+          text: `${row.title} ${sold ? "to" : "from"} ${areaName(row.partner)}: ${dollars(row.value_usd ?? 0)}, ${row.year}${row.universe === undefined ? "" : `, ${universes[row.universe]}`}${row.alsoHolds === undefined ? "" : `; also holds ${row.alsoHolds}`}`,
+          cite: cite(row.cite()),
+          call: `exports ${sold ? "-e" : "-i"} ${area}`,
+        }));
+  return [...side(sells, "Sells", true), ...side(buys, "Buys", false)];
+}
