@@ -109,21 +109,24 @@ function announced({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] 
   } as never) as unknown as Query<"resource_estimates">;
   const [deposit] = deposits.where({ id: find.deposit } as never).toArray();
   const [reserves] = latestTables(ledger, { commodity: id, measure: "reserves", day });
+  // Tonnes of nobody knows what have no place among reserves.
+  const comparable = find.tonnage_basis !== "ambiguous" || find.contained_t !== null;
+  // A reading's own rank is by the figures as printed; where a reading spans several, it is told as a span.
   const ranks =
-    reserves === undefined
+    reserves === undefined || !comparable
       ? []
-      : insertionRank(query, reserves.query).details.readings.flatMap(({ best, worst }) => [best, worst]);
-  const [best, worst] = [Math.min(...ranks), Math.max(...ranks)];
+      : insertionRank(query, reserves.query).details.readings.map(({ rank, best, worst }) =>
+          rank === undefined ? `${best} to ${worst}` : String(rank),
+        );
+  const told = [...new Set(ranks)].sort((a, b) => Number.parseInt(a, 10) - Number.parseInt(b, 10));
   const rank =
-    ranks.length === 0
+    told.length === 0
       ? ""
-      : best === worst
-        ? `; it would rank ${best} among the countries’ reserves`
-        : `; it would rank ${best} to ${worst} among the countries’ reserves, by how it is read`;
+      : `; it would rank ${told.join(" or ")} among the countries’ reserves${told.length === 1 ? "" : ", by how it is read"}`;
   return [
     {
       label: "",
-      text: `${deposit?.name ?? find.deposit}${deposit === undefined ? "" : `, ${areaName(deposit.area)}`}: ${formatNumber(find.tonnage_t ?? find.contained_t ?? 0)} t announced, no reserve${rank}`,
+      text: `${deposit?.name ?? find.deposit}${deposit === undefined ? "" : `, ${areaName(deposit.area)}`}: ${formatNumber(find.tonnage_t ?? find.contained_t ?? 0)} t announced${comparable ? "" : ", of ore or oxide is not said"}, no reserve${rank}`,
       cite: cite(query.cite()),
       call: `resource-estimates --deposit ${find.deposit}`,
     },
