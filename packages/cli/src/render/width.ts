@@ -37,12 +37,12 @@ export function truncate(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
-/** Breaks a text into lines of at most a display width, at blanks; blanks before it stay, and later lines are indented. */
+/** Breaks a text into lines of at most a display width, at blanks, but never before a %; blanks before it stay, and later lines are indented. */
 export function wrap(text: string, width: number, indent = ""): string[] {
   const lines: string[] = [];
   const [lead = ""] = /^ */.exec(text) ?? [];
   let line = lead;
-  for (const word of text.slice(lead.length).split(/ +/)) {
+  for (const word of text.slice(lead.length).split(/ +(?!%)/)) {
     const candidate = line.trim() === "" ? line + word : `${line} ${word}`;
     if (line.trim() !== "" && displayWidth(candidate) > width) {
       lines.push(line);
