@@ -19,10 +19,6 @@ export interface BriefContext {
 /** The series whose country tables the brief shows; it says so on the page. No other series prints as many. */
 export const SERIES = "usgs-mcs";
 
-/** The rows of the series that speak of the commodity itself, as of the day of the brief. */
-export const figuresOf = ({ commodity, day, ledger }: BriefContext) =>
-  ledger.tables.shares.where({ series: SERIES, commodity: commodity.id }).asOf(day);
-
 /** @throws UsageError naming the nearest commodity, where there is none of that name. */
 export function briefContext(ledger: Ledger, name: string, day: string): BriefContext {
   const id = commodityIdOf(ledger, name) as CommodityId;

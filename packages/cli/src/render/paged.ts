@@ -3,7 +3,7 @@ import type { IO } from "../io.ts";
 
 /** The same surroundings, with a long answer shown page by page where a person reads it; PAGER names another program than less. */
 export function paged(io: IO): IO {
-  if (!io.terminal) return io;
+  if (!io.terminal || !io.attended) return io;
   return {
     ...io,
     out(text) {
