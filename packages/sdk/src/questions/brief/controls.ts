@@ -36,18 +36,20 @@ export function controlled(brief: CommodityBrief): {
   }
   const call = `controls ${id}`;
   const beside = [...others].map(([of, count]) => `${count} ${besides[of] ?? of}`).join(", ");
-  const latest = [...onGoods].sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1)).slice(0, MOST);
+  const latest = onePerAct([...onGoods].sort((a, b) => order(startOf(b), startOf(a)) || order(a.event.id, b.event.id)));
   const facts: Fact[] = [
     {
       label: "Controls",
       text:
         onGoods.length === 0
           ? `No act in the ledger holds back its export on this day${beside === "" ? "" : `; beside it ${beside}`}.`
-          : `on exports of the goods: ${counted(onGoods)}${beside === "" ? "" : `; beside them ${beside}`}${onGoods.length > MOST ? "; the latest:" : ":"}`,
+          : `on exports of the goods: ${counted(onGoods)}${beside === "" ? "" : `; beside them ${beside}`}${latest.length > MOST ? "; the latest:" : ":"}`,
       ...(onGoods.length === 0 && beside === "" ? {} : { cite: citeActs(brief, acts) }),
       call,
     },
-    ...latest.map((act) => ({ label: "", text: actInWords(brief, act), cite: citeActs(brief, [act]), call, most: 1 })),
+    ...latest
+      .slice(0, MOST)
+      .map((act) => ({ label: "", text: actInWords(brief, act), cite: citeActs(brief, [act]), call, most: 1 })),
     changed(brief, acts),
   ];
   return { facts, readUpTo: answer.readUpTo };
@@ -65,6 +67,15 @@ export function counted(acts: readonly { readonly state: keyof typeof stateWords
   const counts = new Map<string, number>();
   for (const { state } of acts) counts.set(stateWords[state], (counts.get(stateWords[state]) ?? 0) + 1);
   return [...counts].map(([state, count]) => `${count} ${state}`).join(", ");
+}
+
+const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first clause of each act: its clauses bear one title, and a line each would say the same twice. */
+function onePerAct<Clause extends Restriction>(clauses: readonly Clause[]): Clause[] {
+  const first = new Map<string, Clause>();
+  for (const clause of clauses) if (!first.has(clause.event.act)) first.set(clause.event.act, clause);
+  return [...first.values()];
 }
 
 const startOf = ({ event }: Restriction): string => event.effective_from ?? event.announced ?? "";
