@@ -2,6 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { readIds } from "../check/cells/read-ids.ts";
 import { newRow } from "../commands/new.ts";
@@ -180,7 +181,8 @@ describe("a colleague's CSV", () => {
   beforeEach(() => {
     told = "";
     const take = (text: unknown) => {
-      told += text;
+      // A CI shows colours.
+      told += stripVTControlCharacters(text);
       return true;
     };
     vi.spyOn(process.stdout, "write").mockImplementation(take);
