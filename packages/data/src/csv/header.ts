@@ -5,6 +5,9 @@ import { columnForms } from "./kind.ts";
 import { nearest } from "./nearest.ts";
 import { columnSynonyms } from "./synonyms.ts";
 
+/** A header is read so far: ten times as many columns as any table has. A line of commas is no header to explain cell by cell. */
+export const LONGEST_HEADER = 500;
+
 /** What of a table is declared that a header is read by. */
 type Headed = Pick<Table, "name"> & { readonly row: z.ZodObject };
 
@@ -123,15 +126,16 @@ export function placesOf(header: readonly string[], table: Headed): readonly num
 }
 
 /** What is wrong with a header, in words. */
-export function headerInWords(header: readonly string[], table: Headed): string {
+export function headerInWords(cells: readonly string[], table: Headed): string {
+  const header = cells.slice(0, LONGEST_HEADER);
   const names = Object.keys(table.row.shape);
   const lacking = names.filter((name) => !header.includes(name));
   const strange = matchColumns(header, table);
+  const nearAt = new Map(strange.unknown.map(({ at, near }) => [at, near.join(" or ")]));
   const unknown = header.filter((name) => !names.includes(name));
   const means = (name: string): string => {
     const at = header.indexOf(name);
-    const found = strange.taken.get(at)?.column;
-    const near = found === undefined ? strange.unknown.find((each) => each.at === at)?.near.join(" or ") : found;
+    const near = strange.taken.get(at)?.column ?? nearAt.get(at);
     return near ? ` (${near}?)` : "";
   };
   return [
@@ -139,6 +143,7 @@ export function headerInWords(header: readonly string[], table: Headed): string 
     ...(unknown.length > 0
       ? [`it has ${unknown.map((name) => `${JSON.stringify(name)}${means(name)}`).join(", ")}`]
       : []),
+    ...(cells.length > header.length ? [`it has ${cells.length.toLocaleString("en")} columns`] : []),
     ...(lacking.length + unknown.length === 0 ? ["its columns are in another order, or stand twice"] : []),
   ].join("; ");
 }

@@ -182,7 +182,7 @@ describe("a colleague's CSV", () => {
     told = "";
     const take = (text: unknown) => {
       // A CI shows colours.
-      told += stripVTControlCharacters(text);
+      told += stripVTControlCharacters(String(text));
       return true;
     };
     vi.spyOn(process.stdout, "write").mockImplementation(take);

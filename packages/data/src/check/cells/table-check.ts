@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { addressOfCells, type Row } from "../../csv/address.ts";
 import { formatCell, type Value } from "../../csv/cell.ts";
-import { matchColumns, placesOf } from "../../csv/header.ts";
+import { LONGEST_HEADER, matchColumns, placesOf } from "../../csv/header.ts";
 import { type ColumnForm, columnForms } from "../../csv/kind.ts";
 import { headerOf } from "../../csv/write.ts";
 import { type Table, type TableName, tables } from "../../tables/index.ts";
@@ -228,7 +228,16 @@ class TableCheck implements TableReading {
         alone,
         right,
       );
-    else this.#headerColumns(cells, right);
+    else this.#headerColumns(cells.slice(0, LONGEST_HEADER), right);
+    if (cells.length > LONGEST_HEADER)
+      this.#ofFile(
+        "header",
+        `the columns of ${this.name}: this file has ${cells.length.toLocaleString("en")}`,
+        1,
+        false,
+        "",
+        right,
+      );
     return false;
   }
 
@@ -236,12 +245,13 @@ class TableCheck implements TableReading {
   #headerColumns(cells: readonly string[], right: string): void {
     const names = right.split(",");
     const matched = matchColumns(cells, this.#table);
+    const nearAt = new Map(matched.unknown.map(({ at, near }) => [at, near]));
     const places = placesOf(cells, this.#table);
     const unknown = cells.flatMap((header, at) => (names.includes(header) ? [] : [{ header, at }]));
     const taken = new Set<string>();
     for (const { header, at } of unknown) {
       const column = matched.taken.get(at)?.column;
-      const near = column === undefined ? (matched.unknown.find((each) => each.at === at)?.near ?? []) : [column];
+      const near = column === undefined ? (nearAt.get(at) ?? []) : [column];
       if (column !== undefined) taken.add(column);
       this.#ofFile(
         "header",
