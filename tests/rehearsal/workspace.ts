@@ -29,11 +29,7 @@ export function copyWorkspace(home: string, registry: string): Workspace {
   writeFileSync(join(path, "pnpm-workspace.yaml"), "packages:\n  - packages/*\n");
   writeFileSync(join(path, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
   writeFileSync(join(path, ".gitignore"), "node_modules\ndist\n.npmrc\n");
-  // Any token will do: the registry asks for one and believes it.
-  writeFileSync(
-    join(path, ".npmrc"),
-    `registry=${registry}\n${registry.replace(/^http:/, "")}/:_authToken=rehearsal\n`,
-  );
+  writeFileSync(join(path, ".npmrc"), npmrc(registry));
   symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "junction");
   for (const name of ["data", "import", "downloads"])
     symlinkSync(join(root, "packages", name, "node_modules"), join(path, "packages", name, "node_modules"), "junction");
@@ -46,15 +42,53 @@ export function copyWorkspace(home: string, registry: string): Workspace {
     mkdirSync(scope, { recursive: true });
     for (const need of needs) symlinkSync(join(path, "packages", need), join(scope, need), "junction");
   }
+  const run = runner(path, home, registry);
+  run("git", "init", "-q", "-b", "main");
+  run("git", "config", "user.name", "Rehearsal");
+  run("git", "config", "user.email", "rehearsal@example.org");
+  run("git", "add", "-A");
+  run("git", "commit", "-q", "-m", "As built");
+  return {
+    path,
+    run,
+    data: (...args) =>
+      run(process.execPath, "--import", import.meta.resolve("tsx"), join(path, "packages/data/src/main.ts"), ...args),
+  };
+}
+
+/**
+ * A clone of the repository as it is committed, installed as a contributor installs it: whole, so that its own test command runs
+ * in it. What it publishes goes to `registry`.
+ */
+export function cloneRepository(home: string, registry?: string): Workspace {
+  const path = join(home, "clone");
+  execFileSync("git", ["clone", "-q", root, path]);
+  const run = runner(path, home, registry);
+  run("git", "switch", "-q", "-C", "main");
+  run("git", "config", "user.name", "Rehearsal");
+  run("git", "config", "user.email", "rehearsal@example.org");
+  if (registry !== undefined) {
+    writeFileSync(join(path, ".git/info/exclude"), ".npmrc\n");
+    writeFileSync(join(path, ".npmrc"), npmrc(registry));
+  }
+  run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
+  return { path, run, data: (...args) => run(process.execPath, join(path, "scripts/data.mjs"), ...args) };
+}
+
+/** Any token will do: the registry asks for one and believes it. */
+const npmrc = (registry: string): string =>
+  `registry=${registry}\n${registry.replace(/^http:/, "")}/:_authToken=rehearsal\n`;
+
+/** Runs programs in a folder, with pnpm at hand. Throws all that a program printed, where it fails. */
+function runner(path: string, home: string, registry: string | undefined): Workspace["run"] {
   const env = {
     ...process.env,
     PATH: `${pnpmFolder(home)}${delimiter}${join(root, "node_modules/.bin")}${delimiter}${process.env.PATH}`,
-    npm_config_registry: registry,
-    npm_config_userconfig: join(path, ".npmrc"),
+    ...(registry === undefined ? {} : { npm_config_registry: registry, npm_config_userconfig: join(path, ".npmrc") }),
     NO_COLOR: "1",
     CI: "true",
   };
-  const run = (command: string, ...args: string[]): string => {
+  return (command, ...args) => {
     try {
       return execFileSync(command, args, {
         cwd: path,
@@ -67,17 +101,6 @@ export function copyWorkspace(home: string, registry: string): Workspace {
       const { stdout = "", stderr = "", message } = error as Error & { stdout?: string; stderr?: string };
       throw new Error(`${message}\n${stdout}\n${stderr}`);
     }
-  };
-  run("git", "init", "-q", "-b", "main");
-  run("git", "config", "user.name", "Rehearsal");
-  run("git", "config", "user.email", "rehearsal@example.org");
-  run("git", "add", "-A");
-  run("git", "commit", "-q", "-m", "As built");
-  return {
-    path,
-    run,
-    data: (...args) =>
-      run(process.execPath, "--import", import.meta.resolve("tsx"), join(path, "packages/data/src/main.ts"), ...args),
   };
 }
 
