@@ -39,6 +39,15 @@ describe("what is installed", () => {
     }
   });
 
+  it.each([
+    ["data", ["csv-parse", "nanotar", "topojson-client", "world-atlas", "zod"]],
+    ["sdk", ["minisearch"]],
+  ] as const)("%s: the licence of every library that its code holds comes with it", (name, libraries) => {
+    const text = readFileSync(join(project.folder, `node_modules/@oreledger/${name}/dist/THIRD-PARTY.txt`), "utf8");
+    for (const library of libraries)
+      expect(text).toMatch(new RegExp(`^${library} \\d[\\d.]+\nLicence: \\S+\n\n[^=]*copyright`, "im"));
+  });
+
   it.each(["data", "sdk"] as const)("%s: publint and arethetypeswrong find nothing", (name) => {
     expect(printed([tool("publint"), "--strict", project.tarballs[name]], project.folder)).toContain("All good!");
     // node10 resolves types alone (`typesVersions`), which is tested below.

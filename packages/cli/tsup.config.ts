@@ -1,6 +1,7 @@
 import { basename } from "node:path";
 import { transform } from "esbuild";
 import { defineConfig, type Options } from "tsup";
+import { thirdParty } from "../../scripts/third-party.ts";
 
 type Plugin = NonNullable<Options["esbuildPlugins"]>[number];
 type Plugins = NonNullable<Options["plugins"]>;
@@ -28,6 +29,8 @@ const apart: Plugin = {
   },
 };
 
+const licences = thirdParty();
+
 const common = {
   target: "node20",
   platform: "node",
@@ -38,7 +41,7 @@ const common = {
 } satisfies Options;
 
 export default defineConfig([
-  { ...common, entry: ["src/main.ts"], format: ["cjs"], esbuildPlugins: [apart] },
+  { ...common, entry: ["src/main.ts"], format: ["cjs"], esbuildPlugins: [licences, apart] },
   // The SDK is bundled, so that its modules are not looked up one by one.
   {
     ...common,
@@ -50,9 +53,16 @@ export default defineConfig([
     outExtension: () => ({ js: ".js" }),
     noExternal: [/^@oreledger\/(?!data\/(tables|check|package))/, "picocolors"],
     external: ["@oreledger/data"],
-    esbuildPlugins: [apart],
+    esbuildPlugins: [licences, apart],
     plugins: [splitCommonJs],
   },
   // Vega is an ES module with an import that may fail, for a canvas that we do not need.
-  { ...common, entry: { plot: "src/chart/plot.ts" }, format: ["esm"], noExternal: [/./], external: ["canvas"] },
+  {
+    ...common,
+    entry: { plot: "src/chart/plot.ts" },
+    format: ["esm"],
+    noExternal: [/./],
+    external: ["canvas"],
+    esbuildPlugins: [licences],
+  },
 ]);

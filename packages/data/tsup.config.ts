@@ -1,7 +1,10 @@
 import { cpSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { defineConfig, type Options } from "tsup";
+import { thirdParty } from "../../scripts/third-party.ts";
 import manifest from "./package.json" with { type: "json" };
+
+const licences = thirdParty("world-atlas/countries-50m.json");
 
 const common = {
   format: ["esm", "cjs"],
@@ -21,6 +24,7 @@ export default defineConfig([
     platform: "neutral",
     dts: { entry: { index: "src/index.ts" } },
     esbuildPlugins: [
+      licences,
       {
         name: "no-runtime-dependencies",
         setup(build) {
@@ -39,6 +43,7 @@ export default defineConfig([
     platform: "node",
     noExternal: ["zod", "csv-parse", "nanotar"],
     dts: true,
+    esbuildPlugins: [licences],
     shims: true,
     define: { ...common.define, ORELEDGER_ATLAS: JSON.stringify("./countries-50m.json") },
     onSuccess: async () =>

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { thirdParty } from "../../scripts/third-party.ts";
 import data from "../data/package.json" with { type: "json" };
 
 /**
@@ -15,6 +16,7 @@ export default defineConfig({
   silent: true,
   splitting: true,
   noExternal: [/^@modelcontextprotocol/, /^@oreledger\/(?!data\/packed)/, /^zod/],
+  esbuildPlugins: [thirdParty()],
   external: [/^@oreledger\/data\/(packed|package)/],
   define: { ORELEDGER_VERSION: JSON.stringify(data.version) },
   // Libraries written for CommonJS ask for `require`.

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { defineConfig } from "tsup";
+import { thirdParty } from "../../scripts/third-party.ts";
 import manifest from "./package.json" with { type: "json" };
 
 // package.json `exports` is the one list of entries: "./trade" is src/trade.ts, src/installed/trade.ts, src/trade/index.ts or
@@ -33,4 +34,5 @@ export default defineConfig({
   splitting: true,
   treeshake: false,
   silent: true,
+  esbuildPlugins: [thirdParty()],
 });

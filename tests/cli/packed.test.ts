@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -35,6 +35,12 @@ describe("the packed tarball, installed in an empty folder, offline", () => {
   it("brings the data and nothing else", () => {
     expect(readdirSync(join(project, "node_modules/@oreledger")).sort()).toEqual(["cli", "data"]);
     expect(readdirSync(join(project, "node_modules")).filter((name) => !name.startsWith("."))).toEqual(["@oreledger"]);
+  });
+
+  it("brings the licence of every library that its code holds, and of those that the SDK holds", () => {
+    const text = readFileSync(join(project, "node_modules/@oreledger/cli/dist/THIRD-PARTY.txt"), "utf8");
+    for (const library of ["picocolors", "vega", "vega-lite", "minisearch"])
+      expect(text).toMatch(new RegExp(`^${library} \\d[\\d.]+\nLicence: \\S+\n\n[^=]*copyright`, "im"));
   });
 
   it("answers", () => {

@@ -1,59 +1,17 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from "node:fs";
-import { basename, delimiter, join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-/** A copy of the monorepo as it is built, under git, in which a release can be made without touching this one. */
+/** A repository of its own, in which a release can be made without touching this one. */
 export interface Workspace {
   readonly path: string;
-  /** Runs a program in the copy. @returns What it prints. */
+  /** Runs a program in it. @returns What it prints. */
   readonly run: (command: string, ...args: string[]) => string;
-  /** Runs `pnpm data …` of the copy. */
+  /** Runs `pnpm data …` of it. */
   readonly data: (...args: string[]) => string;
-}
-
-/** Copies the built monorepo into a new folder under `home`. `registry` is where it publishes. */
-export function copyWorkspace(home: string, registry: string): Workspace {
-  const path = mkdtempSync(join(home, "workspace-"));
-  const unwanted = new Set(["node_modules", ".turbo", ".git", "test-results"]);
-  const copy = (name: string) =>
-    cpSync(join(root, name), join(path, name), {
-      recursive: true,
-      filter: (source) => !unwanted.has(basename(source)),
-    });
-  for (const name of ["package.json", "packages", "docs", "scripts", "LICENSE", "README.md"]) copy(name);
-  mkdirSync(join(path, ".changeset"));
-  cpSync(join(root, ".changeset/config.json"), join(path, ".changeset/config.json"));
-  writeFileSync(join(path, "pnpm-workspace.yaml"), "packages:\n  - packages/*\n");
-  writeFileSync(join(path, "pnpm-lock.yaml"), "lockfileVersion: '9.0'\n");
-  writeFileSync(join(path, ".gitignore"), "node_modules\ndist\n.npmrc\n");
-  writeFileSync(join(path, ".npmrc"), npmrc(registry));
-  symlinkSync(join(root, "node_modules"), join(path, "node_modules"), "junction");
-  for (const name of ["data", "import", "downloads"])
-    symlinkSync(join(root, "packages", name, "node_modules"), join(path, "packages", name, "node_modules"), "junction");
-  for (const [name, needs] of [
-    ["sdk", ["data"]],
-    ["cli", ["sdk", "data"]],
-    ["mcp", ["sdk", "data"]],
-  ] as const) {
-    const scope = join(path, "packages", name, "node_modules/@oreledger");
-    mkdirSync(scope, { recursive: true });
-    for (const need of needs) symlinkSync(join(path, "packages", need), join(scope, need), "junction");
-  }
-  const run = runner(path, home, registry);
-  run("git", "init", "-q", "-b", "main");
-  run("git", "config", "user.name", "Rehearsal");
-  run("git", "config", "user.email", "rehearsal@example.org");
-  run("git", "add", "-A");
-  run("git", "commit", "-q", "-m", "As built");
-  return {
-    path,
-    run,
-    data: (...args) =>
-      run(process.execPath, "--import", import.meta.resolve("tsx"), join(path, "packages/data/src/main.ts"), ...args),
-  };
 }
 
 /**

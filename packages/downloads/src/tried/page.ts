@@ -19,6 +19,9 @@ export function downloadsPage(facts: readonly Fact[], results: readonly Result[]
 Each release carries the ledger as CSV, Parquet, SQLite, DuckDB and Excel, and one zip of all. \`npx --yes pnpm@10 data convert downloads\`
 writes the same from a clone.
 
+<!-- release: files -->
+<!-- /release -->
+
 ## Which table to take
 
 | you want | take |
