@@ -18,7 +18,7 @@ function notice(file: string): readonly [string, string] {
     if (dirname(folder) === folder) throw new Error(`${file} is bundled and belongs to no package.`);
   }
   const name = `${manifest.name} ${manifest.version}`;
-  const texts = readdirSync(folder).filter((entry) => /^(licen[cs]e|copying|notice)/i.test(entry));
+  const texts = readdirSync(folder).filter((entry) => /^(license|licence|copying|notice)/i.test(entry));
   if (manifest.license === undefined && texts.length === 0) throw new Error(`${name} is bundled and names no licence.`);
   const words = texts.map((text) => readFileSync(join(folder, text), "utf8").trim());
   return [name, [`${name}\nLicence: ${manifest.license ?? "see below"}`, ...words].join("\n\n")];

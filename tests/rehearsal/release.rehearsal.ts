@@ -41,6 +41,7 @@ const release = () => {
   workspace.run("pnpm", "release:version");
   commit("Release");
   workspace.run("pnpm", "release");
+  workspace.run("git", "push", "-q", "--follow-tags", "origin", "main");
 };
 /** Runs a program as a user who has nothing but Node and npm, and a folder of their own. */
 const asUser = (command: string, ...args: string[]): string =>

@@ -20,9 +20,12 @@ export interface Workspace {
  */
 export function cloneRepository(home: string, registry?: string): Workspace {
   const path = join(home, "clone");
-  execFileSync("git", ["clone", "-q", root, path]);
+  const origin = join(home, "origin.git");
+  execFileSync("git", ["clone", "-q", "--bare", root, origin]);
+  // Its main is what is committed here, whatever this branch is called.
+  execFileSync("git", ["update-ref", "refs/heads/main", "HEAD"], { cwd: origin });
+  execFileSync("git", ["clone", "-q", "-b", "main", origin, path]);
   const run = runner(path, home, registry);
-  run("git", "switch", "-q", "-C", "main");
   run("git", "config", "user.name", "Rehearsal");
   run("git", "config", "user.email", "rehearsal@example.org");
   if (registry !== undefined) {
