@@ -4,8 +4,11 @@ import { parseArgs } from "node:util";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
 import { serveHttp } from "./http.ts";
 import { installedLedger } from "./ledger.ts";
-import { createServer } from "./server.ts";
+import { createServer, readAhead } from "./server.ts";
 import { loadTools } from "./tools.ts";
+
+/** A client has asked for the lists by then, and nobody for an answer yet. */
+const IDLE_MS = 500;
 
 declare const ORELEDGER_VERSION: string;
 
@@ -43,6 +46,7 @@ if (asksHelp) process.stdout.write(help);
 else if (version) process.stdout.write(`${ORELEDGER_VERSION}\n`);
 else {
   const served = { ledger: installedLedger(), tools: await loadTools() };
+  setTimeout(() => readAhead(served), IDLE_MS).unref();
   if (http === undefined) await createServer(served).connect(new StdioServerTransport());
   else {
     if (!/^\d{1,5}$/.test(http) || Number(http) > 65_535)

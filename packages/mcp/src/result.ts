@@ -23,6 +23,7 @@ export const answerSchema: NonNullable<Tool["outputSchema"]> = {
     next: { type: ["integer", "null"], description: "rows_from of the part that follows; null at the end" },
     caveats: { type: "array", items: note, description: "what must be said with these figures" },
     nothing: { anyOf: [note, { type: "null" }], description: "why there is no answer" },
+    data: { description: "what a page holds beside its rows, as data; null where the rows are all" },
     explanation: { type: "string", description: "how the answer was made" },
     citations: { type: "array", items: { type: "object" }, description: "the nth is marked [n] in the text" },
   },
@@ -68,6 +69,7 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
     next,
     caveats: answer.notes,
     nothing: answer.nothing ?? null,
+    data: answer.data ?? null,
     explanation: answer.explain(),
     citations: sources.citations,
   };

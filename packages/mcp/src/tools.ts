@@ -2,6 +2,7 @@ import type { Tool } from "@modelcontextprotocol/sdk/types.js";
 import type { Ledger } from "@oreledger/sdk";
 import type { Answer } from "@oreledger/sdk/answer";
 import { type AnyQuestion, InputRefused, inputSchema, lazyQuestions } from "@oreledger/sdk/catalogue";
+import { askMetric, type Given, metricTold } from "./metric-tool.ts";
 import { answerSchema } from "./result.ts";
 
 /** A tool, and what asks its question. */
@@ -9,8 +10,6 @@ export interface AskedTool {
   readonly tool: Tool;
   readonly ask: (ledger: Ledger, given: Given, today: string) => Answer;
 }
-
-type Given = Readonly<Record<string, unknown>>;
 
 /** The inputs by which a long answer is read part by part. No question has inputs of these names. */
 export const paging = {
@@ -101,12 +100,30 @@ function rowsTool(tables: readonly AnyQuestion[]): AskedTool {
   };
 }
 
-/** Every question as a tool, in the order of the catalogue; the tables together as one. */
+const metricTool: AskedTool = {
+  tool: {
+    name: metricTold.name,
+    title: metricTold.title,
+    description: metricTold.description,
+    inputSchema: withPaging({
+      type: "object",
+      properties: metricTold.inputs,
+      required: metricTold.required,
+      additionalProperties: false,
+    }),
+    outputSchema: answerSchema,
+    annotations: { ...annotations, title: metricTold.title },
+  },
+  ask: askMetric,
+};
+
+/** Every question as a tool, in the order of the catalogue; the metrics together as one, and the tables. */
 export async function loadTools(): Promise<ReadonlyMap<string, AskedTool>> {
   const questions = await Promise.all(Object.values(lazyQuestions).map(({ load }) => load()));
   const tables = questions.filter(({ group }) => group === "Tables");
   const tools = [
     ...questions.filter(({ group }) => group !== "Tables").map(toolOf),
+    metricTool,
     ...(tables.length === 0 ? [] : [rowsTool(tables)]),
   ];
   return new Map(tools.map((each) => [each.tool.name, each]));

@@ -1,5 +1,6 @@
 import { visibleJson } from "@oreledger/data";
 import type { Citation, Ledger } from "@oreledger/sdk";
+import { measureRow } from "@oreledger/sdk/answer";
 import { mergeCitations } from "@oreledger/sdk/ledger";
 import type { Measure } from "@oreledger/sdk/questions";
 import { arrange, citationLines, writeRows } from "../answer.ts";
@@ -85,28 +86,8 @@ const known = ({ value, low, high }: AnyMeasure): boolean =>
 /** A measure as one row of figures. */
 function rowOf({ result, refused, ...group }: Result): Row {
   if (result === undefined) return refused === undefined ? group : { ...group, note: refused };
-  const { metric, value, low, high, unit, denominator, residual, editions, warnings, formula } = result;
-  return {
-    ...group,
-    metric,
-    value: value ?? null,
-    low: low ?? null,
-    high: high ?? null,
-    unit,
-    ...(denominator === undefined
-      ? {}
-      : {
-          denominator: denominator.kind,
-          divided_by: denominator.value ?? null,
-          residual_pct: residual === undefined ? null : rounded(residual.share * 100),
-        }),
-    editions: editions.join(";"),
-    formula,
-    note: warnings.join(" "),
-  };
+  return { ...group, ...measureRow(result) };
 }
-
-const rounded = (value: number): number => Number(value.toPrecision(6));
 
 /** One measure for reading: the number, what it stands on, what must be known; on request the formula and the sources. */
 function writeWords(measure: AnyMeasure, given: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {

@@ -9,6 +9,7 @@ export { type Arrangement, arrange } from "./arrange.ts";
 export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
+export { measureRow } from "./measure-row.ts";
 export {
   type Bars,
   type Block,

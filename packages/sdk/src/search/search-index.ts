@@ -1,7 +1,7 @@
 import MiniSearch, { type Options } from "minisearch";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type SearchDocument, searchDocuments, type searchedTables } from "./documents.ts";
-import { tokensOf } from "./tokens.ts";
+import { tokenizer, tokensOf } from "./tokens.ts";
 
 type Searched = LedgerWith<(typeof searchedTables)[number]>;
 
@@ -49,7 +49,7 @@ export class SearchIndex {
 
   constructor(documents: readonly SearchDocument[]) {
     this.#documents = new Map(documents.map((document) => [document.id, document]));
-    this.#index = new MiniSearch(searchOptions);
+    this.#index = new MiniSearch({ ...searchOptions, tokenize: tokenizer() });
     this.#index.addAll(documents);
   }
 
@@ -57,6 +57,7 @@ export class SearchIndex {
   find(words: string, table?: SearchDocument["table"]): Hits {
     for (const combineWith of ["AND", "OR"] as const) {
       const hits = this.#index.search(words, {
+        tokenize: tokensOf,
         combineWith,
         prefix: (term) => term.length > 2,
         fuzzy,

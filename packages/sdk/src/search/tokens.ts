@@ -9,17 +9,36 @@ function pieces(run: string): string[] {
   return [...signs, ...signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)];
 }
 
+/** The terms of one word. */
+function termsOf(word: string): string[] {
+  const spaced = word
+    .replace(unspaced, " ")
+    .split(" ")
+    .filter((part) => part !== "")
+    .flatMap((part) => fold(part).split(" ").filter(Boolean));
+  return [...spaced, ...[...word.matchAll(unspaced)].flatMap(([run]) => pieces(run))];
+}
+
+/**
+ * Makes a function that takes a text apart and remembers each word: an index of the ledger reads 130,000 words, of which one
+ * in ten is new.
+ */
+export function tokenizer(): (text: string) => string[] {
+  const known = new Map<string, readonly string[]>();
+  return (text) => {
+    const terms: string[] = [];
+    for (const [word] of text.matchAll(words)) {
+      const found = known.get(word) ?? termsOf(word);
+      known.set(word, found);
+      terms.push(...found);
+    }
+    return terms;
+  };
+}
+
 /**
  * The terms of a text: words, folded for case and accents; signs and pairs of signs where a script has no spaces.
  *
  * @example tokensOf("Baotou 包头") // ["baotou", "包", "头", "包头"]
  */
-export const tokensOf = (text: string): string[] =>
-  [...text.matchAll(words)].flatMap(([word]) => [
-    ...word
-      .replace(unspaced, " ")
-      .split(" ")
-      .filter((part) => part !== "")
-      .flatMap((part) => fold(part).split(" ").filter(Boolean)),
-    ...[...word.matchAll(unspaced)].flatMap(([run]) => pieces(run)),
-  ]);
+export const tokensOf = (text: string): string[] => tokenizer()(text);
