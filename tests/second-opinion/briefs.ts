@@ -1,12 +1,19 @@
 import type { Ask } from "./ask.ts";
 import { actsOf, holdActsOnPage } from "./brief-acts.ts";
 import { type Hold, holdTradeBars, holdTradeGrid, tradeOf } from "./brief-trade.ts";
+import { wrongInForm } from "./first-page.ts";
+import { firstPageOpinions, holdFirstPage, type Opinions } from "./first-page-figures.ts";
 import type { Held } from "./held.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Bars, type Grid, type Page, shown, shows } from "./pages.ts";
+import { layBalances } from "./reliance.ts";
 
 /** A figure of supply that a page may show: what stands today, with its share of the world. */
-interface Supply {
+export interface Supply {
+  readonly series: string;
+  readonly basis: string;
+  readonly unit: string;
+  readonly status: string;
   readonly commodity: string;
   readonly commodity_name: string;
   readonly stage: string;
@@ -20,13 +27,19 @@ interface Supply {
   readonly high: number | null;
   /** Of its whole, or as its source prints it where it prints no quantity. */
   readonly percent: number | null;
+  /** The whole that the percent is of, as a page names it. */
+  readonly of: string;
 }
 
 const supply = `
-  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high,
-    CASE WHEN f.share_basis = 'printed' THEN f.share_pct ELSE 100 * p.share END AS percent
+  SELECT f.commodity, c.name AS commodity_name, f.stage, f.measure, f.form, f.basis, f.unit, f.status, f.series, f.area, a.name AS area_name, f.year, f.quantity, f.low, f.high,
+    CASE WHEN f.share_basis = 'printed' THEN f.share_pct ELSE 100 * p.share END AS percent,
+    CASE WHEN f.share_basis = 'printed' OR f.unit = 'pct' THEN if(f.share_of = '_WLD', 'the world', o.name)
+      WHEN w.leaves_us_out THEN 'the world without the United States'
+      WHEN w.printed IS NULL OR w.row_sum > w.printed THEN 'the sum of the rows' ELSE 'the world' END AS of
   FROM (SELECT * FROM standing JOIN current USING (series, edition, commodity, stage, measure, form, basis, share_of, year)) f
   JOIN commodities c ON c.id = f.commodity JOIN areas a ON a.id = f.area
+  LEFT JOIN areas o ON o.id = f.share_of LEFT JOIN wholes w USING (series, edition, commodity, stage, measure, form, basis, share_of, year)
   LEFT JOIN parts p USING (series, edition, commodity, stage, measure, form, basis, share_of, year, area)`;
 
 interface Index {
@@ -50,11 +63,14 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
   const trade = await tradeOf(ledger);
   const acts = await actsOf(ledger);
   const pages = await ledger.rows<{ id: string; name: string; commodity: boolean }>(`
-    SELECT id, name, true AS commodity FROM commodities WHERE id IN (SELECT commodity FROM shares UNION SELECT unnest(string_split(commodities, ';')) FROM products)
+    SELECT id, name, true AS commodity FROM commodities
     UNION ALL
     SELECT id, name, false FROM areas WHERE kind = 'country' AND id IN (SELECT area FROM shares UNION SELECT exporter FROM exports UNION SELECT importer FROM exports)
     ORDER BY ALL`);
+  await layBalances(ledger);
+  const first = await firstPageOpinions(ledger, { supply: figures, trade });
   for (const { id, name, commodity } of pages) {
+    await holdFirst(id, first, ask, held);
     const { call, json, refusal } = await ask(["brief", id, "--full"]);
     if (json === undefined) {
       held.hold("brief", call, "page", refusal, "a page");
@@ -89,8 +105,20 @@ export async function holdBriefs(ledger: Ledger, ask: Ask, held: Held): Promise<
   }
 }
 
+/** The page of one screen: its form, and every figure on it. */
+async function holdFirst(id: string, opinions: Opinions, ask: Ask, held: Held): Promise<void> {
+  const { call, json, refusal } = await ask(["brief", id]);
+  if (json === undefined) return held.hold("first page", call, "page", refusal, "a page");
+  held.hold("form of a first page", call, "form", wrongInForm(json).join("; "), "");
+  holdFirstPage(json, opinions, (what, text, found, nearest) =>
+    held.hold("first page", call, what, found ? "held" : text, found ? "held" : nearest),
+  );
+}
+
 const showsQuantity = (text: string, f: Supply) => {
   const { value, sign } = shown(text);
+  const most = /–([\d,.]+)/.exec(text)?.[1];
+  if (most !== undefined) return f.low === value && f.high === shown(most).value;
   if (value === null) return f.quantity === null && f.low === null && f.high === null;
   return sign === ">" ? f.low === value : sign === "<" ? f.high === value : f.quantity === value;
 };
@@ -151,15 +179,15 @@ function holdIndices({ caption, columns, rows }: Grid, indices: readonly Index[]
   }
 }
 
-/** A country's table: `Chromium mine 2025 7,000,000e t gross 13.7 %`. */
+/** A country's table: `Chromium  mine  2025  7,000,000e  t gross  13.7 %  the sum of the rows`. */
 function holdCountryGrid({ columns, rows }: Grid, figures: readonly Supply[], hold: Hold): void {
   const at = (title: string) => columns.findIndex((column) => column.title === title);
-  if (at("of the world") !== -1)
+  if (at("share") !== -1 && at("of") !== -1)
     for (const row of rows) {
       const [name = "", stage, year, figure = ""] = ["commodity", "stage", "year", "figure"].map(
         (title) => row[at(title)],
       );
-      const of = row[at("of the world")] ?? "";
+      const [share = "", of] = [row[at("share")], row[at("of")]];
       const named = figures.filter(
         (f) =>
           (name === f.commodity_name || name.startsWith(`${f.commodity_name}, `)) &&
@@ -173,11 +201,18 @@ function holdCountryGrid({ columns, rows }: Grid, figures: readonly Supply[], ho
         right.length > 0,
         named.map((f) => f.quantity),
       );
+      const percent = figure === "–" ? named : right;
       hold(
-        `${name}, ${stage}, ${year}, of the world`,
-        of,
-        right.some((f) => shows(of, f.percent)),
-        right.map((f) => f.percent),
+        `${name}, ${stage}, ${year}, share`,
+        share,
+        percent.some((f) => shows(share.replace("~", ""), f.percent) || (f.unit === "pct" && showsQuantity(share, f))),
+        percent.map((f) => f.percent),
+      );
+      hold(
+        `${name}, ${stage}, ${year}, of`,
+        share,
+        share === "–" || percent.some((f) => f.of === of),
+        percent.map((f) => f.of),
       );
     }
 }

@@ -3,6 +3,10 @@ import type { Ledger } from "./ledger.ts";
 /** What makes a row of `shares` the same thing in two editions. */
 export const shareKey = "commodity, stage, measure, form, basis, share_of, year";
 
+/** The last day of a date that may be partial; none is none, which `least` passes over. */
+const lastDay = (date: string) => `
+  CASE length(${date}) WHEN 4 THEN CAST(${date} || '-12-31' AS DATE) WHEN 7 THEN last_day(CAST(${date} || '-01' AS DATE)) ELSE CAST(${date} AS DATE) END`;
+
 /**
  * The vintages of the ledger, by design §3 and §5. After it stand:
  * `versions`   each source with its edition, and the day from which it answers;
@@ -10,14 +14,10 @@ export const shareKey = "commodity, stage, measure, form, basis, share_of, year"
  * `standing`   of every edition, what stands after its errata.
  */
 export async function layPrints(ledger: Ledger): Promise<void> {
-  // "A partial date means its last day; without `published`, `retrieved` counts."
+  // "A partial date means its last day; without `published`, `retrieved` counts", and no source is younger than its reading.
   await ledger.run(`
     CREATE TABLE versions AS
-    SELECT *, CASE length(said)
-        WHEN 4 THEN CAST(said || '-12-31' AS DATE)
-        WHEN 7 THEN last_day(CAST(said || '-01' AS DATE))
-        ELSE CAST(said AS DATE) END AS day
-    FROM (SELECT id, series, edition, erratum_of, coalesce(published, retrieved) AS said FROM sources)`);
+    SELECT id, series, edition, erratum_of, least(${lastDay("published")}, ${lastDay("retrieved")}) AS day FROM sources`);
 
   // An edition is as old as the first of its versions: an erratum makes no edition newer.
   await ledger.run(`

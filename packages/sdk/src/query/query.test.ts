@@ -2,6 +2,7 @@ import { columnarFromRows } from "@oreledger/data";
 import { describe, expect, it } from "vitest";
 import { AmbiguousRow, UnknownColumn, UnknownValue } from "../errors.ts";
 import { type AnyQuery, Query } from "./query.ts";
+import { versionOf } from "./vintage.ts";
 
 const text = (name: string) => ({ name, kind: "text" as const });
 const number = (name: string) => ({ name, kind: "number" as const });
@@ -30,6 +31,7 @@ const sources = columnarFromRows(
     source("book-2026-v1-0", "book", "book-2026", "2026-02-06"),
     { ...source("book-2026-v1-3", "book", "book-2026", "2026-05"), erratum_of: "book-2026-v1-0", version: "1.3" },
     source("rival-2025", "rival", "rival-2025", "2025-06-01"),
+    { ...source("annual-2026", "annual", "annual-2026", "2026"), retrieved: "2026-11-23" },
   ],
 );
 
@@ -122,6 +124,11 @@ describe("vintages", () => {
     expect(book.asOf("2026-05-30").get({ area: "BRA" })?.quantity).toBe(21);
     expect(book.asOf("2026-05-31").get({ area: "BRA" })?.quantity).toBe(11);
     expect(book.asOf("2026-05").get({ area: "AUS" })?.quantity).toBe(29000);
+  });
+
+  it("counts a source of a partial date from the day on which it was read, where that is earlier", () => {
+    expect(versionOf(sources, "annual-2026").published).toBe("2026-11-23");
+    expect(versionOf(sources, "book-2026-v1-3").published).toBe("2026-05-31");
   });
 
   it("reads a partial asOf as its last day", () => {

@@ -10,7 +10,7 @@ export interface Version {
   readonly source: string;
   readonly series: string;
   readonly edition: string;
-  /** The last day that the date of this version can mean: of its publication, or where that is not known, of our reading. */
+  /** The last day that the date of this version can mean, but no later than our reading of it: what was read was out. */
   readonly published: string;
   /** Whether `published` is a date that the publisher gives. */
   readonly dated: boolean;
@@ -18,17 +18,17 @@ export interface Version {
   readonly erratum: boolean;
 }
 
-/** The version behind a source's id. Without `published`, `retrieved` counts; without either, it was always there. */
+/** The version behind a source's id. Without `published`, `retrieved` counts, and where it is earlier; without either, it was always there. */
 export function versionOf(sources: ColumnarTable, source: string): Version {
   const row = rowOfId(sources, source);
   if (row < 0) return { source, series: source, edition: source, published: "", dated: false, erratum: false };
   const printed = textAt(sources, "published", row);
-  const date = printed ?? textAt(sources, "retrieved", row);
+  const days = [printed, textAt(sources, "retrieved", row)].flatMap((date) => (date === null ? [] : [lastDay(date)]));
   return {
     source,
     series: textAt(sources, "series", row) as string,
     edition: textAt(sources, "edition", row) as string,
-    published: date === null ? "" : lastDay(date),
+    published: days.sort()[0] ?? "",
     dated: printed !== null,
     erratum: textAt(sources, "erratum_of", row) !== null,
   };

@@ -1,3 +1,4 @@
+import type { Rows } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
 import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
 import type { Query } from "../query/query.ts";
@@ -51,6 +52,21 @@ export function leavesOutUsa(print: Query<"shares">): boolean {
  */
 export const wholesOf = (parts: Iterable<PartOfWhole | undefined>): string =>
   [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part.of])))].join(", or of ");
+
+/**
+ * The part that a row is: what a publisher prints in percent as it is printed, of a quantity what `share` answers.
+ * Undefined for a bound in percent.
+ *
+ * @example partOfRow(row, partsOf(print), (area) => area)?.value // 69.2
+ */
+export function partOfRow(
+  { area, share_basis, share_of, share_pct, unit }: Rows["shares"],
+  partOf: (area: string) => PartOfWhole | undefined,
+  areaName: (id: string) => string,
+): PartOfWhole | undefined {
+  if (share_basis !== "printed") return unit === "pct" ? undefined : partOf(area);
+  return share_pct === null ? undefined : { value: share_pct, of: share_of === "_WLD" ? WORLD : areaName(share_of) };
+}
 
 function answerOf(print: Query<"shares">): PrintShares | undefined {
   try {

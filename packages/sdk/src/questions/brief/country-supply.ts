@@ -1,7 +1,7 @@
 import type { Rows } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
-import { type PartOfWhole, partsOf } from "../part-of-print.ts";
+import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
 
 type Row = Rows["shares"];
 
@@ -39,25 +39,20 @@ export function supplyOfCountry(
     .sort((a, b) => b.size - a.size);
 }
 
-/** The share of a print as it stands: what a publisher prints in percent as it is printed, of a quantity what `share` answers. */
+/** The share of a print as it stands. */
 function partIn(
   { tables }: LedgerWith<"shares" | "sources">,
   row: Row,
   day: string,
   areaName: (id: string) => string,
 ): PartOfWhole | undefined {
-  if (row.share_basis === "printed")
-    return row.share_pct === null
-      ? undefined
-      : { value: row.share_pct, of: row.share_of === "_WLD" ? "the world" : areaName(row.share_of) };
-  if (row.unit === "pct") return undefined;
   const { commodity, stage, measure, form, basis, share_of, year, unit } = row;
   const edition = tables.sources.where({ id: row.source } as never).toArray()[0]?.edition as string;
-  return partsOf(
+  const print = () =>
     tables.shares
       .where({ commodity, stage, measure, form, basis, share_of, year, unit, edition } as never)
-      .asOf(day) as unknown as Query<"shares">,
-  )(row.area);
+      .asOf(day) as unknown as Query<"shares">;
+  return partOfRow(row, (area) => partsOf(print())(area), areaName);
 }
 
 /** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */

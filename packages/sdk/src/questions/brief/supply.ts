@@ -2,7 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { formatFigure, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
-import { partsOf, wholesOf } from "../part-of-print.ts";
+import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
 import type { CommodityBrief } from "./context.ts";
 import { type CountryTable, countriesIn, latestTables, TABLES_OF } from "./latest-prints.ts";
 
@@ -81,7 +81,7 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
     .join(" ");
   const partOf = partsOf(query);
   const ranked = countriesIn(query)
-    .map((row) => ({ row, part: partOf(row.area), size: row.quantity ?? row.low ?? 0 }))
+    .map((row) => ({ row, part: partOfRow(row, partOf, areaName), size: row.quantity ?? row.low ?? 0 }))
     .sort((a, b) => b.size - a.size);
   const shown = ranked.filter(({ size }) => size > 0).slice(0, MOST_COUNTRIES);
   const silent = countriesIn(query).filter(
@@ -89,7 +89,7 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
   );
   const whole = wholesOf(shown.map(({ part }) => part));
   const series = brief.ledger.tables.sources.where({ id: rows[0]?.source } as never).toArray()[0]?.series ?? TABLES_OF;
-  const call = `shares -c ${id} --stage ${stage} --measure ${measure} --series ${series} --year ${year}`;
+  const call = `shares -c ${id} --stage ${stage} --measure ${measure} --series ${series} --year ${year} --form ${form} --basis ${basis}`;
   const total =
     world === undefined || !hasFigure(world)
       ? "no world total printed"
@@ -159,7 +159,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
       const partOf = partsOf(print);
       return print.toArray().flatMap((each): Printed[] => {
         if (each.area.startsWith("_")) return [];
-        const said = printedPart(each, partOf);
+        const said = printedPart(each, partOfRow(each, partOf, areaName));
         return said === undefined
           ? []
           : [{ row: each, series, query: print.where({ area: each.area } as never) as never, ...said }];
@@ -196,18 +196,14 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
 }
 
 /** A part as a publisher prints it, or as its quantities make it; a bound stays one. */
-function printedPart(row: Rows["shares"], partOf: ReturnType<typeof partsOf>) {
-  if (row.unit === "pct") {
-    const value = row.share_pct ?? row.low ?? row.high;
-    if (value === null) return undefined;
-    const bare = row.share_pct === null;
-    const text = bare
-      ? `${formatFigure({ ...row, quantity: null })} %`
-      : `${row.comparator === "approx" ? "~" : ""}${formatPercent(value)}`;
-    return { low: value, high: value, text };
+function printedPart(row: Rows["shares"], part: PartOfWhole | undefined) {
+  if (part !== undefined) {
+    const about = row.unit === "pct" && row.comparator === "approx" ? "~" : "";
+    return { low: part.value, high: part.value, text: `${about}${formatPercent(part.value)}` };
   }
-  const part = partOf(row.area);
-  return part === undefined ? undefined : { low: part.value, high: part.value, text: formatPercent(part.value) };
+  const [low, high] = [row.low ?? row.high, row.high ?? row.low];
+  if (row.unit !== "pct" || low === null || high === null) return undefined;
+  return { low, high, text: `${formatFigure({ ...row, quantity: null })} %` };
 }
 
 /** The country that leads in most prints; of several the one with the largest part. */
