@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 import { thirdParty } from "../../scripts/third-party.ts";
 import manifest from "./package.json" with { type: "json" };
 
@@ -23,16 +23,19 @@ const entry = Object.fromEntries(
 );
 
 // Splitting is on for CJS too: entries must share one copy of the core, or `instanceof AmbiguousRow` would fail.
-export default defineConfig({
+const options = {
   entry,
   format: ["esm", "cjs"],
   target: "es2022",
   platform: "neutral",
   external: [/^node:/],
-  dts: true,
+  // The types are bundled by scripts/types.ts.
+  dts: false,
   clean: true,
   splitting: true,
   treeshake: false,
   silent: true,
   esbuildPlugins: [thirdParty()],
-});
+} satisfies Options;
+
+export default defineConfig(options) as typeof options;
