@@ -81,6 +81,12 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     ...inEach(rows, "claims article-013"),
     "claims article-999",
   ],
+  check: [
+    ...inEach(pages, "check Australia 13,000 t rare earths 2024"),
+    "check Australia 29,000 t rare earths 2024",
+    "check Australia 13,000 t rare earths of 2024 and more",
+    "check -c rare-earths -a AUS",
+  ],
   controls: [...inEach(pages, "controls dysprosium --on 2026-03-01"), "controls gallium --on 2001-01-01"],
   coverage: inEach(pages, "coverage --of USA --signed 2025-10"),
   money: [...inEach(pages, "money --agreement usa-aus-framework-2025"), "money"],

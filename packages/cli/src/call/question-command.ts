@@ -88,7 +88,9 @@ export const questionCommand =
       async run({ args, flags, io, ledger: asked }) {
         const given = flags as Readonly<Record<string, unknown>>;
         const all = {
-          ...Object.fromEntries(words.map((input, i) => [input.name, input.many ? args.slice(i).join(" ") : args[i]])),
+          ...Object.fromEntries(
+            words.map((input, i) => [input.name, input.many ? args.slice(i).join(" ") || undefined : args[i]]),
+          ),
           ...Object.fromEntries(flagged.map((input) => [input.name, given[flagOfInput(input.name)]])),
         };
         try {

@@ -12,6 +12,7 @@
 import type { LedgerTables, LedgerWith } from "../ledger/ledger.ts";
 import { question as agreementsQuestion } from "../questions/tables/agreements.ts";
 import { question as briefQuestion } from "../questions/brief/brief.ts";
+import { question as checkQuestion } from "../questions/check/check.ts";
 import { question as claimsQuestion } from "../questions/claims.ts";
 import { question as commitmentsQuestion } from "../questions/tables/commitments.ts";
 import { question as controlsQuestion } from "../questions/controls.ts";
@@ -72,6 +73,10 @@ export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
 /** One screen on a commodity or a country, each figure with who says so. */
 export const brief: Bound<typeof briefQuestion> = (inputs) =>
   briefQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commitment_steps: commitmentStepsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposit_locations: depositLocationsTable, deposits: depositsTable, event_relations: eventRelationsTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, oxides: oxidesTable, policy_events: policyEventsTable, print_links: printLinksTable, products: productsTable, readings: readingsTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
+/** Who prints a figure that you read elsewhere, and who contradicts it. */
+export const check: Bound<typeof checkQuestion> = (inputs) =>
+  checkQuestion.ask(of({ areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, shares: sharesTable, sources: sourcesTable }), inputs);
 
 /** Published claims, our verdict on each, and the rows that bear on it. */
 export const claims: Bound<typeof claimsQuestion> = (inputs) =>

@@ -18,6 +18,12 @@ export function nameOf(ledger: LedgerWith<"areas" | "commodities">, id: AreaCode
   throw new UnknownValue("areas and commodities", "id", id, near.slice(0, 3));
 }
 
+/** The name of a commodity, as it stands within a sentence. */
+export function nameInSentence({ tables }: LedgerWith<"commodities">, id: string): string {
+  const name = nameIn(tables.commodities.internals().context.table, id) ?? id;
+  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+}
+
 const nameIn = (table: ColumnarTable, id: string): string | undefined => {
   const row = rowOfId(table, id);
   return row < 0 ? undefined : (textAt(table, "name", row) ?? undefined);

@@ -2,6 +2,7 @@
 
 import { question as agreements } from "./tables/agreements.ts";
 import { question as brief } from "./brief/brief.ts";
+import { question as check } from "./check/check.ts";
 import { question as claims } from "./claims.ts";
 import { question as commitments } from "./tables/commitments.ts";
 import { question as controls } from "./controls.ts";
@@ -32,6 +33,7 @@ import { question as usBalances } from "./tables/us-balances.ts";
 export const questions = {
   agreements,
   brief,
+  check,
   claims,
   commitments,
   controls,

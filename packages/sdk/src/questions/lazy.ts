@@ -21,6 +21,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "One screen on a commodity or a country, each figure with who says so",
     load: async () => (await import("./brief/brief.ts")).question as unknown as AnyQuestion,
   },
+  check: {
+    group: "Questions",
+    title: "Who prints a figure that you read elsewhere, and who contradicts it",
+    load: async () => (await import("./check/check.ts")).question as unknown as AnyQuestion,
+  },
   claims: {
     group: "Questions",
     title: "Published claims, our verdict on each, and the rows that bear on it",

@@ -2,6 +2,7 @@ import type { CommodityId, TableName } from "@oreledger/data";
 import type { Citation } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { nameInSentence } from "../../ledger/name-of.ts";
 
 /** What every section of the first page starts from. */
 export interface Brief {
@@ -31,17 +32,13 @@ export interface CountryBrief extends Brief {
 
 /** What the sections of one page have in common; the citations of all are gathered in a list. */
 export function briefOn(ledger: LedgerWith<TableName>, day: string, gathered: Citation[]): Brief {
-  const { areas, commodities } = ledger.tables;
+  const { areas } = ledger.tables;
   const names = new Map<string, string>(areas.toArray().map(({ id, name }) => [id, name]));
-  const called = new Map<string, string>(commodities.toArray().map(({ id, name }) => [id, name]));
   return {
     ledger,
     day,
     areaName: (id) => names.get(id) ?? id,
-    goods: (id) => {
-      const name = called.get(id) ?? id;
-      return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
-    },
+    goods: (id) => nameInSentence(ledger, id),
     cite(citations) {
       gathered.push(...citations);
       return shortCitation(ledger, citations);

@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { ledger } from "../../installed/installed-ledger.ts";
+import { InputRefused } from "../declare/refusal.ts";
+import { question as check } from "./check.ts";
+
+const today = "2026-11-28";
+const ask = (inputs: Parameters<typeof check.ask>[1]) => check.ask(ledger, inputs, { today });
+type Data = {
+  readonly verdicts: readonly { readonly stage: string; readonly measure: string; readonly verdict: string }[];
+  readonly claims: readonly { readonly id: string }[];
+};
+const verdicts = (words: string) =>
+  Object.fromEntries(
+    (ask({ words }).data as Data).verdicts.map(({ stage, measure, verdict }) => [`${stage} ${measure}`, verdict]),
+  );
+
+describe("check", () => {
+  it("is tried on every claim: figures of supply are judged stage by stage, all else is refused", () => {
+    const judged: Record<string, Record<string, string>> = {};
+    const refused = new Map<string, string>();
+    for (const { id, statement } of ledger.tables.claims.toArray())
+      try {
+        judged[id] = verdicts(statement);
+        expect((ask({ words: statement }).data as Data).claims.map((claim) => claim.id)).toContain(id);
+      } catch (error) {
+        if (!(error instanceof InputRefused)) throw error;
+        refused.set(id, error.code);
+      }
+    expect(judged).toEqual({
+      // 69 % in 2025, 70 % in 2024; the verdict of the ledger is disputed.
+      "article-006": { "mine production": "of_another_year" },
+      // The ledger confirms it: of refining, where the newest prints are 90 to 92 %.
+      "article-007": {
+        "refining production": "disputed",
+        "separation production": "contradicted",
+        "metal production": "contradicted",
+        "alloy production": "contradicted",
+      },
+      // Nearly half: the World Nuclear Association has 45.6 %, others count Kazakhstan alone.
+      "article-014": { "mine production": "disputed" },
+    });
+    expect(Object.keys(judged).length + refused.size).toBe(ledger.tables.claims.length);
+    expect([...new Set(refused.values())].sort()).toEqual(["conflicting_inputs", "malformed_value"]);
+  });
+
+  it.each([
+    "China 94 % of gallium",
+    "gallium: China 94%",
+    "94 percent of the world's gallium is from China",
+    "Of gallium, China supplies 94 per cent",
+  ])("understands %s", (words) => {
+    expect(ask({ words }).inputs).toMatchObject({ area: "CHN", commodity: "gallium", percent: "94" });
+  });
+
+  it("answers the same by inputs of their own", () => {
+    const rows = ask({ commodity: "gallium", area: "China", percent: 94 }).rows();
+    expect(rows).toEqual(ask({ words: "China 94 % of gallium" }).rows());
+    expect(rows.every(({ bearing }) => bearing === "contradicts")).toBe(true);
+    expect(rows.find(({ nearest }) => nearest)).toMatchObject({ stage: "refining", measure: "capacity" });
+  });
+
+  it("tells what stands from what was overtaken, and a bound from a figure", () => {
+    expect(verdicts("Australia mined 13,000 t of rare earths in 2024")).toEqual({ "mine production": "superseded" });
+    expect(verdicts("Australia mined 29,000 t of rare earths in 2024")).toEqual({ "mine production": "disputed" });
+    expect(verdicts("China 99 % of dysprosium")).toEqual({ "separation capacity": "allowed" });
+    expect(verdicts("China more than 70 % of gallium refining")["refining production"]).toBe("holds");
+  });
+
+  it("refuses what it does not understand, with what is near and the inputs to write", () => {
+    expect(() => ask({ words: "China 94 % of galium" })).toThrow(/galium.*near it: gallium.*percent/s);
+    expect(() => ask({ words: "cobalt Congo 73 %" })).toThrow(/COD or COG/);
+    expect(() => ask({ words: "Kazakhstan sold 3 t of gallium to China" })).toThrow(InputRefused);
+    expect(() => ask({ commodity: "gallium", area: "CHN" })).toThrow(/no number/);
+    expect(() => ask({ commodity: "gallium", area: "CHN", percent: 94, tonnes: 900 })).toThrow(/both are given/);
+  });
+
+  it("says where no source prints such a figure", () => {
+    expect(ask({ words: "Iceland 5 % of gallium" }).nothing?.code).toBe("no_figure");
+  });
+});

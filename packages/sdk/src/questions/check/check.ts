@@ -1,0 +1,322 @@
+import type { Rows, TableName } from "@oreledger/data";
+import { formatNumber, formatPercent } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { shortCitation } from "../../cite/short.ts";
+import { lastDay } from "../../dates.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { nameInSentence } from "../../ledger/name-of.ts";
+import { idsMeantBy } from "../declare/names-meant.ts";
+import { defineQuestion } from "../declare/question.ts";
+import { InputRefused } from "../declare/refusal.ts";
+import { type Checked, figuresLike, type Printed } from "./figures-like.ts";
+import { bounds, type Said, saidIn } from "./said.ts";
+
+/** What the figures of one stage and measure say of it. */
+const verdicts = {
+  holds: "the newest figures agree",
+  disputed: "some of the newest figures agree, others do not",
+  allowed: "no figure says it, and the bounds that are printed allow it",
+  of_another_year: "figures of another year agree, the newest do not",
+  superseded: "an edition printed it that has since been overtaken",
+  contradicted: "no edition prints it",
+} as const;
+type Verdict = keyof typeof verdicts;
+
+const labels: Readonly<Record<Verdict, string>> = {
+  holds: "Holds",
+  disputed: "Disputed",
+  allowed: "Open",
+  of_another_year: "Once",
+  superseded: "Overtaken",
+  contradicted: "Denied",
+};
+
+function verdictOf(figures: readonly Printed[]): Verdict {
+  const current = new Set(figures.flatMap(({ current, bearing }) => (current ? [bearing] : [])));
+  if (current.has("agrees")) return current.has("contradicts") ? "disputed" : "holds";
+  if (current.has("allows") && !current.has("contradicts")) return "allowed";
+  const agreeing = figures.filter(({ bearing }) => bearing === "agrees");
+  if (agreeing.length === 0) return "contradicted";
+  return agreeing.some(({ stands }) => stands) ? "of_another_year" : "superseded";
+}
+
+const order = Object.keys(verdicts);
+/** So many figures of a stage are told on the page. */
+const MOST_TOLD = { agreeing: 3, others: 4 } as const;
+const MOST_STAGES = 6;
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "check",
+  group: "Questions",
+  title: "Who prints a figure that you read elsewhere, and who contradicts it",
+  description:
+    "A share of the world, or tonnes, of one commodity and one country: in one sentence, an area, a number and a commodity in any order, or in inputs of their own. Answers for each stage and measure apart whether the newest figures of all printers agree, whether only another year or an edition since corrected did, and which figure is nearest. A number agrees where it rounds to what is said; `about` allows a tenth of it.",
+  inputs: [
+    {
+      name: "words",
+      kind: "text",
+      argument: true,
+      many: true,
+      about: "what you read: “China 94 % of gallium”",
+    },
+    { name: "commodity", kind: "commodity", short: "c", about: "of what" },
+    { name: "area", kind: "text", short: "a", about: "whose: a country, or a group such as Central Asia" },
+    { name: "percent", kind: "number", about: "the share of the world, in percent" },
+    { name: "tonnes", kind: "number", about: "or the quantity, in tonnes" },
+    {
+      name: "bound",
+      kind: "word",
+      words: bounds,
+      otherwise: "as the words say, or exact",
+      about: `how it is meant: ${bounds.join(", ")}`,
+    },
+    { name: "year", kind: "count", otherwise: "the newest of each printer", about: "of which year" },
+    { name: "stage", kind: "value", column: "shares.stage", about: "only one stage, such as mine or refining" },
+    {
+      name: "measure",
+      kind: "word",
+      words: ["production", "reserves", "capacity"],
+      about: "only production, reserves or capacity",
+    },
+    { name: "asOf", kind: "date", about: "by what the publishers had printed by a day" },
+  ],
+  tables: [
+    "areas",
+    "claim_evidence",
+    "claims",
+    "commodities",
+    "group_members",
+    "groups",
+    "print_links",
+    "shares",
+    "sources",
+  ],
+  answers: "page",
+  examples: [
+    { call: '"China 94 % of gallium"', tells: "Who says so, of which stage and year" },
+    { call: '"China has 70% of world rare earth mining"', tells: "A sentence out of an article" },
+    { call: "--commodity gallium --area CHN --percent 94", tells: "The same, part by part" },
+  ],
+  answer(given, { words, asOf, ...inputs }, { today }) {
+    const ledger = given as unknown as LedgerWith<TableName>;
+    const read = words === undefined ? {} : saidIn(ledger, words);
+    const said: Said = {
+      ...read,
+      ...Object.fromEntries(Object.entries(inputs).filter(([, value]) => value !== undefined)),
+      ...(inputs.percent === undefined ? {} : { percent: String(inputs.percent) }),
+    };
+    const checked = required(ledger, said);
+    const day = lastDay(asOf ?? today);
+    const found = figuresLike(ledger, checked, day);
+    const stages = new Map<string, Printed[]>();
+    for (const figure of found) {
+      const key = `${figure.row.stage} ${figure.row.measure}`;
+      stages.set(key, [...(stages.get(key) ?? []), figure]);
+    }
+    const judged = [...stages.values()]
+      .map((figures) => ({ figures, verdict: verdictOf(figures) }))
+      .sort(
+        (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || nearestOf(a.figures) - nearestOf(b.figures),
+      );
+    const gathered: Citation[] = [];
+    const citing = (rows: readonly Rows["shares"][]) => {
+      const citations = rows.flatMap((row) => citationsOf(ledger, row));
+      gathered.push(...citations);
+      return shortCitation(ledger, citations);
+    };
+    const name = nameOf(ledger, checked.areas, said.area as string);
+    const text = `${name}, ${inWords(checked)} of ${nameInSentence(ledger, checked.commodity)}${checked.year === undefined ? "" : ` in ${checked.year}`}`;
+    const facts = judged
+      .slice(0, MOST_STAGES)
+      .flatMap(({ figures, verdict }) => toldOf(figures, verdict, checked, citing));
+    const claims = claimsLike(ledger, checked);
+    const rows = judged.flatMap(({ figures, verdict }) =>
+      figures.map((each, i) => ({
+        stage: each.row.stage,
+        measure: each.row.measure,
+        verdict,
+        bearing: each.bearing,
+        nearest: i === 0,
+        current: each.current,
+        stands: each.stands,
+        [checked.percent === undefined ? "tonnes" : "percent"]: each.low === each.high ? each.low : null,
+        low: each.low === each.high ? null : each.low,
+        high: each.low === each.high || !Number.isFinite(each.high) ? null : each.high,
+        form: each.row.form,
+        year: each.row.year,
+        scope: each.row.scope,
+        status: each.row.status,
+        edition: each.edition,
+        source: each.row.source,
+      })),
+    );
+    return {
+      rows,
+      columns: Object.keys(rows[0] ?? { stage: "" }),
+      understood: { ...said, area: checked.areas.length === 1 ? checked.areas[0] : said.area, bound: checked.bound },
+      asOf: day,
+      data: {
+        said: text,
+        verdicts: judged.map(({ figures: [first], verdict }) => ({
+          stage: first?.row.stage,
+          measure: first?.row.measure,
+          verdict,
+        })),
+        figures: rows,
+        claims,
+      },
+      cite: () => mergeCitations(gathered),
+      explain: () =>
+        "A figure agrees where it rounds to what is said, in the digits that are said; “about” allows a tenth of it, a bound is open on one side. The newest figure of each printer counts as of today, if it is at most four years older than the newest of all.",
+      nothing:
+        found.length > 0
+          ? undefined
+          : {
+              code: "no_figure",
+              text: `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}: \`shares\` lists what is printed of each.`,
+            },
+      page: {
+        title: text,
+        subtitle: `By what the publishers had printed by ${day}, stage by stage.`,
+        sections: [
+          { heading: "Verdict", blocks: [{ kind: "facts", facts }] },
+          ...(claims.length === 0
+            ? []
+            : [
+                {
+                  heading: "Claims",
+                  blocks: [
+                    {
+                      kind: "facts" as const,
+                      facts: claims.map(({ id, statement, verdict }, i) => ({
+                        label: i === 0 ? "Claims" : "",
+                        text: `“${statement}”: ${verdict} (oreledger claims ${id})`,
+                      })),
+                    },
+                  ],
+                },
+              ]),
+        ],
+        citations: mergeCitations(gathered),
+        legend: false,
+        inline: true,
+      },
+    };
+  },
+});
+
+/** @throws InputRefused naming what is missing. */
+function required(ledger: LedgerWith<TableName>, said: Said): Checked {
+  const missing = (["commodity", "area"] as const).filter((input) => said[input] === undefined);
+  const figures = [said.percent, said.tonnes].filter((each) => each !== undefined).length;
+  if (missing.length > 0 || figures !== 1)
+    throw new InputRefused(
+      { code: figures > 1 ? "conflicting_inputs" : "missing_input", input: missing[0] ?? "percent" },
+      (called) =>
+        `A figure to check is of one commodity (${called("commodity")}), one area (${called("area")}), and in percent or in tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; no number of either is named" : "; both are given"}. Money, distances and ranks have questions of their own: \`search\` finds them.`,
+    );
+  const { commodity, area } = said as { commodity: string; area: string };
+  return {
+    ...said,
+    commodity,
+    areas: idsMeantBy(ledger, "areas", area, "area", undefined),
+    bound: said.bound ?? "exact",
+  };
+}
+
+const nearestOf = (figures: readonly Printed[]): number => figures[0]?.away ?? Number.POSITIVE_INFINITY;
+
+const nameOf = ({ tables }: LedgerWith<"areas">, areas: readonly string[], given: string): string =>
+  tables.areas.where({ id: areas[0] } as never).toArray()[0]?.name ?? given;
+
+const boundWords = { exact: "", about: "about ", "at-least": "at least ", "at-most": "at most " } as const;
+const inWords = ({ percent, tonnes, bound }: Checked): string =>
+  `${boundWords[bound]}${percent === undefined ? `${formatNumber(tonnes as number)} t` : `${percent} %`}`;
+
+const citationsOf = (
+  { tables }: LedgerWith<"shares">,
+  { commodity, stage, measure, form, basis, share_of, area, year, source }: Rows["shares"],
+) =>
+  tables.shares
+    .everyEdition()
+    .where({ commodity, stage, measure, form, basis, share_of, area, year, source } as never)
+    .cite();
+
+/** What one stage says: the verdict, then the figures that agree, the nearest that does not, and the newest of the others. */
+function toldOf(
+  figures: readonly Printed[],
+  verdict: Verdict,
+  said: Checked,
+  cite: (rows: readonly Rows["shares"][]) => string,
+): Fact[] {
+  const [first] = figures as [Printed];
+  const { stage, measure } = first.row;
+  const newestFirst = (a: Printed, b: Printed) => Number(b.current) - Number(a.current) || b.row.year - a.row.year;
+  const agreeing = figures.filter(({ bearing }) => bearing === "agrees").sort(newestFirst);
+  const others = figures.filter(({ bearing, current }) => bearing !== "agrees" && current).sort(newestFirst);
+  // What is nearest is told even where it is old.
+  const nearest = agreeing.length > 0 || others.includes(first) ? [] : [first];
+  const shown = [
+    ...agreeing.filter(({ stands }) => stands || agreeing.every((each) => !each.stands)).slice(0, MOST_TOLD.agreeing),
+    ...nearest,
+    ...others.slice(0, MOST_TOLD.others - nearest.length),
+  ];
+  return [
+    {
+      label: labels[verdict],
+      text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdicts[verdict]}`,
+      call: `shares -c ${said.commodity} -a ${said.areas.join(",")} --stage ${stage} --measure ${measure}`,
+    },
+    ...shown.map((each) => ({ label: "", text: figureInWords(each, said), cite: cite([each.row]), most: 2 })),
+  ];
+}
+
+const signs = { agrees: "=", allows: "≈", contradicts: "≠" } as const;
+
+function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: Checked): string {
+  const unit = (value: number) => (said.percent === undefined ? `${formatNumber(value)} t` : formatPercent(value));
+  const span =
+    low === high
+      ? unit(low)
+      : Number.isFinite(high) && !(said.percent !== undefined && high === 100)
+        ? low === 0
+          ? `<${unit(high)}`
+          : `${unit(low)} to ${unit(high)}`
+        : `>${unit(low)}`;
+  return [
+    `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
+    row.status === "estimated" ? "estimated" : "",
+    row.form === "all" ? "" : row.form.replaceAll("-", " "),
+    of === undefined || of === "the world" || of === "_WLD" ? "" : `of ${of}`,
+    stands ? "" : "in an edition since overtaken",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}
+
+/** Claims of the ledger whose evidence is a share of the same commodity and area. */
+function claimsLike(
+  { tables }: LedgerWith<"claims" | "claim_evidence">,
+  { commodity, areas, stage, measure }: Checked,
+) {
+  const about = new Set<string>(
+    tables.claim_evidence
+      .toArray()
+      .filter(({ row }) => {
+        const [table, of, ofStage, ofMeasure, ...key] = row.split("/");
+        return (
+          table === "shares" &&
+          of === commodity &&
+          areas.some((area) => key.includes(area)) &&
+          (measure === undefined || ofMeasure === measure) &&
+          (stage === undefined || ofStage === stage || (stage === "worked" && ofStage !== "mine"))
+        );
+      })
+      .map(({ claim }) => claim),
+  );
+  return tables.claims
+    .toArray()
+    .filter(({ id, about: of }) => of === "shares" && about.has(id))
+    .map(({ id, statement, verdict }) => ({ id, statement, verdict }));
+}

@@ -1,0 +1,193 @@
+import type { CommodityId, Rows, TableName } from "@oreledger/data";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
+import type { Bound, Said } from "./said.ts";
+
+type Row = Rows["shares"];
+
+/** A figure that a source prints of the thing that is said. */
+export interface Printed {
+  readonly row: Row;
+  readonly series: string;
+  readonly edition: string;
+  /** In the unit of what is said: percent, or tonnes. */
+  readonly low: number;
+  readonly high: number;
+  readonly of: string | undefined;
+  /** Whether no later edition has another figure in its place. */
+  readonly stands: boolean;
+  /** Whether it is the newest that its printer says of it, or of the year that is asked for. */
+  readonly current: boolean;
+  /** A bound that is open on one side allows what it does not exclude; it does not say it. */
+  readonly bearing: "agrees" | "allows" | "contradicts";
+  /** How far it is from what is said. */
+  readonly away: number;
+}
+
+/** A figure of supply that is to be checked. */
+export type Checked = Said & { readonly commodity: string; readonly areas: readonly string[]; readonly bound: Bound };
+
+/** So many years before the newest figure of a stage still speak of today. */
+const YEARS = 4;
+/** “About” allows a tenth of what is said. */
+const ABOUT = 0.1;
+
+/** Half a unit of the last digit that is said: of tonnes the last that is not zero, two digits at least. */
+function roundingOf({ percent, tonnes }: Said): number {
+  if (percent !== undefined) return 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
+  const digits = String(tonnes);
+  const zeros = digits.length - digits.replace(/0+$/, "").length;
+  return 0.5 * 10 ** Math.min(zeros, Math.max(0, digits.length - 2));
+}
+
+/** Whether a figure, or a span of figures, is what is said. */
+function agrees(low: number, high: number, said: Checked): boolean {
+  const value = said.tonnes ?? Number(said.percent);
+  const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
+  // A rounded figure may be exactly half a unit away.
+  const slack = within * (1 + 1e-9);
+  if (said.bound === "at-least") return high >= value - slack * Number(said.percent === undefined);
+  if (said.bound === "at-most") return low <= value + slack * Number(said.percent === undefined);
+  return low <= value + slack && high >= value - slack;
+}
+
+/** Every figure that a source prints of the thing, superseded ones too, the nearest first. */
+export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: string): Printed[] {
+  const { shares, sources } = ledger.tables;
+  const where = {
+    commodity: said.commodity as CommodityId,
+    measure: said.measure ?? ["production", "reserves", "capacity"],
+    ...(said.stage === undefined || said.stage === "worked" ? {} : { stage: said.stage }),
+  };
+  const query = shares.where(where as never).asOf(day) as unknown as Query<"shares">;
+  const of = (each: Query<"shares">) =>
+    (each.where({ area: said.areas } as never) as unknown as Query<"shares">)
+      .toArray()
+      .filter(({ stage, status }) => status !== "forecast" && !(said.stage === "worked" && stage === "mine"));
+  const standing = of(query);
+  const kept = new Set(standing.map(keyOf));
+  const version = new Map<string, { series: string; edition: string }>(
+    sources.toArray().map(({ id, series, edition }) => [id, { series, edition }]),
+  );
+  const printOf = (row: Row) => {
+    const { stage, measure, form, basis, share_of, year, unit } = row;
+    return query.where({
+      stage,
+      measure,
+      form,
+      basis,
+      share_of,
+      year,
+      unit,
+      edition: version.get(row.source)?.edition,
+    } as never);
+  };
+  const parts = new Map<string, (area: string) => PartOfWhole | undefined>();
+  const partOf = (row: Row) => {
+    const key = [
+      version.get(row.source)?.edition,
+      row.stage,
+      row.measure,
+      row.form,
+      row.basis,
+      row.share_of,
+      row.year,
+      row.unit,
+    ].join(" ");
+    const known = parts.get(key) ?? partsOf(printOf(row) as unknown as Query<"shares">);
+    parts.set(key, known);
+    return partOfRow(row, known, (id) => id);
+  };
+  const spanOf = (row: Row, stands: boolean): readonly [low: number, high: number, of?: string] | undefined => {
+    if (said.percent === undefined) return inTonnes(row);
+    const part = stands ? partOf(row) : undefined;
+    if (part !== undefined) return [part.value, part.value, part.of];
+    if (!stands && row.share_pct !== null) return [row.share_pct, row.share_pct];
+    if (row.unit !== "pct" || (row.low === null && row.high === null)) return undefined;
+    return [row.low ?? 0, row.high ?? 100];
+  };
+  const rows =
+    said.areas.length > 1
+      ? standing.map((row) => ({ row, stands: true }))
+      : of(query.everyEdition() as unknown as Query<"shares">).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
+  const spans = rows.flatMap(({ row, stands }) => {
+    const span = spanOf(row, stands);
+    return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2] }];
+  });
+  const whole =
+    said.areas.length > 1 ? together(spans, (row) => version.get(row.source)?.edition ?? row.source) : spans;
+  const newest = newestOf(whole, (row) => version.get(row.source)?.series ?? row.source);
+  const value = said.tonnes ?? Number(said.percent);
+  return whole
+    .map(({ row, stands, low, high, of: total }): Printed => {
+      const { series = row.source, edition = row.source } = version.get(row.source) ?? {};
+      return {
+        row,
+        series,
+        edition,
+        low,
+        high,
+        of: total,
+        stands,
+        current: stands && (said.year === undefined ? newest.has(row) : row.year === said.year),
+        bearing: !agrees(low, high, said) ? "contradicts" : said.bound === "exact" && isOpen(row) ? "allows" : "agrees",
+        away: Math.max(0, low - value, value - high),
+      };
+    })
+    .sort((a, b) => a.away - b.away || b.row.year - a.row.year || (a.row.source < b.row.source ? 1 : -1));
+}
+
+const isOpen = ({ comparator }: Row): boolean => comparator === "gt" || comparator === "lt";
+
+const keyOf = ({ stage, measure, form, basis, share_of, area, year, source }: Row): string =>
+  [stage, measure, form, basis, share_of, area, year, source].join(" ");
+
+const perTonne: Readonly<Record<string, number>> = { t: 1, kg: 1000, g: 1e6 };
+
+function inTonnes({ quantity, low, high, unit }: Row): readonly [number, number] | undefined {
+  const divisor = perTonne[unit];
+  if (divisor === undefined || (quantity === null && low === null && high === null)) return undefined;
+  return [(quantity ?? low ?? 0) / divisor, (quantity ?? high ?? Number.POSITIVE_INFINITY) / divisor];
+}
+
+interface Span {
+  readonly row: Row;
+  readonly stands: boolean;
+  readonly low: number;
+  readonly high: number;
+  readonly of: string | undefined;
+}
+
+/** The members of a group together, in each print. */
+function together(spans: readonly Span[], editionOf: (row: Row) => string): Span[] {
+  const prints = new Map<string, Span[]>();
+  for (const span of spans) {
+    const { stage, measure, form, basis, year } = span.row;
+    const key = [editionOf(span.row), stage, measure, form, basis, year].join(" ");
+    prints.set(key, [...(prints.get(key) ?? []), span]);
+  }
+  return [...prints.values()].map((of) => ({
+    ...(of[0] as Span),
+    low: of.reduce((sum, { low }) => sum + low, 0),
+    high: of.reduce((sum, { high }) => sum + high, 0),
+  }));
+}
+
+/** The newest figures of each printer of a stage, if they are not much older than the newest of all. */
+function newestOf(spans: readonly Span[], seriesOf: (row: Row) => string): Set<Row> {
+  const standing = spans.filter(({ stands }) => stands);
+  const newest = new Map<string, Span>();
+  for (const span of standing) {
+    const { stage, measure, form, basis, year } = span.row;
+    const print = [seriesOf(span.row), stage, measure, form, basis].join(" ");
+    const known = newest.get(print);
+    if (known === undefined || year > known.row.year) newest.set(print, span);
+  }
+  const last = new Map<string, number>();
+  const thing = ({ stage, measure }: Row) => `${stage} ${measure}`;
+  for (const { row } of newest.values()) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? 0));
+  return new Set(
+    [...newest.values()].map(({ row }) => row).filter((row) => row.year >= (last.get(thing(row)) as number) - YEARS),
+  );
+}

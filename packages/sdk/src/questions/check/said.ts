@@ -1,0 +1,183 @@
+import { AmbiguousName } from "../../errors.ts";
+import { areaNamed, commodityNamed } from "../../ledger/names.ts";
+import { type NamesOf, nearestNames } from "../declare/names-meant.ts";
+import { InputRefused, shown } from "../declare/refusal.ts";
+
+/** How exactly a figure is meant. */
+export const bounds = ["exact", "about", "at-least", "at-most"] as const;
+export type Bound = (typeof bounds)[number];
+
+/** What a sentence on supply says. */
+export interface Said {
+  readonly area?: string;
+  readonly commodity?: string;
+  /** As it is written, so that its last digit tells how exactly it is meant. */
+  readonly percent?: string;
+  /** In tonnes. */
+  readonly tonnes?: number;
+  readonly year?: number;
+  readonly bound?: Bound;
+  /** `mine`, or `worked` for all that comes after the mine. */
+  readonly stage?: string;
+  readonly measure?: "production" | "reserves" | "capacity";
+}
+
+type Mutable = { -readonly [Key in keyof Said]: Said[Key] };
+
+const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => Mutable])[] = [
+  [
+    /(\d[\d,]*(?:\.\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)/i,
+    ([, percent = ""]) => ({ percent: percent.replaceAll(",", "") }),
+  ],
+  [/\b(?:one )?half\b/i, () => ({ percent: "50", bound: "about" })],
+  [/\b(?:a|one) third\b/i, () => ({ percent: "33", bound: "about" })],
+  [/\btwo[ -]thirds\b/i, () => ({ percent: "67", bound: "about" })],
+  [/\b(?:a|one) quarter\b/i, () => ({ percent: "25", bound: "about" })],
+  [/\bthree[ -]quarters\b/i, () => ({ percent: "75", bound: "about" })],
+  [
+    /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|k|M)?\s*(?:metric )?(?:t|tonnes?|tons)\b/,
+    ([, number = "", scale = ""]) => ({ tonnes: Number(number.replaceAll(",", "")) * (scales[scale] ?? 1) }),
+  ],
+  [/(?:\bin |^|\s)((?:19|20)\d\d)(?![\d%.,])/, ([, year]) => ({ year: Number(year) })],
+];
+
+const scales: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, M: 1e6, million: 1e6, billion: 1e9 };
+
+const boundWords: readonly (readonly [RegExp, Bound])[] = [
+  [/\b(?:more than|at least|over|above|exceed(?:s|ing)?)\b|[>≥]/i, "at-least"],
+  [/\b(?:less than|fewer than|at most|under|below|up to)\b|[<≤]/i, "at-most"],
+  [/\b(?:nearly|almost|about|around|roughly|some|close to|approximately|circa)\b|[~≈]/i, "about"],
+];
+
+/** What words say of the stage or the measure. */
+const stageWords: readonly (readonly [words: string, says: Mutable])[] = [
+  ["mine mined mines mining", { stage: "mine", measure: "production" }],
+  ["refine refined refines refining refinery refineries", { stage: "worked", measure: "production" }],
+  ["process processed processes processing", { stage: "worked", measure: "production" }],
+  ["smelt smelted smelts smelting smelter smelters", { stage: "smelting", measure: "production" }],
+  ["separate separated separates separating separation", { stage: "separation", measure: "production" }],
+  ["reserve reserves", { measure: "reserves" }],
+  ["capacity", { measure: "capacity" }],
+  ["produce produced produces producing production output", { measure: "production" }],
+  ["supply supplies supplied make makes made", { measure: "production" }],
+];
+
+const ofStage = new Map(stageWords.flatMap(([words, says]) => words.split(" ").map((word) => [word, says] as const)));
+
+const idle = new Set(
+  "a an and are as at by for from global globally had has have held holds in is it its of on or that the their to total was were which whole with world worldwide".split(
+    " ",
+  ),
+);
+
+const LONGEST = 6;
+
+/**
+ * What a sentence says, in any order: an area, a commodity, a figure, and where they are there a year, a stage and a measure.
+ *
+ * @throws InputRefused where a word is not understood, or where two areas, commodities or figures are named.
+ * @example saidIn(ledger, "China 94 % of gallium") // { area: "CHN", commodity: "gallium", percent: "94" }
+ */
+export function saidIn(ledger: NamesOf, sentence: string): Said {
+  const said: Mutable = {};
+  let rest = sentence.replaceAll(/['’]s\b/g, "");
+  for (const [words, bound] of boundWords)
+    if (words.test(rest)) {
+      said.bound ??= bound;
+      rest = rest.replace(words, " ");
+    }
+  for (const [pattern, read] of figures)
+    for (let found = pattern.exec(rest); found !== null; found = pattern.exec(rest)) {
+      for (const [key, value] of Object.entries(read(found)) as [keyof Said, never][]) put(said, key, value, sentence);
+      rest = rest.replace(found[0], " ; ");
+    }
+  const words = rest.split(/[\s;:!?()"“”]+/).filter((word) => word !== "" && !/^[.,–—-]+$/.test(word));
+  const unread: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const read = nameAt(ledger, words, at) ?? wordAt(words[at] as string);
+    if (read === undefined) unread.push(words[at] as string);
+    else for (const [key, value] of Object.entries(read.says) as [keyof Said, never][]) put(said, key, value, sentence);
+    at += read?.length ?? 1;
+  }
+  if (unread.length > 0) {
+    const nearest = ambiguous(ledger, unread) ?? nearestNames(ledger, unread.join(" "), ["area", "commodity"]);
+    throw new InputRefused(
+      { code: "malformed_value", input: "words", nearest },
+      (called) =>
+        `${shown(unread.join(" "))} is not understood${nearest.length === 0 ? "" : `; near it: ${nearest.join(" or ")}`}. A figure of supply is an area, a number and a commodity in any order, such as “China 94 % of gallium”, or ${called("commodity")}, ${called("area")} and ${called("percent")} or ${called("tonnes")}.`,
+    );
+  }
+  return said;
+}
+
+/** @throws InputRefused where a sentence names two of a kind. */
+function put<Key extends keyof Said>(said: Mutable, key: Key, value: Mutable[Key], sentence: string): void {
+  const known = said[key];
+  if (known !== undefined && known !== value && key !== "bound" && key !== "measure" && key !== "stage")
+    throw new InputRefused(
+      { code: "conflicting_inputs", input: key, nearest: [String(known), String(value)] },
+      (called) =>
+        `${shown(sentence)} names ${String(known)} and ${String(value)}: name one with ${called(key)}. What one country sells another stands in exports.`,
+    );
+  // The first word says most: “mine production” is of the mine, “mining capacity” is capacity.
+  if (known === undefined || (key === "measure" && known === "production")) said[key] = value;
+}
+
+interface Read {
+  readonly says: Mutable;
+  readonly length: number;
+}
+
+/** The longest run of words from a place that is the name of an area or of a commodity. */
+function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | undefined {
+  for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+    const run = words
+      .slice(at, at + length)
+      .join(" ")
+      .replace(/[.,]+$/, "");
+    // `in` is neither indium nor India, and `of` is no code.
+    if (length === 1 && (idle.has(run) || ofStage.has(run.toLowerCase()))) continue;
+    const says = named(ledger, run);
+    if (says !== undefined) return { says, length };
+  }
+  return undefined;
+}
+
+function named(ledger: NamesOf, name: string): Mutable | undefined {
+  for (const spelling of name.endsWith("s") ? [name, name.slice(0, -1)] : [name, `${name}s`]) {
+    const commodity = found(() => commodityNamed(ledger, spelling));
+    // A symbol is written as one: `In`, not `in`.
+    if (commodity !== undefined && (spelling.length > 2 || /^[A-Z]/.test(spelling))) return { commodity: commodity.id };
+    const area = spelling === name ? found(() => areaNamed(ledger, spelling)) : undefined;
+    // “The world” is what a share is of.
+    if (area !== undefined) return area.id === "_WLD" ? {} : { area: area.id };
+  }
+  return undefined;
+}
+
+/** What a word may mean that is the name of several. */
+function ambiguous(ledger: NamesOf, words: readonly string[]): readonly string[] | undefined {
+  for (const word of words)
+    try {
+      areaNamed(ledger, word);
+    } catch (error) {
+      if (error instanceof AmbiguousName) return error.candidates.map(({ id }) => id);
+    }
+  return undefined;
+}
+
+function found<Value>(look: () => Value): Value | undefined {
+  try {
+    return look();
+  } catch (error) {
+    if (error instanceof AmbiguousName) return undefined;
+    throw error;
+  }
+}
+
+function wordAt(word: string): Read | undefined {
+  const bare = word.replace(/[.,]+$/, "");
+  if (idle.has(bare.toLowerCase())) return { says: {}, length: 1 };
+  const says = ofStage.get(bare.toLowerCase());
+  return says === undefined ? undefined : { says, length: 1 };
+}
