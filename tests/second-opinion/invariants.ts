@@ -90,7 +90,7 @@ async function holdJumps(ledger: Ledger, held: Held, figures: string, beside: bo
     pairs AS (
       SELECT address, correction, quantity, lag(quantity) OVER editions AS before, lag(address) OVER editions AS other,
         lag(correction) OVER editions AS other_correction
-      FROM figures WINDOW editions AS (PARTITION BY series, thing ORDER BY first_day)
+      FROM figures WINDOW editions AS (PARTITION BY series, thing ORDER BY age)
       ${
         beside
           ? `UNION ALL SELECT a.address, a.correction, a.quantity, b.quantity, b.address, b.correction FROM figures a JOIN figures b

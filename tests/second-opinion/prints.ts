@@ -17,12 +17,14 @@ export async function layPrints(ledger: Ledger): Promise<void> {
   // "A partial date means its last day; without `published`, `retrieved` counts", and no source is younger than its reading.
   await ledger.run(`
     CREATE TABLE versions AS
-    SELECT id, series, edition, erratum_of, least(${lastDay("published")}, ${lastDay("retrieved")}) AS day FROM sources`);
+    SELECT *, coalesce(${lastDay("data_through")}, day) AS reach FROM (
+      SELECT id, series, edition, erratum_of, data_through, least(${lastDay("published")}, ${lastDay("retrieved")}) AS day FROM sources)`);
 
-  // An edition is as old as the first of its versions: an erratum makes no edition newer.
+  // An edition is as old as the first of its versions: an erratum makes no edition newer. The reach of its data decides, then
+  // its day: a yearbook posted late is older than one whose data reach further.
   await ledger.run(`
     CREATE TABLE editions AS
-    SELECT series, edition, min(day) AS first_day FROM versions GROUP BY ALL`);
+    SELECT series, edition, min({ reach: reach, day: day }) AS age FROM versions GROUP BY ALL`);
 
   // "`print_links` says so as data …; one or several to one or several …, and vintages follow it": the names that
   // links join, directly or through others, are one print.
@@ -45,7 +47,7 @@ export async function layPrints(ledger: Ledger): Promise<void> {
     SELECT s.* EXCLUDE (quantity, low, high, year, share_pct),
       CAST(quantity AS DOUBLE) AS quantity, CAST(low AS DOUBLE) AS low, CAST(high AS DOUBLE) AS high,
       CAST(share_pct AS DOUBLE) AS share_pct, CAST(year AS INTEGER) AS year,
-      v.series, v.edition, v.day, e.first_day, a.kind AS area_kind,
+      v.series, v.edition, v.day, e.age, a.kind AS area_kind,
       coalesce(n.print, s.form || '/' || s.basis) AS print
     FROM shares s
     JOIN versions v ON v.id = s.source
@@ -62,12 +64,12 @@ const overlaid = (rows: string) => `
   QUALIFY row_number() OVER (PARTITION BY series, edition, ${shareKey}, area ORDER BY day DESC, source DESC) = 1`;
 
 /**
- * "`asOf(d)` takes, per series and print, the latest edition published by `d`, whole, then overlays that edition's
+ * "`asOf(d)` takes, per series and print, the latest edition published by `d`, by the reach of its data, whole, then overlays that edition's
  * errata by key; an older edition never fills gaps …, and one series never supersedes another."
  */
 export const asOf = (day: string) => `
   SELECT * FROM (${overlaid(`(SELECT * FROM figures WHERE day <= DATE '${day}')`)})
-  QUALIFY first_day = max(first_day) OVER (PARTITION BY series, commodity, stage, measure, print, share_of, year)`;
+  QUALIFY age = max(age) OVER (PARTITION BY series, commodity, stage, measure, print, share_of, year)`;
 
 /** The end of time: what the newest edition says. */
 export const latest = asOf("9999-12-31");

@@ -7,14 +7,14 @@ export async function layBalances(ledger: Ledger): Promise<void> {
   await ledger.run(`
     CREATE OR REPLACE TABLE balances AS
     SELECT b.* EXCLUDE (quantity, low, high, year), CAST(quantity AS DOUBLE) AS quantity, CAST(low AS DOUBLE) AS low,
-      CAST(high AS DOUBLE) AS high, CAST(year AS INTEGER) AS year, series, edition, day, first_day
+      CAST(high AS DOUBLE) AS high, CAST(year AS INTEGER) AS year, series, edition, day, age
     FROM us_balances b JOIN versions v ON v.id = b.source JOIN editions e USING (series, edition)`);
   await ledger.run(`
     CREATE OR REPLACE TABLE current_balances AS
     SELECT * FROM (
       SELECT * FROM balances
       QUALIFY row_number() OVER (PARTITION BY series, edition, commodity, item, form, partner, year ORDER BY day DESC, source DESC) = 1)
-    QUALIFY first_day = max(first_day) OVER (PARTITION BY series, commodity, item, form, year)`);
+    QUALIFY age = max(age) OVER (PARTITION BY series, commodity, item, form, year)`);
 }
 
 interface Row {

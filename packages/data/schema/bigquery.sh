@@ -31,6 +31,7 @@ CREATE TABLE oreledger.`sources` (
   `quoted_by_url` STRING OPTIONS (description = "Quoted by. The page that quotes the document, where only that page was seen."),
   `published` STRING OPTIONS (description = "Published. When this version appeared. A partial date means its last day in an `asOf` question."),
   `retrieved` STRING OPTIONS (description = "Retrieved. When the ledger read it. Counts as the date where `published` is empty."),
+  `data_through` STRING OPTIONS (description = "Data through. The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication."),
   `licence` STRING NOT NULL OPTIONS (description = "Licence. The terms under which the facts are carried."),
   `carrier` STRING OPTIONS (description = "Carrier. Who passed the data on, where it did not come from the publisher's own hand."),
   `carrier_licence` STRING OPTIONS (description = "Carrier's licence. The carrier's own terms, where they differ from the publisher's."),

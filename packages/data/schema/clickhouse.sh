@@ -43,6 +43,7 @@ CREATE TABLE oreledger.`sources` (
   `quoted_by_url` Nullable(String),
   `published` Nullable(String),
   `retrieved` Nullable(String),
+  `data_through` Nullable(String),
   `licence` String,
   `carrier` Nullable(String),
   `carrier_licence` Nullable(String),
@@ -51,11 +52,11 @@ CREATE TABLE oreledger.`sources` (
 ) ENGINE = MergeTree ORDER BY (`id`);
 END
 run "$@" --multiquery <<'END'
-CREATE TABLE oreledger.`_sources` (`id` String, `series` String, `edition` String, `version` String, `erratum_of` String, `publisher` String, `title` String, `url` String, `quoted_by_url` String, `published` String, `retrieved` String, `licence` String, `carrier` String, `carrier_licence` String, `universe` String, `note` String) ENGINE = Log;
+CREATE TABLE oreledger.`_sources` (`id` String, `series` String, `edition` String, `version` String, `erratum_of` String, `publisher` String, `title` String, `url` String, `quoted_by_url` String, `published` String, `retrieved` String, `data_through` String, `licence` String, `carrier` String, `carrier_licence` String, `universe` String, `note` String) ENGINE = Log;
 END
 run "$@" --query 'INSERT INTO oreledger.`_sources` FORMAT CSVWithNames' < csv/sources.csv
 run "$@" --multiquery <<'END'
-INSERT INTO oreledger.`sources` SELECT `id`, `series`, `edition`, nullIf(`version`, ''), nullIf(`erratum_of`, ''), `publisher`, `title`, nullIf(`url`, ''), nullIf(`quoted_by_url`, ''), nullIf(`published`, ''), nullIf(`retrieved`, ''), `licence`, nullIf(`carrier`, ''), nullIf(`carrier_licence`, ''), nullIf(`universe`, ''), nullIf(`note`, '') FROM oreledger.`_sources`;
+INSERT INTO oreledger.`sources` SELECT `id`, `series`, `edition`, nullIf(`version`, ''), nullIf(`erratum_of`, ''), `publisher`, `title`, nullIf(`url`, ''), nullIf(`quoted_by_url`, ''), nullIf(`published`, ''), nullIf(`retrieved`, ''), nullIf(`data_through`, ''), `licence`, nullIf(`carrier`, ''), nullIf(`carrier_licence`, ''), nullIf(`universe`, ''), nullIf(`note`, '') FROM oreledger.`_sources`;
 END
 run "$@" --multiquery <<'END'
 DROP TABLE oreledger.`_sources`;

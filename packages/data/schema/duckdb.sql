@@ -36,6 +36,7 @@ CREATE TABLE "sources" (
   "quoted_by_url" VARCHAR,
   "published" VARCHAR,
   "retrieved" VARCHAR,
+  "data_through" VARCHAR,
   "licence" VARCHAR NOT NULL,
   "carrier" VARCHAR,
   "carrier_licence" VARCHAR,
@@ -57,12 +58,13 @@ COMMENT ON COLUMN "sources"."url" IS 'Address. The publisher''s permanent addres
 COMMENT ON COLUMN "sources"."quoted_by_url" IS 'Quoted by. The page that quotes the document, where only that page was seen.';
 COMMENT ON COLUMN "sources"."published" IS 'Published. When this version appeared. A partial date means its last day in an `asOf` question.';
 COMMENT ON COLUMN "sources"."retrieved" IS 'Retrieved. When the ledger read it. Counts as the date where `published` is empty.';
+COMMENT ON COLUMN "sources"."data_through" IS 'Data through. The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication.';
 COMMENT ON COLUMN "sources"."licence" IS 'Licence. The terms under which the facts are carried.';
 COMMENT ON COLUMN "sources"."carrier" IS 'Carrier. Who passed the data on, where it did not come from the publisher''s own hand.';
 COMMENT ON COLUMN "sources"."carrier_licence" IS 'Carrier''s licence. The carrier''s own terms, where they differ from the publisher''s.';
 COMMENT ON COLUMN "sources"."universe" IS 'Universe. Of a source of trade flows, whose partners it tells of; judged for each source. Empty for every other source.';
 COMMENT ON COLUMN "sources"."note" IS 'Note. What a reader must know of this version.';
-INSERT INTO "sources" SELECT "id", "series", "edition", "version", "erratum_of", "publisher", "title", "url", "quoted_by_url", "published", "retrieved", "licence", "carrier", "carrier_licence", "universe", "note" FROM read_csv('csv/sources.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
+INSERT INTO "sources" SELECT "id", "series", "edition", "version", "erratum_of", "publisher", "title", "url", "quoted_by_url", "published", "retrieved", "data_through", "licence", "carrier", "carrier_licence", "universe", "note" FROM read_csv('csv/sources.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "readings" (
   "part" VARCHAR NOT NULL CHECK ("part" IN ('policy_events', 'agreements', 'commitments', 'shares', 'exports', 'us_balances')),

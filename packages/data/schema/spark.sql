@@ -29,14 +29,15 @@ CREATE TABLE `sources` (
   `quoted_by_url` STRING COMMENT 'Quoted by. The page that quotes the document, where only that page was seen.',
   `published` STRING COMMENT 'Published. When this version appeared. A partial date means its last day in an `asOf` question.',
   `retrieved` STRING COMMENT 'Retrieved. When the ledger read it. Counts as the date where `published` is empty.',
+  `data_through` STRING COMMENT 'Data through. The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication.',
   `licence` STRING COMMENT 'Licence. The terms under which the facts are carried.',
   `carrier` STRING COMMENT 'Carrier. Who passed the data on, where it did not come from the publisher\'s own hand.',
   `carrier_licence` STRING COMMENT 'Carrier\'s licence. The carrier\'s own terms, where they differ from the publisher\'s.',
   `universe` STRING COMMENT 'Universe. Of a source of trade flows, whose partners it tells of; judged for each source. Empty for every other source.',
   `note` STRING COMMENT 'Note. What a reader must know of this version.'
 ) USING parquet COMMENT 'Sources. One row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series of one edition.';
-CREATE TEMPORARY VIEW `_sources` (`id` STRING, `series` STRING, `edition` STRING, `version` STRING, `erratum_of` STRING, `publisher` STRING, `title` STRING, `url` STRING, `quoted_by_url` STRING, `published` STRING, `retrieved` STRING, `licence` STRING, `carrier` STRING, `carrier_licence` STRING, `universe` STRING, `note` STRING) USING csv OPTIONS (path 'csv/sources.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
-INSERT INTO `sources` SELECT `id`, `series`, `edition`, `version`, `erratum_of`, `publisher`, `title`, `url`, `quoted_by_url`, `published`, `retrieved`, `licence`, `carrier`, `carrier_licence`, `universe`, `note` FROM `_sources`;
+CREATE TEMPORARY VIEW `_sources` (`id` STRING, `series` STRING, `edition` STRING, `version` STRING, `erratum_of` STRING, `publisher` STRING, `title` STRING, `url` STRING, `quoted_by_url` STRING, `published` STRING, `retrieved` STRING, `data_through` STRING, `licence` STRING, `carrier` STRING, `carrier_licence` STRING, `universe` STRING, `note` STRING) USING csv OPTIONS (path 'csv/sources.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
+INSERT INTO `sources` SELECT `id`, `series`, `edition`, `version`, `erratum_of`, `publisher`, `title`, `url`, `quoted_by_url`, `published`, `retrieved`, `data_through`, `licence`, `carrier`, `carrier_licence`, `universe`, `note` FROM `_sources`;
 DROP VIEW `_sources`;
 
 CREATE TABLE `readings` (

@@ -32,6 +32,7 @@ CREATE TABLE "sources" (
   "quoted_by_url" TEXT, -- Quoted by. The page that quotes the document, where only that page was seen.
   "published" TEXT, -- Published. When this version appeared. A partial date means its last day in an `asOf` question.
   "retrieved" TEXT, -- Retrieved. When the ledger read it. Counts as the date where `published` is empty.
+  "data_through" TEXT, -- Data through. The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication.
   "licence" TEXT NOT NULL, -- Licence. The terms under which the facts are carried.
   "carrier" TEXT, -- Carrier. Who passed the data on, where it did not come from the publisher's own hand.
   "carrier_licence" TEXT, -- Carrier's licence. The carrier's own terms, where they differ from the publisher's.
@@ -43,7 +44,7 @@ CREATE TABLE "sources" (
   FOREIGN KEY ("carrier_licence") REFERENCES "licences" ("id")
 );
 .import csv/sources.csv _sources
-INSERT INTO "sources" SELECT nullif("id", ''), nullif("series", ''), nullif("edition", ''), nullif("version", ''), nullif("erratum_of", ''), nullif("publisher", ''), nullif("title", ''), nullif("url", ''), nullif("quoted_by_url", ''), nullif("published", ''), nullif("retrieved", ''), nullif("licence", ''), nullif("carrier", ''), nullif("carrier_licence", ''), nullif("universe", ''), nullif("note", '') FROM "_sources";
+INSERT INTO "sources" SELECT nullif("id", ''), nullif("series", ''), nullif("edition", ''), nullif("version", ''), nullif("erratum_of", ''), nullif("publisher", ''), nullif("title", ''), nullif("url", ''), nullif("quoted_by_url", ''), nullif("published", ''), nullif("retrieved", ''), nullif("data_through", ''), nullif("licence", ''), nullif("carrier", ''), nullif("carrier_licence", ''), nullif("universe", ''), nullif("note", '') FROM "_sources";
 DROP TABLE "_sources";
 
 -- Readings. The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.

@@ -51,7 +51,7 @@ the newest print of each table; \`.everyEdition()\` takes the others too.
 ### How to choose an edition
 
 Take \`latest_shares\`: the ledger's own rule has chosen there. By hand: one series (\`sources.series\`), and of each print (commodity,
-stage, measure, form, basis and year) the edition with the latest \`published\`, whole; names that \`print_links\` joins are one print. Do
+stage, measure, form, basis and year) the edition with the latest \`data_through\`, and where a series states none the latest \`published\`, whole; names that \`print_links\` joins are one print. Do
 not take the newest row of each country: a country that the new edition left out would come back from the old one. Then put the
 edition's errata over it, row by row. For an earlier day, leave out what was published after it.`,
   },

@@ -67,6 +67,12 @@ export const sources = defineTable({
       description: "When the ledger read it. Counts as the date where `published` is empty.",
       example: "2026-11-23",
     }),
+    data_through: column(partialDate.nullable(), {
+      title: "Data through",
+      description:
+        "The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication.",
+      example: "2021-09-23",
+    }),
     licence: column(slug, {
       title: "Licence",
       description: "The terms under which the facts are carried.",
@@ -120,6 +126,16 @@ export const sources = defineTable({
       check: (row) =>
         row.published !== null && row.retrieved !== null && row.retrieved < row.published.slice(0, row.retrieved.length)
           ? { column: "retrieved", expected: `a date not before ${row.published}` }
+          : undefined,
+    },
+    {
+      code: "data-after-publication",
+      description: "An edition holds no data of a day after the one on which it was published.",
+      check: (row) =>
+        row.data_through !== null &&
+        row.published !== null &&
+        row.data_through > row.published.slice(0, row.data_through.length).padEnd(row.data_through.length, "~")
+          ? { column: "data_through", expected: `a date not after ${row.published}` }
           : undefined,
     },
     {

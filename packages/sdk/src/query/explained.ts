@@ -58,7 +58,7 @@ function editionRule({ context, asOf, everyEdition, superseded }: Asked): string
     return [`Every edition${asOf === undefined ? "" : ` published by ${asOf}`} is shown, superseded figures too.`];
   if (print.length === 0) return asOf === undefined ? [] : [`Only what was published by ${asOf}.`];
   return [
-    `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
+    `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition by the reach of its data ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
     superseded === 0
       ? "No superseded row was left out."
       : `${counted(superseded, "superseded row")} ${superseded === 1 ? "was" : "were"} left out.`,

@@ -131,7 +131,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows as the publishers had them on a day: for each series and print the latest edition published by then, whole,
+   * The rows as the publishers had them on a day: for each series and print, of the editions published by then, the one whose data reach furthest, whole,
    * with the errata published by then. A partial date means its last day.
    *
    * @throws InvalidInput where it is no date.

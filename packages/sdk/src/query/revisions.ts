@@ -85,7 +85,7 @@ export function revisionsOf<Row>(
       ...rows.map((row) => [sourceAt(table, row), version(row)] as const),
     ]);
     const figures = [...all.values()]
-      .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
+      .sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : a.source < b.source ? -1 : 1))
       .map(({ source, edition, published, dated }): EditionFigure<Row> => {
         const row = bySource.get(source);
         return {

@@ -1,4 +1,4 @@
-import type { ColumnarTable } from "@oreledger/data";
+import { ageOf, type ColumnarTable } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
 import { rowOfId, type TextColumn, textAt } from "./column.ts";
 import type { Context } from "./context.ts";
@@ -12,6 +12,8 @@ export interface Version {
   readonly edition: string;
   /** The last day that the date of this version can mean, but no later than our reading of it: what was read was out. */
   readonly published: string;
+  /** How old it is among the versions of its series, as text that sorts oldest first: see `ageOf` of the data package. */
+  readonly age: string;
   /** Whether `published` is a date that the publisher gives. */
   readonly dated: boolean;
   /** Only the corrected rows stand under an erratum. */
@@ -21,29 +23,31 @@ export interface Version {
 /** The version behind a source's id. Without `published`, `retrieved` counts, and where it is earlier; without either, it was always there. */
 export function versionOf(sources: ColumnarTable, source: string): Version {
   const row = rowOfId(sources, source);
-  if (row < 0) return { source, series: source, edition: source, published: "", dated: false, erratum: false };
-  const printed = textAt(sources, "published", row);
-  const days = [printed, textAt(sources, "retrieved", row)].flatMap((date) => (date === null ? [] : [lastDay(date)]));
+  if (row < 0) return { source, series: source, edition: source, published: "", age: "", dated: false, erratum: false };
+  const said = (name: string) => (sources.columnNames.includes(name) ? textAt(sources, name, row) : null);
+  const [published, retrieved] = [said("published"), said("retrieved")];
+  const days = [published, retrieved].flatMap((date) => (date === null ? [] : [lastDay(date)]));
   return {
     source,
     series: textAt(sources, "series", row) as string,
     edition: textAt(sources, "edition", row) as string,
     published: days.sort()[0] ?? "",
-    dated: printed !== null,
+    age: ageOf({ published, retrieved, data_through: said("data_through") }),
+    dated: published !== null,
     erratum: textAt(sources, "erratum_of", row) !== null,
   };
 }
 
 interface Edition {
-  /** When the first version of the edition appeared: an erratum does not make an old edition new. */
-  first: string;
+  /** The age of its first version: an erratum does not make an old edition new. */
+  age: string;
   /** The latest whole version. */
   whole: Version;
 }
 
 /**
- * The rows that stand as of a date: for each series and print, the latest edition published by then, whole, with its
- * errata laid over it row by row. An older edition never fills a gap, and one series never supersedes another.
+ * The rows that stand as of a date: for each series and print, of the editions published by then the one whose data reach
+ * furthest, whole, with its errata laid over it row by row. An older edition never fills a gap, and one series never supersedes another.
  *
  * @param rows Whole prints: filter on other columns afterwards.
  * @param asOf The last day to look at, or undefined for all that the ledger holds.
@@ -74,16 +78,15 @@ export function standing(
       editions[place] = ofPrint;
     }
     const edition = ofPrint.get(version.edition);
-    if (edition === undefined) ofPrint.set(version.edition, { first: version.published, whole: version });
+    if (edition === undefined) ofPrint.set(version.edition, { age: version.age, whole: version });
     else {
-      if (version.published < edition.first) edition.first = version.published;
-      if (!version.erratum && (edition.whole.erratum || version.published > edition.whole.published))
-        edition.whole = version;
+      if (version.age < edition.age) edition.age = version.age;
+      if (!version.erratum && (edition.whole.erratum || version.age > edition.whole.age)) edition.whole = version;
     }
   });
   const latest = editions.map((ofPrint) => {
     let best: [string, Edition] | undefined;
-    for (const entry of ofPrint) if (best === undefined || entry[1].first > best[1].first) best = entry;
+    for (const entry of ofPrint) if (best === undefined || entry[1].age > best[1].age) best = entry;
     return best as [string, Edition];
   });
   let errata = false;

@@ -21,6 +21,7 @@ import { rule as stageFitsSteps } from "./agreements/stage-fits-steps.ts";
 import { rule as claimBestSource } from "./claims/claim-best-source.ts";
 import { rule as claimCheck } from "./claims/claim-check.ts";
 import { rule as claimWhole } from "./claims/claim-whole.ts";
+import { rule as dataThroughOfSeries } from "./dates/data-through-of-series.ts";
 import { rule as dateAfterSource } from "./dates/date-after-source.ts";
 import { rule as dayOfOurOwn } from "./dates/day-of-our-own.ts";
 import { rule as readingOfSeries } from "./dates/reading-of-series.ts";
@@ -88,6 +89,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   claimBestSource,
   claimCheck,
   claimWhole,
+  dataThroughOfSeries,
   dateAfterSource,
   dayOfOurOwn,
   readingOfSeries,

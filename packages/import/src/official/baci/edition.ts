@@ -66,6 +66,7 @@ export const sourceRow = ({ hs, version, series, sourceId, layout }: BaciEdition
   quoted_by_url: null,
   published: `${version.slice(0, 4)}-${version.slice(4, 6)}`,
   retrieved: null,
+  data_through: null,
   licence: "etalab-2-0",
   carrier: layout === "letters" ? EXTRACTOR : null,
   carrier_licence: null,

@@ -84,11 +84,12 @@ export const sourceRow = ({ commodity, source, year, posted, early, through }: C
     quoted_by_url: null,
     published: posted,
     retrieved: null,
+    data_through: through ?? null,
     licence: "us-public-domain",
     carrier: null,
     carrier_licence: null,
     universe: null,
-    note: `Includes data available through ${through}; posted on the day given.${early ? " The full report is to replace these tables." : ""}`,
+    note: early ? "Posted on the day given. The full report is to replace these tables." : "Posted on the day given.",
   };
 };
 

@@ -35,6 +35,7 @@ function sourceRow(query: DataWebQuery, partners: number | undefined, standing: 
     quoted_by_url: null,
     published: null,
     retrieved: standing?.retrieved ?? downloaded,
+    data_through: null,
     licence: "us-public-domain",
     carrier: null,
     carrier_licence: null,

@@ -73,8 +73,9 @@ export function hhiByEdition(
   requireOneWhole(options);
   const { context, rows } = query.everyEdition().internals();
   return [...printsOf(context, rows).values()]
-    .map((print) => {
-      const { version, standing } = newest(context, print);
+    .map((print) => newest(context, print))
+    .sort((a, b) => (a.version.age < b.version.age ? -1 : 1))
+    .map(({ version, standing }) => {
       return {
         ...placeOf(context, standing[0] as number),
         series: version.series,
@@ -108,7 +109,7 @@ const versionAt = ({ table, sources }: Context, row: number): Version =>
 /** The rows of an edition's latest whole version, each replaced by the last erratum of its area. */
 function newest(context: Context, print: readonly number[]): { version: Version; standing: Uint32Array } {
   const versions = [...new Map(print.map((row) => [versionAt(context, row).source, versionAt(context, row)])).values()];
-  const oldestFirst = versions.sort((a, b) => (a.published < b.published ? -1 : 1));
+  const oldestFirst = versions.sort((a, b) => (a.age < b.age ? -1 : 1));
   const whole = oldestFirst.filter(({ erratum }) => !erratum).at(-1) ?? (oldestFirst[0] as Version);
   const byArea = new Map<string, number>();
   for (const version of [whole, ...oldestFirst.filter((each) => each !== whole && each.erratum)])
@@ -149,7 +150,6 @@ function hhiOfPrint(
 }
 
 function inOrder(a: EditionHhi, b: EditionHhi): number {
-  for (const name of [...printColumns, "series", "published", "edition"] as const)
-    if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
+  for (const name of [...printColumns, "series"] as const) if (a[name] !== b[name]) return a[name] < b[name] ? -1 : 1;
   return 0;
 }

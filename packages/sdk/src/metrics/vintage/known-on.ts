@@ -12,15 +12,16 @@ export interface KnownDetails {
   readonly source: string | undefined;
   /** The last day that the date of publication of that source can mean; undefined where it has none. */
   readonly published: string | undefined;
-  /** The sources of the same series that printed the same thing later, oldest first. */
+  /** The sources of the same series that printed the same thing later, from data that reach as far or further; oldest first. */
   readonly later: readonly string[];
 }
 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "known-on",
   category: "Vintage",
-  summary: "What was known of one figure on a day: what the newest edition of its series that was out by then printed.",
-  formula: "x(t) = x_{e(t)}, \\qquad e(t) = \\text{the latest edition published by } t",
+  summary:
+    "What was known of one figure on a day: what the edition whose data reach furthest, of those of its series that were out by then, printed.",
+  formula: "x(t) = x_{e(t)}, \\qquad e(t) = \\text{the edition published by } t \\text{ whose data reach furthest}",
   reference:
     "Definition; the vintage of a real-time data set (Croushore and Stark 2001, A real-time data set for macroeconomists)",
   traps: [
@@ -54,12 +55,12 @@ export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
   const published = version?.dated ? version.published : undefined;
   const later = [...new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string))]
     .map((id) => versionOf(context.sources, id))
-    .filter((version) => version.published > (then.date as string))
-    .sort((a, b) => (a.published < b.published ? -1 : 1));
+    .filter(({ published, age }) => published > (then.date as string) && age > (version?.age ?? ""))
+    .sort((a, b) => (a.age < b.age ? -1 : 1));
   return formulaMeasure<KnownDetails>({
     metric: "knownOn",
     unit: unitOfTerm(term) ?? unitOfTerm(termOf("figure", query as OverTime)) ?? "as given",
-    formula: "x = the figure in the latest edition published by the day",
+    formula: "x = the figure in the edition published by the day whose data reach furthest",
     substitute: ([figure]) => figure as string,
     terms: [term],
     evaluate: ([figure]) => figure,

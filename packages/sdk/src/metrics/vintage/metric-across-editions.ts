@@ -19,7 +19,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "metric-across-editions",
   category: "Vintage",
   summary:
-    "What a metric said after each publication: the same question, asked as of the day of every edition and erratum that bears on it. Oldest first.",
+    "What a metric said after each publication: the same question, asked as of the day of every edition and erratum that bears on it. Oldest first. An edition that was overtaken before it was posted is left out.",
   formula: "m(t) = m\\left(\\text{rows as of } t\\right)",
   reference: "Definition; the vintages of real-time data sets",
   traps: ["The differences are between books, not between years: nothing need have happened in the world."],
@@ -53,11 +53,10 @@ export function metricAcrossEditions<Q extends Query<any, any>, Result>(
   return [...versions.values()]
     .filter(({ published }) => published !== "")
     .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
-    .map(({ source, edition, series, published, dated }) => ({
-      source,
-      edition,
-      series,
-      published: dated ? published : undefined,
-      result: metric(query.asOf(published) as Q),
-    }));
+    .flatMap(({ source, edition, series, published, dated }) => {
+      const then = query.asOf(published) as Q;
+      // The data of an edition that was published earlier may reach further: then this one never answered.
+      if (!then.internals().rows.some((row: number) => textAt(context.table, "source", row) === source)) return [];
+      return [{ source, edition, series, published: dated ? published : undefined, result: metric(then) }];
+    });
 }

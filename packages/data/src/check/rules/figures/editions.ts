@@ -1,5 +1,5 @@
+import { ageOf } from "../../../compute/edition-age.ts";
 import type { Share } from "../../../tables/shares.ts";
-import { lastDay } from "../../engine/partial-date.ts";
 import type { RowBreach, RowOf } from "../../engine/rule.ts";
 
 /** So many powers of ten apart are the figures of an edition that printed the wrong unit: thousand tonnes as tonnes. */
@@ -8,9 +8,7 @@ const UNIT_SLIP = 2.5;
 /** What editions say of one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */
 export function things(rows: readonly Share[], sources: readonly RowOf<"sources">[]): Share[][] {
   const bySource = new Map(sources.map((source) => [source.id, source]));
-  const dates = new Map(
-    sources.map(({ id, published, retrieved }) => [id as string, lastDay(published ?? retrieved ?? "0001")] as const),
-  );
+  const ages = new Map(sources.map((source) => [source.id as string, ageOf(source)] as const));
   const found = new Map<string, Share[]>();
   for (const row of rows) {
     if (row.quantity === null || row.quantity === 0) continue;
@@ -19,8 +17,8 @@ export function things(rows: readonly Share[], sources: readonly RowOf<"sources"
     if (known) known.push(row);
     else found.set(thing, [row]);
   }
-  const dateOf = (row: Share) => `${dates.get(row.source) ?? ""} ${row.year}`;
-  return [...found.values()].map((editions) => editions.sort((a, b) => (dateOf(a) < dateOf(b) ? -1 : 1)));
+  const ageOfRow = (row: Share) => `${ages.get(row.source) ?? ""} ${row.year}`;
+  return [...found.values()].map((editions) => editions.sort((a, b) => (ageOfRow(a) < ageOfRow(b) ? -1 : 1)));
 }
 
 /** Kilograms and tonnes are one line: an edition may turn from one to the other. */

@@ -1,3 +1,4 @@
+import { ageOf } from "../../../compute/edition-age.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
@@ -5,7 +6,8 @@ import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 /** What one edition prints of one commodity, stage, measure and year, by the names of form and basis. */
 interface Editions {
   readonly names: Map<string, Share>;
-  readonly published: string;
+  /** See `ageOf`. */
+  readonly age: string;
 }
 
 /** Names that links join, directly or through others, as one. */
@@ -39,14 +41,14 @@ function* strays(ledger: Ledger): Iterable<LedgerBreach> {
     things.set(key, thing);
     const edition = thing.editions.get(source.edition) ?? {
       names: new Map<string, Share>(),
-      published: source.published ?? source.retrieved ?? "",
+      age: ageOf(source),
     };
     thing.editions.set(source.edition, edition);
     const name = `${row.form} ${row.basis}`;
     if (!edition.names.has(name)) edition.names.set(name, row);
   }
   for (const { line, editions } of things.values()) {
-    const inOrder = [...editions].sort(([, a], [, b]) => (a.published < b.published ? -1 : 1));
+    const inOrder = [...editions].sort(([, a], [, b]) => (a.age < b.age ? -1 : 1));
     for (const [i, [, { names }]] of inOrder.entries()) {
       const next = inOrder[i + 1];
       if (next === undefined) continue;
