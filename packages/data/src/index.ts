@@ -8,7 +8,7 @@ export {
   type KnownFigure,
   knownSum,
 } from "./compute/denominator.ts";
-export { ageOf, type SourceDays } from "./compute/edition-age.ts";
+export { ageOf } from "./compute/edition-age.ts";
 export { exactSum } from "./compute/exact-sum.ts";
 export { addressOfCells } from "./csv/address.ts";
 export { formatCell, quoteCell, type Value } from "./csv/cell.ts";

@@ -24,16 +24,16 @@ export interface Version {
 export function versionOf(sources: ColumnarTable, source: string): Version {
   const row = rowOfId(sources, source);
   if (row < 0) return { source, series: source, edition: source, published: "", age: "", dated: false, erratum: false };
-  const said = (name: string) => (sources.columnNames.includes(name) ? textAt(sources, name, row) : null);
-  const [published, retrieved] = [said("published"), said("retrieved")];
-  const days = [published, retrieved].flatMap((date) => (date === null ? [] : [lastDay(date)]));
+  const printed = textAt(sources, "published", row);
+  const days = [printed, textAt(sources, "retrieved", row)].flatMap((date) => (date === null ? [] : [lastDay(date)]));
+  const published = days.sort()[0] ?? "";
   return {
     source,
     series: textAt(sources, "series", row) as string,
     edition: textAt(sources, "edition", row) as string,
-    published: days.sort()[0] ?? "",
-    age: ageOf({ published, retrieved, data_through: said("data_through") }),
-    dated: published !== null,
+    published,
+    age: ageOf(published, sources.columnNames.includes("data_through") ? textAt(sources, "data_through", row) : null),
+    dated: printed !== null,
     erratum: textAt(sources, "erratum_of", row) !== null,
   };
 }
@@ -72,11 +72,8 @@ export function standing(
   published.forEach((row, i) => {
     const version = versionAt(row);
     const place = prints[i] as number;
-    let ofPrint = editions[place];
-    if (ofPrint === undefined) {
-      ofPrint = new Map();
-      editions[place] = ofPrint;
-    }
+    editions[place] ??= new Map();
+    const ofPrint = editions[place];
     const edition = ofPrint.get(version.edition);
     if (edition === undefined) ofPrint.set(version.edition, { age: version.age, whole: version });
     else {
@@ -84,11 +81,9 @@ export function standing(
       if (!version.erratum && (edition.whole.erratum || version.age > edition.whole.age)) edition.whole = version;
     }
   });
-  const latest = editions.map((ofPrint) => {
-    let best: [string, Edition] | undefined;
-    for (const entry of ofPrint) if (best === undefined || entry[1].age > best[1].age) best = entry;
-    return best as [string, Edition];
-  });
+  const latest = editions.map((ofPrint) =>
+    [...ofPrint].reduce((best, entry) => (entry[1].age > best[1].age ? entry : best)),
+  );
   let errata = false;
   const current = published.filter((row, i) => {
     const version = versionAt(row);
@@ -147,17 +142,11 @@ function placesOf(
   const places = new Map<number, number>();
   return groupOf.map((group, i) => {
     const { series: name } = versionAt(rows[i] as number);
-    let number = series.get(name);
-    if (number === undefined) {
-      number = series.size;
-      series.set(name, number);
-    }
+    const number = series.get(name) ?? series.size;
+    series.set(name, number);
     const combined = group * MOST_SERIES + number;
-    let place = places.get(combined);
-    if (place === undefined) {
-      place = places.size;
-      places.set(combined, place);
-    }
+    const place = places.get(combined) ?? places.size;
+    places.set(combined, place);
     return place;
   });
 }

@@ -137,21 +137,15 @@ function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls
   requireArea(ledger, actor);
   if (controls.commodity !== undefined)
     return controlsOn(ledger as Acts, { ...controls, commodity: controls.commodity });
-  const { context, rows } = isQuery(input) ? input.internals() : { context: undefined, rows: [] };
-  const ids = new Set(
-    context === undefined || context.table.name !== "exports"
-      ? []
-      : Array.from(rows, (row) => textAt(context.table, "product", row) as string),
-  );
+  const flows = isQuery(input) && input.table === "exports" ? input.internals() : undefined;
+  const ids = new Set(flows && Array.from(flows.rows, (row) => textAt(flows.context.table, "product", row) as string));
   const commodities = new Set(
     ledger.tables.products.toArray().flatMap((product) => (ids.has(product.id) ? product.commodities : [])),
   );
   const [commodity] = commodities;
-  if (commodities.size !== 1 || commodity === undefined)
+  if (commodity === undefined || commodities.size > 1)
     throw new OreledgerError(
-      commodities.size === 0
-        ? "Of which commodity must the acts be? No product of a flow says so: name it in controls, { on, commodity }."
-        : `${[...ids].join(", ")} is of several commodities (${[...commodities].join(", ")}), and acts bear on one: name it in controls, { on, commodity }.`,
+      `${commodities.size === 0 ? "No flow is of a product" : `${[...ids].join(", ")} is of several commodities (${[...commodities].join(", ")})`}: name that of the acts, { on, commodity }.`,
     );
   return controlsOn(ledger, { ...controls, commodity });
 }

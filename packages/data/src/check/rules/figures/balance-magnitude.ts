@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { ageOf } from "../../../compute/edition-age.ts";
+import { ageOfSource } from "../../../compute/edition-age.ts";
 import type { us_balances } from "../../../tables/us_balances.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -28,7 +28,7 @@ export function slippedBalances(rows: readonly Balance[], sources: readonly RowO
     const line = [source?.series, row.commodity, row.item, row.form].join(" ");
     const editions = lines.get(line) ?? new Map<string, Map<string, Balance>>();
     lines.set(line, editions);
-    const edition = `${source === undefined ? "" : ageOf(source)} ${row.source}`;
+    const edition = `${source === undefined ? "" : ageOfSource(source)} ${row.source}`;
     const cells = editions.get(edition) ?? new Map<string, Balance>();
     editions.set(edition, cells);
     cells.set(`${row.partner} ${row.year}`, row);

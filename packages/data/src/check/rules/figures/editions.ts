@@ -1,4 +1,4 @@
-import { ageOf } from "../../../compute/edition-age.ts";
+import { ageOfSource } from "../../../compute/edition-age.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { RowBreach, RowOf } from "../../engine/rule.ts";
 
@@ -8,7 +8,7 @@ const UNIT_SLIP = 2.5;
 /** What editions say of one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */
 export function things(rows: readonly Share[], sources: readonly RowOf<"sources">[]): Share[][] {
   const bySource = new Map(sources.map((source) => [source.id, source]));
-  const ages = new Map(sources.map((source) => [source.id as string, ageOf(source)] as const));
+  const ages = new Map(sources.map((source) => [source.id as string, ageOfSource(source)] as const));
   const found = new Map<string, Share[]>();
   for (const row of rows) {
     if (row.quantity === null || row.quantity === 0) continue;

@@ -1,4 +1,4 @@
-import { ageOf } from "../../../compute/edition-age.ts";
+import { ageOfSource } from "../../../compute/edition-age.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
@@ -41,7 +41,7 @@ function* strays(ledger: Ledger): Iterable<LedgerBreach> {
     things.set(key, thing);
     const edition = thing.editions.get(source.edition) ?? {
       names: new Map<string, Share>(),
-      age: ageOf(source),
+      age: ageOfSource(source),
     };
     thing.editions.set(source.edition, edition);
     const name = `${row.form} ${row.basis}`;
