@@ -16,7 +16,11 @@ const targets = targetsIn(csvFolder);
 const ids = readIds(csvFolder);
 const idsOf = (table: string) => [...(ids.get(table)?.keys() ?? [])].filter((id) => !id.startsWith(" "));
 const struck = drawn(targets, Number(wanted), idsOf, random, (kind) => !isStructural(kind));
-const survivors = survivorsOf(new Recheck(csvFolder), targets, struck);
+const survivors = survivorsOf(
+  new Recheck(csvFolder, { today: new Date().toISOString().slice(0, 10) }),
+  targets,
+  struck,
+);
 const count = (all: readonly Corruption[], name: string) => all.filter(({ kind }) => kind === name).length;
 for (const kind of [...new Set(struck.map(({ kind }) => kind))].sort())
   process.stdout.write(`${kind}\t${count(struck, kind) - count(survivors, kind)}/${count(struck, kind)}\n`);

@@ -18,7 +18,7 @@ const random = new Random(Number(seed));
 const targets = targetsIn(csvFolder);
 const ids = readIds(csvFolder);
 const idsOf = (table: string) => [...(ids.get(table)?.keys() ?? [])].filter((id) => !id.startsWith(" "));
-const ledger = new Recheck(csvFolder);
+const ledger = new Recheck(csvFolder, { today: new Date().toISOString().slice(0, 10) });
 const known = judgements();
 for (const target of targets) {
   if (tables.length > 0 && !tables.includes(target.name)) continue;

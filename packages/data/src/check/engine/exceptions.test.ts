@@ -7,6 +7,7 @@ const good = {
   rule: "coordinate",
   row: "areas/BHR",
   field: "capital_latitude",
+  value: "26.2" as string | null,
   reason: "The outline used is too coarse for Bahrain.",
 };
 const found = (change: Partial<typeof good>) => wideExceptions([{ ...good, ...change }]).map(({ column }) => column);
@@ -32,6 +33,14 @@ it.each([
 
 it("finds an exception for a whole row", () => {
   expect(found({ field: "*" })).toEqual(["field"]);
+});
+
+it("binds an exception of a rule of tests to the cell that stands", () => {
+  const exception = { ...good, rule: "reference-cell" };
+  const told = (cell: string | undefined) => wideExceptions([exception], () => cell).map(({ column }) => column);
+  expect(told("26.2")).toEqual([]);
+  expect(told(undefined)).toEqual([]);
+  expect(told("26.21")).toEqual(["value"]);
 });
 
 it.each(["ok", "x", "fine as it is", "see see see see see see", "1 2 3 4 5 6", "....... ....."])(

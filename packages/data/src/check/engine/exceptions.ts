@@ -1,5 +1,6 @@
 import type { Row } from "../../csv/address.ts";
 import { tableOf } from "../../csv/address.ts";
+import { formatCell } from "../../csv/cell.ts";
 import { visible } from "../../csv/visible.ts";
 import { type TableName, tableList } from "../../tables/index.ts";
 import { rules } from "../rules/index.ts";
@@ -22,13 +23,16 @@ export const exceptable: ReadonlySet<string> = new Set(
   ].sort(),
 );
 
-type Exception = Pick<RowOf<"exceptions">, "rule" | "row" | "field" | "reason">;
+type Exception = Pick<RowOf<"exceptions">, "rule" | "row" | "field" | "value" | "reason">;
 
 /** A reason has at least this many different words of two letters or more. */
 const FEWEST_WORDS = 5;
 
 /** Exceptions that accept more than one cell, or what has no exception, or that give no reason in words. */
-export const wideExceptions = <E extends Exception>(exceptions: readonly E[]): RowBreach<E>[] =>
+export const wideExceptions = <E extends Exception>(
+  exceptions: readonly E[],
+  cellOf: (address: string, column: string) => string | undefined = () => undefined,
+): RowBreach<E>[] =>
   exceptions.flatMap((row) => {
     const tell = (column: string, expected: string) => [{ row, column, expected }];
     if (!exceptable.has(row.rule))
@@ -42,14 +46,25 @@ export const wideExceptions = <E extends Exception>(exceptions: readonly E[]): R
     const words = new Set(row.reason.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
     if (words.size < FEWEST_WORDS)
       return tell("reason", `a reason in words, ${FEWEST_WORDS} or more: why is this right as it stands?`);
-    return [];
+    // That the others accept a value which is not there shows in the finding, which is open again.
+    const cell = rulesOfTests.has(row.rule) && row.field !== "*" ? cellOf(row.row, row.field) : undefined;
+    return cell === undefined || cell === (row.value ?? "")
+      ? []
+      : tell("value", `${JSON.stringify(cell)}, the cell as it stands: an exception accepts one value`);
   });
 
 export const exceptionForm: LedgerRule = {
   code: "exception-form",
   description:
     "An exception accepts one cell as it stands, of a rule that judges what is likely, for a reason in words.",
-  check: (ledger) => on("exceptions", wideExceptions(ledger.rows("exceptions"))),
+  check: (ledger) =>
+    on(
+      "exceptions",
+      wideExceptions(ledger.rows("exceptions"), (address, column) => {
+        const row = ledger.rowAt(address);
+        return row === undefined ? undefined : visible(formatCell(row[column] ?? null));
+      }),
+    ),
 };
 
 /** Takes out what the exceptions accept, and finds the exceptions that accept nothing. */

@@ -15,7 +15,7 @@ import {
   wantedAddresses,
 } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import { Ledger } from "./ledger.ts";
+import { type Days, Ledger } from "./ledger.ts";
 import type { LedgerRule } from "./rule.ts";
 import { ledgerRules } from "./rules.ts";
 import { streamedTables } from "./streamed-tables.ts";
@@ -68,12 +68,15 @@ const isSame = (a: ReadonlyMap<string, string> | undefined, b: ReadonlyMap<strin
  */
 export class Recheck {
   readonly #folder: string;
+  readonly #days: Days;
   readonly #ids: Ids;
   readonly #readings: Readings;
   readonly #wanted: ReadonlySet<string>;
   readonly #answers: ReadonlyMap<LedgerRule, { findings: readonly Finding[]; looked: ReadonlySet<string> }>;
 
-  constructor(folder: string) {
+  /** @param days The days that time-bound rules count from, as a person's check gives them. */
+  constructor(folder: string, days: Days = {}) {
+    this.#days = days;
     this.#folder = folder;
     this.#ids = readIds(folder);
     const readings = new Map<TableName, TableReading>();
@@ -92,7 +95,7 @@ export class Recheck {
     this.#readings = readings;
     this.#answers = new Map(
       ledgerRules.map((rule) => {
-        const ledger = new WatchedLedger(readings);
+        const ledger = new WatchedLedger(readings, days);
         const findings = findingsOf(rule, ledger, readings);
         return [rule, { findings, looked: ledger.looked }];
       }),
@@ -132,7 +135,7 @@ export class Recheck {
       if (touched.has(name)) read(name, wanted);
     }
     if (!isWhole(readings)) return conclude(readings, new Map(), [], this.#folder);
-    const ledger = new Ledger(readings);
+    const ledger = new Ledger(readings, this.#days);
     const across = ledgerRules.map((rule) => {
       const known = this.#answers.get(rule);
       const isKnown = known !== undefined && ![...touched].some((table) => known.looked.has(table));

@@ -52,6 +52,7 @@ import { rule as address } from "./references/address.ts";
 import { rule as catchAllCommodity } from "./references/catch-all-commodity.ts";
 import { rule as circle } from "./references/circle.ts";
 import { rule as citationField } from "./references/citation-field.ts";
+import { rule as goesTogether } from "./references/goes-together.ts";
 import { rule as kindOfCommodity } from "./references/kind-of-commodity.ts";
 import { rule as listOfOneAct } from "./references/list-of-one-act.ts";
 import { rule as membership } from "./references/membership.ts";
@@ -66,6 +67,7 @@ import { rule as seriesMoved } from "./sources/series-moved.ts";
 import { rule as sourceAddressKind } from "./sources/source-address-kind.ts";
 import { rule as sourceOfHost } from "./sources/source-of-host.ts";
 import { rule as spelling } from "./words/spelling.ts";
+import { rule as toldOnce } from "./words/told-once.ts";
 
 /** Every rule that needs more than one row. */
 export const rules: readonly (LedgerRule | StreamedRule)[] = [
@@ -120,6 +122,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   catchAllCommodity,
   circle,
   citationField,
+  goesTogether,
   kindOfCommodity,
   listOfOneAct,
   membership,
@@ -134,4 +137,5 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   sourceAddressKind,
   sourceOfHost,
   spelling,
+  toldOnce,
 ];

@@ -16,7 +16,8 @@ it("a source has one level of evidence in all its rows", () => {
   const cited = (...levels: string[]) =>
     ofOtherLevel(levels.map((level) => ({ table: "deposits", row: {}, source: "a", level })));
   expect(columns(cited("primary", "primary", "secondary"))).toEqual(["evidence_level"]);
-  expect(cited("primary", "secondary")).toEqual([]);
+  expect(columns(cited("primary", "secondary"))).toEqual(["evidence_level"]);
+  expect(cited("primary", "primary", "secondary", "secondary")).toEqual([]);
 });
 
 it("a source has the publisher of its host and the licence of its publisher", () => {

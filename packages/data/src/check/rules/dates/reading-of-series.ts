@@ -21,8 +21,21 @@ export function staleReadings<R extends Reading>(readings: readonly R[], sources
   });
 }
 
+/** Parts whose questions say up to which day the sources were read, all of them together. */
+const parts = ["agreements", "commitments", "policy_events"];
+
+/** Parts of which no row says so. */
+const unread = (readings: readonly { readonly part: string; readonly series: string }[]): string[] =>
+  parts.filter((part) => !readings.some((row) => row.part === part && row.series === "all"));
+
 export const rule: LedgerRule = {
   code: "reading-of-series",
   description: "The day up to which a series was read is not before the day on which its latest source was read.",
-  check: (l) => on("readings", staleReadings(l.rows("readings"), l.rows("sources"))),
+  check(l) {
+    const readings = l.rows("readings");
+    const lacking = unread(readings).flatMap((part) =>
+      readings.slice(0, 1).map((row) => ({ row, column: "part", expected: `a row of ${part}, all, too` })),
+    );
+    return on("readings", [...staleReadings(readings, l.rows("sources")), ...lacking]);
+  },
 };

@@ -7,6 +7,7 @@ import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["licences", "title"],
   ["areas", "name", "aliases", "other_names"],
+  ["areas", "alpha_2"],
   ["areas", "m49"],
   ["groups", "title"],
   ["commodities", "name", "aliases"],

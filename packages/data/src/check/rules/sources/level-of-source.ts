@@ -29,13 +29,13 @@ export function ofOtherLevel(cited: readonly Cited[]): LedgerBreach[] {
     cited,
     ({ source }) => source,
     ({ level }) => level,
-    2,
+    1,
   ).flatMap(({ row: { table, row }, others, count }) =>
     on(table, [
       {
         row,
         column: "evidence_level",
-        expected: `${others}, as the other ${count} rows of this source have: how near a source is to the facts is its own`,
+        expected: `${others}, as the other ${count === 1 ? "row of this source has" : `${count} rows of this source have`}: how near a source is to the facts is its own`,
         suggestion: others,
       },
     ]),

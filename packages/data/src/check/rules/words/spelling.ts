@@ -1,6 +1,7 @@
 import type { TableName } from "../../../tables/index.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
+import { hasDictionary, isEnglish } from "./dictionary.ts";
 
 /** The columns that people write, table by table. What an importer copies is the publisher's. */
 const written: Partial<Record<TableName, readonly string[]>> = {
@@ -23,14 +24,21 @@ const written: Partial<Record<TableName, readonly string[]>> = {
   claims: ["statement", "subject", "explanation", "locator"],
   claim_evidence: ["note"],
   citations: ["locator", "note"],
+  commitment_steps: ["locator", "note"],
+  exceptions: ["reason"],
 };
 
-/** A word is known where it stands in so many different cells. */
-const KNOWN = 10;
-/** Shorter words have too many neighbours. */
-const SHORTEST = 8;
+/** A name is known where it stands in so many different cells, and an English word that begins with a capital in so many. */
+const KNOWN_NAME = 4;
+const KNOWN_CAPITAL = 10;
+/** Shorter words have too many neighbours: a word as it should be, in lower case, and a name. */
+const SHORTEST = 6;
+const SHORTEST_NAME = 8;
 
-const wordsOf = (text: string): readonly string[] => text.match(/\p{L}{4,}/gu) ?? [];
+/** Addresses, ids and figures are no words. */
+const noWords = /\S*(?:[\d@_/]|\.\p{Ll}{2,})\S*/gu;
+const wordsOf = (text: string): readonly string[] =>
+  text.replace(noWords, " ").match(/(?<![\p{L}'’-])\p{L}{4,}(?![\p{L}'’-])/gu) ?? [];
 
 interface Cell {
   readonly table: TableName;
@@ -58,19 +66,43 @@ export function countWords(texts: Iterable<readonly [string, Cell]>): {
   return { counts, first };
 }
 
+const letters = "abcdefghijklmnopqrstuvwxyz";
+/** Words before or after which a blank is lost. */
+const small = /^(?:an|and|are|as|at|by|for|from|in|is|it|its|not|of|on|or|that|the|to|was|were|with)$/;
+
+/** What a word in lower case should have been: a word with one letter more, or two words. Undefined where nothing is known. */
+function meant(word: string, isKnown: (word: string) => boolean): string | undefined {
+  for (let i = 0; i <= word.length; i++)
+    for (const letter of letters) {
+      const longer = word.slice(0, i) + letter + word.slice(i);
+      if (isKnown(longer)) return longer;
+    }
+  for (let i = 2; i < word.length - 1; i++) {
+    const [first, second] = [word.slice(0, i), word.slice(i)];
+    if ((small.test(first) && isKnown(second)) || (small.test(second) && isKnown(first))) return `${first} ${second}`;
+  }
+  return undefined;
+}
+
 /**
- * The words that stand once and lack one letter of a word that stands often, by the word. A last letter may be an ending, and
- * is left alone; a name is compared with names.
+ * The words that stand once and lack one letter, or a blank, of what is known: English words and words that the ledger has more
+ * often. A name is compared with names; its last letter may be an ending.
  */
 export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const known = [...counts].filter(([word, count]) => count >= KNOWN && word.length >= SHORTEST);
+  const isKnown = (word: string) => (counts.get(word) ?? 0) > 1 || isEnglish(word);
   const lacking = new Map<string, string>();
-  for (const [word] of known)
-    for (let i = 0; i < word.length - 1; i++) lacking.set(word.slice(0, i) + word.slice(i + 1), word);
+  for (const [word, count] of counts)
+    if (
+      word.length >= SHORTEST_NAME &&
+      count >= (isEnglish(word.toLowerCase()) ? KNOWN_CAPITAL : KNOWN_NAME) &&
+      /^\p{Lu}/u.test(word)
+    )
+      for (let i = 1; i < word.length - 1; i++) lacking.set(word.slice(0, i) + word.slice(i + 1), word);
   const found = new Map<string, string>();
   for (const [word, count] of counts) {
-    if (count > 1) continue;
-    const right = lacking.get(word);
+    const plain = word.toLowerCase();
+    if (count > 1 || isEnglish(plain)) continue;
+    const right = word === plain && word.length >= SHORTEST - 1 ? meant(word, isKnown) : lacking.get(word);
     if (right !== undefined) found.set(word, right);
   }
   return found;
@@ -90,9 +122,10 @@ function* textsOf(ledger: Ledger): Iterable<readonly [string, Cell]> {
 
 export const rule: LedgerRule = {
   code: "spelling",
-  description: "A word that stands once does not lack a letter of a word that stands often.",
+  description: "A word that stands once does not lack a letter, or a blank, of words that are known.",
   exceptable: true,
   check(ledger) {
+    if (!hasDictionary()) return [];
     const { counts, first } = countWords(textsOf(ledger));
     return [...misspelt(counts)].flatMap(([word, right]): LedgerBreach[] => {
       const { table, row, column } = first.get(word) as Cell;

@@ -1,0 +1,66 @@
+import type { Row } from "../../../csv/address.ts";
+import { addressOf } from "../../../csv/address.ts";
+import { type TableName, tables } from "../../../tables/index.ts";
+import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
+
+/** Columns of our own words, and the columns by which rows that may share a text are told: they are of one kin. */
+const told: readonly (readonly [TableName, columns: readonly string[], kin: readonly string[]])[] = [
+  ["sources", ["note"], ["publisher", "series"]],
+  ["areas", ["note"], []],
+  ["groups", ["scheme", "locator"], ["source"]],
+  ["commodities", ["note"], ["parent"]],
+  ["products", ["also_holds", "note"], ["source"]],
+  ["corrections", ["reason"], ["commodity", "source"]],
+  ["print_links", ["reason"], ["commodity"]],
+  ["deposit_locations", ["note"], ["source", "deposit"]],
+  ["resource_estimates", ["reading", "note"], ["source", "deposit"]],
+  ["agreements", ["summary", "note"], ["source"]],
+  ["commitments", ["note"], ["source", "agreement", "deposit"]],
+  ["commitment_steps", ["note"], ["source", "commitment"]],
+  ["policy_events", ["clause", "note"], ["source", "act"]],
+  ["event_relations", ["locator", "note"], ["source", "event"]],
+  ["claim_evidence", ["note"], ["claim", "row"]],
+  ["citations", ["locator", "note"], ["source", "row"]],
+  ["licences", ["attribution", "note"], []],
+  ["exceptions", ["reason"], ["rule"]],
+];
+
+/** A shorter text says little, and is used again. */
+const SHORTEST = 30;
+
+/** A text of our own that stands in exactly two rows which are not of one kin: it was copied with the row, or into the wrong one. */
+export function toldTwice<R extends Readonly<Record<string, unknown>>>(
+  rows: readonly R[],
+  column: string,
+  kin: readonly string[],
+): { readonly row: R; readonly first: R }[] {
+  const byText = new Map<string, R[]>();
+  for (const row of rows) {
+    const text = row[column];
+    if (typeof text === "string" && text.length >= SHORTEST) byText.set(text, [...(byText.get(text) ?? []), row]);
+  }
+  return [...byText.values()].flatMap(([first, row, more]) =>
+    first === undefined || row === undefined || more !== undefined || kin.some((of) => row[of] && row[of] === first[of])
+      ? []
+      : [{ row, first }],
+  );
+}
+
+export const rule: LedgerRule = {
+  code: "told-once",
+  description: "A text in our own words stands in one row, or in rows of one source, act, deposit or agreement.",
+  exceptable: true,
+  check: (ledger) =>
+    told.flatMap(([table, columns, kin]) =>
+      columns.flatMap((column): LedgerBreach[] =>
+        on(
+          table,
+          toldTwice(ledger.rows(table) as unknown as readonly Row[], column, kin).map(({ row, first }) => ({
+            row,
+            column,
+            expected: `a text of its own: ${addressOf(tables[table], first)} says the same`,
+          })),
+        ),
+      ),
+    ),
+};
