@@ -39,7 +39,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   example: `import { shares } from "@oreledger/sdk/shares";
 import { reservesToProduction } from "@oreledger/sdk/metrics";
 
-const lithium = shares.where({ series: "usgs-mcs", commodity: "lithium", stage: "mine", measure: ["reserves", "production"] });
+const lithium = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "lithium", stage: "mine", measure: ["reserves", "production"] });
 const measure = reservesToProduction(lithium);
 measure.text; // "at most 127.586 years"`,
   names: { r_p: {}, rp: {}, rp_ratio: {}, reserves_production_ratio: {} },

@@ -55,7 +55,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   example: `import { shares } from "@oreledger/sdk/shares";
 import { cagr } from "@oreledger/sdk/metrics";
 
-const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: { from: 2021, to: 2025 } });
+const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: { from: 2021, to: 2025 } }).asOf("2026-06-01");
 const measure = cagr(australia);
 measure.text; // "4.84475 percent per year"`,
   names: { compound_annual_growth_rate: {} },
