@@ -159,8 +159,8 @@ describe("a release, as the workflow makes it", () => {
     ] as const) {
       const { tables } = JSON.parse(workspace.data("diff", older, newer, "--format", "json"));
       expect(tables).toMatchObject([
-        { table: "agreements", added: [{ address: "agreements/rehearsal-agreement" }], removed: [], changed: [] },
         { table: "agreement_parties", added: [{}, {}], removed: [], changed: [] },
+        { table: "agreements", added: [{ address: "agreements/rehearsal-agreement" }], removed: [], changed: [] },
         { table: "areas", added: [], removed: [], changed: [{ address: "areas/CZE", cells: [{ column: "aliases" }] }] },
       ]);
     }

@@ -10,7 +10,7 @@ const written: Partial<Record<TableName, readonly string[]>> = {
   readings: ["note"],
   areas: ["note"],
   groups: ["title", "scheme", "locator"],
-  commodities: ["note"],
+  commodities: ["name", "note"],
   products: ["title", "also_holds", "note"],
   corrections: ["release_prints", "meant", "reason"],
   print_links: ["reason"],
@@ -31,14 +31,18 @@ const written: Partial<Record<TableName, readonly string[]>> = {
 /** A name is known where it stands in so many different cells, and an English word that begins with a capital in so many. */
 const KNOWN_NAME = 4;
 const KNOWN_CAPITAL = 10;
-/** Shorter words have too many neighbours: a word as it should be, in lower case, and a name. */
-const SHORTEST = 6;
+/** A short word, or a rare one that the dictionary has, is compared with what stands so often, and a lost blank with what stands so often. */
+const KNOWN_SHORT = 40;
+const KNOWN_RARE = 100;
+const KNOWN_HALF = 10;
+/** Shorter words have too many neighbours: a word in lower case, and a name as it should be. */
+const SHORTEST = 5;
 const SHORTEST_NAME = 8;
 
 /** Addresses, ids and figures are no words. */
 const noWords = /\S*(?:[\d@_/]|\.\p{Ll}{2,})\S*/gu;
 const wordsOf = (text: string): readonly string[] =>
-  text.replace(noWords, " ").match(/(?<![\p{L}'’-])\p{L}{4,}(?![\p{L}'’-])/gu) ?? [];
+  text.replace(noWords, " ").match(/(?<![\p{L}'’-])\p{L}{2,}(?=(?:['’]s)?(?![\p{L}'’-]))/gu) ?? [];
 
 interface Cell {
   readonly table: TableName;
@@ -70,16 +74,25 @@ const letters = "abcdefghijklmnopqrstuvwxyz";
 /** Words before or after which a blank is lost. */
 const small = /^(?:an|and|are|as|at|by|for|from|in|is|it|its|not|of|on|or|that|the|to|was|were|with)$/;
 
-/** What a word in lower case should have been: a word with one letter more, or two words. Undefined where nothing is known. */
-function meant(word: string, isKnown: (word: string) => boolean): string | undefined {
+/** A word with one letter more that is known. */
+function longer(word: string, isKnown: (word: string) => boolean): string | undefined {
   for (let i = 0; i <= word.length; i++)
-    for (const letter of letters) {
-      const longer = word.slice(0, i) + letter + word.slice(i);
-      if (isKnown(longer)) return longer;
-    }
+    for (const letter of letters)
+      if (isKnown(word.slice(0, i) + letter + word.slice(i))) return word.slice(0, i) + letter + word.slice(i);
+  return undefined;
+}
+
+/** Two words, of which one is small or both stand often. */
+function divided(word: string, often: (word: string, least: number) => boolean): string | undefined {
   for (let i = 2; i < word.length - 1; i++) {
     const [first, second] = [word.slice(0, i), word.slice(i)];
-    if ((small.test(first) && isKnown(second)) || (small.test(second) && isKnown(first))) return `${first} ${second}`;
+    const isHalf = (half: string) => half.length > 2 && often(half, KNOWN_HALF);
+    if (
+      (small.test(first) && (often(second, 2) || isEnglish(second))) ||
+      (small.test(second) && (often(first, 2) || isEnglish(first))) ||
+      (isHalf(first) && isHalf(second))
+    )
+      return `${first} ${second}`;
   }
   return undefined;
 }
@@ -89,7 +102,7 @@ function meant(word: string, isKnown: (word: string) => boolean): string | undef
  * often. A name is compared with names; its last letter may be an ending.
  */
 export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
-  const isKnown = (word: string) => (counts.get(word) ?? 0) > 1 || isEnglish(word);
+  const often = (word: string, least: number) => (counts.get(word) ?? 0) >= least;
   const lacking = new Map<string, string>();
   for (const [word, count] of counts)
     if (
@@ -98,14 +111,25 @@ export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<strin
       /^\p{Lu}/u.test(word)
     )
       for (let i = 1; i < word.length - 1; i++) lacking.set(word.slice(0, i) + word.slice(i + 1), word);
-  const found = new Map<string, string>();
-  for (const [word, count] of counts) {
+  const meant = (word: string): string | undefined => {
+    const [, first, second] = /^(\p{Ll}+)(\p{Lu}\p{L}*)$/u.exec(word) ?? [];
+    if (first !== undefined && small.test(first)) return `${first} ${second}`;
     const plain = word.toLowerCase();
-    if (count > 1 || isEnglish(plain)) continue;
-    const right = word === plain && word.length >= SHORTEST - 1 ? meant(word, isKnown) : lacking.get(word);
-    if (right !== undefined) found.set(word, right);
-  }
-  return found;
+    if (isEnglish(plain))
+      return word === plain && word.length > 2 && word.length <= SHORTEST + 1
+        ? longer(word, (other) => often(other, KNOWN_RARE))
+        : undefined;
+    if (word !== plain) return lacking.get(word);
+    return word.length < SHORTEST
+      ? longer(word, (other) => often(other, KNOWN_SHORT))
+      : (longer(word, (other) => often(other, 2) || isEnglish(other)) ?? divided(word, often));
+  };
+  return new Map(
+    [...counts].flatMap(([word, count]) => {
+      const right = count > 1 ? undefined : meant(word);
+      return right === undefined ? [] : [[word, right] as const];
+    }),
+  );
 }
 
 function* textsOf(ledger: Ledger): Iterable<readonly [string, Cell]> {
