@@ -120,6 +120,7 @@ export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<strin
         ? longer(word, (other) => often(other, KNOWN_RARE))
         : undefined;
     if (word !== plain) return lacking.get(word);
+    if (word.length < 3) return undefined;
     return word.length < SHORTEST
       ? longer(word, (other) => often(other, KNOWN_SHORT))
       : (longer(word, (other) => often(other, 2) || isEnglish(other)) ?? divided(word, often));
