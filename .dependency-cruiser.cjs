@@ -1,4 +1,4 @@
-/** The floors of the house: facts flow one way, `csv → check → build → sdk → cli, mcp`, and no circle leads back. `pnpm lint` runs it. */
+/** The floors of the house: facts flow one way, `csv → check → build → sdk → cli, mcp, site`, and no circle leads back. `pnpm lint` runs it. */
 module.exports = {
   forbidden: [
     {
@@ -25,14 +25,14 @@ module.exports = {
       comment: "Importers, downloads and tests are private: a published package cannot need them.",
       severity: "error",
       from: { path: "^packages/(data|sdk|cli|mcp)/src" },
-      to: { path: "^(packages/(import|downloads)|tests)/" },
+      to: { path: "^(packages/(import|downloads|site)|tests)/" },
     },
     {
       name: "no-way-back-up",
       comment: "The data know no question, and the SDK no terminal.",
       severity: "error",
       from: { path: "^packages/(data|sdk)/src" },
-      to: { path: "^packages/(cli|mcp)/src" },
+      to: { path: "^packages/(cli|mcp|site)/src" },
     },
     {
       name: "the-data-know-no-question",

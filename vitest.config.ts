@@ -43,6 +43,7 @@ export default defineConfig({
       packageProject("sdk"),
       packageProject("cli"),
       packageProject("mcp"),
+      packageProject("site"),
       {
         extends: true,
         test: { name: "tests", root: "tests", include: ["**/*.test.ts"] },

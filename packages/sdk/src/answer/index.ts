@@ -4,6 +4,7 @@
  * @packageDocumentation
  */
 
+export { shortCitation } from "../cite/short.ts";
 export { Answer, type Found, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
 export { type Arrangement, arrange } from "./arrange.ts";
 export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";

@@ -143,6 +143,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           year: key.year,
           series,
           source: figure.source,
+          address: figure.address ?? null,
           published: figure.published,
           quantity: figure.row?.quantity ?? null,
           unit: figure.row?.unit ?? last?.unit ?? null,
@@ -156,7 +157,8 @@ export const question = /* @__PURE__ */ defineQuestion({
             i === figures.length - 1 && change?.relative !== undefined ? Math.round(change.relative * 1000) / 10 : null,
         }));
       });
-    const columns = Object.keys(rows[0] ?? { commodity: "" });
+    // The address is for who leads a reader to the row: no column of a table.
+    const columns = Object.keys(rows[0] ?? { commodity: "" }).filter((column) => column !== "address");
     return {
       rows,
       columns,

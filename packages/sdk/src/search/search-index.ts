@@ -6,20 +6,20 @@ import { tokenizer, tokensOf } from "./tokens.ts";
 type Searched = LedgerWith<(typeof searchedTables)[number]>;
 
 /** What a search found: a document, how well it fits, and which of its terms matched. */
-export interface Hit {
-  readonly document: SearchDocument;
+export interface Hit<Found = SearchDocument> {
+  readonly document: Found;
   readonly score: number;
   readonly terms: readonly string[];
 }
 
 /** What search found, and whether it holds all the words that were asked for. */
-export interface Hits {
-  readonly hits: readonly Hit[];
+export interface Hits<Found = SearchDocument> {
+  readonly hits: readonly Hit<Found>[];
   readonly all: boolean;
 }
 
-/** How every index of the ledger is read: the site loads one that was stored, with the same options. */
-export const searchOptions: Options<SearchDocument> = {
+/** How every index of the ledger is read, one that was stored too. */
+const searchOptions: Options<SearchDocument> = {
   fields: ["title", "names", "text"],
   tokenize: tokensOf,
   processTerm: (term) => term,
@@ -42,19 +42,21 @@ const weights: Readonly<Record<SearchDocument["table"], number>> = {
 /** A slip in every fourth letter or so; short words and numbers are taken as they are. */
 const fuzzy = (term: string): number | false => (term.length < 4 || /^\d+$/.test(term) ? false : 0.25);
 
-/** The rows of a ledger by their words. */
-export class SearchIndex {
-  readonly #documents: ReadonlyMap<string, SearchDocument>;
-  readonly #index: MiniSearch<SearchDocument>;
+/** What a search needs to know of a document that it found. */
+export type Findable = Pick<SearchDocument, "id" | "table">;
 
-  constructor(documents: readonly SearchDocument[]) {
+/** The rows of a ledger by their words. */
+export class SearchIndex<Found extends Findable = SearchDocument> {
+  readonly #documents: ReadonlyMap<string, Found>;
+  readonly #index: MiniSearch;
+
+  constructor(documents: readonly Found[], index: MiniSearch) {
     this.#documents = new Map(documents.map((document) => [document.id, document]));
-    this.#index = new MiniSearch({ ...searchOptions, tokenize: tokenizer() });
-    this.#index.addAll(documents);
+    this.#index = index;
   }
 
   /** The best first, of one table or of all. Rows that hold every word; where there is none, rows that hold some. */
-  find(words: string, table?: SearchDocument["table"]): Hits {
+  find(words: string, table?: SearchDocument["table"]): Hits<Found> {
     for (const combineWith of ["AND", "OR"] as const) {
       const hits = this.#index.search(words, {
         tokenize: tokensOf,
@@ -62,14 +64,18 @@ export class SearchIndex {
         prefix: (term) => term.length > 2,
         fuzzy,
         boost: { title: 3, names: 3 },
-        filter: ({ id }) => table === undefined || this.#documents.get(id as string)?.table === table,
-        boostDocument: (id) => weights[(this.#documents.get(id as string) as SearchDocument).table],
+        // An index may hold more than the documents that are told.
+        filter: ({ id }) => {
+          const found = this.#documents.get(id as string);
+          return found !== undefined && (table === undefined || found.table === table);
+        },
+        boostDocument: (id) => weights[this.#documents.get(id as string)?.table ?? "sources"],
       });
       if (hits.length > 0)
         return {
           all: combineWith === "AND",
           hits: hits.map(({ id, score, terms }) => ({
-            document: this.#documents.get(id) as SearchDocument,
+            document: this.#documents.get(id) as Found,
             score,
             terms,
           })),
@@ -84,13 +90,29 @@ export class SearchIndex {
   }
 }
 
+/** Reads documents into an index. */
+function indexOf(documents: readonly SearchDocument[]): SearchIndex {
+  const index = new MiniSearch<SearchDocument>({ ...searchOptions, tokenize: tokenizer() });
+  index.addAll(documents);
+  return new SearchIndex(documents, index);
+}
+
+/**
+ * An index that was written as JSON: a page searches without the ledger.
+ *
+ * @param stored What `JSON.stringify` wrote of an index.
+ * @param documents What is to be known of each document, such as its title.
+ */
+export const storedIndex = <Found extends Findable>(stored: string, documents: readonly Found[]): SearchIndex<Found> =>
+  new SearchIndex(documents, MiniSearch.loadJSON<SearchDocument>(stored, searchOptions));
+
 const ofLedger = new WeakMap<object, SearchIndex>();
 
 /** The index of a ledger, made when it is first searched: an index that was stored would answer for another ledger. */
 export function searchIndexOf(ledger: Searched): SearchIndex {
   const known = ofLedger.get(ledger.tables);
   if (known !== undefined) return known;
-  const made = new SearchIndex(searchDocuments(ledger));
+  const made = indexOf(searchDocuments(ledger));
   ofLedger.set(ledger.tables, made);
   return made;
 }

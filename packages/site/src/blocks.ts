@@ -1,0 +1,48 @@
+import type { Block, Page } from "@oreledger/sdk/answer";
+import { type Html, html, type Part } from "./html.ts";
+
+const marked = (marks: readonly number[], prefix: string): Part =>
+  marks.map((mark) => html`<sup><a href="#${prefix}-${mark}">${mark}</a></sup>`);
+
+/** A block of a question's page. `prefix` names the list of sources that its marks point to. */
+function block(given: Block, prefix: string): Html {
+  switch (given.kind) {
+    case "paragraph":
+      return html`<p>${given.text}${marked(given.marks, prefix)}</p>`;
+    case "items":
+      return html`<ul>${given.items.map(({ text, marks }) => html`<li>${text}${marked(marks, prefix)}</li>`)}</ul>`;
+    case "facts":
+      return html`<dl class="facts">${given.facts.map(
+        ({ label, text, cite }) =>
+          html`<div>${label === "" ? html`<dt class="more"><span class="hidden">the same</span></dt>` : html`<dt>${label}</dt>`}<dd>${text.replace(/ {2,}/g, " ")}${cite === undefined ? "" : html` <cite>${cite}</cite>`}</dd></div>`,
+      )}</dl>`;
+    case "bars": {
+      const most = Math.max(...given.bars.map(({ value }) => value ?? 0), 0);
+      return html`<div class="scroll"><table class="bars"><caption>${given.caption}${marked(given.marks, prefix)}</caption><tbody>${given.bars.map(
+        ({ label, text, note, value }) =>
+          html`<tr><th scope="row">${label}</th><td class="r n">${text}</td><td class="r">${note}</td><td class="bar" aria-hidden="true">${
+            value === undefined || most === 0
+              ? ""
+              : html`<svg viewBox="0 0 100 8" preserveAspectRatio="none"><rect width="${((value / most) * 100).toFixed(2)}" height="8"/></svg>`
+          }</td></tr>`,
+      )}</tbody></table></div>`;
+    }
+    case "grid":
+      return html`<div class="scroll"><table>${given.caption === undefined ? "" : html`<caption>${given.caption}${marked(given.marks, prefix)}</caption>`}<thead><tr>${given.columns.map(
+        ({ title, align }) => html`<th scope="col" class="${align === "right" ? "r" : ""}">${title}</th>`,
+      )}</tr></thead><tbody>${given.rows.map(
+        (cells) =>
+          html`<tr>${cells.map((text, i) => html`<td class="${given.columns[i]?.align === "right" ? "r" : ""}">${text}</td>`)}</tr>`,
+      )}</tbody></table></div>`;
+  }
+}
+
+/** The sections of a question's page, a heading each. */
+export const pageSections = ({ sections }: Page, prefix: string): Part =>
+  sections.map(({ heading, blocks }) => html`<h3>${heading}</h3>${blocks.map((each) => block(each, prefix))}`);
+
+/** The blocks of some sections, without headings. */
+export const blocksOf = ({ sections }: Page, headings: readonly string[], prefix: string): Part =>
+  sections
+    .filter(({ heading }) => headings.includes(heading))
+    .flatMap(({ blocks }) => blocks.map((each) => block(each, prefix)));

@@ -1,0 +1,168 @@
+import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo, Server } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ledger } from "@oreledger/sdk";
+import axe from "axe-core";
+import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "./build.ts";
+import { serve } from "./serve.ts";
+import { small } from "./small.ts";
+
+/** Debian's Chromium, or another that the machine has. */
+const executable = [
+  "/usr/bin/chromium",
+  "/usr/bin/chromium-browser",
+  "/usr/bin/google-chrome",
+  process.env.CHROMIUM ?? "",
+].find((path) => existsSync(path));
+
+const base = "/ledger/";
+const phone = { viewport: { width: 360, height: 740 } };
+
+/** One page of each kind. */
+const kinds = [
+  "",
+  "commodity/",
+  "commodity/rare-earths/",
+  "country/CHN/",
+  "claim/",
+  "claim/article-013/",
+  "agreement/usa-aus-framework-2025/",
+  "act/chn-2025-ann-57/",
+  "source/usgs-mcs-2025/",
+  "deposit/zhana-kazakhstan/",
+  "product/hs-850511/",
+  "table/",
+  "table/shares/",
+  "rows/us_balances/gallium/",
+  "search/?q=gallium",
+  "docs/",
+  "docs/glossary/",
+];
+
+describe.skipIf(executable === undefined)("the site in a browser", () => {
+  let folder: string;
+  let server: Server;
+  let browser: Browser;
+  let root: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), "oreledger-pages-"));
+    await buildSite({ ledger, out: folder, base, day: "2026-11-28", only: small });
+    server = await serve(folder, { base });
+    root = `http://127.0.0.1:${(server.address() as AddressInfo).port}${base}`;
+    browser = await chromium.launch({ executablePath: executable as string, args: ["--no-sandbox"] });
+  });
+  afterAll(async () => {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  /** Opens a page, and fails on an error of its console or a request to another host. */
+  async function opened(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const page = await browser.newPage(options);
+    page.on("pageerror", (error) => expect.fail(`${path}: ${error.message}`));
+    page.on("console", (message) => {
+      if (message.type() === "error") expect.fail(`${path}: ${message.text()}`);
+    });
+    page.on("request", (request) => {
+      const url = request.url();
+      if (!url.startsWith(root) && !url.startsWith("data:")) expect.fail(`${path} asks ${url}`);
+    });
+    await page.goto(`${root}${path}`);
+    return page;
+  }
+
+  // What is dark differs in colour alone.
+  it.each([
+    ["light", kinds],
+    ["dark", ["", "commodity/rare-earths/", "claim/", "docs/glossary/"]],
+  ] as const)("has no finding of axe on any kind of page, %s", async (colorScheme, paths) => {
+    for (const path of paths) {
+      const page = await opened(path, { colorScheme });
+      await page.addScriptTag({ content: axe.source });
+      const found = await page.evaluate(async () => {
+        const { violations } = await (
+          window as unknown as {
+            axe: { run: (options: object) => Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+          }
+        ).axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
+        return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 200)}`);
+      });
+      expect(found, path).toEqual([]);
+      await page.close();
+    }
+  });
+
+  it("fits a phone without scrolling sideways", async () => {
+    for (const path of kinds) {
+      const page = await opened(path, phone);
+      const [wide, room] = await page.evaluate(
+        () => [document.documentElement.scrollWidth, window.innerWidth] as const,
+      );
+      expect(wide, path).toBeLessThanOrEqual(room);
+      await page.close();
+    }
+  });
+
+  it.each([
+    ["a desk", {}],
+    ["a phone", phone],
+  ] as const)("opens a figure with its source, its place and its editions, on %s", async (_, options) => {
+    const page = await opened("commodity/rare-earths/", options);
+    await page.locator("section[aria-labelledby=revisions] a.figure").first().click();
+    const card = page.locator("dialog");
+    await card.waitFor();
+    const text = (await card.textContent()) ?? "";
+    for (const part of [
+      "printed",
+      "source",
+      "locator",
+      "What each edition printed",
+      "How to cite it",
+      "Report an error",
+    ])
+      expect(text).toContain(part);
+    const report = (await card.getByText("Report an error").getAttribute("href")) ?? "";
+    expect(decodeURIComponent(report)).toContain("row=shares/rare-earths/");
+    await page.keyboard.press("Escape");
+    expect(await card.count()).toBe(0);
+    expect(await page.evaluate(() => document.activeElement?.classList.contains("figure"))).toBe(true);
+    await page.close();
+  });
+
+  it("leads from a figure to its row where there is no JavaScript", async () => {
+    const page = await opened("commodity/rare-earths/", { javaScriptEnabled: false });
+    const figure = page.locator("a.figure").first();
+    const told = await figure.textContent();
+    await figure.click();
+    await page.waitForURL(/rows\/shares\/rare-earths\/#shares/);
+    expect(await page.locator("tr:target a.figure").textContent()).toBe(told);
+    await page.close();
+  });
+
+  it("finds by any name, and leads there by the keyboard", async () => {
+    const page = await opened("");
+    await page.locator("#q").fill("Burma gallium 镓");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/search\/\?q=/);
+    await page.locator("#words").fill("galium");
+    await page.locator("#found a").first().waitFor();
+    await page.locator("#found a", { hasText: "Gallium" }).first().click();
+    expect(await page.locator("h1").textContent()).toBe("Gallium");
+    await page.close();
+  });
+
+  it("gives the file of a table as it stands", async () => {
+    const page = await opened("table/claims/");
+    const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("claims.csv").click()]);
+    const { readFileSync } = await import("node:fs");
+    expect(readFileSync((await download.path()) as string, "utf8")).toBe(
+      readFileSync(new URL("../../data/csv/claims.csv", import.meta.url), "utf8"),
+    );
+    await page.close();
+  });
+});

@@ -1,0 +1,133 @@
+const pages = new Map<string, Promise<Document>>();
+
+/** A page of the site, read once. */
+function pageAt(url: string): Promise<Document> {
+  const known =
+    pages.get(url) ??
+    fetch(url).then(async (response) => {
+      if (!response.ok) throw new Error(`${url}: ${response.status}`);
+      return new DOMParser().parseFromString(await response.text(), "text/html");
+    });
+  pages.set(url, known);
+  return known;
+}
+
+/** The cells of a row by the header of their column. */
+function cellsOf(row: HTMLTableRowElement): ReadonlyMap<string, HTMLTableCellElement> {
+  const headers = [...(row.closest("table")?.tHead?.rows[0]?.cells ?? [])].map((cell) => cell.textContent ?? "");
+  return new Map(headers.map((header, i) => [header, row.cells[i] as HTMLTableCellElement]));
+}
+
+const element = <Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  parts: readonly (Node | string)[],
+  attributes: Readonly<Record<string, string>> = {},
+): HTMLElementTagNameMap[Name] => {
+  const made = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
+  made.append(...parts);
+  return made;
+};
+
+/** What a cell holds, its links kept; a figure is not a link to itself. */
+const held = (cell: Element): Node[] => [...cell.childNodes].map((node) => node.cloneNode(true));
+
+const line = (label: string, parts: readonly (Node | string)[]): HTMLElement =>
+  element("div", [element("dt", [label]), element("dd", parts)]);
+
+/** The figure of every edition, the oldest first. */
+function editions(rows: readonly HTMLTableRowElement[], shown: HTMLTableRowElement): HTMLElement {
+  const items = rows.map((row) => {
+    const cells = cellsOf(row);
+    const source = cells.get("source");
+    return element("li", [
+      cells.get("quantity")?.textContent?.trim() ?? "",
+      " ",
+      ...(source === undefined ? [] : held(source)),
+      ...(row === shown ? [" (this one)"] : []),
+    ]);
+  });
+  return element("ul", items);
+}
+
+/** The forms of a citation, from the page of its source. */
+async function citations(source: HTMLAnchorElement): Promise<HTMLElement> {
+  const found = (await pageAt(source.href)).querySelectorAll<HTMLElement>("pre.cite");
+  const said = element("p", [], { class: "legend", role: "status" });
+  const buttons = [...found].map((form) => {
+    const button = element("button", [`Copy ${form.dataset.style === "text" ? "citation" : form.dataset.style}`], {
+      type: "button",
+    });
+    button.addEventListener("click", () => {
+      navigator.clipboard.writeText(form.textContent ?? "").then(
+        () => {
+          said.textContent = "Copied.";
+        },
+        () => {
+          said.replaceChildren(element("pre", [form.textContent ?? ""], { class: "cite" }));
+        },
+      );
+    });
+    return button;
+  });
+  return element("div", [
+    element("p", [found[0]?.textContent ?? ""]),
+    element("div", buttons, { class: "buttons" }),
+    said,
+  ]);
+}
+
+/** Opens the row behind a figure: what was printed, where, by whom, in which editions, and how to cite it. */
+export async function openFigure(link: HTMLAnchorElement): Promise<void> {
+  const [url = "", hash = ""] = link.href.split("#", 2);
+  const address = decodeURIComponent(hash);
+  const page = await pageAt(url);
+  const row = page.getElementById(address);
+  if (!(row instanceof HTMLTableRowElement)) throw new Error(`${address} is not on its page`);
+  const cells = cellsOf(row);
+  const rest = [...cells].filter(([name, cell]) => name !== "quantity" && cell.textContent?.trim() !== "");
+  const source = cells.get("source")?.querySelector("a");
+  const same = [...page.querySelectorAll<HTMLTableRowElement>(`tr[data-print="${row.dataset.print}"]`)];
+  const unit = ["unit", "quantity unit", "basis"]
+    .map((name) => cells.get(name)?.textContent ?? "")
+    .filter((text) => text !== "" && text !== "unspecified");
+  const close = element("button", ["Close"], { type: "button" });
+  const report = new URL("https://github.com/oreledger/oreledger/issues/new?template=wrong-figure.yml");
+  report.searchParams.set("row", address);
+  const card = element(
+    "dialog",
+    [
+      element("h2", [`${cells.get("quantity")?.textContent?.trim() ?? link.textContent ?? ""} ${unit.join(" ")}`], {
+        id: "card-title",
+      }),
+      element(
+        "dl",
+        rest.map(([name, cell]) => line(name, held(cell))),
+        { class: "record" },
+      ),
+      ...(same.length > 1 ? [element("h3", ["What each edition printed"]), editions(same, row)] : []),
+      ...(source == null ? [] : [element("h3", ["How to cite it"]), await citations(source as HTMLAnchorElement)]),
+      element(
+        "p",
+        [
+          element("a", ["Permanent link"], { href: `${url}#${address}` }),
+          " · ",
+          element("a", ["Report an error"], { href: report.href, rel: "external" }),
+        ],
+        {},
+      ),
+      close,
+    ],
+    { "aria-labelledby": "card-title" },
+  );
+  close.addEventListener("click", () => card.close());
+  card.addEventListener("click", (event) => {
+    if (event.target === card) card.close();
+  });
+  card.addEventListener("close", () => {
+    card.remove();
+    link.focus();
+  });
+  document.body.append(card);
+  card.showModal();
+}

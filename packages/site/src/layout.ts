@@ -1,0 +1,83 @@
+import { type Html, html, type Part } from "./html.ts";
+import type { Site } from "./site.ts";
+
+/** A part of a page under a heading. */
+export interface Section {
+  readonly id: string;
+  readonly heading: string;
+  readonly body: Part;
+}
+
+/** A page as it is composed. */
+export interface PageParts {
+  readonly title: string;
+  /** What kind of thing it tells of, above the title. */
+  readonly kind: string;
+  /** One sentence under the title, also for search engines. */
+  readonly about: Part;
+  readonly lead?: Part;
+  readonly sections: readonly Section[];
+  /** The path of the page's answers as JSON, without the base. */
+  readonly data?: string;
+  /** Pages of documentation are read as text, in a narrow column. */
+  readonly text?: true;
+}
+
+const menu: readonly (readonly [path: string, name: string])[] = [
+  ["commodity/", "Commodities"],
+  ["country/", "Countries"],
+  ["product/", "Trade"],
+  ["act/", "Controls"],
+  ["agreement/", "Agreements"],
+  ["claim/", "Claims"],
+  ["table/", "Data"],
+  ["docs/", "Docs"],
+];
+
+const repository = "https://github.com/oreledger/oreledger";
+
+/** A whole page: the frame, the title, the sections, and what a reader needs to quote it. */
+export function layout(site: Site, path: string, page: PageParts): Html {
+  const { base, day, version } = site;
+  const { title, kind, about, lead, sections, data, text } = page;
+  const listed =
+    sections.length < 3 || text
+      ? ""
+      : html`<nav class="contents" aria-label="On this page"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>`;
+  return html`<!doctype html>
+<html lang="en" data-base="${base}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${title} – Oreledger</title>
+<link rel="stylesheet" href="${base}assets/style.css">
+<link rel="icon" href="data:,">
+${data === undefined ? "" : html`<link rel="alternate" type="application/json" href="${base}${data}">`}
+<script type="module" src="${base}assets/site.js"></script>
+</head>
+<body>
+<a class="skip" href="#main">Skip to the content</a>
+<header>
+<a class="brand" href="${base}">Oreledger</a>
+<nav aria-label="Site"><ul>${menu.map(([to, name]) => html`<li><a href="${base}${to}"${path.startsWith(to) ? html` aria-current="true"` : ""}>${name}</a></li>`)}</ul></nav>
+<form role="search" action="${base}search/" method="get"><label class="hidden" for="q">Search</label><input id="q" name="q" type="search" placeholder="Search" autocomplete="off"></form>
+</header>
+<main id="main"${text ? html` class="text"` : ""}>
+${kind === "" ? "" : html`<p class="kind">${kind}</p>`}
+<h1>${title}</h1>
+<p class="about">${about}</p>
+${lead}
+${listed}
+${sections.map(
+  ({ id, heading, body }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${body}</section>
+`,
+)}</main>
+<footer>
+<p>Data ${version}, as of ${day}. A figure opens its source and its row. <b>e</b> estimated, <b>&gt;</b> bound, <b>W</b> withheld, <b>n.a.</b> not available: neither is zero.</p>
+<p>${data === undefined ? "" : html`<a href="${base}${data}">This page as JSON</a> · `}<a href="${base}docs/api/">For programs</a> · <a href="${base}docs/downloads/">Downloads</a> · <a href="${repository}">Source</a> · data CC BY 4.0, each source under its own licence</p>
+</footer>
+</body>
+</html>
+`;
+}

@@ -1,0 +1,125 @@
+import { formatFigure, type Row } from "@oreledger/sdk/answer";
+import { ask, over, printShares } from "@oreledger/sdk/questions";
+import { found } from "../asked.ts";
+import { named, nameIn, sourceLink, words } from "../cells.ts";
+import { type Dot, dots, stackedBars } from "../chart.ts";
+import { html, type Part } from "../html.ts";
+import type { Composed } from "../output.ts";
+import { pageUrl, type Site } from "../site.ts";
+import { answerTable } from "../table.ts";
+import { verdicts } from "./things.ts";
+
+/** Shares below this many percent are drawn together. */
+const LEAST = 4;
+
+/** Who mines, by year: each year's print as it stands. */
+export function minedByYear(site: Site, commodity: string): Part {
+  const mined = site.ledger.tables.shares
+    .where({ series: "usgs-mcs", commodity: commodity as never, stage: "mine", measure: "production", form: "all" })
+    .asOf(site.day);
+  if (mined.length === 0) return "";
+  const bars = [...over(mined as never, "year", (print) => printShares(print as never))].map(([year, { areas }]) => {
+    const known = areas.filter(({ area, share_pct }) => area !== "_OTH" && share_pct !== undefined);
+    const large = known.filter(({ share_pct }) => (share_pct as number) >= LEAST);
+    return {
+      label: String(year),
+      slices: large.map(({ area, share_pct }) => ({
+        area,
+        label: nameIn(site, "country", area),
+        share: share_pct as number,
+      })),
+    };
+  });
+  const sources = mined.cite().map(({ source }, i) => [i === 0 ? "" : ", ", sourceLink(site, source)]);
+  return stackedBars(
+    "Who mines rare earths, share of the world by year",
+    bars,
+    html`Shares of ${LEAST} % and more; the rest of a bar is left open. ${sources}.`,
+  );
+}
+
+/** Who refines: what each printer says of China, on one line each. */
+function refined(site: Site): Part {
+  const answer = found(site, "shares", {
+    commodity: "rare-earths",
+    area: "CHN",
+    measure: ["production", "capacity"],
+    stage: ["refining", "separation"],
+    latest: true,
+  });
+  if (answer === undefined) return "";
+  const all = answer.rows().flatMap((row): Dot[] => {
+    if (row.status === "forecast" || row.unit !== "pct") return [];
+    const printed = { ...row, quantity: row.share_pct };
+    const { quantity, low, high } = printed as { quantity: number | null; low: number | null; high: number | null };
+    if (quantity === null && low === null && high === null) return [];
+    return [
+      {
+        label: `${words(String(row.stage))}, ${words(String(row.measure))}, ${String(row.year)}`,
+        low: quantity ?? low ?? 0,
+        high: quantity ?? high ?? 100,
+        text: `${formatFigure(printed as never)} %`,
+      },
+    ];
+  });
+  const sources = [...new Set(answer.rows().map((row: Row) => String(row.source)))];
+  return all.length === 0
+    ? ""
+    : dots(
+        "China’s part of refining, by each source",
+        all,
+        html`${sources.map((source, i) => [i === 0 ? "" : ", ", sourceLink(site, source)])}. They differ in stage, year and what is counted, and are not averaged.`,
+      );
+}
+
+/** The front page: who mines, who refines, who sells, what is in force, what is disputed. */
+export function frontPage(site: Site): Composed {
+  const clock = { today: site.day };
+  const magnets = ask(site.ledger, "partners", { exporter: "CHN", product: "hs-850511", limit: 8 }, clock);
+  const controls = ask(site.ledger, "controls", { commodity: "rare-earths" }, clock);
+  const claims = ask(site.ledger, "claims", {}, clock);
+  const states = ["in_force", "unknown", "suspended"] as const;
+  const acts = controls.rows().filter((row) => row.holds_back === "goods");
+  return {
+    title: "Who has it, who makes it, who sells it to whom, and who says so",
+    kind: "",
+    about:
+      "An open ledger of the rare-earth and critical-mineral supply chain. Every figure opens its source, its edition and how it is known.",
+    lead: html`${minedByYear(site, "rare-earths")}`,
+    sections: [
+      {
+        id: "refines",
+        heading: "Who refines",
+        body: html`${refined(site)}<p><a href="${pageUrl(site, "commodity", "rare-earths")}">All that the ledger holds on rare earths</a></p>`,
+      },
+      {
+        id: "sells",
+        heading: "Who buys magnets from China",
+        body: html`${answerTable(site, magnets, { caption: `Permanent magnets of metal, ${String(magnets.inputs.period ?? "")}, China’s own books`, bar: "share_pct", columns: ["area", "value_usd", "share_pct"] })}<p><a href="${pageUrl(site, "product", "hs-850511")}">All flows of this product</a></p>`,
+      },
+      {
+        id: "controls",
+        heading: "What holds goods back today",
+        body: html`${states.map((state) => {
+          const standing = acts.filter((row) => row.state === state);
+          return standing.length === 0
+            ? ""
+            : html`<h3>${words(state)}</h3><ul>${standing.map((row) => html`<li>${String(row.effective_from ?? "")} ${named(site, "act", String(row.act))}</li>`)}</ul>`;
+        })}<p class="legend">Sources read up to ${controls.readUpTo}. What no source settles is called unknown.</p>`,
+      },
+      {
+        id: "claims",
+        heading: "What is said, and whether it holds",
+        body: html`<ul class="claims">${claims
+          .rows()
+          .filter(({ id, verdict }) => verdict !== "confirmed" && site.has("claim", String(id)))
+          .slice(0, 8)
+          .map(
+            (row) =>
+              html`<li><b class="verdict ${String(row.verdict)}">${verdicts[String(row.verdict)]}</b> <a href="${pageUrl(site, "claim", String(row.id))}">“${String(row.statement)}”</a></li>`,
+          )}</ul><p><a href="${site.base}claim/">All claims</a></p>`,
+      },
+    ],
+    answers: { magnets, controls, claims },
+  };
+}

@@ -1,0 +1,72 @@
+import type { Answer } from "@oreledger/sdk/answer";
+import { found } from "../asked.ts";
+import { named } from "../cells.ts";
+import { html } from "../html.ts";
+import type { Section } from "../layout.ts";
+import type { Composed } from "../output.ts";
+import { record } from "../record.ts";
+import { rowsUrl, type Site } from "../site.ts";
+import { answerTable } from "../table.ts";
+
+const MOST = 25;
+
+/** The countries whose sales and purchases a page shows first: those that report most of the flows of a product. */
+function largest(site: Site, product: string, side: "exporter" | "importer", most: number): string[] {
+  const counts = new Map<string, number>();
+  const columns = site.ledger.tables.exports
+    .where({ product: product as never })
+    .select([side])
+    .toColumns() as Record<string, readonly string[]>;
+  for (const area of columns[side] ?? []) if (!area.startsWith("_")) counts.set(area, (counts.get(area) ?? 0) + 1);
+  return [...counts]
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .slice(0, most)
+    .map(([area]) => area);
+}
+
+/** A trade product: what it holds and what else, and whom the countries that tell most of it trade it with. */
+export function productPage(site: Site, id: string): Composed {
+  const { ledger } = site;
+  const row = ledger.tables.products.where({ id: id as never }).toArray()[0];
+  const answers: Record<string, Answer> = {};
+  const sections: Section[] = [];
+  for (const [side, verb] of [
+    ["exporter", "sells to"],
+    ["importer", "buys from"],
+  ] as const)
+    for (const area of largest(site, id, side, 2)) {
+      const answer = found(site, "partners", { [side]: area, product: id });
+      if (answer === undefined) continue;
+      const key = `${side}-${area.toLowerCase()}`;
+      answers[key] = answer;
+      sections.push({
+        id: key,
+        heading: `Whom ${ledger.tables.areas.where({ id: area as never }).toArray()[0]?.name ?? area} ${verb}`,
+        body: html`${answerTable(site, answer, { caption: `${String(answer.inputs.period ?? "")}, share of the value`, bar: "share_pct", most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>`,
+      });
+    }
+  const told = row as unknown as Readonly<Record<string, unknown>>;
+  return {
+    title: row?.title ?? id,
+    kind: "Trade product",
+    about: row?.also_holds ? `It also holds: ${[row.also_holds].flat().join("; ")}.` : "",
+    sections: [
+      {
+        id: "record",
+        heading: "What it is",
+        body: record(
+          site,
+          told,
+          Object.keys(told).filter((column) => !["title", "also_holds"].includes(column)),
+        ),
+      },
+      ...sections,
+      {
+        id: "rows",
+        heading: "Every flow",
+        body: html`<p><a href="${rowsUrl(site, "exports", id)}">All rows of this product</a>, each with its source and place.</p>`,
+      },
+    ],
+    answers,
+  };
+}

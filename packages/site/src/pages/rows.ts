@@ -1,0 +1,65 @@
+import type { Row } from "@oreledger/sdk/answer";
+import { addressOf, cell, figure, isFigure, nameIn, words } from "../cells.ts";
+import { html } from "../html.ts";
+import type { Composed } from "../output.ts";
+import { type RowTable, rowPages, type Site } from "../site.ts";
+
+/** Columns that the page says once, or that the figure's own cell says. */
+const said = new Set(["commodity", "product", "evidence_level"]);
+const ofFigure = new Set(["comparator", "low", "high"]);
+
+/** What makes rows of several editions say the same thing: their key without the source. */
+const printOf = (row: Row, key: readonly string[]): string =>
+  key
+    .filter((column) => column !== "source")
+    .map((column) => row[column])
+    .join("|");
+
+/**
+ * Every row of one commodity or product, every edition: the page on which a figure stands with all that is known of it. The rows
+ * of one thing in several editions stand together.
+ */
+export function rowsPage(site: Site, table: RowTable, part: string): Composed {
+  const query = site.ledger.tables[table].wide();
+  const column = rowPages[table];
+  const all = query.everyEdition().where({ [column]: part });
+  const { key } = all.internals().context.table;
+  const rows = (all.toArray() as readonly Row[])
+    .map((row) => ({ row, print: printOf(row, key) }))
+    .sort((a, b) => (a.print < b.print ? -1 : a.print > b.print ? 1 : 0));
+  const prints = new Map<string, number>();
+  for (const { print } of rows) if (!prints.has(print)) prints.set(print, prints.size);
+  const columns = all.columns.filter(
+    (name) =>
+      !said.has(name) &&
+      !ofFigure.has(name) &&
+      rows.some(
+        ({ row }) =>
+          row[name] !== null &&
+          row[name] !== "" &&
+          !(Array.isArray(row[name]) && (row[name] as unknown[]).length === 0),
+      ),
+  );
+  return {
+    title: `${nameIn(site, column, part)}: rows of ${words(table)}`,
+    kind: "Rows",
+    about: `${rows.length} rows, every edition that the ledger holds. Figures that a later edition replaced stay.`,
+    sections: [
+      {
+        id: "all",
+        heading: "All rows",
+        body: html`<div class="scroll" role="region" aria-label="All rows" tabindex="0"><table class="rows"><thead><tr>${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}</tr></thead><tbody>${rows.map(
+          ({ row, print }) => {
+            const address = addressOf(site, table, row);
+            return html`<tr id="${address}" data-print="${prints.get(print)}">${columns.map((name) =>
+              name === "quantity" && isFigure(row)
+                ? html`<td class="r">${figure(site, table, row)}</td>`
+                : html`<td>${cell(site, name, row[name])}</td>`,
+            )}</tr>
+`;
+          },
+        )}</tbody></table></div>`,
+      },
+    ],
+  };
+}

@@ -1,0 +1,77 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { ledger } from "@oreledger/sdk";
+import { formatFigure, formatNumber } from "@oreledger/sdk/answer";
+import { ask, latestTables, printShares } from "@oreledger/sdk/questions";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { buildSite } from "./build.ts";
+import { html } from "./html.ts";
+import { brokenLinks } from "./links.ts";
+import type { Output } from "./output.ts";
+import { small } from "./small.ts";
+
+const day = "2026-11-28";
+const base = "/ledger/";
+let folder: string;
+let output: Output;
+const page = (path: string): string => readFileSync(join(folder, "one", path, "index.html"), "utf8");
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "oreledger-site-"));
+  output = await buildSite({ ledger, out: join(folder, "one"), base, day, only: small });
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe("a small build of the site", () => {
+  it("has no link that leads nowhere", () => {
+    expect(brokenLinks(join(folder, "one"), base, [...output.files.keys()])).toEqual([]);
+  });
+
+  it("is the same, byte for byte, when it is built again", async () => {
+    const again = await buildSite({ ledger, out: join(folder, "two"), base, day, only: small });
+    expect([...again.files.keys()]).toEqual([...output.files.keys()]);
+    for (const path of output.files.keys())
+      expect(readFileSync(join(folder, "two", path)).equals(readFileSync(join(folder, "one", path))), path).toBe(true);
+  });
+
+  it("shows the shares that the question answers, figure by figure", () => {
+    const told = page("commodity/rare-earths");
+    const tables = (["production", "reserves"] as const).flatMap((measure) =>
+      latestTables(ledger, { commodity: "rare-earths", measure, day }),
+    );
+    expect(tables.length).toBeGreaterThan(1);
+    for (const { query } of tables) {
+      const shares = printShares(query as never);
+      for (const row of query.toArray()) {
+        expect(told).toContain(html`>${formatFigure(row)}</a>`.text);
+        const share = shares.of(row.area)?.share_pct;
+        if (share !== undefined) expect(told).toContain(`>${formatNumber(share)}</span>`);
+      }
+    }
+  });
+
+  it("gives each page's answers as the question gives them", () => {
+    const { answers } = JSON.parse(readFileSync(join(folder, "one/api/v1/product/hs-850511.json"), "utf8")) as {
+      answers: Record<string, unknown>;
+    };
+    const asked = ask(ledger, "partners", { exporter: "CHN", product: "hs-850511" }, { today: day });
+    expect(answers["exporter-chn"]).toEqual(JSON.parse(JSON.stringify(asked)));
+  });
+
+  it("weighs little: a page at most 60 kB compressed without the rows of a commodity", async () => {
+    const { gzipSync } = await import("node:zlib");
+    for (const path of [...output.files.keys()].filter(
+      (each) => each.endsWith("index.html") && !each.startsWith("rows/"),
+    ))
+      expect(gzipSync(readFileSync(join(folder, "one", path))).length, path).toBeLessThan(60_000);
+  });
+});
+
+describe("html", () => {
+  it("escapes what is put into it, and leaves out what is not known", () => {
+    expect(html`<p title="${'"'}">${"<script>"}${null}${[1, html`<b>2</b>`]}</p>`.text).toBe(
+      '<p title="&quot;">&lt;script&gt;1<b>2</b></p>',
+    );
+  });
+});

@@ -1,0 +1,67 @@
+import type { Ledger } from "@oreledger/sdk";
+
+/** What every page is made from. */
+export interface Site {
+  readonly ledger: Ledger;
+  /** The path under which the site is served, with a slash at both ends: `/` or `/ledger/`. */
+  readonly base: string;
+  /** The day of the answers, ISO 8601. */
+  readonly day: string;
+  /** The release of the data. */
+  readonly version: string;
+  /** Which ids of a kind have a page: all, but for a smaller build. */
+  readonly has: (kind: Kind, id: string) => boolean;
+}
+
+/** The kinds of pages, each a folder. */
+export const kinds = [
+  "commodity",
+  "country",
+  "claim",
+  "agreement",
+  "act",
+  "source",
+  "deposit",
+  "product",
+  "table",
+] as const;
+
+export type Kind = (typeof kinds)[number];
+
+/** The address of a page of a kind. */
+export const pageUrl = ({ base }: Pick<Site, "base">, kind: Kind, id: string): string =>
+  `${base}${kind}/${encodeURIComponent(id)}/`;
+
+/** Tables whose rows stand on pages of their own, and the column by which they are parted. */
+export const rowPages = { shares: "commodity", us_balances: "commodity", exports: "product" } as const;
+
+export type RowTable = keyof typeof rowPages;
+
+export const isRowTable = (table: string): table is RowTable => Object.hasOwn(rowPages, table);
+
+/** The kinds of pages that show one row of a table, by the table. */
+export const pageOfTable: Readonly<Record<string, Kind>> = {
+  commodities: "commodity",
+  areas: "country",
+  claims: "claim",
+  agreements: "agreement",
+  policy_events: "act",
+  sources: "source",
+  deposits: "deposit",
+  products: "product",
+};
+
+/** Where the row of an address stands; undefined where no page shows it. */
+export function rowUrl(site: Site, address: string): string | undefined {
+  const [table = "", first = ""] = address.split("/", 2);
+  const kind = pageOfTable[table];
+  if (kind !== undefined) return site.has(kind, first) ? pageUrl(site, kind, first) : undefined;
+  if (!isRowTable(table)) return undefined;
+  // The column that parts `exports` is the third of its key.
+  const part = table === "exports" ? (address.split("/")[3] as string) : first;
+  return site.has(rowPages[table], part) ? `${rowsUrl(site, table, part)}#${address}` : undefined;
+}
+
+/** The page of the rows of one commodity or product. */
+export const rowsUrl = ({ base }: Pick<Site, "base">, table: RowTable, part: string): string =>
+  `${base}rows/${table}/${encodeURIComponent(part)}/`;
