@@ -80,7 +80,6 @@ const asked: readonly (readonly [
     "metric",
     {
       name: "insertion-rank",
-      where: { commodity: "rare-earths", stage: "mine", measure: "reserves", series: "usgs-mcs", year: 2025 },
       inputs: { estimate: "zhana-kazakhstan-press-ore" },
     },
     "metric insertion-rank --estimate zhana-kazakhstan-press-ore",
@@ -110,7 +109,7 @@ const asked: readonly (readonly [
     "metric",
     {
       name: "hhi",
-      where: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
+      inputs: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
     },
     "metric hhi -c rare-earths -s mine --year 2024",
   ],
@@ -119,8 +118,14 @@ const asked: readonly (readonly [
     "metric",
     {
       name: "n-minus-one-residual",
-      where: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2025 },
-      inputs: { removed: "CHN" },
+      inputs: {
+        commodity: "rare-earths",
+        stage: "mine",
+        measure: "production",
+        series: "usgs-mcs",
+        year: 2025,
+        without: "CHN",
+      },
     },
     "metric n-minus-one-residual -c rare-earths -s mine --year 2025 --without CHN",
   ],
@@ -141,7 +146,7 @@ const asked: readonly (readonly [
     "metric",
     {
       name: "reserves-without-production",
-      where: { commodity: "rare-earths", stage: "mine", series: "usgs-mcs", year: 2025 },
+      inputs: { commodity: "rare-earths", stage: "mine", series: "usgs-mcs", year: 2025 },
     },
     "metric reserves-without-production -c rare-earths -s mine --year 2025",
   ],
@@ -150,8 +155,7 @@ const asked: readonly (readonly [
     "metric",
     {
       name: "reserves-to-production",
-      where: { commodity: "rare-earths", stage: "mine", series: "usgs-mcs", year: 2025 },
-      inputs: { area: "_WLD" },
+      inputs: { commodity: "rare-earths", stage: "mine", series: "usgs-mcs", year: 2025, area: "_WLD" },
     },
     "metric reserves-to-production -c rare-earths -s mine --year 2025 -a _WLD",
   ],
@@ -164,13 +168,13 @@ const asked: readonly (readonly [
   [
     "15 what 1,000 t of oxide hold",
     "metric",
-    { name: "oxide-to-element", inputs: { oxide: "Nd2O3", tonnes: 1000 } },
+    { name: "oxide-to-element", inputs: { figures: { oxide: "Nd2O3", tonnes: 1000 } } },
     "metric oxide-to-element Nd2O3=1000",
   ],
   [
     "16 what is heavy, by whose scheme",
     "metric",
-    { name: "lree-hree", inputs: { amounts: { europium: 1, neodymium: 3 }, scheme: "usgs-2026" } },
+    { name: "lree-hree", inputs: { figures: { amounts: { europium: 1, neodymium: 3 } }, scheme: "usgs-2026" } },
     "metric lree-hree europium=1 neodymium=3 --scheme usgs-2026",
   ],
   ["17, 18 where it stands, under which licence", "sources", { series: "usgs-mcs" }, "sources --series usgs-mcs"],
@@ -186,14 +190,14 @@ const asked: readonly (readonly [
     "metric",
     {
       name: "world-total-check",
-      where: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
+      inputs: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
     },
     "metric world-total-check -c rare-earths -s mine -m production --year 2024",
   ],
   [
     "23 who exceeds 65 %",
     "metric",
-    { name: "single-supplier-threshold", inputs: { imports_usd: { CHN: 71, MYS: 13, JPN: 16 } } },
+    { name: "single-supplier-threshold", inputs: { figures: { imports_usd: { CHN: 71, MYS: 13, JPN: 16 } } } },
     "metric single-supplier-threshold CHN=71 MYS=13 JPN=16",
   ],
   ["24 at which prices", "prices", { commodity: "rare-earths" }, "prices rare-earths"],
@@ -221,8 +225,8 @@ const asked: readonly (readonly [
 ];
 
 /** A source is its own citation; plain numbers have none. */
-const uncited = (tool: string, { where }: Readonly<Record<string, unknown>>): boolean =>
-  tool === "sources" || (tool === "metric" && where === undefined);
+const uncited = (tool: string, { inputs }: Readonly<Record<string, unknown>>): boolean =>
+  tool === "sources" || (tool === "metric" && Object.hasOwn(inputs as object, "figures"));
 
 /** A metric alone is written whole by the command line; with columns it is a row. */
 const asRow = (tool: string): string[] => (tool === "metric" ? ["--columns", "value,low,high,unit,editions"] : []);

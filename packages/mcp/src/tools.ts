@@ -1,8 +1,7 @@
 import type { Tool } from "@modelcontextprotocol/sdk/types.js";
 import type { Ledger } from "@oreledger/sdk";
 import type { Answer } from "@oreledger/sdk/answer";
-import { type AnyQuestion, InputRefused, inputSchema, lazyQuestions } from "@oreledger/sdk/catalogue";
-import { askMetric, type Given, metricTold } from "./metric-tool.ts";
+import { type AnyQuestion, type Choices, InputRefused, inputSchema, lazyQuestions } from "@oreledger/sdk/catalogue";
 import { answerSchema } from "./result.ts";
 
 /** A tool, and what asks its question. */
@@ -10,6 +9,8 @@ export interface AskedTool {
   readonly tool: Tool;
   readonly ask: (ledger: Ledger, given: Given, today: string) => Answer;
 }
+
+type Given = Readonly<Record<string, unknown>>;
 
 /** The inputs by which a long answer is read part by part. No question has inputs of these names. */
 export const paging = {
@@ -33,7 +34,10 @@ const described = ({ title, description, examples }: AnyQuestion): string =>
     ...examples.map(({ call, tells }) => `Example, as typed at a terminal: ${call} (${tells}).`),
   ].join("\n");
 
-const toolOf = (question: AnyQuestion): AskedTool => ({
+const toolOf = (question: AnyQuestion): AskedTool =>
+  question.choices === undefined ? toolOfOne(question) : toolOfChoices(question, question.choices);
+
+const toolOfOne = (question: AnyQuestion): AskedTool => ({
   tool: {
     name: question.name,
     title: question.title,
@@ -45,85 +49,104 @@ const toolOf = (question: AnyQuestion): AskedTool => ({
   ask: (ledger, given, today) => question.ask(ledger, given, { today }),
 });
 
-/**
- * The tables as one tool. A tool for each would be half of the list, and a model would choose among them by name; what differs
- * between them is their columns, which `oreledger://schema/<table>` lists.
- */
-function rowsTool(tables: readonly AnyQuestion[]): AskedTool {
-  const names = tables.map(({ name }) => name);
+/** Several questions as one tool: a tool for each would be half of the list, and a model would choose among them by name. */
+interface Several {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** The input that chooses the question, the values that it takes, and the question of a value. */
+  readonly choice: string;
+  readonly values: readonly string[];
+  readonly question: (value: string) => AnyQuestion;
+  /** The input that holds those of the chosen question, and what it says of them. */
+  readonly holder: string;
+  readonly about: string;
+}
+
+const isObject = (value: unknown): value is Given =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+function toolOfSeveral({ name, title, description, choice, values, question, holder, about }: Several): AskedTool {
   return {
     tool: {
-      name: "rows",
-      title: "Rows of a table, as they stand or as of a day",
-      description: [
-        "Rows of one table of the ledger. Ask this where no other tool answers: those choose the right print, edition and books; rows do not.",
-        "Filters are columns of the table (oreledger://schema/<table> lists them): a value, a list, or { from, to }. Names such as Burma or Dy are understood.",
-        ...tables.map(({ name, title }) => `- ${name}: ${title}.`),
-      ].join("\n"),
+      name,
+      title,
+      description,
       inputSchema: withPaging({
         type: "object",
         properties: {
-          table: { type: "string", enum: names, description: "the table" },
-          where: {
-            type: "object",
-            description: "filters by column, and the table's other inputs such as asOf",
-            additionalProperties: true,
-          },
+          [choice]: { type: "string", enum: values, description: `the ${choice}` },
+          [holder]: { type: "object", description: about, additionalProperties: true },
         },
-        required: ["table"],
+        required: [choice],
         additionalProperties: false,
       }),
       outputSchema: answerSchema,
-      annotations: { ...annotations, title: "Rows of a table" },
+      annotations: { ...annotations, title },
     },
-    ask(ledger, { table, where = {}, ...other }, today) {
+    ask(ledger, { [choice]: chosen, [holder]: held = {}, ...other }, today) {
       const [unknown] = Object.keys(other);
       if (unknown !== undefined)
         throw new InputRefused(
-          { code: "unknown_input", input: unknown, nearest: ["where"] },
+          { code: "unknown_input", input: unknown, nearest: [holder] },
           () =>
-            `rows has no input ${JSON.stringify(unknown)}: a filter on a column stands in where, such as {"where": {"${unknown}": …}}.`,
+            `${name} has no input ${JSON.stringify(unknown)}: it stands in ${holder}, such as {"${holder}": {"${unknown}": …}}.`,
         );
-      const question = tables.find(({ name }) => name === table);
-      if (question === undefined)
+      if (typeof chosen !== "string" || !values.includes(chosen))
         throw new InputRefused(
-          { code: "unknown_value", input: "table", nearest: names },
-          () => `table is one of ${names.join(", ")}.`,
+          { code: "unknown_value", input: choice, nearest: values },
+          () => `${choice} is one of ${values.join(", ")}.`,
         );
-      if (typeof where !== "object" || where === null || Array.isArray(where))
-        throw new InputRefused(
-          { code: "malformed_value", input: "where" },
-          () => "where is an object of filters by column.",
-        );
-      return question.ask(ledger, where as Given, { today });
+      if (!isObject(held))
+        throw new InputRefused({ code: "malformed_value", input: holder }, () => `${holder} is an object of inputs.`);
+      return question(chosen).ask(ledger, held, { today });
     },
   };
 }
 
-const metricTool: AskedTool = {
-  tool: {
-    name: metricTold.name,
-    title: metricTold.title,
-    description: metricTold.description,
-    inputSchema: withPaging({
-      type: "object",
-      properties: metricTold.inputs,
-      required: metricTold.required,
-      additionalProperties: false,
-    }),
-    outputSchema: answerSchema,
-    annotations: { ...annotations, title: metricTold.title },
-  },
-  ask: askMetric,
-};
+/** The tables as one tool: what differs between them is their columns, which `oreledger://schema/<table>` lists. */
+const rowsTool = (tables: readonly AnyQuestion[]): AskedTool =>
+  toolOfSeveral({
+    name: "rows",
+    title: "Rows of a table, as they stand or as of a day",
+    description: [
+      "Rows of one table of the ledger. Ask this where no other tool answers: those choose the right print, edition and books; rows do not.",
+      "Filters are columns of the table (oreledger://schema/<table> lists them): a value, a list, or { from, to }. Names such as Burma or Dy are understood.",
+      ...tables.map(({ name, title }) => `- ${name}: ${title}.`),
+    ].join("\n"),
+    choice: "table",
+    values: tables.map(({ name }) => name),
+    question: (value) => tables.find(({ name }) => name === value) as AnyQuestion,
+    holder: "where",
+    about: "filters by column, and the table's other inputs such as asOf",
+  });
 
-/** Every question as a tool, in the order of the catalogue; the metrics together as one, and the tables. */
+/** A question that one input chooses among others, as one tool: the metrics. */
+const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen }: Choices): AskedTool =>
+  toolOfSeveral({
+    name: question.name,
+    title: question.title,
+    description: [
+      `${question.title}. Use it for every derived number, and compute none yourself: rows that cannot be compared are refused.`,
+      'Rows of the ledger answer, named in inputs: {"commodity": "gallium", "year": 2024}. So do your own figures: {"figures": {"shares_pct": {"CHN": 70, "AUS": 30}}}. The answer names what was understood where an input was left out.',
+      ...values().map((value) => {
+        const { title, inputs } = chosen(value);
+        return `- ${value}: ${title.split(/(?<=\.)\s/)[0]} Inputs: ${inputs.map(({ name }) => name).join(", ")}.`;
+      }),
+    ].join("\n"),
+    choice: input,
+    values: values(),
+    question: chosen,
+    holder: "inputs",
+    about: "the inputs of that metric; a wrong one is answered with the right ones",
+  });
+
+/** Every question as a tool, in the order of the catalogue; the tables together as one. */
 export async function loadTools(): Promise<ReadonlyMap<string, AskedTool>> {
   const questions = await Promise.all(Object.values(lazyQuestions).map(({ load }) => load()));
   const tables = questions.filter(({ group }) => group === "Tables");
   const tools = [
     ...questions.filter(({ group }) => group !== "Tables").map(toolOf),
-    metricTool,
     ...(tables.length === 0 ? [] : [rowsTool(tables)]),
   ];
   return new Map(tools.map((each) => [each.tool.name, each]));

@@ -4,8 +4,16 @@
  * @packageDocumentation
  */
 
+export { conditionMeant } from "./questions/declare/condition-meant.ts";
 export type { Input, InputKind } from "./questions/declare/input.ts";
-export { type AnyQuestion, type Beside, inputsFor, type QuestionExample } from "./questions/declare/question.ts";
+export { idMeant, nearestNames } from "./questions/declare/names-meant.ts";
+export {
+  type AnyQuestion,
+  type Beside,
+  type Choices,
+  inputsFor,
+  type QuestionExample,
+} from "./questions/declare/question.ts";
 export { InputRefused, type RefusalCode } from "./questions/declare/refusal.ts";
 export { aboutInput, inputSchema, type JsonSchema } from "./questions/declare/schema.ts";
 export { type LazyQuestion, lazyQuestions } from "./questions/lazy.ts";

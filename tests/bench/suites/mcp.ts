@@ -19,7 +19,7 @@ const calls: Readonly<Record<string, readonly [tool: string, given: Readonly<Rec
     "metric",
     {
       name: "hhi",
-      where: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
+      inputs: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
     },
   ],
   "rows of exports": ["rows", { table: "exports", where: { exporter: "CHN", product: "hs-850511" } }],

@@ -1,7 +1,7 @@
 import type { CommodityId, Ledger } from "@oreledger/sdk";
 import { Footnotes } from "@oreledger/sdk/answer";
+import { idMeant } from "@oreledger/sdk/catalogue";
 import { withDescendants } from "@oreledger/sdk/ledger";
-import { commodityIdOf } from "../names.ts";
 
 /** What every section of a brief starts from. */
 export interface BriefContext {
@@ -21,7 +21,7 @@ export const SERIES = "usgs-mcs";
 
 /** @throws UsageError naming the nearest commodity, where there is none of that name. */
 export function briefContext(ledger: Ledger, name: string, day: string): BriefContext {
-  const id = commodityIdOf(ledger, name) as CommodityId;
+  const id = idMeant(ledger, "commodities", name, "commodity") as CommodityId;
   const names = new Map<string, string>(ledger.tables.areas.toArray().map((area) => [area.id, area.name]));
   return {
     ledger,

@@ -1,3 +1,4 @@
+import type { Measure } from "@oreledger/sdk";
 import type { Answer } from "@oreledger/sdk/answer";
 import { type AnyQuestion, aboutInput, type Input, InputRefused, inputsFor } from "@oreledger/sdk/catalogue";
 import { writeRows } from "../answer.ts";
@@ -44,8 +45,8 @@ function flagFor(input: Input, inWords: (text: string) => string): Flag {
   };
 }
 
-function argumentFor(input: Input): Argument {
-  const values = valuesOf(input);
+function argumentFor(input: Input, choices: AnyQuestion["choices"]): Argument {
+  const values = input.name === choices?.input ? choices.values() : valuesOf(input);
   return {
     name: input.name,
     description: aboutInput(input),
@@ -59,7 +60,7 @@ function argumentFor(input: Input): Argument {
 export const questionCommand =
   (question: AnyQuestion, name = question.name): CommandOf =>
   (ledger) => {
-    const { description, answers, examples } = question;
+    const { description, answers, examples, choices } = question;
     const shared = answers === "page" ? pageFlags : rowsFlags;
     const inputs = inputsFor(question, ledger);
     const words = inputs.filter(({ argument }) => argument);
@@ -71,7 +72,7 @@ export const questionCommand =
       );
     return defineCommand({
       description: inWords(description),
-      ...(words.length === 0 ? {} : { arguments: words.map(argumentFor) }),
+      ...(words.length === 0 ? {} : { arguments: words.map((input) => argumentFor(input, choices)) }),
       flags: {
         ...Object.fromEntries(
           flagged
@@ -88,31 +89,54 @@ export const questionCommand =
       async run({ args, flags, io, ledger: asked }) {
         const given = flags as Readonly<Record<string, unknown>>;
         const all = {
-          ...Object.fromEntries(
-            words.map((input, i) => [input.name, input.many ? args.slice(i).join(" ") || undefined : args[i]]),
-          ),
+          ...Object.fromEntries(words.map((input, i) => [input.name, wordsGiven(input, args.slice(i))])),
           ...Object.fromEntries(flagged.map((input) => [input.name, given[flagOfInput(input.name)]])),
         };
-        try {
-          return await write(question.ask(asked, all, { today: io.today }), question, called, flags, io, asked);
-        } catch (error) {
-          if (error instanceof InputRefused) throw inFlags(error, inputs);
-          throw error;
-        }
+        return await understood(
+          () => question.ask(asked, all, { today: io.today }),
+          inputs,
+          (answer) => write(answer, question, called, flags, io, asked),
+        );
       },
+      ...(choices === undefined
+        ? {}
+        : {
+            refine: (first: string) =>
+              understood(
+                () => choices.question(first),
+                inputs,
+                (chosen) => questionCommand(chosen)(ledger),
+              ),
+          }),
     });
   };
+
+/** What a question says, a refusal in the words of a terminal. @throws UsageError */
+function understood<Told, Result>(ask: () => Told, inputs: readonly Input[], then: (told: Told) => Result): Result {
+  let told: Told;
+  try {
+    told = ask();
+  } catch (error) {
+    if (error instanceof InputRefused) throw inFlags(error, inputs);
+    throw error;
+  }
+  return then(told);
+}
+
+/** The words of a call that stand for an input. */
+const wordsGiven = ({ kind, many }: Input, words: readonly string[]): unknown =>
+  !many || words.length === 0 ? words[0] : kind === "figures" ? words : words.join(" ");
 
 /** Writes an answer as the flags ask for it: its rows or its page, then the notes beside them. */
 async function write(
   answer: Answer,
-  { answers, name }: AnyQuestion,
+  { answers }: AnyQuestion,
   called: (input: string) => string,
   flags: Values<typeof rowsFlags> & Values<typeof pageFlags>,
   io: IO,
   ledger: Parameters<Command["run"]>[0]["ledger"],
 ): Promise<Exit> {
-  const { columns, data, measure, nothing, notes, page, view } = answer;
+  const { columns, data, measure, nothing, notes, page, results, view } = answer;
   if (answers === "page" && page !== undefined && answer.rows().length > 0) writePage(page, flags.format, io, data);
   if (nothing !== undefined) {
     io.err(`${nothing.inWords?.(called) ?? nothing.text}\n`);
@@ -122,9 +146,9 @@ async function write(
   const forReading = (flags.format ?? (io.terminal ? "table" : "csv")) === ("table" as string);
   if (answers === "rows" && page !== undefined && forReading && flags.columns === undefined)
     writePage(page, "text", io);
-  else if (measure !== undefined) {
-    const { writeMeasures } = await import("../metric/write.ts");
-    code = writeMeasures(name, [{ result: measure }], flags, io, ledger);
+  else if (measure !== undefined || results !== undefined) {
+    const { writeMeasures } = await import("../render/measures.ts");
+    code = writeMeasures(answer, results ?? [{ result: measure as Measure }], flags, io, ledger);
   } else if (answers === "rows")
     code = writeRows(
       {
@@ -138,8 +162,10 @@ async function write(
       io,
       ledger,
     );
+  // A measure is written with its own warnings.
+  const written = new Set(results?.flatMap(({ result }) => result?.warnings ?? []));
   writeNotes(
-    notes.map(({ text }) => text),
+    notes.flatMap(({ text }) => (written.has(text) ? [] : [text])),
     io,
   );
   return code;

@@ -1,8 +1,8 @@
 import type { Citation, Filter, Ledger, Query } from "@oreledger/sdk";
 import { formatFigure, formatNumber, tooOld } from "@oreledger/sdk/answer";
+import { conditionMeant } from "@oreledger/sdk/catalogue";
 import { lastDay, mergeCitations } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
-import { conditionOf } from "../ask.ts";
 import { shown, UsageError } from "../usage.ts";
 
 /** The kinds of chart. */
@@ -62,7 +62,8 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
 export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const { shares } = ledger.tables;
   const { commodity, series = "usgs-mcs", measure = "production", most } = wanted;
-  const read = (column: string, text: string) => conditionOf(shares, column, text, wanted.asOf) as never;
+  const read = (column: string, text: string) =>
+    conditionMeant({ ledger, query: shares.wide(), column, input: column, asOf: wanted.asOf }, text);
   const stage = stageMeant(ledger, {
     commodity,
     series: read("series", series),
@@ -71,7 +72,7 @@ export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   });
   const given = { commodity, series, measure, form: wanted.form, basis: wanted.basis, year: wanted.year };
   const filter = Object.entries(given).flatMap(([column, text]) =>
-    text === undefined ? [] : [[column, conditionOf(shares, column, text, wanted.asOf)]],
+    text === undefined ? [] : [[column, read(column, text)]],
   );
   let query = shares.where({ ...Object.fromEntries(filter), stage });
   if (wanted.asOf !== undefined) query = query.asOf(wanted.asOf);
@@ -84,7 +85,7 @@ export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
     const size = parts === undefined ? (row.quantity ?? row.low) : parts.get(placeOf(row))?.value;
     return size == null ? [] : [{ ...row, size }];
   });
-  const asked = wanted.area === undefined ? undefined : conditionOf(shares, "area", wanted.area, wanted.asOf);
+  const asked = wanted.area === undefined ? undefined : read("area", wanted.area);
   const chosen = asked === undefined ? undefined : new Set([asked].flat() as string[]);
   const rows = kind === "revisions" ? editionsOf(all, chosen) : countriesOf(all, chosen, kind);
   const early =

@@ -1,11 +1,10 @@
 import type { Ledger } from "@oreledger/sdk";
 import type { Page } from "@oreledger/sdk/answer";
-import { InputRefused, lazyQuestions } from "@oreledger/sdk/catalogue";
+import { InputRefused, lazyQuestions, nearestNames } from "@oreledger/sdk/catalogue";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
 import { defineCommand, exit } from "../command.ts";
-import { nearestNames } from "../names.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { paged } from "../render/paged.ts";
 import { asOfFlag } from "../shared-flags.ts";

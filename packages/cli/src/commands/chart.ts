@@ -1,11 +1,11 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { formatCitation } from "@oreledger/sdk";
+import { idMeant } from "@oreledger/sdk/catalogue";
 import { citationLines } from "../answer.ts";
 import { type Chart, chartOf, kinds } from "../chart/data.ts";
 import { drawOnTerminal } from "../chart/terminal.ts";
 import { defineCommand, exit, type Flags } from "../command.ts";
-import { commodityIdOf } from "../names.ts";
 import { count, oneOf } from "../read.ts";
 import { escapeHtml } from "../render/html.ts";
 import { asOfFlag } from "../shared-flags.ts";
@@ -68,7 +68,7 @@ export const command = defineCommand({
     const kind = oneOf(kinds)(args[0] as string, "<kind>");
     const chart = chartOf(ledger, kind, {
       ...given,
-      commodity: commodityIdOf(ledger, given.commodity ?? "rare-earths"),
+      commodity: idMeant(ledger, "commodities", given.commodity ?? "rare-earths", "commodity"),
       asOf: given["as-of"],
       most: given.top ?? MOST,
     });

@@ -36,11 +36,6 @@ const own: Readonly<Record<string, Entry>> = {
     summary: "One screen on a commodity or a country, each figure with who says so; --full for all",
     load: () => import("./brief.ts"),
   },
-  metric: {
-    group: "Questions",
-    summary: "A derived number, with its formula, its denominator and the sources behind it",
-    load: () => import("./metric.ts"),
-  },
   chart: {
     group: "Questions",
     summary: "Bars, lines, parts of the world or revisions, on the terminal or as SVG, HTML or PNG",

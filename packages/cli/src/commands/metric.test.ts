@@ -1,12 +1,16 @@
 import { allMetrics } from "@oreledger/sdk/questions";
 import { describe, expect, it } from "vitest";
+import type { Command } from "../command.ts";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";
-import { metricCommand } from "./metric.ts";
+import { installedLedger } from "../ledger.ts";
+import { commandFor, commands, type Entry } from "./index.ts";
 
 const metrics = allMetrics()
   .filter(({ measure, list }) => measure !== undefined || list !== undefined)
   .map((metric) => [metric.name, metric] as const);
+const command = await commandFor(commands.metric as Entry, installedLedger());
+const metricCommand = ({ name }: { readonly name: string }) => command.refine?.(name) as Command;
 const ask = (call: string) => capture(wordsOf(`metric ${call}`));
 const json = async (call: string) => JSON.parse((await ask(`${call} --format json`)).out);
 

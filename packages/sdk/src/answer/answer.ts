@@ -17,6 +17,15 @@ export const noteOfInputs = (code: string, inWords: NonNullable<Note["inWords"]>
   inWords,
 });
 
+/** The result of a metric for a group of rows, with what tells the group; or why there is none. */
+export interface GroupResult {
+  // biome-ignore lint/suspicious/noExplicitAny: each metric has details of its own
+  readonly result?: Measure<any>;
+  /** Why the metric refused the group. */
+  readonly refused?: string;
+  readonly [group: string]: unknown;
+}
+
 /** One line of an answer, by column. */
 export type Row = Readonly<Record<string, unknown>>;
 
@@ -32,6 +41,8 @@ export interface Found<Data = unknown> {
   readonly page?: Page;
   /** The number that answers, with its formula, where one does. */
   readonly measure?: Measure;
+  /** The numbers that answer, one for each row, where groups have one each. */
+  readonly results?: readonly GroupResult[];
   /** What else the answer holds, as plain data: what a program reads in the place of a page. */
   readonly data?: Data;
   readonly notes?: readonly Note[];
@@ -52,6 +63,7 @@ export class Answer<Data = unknown> {
   readonly view: readonly string[] | undefined;
   readonly page: Page | undefined;
   readonly measure: Measure | undefined;
+  readonly results: readonly GroupResult[] | undefined;
   readonly data: Data | undefined;
   readonly notes: readonly Note[];
   readonly asOf: string | undefined;
@@ -71,6 +83,7 @@ export class Answer<Data = unknown> {
     this.view = found.view;
     this.page = found.page;
     this.measure = found.measure;
+    this.results = found.results;
     this.data = found.data;
     this.notes = found.notes ?? [];
     this.asOf = found.asOf;
@@ -96,7 +109,7 @@ export class Answer<Data = unknown> {
 
   /** The answer as plain data, its citations included. */
   toJSON(): object {
-    const { question, inputs, columns, asOf, readUpTo, notes, nothing, measure, data } = this;
+    const { question, inputs, columns, asOf, readUpTo, notes, nothing, measure, results, data } = this;
     return {
       question,
       inputs,
@@ -105,6 +118,7 @@ export class Answer<Data = unknown> {
       columns,
       rows: this.rows(columns).map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))),
       ...(measure === undefined ? {} : { measure }),
+      ...(measure !== undefined || results === undefined ? {} : { results }),
       ...(data === undefined ? {} : { data }),
       notes,
       ...(nothing === undefined ? {} : { nothing }),

@@ -5,12 +5,11 @@
  */
 
 export { shortCitation } from "../cite/short.ts";
-export { Answer, type Found, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
+export { Answer, type Found, type GroupResult, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
 export { type Arrangement, arrange } from "./arrange.ts";
 export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
-export { measureRow } from "./measure-row.ts";
 export {
   type Bars,
   type Block,

@@ -20,6 +20,7 @@ import { question as coverageQuestion } from "../questions/coverage.ts";
 import { question as depositsQuestion } from "../questions/tables/deposits.ts";
 import { question as exportsQuestion } from "../questions/tables/exports.ts";
 import { question as importsQuestion } from "../questions/imports.ts";
+import { question as metricQuestion } from "../questions/metric/metric.ts";
 import { question as mirrorQuestion } from "../questions/trade/mirror.ts";
 import { question as moneyQuestion } from "../questions/money.ts";
 import { question as nearQuestion } from "../questions/near.ts";
@@ -105,6 +106,10 @@ export const exports: Bound<typeof exportsQuestion> = (inputs) =>
 /** Where the imports of the United States come from. */
 export const imports: Bound<typeof importsQuestion> = (inputs) =>
   importsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+
+/** A derived number, with its formula, its denominator and the sources behind it. */
+export const metric: Bound<typeof metricQuestion> = (inputs) =>
+  metricQuestion.ask(of({ agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, event_relations: eventRelationsTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, oxides: oxidesTable, policy_events: policyEventsTable, print_links: printLinksTable, products: productsTable, readings: readingsTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** One flow in both sides' books, with the ratio of their values. */
 export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>

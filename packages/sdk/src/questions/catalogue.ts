@@ -10,6 +10,7 @@ import { question as coverage } from "./coverage.ts";
 import { question as deposits } from "./tables/deposits.ts";
 import { question as exports } from "./tables/exports.ts";
 import { question as imports } from "./imports.ts";
+import { question as metric } from "./metric/metric.ts";
 import { question as mirror } from "./trade/mirror.ts";
 import { question as money } from "./money.ts";
 import { question as near } from "./near.ts";
@@ -41,6 +42,7 @@ export const questions = {
   deposits,
   exports,
   imports,
+  metric,
   mirror,
   money,
   near,

@@ -61,6 +61,11 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
     title: "Where the imports of the United States come from",
     load: async () => (await import("./imports.ts")).question as unknown as AnyQuestion,
   },
+  metric: {
+    group: "Questions",
+    title: "A derived number, with its formula, its denominator and the sources behind it",
+    load: async () => (await import("./metric/metric.ts")).question as unknown as AnyQuestion,
+  },
   mirror: {
     group: "Questions",
     title: "One flow in both sides' books, with the ratio of their values",

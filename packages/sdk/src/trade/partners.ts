@@ -74,15 +74,8 @@ export interface Partners {
  * @throws IncomparableRows where the flows differ in books, product, valuation or length of period.
  */
 export function partners(ledger: Trade, question: PartnersQuestion): Partners {
-  const { from, to, of = "value_usd", scale } = question;
-  if ((from === undefined) === (to === undefined))
-    throw new OreledgerError("Name one country: { from } for its destinations, or { to } for its origins.");
-  const by = from === undefined ? "exporter" : "importer";
-  const basis = question.basis ?? (from === undefined ? "importer_reported" : "exporter_reported");
-  const own = asked(ledger, { ...question, basis }, by);
-  const useOther = own.query.length === 0 && question.basis === undefined;
-  const { query, period } = useOther ? reconciled(ledger, question, by) : own;
-  if (query.length === 0) throw new OreledgerError(nobody(ledger, question, basis));
+  const { of = "value_usd", scale } = question;
+  const { query, period, by, notes } = partnersTold(ledger, question);
   const cell = (column: string) => textAt(query.internals().context.table, column, rowOf(query)) as string;
   const source = sourcesOf(query)[0] as string;
   const universe = universeOf(query.internals().context, source);
@@ -113,18 +106,45 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       ...(scale === undefined ? {} : { scale }),
     }),
     series: [...seriesOf(query).keys()].join(", "),
-    warnings: [
-      ...contentsNotes(ledger, query),
-      ...(useOther
-        ? [
-            `The ledger holds no list of partners from the books of ${keeper}: ${source} answers for ${cell("product")}, both sides’ reports made into one figure.`,
-          ]
-        : otherList(ledger, question, universe, by)),
-      ...warnings,
-      ...query.notes,
-    ],
+    warnings: [...notes, ...warnings, ...query.notes],
     cite: () => query.cite(),
   };
+}
+
+/** The flows of one country with its partners, and what must be known of them. */
+export interface PartnersTold {
+  readonly query: Query<"exports">;
+  /** The year or period that answers. */
+  readonly period: string;
+  /** On which side of the flows the partners stand. */
+  readonly by: "exporter" | "importer";
+  readonly notes: readonly string[];
+}
+
+/**
+ * The flows that answer who the partners of one country are: which books, extract and period count is decided here alone.
+ *
+ * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
+ */
+export function partnersTold(ledger: Trade, question: PartnersQuestion): PartnersTold {
+  const { from, to } = question;
+  if ((from === undefined) === (to === undefined))
+    throw new OreledgerError("Name one country: { from } for its destinations, or { to } for its origins.");
+  const by = from === undefined ? "exporter" : "importer";
+  const basis = question.basis ?? (from === undefined ? "importer_reported" : "exporter_reported");
+  const own = asked(ledger, { ...question, basis }, by);
+  const useOther = own.query.length === 0 && question.basis === undefined;
+  const { query, period } = useOther ? reconciled(ledger, question, by) : own;
+  if (query.length === 0) throw new OreledgerError(nobody(ledger, question, basis));
+  const source = sourcesOf(query)[0] as string;
+  const { context } = query.internals();
+  const cell = (column: string) => textAt(context.table, column, rowOf(query)) as string;
+  const notes = useOther
+    ? [
+        `The ledger holds no list of partners from the books of ${cell(by === "exporter" ? "importer" : "exporter")}: ${source} answers for ${cell("product")}, both sides’ reports made into one figure.`,
+      ]
+    : otherList(ledger, question, universeOf(context, source), by);
+  return { query, period, by, notes: [...contentsNotes(ledger, query), ...notes] };
 }
 
 /** What a publisher reconciled from both sides' books, of the product or of its code in that publisher's edition. */

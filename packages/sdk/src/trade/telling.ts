@@ -69,8 +69,38 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
   };
 }
 
-/** Each complete year of each source that names a partner in it. */
-function candidatesOf(query: Query<"exports">): Candidate[] {
+/**
+ * The flows of the newest complete year of which the books of every one of some countries tell, one book for each direction; of
+ * the newest of any book, where they have no year in common. What no book tells of a complete year answers as it is.
+ *
+ * @param asked The countries whose books count; all that are among the flows, where it is empty.
+ */
+export function newestTold(query: Query<"exports">, asked: readonly string[]): Query<"exports"> {
+  const { context, rows } = query.internals();
+  const { table } = context;
+  const books = new Map<string, number[]>();
+  for (const row of rows) {
+    const { keeper, basis } = bookOf(table, row);
+    if (asked.length > 0 && keeper !== undefined && !asked.includes(keeper)) continue;
+    const book = `${keeper} ${basis}`;
+    const own = books.get(book);
+    if (own === undefined) books.set(book, [row]);
+    else own.push(row);
+  }
+  const years = [...books.values()].flatMap((own) => {
+    const told = new Set(candidatesOf(query.narrowed(Uint32Array.from(own), []), 0).map(({ year }) => year));
+    return told.size === 0 ? [] : [told];
+  });
+  const all = [...new Set(years.flatMap((told) => [...told]))].sort();
+  const year = all.filter((each) => years.every((told) => told.has(each))).at(-1) ?? all.at(-1);
+  if (year === undefined) return query;
+  const of = (test: (period: string) => boolean) => rows.filter((row) => test(textAt(table, "period", row) as string));
+  const whole = of((period) => period === year);
+  return query.narrowed(whole.length > 0 ? whole : of((period) => period.startsWith(`${year}-`)), []);
+}
+
+/** Each complete year of each source that names so many partners in it. */
+function candidatesOf(query: Query<"exports">, fewest = 1): Candidate[] {
   const { context, rows } = query.internals();
   const { table } = context;
   const found = new Map<
@@ -93,7 +123,7 @@ function candidatesOf(query: Query<"exports">): Candidate[] {
   return [...found.values()].flatMap(({ source, year, periods, partners, rows: own }) => {
     const byMonths = !periods.has(year);
     const ended = versionOf(context.sources, source).published > `${year}-12-31`;
-    if (!ended || partners.size === 0 || (byMonths && periods.size < 12)) return [];
+    if (!ended || partners.size < fewest || (byMonths && periods.size < 12)) return [];
     const all = universeOf(context, source) === "all_partners";
     return [{ source, year, byMonths, all, partners: partners.size, rows: own }];
   });

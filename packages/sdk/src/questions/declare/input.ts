@@ -22,7 +22,11 @@ export type InputKind =
   | "value"
   | "values"
   /** A filter on a column: a value, a list, a range or null for an empty cell. */
-  | "condition";
+  | "condition"
+  /** Figures with names, as words: `CHN=70 AUS=30`; or by name, as `compute` takes them. */
+  | "figures"
+  /** A number for each area: `CHN=0.4,USA=1.2`. */
+  | "by-area";
 
 /** One thing that a question wants to know, declared once. */
 export interface Input {
@@ -78,12 +82,16 @@ type Read<I extends Input> = I["kind"] extends "word"
               ? string | readonly string[] | { readonly from: string; readonly to: string }
               : I["kind"] extends "condition"
                 ? ConditionRead
-                : string;
+                : I["kind"] extends "figures"
+                  ? readonly string[] | Readonly<Record<string, unknown>>
+                  : I["kind"] extends "by-area"
+                    ? Readonly<Record<string, number>>
+                    : string;
 
 /** What may be given for an input: its value, or text that means it. */
 type Given<I extends Input> = I["kind"] extends "switch"
   ? boolean
-  : I["kind"] extends "list" | "areas" | "commodities" | "values"
+  : I["kind"] extends "list" | "figures" | "by-area" | "areas" | "commodities" | "values"
     ? string | Read<I>
     : I["kind"] extends "word"
       ? Read<I>

@@ -55,6 +55,16 @@ interface Told<Inputs extends readonly Input[], Tables extends TableName, Filter
   /** Whether it answers with rows, or with a page to read and rows beside it. */
   readonly answers: "rows" | "page";
   readonly examples: readonly [QuestionExample, QuestionExample, QuestionExample];
+  /** A question for each value of one input: `metric` has one for each metric, with inputs of its own. */
+  readonly choices?: Choices;
+}
+
+/** Questions that the value of one input chooses among. */
+export interface Choices {
+  readonly input: string;
+  readonly values: () => readonly string[];
+  /** @throws InputRefused naming the nearest value. */
+  readonly question: (value: string) => AnyQuestion;
 }
 
 /** A question, declared once: what it asks, what it takes, and the function that answers it. */
@@ -138,6 +148,10 @@ export function defineQuestion<
   return {
     ...told,
     ask(ledger, given, { today = dayOfTheClock() } = {}) {
+      const { choices } = told;
+      const { [choices?.input as string]: choice, ...rest } = given as Readonly<Record<string, unknown>>;
+      if (choices !== undefined && choice !== undefined)
+        return choices.question(String(choice)).ask(ledger as never, rest, { today }) as Answer<Data>;
       const known = inputsFor(told as never, ledger as never);
       const inputs = readInputs(ledger, { name: told.name, inputs: known }, given) as InputsRead<Inputs> &
         InputsRead<typeof rowInputs>;

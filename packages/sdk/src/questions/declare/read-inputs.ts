@@ -4,6 +4,7 @@ import type { Point } from "../../ledger/places.ts";
 import { textAt } from "../../query/column.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { conditionMeant, requireDate } from "./condition-meant.ts";
+import { readNumber } from "./figure-meant.ts";
 import type { Input } from "./input.ts";
 import { idMeant, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
 import { didYouMean, InputRefused, shown } from "./refusal.ts";
@@ -80,6 +81,11 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
     }
     case "period":
       return period(value, name);
+    case "figures":
+      if (typeof value === "object" && !Array.isArray(value)) return value;
+      return Array.isArray(value) ? value.map(String) : text(value, name).trim().split(/\s+/);
+    case "by-area":
+      return typeof value === "object" && !Array.isArray(value) ? value : byArea(list(value, name), name);
     case "place":
       return typeof value === "string" ? text(value, name) : point(value, name);
     case "text":
@@ -161,6 +167,17 @@ function period(value: unknown, input: string): unknown {
   const parts = given.split(",");
   return parts.length === 1 ? given : parts;
 }
+
+/** `A=1.5,B=2` as numbers by name. */
+const byArea = (pairs: readonly string[], input: string): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    pairs.map((pair) => {
+      const [, name, figure] = /^([^=]+)=(.+)$/.exec(pair) ?? [];
+      if (name === undefined || figure === undefined)
+        throw malformed(input, (it) => `${it} takes AREA=number, separated by commas, not ${shown(pair)}.`);
+      return [name.trim(), readNumber(figure, input)];
+    }),
+  );
 
 /** The ids of names in a list, or in a text with commas, where a name may hold a comma itself. */
 function idsOf(ledger: NamesOf, table: NamedTable, value: unknown, input: string): readonly string[] {

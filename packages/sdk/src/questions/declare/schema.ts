@@ -39,6 +39,10 @@ const kinds: Readonly<Record<Input["kind"], JsonSchema>> = {
   },
   value: text,
   values: texts,
+  figures: {
+    anyOf: [text, { type: "array", items: text, minItems: 1 }, { type: "object", additionalProperties: true }],
+  },
+  "by-area": { anyOf: [text, { type: "object", additionalProperties: { type: "number" } }] },
   condition: {
     anyOf: [
       { type: ["string", "number", "null"] },

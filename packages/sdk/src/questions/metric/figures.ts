@@ -1,5 +1,10 @@
-import type { Given, Inputs, Words } from "@oreledger/sdk/questions";
-import { shown, UsageError } from "../usage.ts";
+import type { Given } from "../../metrics/core/figure.ts";
+import type { Words } from "../../metrics/declare/metric.ts";
+import type { Inputs } from "../../metrics/declare/named-inputs.ts";
+import { readFigure } from "../declare/figure-meant.ts";
+import { InputRefused, shown } from "../declare/refusal.ts";
+
+const refused = (text: string) => new InputRefused({ code: "malformed_value", input: "figures" }, () => text);
 
 /** A plain figure of a call, with its name where it has one: `CHN=270000`. */
 interface NamedFigure {
@@ -7,35 +12,10 @@ interface NamedFigure {
   readonly text: string;
 }
 
-/** Parts `name=figure`; what has no `=` is a figure without a name. */
+/** Splits `name=figure`; what has no `=` is a figure without a name. */
 function namedFigure(text: string): NamedFigure {
   const at = text.indexOf("=");
   return at < 1 ? { name: undefined, text } : { name: text.slice(0, at).trim(), text: text.slice(at + 1).trim() };
-}
-
-const unknown = new Set(["?", "w", "na", "null", "withheld", "unknown"]);
-
-/** How figures are written, for help and errors. */
-export const figureGrammar =
-  "a number (270000, 270,000), a range 10..20, a bound >75000000 or <1, or ? where it is not known";
-
-/** Reads one figure. @throws UsageError */
-export function readFigure(text: string): Given {
-  if (unknown.has(text.toLowerCase())) return null;
-  const range = /^(.+)\.\.(.+)$/.exec(text);
-  if (range) return { low: readNumber(range[1] as string, text), high: readNumber(range[2] as string, text) };
-  if (/^>=?/.test(text)) return { low: readNumber(text.replace(/^>=?/, ""), text) };
-  if (/^<=?/.test(text)) return { high: readNumber(text.replace(/^<=?/, ""), text) };
-  return readNumber(text, text);
-}
-
-/** Reads one number: with or without marks of thousands. @throws UsageError */
-export function readNumber(text: string, whole = text): number {
-  const plain = /^-?\d{1,3}(,\d{3})+(\.\d+)?$/.test(text.trim()) ? text.replaceAll(",", "") : text.replaceAll("_", "");
-  const number = Number(plain);
-  if (plain.trim() === "" || !Number.isFinite(number))
-    throw new UsageError(`${shown(whole)} is no figure: write ${figureGrammar}.`);
-  return number;
 }
 
 /** How the figures of a metric are written, for help. */
@@ -50,7 +30,7 @@ export function grammarOf(words: Words): string {
 /**
  * The figures of a call as the named inputs of a metric.
  *
- * @throws UsageError naming the figure that cannot be read, or is given twice.
+ * @throws InputRefused naming the figure that cannot be read, or is given twice.
  */
 export function inputsOf(figures: readonly string[], words: Words): Inputs {
   return "each" in words ? ofEach(figures, words) : ofTerms(figures, words);
@@ -60,7 +40,7 @@ function ofTerms(figures: readonly string[], words: Extract<Words, { readonly te
   const inputs: Record<string, Given> = {};
   for (const argument of figures) {
     const { name, text } = namedFigure(argument);
-    if (name === undefined) throw new UsageError(`${shown(argument)} is none of ${grammarOf(words)}.`);
+    if (name === undefined) throw refused(`${shown(argument)} is none of ${grammarOf(words)}.`);
     put(inputs, name, readFigure(text));
   }
   const unsaid = "unsaid" in words && words.terms.every((name) => Object.hasOwn(inputs, name)) ? words.unsaid : {};
@@ -68,7 +48,7 @@ function ofTerms(figures: readonly string[], words: Extract<Words, { readonly te
 }
 
 function put<T>(inputs: Record<string, T>, name: string, value: T): void {
-  if (Object.hasOwn(inputs, name)) throw new UsageError(`${name} is given twice.`);
+  if (Object.hasOwn(inputs, name)) throw refused(`${name} is given twice.`);
   inputs[name] = value;
 }
 
@@ -87,15 +67,14 @@ function ofEach(figures: readonly string[], words: Extract<Words, { readonly eac
   for (const { name, text } of members) {
     const parts = by === undefined ? [text] : text.split(by);
     if (by !== undefined && (name === undefined || parts.length !== into.length))
-      throw new UsageError(`${shown(name === undefined ? text : `${name}=${text}`)} is not ${grammarOf(words)}.`);
-    if (name === undefined)
-      throw new UsageError(`${shown(text)} has no name beside others that have: write ${each}=${text}.`);
+      throw refused(`${shown(name === undefined ? text : `${name}=${text}`)} is not ${grammarOf(words)}.`);
+    if (name === undefined) throw refused(`${shown(text)} has no name beside others that have: write ${each}=${text}.`);
     for (const [i, part] of parts.entries()) put(lists[i] as Record<string, Given>, name, readFigure(part));
   }
   return { ...inputs, ...Object.fromEntries(into.map((name, i) => [name, lists[i]])) };
 }
 
 function ofOne([first, second]: readonly NamedFigure[], label: string, into: string, grammar: string): Inputs {
-  if (first?.name === undefined || second !== undefined) throw new UsageError(`It takes one ${grammar}.`);
+  if (first?.name === undefined || second !== undefined) throw refused(`It takes one ${grammar}.`);
   return { [label]: first.name, [into]: readFigure(first.text) };
 }

@@ -1,0 +1,352 @@
+import { nearest, type TableName } from "@oreledger/data";
+import { type Note, notesOf, type GroupResult as Result, type Row } from "../../answer/answer.ts";
+import { arrange } from "../../answer/arrange.ts";
+import { measureRow } from "../../answer/measure-row.ts";
+import { mergeCitations } from "../../cite/citation.ts";
+import { IncomparableRows, OreledgerError } from "../../errors.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import { commodityOrAreaNamed } from "../../ledger/names.ts";
+import { allMetrics, answerOf, metricNamed } from "../../metrics/compute.ts";
+import type { Measure } from "../../metrics/core/measure.ts";
+import type { Metric, Words } from "../../metrics/declare/metric.ts";
+import type { Inputs } from "../../metrics/declare/named-inputs.ts";
+import { namesOfOption, type Option } from "../../metrics/declare/option.ts";
+import { metricAcrossEditions } from "../../metrics/vintage/metric-across-editions.ts";
+import { over } from "../../metrics/vintage/over.ts";
+import type { AnyQuery } from "../../query/query.ts";
+import type { Input } from "../declare/input.ts";
+import { type AnyQuestion, defineQuestion, type QuestionExample } from "../declare/question.ts";
+import { didYouMean, InputRefused, type NameInput, shown } from "../declare/refusal.ts";
+import { grammarOf, inputsOf } from "./figures.ts";
+import { askedOptions, inputName, inputsOfMetrics, rowInputsOf } from "./inputs.ts";
+import { atOneStage, type Given, rowsAsked } from "./rows.ts";
+
+/** The metrics that can be asked. */
+export const askableMetrics = (): readonly Metric[] =>
+  allMetrics().filter(({ measure, list }) => measure !== undefined || list !== undefined);
+
+/** The metrics of suppliers, which `metric-across-editions` asks. */
+const ofSuppliers = (): readonly Metric[] =>
+  askableMetrics().filter(
+    ({ rows, numbers, measure }) =>
+      measure !== undefined &&
+      rows?.table === "shares" &&
+      rows.measure === undefined &&
+      numbers !== undefined &&
+      "each" in numbers.words &&
+      numbers.words.each === "AREA",
+  );
+
+/** The tables that a metric may read, those by which its inputs are understood included. */
+export const metricTables = [
+  "agreement_parties",
+  "agreements",
+  "areas",
+  "commodities",
+  "event_relations",
+  "exports",
+  "group_members",
+  "groups",
+  "oxides",
+  "policy_events",
+  "print_links",
+  "products",
+  "readings",
+  "resource_estimates",
+  "shares",
+  "sources",
+  "us_balances",
+] as const satisfies readonly TableName[];
+
+/** The question of one metric: its inputs and words from its declaration. Rows of the ledger answer, or figures of the caller. */
+export function metricQuestion(metric: Metric): AnyQuestion {
+  const { name, summary, reference, traps, numbers } = metric;
+  const inputs = inputsOfMetrics([metric, ...(name === "metric-across-editions" ? ofSuppliers() : [])]);
+  return defineQuestion({
+    name: `metric ${name}`,
+    group: "Questions",
+    title: summary,
+    description: `${summary}\n\nSource: ${reference}\n\n${traps.map((trap) => `Mind: ${trap}`).join("\n\n")}`,
+    inputs: [
+      ...(numbers === undefined
+        ? []
+        : [
+            {
+              name: "figures",
+              kind: "figures",
+              argument: true,
+              many: true,
+              about: `your own numbers: ${grammarOf(numbers.words)}`,
+            } as const,
+          ]),
+      ...inputs,
+    ] as readonly Input[],
+    tables: metricTables,
+    answers: "rows",
+    examples: examplesOf(metric),
+    answer(ledger, { columns: _, sort, limit, ...given }) {
+      const asked = { ...given, ledger: ledger as Ledger } as unknown as Asked;
+      const { results, rows, ...about } = choosing(() => resultsOf(metric, asked), metric);
+      const table = results.map(rowOf);
+      const columns = [...new Set(table.flatMap(Object.keys))];
+      const ordered = arrange(table, { sort, limit });
+      const measures = results.flatMap(({ result }) => (result === undefined ? [] : [result]));
+      const only = results.length === 1 ? measures[0] : undefined;
+      return {
+        rows: ordered,
+        arranged: true,
+        columns,
+        view: columns.filter((column) => !["metric", "formula"].includes(column)),
+        ...about,
+        ...(only === undefined ? {} : { measure: only }),
+        results: ordered.map((row) => results[table.indexOf(row)] as Result),
+        cite: () =>
+          measures.length === 0 ? (rows?.cite() ?? []) : mergeCitations(measures.flatMap((measure) => measure.cite())),
+        explain: () => measures.map((measure) => measure.explain()).join("\n") || `${name}: ${metric.formula}`,
+        asOf: given.asOf as string | undefined,
+        ...(results.length > 0
+          ? {}
+          : { nothing: { code: "no_result", text: "Nothing matches. Fewer filters, or another day, may." } }),
+      };
+    },
+  }) as unknown as AnyQuestion;
+}
+
+type Asked = Given & { readonly figures?: readonly string[] | Inputs; readonly ledger: Ledger };
+/** What was found, with what must be known of it. */
+interface Found {
+  readonly results: readonly Result[];
+  readonly rows?: AnyQuery;
+  readonly understood?: Readonly<Record<string, unknown>>;
+  readonly notes?: readonly Note[];
+}
+
+function resultsOf(metric: Metric, given: Asked): Found {
+  const { rows: kind, numbers } = metric;
+  const { ledger } = given;
+  const words = numbers === undefined ? {} : wordsOf(given, metric, numbers.words);
+  const inputs = { ...words, ...optionInputs(metric, given) };
+  // A term alone, such as a claim, stands beside rows; figures of the areas stand in their place.
+  const ofRows = kind !== undefined && !(given.figures !== undefined && !besideRows(metric, words));
+  if (!ofRows) requireNoRows(metric, given);
+  requireOptions(metric, inputs, ofRows);
+  if (!ofRows) {
+    const result = measured(metric, undefined, inputs, given) as Measure;
+    return { results: [{ result }], notes: notesOf("metric", result.warnings) };
+  }
+  const { rows, understood, notes, by } = rowsAsked(ledger, kind, given);
+  const sided = by !== undefined && metric.options.some(({ name }) => name === "by") ? { by, ...inputs } : inputs;
+  const ask = (group: AnyQuery) => measured(metric, group, sided, given);
+  const results =
+    metric.list !== undefined
+      ? (ask(rows) as readonly Result[])
+      : given.over === undefined
+        ? [{ result: ask(rows) as Measure }]
+        : grouped(rows, given.over, (group) => ask(atOneStage(group, given)) as Measure);
+  const said = new Set(results.flatMap(({ result }) => result?.warnings ?? []));
+  return {
+    results,
+    rows,
+    understood,
+    notes: [
+      ...notesOf("metric", [...said]),
+      ...notesOf(
+        "trade",
+        notes.filter((text) => !said.has(text)),
+      ),
+    ],
+  };
+}
+
+/** The figures of the caller as the metric's named inputs: by name already, or as words. */
+function wordsOf({ figures = [], ledger }: Asked, metric: Metric, words: Words): Inputs {
+  if (!Array.isArray(figures)) return figures as Inputs;
+  if (figures.length === 0) return {};
+  requireFigure(figures.join(" "), metric, ledger);
+  return inputsOf(figures, words);
+}
+
+/** What the SDK answers to rows or named inputs; a metric of metrics gets the others, with their options of the same call. */
+const measured = (
+  metric: Metric,
+  rows: AnyQuery | undefined,
+  inputs: Inputs,
+  given: Asked,
+): Measure | readonly object[] =>
+  answerOf(metric, {
+    inputs,
+    ledger: given.ledger,
+    ...(rows === undefined ? {} : { rows }),
+    metricOf: (name, group) => {
+      const nested = ofSuppliers().find((each) => each === metricNamed(name));
+      if (nested === undefined) {
+        const names = ofSuppliers().map((each) => each.name);
+        throw new InputRefused(
+          { code: "unknown_value", input: "metric", nearest: nearest(name, names) },
+          (called) => `${called("metric")} is a metric of suppliers: ${names.join(", ")}.`,
+        );
+      }
+      const own = optionInputs(nested, given);
+      requireOptions(nested, own, true);
+      return measured(nested, group as AnyQuery, own, given) as Measure;
+    },
+  });
+
+const besideRows = ({ numbers }: Metric, inputs: Inputs): boolean =>
+  numbers !== undefined &&
+  "each" in numbers.words &&
+  !numbers.words.into.some((name) => Object.hasOwn(inputs, name)) &&
+  Object.keys(inputs).length > 0;
+
+/** One result for each value of a column; a group that the metric refuses says why in its place. */
+function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Measure): Result[] {
+  const attempt = (group: AnyQuery): Pick<Result, "result" | "refused"> => {
+    try {
+      return { result: measure(group) };
+    } catch (error) {
+      if (error instanceof OreledgerError || error instanceof RangeError) return { refused: error.message };
+      throw error;
+    }
+  };
+  if (column === "edition")
+    return metricAcrossEditions(rows, attempt).map(({ edition, source, published, result }) => ({
+      edition,
+      source,
+      published,
+      ...result,
+    }));
+  const name = column.replaceAll("-", "_");
+  if (!rows.columns.includes(name)) {
+    const close = nearest(name, rows.columns);
+    throw new InputRefused(
+      { code: "unknown_value", input: "over", nearest: close },
+      (called) =>
+        `${called("over")} takes a column of ${rows.table}, or edition: not ${shown(column)}.${didYouMean(close)}`,
+    );
+  }
+  return [...over(rows, name as never, attempt)].map(([value, result]) => ({ [name]: value, ...result }));
+}
+
+/** A commodity or an area alone is no figure: it names rows. @throws InputRefused that says by which input. */
+function requireFigure(word: string, metric: Metric, ledger: Ledger): void {
+  if (/[=\d]/.test(word)) return;
+  const names = rowInputsOf(metric).map((input) => input.name);
+  const { kind, named } = commodityOrAreaNamed(ledger, word) ?? {};
+  const input = kind === "commodity" ? "commodity" : names.includes("exporter") ? "exporter" : "area";
+  if (named === undefined || !names.includes(input)) return;
+  throw new InputRefused(
+    { code: "malformed_value", input: "figures", nearest: [named.id] },
+    (called) =>
+      `${shown(word)} is ${kind === "area" ? "an area" : "a commodity"}, no figure: write ${called(input)} ${named.id}.`,
+  );
+}
+
+const conflict = (input: string, say: (called: NameInput) => string) =>
+  new InputRefused({ code: "conflicting_inputs", input }, say);
+
+/** Inputs name rows, or figures are given: both together would be two questions. */
+function requireNoRows(metric: Metric, given: Asked): void {
+  if (given.over !== undefined)
+    throw conflict("over", (called) => `${called("over")} groups rows: plain numbers have no groups.`);
+  const own = new Set(askedOptions(metric).map(inputName));
+  const both = rowInputsOf(metric).find(({ name }) => !own.has(name) && given[name] !== undefined)?.name;
+  if (both !== undefined)
+    throw conflict(
+      both,
+      (called) => `${called(both)} names rows of the ledger, and figures were given too: leave one of the two out.`,
+    );
+}
+
+/** What a metric answers, its refusal of rows that differ told as the inputs that choose among them. */
+function choosing<Result>(ask: () => Result, metric: Metric): Result {
+  try {
+    return ask();
+  } catch (error) {
+    if (!(error instanceof IncomparableRows)) throw error;
+    const { column, values } = error;
+    const inputs = rowInputsOf(metric).map(({ name }) => name);
+    const chooses = inputs.includes(column);
+    const groups = inputs.includes("over") && !["series", "edition", "unit"].includes(column);
+    if (!chooses && !groups) throw error;
+    throw conflict(column, (called) => {
+      const ways = [
+        ...(chooses ? [`name one with ${called(column)}`] : []),
+        ...(groups ? [`compute each with ${called("over")} ${column.replaceAll("_", "-")}`] : []),
+      ];
+      return `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be computed with together: ${ways.join(", or ")}.`;
+    });
+  }
+}
+
+/** The name under which a metric reads an option. */
+const inputOf = (option: Option): string => `${namesOfOption(option)[0]}${option.kind === "percent" ? "_pct" : ""}`;
+
+/** The options that are given, as the metric's named inputs. */
+const optionInputs = (metric: Metric, given: Given): Inputs =>
+  Object.fromEntries(
+    askedOptions(metric).flatMap((option) => {
+      const value = given[inputName(option)];
+      return value === undefined ? [] : [[inputOf(option), value]];
+    }),
+  );
+
+/** The options with an example that belong to a call of rows, or of plain numbers. */
+const mustHave = ({ options }: Metric, ofRows: boolean): readonly Option[] =>
+  options.filter(
+    ({ needed, byName, unless }) => needed !== undefined && (ofRows || byName !== false || unless !== undefined),
+  );
+
+/** Refuses a call without an option that a metric cannot do without. @throws InputRefused with an example */
+function requireOptions(metric: Metric, inputs: Inputs, ofRows: boolean): void {
+  const has = (option: Option) => Object.hasOwn(inputs, inputOf(option));
+  for (const option of mustHave(metric, ofRows)) {
+    const others = metric.options.filter(({ name }) => option.unless?.includes(name));
+    if (has(option) || others.some(has)) continue;
+    const input = inputName(option);
+    throw new InputRefused({ code: "missing_input", input }, (called) => {
+      const or = others.map((other) =>
+        other.about === undefined ? `, or ${inputOf(other)}=…` : `, or ${called(inputName(other))}`,
+      );
+      return `It needs ${called(input)}${or.join("")}: ${called(input)} ${option.needed}, for example.`;
+    });
+  }
+}
+
+/** A result as one row of figures, or why there is none. */
+const rowOf = ({ result, refused, ...group }: Result): Row => ({
+  ...group,
+  ...(result === undefined ? {} : measureRow(result)),
+  ...(refused === undefined ? {} : { note: refused }),
+});
+
+/** The calls that help shows: those a metric declares, or those that follow from its rows, numbers and options. */
+function examplesOf(metric: Metric): AnyQuestion["examples"] {
+  const { calls, rows, numbers } = metric;
+  const options = mustHave(metric, false)
+    .filter(({ byName }) => byName !== false)
+    .map(
+      (option) => ` --${inputName(option).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${option.needed}`,
+    )
+    .join("");
+  const known: readonly string[] = calls ?? [
+    ...(rows?.table === "shares"
+      ? [`--commodity rare-earths --year 2024${options}`, `--commodity rare-earths --over year${options}`]
+      : []),
+    ...(rows?.table === "exports"
+      ? [`--product hs-2846 --importer USA --period 2024 --quantity-unit kg${options}`]
+      : []),
+    ...(numbers === undefined ? [] : [`${numbers.line}${options}`]),
+  ];
+  const all = [...known, `${known[0]} --explain`, `${known[0]} --format json`].slice(0, Math.max(3, known.length));
+  return all.map(
+    (call, i): QuestionExample => ({ call, tells: tells(call, i, metric) }),
+  ) as unknown as AnyQuestion["examples"];
+}
+
+/** What an example shows, told from how it is called. */
+function tells(call: string, i: number, { numbers }: Metric): string {
+  if (call.includes("--explain")) return "The same, with its formula and sources";
+  if (call.includes("--over")) return "One result for each group";
+  if (numbers !== undefined && !call.startsWith("--")) return "From your own numbers";
+  return i === 0 ? "From the ledger" : "Another question";
+}

@@ -1,0 +1,67 @@
+import { describe, expect, it } from "vitest";
+import { ledger } from "../../installed/installed-ledger.ts";
+import { ask } from "../ask.ts";
+
+const metric = (name: string, inputs: Readonly<Record<string, unknown>>) => ask(ledger, "metric", { name, ...inputs });
+
+/** Every country and product whose own books name partners in a complete year. */
+const lists = () => {
+  const { exporter, importer, product, flow_basis } = ledger.tables.exports.toColumns();
+  const all = exporter.flatMap((from, i) => {
+    const basis = flow_basis[i];
+    if (basis === "exporter_reported") return [JSON.stringify({ exporter: from, product: product[i] })];
+    return basis === "importer_reported" ? [JSON.stringify({ importer: importer[i], product: product[i] })] : [];
+  });
+  return [...new Set(all)].filter((_, i) => i % 9 === 0).map((text) => JSON.parse(text));
+};
+
+describe("a metric of flows", () => {
+  it("is of the year, the books and the extract that the question `partners` takes, with the same notes", () => {
+    let compared = 0;
+    for (const inputs of lists()) {
+      const asked = () => ask(ledger, "partners", { ...inputs, of: "value_usd" });
+      let partners: ReturnType<typeof asked>;
+      try {
+        partners = asked();
+      } catch {
+        continue;
+      }
+      const concentration = metric("trade-concentration", inputs);
+      expect(concentration.inputs.period, JSON.stringify(inputs)).toBe(partners.inputs.period);
+      expect(partners.explain()).toContain(`(HHI): ${concentration.measure?.text}.`);
+      const said = [...(concentration.measure?.warnings ?? []), ...concentration.notes.map(({ text }) => text)];
+      for (const { code, text } of partners.notes) if (code === "trade") expect(said).toContain(text);
+      compared += 1;
+    }
+    expect(compared).toBeGreaterThan(20);
+  });
+
+  it("says what a product holds beside its commodities", () => {
+    const { notes } = metric("trade-concentration", { product: "hs-811292", importer: "USA" });
+    expect(notes.map(({ text }) => text).join(" ")).toContain("also holds");
+  });
+
+  it("takes the newest year that both sides' books tell of", () => {
+    const gap = metric("mirror-gap", { exporter: "CHN", importer: "USA", product: "hs-284690" });
+    const { exporter_reported: sold, importer_reported: bought } = Object.fromEntries(
+      ["exporter_reported", "importer_reported"].map((basis) => [
+        basis,
+        new Set(
+          ledger.tables.exports
+            .where({ exporter: "CHN", importer: "USA", product: "hs-284690", flow_basis: basis as never })
+            .toColumns()
+            .period.filter((period) => period.length === 4),
+        ),
+      ]),
+    );
+    const both = [...(sold as Set<string>)].filter((period) => bought?.has(period)).sort();
+    expect(gap.inputs.period).toBe(both.at(-1));
+  });
+});
+
+it("leaves out the metrics' own words: an option is an input, and a wrong one is refused with the nearest", () => {
+  expect(metric("concentration-ratio", { figures: ["A=50", "B=30", "C=20"], k: 2 }).measure?.value).toBe(80);
+  expect(() => metric("concentration-ratio", { figures: "50 30 20", kk: 2 })).toThrow(/no input "kk"/);
+  expect(() => metric("giny", {})).toThrow(/Did you mean gini/);
+  expect(metric("hhi", { year: 2024, over: "edition" }).results).toHaveLength(3);
+});
