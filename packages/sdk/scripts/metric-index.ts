@@ -7,6 +7,8 @@ export interface MetricFile {
   /** The function, called as the file is in camelCase. */
   readonly fn: string;
   readonly types: readonly string[];
+  /** The tables that the metric asks beside its rows. */
+  readonly needs: readonly string[];
 }
 
 const folder = new URL("../src/metrics/", import.meta.url);
@@ -25,7 +27,8 @@ export function metricFiles(at: URL = folder): MetricFile[] {
       if (!new RegExp(`^export (async )?(function|const) ${fn}\\b`, "m").test(text))
         throw new Error(`src/metrics/${path} declares a metric and exports no function ${fn}.`);
       const types = [...text.matchAll(/^export (?:interface|type) (\w+)/gm)].map(([, name]) => name as string);
-      return [{ path, fn, types }];
+      const [, needs = ""] = /^ {2}needs: \[([^\]]*)\]/m.exec(text) ?? [];
+      return [{ path, fn, types, needs: [...needs.matchAll(/"(\w+)"/g)].map(([, table]) => table as string) }];
     })
     .sort((a, b) => (a.fn < b.fn ? -1 : 1));
 }
@@ -48,3 +51,17 @@ export const catalogueFile = (files = metricFiles()): string =>
 export const catalogue = {
 ${files.map(({ fn }) => `  ${fn},\n`).join("")}};
 `;
+
+const constant = (table: string): string => camel(table.replaceAll("_", "-"));
+
+/** The metrics that ask tables beside their rows, put to the installed ones where no other ledger is known. */
+export function boundFile(files = metricFiles()): string {
+  const bound = files.filter(({ needs }) => needs.length > 0);
+  const tables = [...new Set(bound.flatMap(({ needs }) => needs))].sort();
+  const entry = (table: string) => (table === constant(table) ? table : `${table}: ${constant(table)}`);
+  return `${head}${bound.map(({ path, fn }) => `import { ${fn} as ${fn}Of } from "../metrics/${path}";\n`).join("")}${tables.map((table) => `import { ${constant(table)} } from "../tables/${table}.ts";\n`).join("")}import { besideInstalled } from "./beside.ts";
+
+export * from "../metrics/index.ts";
+
+${bound.map(({ fn, needs }) => `export const ${fn}: typeof ${fn}Of = /* @__PURE__ */ besideInstalled(${fn}Of, () => ({ ${needs.map(entry).join(", ")} }));\n`).join("")}`;
+}

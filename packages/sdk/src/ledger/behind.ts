@@ -24,7 +24,6 @@ export function requireLedger<Names extends TableName>(
   ...inputs: readonly unknown[]
 ): LedgerWith<Names> {
   const ledger = named ?? ledgerBehind(...inputs);
-  if (ledger === undefined)
-    throw new OreledgerError("No ledger stands behind these inputs: name one, { ledger }, whose tables answer.");
+  if (ledger === undefined) throw new OreledgerError("These inputs stand in no ledger: name one with { ledger }.");
   return ledger;
 }

@@ -49,14 +49,16 @@ function inputsOf(question: AnyQuestion, call: string): Record<string, unknown> 
 describe.each(all.map((question) => [question.name, question] as const))("%s", (name, question) => {
   it("answers each of its examples from the tables that it names, as plain data", () => {
     for (const { call } of question.examples) {
-      const inputs = inputsOf(question, call);
-      const answer = question.ask(only(question.tables), inputs, { today: "2026-11-24" });
+      // What one input chooses has inputs of its own: the first word says which.
+      const chosen = question.choices?.question(call.split(" ")[0] as string) ?? question;
+      const words = chosen === question ? call : call.slice(call.indexOf(" ") + 1);
+      const answer = chosen.ask(only(question.tables), inputsOf(chosen, words), { today: "2026-11-24" });
       expect(answer.rows().length, call).toBeGreaterThan(0);
       // A row of `sources` cites nothing: it is what others cite.
       if (name !== "sources") expect(answer.cite().length, call).toBeGreaterThan(0);
       expect(answer.explain(), call).toBeTypeOf("string");
       const data = JSON.parse(JSON.stringify(answer)) as { question: string; rows: object[]; inputs: object };
-      expect(data).toMatchObject({ question: name, rows: expect.any(Array), inputs: expect.any(Object) });
+      expect(data).toMatchObject({ question: chosen.name, rows: expect.any(Array), inputs: expect.any(Object) });
       for (const row of data.rows) expect(Object.keys(row), call).toEqual(answer.columns);
     }
   });

@@ -1,3 +1,4 @@
+import type { TableName } from "@oreledger/data";
 import type { Measure } from "../core/measure.ts";
 import type { Inputs, NamedInputs } from "./named-inputs.ts";
 import type { Option, OptionsOf } from "./option.ts";
@@ -102,6 +103,8 @@ interface Told<Input, Options extends readonly Option[]> {
   readonly named?: Inputs;
   readonly rows?: RowsAsked;
   readonly numbers?: Numbers<Input>;
+  /** The tables that it asks beside its rows: its function takes them as `ledger`. */
+  readonly needs?: readonly TableName[];
   readonly options: Options;
   /** The line of an example at a terminal, where those that follow from rows, numbers and options are not worth showing. */
   readonly calls?: readonly [string, ...string[]];

@@ -41,6 +41,7 @@ measure.text; // "1,166.38 t Nd2O3"`,
       };
     },
   },
+  needs: ["oxides"],
   options: [],
   calls: ["neodymium=1000", "Dy=1000"],
   measure: ({ tonnes, oxide }, _, beside) => elementToOxide(tonnes, oxide, beside),

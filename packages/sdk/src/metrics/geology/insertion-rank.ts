@@ -89,6 +89,7 @@ measure.text; // "rank 12 (between 1 and 17)"`,
       };
     },
   },
+  needs: ["oxides"],
   options: [
     { name: "claim", kind: "figure", names: ["claim", "claimed"] },
     {

@@ -77,6 +77,7 @@ measure.text; // "25.5319 percent"`,
       input: series(inputs.need("amounts", "values", "composition", "shares")) as Readonly<Record<string, Given>>,
     }),
   },
+  needs: ["group_members", "groups", "oxides"],
   options: [
     {
       name: "scheme",

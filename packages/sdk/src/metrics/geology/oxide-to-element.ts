@@ -49,6 +49,7 @@ measure.text; // "393.722 t yttrium"`,
       };
     },
   },
+  needs: ["oxides"],
   options: [],
   calls: ["Nd2O3=1000", "Dy2O3=1000"],
   measure: ({ tonnes, oxide }, _, beside) => oxideToElement(tonnes, oxide, beside),

@@ -44,6 +44,7 @@ measure.text; // "8.13542 percent"`,
   named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, partners: ["AUS", "MYS"] },
   rows: { table: "shares" },
   numbers: supply,
+  needs: ["agreement_parties", "areas", "group_members", "groups"],
   options: [
     { name: "partners", kind: "areas", needed: "AUS,JPN,MYS,THA", unless: ["of"], about: "the partners, by area" },
     { name: "of", kind: "area", byName: false, about: "the partners in the agreements of this country" },

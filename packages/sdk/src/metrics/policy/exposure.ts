@@ -53,6 +53,7 @@ measure.text; // "0 (between 0 and 74.6977) percent"`,
   named: { imports_usd: { CHN: 71, MYS: 13, JPN: 16 }, actor: "CHN" },
   rows: { table: "exports" },
   numbers: partners,
+  needs: ["areas", "commodities", "event_relations", "policy_events", "products", "readings", "sources"],
   options: [
     { name: "actor", kind: "area", needed: "CHN", about: "whose controls" },
     { name: "on", kind: "date", byName: false, about: "on which day" },

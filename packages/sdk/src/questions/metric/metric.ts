@@ -23,7 +23,7 @@ function questionOf(given: string): AnyQuestion {
 const firstSentence = (text: string): string => /^[\s\S]*?\.(?=\s|$)/.exec(text)?.[0] ?? text;
 
 /** Its inputs are those of the metric that is named. */
-interface MetricQuestion extends Omit<AnyQuestion, "ask"> {
+export interface MetricQuestion extends Omit<AnyQuestion, "ask"> {
   readonly ask: (
     ledger: LedgerWith<(typeof metricTables)[number]>,
     inputs: { readonly name?: string; readonly [input: string]: unknown },
