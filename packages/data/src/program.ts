@@ -26,7 +26,7 @@ program
   .command("check")
   .description("What is wrong, by file, line and column, and what would be right")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
-  .option("--format <format>", "text, json or github (annotations for a pull request)", "text")
+  .option("--format <format>", "text, json, sarif (code scanning) or github (annotations for a pull request)", "text")
   .option(
     "--today <date>",
     "judge the statuses of acts on this day, as findings (default: each on the day it was seen; what has ended since is listed)",

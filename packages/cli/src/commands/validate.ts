@@ -1,13 +1,13 @@
 import { cpSync, existsSync, mkdtempSync, readdirSync, realpathSync, rmSync, statSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
-import { checkFolder } from "@oreledger/data/check";
+import { checkFolder, type Finding, findingFormats, writeFindings } from "@oreledger/data/check";
 import { tables } from "@oreledger/data/tables";
 import { defineCommand, exit } from "../command.ts";
 import { dataFolder } from "../data-package.ts";
-import { type Finding, findingFormats, renderFindings } from "../findings.ts";
 import { progress } from "../progress.ts";
 import { oneOf } from "../read.ts";
+import { wrap } from "../render/width.ts";
 import { didYouMean, shown, UsageError } from "../usage.ts";
 
 /** What only the canonical form asks: another order of rows is no less true. */
@@ -78,8 +78,9 @@ export const command = defineCommand({
         if (own === undefined || (!flags.strict && ofTheForm.has(finding.rule))) return [];
         return [{ ...finding, file: relative(process.cwd(), own) || own }];
       });
-      const checked = [...files.keys()].map((table) => ({ table, rows: rows.get(table) ?? 0 }));
-      io.out(renderFindings(found, checked, flags.format ?? "text", io));
+      const { format = "text" } = flags;
+      io.out(writeFindings(found, format, { ...io.colors, wrap: (text) => wrap(text, io.width, "  ") }));
+      if (format === "text") io.out(verdict(found, files.keys(), rows));
       return found.length === 0 ? exit.answered : exit.nothing;
     } finally {
       bar.end();
@@ -87,6 +88,17 @@ export const command = defineCommand({
     }
   },
 });
+
+/** How many rows were read, and how many findings they have. */
+function verdict(found: readonly Finding[], tables: Iterable<string>, rows: ReadonlyMap<string, number>): string {
+  const read = [...tables].map((table) => {
+    const count = rows.get(table) ?? 0;
+    return `${count} ${count === 1 ? "row" : "rows"} of ${table}`;
+  });
+  const what =
+    found.length === 0 ? ": nothing wrong" : `: ${found.length} ${found.length === 1 ? "finding" : "findings"}`;
+  return `${read.join(", ")}${what}.\n`;
+}
 
 /** Where the other tables stand: in the folder that `--data` names, or in the installed data. */
 function folderOf(data: string | undefined): string {

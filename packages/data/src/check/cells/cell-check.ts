@@ -110,6 +110,9 @@ function unseen(cell: string): CellResult | undefined {
       );
 }
 
+/** Parses without the library's own words: an issue has the message that a column gives, or none. */
+const silent = { error: () => "" } as const;
+
 /** What one cell is, or what is wrong with it by itself. */
 export function judgeCell(cell: string, form: ColumnForm): CellResult {
   if (cell === "" && !form.nullable && form.kind !== "list")
@@ -134,7 +137,7 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
   const value = parseCell(cell, form.kind);
   if (value === undefined) return numberFault(cell);
   if (value === null) return { value, fault: undefined };
-  const parsed = form.schema.safeParse(value);
+  const parsed = form.schema.safeParse(value, silent);
   if (parsed.success) {
     if (Array.isArray(value) && new Set(value).size < value.length)
       return fault("list-members", "each member once", [...new Set(value)].join(";"), true);
@@ -214,9 +217,8 @@ function expectation(error: z.ZodError, form: ColumnForm): string {
       return issue.origin === "array" ? `${issue.minimum} or more members` : `${issue.minimum} or more`;
     case "invalid_type":
       return issue.expected === "int" ? "a whole number" : describe(form);
-    case "invalid_format":
-      return issue.message.startsWith("Invalid") ? describe(form) : issue.message;
     default:
-      return issue.message;
+      // Only what the column says itself: cells are parsed without words of the library.
+      return issue.message || describe(form);
   }
 }
