@@ -1,12 +1,12 @@
 import type { Ledger } from "@oreledger/sdk";
-import { type Command, type Exit, exit, type Flags, type Values } from "./command.ts";
+import { type Command, type Exit, exit, type Flags, type Values } from "./call/command.ts";
+import { explainFailure } from "./call/failure.ts";
+import { parse } from "./call/parse.ts";
+import { everywhere } from "./call/shared-flags.ts";
+import { didYouMean, requireSeen, shown, UsageError } from "./call/usage.ts";
 import { commandFor, commands } from "./commands/index.ts";
-import { explainFailure } from "./failure.ts";
-import { cleaning, type IO, NobodyReads, processIO, type Surroundings } from "./io.ts";
-import { installedLedger } from "./ledger.ts";
-import { parse } from "./parse.ts";
-import { everywhere } from "./shared-flags.ts";
-import { didYouMean, requireSeen, shown, UsageError } from "./usage.ts";
+import { installedLedger } from "./ledger/ledger.ts";
+import { cleaning, type IO, NobodyReads, processIO, type Surroundings } from "./render/io.ts";
 
 /** Runs one call. `makeIO` is told whether colour is allowed. A failure is told to `err`; only `NobodyReads` is thrown. */
 export async function run(argv: readonly string[], makeIO: (color: boolean) => Surroundings): Promise<Exit> {
@@ -29,14 +29,14 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
     case "--help":
     case "-h":
     case "help": {
-      const { rootHelp } = await import("./help.ts");
+      const { rootHelp } = await import("./call/help.ts");
       if (first === "help" && rest[0] !== undefined) return answer([...rest, "--help"], io);
       (first === undefined ? io.err : io.out)(rootHelp(io));
       return first === undefined ? exit.usage : exit.answered;
     }
     case "--version":
     case "-V": {
-      const { versions } = await import("./versions.ts");
+      const { versions } = await import("./ledger/versions.ts");
       io.out(`${versions()}\n`);
       return exit.answered;
     }
@@ -47,7 +47,7 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
   const { name, command, args } = await commandOf(first, rest, ledger);
   const { args: values, flags } = parse(name, command, everywhere, args);
   if (flags.help) {
-    const { commandHelp } = await import("./help.ts");
+    const { commandHelp } = await import("./call/help.ts");
     io.out(commandHelp(name, command, io));
     return exit.answered;
   }
@@ -56,7 +56,7 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
 
 async function ledgerAsked(where: string | undefined, io: IO): Promise<Ledger> {
   if (where === undefined) return installedLedger();
-  const { openData } = await import("./open-data.ts");
+  const { openData } = await import("./ledger/open-data.ts");
   return openData(where, io);
 }
 

@@ -1,5 +1,5 @@
 import type { Input, InputRefused } from "@oreledger/sdk/catalogue";
-import { UsageError } from "../usage.ts";
+import { UsageError } from "./usage.ts";
 
 /** The flag of an input or a column. A switch `licence` would hide a column of that name: the column's flag is `--with-licence`. */
 export const flagOfInput = (name: string): string =>

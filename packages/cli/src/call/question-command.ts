@@ -1,7 +1,10 @@
 import type { Measure } from "@oreledger/sdk";
 import type { Answer } from "@oreledger/sdk/answer";
 import { type AnyQuestion, aboutInput, type Input, InputRefused, inputsFor } from "@oreledger/sdk/catalogue";
-import { writeRows } from "../answer.ts";
+import { writeRows } from "../render/answer.ts";
+import type { IO } from "../render/io.ts";
+import { writeNotes } from "../render/notes.ts";
+import { pageFlags, writePage } from "../render/page.ts";
 import {
   type Argument,
   type Command,
@@ -12,12 +15,9 @@ import {
   exit,
   type Flag,
   type Values,
-} from "../command.ts";
-import type { IO } from "../io.ts";
-import { writeNotes } from "../notes.ts";
-import { pageFlags, writePage } from "../render/page.ts";
-import { rowsFlags } from "../shared-flags.ts";
+} from "./command.ts";
 import { calledIn, flagOfInput, inFlags } from "./inputs.ts";
+import { rowsFlags } from "./shared-flags.ts";
 
 /** What completes the values of an input. */
 function valuesOf({ kind, words, column, name, names }: Input): Flag["values"] {

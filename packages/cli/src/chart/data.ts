@@ -3,7 +3,7 @@ import { formatFigure, formatNumber, tooOld } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
 import { lastDay, mergeCitations } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
-import { shown, UsageError } from "../usage.ts";
+import { shown, UsageError } from "../call/usage.ts";
 
 /** The kinds of chart. */
 export const kinds = ["bars", "lines", "shares", "revisions"] as const;

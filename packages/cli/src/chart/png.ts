@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
-import { shown, UsageError } from "../usage.ts";
+import { shown, UsageError } from "../call/usage.ts";
 
 interface Resvg {
   readonly Resvg: new (svg: string, options: object) => { render(): { asPng(): Uint8Array }; getBBox(): unknown };

@@ -4,11 +4,11 @@ import { InputRefused, lazyQuestions, nearestNames } from "@oreledger/sdk/catalo
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
-import { defineCommand, exit } from "../command.ts";
+import { defineCommand, exit } from "../call/command.ts";
+import { asOfFlag } from "../call/shared-flags.ts";
+import { shown, UsageError } from "../call/usage.ts";
 import { pageFlags, writePage } from "../render/page.ts";
 import { paged } from "../render/paged.ts";
-import { asOfFlag } from "../shared-flags.ts";
-import { shown, UsageError } from "../usage.ts";
 
 /** One screen on one commodity or one country, or the long page with every source. */
 export const command = defineCommand({

@@ -2,10 +2,10 @@ import { visibleJson } from "@oreledger/data";
 import { type Citation, type CitationStyle, formatCitation, type Ledger } from "@oreledger/sdk";
 import { keyOf, rowAt, sourceCited } from "@oreledger/sdk/answer";
 import { mergeCitations } from "@oreledger/sdk/ledger";
-import { queryOf, tableNamesOf } from "../ask.ts";
-import { defineCommand, exit } from "../command.ts";
-import { oneOf } from "../read.ts";
-import { didYouMean, shown, UsageError } from "../usage.ts";
+import { defineCommand, exit } from "../call/command.ts";
+import { oneOf } from "../call/read.ts";
+import { didYouMean, shown, UsageError } from "../call/usage.ts";
+import { queryOf, tableNamesOf } from "../ledger/ask.ts";
 
 const formats = ["text", "markdown", "bibtex", "ris", "csl-json"] as const satisfies readonly CitationStyle[];
 const format = oneOf(formats);

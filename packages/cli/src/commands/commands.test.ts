@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { dataFolder } from "../data-package.ts";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";
-import { installedLedger } from "../ledger.ts";
+import { dataFolder } from "../ledger/data-package.ts";
+import { installedLedger } from "../ledger/ledger.ts";
 import { commandFor, commands, type Entry } from "./index.ts";
 
 const home = process.cwd();

@@ -1,7 +1,7 @@
-import { defineCommand, exit } from "../command.ts";
+import { defineCommand, exit } from "../call/command.ts";
+import { oneOf } from "../call/read.ts";
 import { shellCompletions, shells } from "../complete/scripts.ts";
 import { vocabulary } from "../complete/vocabulary.ts";
-import { oneOf } from "../read.ts";
 
 /** A script for a shell that completes what is typed after `oreledger`. */
 export const command = defineCommand({

@@ -2,13 +2,13 @@ import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { diff, type LedgerDiff } from "@oreledger/sdk";
 import { type Ledger, openLedger } from "@oreledger/sdk/node";
-import { arrange, writeRows } from "../answer.ts";
-import { queryOf } from "../ask.ts";
-import { defineCommand, exit } from "../command.ts";
-import { list } from "../read.ts";
-import { rowsFlags } from "../shared-flags.ts";
-import { unpackedTarball } from "../tarball.ts";
-import { shown, UsageError } from "../usage.ts";
+import { defineCommand, exit } from "../call/command.ts";
+import { list } from "../call/read.ts";
+import { rowsFlags } from "../call/shared-flags.ts";
+import { shown, UsageError } from "../call/usage.ts";
+import { queryOf } from "../ledger/ask.ts";
+import { unpackedTarball } from "../ledger/tarball.ts";
+import { arrange, writeRows } from "../render/answer.ts";
 
 const { cite: _, licence: __, ...flags } = rowsFlags;
 

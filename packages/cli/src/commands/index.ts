@@ -1,6 +1,6 @@
 import type { Ledger } from "@oreledger/sdk";
 import { lazyQuestions } from "@oreledger/sdk/catalogue";
-import type { Command, CommandOf } from "../command.ts";
+import type { Command, CommandOf } from "../call/command.ts";
 
 /** What help and completion know of a command without loading it. */
 export interface Entry {

@@ -1,9 +1,9 @@
 import { tableQuestion } from "@oreledger/sdk/catalogue";
-import { arrange, writeRows } from "../answer.ts";
-import { queryOf, tableNamesOf } from "../ask.ts";
+import { type CommandOf, defineCommand, type Example } from "../call/command.ts";
 import { questionCommand } from "../call/question-command.ts";
-import { type CommandOf, defineCommand, type Example } from "../command.ts";
-import { rowsFlags } from "../shared-flags.ts";
+import { rowsFlags } from "../call/shared-flags.ts";
+import { queryOf, tableNamesOf } from "../ledger/ask.ts";
+import { arrange, writeRows } from "../render/answer.ts";
 import { commands } from "./index.ts";
 
 const examples: readonly [Example, Example, Example] = [

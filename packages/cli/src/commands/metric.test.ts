@@ -1,9 +1,9 @@
 import { allMetrics } from "@oreledger/sdk/questions";
 import { describe, expect, it } from "vitest";
-import type { Command } from "../command.ts";
+import type { Command } from "../call/command.ts";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";
-import { installedLedger } from "../ledger.ts";
+import { installedLedger } from "../ledger/ledger.ts";
 import { commandFor, commands, type Entry } from "./index.ts";
 
 const metrics = allMetrics()

@@ -1,11 +1,11 @@
 import type { TableDoc } from "@oreledger/data";
 import { visibleJson } from "@oreledger/data";
 import { tables } from "@oreledger/data/tables";
-import { defineCommand, exit } from "../command.ts";
-import { dataFile } from "../data-package.ts";
-import { oneOf } from "../read.ts";
+import { defineCommand, exit } from "../call/command.ts";
+import { oneOf } from "../call/read.ts";
+import { didYouMean, shown, UsageError } from "../call/usage.ts";
+import { dataFile } from "../ledger/data-package.ts";
 import { markdownTable } from "../render/markdown.ts";
-import { didYouMean, shown, UsageError } from "../usage.ts";
 
 const tableNames = Object.keys(tables).sort();
 const formats = ["md", "json-schema", "table-schema", "sql"] as const;

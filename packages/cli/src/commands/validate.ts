@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { basename, join, relative, resolve } from "node:path";
 import { checkFolder, type Finding, findingFormats, writeFindings } from "@oreledger/data/check";
 import { tables } from "@oreledger/data/tables";
-import { defineCommand, exit } from "../command.ts";
-import { dataFolder } from "../data-package.ts";
-import { progress } from "../progress.ts";
-import { oneOf } from "../read.ts";
+import { defineCommand, exit } from "../call/command.ts";
+import { oneOf } from "../call/read.ts";
+import { didYouMean, shown, UsageError } from "../call/usage.ts";
+import { dataFolder } from "../ledger/data-package.ts";
+import { progress } from "../render/progress.ts";
 import { wrap } from "../render/width.ts";
-import { didYouMean, shown, UsageError } from "../usage.ts";
 
 /** What only the canonical form asks: another order of rows is no less true. */
 const ofTheForm: ReadonlySet<string> = new Set([

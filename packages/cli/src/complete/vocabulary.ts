@@ -1,8 +1,8 @@
 import type { Ledger } from "@oreledger/sdk";
-import { tableNamesOf } from "../ask.ts";
-import type { Command, Flag, Vocabulary } from "../command.ts";
+import type { Command, Flag, Vocabulary } from "../call/command.ts";
+import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
-import { everywhere } from "../shared-flags.ts";
+import { tableNamesOf } from "../ledger/ask.ts";
 
 /** What can stand at one place. */
 export type Values = readonly string[] | "file";

@@ -1,7 +1,7 @@
 import pc from "picocolors";
+import type { Exit } from "../call/command.ts";
 import { run } from "../cli.ts";
-import type { Exit } from "../command.ts";
-import type { Surroundings } from "../io.ts";
+import type { Surroundings } from "../render/io.ts";
 
 /** What a call wrote, and how it ended. */
 export interface Captured {

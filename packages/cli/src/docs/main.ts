@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writePage } from "../../../../scripts/written-page.ts";
-import { installedLedger } from "../ledger.ts";
+import { installedLedger } from "../ledger/ledger.ts";
 import { claimsPage } from "./claims-page.ts";
 import { manPage } from "./man.ts";
 import { referencePage } from "./reference.ts";

@@ -1,8 +1,8 @@
 import type { Ledger } from "@oreledger/sdk";
-import type { Flags } from "../command.ts";
+import type { Flags } from "../call/command.ts";
+import { flagTerm, usageOf } from "../call/help.ts";
+import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands } from "../commands/index.ts";
-import { flagTerm, usageOf } from "../help.ts";
-import { everywhere } from "../shared-flags.ts";
 
 /** Text as roff reads it: no sign of its own language at a place where it means something. */
 const roff = (text: string): string =>

@@ -1,8 +1,8 @@
 import type { Ledger } from "@oreledger/sdk";
-import type { Command, Flags } from "../command.ts";
+import type { Command, Flags } from "../call/command.ts";
+import { argumentTerm, flagTerm, partedFlags, usageOf } from "../call/help.ts";
+import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
-import { argumentTerm, flagTerm, partedFlags, usageOf } from "../help.ts";
-import { everywhere } from "../shared-flags.ts";
 import { answered } from "./trade-page.ts";
 
 /** A longer output is cut in the page, and says so. */

@@ -2,11 +2,11 @@ import { visibleJson } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
 import type { Answer, GroupResult } from "@oreledger/sdk/answer";
 import type { Measure } from "@oreledger/sdk/questions";
-import { citationLines, writeRows } from "../answer.ts";
-import { type Exit, exit, type Values } from "../command.ts";
-import type { IO } from "../io.ts";
-import { licenceLines } from "../licences.ts";
-import type { rowsFlags } from "../shared-flags.ts";
+import { type Exit, exit, type Values } from "../call/command.ts";
+import type { rowsFlags } from "../call/shared-flags.ts";
+import { citationLines, writeRows } from "./answer.ts";
+import type { IO } from "./io.ts";
+import { licenceLines } from "./licences.ts";
 import type { Row } from "./rows.ts";
 import { wrap } from "./width.ts";
 

@@ -1,8 +1,8 @@
 import { visibleJson } from "@oreledger/data";
 import type { Page } from "@oreledger/sdk/answer";
-import type { IO } from "../io.ts";
-import { oneOf } from "../read.ts";
+import { oneOf } from "../call/read.ts";
 import { renderHtml } from "./html.ts";
+import type { IO } from "./io.ts";
 import { renderMarkdown } from "./markdown.ts";
 import { renderText } from "./text.ts";
 

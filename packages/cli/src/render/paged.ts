@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import type { IO } from "../io.ts";
+import type { IO } from "./io.ts";
 
 /** The same surroundings, with a long answer shown page by page where a person reads it; PAGER names another program than less. */
 export function paged(io: IO): IO {

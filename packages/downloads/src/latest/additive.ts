@@ -1,4 +1,4 @@
-import { commitmentTotals } from "../../../sdk/src/questions/commitment-totals.ts";
+import { commitmentTotals } from "../../../sdk/src/questions/money/commitment-totals.ts";
 import type { OpenedLedger } from "../ledger.ts";
 import type { AddedColumn } from "./beside.ts";
 

@@ -1,5 +1,5 @@
-import { heldBy } from "../query/held.ts";
 import type { AnyQuery } from "../query/query.ts";
+import { heldBy } from "../query/vintage/held.ts";
 
 /**
  * What to say where a question has no answer on a day: that the ledger holds no edition so old, with the first day that it

@@ -1,4 +1,4 @@
-import type { ActStanding } from "../questions/standings.ts";
+import type { ActStanding } from "../questions/acts/standings.ts";
 
 /** When an act holds, by its own dates. A start that no source gives, or that came without it, is not shown as one. */
 export function spanInWords({ event, state }: ActStanding, day: string): string {

@@ -16,8 +16,8 @@ export {
   type Standing,
   type Word,
 } from "../in-force.ts";
-export { type Held, heldBy, type UndatedSource } from "../query/held.ts";
-export { distanceKm } from "../questions/near.ts";
+export { type Held, heldBy, type UndatedSource } from "../query/vintage/held.ts";
+export { distanceKm } from "../questions/ground/near.ts";
 export { ledgerBehind } from "./behind.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
 export { type Ledger, type LedgerTables, type LedgerWith, lazyLedger, type PackedTable } from "./ledger.ts";

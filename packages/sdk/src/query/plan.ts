@@ -2,10 +2,10 @@ import type { ColumnarTable } from "@oreledger/data";
 import { rowOfId, type TextColumn, textAt, type Value, valueAt } from "./column.ts";
 import { matching, rowsWithCodes } from "./condition.ts";
 import type { Context } from "./context.ts";
-import { renamed } from "./print-links.ts";
 import { cellsOf, isOfSource } from "./source-columns.ts";
 import type { SortKey, State, Step } from "./state.ts";
-import { standing, versionOf } from "./vintage.ts";
+import { renamed } from "./vintage/print-links.ts";
+import { standing, versionOf } from "./vintage/vintage.ts";
 
 /** The numbers of the rows that answer, in the table's order or in the order that was asked for. */
 export function rowsOf(context: Context, state: State): Uint32Array {

@@ -2,7 +2,7 @@ import { columnarFromRows } from "@oreledger/data";
 import { describe, expect, it } from "vitest";
 import { AmbiguousRow, UnknownColumn, UnknownValue } from "../errors.ts";
 import { type AnyQuery, Query } from "./query.ts";
-import { versionOf } from "./vintage.ts";
+import { versionOf } from "./vintage/vintage.ts";
 
 const text = (name: string) => ({ name, kind: "text" as const });
 const number = (name: string) => ({ name, kind: "number" as const });

@@ -8,7 +8,6 @@ import type { Context } from "./context.ts";
 import type { CellOf, Chosen, ColumnOf, Filter, Known, Narrowed } from "./filter.ts";
 import { membersOf } from "./group-members.ts";
 import { isInGroup } from "./in-group.ts";
-import { latestOf } from "./latest.ts";
 import { compareValues, isOfPrint, rowsOf } from "./plan.ts";
 import { readerOf } from "./reader.ts";
 import {
@@ -19,11 +18,12 @@ import {
   requireFilter,
   requireOrder,
 } from "./refusals.ts";
-import { type Revision, revisionsOf } from "./revisions.ts";
 import { cellsOf } from "./source-columns.ts";
 import type { State, Step } from "./state.ts";
 import { isSupplier } from "./supplier.ts";
-import { versionOf } from "./vintage.ts";
+import { latestOf } from "./vintage/latest.ts";
+import { type Revision, revisionsOf } from "./vintage/revisions.ts";
+import { versionOf } from "./vintage/vintage.ts";
 
 /** A query whose table, and so whose columns and values, is known at run time only. */
 // biome-ignore lint/suspicious/noExplicitAny: that is what it is for

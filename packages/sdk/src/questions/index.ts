@@ -32,26 +32,19 @@ export {
   trend,
   type Universe,
 } from "../trade/index.ts";
-export { type AgreementsWith, agreementsWith } from "./agreements-with.ts";
+export { type AgreementsWith, agreementsWith } from "./acts/agreements-with.ts";
+export {
+  type Restriction,
+  type Restrictions,
+  type RestrictionsOn,
+  type Restricts,
+  restrictionsOn,
+} from "./acts/restrictions.ts";
+export { type ActStanding, type StandingsOn, standingsOn } from "./acts/standings.ts";
 export { ask, describeQuestions, type QuestionDoc, type QuestionName, questionNamed } from "./ask.ts";
 export { type CountryFigure, supplyOfCountry } from "./brief/country-supply.ts";
 export { type CountryTable, countriesIn, latestTables } from "./brief/latest-prints.ts";
-export { byStanding, type Standing as EstimateStanding, standingOf } from "./by-standing.ts";
 export { questions } from "./catalogue.ts";
-export {
-  type CommitmentStanding,
-  commitmentStanding,
-  type PromisesThatStand,
-  type StepTaken,
-} from "./commitment-standing.ts";
-export {
-  type CommitmentTotal,
-  type CommitmentTotals,
-  commitmentSum,
-  commitmentTotals,
-  type PromisesToAdd,
-  type RefusedCommitment,
-} from "./commitment-totals.ts";
 export type { ConditionRead, Input, InputKind, InputsGiven, InputsRead } from "./declare/input.ts";
 export {
   type AnyQuestion,
@@ -62,17 +55,24 @@ export {
 } from "./declare/question.ts";
 export { InputRefused, type RefusalCode } from "./declare/refusal.ts";
 export { inputSchema, type JsonSchema } from "./declare/schema.ts";
-export { type DepositsOf, depositsOf } from "./deposits-of.ts";
-export { type EstimateSum, estimateSum } from "./estimate-sum.ts";
 export { type Evidence, evidenceFor } from "./evidence-for.ts";
-export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./near.ts";
-export { leavesOutUsa, type PartOfWhole, partsOf, wholesOf } from "./part-of-print.ts";
+export { byStanding, type Standing as EstimateStanding, standingOf } from "./ground/by-standing.ts";
+export { type DepositsOf, depositsOf } from "./ground/deposits-of.ts";
+export { type EstimateSum, estimateSum } from "./ground/estimate-sum.ts";
+export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./ground/near.ts";
 export {
-  type Restriction,
-  type Restrictions,
-  type RestrictionsOn,
-  type Restricts,
-  restrictionsOn,
-} from "./restrictions.ts";
+  type CommitmentStanding,
+  commitmentStanding,
+  type PromisesThatStand,
+  type StepTaken,
+} from "./money/commitment-standing.ts";
+export {
+  type CommitmentTotal,
+  type CommitmentTotals,
+  commitmentSum,
+  commitmentTotals,
+  type PromisesToAdd,
+  type RefusedCommitment,
+} from "./money/commitment-totals.ts";
+export { leavesOutUsa, type PartOfWhole, partsOf, wholesOf } from "./part-of-print.ts";
 export { type PrintAsked, stageMeant } from "./stage-meant.ts";
-export { type ActStanding, type StandingsOn, standingsOn } from "./standings.ts";

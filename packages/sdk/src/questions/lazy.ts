@@ -39,12 +39,12 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
   controls: {
     group: "Questions",
     title: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
-    load: async () => (await import("./controls.ts")).question as unknown as AnyQuestion,
+    load: async () => (await import("./acts/controls.ts")).question as unknown as AnyQuestion,
   },
   coverage: {
     group: "Questions",
     title: "The share of world supply held by agreement partners, or under export controls, by edition",
-    load: async () => (await import("./coverage.ts")).question as unknown as AnyQuestion,
+    load: async () => (await import("./coverage/coverage.ts")).question as unknown as AnyQuestion,
   },
   deposits: {
     group: "Tables",
@@ -74,12 +74,12 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
   money: {
     group: "Questions",
     title: "Promises of money, added without counting twice, and why the rest is not added",
-    load: async () => (await import("./money.ts")).question as unknown as AnyQuestion,
+    load: async () => (await import("./money/money.ts")).question as unknown as AnyQuestion,
   },
   near: {
     group: "Questions",
     title: "Deposits within a distance of a capital, a deposit or a coordinate",
-    load: async () => (await import("./near.ts")).question as unknown as AnyQuestion,
+    load: async () => (await import("./ground/near.ts")).question as unknown as AnyQuestion,
   },
   partners: {
     group: "Questions",

@@ -1,6 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import type { Filter } from "../query/filter.ts";
-import type { Revision } from "../query/revisions.ts";
+import type { Revision } from "../query/vintage/revisions.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { InputRefused } from "./declare/refusal.ts";
 

@@ -3,7 +3,7 @@ import { exact } from "../metrics/core/numerals.ts";
 import { rowOfId, textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import type { Query } from "../query/query.ts";
-import { versionOf } from "../query/vintage.ts";
+import { versionOf } from "../query/vintage/vintage.ts";
 import { type Book, bookOf, isWorld } from "./books.ts";
 
 /** What the flows are asked for: what they come to, or who stands on the other side of them. */

@@ -2,7 +2,7 @@ import { addressAt } from "../address.ts";
 import { IncomparableRows } from "../errors.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
-import { versionOf } from "../query/vintage.ts";
+import { versionOf } from "../query/vintage/vintage.ts";
 
 /** The series that the rows of a query come from, each with one row. */
 export function seriesOf(query: Query<"exports">): Map<string, string> {

@@ -1,6 +1,6 @@
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
-import { versionOf } from "../query/vintage.ts";
+import { versionOf } from "../query/vintage/vintage.ts";
 import { bookOf, isWorld, lengthOf } from "./books.ts";
 import { oneExtract } from "./extract.ts";
 import { universeOf } from "./universe.ts";

@@ -3,7 +3,7 @@ import { type Citation, mergeCitations } from "../cite/citation.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
-import { versionOf } from "../query/vintage.ts";
+import { versionOf } from "../query/vintage/vintage.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsOf } from "./contents.ts";
 import { oneExtract } from "./extract.ts";

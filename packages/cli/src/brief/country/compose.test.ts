@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { installedLedger } from "../../ledger.ts";
+import { installedLedger } from "../../ledger/ledger.ts";
 import { composeCountry } from "./compose.ts";
 
 const page = composeCountry(installedLedger(), { id: "KAZ", name: "Kazakhstan" }, { day: "2026-11-24" });

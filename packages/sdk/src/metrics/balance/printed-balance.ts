@@ -2,7 +2,7 @@ import { addressAt } from "../../address.ts";
 import { isOreledgerError, OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
-import { versionOf } from "../../query/vintage.ts";
+import { versionOf } from "../../query/vintage/vintage.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import { type Figure, figureText } from "../core/figure.ts";
 import { lineageOfRows } from "../core/lineage.ts";

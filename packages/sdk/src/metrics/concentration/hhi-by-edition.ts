@@ -1,6 +1,6 @@
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
-import { type Version, versionOf } from "../../query/vintage.ts";
+import { type Version, versionOf } from "../../query/vintage/vintage.ts";
 import { distribute, outgrows, requireOneWhole, type SharingOptions } from "../core/distribution.ts";
 import { noLineage } from "../core/lineage.ts";
 import type { Denominator } from "../core/measure.ts";

@@ -2,7 +2,7 @@ import { addressAt } from "../../address.ts";
 import { IncomparableRows } from "../../errors.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
-import { versionOf } from "../../query/vintage.ts";
+import { versionOf } from "../../query/vintage/vintage.ts";
 
 /** What to do where rows differ in a column. */
 const advice: Readonly<Record<string, string>> = {

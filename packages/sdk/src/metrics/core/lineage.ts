@@ -2,7 +2,7 @@ import { type Citation, citationsOf, mergeCitations } from "../../cite/citation.
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import type { Query } from "../../query/query.ts";
-import { versionOf } from "../../query/vintage.ts";
+import { versionOf } from "../../query/vintage/vintage.ts";
 
 /** Where the figures of a measure come from. */
 export interface Lineage {

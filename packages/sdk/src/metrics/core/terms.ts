@@ -2,7 +2,7 @@ import { addressAt } from "../../address.ts";
 import { AmbiguousRow } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
-import { versionOf } from "../../query/vintage.ts";
+import { versionOf } from "../../query/vintage/vintage.ts";
 import { type Figure, figureOf, figureText, type Given, totalOf } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage, lineageOf, noLineage } from "./lineage.ts";

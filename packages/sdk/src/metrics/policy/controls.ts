@@ -1,6 +1,6 @@
 import type { CommodityId, Rows } from "@oreledger/data";
 import { requireArea } from "../../ledger/require-area.ts";
-import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/restrictions.ts";
+import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/acts/restrictions.ts";
 import { joinLineage, type Lineage, lineageOf } from "../core/lineage.ts";
 
 /** The tables by which it is decided whose controls are in force. */

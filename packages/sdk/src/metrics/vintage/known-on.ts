@@ -1,6 +1,6 @@
 import { OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
-import { versionOf } from "../../query/vintage.ts";
+import { versionOf } from "../../query/vintage/vintage.ts";
 import type { Measure } from "../core/measure.ts";
 import { type OverTime, requireOneThing } from "../core/one-thing.ts";
 import { formulaMeasure, termOf, unitOfTerm } from "../core/terms.ts";

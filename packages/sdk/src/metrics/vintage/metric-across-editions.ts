@@ -1,6 +1,6 @@
 import { textAt } from "../../query/column.ts";
 import type { Query } from "../../query/query.ts";
-import { type Version, versionOf } from "../../query/vintage.ts";
+import { type Version, versionOf } from "../../query/vintage/vintage.ts";
 import type { QueryOf } from "../core/rows.ts";
 import { declareMetric } from "../declare/metric.ts";
 

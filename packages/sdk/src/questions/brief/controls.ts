@@ -1,7 +1,7 @@
 import type { Fact } from "../../answer/page.ts";
 import { doubtInWords } from "../../answer/standing-in-words.ts";
-import { question as controls } from "../controls.ts";
-import type { Restriction } from "../restrictions.ts";
+import { question as controls } from "../acts/controls.ts";
+import type { Restriction } from "../acts/restrictions.ts";
 import type { Brief, CommodityBrief } from "./context.ts";
 
 const MOST = 5;

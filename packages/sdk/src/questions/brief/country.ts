@@ -1,11 +1,11 @@
 import type { Rows } from "@oreledger/data";
 import { formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
-import { agreementsWith } from "../agreements-with.ts";
-import { byStanding, standingOf } from "../by-standing.ts";
-import { commitmentTotals } from "../commitment-totals.ts";
-import { depositsOf } from "../deposits-of.ts";
-import { type ActStanding, knownBy, standingsOn } from "../standings.ts";
+import { agreementsWith } from "../acts/agreements-with.ts";
+import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
+import { byStanding, standingOf } from "../ground/by-standing.ts";
+import { depositsOf } from "../ground/deposits-of.ts";
+import { commitmentTotals } from "../money/commitment-totals.ts";
 import type { CountryBrief } from "./context.ts";
 import { citeActs, counted, stateWords } from "./controls.ts";
 import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";

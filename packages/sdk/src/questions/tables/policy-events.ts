@@ -1,4 +1,4 @@
-import { standingsOn } from "../standings.ts";
+import { standingsOn } from "../acts/standings.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({

@@ -1,0 +1,36 @@
+import { OreledgerError } from "@oreledger/sdk";
+import { InputRefused } from "@oreledger/sdk/catalogue";
+import { type Exit, exit } from "./command.ts";
+import { inFlags } from "./inputs.ts";
+
+const ofTheDisk: Readonly<Record<string, string>> = {
+  ENOENT: "There is no file or folder",
+  EISDIR: "A file is needed, and this is a folder:",
+  ENOTDIR: "A folder is needed, and this is a file:",
+  EACCES: "This may not be read or written:",
+  EPERM: "This may not be read or written:",
+  EROFS: "This may not be written:",
+  ENOSPC: "The disk is full:",
+  ENAMETOOLONG: "The name is too long:",
+  ELOOP: "The links lead in a circle:",
+};
+
+/** So much of one word is told: a message is read, whatever was given. */
+const brief = (message: string): string =>
+  message.replace(/\S{301,}/g, (word) => `${word.slice(0, 60)}… (${word.length} signs)`);
+
+/** What to tell about a failure, and the exit code that goes with it. Only a defect of our own shows its trace, and only on request. */
+export function explainFailure(error: unknown): { readonly message: string; readonly exit: Exit } {
+  if (error instanceof InputRefused) return explainFailure(inFlags(error, []));
+  if (error instanceof OreledgerError || error instanceof RangeError)
+    return { message: brief(error.message), exit: exit.usage };
+  const { code, path, message, stack } = error as NodeJS.ErrnoException;
+  const known = code === undefined ? undefined : ofTheDisk[code];
+  if (known !== undefined) return { message: brief(`${known} ${path ?? ""}`.trimEnd()), exit: exit.usage };
+  return {
+    message: process.env.OREDEBUG
+      ? String(stack ?? error)
+      : `This should not happen, and is a defect of oreledger: ${message ?? String(error)}. With OREDEBUG=1 it tells where; please report that.`,
+    exit: exit.usage,
+  };
+}

@@ -1,0 +1,78 @@
+import { type Citation, formatCitation, type Ledger } from "@oreledger/sdk";
+import { type Arrangement, arrange as inOrder } from "@oreledger/sdk/answer";
+import { type Exit, exit, type Values } from "../call/command.ts";
+import type { rowsFlags } from "../call/shared-flags.ts";
+import { didYouMean, shown, UsageError } from "../call/usage.ts";
+import type { IO } from "./io.ts";
+import { licenceLines } from "./licences.ts";
+import { type Row, renderRows } from "./rows.ts";
+import { wrap } from "./width.ts";
+
+/** What a command found, for `writeRows` to write in the form that the flags ask for. */
+export interface Answer {
+  /** Or what reads them: all columns where it is asked for none. */
+  readonly rows: readonly object[] | ((columns?: readonly string[]) => readonly object[]);
+  /** All columns that can be asked for. */
+  readonly columns: readonly string[];
+  /** The columns for reading, as a table or as Markdown; all where it is left out. */
+  readonly view?: readonly string[];
+  readonly cite: () => readonly Citation[];
+  readonly explain: () => string;
+}
+
+/** Writes rows, and after them what `--explain`, `--cite` and `--licence` ask for: beside machine-readable rows that goes to `err`. */
+export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {
+  const format = flags.format ?? (io.terminal ? "table" : "csv");
+  const forPeople = format === "table" || format === "md";
+  const columns = flags.columns ?? (forPeople ? answer.view : undefined) ?? answer.columns;
+  for (const column of columns) requireColumn(column, answer.columns, "--columns");
+  // A figure that people read carries the marks of columns that are not shown.
+  const rows = typeof answer.rows === "function" ? answer.rows(forPeople ? undefined : columns) : answer.rows;
+  const separated = format === "csv" || format === "tsv";
+  (separated ? io.exact : io.out)(
+    renderRows(rows as readonly Row[], {
+      format,
+      columns,
+      width: io.width,
+      colors: io.colors,
+      chosen: flags.columns !== undefined,
+    }),
+  );
+  const notes = [
+    ...(flags.explain
+      ? [
+          answer
+            .explain()
+            .split("\n")
+            .flatMap((line) => wrap(line, io.width, line.startsWith(" ") ? "    " : "")),
+        ]
+      : []),
+    ...(flags.cite ? [citationLines(answer.cite(), io.width)] : []),
+    ...(flags.licence ? [licenceLines(ledger, answer.cite(), io.width)] : []),
+  ];
+  const write = forPeople ? io.out : io.err;
+  for (const lines of notes) write(`\n${lines.join("\n")}\n`);
+  return exit.answered;
+}
+
+/** @throws UsageError naming the nearest column. */
+export function requireColumn(column: string, columns: readonly string[], flag: string): void {
+  if (!columns.includes(column))
+    throw new UsageError(
+      `${flag}: there is no column ${shown(column)}.${didYouMean(column, columns)} Columns: ${columns.join(", ")}.`,
+    );
+}
+
+/** The numbered sources of an answer, within a width. */
+export const citationLines = (citations: readonly Citation[], width: number): string[] =>
+  citations.flatMap((citation, i) => {
+    const mark = `[${i + 1}] `;
+    const rows = `(${citation.rows} ${citation.rows === 1 ? "row" : "rows"})`;
+    return wrap(`${mark}${formatCitation(citation)} ${rows}`, width, " ".repeat(mark.length));
+  });
+
+/** The rows in the order and the number that the flags ask for. @throws UsageError naming the nearest column. */
+export function arrange(rows: readonly object[], columns: readonly string[], order: Arrangement): readonly Row[] {
+  if (order.sort !== undefined) requireColumn(order.sort.replace(/^-/, ""), columns, "--sort");
+  return inOrder(rows, order);
+}

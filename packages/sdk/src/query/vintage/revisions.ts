@@ -1,0 +1,138 @@
+import type { ColumnarTable, SourceId } from "@oreledger/data";
+import { textAt, valueAt } from "../column.ts";
+import type { Context } from "../context.ts";
+import { type Version, versionOf } from "./vintage.ts";
+
+/** What one version of one edition says, or that it leaves the thing out. */
+export interface EditionFigure<Row> {
+  readonly source: SourceId;
+  readonly edition: string;
+  /** The last day that the version's date of publication can mean; undefined where the publisher gives none. */
+  readonly published: string | undefined;
+  /** The row; undefined where this edition prints the table without it. */
+  readonly row: Row | undefined;
+  /** The row's address. */
+  readonly address: string | undefined;
+}
+
+/** One thing that one series counts, in every edition that prints its table. */
+export interface Revision<Row> {
+  readonly series: string;
+  /** The key of the row without its source. */
+  readonly key: Readonly<Record<string, string | number | null>>;
+  /** Oldest first. An edition that leaves the thing out is there too, without a row. */
+  readonly figures: readonly EditionFigure<Row>[];
+  /**
+   * The first and the last figure that were printed, and by how much the last differs from the first: quantities, or bounds of
+   * the same direction (`>85,000,000`, then `>75,000,000`). Undefined where one is a figure and the other a bound or a word;
+   * `relative` is undefined where the first is zero.
+   */
+  readonly change:
+    | {
+        readonly first: number;
+        readonly last: number;
+        readonly absolute: number;
+        readonly relative: number | undefined;
+      }
+    | undefined;
+}
+
+const sourceAt = (table: ColumnarTable, row: number) => textAt(table, "source", row) as string;
+
+/**
+ * Lays the editions side by side.
+ *
+ * @param matching The rows of every edition that match the question.
+ * @param prints All rows of the prints in which they stand, so that an edition that left a thing out can be told from one that never printed it.
+ */
+export function revisionsOf<Row>(
+  { table, sources }: Context,
+  matching: Uint32Array,
+  prints: Uint32Array,
+  rowAt: (row: number) => Row,
+  addressOf: (row: number) => string,
+): Revision<Row>[] {
+  const versions = new Map<string, Version>();
+  const version = (row: number): Version => {
+    const id = sourceAt(table, row);
+    const known = versions.get(id) ?? versionOf(sources, id);
+    versions.set(id, known);
+    return known;
+  };
+  const placeIn = (columns: readonly string[], rows: Uint32Array) => {
+    const cells = columns.map((name) => table.column(name, rows));
+    return (row: number) => `${version(row).series}\n${cells.map((column) => valueAt(column, row)).join("\n")}`;
+  };
+  const printOf = placeIn(table.print, prints);
+  const wholeVersions = new Map<string, Map<string, Version>>();
+  for (const row of prints) {
+    if (version(row).erratum) continue;
+    const place = printOf(row);
+    const ofPrint = wholeVersions.get(place) ?? new Map<string, Version>();
+    wholeVersions.set(place, ofPrint.set(version(row).source, version(row)));
+  }
+
+  const keyColumns = table.key.filter((name) => name !== "source");
+  const keyOf = placeIn(keyColumns, matching);
+  const things = new Map<string, number[]>();
+  for (const row of matching) things.set(keyOf(row), [...(things.get(keyOf(row)) ?? []), row]);
+
+  return [...things.values()].map((rows) => {
+    const some = rows[0] as number;
+    const bySource = new Map(rows.map((row) => [sourceAt(table, row), row]));
+    const all = new Map([
+      ...(wholeVersions.get(printOf(some)) ?? []),
+      ...rows.map((row) => [sourceAt(table, row), version(row)] as const),
+    ]);
+    const figures = [...all.values()]
+      .sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : a.source < b.source ? -1 : 1))
+      .map(({ source, edition, published, dated }): EditionFigure<Row> => {
+        const row = bySource.get(source);
+        return {
+          source: source as SourceId,
+          edition,
+          published: dated ? published : undefined,
+          row: row === undefined ? undefined : rowAt(row),
+          address: row === undefined ? undefined : addressOf(row),
+        };
+      });
+    return {
+      series: version(some).series,
+      key: Object.fromEntries(
+        keyColumns.map((name) => [name, valueAt(table.column(name, [some]), some) as string | number | null]),
+      ),
+      figures,
+      change: changeOf(
+        table,
+        figures.map((figure) => bySource.get(figure.source)).filter((row) => row !== undefined),
+      ),
+    };
+  });
+}
+
+/** The columns in which a printed figure stands: the quantity, or the one bound of a bound. */
+const figureColumns = ["quantity", "low", "high"] as const;
+
+function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unknown>["change"] {
+  if (!table.columnNames.includes("quantity")) return undefined;
+  const columns = figureColumns
+    .filter((name) => table.columnNames.includes(name))
+    .map((name) => ({ name, column: table.column(name, rows) }));
+  const figures = rows.flatMap((row) => {
+    const printed = columns.flatMap(({ name, column }) => {
+      const value = valueAt(column, row);
+      return typeof value === "number" ? [{ name, value }] : [];
+    });
+    // A range has two bounds, and no one figure.
+    return printed.length === 1 ? printed : [];
+  });
+  const [first, last] = [figures[0], figures.at(-1)];
+  if (first === undefined || last === undefined || figures.length < 2 || first.name !== last.name) return undefined;
+  const absolute = last.value - first.value;
+  return {
+    first: first.value,
+    last: last.value,
+    absolute,
+    relative: first.value === 0 ? undefined : absolute / first.value,
+  };
+}

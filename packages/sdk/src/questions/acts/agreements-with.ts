@@ -1,0 +1,56 @@
+import type { CommodityId, Rows } from "@oreledger/data";
+import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Range } from "../../query/condition.ts";
+import type { Filter } from "../../query/filter.ts";
+import type { Query } from "../../query/query.ts";
+
+/** Which agreements. */
+export interface AgreementsWith {
+  /** A party, or several that must all be parties. A body such as `_EU` is a party of its own. */
+  readonly party?: string | readonly string[];
+  /** When signed: `{ from: "2025-10", to: "2025-10-31" }`. Agreements without a date do not answer. */
+  readonly signed?: Range<string>;
+  readonly status?: string | readonly string[];
+  readonly type?: string | readonly string[];
+  /** What it names: the commodity, a part of it, or a group that contains it. Words such as critical minerals name no element. */
+  readonly commodity?: CommodityId;
+}
+
+/** Roles that bind; observers and hosts do not. */
+const binding = ["party", "founder", "accession"] as const;
+
+/**
+ * Agreements by party, date, status, type and commodity.
+ *
+ * @throws UnknownValue naming the nearest value.
+ * @example agreementsWith(ledger, { party: ["USA", "KAZ"] }).toArray().map(({ id }) => id);
+ */
+export function agreementsWith(
+  ledger: LedgerWith<"agreement_commodities" | "agreement_parties" | "agreements" | "commodities">,
+  { party, signed, status, type, commodity }: AgreementsWith,
+): Query<"agreements"> {
+  const { agreements, agreement_commodities: named, agreement_parties: bound } = ledger.tables;
+  const parties = party === undefined ? [] : typeof party === "string" ? [party] : party;
+  const idSets = parties.map(
+    (name) => new Set<string>(bound.wide().where({ party: name, role: binding }).toColumns().agreement),
+  );
+  if (commodity !== undefined)
+    idSets.push(
+      new Set<string>(
+        named
+          .where({
+            commodity: [...new Set([...withAncestors(ledger, commodity), ...withDescendants(ledger, commodity)])],
+          })
+          .toColumns().agreement,
+      ),
+    );
+  const ids =
+    idSets.length === 0 ? undefined : agreements.toColumns().id.filter((id) => idSets.every((set) => set.has(id)));
+  return agreements.where({
+    ...(ids === undefined ? {} : { id: ids }),
+    ...(signed === undefined ? {} : { signed }),
+    ...(status === undefined ? {} : { status }),
+    ...(type === undefined ? {} : { type }),
+  } as Filter<Rows["agreements"]>);
+}

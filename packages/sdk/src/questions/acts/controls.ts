@@ -1,0 +1,149 @@
+import type { CommodityId } from "@oreledger/data";
+import { Footnotes } from "../../answer/footnotes.ts";
+import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
+import { defineQuestion } from "../declare/question.ts";
+import { type Restriction, restrictionsOn } from "./restrictions.ts";
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "controls",
+  group: "Questions",
+  title: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
+  description:
+    "Computed from the dates of every clause and from the acts that suspend, amend or end others, so that `unknown` is a possible answer. An act on rare earths bears on dysprosium.",
+  inputs: [
+    {
+      name: "commodity",
+      kind: "commodity",
+      needed: true,
+      argument: true,
+      about: "dysprosium, gallium, rare-earths",
+    },
+    { name: "on", kind: "date", about: "the day", otherwise: "today" },
+    { name: "actor", kind: "area", about: "only the acts of one country or body: CHN" },
+  ],
+  tables: [
+    "areas",
+    "commodities",
+    "event_relations",
+    "group_members",
+    "groups",
+    "policy_events",
+    "readings",
+    "sources",
+  ],
+  answers: "page",
+  examples: [
+    { call: "dysprosium --on 2026-03-01 --actor CHN", tells: "China's controls on dysprosium on one day" },
+    { call: "gallium", tells: "What holds gallium back today" },
+    { call: "rare-earths --on 2025-10-20", tells: "Between announcement and suspension" },
+  ],
+  answer(ledger, { commodity, on, actor }, { today }) {
+    const day = on ?? today;
+    const found = restrictionsOn(ledger, {
+      commodity: commodity as CommodityId,
+      date: day,
+      ...(actor === undefined ? {} : { actor }),
+    });
+    const parts: [string, readonly Restriction[]][] = [
+      ...byKind(found.inForce, `In force on ${day}`),
+      ...byKind(found.suspended, "Suspended"),
+      ["Announced, not yet begun", found.notYet],
+      ...byKind(found.unknown, "Unknown, as no source settles it"),
+    ];
+    const all = parts.flatMap(([, list]) => list);
+    const footnotes = new Footnotes();
+    const told = (restriction: Restriction) => {
+      const { event, because } = restriction;
+      const doubt = doubtInWords(restriction);
+      const aim = event.targets.length === 0 ? "" : ` → ${event.targets.join(", ")}`;
+      const ids = because.map((row) => ("relation" in row ? row.event : row.id));
+      return {
+        text: `${event.actors.join(", ")}${aim}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`} (${event.id}; ${[spanInWords(restriction, day), doubt].filter(Boolean).join("; ")})`,
+        marks: footnotes.mark(ledger.tables.policy_events.wide().where({ id: ids }).cite()),
+      };
+    };
+    const beyond = readUpToInWords(found.readUpTo, day);
+    const sections = parts
+      .filter(([, list]) => list.length > 0)
+      .map(([heading, list]) => ({ heading, blocks: [{ kind: "items" as const, items: list.map(told) }] }));
+    return {
+      rows: all.map((restriction) => ({
+        act: restriction.event.id,
+        state: restriction.state,
+        holds_back: kindOf(restriction),
+        reach: restriction.reach,
+        actors: restriction.event.actors,
+        targets: restriction.event.targets,
+        title: restriction.event.title,
+        clause: restriction.event.clause,
+        effective_from: restriction.event.effective_from,
+        effective_to: restriction.event.effective_to,
+        doubt: restriction.doubt,
+        ran_out: restriction.ranOut,
+        source: restriction.event.source,
+      })),
+      columns: [
+        "act",
+        "state",
+        "holds_back",
+        "reach",
+        "actors",
+        "targets",
+        "title",
+        "clause",
+        "effective_from",
+        "effective_to",
+        "doubt",
+        "ran_out",
+        "source",
+      ],
+      understood: { on: day },
+      asOf: day,
+      readUpTo: found.readUpTo,
+      notes: [],
+      data: {
+        commodity,
+        on: day,
+        readUpTo: found.readUpTo,
+        acts: parts.flatMap(([heading, list]) => list.map((restriction) => ({ heading, ...restriction }))),
+        citations: footnotes.citations,
+      },
+      cite: () => footnotes.citations,
+      explain: () =>
+        "The state of each act follows from its own dates and from the acts that suspend, amend or end it.",
+      nothing:
+        all.length > 0
+          ? undefined
+          : { code: "no_act", text: `No act in the ledger restricts trade in ${commodity} on ${day}.` },
+      page: {
+        title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
+        subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} of the ledger, each by its own dates and by the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,
+        sections,
+        citations: footnotes.citations,
+        legend: false,
+      },
+    };
+  },
+});
+
+const kinds = {
+  goods: "controls on the goods",
+  technology: "controls on technology and equipment",
+  aimed: "aimed at single countries",
+  imports: "bans and duties on imports",
+  output: "limits on mining and processing",
+} as const;
+
+/** What an act holds back, and of whom. */
+function kindOf({ event, reach }: Restriction): keyof typeof kinds {
+  if (event.restricts !== "exports") return event.restricts === "imports" ? "imports" : "output";
+  if (event.targets.length > 0) return "aimed";
+  return reach === "technology" ? "technology" : "goods";
+}
+
+/** Acts by what they hold back: those on the goods first, those aimed at single countries apart. */
+const byKind = (list: readonly Restriction[], state: string): [string, readonly Restriction[]][] =>
+  (Object.keys(kinds) as (keyof typeof kinds)[]).map((kind) => [
+    `${state}: ${kinds[kind]}`,
+    list.filter((restriction) => kindOf(restriction) === kind),
+  ]);

@@ -1,0 +1,91 @@
+import type { CommodityId, Rows } from "@oreledger/data";
+import { lastDay } from "../../dates.ts";
+import { OreledgerError } from "../../errors.ts";
+import type { InForceState } from "../../in-force.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { type Reach, reachOn } from "../../ledger/reach.ts";
+import { readUpTo } from "../../ledger/read-up-to.ts";
+import { requireArea } from "../../ledger/require-area.ts";
+import { type ActStanding, type Acts, knownBy, standingsOn } from "./standings.ts";
+
+/** What an act can hold back: `exports`, `imports` or `output`. */
+export type Restricts = Exclude<Rows["policy_events"]["restricts"], "nothing">;
+
+/** Which acts, and on which day. */
+export interface RestrictionsOn {
+  readonly commodity: CommodityId;
+  /** The day: ISO 8601. */
+  readonly date: string;
+  /** Only the acts of this country or body. */
+  readonly actor?: string;
+  /** Only acts that hold back these; all of them by default. */
+  readonly restricts?: readonly Restricts[];
+  /** Only these kinds of act; all by default. */
+  readonly types?: readonly Rows["policy_events"]["type"][];
+}
+
+/** One act that bears on a commodity, where it stands on the day, and the rows that decide it. */
+export type Restriction = ActStanding & {
+  /** What it reaches: all of the commodity, a part of it, or only the technology and equipment for working it. */
+  readonly reach: Reach;
+};
+
+/** What bears on a commodity on a day, by state. Acts that were over or not yet known are left out. */
+export interface Restrictions {
+  readonly commodity: CommodityId;
+  readonly date: string;
+  readonly inForce: readonly Restriction[];
+  readonly suspended: readonly Restriction[];
+  /** The rows do not settle it: `doubt` says why, and `because` names those that leave the question open. */
+  readonly unknown: readonly Restriction[];
+  /** Known by that day, to begin later, or never seen to begin. */
+  readonly notYet: readonly Restriction[];
+  /** The day up to which sources were read; null where the ledger states none. */
+  readonly readUpTo: string | null;
+}
+
+/** The tables that the question needs. */
+export type RestrictingActs = Acts & LedgerWith<"commodities" | "readings">;
+
+/**
+ * The acts that hold back a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
+ * of it, or the technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer.
+ * Repeals, approvals, statements and reliefs restrict nothing and are not among them. An act aimed at single countries lists
+ * them in `event.targets`.
+ *
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput where `date` is no date.
+ * @example
+ * restrictionsOn(ledger, { commodity: "dysprosium", date: "2026-03-01", actor: "CHN" }).inForce.map(({ event }) => event.id);
+ */
+export function restrictionsOn(
+  ledger: RestrictingActs,
+  { commodity, date, actor, restricts = ["exports", "imports", "output"], types }: RestrictionsOn,
+): Restrictions {
+  const { policy_events: events } = ledger.tables;
+  if (!events.columns.includes("restricts"))
+    throw new OreledgerError(
+      "policy_events of this ledger has no column restricts: open version 0.2 of the data or later.",
+    );
+  const reachOf = reachOn(ledger, commodity);
+  // The query checks the words, and names the nearest.
+  const asked = events.wide().where({ restricts, ...(types === undefined ? {} : { type: types }) });
+  const ids = new Set<string>(asked.toColumns().id);
+  const by = actor === undefined ? undefined : requireArea(ledger, actor);
+  const day = lastDay(date);
+  const found = standingsOn(ledger, { date: day }).flatMap((standing): Restriction[] => {
+    const { event } = standing;
+    const reach = reachOf(event.commodities);
+    const meant = ids.has(event.id) && (by === undefined || event.actors.some((id) => id === by));
+    return meant && reach !== undefined ? [{ ...standing, reach }] : [];
+  });
+  const of = (state: InForceState) => found.filter((standing) => standing.state === state);
+  return {
+    commodity,
+    date,
+    inForce: of("in_force"),
+    suspended: of("suspended"),
+    unknown: of("unknown"),
+    notYet: of("not_yet").filter((standing) => knownBy(standing, day)),
+    readUpTo: readUpTo(ledger, "policy_events"),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Rows } from "@oreledger/data";
+import { lastDay } from "../../dates.ts";
+import { inForceOn, type Standing } from "../../in-force.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { requireArea } from "../../ledger/require-area.ts";
+
+/** Which acts and events, and on which day. */
+export interface StandingsOn {
+  /** The day: ISO 8601. */
+  readonly date: string;
+  /** Only what this country or body did, or what is aimed at it. */
+  readonly area?: string;
+}
+
+/** An act or an event, and where it stands on the day. */
+export type ActStanding = Standing<Rows["policy_events"], Rows["event_relations"]>;
+
+/** The tables that say where acts stand. */
+export type Acts = LedgerWith<"areas" | "event_relations" | "policy_events" | "sources">;
+
+/**
+ * Where every act and event of a ledger stands on a day, those of one area alone where it is named.
+ *
+ * @throws UnknownValue naming the code of an unknown area. InvalidInput where `date` is no date.
+ * @example
+ * standingsOn(ledger, { date: "2026-03-01", area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
+ */
+export function standingsOn(ledger: Acts, { date, area }: StandingsOn): ActStanding[] {
+  const { event_relations: relations, policy_events: events, sources } = ledger.tables;
+  const day = lastDay(date);
+  const known = area === undefined ? undefined : requireArea(ledger, area);
+  return inForceOn(day, events.toArray(), relations.toArray(), sources.toArray()).filter(
+    ({ event }) => known === undefined || [...event.actors, ...event.targets].some((id) => id === known),
+  );
+}
+
+/** Whether anybody knew of an act on a day: by its announcement, or else by the first day that its source speaks of it. */
+export function knownBy({ event, lastSpokenOf }: ActStanding, day: string): boolean {
+  const announced = event.announced ?? lastSpokenOf;
+  return announced === null || lastDay(announced) <= day;
+}

@@ -1,0 +1,31 @@
+import type { CommodityId, Rows } from "@oreledger/data";
+import { withDescendants } from "../../ledger/kinship.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Filter } from "../../query/filter.ts";
+import type { Query } from "../../query/query.ts";
+
+/** Which deposits. */
+export interface DepositsOf {
+  /** The country or countries. */
+  readonly area?: Rows["areas"]["id"] | readonly Rows["areas"]["id"][];
+  /** What they hold: rare earths reach dysprosium. */
+  readonly commodity?: CommodityId;
+  readonly status?: string | readonly string[];
+}
+
+/**
+ * Deposits by country, by commodity and by how far they have come.
+ *
+ * @throws UnknownValue naming the nearest value.
+ * @example depositsOf(ledger, { area: "KAZ", commodity: "rare-earths" }).length
+ */
+export function depositsOf(
+  ledger: LedgerWith<"commodities" | "deposits">,
+  { area, commodity, status }: DepositsOf,
+): Query<"deposits"> {
+  return ledger.tables.deposits.where({
+    ...(area === undefined ? {} : { area }),
+    ...(commodity === undefined ? {} : { commodities: withDescendants(ledger, commodity) }),
+    ...(status === undefined ? {} : { development_status: status }),
+  } as Filter<Rows["deposits"]>);
+}

@@ -1,0 +1,87 @@
+import type { Rows } from "@oreledger/data";
+import { addressAt } from "../../address.ts";
+import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { IncomparableRows, OreledgerError } from "../../errors.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+
+/** What several deposits hold together. */
+export interface EstimateSum {
+  /** In metric tons of `basis`. */
+  readonly value: number;
+  readonly analyte: string;
+  readonly kind: string;
+  readonly basis: string;
+  readonly rows: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+/**
+ * The content of several estimates together: of one analyte, one kind and one basis, one estimate of each deposit, and never a
+ * deposit with one that lies in it.
+ *
+ * @throws IncomparableRows naming the rows that differ. OreledgerError where an estimate prints no content.
+ * @example
+ * const { resource_estimates: all } = ledger.tables;
+ * estimateSum(ledger, { estimates: all.where({ id: ["mount-weld-2024", "nolans-resource-2017"], analyte: "rare-earths" }) });
+ */
+export function estimateSum(
+  ledger: LedgerWith<"deposits">,
+  { estimates: query }: { readonly estimates: Query<"resource_estimates"> },
+): EstimateSum {
+  const rows = query.toArray();
+  const { context, rows: indices } = query.internals();
+  const addresses = Array.from(indices, (row) => addressAt(context.table, row));
+  const first = rows[0];
+  if (first === undefined) throw new OreledgerError("No estimate answers: there is nothing to add.");
+  const addressOf = (row: Rows["resource_estimates"]) => addresses[rows.indexOf(row)] as string;
+  const same = (column: "analyte" | "estimate_kind" | "contained_basis", advice: string) => {
+    const byValue = new Map(rows.map((row) => [String(row[column]), addressOf(row)]));
+    if (byValue.size > 1) throw new IncomparableRows(column, [...byValue.keys()], [...byValue.values()], advice);
+  };
+  same("analyte", "Name one analyte.");
+  same("estimate_kind", "A reserve, a resource and an announced find are not one thing: name one estimate_kind.");
+  const empty = rows.filter((row) => row.contained_t === null);
+  if (empty.length > 0)
+    throw new OreledgerError(
+      `${empty.map(addressOf).join(", ")}: the source prints no content. Leave them out, or see containedMetal.`,
+    );
+  same("contained_basis", "Tonnes of oxide and of element are not added: see oxideToElement.");
+  const groups = groupByDeposit(rows);
+  for (const [deposit, list] of groups)
+    if (list.length > 1)
+      throw new IncomparableRows(
+        "id",
+        list.map((row) => row.id),
+        list.map(addressOf),
+        `They are estimates of one deposit, ${deposit}: choose one.`,
+      );
+  const partOf = new Map(
+    ledger.tables.deposits.toArray().map((row) => [row.id as string, row.part_of as string | null]),
+  );
+  for (const row of rows)
+    for (let whole = partOf.get(row.deposit) ?? null; whole !== null; whole = partOf.get(whole) ?? null) {
+      const [outer] = groups.get(whole) ?? [];
+      if (outer !== undefined)
+        throw new IncomparableRows(
+          "deposit",
+          [row.deposit, whole],
+          [addressOf(row), addressOf(outer)],
+          `${row.deposit} lies in ${whole}: their tonnages are not added.`,
+        );
+    }
+  return {
+    value: rows.reduce((sum, row) => sum + (row.contained_t as number), 0),
+    analyte: first.analyte,
+    kind: first.estimate_kind,
+    basis: first.contained_basis as string,
+    rows: addresses,
+    citations: mergeCitations(query.cite()),
+  };
+}
+
+function groupByDeposit(rows: readonly Rows["resource_estimates"][]): Map<string, Rows["resource_estimates"][]> {
+  const groups = new Map<string, Rows["resource_estimates"][]>();
+  for (const row of rows) groups.set(row.deposit, [...(groups.get(row.deposit) ?? []), row]);
+  return groups;
+}

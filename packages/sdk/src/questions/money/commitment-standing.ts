@@ -1,0 +1,70 @@
+import type { Rows } from "@oreledger/data";
+import { lastDay } from "../../dates.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+
+type Commitment = Rows["commitments"];
+type Step = Rows["commitment_steps"];
+
+/** One step of a promise, and where it was read. */
+export type StepTaken = Pick<Step, "track" | "step" | "date" | "reach" | "source" | "locator" | "note">;
+
+/** Where a promise stands: how far it has come itself, and how far what it pays for was built. */
+export interface CommitmentStanding {
+  readonly row: Commitment;
+  /** The furthest step of what was promised. Null where the ledger has no day for any. */
+  readonly promised: StepTaken | null;
+  /** The latest step of what was built. Null where no source in the ledger says: that is not to say that nothing was built. */
+  readonly built: StepTaken | null;
+  /** Every step of both histories, by date. */
+  readonly steps: readonly StepTaken[];
+}
+
+/** Which promises. */
+export interface PromisesThatStand {
+  readonly commitments: Query<"commitments">;
+}
+
+/** The steps of a promise in the order in which they come. */
+const order = ["announced", "decided", "contracted", "disbursed", "lapsed"];
+
+/**
+ * Where each promise stands: what was promised goes as far as its furthest step, what was built is where its latest step
+ * left it. The announcement is the day on which the promise was stated.
+ *
+ * @example
+ * const { commitments } = ledger.tables;
+ * commitmentStanding(ledger, { commitments: commitments.where({ id: "mp-dod-loan" }) })[0]?.promised?.step; // "disbursed"
+ */
+export function commitmentStanding(
+  { tables }: LedgerWith<"commitment_steps">,
+  { commitments }: PromisesThatStand,
+): CommitmentStanding[] {
+  const taken = new Map<string, Step[]>();
+  for (const step of tables.commitment_steps.toArray())
+    taken.set(step.commitment, [...(taken.get(step.commitment) ?? []), step]);
+  return commitments.toArray().map((row) => {
+    const steps = [...announcement(row), ...(taken.get(row.id) ?? [])].sort(
+      (a, b) =>
+        compare(lastDay(a.date), lastDay(b.date)) ||
+        compare(b.track, a.track) ||
+        order.indexOf(a.step) - order.indexOf(b.step),
+    );
+    const promise = steps.filter(({ track }) => track === "promise");
+    const furthest = Math.max(...promise.map(({ step }) => order.indexOf(step)));
+    return {
+      row,
+      promised: promise.find(({ step }) => order.indexOf(step) === furthest) ?? null,
+      built: steps.filter(({ track }) => track === "building").at(-1) ?? null,
+      steps,
+    };
+  });
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The first step of a promise: the day on which it was stated. */
+function announcement({ stated, source, locator }: Commitment): StepTaken[] {
+  if (stated === null) return [];
+  return [{ track: "promise", step: "announced", date: stated, reach: "on", source, locator, note: null }];
+}

@@ -1,0 +1,200 @@
+import type { Rows } from "@oreledger/data";
+import { formatNumber } from "../../answer/figures.ts";
+import { Footnotes } from "../../answer/footnotes.ts";
+import { type Block, paragraph } from "../../answer/page.ts";
+import { standsInWords } from "../../answer/steps-in-words.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import type { Query } from "../../query/query.ts";
+import { agreementsWith } from "../acts/agreements-with.ts";
+import { defineQuestion } from "../declare/question.ts";
+import { InputRefused } from "../declare/refusal.ts";
+import { commitmentStanding } from "./commitment-standing.ts";
+import { type CommitmentTotal, commitmentTotals } from "./commitment-totals.ts";
+
+/** Which promises, as the question was asked. */
+interface Asked {
+  readonly agreement?: string;
+  readonly between?: readonly string[];
+  readonly actor?: string;
+  readonly instrument?: string;
+  readonly add?: readonly string[];
+}
+
+type Promises = LedgerWith<
+  "agreement_commodities" | "agreement_parties" | "agreements" | "commitment_steps" | "commitments" | "commodities"
+>;
+
+/** @throws InputRefused where no input says whose money. */
+function promisesAsked(ledger: Promises, { agreement, between, actor, instrument, add }: Asked): Query<"commitments"> {
+  if ([add, agreement, between, actor, instrument].every((given) => given === undefined))
+    throw new InputRefused(
+      { code: "conflicting_inputs", table: "commitments" },
+      (called) =>
+        `Say whose money: ${["agreement", "between", "actor", "instrument"].map(called).join(", ")} or ${called("add")}.`,
+    );
+  const under = [
+    ...(agreement === undefined ? [] : [{ agreement }]),
+    ...(between === undefined ? [] : [{ agreement: agreementsWith(ledger, { party: between }).toColumns().id }]),
+    ...(actor === undefined ? [] : [{ actor }]),
+    ...(instrument === undefined ? [] : [{ instrument }]),
+    ...(add === undefined ? [] : [{ id: add }]),
+  ];
+  return under.reduce((query, filter) => query.where(filter), ledger.tables.commitments.wide());
+}
+
+export const question = /* @__PURE__ */ defineQuestion({
+  name: "money",
+  group: "Questions",
+  title: "Promises of money, added without counting twice, and why the rest is not added",
+  description:
+    "Adds what was promised in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and what was replaced are named under “Not added”, with the reason. Nothing is converted. Each says where it stands: how far the promise has come, and what was built.",
+  inputs: [
+    { name: "agreement", kind: "value", column: "commitments.agreement", value: "id", about: "under one agreement" },
+    {
+      name: "between",
+      kind: "areas",
+      about: "under all agreements of these parties together: USA,AUS",
+    },
+    {
+      name: "actor",
+      kind: "value",
+      column: "commitments.actor",
+      value: "name",
+      about: "by one actor, as the ledger names it",
+    },
+    {
+      name: "instrument",
+      kind: "value",
+      column: "commitments.instrument",
+      value: "instrument",
+      about: "in one form: loan, equity, grant",
+    },
+    {
+      name: "by",
+      kind: "word",
+      words: ["actor", "instrument"],
+      value: "column",
+      about: "a total for each actor or instrument",
+    },
+    {
+      name: "add",
+      kind: "values",
+      column: "commitments.id",
+      value: "ids",
+      about: "the sum of these commitments, or why they cannot be added (exit 1)",
+    },
+  ],
+  tables: [
+    "agreement_commodities",
+    "agreement_parties",
+    "agreements",
+    "areas",
+    "commitment_steps",
+    "commitments",
+    "commodities",
+    "group_members",
+    "groups",
+  ],
+  answers: "page",
+  examples: [
+    {
+      call: "--agreement usa-aus-framework-2025",
+      tells: "US–Australia money without counting twice, and why 3 + 2.2 billion is wrong",
+    },
+    { call: "--between USA,AUS --by instrument", tells: "Under every agreement that both are parties of" },
+    { call: "--instrument loan --by actor --format json", tells: "Who lends, for a program" },
+  ],
+  answer(ledger, inputs) {
+    const { commitments } = ledger.tables;
+    const query = promisesAsked(ledger, inputs);
+    const result = commitmentTotals(ledger, {
+      commitments: query,
+      ...(inputs.by === undefined ? {} : { by: inputs.by }),
+    });
+    const footnotes = new Footnotes();
+    const marksOf = (id: Rows["commitments"]["id"]) =>
+      footnotes.mark([
+        ...commitments.where({ id }).cite(),
+        ...ledger.tables.commitment_steps.where({ commitment: id }).cite(),
+      ]);
+    const standing = new Map(commitmentStanding(ledger, { commitments: query }).map((each) => [each.row.id, each]));
+    const stands = (id: Rows["commitments"]["id"]) => {
+      const each = standing.get(id);
+      return each === undefined ? "" : standsInWords(each);
+    };
+    const told = (row: Rows["commitments"]) => {
+      const { promised, built } = standing.get(row.id) ?? { promised: null, built: null };
+      return {
+        promised: promised?.step ?? null,
+        promised_date: promised?.date ?? null,
+        built: built?.step ?? null,
+        built_date: built?.date ?? null,
+      };
+    };
+    const added = result.totals.flatMap((total): Block[] => [
+      paragraph(headline(total), [...new Set(total.rows.flatMap(({ id }) => marksOf(id)))]),
+      {
+        kind: "items",
+        items: total.rows.map((row) => ({
+          text: `${row.actor}: ${formatNumber(row.amount as number)} ${row.currency} (${row.amount_basis}, ${row.instrument.replaceAll("_", " ")}) for ${row.project ?? row.commodities.join(", ")}; ${stands(row.id)} — ${row.id}`,
+          marks: marksOf(row.id),
+        })),
+      },
+    ]);
+    const refused = result.refused.map(({ row, because }) => ({
+      text: `${row.id}: ${row.amount === null ? (row.capacity === null ? row.instrument.replaceAll("_", " ") : `${formatNumber(row.capacity)} ${row.capacity_unit}`) : `${formatNumber(row.amount)} ${row.currency}`} by ${row.actor} — ${because}; ${stands(row.id)}`,
+      marks: marksOf(row.id),
+    }));
+    const inOneSum = result.totals.length === 1 && refused.length === 0;
+    return {
+      rows: [
+        ...result.totals.flatMap(({ rows }) =>
+          rows.map((row) => ({ ...row, ...told(row), added: true, because: null })),
+        ),
+        ...result.refused.map(({ row, because }) => ({ ...row, ...told(row), added: false, because })),
+      ],
+      columns: ["added", "because", "promised", "promised_date", "built", "built_date", ...query.columns],
+      data: {
+        ...result,
+        standing: [...standing.values()].map(({ row, promised, built }) => ({ id: row.id, promised, built })),
+      },
+      cite: () => footnotes.citations,
+      nothing:
+        query.length === 0
+          ? { code: "no_rows", text: "No commitment in the ledger answers. Fewer inputs may find some." }
+          : inputs.add !== undefined && !inOneSum
+            ? {
+                code: "not_addable",
+                text: "These commitments cannot be added: see “Not added”, or the currencies.",
+              }
+            : undefined,
+      page: {
+        title: "Promises of money",
+        subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} of the ledger; added only where they can be. Nothing is converted: the ledger holds no exchange rates.`,
+        sections: [
+          { heading: "Added", blocks: added.length === 0 ? [paragraph("No row can be added to another.")] : added },
+          ...(refused.length === 0
+            ? []
+            : [{ heading: "Not added", blocks: [{ kind: "items" as const, items: refused }] }]),
+        ],
+        citations: footnotes.citations,
+        legend: false,
+      },
+    };
+  },
+});
+
+/** What a total says, bounds kept. */
+function headline({ group, currency, low, high }: CommitmentTotal): string {
+  const whose = group === null ? "" : `${group.replaceAll("_", " ")}: `;
+  const most = high === undefined ? undefined : formatNumber(high);
+  const sum =
+    most === undefined
+      ? `at least ${formatNumber(low)}`
+      : high === low
+        ? formatNumber(low)
+        : low === 0
+          ? `up to ${most}`
+          : `${formatNumber(low)} to ${most}`;
+  return `${whose}${sum} ${currency}`;
+}
