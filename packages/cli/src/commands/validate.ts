@@ -79,7 +79,8 @@ export const command = defineCommand({
         return [{ ...finding, file: relative(process.cwd(), own) || own }];
       });
       const { format = "text" } = flags;
-      io.out(writeFindings(found, format, { ...io.colors, wrap: (text) => wrap(text, io.width, "  ") }));
+      const { bold, dim } = io.colors;
+      io.out(writeFindings(found, format, { bold, dim, wrap: (text) => wrap(text, io.width, "  ") }));
       if (format === "text") io.out(verdict(found, files.keys(), rows));
       return found.length === 0 ? exit.answered : exit.nothing;
     } finally {

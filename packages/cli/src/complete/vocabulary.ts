@@ -52,8 +52,14 @@ function flagsOf(command: Command, ledger: Ledger): [string, Flag][] {
   if (command.refine !== undefined)
     for (const name of names)
       for (const [flag, about] of Object.entries(command.refine(name).flags))
-        if (!flags.has(flag)) flags.set(flag, about);
+        flags.set(flag, withValues(flags.get(flag), about));
   return [...flags];
+}
+
+/** A flag of several choices, with the values that it has in any of them. */
+function withValues(known: Flag | undefined, flag: Flag): Flag {
+  if (!Array.isArray(known?.values) || !Array.isArray(flag.values)) return known ?? flag;
+  return { ...known, values: [...new Set([...known.values, ...flag.values])] };
 }
 
 /** Names that a shell takes as one word. */

@@ -34,7 +34,7 @@ export async function check(
   redraw();
   const seconds = (performance.now() - began) / 1000;
   const findings = result.findings.map((finding) => ({ ...finding, file: here(finding.file) }));
-  say(writeFindings(findings, format as FindingFormat, { ...paint, words: sentence }));
+  say(writeFindings(findings, format as FindingFormat, { bold: paint.bold, dim: paint.dim, words: sentence }));
   if (format === "text") say(summary(result, seconds));
   return result.findings.length === 0 ? 0 : 1;
 }
