@@ -19,21 +19,6 @@ export function count(text: string, flag: string): number {
   return number;
 }
 
-/** Reads a number that is not negative. */
-export function number(text: string, flag: string): number {
-  const value = Number(text.replaceAll("_", ""));
-  if (text.trim() === "" || !Number.isFinite(value) || value < 0)
-    throw new UsageError(`${flag} takes a number from 0 on, not ${shown(text)}.`);
-  return value;
-}
-
-/** Reads names with commas between them. They are told apart by the ledger, as a name may hold a comma itself. */
-export function names(text: string, flag: string): string {
-  if (text.replaceAll(",", "").trim() === "")
-    throw new UsageError(`${flag} takes names such as a,b, not ${shown(text)}.`);
-  return text;
-}
-
 /** Reads a list with commas. */
 export function list(text: string, flag: string): readonly string[] {
   const parts = text

@@ -16,7 +16,7 @@ import { question as checkQuestion } from "../questions/check/check.ts";
 import { question as claimsQuestion } from "../questions/claims.ts";
 import { question as commitmentsQuestion } from "../questions/tables/commitments.ts";
 import { question as controlsQuestion } from "../questions/acts/controls.ts";
-import { question as coverageQuestion } from "../questions/coverage/coverage.ts";
+import { question as coverageQuestion } from "../questions/coverage.ts";
 import { question as depositsQuestion } from "../questions/tables/deposits.ts";
 import { question as exportsQuestion } from "../questions/tables/exports.ts";
 import { question as importsQuestion } from "../questions/imports.ts";

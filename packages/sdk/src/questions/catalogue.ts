@@ -6,7 +6,7 @@ import { question as check } from "./check/check.ts";
 import { question as claims } from "./claims.ts";
 import { question as commitments } from "./tables/commitments.ts";
 import { question as controls } from "./acts/controls.ts";
-import { question as coverage } from "./coverage/coverage.ts";
+import { question as coverage } from "./coverage.ts";
 import { question as deposits } from "./tables/deposits.ts";
 import { question as exports } from "./tables/exports.ts";
 import { question as imports } from "./imports.ts";

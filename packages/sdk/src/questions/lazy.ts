@@ -44,7 +44,7 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
   coverage: {
     group: "Questions",
     title: "The share of world supply held by agreement partners, or under export controls, by edition",
-    load: async () => (await import("./coverage/coverage.ts")).question as unknown as AnyQuestion,
+    load: async () => (await import("./coverage.ts")).question as unknown as AnyQuestion,
   },
   deposits: {
     group: "Tables",

@@ -1,22 +1,22 @@
 import type { CommodityId, Rows } from "@oreledger/data";
-import { Footnotes } from "../../answer/footnotes.ts";
-import { paragraph } from "../../answer/page.ts";
-import { mergeCitations } from "../../cite/citation.ts";
-import { lastDay } from "../../dates.ts";
-import { OreledgerError } from "../../errors.ts";
-import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { SharingOptions } from "../../metrics/core/distribution.ts";
-import { agreementCoverage } from "../../metrics/policy/agreement-coverage.ts";
-import { agreementPartners } from "../../metrics/policy/agreement-partners.ts";
-import { restrictionCoverage } from "../../metrics/policy/restriction-coverage.ts";
-import type { Range } from "../../query/condition.ts";
-import type { Filter } from "../../query/filter.ts";
-import type { Query } from "../../query/query.ts";
-import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
-import { defineQuestion } from "../declare/question.ts";
-import { choosing, InputRefused } from "../declare/refusal.ts";
-import { type Restriction, restrictionsOn } from "../acts/restrictions.ts";
-import { stage, stageMeant } from "../stage-meant.ts";
+import { Footnotes } from "../answer/footnotes.ts";
+import { paragraph } from "../answer/page.ts";
+import { mergeCitations } from "../cite/citation.ts";
+import { lastDay } from "../dates.ts";
+import { OreledgerError } from "../errors.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { SharingOptions } from "../metrics/core/distribution.ts";
+import { agreementCoverage } from "../metrics/policy/agreement-coverage.ts";
+import { agreementPartners } from "../metrics/policy/agreement-partners.ts";
+import { restrictionCoverage } from "../metrics/policy/restriction-coverage.ts";
+import type { Range } from "../query/condition.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Query } from "../query/query.ts";
+import { type Restriction, restrictionsOn } from "./acts/restrictions.ts";
+import type { ConditionRead, Input, InputsRead } from "./declare/input.ts";
+import { defineQuestion } from "./declare/question.ts";
+import { choosing, InputRefused } from "./declare/refusal.ts";
+import { stage, stageMeant } from "./stage-meant.ts";
 
 const inputs = [
   { name: "of", kind: "area", about: "the partners of this country: USA" },
