@@ -62,10 +62,12 @@ const stageWords: readonly (readonly [words: string, says: Mutable])[] = [
   ["supply supplies supplied make makes made", { measure: "production" }],
 ];
 
-const ofStage = new Map(stageWords.flatMap(([words, says]) => words.split(" ").map((word) => [word, says] as const)));
+const ofStage = /* @__PURE__ */ new Map(
+  /* @__PURE__ */ stageWords.flatMap(([words, says]) => words.split(" ").map((word) => [word, says] as const)),
+);
 
-const idle = new Set(
-  "a an and are as at by for from global globally had has have held holds in is it its of on or that the their to total was were which whole with world worldwide".split(
+const idle = /* @__PURE__ */ new Set(
+  /* @__PURE__ */ "a an and are as at by for from global globally had has have held holds in is it its of on or that the their to total was were which whole with world worldwide".split(
     " ",
   ),
 );

@@ -28,7 +28,7 @@ const over: Input = {
   about: "one result for each value: year, commodity, stage, …; edition for each edition",
 };
 
-const ofPrint: readonly Input[] = [
+const ofPrint = (): readonly Input[] => [
   filter("shares.commodity", "which commodity", commodity),
   filter("shares.series", "whose figures: a metric takes one series", series),
   filter("shares.edition", "the figures of one edition"),
@@ -39,7 +39,7 @@ const ofPrint: readonly Input[] = [
   filter("shares.year", "the data year, or years 2020..2024", { short: "y", otherwise: "the latest" }),
 ];
 
-const ofFlows: readonly Input[] = [
+const ofFlows = (): readonly Input[] => [
   filter("exports.product", "which product: hs-2846", { short: "p", value: "id" }),
   filter("exports.exporter", "who exports", { ...area, short: "e" }),
   filter("exports.importer", "who imports", { ...area, short: "i" }),
@@ -49,7 +49,7 @@ const ofFlows: readonly Input[] = [
   filter("exports.quantity_unit", "which unit of quantity", { value: "unit" }),
 ];
 
-const ofBalance: readonly Input[] = [
+const ofBalance = (): readonly Input[] => [
   filter("us_balances.commodity", "which commodity", commodity),
   filter("us_balances.year", "the data year, or years 2020..2024", { short: "y", otherwise: "the latest" }),
   filter("us_balances.series", "whose figures: a metric takes one series", series),
@@ -60,7 +60,7 @@ const ofBalance: readonly Input[] = [
 export function rowInputsOf({ rows, measure }: Metric): readonly Input[] {
   if (rows === undefined) return [];
   const grouped = measure === undefined ? [] : [over];
-  if (rows.table === "us_balances") return [...ofBalance, asOf, ...grouped];
+  if (rows.table === "us_balances") return [...ofBalance(), asOf, ...grouped];
   if (rows.table === "resource_estimates")
     return [
       {
@@ -72,7 +72,7 @@ export function rowInputsOf({ rows, measure }: Metric): readonly Input[] {
     ];
   if (rows.table === "exports")
     return [
-      ...ofFlows,
+      ...ofFlows(),
       asOf,
       ...(rows.either === undefined ? [] : [{ name: "area", kind: "area", short: "a", about: "whose trade" } as const]),
       ...(rows.among === undefined
@@ -82,7 +82,7 @@ export function rowInputsOf({ rows, measure }: Metric): readonly Input[] {
           ]),
     ];
   return [
-    ...ofPrint.filter(({ name }) => name !== "measure" || rows.measure === undefined),
+    ...ofPrint().filter(({ name }) => name !== "measure" || rows.measure === undefined),
     ...(rows.everyEdition === undefined ? [asOf] : []),
     ...(rows.area === undefined ? [] : [filter("shares.area", "whose figure", { ...area, short: "a" })]),
     ...grouped,

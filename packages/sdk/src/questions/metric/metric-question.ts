@@ -22,12 +22,12 @@ import { askedOptions, inputName, inputsOfMetrics, rowInputsOf } from "./inputs.
 import { atOneStage, type Given, rowsAsked } from "./rows.ts";
 
 /** The metrics that can be asked. */
-export const askableMetrics = (): readonly Metric[] =>
+export const metricsToAsk = (): readonly Metric[] =>
   allMetrics().filter(({ measure, list }) => measure !== undefined || list !== undefined);
 
 /** The metrics of suppliers, which `metric-across-editions` asks. */
 const ofSuppliers = (): readonly Metric[] =>
-  askableMetrics().filter(
+  metricsToAsk().filter(
     ({ rows, numbers, measure }) =>
       measure !== undefined &&
       rows?.table === "shares" &&

@@ -5,12 +5,12 @@ import { metricNamed } from "../../metrics/compute.ts";
 import { kebab } from "../../metrics/declare/option.ts";
 import { type AnyQuestion, type Clock, defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
-import { askableMetrics, metricQuestion, metricTables } from "./metric-question.ts";
+import { metricQuestion, metricsToAsk, metricTables } from "./metric-question.ts";
 
 /** The question of a metric by its name. @throws InputRefused naming the nearest. */
 function questionOf(given: string): AnyQuestion {
   const found = metricNamed(given);
-  const metrics = askableMetrics();
+  const metrics = metricsToAsk();
   if (found !== undefined && metrics.includes(found)) return metricQuestion(found);
   const names = metrics.map(({ name }) => name);
   const close = nearest(kebab(given).replace(/^-/, "").toLowerCase(), names);
@@ -56,9 +56,9 @@ export const question = /* @__PURE__ */ defineQuestion({
       tells: "Where an announced find would rank among reserves, by every reading",
     },
   ],
-  choices: { input: "name", values: () => askableMetrics().map(({ name }) => name), question: questionOf },
+  choices: { input: "name", values: () => metricsToAsk().map(({ name }) => name), question: questionOf },
   answer: () => ({
-    rows: askableMetrics().map(({ name, category, summary }) => ({ name, category, tells: firstSentence(summary) })),
+    rows: metricsToAsk().map(({ name, category, summary }) => ({ name, category, tells: firstSentence(summary) })),
     columns: ["name", "category", "tells"],
     cite: () => [],
     explain: () => "`oreledger metric <name> --help` tells the source of a formula and its traps.",
