@@ -7,6 +7,8 @@ import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
+import { html } from "./html.ts";
+import { commodityPage } from "./pages/commodity.ts";
 import { serve } from "./serve.ts";
 import { small } from "./small.ts";
 
@@ -141,6 +143,26 @@ describe.skipIf(executable === undefined)("the site in a browser", () => {
     await figure.click();
     await page.waitForURL(/rows\/shares\/rare-earths\/#shares/);
     expect(await page.locator("tr:target a.figure").textContent()).toBe(told);
+    await page.close();
+  });
+
+  it("makes a page again for a day, as the publishers had printed by then", async () => {
+    const day = "2025-06-30";
+    const page = await opened(`commodity/rare-earths/?as-of=${day}`);
+    await page.locator(".band", { hasText: day }).waitFor();
+    const site = { ledger, base, day, version: "", has: () => true };
+    const { sections } = commodityPage(site, "rare-earths");
+    const whole = html`${sections.map(({ id, body }) => html`<section id="${id}">${body}</section>`)}`.text;
+    const [shown, made] = await page.evaluate((text) => {
+      const figures = (root: ParentNode, section: string) =>
+        [...root.querySelectorAll(`${section} a.figure`)].map((link) => link.textContent);
+      const parsed = new DOMParser().parseFromString(text, "text/html");
+      return [figures(document, "section[aria-labelledby=production]"), figures(parsed, "#production")] as const;
+    }, whole);
+    expect(shown.length).toBeGreaterThan(10);
+    expect(shown).toEqual(made);
+    // The edition of 2025 printed 13,000 t for Australia in 2024; that of 2026 prints 29,000.
+    expect(shown).toContain("13,000e");
     await page.close();
   });
 

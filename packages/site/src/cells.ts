@@ -48,10 +48,28 @@ export const isFigure = (row: Row): row is Row & Figure => "quantity" in row && 
 export const words = (value: string): string =>
   /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(value) ? value.replaceAll("_", " ") : value;
 
-/** Who says so, in a few words, as a link to the source. */
+const endings: readonly (readonly [ending: RegExp, unit: string])[] = [
+  [/_pct$/, ", %"],
+  [/_usd$/, ", USD"],
+  [/_t$/, ", t"],
+];
+
+/** A column as a heading: its unit stands after it, and the id of a row is its name. */
+export function heading(column: string): string {
+  if (column === "id") return "name";
+  const [ending, unit] = endings.find(([each]) => each.test(column)) ?? [];
+  return ending === undefined ? words(column) : `${words(column.replace(ending, ""))}${unit}`;
+}
+
+/** Who says so, in a few words. */
+export function sourceName({ ledger }: Site, id: string): string {
+  const cited = sourceCited(ledger, id);
+  return cited === undefined ? id : shortCitation(ledger, [cited]);
+}
+
+/** Who says so, as a link to the source. */
 export function sourceLink(site: Site, id: string): Part {
-  const cited = sourceCited(site.ledger, id);
-  const name = cited === undefined ? id : shortCitation(site.ledger, [cited]);
+  const name = sourceName(site, id);
   return site.has("source", id) ? html`<a href="${pageUrl(site, "source", id)}" title="${id}">${name}</a>` : name;
 }
 

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import MarkdownIt from "markdown-it";
 import { Html, html } from "./html.ts";
-import type { Composed } from "./output.ts";
+import type { Composed } from "./layout.ts";
 import type { Site } from "./site.ts";
 
 const folder = new URL("../../../docs/", import.meta.url);

@@ -8,6 +8,12 @@ export interface Section {
   readonly body: Part;
 }
 
+/** A page that can be asked for another day. */
+export interface Again {
+  readonly page: "front" | "commodity" | "country";
+  readonly id: string;
+}
+
 /** A page as it is composed. */
 export interface PageParts {
   readonly title: string;
@@ -19,9 +25,14 @@ export interface PageParts {
   readonly sections: readonly Section[];
   /** The path of the page's answers as JSON, without the base. */
   readonly data?: string;
+  /** What the page is of, where it can be made again for another day: in the browser, by the same code. */
+  readonly again?: Again;
   /** Pages of documentation are read as text, in a narrow column. */
   readonly text?: true;
 }
+
+/** What a page is made of, and the answers that it shows, for programs. */
+export type Composed = PageParts & { readonly answers?: Readonly<Record<string, unknown>> };
 
 const menu: readonly (readonly [path: string, name: string])[] = [
   ["commodity/", "Commodities"],
@@ -36,14 +47,28 @@ const menu: readonly (readonly [path: string, name: string])[] = [
 
 const repository = "https://github.com/oreledger/oreledger";
 
-/** A whole page: the frame, the title, the sections, and what a reader needs to quote it. */
-export function layout(site: Site, path: string, page: PageParts): Html {
-  const { base, day, version } = site;
-  const { title, kind, about, lead, sections, data, text } = page;
+/** What stands in the middle of a page: the title, the sections. */
+export function content({ title, kind, about, lead, sections, text }: PageParts): Html {
   const listed =
     sections.length < 3 || text
       ? ""
       : html`<nav class="contents" aria-label="On this page"><ul>${sections.map(({ id, heading }) => html`<li><a href="#${id}">${heading}</a></li>`)}</ul></nav>`;
+  return html`${kind === "" ? "" : html`<p class="kind">${kind}</p>`}
+<h1>${title}</h1>
+<p class="about">${about}</p>
+${lead}
+${listed}
+${sections.map(
+  ({ id, heading, body }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
+${body}</section>
+`,
+)}`;
+}
+
+/** A whole page: the frame, the title, the sections, and what a reader needs to quote it. */
+export function layout(site: Site, path: string, page: PageParts): Html {
+  const { base, day, version } = site;
+  const { title, data, text, again } = page;
   return html`<!doctype html>
 <html lang="en" data-base="${base}">
 <head>
@@ -60,19 +85,11 @@ ${data === undefined ? "" : html`<link rel="alternate" type="application/json" h
 <header>
 <a class="brand" href="${base}">Oreledger</a>
 <nav aria-label="Site"><ul>${menu.map(([to, name]) => html`<li><a href="${base}${to}"${path.startsWith(to) ? html` aria-current="true"` : ""}>${name}</a></li>`)}</ul></nav>
+${again === undefined ? "" : html`<form id="as-of" hidden><label>As of <input type="date" name="as-of" max="${day}"></label></form>`}
 <form role="search" action="${base}search/" method="get"><label class="hidden" for="q">Search</label><input id="q" name="q" type="search" placeholder="Search" autocomplete="off"></form>
 </header>
-<main id="main"${text ? html` class="text"` : ""}>
-${kind === "" ? "" : html`<p class="kind">${kind}</p>`}
-<h1>${title}</h1>
-<p class="about">${about}</p>
-${lead}
-${listed}
-${sections.map(
-  ({ id, heading, body }) => html`<section aria-labelledby="${id}"><h2 id="${id}">${heading}</h2>
-${body}</section>
-`,
-)}</main>
+<main id="main"${text ? html` class="text"` : ""}${again === undefined ? "" : html` data-page="${again.page}" data-id="${again.id}"`}>
+${content(page)}</main>
 <footer>
 <p>Data ${version}, as of ${day}. A figure opens its source and its row. <b>e</b> estimated, <b>&gt;</b> bound, <b>W</b> withheld, <b>n.a.</b> not available: neither is zero.</p>
 <p>${data === undefined ? "" : html`<a href="${base}${data}">This page as JSON</a> · `}<a href="${base}docs/api/">For programs</a> · <a href="${base}docs/downloads/">Downloads</a> · <a href="${repository}">Source</a> · data CC BY 4.0, each source under its own licence</p>

@@ -1,11 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Html } from "./html.ts";
-import { layout, type PageParts } from "./layout.ts";
+import { type Composed, layout } from "./layout.ts";
 import type { Site } from "./site.ts";
-
-/** What a page is made of, and the answers that it shows, for programs. */
-export type Composed = PageParts & { readonly answers?: Readonly<Record<string, unknown>> };
 
 /** Writes the files of the site, and remembers what it wrote. */
 export class Output {

@@ -1,5 +1,5 @@
 import { type Answer, legendOf, type Row } from "@oreledger/sdk/answer";
-import { cell, figure, isFigure, named, words } from "./cells.ts";
+import { cell, figure, heading, isFigure, named, words } from "./cells.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { pageOfTable, type Site } from "./site.ts";
 
@@ -64,7 +64,7 @@ export function rowsTable(site: Site, rows: readonly Row[], columns: readonly st
   const sent = rows.slice(0, most);
   const head = left.map(
     (column) =>
-      html`<th scope="col" class="${rows.some((row) => number(row, column)) || column === "quantity" ? "r" : ""}">${words(column)}</th>`,
+      html`<th scope="col" class="${rows.some((row) => number(row, column)) || column === "quantity" ? "r" : ""}">${heading(column)}</th>`,
   );
   const body = sent.map((row) => {
     const cells = left.map((column) => {

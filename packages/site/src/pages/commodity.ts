@@ -4,8 +4,7 @@ import { found } from "../asked.ts";
 import { blocksOf, pageSections } from "../blocks.ts";
 import { words } from "../cells.ts";
 import { html, type Part } from "../html.ts";
-import type { Section } from "../layout.ts";
-import type { Composed } from "../output.ts";
+import type { Composed, Section } from "../layout.ts";
 import { sourceList } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable, notes, rowsTable } from "../table.ts";
@@ -54,15 +53,15 @@ export function commodityPage(site: Site, id: string): Composed {
     const latest = tables(site, id, measure);
     if (latest.length > 0) sections.push(section(measure, headings[measure], latest));
   }
-  const reliance = found(site, "reliance", { commodity: id });
+  const reliance = found(site, "reliance", { commodity: id, asOf: day });
   put("reliance", "How far the United States rely on imports", reliance, (answer) =>
     answerTable(site, answer, { caption: "Net import reliance by year", table: "us_balances" }),
   );
-  const imports = found(site, "imports", { commodity: id, latest: true });
+  const imports = found(site, "imports", { commodity: id, latest: true, asOf: day });
   put("imports", "Where the United States buy", imports, (answer) =>
     answerTable(site, answer, { caption: "Parts of US imports", table: "us_balances", bar: "quantity" }),
   );
-  const prices = found(site, "prices", { commodity: id });
+  const prices = found(site, "prices", { commodity: id, asOf: day });
   put("prices", "Prices", prices, (answer) =>
     answerTable(site, answer, {
       caption: "Prices by year, as printed",
@@ -71,7 +70,7 @@ export function commodityPage(site: Site, id: string): Composed {
       rest: rowsUrl(site, "us_balances", id),
     }),
   );
-  const controls = found(site, "controls", { commodity: id });
+  const controls = found(site, "controls", { commodity: id, on: day });
   put("controls", "Controls on it", controls, ({ page }) =>
     page === undefined
       ? ""
@@ -86,7 +85,7 @@ export function commodityPage(site: Site, id: string): Composed {
       rest: rowsUrl(site, "shares", id),
     }),
   );
-  const deposits = found(site, "deposits", { commodities: id });
+  const deposits = found(site, "deposits", { commodities: id, asOf: day });
   put("deposits", "Deposits", deposits, (answer) =>
     answerTable(site, answer, {
       caption: "Deposits, projects and finds",
@@ -110,5 +109,6 @@ export function commodityPage(site: Site, id: string): Composed {
     lead: figures,
     sections,
     answers,
+    again: { page: "commodity", id },
   };
 }

@@ -3,8 +3,7 @@ import { ask } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
 import { blocksOf } from "../blocks.ts";
 import type { Part } from "../html.ts";
-import type { Section } from "../layout.ts";
-import type { Composed } from "../output.ts";
+import type { Composed, Section } from "../layout.ts";
 import type { Site } from "../site.ts";
 import { answerTable } from "../table.ts";
 
@@ -25,7 +24,7 @@ export function countryPage(site: Site, id: string): Composed {
     ["reserves", "What it holds"],
     ["capacity", "What it could make"],
   ] as const) {
-    const rows = found(site, "shares", { area: id, measure, latest: true, sort: "commodity" });
+    const rows = found(site, "shares", { area: id, measure, latest: true, asOf: site.day, sort: "commodity" });
     put(measure, heading, rows, (answer) =>
       answerTable(site, answer, {
         caption: `${heading}, the latest year of each source`,
@@ -47,7 +46,7 @@ export function countryPage(site: Site, id: string): Composed {
       }),
     );
   }
-  const acts = found(site, "policy-events", { actors: id });
+  const acts = found(site, "policy-events", { actors: id, asOf: site.day });
   put("acts", "Its acts", acts, (answer) =>
     answerTable(site, answer, {
       caption: "Controls, bans, quotas, laws and lists",
@@ -55,7 +54,7 @@ export function countryPage(site: Site, id: string): Composed {
       table: "policy_events",
     }),
   );
-  const aimed = found(site, "policy-events", { targets: id });
+  const aimed = found(site, "policy-events", { targets: id, asOf: site.day });
   put("aimed", "Acts aimed at it", aimed, (answer) =>
     answerTable(site, answer, {
       caption: "Acts that name it as their target",
@@ -63,7 +62,7 @@ export function countryPage(site: Site, id: string): Composed {
       table: "policy_events",
     }),
   );
-  const deposits = found(site, "deposits", { area: id });
+  const deposits = found(site, "deposits", { area: id, asOf: site.day });
   put("deposits", "Deposits", deposits, (answer) =>
     answerTable(site, answer, {
       caption: "Deposits, projects and finds",
@@ -86,5 +85,6 @@ export function countryPage(site: Site, id: string): Composed {
           ),
     sections,
     answers,
+    again: { page: "country", id },
   };
 }

@@ -1,10 +1,10 @@
 import { formatFigure, type Row } from "@oreledger/sdk/answer";
 import { ask, over, printShares } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
-import { named, nameIn, sourceLink, words } from "../cells.ts";
+import { named, nameIn, sourceLink, sourceName, words } from "../cells.ts";
 import { type Dot, dots, stackedBars } from "../chart.ts";
 import { html, type Part } from "../html.ts";
-import type { Composed } from "../output.ts";
+import type { Composed } from "../layout.ts";
 import { pageUrl, type Site } from "../site.ts";
 import { answerTable } from "../table.ts";
 import { verdicts } from "./things.ts";
@@ -46,6 +46,7 @@ function refined(site: Site): Part {
     measure: ["production", "capacity"],
     stage: ["refining", "separation"],
     latest: true,
+    asOf: site.day,
   });
   if (answer === undefined) return "";
   const all = answer.rows().flatMap((row): Dot[] => {
@@ -55,7 +56,7 @@ function refined(site: Site): Part {
     if (quantity === null && low === null && high === null) return [];
     return [
       {
-        label: `${words(String(row.stage))}, ${words(String(row.measure))}, ${String(row.year)}`,
+        label: `${sourceName(site, String(row.source))}: ${words(String(row.stage))}${row.measure === "capacity" ? " capacity" : ""}, ${String(row.year)}`,
         low: quantity ?? low ?? 0,
         high: quantity ?? high ?? 100,
         text: `${formatFigure(printed as never)} %`,
@@ -76,7 +77,7 @@ function refined(site: Site): Part {
 export function frontPage(site: Site): Composed {
   const clock = { today: site.day };
   const magnets = ask(site.ledger, "partners", { exporter: "CHN", product: "hs-850511", limit: 8 }, clock);
-  const controls = ask(site.ledger, "controls", { commodity: "rare-earths" }, clock);
+  const controls = ask(site.ledger, "controls", { commodity: "rare-earths", on: site.day }, clock);
   const claims = ask(site.ledger, "claims", {}, clock);
   const states = ["in_force", "unknown", "suspended"] as const;
   const acts = controls.rows().filter((row) => row.holds_back === "goods");
@@ -121,5 +122,6 @@ export function frontPage(site: Site): Composed {
       },
     ],
     answers: { magnets, controls, claims },
+    again: { page: "front", id: "" },
   };
 }

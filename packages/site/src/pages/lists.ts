@@ -2,7 +2,7 @@ import type { Answer, Row } from "@oreledger/sdk/answer";
 import { ask } from "@oreledger/sdk/questions";
 import { named, words } from "../cells.ts";
 import { html, type Part } from "../html.ts";
-import type { Composed } from "../output.ts";
+import type { Composed } from "../layout.ts";
 import type { Kind, Site } from "../site.ts";
 import { rowsTable } from "../table.ts";
 import { verdicts } from "./things.ts";

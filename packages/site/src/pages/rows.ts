@@ -1,7 +1,7 @@
 import type { Row } from "@oreledger/sdk/answer";
 import { addressOf, cell, figure, isFigure, nameIn, words } from "../cells.ts";
 import { html } from "../html.ts";
-import type { Composed } from "../output.ts";
+import type { Composed } from "../layout.ts";
 import { type RowTable, rowPages, type Site } from "../site.ts";
 
 /** Columns that the page says once, or that the figure's own cell says. */

@@ -1,6 +1,7 @@
 import { searchDocuments, searchIndexOf } from "@oreledger/sdk/search";
 import { html } from "../html.ts";
-import type { Composed, Output } from "../output.ts";
+import type { Composed } from "../layout.ts";
+import type { Output } from "../output.ts";
 import { pageOfTable, type Site } from "../site.ts";
 
 /** The page of the search: it answers in the browser, from an index that is stored beside it. */

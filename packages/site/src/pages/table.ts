@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type { TableName } from "@oreledger/data";
 import { nameIn, words } from "../cells.ts";
 import { html, type Part } from "../html.ts";
-import type { Composed } from "../output.ts";
+import type { Composed } from "../layout.ts";
 import { isRowTable, rowPages, rowsUrl, type Site } from "../site.ts";
 
 /** A JSON Schema of a table, as far as it is read here. */

@@ -1,0 +1,12 @@
+import type { Again, Composed } from "../layout.ts";
+import type { Site } from "../site.ts";
+import { commodityPage } from "./commodity.ts";
+import { countryPage } from "./country.ts";
+import { frontPage } from "./front.ts";
+
+/** The pages that can be made again for another day. */
+export const composers: Readonly<Record<Again["page"], (site: Site, id: string) => Composed>> = {
+  front: (site) => frontPage(site),
+  commodity: commodityPage,
+  country: countryPage,
+};
