@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { version } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
 import { build as bundle } from "esbuild";
+import { worldSvg } from "./atlas.ts";
 import { documentPage, documents, documentsPage } from "./docs.ts";
 import type { Composed } from "./layout.ts";
 import { Output } from "./output.ts";
@@ -114,6 +115,7 @@ function copy(output: Output, from: string, path: string): void {
 /** The style, and the script of the browser. */
 async function assets(output: Output): Promise<void> {
   output.write("assets/style.css", readFileSync(here("./style.css"), "utf8"));
+  output.write("assets/world.svg", worldSvg());
   const { outputFiles } = await bundle({
     entryPoints: { site: here("./browser/site.ts") },
     bundle: true,

@@ -75,6 +75,48 @@ export function dots(title: string, all: readonly Dot[], source: Part): Html {
   );
 }
 
+/** Something that lasts from a day on. */
+export interface Span {
+  readonly label: string;
+  readonly state: string;
+  readonly from: string;
+  /** Open where it is left out. */
+  readonly to: string | undefined;
+}
+
+const MS_OF_DAY = 86_400_000;
+const dayOf = (date: string): number =>
+  Date.parse(date.length === 4 ? `${date}-01-01` : date.length === 7 ? `${date}-01` : date) / MS_OF_DAY;
+
+/** Bars in time up to a day, one for each act; the name stands above its bar. */
+export function spans(title: string, all: readonly Span[], until: string, source: Part): Html {
+  const end = dayOf(until);
+  const start = Math.min(...all.map(({ from }) => dayOf(from)), end - 365);
+  const at = (day: number) => ((Math.min(Math.max(day, start), end) - start) / (end - start)) * WIDTH;
+  const years = Array.from(
+    { length: Number(until.slice(0, 4)) - new Date(start * MS_OF_DAY).getUTCFullYear() },
+    (_, i) => Number(until.slice(0, 4)) - i,
+  );
+  const step = 34;
+  const height = all.length * step + 20;
+  const lines = years
+    .filter((_, i) => i % Math.ceil(years.length / 8) === 0)
+    .map((year) => {
+      const x = at(dayOf(String(year))).toFixed(1);
+      return html`<line class="axis" x1="${x}" x2="${x}" y1="0" y2="${height - 16}"/><text class="small" x="${x}" y="${height - 3}">${year}</text>`;
+    });
+  const bars = all.map(({ label, state, from, to }, i) => {
+    const [left, right] = [at(dayOf(from)), at(to === undefined ? end : dayOf(to))];
+    const anchor = left > WIDTH / 2 ? "end" : "start";
+    return html`<text class="small" text-anchor="${anchor}" x="${(anchor === "end" ? WIDTH : left).toFixed(1)}" y="${i * step + 12}">${label.length > 80 ? `${label.slice(0, 79)}…` : label}</text><rect class="span ${state}" x="${left.toFixed(1)}" y="${i * step + 16}" width="${Math.max(3, right - left).toFixed(1)}" height="10"><title>${label}: ${from}${to === undefined ? "" : ` to ${to}`}, ${state.replaceAll("_", " ")}</title></rect>`;
+  });
+  return figureOf(
+    title,
+    html`<svg viewBox="0 0 ${WIDTH} ${height}" role="img" aria-label="${title}"><defs><pattern id="hatch" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><rect class="c-0" width="2.5" height="6"/></pattern><pattern id="dotted" width="6" height="6" patternUnits="userSpaceOnUse"><circle class="c-0" cx="2" cy="2" r="1.4"/></pattern></defs>${lines}${bars}</svg>`,
+    source,
+  );
+}
+
 /** A picture with what it shows, and who says so. */
 const figureOf = (title: string, picture: Html, source: Part): Html =>
   html`<figure class="picture"><figcaption>${title}</figcaption><div class="scroll" role="region" aria-label="${title}" tabindex="0">${picture}</div><p class="legend">${source}</p></figure>`;

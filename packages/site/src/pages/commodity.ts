@@ -8,6 +8,7 @@ import type { Composed, Section } from "../layout.ts";
 import { sourceList } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable, notes, rowsTable } from "../table.ts";
+import { concentration, controlsInTime, depositMap, sharesByYear } from "./pictures.ts";
 
 const measures = ["production", "reserves", "capacity"] as const;
 const headings = { production: "Who makes it", reserves: "Who holds it", capacity: "Who could make it" } as const;
@@ -16,6 +17,7 @@ const headings = { production: "Who makes it", reserves: "Who holds it", capacit
 function tables(site: Site, commodity: string, measure: (typeof measures)[number]): readonly Part[] {
   const { ledger, day } = site;
   return latestTables(ledger, { commodity, measure, day }).map(({ stage, form, basis, year, query }) => {
+    const print = { commodity, stage, form, basis };
     const shares = printShares(query as never);
     const rows = query.toArray().map((row) => ({ ...row, share_pct: shares.of(row.area)?.share_pct ?? null }));
     rows.sort((a, b) => (b.share_pct ?? -1) - (a.share_pct ?? -1));
@@ -29,7 +31,9 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
         table: "shares",
         bar: "share_pct",
       },
-    )}${notes({ notes: notesOf("print", shares.warnings), nothing: undefined })}`;
+    )}${notes({ notes: notesOf("print", shares.warnings), nothing: undefined })}${
+      measure === "production" ? [sharesByYear(site, print), concentration(site, print)] : ""
+    }`;
   });
 }
 
@@ -74,7 +78,11 @@ export function commodityPage(site: Site, id: string): Composed {
   put("controls", "Controls on it", controls, ({ page }) =>
     page === undefined
       ? ""
-      : [pageSections(page, "controls-source"), sourceList(site, page.citations, "controls-source")],
+      : [
+          controlsInTime(site, controls as Answer),
+          pageSections(page, "controls-source"),
+          sourceList(site, page.citations, "controls-source"),
+        ],
   );
   const revisions = found(site, "revisions", { commodity: id, over: 10 });
   put("revisions", "Figures that moved by more than 10 %", revisions, (answer) =>
@@ -86,14 +94,15 @@ export function commodityPage(site: Site, id: string): Composed {
     }),
   );
   const deposits = found(site, "deposits", { commodities: id, asOf: day });
-  put("deposits", "Deposits", deposits, (answer) =>
+  put("deposits", "Deposits", deposits, (answer) => [
+    depositMap(site, `Deposits of ${name.toLowerCase()}`, answer),
     answerTable(site, answer, {
       caption: "Deposits, projects and finds",
       table: "deposits",
       columns: ["id", "area", "deposit_type", "development_status", "source"],
       most: 60,
     }),
-  );
+  ]);
   const figures =
     brief.page === undefined
       ? ""

@@ -6,6 +6,7 @@ import type { Part } from "../html.ts";
 import type { Composed, Section } from "../layout.ts";
 import type { Site } from "../site.ts";
 import { answerTable } from "../table.ts";
+import { depositMap } from "./pictures.ts";
 
 /** One country: what it makes and holds, sells and buys, its acts, agreements, money and deposits. */
 export function countryPage(site: Site, id: string): Composed {
@@ -63,14 +64,15 @@ export function countryPage(site: Site, id: string): Composed {
     }),
   );
   const deposits = found(site, "deposits", { area: id, asOf: site.day });
-  put("deposits", "Deposits", deposits, (answer) =>
+  put("deposits", "Deposits", deposits, (answer) => [
+    depositMap(site, "Deposits by what is known of them", answer, true),
     answerTable(site, answer, {
       caption: "Deposits, projects and finds",
       table: "deposits",
       columns: ["id", "commodities", "deposit_type", "development_status", "source"],
       most: 100,
     }),
-  );
+  ]);
   return {
     title: brief.page?.title ?? id,
     kind: "Country",

@@ -1,42 +1,14 @@
 import { formatFigure, type Row } from "@oreledger/sdk/answer";
-import { ask, over, printShares } from "@oreledger/sdk/questions";
+import { ask } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
-import { named, nameIn, sourceLink, sourceName, words } from "../cells.ts";
-import { type Dot, dots, stackedBars } from "../chart.ts";
+import { named, sourceLink, sourceName, words } from "../cells.ts";
+import { type Dot, dots } from "../chart.ts";
 import { html, type Part } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import { pageUrl, type Site } from "../site.ts";
 import { answerTable } from "../table.ts";
+import { controlsInTime, sharesByYear } from "./pictures.ts";
 import { verdicts } from "./things.ts";
-
-/** Shares below this many percent are drawn together. */
-const LEAST = 4;
-
-/** Who mines, by year: each year's print as it stands. */
-export function minedByYear(site: Site, commodity: string): Part {
-  const mined = site.ledger.tables.shares
-    .where({ series: "usgs-mcs", commodity: commodity as never, stage: "mine", measure: "production", form: "all" })
-    .asOf(site.day);
-  if (mined.length === 0) return "";
-  const bars = [...over(mined as never, "year", (print) => printShares(print as never))].map(([year, { areas }]) => {
-    const known = areas.filter(({ area, share_pct }) => area !== "_OTH" && share_pct !== undefined);
-    const large = known.filter(({ share_pct }) => (share_pct as number) >= LEAST);
-    return {
-      label: String(year),
-      slices: large.map(({ area, share_pct }) => ({
-        area,
-        label: nameIn(site, "country", area),
-        share: share_pct as number,
-      })),
-    };
-  });
-  const sources = mined.cite().map(({ source }, i) => [i === 0 ? "" : ", ", sourceLink(site, source)]);
-  return stackedBars(
-    "Who mines rare earths, share of the world by year",
-    bars,
-    html`Shares of ${LEAST} % and more; the rest of a bar is left open. ${sources}.`,
-  );
-}
 
 /** Who refines: what each printer says of China, on one line each. */
 function refined(site: Site): Part {
@@ -86,7 +58,7 @@ export function frontPage(site: Site): Composed {
     kind: "",
     about:
       "An open ledger of the rare-earth and critical-mineral supply chain. Every figure opens its source, its edition and how it is known.",
-    lead: html`${minedByYear(site, "rare-earths")}`,
+    lead: sharesByYear(site, { commodity: "rare-earths", stage: "mine", form: "all", basis: "REO" }),
     sections: [
       {
         id: "refines",
@@ -101,7 +73,7 @@ export function frontPage(site: Site): Composed {
       {
         id: "controls",
         heading: "What holds goods back today",
-        body: html`${states.map((state) => {
+        body: html`${controlsInTime(site, controls)}${states.map((state) => {
           const standing = acts.filter((row) => row.state === state);
           return standing.length === 0
             ? ""

@@ -1,0 +1,53 @@
+import { type Html, html, type Part } from "./html.ts";
+import type { Site } from "./site.ts";
+
+/** A place on the map. */
+export interface Spot {
+  readonly name: string;
+  readonly latitude: number;
+  readonly longitude: number;
+  /** How it is drawn: what is at work is filled, what is not is a ring, what nobody says is small. */
+  readonly known: "working" | "not-working" | "unsaid";
+}
+
+/** Degrees of a map: the whole world, or a part of it. */
+interface Frame {
+  readonly west: number;
+  readonly north: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+const world: Frame = { west: -180, north: 84, width: 360, height: 142 };
+
+/** The frame around some places, with room around them, in the shape of a page. */
+function around(spots: readonly Spot[]): Frame {
+  const longitudes = spots.map(({ longitude }) => longitude);
+  const latitudes = spots.map(({ latitude }) => latitude);
+  const [west, east] = [Math.min(...longitudes), Math.max(...longitudes)];
+  const [south, north] = [Math.min(...latitudes), Math.max(...latitudes)];
+  const width = Math.min(360, Math.max(20, (east - west) * 1.25, (north - south) * 2.8));
+  const height = width / 2.4;
+  return { west: (west + east) / 2 - width / 2, north: (north + south) / 2 + height / 2, width, height };
+}
+
+/** Places on Natural Earth's outlines, without a projection: a degree is a degree. */
+export function map(
+  { base }: Pick<Site, "base">,
+  title: string,
+  spots: readonly Spot[],
+  source: Part,
+  near = false,
+): Html {
+  const frame = near ? around(spots) : world;
+  const unit = frame.width / 360;
+  const marks = [...spots]
+    .sort((a, b) => (a.known < b.known ? -1 : 1))
+    .map(
+      ({ name, latitude, longitude, known }) =>
+        html`<circle class="spot ${known}" cx="${longitude.toFixed(2)}" cy="${(-latitude).toFixed(2)}" r="${((known === "unsaid" ? 1.1 : 1.9) * unit).toFixed(3)}"><title>${name}</title></circle>`,
+    );
+  return html`<figure class="picture map"><figcaption>${title}</figcaption>
+<svg viewBox="${frame.west.toFixed(2)} ${(-frame.north).toFixed(2)} ${frame.width.toFixed(2)} ${frame.height.toFixed(2)}" role="img" aria-label="${title}: ${spots.length} places" style="stroke-width:${(0.5 * unit).toFixed(3)}"><image href="${base}assets/world.svg" x="-180" y="-90" width="360" height="180"/>${marks}</svg>
+<p class="legend">Filled: operating. Ring: known not to be operating, or planned. Dot: no status said. ${source} Borders by Natural Earth, which draws who holds a place.</p></figure>`;
+}

@@ -1,0 +1,125 @@
+import type { Answer, Row } from "@oreledger/sdk/answer";
+import { type CountryTable, hhi, over, printShares } from "@oreledger/sdk/questions";
+import { named, nameIn, sourceLink, words } from "../cells.ts";
+import { spans, stackedBars } from "../chart.ts";
+import { html, type Part } from "../html.ts";
+import { map, type Spot } from "../map.ts";
+import type { Site } from "../site.ts";
+import { rowsTable } from "../table.ts";
+
+/** Shares below this many percent are left out of a picture: the table has them. */
+const LEAST = 4;
+
+type Print = Pick<CountryTable, "stage" | "form" | "basis"> & { readonly commodity: string };
+
+/** One stage of a commodity in all years of the series whose tables a page shows, as it stood on the day of the site. */
+const ofYears = ({ ledger, day }: Site, { commodity, stage, form, basis }: Print) =>
+  ledger.tables.shares
+    .where({ series: "usgs-mcs", measure: "production", commodity, stage, form, basis } as never)
+    .asOf(day);
+
+const sourcesOf = (site: Site, query: { cite(): readonly { source: string }[] }): Part =>
+  query.cite().map(({ source }, i) => [i === 0 ? "" : ", ", sourceLink(site, source)]);
+
+/** Runs a metric over years, a year that it refuses left out: a print of words alone has no shares. */
+function byYear<Result>(
+  query: ReturnType<typeof ofYears>,
+  metric: (print: never) => Result,
+): (readonly [string, Result])[] {
+  const attempt = (print: unknown): Result | undefined => {
+    try {
+      return metric(print as never);
+    } catch {
+      return undefined;
+    }
+  };
+  return [...over(query as never, "year", attempt)].flatMap(([year, result]) =>
+    result === undefined ? [] : [[String(year), result] as const],
+  );
+}
+
+/** Who makes it, by year: each year's print as it stands. Nothing where there are fewer than two years. */
+export function sharesByYear(site: Site, print: Print): Part {
+  const query = ofYears(site, print);
+  const bars = byYear(query, (of) => printShares(of)).map(([label, { areas }]) => ({
+    label,
+    slices: areas.flatMap(({ area, share_pct: share }) =>
+      area === "_OTH" || share === undefined || share < LEAST
+        ? []
+        : [{ area, label: nameIn(site, "country", area), share }],
+    ),
+  }));
+  if (bars.filter(({ slices }) => slices.length > 0).length < 2) return "";
+  return stackedBars(
+    `${nameIn(site, "commodity", print.commodity)}, ${words(print.stage)}: shares of the world by year`,
+    bars,
+    html`Shares of ${LEAST} % and more; the rest of a bar is left open. ${sourcesOf(site, query)}.`,
+  );
+}
+
+/** How concentrated a stage is, by year: the index with its bounds, each of its own print. */
+export function concentration(site: Site, print: Print): Part {
+  const query = ofYears(site, print);
+  const rows = byYear(query, (of) => hhi(of)).map(([year, { value, low, high, warnings }]) => ({
+    year,
+    hhi: value ?? null,
+    low: low ?? null,
+    high: high ?? null,
+    of_a_hundred: value === undefined ? null : value / 100,
+    note: warnings.join(" "),
+  }));
+  if (rows.length < 2) return "";
+  return html`${rowsTable(site, rows, ["year", "hhi", "low", "high"], {
+    caption: "HHI by year, in points: 10,000 is one supplier",
+    bar: "of_a_hundred",
+  })}<p class="legend">Each year in the edition that stands: a step between two years may be a step between two editions. <a href="${site.base}docs/metrics/#hhi">The formula</a>.</p>`;
+}
+
+const standing = (status: string): Spot["known"] =>
+  status === "operating" ? "working" : status === "unknown" ? "unsaid" : "not-working";
+
+/** Where deposits are, by what is known of them. */
+export function depositMap(site: Site, title: string, answer: Answer, near = false): Part {
+  const spots = answer.rows().flatMap((row: Row): Spot[] =>
+    typeof row.latitude === "number" && typeof row.longitude === "number"
+      ? [
+          {
+            name: `${String(row.name)} (${words(String(row.development_status))})`,
+            latitude: row.latitude,
+            longitude: row.longitude,
+            known: standing(String(row.development_status)),
+          },
+        ]
+      : [],
+  );
+  const without = answer.rows().length - spots.length;
+  if (spots.length === 0) return "";
+  return map(
+    site,
+    title,
+    spots,
+    html`${without === 0 ? "" : `${without} more have no coordinate. `}Sources in the table.`,
+    near,
+  );
+}
+
+/** The acts that hold a commodity's goods back, as bars in time: what is suspended or unknown is not solid. */
+export function controlsInTime(site: Site, controls: Answer): Part {
+  const acts = controls
+    .rows()
+    .filter(({ holds_back: holds, effective_from: from }) => holds === "goods" && typeof from === "string");
+  if (acts.length === 0) return "";
+  return spans(
+    "Controls on the goods, in time",
+    acts
+      .map((row) => ({
+        label: String(row.title),
+        state: String(row.state),
+        from: String(row.effective_from),
+        to: row.effective_to === null ? undefined : String(row.effective_to),
+      }))
+      .sort((a, b) => (a.from < b.from ? -1 : 1)),
+    site.day,
+    html`Solid: in force. Hatched: suspended. Dotted: no source settles it. ${acts.map((row, i) => [i === 0 ? "" : ", ", named(site, "act", String(row.act))])}.`,
+  );
+}
