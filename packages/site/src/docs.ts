@@ -82,6 +82,7 @@ const told: readonly (readonly [path: string, what: string])[] = [
   ["api", "the SDK"],
   ["cli", "the command line"],
   ["downloads", "files for other programs"],
+  ["site", "addresses and JSON of this site"],
   ["trade", "how flows are read"],
   ["claims", "the article, claim by claim"],
   ["glossary", "words as they are used here"],

@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ledger } from "@oreledger/sdk";
-import { formatFigure, formatNumber } from "@oreledger/sdk/answer";
+import { formatFigure, formatNumber, rowAt } from "@oreledger/sdk/answer";
 import { ask, latestTables, printShares } from "@oreledger/sdk/questions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
@@ -48,6 +48,23 @@ describe("a small build of the site", () => {
         const share = shares.of(row.area)?.share_pct;
         if (share !== undefined) expect(told).toContain(`>${formatNumber(share)}</span>`);
       }
+    }
+  });
+
+  it("shows at each figure what its row holds", () => {
+    const figures = [...output.files.keys()]
+      .filter((path) => path.endsWith("index.html") && !path.startsWith("rows/"))
+      .flatMap((path) => [
+        ...readFileSync(join(folder, "one", path), "utf8").matchAll(
+          /<a class="figure n" href="[^"#]*#([^"]+)">([^<]*)</g,
+        ),
+      ])
+      .map(([, address = "", text = ""]) => ({ address, text: text.replace(/&lt;/g, "<").replace(/&gt;/g, ">") }));
+    expect(figures.length).toBeGreaterThan(200);
+    for (const { address, text } of figures) {
+      const row = rowAt(ledger, address)?.values;
+      expect(row, address).toBeDefined();
+      expect(formatFigure(row as never), address).toBe(text);
     }
   });
 
