@@ -35,6 +35,7 @@ async function answer(argv: readonly string[], io: IO): Promise<Exit> {
       return first === undefined ? exit.usage : exit.answered;
     }
     case "--version":
+    case "-v":
     case "-V": {
       const { versions } = await import("./ledger/versions.ts");
       io.out(`${versions()}\n`);

@@ -32,6 +32,8 @@ export interface Argument {
   readonly name: string;
   readonly description: string;
   readonly optional?: true;
+  /** The flag by which it can be given, too. */
+  readonly flag?: string;
   /** Whether all that follows belongs to it. */
   readonly many?: true;
   readonly values?: readonly string[] | Vocabulary;

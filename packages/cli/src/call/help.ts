@@ -100,7 +100,7 @@ export function commandHelp(name: string, command: Command, { colors, width }: P
     ...(filters.length === 0
       ? []
       : wrap(
-          "  A filter takes a value, a list (CHN,AUS), a range (2020..2024, 1000..) or an empty cell (''). Areas and commodities are found by any name: Burma, KZ, kazakhstan, Dy, eu27.",
+          "  A filter takes a value, a list (CHN,AUS), a range (2020..2024, 1000..), part of a text (~quota) or an empty cell (''). Areas and commodities are found by any name: Burma, KZ, kazakhstan, Dy, eu27.",
           width,
           "  ",
         )),

@@ -58,7 +58,9 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
   const wanted = command.arguments ?? [];
   // A call for help needs no arguments.
   if (flags.help) return { args, flags };
-  const missing = wanted.find((argument, i) => !argument.optional && args[i] === undefined);
+  const missing = wanted.find(
+    ({ optional, flag }, i) => !optional && args[i] === undefined && (flag === undefined || flags[flag] === undefined),
+  );
   if (missing !== undefined)
     throw new UsageError(
       `${name} needs <${missing.name}>: ${missing.description}. \`oreledger ${name} --help\` shows examples.`,

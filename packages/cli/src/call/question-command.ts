@@ -18,6 +18,7 @@ import {
 } from "./command.ts";
 import { calledIn, flagOfInput, inFlags } from "./inputs.ts";
 import { rowsFlags } from "./shared-flags.ts";
+import { shown, UsageError } from "./usage.ts";
 
 /** What completes the values of an input. */
 function valuesOf({ kind, words, column, name, names }: Input): Flag["values"] {
@@ -34,11 +35,15 @@ const placeholders: Partial<Record<Input["kind"], string>> = {
   condition: "value",
 };
 
+/** The letters of what stands without a name as a rule. */
+const letters: Readonly<Record<string, string>> = { area: "a", commodity: "c" };
+
 function flagFor(input: Input, inWords: (text: string) => string): Flag {
   const values = valuesOf(input);
+  const short = input.short ?? (input.argument ? letters[input.name] : undefined);
   return {
     description: inWords(aboutInput(input)),
-    ...(input.short === undefined ? {} : { short: input.short }),
+    ...(short === undefined ? {} : { short }),
     ...(input.filter === undefined ? {} : { filter: input.filter }),
     ...(input.kind === "switch" ? {} : { value: input.value ?? placeholders[input.kind] ?? input.kind }),
     ...(values === undefined ? {} : { values }),
@@ -51,7 +56,7 @@ function argumentFor(input: Input, choices: AnyQuestion["choices"]): Argument {
     name: input.name,
     description: aboutInput(input),
     ...(input.needed ? {} : { optional: true as const }),
-    ...(input.many ? { many: true as const } : {}),
+    ...(input.many ? { many: true as const } : { flag: flagOfInput(input.name) }),
     ...(values === undefined ? {} : { values }),
   };
 }
@@ -64,7 +69,8 @@ export const questionCommand =
     const shared = answers === "page" ? pageFlags : rowsFlags;
     const inputs = inputsFor(question, ledger);
     const words = inputs.filter(({ argument }) => argument);
-    const flagged = inputs.filter(({ argument }) => !argument);
+    // What stands without a name can be given by name too; a text of several words cannot.
+    const flagged = inputs.filter(({ argument, many }) => !argument || !many);
     const called = calledIn(inputs);
     const inWords = (text: string) =>
       text.replace(/`(\w+)`/g, (quoted, input) =>
@@ -88,10 +94,17 @@ export const questionCommand =
       ],
       async run({ args, flags, io, ledger: asked }) {
         const given = flags as Readonly<Record<string, unknown>>;
-        const all = {
-          ...Object.fromEntries(words.map((input, i) => [input.name, wordsGiven(input, args.slice(i))])),
-          ...Object.fromEntries(flagged.map((input) => [input.name, given[flagOfInput(input.name)]])),
-        };
+        const all: Record<string, unknown> = Object.fromEntries(
+          flagged.map((input) => [input.name, given[flagOfInput(input.name)]]),
+        );
+        words.forEach((input, i) => {
+          const said = wordsGiven(input, args.slice(i));
+          if (said !== undefined && all[input.name] !== undefined)
+            throw new UsageError(
+              `<${input.name}> is given as ${shown(args[i] ?? "")} and as --${flagOfInput(input.name)}: name it once.`,
+            );
+          all[input.name] ??= said;
+        });
         return await understood(
           () => question.ask(asked, all, { today: io.today }),
           inputs,

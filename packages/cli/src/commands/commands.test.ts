@@ -52,5 +52,7 @@ describe.each(Object.keys(commands))("%s", (name) => {
     expect(exit).toBe(0);
     for (const flag of Object.keys(command.flags)) expect(out).toContain(`--${flag}`);
     for (const { call } of command.examples) expect(out).toContain(`oreledger ${call}`);
+    // A terminal has no camelCase: such a name is one of the SDK's.
+    expect(out).not.toMatch(/\b[a-z]+[A-Z][A-Za-z]+\b/);
   });
 });

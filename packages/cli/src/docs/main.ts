@@ -2,10 +2,13 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { writePage } from "../../../../scripts/written-page.ts";
 import { installedLedger } from "../ledger/ledger.ts";
+import { answeredPage } from "./answered-page.ts";
 import { claimsPage } from "./claims-page.ts";
 import { manPage } from "./man.ts";
 import { referencePage } from "./reference.ts";
-import { answeredPage } from "./trade-page.ts";
+
+/** Of the twenty questions the first lines of each answer are shown. */
+const MOST_LINES = 16;
 
 /** `tsx packages/cli/src/docs/main.ts [--check]`: writes what follows from the commands, or tells what has drifted. */
 async function main(): Promise<void> {
@@ -15,6 +18,7 @@ async function main(): Promise<void> {
   for (const [path, content] of [
     ["docs/claims.md", claimsPage(ledger)],
     ["docs/cli.md", await referencePage(ledger)],
+    ["docs/questions.md", await answeredPage(readFileSync(place("docs/questions.md"), "utf8"), MOST_LINES)],
     ["docs/trade.md", await answeredPage(readFileSync(place("docs/trade.md"), "utf8"))],
     ["packages/cli/man/oreledger.1", await manPage(ledger)],
   ] as const)

@@ -3,7 +3,7 @@ import type { Command, Flags } from "../call/command.ts";
 import { argumentTerm, flagTerm, partedFlags, usageOf } from "../call/help.ts";
 import { everywhere } from "../call/shared-flags.ts";
 import { commandFor, commands, type Entry } from "../commands/index.ts";
-import { answered } from "./trade-page.ts";
+import { answered } from "./answered-page.ts";
 
 /** A longer output is cut in the page, and says so. */
 const MOST_LINES = 24;

@@ -30,6 +30,14 @@ describe("a table laid out", () => {
     for (const line of body) expect(line.length).toBeLessThanOrEqual(30);
   });
 
+  it("leaves out what comes before the source first", () => {
+    const kept = columns.map((column) => ({ ...column, kept: column.title === "source" }));
+    const { body, leftOut } = layOut(kept, 36);
+    expect(leftOut).toEqual(["note"]);
+    expect(body.join("\n").replace(/\s+/g, "")).toContain("usgs-mcs-2025");
+    for (const line of body) expect(line.length).toBeLessThanOrEqual(36);
+  });
+
   it("shows what the reader chose, however narrow", () => {
     const { body, leftOut } = layOut(columns, 40, true);
     expect(leftOut).toEqual([]);

@@ -6,6 +6,8 @@ export interface Column {
   readonly cells: readonly string[];
   /** Figures stand to the right, their points under each other, and are never broken. */
   readonly figures?: boolean;
+  /** Who says so: other columns give way first. */
+  readonly kept?: boolean;
 }
 
 export interface Layout {
@@ -31,12 +33,17 @@ const NARROWEST = 6;
 export function layOut(columns: readonly Column[], width: number, keepAll = false): Layout {
   const aligned = columns.map((column) => (column.figures ? { ...column, cells: alignPoints(column.cells) } : column));
   const sizes = aligned.map(sizeOf);
-  const taken = (count: number) =>
-    sizes.slice(0, count).reduce((sum, { least }) => sum + least, 0) + GAP * (count - 1) <= width;
-  let kept = columns.length;
-  while (!keepAll && kept > 1 && !taken(kept)) kept--;
-  const shown = aligned.slice(0, kept);
-  const widths = narrowed(sizes.slice(0, kept), width - GAP * (kept - 1));
+  const places = columns.map((_, i) => i);
+  const needed = () => places.reduce((sum, i) => sum + (sizes[i] as Size).least, 0) + GAP * (places.length - 1);
+  while (!keepAll && places.length > 1 && needed() > width) {
+    const last = places.filter((i) => i > 0 && !columns[i]?.kept).at(-1) ?? (places.at(-1) as number);
+    places.splice(places.indexOf(last), 1);
+  }
+  const shown = places.map((i) => aligned[i] as Column);
+  const widths = narrowed(
+    places.map((i) => sizes[i] as Size),
+    width - GAP * (places.length - 1),
+  );
   const lines = (cells: readonly string[], atBottom: boolean): string[] => {
     const parts = shown.map((column, i) =>
       column.figures && !atBottom ? [cells[i] as string] : broken(cells[i] as string, widths[i] as number),
@@ -65,7 +72,7 @@ export function layOut(columns: readonly Column[], width: number, keepAll = fals
         false,
       ),
     ).flat(),
-    leftOut: columns.slice(kept).map(({ title }) => title),
+    leftOut: columns.flatMap(({ title }, i) => (places.includes(i) ? [] : [title])),
   };
 }
 
@@ -74,7 +81,7 @@ interface Size {
   readonly least: number;
 }
 
-function sizeOf({ title, cells, figures }: Column, place: number): Size {
+function sizeOf({ title, cells, figures, kept }: Column, place: number): Size {
   const most = cells.reduce((wide, cell) => Math.max(wide, displayWidth(cell)), 0);
   const ofTitle = Math.max(...titleParts(title).map(displayWidth));
   const natural = Math.max(most, displayWidth(title));
@@ -83,7 +90,7 @@ function sizeOf({ title, cells, figures }: Column, place: number): Size {
   const room =
     kind === undefined
       ? MOST_NAME
-      : kind === "sentence" && most <= LEAST.sentence
+      : kept || (kind === "sentence" && most <= LEAST.sentence)
         ? LEAST.words
         : most <= LEAST.word
           ? LEAST.word

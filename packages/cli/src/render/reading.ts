@@ -60,6 +60,7 @@ function readingOf(rows: readonly Row[], columns: readonly string[], chosen: boo
           title: said === "" ? name : `${name} (${said})`,
           figures: rows.some((row) => typeof row[name] === "number") || (marked && name === "quantity"),
           cells: rows.map((row) => text(name, row)),
+          kept: name === "source",
         };
       }),
     legend: marked

@@ -69,7 +69,7 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 
 /** Acts between governments. */
 export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
-  agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+  agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable }), inputs);
 
 /** One screen on a commodity or a country, each figure with who says so. */
 export const brief: Bound<typeof briefQuestion> = (inputs) =>
@@ -141,7 +141,7 @@ export const reliance: Bound<typeof relianceQuestion> = (inputs) =>
 
 /** What is said to lie in each deposit. */
 export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>
-  resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+  resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, deposits: depositsTable }), inputs);
 
 /** What every edition said of the same figure, side by side. */
 export const revisions: Bound<typeof revisionsQuestion> = (inputs) =>

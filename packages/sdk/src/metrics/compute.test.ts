@@ -4,6 +4,7 @@ import { catalogue } from "./catalogue.ts";
 import { namesOf } from "./compute.ts";
 import type { Metric } from "./declare/metric.ts";
 import type { Inputs } from "./declare/named-inputs.ts";
+import { kebab } from "./declare/option.ts";
 
 const all = Object.entries(catalogue) as [string, Metric][];
 const metrics = all.flatMap(([name, { numbers }]) => (numbers === undefined ? [] : [name]));
@@ -25,9 +26,9 @@ describe("every metric of plain numbers", () => {
   it.each(metrics)("%s answers its example, in any case, and says who it is", (metric) => {
     const inputs = exampleOf(declared(metric));
     const measure = compute(metric, inputs);
-    expect(measure.metric).toBe(metric);
+    expect(measure.metric).toBe(kebab(metric));
     expect(measure.value ?? measure.low).toBeTypeOf("number");
-    expect(measure.explain()).toContain(metric);
+    expect(measure.explain()).toContain(kebab(metric));
     for (const name of [...namesOf(declared(metric)).slice(0, 1), metric.replace(/[A-Z]/g, (letter) => `-${letter}`)])
       expect(compute(name, inputs).value).toBe(measure.value);
   });

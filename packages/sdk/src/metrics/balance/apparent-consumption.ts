@@ -45,7 +45,7 @@ export function apparentConsumption(
 ): Measure<BalanceDetails> {
   if (!isQuery(input)) return consumption(input as BalanceTerms, options);
   return asEditionPrints(input as QueryOf<"us_balances">, {
-    metric: "apparentConsumption",
+    metric: "apparent-consumption",
     item: "apparent_consumption",
     form: options.form,
     compute: (rows, form) => consumption(rows, form === undefined ? {} : { form }),
@@ -62,7 +62,7 @@ function consumption(
   const balance = balanceOf(input, "apparent_consumption", options.form);
   const stocks = balance.terms.length > 3;
   return formulaMeasure<BalanceDetails>({
-    metric: "apparentConsumption",
+    metric: "apparent-consumption",
     unit: balance.unit,
     formula: `AC = production + imports − exports${stocks ? " + stock release" : ""}`,
     substitute: ([p, m, x, s]) => `${p} + ${m} − ${x}${stocks ? ` + ${s}` : ""}`,

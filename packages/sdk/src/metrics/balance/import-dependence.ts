@@ -59,7 +59,7 @@ export function importDependence(
     ? balanceOfRows(input as QueryOf<"us_balances">, options.form)
     : balanceOf(input, item);
   return formulaMeasure({
-    metric: "importDependence",
+    metric: "import-dependence",
     unit,
     formula: `IDR = imports / (production + imports − exports)${times}`,
     substitute: ([p, m, x]) => `${m} / (${p} + ${m} − ${x})${times}`,

@@ -47,7 +47,7 @@ export function netImportReliance(
   const { factor, unit } = scaled(options.scale);
   if (!isQuery(input)) return reliance(input as BalanceTerms, options);
   return asEditionPrints(input as QueryOf<"us_balances">, {
-    metric: "netImportReliance",
+    metric: "net-import-reliance",
     item: "net_import_reliance",
     form: options.form,
     compute: (rows, form) => reliance(rows, { ...options, ...(form === undefined ? {} : { form }) }),
@@ -70,7 +70,7 @@ function reliance(
     return production === Number.POSITIVE_INFINITY ? 0 : (imports / (production + imports)) * factor;
   };
   return formulaMeasure<BalanceDetails>({
-    metric: "netImportReliance",
+    metric: "net-import-reliance",
     unit,
     formula: `NIR = (${net}) / (production + ${net})${times}`,
     substitute: ([p, m, x, s]) => {

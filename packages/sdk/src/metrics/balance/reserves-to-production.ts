@@ -86,7 +86,7 @@ const isOptions = (given: unknown): given is { readonly area?: string } =>
 
 const ratioOf = (terms: readonly ReadTerm[], warnings: readonly string[]): Measure<ReservesDetails> =>
   formulaMeasure({
-    metric: "reservesToProduction",
+    metric: "reserves-to-production",
     unit: "years",
     formula: "R/P = reserves / production per year",
     substitute: ([r, p]) => `${r} / ${p}`,

@@ -79,7 +79,7 @@ export function reservesWithoutProduction(
   return coverage(
     distribute(held, options),
     {
-      metric: "reservesWithoutProduction",
+      metric: "reserves-without-production",
       formula: "u = Σ reserves of countries without production / total reserves",
       areas: areas.filter((area) => output(area) === "nothing"),
       possible: unsaid,

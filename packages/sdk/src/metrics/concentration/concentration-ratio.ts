@@ -60,7 +60,7 @@ export function concentrationRatio(
   const { factor, unit, times } = scaled(options.scale);
   return supplierIndex(
     {
-      metric: "concentrationRatio",
+      metric: "concentration-ratio",
       unit,
       formula: `CR${k} = sum of the ${k} largest xᵢ / total${times}`,
       substitute: (shares) => `(${shares.slice(0, k).join(" + ")})${times}`,

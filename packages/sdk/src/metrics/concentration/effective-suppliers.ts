@@ -30,7 +30,7 @@ measure.text; // "1.92591 suppliers"`,
 export function effectiveSuppliers(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(
     {
-      metric: "effectiveSuppliers",
+      metric: "effective-suppliers",
       unit: "suppliers",
       formula: "N = 1 / Σ sᵢ², sᵢ = xᵢ / total",
       substitute: (shares) => `1 / (${shares.map((share) => `(${share})²`).join(" + ")})`,

@@ -37,7 +37,7 @@ const suppliers = (): SupplierIndex => ({
   convex: sumOfShareLogs,
   rising: false,
   countsMembers: false,
-  metric: "entropySuppliers",
+  metric: "entropy-suppliers",
   unit: "suppliers",
   formula: "N = exp(−Σ sᵢ ln sᵢ), sᵢ = xᵢ / total",
   substitute: (shares) => `exp(−(${shareLogs(shares)}))`,

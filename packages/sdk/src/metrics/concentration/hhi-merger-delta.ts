@@ -92,7 +92,7 @@ export function hhiMergerDelta(
     throw new InvalidInput(`${a} and ${b} are no shares: fractions that add up to at most 1.`);
   const points = options.scale !== "fraction";
   return formulaMeasure({
-    metric: "hhiMergerDelta",
+    metric: "hhi-merger-delta",
     unit: points ? "points" : "index",
     formula: `ΔH = 2 × a × b${points ? " × 10,000" : ""}`,
     substitute: ([x, y]) => `2 × ${x} × ${y}${points ? " × 10,000" : ""}`,

@@ -38,7 +38,7 @@ export function nMinusOneResidual(
   const { factor, unit, times } = scaled(options.scale);
   return removal(
     {
-      metric: "nMinusOneResidual",
+      metric: "n-minus-one-residual",
       unit,
       formula: `R = (total − x) / total${times}`,
       substitute: (total, removed) => `(${total} − ${removed}) / ${total}${times}`,

@@ -33,7 +33,7 @@ measure.text; // "0.47553 index"`,
 export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}): Measure<SupplierDetails> {
   return supplierIndex(
     {
-      metric: "normalisedHhi",
+      metric: "normalised-hhi",
       unit: "index",
       formula: "H* = (H − 1/n) / (1 − 1/n), H = Σ sᵢ², sᵢ = xᵢ / total",
       substitute: (shares, count) =>

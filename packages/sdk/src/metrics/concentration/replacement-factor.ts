@@ -36,7 +36,7 @@ export function replacementFactor(
 ): Measure<RemovalDetails> {
   return removal(
     {
-      metric: "replacementFactor",
+      metric: "replacement-factor",
       unit: "times",
       formula: "F = total / (total − x)",
       substitute: (total, removed) => `${total} / (${total} − ${removed})`,

@@ -38,7 +38,7 @@ const entropy = (): SupplierIndex => ({
   convex: sumOfShareLogs,
   rising: false,
   countsMembers: false,
-  metric: "shannonEntropy",
+  metric: "shannon-entropy",
   unit: "nats",
   formula: "E = −Σ sᵢ ln sᵢ, sᵢ = xᵢ / total",
   substitute: (shares) => `−(${shareLogs(shares)})`,

@@ -94,7 +94,7 @@ export function singleSupplierThreshold(
         high: 100 * Math.max(0, ...parts.map(({ high }) => high)) - thresholdPct,
       };
   return new Measure<ThresholdDetails>({
-    metric: "singleSupplierThreshold",
+    metric: "single-supplier-threshold",
     value,
     unit: "percentage points",
     range: nothing ? undefined : range,

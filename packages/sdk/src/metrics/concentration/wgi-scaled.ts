@@ -46,7 +46,7 @@ export function wgiScaled(scores: Given | readonly Given[]): Measure<{ readonly 
   );
   const known = totalOf(terms.map(({ figure }) => figure));
   return formulaMeasure({
-    metric: "wgiScaled",
+    metric: "wgi-scaled",
     unit: "risk weight (0–10)",
     formula: "w = (2.5 − mean of the scores) × 2",
     substitute: (texts) => `(2.5 − ${all.length === 1 ? texts[0] : `(${texts.join(" + ")}) / ${all.length}`}) × 2`,

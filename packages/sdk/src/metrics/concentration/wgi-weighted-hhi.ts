@@ -151,7 +151,7 @@ export function wgiWeightedHhi(
       return all + share ** 2 * weight * (trade[figure.label] ?? 1);
     }, 0);
   return new Measure<WgiDetails>({
-    metric: "wgiWeightedHhi",
+    metric: "wgi-weighted-hhi",
     value: determined ? known : undefined,
     unit: "index (0–10)",
     range:

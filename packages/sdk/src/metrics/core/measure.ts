@@ -76,7 +76,7 @@ const holding = (range: Interval | undefined, value: number | undefined): Interv
  * then have; an end that nothing limits is undefined.
  */
 export class Measure<Details = unknown> {
-  /** The metric's name, as it is exported. */
+  /** The metric's name in kebab-case, as `compute` and a terminal take it. */
   readonly metric: string;
   readonly value: number | undefined;
   readonly unit: string;

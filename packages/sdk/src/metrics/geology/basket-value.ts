@@ -69,7 +69,7 @@ export function basketValue(
     first === undefined ? "price unit" : cellText(first.context, first.rows[0] as number, "unit").replaceAll("_", " ");
   const each = (i: number) => (parts[i] as [string, number])[1];
   return formulaMeasure({
-    metric: "basketValue",
+    metric: "basket-value",
     unit: options.unit ?? unit,
     formula: "v = Σ wᵢ × pᵢ",
     substitute: (texts) => texts.map((price, i) => `${each(i)} × ${price}`).join(" + "),

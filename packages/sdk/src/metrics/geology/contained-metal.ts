@@ -82,7 +82,7 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
   const fraction = gradeFraction(gradeUnit);
   const grade = estimate === undefined ? figureOf("grade", given.grade) : estimate.grade;
   return formulaMeasure<ContainedDetails>({
-    metric: "containedMetal",
+    metric: "contained-metal",
     unit: "t",
     formula: "contained = ore × grade",
     substitute: ([tonnes, share]) => `${tonnes} t × ${share} ${gradeUnit}`,

@@ -57,7 +57,7 @@ export function elementToOxide(
 ): Measure<OxideDetails> {
   const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
   return formulaMeasure<OxideDetails>({
-    metric: "elementToOxide",
+    metric: "element-to-oxide",
     unit: `t ${formula}`,
     formula: "oxide = element / content",
     substitute: ([mass, share]) => `${mass} t ${element} / ${share}`,

@@ -61,7 +61,7 @@ export function impliedOre(
     : givenClaim(input as ContentAndGrade);
   const fraction = gradeFraction(gradeUnit);
   return formulaMeasure({
-    metric: "impliedOre",
+    metric: "implied-ore",
     unit: "t ore",
     formula: "ore = contained / grade",
     substitute: ([content, share]) => `${content} t / ${share} ${gradeUnit}`,

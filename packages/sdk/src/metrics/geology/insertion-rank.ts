@@ -157,7 +157,7 @@ export function insertionRank(
     .sort((a, b) => b.value - a.value)
     .map(({ label, value: tonnes }, i) => ({ area: label, tonnes, rank: i + 1 }));
   return new Measure<InsertionDetails>({
-    metric: "insertionRank",
+    metric: "insertion-rank",
     value,
     unit: "rank",
     range:

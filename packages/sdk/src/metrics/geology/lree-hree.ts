@@ -119,7 +119,7 @@ export function lreeHree(
   const whole = heavySum === undefined || lightSum === undefined ? undefined : heavySum + lightSum;
   const value = whole === undefined || whole === 0 ? undefined : ((heavySum as number) / whole) * factor;
   return new Measure<LreeHreeDetails>({
-    metric: "lreeHree",
+    metric: "lree-hree",
     value,
     unit,
     range: rangeOf(sum(heavy), sum(light), factor),

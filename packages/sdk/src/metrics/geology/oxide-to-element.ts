@@ -65,7 +65,7 @@ export function oxideToElement(
 ): Measure<OxideDetails> {
   const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
   return formulaMeasure<OxideDetails>({
-    metric: "oxideToElement",
+    metric: "oxide-to-element",
     unit: `t ${element}`,
     formula: "element = oxide × content",
     substitute: ([mass, share]) => `${mass} t ${formula} × ${share}`,

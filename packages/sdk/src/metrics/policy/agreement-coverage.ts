@@ -77,7 +77,7 @@ export function agreementCoverage(
   return coverage(
     distributionOf(input, options),
     {
-      metric: "agreementCoverage",
+      metric: "agreement-coverage",
       formula: "c = Σ partners / total",
       areas,
       scale: options.scale,

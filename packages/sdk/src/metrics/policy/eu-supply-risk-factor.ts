@@ -49,7 +49,7 @@ export function euSupplyRiskFactor(input: {
   ] as const;
   if (terms[1].figure.high <= 0) throw new InvalidInput("siReference is 0: it must be above zero.");
   return formulaMeasure({
-    metric: "euSupplyRiskFactor",
+    metric: "eu-supply-risk-factor",
     unit: "supply risk",
     formula: "SR₂ = SR₁ × SI₂ / SI₁",
     substitute: ([risk, from, to]) => `${risk} × ${to} / ${from}`,

@@ -138,7 +138,7 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
     return (mixed ? (gs * reliance) / 2 + es * (1 - reliance / 2) : gs) * (1 - eol) * si;
   };
   return formulaMeasure<SupplyRiskDetails>({
-    metric: "euSupplyRisk",
+    metric: "eu-supply-risk",
     unit: "supply risk",
     formula: mixed
       ? "SR = [HHI(GS) × IR/2 + HHI(EU) × (1 − IR/2)] × (1 − EoL) × SI"

@@ -43,7 +43,7 @@ export function groupMean(
     : Object.entries(values as Readonly<Record<string, Term>>);
   const count = entries.length;
   return formulaMeasure({
-    metric: "groupMean",
+    metric: "group-mean",
     unit: asGiven,
     formula: "v̄ = Σ vᵢ / n",
     substitute: (texts) => `(${texts.join(" + ")}) / ${count}`,

@@ -102,7 +102,7 @@ export function restrictionCoverage(
   return coverage(
     distribution,
     {
-      metric: "restrictionCoverage",
+      metric: "restriction-coverage",
       formula: "c = Σ restricting countries / total",
       areas,
       possible: named.possible,

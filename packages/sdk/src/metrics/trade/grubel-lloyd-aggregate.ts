@@ -40,5 +40,5 @@ export function grubelLloydAggregate(
   input: TwoWayTrade | QueryOf<"exports">,
   options: { readonly area?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly goods: number }> {
-  return balanceOfTrade("grubelLloydAggregate", "GL = 1 − Σ|Xᵢ − Mᵢ| / Σ(Xᵢ + Mᵢ)", input, options, []);
+  return balanceOfTrade("grubel-lloyd-aggregate", "GL = 1 − Σ|Xᵢ − Mᵢ| / Σ(Xᵢ + Mᵢ)", input, options, []);
 }

@@ -44,5 +44,5 @@ export function grubelLloyd(
   input: { readonly exports: Given; readonly imports: Given } | QueryOf<"exports">,
   options: { readonly area?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly goods: number }> {
-  return balanceOfTrade("grubelLloyd", "GL = 1 − |X − M| / (X + M)", input, options, ["product"]);
+  return balanceOfTrade("grubel-lloyd", "GL = 1 − |X − M| / (X + M)", input, options, ["product"]);
 }

@@ -80,7 +80,7 @@ export function mirrorGap(
     ? sidesOf(input as QueryOf<"exports">, of)
     : givenSides(input as never);
   return formulaMeasure<MirrorDetails>({
-    metric: "mirrorGap",
+    metric: "mirror-gap",
     unit: asRatio ? "ratio" : unit,
     formula: asRatio ? "r = importer's figure / exporter's figure" : "g = importer's figure − exporter's figure",
     substitute: ([x, m]) => `${m} ${asRatio ? "/" : "−"} ${x}`,

@@ -62,7 +62,7 @@ export function partnerShare(
     : supplyOf(input as SupplyInput);
   return coverage(
     distribute(supply, options),
-    { metric: "partnerShare", formula: `d = (${areas.join(" + ")}) / all partners`, areas, scale: options.scale },
+    { metric: "partner-share", formula: `d = (${areas.join(" + ")}) / all partners`, areas, scale: options.scale },
     {},
   );
 }

@@ -54,5 +54,5 @@ export function tradeConcentration(
   const supply = isQuery(input)
     ? partnersOf(input as QueryOf<"exports">, options.by, options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);
-  return hhiOf(distribute(supply, options), options.scale, "tradeConcentration");
+  return hhiOf(distribute(supply, options), options.scale, "trade-concentration");
 }

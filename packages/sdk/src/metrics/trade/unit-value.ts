@@ -79,7 +79,7 @@ export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure
   const read = isQuery(input) ? flowsOf(input as QueryOf<"exports">) : givenOf(input as ValueAndQuantity);
   const [value, quantity] = read.figures;
   return formulaMeasure<UnitValueDetails>({
-    metric: "unitValue",
+    metric: "unit-value",
     unit: `${read.currency} per ${read.unit}`,
     formula: "u = value / quantity",
     substitute: ([v, q]) => `${v} / ${q}`,

@@ -58,7 +58,7 @@ export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
     .filter(({ published, age }) => published > (then.date as string) && age > (version?.age ?? ""))
     .sort((a, b) => (a.age < b.age ? -1 : 1));
   return formulaMeasure<KnownDetails>({
-    metric: "knownOn",
+    metric: "known-on",
     unit: unitOfTerm(term) ?? unitOfTerm(termOf("figure", query as OverTime)) ?? "as given",
     formula: "x = the figure in the edition published by the day whose data reach furthest",
     substitute: ([figure]) => figure as string,

@@ -92,7 +92,7 @@ export function worldTotalCheck(
   const value = complete && less !== undefined ? sumOfRows - less : undefined;
   const from = asSum ? exactly(0) : (total as Figure);
   return new Measure<TotalCheckDetails>({
-    metric: "worldTotalCheck",
+    metric: "world-total-check",
     value,
     unit: supply.unit === "" ? asGiven : supply.unit,
     range:

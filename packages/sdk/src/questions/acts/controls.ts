@@ -19,7 +19,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "dysprosium, gallium, rare-earths",
     },
     { name: "on", kind: "date", about: "the day", otherwise: "today" },
-    { name: "actor", kind: "area", about: "only the acts of one country or body: CHN" },
+    { name: "actor", kind: "area", short: "a", about: "only the acts of one country or body: CHN" },
   ],
   tables: [
     "areas",

@@ -22,7 +22,8 @@ const malformed = (input: string, say: (called: string) => string, code: Refusal
 
 /**
  * The condition that a text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell. Names are understood as
- * people write them: `Burma`, `KZ` and `kazakhstan` are areas, `Dy` is a commodity, `EU27` is its members. A value, a list or a
+ * people write them: `Burma`, `KZ` and `kazakhstan` are areas, `Dy` is a commodity, `EU27` is its members. `~quota` means every
+ * value that holds the letters. A value, a list or a
  * range in place of a text is taken as it is, its names understood.
  *
  * @throws InputRefused saying what the column can hold.
@@ -41,6 +42,7 @@ const partMeant = (asked: Asked, part: string): (string | number)[] => readerOf(
 function textMeant(asked: Asked, text: string): ConditionRead {
   const { ledger, query, column, input } = asked;
   if (text === "") return null;
+  if (text.startsWith("~")) return valuesWith(asked, text.slice(1));
   const read = readerOf(asked);
   const dated = isDated(query, column);
   const range = /^(.*?)\.\.(.*)$/.exec(text);
@@ -137,6 +139,23 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
     if (same.length > 0) return same;
     throw valueRefused(`${query.table as string}.${column}`, part, here, input);
   };
+}
+
+/** The values of a text column that hold some words, whatever their case and accents. */
+function valuesWith({ query, column, input }: Asked, words: string): string[] {
+  const wanted = fold(words);
+  if (wanted === "" || isNumeric(query, column))
+    throw malformed(
+      input,
+      (it) =>
+        `${it} ~text asks which texts hold some letters: this is ${wanted === "" ? "none" : "a column of numbers"}.`,
+    );
+  const found = [...new Set(valuesOf(query, column))].filter((value) => fold(value).includes(wanted));
+  if (found.length > 0) return found;
+  throw new InputRefused(
+    { code: "unknown_value", input },
+    () => `No value of ${query.table as string}.${column} holds ${shown(words)}.`,
+  );
 }
 
 const MOST_LISTED = 30;

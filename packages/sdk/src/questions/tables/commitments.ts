@@ -1,3 +1,5 @@
+import type { CommodityId } from "@oreledger/data";
+import { withDescendants } from "../../ledger/kinship.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({
@@ -17,6 +19,13 @@ export const question = /* @__PURE__ */ tableQuestion({
     "finance_stage",
     "source",
   ],
+  of: {
+    commodity: {
+      about: "for a commodity and what it contains",
+      rows: (ledger, ids) => ({ commodities: ids.flatMap((id) => withDescendants(ledger, id as CommodityId)) }),
+    },
+    area: { about: "by whom: countries or bodies", rows: (_, ids) => ({ actor_areas: ids }) },
+  },
   examples: [
     {
       call: "--actor-areas USA --sort -amount --limit 5",

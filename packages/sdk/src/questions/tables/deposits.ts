@@ -1,3 +1,5 @@
+import type { CommodityId } from "@oreledger/data";
+import { withDescendants } from "../../ledger/kinship.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({
@@ -6,6 +8,12 @@ export const question = /* @__PURE__ */ tableQuestion({
   description:
     "One row is one deposit, project or announced find. What is said to lie in it stands in `resource-estimates`.",
   view: ["id", "area", "commodities", "development_status", "source", "deposit_type", "name", "latitude", "longitude"],
+  of: {
+    commodity: {
+      about: "of a commodity and what it contains",
+      rows: (ledger, ids) => ({ commodities: ids.flatMap((id) => withDescendants(ledger, id as CommodityId)) }),
+    },
+  },
   examples: [
     { call: "--area Kazakhstan --commodities rare-earths", tells: "Deposits of rare earths in Kazakhstan" },
     {

@@ -1,4 +1,6 @@
+import type { CommodityId } from "@oreledger/data";
 import { notesOf } from "../../answer/answer.ts";
+import { withDescendants } from "../../ledger/kinship.ts";
 import { contentsNotes } from "../../trade/contents.ts";
 import { tradeTotal } from "../../trade/total.ts";
 import { ofOneKind } from "../trade/flows-asked.ts";
@@ -25,6 +27,18 @@ export const question = /* @__PURE__ */ tableQuestion({
     "scope",
   ],
   tables: ["products"],
+  of: {
+    commodity: {
+      about: "in the products of a commodity and of what it contains",
+      rows: (ledger, ids) => {
+        const family = new Set<string>(ids.flatMap((id) => withDescendants(ledger, id as CommodityId)));
+        const of = ledger.tables.products
+          .toArray()
+          .filter(({ commodities }) => commodities.some((id) => family.has(id)));
+        return { product: of.map(({ id }) => id) };
+      },
+    },
+  },
   notes: (ledger, rows) => notesOf("also_holds", contentsNotes(ledger, rows)),
   total: {
     about: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",

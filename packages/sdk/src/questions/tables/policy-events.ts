@@ -1,3 +1,5 @@
+import type { CommodityId } from "@oreledger/data";
+import { reachOn } from "../../ledger/reach.ts";
 import { standingsOn } from "../acts/standings.ts";
 import { tableQuestion } from "./table-question.ts";
 
@@ -28,6 +30,27 @@ export const question = /* @__PURE__ */ tableQuestion({
         standingsOn(ledger, { date: day }).map(({ event, state }) => [event.id, state]),
       );
       return (row) => states.get((row as { readonly id: string }).id) ?? "unknown";
+    },
+  },
+  of: {
+    commodity: {
+      about: "that bear on a commodity, as `controls` counts them",
+      rows: (ledger, ids) => {
+        const reaches = ids.map((id) => reachOn(ledger, id as CommodityId));
+        const bearing = ledger.tables.policy_events
+          .toArray()
+          .filter((row) => reaches.some((of) => of(row.commodities)));
+        return { id: bearing.map(({ id }) => id) };
+      },
+    },
+    area: {
+      about: "by some countries or bodies, and those aimed at them",
+      rows: ({ tables: { policy_events: events } }, ids) => ({
+        id: events
+          .toArray()
+          .filter(({ actors, targets }) => [...actors, ...targets].some((id) => ids.includes(id)))
+          .map(({ id }) => id),
+      }),
     },
   },
   examples: [

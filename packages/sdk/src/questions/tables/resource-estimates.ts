@@ -1,3 +1,5 @@
+import type { CommodityId } from "@oreledger/data";
+import { withDescendants } from "../../ledger/kinship.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({
@@ -9,11 +11,11 @@ export const question = /* @__PURE__ */ tableQuestion({
     "id",
     "estimate_kind",
     "tonnage_t",
-    "grade",
-    "grade_unit",
+    "tonnage_basis",
     "contained_t",
     "analyte",
-    "tonnage_basis",
+    "grade",
+    "grade_unit",
     "claim_status",
     "reporting_code",
     "effective_date",
@@ -21,6 +23,17 @@ export const question = /* @__PURE__ */ tableQuestion({
     "contained_basis",
     "deposit",
   ],
+  tables: ["deposits"],
+  of: {
+    commodity: {
+      about: "of a commodity and what it contains",
+      rows: (ledger, ids) => ({ analyte: ids.flatMap((id) => withDescendants(ledger, id as CommodityId)) }),
+    },
+    area: {
+      about: "of the deposits of some countries",
+      rows: ({ tables: { deposits } }, area) => ({ deposit: deposits.where({ area } as never).toColumns().id }),
+    },
+  },
   examples: [
     {
       call: "--estimate-kind announced --analyte rare-earths",

@@ -3,10 +3,12 @@ import { type Note, noteOfInputs } from "../../answer/answer.ts";
 import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import type { AnyQuery } from "../../query/query.ts";
-import { filterColumns } from "../declare/filters.ts";
+import { filterColumns, filtersOf } from "../declare/filters.ts";
 import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
+import { idsMeantBy, nearestNames } from "../declare/names-meant.ts";
 import {
   type Answered,
   type Beside,
@@ -16,6 +18,7 @@ import {
   requireColumn,
   type rowInputs,
 } from "../declare/question.ts";
+import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
 
 /** What the question of one table says of itself; its filters follow from the table's columns. */
 export interface TableQuestion<Name extends TableName, Tables extends TableName> {
@@ -36,6 +39,11 @@ export interface TableQuestion<Name extends TableName, Tables extends TableName>
   };
   /** What a reader must know beside the rows. */
   readonly notes?: (ledger: LedgerWith<Name | Tables>, rows: AnyQuery) => readonly Note[];
+  /** Which rows are of a commodity or of areas, where no column is called so. */
+  readonly of?: {
+    readonly commodity?: Chosen<Name | Tables | Named>;
+    readonly area?: Chosen<Name | Tables | Named>;
+  };
   /** What `total` answers in place of the rows, where they can be added. */
   readonly total?: { readonly about: string; readonly measure: (rows: AnyQuery) => Measure };
 }
@@ -52,6 +60,31 @@ const vintage = [
     about: "where several series answer, keep the first of this list",
   },
 ] as const satisfies readonly Input[];
+
+/** The conditions that name the rows of some commodities or areas, and how help says it. */
+interface Chosen<Tables extends TableName> {
+  readonly about: string;
+  readonly rows: (ledger: LedgerWith<Tables>, ids: readonly string[]) => Filters;
+}
+
+/** The tables whose rows name one commodity in a column, and those that name one area. */
+const columned = { commodity: new Set(["shares", "us_balances"]), area: new Set(["shares", "deposits"]) } as const;
+
+/** The inputs by which rows are asked for by what they are of: without a name, or with one where no column is called so. */
+function inputsOf({ of, table }: Pick<TableQuestion<TableName, TableName>, "of" | "table">): readonly Input[] {
+  const kinds = (["commodity", "area"] as const).filter(
+    (kind) => of?.[kind] !== undefined || columned[kind].has(table),
+  );
+  if (kinds.length === 0) return [];
+  const called = kinds.map((kind) => (kind === "area" ? "a country" : "a commodity")).join(" or ");
+  return [
+    { name: "of", kind: "text", argument: true, about: `the rows of ${called}, by any name` },
+    ...(of?.commodity === undefined
+      ? []
+      : [{ name: "commodity", kind: "commodities", short: "c", about: of.commodity.about } as const]),
+    ...(of?.area === undefined ? [] : [{ name: "area", kind: "areas", short: "a", about: of.area.about } as const]),
+  ];
+}
 
 const totalOf = (about: string) => ({ name: "total", kind: "switch", about }) as const satisfies Input;
 
@@ -73,7 +106,11 @@ export function tableQuestion<const Name extends TableName, const Tables extends
     title,
     description,
     filters: table,
-    inputs: (total === undefined ? vintage : [...vintage, totalOf(total.about)]) as typeof vintage,
+    inputs: [
+      ...inputsOf(declared as never),
+      ...vintage,
+      ...(total === undefined ? [] : [totalOf(total.about)]),
+    ] as unknown as typeof vintage,
     tables: [...new Set<Name | Tables | Named>([table, ...named, ...tables])],
     answers: "rows",
     examples,
@@ -82,14 +119,21 @@ export function tableQuestion<const Name extends TableName, const Tables extends
 }
 
 function answerOf<Name extends TableName, Tables extends TableName>(
-  ledger: LedgerWith<Name | Tables>,
-  { table, view, computed, notes, total }: TableQuestion<Name, Tables>,
-  inputs: Given & { readonly total?: true },
+  ledger: LedgerWith<Name | Tables | Named>,
+  { table, view, computed, notes, total, of }: TableQuestion<Name, Tables>,
+  inputs: Given & { readonly total?: true } & Of,
   { given, today }: Beside,
 ): Answered<unknown> {
-  const query = (ledger.tables[table as Name] as unknown as { wide(): AnyQuery }).wide();
+  let query = (ledger.tables[table as Name] as unknown as { wide(): AnyQuery }).wide();
   const names = new Set(filterColumns(query));
-  const filters = Object.fromEntries(Object.entries(inputs).filter(([name]) => names.has(name))) as Filters;
+  const wanted = { ...inputs, ...namedBy(ledger, inputs) };
+  for (const kind of ["commodity", "area"] as const)
+    if (wanted[kind] !== undefined && !names.has(kind)) {
+      const chosen = of?.[kind];
+      if (chosen === undefined) throw noSuch(kind, inputs.of as string, query);
+      query = query.where(chosen.rows(ledger, wanted[kind]));
+    }
+  const filters = Object.fromEntries(Object.entries(wanted).filter(([name]) => names.has(name))) as Filters;
   const asked = rowsAsked(query, filters, inputs);
   const columns =
     computed === undefined
@@ -119,6 +163,44 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     notes: [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])],
     ...(total === undefined || inputs.total === undefined ? {} : { measure: total.measure(asked) }),
   };
+}
+
+/** What is asked for by commodity and by area. */
+interface Of {
+  readonly of?: string;
+  readonly commodity?: readonly string[];
+  readonly area?: readonly string[];
+}
+
+/** The commodity or the area that is named without its flag. @throws InputRefused where nothing is called so, or it is named twice. */
+function namedBy(ledger: LedgerWith<Named>, { of: name, ...others }: Of): Pick<Of, "commodity" | "area"> {
+  if (name === undefined) return {};
+  const found = commodityOrAreaNamed(ledger, name);
+  if (found === undefined) {
+    const nearest = nearestNames(ledger, name, ["commodity", "area"]);
+    throw new InputRefused(
+      { code: "unknown_value", input: "of", nearest },
+      () => `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)}`,
+    );
+  }
+  const { kind, named } = found;
+  if (others[kind] !== undefined)
+    throw new InputRefused(
+      { code: "conflicting_inputs", input: kind },
+      (called) =>
+        `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}, and ${called(kind)} names another: one is meant.`,
+    );
+  return { [kind]: kind === "area" ? idsMeantBy(ledger, "areas", name, "of", undefined) : [named.id] };
+}
+
+/** That the rows are of no one commodity or area, with the columns that name some. */
+function noSuch(kind: "commodity" | "area", name: string, query: AnyQuery): InputRefused {
+  const columns = filtersOf(query).filter(({ names }) => names === (kind === "area" ? "areas" : "commodities"));
+  return new InputRefused(
+    { code: "ambiguous_value", input: "of", nearest: columns.map((column) => column.name) },
+    (called) =>
+      `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}: say which is meant with ${columns.map((column) => called(column.name)).join(" or ")}.`,
+  );
 }
 
 /** The query that the inputs describe. */

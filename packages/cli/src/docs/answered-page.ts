@@ -13,12 +13,12 @@ export async function answered(call: string, mostLines = Number.POSITIVE_INFINIT
   return answerOfLedger(`\`\`\`console\n$ oreledger ${call}\n${kept.join("\n")}\n\`\`\``);
 }
 
-/** A page written by hand whose calls are answered anew. */
-export async function answeredPage(page: string): Promise<string> {
+/** A page written by hand whose calls are answered anew, each in so many lines at most. */
+export async function answeredPage(page: string, mostLines?: number): Promise<string> {
   const parts: string[] = [];
   let from = 0;
   for (const match of page.matchAll(CALL)) {
-    parts.push(page.slice(from, match.index), await answered(match[1] as string));
+    parts.push(page.slice(from, match.index), await answered(match[1] as string, mostLines));
     from = match.index + match[0].length;
   }
   return [...parts, page.slice(from)].join("");

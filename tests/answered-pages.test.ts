@@ -1,0 +1,56 @@
+import { readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { expect, it } from "vitest";
+import { wordsOf } from "../packages/cli/src/docs/words.ts";
+import { call } from "./cli/in-process.ts";
+
+const callsOf = (page: string): string[] => {
+  const text = readFileSync(fileURLToPath(new URL(`../docs/${page}`, import.meta.url)), "utf8");
+  return [...text.matchAll(/```console\n\$ oreledger (.*)\n/g)].map(([, words]) => words as string);
+};
+const ofTrade = callsOf("trade.md");
+const ofQuestions = callsOf("questions.md");
+
+it("docs/trade.md asks six questions, docs/questions.md twenty", () => {
+  expect([ofTrade.length, ofQuestions.length]).toEqual([6, 20]);
+});
+
+// What they answer is written by `pnpm generate`: a corrected figure asks for no second file.
+it.each(ofTrade)("`oreledger %s` of docs/trade.md is answered with sources", async (words) => {
+  const { out, err, exit } = await call(words.split(" "));
+  expect(exit).toBe(0);
+  expect((out + err).split("\n").length).toBeGreaterThan(5);
+  if (words.includes("--cite")) expect(out + err).toMatch(/^\[1\] /m);
+});
+
+/** What each answer has to say, by the beginning of its call. */
+const says: Readonly<Record<string, readonly string[]>> = {
+  'check "China has 70%': ["= 70.3 % in 2024", "≠ 69.2 % in 2025", "article-006"],
+  'check "China refines': ["= 90 % in 2021", "≠ 92 % in 2024", "Denied     separation production"],
+  'check "Central Asia': ["= 45.6 % in 2024", "WNA 2024"],
+  "controls rare-earths --on 2025-11-06": ["Announcement No. 18 of 2025", "Announcement No. 61 of 2025"],
+  "claims article-013": ["contradicted", "Announcement 70"],
+  "exports -e Kazakhstan": ["oec-critical-minerals", "3,070,000,000"],
+  "resource-estimates --deposit zhana": ["contained_element", "prognostic"],
+  "metric insertion-rank": ["rank", "usgs-mcs-2026"],
+  "agreements USA": ["usa-aus-framework-2025", "usa-jpn-framework-2025"],
+  "money --agreement": ["at least 2,000,000,000 USD"],
+  "reliance rare-earths": ["67"],
+  "imports rare-earths": ["CHN", "71"],
+  "prices dysprosium": ["239"],
+  "controls gallium": ["Announcement No. 23 of 2023"],
+  "revisions rare-earths --area Brazil": ["21,000,000", "11,000,000"],
+  "partners -e China": ["DEU", "16.88"],
+  "search MP price floor": ["commitments --id mp-dod-floor"],
+  "search graphite": ["usa-2026-anode-itc"],
+  "near Astana": ["tungsten", "km"],
+  "metric hhi": ["9,80"],
+};
+
+it.each(ofQuestions)("`oreledger %s` of docs/questions.md answers its question", async (words) => {
+  const { out, exit } = await call(wordsOf(words));
+  expect(exit).toBe(0);
+  const [, wanted = []] = Object.entries(says).find(([start]) => words.startsWith(start)) ?? [];
+  expect(wanted.length).toBeGreaterThan(0);
+  for (const text of wanted) expect(out).toContain(text);
+});
