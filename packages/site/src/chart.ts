@@ -44,6 +44,7 @@ export function stackedBars(title: string, bars: readonly Bar[], source: Part): 
     title,
     html`${key}<svg viewBox="0 0 ${WIDTH} ${bars.length * ROW}" role="img" aria-label="${title}">${rows}</svg>`,
     source,
+    "stacked",
   );
 }
 
@@ -118,5 +119,5 @@ export function spans(title: string, all: readonly Span[], until: string, source
 }
 
 /** A picture with what it shows, and who says so. */
-const figureOf = (title: string, picture: Html, source: Part): Html =>
-  html`<figure class="picture"><figcaption>${title}</figcaption><div class="scroll" role="region" aria-label="${title}" tabindex="0">${picture}</div><p class="legend">${source}</p></figure>`;
+const figureOf = (title: string, picture: Html, source: Part, kind = ""): Html =>
+  html`<figure class="picture ${kind}"><figcaption>${title}</figcaption><div class="scroll" role="region" aria-label="${title}" tabindex="0">${picture}</div><p class="legend">${source}</p></figure>`;

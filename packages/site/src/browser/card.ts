@@ -77,6 +77,13 @@ async function citations(source: HTMLAnchorElement): Promise<HTMLElement> {
   ]);
 }
 
+/** What the title of a card says. */
+const inTitle = new Set(["quantity", "unit", "quantity unit", "basis"]);
+
+/** Who says so comes first, and what a figure is of after it. */
+const first = ["printed", "status", "source", "locator", "scope", "definition", "correction"];
+const rank = (name: string): number => (first.includes(name) ? first.indexOf(name) : first.length);
+
 /** Opens the row behind a figure: what was printed, where, by whom, in which editions, and how to cite it. */
 export async function openFigure(link: HTMLAnchorElement): Promise<void> {
   const [url = "", hash = ""] = link.href.split("#", 2);
@@ -85,7 +92,9 @@ export async function openFigure(link: HTMLAnchorElement): Promise<void> {
   const row = page.getElementById(address);
   if (!(row instanceof HTMLTableRowElement)) throw new Error(`${address} is not on its page`);
   const cells = cellsOf(row);
-  const rest = [...cells].filter(([name, cell]) => name !== "quantity" && cell.textContent?.trim() !== "");
+  const rest = [...cells]
+    .filter(([name, cell]) => !inTitle.has(name) && cell.textContent?.trim() !== "")
+    .sort(([a], [b]) => rank(a) - rank(b));
   const source = cells.get("source")?.querySelector("a");
   const same = [...page.querySelectorAll<HTMLTableRowElement>(`tr[data-print="${row.dataset.print}"]`)];
   const unit = ["unit", "quantity unit", "basis"]

@@ -9,18 +9,14 @@ import { answerTable } from "../table.ts";
 
 const MOST = 25;
 
-/** The countries whose sales and purchases a page shows first: those that report most of the flows of a product. */
-function largest(site: Site, product: string, side: "exporter" | "importer", most: number): string[] {
-  const counts = new Map<string, number>();
-  const columns = site.ledger.tables.exports
-    .where({ product: product as never })
-    .select([side])
-    .toColumns() as Record<string, readonly string[]>;
-  for (const area of columns[side] ?? []) if (!area.startsWith("_")) counts.set(area, (counts.get(area) ?? 0) + 1);
-  return [...counts]
-    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
-    .slice(0, most)
-    .map(([area]) => area);
+/** How many of the largest flows are looked at for the countries that a page shows. */
+const FLOWS = 200;
+
+/** The countries of the largest flows of the newest period, on one side. */
+function largest(site: Site, product: string, side: "exporter" | "importer", most: number): readonly string[] {
+  const flows = found(site, "exports", { product, latest: true, sort: "-value_usd", limit: FLOWS, asOf: site.day });
+  const areas = flows?.rows().map((row) => String(row[side])) ?? [];
+  return [...new Set(areas.filter((area) => !area.startsWith("_")))].slice(0, most);
 }
 
 /** A trade product: what it holds and what else, and whom the countries that tell most of it trade it with. */
@@ -50,6 +46,7 @@ export function productPage(site: Site, id: string): Composed {
     kind: "Trade product",
     about: row?.also_holds ? `It also holds: ${[row.also_holds].flat().join("; ")}.` : "",
     sections: [
+      ...sections,
       {
         id: "record",
         heading: "What it is",
@@ -59,7 +56,6 @@ export function productPage(site: Site, id: string): Composed {
           Object.keys(told).filter((column) => !["title", "also_holds"].includes(column)),
         ),
       },
-      ...sections,
       {
         id: "rows",
         heading: "Every flow",
