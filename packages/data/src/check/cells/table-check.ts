@@ -1,56 +1,19 @@
 import { existsSync } from "node:fs";
 import { addressOfCells, type Row } from "../../csv/address.ts";
 import { formatCell, type Value } from "../../csv/cell.ts";
-import { LONGEST_HEADER, matchColumns, placesOf } from "../../csv/header.ts";
 import { type ColumnForm, columnForms } from "../../csv/kind.ts";
 import { headerOf } from "../../csv/write.ts";
 import { type Table, type TableName, tables } from "../../tables/index.ts";
 import type { Finding } from "../engine/finding.ts";
 import { countedTables, Tallies } from "../engine/manifest.ts";
-import type { StreamedPass, StreamedRule, Universes } from "../engine/rule.ts";
-import { delimiterOf } from "../restore/saved-text.ts";
-import { ColumnCheck, type Ids, idsNear, metaOf } from "./column-check.ts";
+import type { StreamedPass } from "../engine/rule.ts";
+import { ColumnCheck, idsNear, metaOf } from "./column-check.ts";
+import { headerFaults } from "./header-check.ts";
 import { KeyOrder } from "./key-order.ts";
+import type { ReadingOptions, TableReading } from "./reading.ts";
 import { RepeatedKeys } from "./repeated-keys.ts";
 import { scan } from "./scan.ts";
-
-/** What the reading of one table gave: its rows, and all that can be told from the table and the ids of others. */
-export interface TableReading {
-  readonly name: TableName;
-  readonly file: string;
-  readonly count: number;
-  /** The rows without a fault of their own; of a table that is streamed, those that were wanted. */
-  readonly rows: readonly Row[];
-  readonly lines: ReadonlyMap<Row, number>;
-  /** The rows that have a fault, as their cells; of a table that is streamed, the first. */
-  readonly faulty: readonly Readonly<Record<string, string>>[];
-  /** The addresses of rows that have a fault outside their key: they are there, though no rule looks at them. */
-  readonly faultyAddresses: ReadonlySet<string>;
-  /** Whether a key is broken: an address that leads here proves nothing. */
-  readonly brokenKeys: boolean;
-  /** Whether the file could be read as its table; if not, what leans on it is beyond judgement. */
-  readonly readable: boolean;
-  /** How many rows name each source, where a row counts as a cited figure. */
-  readonly citing: ReadonlyMap<string, number>;
-  readonly findings: readonly Finding[];
-  /** The rows and the checksum of each `part,source`, in a table that importers write. */
-  readonly tallies: ReadonlyMap<string, string> | undefined;
-  /** What the table's streamed rules counted. */
-  readonly notes: ReadonlyMap<string, number>;
-}
-
-/** What a table is read with. */
-export interface ReadingOptions {
-  readonly ids: Ids;
-  /** The rules that watch the rows go by. */
-  readonly rules: readonly StreamedRule[];
-  /** The addresses of the rows to keep; undefined: all rows. */
-  readonly wanted?: ReadonlySet<string> | undefined;
-  /** What the sources say of themselves, for the rules that watch flows go by. */
-  readonly universes?: Universes | undefined;
-  /** Told now and then, while a large file is read. */
-  readonly onProgress?: ((table: string, rows: number) => void) | undefined;
-}
+import { isWanted, type Wanted, wantedOf } from "./wanted.ts";
 
 /** So many breaches of one rule by one table's rows are listed. */
 const MOST_ALIKE = 1000;
@@ -117,12 +80,8 @@ class TableCheck implements TableReading {
   read(): void {
     if (!existsSync(this.file)) {
       this.readable = false;
-      this.#ofFile(
-        "missing-file",
-        `the file of the table ${this.name}: a table without rows still has its header`,
-        0,
-        false,
-      );
+      const expected = `the file of the table ${this.name}: a table without rows still has its header`;
+      this.#ofFile("missing-file", expected, 0, false);
       return;
     }
     let headerRead = false;
@@ -130,7 +89,10 @@ class TableCheck implements TableReading {
     const { form, fault } = scan(this.file, (line, cells) => {
       if (line === 1) {
         headerRead = true;
-        headerRight = this.#header(cells);
+        const faults = headerFaults(cells, this.name, this.#table, this.#forms);
+        for (const { expected, fixable, value, suggestion } of faults)
+          this.#ofFile("header", expected, 1, fixable, value, suggestion);
+        headerRight = faults.length === 0;
         if (!headerRight) this.readable = false;
         return;
       }
@@ -215,81 +177,13 @@ class TableCheck implements TableReading {
     }
   }
 
-  #header(cells: readonly string[]): boolean {
-    const right = headerOf(this.#table);
-    if (cells.join(",") === right) return true;
-    const alone = cells.length === 1 ? (cells[0] as string) : "";
-    if (alone.includes(";"))
-      this.#ofFile(
-        "header",
-        "commas between cells: this file has semicolons, as spreadsheets of many countries save it",
-        1,
-        delimiterOf(alone, right) !== ",",
-        alone,
-        right,
-      );
-    else this.#headerColumns(cells.slice(0, LONGEST_HEADER), right);
-    if (cells.length > LONGEST_HEADER)
-      this.#ofFile(
-        "header",
-        `the columns of ${this.name}: this file has ${cells.length.toLocaleString("en")}`,
-        1,
-        false,
-        "",
-        right,
-      );
-    return false;
-  }
-
-  /** What is wrong with a header, column by column: what is missing, what is unknown and what it may mean. */
-  #headerColumns(cells: readonly string[], right: string): void {
-    const names = right.split(",");
-    const matched = matchColumns(cells, this.#table);
-    const nearAt = new Map(matched.unknown.map(({ at, near }) => [at, near]));
-    const places = placesOf(cells, this.#table);
-    const unknown = cells.flatMap((header, at) => (names.includes(header) ? [] : [{ header, at }]));
-    const taken = new Set<string>();
-    for (const { header, at } of unknown) {
-      const column = matched.taken.get(at)?.column;
-      const near = column === undefined ? (nearAt.get(at) ?? []) : [column];
-      if (column !== undefined) taken.add(column);
-      this.#ofFile(
-        "header",
-        `a column of ${this.name}, not ${JSON.stringify(header)}`,
-        1,
-        false,
-        header,
-        near.join(" or "),
-      );
-    }
-    const lacking = this.#forms.filter(({ name }) => !cells.includes(name) && !taken.has(name));
-    const mayBeEmpty = (form: ColumnForm) => form.nullable || form.kind === "list";
-    for (const [forms, what] of [
-      [lacking.filter((form) => !mayBeEmpty(form)), "missing and may not be empty"],
-      [lacking.filter(mayBeEmpty), "missing; their cells may be empty, as in a file of an earlier version"],
-    ] as const)
-      if (forms.length > 0)
-        this.#ofFile(
-          "header",
-          `the columns ${forms.map(({ name }) => name).join(", ")}, which are ${what}`,
-          1,
-          places !== undefined,
-        );
-    if (unknown.length === 0 && names.every((name) => cells.includes(name)))
-      this.#ofFile("header", `the columns each once, in the order ${right}`, 1, false, cells.join(","), right);
-  }
-
   #record(line: number, cells: readonly string[]): void {
     if (cells.length !== this.#forms.length) {
       if (cells.length === 1 && cells[0] === "") this.#ofFile("blank-line", "no blank line", line, true);
-      else
-        this.#ofFile(
-          "cell-count",
-          `${this.#forms.length} cells, not ${cells.length}: a cell with a comma stands in quotes`,
-          line,
-          false,
-          cells.join(","),
-        );
+      else {
+        const expected = `${this.#forms.length} cells, not ${cells.length}: a cell with a comma stands in quotes`;
+        this.#ofFile("cell-count", expected, line, false, cells.join(","));
+      }
       this.brokenKeys = true;
       return;
     }
@@ -382,7 +276,6 @@ class TableCheck implements TableReading {
     this.#push({ rule, address, file, line, column: "", value, expected, suggestion, fixable });
   }
 
-  /** Keeps a finding. Of a table that breaks one rule everywhere, as a shuffled one does, the first are enough to see it. */
   /** Counts a row once for each source that it names, in whichever column. */
   #cites(row: Row): void {
     const columns = this.#sourceColumns;
@@ -393,6 +286,7 @@ class TableCheck implements TableReading {
     }
   }
 
+  /** Keeps a finding. Of a table that breaks one rule everywhere, as a shuffled one does, the first are enough to see it. */
   #push(finding: Finding): void {
     const count = (this.#alike.get(finding.rule) ?? 0) + 1;
     this.#alike.set(finding.rule, count);
@@ -404,18 +298,3 @@ class TableCheck implements TableReading {
       });
   }
 }
-
-/** The addresses to keep, and the first key cells that they have: most rows are passed over by one look. */
-interface Wanted {
-  readonly addresses: ReadonlySet<string>;
-  readonly beginnings: ReadonlySet<string>;
-}
-
-const isWanted = (wanted: Wanted | undefined, name: TableName, keys: readonly string[]): boolean =>
-  wanted === undefined ||
-  (wanted.beginnings.has(keys[0] as string) && wanted.addresses.has(addressOfCells(name, keys)));
-
-const wantedOf = (name: TableName, addresses: ReadonlySet<string>): Wanted => ({
-  addresses,
-  beginnings: new Set([...addresses].filter((at) => at.startsWith(`${name}/`)).map((at) => at.split("/")[1] as string)),
-});

@@ -1,6 +1,6 @@
 import { addressOf, type Row, tableOf } from "../../csv/address.ts";
 import { type TableName, tables } from "../../tables/index.ts";
-import type { TableReading } from "../cells/table-check.ts";
+import type { TableReading } from "../cells/reading.ts";
 import type { RowOf } from "./rule.ts";
 
 /** The days that time-bound rules count from. Without them a finding never depends on the clock. */

@@ -3,7 +3,7 @@ import { csvPath } from "../../csv/read.ts";
 import { type TableName, tableNames, tables } from "../../tables/index.ts";
 import { type Ids, metaOf } from "../cells/column-check.ts";
 import { idsIn, readIds, referredTables } from "../cells/read-ids.ts";
-import type { TableReading } from "../cells/table-check.ts";
+import type { TableReading } from "../cells/reading.ts";
 import {
   type CheckResult,
   conclude,

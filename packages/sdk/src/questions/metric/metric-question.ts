@@ -3,22 +3,22 @@ import { type Note, notesOf, type GroupResult as Result, type Row } from "../../
 import { arrange } from "../../answer/arrange.ts";
 import { measureRow } from "../../answer/measure-row.ts";
 import { mergeCitations } from "../../cite/citation.ts";
-import { IncomparableRows, OreledgerError } from "../../errors.ts";
+import { OreledgerError } from "../../errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
-import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { allMetrics, answerOf, metricNamed } from "../../metrics/compute.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import type { Metric, Words } from "../../metrics/declare/metric.ts";
 import type { Inputs } from "../../metrics/declare/named-inputs.ts";
-import { namesOfOption, type Option } from "../../metrics/declare/option.ts";
 import { metricAcrossEditions } from "../../metrics/vintage/metric-across-editions.ts";
 import { over } from "../../metrics/vintage/over.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import type { Input } from "../declare/input.ts";
-import { type AnyQuestion, defineQuestion, type QuestionExample } from "../declare/question.ts";
-import { didYouMean, InputRefused, type NameInput, shown } from "../declare/refusal.ts";
+import { type AnyQuestion, defineQuestion } from "../declare/question.ts";
+import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
+import { examplesOf } from "./examples.ts";
 import { grammarOf, inputsOf } from "./figures.ts";
-import { askedOptions, inputName, inputsOfMetrics, rowInputsOf } from "./inputs.ts";
+import { inputsOfMetrics } from "./inputs.ts";
+import { choosing, optionInputs, requireFigure, requireNoRows, requireOptions } from "./options.ts";
 import { atOneStage, type Given, rowsAsked } from "./rows.ts";
 
 /** The metrics that can be asked. */
@@ -227,126 +227,9 @@ function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Me
   return [...over(rows, name as never, attempt)].map(([value, result]) => ({ [name]: value, ...result }));
 }
 
-/** A commodity or an area alone is no figure: it names rows. @throws InputRefused that says by which input. */
-function requireFigure(word: string, metric: Metric, ledger: Ledger): void {
-  if (/[=\d]/.test(word)) return;
-  const names = rowInputsOf(metric).map((input) => input.name);
-  const { kind, named } = commodityOrAreaNamed(ledger, word) ?? {};
-  const input = kind === "commodity" ? "commodity" : names.includes("exporter") ? "exporter" : "area";
-  if (named === undefined || !names.includes(input)) return;
-  throw new InputRefused(
-    { code: "malformed_value", input: "figures", nearest: [named.id] },
-    (called) =>
-      `${shown(word)} is ${kind === "area" ? "an area" : "a commodity"}, no figure: write ${called(input)} ${named.id}.`,
-  );
-}
-
-const conflict = (input: string, say: (called: NameInput) => string) =>
-  new InputRefused({ code: "conflicting_inputs", input }, say);
-
-/** Inputs name rows, or figures are given: both together would be two questions. */
-function requireNoRows(metric: Metric, given: Asked): void {
-  if (given.over !== undefined)
-    throw conflict("over", (called) => `${called("over")} groups rows: plain numbers have no groups.`);
-  const own = new Set(askedOptions(metric).map(inputName));
-  const both = rowInputsOf(metric).find(({ name }) => !own.has(name) && given[name] !== undefined)?.name;
-  if (both !== undefined)
-    throw conflict(
-      both,
-      (called) => `${called(both)} names rows of the ledger, and figures were given too: leave one of the two out.`,
-    );
-}
-
-/** What a metric answers, its refusal of rows that differ told as the inputs that choose among them. */
-function choosing<Result>(ask: () => Result, metric: Metric): Result {
-  try {
-    return ask();
-  } catch (error) {
-    if (!(error instanceof IncomparableRows)) throw error;
-    const { column, values } = error;
-    const inputs = rowInputsOf(metric).map(({ name }) => name);
-    const chooses = inputs.includes(column);
-    const groups = inputs.includes("over") && !["series", "edition", "unit"].includes(column);
-    if (!chooses && !groups) throw error;
-    throw conflict(column, (called) => {
-      const ways = [
-        ...(chooses ? [`name one with ${called(column)}`] : []),
-        ...(groups ? [`compute each with ${called("over")} ${column.replaceAll("_", "-")}`] : []),
-      ];
-      return `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be computed with together: ${ways.join(", or ")}.`;
-    });
-  }
-}
-
-/** The name under which a metric reads an option. */
-const inputOf = (option: Option): string => `${namesOfOption(option)[0]}${option.kind === "percent" ? "_pct" : ""}`;
-
-/** The options that are given, as the metric's named inputs. */
-const optionInputs = (metric: Metric, given: Given): Inputs =>
-  Object.fromEntries(
-    askedOptions(metric).flatMap((option) => {
-      const value = given[inputName(option)];
-      return value === undefined ? [] : [[inputOf(option), value]];
-    }),
-  );
-
-/** The options with an example that belong to a call of rows, or of plain numbers. */
-const mustHave = ({ options }: Metric, ofRows: boolean): readonly Option[] =>
-  options.filter(
-    ({ needed, byName, unless }) => needed !== undefined && (ofRows || byName !== false || unless !== undefined),
-  );
-
-/** Refuses a call without an option that a metric cannot do without. @throws InputRefused with an example */
-function requireOptions(metric: Metric, inputs: Inputs, ofRows: boolean): void {
-  const has = (option: Option) => Object.hasOwn(inputs, inputOf(option));
-  for (const option of mustHave(metric, ofRows)) {
-    const others = metric.options.filter(({ name }) => option.unless?.includes(name));
-    if (has(option) || others.some(has)) continue;
-    const input = inputName(option);
-    throw new InputRefused({ code: "missing_input", input }, (called) => {
-      const or = others.map((other) =>
-        other.about === undefined ? `, or ${inputOf(other)}=…` : `, or ${called(inputName(other))}`,
-      );
-      return `It needs ${called(input)}${or.join("")}: ${called(input)} ${option.needed}, for example.`;
-    });
-  }
-}
-
 /** A result as one row of figures, or why there is none. */
 const rowOf = ({ result, refused, ...group }: Result): Row => ({
   ...group,
   ...(result === undefined ? {} : measureRow(result)),
   ...(refused === undefined ? {} : { note: refused }),
 });
-
-/** The calls that help shows: those a metric declares, or those that follow from its rows, numbers and options. */
-function examplesOf(metric: Metric): AnyQuestion["examples"] {
-  const { calls, rows, numbers } = metric;
-  const options = mustHave(metric, false)
-    .filter(({ byName }) => byName !== false)
-    .map(
-      (option) => ` --${inputName(option).replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)} ${option.needed}`,
-    )
-    .join("");
-  const known: readonly string[] = calls ?? [
-    ...(rows?.table === "shares"
-      ? [`--commodity rare-earths --year 2024${options}`, `--commodity rare-earths --over year${options}`]
-      : []),
-    ...(rows?.table === "exports"
-      ? [`--product hs-2846 --importer USA --period 2024 --quantity-unit kg${options}`]
-      : []),
-    ...(numbers === undefined ? [] : [`${numbers.line}${options}`]),
-  ];
-  const all = [...known, `${known[0]} --explain`, `${known[0]} --format json`].slice(0, Math.max(3, known.length));
-  return all.map(
-    (call, i): QuestionExample => ({ call, tells: tells(call, i, metric) }),
-  ) as unknown as AnyQuestion["examples"];
-}
-
-/** What an example shows, told from how it is called. */
-function tells(call: string, i: number, { numbers }: Metric): string {
-  if (call.includes("--explain")) return "The same, with its formula and sources";
-  if (call.includes("--over")) return "One result for each group";
-  if (numbers !== undefined && !call.startsWith("--")) return "From your own numbers";
-  return i === 0 ? "From the ledger" : "Another question";
-}

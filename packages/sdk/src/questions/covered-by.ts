@@ -1,0 +1,246 @@
+import type { CommodityId } from "@oreledger/data";
+import type { Footnotes } from "../answer/footnotes.ts";
+import { lastDay } from "../dates.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { SharingOptions } from "../metrics/core/distribution.ts";
+import { agreementCoverage } from "../metrics/policy/agreement-coverage.ts";
+import { agreementPartners } from "../metrics/policy/agreement-partners.ts";
+import { restrictionCoverage } from "../metrics/policy/restriction-coverage.ts";
+import type { Range } from "../query/condition.ts";
+import type { Query } from "../query/query.ts";
+import { type Restriction, restrictionsOn } from "./acts/restrictions.ts";
+import type { ConditionRead, Input, InputsRead } from "./declare/input.ts";
+import { InputRefused } from "./declare/refusal.ts";
+import { stage } from "./stage-meant.ts";
+
+/** What `coverage` wants to know. */
+export const inputs = [
+  { name: "of", kind: "area", about: "the partners of this country: USA" },
+  {
+    name: "signed",
+    kind: "condition",
+    column: "agreements.signed",
+    value: "dates",
+    about: "of its agreements signed in a month, on a day, or between two: 2025-10, 2025-10-01..2026-02-04",
+  },
+  {
+    name: "type",
+    kind: "list",
+    about:
+      "of its agreements of these types (default: framework,mou); with `controlsOn`: of the acts that restrict exports, those of these types (default: all)",
+  },
+  { name: "partners", kind: "areas", about: "instead of a country's partners: these areas" },
+  {
+    name: "controlsOn",
+    kind: "date",
+    about: "instead of agreements: supply under acts that restrict its export on that day",
+  },
+  {
+    name: "importer",
+    kind: "area",
+    about: "with `controlsOn`: for one importer, so that acts aimed at others do not count",
+  },
+  { name: "commodity", kind: "commodity", short: "c", default: "rare-earths", about: "which commodity" },
+  stage,
+  {
+    name: "measure",
+    kind: "condition",
+    column: "shares.measure",
+    short: "m",
+    value: "measure",
+    default: "production",
+    about: "production, reserves or capacity",
+  },
+  {
+    name: "form",
+    kind: "condition",
+    column: "shares.form",
+    value: "form",
+    about: "which form, where a series prints several",
+  },
+  {
+    name: "basis",
+    kind: "condition",
+    column: "shares.basis",
+    value: "basis",
+    about: "which basis, where a series prints several",
+  },
+  {
+    name: "series",
+    kind: "condition",
+    column: "shares.series",
+    value: "series",
+    default: "usgs-mcs",
+    about: "whose figures",
+  },
+  {
+    name: "year",
+    kind: "condition",
+    column: "shares.year",
+    short: "y",
+    value: "years",
+    about: "the data year or years: 2024, 2020..2024",
+    otherwise: "the last two",
+  },
+] as const satisfies readonly Input[];
+
+/** The inputs as they were understood. */
+export type Asked = InputsRead<typeof inputs>;
+
+/** The tables that the question reads. */
+export const tables = [
+  "agreement_parties",
+  "agreements",
+  "areas",
+  "commodities",
+  "event_relations",
+  "group_members",
+  "groups",
+  "policy_events",
+  "print_links",
+  "readings",
+  "shares",
+  "sources",
+] as const;
+export type Reads = LedgerWith<(typeof tables)[number]>;
+
+export type Shares = Query<"shares">;
+type Denominator = SharingOptions["denominator"];
+
+/** What is to be covered: by agreements, by named areas or by controls. */
+export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
+  const given = [asked.of, asked.partners, asked.controlsOn].filter((input) => input !== undefined);
+  if (given.length !== 1)
+    throw new InputRefused(
+      { code: "conflicting_inputs" },
+      (called) =>
+        `Say by what: ${called("of")} a country (its agreement partners), ${called("partners")} a list of areas, or ${called("controlsOn")} a day; one of the three.`,
+    );
+  if (asked.importer !== undefined && asked.controlsOn === undefined)
+    throw new InputRefused(
+      { code: "conflicting_inputs", input: "importer" },
+      (called) =>
+        `${called("importer")} goes with ${called("controlsOn")}: acts are aimed at importers, agreements are not.`,
+    );
+  if (asked.controlsOn !== undefined) {
+    const on = lastDay(asked.controlsOn);
+    const types = asked.type as Restriction["event"]["type"][] | undefined;
+    const restricting = ledger.tables.policy_events.wide().where({ restricts: "exports" }).toColumns().type as string[];
+    const kinds = [...new Set(restricting)].sort();
+    const wrong = types?.find((type) => !kinds.includes(type));
+    if (wrong !== undefined)
+      throw new InputRefused(
+        { code: "unknown_value", input: "type", nearest: kinds },
+        (called) =>
+          `${called("type")} with ${called("controlsOn")} takes the types of acts that restrict exports, ${kinds.join(", ")}, not ${JSON.stringify(wrong)}.`,
+      );
+    const commodity = asked.commodity as CommodityId;
+    const controls = {
+      on,
+      commodity,
+      ...(types === undefined ? {} : { types }),
+      ...(asked.importer === undefined ? {} : { importer: asked.importer }),
+    };
+    const others = restrictionsOn(ledger, { commodity, date: on }).inForce.filter(
+      ({ event, reach }) =>
+        event.restricts !== "exports" || reach === "technology" || (types !== undefined && !types.includes(event.type)),
+    );
+    return {
+      title: `Under ${types === undefined ? "an act that restricts exports" : types.map((type) => type.replaceAll("_", " ")).join(" or ")} on ${on}`,
+      measure: (query: Shares, denominator: Denominator) =>
+        restrictionCoverage(query, controls, { ...(denominator && { denominator }), scale: "percent" }),
+      notes: (footnotes: Footnotes, _: (id: string) => string, { acts }: Counted) => [
+        ...countedActs(ledger, acts as readonly string[], footnotes),
+        ...notCounted(ledger, others, footnotes),
+      ],
+      data: { controlsOn: on, types, importer: asked.importer, notCounted: others.map(({ event }) => event.id) },
+    };
+  }
+  if (asked.partners !== undefined) {
+    const list = asked.partners;
+    return {
+      title: `Held by ${list.join(", ")}`,
+      measure: (query: Shares, denominator: Denominator) =>
+        agreementCoverage(query, list, { ...(denominator && { denominator }), scale: "percent" }),
+      notes: () => [],
+      data: { partners: list },
+    };
+  }
+  const of = asked.of as string;
+  const signed = asked.signed as Range<string> | undefined;
+  const { agreements } = ledger.tables;
+  const among = agreements.wide().where(signed === undefined ? {} : { signed }) as typeof agreements;
+  const partnersOf = { agreements: among, of, ...(asked.type === undefined ? {} : { types: asked.type }) };
+  const partners = agreementPartners(ledger, partnersOf);
+  const { acts, agreements: counted, notCounted: others, types } = partners;
+  const typeOf = new Map<string, string>(among.toArray().map(({ id, type }) => [id, type]));
+  return {
+    title: `Partners of ${of} by ${counted.length} ${counted.length === 1 ? "agreement" : "agreements"}${signed === undefined ? "" : ` signed ${typeof signedText === "string" ? signedText : inText(asked.signed)}`}`,
+    measure: (query: Shares, denominator: Denominator) =>
+      agreementCoverage(query, partnersOf, { ...(denominator && { denominator }), scale: "percent" }),
+    notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
+      {
+        kind: "paragraph" as const,
+        text: `Counted: signed agreements of ${areaName(of)} of the type ${types.join(" or ")}. Each partner, with what makes it one:`,
+        marks: [],
+      },
+      {
+        kind: "items" as const,
+        items: Object.entries(acts).map(([area, ids]) => ({
+          text: `${area} ${areaName(area)}: ${ids.join(", ")}`,
+          marks: footnotes.mark(agreements.wide().where({ id: ids }).cite()),
+        })),
+      },
+      ...(others.length === 0
+        ? []
+        : [
+            {
+              kind: "paragraph" as const,
+              text: `Not counted, being of another type or not signed: ${others.map((id) => `${id} (${(typeOf.get(id) ?? "").replaceAll("_", " ")})`).join(", ")}.`,
+              marks: footnotes.mark(agreements.wide().where({ id: others }).cite()),
+            },
+          ]),
+    ],
+    data: { of, types, agreements: counted, partners: acts, notCounted: others },
+  };
+}
+
+/** What counted, by the details of a measure of either kind. */
+export type Counted = { readonly acts: unknown };
+
+/** The acts by which supply counts as restricted. */
+function countedActs({ tables }: Reads, ids: readonly string[], footnotes: Footnotes) {
+  if (ids.length === 0) return [];
+  const rows = tables.policy_events.wide().where({ id: ids });
+  const named = tables.policy_events.toArray().filter(({ id }) => ids.includes(id));
+  return [
+    {
+      kind: "paragraph" as const,
+      text: `Counted, in force on all of it: ${named.map((event) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`).join(", ")}.`,
+      marks: footnotes.mark(rows.cite()),
+    },
+  ];
+}
+
+/** The acts in force that restrict the commodity otherwise. */
+function notCounted({ tables }: Reads, others: readonly Restriction[], footnotes: Footnotes) {
+  if (others.length === 0) return [];
+  const named = others.map(
+    ({ event }) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`,
+  );
+  return [
+    {
+      kind: "paragraph" as const,
+      text: `In force, and not counted, as it restricts no export of the goods or is of another type: ${named.join(", ")}.`,
+      marks: footnotes.mark(tables.policy_events.where({ id: others.map(({ event }) => event.id) }).cite()),
+    },
+  ];
+}
+
+/** A condition as words tell it. */
+export function inText(condition: ConditionRead | undefined): string {
+  if (condition === null || condition === undefined || typeof condition !== "object") return String(condition);
+  if (Array.isArray(condition)) return condition.join(", ");
+  const { from = "", to = "" } = condition as Range<string | number>;
+  return `${from}..${to}`;
+}
