@@ -24,3 +24,13 @@ it("gives partial dates their whole span, and takes the later of two days", () =
   ];
   expect(datesAfterSource(rows, ["signed"], sources)).toEqual([]);
 });
+
+it("holds what has happened against the day of publishing, whenever the page was read", () => {
+  const rows = [
+    { source: "page", signed: "2025-01-02" },
+    { source: "page", signed: "2024-12-31" },
+  ];
+  expect(datesAfterSource(rows, ["signed"], sources, "published")).toEqual([
+    { row: rows[0], column: "signed", expected: "a date not after 2024-12-31, when page was published" },
+  ]);
+});

@@ -1,28 +1,34 @@
 import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import { firstDay, lastDay } from "../../engine/partial-date.ts";
-import type { LedgerRule, RowBreach, RowOf } from "../../engine/rule.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
-/** The dates of what has happened: a source cannot tell of it before. */
-const past: Readonly<Partial<Record<TableName, readonly string[]>>> = {
-  deposits: ["status_as_of"],
-  resource_estimates: ["effective_date"],
-  agreements: ["signed", "status_as_of"],
-  commitments: ["stated"],
-  commitment_steps: ["date"],
-  policy_events: ["announced", "status_as_of"],
+/**
+ * The dates of what has happened: a source cannot tell of it before it was published. Of the second ones it may, up to the day on
+ * which it was last read: a page says what holds on that day, and an act's day is sometimes the one from which it counts.
+ */
+const past: Readonly<
+  Partial<Record<TableName, { readonly published?: readonly string[]; readonly read?: readonly string[] }>>
+> = {
+  deposits: { published: ["status_as_of"] },
+  resource_estimates: { published: ["effective_date"] },
+  agreements: { published: ["signed"], read: ["status_as_of"] },
+  commitments: { published: ["stated"] },
+  commitment_steps: { published: ["date"] },
+  policy_events: { read: ["announced", "status_as_of"] },
 };
 
-/** Dates that come after the day on which their source was published, and after the day on which it was read. */
+/** Dates that come after the day on which their source was published or, where `until` says so or that day is not known, was read. */
 export function datesAfterSource<R extends Row>(
   rows: readonly R[],
   columns: readonly string[],
   sources: readonly Pick<RowOf<"sources">, "id" | "published" | "retrieved">[],
+  until: "published" | "read" = "read",
 ): RowBreach<R>[] {
   const latest = new Map(
     sources.map(({ id, published, retrieved }) => {
       const days = [published, retrieved].flatMap((date) => (date === null ? [] : [lastDay(date)]));
-      return [id as string, days.sort().at(-1)];
+      return [id as string, until === "published" ? days[0] : days.sort().at(-1)];
     }),
   );
   return rows.flatMap((row) =>
@@ -31,7 +37,13 @@ export function datesAfterSource<R extends Row>(
       const date = row[column] as string | null;
       return date === null || day === undefined || firstDay(date) <= day
         ? []
-        : [{ row, column, expected: `a date not after ${day}, when ${row.source} was published or last read` }];
+        : [
+            {
+              row,
+              column,
+              expected: `a date not after ${day}, when ${row.source} was ${until === "published" ? "published" : "published or last read"}`,
+            },
+          ];
     }),
   );
 }
@@ -39,14 +51,19 @@ export function datesAfterSource<R extends Row>(
 export const rule: LedgerRule = {
   code: "date-after-source",
   exceptable: true,
-  description: "What a source tells of has happened before the source was published, or last read.",
+  description:
+    "What a source tells of has happened before the source was published or, of what a page says of the day, last read.",
   *check(ledger) {
-    for (const [table, columns] of Object.entries(past) as [TableName, readonly string[]][])
-      for (const breach of datesAfterSource(
-        ledger.rows(table) as unknown as readonly Row[],
-        columns,
-        ledger.rows("sources"),
-      ))
-        yield { ...breach, table };
+    for (const [table, dates] of Object.entries(past))
+      for (const until of ["published", "read"] as const)
+        yield* on(
+          table as TableName,
+          datesAfterSource(
+            ledger.rows(table as TableName) as unknown as readonly Row[],
+            dates[until] ?? [],
+            ledger.rows("sources"),
+            until,
+          ),
+        );
   },
 };

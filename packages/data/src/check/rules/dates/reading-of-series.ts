@@ -1,3 +1,4 @@
+import { oddOnes } from "../../engine/odd-ones.ts";
 import { lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -36,6 +37,18 @@ export const rule: LedgerRule = {
     const lacking = unread(readings).flatMap((part) =>
       readings.slice(0, 1).map((row) => ({ row, column: "part", expected: `a row of ${part}, all, too` })),
     );
-    return on("readings", [...staleReadings(readings, l.rows("sources")), ...lacking]);
+    // What is said of one series is said of all: the notes that differ are those of whole parts.
+    const odd = oddOnes(
+      readings.filter(({ series }) => series !== "all"),
+      () => "series",
+      ({ note }) => note ?? "",
+      3,
+    ).map(({ row, others }) => ({
+      row,
+      column: "note",
+      expected: `“${others}”, as all other series`,
+      suggestion: others,
+    }));
+    return on("readings", [...staleReadings(readings, l.rows("sources")), ...lacking, ...odd]);
   },
 };

@@ -9,6 +9,7 @@ const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["areas", "name", "aliases", "other_names"],
   ["areas", "alpha_2"],
   ["areas", "m49"],
+  ["areas", "capital"],
   ["groups", "title"],
   ["commodities", "name", "aliases"],
   ["commodities", "symbol"],

@@ -5,7 +5,7 @@ import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
 
 /** Columns of our own words, and the columns by which rows that may share a text are told: they are of one kin. */
 const told: readonly (readonly [TableName, columns: readonly string[], kin: readonly string[]])[] = [
-  ["sources", ["note"], ["publisher", "series"]],
+  ["sources", ["version", "note"], ["publisher", "series"]],
   ["areas", ["note"], []],
   ["groups", ["scheme", "locator"], ["source"]],
   ["commodities", ["note"], ["parent"]],
@@ -14,10 +14,10 @@ const told: readonly (readonly [TableName, columns: readonly string[], kin: read
   ["print_links", ["reason"], ["commodity"]],
   ["deposit_locations", ["note"], ["source", "deposit"]],
   ["resource_estimates", ["reading", "note"], ["source", "deposit"]],
-  ["agreements", ["summary", "note"], ["source"]],
-  ["commitments", ["note"], ["source", "agreement", "deposit"]],
+  ["agreements", ["summary", "locator", "note"], ["source"]],
+  ["commitments", ["locator", "note"], ["source", "agreement", "deposit"]],
   ["commitment_steps", ["note"], ["source", "commitment"]],
-  ["policy_events", ["clause", "note"], ["source", "act"]],
+  ["policy_events", ["clause", "locator", "note"], ["source", "act"]],
   ["event_relations", ["locator", "note"], ["source", "event"]],
   ["claim_evidence", ["note"], ["claim", "row"]],
   ["citations", ["locator", "note"], ["source", "row"]],
