@@ -53,7 +53,6 @@ import { rule as catchAllCommodity } from "./references/catch-all-commodity.ts";
 import { rule as circle } from "./references/circle.ts";
 import { rule as citationField } from "./references/citation-field.ts";
 import { rule as goesTogether } from "./references/goes-together.ts";
-import { rule as hasItsRows } from "./references/has-its-rows.ts";
 import { rule as kindOfCommodity } from "./references/kind-of-commodity.ts";
 import { rule as listOfOneAct } from "./references/list-of-one-act.ts";
 import { rule as membership } from "./references/membership.ts";
@@ -124,7 +123,6 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   circle,
   citationField,
   goesTogether,
-  hasItsRows,
   kindOfCommodity,
   listOfOneAct,
   membership,
