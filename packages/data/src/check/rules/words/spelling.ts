@@ -10,7 +10,7 @@ const written: Partial<Record<TableName, readonly string[]>> = {
   readings: ["note"],
   areas: ["note"],
   groups: ["title", "scheme", "locator"],
-  commodities: ["name", "note"],
+  commodities: ["name", "eu_name", "note"],
   products: ["title", "also_holds", "note"],
   corrections: ["release_prints", "meant", "reason"],
   print_links: ["reason"],
@@ -32,12 +32,13 @@ const written: Partial<Record<TableName, readonly string[]>> = {
 const KNOWN_NAME = 4;
 const KNOWN_CAPITAL = 10;
 /** A short word, or a rare one that the dictionary has, is compared with what stands so often, and a lost blank with what stands so often. */
-const KNOWN_SHORT = 40;
+const KNOWN_SHORT = { 3: 40, 4: 10 } as const;
 const KNOWN_RARE = 100;
 const KNOWN_HALF = 10;
 /** Shorter words have too many neighbours: a word in lower case, and a name as it should be. */
 const SHORTEST = 5;
 const SHORTEST_NAME = 8;
+const SHORTEST_CAPITAL = 6;
 
 /** Addresses, ids and figures are no words. */
 const noWords = /\S*(?:[\d@_/]|\.\p{Ll}{2,})\S*/gu;
@@ -104,13 +105,14 @@ function divided(word: string, often: (word: string, least: number) => boolean):
 export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
   const often = (word: string, least: number) => (counts.get(word) ?? 0) >= least;
   const lacking = new Map<string, string>();
-  for (const [word, count] of counts)
-    if (
-      word.length >= SHORTEST_NAME &&
-      count >= (isEnglish(word.toLowerCase()) ? KNOWN_CAPITAL : KNOWN_NAME) &&
-      /^\p{Lu}/u.test(word)
-    )
+  for (const [word, count] of counts) {
+    if (!/^\p{Lu}/u.test(word)) continue;
+    const [least, shortest] = isEnglish(word.toLowerCase())
+      ? [KNOWN_CAPITAL, SHORTEST_CAPITAL]
+      : [KNOWN_NAME, SHORTEST_NAME];
+    if (count >= least && word.length >= shortest)
       for (let i = 1; i < word.length - 1; i++) lacking.set(word.slice(0, i) + word.slice(i + 1), word);
+  }
   const meant = (word: string): string | undefined => {
     const [, first, second] = /^(\p{Ll}+)(\p{Lu}\p{L}*)$/u.exec(word) ?? [];
     if (first !== undefined && small.test(first)) return `${first} ${second}`;
@@ -121,8 +123,8 @@ export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<strin
         : undefined;
     if (word !== plain) return lacking.get(word);
     if (word.length < 3) return undefined;
-    return word.length < SHORTEST
-      ? longer(word, (other) => often(other, KNOWN_SHORT))
+    return word.length === 3 || word.length === 4
+      ? longer(word, (other) => often(other, KNOWN_SHORT[word.length as 3 | 4]))
       : (longer(word, (other) => often(other, 2) || isEnglish(other)) ?? divided(word, often));
   };
   return new Map(
