@@ -1,4 +1,5 @@
-import type { TableName } from "../../../tables/index.ts";
+import { addressOf, type Row } from "../../../csv/address.ts";
+import { type TableName, tables } from "../../../tables/index.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
 import { hasDictionary, isEnglish } from "./dictionary.ts";
@@ -153,8 +154,18 @@ export const rule: LedgerRule = {
   exceptable: true,
   check(ledger) {
     if (!hasDictionary()) return [];
-    const { counts, first } = countWords(textsOf(ledger));
-    return [...misspelt(counts)].flatMap(([word, right]): LedgerBreach[] => {
+    // A word that an exception accepts stays accepted where somebody writes it again: it counts once, where the exception has it.
+    const texts = [...textsOf(ledger)];
+    const accepted = new Set(
+      ledger.rows("exceptions").flatMap(({ rule, row, field }) => (rule === "spelling" ? [`${row} ${field}`] : [])),
+    );
+    const isAccepted = ([, { table, row, column }]: readonly [string, Cell]) =>
+      accepted.has(`${addressOf(tables[table], row as Row)} ${column}`);
+    const own = accepted.size === 0 ? [] : texts.filter(isAccepted);
+    const { counts, first } = countWords([...own, ...texts]);
+    const once = new Set(own.flatMap(([text]) => wordsOf(text).filter((word) => !isEnglish(word.toLowerCase()))));
+    const asOne = new Map([...counts].map(([word, count]) => [word, once.has(word) ? 1 : count]));
+    return [...misspelt(asOne)].flatMap(([word, right]): LedgerBreach[] => {
       const { table, row, column } = first.get(word) as Cell;
       return on(table, [{ row, column, expected: `“${right}” for “${word}”, which stands nowhere else` }]);
     });
