@@ -77,6 +77,7 @@ export function documentPage(site: Site, file: string): Composed {
 
 const told: readonly (readonly [path: string, what: string])[] = [
   ["recipes", "worked examples"],
+  ["questions", "twenty questions, each by one command"],
   ["data-dictionary", "each table and column"],
   ["metrics", "each derived number and its formula"],
   ["api", "the SDK"],
