@@ -7,12 +7,12 @@ const WIDTH = 640;
 const HEIGHT = 320;
 
 /** Draws a chart as SVG through Vega-Lite. It is bundled in a file of its own, which is read only when a chart is written. */
-export function svgOf(chart: Chart, source: string): Promise<string> {
-  const { spec } = compile(specOf(chart, source));
+export function svgOf(chart: Chart, notes: readonly string[]): Promise<string> {
+  const { spec } = compile(specOf(chart, notes));
   return new View(parse(spec), { renderer: "none" }).toSVG();
 }
 
-function specOf({ kind, title, subtitle, measure, points, names }: Chart, source: string): TopLevelSpec {
+function specOf({ kind, title, subtitle, measure, points, names }: Chart, notes: readonly string[]): TopLevelSpec {
   const color = {
     field: "name",
     type: "nominal",
@@ -24,7 +24,7 @@ function specOf({ kind, title, subtitle, measure, points, names }: Chart, source
   const y = { field: "value", type: "quantitative", title: measure } as const;
   const base = {
     $schema: "https://vega.github.io/schema/vega-lite/v6.json",
-    title: { text: title, subtitle: [subtitle, source].filter(Boolean), anchor: "start" },
+    title: { text: title, subtitle: [subtitle, ...notes].filter(Boolean), anchor: "start" },
     background: "white",
     data: { values: points.map((point) => ({ ...point, order: names.indexOf(point.name) })) },
     config: { font: "DejaVu Sans, Arial, sans-serif" },
@@ -60,8 +60,19 @@ function specOf({ kind, title, subtitle, measure, points, names }: Chart, source
       return {
         ...base,
         height: HEIGHT,
-        mark: { type: "line", point: { filled: kind === "lines" }, opacity: kind === "revisions" ? 0.75 : 1 },
-        encoding: { x, y, color, shape: { field: "name", type: "nominal", sort: [...names], title: null } },
+        encoding: { x, y, color: { ...color, legend: null } },
+        layer: [
+          { mark: { type: "line", point: { filled: kind === "lines" }, opacity: kind === "revisions" ? 0.75 : 1 } },
+          {
+            // A label at the end of each line, where a legend would send the eye away.
+            transform: [
+              { joinaggregate: [{ op: "max", field: "year", as: "last" }], groupby: ["name"] },
+              { filter: "datum.year === datum.last" },
+            ],
+            mark: { type: "text", align: "left", dx: 7 },
+            encoding: { text: { field: "name", type: "nominal" } },
+          },
+        ],
       };
   }
 }

@@ -1,12 +1,14 @@
 import { writeFileSync } from "node:fs";
 import { extname } from "node:path";
 import { formatCitation } from "@oreledger/sdk";
+import { markWords } from "@oreledger/sdk/answer";
 import { idMeant } from "@oreledger/sdk/catalogue";
 import { defineCommand, exit, type Flags } from "../call/command.ts";
 import { count, oneOf } from "../call/read.ts";
 import { asOfFlag } from "../call/shared-flags.ts";
 import { shown, UsageError } from "../call/usage.ts";
 import { type Chart, chartOf, kinds } from "../chart/data.ts";
+import { sourceLine } from "../chart/source-line.ts";
 import { drawOnTerminal } from "../chart/terminal.ts";
 import { citationLines } from "../render/answer.ts";
 import { escapeHtml } from "../render/html.ts";
@@ -90,12 +92,8 @@ async function write(chart: Chart, file: string, font: string | undefined): Prom
   if (!(endings as readonly string[]).includes(ending))
     throw new UsageError(`--out takes a file that ends in ${endings.join(", ")}, not ${shown(file)}.`);
   const { svgOf } = await import("../chart/plot.ts");
-  const publishers = [...new Set(chart.citations.map(({ publisher }) => publisher))].join("; ");
-  const source = `Source: ${publishers}; ${[chart.citations[0], chart.citations.at(-1)]
-    .map((citation) => citation?.source)
-    .filter((id, i, all) => all.indexOf(id) === i)
-    .join(" to ")}`;
-  const svg = await svgOf(chart, source);
+  const marks = markWords(chart.points.map(({ text }) => text).join("\n"));
+  const svg = await svgOf(chart, [sourceLine(chart.citations), ...(marks === "" ? [] : [marks])]);
   if (ending === ".png") {
     const { pngOf } = await import("../chart/png.ts");
     writeFileSync(file, pngOf(svg, font));

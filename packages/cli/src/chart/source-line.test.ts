@@ -1,0 +1,15 @@
+import { shares } from "@oreledger/sdk";
+import { expect, it } from "vitest";
+import { sourceLine } from "./source-line.ts";
+
+it("names the work and the span of its editions, not our ids", () => {
+  const of = (series: string) =>
+    sourceLine(
+      shares
+        .everyEdition()
+        .where({ series, commodity: "gallium" } as never)
+        .cite(),
+    );
+  expect(of("usgs-mcs")).toMatch(/^Source: U\.S\. Geological Survey, Mineral Commodity Summaries, 20\d\d–2026$/);
+  expect(sourceLine([])).toBe("Source: ");
+});
