@@ -193,6 +193,20 @@ END
 bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null_marker='' oreledger.print_links csv/print_links.csv
 
 bq query --use_legacy_sql=false <<'END'
+CREATE TABLE oreledger.`product_links` (
+  `newer_edition` STRING NOT NULL OPTIONS (description = "Newer edition. The newer edition of the Harmonized System."),
+  `newer_code` STRING NOT NULL OPTIONS (description = "Newer code. The code in the newer edition."),
+  `older_edition` STRING NOT NULL OPTIONS (description = "Older edition. The older edition of the Harmonized System."),
+  `older_code` STRING NOT NULL OPTIONS (description = "Older code. The code in the older edition."),
+  `relationship` STRING NOT NULL OPTIONS (description = "Relationship. How the two correspond, the newer first."),
+  `source` STRING NOT NULL OPTIONS (description = "Source. The document that carries the fact."),
+  `locator` STRING OPTIONS (description = "Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page."),
+  `evidence_level` STRING NOT NULL OPTIONS (description = "Evidence level. How near the citation stands to the issuer of the fact.")
+) OPTIONS (description = "Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.");
+END
+bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null_marker='' oreledger.product_links csv/product_links.csv
+
+bq query --use_legacy_sql=false <<'END'
 CREATE TABLE oreledger.`shares` (
   `commodity` STRING NOT NULL OPTIONS (description = "Commodity. What is counted: an `id` of `commodities`, which holds the names that sources use."),
   `stage` STRING NOT NULL OPTIONS (description = "Stage. Where in the chain the figure stands: what a mine, a smelter, a refinery or a plant puts out. Stages are never summed. Reserves are in the ground: `mine`."),

@@ -304,6 +304,30 @@ DROP TABLE oreledger.`_print_links`;
 END
 
 run "$@" --multiquery <<'END'
+-- Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.
+CREATE TABLE oreledger.`product_links` (
+  `newer_edition` String,
+  `newer_code` String,
+  `older_edition` String,
+  `older_code` String,
+  `relationship` String,
+  `source` String,
+  `locator` Nullable(String),
+  `evidence_level` String
+) ENGINE = MergeTree ORDER BY (`newer_edition`, `newer_code`, `older_edition`, `older_code`);
+END
+run "$@" --multiquery <<'END'
+CREATE TABLE oreledger.`_product_links` (`newer_edition` String, `newer_code` String, `older_edition` String, `older_code` String, `relationship` String, `source` String, `locator` String, `evidence_level` String) ENGINE = Log;
+END
+run "$@" --query 'INSERT INTO oreledger.`_product_links` FORMAT CSVWithNames' < csv/product_links.csv
+run "$@" --multiquery <<'END'
+INSERT INTO oreledger.`product_links` SELECT `newer_edition`, `newer_code`, `older_edition`, `older_code`, `relationship`, `source`, nullIf(`locator`, ''), `evidence_level` FROM oreledger.`_product_links`;
+END
+run "$@" --multiquery <<'END'
+DROP TABLE oreledger.`_product_links`;
+END
+
+run "$@" --multiquery <<'END'
 -- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.
 CREATE TABLE oreledger.`shares` (
   `commodity` String,

@@ -325,6 +325,29 @@ COMMENT ON COLUMN "print_links"."since" IS 'Since. The first edition that uses t
 COMMENT ON COLUMN "print_links"."reason" IS 'Reason. How it is known that both names mean one thing.';
 INSERT INTO "print_links" SELECT "series", "commodity", "stage", "measure", "from_form", "from_basis", "to_form", "to_basis", "since", "reason" FROM read_csv('csv/print_links.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
+CREATE TABLE "product_links" (
+  "newer_edition" VARCHAR NOT NULL CHECK ("newer_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')),
+  "newer_code" VARCHAR NOT NULL,
+  "older_edition" VARCHAR NOT NULL CHECK ("older_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')),
+  "older_code" VARCHAR NOT NULL,
+  "relationship" VARCHAR NOT NULL CHECK ("relationship" IN ('one_to_one', 'one_to_many', 'many_to_one', 'many_to_many')),
+  "source" VARCHAR NOT NULL,
+  "locator" VARCHAR,
+  "evidence_level" VARCHAR NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')),
+  PRIMARY KEY ("newer_edition", "newer_code", "older_edition", "older_code"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+COMMENT ON TABLE "product_links" IS 'Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.';
+COMMENT ON COLUMN "product_links"."newer_edition" IS 'Newer edition. The newer edition of the Harmonized System.';
+COMMENT ON COLUMN "product_links"."newer_code" IS 'Newer code. The code in the newer edition.';
+COMMENT ON COLUMN "product_links"."older_edition" IS 'Older edition. The older edition of the Harmonized System.';
+COMMENT ON COLUMN "product_links"."older_code" IS 'Older code. The code in the older edition.';
+COMMENT ON COLUMN "product_links"."relationship" IS 'Relationship. How the two correspond, the newer first.';
+COMMENT ON COLUMN "product_links"."source" IS 'Source. The document that carries the fact.';
+COMMENT ON COLUMN "product_links"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
+COMMENT ON COLUMN "product_links"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+INSERT INTO "product_links" SELECT "newer_edition", "newer_code", "older_edition", "older_code", "relationship", "source", "locator", "evidence_level" FROM read_csv('csv/product_links.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
+
 CREATE TABLE "shares" (
   "commodity" VARCHAR NOT NULL,
   "stage" VARCHAR NOT NULL CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')),

@@ -191,6 +191,20 @@ CREATE TEMPORARY VIEW `_print_links` (`series` STRING, `commodity` STRING, `stag
 INSERT INTO `print_links` SELECT `series`, `commodity`, `stage`, `measure`, `from_form`, `from_basis`, `to_form`, `to_basis`, `since`, `reason` FROM `_print_links`;
 DROP VIEW `_print_links`;
 
+CREATE TABLE `product_links` (
+  `newer_edition` STRING COMMENT 'Newer edition. The newer edition of the Harmonized System.',
+  `newer_code` STRING COMMENT 'Newer code. The code in the newer edition.',
+  `older_edition` STRING COMMENT 'Older edition. The older edition of the Harmonized System.',
+  `older_code` STRING COMMENT 'Older code. The code in the older edition.',
+  `relationship` STRING COMMENT 'Relationship. How the two correspond, the newer first.',
+  `source` STRING COMMENT 'Source. The document that carries the fact.',
+  `locator` STRING COMMENT 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.',
+  `evidence_level` STRING COMMENT 'Evidence level. How near the citation stands to the issuer of the fact.'
+) USING parquet COMMENT 'Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.';
+CREATE TEMPORARY VIEW `_product_links` (`newer_edition` STRING, `newer_code` STRING, `older_edition` STRING, `older_code` STRING, `relationship` STRING, `source` STRING, `locator` STRING, `evidence_level` STRING) USING csv OPTIONS (path 'csv/product_links.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
+INSERT INTO `product_links` SELECT `newer_edition`, `newer_code`, `older_edition`, `older_code`, `relationship`, `source`, `locator`, `evidence_level` FROM `_product_links`;
+DROP VIEW `_product_links`;
+
 CREATE TABLE `shares` (
   `commodity` STRING COMMENT 'Commodity. What is counted: an `id` of `commodities`, which holds the names that sources use.',
   `stage` STRING COMMENT 'Stage. Where in the chain the figure stands: what a mine, a smelter, a refinery or a plant puts out. Stages are never summed. Reserves are in the ground: `mine`.',

@@ -228,6 +228,23 @@ CREATE TABLE "print_links" (
 INSERT INTO "print_links" SELECT nullif("series", ''), nullif("commodity", ''), nullif("stage", ''), nullif("measure", ''), nullif("from_form", ''), nullif("from_basis", ''), nullif("to_form", ''), nullif("to_basis", ''), nullif("since", ''), nullif("reason", '') FROM "_print_links";
 DROP TABLE "_print_links";
 
+-- Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.
+CREATE TABLE "product_links" (
+  "newer_edition" TEXT NOT NULL CHECK ("newer_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- Newer edition. The newer edition of the Harmonized System.
+  "newer_code" TEXT NOT NULL, -- Newer code. The code in the newer edition.
+  "older_edition" TEXT NOT NULL CHECK ("older_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- Older edition. The older edition of the Harmonized System.
+  "older_code" TEXT NOT NULL, -- Older code. The code in the older edition.
+  "relationship" TEXT NOT NULL CHECK ("relationship" IN ('one_to_one', 'one_to_many', 'many_to_one', 'many_to_many')), -- Relationship. How the two correspond, the newer first.
+  "source" TEXT NOT NULL, -- Source. The document that carries the fact.
+  "locator" TEXT, -- Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.
+  "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How near the citation stands to the issuer of the fact.
+  PRIMARY KEY ("newer_edition", "newer_code", "older_edition", "older_code"),
+  FOREIGN KEY ("source") REFERENCES "sources" ("id")
+);
+.import csv/product_links.csv _product_links
+INSERT INTO "product_links" SELECT nullif("newer_edition", ''), nullif("newer_code", ''), nullif("older_edition", ''), nullif("older_code", ''), nullif("relationship", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", '') FROM "_product_links";
+DROP TABLE "_product_links";
+
 -- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.
 CREATE TABLE "shares" (
   "commodity" TEXT NOT NULL, -- Commodity. What is counted: an `id` of `commodities`, which holds the names that sources use.

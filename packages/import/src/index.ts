@@ -2,6 +2,7 @@ import type { Importer } from "./importer.ts";
 import { baci } from "./official/baci/importer.ts";
 import { comtrade, wits } from "./official/comtrade/importer.ts";
 import { hsCodes } from "./official/hs-codes/importer.ts";
+import { hsCorrelations } from "./official/hs-correlations/importer.ts";
 import { usgsCriticalList } from "./official/usgs-critical-list/importer.ts";
 import { usgsMcs } from "./official/usgs-mcs/importer.ts";
 import { usgsMyb } from "./official/usgs-myb/importer.ts";
@@ -21,6 +22,7 @@ export const importers: readonly Importer[] = [
   usgsMyb,
   usgsSalient,
   hsCodes,
+  hsCorrelations,
   usitcDataWeb,
   comtrade,
   wits,

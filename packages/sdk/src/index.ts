@@ -77,6 +77,7 @@ export { licences } from "./tables/licences.ts";
 export { oxides } from "./tables/oxides.ts";
 export { policyEvents } from "./tables/policy_events.ts";
 export { printLinks } from "./tables/print_links.ts";
+export { productLinks } from "./tables/product_links.ts";
 export { products } from "./tables/products.ts";
 export { readings } from "./tables/readings.ts";
 export { redirects } from "./tables/redirects.ts";

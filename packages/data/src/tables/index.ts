@@ -20,6 +20,7 @@ import { licences } from "./licences.ts";
 import { oxides } from "./oxides.ts";
 import { policy_events } from "./policy_events.ts";
 import { print_links } from "./print_links.ts";
+import { product_links } from "./product_links.ts";
 import { products } from "./products.ts";
 import { readings } from "./readings.ts";
 import { redirects } from "./redirects.ts";
@@ -42,6 +43,7 @@ export const tables = {
   oxides,
   corrections,
   print_links,
+  product_links,
   shares,
   exports,
   us_balances,

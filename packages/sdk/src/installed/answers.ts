@@ -53,6 +53,7 @@ import { groups as groupsTable } from "../tables/groups.ts";
 import { oxides as oxidesTable } from "../tables/oxides.ts";
 import { policyEvents as policyEventsTable } from "../tables/policy_events.ts";
 import { printLinks as printLinksTable } from "../tables/print_links.ts";
+import { productLinks as productLinksTable } from "../tables/product_links.ts";
 import { products as productsTable } from "../tables/products.ts";
 import { readings as readingsTable } from "../tables/readings.ts";
 import { resourceEstimates as resourceEstimatesTable } from "../tables/resource_estimates.ts";
@@ -69,7 +70,7 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 
 /** Acts between governments. */
 export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
-  agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable }), inputs);
+  agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable }), inputs);
 
 /** One screen on a commodity or a country, each figure with who says so. */
 export const brief: Bound<typeof briefQuestion> = (inputs) =>
@@ -85,7 +86,7 @@ export const claims: Bound<typeof claimsQuestion> = (inputs) =>
 
 /** Promises of money or capacity. */
 export const commitments: Bound<typeof commitmentsQuestion> = (inputs) =>
-  commitmentsQuestion.ask(of({ commitments: commitmentsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+  commitmentsQuestion.ask(of({ commitments: commitmentsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** What restricts trade in a commodity on a day: in force, suspended, or not settled by any source. */
 export const controls: Bound<typeof controlsQuestion> = (inputs) =>
@@ -97,15 +98,15 @@ export const coverage: Bound<typeof coverageQuestion> = (inputs) =>
 
 /** Deposits, projects and announced finds. */
 export const deposits: Bound<typeof depositsQuestion> = (inputs) =>
-  depositsQuestion.ask(of({ deposits: depositsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+  depositsQuestion.ask(of({ deposits: depositsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** Who sells to whom. */
 export const exports: Bound<typeof exportsQuestion> = (inputs) =>
-  exportsQuestion.ask(of({ exports: exportFlowsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, products: productsTable }), inputs);
+  exportsQuestion.ask(of({ exports: exportFlowsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, product_links: productLinksTable, products: productsTable }), inputs);
 
 /** Where the imports of the United States come from. */
 export const imports: Bound<typeof importsQuestion> = (inputs) =>
-  importsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+  importsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** A derived number, with its formula, its denominator and the sources behind it. */
 export const metric: Bound<typeof metricQuestion> = (inputs) =>
@@ -113,11 +114,11 @@ export const metric: Bound<typeof metricQuestion> = (inputs) =>
 
 /** One flow in both sides' books, with the ratio of their values. */
 export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>
-  mirrorQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
+  mirrorQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable, readings: readingsTable }), inputs);
 
 /** Promises of money, added without counting twice, and why the rest is not added. */
 export const money: Bound<typeof moneyQuestion> = (inputs) =>
-  moneyQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commitment_steps: commitmentStepsTable, commitments: commitmentsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable }), inputs);
+  moneyQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commitment_steps: commitmentStepsTable, commitments: commitmentsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, readings: readingsTable }), inputs);
 
 /** Deposits within a distance of a capital, a deposit or a coordinate. */
 export const near: Bound<typeof nearQuestion> = (inputs) =>
@@ -125,23 +126,23 @@ export const near: Bound<typeof nearQuestion> = (inputs) =>
 
 /** Whom a country trades a product with: shares, unit values, concentration. */
 export const partners: Bound<typeof partnersQuestion> = (inputs) =>
-  partnersQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
+  partnersQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable, readings: readingsTable }), inputs);
 
 /** Controls, bans, quotas, suspensions, laws and lists. */
 export const policyEvents: Bound<typeof policyEventsQuestion> = (inputs) =>
-  policyEventsQuestion.ask(of({ policy_events: policyEventsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, event_relations: eventRelationsTable }), inputs);
+  policyEventsQuestion.ask(of({ policy_events: policyEventsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, event_relations: eventRelationsTable }), inputs);
 
 /** Prices by year: of what quality, in which unit, of which kind. */
 export const prices: Bound<typeof pricesQuestion> = (inputs) =>
-  pricesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+  pricesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** How far the United States rely on imports, by commodity and year, and what was first printed. */
 export const reliance: Bound<typeof relianceQuestion> = (inputs) =>
-  relianceQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
+  relianceQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
 /** What is said to lie in each deposit. */
 export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>
-  resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable, deposits: depositsTable }), inputs);
+  resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, deposits: depositsTable }), inputs);
 
 /** What every edition said of the same figure, side by side. */
 export const revisions: Bound<typeof revisionsQuestion> = (inputs) =>
@@ -153,16 +154,16 @@ export const search: Bound<typeof searchQuestion> = (inputs) =>
 
 /** Who mines, refines, holds and could make what. */
 export const shares: Bound<typeof sharesQuestion> = (inputs) =>
-  sharesQuestion.ask(of({ shares: sharesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+  sharesQuestion.ask(of({ shares: sharesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** Every version of every edition that the ledger cites. */
 export const sources: Bound<typeof sourcesQuestion> = (inputs) =>
-  sourcesQuestion.ask(of({ sources: sourcesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable }), inputs);
+  sourcesQuestion.ask(of({ sources: sourcesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable }), inputs);
 
 /** One flow over time: value, growth, quantity, unit value. */
 export const trend: Bound<typeof trendQuestion> = (inputs) =>
-  trendQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable }), inputs);
+  trendQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable, readings: readingsTable, product_links: productLinksTable }), inputs);
 
 /** US production, trade, stocks, consumption and import reliance. */
 export const usBalances: Bound<typeof usBalancesQuestion> = (inputs) =>
-  usBalancesQuestion.ask(of({ us_balances: usBalancesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, sources: sourcesTable }), inputs);
+  usBalancesQuestion.ask(of({ us_balances: usBalancesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);

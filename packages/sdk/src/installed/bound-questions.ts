@@ -94,7 +94,7 @@ export const withDescendants = (commodity: CommodityId): CommodityId[] =>
 /**
  * A commodity and all that contains it: an act on rare earths bears on dysprosium.
  *
- * @example withAncestors("dysprosium") // ["dysprosium", "rare-earths"]
+ * @example withAncestors("dysprosium") // ["dysprosium", "heavy-rare-earths", "rare-earths"]
  * @throws UnknownValue naming the nearest commodity.
  */
 export const withAncestors = (commodity: CommodityId): CommodityId[] =>

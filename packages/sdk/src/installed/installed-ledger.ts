@@ -22,6 +22,7 @@ import { licences } from "../tables/licences.ts";
 import { oxides } from "../tables/oxides.ts";
 import { policyEvents } from "../tables/policy_events.ts";
 import { printLinks } from "../tables/print_links.ts";
+import { productLinks } from "../tables/product_links.ts";
 import { products } from "../tables/products.ts";
 import { readings } from "../tables/readings.ts";
 import { redirects } from "../tables/redirects.ts";
@@ -53,6 +54,7 @@ const tables: LedgerTables = {
   oxides,
   policy_events: policyEvents,
   print_links: printLinks,
+  product_links: productLinks,
   products,
   readings,
   redirects,

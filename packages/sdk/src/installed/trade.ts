@@ -9,6 +9,7 @@ import { ledgerBehind } from "../ledger/behind.ts";
 import type { Query } from "../query/query.ts";
 import { commodities } from "../tables/commodities.ts";
 import { exportFlows } from "../tables/exports.ts";
+import { productLinks } from "../tables/product_links.ts";
 import { products } from "../tables/products.ts";
 import * as asked from "../trade/index.ts";
 
@@ -78,7 +79,8 @@ export const mirror = (question: Parameters<typeof asked.mirror>[1]): asked.Mirr
  * @example trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
  * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
  */
-export const trend = (question: Parameters<typeof asked.trend>[1]): asked.Trend => asked.trend(installed(), question);
+export const trend = (question: Parameters<typeof asked.trend>[1]): asked.Trend =>
+  asked.trend({ tables: { ...installed().tables, product_links: productLinks } }, question);
 
 /**
  * Who trades a commodity with whom, or what a country trades: for each country, side and product the newest complete year of its own

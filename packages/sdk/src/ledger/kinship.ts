@@ -30,7 +30,7 @@ export function withDescendants(ledger: Commodities, commodity: CommodityId): Co
 /**
  * A commodity and all that contains it: an act on rare earths bears on dysprosium.
  *
- * @example withAncestors(ledger, "dysprosium") // ["dysprosium", "rare-earths"]
+ * @example withAncestors(ledger, "dysprosium") // ["dysprosium", "heavy-rare-earths", "rare-earths"]
  * @throws UnknownValue naming the nearest commodity.
  */
 export function withAncestors(ledger: Commodities, commodity: CommodityId): CommodityId[] {

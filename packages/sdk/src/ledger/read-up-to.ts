@@ -1,4 +1,7 @@
 import type { Rows } from "@oreledger/data";
+import { textAt } from "../query/column.ts";
+import type { AnyQuery } from "../query/query.ts";
+import { versionOf } from "../query/vintage/vintage.ts";
 import type { LedgerWith } from "./ledger.ts";
 
 /**
@@ -12,6 +15,22 @@ export function readUpTo(
   part: Rows["readings"]["part"],
   series = "all",
 ): string | null {
-  const readings = tables?.readings?.wide();
-  return (readings?.get({ part, series }) ?? readings?.get({ part, series: "all" }))?.read_up_to ?? null;
+  const ofPart = (tables?.readings?.toArray() ?? []).filter((row) => row.part === part);
+  const of = (name: string) => ofPart.find((row) => row.series === name)?.read_up_to;
+  return of(series) ?? of("all") ?? null;
+}
+
+/**
+ * The day up to which all series behind some rows were read: the earliest of theirs. Null where the ledger states none for one of
+ * them, or there is no row.
+ *
+ * @example readUpToOf(ledger, shares.where({ series: "usgs-mcs", commodity: "cobalt" })) // "2026-11-23"
+ */
+export function readUpToOf(ledger: Partial<LedgerWith<"readings">>, query: AnyQuery): string | null {
+  const { context, rows } = query.internals();
+  if (!context.table.columnNames.includes("source")) return null;
+  const sources = new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string));
+  const series = new Set([...sources].map((source) => versionOf(context.sources, source).series));
+  const days = [...series].map((each) => readUpTo(ledger, context.table.name as Rows["readings"]["part"], each));
+  return days.includes(null) ? null : (days.sort()[0] ?? null);
 }

@@ -1,10 +1,12 @@
 import type { Citation } from "../cite/citation.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
 import { countedRows, requireAddable } from "../metrics/core/flows.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { lengthOf } from "./books.ts";
 import { contentsNotes } from "./contents.ts";
+import { type EditionBreak, editionBreaks } from "./edition-breaks.ts";
 import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries } from "./series.ts";
@@ -23,6 +25,8 @@ export interface Trend {
   readonly valuation: string;
   /** What a reader must know: what else the code holds, which other extract tells of the flow. */
   readonly warnings: readonly string[];
+  /** Where the series crosses an edition of the Harmonized System in which the code was split, merged or moved. */
+  readonly breaks: readonly EditionBreak[];
   readonly cite: () => Citation[];
 }
 
@@ -37,7 +41,7 @@ export interface Trend {
  * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
  */
 export function trend(
-  ledger: Trade,
+  ledger: Trade & LedgerWith<"product_links">,
   question: FlowQuestion & {
     readonly from: NonNullable<FlowQuestion["from"]>;
     readonly to: NonNullable<FlowQuestion["to"]>;
@@ -63,6 +67,7 @@ export function trend(
     steps,
     valuation: first === undefined ? "" : (textAt(context.table, "valuation", first) as string),
     warnings: [...contentsNotes(ledger, query), ...query.notes],
+    breaks: editionBreaks(ledger, query),
     cite: () => query.cite(),
   };
 }

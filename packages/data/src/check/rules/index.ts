@@ -66,6 +66,7 @@ import { rule as recordCap } from "./sources/record-cap.ts";
 import { rule as seriesMoved } from "./sources/series-moved.ts";
 import { rule as sourceAddressKind } from "./sources/source-address-kind.ts";
 import { rule as sourceOfHost } from "./sources/source-of-host.ts";
+import { rule as productLink } from "./trade/product-link.ts";
 import { rule as spelling } from "./words/spelling.ts";
 import { rule as toldOnce } from "./words/told-once.ts";
 
@@ -136,6 +137,7 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   seriesMoved,
   sourceAddressKind,
   sourceOfHost,
+  productLink,
   spelling,
   toldOnce,
 ];

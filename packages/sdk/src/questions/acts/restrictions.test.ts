@@ -109,6 +109,11 @@ describe("acts on a day, over the whole ledger", () => {
     expect(restrictionsOn(ledger, { commodity: "gallium", date: "2026-11-28" }).readUpTo).toBe("2026-11-23");
   });
 
+  it("reaches heavy rare earths by acts on elements that every scheme calls heavy", () => {
+    const { inForce } = restrictionsOn(ledger, { commodity: "heavy-rare-earths", date: "2026-11-28", actor: "CHN" });
+    expect(inForce.find(({ event }) => event.id === "chn-2025-seven-ree")).toMatchObject({ reach: "part" });
+  });
+
   it("lists neither repeals nor approvals, and says when an old act was last spoken of", () => {
     const all = restrictionsOn(ledger, { commodity: "rare-earths", date: "2026-11-28" });
     const listed = [...all.inForce, ...all.suspended, ...all.unknown, ...all.notYet].map(

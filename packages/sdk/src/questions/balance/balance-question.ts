@@ -2,6 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { notesOf } from "../../answer/answer.ts";
 import { readLater } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
+import { readUpToOf } from "../../ledger/read-up-to.ts";
 import { defineQuestion, type QuestionExample } from "../declare/question.ts";
 import { balanceInputs, balancesAsked, balanceTables, firstPrinted, withoutRows } from "./balances-asked.ts";
 
@@ -76,6 +77,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           ...(item === "price" ? ["scope"] : []),
         ],
         asOf: inputs.asOf,
+        readUpTo: readUpToOf(ledger, query as never),
         notes: [
           ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
           ...(item === "price" ? [] : scopesOf(rows)),

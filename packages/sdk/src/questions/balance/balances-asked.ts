@@ -13,6 +13,7 @@ export const balanceTables = [
   "group_members",
   "groups",
   "print_links",
+  "readings",
   "sources",
   "us_balances",
 ] as const;

@@ -4,6 +4,7 @@ import { Footnotes } from "../../answer/footnotes.ts";
 import { type Block, paragraph } from "../../answer/page.ts";
 import { standsInWords } from "../../answer/steps-in-words.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { Query } from "../../query/query.ts";
 import { agreementsWith } from "../acts/agreements-with.ts";
 import { defineQuestion } from "../declare/question.ts";
@@ -94,6 +95,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     "commodities",
     "group_members",
     "groups",
+    "readings",
   ],
   answers: "page",
   examples: [
@@ -158,6 +160,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         ...result,
         standing: [...standing.values()].map(({ row, promised, built }) => ({ id: row.id, promised, built })),
       },
+      readUpTo: readUpTo(ledger, "commitments"),
       cite: () => footnotes.citations,
       nothing:
         query.length === 0

@@ -2,6 +2,7 @@ import type { CommodityId } from "@oreledger/data";
 import { notesOf } from "../../answer/answer.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import { contentsNotes } from "../../trade/contents.ts";
+import { breakInWords, editionBreaks } from "../../trade/edition-breaks.ts";
 import { tradeTotal } from "../../trade/total.ts";
 import { ofOneKind } from "../trade/flows-asked.ts";
 import { tableQuestion } from "./table-question.ts";
@@ -26,7 +27,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     "source",
     "scope",
   ],
-  tables: ["products"],
+  tables: ["product_links", "products"],
   of: {
     commodity: {
       about: "in the products of a commodity and of what it contains",
@@ -39,7 +40,10 @@ export const question = /* @__PURE__ */ tableQuestion({
       },
     },
   },
-  notes: (ledger, rows) => notesOf("also_holds", contentsNotes(ledger, rows)),
+  notes: (ledger, rows) => [
+    ...notesOf("hs_edition_break", editionBreaks(ledger, rows).map(breakInWords)),
+    ...notesOf("also_holds", contentsNotes(ledger, rows)),
+  ],
   total: {
     about: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",
     measure: (rows) => ofOneKind(() => tradeTotal(rows), rows.columns.concat("series")),

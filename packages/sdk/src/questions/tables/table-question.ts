@@ -4,6 +4,7 @@ import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
+import { readUpToOf } from "../../ledger/read-up-to.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { filterColumns, filtersOf } from "../declare/filters.ts";
@@ -92,8 +93,8 @@ type Given = Partial<InputsRead<readonly [...typeof vintage, ...typeof rowInputs
 type Filters = Readonly<Record<string, ConditionRead>>;
 
 /** The tables by which areas and commodities are named and rows are chosen. */
-type Named = "areas" | "commodities" | "group_members" | "groups" | "print_links" | "sources";
-const named = ["areas", "commodities", "group_members", "groups", "print_links", "sources"] as const;
+type Named = "areas" | "commodities" | "group_members" | "groups" | "print_links" | "readings" | "sources";
+const named = ["areas", "commodities", "group_members", "groups", "print_links", "readings", "sources"] as const;
 
 /** The question of one table: which rows answer, by filters on its columns and the day. */
 export function tableQuestion<const Name extends TableName, const Tables extends TableName = never>(
@@ -148,6 +149,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     columns,
     ...(view === undefined ? {} : { view }),
     asOf,
+    readUpTo: readUpToOf(ledger as Partial<LedgerWith<"readings">>, asked),
     arranged: true as const,
     cite: () => asked.cite(),
     explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,

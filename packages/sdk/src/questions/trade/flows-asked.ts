@@ -51,7 +51,15 @@ export const series = {
 } as const satisfies Input;
 
 /** The tables by which flows and their areas are named. */
-export const flowTables = ["areas", "commodities", "exports", "group_members", "groups", "products"] as const;
+export const flowTables = [
+  "areas",
+  "commodities",
+  "exports",
+  "group_members",
+  "groups",
+  "products",
+  "readings",
+] as const;
 
 type FlowInputs = InputsRead<
   readonly [typeof exporter, typeof importer, typeof product, typeof period, typeof basis, typeof series]

@@ -2,6 +2,7 @@ import type { Universe } from "@oreledger/data";
 import type { Note } from "../../answer/answer.ts";
 import { notesOf } from "../../answer/answer.ts";
 import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
+import { readUpTo } from "../../ledger/read-up-to.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
@@ -78,6 +79,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
       understood: { period: found.period, series: found.series },
       notes: [...about(found), ...notesOf("trade", found.warnings)],
+      readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
       explain: () => explained(found),
     };

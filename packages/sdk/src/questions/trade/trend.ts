@@ -1,5 +1,6 @@
 import { notesOf } from "../../answer/answer.ts";
 import { inPercent, toSixDigits } from "../../answer/figures.ts";
+import { breakInWords } from "../../trade/edition-breaks.ts";
 import { trend } from "../../trade/trend.ts";
 import { defineQuestion } from "../declare/question.ts";
 import {
@@ -28,7 +29,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     basis,
     series,
   ],
-  tables: flowTables,
+  tables: [...flowTables, "product_links"],
   answers: "rows",
   examples: [
     {
@@ -54,7 +55,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         usd_per_unit: toSixDigits(unit_value),
       })),
       columns: ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
-      notes: notesOf("trade", found.warnings),
+      notes: [...notesOf("hs_edition_break", found.breaks.map(breakInWords)), ...notesOf("trade", found.warnings)],
       cite: found.cite,
       explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the period before − 1) × 100.`,
       nothing: found.steps.length > 0 ? undefined : { code: "no_rows", text: "No source tells of such a flow." },

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { knownOn } from "../metrics/vintage/known-on.ts";
-import { metricAcrossEditions } from "../metrics/vintage/metric-across-editions.ts";
-import { shares } from "../tables/shares.ts";
+import { knownOn } from "../../metrics/vintage/known-on.ts";
+import { metricAcrossEditions } from "../../metrics/vintage/metric-across-editions.ts";
+import { shares } from "../../tables/shares.ts";
 
 // Of Canada's mine production of 2020, the book of 2020 (data through 2021-09-23, posted 2024-10-28) prints 3693 t, the tables
 // of 2021 (through 2022-09-30, posted 2024-09-18) and those of 2022 (through 2023-11-13, posted 2024-08-28) what stands below.

@@ -1,0 +1,54 @@
+import { hs_edition } from "../../../tables/products.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+const order = Object.keys(hs_edition);
+
+type Link = Pick<
+  RowOf<"product_links">,
+  "newer_edition" | "newer_code" | "older_edition" | "older_code" | "relationship"
+>;
+
+/** Links of codes that the ledger does not hold, that no other line bears out, or that leave out an edition. */
+export function wrongLinks<R extends Link>(links: readonly R[], codes: ReadonlySet<string>): RowBreach<R>[] {
+  const olderOf = counted(links, ({ newer_code, older_edition }) => `${newer_code} ${older_edition}`);
+  const newerOf = counted(links, ({ older_code, older_edition }) => `${older_code} ${older_edition}`);
+  const editions = new Set(links.map(({ older_edition }) => older_edition));
+  const covered = new Map<string, Set<string>>();
+  for (const { newer_code, older_edition } of links)
+    covered.set(newer_code, (covered.get(newer_code) ?? new Set()).add(older_edition));
+  return links.flatMap((row): RowBreach<R>[] => {
+    const { newer_code, older_code, older_edition, newer_edition, relationship } = row;
+    const [newer, older] = [codes.has(newer_code), codes.has(older_code)];
+    if (!newer && !older) return [{ row, column: "newer_code", expected: "a code of products on one side" }];
+    if (order.indexOf(newer_edition) <= order.indexOf(older_edition))
+      return [{ row, column: "older_edition", expected: `an edition before ${newer_edition}` }];
+    const [several, merged] = [relationship.startsWith("many"), relationship.endsWith("many")];
+    // All lines of a code of ours are here, so that one side of ours says how many there are on the other.
+    const parts = newerOf.get(`${older_code} ${older_edition}`) as number;
+    const sources = olderOf.get(`${newer_code} ${older_edition}`) as number;
+    if ((older && parts > 1 !== several) || (newer && sources > 1 !== merged))
+      return [
+        { row, column: "relationship", expected: `what the lines say: ${parts} newer and ${sources} older codes` },
+      ];
+    const missing = [...editions].filter((edition) => newer && !covered.get(newer_code)?.has(edition));
+    return missing.length === 0 || older_edition !== [...(covered.get(newer_code) ?? [])][0]
+      ? []
+      : [{ row, column: "older_edition", expected: `a line for ${missing.join(", ")} too` }];
+  });
+}
+
+function counted<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
+  return counts;
+}
+
+export const rule: LedgerRule = {
+  code: "product-link",
+  description:
+    "A link of two editions has a code of the ledger on one side, the relationship that its lines show, and a line for every older edition.",
+  check(ledger) {
+    const codes = new Set(ledger.rows("products").flatMap(({ code }) => (code === null ? [] : [code.slice(0, 6)])));
+    return on("product_links", wrongLinks(ledger.rows("product_links"), codes));
+  },
+};

@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { column, term } from "./column.ts";
+import { hs_edition } from "./products.ts";
+import { provenance } from "./provenance.ts";
+import { defineTable } from "./table.ts";
+
+/** How two codes of two editions correspond, the newer first: what the publisher prints as 1:1, 1:n, n:1 and n:n. */
+export const relationship = {
+  one_to_one: "The same goods under both codes (1:1)",
+  one_to_many: "The newer code holds several of the older (1:n)",
+  many_to_one: "Several newer codes were parts of the older (n:1)",
+  many_to_many: "Parts of both, and of others (n:n)",
+} as const;
+
+const code = z.string().regex(/^\d{6}$/, "6 digits");
+
+export const product_links = defineTable({
+  name: "product_links",
+  title: "Product links",
+  description:
+    "How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.",
+  kind: "fact",
+  key: ["newer_edition", "newer_code", "older_edition", "older_code"],
+  columns: {
+    newer_edition: column(term(hs_edition), {
+      title: "Newer edition",
+      description: "The newer edition of the Harmonized System.",
+      example: "hs22",
+    }),
+    newer_code: column(code, { title: "Newer code", description: "The code in the newer edition.", example: "811231" }),
+    older_edition: column(term(hs_edition), {
+      title: "Older edition",
+      description: "The older edition of the Harmonized System.",
+      example: "hs17",
+    }),
+    older_code: column(code, { title: "Older code", description: "The code in the older edition.", example: "811292" }),
+    relationship: column(term(relationship), {
+      title: "Relationship",
+      description: "How the two correspond, the newer first.",
+      example: "many_to_one",
+    }),
+    ...provenance,
+  },
+});

@@ -1,0 +1,21 @@
+import { expect, it } from "vitest";
+import { ledger } from "../installed/installed-ledger.ts";
+import { breakInWords, editionBreaks } from "./edition-breaks.ts";
+import { flows } from "./question.ts";
+
+const breaks = (product: string, from: string, to: string) =>
+  editionBreaks(ledger, flows(ledger, { product: product as never, period: { from, to } }));
+
+// Read off the correlation table of HS 2022 and HS 2017: unwrought hafnium and rhenium left 811292.
+it("names the edition in which a code was split, and what left it", () => {
+  expect(breaks("hs-811292", "2020", "2024")).toEqual([
+    { product: "hs-811292", edition: "hs22", since: 2022, left: ["811231", "811241"], joined: [] },
+  ]);
+  expect(breakInWords(breaks("hs-811292", "2020", "2024")[0] as never)).toContain("811231, 811241");
+});
+
+it("says nothing of a series within one edition, of a code that stayed, or of one that the publisher converted", () => {
+  expect(breaks("hs-811292", "2022", "2024")).toEqual([]);
+  expect(breaks("hs-284690", "2012", "2024")).toEqual([]);
+  expect(breaks("hs17-811292", "2022", "2024")).toEqual([]);
+});

@@ -1,0 +1,95 @@
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { textAt } from "../query/column.ts";
+import type { Query } from "../query/query.ts";
+
+/** A new edition of the Harmonized System within a series, with which a code came to hold less or more. */
+export interface EditionBreak {
+  readonly product: string;
+  readonly edition: string;
+  /** The first year of the edition; each reporter took it up in that year or later. */
+  readonly since: number;
+  /** Six-digit codes of the newest edition whose goods stand outside the product from then on. */
+  readonly left: readonly string[];
+  /** Those whose goods, or some of them, stand in it from then on. */
+  readonly joined: readonly string[];
+}
+
+/** The years in which the editions came into force, oldest first. */
+const editions: readonly (readonly [edition: string, since: number])[] = [
+  ["hs92", 1992],
+  ["hs96", 1996],
+  ["hs02", 2002],
+  ["hs07", 2007],
+  ["hs12", 2012],
+  ["hs17", 2017],
+  ["hs22", 2022],
+];
+
+/**
+ * Where the series of some flows cross an edition of the Harmonized System in which their code was split, merged or moved. Only
+ * codes as each reporter used them can: in one edition, the publisher has converted them.
+ *
+ * @example editionBreaks(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))[0]?.left // ["811231", "811241"]
+ */
+export function editionBreaks(
+  { tables }: LedgerWith<"product_links">,
+  query: Query<"exports">,
+): readonly EditionBreak[] {
+  const { context, rows } = query.internals();
+  const spans = new Map<string, { from: number; to: number }>();
+  for (const row of rows) {
+    const product = textAt(context.table, "product", row) as string;
+    const period = textAt(context.table, "period", row) as string;
+    // An interval has two ends.
+    const ends = period.split("/").map((end) => Number(end.slice(0, 4)));
+    const { from, to } = spans.get(product) ?? { from: Number.POSITIVE_INFINITY, to: 0 };
+    spans.set(product, { from: Math.min(from, ...ends), to: Math.max(to, ...ends) });
+  }
+  // An older version of the data has no such table.
+  const links = (tables as Partial<typeof tables>).product_links?.toArray() ?? [];
+  return [...spans].flatMap(([product, { from, to }]) => {
+    const stem = /^hs-(\d{4}(?:\d{2})?)$/.exec(product)?.[1];
+    if (stem === undefined) return [];
+    return editions.flatMap(([edition, since], i): EditionBreak[] => {
+      const last = editions[i - 1];
+      if (last === undefined || since <= from || since > to) return [];
+      const [before, after] = [outside(links, stem, last[0]), outside(links, stem, edition)];
+      const left = [...without(before.held, after.held), ...without(after.lent, before.lent)];
+      const joined = [...without(after.held, before.held), ...without(before.lent, after.lent)];
+      return left.length + joined.length === 0 ? [] : [{ product, edition, since, left, joined }];
+    });
+  });
+}
+
+type Links = readonly { newer_code: string; older_edition: string; older_code: string }[];
+
+/** What an edition holds under a stem that the newest keeps elsewhere, and what the newest holds there that it kept elsewhere. */
+interface Outside {
+  readonly held: readonly string[];
+  readonly lent: readonly string[];
+}
+
+function outside(links: Links, stem: string, edition: string): Outside {
+  const here = (code: string) => code.startsWith(stem);
+  const codes = (wanted: (link: Links[number]) => boolean) => [
+    ...new Set(links.flatMap((link) => (link.older_edition === edition && wanted(link) ? [link.newer_code] : []))),
+  ];
+  return {
+    held: codes(({ newer_code, older_code }) => here(older_code) && !here(newer_code)),
+    lent: codes(({ newer_code, older_code }) => !here(older_code) && here(newer_code)),
+  };
+}
+
+const without = (codes: readonly string[], others: readonly string[]) => codes.filter((code) => !others.includes(code));
+
+/** A break in words. */
+export const breakInWords = ({ product, edition, since, left, joined }: EditionBreak): string =>
+  `${product} is not one thing in these years: from HS ${since} (${edition}) on, taken up by each reporter in ${since} or later, ${[
+    ...(left.length === 0 ? [] : [`it no longer holds what stands under ${list(left)} today`]),
+    ...(joined.length === 0 ? [] : [`it holds goods of ${list(joined)} that stood elsewhere before`]),
+  ].join(", and ")}.`;
+
+/** So many codes are named. */
+const MOST = 6;
+const list = (codes: readonly string[]): string =>
+  codes.length <= MOST ? codes.join(", ") : `${codes.slice(0, MOST).join(", ")} and ${codes.length - MOST} others`;
