@@ -3,7 +3,7 @@ import { namedTableOf } from "./condition-meant.ts";
 import { type Input, sourceColumns } from "./input.ts";
 
 /** The letters of the filters that are typed most. */
-const letters: Readonly<Record<string, string>> = {
+export const letters: Readonly<Record<string, string>> = {
   area: "a",
   commodity: "c",
   exporter: "e",

@@ -1,5 +1,6 @@
 import type { Metric } from "../../metrics/declare/metric.ts";
 import { flagOf, type Option } from "../../metrics/declare/option.ts";
+import { letters } from "../declare/filters.ts";
 import type { Input } from "../declare/input.ts";
 import { stage } from "../stage-meant.ts";
 
@@ -119,7 +120,7 @@ const kinds: Readonly<Record<Option["kind"], Partial<Input> & Pick<Input, "kind"
 const inputOf = (option: Option, same: Input | undefined): Input => {
   const { about, kind, value, words } = option;
   return {
-    ...(same?.short === undefined ? {} : { short: same.short }),
+    ...(letters[option.name] === undefined ? {} : { short: letters[option.name] as string }),
     ...kinds[kind],
     ...(value === undefined ? {} : { value }),
     ...(words === undefined ? {} : { words: [...new Set(Object.values(words))] }),

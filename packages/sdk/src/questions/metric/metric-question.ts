@@ -192,11 +192,12 @@ const measured = (
     },
   });
 
-const besideRows = ({ numbers }: Metric, inputs: Inputs): boolean =>
-  numbers !== undefined &&
-  "each" in numbers.words &&
-  !numbers.words.into.some((name) => Object.hasOwn(inputs, name)) &&
-  Object.keys(inputs).length > 0;
+/** Whether all that is given are terms that stand beside rows. */
+function besideRows({ numbers }: Metric, inputs: Inputs): boolean {
+  const given = Object.keys(inputs);
+  const terms = numbers !== undefined && "each" in numbers.words ? (numbers.words.terms ?? []) : [];
+  return given.length > 0 && given.every((name) => terms.includes(name));
+}
 
 /** One result for each value of a column; a group that the metric refuses says why in its place. */
 function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Measure): Result[] {
