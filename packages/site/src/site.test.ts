@@ -59,7 +59,10 @@ describe("a small build of the site", () => {
           /<a class="figure n" href="[^"#]*#([^"]+)">([^<]*)</g,
         ),
       ])
-      .map(([, address = "", text = ""]) => ({ address, text: text.replace(/&lt;/g, "<").replace(/&gt;/g, ">") }));
+      .map(([, address = "", text = ""]) => ({
+        address: decodeURIComponent(address),
+        text: text.replace(/&lt;/g, "<").replace(/&gt;/g, ">"),
+      }));
     expect(figures.length).toBeGreaterThan(200);
     for (const { address, text } of figures) {
       const row = rowAt(ledger, address)?.values;

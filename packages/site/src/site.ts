@@ -51,7 +51,7 @@ export const pageOfTable: Readonly<Record<string, Kind>> = {
   products: "product",
 };
 
-/** Where the row of an address stands; undefined where no page shows it. */
+/** Where the row of an address stands, its own escapes escaped; undefined where no page shows it. */
 export function rowUrl(site: Site, address: string): string | undefined {
   const [table = "", first = ""] = address.split("/", 2);
   const kind = pageOfTable[table];
@@ -59,7 +59,9 @@ export function rowUrl(site: Site, address: string): string | undefined {
   if (!isRowTable(table)) return undefined;
   // The column that parts `exports` is the third of its key.
   const part = table === "exports" ? (address.split("/")[3] as string) : first;
-  return site.has(rowPages[table], part) ? `${rowsUrl(site, table, part)}#${address}` : undefined;
+  return site.has(rowPages[table], part)
+    ? `${rowsUrl(site, table, part)}#${address.replaceAll("%", "%25")}`
+    : undefined;
 }
 
 /** The page of the rows of one commodity or product. */

@@ -56,11 +56,15 @@ export function productPage(site: Site, id: string): Composed {
           Object.keys(told).filter((column) => !["title", "also_holds"].includes(column)),
         ),
       },
-      {
-        id: "rows",
-        heading: "Every flow",
-        body: html`<p><a href="${rowsUrl(site, "exports", id)}">All rows of this product</a>, each with its source and place.</p>`,
-      },
+      ...(ledger.tables.exports.where({ product: id as never }).everyEdition().length === 0
+        ? []
+        : [
+            {
+              id: "rows",
+              heading: "Every flow",
+              body: html`<p><a href="${rowsUrl(site, "exports", id)}">All rows of this product</a>, each with its source and place.</p>`,
+            },
+          ]),
     ],
     answers,
   };
