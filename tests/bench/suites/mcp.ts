@@ -15,13 +15,7 @@ const calls: Readonly<Record<string, readonly [tool: string, given: Readonly<Rec
   controls: ["controls", { commodity: "dysprosium" }],
   revisions: ["revisions", { commodity: "rare-earths", area: "AUS" }],
   reliance: ["reliance", { commodity: "gallium" }],
-  "metric hhi": [
-    "metric",
-    {
-      name: "hhi",
-      inputs: { commodity: "rare-earths", stage: "mine", measure: "production", series: "usgs-mcs", year: 2024 },
-    },
-  ],
+  "metric hhi": ["metric", { name: "hhi", inputs: { commodity: "rare-earths", stage: "mine", year: 2024 } }],
   "rows of exports": ["rows", { table: "exports", where: { exporter: "CHN", product: "hs-850511" } }],
   coverage: ["coverage", { of: "USA" }],
   "brief of a commodity": ["brief", { about: "rare-earths" }],
