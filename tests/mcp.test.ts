@@ -272,6 +272,6 @@ describe("the packed server", () => {
   it("serves its list of tools, no longer than a model can choose from", async () => {
     const { tools } = await client.listTools();
     expect(tools.length).toBeGreaterThan(8);
-    expect(tools.length).toBeLessThanOrEqual(17);
+    expect(tools.length).toBeLessThanOrEqual(18);
   });
 });
