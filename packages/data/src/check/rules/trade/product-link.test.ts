@@ -1,8 +1,12 @@
 import { expect, it } from "vitest";
 import { wrongLinks } from "./product-link.ts";
 
-const link = (newer_code: string, older_code: string, relationship: "one_to_one" | "many_to_one", older = "hs17") =>
-  ({ newer_edition: "hs22", newer_code, older_edition: older, older_code, relationship }) as const;
+const link = (
+  newer_code: string,
+  older_code: string,
+  relationship: "one_to_one" | "many_to_one",
+  older: "hs12" | "hs17" = "hs17",
+) => ({ newer_edition: "hs22", newer_code, older_edition: older, older_code, relationship }) as const;
 const split = [link("811231", "811292", "many_to_one"), link("811292", "811292", "many_to_one")];
 const codes = new Set(["811292", "811231"]);
 const found = (links: Parameters<typeof wrongLinks>[0]) => wrongLinks(links, codes).map(({ column }) => column);
