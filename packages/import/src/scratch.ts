@@ -14,8 +14,8 @@ export class Scratch {
     cpSync(csvFolder, this.folder, { recursive: true });
     const [header, ...rows] = this.lines("sources");
     const own = [
-      "un-comtrade-test-v1,un-comtrade-test,un-comtrade-test-v1,,,United Nations Statistics Division,UN Comtrade: a test,https://comtradeplus.un.org,,,2026-11-28,un-comtrade,,,,",
-      "usgs-mcs-2027-v1-0,usgs-mcs,usgs-mcs-2027,1.0,,U.S. Geological Survey,Mineral Commodity Summaries 2027 Data Release,https://doi.org/10.5066/test,,2027-01-31,2027-01-31,us-public-domain,,,,",
+      "un-comtrade-test-v1,un-comtrade-test,un-comtrade-test-v1,,,United Nations Statistics Division,UN Comtrade: a test,https://comtradeplus.un.org,,,2026-11-28,,un-comtrade,,,,",
+      "usgs-mcs-2027-v1-0,usgs-mcs,usgs-mcs-2027,1.0,,U.S. Geological Survey,Mineral Commodity Summaries 2027 Data Release,https://doi.org/10.5066/test,,2027-01-31,2027-01-31,,us-public-domain,,,,",
     ];
     const idOf = (row: string) => row.split(",", 1)[0] as string;
     const sorted = [...rows, ...own].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
@@ -83,6 +83,7 @@ export class Scratch {
 const tables = [
   "exports",
   "products",
+  "product_links",
   "shares",
   "us_balances",
   "sources",

@@ -1,4 +1,5 @@
 import { hsCodes } from "../official/hs-codes/importer.ts";
+import { hsCorrelations } from "../official/hs-correlations/importer.ts";
 import { depositsImporter } from "../once/deposits/importer.ts";
 import { writeRawFiles } from "../once/deposits/raw-files.ts";
 import { printedShares } from "../once/printed-shares/importer.ts";
@@ -15,6 +16,17 @@ export const lists = [
       "284690,hs92-hs22,Rare-earth compounds: a test,rare_earths,compound,A note",
     ],
     write: csvFile("hs_codes.csv", "hs6,hs_edition,description_short,commodity,stage,notes"),
+  }),
+  caseOf({
+    importer: hsCorrelations,
+    prepare: (scratch) => scratch.keep("product_links", () => false),
+    lines: [
+      "HS2022,811231,HS2017,811292,n:1,book.xlsx",
+      "HS2022,811292,HS2017,811292,n:1,book.xlsx",
+      "HS2022,280530,HS2017,280530,1:1,book.xlsx",
+      "HS2022,284690,HS2012,284690,1:1,book.xlsx",
+    ],
+    write: csvFile("hs_correlations.csv", "from_edition,from_code,to_edition,to_code,relationship,workbook"),
   }),
   caseOf({
     importer: printedShares,

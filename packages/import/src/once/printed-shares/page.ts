@@ -130,6 +130,7 @@ export function pageOf(line: Line): Source {
     quoted_by_url: isMirror(line.source_url) ? line.source_url : line.quoted_by_url || null,
     published: line.source_date || datedPages[line.source_url] || null,
     retrieved,
+    data_through: null,
     licence: publisher.licence,
     carrier: byAtlas ? "Critical Materials Atlas" : null,
     carrier_licence: null,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { ledger } from "../../installed/installed-ledger.ts";
+import { share } from "../../metrics/concentration/share.ts";
 import { ask } from "../ask.ts";
 
 const metric = (name: string, inputs: Readonly<Record<string, unknown>>) => ask(ledger, "metric", { name, ...inputs });
@@ -64,4 +65,16 @@ it("leaves out the metrics' own words: an option is an input, and a wrong one is
   expect(() => metric("concentration-ratio", { figures: "50 30 20", kk: 2 })).toThrow(/no input "kk"/);
   expect(() => metric("giny", {})).toThrow(/Did you mean gini/);
   expect(metric("hhi", { year: 2024, over: "edition" }).results).toHaveLength(3);
+});
+
+describe("a metric of a part of a whole", () => {
+  it("takes the area as that part, and not as a filter of the rows that make the whole", () => {
+    const mined = { commodity: "rare-earths", stage: "mine", measure: "production" } as const;
+    const print = ledger.tables.shares.where({ ...mined, series: "usgs-mcs", year: 2024 }).latest("year");
+    const { measure } = metric("share", { ...mined, area: "CHN", year: 2024 });
+    expect(measure?.value).toBeGreaterThan(0);
+    expect(measure?.value).toBe(share(print, "CHN").value);
+    for (const { result } of metric("share", { ...mined, area: "CHN", over: "year" }).results ?? [])
+      expect(result?.value).toBeGreaterThan(0);
+  });
 });

@@ -49,7 +49,10 @@ export function rowsAsked(ledger: Ledger, rows: RowsAsked, given: Given): RowsFo
     return flowRows(ledger, given);
   }
   if (rows.area !== undefined) needed(given, "area", rows.area);
-  return shareRows(ledger, { ...given, measure: rows.measure?.split(",") ?? given.measure }, rows.everyYear === true);
+  // Where a metric takes an area as its option, the area is a part of the whole that answers, and no filter of it.
+  const area = rows.area === undefined ? undefined : given.area;
+  const measure = rows.measure?.split(",") ?? given.measure;
+  return shareRows(ledger, { ...given, area, measure }, rows.everyYear === true);
 }
 
 /** The cells of one column. */
