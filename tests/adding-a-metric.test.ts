@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
+import { filesOf, loadedFromCopy } from "./a-copy.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 // Inside the package, so that the copy finds what the package depends on.
@@ -26,15 +26,6 @@ export const priceSpread = ({ a, b }: { readonly a: number; readonly b: number }
     substitute: ([x, y]) => \`\${x} − \${y}\`, evaluate: ([x, y]) => (x as number) - (y as number),
     bounds: ([x]) => x as never, details: {} });
 `;
-
-/** Every file of the copy with its text. */
-const filesOf = (folder: string): Map<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
-  );
 
 it("takes one file: function, name for compute, command, help and page follow from it", async () => {
   for (const folder of [
@@ -61,38 +52,11 @@ it("takes one file: function, name for compute, command, help and page follow fr
   );
   expect(after.get("docs/metrics.md")).toContain("### priceSpread");
 
-  const outfile = join(copy, "asked.cjs");
-  await build({
-    stdin: {
-      contents: `export { compute, priceSpread } from "./packages/sdk/src/installed/metrics.ts";
-        export { capture } from "./packages/cli/src/docs/capture.ts";`,
-      resolveDir: copy,
-    },
-    outfile,
-    bundle: true,
-    format: "cjs",
-    external: ["vega*"],
-    // What the SDK bundles stands in its own folder.
-    nodePaths: [join(root, "packages/sdk/node_modules")],
-    platform: "node",
-    logLevel: "silent",
-    define: { ORELEDGER_VERSION: '"0"' },
-    plugins: [
-      {
-        name: "sdk-of-the-copy",
-        setup({ onResolve }) {
-          onResolve({ filter: /^@oreledger\/sdk(\/|$)/ }, async ({ path, resolveDir }) => {
-            const entry = path.slice("@oreledger/sdk".length + 1) || "index";
-            const sdk = `${copy}/packages/sdk/src/`;
-            const known = [`${entry}.ts`, `installed/${entry}.ts`, `${entry}/index.ts`, `tables/${entry}.ts`];
-            const found = known.find((each) => after.has(`packages/sdk/src/${each}`));
-            return found === undefined ? { errors: [{ text: `${path} from ${resolveDir}` }] } : { path: sdk + found };
-          });
-        },
-      },
-    ],
-  });
-  const { compute, priceSpread, capture } = await import(pathToFileURL(outfile).href);
+  const { compute, priceSpread, capture } = await loadedFromCopy(
+    copy,
+    `export { compute, priceSpread } from "./packages/sdk/src/installed/metrics.ts";
+      export { capture } from "./packages/cli/src/docs/capture.ts";`,
+  );
   expect(priceSpread({ a: 5, b: 3 }).value).toBe(2);
   expect(compute("price_spread", { a: 7, b: 3 }).value).toBe(4);
   expect((await capture(["metric", "price-spread", "a=9", "b=3", "--format", "json"])).out).toContain('"value": 6');

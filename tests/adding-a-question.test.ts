@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { fileURLToPath, pathToFileURL } from "node:url";
-import { build } from "esbuild";
+import { fileURLToPath } from "node:url";
 import { afterAll, expect, it } from "vitest";
+import { filesOf, loadedFromCopy } from "./a-copy.ts";
 
 const root = fileURLToPath(new URL("../", import.meta.url));
 // Inside the package, so that the copy finds what the package depends on.
@@ -19,15 +19,6 @@ export const question = /* @__PURE__ */ defineQuestion({
   answer: ({ tables: { commodities } }, { kind }) => ({ rows: commodities.wide().where({ kind }).toArray(), columns: commodities.columns, cite: () => [] }),
 });
 `;
-
-/** Every file of the copy with its text. */
-const filesOf = (folder: string): Map<string, string> =>
-  new Map(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .map((path) => [path.slice(folder.length + 1), readFileSync(path, "utf8")]),
-  );
 
 it("takes one file: function, ask by name, command, help and tool follow from it", async () => {
   for (const folder of [
@@ -52,39 +43,12 @@ it("takes one file: function, ask by name, command, help and tool follow from it
   );
   expect(touched.sort()).toEqual([own, ...generated].sort());
 
-  const outfile = join(copy, "asked.cjs");
-  await build({
-    stdin: {
-      contents: `export { kinds } from "./packages/sdk/src/installed/answers.ts";
-        export { describeQuestions } from "./packages/sdk/src/questions/ask.ts";
-        export { capture } from "./packages/cli/src/docs/capture.ts";`,
-      resolveDir: copy,
-    },
-    outfile,
-    bundle: true,
-    format: "cjs",
-    external: ["vega*"],
-    // What the program bundles stands in its own folder.
-    nodePaths: [join(root, "packages/cli/node_modules")],
-    platform: "node",
-    logLevel: "silent",
-    define: { ORELEDGER_VERSION: '"0"' },
-    plugins: [
-      {
-        name: "sdk-of-the-copy",
-        setup({ onResolve }) {
-          onResolve({ filter: /^@oreledger\/sdk(\/|$)/ }, async ({ path, resolveDir }) => {
-            const entry = path.slice("@oreledger/sdk".length + 1) || "index";
-            const sdk = `${copy}/packages/sdk/src/`;
-            const known = [`${entry}.ts`, `installed/${entry}.ts`, `${entry}/index.ts`, `tables/${entry}.ts`];
-            const found = known.find((each) => after.has(`packages/sdk/src/${each}`));
-            return found === undefined ? { errors: [{ text: `${path} from ${resolveDir}` }] } : { path: sdk + found };
-          });
-        },
-      },
-    ],
-  });
-  const { kinds, describeQuestions, capture } = await import(pathToFileURL(outfile).href);
+  const { kinds, describeQuestions, capture } = await loadedFromCopy(
+    copy,
+    `export { kinds } from "./packages/sdk/src/installed/answers.ts";
+      export { describeQuestions } from "./packages/sdk/src/questions/ask.ts";
+      export { capture } from "./packages/cli/src/docs/capture.ts";`,
+  );
   expect(kinds({ kind: "element" }).rows()).toContainEqual(expect.objectContaining({ id: "dysprosium" }));
   const described = describeQuestions().find(({ name }: { name: string }) => name === "kinds");
   expect(described.schema).toMatchObject({ required: ["kind"] });

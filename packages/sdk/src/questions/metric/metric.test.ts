@@ -77,4 +77,10 @@ describe("a metric of a part of a whole", () => {
     for (const { result } of metric("share", { ...mined, area: "CHN", over: "year" }).results ?? [])
       expect(result?.value).toBeGreaterThan(0);
   });
+
+  it("leaves the rivals of a claim where the area of the claim is named", () => {
+    const asked = { commodity: "rare-earths", figures: ["claim=20000000"], area: "KAZ" };
+    const { comparison } = metric("insertion-rank", asked).measure?.details as { comparison: readonly unknown[] };
+    expect(comparison.length).toBeGreaterThan(5);
+  });
 });
