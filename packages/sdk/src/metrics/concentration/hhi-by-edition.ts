@@ -71,52 +71,47 @@ export function hhiByEdition(
   options: SharingOptions & { readonly scale?: HhiScale } = {},
 ): EditionHhi[] {
   requireOneWhole(options);
-  const { context, rows } = query.everyEdition().internals();
-  return [...printsOf(context, rows).values()]
-    .map((print) => newest(context, print))
-    .sort((a, b) => (a.version.age < b.version.age ? -1 : 1))
-    .map(({ version, standing }) => {
-      return {
-        ...placeOf(context, standing[0] as number),
-        series: version.series,
-        edition: version.edition,
-        published: version.published,
-        ...hhiOfPrint(context, standing, options),
-      };
+  return [...query.everyEdition().groupBy("edition").keys()]
+    .flatMap((edition) => {
+      const { context, rows } = query.where({ edition } as never).internals();
+      return printsOf(context, rows).map((print) => {
+        const [first] = print as readonly [number];
+        const version = wholeVersion(context, print);
+        const index: EditionHhi = {
+          ...placeOf(context, first),
+          series: version.series,
+          edition: version.edition,
+          published: version.published,
+          ...hhiOfPrint(context, Uint32Array.from(print), options),
+        };
+        return { age: version.age, index };
+      });
     })
+    .sort((a, b) => (a.age < b.age ? -1 : 1))
+    .map(({ index }) => index)
     .sort(inOrder);
 }
 
 const placeOf = ({ table }: Context, row: number): Place =>
   Object.fromEntries(printColumns.map((name) => [name, valueAt(table.column(name), row)])) as unknown as Place;
 
-/** The rows of each print of each edition. */
-function printsOf(context: Context, rows: Iterable<number>): Map<string, number[]> {
+/** The rows of each print. */
+function printsOf(context: Context, rows: Iterable<number>): number[][] {
   const prints = new Map<string, number[]>();
   for (const row of rows) {
-    const { series, edition } = versionAt(context, row);
-    const key = JSON.stringify([...Object.values(placeOf(context, row)), series, edition]);
+    const key = JSON.stringify(Object.values(placeOf(context, row)));
     const known = prints.get(key);
     if (known === undefined) prints.set(key, [row]);
     else known.push(row);
   }
-  return prints;
+  return [...prints.values()];
 }
 
-const versionAt = ({ table, sources }: Context, row: number): Version =>
-  versionOf(sources, textAt(table, "source", row) as string);
-
-/** The rows of an edition's latest whole version, each replaced by the last erratum of its area. */
-function newest(context: Context, print: readonly number[]): { version: Version; standing: Uint32Array } {
-  const versions = [...new Map(print.map((row) => [versionAt(context, row).source, versionAt(context, row)])).values()];
-  const oldestFirst = versions.sort((a, b) => (a.age < b.age ? -1 : 1));
-  const whole = oldestFirst.filter(({ erratum }) => !erratum).at(-1) ?? (oldestFirst[0] as Version);
-  const byArea = new Map<string, number>();
-  for (const version of [whole, ...oldestFirst.filter((each) => each !== whole && each.erratum)])
-    for (const row of print)
-      if (versionAt(context, row).source === version.source)
-        byArea.set(textAt(context.table, "area", row) as string, row);
-  return { version: whole, standing: Uint32Array.from(byArea.values()).sort() };
+/** The latest whole version among the rows of a print; an erratum where all of them stand under errata. */
+function wholeVersion({ table, sources }: Context, print: readonly number[]): Version {
+  const versions = print.map((row) => versionOf(sources, textAt(table, "source", row) as string));
+  const whole = versions.filter(({ erratum }) => !erratum);
+  return (whole.length === 0 ? versions : whole).reduce((last, each) => (each.age > last.age ? each : last));
 }
 
 function hhiOfPrint(
