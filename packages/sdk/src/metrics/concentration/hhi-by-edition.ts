@@ -75,7 +75,7 @@ export function hhiByEdition(
     .flatMap((edition) => {
       const { context, rows } = query.where({ edition } as never).internals();
       return printsOf(context, rows).map((print) => {
-        const [first] = print as readonly [number];
+        const first = print[0] as number;
         const version = wholeVersion(context, print);
         const index: EditionHhi = {
           ...placeOf(context, first),
