@@ -36,7 +36,7 @@ export const facts: readonly Fact[] = [
     is: 29_000,
   },
   {
-    what: "What stands today",
+    what: "The current figure",
     table: "latest_shares",
     where: { ...australia, series: "usgs-mcs" },
     column: "quantity",
@@ -85,7 +85,7 @@ export const facts: readonly Fact[] = [
     is: 390_000_000,
   },
   { what: "Namibia", table: "areas", where: { id: "NAM" }, column: "alpha_2", is: "NA" },
-  { what: "A code with a zero before it", table: "areas", where: { id: "AUS" }, column: "m49", is: "036" },
+  { what: "A code with a leading zero", table: "areas", where: { id: "AUS" }, column: "m49", is: "036" },
   {
     what: "NA as printed",
     table: "shares",
@@ -117,7 +117,7 @@ export const facts: readonly Fact[] = [
   },
   { what: "A year beside months", table: "latest_exports", where: compounds, column: "value_usd", is: 512_019_283 },
   {
-    what: "A figure read as meant",
+    what: "A corrected figure",
     table: "shares",
     where: { commodity: "vanadium", measure: "reserves", area: "AUS", year: 2022, source: "usgs-mcs-2023" },
     column: "quantity",
