@@ -22,7 +22,6 @@ const larger: Readonly<Record<string, { readonly most: number; readonly why: str
   "packages/sdk/src/query/query.ts": { most: 345, why: "one public class, whose docstrings are its reference" },
   "packages/sdk/src/questions/check/check.ts": { most: 325, why: "to be split: reading a claim, and judging it" },
   "packages/sdk/src/tables": { most: 31, why: "one entry for each table" },
-  "packages/site/src/pages/things.ts": { most: 320, why: "to be split: a page for each kind of thing" },
 };
 
 /** The files of the packages that people write: no tests, nothing generated. */

@@ -8,15 +8,19 @@ import { worldSvg } from "./atlas.ts";
 import { documentPage, documents, documentsPage } from "./docs.ts";
 import type { Composed } from "./layout.ts";
 import { Output } from "./output.ts";
+import { actPage } from "./pages/act.ts";
+import { agreementPage } from "./pages/agreement.ts";
+import { claimPage } from "./pages/claim.ts";
 import { commodityPage } from "./pages/commodity.ts";
 import { countryPage } from "./pages/country.ts";
+import { depositPage } from "./pages/deposit.ts";
 import { frontPage } from "./pages/front.ts";
 import { lists } from "./pages/lists.ts";
 import { productPage } from "./pages/product.ts";
 import { rowsPage } from "./pages/rows.ts";
 import { searchPage, writeIndex } from "./pages/search.ts";
+import { sourcePage } from "./pages/source.ts";
 import { tablePage, tablesPage } from "./pages/table.ts";
-import { actPage, agreementPage, claimPage, depositPage, sourcePage } from "./pages/things.ts";
 import { type Kind, kinds, pageOfTable, type RowTable, rowPages, type Site } from "./site.ts";
 
 /** How each kind of page is composed. */

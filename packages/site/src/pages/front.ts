@@ -7,8 +7,8 @@ import { html, type Part } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import { pageUrl, type Site } from "../site.ts";
 import { answerTable } from "../table.ts";
+import { verdicts } from "./claim.ts";
 import { controlsInTime, sharesByYear } from "./pictures.ts";
-import { verdicts } from "./things.ts";
 
 /** Who refines: what each printer says of China, on one line each. */
 function refined(site: Site): Part {

@@ -5,7 +5,7 @@ import { html, type Part } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import type { Kind, Site } from "../site.ts";
 import { rowsTable } from "../table.ts";
-import { verdicts } from "./things.ts";
+import { verdicts } from "./claim.ts";
 
 const all = (site: Site, name: "agreements" | "policy-events" | "deposits" | "sources"): Answer =>
   ask(site.ledger, name, {} as never, { today: site.day });
