@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import type { AddressInfo, Server } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,6 +31,7 @@ const kinds = [
   "country/KAZ/",
   "claim/",
   "claim/article-013/",
+  "agreement/",
   "agreement/usa-aus-framework-2025/",
   "act/chn-2025-ann-57/",
   "source/usgs-mcs-2025/",
@@ -166,6 +167,38 @@ describe.skipIf(executable === undefined)("the site in a browser", () => {
     await page.close();
   });
 
+  it("tells of an act as it stood on a day, and that an act was not heard of before its sources", async () => {
+    const stateOn = async (day: string) => {
+      const page = await opened(`act/chn-2025-ann-57/?as-of=${day}`);
+      await page.locator(".band", { hasText: day }).waitFor();
+      const told = await page.locator("#main").textContent();
+      await page.close();
+      return told ?? "";
+    };
+    expect(await stateOn("2025-01-01")).toContain("No source of the ledger had told of it by 2025-01-01.");
+    expect(await stateOn("2026-03-01")).toMatch(/state\s*suspended/);
+  });
+
+  it("keeps the rows that hold some words, and gives the file of these alone", async () => {
+    const page = await opened("rows/us_balances/gallium/?only=reliance%202024");
+    const all = await page.locator("table.rows tbody tr").count();
+    const shown = await page.locator("table.rows tbody tr:visible").count();
+    expect(shown).toBeGreaterThan(0);
+    expect(shown).toBeLessThan(all);
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByText("Download these rows").click(),
+    ]);
+    expect(download.suggestedFilename()).toBe("us_balances-gallium-filtered.csv");
+    const lines = readFileSync((await download.path()) as string, "utf8")
+      .trimEnd()
+      .split("\n");
+    const addresses = await page.locator("table.rows tbody tr:visible").evaluateAll((rows) => rows.map(({ id }) => id));
+    expect(lines.slice(1).map((line) => line.split(",", 1)[0])).toEqual(addresses);
+    for (const line of lines.slice(1)) expect(line).toMatch(/net_import_reliance.*2024/);
+    await page.close();
+  });
+
   it("finds by any name, and leads there by the keyboard", async () => {
     const page = await opened("");
     await page.locator("#q").fill("Burma gallium 镓");
@@ -181,7 +214,6 @@ describe.skipIf(executable === undefined)("the site in a browser", () => {
   it("gives the file of a table as it stands", async () => {
     const page = await opened("table/claims/");
     const [download] = await Promise.all([page.waitForEvent("download"), page.getByText("claims.csv").click()]);
-    const { readFileSync } = await import("node:fs");
     expect(readFileSync((await download.path()) as string, "utf8")).toBe(
       readFileSync(new URL("../../data/csv/claims.csv", import.meta.url), "utf8"),
     );

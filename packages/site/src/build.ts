@@ -104,6 +104,7 @@ export async function buildSite({
   writeIndex(output);
   output.page("docs/", documentsPage(site));
   for (const { file, path } of documents()) output.page(path, documentPage(site, file));
+  output.questions();
   await assets(output);
   for (const table of held.table) copy(output, join(csvs, `${table}.csv`), `download/${table}.csv`);
   log(

@@ -1,3 +1,4 @@
+import type { Answer } from "@oreledger/sdk/answer";
 import { type Html, html, type Part } from "./html.ts";
 import type { Site } from "./site.ts";
 
@@ -10,7 +11,7 @@ export interface Section {
 
 /** A page that can be asked for another day. */
 export interface Again {
-  readonly page: "front" | "commodity" | "country";
+  readonly page: "front" | "commodity" | "country" | "act" | "agreement" | "deposit";
   readonly id: string;
 }
 
@@ -32,7 +33,11 @@ export interface PageParts {
 }
 
 /** What a page is made of, and the answers that it shows, for programs. */
-export type Composed = PageParts & { readonly answers?: Readonly<Record<string, unknown>> };
+export type Composed = PageParts & {
+  readonly answers?: Readonly<Record<string, Answer>>;
+  /** Files beside the page, by name. */
+  readonly files?: Readonly<Record<string, string>>;
+};
 
 const menu: readonly (readonly [path: string, name: string])[] = [
   ["commodity/", "Commodities"],

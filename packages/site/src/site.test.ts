@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ledger } from "@oreledger/sdk";
 import { formatFigure, formatNumber, rowAt } from "@oreledger/sdk/answer";
-import { ask, latestTables, printShares } from "@oreledger/sdk/questions";
+import { ask, describeQuestions, latestTables, printShares } from "@oreledger/sdk/questions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
 import { html } from "./html.ts";
@@ -77,6 +77,38 @@ describe("a small build of the site", () => {
     };
     const asked = ask(ledger, "partners", { exporter: "CHN", product: "hs-850511" }, { today: day });
     expect(answers["exporter-chn"]).toEqual(JSON.parse(JSON.stringify(asked)));
+  });
+
+  it("tells programs every question, and which files answer it", () => {
+    const { questions } = JSON.parse(readFileSync(join(folder, "one/api/v1/questions.json"), "utf8")) as {
+      questions: readonly { name: string; answers: readonly string[] }[];
+    };
+    expect(questions.map(({ name }) => name).sort()).toEqual(
+      describeQuestions()
+        .map(({ name }) => name)
+        .sort(),
+    );
+    const partners = questions.find(({ name }) => name === "partners")?.answers ?? [];
+    expect(partners).toContain("api/v1/product/hs-850511.json");
+    for (const { name, answers } of questions)
+      for (const path of answers) {
+        const { answers: held } = JSON.parse(readFileSync(join(folder, "one", path), "utf8")) as {
+          answers: Record<string, { question: string }>;
+        };
+        expect(Object.values(held).map(({ question }) => question)).toContain(name);
+      }
+  });
+
+  it("gives the rows of a part as a file, in the form of the ledger's own", () => {
+    const [head = "", ...lines] = readFileSync(join(folder, "one/rows/shares/gallium/rows.csv"), "utf8")
+      .trimEnd()
+      .split("\n");
+    const [own = "", ...all] = readFileSync(new URL("../../data/csv/shares.csv", import.meta.url), "utf8")
+      .trimEnd()
+      .split("\n");
+    expect(head).toBe(`address,${own}`);
+    const without = lines.map((line) => line.slice(line.indexOf(",") + 1));
+    expect(without.sort()).toEqual(all.filter((line) => line.startsWith("gallium,")).sort());
   });
 
   it("weighs little: a page at most 60 kB compressed without the rows of a commodity", async () => {

@@ -21,6 +21,8 @@ if (document.getElementById("found") !== null)
       (document.getElementById("said") as HTMLElement).textContent = "The search could not be read.";
     });
 
+if (document.getElementById("rows") !== null) void import("./rows.ts");
+
 const asOf = document.getElementById("as-of");
 if (asOf instanceof HTMLFormElement) {
   const input = asOf.elements.namedItem("as-of") as HTMLInputElement;

@@ -2,14 +2,15 @@ import { words } from "../cells.ts";
 import type { Composed } from "../layout.ts";
 import type { Site } from "../site.ts";
 import { rowsTable } from "../table.ts";
-import { known, section, thing, whoSaysSo } from "./thing.ts";
+import { known, section, thing, untold, whoSaysSo } from "./thing.ts";
 
 /** An act: what it says, its dates, and what suspends, amends or follows it. */
 export function actPage(site: Site, id: string): Composed {
   const { ledger } = site;
-  const it = thing(site, "policy-events", { id });
+  const it = thing(site, "policy-events", { id, asOf: site.day });
   const { answer, row } = it;
   const relations = ledger.tables.event_relations
+    .asOf(site.day)
     .toArray()
     .filter(({ event, related }) => event === id || related === id);
   const sides = relations.map((each) => ({
@@ -23,7 +24,7 @@ export function actPage(site: Site, id: string): Composed {
   return {
     title: String(row.title ?? id),
     kind: "Act",
-    about: String(row.summary ?? ""),
+    about: String(row.summary ?? untold(site)),
     sections: [
       known(site, it, "What is known of it", ["id", "title", "summary", "source", "locator", "act"]),
       ...section(
@@ -38,5 +39,6 @@ export function actPage(site: Site, id: string): Composed {
       whoSaysSo(site, it),
     ],
     answers: { act: answer },
+    again: { page: "act", id },
   };
 }

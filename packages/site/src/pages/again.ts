@@ -1,7 +1,10 @@
 import type { Again, Composed } from "../layout.ts";
 import type { Site } from "../site.ts";
+import { actPage } from "./act.ts";
+import { agreementPage } from "./agreement.ts";
 import { commodityPage } from "./commodity.ts";
 import { countryPage } from "./country.ts";
+import { depositPage } from "./deposit.ts";
 import { frontPage } from "./front.ts";
 
 /** The pages that can be made again for another day. */
@@ -9,4 +12,7 @@ export const composers: Readonly<Record<Again["page"], (site: Site, id: string) 
   front: (site) => frontPage(site),
   commodity: commodityPage,
   country: countryPage,
+  act: actPage,
+  agreement: agreementPage,
+  deposit: depositPage,
 };

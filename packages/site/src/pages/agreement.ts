@@ -5,19 +5,19 @@ import type { Composed } from "../layout.ts";
 import { sourceList } from "../record.ts";
 import type { Site } from "../site.ts";
 import { notes, rowsTable } from "../table.ts";
-import { known, section, thing, whoSaysSo } from "./thing.ts";
+import { known, section, thing, untold, whoSaysSo } from "./thing.ts";
 
 /** An agreement: what it says, its parties, and the money under it with what may not be added. */
 export function agreementPage(site: Site, id: string): Composed {
   const { ledger } = site;
-  const it = thing(site, "agreements", { id });
+  const it = thing(site, "agreements", { id, asOf: site.day });
   const { answer, row } = it;
-  const parties = ledger.tables.agreement_parties.where({ agreement: id as never });
+  const parties = ledger.tables.agreement_parties.where({ agreement: id as never }).asOf(site.day);
   const money = found(site, "money", { agreement: id });
   return {
     title: String(row.title ?? id),
     kind: "Agreement",
-    about: String(row.summary ?? ""),
+    about: String(row.summary ?? untold(site)),
     sections: [
       known(site, it, "What is known of it", ["id", "title", "summary", "source", "locator"]),
       {
@@ -57,5 +57,6 @@ export function agreementPage(site: Site, id: string): Composed {
       whoSaysSo(site, it),
     ],
     answers: { agreement: answer, ...(money === undefined ? {} : { money }) },
+    again: { page: "agreement", id },
   };
 }

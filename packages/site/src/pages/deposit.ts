@@ -1,27 +1,33 @@
+import type { Answer } from "@oreledger/sdk/answer";
 import { found } from "../asked.ts";
 import { addressOf } from "../cells.ts";
 import type { Composed } from "../layout.ts";
 import type { Site } from "../site.ts";
 import { answerTable, rowsTable } from "../table.ts";
-import { known, section, thing, whoSaysSo } from "./thing.ts";
+import { known, section, thing, untold, whoSaysSo } from "./thing.ts";
+
+/** How well it is known what lies in it. */
+const standing = (estimates: Answer | undefined): string => {
+  if (estimates === undefined) return "The ledger holds no estimate of what it contains.";
+  return estimates.rows().some(({ estimate_kind: kind }) => kind === "reserve")
+    ? ""
+    : "No estimate of it is a reserve.";
+};
 
 /** A deposit: where, what, how well it is known, and each estimate with its basis. */
 export function depositPage(site: Site, id: string): Composed {
   const { ledger } = site;
-  const it = thing(site, "deposits", { id });
+  const it = thing(site, "deposits", { id, asOf: site.day });
   const { answer, row } = it;
-  const estimates = found(site, "resource-estimates", { deposit: id });
-  const locations = ledger.tables.deposit_locations.where({ deposit: id as never }).toArray();
-  const unproven = !estimates?.rows().some(({ estimate_kind: kind }) => kind === "reserve");
+  const estimates = found(site, "resource-estimates", { deposit: id, asOf: site.day });
+  const locations = ledger.tables.deposit_locations
+    .where({ deposit: id as never })
+    .asOf(site.day)
+    .toArray();
   return {
     title: String(row.name ?? id),
     kind: "Deposit",
-    about:
-      estimates === undefined
-        ? "The ledger holds no estimate of what it contains."
-        : unproven
-          ? "No estimate of it is a reserve."
-          : "",
+    about: answer.nothing === undefined ? standing(estimates) : untold(site),
     sections: [
       known(site, it, "Where and what", ["id", "name", "source", "locator"]),
       ...section(
@@ -47,5 +53,6 @@ export function depositPage(site: Site, id: string): Composed {
       whoSaysSo(site, it),
     ],
     answers: { deposit: answer, ...(estimates === undefined ? {} : { estimates }) },
+    again: { page: "deposit", id },
   };
 }

@@ -1,8 +1,16 @@
+import { formatCell, quoteCell, type Value } from "@oreledger/data";
 import type { Row } from "@oreledger/sdk/answer";
 import { addressOf, cell, figure, isFigure, nameIn, words } from "../cells.ts";
 import { html } from "../html.ts";
 import type { Composed } from "../layout.ts";
-import { type RowTable, rowPages, type Site } from "../site.ts";
+import { type RowTable, rowPages, rowsUrl, type Site } from "../site.ts";
+
+/** The rows of a page, in its order, as the ledger's own files hold them. */
+const FILE = "rows.csv";
+const csvOf = (columns: readonly string[], rows: readonly Row[]): string =>
+  `${[columns, ...rows.map((row) => columns.map((name) => formatCell((row[name] ?? null) as Value)))]
+    .map((cells) => cells.map(quoteCell).join())
+    .join("\n")}\n`;
 
 /** Columns that the page says once, or that the figure's own cell says. */
 const said = new Set(["commodity", "product", "evidence_level"]);
@@ -27,6 +35,7 @@ export function rowsPage(site: Site, table: RowTable, part: string): Composed {
   const rows = (all.toArray() as readonly Row[])
     .map((row) => ({ row, print: printOf(row, key) }))
     .sort((a, b) => (a.print < b.print ? -1 : a.print > b.print ? 1 : 0));
+  const addresses = rows.map(({ row }) => addressOf(site, table, row));
   const prints = new Map<string, number>();
   for (const { print } of rows) if (!prints.has(print)) prints.set(print, prints.size);
   const columns = all.columns.filter(
@@ -48,18 +57,23 @@ export function rowsPage(site: Site, table: RowTable, part: string): Composed {
       {
         id: "all",
         heading: "All rows",
-        body: html`<div class="scroll" role="region" aria-label="All rows" tabindex="0"><table class="rows"><thead><tr>${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}</tr></thead><tbody>${rows.map(
-          ({ row, print }) => {
-            const address = addressOf(site, table, row);
-            return html`<tr id="${address}" data-print="${prints.get(print)}">${columns.map((name) =>
+        body: html`<p id="rows" data-file="${FILE}" data-name="${table}-${part}"><a href="${rowsUrl(site, table, part)}${FILE}" download="${table}-${part}.csv">These rows as CSV</a>, each with its address.</p>
+<div class="scroll" role="region" aria-label="All rows" tabindex="0"><table class="rows"><thead><tr>${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}</tr></thead><tbody>${rows.map(
+          ({ row, print }, i) => html`<tr id="${addresses[i]}" data-print="${prints.get(print)}">${columns.map(
+            (name) =>
               name === "quantity" && isFigure(row)
                 ? html`<td class="r">${figure(site, table, row)}</td>`
                 : html`<td>${cell(site, name, row[name])}</td>`,
-            )}</tr>
-`;
-          },
+          )}</tr>
+`,
         )}</tbody></table></div>`,
       },
     ],
+    files: {
+      [FILE]: csvOf(
+        ["address", ...all.columns],
+        rows.map(({ row }, i) => ({ ...row, address: addresses[i] })),
+      ),
+    },
   };
 }

@@ -19,6 +19,9 @@ export function thing(site: Site, question: QuestionName, inputs: Readonly<Recor
   return { answer, row: answer.rows()[0] ?? {} };
 }
 
+/** What a page says of a thing that no source had told of by its day. */
+export const untold = ({ day }: Site): string => `No source of the ledger had told of it by ${day}.`;
+
 /** A part of a page, left out where there is nothing to show. */
 export const section = (id: string, heading: string, body: Part | undefined): readonly Section[] =>
   body === undefined ? [] : [{ id, heading, body }];
