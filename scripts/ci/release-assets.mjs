@@ -22,6 +22,8 @@ export function packageFiles() {
   return Object.fromEntries(
     [
       "datapackage.json",
+      "croissant.json",
+      "dataset.jsonld",
       "README.md",
       "LICENSE.md",
       ...names("csv", ".csv").map((name) => `csv/${name}`),

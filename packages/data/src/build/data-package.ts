@@ -78,6 +78,13 @@ export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]
   };
 }
 
+/** The day on which the newest source was read, as YYYY-MM-DD; empty where no table has sources. */
+export const newestReading = (tables: readonly PackagedTable[]): string =>
+  [...byId(tables, "sources").values()].reduce(
+    (newest, { retrieved = "" }) => (retrieved > newest ? retrieved : newest),
+    "",
+  );
+
 /** The rows of a reference table by their ids, as cells. */
 function byId(tables: readonly PackagedTable[], name: string): Map<string, Named> {
   const cells = tables.find(({ doc }) => doc.name === name)?.cells;

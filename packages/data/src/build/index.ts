@@ -3,11 +3,12 @@ import { join } from "node:path";
 import { csvPath } from "../csv/read.ts";
 import { type Table, tableList } from "../tables/index.ts";
 import { readCells } from "./cells.ts";
-import { dataPackage, tableSchemas } from "./data-package.ts";
+import { dataPackage, newestReading, tableSchemas } from "./data-package.ts";
 import { describeTable } from "./describe.ts";
 import { dictionary } from "./dictionary.ts";
 import { type BuiltFile, isCurrent, leftovers, removeFile, writeFile } from "./files.ts";
 import { jsonSchema } from "./json-schema.ts";
+import { croissant, schemaOrg } from "./linked-data.ts";
 import { packedModules } from "./packed-modules.ts";
 import { rowTypes } from "./row-types.ts";
 import { ruleIndex } from "./rule-index.ts";
@@ -34,13 +35,14 @@ export interface BuildOptions {
 
 const dist = "packages/data/dist";
 const schema = "packages/data/schema";
-const descriptor = "packages/data/datapackage.json";
+/** Descriptions of the CSVs as they are: by Data Package, Croissant and schema.org. */
+const described = ["datapackage.json", "croissant.json", "dataset.jsonld"].map((name) => `packages/data/${name}`);
 /** What is made anew by every build and never committed. */
-const isUncommitted = (path: string): boolean => path.startsWith(`${dist}/`) || path === descriptor;
+const isUncommitted = (path: string): boolean => path.startsWith(`${dist}/`) || described.includes(path);
 
 /**
  * Makes every published artefact from the CSVs and the table declarations: packed modules and row types in `dist`, and
- * `datapackage.json`; JSON Schemas, SQL and the data dictionary, which are committed. The same input gives the same bytes.
+ * `datapackage.json`, `croissant.json`, `dataset.jsonld`; JSON Schemas, SQL and the data dictionary, which are committed. The same input gives the same bytes.
  *
  * @throws Error naming the file, column and cell where a CSV does not fit its table.
  * @example
@@ -76,6 +78,8 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
   });
   const docs = all.map(({ doc }) => doc);
   const manifest = JSON.parse(readFileSync(join(home, "package.json"), "utf8"));
+  const descriptor = dataPackage(manifest, all);
+  const asOf = newestReading(all);
   const json = (value: unknown): string => `${JSON.stringify(value, null, 2)}\n`;
   return [
     ...packedModules(all),
@@ -84,7 +88,11 @@ function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
     ...tables.map((table) => ({ path: `${schema}/${table.name}.json`, content: json(jsonSchema(table)) })),
     ...dialects.map((dialect) => ({ path: `${schema}/${dialect.file}`, content: script(docs, dialect) })),
     { path: `${schema}/tables.json`, content: json(tableSchemas(manifest.version, docs)) },
-    { path: descriptor, content: json(dataPackage(manifest, all)) },
+    ...[
+      descriptor,
+      croissant(descriptor, docs, manifest.homepage, asOf),
+      schemaOrg(descriptor, manifest.homepage, asOf),
+    ].map((value, i) => ({ path: described[i] as string, content: json(value) })),
     ...(existsSync(join(home, "src/check/rules")) ? [ruleIndex(root)] : []),
     { path: "docs/data-dictionary.md", content: dictionary(docs) },
   ];
