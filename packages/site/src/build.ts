@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { version } from "@oreledger/data";
-import type { Ledger } from "@oreledger/sdk";
+import { diff, type Ledger } from "@oreledger/sdk";
 import { build as bundle } from "esbuild";
 import { worldSvg } from "./atlas.ts";
 import { documentPage, documents, documentsPage } from "./docs.ts";
@@ -10,6 +10,7 @@ import type { Composed } from "./layout.ts";
 import { Output } from "./output.ts";
 import { actPage } from "./pages/act.ts";
 import { agreementPage } from "./pages/agreement.ts";
+import { changesPage } from "./pages/changes.ts";
 import { claimPage } from "./pages/claim.ts";
 import { commodityPage } from "./pages/commodity.ts";
 import { countryPage } from "./pages/country.ts";
@@ -43,6 +44,8 @@ export interface BuildOptions {
   readonly day: string;
   /** Which pages are made: all where it is left out. A smaller build is of the same code. */
   readonly only?: (kind: Kind, id: string) => boolean;
+  /** An earlier state of the ledger: a page tells what changed since. */
+  readonly since?: Ledger;
   readonly log?: (line: string) => void;
 }
 
@@ -79,13 +82,22 @@ export async function buildSite({
   base = "/",
   day,
   only = () => true,
+  since,
   log = () => {},
 }: BuildOptions): Promise<Output> {
   const ids = idsOf(ledger);
   const held = Object.fromEntries(
     kinds.map((kind) => [kind, new Set(ids[kind].filter((id) => only(kind, id)))]),
   ) as unknown as Record<Kind, ReadonlySet<string>>;
-  const site: Site = { ledger, base, day, version, has: (kind, id) => held[kind].has(id) };
+  const changed = since === undefined ? undefined : diff(since, ledger);
+  const site: Site = {
+    ledger,
+    base,
+    day,
+    version,
+    since: since?.version ?? since?.name,
+    has: (kind, id) => held[kind].has(id),
+  };
   rmSync(out, { recursive: true, force: true });
   const output = new Output(out, site);
   output.page("", frontPage(site));
@@ -100,6 +112,7 @@ export async function buildSite({
     for (const part of partsOf(ledger, table))
       if (site.has(rowPages[table], part))
         output.page(`rows/${table}/${encodeURIComponent(part)}/`, rowsPage(site, table, part));
+  if (changed !== undefined) output.page("changes/", changesPage(site, changed));
   output.page("search/", searchPage(site));
   writeIndex(output);
   output.page("docs/", documentsPage(site));

@@ -2,14 +2,16 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { ledger } from "@oreledger/sdk";
+import { openLedger } from "@oreledger/sdk/node";
 import { buildSite } from "./build.ts";
 import { serve } from "./serve.ts";
 
-/** `pnpm site [--base /ledger/] [--day 2026-11-28] [--out folder] [--build] [--port 4173]`: builds the site and serves it. */
+/** `pnpm site [--base /ledger/] [--day 2026-11-28] [--since folder|version] [--out folder] [--build] [--port 4173]`: builds the site and serves it. */
 const { values } = parseArgs({
   options: {
     base: { type: "string", default: "/" },
     day: { type: "string", default: new Date().toISOString().slice(0, 10) },
+    since: { type: "string" },
     out: { type: "string", default: fileURLToPath(new URL("../dist/", import.meta.url)) },
     build: { type: "boolean", default: false },
     port: { type: "string", default: "4173" },
@@ -17,7 +19,14 @@ const { values } = parseArgs({
 });
 const base = `/${values.base.replace(/^\/|\/$/g, "")}/`.replace("//", "/");
 const began = performance.now();
-await buildSite({ ledger, out: values.out, base, day: values.day, log: (line) => process.stderr.write(`${line}\n`) });
+await buildSite({
+  ledger,
+  out: values.out,
+  base,
+  day: values.day,
+  ...(values.since === undefined ? {} : { since: await openLedger(values.since, { check: false }) }),
+  log: (line) => process.stderr.write(`${line}\n`),
+});
 process.stderr.write(`Built in ${((performance.now() - began) / 1000).toFixed(1)} s.\n`);
 if (!values.build) {
   const { port } = (await serve(values.out, { base, port: Number(values.port) })).address() as AddressInfo;

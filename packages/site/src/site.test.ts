@@ -1,8 +1,9 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { ledger } from "@oreledger/sdk";
 import { formatFigure, formatNumber, rowAt } from "@oreledger/sdk/answer";
+import { openLedger } from "@oreledger/sdk/node";
 import { ask, describeQuestions, latestTables, printShares } from "@oreledger/sdk/questions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
@@ -109,6 +110,21 @@ describe("a small build of the site", () => {
     expect(head).toBe(`address,${own}`);
     const without = lines.map((line) => line.slice(line.indexOf(",") + 1));
     expect(without.sort()).toEqual(all.filter((line) => line.startsWith("gallium,")).sort());
+  });
+
+  it("tells what changed since an earlier state, cell by cell", async () => {
+    const folderBefore = join(folder, "before");
+    cpSync(new URL("../../data/csv/", import.meta.url), folderBefore, { recursive: true });
+    const areas = join(folderBefore, "areas.csv");
+    writeFileSync(areas, readFileSync(areas, "utf8").replace("KAZ,Kazakhstan,", "KAZ,Kasakhstan,"));
+    const claims = join(folderBefore, "claims.csv");
+    writeFileSync(claims, readFileSync(claims, "utf8").replace(/^article-013,.*\n/m, ""));
+    const since = await openLedger(folderBefore, { check: false });
+    await buildSite({ ledger, out: join(folder, "changed"), base, day, since, only: (kind) => kind === "claim" });
+    const told = readFileSync(join(folder, "changed/changes/index.html"), "utf8");
+    expect(told).toContain("name <del>Kasakhstan</del> <ins>Kazakhstan</ins>");
+    expect(told).toMatch(/New: 1<\/h3><ul><li><a href="\/ledger\/claim\/article-013\/">/);
+    expect(readFileSync(join(folder, "changed/index.html"), "utf8")).toContain('href="/ledger/changes/"');
   });
 
   it("weighs little: a page at most 60 kB compressed without the rows of a commodity", async () => {

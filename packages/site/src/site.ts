@@ -9,6 +9,8 @@ export interface Site {
   readonly day: string;
   /** The release of the data. */
   readonly version: string;
+  /** The earlier state whose differences have a page. */
+  readonly since?: string | undefined;
   /** Which ids of a kind have a page: all, but for a smaller build. */
   readonly has: (kind: Kind, id: string) => boolean;
 }

@@ -90,7 +90,7 @@ export function frontPage(site: Site): Composed {
           .map(
             (row) =>
               html`<li><b class="verdict ${String(row.verdict)}">${verdicts[String(row.verdict)]}</b> <a href="${pageUrl(site, "claim", String(row.id))}">“${String(row.statement)}”</a></li>`,
-          )}</ul><p><a href="${site.base}claim/">All claims</a></p>`,
+          )}</ul><p><a href="${site.base}claim/">All claims</a>${site.since === undefined ? "" : html` · <a href="${site.base}changes/">What changed since ${site.since}</a>`}</p>`,
       },
     ],
     answers: { magnets, controls, claims },
