@@ -20,7 +20,6 @@ const larger: Readonly<Record<string, { readonly most: number; readonly why: str
   "packages/import/src/official/usgs-mcs/chapters.ts": { most: 380, why: "data: what each chapter counts" },
   "packages/import/src/official/usgs-mcs/rows.ts": { most: 380, why: "to be split: a cell, its notes, its row" },
   "packages/sdk/src/query/query.ts": { most: 345, why: "one public class, whose docstrings are its reference" },
-  "packages/sdk/src/questions/check/check.ts": { most: 325, why: "to be split: reading a claim, and judging it" },
   "packages/sdk/src/tables": { most: 31, why: "one entry for each table" },
 };
 

@@ -1,4 +1,5 @@
 import type { Ledger } from "@oreledger/sdk";
+import { keyAt } from "@oreledger/sdk/answer";
 
 /** What every page is made from. */
 export interface Site {
@@ -55,12 +56,12 @@ export const pageOfTable: Readonly<Record<string, Kind>> = {
 
 /** Where the row of an address stands, its own escapes escaped; undefined where no page shows it. */
 export function rowUrl(site: Site, address: string): string | undefined {
-  const [table = "", first = ""] = address.split("/", 2);
+  const { table, key } = keyAt(site.ledger, address) ?? {};
+  if (table === undefined || key === undefined) return undefined;
   const kind = pageOfTable[table];
-  if (kind !== undefined) return site.has(kind, first) ? pageUrl(site, kind, first) : undefined;
+  if (kind !== undefined) return site.has(kind, key.id as string) ? pageUrl(site, kind, key.id as string) : undefined;
   if (!isRowTable(table)) return undefined;
-  // The column that parts `exports` is the third of its key.
-  const part = table === "exports" ? (address.split("/")[3] as string) : first;
+  const part = key[rowPages[table]] as string;
   return site.has(rowPages[table], part)
     ? `${rowsUrl(site, table, part)}#${address.replaceAll("%", "%25")}`
     : undefined;

@@ -22,6 +22,6 @@ export {
   paragraph,
   type Section,
 } from "./page.ts";
-export { keyOf, rowAt, sourceCited } from "./row-at.ts";
+export { keyAt, keyOf, rowAt, sourceCited } from "./row-at.ts";
 export { rowInWords } from "./row-in-words.ts";
 export { doubtInWords, readUpToInWords, spanInWords } from "./standing-in-words.ts";

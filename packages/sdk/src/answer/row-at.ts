@@ -1,4 +1,4 @@
-import type { TableName } from "@oreledger/data";
+import { EMPTY_KEY, type TableName } from "@oreledger/data";
 import { type Citation, citationOf } from "../cite/citation.ts";
 import type { LedgerTables } from "../ledger/ledger.ts";
 import { rowOfId } from "../query/column.ts";
@@ -47,6 +47,25 @@ export function rowAt(
  * @example keyOf(ledger.tables.shares.wide())[0] // "commodity"
  */
 export const keyOf = (query: AnyQuery): readonly string[] => query.internals().context.table.key;
+
+/**
+ * The table and the key of an address, cell by cell; undefined where the ledger has no such table. The row need not exist.
+ *
+ * @example keyAt(ledger, "commodities/dysprosium")?.key.id // "dysprosium"
+ */
+export function keyAt(
+  { tables }: SomeTables,
+  address: string,
+): { readonly table: TableName; readonly key: Readonly<Record<string, string>> } | undefined {
+  const [name = "", ...cells] = address.split("/");
+  const query = Object.hasOwn(tables, name) ? tables[name as TableName] : undefined;
+  if (query === undefined) return undefined;
+  const cellAt = (i: number) => (cells[i] === EMPTY_KEY ? "" : decodeURIComponent(cells[i] ?? ""));
+  return {
+    table: name as TableName,
+    key: Object.fromEntries(keyOf(query.wide()).map((column, i) => [column, cellAt(i)])),
+  };
+}
 
 /**
  * A source of the ledger as it is cited by itself, without a place in it; undefined where there is none of this id.

@@ -1,6 +1,4 @@
 import type { Rows, TableName } from "@oreledger/data";
-import { formatNumber, formatPercent } from "../../answer/figures.ts";
-import type { Fact } from "../../answer/page.ts";
 import { type Citation, mergeCitations } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import { lastDay } from "../../dates.ts";
@@ -9,41 +7,13 @@ import { nameInSentence } from "../../ledger/name-of.ts";
 import { idsMeantBy } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
+import { claimsLike } from "./claims-like.ts";
 import { type Checked, figuresLike, type Printed } from "./figures-like.ts";
 import { bounds, type Said, saidIn } from "./said.ts";
-
-/** What the figures of one stage and measure say of it. */
-const verdicts = {
-  holds: "the newest figures agree",
-  disputed: "some of the newest figures agree, others do not",
-  allowed: "no figure says it, and the bounds that are printed allow it",
-  of_another_year: "figures of another year agree, the newest do not",
-  superseded: "an edition printed it that has since been overtaken",
-  contradicted: "no edition prints it",
-} as const;
-type Verdict = keyof typeof verdicts;
-
-const labels: Readonly<Record<Verdict, string>> = {
-  holds: "Holds",
-  disputed: "Disputed",
-  allowed: "Open",
-  of_another_year: "Once",
-  superseded: "Overtaken",
-  contradicted: "Denied",
-};
-
-function verdictOf(figures: readonly Printed[]): Verdict {
-  const current = new Set(figures.flatMap(({ current, bearing }) => (current ? [bearing] : [])));
-  if (current.has("agrees")) return current.has("contradicts") ? "disputed" : "holds";
-  if (current.has("allows") && !current.has("contradicts")) return "allowed";
-  const agreeing = figures.filter(({ bearing }) => bearing === "agrees");
-  if (agreeing.length === 0) return "contradicted";
-  return agreeing.some(({ stands }) => stands) ? "of_another_year" : "superseded";
-}
+import { inWords, toldOf } from "./told.ts";
+import { verdictOf, verdicts } from "./verdict.ts";
 
 const order = Object.keys(verdicts);
-/** So many figures of a stage are told on the page. */
-const MOST_TOLD = { agreeing: 3, others: 4 } as const;
 const MOST_STAGES = 6;
 
 export const question = /* @__PURE__ */ defineQuestion({
@@ -230,10 +200,6 @@ const nearestOf = (figures: readonly Printed[]): number => figures[0]?.away ?? N
 const nameOf = ({ tables }: LedgerWith<"areas">, areas: readonly string[], given: string): string =>
   tables.areas.where({ id: areas[0] } as never).toArray()[0]?.name ?? given;
 
-const boundWords = { exact: "", about: "about ", "at-least": "at least ", "at-most": "at most " } as const;
-const inWords = ({ percent, tonnes, bound }: Checked): string =>
-  `${boundWords[bound]}${percent === undefined ? `${formatNumber(tonnes as number)} t` : `${percent} %`}`;
-
 const citationsOf = (
   { tables }: LedgerWith<"shares">,
   { commodity, stage, measure, form, basis, share_of, area, year, source }: Rows["shares"],
@@ -242,81 +208,3 @@ const citationsOf = (
     .everyEdition()
     .where({ commodity, stage, measure, form, basis, share_of, area, year, source } as never)
     .cite();
-
-/** What one stage says: the verdict, then the figures that agree, the nearest that does not, and the newest of the others. */
-function toldOf(
-  figures: readonly Printed[],
-  verdict: Verdict,
-  said: Checked,
-  cite: (rows: readonly Rows["shares"][]) => string,
-): Fact[] {
-  const [first] = figures as [Printed];
-  const { stage, measure } = first.row;
-  const newestFirst = (a: Printed, b: Printed) => Number(b.current) - Number(a.current) || b.row.year - a.row.year;
-  const agreeing = figures.filter(({ bearing }) => bearing === "agrees").sort(newestFirst);
-  const others = figures.filter(({ bearing, current }) => bearing !== "agrees" && current).sort(newestFirst);
-  // What is nearest is told even where it is old.
-  const nearest = agreeing.length > 0 || others.includes(first) ? [] : [first];
-  const shown = [
-    ...agreeing.filter(({ stands }) => stands || agreeing.every((each) => !each.stands)).slice(0, MOST_TOLD.agreeing),
-    ...nearest,
-    ...others.slice(0, MOST_TOLD.others - nearest.length),
-  ];
-  return [
-    {
-      label: labels[verdict],
-      text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdicts[verdict]}`,
-      call: `shares -c ${said.commodity} -a ${said.areas.join(",")} --stage ${stage} --measure ${measure}`,
-    },
-    ...shown.map((each) => ({ label: "", text: figureInWords(each, said), cite: cite([each.row]), most: 2 })),
-  ];
-}
-
-const signs = { agrees: "=", allows: "≈", contradicts: "≠" } as const;
-
-function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: Checked): string {
-  const unit = (value: number) => (said.percent === undefined ? `${formatNumber(value)} t` : formatPercent(value));
-  const span =
-    low === high
-      ? unit(low)
-      : Number.isFinite(high) && !(said.percent !== undefined && high === 100)
-        ? low === 0
-          ? `<${unit(high)}`
-          : `${unit(low)} to ${unit(high)}`
-        : `>${unit(low)}`;
-  return [
-    `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
-    row.status === "estimated" ? "estimated" : "",
-    row.form === "all" ? "" : row.form.replaceAll("-", " "),
-    of === undefined || of === "the world" || of === "_WLD" ? "" : `of ${of}`,
-    stands ? "" : "in an edition since overtaken",
-  ]
-    .filter(Boolean)
-    .join(", ");
-}
-
-/** Claims of the ledger whose evidence is a share of the same commodity and area. */
-function claimsLike(
-  { tables }: LedgerWith<"claims" | "claim_evidence">,
-  { commodity, areas, stage, measure }: Checked,
-) {
-  const about = new Set<string>(
-    tables.claim_evidence
-      .toArray()
-      .filter(({ row }) => {
-        const [table, of, ofStage, ofMeasure, ...key] = row.split("/");
-        return (
-          table === "shares" &&
-          of === commodity &&
-          areas.some((area) => key.includes(area)) &&
-          (measure === undefined || ofMeasure === measure) &&
-          (stage === undefined || ofStage === stage || (stage === "worked" && ofStage !== "mine"))
-        );
-      })
-      .map(({ claim }) => claim),
-  );
-  return tables.claims
-    .toArray()
-    .filter(({ id, about: of }) => of === "shares" && about.has(id))
-    .map(({ id, statement, verdict }) => ({ id, statement, verdict }));
-}

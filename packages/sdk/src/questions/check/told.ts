@@ -1,0 +1,65 @@
+import type { Rows } from "@oreledger/data";
+import { formatNumber, formatPercent } from "../../answer/figures.ts";
+import type { Fact } from "../../answer/page.ts";
+import type { Checked, Printed } from "./figures-like.ts";
+import { labels, type Verdict, verdicts } from "./verdict.ts";
+
+/** So many figures of a stage are told on the page. */
+const MOST_TOLD = { agreeing: 3, others: 4 } as const;
+
+const boundWords = { exact: "", about: "about ", "at-least": "at least ", "at-most": "at most " } as const;
+/** The figure that is checked, as it was said. */
+export const inWords = ({ percent, tonnes, bound }: Checked): string =>
+  `${boundWords[bound]}${percent === undefined ? `${formatNumber(tonnes as number)} t` : `${percent} %`}`;
+
+/** What one stage says: the verdict, then the figures that agree, the nearest that does not, and the newest of the others. */
+export function toldOf(
+  figures: readonly Printed[],
+  verdict: Verdict,
+  said: Checked,
+  cite: (rows: readonly Rows["shares"][]) => string,
+): Fact[] {
+  const [first] = figures as [Printed];
+  const { stage, measure } = first.row;
+  const newestFirst = (a: Printed, b: Printed) => Number(b.current) - Number(a.current) || b.row.year - a.row.year;
+  const agreeing = figures.filter(({ bearing }) => bearing === "agrees").sort(newestFirst);
+  const others = figures.filter(({ bearing, current }) => bearing !== "agrees" && current).sort(newestFirst);
+  // What is nearest is told even where it is old.
+  const nearest = agreeing.length > 0 || others.includes(first) ? [] : [first];
+  const shown = [
+    ...agreeing.filter(({ stands }) => stands || agreeing.every((each) => !each.stands)).slice(0, MOST_TOLD.agreeing),
+    ...nearest,
+    ...others.slice(0, MOST_TOLD.others - nearest.length),
+  ];
+  return [
+    {
+      label: labels[verdict],
+      text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdicts[verdict]}`,
+      call: `shares -c ${said.commodity} -a ${said.areas.join(",")} --stage ${stage} --measure ${measure}`,
+    },
+    ...shown.map((each) => ({ label: "", text: figureInWords(each, said), cite: cite([each.row]), most: 2 })),
+  ];
+}
+
+const signs = { agrees: "=", allows: "≈", contradicts: "≠" } as const;
+
+function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: Checked): string {
+  const unit = (value: number) => (said.percent === undefined ? `${formatNumber(value)} t` : formatPercent(value));
+  const span =
+    low === high
+      ? unit(low)
+      : Number.isFinite(high) && !(said.percent !== undefined && high === 100)
+        ? low === 0
+          ? `<${unit(high)}`
+          : `${unit(low)} to ${unit(high)}`
+        : `>${unit(low)}`;
+  return [
+    `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
+    row.status === "estimated" ? "estimated" : "",
+    row.form === "all" ? "" : row.form.replaceAll("-", " "),
+    of === undefined || of === "the world" || of === "_WLD" ? "" : `of ${of}`,
+    stands ? "" : "in an edition since overtaken",
+  ]
+    .filter(Boolean)
+    .join(", ");
+}

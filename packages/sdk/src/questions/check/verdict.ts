@@ -1,0 +1,32 @@
+import type { Printed } from "./figures-like.ts";
+
+/** What the figures of one stage and measure say of it. */
+export const verdicts = {
+  holds: "the newest figures agree",
+  disputed: "some of the newest figures agree, others do not",
+  allowed: "no figure says it, and the bounds that are printed allow it",
+  of_another_year: "figures of another year agree, the newest do not",
+  superseded: "an edition printed it that has since been overtaken",
+  contradicted: "no edition prints it",
+} as const;
+export type Verdict = keyof typeof verdicts;
+
+/** A verdict in one word, beside its figures. */
+export const labels: Readonly<Record<Verdict, string>> = {
+  holds: "Holds",
+  disputed: "Disputed",
+  allowed: "Open",
+  of_another_year: "Once",
+  superseded: "Overtaken",
+  contradicted: "Denied",
+};
+
+/** What the figures of one stage and measure, by all printers, make of what is said. */
+export function verdictOf(figures: readonly Printed[]): Verdict {
+  const current = new Set(figures.flatMap(({ current, bearing }) => (current ? [bearing] : [])));
+  if (current.has("agrees")) return current.has("contradicts") ? "disputed" : "holds";
+  if (current.has("allows") && !current.has("contradicts")) return "allowed";
+  const agreeing = figures.filter(({ bearing }) => bearing === "agrees");
+  if (agreeing.length === 0) return "contradicted";
+  return agreeing.some(({ stands }) => stands) ? "of_another_year" : "superseded";
+}
