@@ -10,7 +10,8 @@ import { zip } from "./formats/zip.ts";
 import { latest, latestOf } from "./latest/index.ts";
 import { openLedger } from "./ledger.ts";
 import { readme } from "./readme.ts";
-import { csvOf, type DownloadTable } from "./table.ts";
+import { csvOf, type DownloadTable, docsOf } from "./table.ts";
+import { engines, viewScript } from "./views/index.ts";
 
 /** The formats that the ledger is offered in. */
 export const convertibleTo = ["csv", "parquet", "sqlite", "duckdb", "xlsx", "zip"] as const;
@@ -58,14 +59,8 @@ export async function convert(
   const csvs = needsCsv ? tables.map((table) => [`csv/${table.doc.name}.csv`, csvOf(table)] as const) : [];
   for (const [path, content] of csvs) write(path, content);
   if (needsCsv) {
-    for (const dialect of dialects)
-      write(
-        `load/${dialect.file}`,
-        script(
-          tables.map(({ doc }) => doc),
-          dialect,
-        ),
-      );
+    for (const dialect of dialects) write(`load/${dialect.file}`, script(docsOf(tables), dialect));
+    for (const engine of engines) write(`load/${engine.name}-views.sql`, viewScript(engine, docsOf(tables)));
     write("README.md", readme(tables, version));
   }
   if (wants("parquet") || wants("duckdb")) {

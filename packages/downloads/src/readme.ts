@@ -24,7 +24,11 @@ The rare-earth and critical-mineral supply chain: who mines, refines, sells and 
 | \`parquet/\` | the same, typed: whole days are dates, lists are lists |
 | \`oreledger.sqlite\`, \`oreledger.duckdb\` | all tables in one database, with keys and references |
 | \`oreledger.xlsx\` | all tables as sheets, those of today first |
-| \`load/\` | for each engine one script that makes the tables and loads the CSVs; run it where \`csv\` is |
+| \`load/\` | for each engine one script that makes the tables and loads the CSVs; run it where \`csv\` is; then \`<engine>-views.sql\` makes the views |
+
+The databases have views that compute what stands, shares, concentration, partners and mirror flows from the rows of every edition, by the
+rules that the ledger's own answers follow: \`standing_shares\`, \`standing_us_balances\`, \`standing_exports\`, \`print_shares\`, \`hhi\`,
+\`partners\` and \`mirror\`. \`partners\` tells of years and months as they are printed, and makes no year of twelve months.
 
 | table | rows | one row is |
 |---|---|---|

@@ -10,6 +10,9 @@ export interface DownloadTable {
   readonly rows: readonly Row[];
 }
 
+/** What each table says of itself. */
+export const docsOf = (tables: readonly DownloadTable[]): TableDoc[] => tables.map(({ doc }) => doc);
+
 /** The cells of a row in the order of the columns; an empty list is an empty cell. */
 export const cellsOf = ({ columns }: TableDoc, row: Row): Value[] =>
   columns.map(({ name }) => {

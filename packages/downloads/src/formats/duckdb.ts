@@ -2,7 +2,8 @@ import { mkdirSync, rmSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { duckdb as dialect, script } from "../../../data/src/build/sql/index.ts";
-import type { DownloadTable } from "../table.ts";
+import { type DownloadTable, docsOf } from "../table.ts";
+import { engine, viewScript } from "../views/index.ts";
 
 // Its binary stands beside it, so that it must not be bundled.
 const { DuckDBInstance } = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
@@ -39,12 +40,7 @@ export async function duckdb(
   try {
     await connection.run(`SET file_search_path = ${literal(from)}`);
     await connection.run("SET preserve_insertion_order = true");
-    await connection.run(
-      script(
-        tables.map(({ doc }) => doc),
-        dialect,
-      ),
-    );
+    await connection.run(script(docsOf(tables), dialect));
     if (into.parquet !== undefined) {
       mkdirSync(into.parquet, { recursive: true });
       for (const table of tables)
@@ -52,6 +48,7 @@ export async function duckdb(
           `COPY (FROM "${table.doc.name}") TO ${literal(join(into.parquet, `${table.doc.name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROWS_PER_GROUP}, KV_METADATA {${metadata(table, about)}})`,
         );
     }
+    await connection.run(viewScript(engine("duckdb"), docsOf(tables)));
     await connection.run("CHECKPOINT");
   } finally {
     connection.closeSync();

@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { creation, sqlite as dialect } from "../../../data/src/build/sql/index.ts";
-import { cellsOf, type DownloadTable } from "../table.ts";
+import { cellsOf, type DownloadTable, docsOf } from "../table.ts";
+import { engine, viewScript } from "../views/index.ts";
 
 // It finds its WebAssembly beside itself, so that it must not be bundled.
 const initSqlJs = createRequire(import.meta.url)("sql.js") as typeof import("sql.js");
@@ -15,12 +16,7 @@ export async function sqlite(tables: readonly DownloadTable[], version: string):
   const { Database } = await initSqlJs();
   const database = new Database();
   try {
-    database.run(
-      creation(
-        tables.map(({ doc }) => doc),
-        dialect,
-      ),
-    );
+    database.run(creation(docsOf(tables), dialect));
     database.run("BEGIN");
     for (const { doc, rows } of tables) {
       const places = doc.columns.map(() => "?").join();
@@ -33,6 +29,7 @@ export async function sqlite(tables: readonly DownloadTable[], version: string):
       for (const column of indexed(doc.columns.map(({ name }) => name)))
         database.run(`CREATE INDEX "${doc.name}_${column}" ON "${doc.name}" ("${column}")`);
     }
+    database.run(viewScript(engine("sqlite"), docsOf(tables)));
     database.run("COMMIT");
     const [dangling] = database.exec("PRAGMA foreign_key_check");
     if (dangling !== undefined) {

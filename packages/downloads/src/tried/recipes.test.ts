@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { tableList } from "../../../data/src/tables/index.ts";
 import { downloadTables } from "../convert.ts";
 import { cellsOf, type DownloadTable, formatCell } from "../table.ts";
 import { facts } from "./facts.ts";
@@ -50,9 +51,7 @@ function measured({ doc, rows }: DownloadTable): string[] {
   });
 }
 const folderOf = (name: string) =>
-  /^(latest_|act_[sca]|group_reach|commodity_within|dictionary|about)/.test(name)
-    ? "downloads/csv"
-    : "packages/data/csv";
+  tableList.some((table) => table.name === name) ? "packages/data/csv" : "downloads/csv";
 
 /** The same lines by a script that reads each table with a recipe. */
 function byScript(command: string, file: string, code: string): string[] {
@@ -70,8 +69,10 @@ function byScript(command: string, file: string, code: string): string[] {
 }
 
 describe("a recipe reads every column of every table", () => {
-  const right = () => tables.filter(({ rows }) => rows.length > 0).flatMap(measured);
-  const names = () => tables.filter(({ rows }) => rows.length > 0).map(({ doc }) => doc.name);
+  // What the views alone join is no table for readers: its places in an order are numbers that no recipe names.
+  const forReaders = () => tables.filter(({ doc, rows }) => rows.length > 0 && doc.name !== "source_versions");
+  const right = () => forReaders().flatMap(measured);
+  const names = () => forReaders().map(({ doc }) => doc.name);
 
   it.skipIf(spawnSync(python, ["-c", "import pandas"]).status !== 0)("with pandas", () => {
     const code = names().map(

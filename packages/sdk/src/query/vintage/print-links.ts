@@ -11,7 +11,7 @@ export const renamed: ReadonlySet<string> = new Set(["form", "basis"]);
  *
  * @returns For a series, commodity, stage, measure, form and basis, joined by tabs.
  */
-function joinedNames(links: ColumnarTable): ReadonlyMap<string, string> {
+export function joinedNames(links: ColumnarTable): ReadonlyMap<string, string> {
   const parents = new Map<string, string>();
   const rootOf = (name: string): string => {
     const parent = parents.get(name) ?? name;

@@ -1,0 +1,137 @@
+import type { Rows } from "@oreledger/data";
+import type { Ledger } from "../../../sdk/src/ledger/ledger.ts";
+import { hhi, mirrorGap, printShares } from "../../../sdk/src/metrics/index.ts";
+import type { Query } from "../../../sdk/src/query/query.ts";
+import { partners as partnersOf } from "../../../sdk/src/trade/index.ts";
+import type { OpenedLedger } from "../ledger.ts";
+
+/** The answers to one question for every input of a ledger: the figures by what they are of; undefined where there is none. */
+export type Answers = ReadonlyMap<string, number | undefined>;
+
+/** A question that a view answers too. */
+export interface Held {
+  readonly question: string;
+  /** A SELECT of two columns over the views: what an answer is of, its parts joined by `|`, and the figure. */
+  readonly sql: string;
+  readonly answers: Answers;
+  /** Lists that the SDK takes from twelve months, by how their names begin: the view tells of the year as it is printed. */
+  readonly ofMonths?: ReadonlySet<string>;
+}
+
+/** Where the rows of a view differ from the SDK's answers: none where all is the same. Sums may differ in their last binary digits. */
+export function compared({ answers, ofMonths }: Held, rows: readonly (readonly unknown[])[]): string[] {
+  const found = new Map(rows.map(([name, figure]) => [String(name), figure === null ? undefined : Number(figure)]));
+  const same = (a: number | undefined, b: number | undefined) =>
+    a === b || (a !== undefined && b !== undefined && Math.abs(a - b) <= 1e-9 * Math.max(1, Math.abs(a)));
+  const isOfMonths = (name: string) => ofMonths?.has(name.slice(0, name.lastIndexOf("|"))) === true;
+  return [...new Set([...answers.keys(), ...found.keys()])]
+    .filter((name) => !same(answers.get(name), found.get(name)) && !isOfMonths(name))
+    .map((name) => `${name}: ${found.get(name)}, and by the SDK ${answers.get(name)}`)
+    .concat(found.size === rows.length ? [] : [`${rows.length - found.size} answers stand twice`]);
+}
+
+const key = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(" || '|' || ");
+
+const print = ["series", "edition", "commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
+
+/** What the SDK answers wherever a view answers: every row that stands, every print's shares and HHI, every list of partners, every mirror. */
+export function sdkAnswers({ ledger, tables }: OpenedLedger): Held[] {
+  const standing = tables
+    .filter(({ doc }) => doc.print.length > 0)
+    .map(({ doc }): Held => {
+      const rows = ledger.tables[doc.name as "shares"].toArray() as unknown as Record<string, unknown>[];
+      return {
+        question: `standing ${doc.name}`,
+        sql: `SELECT ${key(doc.key)}, 1 FROM standing_${doc.name}`,
+        answers: new Map(rows.map((row) => [doc.key.map((column) => row[column]).join("|"), 1])),
+      };
+    });
+
+  const [shares, concentration] = [new Map<string, number | undefined>(), new Map<string, number | undefined>()];
+  for (const of of groupsOf(ledger, ledger.tables.shares, print)) {
+    const name = of.key.join("|");
+    try {
+      concentration.set(name, hhi(of.query).value);
+      for (const { area, share_pct } of printShares(of.query).areas) shares.set(`${name}|${area}`, share_pct);
+    } catch {
+      // Rows that are of no one print, in two units: no view gives a figure either.
+    }
+  }
+
+  const flows = ledger.tables.exports;
+  const lists = new Map<string, number | undefined>();
+  const ofMonths = new Set<string>();
+  for (const [side, keeper, own] of [
+    ["exports", "exporter", "exporter_reported"],
+    ["imports", "importer", "importer_reported"],
+  ] as const)
+    for (const basis of [own, "reconciled"])
+      for (const of of groupsOf(ledger, flows.where({ flow_basis: basis } as never), [keeper, "product", "period"])) {
+        const [country, product, period] = of.key as [string, string, string];
+        if (country === "_WLD") continue;
+        try {
+          const told = partnersOf(ledger, {
+            [side === "exports" ? "from" : "to"]: country,
+            product,
+            period,
+            basis,
+          } as never);
+          // The SDK may take the sum of twelve months for a year; the view tells of periods as they are printed.
+          const list = `${side}|${country}|${product}|${period}|${basis}`;
+          if (told.warnings.some((warning) => warning.includes("sum of the twelve months"))) ofMonths.add(list);
+          else for (const { area, share } of told.partners) lists.set(`${list}|${area}`, share && 100 * share);
+        } catch {
+          // No list of partners: only the world as a whole, or flows that do not add.
+        }
+      }
+
+  const mirrors = new Map<string, number | undefined>();
+  for (const of of groupsOf(ledger, flows.where({ flow_basis: ["exporter_reported", "importer_reported"] } as never), [
+    "exporter",
+    "importer",
+    "product",
+    "period",
+  ])) {
+    try {
+      mirrors.set(of.key.join("|"), mirrorGap(of.query).value);
+    } catch {
+      // One side wrote nothing down.
+    }
+  }
+  return [
+    ...standing,
+    { question: "shares", sql: `SELECT ${key([...print, "area"])}, share_pct FROM print_shares`, answers: shares },
+    { question: "HHI", sql: `SELECT ${key(print)}, hhi FROM hhi`, answers: concentration },
+    {
+      question: "partners",
+      sql: `SELECT ${key(["side", "keeper", "product", "period", "flow_basis", "partner"])}, share_pct FROM partners`,
+      answers: lists,
+      ofMonths,
+    },
+    {
+      question: "mirror",
+      sql: `SELECT ${key(["exporter", "importer", "product", "period"])}, gap FROM mirror WHERE exporter_source IS NOT NULL AND importer_source IS NOT NULL`,
+      answers: mirrors,
+    },
+  ];
+}
+
+/** The rows of a query in groups that have the same cells in some columns, of their own or of their sources. */
+function groupsOf<Name extends "shares" | "exports">(
+  { tables }: Ledger,
+  query: Query<Name, Rows[Name]>,
+  columns: readonly string[],
+) {
+  const sources = new Map<string, object>(tables.sources.toArray().map((source) => [source.id, source]));
+  const groups = new Map<string, { readonly key: unknown[]; readonly rows: number[] }>();
+  const { rows } = query.internals();
+  query.toArray().forEach((row, i) => {
+    const cells = { ...sources.get(row.source), ...row } as Record<string, unknown>;
+    const own = columns.map((column) => cells[column]);
+    const name = own.join("|");
+    const group = groups.get(name) ?? { key: own, rows: [] };
+    group.rows.push(rows[i] as number);
+    groups.set(name, group);
+  });
+  return [...groups.values()].map(({ key, rows: own }) => ({ key, query: query.narrowed(Uint32Array.from(own), []) }));
+}
