@@ -113,13 +113,22 @@ describe("a release, as the workflow makes it", () => {
       title: "Agreement of a rehearsal",
       type: "mou",
       status: "signed",
-      status_as_of: "2026-11-23",
+      status_as_of: "2026-11-20",
       signed: "2026-11-20",
       binding: "unknown",
       party_list: "partial",
       summary: "A row that only the rehearsal has.",
-      source: "usgs-mcs-2026-v1-0",
-      evidence_level: "primary",
+      source: {
+        id: "rehearsal-gazette-2026",
+        series: "rehearsal-gazette",
+        edition: "rehearsal-gazette-2026",
+        publisher: "Rehearsal Gazette",
+        title: "Agreement of a rehearsal signed",
+        url: "https://example.org/rehearsal",
+        published: "2026-11-20",
+        licence: "facts-only",
+      },
+      evidence_level: "secondary",
     };
     writeFileSync(join(home, "answers.json"), JSON.stringify(answers));
     workspace.data("new", "agreements", "--answers", join(home, "answers.json"));
@@ -162,6 +171,7 @@ describe("a release, as the workflow makes it", () => {
         { table: "agreement_parties", added: [{}, {}], removed: [], changed: [] },
         { table: "agreements", added: [{ address: "agreements/rehearsal-agreement" }], removed: [], changed: [] },
         { table: "areas", added: [], removed: [], changed: [{ address: "areas/CZE", cells: [{ column: "aliases" }] }] },
+        { table: "sources", added: [{ address: "sources/rehearsal-gazette-2026" }], removed: [], changed: [] },
       ]);
     }
   });

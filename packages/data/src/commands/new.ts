@@ -4,6 +4,7 @@ import { confirm, isCancel } from "@clack/prompts";
 import type { Ids } from "../check/cells/column-check.ts";
 import { fixTable } from "../check/cells/fix-table.ts";
 import { readIds } from "../check/cells/read-ids.ts";
+import { awaitingRules } from "../check/engine/rules.ts";
 import { checkFolder } from "../check/index.ts";
 import { addressOfCells } from "../csv/address.ts";
 import { asTrial, atOnce } from "../csv/at-once.ts";
@@ -201,7 +202,11 @@ async function write(
   }
   await atOnce(folder, putAll);
   const { findings } = await checkFolder(folder);
-  const own = findings.filter((finding) => addresses.has(finding.address));
+  const written = findings.filter((finding) => addresses.has(finding.address));
+  // What another row will put right is no fault of this one: it comes next.
+  const next = written.filter(({ rule }) => awaitingRules.has(rule));
+  for (const { expected } of next) say(`  → next: ${expected}\n`);
+  const own = written.filter(({ rule }) => !awaitingRules.has(rule));
   for (const finding of own) say(`  ${paint.red("✖")} ${finding.rule}: ${sentence(finding)}\n`);
   const rest = findings.length - own.length;
   say(

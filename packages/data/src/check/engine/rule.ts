@@ -32,6 +32,8 @@ interface RuleOfTables {
 export interface LedgerRule extends RuleOfTables {
   /** A reminder is shown in the summary; it is no finding. */
   readonly reminder?: true;
+  /** What it finds is a row that waits for another: `pnpm data new` says what comes next, and the check tells it. */
+  readonly awaits?: true;
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;
 }
 

@@ -31,12 +31,25 @@ export function impossibleDays<R extends object>(
   });
 }
 
+/** Days up to which a status was looked for: whole days too, for somebody looked on them. */
+const looked = ["agreements", "policy_events"] as const;
+
+/** Statuses that are known up to a month or a year. */
+export const inexactlyLooked = <R extends { readonly status_as_of: string | null }>(
+  rows: readonly R[],
+): RowBreach<R>[] =>
+  rows
+    .filter(({ status_as_of }) => (status_as_of ?? "").length < 10)
+    .map((row) => ({ row, column: "status_as_of", expected: "a whole day: that on which the status was looked for" }));
+
 export const rule: LedgerRule = {
   code: "day-of-our-own",
   description: "The day on which a page was read, a claim judged, an exception accepted is exact, and not to come.",
   exceptable: true,
-  check: (ledger) =>
-    ourDays.flatMap(([table, column]) =>
+  check: (ledger) => [
+    ...ourDays.flatMap(([table, column]) =>
       on(table, impossibleDays(ledger.rows(table) as readonly object[], column, ledger.days.today)),
     ),
+    ...looked.flatMap((table) => on(table, inexactlyLooked(ledger.rows(table)))),
+  ],
 };

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { staleReadings } from "./reading-of-series.ts";
+import { readElsewhere, staleReadings } from "./reading-of-series.ts";
 
 const sources = [
   { series: "usgs-mcs", retrieved: "2026-11-20" },
@@ -8,13 +8,20 @@ const sources = [
 const found = (series: string, read_up_to: string) =>
   staleReadings([{ series, read_up_to }], sources).map(({ column, expected }) => `${column}: ${expected}`);
 
-it("accepts the day of the latest source, and a later look that found nothing", () => {
+it("accepts the day of the latest source", () => {
   expect(found("usgs-mcs", "2026-11-23")).toEqual([]);
-  expect(found("usgs-mcs", "2026-11-28")).toEqual([]);
   expect(found("all", "2020-01-01")).toEqual([]);
 });
 
-it("catches a day before a source was read, and a series that nobody cites", () => {
-  expect(found("usgs-mcs", "2026-11-21")).toEqual([expect.stringMatching(/^read_up_to: 2026-11-23 or later/)]);
+it("catches another day than that on which the latest source was read, and a series that nobody cites", () => {
+  for (const day of ["2026-11-21", "2026-11-28"])
+    expect(found("usgs-mcs", day)).toEqual([expect.stringMatching(/^read_up_to: 2026-11-23, when/)]);
   expect(found("usgs-mcd", "2026-11-23")).toEqual([expect.stringMatching(/^series/)]);
+});
+
+it("asks for a day in each part that a series fills", () => {
+  const readings = [{ part: "shares", series: "usgs-mcs", read_up_to: "2026-11-23" }];
+  const lost = readElsewhere(readings, (_, part) => part !== "exports");
+  expect(lost.map(({ expected }) => expected)).toEqual([expect.stringMatching(/^a row of us_balances, usgs-mcs, too/)]);
+  expect(readElsewhere(readings, (_, part) => part === "shares")).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { TableName } from "../../../tables/index.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
 import { lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
@@ -5,7 +6,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Reading = Pick<RowOf<"readings">, "series" | "read_up_to">;
 type Source = Pick<RowOf<"sources">, "series" | "retrieved">;
 
-/** Readings of a series that the ledger does not cite, or that end before the day on which its latest source was read. */
+/** Readings of a series that the ledger does not cite, or of another day than that on which its latest source was read. */
 export function staleReadings<R extends Reading>(readings: readonly R[], sources: readonly Source[]): RowBreach<R>[] {
   const latest = new Map<string, string>();
   for (const { series, retrieved } of sources) {
@@ -16,9 +17,9 @@ export function staleReadings<R extends Reading>(readings: readonly R[], sources
     if (row.series === "all") return [];
     const day = latest.get(row.series);
     if (day === undefined) return [{ row, column: "series", expected: "a series of sources.csv, or all" }];
-    return row.read_up_to < day
-      ? [{ row, column: "read_up_to", expected: `${day} or later, when its latest source was read`, suggestion: day }]
-      : [];
+    return row.read_up_to === day
+      ? []
+      : [{ row, column: "read_up_to", expected: `${day}, when its latest source was read`, suggestion: day }];
   });
 }
 
@@ -29,9 +30,23 @@ const parts = ["agreements", "commitments", "policy_events"];
 const unread = (readings: readonly { readonly part: string; readonly series: string }[]): string[] =>
   parts.filter((part) => !readings.some((row) => row.part === part && row.series === "all"));
 
+/** Series with a day of reading in one part, that fill another part without one. */
+export function readElsewhere<R extends Reading & { readonly part: string }>(
+  readings: readonly R[],
+  fills: (series: string, part: string) => boolean,
+): RowBreach<R>[] {
+  const series = new Map(readings.filter(({ series }) => series !== "all").map((row) => [row.series as string, row]));
+  return [...series].flatMap(([name, row]) =>
+    ["shares", "us_balances", "exports"]
+      .filter((part) => fills(name, part) && !readings.some((other) => other.part === part && other.series === name))
+      .map((part) => ({ row, column: "series", expected: `a row of ${part}, ${name}, too: the series fills both` })),
+  );
+}
+
 export const rule: LedgerRule = {
   code: "reading-of-series",
-  description: "The day up to which a series was read is not before the day on which its latest source was read.",
+  description:
+    "The day up to which a series was read is that on which its latest source was read, in each part that it fills.",
   check(l) {
     const readings = l.rows("readings");
     const lacking = unread(readings).flatMap((part) =>
@@ -49,6 +64,9 @@ export const rule: LedgerRule = {
       expected: `“${others}”, as all other series`,
       suggestion: others,
     }));
-    return on("readings", [...staleReadings(readings, l.rows("sources")), ...lacking, ...odd]);
+    const sources = l.rows("sources");
+    const fills = (series: string, part: string) =>
+      sources.some((source) => source.series === series && l.citing(source.id, part as TableName) > 0);
+    return on("readings", [...staleReadings(readings, sources), ...readElsewhere(readings, fills), ...lacking, ...odd]);
   },
 };

@@ -22,7 +22,7 @@ const written: Partial<Record<TableName, readonly string[]>> = {
   commitments: ["actor", "project", "locator", "note"],
   policy_events: ["clause", "title", "summary", "locator", "note"],
   event_relations: ["locator", "note"],
-  claims: ["statement", "subject", "explanation", "locator"],
+  claims: ["statement", "subject", "unit", "claimed_time", "explanation", "locator"],
   claim_evidence: ["note"],
   citations: ["locator", "note"],
   commitment_steps: ["locator", "note"],

@@ -1,0 +1,32 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Act = Pick<RowOf<"policy_events">, "id" | "type">;
+type Relation = Pick<RowOf<"event_relations">, "event" | "certainty">;
+
+/** Relations that a statement claims and no act makes, under the other word. */
+export function ofOtherCertainty<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
+  const types = new Map(acts.map(({ id, type }) => [id as string, type]));
+  return relations.flatMap((row) => {
+    const type = types.get(row.event);
+    if (type === undefined) return [];
+    const certainty = type === "statement" ? "claimed" : "established";
+    return row.certainty === certainty
+      ? []
+      : [
+          {
+            row,
+            column: "certainty",
+            expected: `${certainty}: ${row.event} is ${type === "statement" ? "a statement and no act" : "an act"}`,
+            suggestion: certainty,
+          },
+        ];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "claimed-by-statement",
+  description: "What a statement says of an act is claimed; what an act does to another is established.",
+  exceptable: true,
+  check: (ledger) =>
+    on("event_relations", ofOtherCertainty(ledger.rows("policy_events"), ledger.rows("event_relations"))),
+};

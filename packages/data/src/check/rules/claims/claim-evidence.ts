@@ -1,0 +1,36 @@
+import { tableOf } from "../../../csv/address.ts";
+import { tables } from "../../../tables/index.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Claim = Pick<RowOf<"claims">, "id" | "check">;
+type Evidence = Pick<RowOf<"claim_evidence">, "claim" | "row">;
+
+/** The addresses that a check names, without those that it makes of a year. */
+const namedBy = (check: string | null): string[] =>
+  (check ?? "")
+    .split(/[ ;]+/)
+    .filter((word) => Object.hasOwn(tables, tableOf(word)) && word.includes("/") && !word.includes("{"));
+
+/** Claims without a row that bears on them, or whose check asks a row that is no evidence of theirs. */
+export function withoutEvidence<R extends Claim>(claims: readonly R[], evidence: readonly Evidence[]): RowBreach<R>[] {
+  const of = new Map<string, Set<string>>();
+  for (const { claim, row } of evidence) of.set(claim, (of.get(claim) ?? new Set()).add(row));
+  return claims.flatMap((row) => {
+    const own = of.get(row.id);
+    if (own === undefined) return [{ row, column: "id", expected: "a row of claim_evidence that bears on the claim" }];
+    const lost = namedBy(row.check).find((address) => !own.has(address));
+    return lost === undefined
+      ? []
+      : [{ row, column: "check", expected: `${lost} among the claim's rows of claim_evidence` }];
+  });
+}
+
+export const rule: LedgerRule = {
+  code: "claim-evidence",
+  description: "Rows bear on each claim, and the rows that its check asks are among them.",
+  awaits: true,
+  check: (ledger) =>
+    ledger.faulty("claim_evidence").length > 0
+      ? []
+      : on("claims", withoutEvidence(ledger.rows("claims"), ledger.rows("claim_evidence"))),
+};

@@ -1,0 +1,50 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Claim = Pick<RowOf<"claims">, "statement" | "value">;
+
+const scales: Readonly<Record<string, number>> = {
+  m: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+  tn: 1e12,
+  trillion: 1e12,
+};
+
+/** The numbers of a sentence, written out: `USD 3.07bn` is 3070000000. */
+export const numbersIn = (text: string): number[] =>
+  [
+    ...text.matchAll(
+      /(?<![\w.,])(?:[A-Z]{3} ?|[$€£])?(\d[\d,]*(?:\.\d+)?) ?(million|billion|trillion|m|bn|tn)?(?!\w)/g,
+    ),
+  ].map(([, digits = "", scale = ""]) =>
+    Number((Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1)).toPrecision(12)),
+  );
+
+/** Numbers up to ten or so are often said in words, and a half is no figure at all. */
+const IN_WORDS = 60;
+
+/** Claims whose value is a number that their statement does not say. */
+export const unsaid = <R extends Claim>(claims: readonly R[]): RowBreach<R>[] =>
+  claims.flatMap((row) => {
+    const value = Number(row.value ?? Number.NaN);
+    const numbers = numbersIn(row.statement);
+    return Number.isNaN(value) ||
+      numbers.includes(value) ||
+      (value <= IN_WORDS && !numbers.some((said) => said > IN_WORDS))
+      ? []
+      : [
+          {
+            row,
+            column: "value",
+            expected: `a number of the statement${numbers.length > 0 ? `: ${numbers.join(" or ")}` : ""}`,
+          },
+        ];
+  });
+
+export const rule: LedgerRule = {
+  code: "claim-value",
+  description: "A claim's value, where it is a large number, stands in its statement.",
+  exceptable: true,
+  check: (ledger) => on("claims", unsaid(ledger.rows("claims"))),
+};

@@ -1,0 +1,105 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Area = Pick<RowOf<"areas">, "id" | "name" | "kind" | "aliases">;
+
+/** Words of countries that are no names of them. */
+const adjectives: readonly (readonly [string, string])[] = [
+  ["US", "USA"],
+  ["American", "USA"],
+  ["Chinese", "CHN"],
+  ["Russian", "RUS"],
+  ["Indian", "IND"],
+  ["Korean", "KOR"],
+  ["Japanese", "JPN"],
+  ["Indonesian", "IDN"],
+];
+
+/** Finds the countries that a title names. A longer name is read before one that is part of it. */
+export function countriesIn(areas: readonly Area[]): (title: string) => string[] {
+  const names = [
+    ...areas
+      .filter(({ kind }) => kind === "country")
+      .flatMap(({ id, name, aliases }) =>
+        [name, ...aliases.filter((alias) => alias.length > 4)].map((word) => [word, id as string] as const),
+      ),
+    ...adjectives,
+  ]
+    .sort((a, b) => b[0].length - a[0].length)
+    .map(([word, id]) => ({
+      word,
+      id,
+      pattern: new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "gu"),
+    }));
+  return (title) => {
+    let text = title;
+    const found: string[] = [];
+    for (const { word, id, pattern } of names) {
+      if (!text.includes(word)) continue;
+      const rest = text.replace(pattern, "~");
+      if (rest !== text) found.push(id);
+      text = rest;
+    }
+    return found;
+  };
+}
+
+/** Rows whose title names a country that has no part in them. */
+export const withoutCountry = <R extends { readonly title: string }>(
+  rows: readonly R[],
+  column: string,
+  partOf: (row: R) => ReadonlySet<string>,
+  countries: (title: string) => string[],
+): RowBreach<R>[] =>
+  rows.flatMap((row) => {
+    const has = partOf(row);
+    const lost = countries(row.title).find((area) => !has.has(area));
+    return lost === undefined ? [] : [{ row, column, expected: `${lost} among them: the title names it` }];
+  });
+
+export const rule: LedgerRule = {
+  code: "area-in-title",
+  description:
+    "A country that a title names is an actor or target of the act, a party of the agreement, a member of the list.",
+  exceptable: true,
+  *check(ledger) {
+    const countries = countriesIn(ledger.rows("areas"));
+    yield* on(
+      "policy_events",
+      withoutCountry(
+        ledger.rows("policy_events"),
+        "targets",
+        ({ actors, targets }) => new Set<string>([...actors, ...targets]),
+        countries,
+      ),
+    );
+    const gathered = <R>(rows: readonly R[], of: (row: R) => string, what: (row: R) => string) => {
+      const sets = new Map<string, Set<string>>();
+      for (const row of rows) sets.set(of(row), (sets.get(of(row)) ?? new Set()).add(what(row)));
+      return sets;
+    };
+    const none: ReadonlySet<string> = new Set();
+    if (ledger.faulty("agreement_parties").length === 0) {
+      const parties = gathered(
+        ledger.rows("agreement_parties"),
+        ({ agreement }) => agreement,
+        ({ party }) => party,
+      );
+      yield* on(
+        "agreements",
+        withoutCountry(ledger.rows("agreements"), "title", ({ id }) => parties.get(id) ?? none, countries),
+      );
+    }
+    if (ledger.faulty("group_members").length === 0) {
+      const members = gathered(
+        ledger.rows("group_members"),
+        ({ group }) => group,
+        ({ member }) => member,
+      );
+      const lists = ledger.rows("groups").filter(({ kind }) => kind === "areas");
+      yield* on(
+        "groups",
+        withoutCountry(lists, "title", ({ id }) => members.get(id) ?? none, countries),
+      );
+    }
+  },
+};

@@ -1,0 +1,78 @@
+import { fold } from "../../../csv/fold.ts";
+import { oddOnes } from "../../engine/odd-ones.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Group = Pick<RowOf<"groups">, "id" | "title" | "scheme">;
+type Member = Pick<RowOf<"group_members">, "group" | "member" | "locator" | "valid_from" | "valid_to">;
+
+/** How many members a list says that it has: `eu27` and `g7` in their names, a list of minerals in its scheme. */
+export const saidCount = ({ id, scheme }: Group): number | undefined => {
+  const said = /: (\d+) entries$/.exec(scheme ?? "")?.[1] ?? /^[a-z]+(\d{1,2})$/.exec(id)?.[1];
+  return said === undefined ? undefined : Number(said);
+};
+
+/** Lists with fewer members than they say. One entry may be a list of its own, so that there may be more. */
+export function tooFew<R extends Group>(groups: readonly R[], members: readonly Member[]): RowBreach<R>[] {
+  const counts = new Map<string, number>();
+  for (const { group } of members) counts.set(group, (counts.get(group) ?? 0) + 1);
+  return groups.flatMap((row) => {
+    const said = saidCount(row);
+    const count = counts.get(row.id) ?? 0;
+    return said === undefined || count >= said
+      ? []
+      : [{ row, column: "id", expected: `${said} members, and it has ${count}` }];
+  });
+}
+
+/** Members whose place is the row of another. @param namesOf The names of a member, folded. */
+export const fromOtherRow = <R extends Member>(
+  members: readonly R[],
+  namesOf: (member: string) => readonly string[],
+): RowBreach<R>[] =>
+  members.flatMap((row) => {
+    const named = /, row (.+)$/.exec(row.locator ?? "")?.[1];
+    return named === undefined || namesOf(row.member).includes(fold(named))
+      ? []
+      : [{ row, column: "locator", expected: `the row of ${row.member}` }];
+  });
+
+/** Members without a first or last day, where all others of their list have one. */
+export const undatedMembers = <R extends Member>(members: readonly R[]): RowBreach<R>[] =>
+  (["valid_from", "valid_to"] as const).flatMap((column) =>
+    oddOnes(
+      members,
+      ({ group }) => group,
+      (row) => (row[column] === null ? "without" : "with"),
+      3,
+    ).map(({ row, count }) => ({
+      row,
+      column,
+      expected:
+        row[column] === null
+          ? `a day, as the other ${count} members have`
+          : `empty, as with the other ${count} members`,
+    })),
+  );
+
+export const rule: LedgerRule = {
+  code: "members-of-list",
+  description: "A list has as many members as it says, each from its own row of the source, all dated or none.",
+  exceptable: true,
+  *check(ledger) {
+    const members = ledger.rows("group_members");
+    if (ledger.faulty("group_members").length === 0) yield* on("groups", tooFew(ledger.rows("groups"), members));
+    const names = new Map(
+      ledger
+        .rows("commodities")
+        .map(({ id, name, aliases, usgs_names }) => [
+          id as string,
+          [id.replaceAll("-", " "), name, ...aliases, ...usgs_names].map(fold),
+        ]),
+    );
+    yield* on(
+      "group_members",
+      fromOtherRow(members, (member) => names.get(member) ?? []),
+    );
+    yield* on("group_members", undatedMembers(members));
+  },
+};

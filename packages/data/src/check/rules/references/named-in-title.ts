@@ -1,0 +1,111 @@
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Commodity = Pick<RowOf<"commodities">, "id" | "name" | "kind" | "parent" | "aliases">;
+
+/** What the words of titles mean: the commodities that they name, and which of these have to do with each other. */
+export interface Words {
+  readonly named: (title: string) => readonly string[];
+  /** Whether a commodity is one thing: no catch-all, and nothing made of several. */
+  readonly isOne: (commodity: string) => boolean;
+  readonly areKin: (one: string, other: string) => boolean;
+}
+
+/** Parts of a title that name what is not meant: what a code leaves out, all the rest of a heading, a club that sounds like a mineral. */
+const without = /\bother than [\p{L} ]+|\bwithout [\p{L} ]+|\bpax silica\b|^.*\bn\.e\.c\..*$/gu;
+const severalKinds = new Set<string>(["catch_all", "manufacture", "technology"]);
+const LETTER = "[\\p{L}-]";
+
+export function wordsOf(commodities: readonly Commodity[]): Words {
+  const byId = new Map(commodities.map((one) => [one.id as string, one]));
+  const isOne = (id: string) => byId.has(id) && !severalKinds.has(byId.get(id)?.kind ?? "");
+  const roots = (id: string | null): string[] => {
+    const line: string[] = [];
+    for (let at = id; at !== null && at !== undefined && !line.includes(at); at = byId.get(at)?.parent ?? null)
+      line.push(at);
+    return line;
+  };
+  const names = commodities
+    .flatMap(({ id, name, aliases }) =>
+      [name, ...aliases.filter((alias) => alias.length > 3)].map(
+        (word) => [word.toLowerCase().replaceAll("-", " ").replace(/s$/, ""), id] as const,
+      ),
+    )
+    .sort((a, b) => b[0].length - a[0].length)
+    .map(([word, id]) => {
+      const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+      return { word, id: id as string, pattern: new RegExp(`(?<!${LETTER})${plain}s?(?!\\p{L})`, "gu") };
+    });
+  return {
+    isOne,
+    areKin: (one, other) => roots(one).some((root) => roots(other).includes(root)),
+    named(title) {
+      let text = title.toLowerCase().replaceAll("-", " ").replace(without, "");
+      const found: string[] = [];
+      for (const { word, id, pattern } of names) {
+        if (!text.includes(word)) continue;
+        const rest = text.replace(pattern, "~");
+        if (rest !== text) found.push(id);
+        text = rest;
+      }
+      return found.filter(isOne);
+    },
+  };
+}
+
+/**
+ * Rows whose title names commodities of which none is among theirs.
+ *
+ * @param ofRow The commodities of a row.
+ * @param isWhole Whether the row must list what its title names even where it lists only what is many things.
+ */
+export const ofOtherCommodity = <R extends object>(
+  rows: readonly R[],
+  titleOf: (row: R) => string,
+  ofRow: (row: R) => readonly string[],
+  { named, isOne, areKin }: Words,
+  isWhole = false,
+): { readonly row: R; readonly expected: string }[] =>
+  rows.flatMap((row) => {
+    const own = ofRow(row).filter(isOne);
+    const said = own.length === 0 && !isWhole ? [] : named(titleOf(row));
+    return said.length === 0 || said.some((one) => own.some((other) => areKin(one, other)))
+      ? []
+      : [{ row, expected: `${said.join(" or ")} among them: the title names it` }];
+  });
+
+export const rule: LedgerRule = {
+  code: "named-in-title",
+  description: "A commodity that a title names is among those of the row, or has to do with one of them.",
+  exceptable: true,
+  *check(ledger) {
+    const words = wordsOf(ledger.rows("commodities"));
+    const inCommodities = <R>(found: readonly { readonly row: R; readonly expected: string }[]): RowBreach<R>[] =>
+      found.map((breach) => ({ ...breach, column: "commodities" }));
+    const own = (row: { readonly commodities: readonly string[] }) => row.commodities;
+    yield* on("products", inCommodities(ofOtherCommodity(ledger.rows("products"), ({ title }) => title, own, words)));
+    yield* on(
+      "policy_events",
+      inCommodities(ofOtherCommodity(ledger.rows("policy_events"), ({ title }) => title, own, words)),
+    );
+    yield* on(
+      "commitments",
+      inCommodities(ofOtherCommodity(ledger.rows("commitments"), ({ project }) => project ?? "", own, words)),
+    );
+    if (ledger.faulty("agreement_commodities").length > 0) return;
+    const of = new Map<string, string[]>();
+    for (const { agreement, commodity } of ledger.rows("agreement_commodities"))
+      of.set(agreement, [...(of.get(agreement) ?? []), commodity]);
+    const agreements = ledger.rows("agreements");
+    const other = ofOtherCommodity(
+      agreements,
+      ({ title }) => title,
+      ({ id }) => of.get(id) ?? [],
+      words,
+      true,
+    );
+    yield* on(
+      "agreements",
+      other.map(({ row, expected }) => ({ row, column: "id", expected })),
+    );
+  },
+};

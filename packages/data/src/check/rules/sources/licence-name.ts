@@ -1,0 +1,41 @@
+import { fold } from "../../../csv/fold.ts";
+import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+
+type Licence = Pick<RowOf<"licences">, "id" | "title" | "spdx" | "url">;
+
+const partsOf = (name: string): string[] => name.toLowerCase().split(/[^a-z0-9]+/);
+
+/** Whether all parts of one name are among those of another, in their order. */
+const isWithin = (parts: readonly string[], others: readonly string[]): boolean => {
+  let at = 0;
+  return parts.every((part) => {
+    at = others.indexOf(part, at) + 1;
+    return at > 0;
+  });
+};
+
+/** Licences whose SPDX name is not that of their id, or stands beside another address than elsewhere. */
+export const otherwiseNamed = <R extends Licence>(licences: readonly R[]): RowBreach<R>[] =>
+  licences.flatMap((row): RowBreach<R>[] => {
+    const ofId = row.spdx !== null && isWithin(partsOf(row.id), partsOf(row.spdx));
+    const version = /\d+-\d+$/.exec(row.id)?.[0];
+    if (version !== undefined && !ofId) return [{ row, column: "spdx", expected: `the SPDX name of ${row.id}` }];
+    if (row.spdx === null) return [];
+    const own = licences.find(({ id, spdx }) => spdx === row.spdx && isWithin(partsOf(id), partsOf(spdx ?? "")));
+    if (own === undefined) return [{ row, column: "spdx", expected: `empty, or the SPDX name of ${row.id}` }];
+    if (own.url !== row.url) return [{ row, column: "url", expected: `${own.url}, the address of ${row.spdx}` }];
+    if (version === undefined || own !== row) return [];
+    const [major, minor] = version.split("-") as [string, string];
+    if (!fold(row.title).includes(fold(`${major}.${minor}`)))
+      return [{ row, column: "title", expected: `${major}.${minor} in the name` }];
+    return (row.url ?? "").includes(`/${major}`) || !/\/\d+(?:\.\d+)?\/?$/.test(row.url ?? "")
+      ? []
+      : [{ row, column: "url", expected: `the address of version ${major}.${minor}` }];
+  });
+
+export const rule: LedgerRule = {
+  code: "licence-name",
+  description: "A licence's SPDX name spells its id, has one address, and both have its version.",
+  exceptable: true,
+  check: (ledger) => on("licences", otherwiseNamed(ledger.rows("licences"))),
+};

@@ -1,0 +1,93 @@
+import type { TableName } from "../../../tables/index.ts";
+import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+
+/** Columns of whole sentences, and of names: a sentence ends with a stop, a name does not. */
+const sentences: Partial<Record<TableName, readonly string[]>> = {
+  agreements: ["summary"],
+  areas: ["note"],
+  citations: ["note"],
+  claim_evidence: ["note"],
+  claims: ["explanation"],
+  commitment_steps: ["note"],
+  commodities: ["note"],
+  corrections: ["reason"],
+  deposit_locations: ["note"],
+  deposits: ["note"],
+  exceptions: ["reason"],
+  policy_events: ["summary"],
+  print_links: ["reason"],
+  readings: ["note"],
+  resource_estimates: ["note"],
+};
+const names: Partial<Record<TableName, readonly string[]>> = {
+  agreements: ["title"],
+  claims: ["statement", "subject"],
+  commitments: ["actor", "project"],
+  groups: ["title", "scheme"],
+  licences: ["title", "attribution"],
+  policy_events: ["title"],
+  products: ["title", "also_holds"],
+};
+/** Columns of words in which not all cells are one of the two. */
+const words: Partial<Record<TableName, readonly string[]>> = {
+  agreements: ["pledged_period", "locator", "note"],
+  claims: ["locator"],
+  citations: ["locator"],
+  commitment_steps: ["locator"],
+  commitments: ["locator", "note"],
+  event_relations: ["locator", "note"],
+  groups: ["locator"],
+  licences: ["note"],
+  policy_events: ["clause", "locator", "note"],
+  products: ["note"],
+  sources: ["publisher", "carrier", "note"],
+};
+
+/** What is wrong with the form of a text, whatever it says; undefined where nothing is. */
+export function fault(text: string, form: "sentence" | "name" | "words"): string | undefined {
+  const plain = text.replace(/https?:[^\s()]+/g, "x");
+  for (const [open, close] of ["()", "[]", "“”", "«»"])
+    if (plain.split(open as string).length !== plain.split(close as string).length)
+      return `as many ${open} as ${close}`;
+  const comma = /\p{L},(?=\p{L})/u.exec(plain);
+  if (comma !== null) return "a blank after the comma";
+  if (/ ,(?!\d)/.test(plain)) return "no blank before a comma";
+  const glued = /(?<!\p{L})\p{Ll}{4,}\p{Lu}\p{Ll}+/u.exec(plain.replace(/\S*[/@_.]\S*/g, "x"))?.[0];
+  if (glued !== undefined) return `two words for “${glued}”`;
+  const article = /\b[Aa]n [bcdfgjkpqtvwyz]\p{Ll}|(?<![\p{L}.])a (?!e[uw])[aei]\p{Ll}/u.exec(plain)?.[0];
+  if (article !== undefined) return `the other form of the article in “${article}”, or the word that was meant`;
+  if (form === "sentence" && !/[.?!][”’)]*$/.test(text)) return "a sentence, with its full stop";
+  if (form === "name" && /[^.\s]{4}\.$/.test(text)) return "a name, without a full stop";
+  return undefined;
+}
+
+const forms = [
+  ["sentence", sentences],
+  ["name", names],
+  ["words", words],
+] as const;
+
+/** Rows of which a text is not of its form. */
+export const misformed = <R extends object>(
+  rows: readonly R[],
+  column: string,
+  form: "sentence" | "name" | "words",
+): RowBreach<R>[] =>
+  rows.flatMap((row) => {
+    const text = (row as Readonly<Record<string, unknown>>)[column];
+    const expected = typeof text === "string" ? fault(text, form) : undefined;
+    return expected === undefined ? [] : [{ row, column, expected }];
+  });
+
+export const rule: LedgerRule = {
+  code: "sentence",
+  description:
+    "A text has the form of a text: brackets in pairs, blanks and articles in place, a sentence its full stop.",
+  exceptable: true,
+  check: (ledger) =>
+    forms.flatMap(([form, tables]) =>
+      (Object.entries(tables) as [TableName, readonly string[]][]).flatMap(([table, columns]) =>
+        columns.flatMap((column) => on(table, misformed(ledger.rows(table) as readonly object[], column, form))),
+      ),
+    ),
+};
