@@ -19,7 +19,7 @@ import { fromOtherRow, saidCount, tooFew, undatedMembers } from "./references/me
 import { almostTheirId } from "./references/name-in-id.ts";
 import { ofOtherCommodity, wordsOf } from "./references/named-in-title.ts";
 import { otherwiseNamed } from "./sources/licence-name.ts";
-import { uncited } from "./sources/source-cited.ts";
+import { withoutRow } from "./sources/source-cited.ts";
 import { ofOtherPlace } from "./trade/link-place.ts";
 import { almostRepeated } from "./words/near-repeat.ts";
 import { fault } from "./words/sentence.ts";
@@ -275,7 +275,7 @@ it("a licence has one name, address and version", () => {
 
 it("a source is named by a row", () => {
   const sources = [{ id: "a" }, { id: "b" }];
-  expect(uncited(sources, (id) => id === "a").map(({ row }) => row.id)).toEqual(["b"]);
+  expect(withoutRow(sources, (id) => id === "a").map(({ row }) => row.id)).toEqual(["b"]);
 });
 
 it("the place of a link of codes is the table of their editions", () => {

@@ -4,7 +4,7 @@ type Agreement = Pick<RowOf<"agreements">, "title" | "type">;
 
 /** Words of titles, and the types of agreement that bear them. The first word that a title has decides. */
 const types: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/\bMo[Uu]s?\b|\bMOU\b|Memorand/, ["mou", "framework", "strategic_partnership"]],
+  [/\bMo[Uu]s?\b|\bMOU\b|Memorandum|Memoranda/, ["mou", "framework", "strategic_partnership"]],
   [/Action Plan/i, ["other", "plurilateral"]],
   [/Framework/, ["framework"]],
   [/Joint (?:Declaration|Statement)/i, ["joint_statement", "plurilateral"]],

@@ -15,7 +15,7 @@ const scales: Readonly<Record<string, number>> = {
 export const numbersIn = (text: string): number[] =>
   [
     ...text.matchAll(
-      /(?<![\w.,])(?:[A-Z]{3} ?|[$€£])?(\d[\d,]*(?:\.\d+)?) ?(million|billion|trillion|m|bn|tn)?(?!\w)/g,
+      /(?<![\w.,-])(?:[A-Z]{3} ?|[$€£])?(\d[\d,]*(?:\.\d+)?) ?(million|billion|trillion|m|bn|tn)?(?!\w)/g,
     ),
   ].map(([, digits = "", scale = ""]) =>
     Number((Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1)).toPrecision(12)),

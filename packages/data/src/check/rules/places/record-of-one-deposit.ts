@@ -7,7 +7,7 @@ interface Placed {
 
 /** The number under which a database holds a record, as a locator gives it. */
 export const recordOf = (locator: string): string | undefined =>
-  /(?:^|, )((?:OBJECTID|rec_id|Site_ID|dep_id|gid|fid|record|MRDS) ?[A-Z]*\d+)/.exec(locator)?.[1];
+  /(?:^|, )((?:OBJECTID|rec_id|Site_ID|dep_id|gid|fid|record) ?[A-Z]*\d+)/.exec(locator)?.[1];
 
 /** A study that a place quotes: `citing Fourie (2017)` names it by author and year. */
 const quoted = /citing (\p{L}+).*\((\d{4})\)/u;

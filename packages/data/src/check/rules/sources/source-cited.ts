@@ -6,7 +6,10 @@ interface Sourced {
 }
 
 /** Sources that no row names: they stand here for nothing, or a row that named them is gone or names another. */
-export const uncited = <R extends Sourced>(sources: readonly R[], isCited: (id: string) => boolean): RowBreach<R>[] =>
+export const withoutRow = <R extends Sourced>(
+  sources: readonly R[],
+  isCited: (id: string) => boolean,
+): RowBreach<R>[] =>
   sources
     .filter(({ id }) => !isCited(id))
     .map((row) => ({ row, column: "id", expected: "a source that a row of the ledger names" }));
@@ -29,7 +32,7 @@ export const rule: LedgerRule = {
     const named = otherwiseNamed(ledger);
     return on(
       "sources",
-      uncited(ledger.rows("sources"), (id) => named.has(id) || ledger.citing(id) > 0),
+      withoutRow(ledger.rows("sources"), (id) => named.has(id) || ledger.citing(id) > 0),
     );
   },
 };

@@ -54,7 +54,7 @@ export function fault(text: string, form: "sentence" | "name" | "words"): string
   if (/ ,(?!\d)/.test(plain)) return "no blank before a comma";
   const glued = /(?<!\p{L})\p{Ll}{4,}\p{Lu}\p{Ll}+/u.exec(plain.replace(/\S*[/@_.]\S*/g, "x"))?.[0];
   if (glued !== undefined) return `two words for “${glued}”`;
-  const article = /\b[Aa]n [bcdfgjkpqtvwyz]\p{Ll}|(?<![\p{L}.])a (?!e[uw])[aei]\p{Ll}/u.exec(plain)?.[0];
+  const article = /\b[Aa]n (?!a|e|i|o|u|h|x)\p{Ll}{2}|(?<![\p{L}.])a (?!e[uw])[aei]\p{Ll}/u.exec(plain)?.[0];
   if (article !== undefined) return `the other form of the article in “${article}”, or the word that was meant`;
   if (form === "sentence" && !/[.?!][”’)]*$/.test(text)) return "a sentence, with its full stop";
   if (form === "name" && /[^.\s]{4}\.$/.test(text)) return "a name, without a full stop";
