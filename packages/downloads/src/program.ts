@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import type { ConvertFlags } from "./command.ts";
 
 /** Adds `pnpm data convert` to the program of packages/data, loaded only when it is asked for. */
 export function addConvert(program: Command): void {
@@ -10,7 +11,12 @@ export function addConvert(program: Command): void {
     .argument("<into>", "the folder that they are written to")
     .option("--format <formats>", "csv, parquet, sqlite, duckdb, xlsx, zip, or several with a comma (default: all)")
     .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
-    .action(async (into: string, flags: { format?: string; folder?: string }) => {
+    .option(
+      "--stream",
+      "hold no table in memory: the ledger's own tables as csv, parquet or duckdb, with views for latest",
+    )
+    .option("--partition", "with --stream: Parquet in folders by year and source")
+    .action(async (into: string, flags: ConvertFlags) => {
       const { runConvert } = await import("./command.ts");
       process.exitCode = await runConvert(into, flags);
     });

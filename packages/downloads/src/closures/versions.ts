@@ -24,7 +24,7 @@ const places = <Thing>(things: readonly Thing[], order: (a: Thing, b: Thing) => 
 const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Each source as the choice of an edition needs it: dates become places in one order, so that every engine compares them alike. */
-export function sourceVersions({ ledger }: OpenedLedger): DownloadTable {
+export function sourceVersions({ ledger }: Pick<OpenedLedger, "ledger">): DownloadTable {
   const { table: sources } = ledger.tables.sources.internals().context;
   const versions = ledger.tables.sources.toArray().map(({ id, universe, carrier, carrier_licence }) => ({
     ...versionOf(sources, id),
@@ -103,7 +103,7 @@ export function sourceVersions({ ledger }: OpenedLedger): DownloadTable {
 }
 
 /** What a publisher named anew: each name with the one name that stands for all of them. */
-export function printNames({ ledger }: OpenedLedger): DownloadTable {
+export function printNames({ ledger }: Pick<OpenedLedger, "ledger">): DownloadTable {
   const { table } = ledger.tables.print_links.internals().context;
   const columns = ["series", "commodity", "stage", "measure", "form", "basis"];
   const rows = [...joinedNames(table)].map(
@@ -154,7 +154,7 @@ export function printNames({ ledger }: OpenedLedger): DownloadTable {
 }
 
 /** What each area is to a sum. */
-export function areaRoles({ ledger }: OpenedLedger): DownloadTable {
+export function areaRoles({ ledger }: Pick<OpenedLedger, "ledger">): DownloadTable {
   return {
     doc: derived({
       name: "area_roles",

@@ -4,20 +4,10 @@ import { join } from "node:path";
 import { duckdb as dialect, script } from "../../../data/src/build/sql/index.ts";
 import { type DownloadTable, docsOf } from "../table.ts";
 import { engine, viewScript } from "../views/index.ts";
+import { type About, literal, writeParquet } from "./parquet.ts";
 
 // Its binary stands beside it, so that it must not be bundled.
 const { DuckDBInstance } = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
-
-const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** Rows are in the order of the key, so that a reader who asks for one commodity skips most groups by their bounds. */
-const ROWS_PER_GROUP = 20_480;
-
-/** What a Parquet file says of itself. */
-export interface About {
-  readonly version: string;
-  readonly licence: string;
-}
 
 /**
  * The tables as a DuckDB database and as a Parquet file each, made from their CSVs by the script that users get. Numbers are
@@ -45,7 +35,7 @@ export async function duckdb(
       mkdirSync(into.parquet, { recursive: true });
       for (const table of tables)
         await connection.run(
-          `COPY (FROM "${table.doc.name}") TO ${literal(join(into.parquet, `${table.doc.name}.parquet`))} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROWS_PER_GROUP}, KV_METADATA {${metadata(table, about)}})`,
+          writeParquet(table.doc, `FROM "${table.doc.name}"`, join(into.parquet, `${table.doc.name}.parquet`), about),
         );
     }
     await connection.run(viewScript(engine("duckdb"), docsOf(tables)));
@@ -54,23 +44,4 @@ export async function duckdb(
     connection.closeSync();
     instance.closeSync();
   }
-}
-
-/** Title, description, licence and version of a table, and what each column means. */
-function metadata({ doc }: DownloadTable, { version, licence }: About): string {
-  const told: Record<string, string> = {
-    title: doc.title,
-    description: doc.description,
-    version,
-    licence,
-    ...Object.fromEntries(
-      doc.columns.map(({ name, title, description, unit }) => [
-        `column.${name}`,
-        `${title}${unit === undefined ? "" : ` (${unit})`}. ${description}`,
-      ]),
-    ),
-  };
-  return Object.entries(told)
-    .map(([key, value]) => `${literal(key)}: ${literal(value)}`)
-    .join(", ");
 }

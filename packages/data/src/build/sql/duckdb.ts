@@ -22,10 +22,26 @@ export const duckdb: Dialect = {
   file: "duckdb.sql",
   head: ["-- Run it where the folder csv is: duckdb oreledger.duckdb < duckdb.sql"],
   create,
-  // Every cell is read as text, so that nothing is guessed.
-  load: (doc) =>
-    `INSERT INTO ${quoted(doc.name)} SELECT ${selected(doc, cell)} FROM read_csv('csv/${doc.name}.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);`,
+  load: (doc) => `INSERT INTO ${quoted(doc.name)} ${fromCsv(doc, `csv/${doc.name}.csv`)};`,
 };
+
+/** A SELECT of a table's rows out of its CSV, typed. Every cell is read as text, so that nothing is guessed. */
+export const fromCsv = (doc: TableDoc, path: string, of = cell): string =>
+  `SELECT ${selected(doc, of)} FROM read_csv(${literal(path)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true)`;
+
+/** A cell as the constraints of a table would have it, for rows that no table holds: what does not fit stops the statement. */
+export function checkedCell(column: ColumnDoc): string {
+  const { name, terms, type } = column;
+  const refused = (why: string) => `error('${name}: ${why}' || coalesce(': ' || ${quoted(name)}, ''))`;
+  const listed =
+    terms && type !== "list" ? `${quoted(name)} NOT IN (${Object.keys(terms).map(literal).join(", ")})` : "";
+  const faults = [
+    ...(isRequired(column) ? [`WHEN ${quoted(name)} IS NULL THEN ${refused("a cell is empty that must not be")}`] : []),
+    ...(listed === "" ? [] : [`WHEN ${listed} THEN ${refused("no term of the closed list")}`]),
+  ];
+  const typed = cell(column);
+  return `${faults.length === 0 ? typed : `CASE ${faults.join(" ")} ELSE ${typed} END`} AS ${quoted(name)}`;
+}
 
 function create(doc: TableDoc): string {
   const parts = [

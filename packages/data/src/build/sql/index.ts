@@ -2,7 +2,7 @@ import type { TableDoc } from "../table-doc.ts";
 import { bigquery } from "./bigquery.ts";
 import { clickhouse } from "./clickhouse.ts";
 import type { Dialect } from "./dialect.ts";
-import { duckdb } from "./duckdb.ts";
+import { checkedCell, duckdb, fromCsv } from "./duckdb.ts";
 import { inOrder } from "./order.ts";
 import { postgresql } from "./postgresql.ts";
 import { spark } from "./spark.ts";
@@ -24,4 +24,4 @@ export const creation = (docs: readonly TableDoc[], dialect: Dialect): string =>
     .join("\n\n")}\n`;
 
 export type { Dialect };
-export { duckdb, sqlite };
+export { checkedCell, duckdb, fromCsv, sqlite };
