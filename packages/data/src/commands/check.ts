@@ -29,6 +29,7 @@ export async function check(
   const result = await checkFolder(folder ?? csvFolder, {
     today: today ?? new Date().toISOString().slice(0, 10),
     judgedOn: today,
+    house: true,
     onProgress: (table, rows) => redraw(`${table}: ${rows} rows`),
   });
   redraw();

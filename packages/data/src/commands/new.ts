@@ -201,7 +201,7 @@ async function write(
     return 0;
   }
   await atOnce(folder, putAll);
-  const { findings } = await checkFolder(folder);
+  const { findings } = await checkFolder(folder, { house: true });
   const written = findings.filter((finding) => addresses.has(finding.address));
   // What another row will put right is no fault of this one: it comes next.
   const next = written.filter(({ rule }) => awaitingRules.has(rule));

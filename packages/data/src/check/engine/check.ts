@@ -10,7 +10,7 @@ import type { Finding } from "./finding.ts";
 import { type Days, Ledger } from "./ledger.ts";
 import { otherThanCounted } from "./manifest.ts";
 import type { LedgerBreach, LedgerRule, Universes } from "./rule.ts";
-import { ledgerRules, streamedRules } from "./rules.ts";
+import { houseRules, ledgerRules, streamedRules } from "./rules.ts";
 import { strangersIn } from "./strangers.ts";
 import { streamedTables } from "./streamed-tables.ts";
 
@@ -29,6 +29,13 @@ export interface CheckResult {
 /** Told while a large file is read. */
 export type OnProgress = (table: string, rows: number) => void;
 
+/** How a folder is checked. */
+export interface CheckOptions extends Days {
+  readonly onProgress?: OnProgress;
+  /** Whether the folder is the ledger in its repository, of which the rules of the house are asked too. */
+  readonly house?: boolean;
+}
+
 /** The tables as they were read. */
 export type Readings = ReadonlyMap<TableName, TableReading>;
 
@@ -42,7 +49,7 @@ export type Readings = ReadonlyMap<TableName, TableReading>;
  */
 export async function checkFolder(
   folder: string,
-  { onProgress, today, judgedOn }: { readonly onProgress?: OnProgress } & Days = {},
+  { onProgress, house = false, today, judgedOn }: CheckOptions = {},
 ): Promise<CheckResult> {
   const ids = readIds(folder);
   const readings = new Map<TableName, TableReading>();
@@ -55,10 +62,11 @@ export async function checkFolder(
   universes = universesOf(readings);
   for (const name of streamedTables) read(name, wanted);
   const ledger = new Ledger(readings, { today, judgedOn });
+  const asked = ledgerRules.filter((rule) => house || !rule.house);
   const result = conclude(
     readings,
     ledger.notes,
-    isWhole(readings) ? ledgerRules.map((rule) => ({ rule, findings: findingsOf(rule, ledger, readings) })) : [],
+    isWhole(readings) ? asked.map((rule) => ({ rule, findings: findingsOf(rule, ledger, readings) })) : [],
     folder,
   );
   return { ...result, findings: [...strangersIn(folder), ...result.findings] };
@@ -130,7 +138,11 @@ export function conclude(
     ...across.flatMap(({ rule, findings }) => (rule.reminder ? [] : findings)),
   ];
   // What is accepted hides no other finding of the same cell.
-  const { open, accepted, unused } = accept(all, new Ledger(readings));
+  const { open, accepted, unused } = accept(
+    all,
+    new Ledger(readings),
+    (rule) => !houseRules.has(rule) || across.some(({ rule: { code } }) => code === rule),
+  );
   const tellUnused = isWhole(readings) ? unused : [];
   const found = oncePerCell([...open, ...tellUnused.map((breach) => findingOf("unused-exception", breach, readings))]);
   const findings = isWhole(readings) ? [...found, ...otherCounts(folder, readings, found)] : found;

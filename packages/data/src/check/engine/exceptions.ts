@@ -67,10 +67,11 @@ export const exceptionForm: LedgerRule = {
     ),
 };
 
-/** Takes out what the exceptions accept, and finds the exceptions that accept nothing. */
+/** Takes out what the exceptions accept, and finds the exceptions, of rules that were asked, that accept nothing. */
 export function accept(
   findings: readonly Finding[],
   ledger: Ledger,
+  wasAsked: (rule: string) => boolean,
 ): { open: Finding[]; accepted: Finding[]; unused: LedgerBreach[] } {
   const exceptions = ledger.rows("exceptions").filter(({ rule }) => exceptable.has(rule));
   const used = new Set<string>();
@@ -89,6 +90,7 @@ export function accept(
     .filter(
       ({ rule, row, field }) =>
         !rulesOfTests.has(rule) &&
+        wasAsked(rule) &&
         !used.has(name(rule, row, field)) &&
         !ledger.hasBrokenKeys(tableOf(row) as TableName),
     )

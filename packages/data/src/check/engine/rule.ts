@@ -32,6 +32,8 @@ interface RuleOfTables {
 export interface LedgerRule extends RuleOfTables {
   /** A reminder is shown in the summary; it is no finding. */
   readonly reminder?: true;
+  /** A rule of the house: asked of the ledger in its repository. An extract, or a folder of somebody's own, may do otherwise. */
+  readonly house?: true;
   /** What it finds is a row that waits for another: `pnpm data new` says what comes next, and the check tells it. */
   readonly awaits?: true;
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;

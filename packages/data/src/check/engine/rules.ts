@@ -11,6 +11,11 @@ export const ledgerRules: readonly LedgerRule[] = [
 /** Every rule that needs several rows of a table that is streamed. */
 export const streamedRules: readonly StreamedRule[] = rules.filter((rule): rule is StreamedRule => "start" in rule);
 
+/** The codes of the rules of the house. */
+export const houseRules: ReadonlySet<string> = new Set(
+  ledgerRules.filter(({ house }) => house).map(({ code }) => code),
+);
+
 /** The codes of the rules that find rows which wait for another. */
 export const awaitingRules: ReadonlySet<string> = new Set(
   ledgerRules.filter(({ awaits }) => awaits).map(({ code }) => code),

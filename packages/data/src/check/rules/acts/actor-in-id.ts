@@ -16,6 +16,7 @@ export const rule: LedgerRule = {
   code: "actor-in-id",
   description: "The country or body that the id of an act begins with is an actor of it.",
   exceptable: true,
+  house: true,
   check(ledger) {
     const areas = new Set<string>(ledger.rows("areas").map(({ id }) => id));
     return on(

@@ -23,5 +23,6 @@ export const rule: LedgerRule = {
   code: "commitment-kin",
   description: "A promise is part of one under the same agreement, and replaced by one to the same receiver.",
   exceptable: true,
+  house: true,
   check: (ledger) => on("commitments", unrelated(ledger.rows("commitments"))),
 };

@@ -34,5 +34,6 @@ export const rule: LedgerRule = {
   code: "party-role",
   description: "No party of an agreement alone has another role than all others.",
   exceptable: true,
+  house: true,
   check: (ledger) => on("agreement_parties", oddRoles(ledger.rows("agreement_parties"))),
 };

@@ -31,5 +31,6 @@ export const rule: LedgerRule = {
   code: "type-in-title",
   description: "An agreement is of a type that the words of its title allow.",
   exceptable: true,
+  house: true,
   check: (ledger) => on("agreements", ofOtherType(ledger.rows("agreements"))),
 };

@@ -28,6 +28,7 @@ export function withoutEvidence<R extends Claim>(claims: readonly R[], evidence:
 export const rule: LedgerRule = {
   code: "claim-evidence",
   description: "Rows bear on each claim, and the rows that its check asks are among them.",
+  house: true,
   awaits: true,
   check: (ledger) =>
     ledger.faulty("claim_evidence").length > 0

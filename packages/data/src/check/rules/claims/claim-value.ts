@@ -46,5 +46,6 @@ export const rule: LedgerRule = {
   code: "claim-value",
   description: "A claim's value, where it is a large number, stands in its statement.",
   exceptable: true,
+  house: true,
   check: (ledger) => on("claims", unsaid(ledger.rows("claims"))),
 };

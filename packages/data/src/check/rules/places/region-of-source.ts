@@ -29,5 +29,6 @@ export const rule: LedgerRule = {
   code: "region-of-source",
   description: "A deposit has a region where its source gives one for all others of the country.",
   exceptable: true,
+  house: true,
   check: (ledger) => on("deposits", withoutRegion(ledger.rows("deposits"))),
 };

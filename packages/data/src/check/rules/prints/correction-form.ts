@@ -36,5 +36,6 @@ export const rule: LedgerRule = {
   description:
     "A correction's field is what it corrects, its guard holds what the release prints, its evidence is of the same thing.",
   exceptable: true,
+  house: true,
   check: (ledger) => on("corrections", misfit(ledger.rows("corrections"))),
 };

@@ -61,6 +61,7 @@ export const rule: LedgerRule = {
   description:
     "A country that a title names is an actor or target of the act, a party of the agreement, a member of the list.",
   exceptable: true,
+  house: true,
   *check(ledger) {
     const countries = countriesIn(ledger.rows("areas"));
     yield* on(

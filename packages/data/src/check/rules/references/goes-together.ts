@@ -39,7 +39,6 @@ const together: readonly (readonly [
   ["policy_events", "id", ["actors"]],
   ["policy_events", ["restricts", "exports"], ["commodities"]],
   ["policy_events", "targets", ["announced"]],
-  ["policy_events", ["status", "in_force"], ["effective_from"]],
   ["claims", "id", ["claimed_time"]],
   ["claims", "value", ["unit", "best_source"]],
   ["claims", ["verdict", "confirmed", "disputed"], ["best_source"]],

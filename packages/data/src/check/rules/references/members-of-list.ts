@@ -58,6 +58,7 @@ export const rule: LedgerRule = {
   code: "members-of-list",
   description: "A list has as many members as it says, each from its own row of the source, all dated or none.",
   exceptable: true,
+  house: true,
   *check(ledger) {
     const members = ledger.rows("group_members");
     if (ledger.faulty("group_members").length === 0) yield* on("groups", tooFew(ledger.rows("groups"), members));

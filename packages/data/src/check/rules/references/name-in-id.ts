@@ -29,6 +29,7 @@ export const rule: LedgerRule = {
   code: "name-in-id",
   description: "The name of a commodity or deposit does not differ from its id by one letter.",
   exceptable: true,
+  house: true,
   check: (ledger) => [
     ...on("commodities", almostTheirId(ledger.rows("commodities"))),
     ...on("deposits", almostTheirId(ledger.rows("deposits"))),

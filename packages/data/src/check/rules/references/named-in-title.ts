@@ -77,6 +77,7 @@ export const rule: LedgerRule = {
   code: "named-in-title",
   description: "A commodity that a title names is among those of the row, or has to do with one of them.",
   exceptable: true,
+  house: true,
   *check(ledger) {
     const words = wordsOf(ledger.rows("commodities"));
     const inCommodities = <R>(found: readonly { readonly row: R; readonly expected: string }[]): RowBreach<R>[] =>

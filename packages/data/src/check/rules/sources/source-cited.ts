@@ -27,6 +27,7 @@ function otherwiseNamed(ledger: Ledger): Set<string | null> {
 export const rule: LedgerRule = {
   code: "source-cited",
   description: "A source is named by a row of the ledger.",
+  house: true,
   awaits: true,
   check(ledger) {
     const named = otherwiseNamed(ledger);

@@ -47,6 +47,7 @@ export const rule: LedgerRule = {
   code: "near-repeat",
   description: "A text that stands once is not, but for a letter, one that stands in several rows of its column.",
   exceptable: true,
+  house: true,
   check: (ledger) =>
     (Object.entries(repeated) as [TableName, readonly string[]][]).flatMap(([table, columns]) =>
       columns.flatMap((column) => on(table, almostRepeated(ledger.rows(table) as readonly object[], column))),

@@ -84,6 +84,7 @@ export const rule: LedgerRule = {
   description:
     "A text has the form of a text: brackets in pairs, blanks and articles in place, a sentence its full stop.",
   exceptable: true,
+  house: true,
   check: (ledger) =>
     forms.flatMap(([form, tables]) =>
       (Object.entries(tables) as [TableName, readonly string[]][]).flatMap(([table, columns]) =>
