@@ -35,6 +35,13 @@ module.exports = {
       to: { path: "^packages/(cli|mcp|site)/src" },
     },
     {
+      name: "charts-draw-only",
+      comment: "What a figure is, and who says so, is decided by whoever asks for a chart.",
+      severity: "error",
+      from: { path: "^packages/charts/src" },
+      to: { path: "^packages/(data|sdk|cli|mcp|site|import|downloads)/" },
+    },
+    {
       name: "the-data-know-no-question",
       severity: "error",
       from: { path: "^packages/data/src" },

@@ -42,6 +42,7 @@ export default defineConfig({
       packageProject("downloads"),
       packageProject("sdk"),
       packageProject("cli"),
+      packageProject("charts"),
       packageProject("mcp"),
       packageProject("site"),
       {

@@ -24,9 +24,8 @@ export async function loadedFromCopy(copy: string, contents: string): Promise<an
     outfile,
     bundle: true,
     format: "cjs",
-    external: ["vega*"],
     // What the packages bundle stands in their own folders.
-    nodePaths: ["sdk", "cli"].map((name) => join(root, "packages", name, "node_modules")),
+    nodePaths: ["sdk", "cli", "charts"].map((name) => join(root, "packages", name, "node_modules")),
     platform: "node",
     logLevel: "silent",
     define: { ORELEDGER_VERSION: '"0"' },

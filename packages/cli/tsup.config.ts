@@ -1,4 +1,3 @@
-import { basename } from "node:path";
 import { transform } from "esbuild";
 import { defineConfig, type Options } from "tsup";
 import { thirdParty } from "../../scripts/third-party.ts";
@@ -18,13 +17,12 @@ const splitCommonJs: Plugins[number] = {
   },
 };
 
-/** `main` starts, `cli` does the work and `plot` holds the library of charts, in files of their own: each is read when it is needed. */
-const files: Readonly<Record<string, string>> = { "cli.ts": "./cli.js", "plot.ts": "./plot.mjs" };
+/** `main` starts and `cli` does the work, in files of their own. */
 const apart: Plugin = {
   name: "apart",
   setup(build) {
-    build.onResolve({ filter: /\/(cli|plot)\.ts$/ }, ({ kind, path }) =>
-      kind === "entry-point" ? undefined : { path: files[basename(path)] as string, external: true },
+    build.onResolve({ filter: /\/cli\.ts$/ }, ({ kind }) =>
+      kind === "entry-point" ? undefined : { path: "./cli.js", external: true },
     );
   },
 };
@@ -49,20 +47,11 @@ export default defineConfig([
     format: ["esm"],
     splitting: true,
     // The names of parts change with what they hold: old ones go.
-    clean: ["!main.js", "!plot.mjs"],
+    clean: ["!main.js"],
     outExtension: () => ({ js: ".js" }),
     noExternal: [/^@oreledger\/(?!data\/(tables|check|package))/, "picocolors"],
     external: ["@oreledger/data"],
     esbuildPlugins: [licences, apart],
     plugins: [splitCommonJs],
-  },
-  // Vega is an ES module with an import that may fail, for a canvas that we do not need.
-  {
-    ...common,
-    entry: { plot: "src/chart/plot.ts" },
-    format: ["esm"],
-    noExternal: [/./],
-    external: ["canvas"],
-    esbuildPlugins: [licences],
   },
 ]);

@@ -97,7 +97,15 @@ const calls: Readonly<Record<string, readonly string[]>> = {
     ...inEach(rows, "trend -e CHN -i USA -p hs-284690 --basis exporter_reported"),
     "trend -e CHN -i USA -p hs-284690",
   ],
-  chart: ["chart bars --year 2024", "chart shares --top 2", "chart revisions --area AUS", "chart lines --area AUS,USA"],
+  chart: [
+    "chart bars --year 2024",
+    "chart shares --top 2",
+    "chart revisions --area AUS",
+    "chart lines --area AUS,USA",
+    "chart reliance",
+    "chart partners -e CHN -p hs-284690 --period 2024",
+    "chart partners -e CHN",
+  ],
   sources: inEach(rows, "sources --series usgs-mcs --limit 2"),
   cite: [
     ...inEach(["text", "markdown", "bibtex", "ris", "csl-json"], "cite usgs-mcs-2025"),

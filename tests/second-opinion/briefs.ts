@@ -36,7 +36,7 @@ const supply = `
     CASE WHEN f.share_basis = 'printed' THEN f.share_pct ELSE 100 * p.share END AS percent,
     CASE WHEN f.share_basis = 'printed' OR f.unit = 'pct' THEN if(f.share_of = '_WLD', 'the world', o.name)
       WHEN w.leaves_us_out THEN 'the world without the United States'
-      WHEN w.printed IS NULL OR w.row_sum > w.printed THEN 'the sum of the rows' ELSE 'the world' END AS of
+      WHEN w.printed IS NULL OR w.row_sum > w.printed THEN 'all countries listed' ELSE 'the world' END AS of
   FROM (SELECT * FROM standing JOIN current USING (series, edition, commodity, stage, measure, form, basis, share_of, year)) f
   JOIN commodities c ON c.id = f.commodity JOIN areas a ON a.id = f.area
   LEFT JOIN areas o ON o.id = f.share_of LEFT JOIN wholes w USING (series, edition, commodity, stage, measure, form, basis, share_of, year)

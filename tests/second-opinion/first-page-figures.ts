@@ -72,6 +72,8 @@ export interface Opinions {
   readonly counts: ReadonlyMap<string, Counts>;
   /** Each commodity with all that it contains. */
   readonly family: ReadonlyMap<string, readonly string[]>;
+  /** Whether an area, by its id or its name in the CSVs, may be called so: a page says what readers say. */
+  readonly isCalled: (area: string, said: string | undefined) => boolean;
 }
 
 /** @param beside What the long pages are held against already. Needs `layBalances`, `layActs` and `layFlows`. */
@@ -100,7 +102,13 @@ export async function firstPageOpinions(ledger: Ledger, beside: Pick<Opinions, "
     ) SELECT above, id FROM up`);
   const family = new Map<string, string[]>();
   for (const { above, id } of kin) family.set(above, [...(family.get(above) ?? []), id]);
-  return { ...beside, balances, acts, counts: new Map(counts.map((row) => [row.id, row])), family };
+  const called = new Map<string, Set<string>>();
+  for (const { id, name, all } of await ledger.rows<{ id: string; name: string; all: string }>(
+    "SELECT id, name, concat_ws(';', name, aliases, other_names) AS all FROM areas",
+  ))
+    for (const key of [id, name]) called.set(key, new Set(all.split(";")));
+  const isCalled = (area: string, said = "") => called.get(area)?.has(said.replace(/^the /, "")) ?? false;
+  return { ...beside, balances, acts, counts: new Map(counts.map((row) => [row.id, row])), family, isCalled };
 }
 
 /** Each figure of a first page against the CSVs. */
@@ -137,9 +145,9 @@ const isFigure = (text: string, f: Pick<Supply, "quantity" | "low" | "high">): b
   return value !== null && of !== null && Math.abs(of - value) <= Math.min(within, 0.5) * 1.000001;
 };
 
-/** `390,000e t REO, 2025: China 69.2 % · … of the sum of the rows · 5 withheld or not available`. */
-function holdTable(label: string, { text, call }: Fact, id: string, { supply }: Opinions, hold: Hold): void {
-  const found = /^(.*), (\d{4})(?:, [^:]+)?: (.*)$/.exec(text);
+/** `390,000e t REO, 2025, of all countries listed: China 69.2 % · … · 5 withheld or not available`. */
+function holdTable(label: string, { text, call }: Fact, id: string, { supply, isCalled }: Opinions, hold: Hold): void {
+  const found = /^(.*?), (\d{4})(?:, [^:]+)?: (.*)$/.exec(text);
   if (!found) return;
   const [, total = "", year, list = ""] = found;
   const rows = supply.filter(
@@ -178,7 +186,7 @@ function holdTable(label: string, { text, call }: Fact, id: string, { supply }: 
       continue;
     }
     const [, area, figure = ""] = /^(.+?) ([<>~]?[\d.,]+e? \S+)/.exec(part) ?? [];
-    const mine = rows.filter((f) => f.area_name === area);
+    const mine = rows.filter((f) => isCalled(f.area, area));
     const right = figure.endsWith("%")
       ? mine.some((f) => shows(figure, f.percent))
       : mine.some((f) => isFigure(figure, f));
@@ -198,7 +206,7 @@ function holdRange(
   facts: readonly Fact[],
   first: Fact | undefined,
   id: string,
-  { supply }: Opinions,
+  { supply, isCalled }: Opinions,
   hold: Hold,
 ): void {
   const [head, ...lines] = facts as [Fact, ...Fact[]];
@@ -220,14 +228,16 @@ function holdRange(
   for (const f of ofCountries) newest.set(nameOf(f), Math.max(f.year, newest.get(nameOf(f)) ?? 0));
   const last = Math.max(...newest.values());
   const of = ofCountries.filter(
-    (f) => f.area_name === area && f.year === newest.get(nameOf(f)) && f.year >= last - 4 && partOf(f) !== null,
+    (f) => isCalled(f.area, area) && f.year === newest.get(nameOf(f)) && f.year >= last - 4 && partOf(f) !== null,
   );
   const parts = of.flatMap((f) => [partOf(f) as number, partOf(f, true) as number]);
   hold("refined: least", least, shows(least, Math.min(...parts)), parts);
   hold("refined: most", most, shows(most, Math.max(...parts)), parts);
   for (const { text } of lines) {
     const [, figure = "", stage, year] = /^(\S+ %) of ([a-z ]+?)(?: capacity)?(?:,.*)?, (\d{4})$/.exec(text) ?? [];
-    const mine = of.filter((f) => f.stage.replaceAll("_", " ") === stage && f.year === Number(year));
+    const mine = of.filter(
+      (f) => (stage === "all stages" ? "all" : stage) === f.stage.replaceAll("_", " ") && f.year === Number(year),
+    );
     hold(
       `refined: ${text}`,
       figure || text,
@@ -237,10 +247,10 @@ function holdRange(
   }
 }
 
-/** `the United States imported 67 % (estimated) of what it used in 2025`, and the years before with what was first printed. */
+/** `net imports met 67 % (estimated) of US use in 2025`, and the years before with what was first printed. */
 function holdReliance(facts: readonly Fact[], id: string, { balances }: Opinions, hold: Hold): void {
   const mine = balances.filter((b) => b.item === "net_import_reliance" && b.commodity === id);
-  const [, now, nowIn] = /imported (\S+) %.* in (\d{4})/.exec(facts[0]?.text ?? "") ?? [];
+  const [, now, nowIn] = /imports met (\S+) %.* in (\d{4})/.exec(facts[0]?.text ?? "") ?? [];
   const said = [...(now === undefined ? [] : [[now, nowIn]])];
   for (const before of (facts[1]?.text ?? "").split(" · ")) {
     const [, figure, year, first] = /^(\S+) %.*? in (\d{4})(?:, first printed as (\S+) %)?/.exec(before) ?? [];
@@ -266,7 +276,7 @@ function holdReliance(facts: readonly Fact[], id: string, { balances }: Opinions
   }
 }
 
-/** `2025: NdPr oxide 69e USD/kg · … · 3 more`. */
+/** `2025: NdPr oxide, 99 % minimum: 69e USD/kg · … · 3 more`. */
 function holdPrices({ text }: Fact, id: string, { balances, family }: Opinions, hold: Hold): void {
   const [, year, list] = /^(\d{4}): (.*)$/.exec(text) ?? [];
   if (list === undefined) return;
@@ -281,7 +291,7 @@ function holdPrices({ text }: Fact, id: string, { balances, family }: Opinions, 
   const more = Number(/^(\d+) more$/.exec(items.at(-1) ?? "")?.[1] ?? 0);
   hold("prices: how many", String(items.length), items.length + (more > 0 ? more - 1 : 0) === of.length, of.length);
   for (const item of more > 0 ? items.slice(0, -1) : items) {
-    const [, figure = ""] = /([<>~]?[\d.,]+(?:–[\d.,]+)?)[ecd]* \D*$/.exec(item) ?? [];
+    const [, figure = ""] = /([<>~]?[\d.,]+(?:–[\d.,]+)?)[ecd]* (?:USD|index)\D*$/.exec(item) ?? [];
     hold(
       `prices: ${item}`,
       figure || item,
@@ -299,7 +309,7 @@ const isMoney = (text: string, value: number): boolean => {
 };
 
 /** `China sold … for 377.0 million USD in 2024: Japan 35.6 %, …`, no partner twice. */
-function holdTrade([fact, note]: readonly Fact[], { trade }: Opinions, hold: Hold): void {
+function holdTrade([fact, note]: readonly Fact[], { trade, isCalled }: Opinions, hold: Hold): void {
   const found = /^(.*?) (sold|bought) .* for (.*? USD) in (\S+): (.*)$/.exec(fact?.text ?? "");
   if (!found || fact === undefined) return;
   const [, reporter, side, money = "", period, list = ""] = found;
@@ -307,7 +317,8 @@ function holdTrade([fact, note]: readonly Fact[], { trade }: Opinions, hold: Hol
   const reconciled = note?.text.includes("reconciled") ?? false;
   const basis = reconciled ? "reconciled" : sells ? "exporter_reported" : "importer_reported";
   const of = (trade.get(flagOf(fact.call, "product")) ?? []).filter(
-    (f) => f.ranks && (sells ? f.exporter : f.importer) === reporter && f.period === period && f.flow_basis === basis,
+    (f) =>
+      f.ranks && isCalled(sells ? f.exporter : f.importer, reporter) && f.period === period && f.flow_basis === basis,
   );
   const what = `trade: ${reporter} ${side} ${flagOf(fact.call, "product")} ${period}`;
   const least = of.reduce((sum, { value }) => sum + value, 0);
@@ -316,19 +327,20 @@ function holdTrade([fact, note]: readonly Fact[], { trade }: Opinions, hold: Hol
   const partners = list.split(/(?<=%), /).map((part) => /^(.*?)(?: ([<\d.]+ %))?$/.exec(part) ?? []);
   hold(`${what}: twice`, "0", new Set(partners.map(([, area]) => area)).size === partners.length, list);
   for (const [, area, share] of partners) {
-    const mine = of.filter((f) => (sells ? f.importer : f.exporter) === area);
+    const mine = of.filter((f) => isCalled(sells ? f.importer : f.exporter, area));
     const value = mine.reduce((sum, f) => sum + f.value, 0);
     if (share !== undefined)
       hold(`${what}: ${area}`, share, shows(share, (100 * value) / whole), (100 * value) / whole);
   }
 }
 
-/** `Brazil, reserves 2025: first 21,000,000 t, then 11,000,000 t`: the second is what stands today. */
-function holdMoved(facts: readonly Fact[], hold: Hold, id: string, { supply }: Opinions): void {
+/** `Brazil, reserves in 2025: first printed as 21,000,000 t, then as 11,000,000 t`: the second is what stands today. */
+function holdMoved(facts: readonly Fact[], hold: Hold, id: string, { supply, isCalled }: Opinions): void {
   for (const { text } of facts) {
-    const [, area, year, then = ""] = /^(.*), [a-z ]+ (\d{4}): first .*, then ([<>~]?[\d,.]+e?) /.exec(text) ?? [];
+    const [, area, year, then = ""] =
+      /^(.*), [a-z ]+ in (\d{4}): first printed as .*, then as ([<>~]?[\d,.]+e?) /.exec(text) ?? [];
     if (area === undefined) continue;
-    const mine = supply.filter((f) => f.commodity === id && f.area_name === area && f.year === Number(year));
+    const mine = supply.filter((f) => f.commodity === id && isCalled(f.area, area) && f.year === Number(year));
     hold(
       `moved: ${text}`,
       then,
@@ -363,13 +375,20 @@ function holdActs(label: string, { text }: Fact, acts: readonly Act[], hold: Hol
   }
 }
 
-/** Its largest shares: `gallium (refining) 99 % 2025 of the sum of the rows · … · 30 more`. */
+/** Its largest shares: `in 2025: gallium (refining) 99 %* · graphite (anode) 95.7 % in 2024 · … · 30 more (* of …)`. */
+const wholes: Readonly<Record<string, string>> = {
+  "*": "all countries listed",
+  "†": "the world without the United States",
+};
+
 function holdLargest(label: string, { text }: Fact, id: string, { supply }: Opinions, hold: Hold): void {
   if (!text.includes("%")) return;
   let largest = Number.POSITIVE_INFINITY;
-  for (const item of text.split(" · ")) {
-    const [, goods = "", stage = "mine", figure = "", year] =
-      /^(.+?)(?: \(([a-z ]+)\))? ([<>~]?[\d.]+(?:–[\d.]+)? %) (\d{4})/.exec(item) ?? [];
+  const [, usual, list = text] = /^in (\d{4}): (.*)$/.exec(text) ?? [];
+  for (const item of list.split(" · ")) {
+    const [, goods = "", words = "mine", figure = "", mark = "", year = usual] =
+      /^(.+?)(?: \(([a-z ]+)\))? ([<>~]?[\d.]+(?:–[\d.]+)? %)([*†‡]?)(?: in (\d{4}))?/.exec(item) ?? [];
+    const stage = { "all stages": "all", "plant output": "plant" }[words] ?? words;
     if (figure === "") continue;
     const mine = supply.filter(
       (f) =>
@@ -380,7 +399,9 @@ function holdLargest(label: string, { text }: Fact, id: string, { supply }: Opin
         f.year === Number(year),
     );
     const right = mine.filter(
-      (f) => shows(figure, f.percent) || (f.percent === null && f.unit === "pct" && isFigure(figure, f)),
+      (f) =>
+        (f.percent === null || mark === "‡" || f.of === wholes[mark] || (mark === "" && f.of === "the world")) &&
+        (shows(figure, f.percent) || (f.percent === null && f.unit === "pct" && isFigure(figure, f))),
     );
     hold(
       `${label}: ${item}`,
@@ -394,15 +415,24 @@ function holdLargest(label: string, { text }: Fact, id: string, { supply }: Opin
   }
 }
 
-/** `Lithium carbonates to China: 409.0 million USD, 2024, all partners listed`. */
-function holdFlows(label: string, facts: readonly Fact[], country: string, { trade }: Opinions, hold: Hold): void {
+/** `lithium carbonates to China, 409.0 million USD in 2024 (all partners listed)`. */
+function holdFlows(
+  label: string,
+  facts: readonly Fact[],
+  country: string,
+  { trade, isCalled }: Opinions,
+  hold: Hold,
+): void {
   for (const { text } of facts) {
-    const found = /^(.*) (?:to|from) (.*?): ([\d.,]+ (?:bn |million )?USD), (\d{4})/.exec(text);
+    const found = /^(.*) (?:to|from) (.*?), ([\d.,]+ (?:bn |million )?USD) in (\d{4})/.exec(text);
     if (!found) continue;
     const [, title = "", partner, money = "", year] = found;
-    const [exporter, importer] = label === "Sells" ? [country, partner] : [partner, country];
-    const of = (trade.get(title) ?? []).filter(
-      (f) => f.exporter === exporter && f.importer === importer && f.period === year,
+    const sells = label === "Sells";
+    const of = (trade.get(title) ?? trade.get(title.charAt(0).toUpperCase() + title.slice(1)) ?? []).filter(
+      (f) =>
+        (sells ? f.exporter : f.importer) === country &&
+        isCalled(sells ? f.importer : f.exporter, partner) &&
+        f.period === year,
     );
     hold(
       `${label}: ${text}`,
@@ -414,7 +444,7 @@ function holdFlows(label: string, facts: readonly Fact[], country: string, { tra
 }
 
 function holdCount(label: string, text: string, count: number | undefined, hold: Hold): void {
-  const said = /^(\d+) /.exec(text)?.[1] ?? "0";
+  const said = (/^([\d,]+) /.exec(text)?.[1] ?? "0").replaceAll(",", "");
   hold(label, said, Number(said) === count, count);
 }
 

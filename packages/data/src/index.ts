@@ -39,4 +39,5 @@ export type { PackedCells, PackedColumn, PackedParts } from "./packed/packed-col
 export { unpack, unpackColumn } from "./packed/unpack.ts";
 export { redistributionOf } from "./redistribution.ts";
 export { eventTypes } from "./tables/event-types.ts";
+export { formName, namedForms } from "./tables/form-names.ts";
 export { version } from "./version.ts";

@@ -3,13 +3,15 @@ import { formatNumber } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { bar } from "../render/text.ts";
 import { displayWidth, pad, truncate } from "../render/width.ts";
-import type { Chart, Point } from "./data.ts";
-import { terminalPalette } from "./palette.ts";
+import type { Chart, Point } from "./chart.ts";
 
 interface Options {
   readonly width: number;
   readonly colors: Colors;
 }
+
+/** The escape codes nearest to the colours of a file, on a terminal of 256 colours. */
+const terminalPalette = [25, 214, 36, 175, 74, 166, 227, 246] as const;
 
 const HEIGHT = 16;
 const MOST_LABEL = 28;
@@ -17,7 +19,9 @@ const MOST_LABEL = 28;
 /** Draws a chart with characters. Each name has a letter, so that nothing is told by colour alone. */
 export function drawOnTerminal(chart: Chart, options: Options): string {
   const { colors } = options;
-  const draw = { bars, lines, revisions: lines, shares: stacked }[chart.kind];
+  const draw = { bars, lines, revisions: lines, shares: stacked, reliance: lines, prices: lines, partners: bars }[
+    chart.kind
+  ];
   const head = [
     colors.bold(chart.title),
     ...(chart.subtitle === "" ? [] : [colors.dim(chart.subtitle)]),
@@ -31,10 +35,9 @@ function bars({ points }: Chart, { width, colors }: Options): string[] {
   const label = Math.min(MOST_LABEL, Math.max(...points.map(({ name }) => displayWidth(name))));
   const figure = Math.max(...points.map(({ text }) => displayWidth(text)));
   const room = Math.max(5, width - label - figure - 4);
-  const largest = Math.max(...points.map(({ value }) => value));
-  return points.map(
-    ({ name, text, value }) =>
-      `${pad(truncate(name, label), label)}  ${pad(text, figure, "right")}  ${colors.cyan(bar(value, largest, room))}`,
+  const largest = Math.max(...points.map(({ value = 0 }) => value));
+  return points.map(({ name, text, value }) =>
+    `${pad(truncate(name, label), label)}  ${pad(text, figure, "right")}  ${value === undefined ? "" : colors.cyan(bar(value, largest, room))}`.trimEnd(),
   );
 }
 
@@ -49,7 +52,8 @@ const legend = (names: readonly string[], colors: Colors): string[] =>
   names.map((name, i) => `${paint(i, letterOf(i), colors)}  ${name}`);
 
 /** Lines over years: each point is a letter; where two meet, the last name's is seen. */
-function lines({ points, names }: Chart, { width, colors }: Options): string[] {
+function lines({ points: all, names }: Chart, { width, colors }: Options): string[] {
+  const points = all.filter((point): point is Point & { value: number } => point.value !== undefined);
   const years = yearsOf(points);
   const largest = Math.max(...points.map(({ value }) => value), 0) || 1;
   const axis = formatNumber(largest, 0).length;

@@ -38,7 +38,8 @@ const own: Readonly<Record<string, Entry>> = {
   },
   chart: {
     group: "Questions",
-    summary: "Bars, lines, parts of the world or revisions, on the terminal or as SVG, HTML or PNG",
+    summary:
+      "Bars, lines, parts of the world, revisions, reliance, prices or partners, drawn here or as SVG, HTML or PNG",
     load: () => import("./chart.ts"),
   },
   diff: {

@@ -5,6 +5,7 @@ import { installedLedger } from "../ledger/ledger.ts";
 import { answeredPage } from "./answered-page.ts";
 import { claimsPage } from "./claims-page.ts";
 import { manPage } from "./man.ts";
+import { chartAsPicture, pageAsPicture } from "./pictures.ts";
 import { referencePage } from "./reference.ts";
 
 /** Of the twenty questions the first lines of each answer are shown. */
@@ -20,6 +21,8 @@ async function main(): Promise<void> {
     ["docs/cli.md", await referencePage(ledger)],
     ["docs/questions.md", await answeredPage(readFileSync(place("docs/questions.md"), "utf8"), MOST_LINES)],
     ["docs/trade.md", await answeredPage(readFileSync(place("docs/trade.md"), "utf8"))],
+    ["docs/pictures/brief.svg", await pageAsPicture("brief rare-earths --as-of 2026-11-23")],
+    ["docs/pictures/reliance.svg", chartAsPicture("reliance", "rare-earths")],
     ["packages/cli/man/oreledger.1", await manPage(ledger)],
   ] as const)
     writePage(place(path), content, { check, name: path });

@@ -4,7 +4,8 @@
  * @packageDocumentation
  */
 
-export { shortCitation } from "../cite/short.ts";
+export { editionYear, shortCitation } from "../cite/short.ts";
+export { sourceLine } from "../cite/source-line.ts";
 export { Answer, type Found, type GroupResult, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
 export { type Arrangement, arrange } from "./arrange.ts";
 export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf, markWords } from "./figures.ts";

@@ -42,6 +42,12 @@ export function doubtInWords({ event, doubt, ranOut, lastSpokenOf, because }: Ac
   }
 }
 
+/** The same in a few words, where no act is named. */
+export const doubtInBrief = (act: ActStanding): string =>
+  act.doubt === "claimed"
+    ? `${act.ranOut === null ? "" : `stated term ended ${act.ranOut}; `}another text says otherwise`
+    : doubtInWords(act);
+
 /** What must be said of an answer for a day after the last look at the sources; empty for an earlier day. */
 export const readUpToInWords = (readUpTo: string | null, day: string): string =>
   readUpTo === null || day <= readUpTo

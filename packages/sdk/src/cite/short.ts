@@ -3,7 +3,35 @@ import type { Citation } from "./citation.ts";
 
 /** What readers of the field call a publisher, where that is shorter. */
 const publishers: Readonly<Record<string, string>> = {
+  "Australian Department of Climate Change, Energy, the Environment and Water": "DCCEEW (Australia)",
+  "Australian Department of Industry, Science and Resources": "DISR (Australia)",
+  "Australian Department of the Prime Minister and Cabinet": "PM&C (Australia)",
+  "Australian Department of Foreign Affairs and Trade": "DFAT (Australia)",
+  "ARECOMS, Democratic Republic of the Congo": "ARECOMS",
+  "Benchmark Mineral Intelligence": "Benchmark",
+  "Cross-industry group of European metals associations": "European metals associations",
+  "Energy Institute (Statistical Review of World Energy)": "Energy Institute",
+  "Export-Import Bank of the United States": "US EXIM",
+  "General Administration of Customs of China": "China Customs",
+  "German Federal Ministry for Economic Affairs and Climate Action": "BMWK (Germany)",
+  "Institute for the Analysis of Global Security (C. Hurst)": "IAGS",
+  "IUPAC Commission on Isotopic Abundances and Atomic Weights": "IUPAC",
+  "Jiaxin International Resources Investment": "Jiaxin Resources",
+  "Japanese Ministry of Economy, Trade and Industry": "METI (Japan)",
+  "Korean Ministry of Trade, Industry and Energy": "MOTIE (Korea)",
+  "MacroPolo (Paulson Institute)": "MacroPolo",
+  "Northern Australia Infrastructure Facility": "NAIF (Australia)",
+  "Office of the US Trade Representative": "USTR",
+  "Rawmaterials.net (Tradium)": "Rawmaterials.net",
+  "South African Department of International Relations and Cooperation": "DIRCO (South Africa)",
+  "State-owned Assets Supervision and Administration Commission of China": "SASAC (China)",
+  "Theler, Kauwe and Sparks (2020), from U.S. Geological Survey": "Theler et al., from USGS",
   "U.S. Geological Survey": "USGS",
+  "U.S. International Trade Commission": "USITC",
+  "UK Foreign, Commonwealth and Development Office": "FCDO (UK)",
+  "United States Antimony Corporation": "US Antimony",
+  "US National Institute of Standards and Technology": "NIST",
+  "World Mining Data (Austria), via Critical Materials Atlas": "World Mining Data",
   "Ministry of Commerce of China": "MOFCOM",
   "International Energy Agency": "IEA",
   "World Nuclear Association": "WNA",
@@ -22,15 +50,16 @@ const works: readonly (readonly [series: string, work: string])[] = [
   ["usgs-myb", "Minerals Yearbook"],
 ];
 
-const MOST_NAME = 24;
 const MOST_GROUPS = 2;
 
-/** A name of at most so many signs, cut between words. */
-function brief(name: string): string {
-  if (name.length <= MOST_NAME) return name;
-  const cut = name.slice(0, MOST_NAME);
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(" "), 1)).replace(/[\s,;(–-]+$/, "")}…`;
-}
+/** The year that an edition bears in its name, where it bears one. */
+export const editionYear = ({
+  series,
+  edition,
+}: {
+  readonly series: string;
+  readonly edition: string;
+}): string | undefined => /^\d{4}/.exec(edition.slice(series.length + 1))?.[0];
 
 /**
  * Who says so, in a few words: `USGS MCS 2026 v1.3`. Versions of one edition stand together; more than two works are counted.
@@ -43,8 +72,8 @@ export function shortCitation({ tables }: LedgerWith<"sources">, citations: read
     const row = tables.sources.where({ id: source } as never).toArray()[0];
     const series = row?.series ?? "";
     const [, work] = works.find(([id]) => series.startsWith(id)) ?? [];
-    const [edition] = /^\d{4}/.exec(row?.edition.slice(series.length + 1) ?? "") ?? [];
-    const name = [brief(publishers[publisher] ?? publisher), work, edition ?? published?.slice(0, 4) ?? "n.d."]
+    const edition = row === undefined ? undefined : editionYear(row);
+    const name = [publishers[publisher] ?? publisher, work, edition ?? published?.slice(0, 4) ?? "undated"]
       .filter(Boolean)
       .join(" ");
     const numbered =

@@ -21,8 +21,35 @@ export function nameOf(ledger: LedgerWith<"areas" | "commodities">, id: AreaCode
 /** The name of a commodity, as it stands within a sentence. */
 export function nameInSentence({ tables }: LedgerWith<"commodities">, id: string): string {
   const name = nameIn(tables.commodities.internals().context.table, id) ?? id;
-  return /^[A-Z][a-z]/.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name;
+  return withinSentence(name);
 }
+
+/** What readers call an area whose short name in ISO 3166-1 is turned around, or long. */
+export const spokenAreas: Readonly<Record<string, string>> = {
+  COD: "DR Congo",
+  KOR: "South Korea",
+  LAO: "Laos",
+  PRK: "North Korea",
+  RUS: "Russia",
+  SYR: "Syria",
+  VGB: "British Virgin Islands",
+  VIR: "US Virgin Islands",
+};
+
+const withArticle: ReadonlySet<string> = new Set(["ARE", "COD", "GBR", "NLD", "PHL", "USA", "VGB", "VIR"]);
+
+/** The name of an area as readers say it: `DR Congo`, `South Korea`. */
+export function areaSpoken({ tables }: LedgerWith<"areas">, id: string): string {
+  return spokenAreas[id] ?? nameIn(tables.areas.internals().context.table, id) ?? id;
+}
+
+/** The name of an area as the subject of a sentence: `the United States`. */
+export const areaAsSubject = (ledger: LedgerWith<"areas">, id: string): string =>
+  `${withArticle.has(id) ? "the " : ""}${areaSpoken(ledger, id)}`;
+
+/** A text as it stands within a sentence: what opens with a symbol or an abbreviation keeps its capital. */
+export const withinSentence = (text: string): string =>
+  /^[A-Z][a-z]{2,}/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 
 const nameIn = (table: ColumnarTable, id: string): string | undefined => {
   const row = rowOfId(table, id);

@@ -13,7 +13,7 @@ export interface PartOfWhole {
 
 const WORLD = "the world";
 const OTHERS = "the world without the United States";
-const ROWS = "the sum of the rows";
+const ROWS = "all countries listed";
 
 /**
  * What `printShares` answers of the areas of a print: the parts as the print stands, errata laid over, never the cell of a row.
@@ -21,7 +21,7 @@ const ROWS = "the sum of the rows";
  *
  * @example
  * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
- * partsOf(mined)("CHN")?.of // "the sum of the rows"
+ * partsOf(mined)("CHN")?.of // "all countries listed"
  */
 export function partsOf(print: Query<"shares">): (area: string) => PartOfWhole | undefined {
   const answered = answerOf(print);

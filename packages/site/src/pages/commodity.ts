@@ -8,7 +8,7 @@ import type { Composed, Section } from "../layout.ts";
 import { sourceList } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable, notes, rowsTable } from "../table.ts";
-import { concentration, controlsInTime, depositMap, sharesByYear } from "./pictures.ts";
+import { balanceInTime, concentration, controlsInTime, depositMap, sharesByYear } from "./pictures.ts";
 
 const measures = ["production", "reserves", "capacity"] as const;
 const headings = { production: "Who makes it", reserves: "Who holds it", capacity: "Who could make it" } as const;
@@ -58,22 +58,24 @@ export function commodityPage(site: Site, id: string): Composed {
     if (latest.length > 0) sections.push(section(measure, headings[measure], latest));
   }
   const reliance = found(site, "reliance", { commodity: id, asOf: day });
-  put("reliance", "How far the United States rely on imports", reliance, (answer) =>
+  put("reliance", "How far the United States rely on imports", reliance, (answer) => [
+    balanceInTime(site, "Net import reliance over the years", answer),
     answerTable(site, answer, { caption: "Net import reliance by year", table: "us_balances" }),
-  );
+  ]);
   const imports = found(site, "imports", { commodity: id, latest: true, asOf: day });
   put("imports", "Where the United States buy", imports, (answer) =>
     answerTable(site, answer, { caption: "Parts of US imports", table: "us_balances", bar: "quantity" }),
   );
   const prices = found(site, "prices", { commodity: id, asOf: day });
-  put("prices", "Prices", prices, (answer) =>
+  put("prices", "Prices", prices, (answer) => [
+    balanceInTime(site, "Prices over the years", answer),
     answerTable(site, answer, {
       caption: "Prices by year, as printed",
       table: "us_balances",
       most: 40,
       rest: rowsUrl(site, "us_balances", id),
     }),
-  );
+  ]);
   const controls = found(site, "controls", { commodity: id, on: day });
   put("controls", "Controls on it", controls, ({ page }) =>
     page === undefined

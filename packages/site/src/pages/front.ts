@@ -1,8 +1,9 @@
+import type { Dot } from "@oreledger/charts";
 import { formatFigure, type Row } from "@oreledger/sdk/answer";
 import { ask } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
 import { named, sourceLink, sourceName, words } from "../cells.ts";
-import { type Dot, dots } from "../chart.ts";
+import { draw, picture } from "../chart.ts";
 import { html, type Part } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import { pageUrl, type Site } from "../site.ts";
@@ -38,9 +39,9 @@ function refined(site: Site): Part {
   const sources = [...new Set(answer.rows().map((row: Row) => String(row.source)))];
   return all.length === 0
     ? ""
-    : dots(
+    : picture(
         "China’s part of refining, by each source",
-        all,
+        draw.dots(all),
         html`${sources.map((source, i) => [i === 0 ? "" : ", ", sourceLink(site, source)])}. They differ in stage, year and what is counted, and are not averaged.`,
       );
 }

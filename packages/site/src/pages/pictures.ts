@@ -1,7 +1,9 @@
-import type { Answer, Row } from "@oreledger/sdk/answer";
+import { pointKind } from "@oreledger/charts";
+import { formName } from "@oreledger/data";
+import { type Answer, editionYear, type Figure, formatFigure, formatNumber, type Row } from "@oreledger/sdk/answer";
 import { type CountryTable, hhi, over, printShares } from "@oreledger/sdk/questions";
 import { named, nameIn, sourceLink, words } from "../cells.ts";
-import { spans, stackedBars } from "../chart.ts";
+import { draw, picture } from "../chart.ts";
 import { html, type Part } from "../html.ts";
 import { map, type Spot } from "../map.ts";
 import type { Site } from "../site.ts";
@@ -46,14 +48,15 @@ export function sharesByYear(site: Site, print: Print): Part {
     slices: areas.flatMap(({ area, share_pct: share }) =>
       area === "_OTH" || share === undefined || share < LEAST
         ? []
-        : [{ area, label: nameIn(site, "country", area), share }],
+        : [{ id: area, label: nameIn(site, "country", area), share }],
     ),
   }));
   if (bars.filter(({ slices }) => slices.length > 0).length < 2) return "";
-  return stackedBars(
+  return picture(
     `${nameIn(site, "commodity", print.commodity)}, ${words(print.stage)}: shares of the world by year`,
-    bars,
+    draw.stacked(bars, ""),
     html`Shares of ${LEAST} % and more; the rest of a bar is left open. ${sourcesOf(site, query)}.`,
+    "stacked",
   );
 }
 
@@ -77,6 +80,54 @@ export function concentration(site: Site, print: Print): Part {
 
 const standing = (status: string): Spot["known"] =>
   status === "operating" ? "working" : status === "unknown" ? "unsaid" : "not-working";
+
+interface Balance {
+  readonly form: string;
+  readonly year: number;
+  readonly unit: string;
+  readonly status: string;
+  readonly source: string;
+  readonly first_printed: string | null;
+}
+
+/** Import reliance or prices over the years, a line for each form of one unit. */
+export function balanceInTime(site: Site, title: string, answer: Answer): Part {
+  const rows = answer.rows() as unknown as (Balance & Figure)[];
+  const edition = new Map<string, string | undefined>(
+    site.ledger.tables.sources.toArray().map((row) => [row.id, editionYear(row)]),
+  );
+  const unit = rows[0]?.unit;
+  const lines = [...new Set(rows.map(({ form }) => form))].slice(0, MOST_LINES).flatMap((form) => {
+    const points = rows
+      .filter((row) => row.form === form && row.unit === unit)
+      .flatMap((row) => {
+        const value = row.quantity ?? row.low ?? row.high;
+        return value === null || value === undefined
+          ? []
+          : [
+              {
+                year: row.year,
+                value,
+                text: formatFigure(row),
+                kind: pointKind(row),
+                ...editionPart(edition.get(row.source)),
+              },
+            ];
+      })
+      .sort((a, b) => a.year - b.year);
+    return points.length < 2 ? [] : [{ id: form, label: form === "all" ? "" : formName(form), points }];
+  });
+  if (lines.length === 0) return "";
+  const measure = unit === "pct" ? "% of US use" : words(String(unit));
+  return picture(
+    title,
+    draw.lines(lines, measure, (value) => formatNumber(value)),
+    html`Ring: estimated. Arrow: a bound. Dashed: from one edition to another. Sources in the table.`,
+  );
+}
+
+const MOST_LINES = 6;
+const editionPart = (edition: string | undefined) => (edition === undefined ? {} : { edition });
 
 /** Where deposits are, by what is known of them. */
 export function depositMap(site: Site, title: string, answer: Answer, near = false): Part {
@@ -109,17 +160,19 @@ export function controlsInTime(site: Site, controls: Answer): Part {
     .rows()
     .filter(({ holds_back: holds, effective_from: from }) => holds === "goods" && typeof from === "string");
   if (acts.length === 0) return "";
-  return spans(
+  return picture(
     "Controls on the goods, in time",
-    acts
-      .map((row) => ({
-        label: String(row.title),
-        state: String(row.state),
-        from: String(row.effective_from),
-        to: row.effective_to === null ? undefined : String(row.effective_to),
-      }))
-      .sort((a, b) => (a.from < b.from ? -1 : 1)),
-    site.day,
+    draw.spans(
+      acts
+        .map((row) => ({
+          label: String(row.title),
+          state: String(row.state),
+          from: String(row.effective_from),
+          to: row.effective_to === null ? undefined : String(row.effective_to),
+        }))
+        .sort((a, b) => (a.from < b.from ? -1 : 1)),
+      site.day,
+    ),
     html`Solid: in force. Hatched: suspended. Dotted: no source settles it. ${acts.map((row, i) => [i === 0 ? "" : ", ", named(site, "act", String(row.act))])}.`,
   );
 }

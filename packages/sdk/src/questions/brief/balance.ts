@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import { formName, type Rows } from "@oreledger/data";
 import { type Figure, formatFigure } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
@@ -49,16 +49,13 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
     .slice(0, MOST_YEARS);
   const others = new Set(rows.filter(({ year, form }) => year === last && form !== now?.form).map(({ form }) => form));
   const before = of.slice(1).map((row) => {
-    const then =
-      row.first_printed == null
-        ? ""
-        : `, first printed as ${row.first_printed}${/\d/.test(row.first_printed) ? " %" : ""}`;
-    return `${percent(row)} in ${row.year}${then}`;
+    const first = firstOf(brief, row);
+    return `${percent(row)} in ${row.year}${first === undefined ? "" : `, first printed as ${percent(first)}`}`;
   });
   return [
     {
       label,
-      text: `${usRelied(now as Balance)}${now?.form === "all" ? "" : ` (${now?.form.replaceAll("-", " ")})`}${others.size === 0 ? "" : `; ${others.size} other ${others.size === 1 ? "form" : "forms"}`}`,
+      text: `${usRelied(now as Balance)}${others.size === 0 ? "" : `; ${others.size} other ${others.size === 1 ? "form" : "forms"}`}`,
       cite: sourcesOf(brief, [now as Balance]),
       call,
     },
@@ -74,10 +71,21 @@ const percent = (row: Balance): string =>
     ? `${formatFigure({ ...(row as Figure), status: "reported" })} %${row.status === "estimated" ? " (estimated)" : ""}`
     : formatFigure(row as Figure);
 
+/** The row in which a figure was first printed, where that was another figure. */
+function firstOf({ ledger }: Brief, { first_source: source, ...row }: Balance): Balance | undefined {
+  if (source == null) return undefined;
+  const { commodity, item, form, partner, year } = row;
+  return ledger.tables.us_balances
+    .everyEdition()
+    .where({ commodity, item, form, partner, year, source } as never)
+    .toArray()[0];
+}
+
 function usRelied(row: Balance): string {
-  if (isNumber(row)) return `the United States imported ${percent(row)} of what it used in ${row.year}, net`;
-  if (row.status === "net_exporter") return `the United States exported more than it imported in ${row.year}`;
-  return `US import reliance in ${row.year}: ${formatFigure(row as Figure)}`;
+  const of = row.form === "all" ? "" : `, ${formName(row.form)}`;
+  if (isNumber(row)) return `net imports met ${percent(row)} of US use in ${row.year}${of}`;
+  if (row.status === "net_exporter") return `the United States exported more than it imported in ${row.year}${of}`;
+  return `US import reliance in ${row.year}${of}: ${formatFigure(row as Figure)}`;
 }
 
 const units: Readonly<Record<string, string>> = {
@@ -85,12 +93,17 @@ const units: Readonly<Record<string, string>> = {
   USD_per_t: "USD/t",
   USD_per_lb: "USD/lb",
   USD_per_ozt: "USD/troy oz",
-  USD_per_mtu: "USD/t unit",
+  USD_per_mtu: "USD per metric ton unit",
   USD_per_st: "USD/short ton",
   USD_per_ct: "USD/carat",
 };
 
-const MOST_PRICES = 5;
+const MOST_PRICES = 3;
+
+/** A group's own prices before its members', and of those the dearest first. */
+const dearestFirst = (id: string) => (a: Balance, b: Balance) =>
+  Number(b.commodity === id) - Number(a.commodity === id) ||
+  (a.commodity === id ? 0 : (b.quantity ?? b.low ?? 0) - (a.quantity ?? a.low ?? 0));
 
 /** What it costs: the last year of each form, or of each member where it is a group. */
 export function priced(brief: CommodityBrief): readonly Fact[] {
@@ -103,20 +116,20 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
   const recent = figures.filter(({ year }) => year === last);
   const call = `prices ${family.length > 1 && family.length <= 8 ? family.join(",") : id}`;
   if (recent.length === 0) return [{ label: "Prices", text: "The ledger holds no price of it." }];
-  const shown = recent.slice(0, MOST_PRICES);
+  const shown = [...recent].sort(dearestFirst(id)).slice(0, MOST_PRICES);
   const name = ({ commodity, form }: Balance) =>
-    [commodity === id ? "" : goods(commodity), form === "all" ? "" : form.replaceAll("-", " ")]
-      .filter(Boolean)
-      .join(" ");
+    [commodity === id ? "" : goods(commodity), form === "all" ? "" : formName(form)].filter(Boolean).join(" ");
   const kinds = [...new Set(shown.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
   return [
     {
       label: "Prices",
       text: `${last}: ${shown
         .map((row) =>
-          [name(row), formatFigure(row as Figure), units[row.unit] ?? row.unit.replaceAll("_", " ")]
-            .filter(Boolean)
-            .join(" "),
+          [
+            ...(name(row) === "" ? [] : [`${name(row)}:`]),
+            formatFigure(row as Figure),
+            units[row.unit] ?? row.unit.replaceAll("_", " "),
+          ].join(" "),
         )
         .join(" · ")}${recent.length > shown.length ? ` · ${recent.length - shown.length} more` : ""}`,
       cite: sourcesOf(brief, shown),
@@ -125,9 +138,11 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
     },
     {
       label: "",
-      text: kinds[0] ?? "Of which kind the publisher does not say.",
-      cite: kinds.length === 0 ? undefined : sourcesOf(brief, shown),
-      most: 1,
+      text:
+        kinds.length > 1
+          ? `Prices of ${kinds.length} kinds, as their publisher says: oreledger ${call}.`
+          : (kinds[0] ?? "What kind of price it is, the publisher does not say."),
+      cite: kinds.length === 1 ? sourcesOf(brief, shown) : undefined,
     },
   ];
 }

@@ -1,14 +1,16 @@
 import type { CommodityId, TableName } from "@oreledger/data";
+import { formatNumber } from "../../answer/figures.ts";
 import type { Citation } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import { nameInSentence } from "../../ledger/name-of.ts";
+import { areaSpoken, nameInSentence } from "../../ledger/name-of.ts";
 
 /** What every section of the first page starts from. */
 export interface Brief {
   readonly ledger: LedgerWith<TableName>;
   /** The day of the answer, ISO 8601. */
   readonly day: string;
+  /** What readers call an area. */
   readonly areaName: (id: string) => string;
   /** The name of a commodity, as it stands within a sentence. */
   readonly goods: (id: string) => string;
@@ -32,12 +34,10 @@ export interface CountryBrief extends Brief {
 
 /** What the sections of one page have in common; the citations of all are gathered in a list. */
 export function briefOn(ledger: LedgerWith<TableName>, day: string, gathered: Citation[]): Brief {
-  const { areas } = ledger.tables;
-  const names = new Map<string, string>(areas.toArray().map(({ id, name }) => [id, name]));
   return {
     ledger,
     day,
-    areaName: (id) => names.get(id) ?? id,
+    areaName: (id) => areaSpoken(ledger, id),
     goods: (id) => nameInSentence(ledger, id),
     cite(citations) {
       gathered.push(...citations);
@@ -55,12 +55,10 @@ export function dayInWords(day: string): string {
     .join(" ");
 }
 
-/** Dollars as a reader says them. */
-export const dollars = (value: number): string =>
+/** A sum of money as a reader says it. */
+export const money = (value: number, currency = "USD"): string =>
   value >= 1e9
-    ? `${(value / 1e9).toFixed(2)} bn USD`
+    ? `${(value / 1e9).toFixed(2)} bn ${currency}`
     : value >= 1e6
-      ? `${(value / 1e6).toFixed(1)} million USD`
-      : `${Math.round(value)
-          .toString()
-          .replace(/\B(?=(\d{3})+$)/g, ",")} USD`;
+      ? `${(value / 1e6).toFixed(1)} million ${currency}`
+      : `${formatNumber(Math.round(value))} ${currency}`;

@@ -1,10 +1,10 @@
 import type { Fact } from "../../answer/page.ts";
-import { doubtInWords } from "../../answer/standing-in-words.ts";
+import { doubtInBrief } from "../../answer/standing-in-words.ts";
 import { question as controls } from "../acts/controls.ts";
 import type { Restriction } from "../acts/restrictions.ts";
 import type { Brief, CommodityBrief } from "./context.ts";
 
-const MOST = 5;
+const MOST = 3;
 const DAYS = 30;
 
 /** States, as a count says them. */
@@ -43,13 +43,13 @@ export function controlled(brief: CommodityBrief): {
       text:
         onGoods.length === 0
           ? `No act in the ledger holds back its export on this day${beside === "" ? "" : `; beside it ${beside}`}.`
-          : `on exports of the goods: ${counted(onGoods)}${beside === "" ? "" : `; beside them ${beside}`}${latest.length > MOST ? "; the latest:" : ":"}`,
+          : `on exports of the goods: ${counted(onGoods)}${beside === "" ? "" : `; beside them ${beside}`}`,
       ...(onGoods.length === 0 && beside === "" ? {} : { cite: citeActs(brief, acts) }),
       call,
     },
     ...latest
       .slice(0, MOST)
-      .map((act) => ({ label: "", text: actInWords(brief, act), cite: citeActs(brief, [act]), call, most: 1 })),
+      .map((act) => ({ label: "", text: actInWords(brief, act), cite: citeActs(brief, [act]), call })),
     changed(brief, acts),
   ];
   return { facts, readUpTo: answer.readUpTo };
@@ -64,9 +64,10 @@ const besides: Readonly<Record<string, string>> = {
 
 /** `6 in force, 5 unknown`. */
 export function counted(acts: readonly { readonly state: keyof typeof stateWords }[]): string {
-  const counts = new Map<string, number>();
-  for (const { state } of acts) counts.set(stateWords[state], (counts.get(stateWords[state]) ?? 0) + 1);
-  return [...counts].map(([state, count]) => `${count} ${state}`).join(", ");
+  return Object.entries(stateWords)
+    .map(([state, words]) => [acts.filter((act) => act.state === state).length, words] as const)
+    .flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
+    .join(", ");
 }
 
 const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
@@ -91,11 +92,17 @@ export const citeActs = (
       .cite(),
   );
 
+/** Where an act stands, and since when: `in force since 2025-04-04`, `announced, from 2026-12-04`. */
+export function stateSince({ event, state }: Pick<Restriction, "event" | "state">): string {
+  const { effective_from: start } = event;
+  if (start === null || !["in_force", "not_yet"].includes(state)) return stateWords[state];
+  return `${stateWords[state]}${state === "in_force" ? " since" : ", from"} ${start}`;
+}
+
 function actInWords({ areaName }: Brief, act: Restriction): string {
-  const { event, state } = act;
-  const since = event.effective_from === null ? "" : ` since ${event.effective_from}`;
-  const doubt = doubtInWords(act);
-  return `${stateWords[state]}${state === "in_force" ? since : ""}  ${event.actors.map(areaName).join(", ")}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}${doubt === "" ? "" : ` (${doubt})`}`;
+  const { event } = act;
+  const doubt = doubtInBrief(act);
+  return `${stateSince(act)} · ${event.actors.map(areaName).join(", ")}: ${event.title}${event.clause === null ? "" : ` – ${event.clause}`}${doubt === "" ? "" : ` (${doubt})`}`;
 }
 
 /** The acts whose state differs from that of a month before. */
@@ -117,12 +124,12 @@ function changed(brief: CommodityBrief, acts: readonly Act[]): Fact {
   if (first === undefined)
     return {
       label: "",
-      text: `Since ${then} no act changed its state, as far as sources were read.`,
+      text: `No act changed its state since ${then}, as far as sources were read.`,
       call: `controls ${id} --on ${then}`,
     };
   return {
     label: "",
-    text: `Since ${then}: ${first.act.event.actors.map(areaName).join(", ")}, ${first.act.event.title}: ${first.from === undefined ? "" : `${stateWords[first.from]}, now `}${stateWords[first.to]}${rest.length === 0 ? "" : `; ${rest.length} more`}`,
+    text: `Changed since ${then}: ${first.act.event.actors.map(areaName).join(", ")}, ${first.act.event.title}: ${first.from === undefined ? "" : `was ${stateWords[first.from]}, now `}${stateWords[first.to]}${rest.length === 0 ? "" : `; ${rest.length} more changed`}`,
     cite: citeActs(
       brief,
       moved.map(({ act }) => act),

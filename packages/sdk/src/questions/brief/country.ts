@@ -6,8 +6,8 @@ import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
 import { commitmentTotals } from "../money/commitment-totals.ts";
-import type { CountryBrief } from "./context.ts";
-import { citeActs, counted, stateWords } from "./controls.ts";
+import { type CountryBrief, money as moneyIn } from "./context.ts";
+import { citeActs, counted, stateSince } from "./controls.ts";
 import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";
 import { TABLES_OF } from "./latest-prints.ts";
 
@@ -63,12 +63,17 @@ function largest(
   const shown = chosen.slice(0, MOST_SHARES);
   const call = `shares -a ${area} --measure ${measure} --latest`;
   if (shown.length === 0) return [{ label, text: noShare[label] as string }];
+  const years = shown.map(({ row }) => row.year);
+  const usual = Math.max(...years.filter((year) => years.filter((other) => other === year).length > years.length / 2));
   const text = shown
     .map(
       ({ row, part }) =>
-        `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${row.stage.replaceAll("_", " ")})`} ${part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value)} ${row.year}${part === undefined || part.of === "the world" ? "" : ` of ${part.of}`}`,
+        `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`} ${part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value)}${partMark(part)}${row.year === usual ? "" : ` in ${row.year}`}`,
     )
     .join(" · ");
+  const explained = [...new Set(shown.map(({ part }) => partMark(part)))]
+    .filter(Boolean)
+    .map((mark) => partMarks[mark]);
   const cited = shown.flatMap(({ row }) =>
     ledger.tables.shares
       .where({ area, measure, commodity: row.commodity, stage: row.stage, year: row.year, source: row.source } as never)
@@ -77,7 +82,7 @@ function largest(
   return [
     {
       label,
-      text: `${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}`,
+      text: `${usual > 0 ? `in ${usual}: ` : ""}${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
       cite: cite(cited),
       call,
       most: 4,
@@ -85,13 +90,29 @@ function largest(
   ];
 }
 
+/** The marks of parts that are of another whole than the printed world, and what they say. */
+const partMarks: Readonly<Record<string, string>> = {
+  "*": "* of all countries listed",
+  "†": "† of the world without the United States",
+  "‡": "‡ of another whole",
+};
+
+function partMark(part: CountryFigure["part"]): string {
+  if (part === undefined || part.of === "the world") return "";
+  return Object.keys(partMarks).find((mark) => partMarks[mark]?.endsWith(` of ${part.of}`)) ?? "‡";
+}
+
+/** Where in the chain, as a word in brackets. */
+const stageIn = (stage: string): string =>
+  stage === "all" ? "all stages" : stage === "plant" ? "plant output" : stage.replaceAll("_", " ");
+
 const noShare: Readonly<Record<string, string>> = {
   Mines: "No source in the ledger prints a share of the world’s mining for it.",
   Works: "No source in the ledger prints a share of a later stage for it.",
   Holds: "No source in the ledger prints a share of the world’s reserves for it.",
 };
 
-const MOST_ACTS = 3;
+const MOST_ACTS = 2;
 
 /** Its own acts and those aimed at it, by where they stand. */
 export function actedOn(brief: CountryBrief): readonly Fact[] {
@@ -115,19 +136,13 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
           },
           ...acts.slice(0, MOST_ACTS).map((act) => ({
             label: "",
-            text: `${stateWords[act.state]}${act.event.effective_from === null ? "" : ` since ${act.event.effective_from}`}  ${label === "Aimed at" ? `${act.event.actors.map(areaName).join(", ")}: ` : ""}${act.event.title}`,
+            text: `${stateSince(act)} · ${label === "Aimed at" ? `${act.event.actors.map(areaName).join(", ")}: ` : ""}${act.event.title}`,
             cite: citeActs(brief, [act]),
-            most: 1,
           })),
         ];
   return [
-    ...list(
-      own,
-      "Controls",
-      "The ledger holds no act of its own that restricts trade and is not over.",
-      "its own acts",
-    ),
-    ...list(aimed, "Aimed at", "The ledger holds no act aimed at it that is not over.", "acts aimed at it"),
+    ...list(own, "Controls", "The ledger holds no act of its own that restricts trade today.", "its own acts"),
+    ...list(aimed, "Aimed at", "The ledger holds no act aimed at it today.", "acts aimed at it"),
   ];
 }
 
@@ -154,25 +169,26 @@ export function agreed({ area, cite, day, ledger }: CountryBrief): readonly Fact
     promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: money as never });
   const sums = totals.map(({ currency, low, high }) =>
     high === undefined
-      ? `at least ${formatNumber(low)} ${currency}`
+      ? `at least ${moneyIn(low, currency)}`
       : low === high
-        ? `${formatNumber(low)} ${currency}`
-        : `${low === 0 ? "up to" : `${formatNumber(low)} to`} ${formatNumber(high)} ${currency}`,
+        ? moneyIn(low, currency)
+        : `${low === 0 ? "up to" : `${moneyIn(low, "").trim()} to`} ${moneyIn(high, currency)}`,
   );
   return [
     latest === undefined
       ? { label: "Agreed", text: "No agreement in the ledger has it as a party." }
       : {
           label: "Agreed",
-          text: `${all.length} ${all.length === 1 ? "agreement" : "agreements"}, the latest ${latest.signed ?? "undated"}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
+          text: `${all.length === 1 ? "1 agreement" : `${all.length} agreements, the latest`}${latest.signed === null ? ", undated" : ` of ${latest.signed}`}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
           cite: cite(query.where({ id: latest.id } as never).cite()),
           call: `agreements --id ${latest.id}`,
+          most: 3,
         },
     promised.length === 0
       ? { label: "Money", text: "The ledger holds no promise of money by it or under these agreements." }
       : {
           label: "Money",
-          text: `promised by it or under these: ${sums.length === 0 ? "nothing that can be added" : sums.join(", ")}; ${refused.length} of ${promised.length} ${promised.length === 1 ? "promise" : "promises"} cannot be added`,
+          text: `promised by it or under these agreements: ${sums.length === 0 ? (promised.length === 1 ? "one promise, of no single sum" : "nothing that can be added up") : sums.join(", ")}${refused.length === 0 || promised.length === 1 ? "" : `; ${refused.length} of ${promised.length} promises cannot be added`}`,
           cite: cite(money.cite()),
         },
   ];
@@ -188,6 +204,10 @@ const knownAs: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
   target: "target or forecast",
   announced: "announced only",
 };
+
+/** A count of estimates of one standing. */
+const countOf = (word: string, count: number): string =>
+  `${count} ${count > 1 && (word === "reserve" || word === "resource") ? `${word}s` : word}`;
 
 /** What lies in the ground: how many estimates of each standing, and the best known. */
 export function inGround({ area, cite, day, goods, ledger }: CountryBrief): readonly Fact[] {
@@ -205,7 +225,7 @@ export function inGround({ area, cite, day, goods, ledger }: CountryBrief): read
   return [
     {
       label: "Ground",
-      text: `${deposits.length} deposits; estimates: ${rows.length === 0 ? "none" : [...counts].map(([word, count]) => `${count} ${word}`).join(", ")}`,
+      text: `${formatNumber(deposits.length)} ${deposits.length === 1 ? "deposit" : "deposits"}; estimates: ${rows.length === 0 ? "none" : [...counts].map(([word, count]) => countOf(word, count)).join(", ")}`,
       cite: cite([...depositsOf(ledger, { area: area as never }).cite(), ...query.cite()]),
       call: `deposits -a ${area}`,
     },
@@ -214,7 +234,6 @@ export function inGround({ area, cite, day, goods, ledger }: CountryBrief): read
       text: `${names.get(row.deposit) ?? row.deposit}, ${goods(row.analyte)}: ${sizeOf(row)}, ${knownAs[standingOf(row)]}${row.effective_date === null ? "" : `, ${row.effective_date}`}`,
       cite: cite(ledger.tables.resource_estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
       call: `resource-estimates --deposit ${row.deposit}`,
-      most: 1,
     })),
   ];
 }

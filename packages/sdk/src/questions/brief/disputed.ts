@@ -18,7 +18,7 @@ export function disputed(brief: CommodityBrief): readonly Fact[] {
     ? [
         {
           label: "Disputed",
-          text: "Nothing in the ledger: no figure moved by a tenth, no claim is judged, no find is only announced.",
+          text: "Nothing: the ledger holds no figure that moved by a tenth between editions, no claim that is contradicted or disputed, and no find that was only announced.",
         },
       ]
     : found.map((fact, i) => ({ ...fact, label: i === 0 ? "Disputed" : "" }));
@@ -47,7 +47,7 @@ function moved({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
     );
   if (first === undefined) return [];
   const [from, to] = [first[0] as Moved, first.at(-1) as Moved];
-  const what = from.measure === "reserves" ? "reserves" : `${from.stage.replaceAll("_", " ")} ${from.measure}`;
+  const what = from.measure === "reserves" ? "reserves" : outputOf(from.stage);
   const citeOf = (row: Moved) =>
     cite(
       (ledger.tables.shares.everyEdition() as unknown as Query<"shares">)
@@ -57,12 +57,29 @@ function moved({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
   return [
     {
       label: "",
-      text: `${areaName(from.area)}, ${what} ${from.year}: first ${formatFigure(from)} ${from.unit}, then ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}`}`,
+      text: `${areaName(from.area)}, ${what} in ${from.year}: first printed as ${formatFigure(from)} ${from.unit}, then as ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}`}`,
       cite: [citeOf(from), citeOf(to)].filter(Boolean).join("; "),
       call: `revisions ${id} --area ${from.area} --year ${from.year}`,
     },
   ];
 }
+
+const outputs: Readonly<Record<string, string>> = {
+  all: "output",
+  mine: "mine output",
+  plant: "plant output",
+  refining: "refinery output",
+  smelting: "smelter output",
+};
+
+/** What a stage brings forth, as a sentence names it. */
+const outputOf = (stage: string): string => outputs[stage] ?? `${stage.replaceAll("_", " ")} output`;
+
+/** `2nd`; a span of places as it is. */
+const ordinal = (place: string): string =>
+  /^\d+$/.test(place)
+    ? `${place}${/1\d$/.test(place) ? "th" : (["th", "st", "nd", "rd"][Number(place.at(-1))] ?? "th")}`
+    : place;
 
 const outcomes = { contradicted: "is wrong", disputed: "is disputed" } as const;
 
@@ -122,11 +139,11 @@ function announced({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] 
   const rank =
     told.length === 0
       ? ""
-      : `; it would rank ${told.join(" or ")} among the countries’ reserves${told.length === 1 ? "" : ", by how it is read"}`;
+      : `, and as one would rank ${told.map(ordinal).join(" or ")} among those of countries${told.length === 1 ? "" : ", by how it is read"}`;
   return [
     {
       label: "",
-      text: `${deposit?.name ?? find.deposit}${deposit === undefined ? "" : `, ${areaName(deposit.area)}`}: ${formatNumber(find.tonnage_t ?? find.contained_t ?? 0)} t announced${comparable ? "" : ", of ore or oxide is not said"}, no reserve${rank}`,
+      text: `${deposit?.name ?? find.deposit}${deposit === undefined ? "" : `, ${areaName(deposit.area)}`}: ${formatNumber(find.tonnage_t ?? find.contained_t ?? 0)} t announced${comparable ? "" : ", whether of ore or of oxide was not said"}; it is no reserve${rank}`,
       cite: cite(query.cite()),
       call: `resource-estimates --deposit ${find.deposit}`,
     },

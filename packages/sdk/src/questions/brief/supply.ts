@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import { formName, type Rows } from "@oreledger/data";
 import { formatFigure, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
@@ -50,12 +50,47 @@ export function produced(brief: CommodityBrief): readonly Fact[] {
   const [table] = tablesOf(brief, "production");
   if (table === undefined)
     return [
-      {
+      ofMembers(brief) ?? {
         label: "Mined",
         text: `No source in the ledger prints a table of its production by country.${wholeHint(brief)}`,
       },
     ];
   return told(brief, table, stageWords[table.stage] ?? "Made", "production");
+}
+
+const MOST_MEMBERS = 5;
+
+/** Of a group without a table of its own: of each member with one, who makes most of it. */
+function ofMembers(brief: CommodityBrief): Fact | undefined {
+  const { areaName, cite, goods, id, ledger } = brief;
+  const found = ledger.tables.commodities
+    .where({ parent: id })
+    .toArray()
+    .flatMap(({ id: member }) => {
+      const [table] = tablesOf({ ...brief, id: member as CommodityBrief["id"] }, "production");
+      const partOf = table === undefined ? undefined : partsOf(table.query);
+      const [first] = (table === undefined ? [] : countriesIn(table.query))
+        .flatMap((row) => {
+          const part = partOfRow(row, partOf ?? (() => undefined), areaName);
+          return part === undefined ? [] : [{ row, part }];
+        })
+        .sort((a, b) => b.part.value - a.part.value);
+      return table === undefined || first === undefined ? [] : [{ ...first, table }];
+    })
+    .sort((a, b) => b.part.value - a.part.value);
+  if (found.length === 0) return undefined;
+  const shown = found.slice(0, MOST_MEMBERS);
+  const told = shown.map(
+    ({ row, part, table }) =>
+      `${goods(row.commodity)}, ${areaName(row.area)} ${formatPercent(part.value)}${part.of === "the world" ? "" : ` of ${part.of}`} in ${table.year}`,
+  );
+  return {
+    label: shown.every(({ table }) => table.stage === "mine") ? "Mined" : "Made",
+    text: `by member: ${told.join(" · ")}${found.length > shown.length ? ` · ${found.length - shown.length} more` : ""}`,
+    cite: cite(shown.flatMap(({ table }) => table.query.cite())),
+    call: `shares -c ${shown.map(({ row }) => row.commodity).join(",")} --latest`,
+    most: 3,
+  };
 }
 
 /** Who holds reserves, the total with its bound. */
@@ -76,9 +111,7 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
   const { stage, form, basis, year, query } = table;
   const rows = query.toArray();
   const world = rows.find(({ area }) => area === "_WLD" || area === "_XUS");
-  const unit = [world?.unit ?? rows[0]?.unit, basis === "unspecified" || basis === "gross" ? "" : basis]
-    .filter(Boolean)
-    .join(" ");
+  const unit = [world?.unit ?? rows[0]?.unit, basisWords(basis, stage)].filter(Boolean).join(" ");
   const partOf = partsOf(query);
   const ranked = countriesIn(query)
     .map((row) => ({ row, part: partOfRow(row, partOf, areaName), size: row.quantity ?? row.low ?? 0 }))
@@ -96,25 +129,34 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
       : `${formatFigure(world)} ${unit}${world.area === "_XUS" ? " without the United States" : ""}`;
   const parts =
     shown.length === 0
-      ? `${silent.length} countries named, each withheld or not available: that is not zero`
+      ? `${silent.length} countries named, none with a figure: withheld or not available, not zero`
       : `${shown
           .map(
             ({ row, part }) =>
-              `${areaName(row.area)} ${part === undefined ? `${formatFigure(row)} ${unit}` : formatPercent(part.value)}`,
+              `${areaName(row.area)} ${part === undefined ? `${formatFigure(row)} ${row.unit}` : formatPercent(part.value)}`,
           )
-          .join(
-            " · ",
-          )}${whole === "" || whole === "the world" ? "" : ` of ${whole}`}${silent.length === 0 ? "" : ` · ${silent.length} withheld or not available`}`;
+          .join(" · ")}${silent.length === 0 ? "" : ` · ${silent.length} withheld or not available`}`;
   return [
     {
       label,
-      text: `${total}, ${year}${form === "all" ? "" : `, ${form.replaceAll("-", " ")}`}: ${parts}`,
+      text: `${total}, ${year}${form === "all" ? "" : `, ${formName(form)}`}${whole === "" || whole === "the world" || world?.area === "_XUS" ? "" : `, of ${whole}`}: ${parts}`,
       cite: cite(query.cite()),
       call,
       most: 3,
     },
   ];
 }
+
+/** The stages whose goods are the element itself: its tonnes need no word beside them. */
+const ofElement: ReadonlySet<string> = new Set(["metal", "refining", "smelting"]);
+
+/** What the tonnes are of, where that is not the goods themselves. */
+const basisWords = (basis: string, stage: string): string =>
+  basis === "unspecified" || basis === "gross" || (basis === "element" && ofElement.has(stage))
+    ? ""
+    : basis === "element"
+      ? "contained"
+      : basis;
 
 const hasFigure = ({ quantity, low, high }: Rows["shares"]): boolean =>
   quantity !== null || low !== null || high !== null;
@@ -167,7 +209,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
     });
   const lead = leading(prints);
   const label = first?.stage === "refining" ? "By others" : "Refined";
-  if (lead === undefined) return [{ label, text: "The ledger holds no other stage of it by country." }];
+  if (lead === undefined) return [{ label, text: "The ledger holds no later stage of it by country." }];
   const of = prints.filter(({ row }) => row.area === lead).sort((a, b) => b.row.year - a.row.year || b.low - a.low);
   const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
   const why = differences(of);
@@ -181,13 +223,13 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   return [
     {
       label,
-      text: `${areaName(lead)} ${range}${of.length === 1 ? "" : why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
+      text: `${areaName(lead)} ${range}${of.length === 1 ? "" : formatPercent(low) === formatPercent(high) || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
       cite: cite(of.flatMap((each) => each.query.cite())),
       call,
     },
     ...of.slice(0, MOST_PRINTS).map(({ row, text, query: print }) => ({
       label: "",
-      text: `${text} of ${row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${row.form.replaceAll("-", " ")}`}, ${row.year}`,
+      text: `${text} of ${row.stage === "all" ? "all stages" : row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${formName(row.form)}`}, ${row.year}`,
       cite: cite(print.cite()),
       call,
       most: 1,

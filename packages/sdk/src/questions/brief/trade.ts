@@ -1,16 +1,17 @@
 import type { Universe } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
+import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
 import { type TradeSide, tradeOf } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
-import { type CommodityBrief, type CountryBrief, dollars } from "./context.ts";
+import { type CommodityBrief, type CountryBrief, money } from "./context.ts";
 
 const MOST_PARTNERS = 3;
 
 const universes: Readonly<Record<Universe, string>> = {
   all_partners: "all partners listed",
-  chosen_partners: "chosen partners, not the world",
-  world_only: "the world alone",
+  chosen_partners: "chosen partners only",
+  world_only: "the world total alone",
 };
 
 /** Who sells to whom: the largest trade, with whose partners it tells of and whose books. */
@@ -20,11 +21,12 @@ export function traded({ areaName, cite, day, id, ledger }: CommodityBrief): rea
     return [{ label: "Trade", text: "The ledger holds no list of partners in a product of it." }];
   const { alsoHolds, area, basis, denominator, partners, period, product, sells, title, universe } = trader;
   const whole = denominator.value ?? partners.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
-  const books = basis === "reconciled" ? "both sides’ reports reconciled" : "its own books";
+  const books = basis === "reconciled" ? "both sides’ reports reconciled" : "by its own customs";
+  const whose = universe === undefined ? "which partners are listed, the source does not say" : universes[universe];
   return [
     {
       label: "Trade",
-      text: `${areaName(area)} ${sells ? "sold" : "bought"} ${title} for ${dollars(whole)} in ${period}: ${partners
+      text: `${areaAsSubject(ledger, area)} ${sells ? "sold" : "bought"} ${withinSentence(title)} for ${money(whole)} in ${period}: ${partners
         .slice(0, MOST_PARTNERS)
         .map(
           (partner) =>
@@ -37,8 +39,7 @@ export function traded({ areaName, cite, day, id, ledger }: CommodityBrief): rea
     },
     {
       label: "",
-      text: `Whose partners: ${universe === undefined ? "not said by the source" : universes[universe]}; by ${books}${alsoHolds === undefined ? "" : `; the code also holds ${alsoHolds}`}.`,
-      most: 1,
+      text: `(${books}; ${whose}${alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(alsoHolds)}`})`,
     },
   ];
 }
@@ -53,7 +54,7 @@ export function tradedBy({ area, areaName, cite, day, ledger }: CountryBrief): r
       ? [{ label, text: `The ledger holds no yearly flow that it ${sold ? "sells" : "buys"}.` }]
       : rows.slice(0, MOST_FLOWS).map((row, i) => ({
           label: i === 0 ? label : "",
-          text: `${row.title} ${sold ? "to" : "from"} ${areaName(row.partner)}: ${dollars(row.value_usd ?? 0)}, ${row.year}${row.universe === undefined ? "" : `, ${universes[row.universe]}`}${row.alsoHolds === undefined ? "" : `; also holds ${row.alsoHolds}`}`,
+          text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universes[row.universe]})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
           cite: cite(row.cite()),
           call: `exports ${sold ? "-e" : "-i"} ${area}`,
         }));

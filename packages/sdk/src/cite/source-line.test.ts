@@ -1,15 +1,16 @@
-import { shares } from "@oreledger/sdk";
 import { expect, it } from "vitest";
+import { ledger } from "../installed/installed-ledger.ts";
 import { sourceLine } from "./source-line.ts";
 
 it("names the work and the span of its editions, not our ids", () => {
   const of = (series: string) =>
     sourceLine(
-      shares
+      ledger,
+      ledger.tables.shares
         .everyEdition()
         .where({ series, commodity: "gallium" } as never)
         .cite(),
     );
   expect(of("usgs-mcs")).toMatch(/^Source: U\.S\. Geological Survey, Mineral Commodity Summaries, 20\d\d–2026$/);
-  expect(sourceLine([])).toBe("Source: ");
+  expect(sourceLine(ledger, [])).toBe("Source: ");
 });

@@ -1,57 +1,17 @@
-import type { Citation, Filter, Ledger, Query } from "@oreledger/sdk";
-import { formatFigure, formatNumber, tooOld } from "@oreledger/sdk/answer";
+import { REST } from "@oreledger/charts";
+import { formName } from "@oreledger/data";
+import type { Filter, Ledger, Query } from "@oreledger/sdk";
+import { editionYear, formatNumber, shortCitation, tooOld } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
-import { lastDay, mergeCitations } from "@oreledger/sdk/ledger";
+import { lastDay, mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
-import { shown, UsageError } from "../call/usage.ts";
-
-/** The kinds of chart. */
-export const kinds = ["bars", "lines", "shares", "revisions"] as const;
-export type Kind = (typeof kinds)[number];
-
-/** One figure as it is drawn. */
-export interface Point {
-  /** Whose figure: an area, or in a chart of revisions an edition. */
-  readonly name: string;
-  readonly year: number;
-  /** The height or length; of a bounded figure its bound. */
-  readonly value: number;
-  /** The figure as it is read, with its mark. */
-  readonly text: string;
-}
-
-/** What is drawn, and what stands around it. */
-export interface Chart {
-  readonly kind: Kind;
-  readonly title: string;
-  readonly subtitle: string;
-  /** What is measured, with its unit. */
-  readonly measure: string;
-  /** In the order of drawing: the largest name first, the years rising. */
-  readonly points: readonly Point[];
-  readonly names: readonly string[];
-  readonly citations: readonly Citation[];
-}
-
-/** What a chart is asked for, as text of the flags. */
-export interface Wanted {
-  readonly commodity: string;
-  readonly series?: string | undefined;
-  readonly stage?: string | undefined;
-  readonly measure?: string | undefined;
-  readonly form?: string | undefined;
-  readonly basis?: string | undefined;
-  readonly area?: string | undefined;
-  readonly year?: string | undefined;
-  readonly asOf?: string | undefined;
-  readonly most: number;
-}
+import { UsageError } from "../call/usage.ts";
+import { type Chart, drawn, editionIn, type Kind, type Point, requireOne, type Wanted } from "./chart.ts";
 
 type Row = ReturnType<Query<"shares">["toArray"]>[number];
 /** A row with what is drawn of it: withheld is not zero, and is not drawn. */
 type Sized = Row & { readonly size: number };
 
-const REST = "Others";
 const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
 
 /**
@@ -59,7 +19,7 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
  *
  * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
  */
-export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
+export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const { shares } = ledger.tables;
   const { commodity, series = "usgs-mcs", measure = "production", most } = wanted;
   const read = (column: string, text: string) =>
@@ -78,12 +38,14 @@ export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   if (wanted.asOf !== undefined) query = query.asOf(wanted.asOf);
   if (kind === "revisions") query = query.everyEdition();
   if (kind === "bars" && wanted.year === undefined) query = query.latest();
-  const figures = query.toArray().filter((row) => row.quantity !== null || row.low !== null || row.share_pct !== null);
+  const figures = query
+    .toArray()
+    .filter((row) => row.quantity !== null || row.low !== null || row.share_pct !== null || isDoubtful(row));
   requireOne(figures, kind === "bars" ? ["unit", "form", "basis", "year"] : ["unit", "form", "basis"]);
   const parts = kind === "shares" ? partsByRow(query) : undefined;
   const all = figures.flatMap((row): Sized[] => {
     const size = parts === undefined ? (row.quantity ?? row.low) : parts.get(placeOf(row))?.value;
-    return size == null ? [] : [{ ...row, size }];
+    return size == null && !isDoubtful(row) ? [] : [{ ...row, size: size ?? 0 }];
   });
   const asked = wanted.area === undefined ? undefined : read("area", wanted.area);
   const chosen = asked === undefined ? undefined : new Set([asked].flat() as string[]);
@@ -97,28 +59,31 @@ export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
     throw new UsageError(
       `${series} prints no figure to draw: ${measure} of ${commodity}, stage ${stage}${wanted.area === undefined ? "" : `, ${wanted.area}`}${wanted.year === undefined ? "" : `, ${wanted.year}`}. \`oreledger shares --commodity ${commodity}\` shows what there is.`,
     );
-  const points = kind === "revisions" ? rows.map(ofEdition) : folded(ledger, rows, most, kind);
+  const editionOf = editionIn(ledger, editionYear);
+  const printers = new Map(query.cite().map((citation) => [citation.source, shortCitation(ledger, [citation])]));
+  const called = (source: string) => printers.get(source) ?? source;
+  const points =
+    kind === "revisions"
+      ? rows.map((row) => ({ ...ofEdition(row, called), edition: editionOf(row.source) }))
+      : folded(ledger, rows, most, kind, editionOf);
   const names = [...new Set(points.map(({ name }) => name))];
-  const { unit, basis, year } = rows[0] as Sized;
-  const drawn = query.where({ area: [...new Set(rows.map(({ area }) => area))] } as Filter<never>);
-  const what = measure === "reserves" ? "reserves" : `${measure}, ${stage}`;
+  const { unit, basis, form, year } = rows[0] as Sized;
+  const cited = query.where({ area: [...new Set(rows.map(({ area }) => area))] } as Filter<never>);
+  const what = `${measure === "reserves" ? "reserves" : `${measure}, ${String(stage).replaceAll("_", " ")}`}${form === "all" ? "" : `, ${formName(form)}`}`;
   return {
     kind,
-    title: `${capital(commodity.replaceAll("-", " "))}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
+    title: `${nameOf(ledger, commodity as never)}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
     subtitle: wanted.asOf === undefined ? "" : `As of ${wanted.asOf}`,
     measure:
       parts !== undefined ? `% of ${wholesOf(parts.values())}` : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,
     points,
     names,
-    citations: mergeCitations(drawn.cite().map((citation) => ({ ...citation, locators: [] }))),
+    notes: [],
+    citations: mergeCitations(cited.cite().map((citation) => ({ ...citation, locators: [] }))),
   };
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
-
-function nameOf({ tables }: Ledger, area: string): string {
-  return tables.areas.toArray().find(({ id }) => id === area)?.name ?? area;
-}
+const isDoubtful = ({ status }: Row): boolean => status === "doubtful";
 
 const placeOf = ({ area, year }: Row): string => `${year} ${area}`;
 
@@ -135,21 +100,9 @@ function partsByRow(query: Query<"shares">): Map<string, PartOfWhole> {
   );
 }
 
-function requireOne(rows: readonly Row[], columns: readonly (keyof Row & string)[]): void {
-  for (const column of columns) {
-    const values = [...new Set(rows.map((row) => String(row[column])))].sort();
-    if (values.length > 1)
-      throw new UsageError(
-        column === "unit"
-          ? `These figures have different units (${values.join(", ")}) and cannot stand in one chart: narrow them with --form, --stage or --series.`
-          : `These figures differ in ${column} and cannot stand in one chart: choose one with --${column} ${values.map(shown).join(" or ")}.`,
-      );
-  }
-}
-
 function countriesOf(rows: readonly Sized[], chosen: ReadonlySet<string> | undefined, kind: Kind): Sized[] {
   const kept = rows.filter(({ area }) => (chosen === undefined ? !notACountry.has(area) : chosen.has(area)));
-  return kind === "bars" ? kept.filter(({ size }) => size > 0) : kept;
+  return kind === "bars" ? kept.filter((row) => row.size > 0 || isDoubtful(row)) : kept;
 }
 
 /** Of the rows of every edition, those of one area: the world's, where none is chosen. */
@@ -162,15 +115,21 @@ function editionsOf(rows: readonly Sized[], chosen: ReadonlySet<string> | undefi
     .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : a.year - b.year));
 }
 
-const ofEdition = (row: Sized): Point => ({
-  name: row.source,
+const ofEdition = (row: Sized, called: (source: string) => string): Point => ({
+  id: row.source,
+  name: called(row.source),
   year: row.year,
-  value: row.size,
-  text: formatFigure(row),
+  ...drawn(row, row.size),
 });
 
 /** The largest areas by name, and where they are parts of a whole, all others as one. */
-function folded({ tables }: Ledger, rows: readonly Sized[], most: number, kind: Kind): Point[] {
+function folded(
+  { tables }: Ledger,
+  rows: readonly Sized[],
+  most: number,
+  kind: Kind,
+  editionOf: (source: string) => string | undefined,
+): Point[] {
   const names = new Map<string, string>(tables.areas.toArray().map(({ id, name }) => [id, name]));
   const largest = new Map<string, number>();
   for (const row of rows) largest.set(row.area, Math.max(largest.get(row.area) ?? 0, row.size));
@@ -181,17 +140,19 @@ function folded({ tables }: Ledger, rows: readonly Sized[], most: number, kind: 
       .filter((row) => row.area === area)
       .sort((a, b) => a.year - b.year)
       .map((row) => ({
+        id: area,
         name: names.get(area) ?? area,
         year: row.year,
-        value: row.size,
-        text: kind === "shares" ? formatNumber(row.size) : formatFigure(row),
+        edition: editionOf(row.source),
+        ...drawn(row, row.size),
+        ...(kind === "shares" ? { text: formatNumber(row.size, 1) } : {}),
       })),
   );
   if (kind !== "shares") return points;
   const years = [...new Set(rows.map(({ year }) => year))].sort((a, b) => a - b);
   const rest = years.map((year) => {
-    const named = points.filter((point) => point.year === year).reduce((sum, { value }) => sum + value, 0);
-    return { name: REST, year, value: Math.max(0, 100 - named), text: "" };
+    const named = points.filter((point) => point.year === year).reduce((sum, { value = 0 }) => sum + value, 0);
+    return { id: REST, name: "Others", year, value: Math.max(0, 100 - named), text: "", kind: "plain" as const };
   });
   return [...points, ...rest];
 }

@@ -1,0 +1,14 @@
+/**
+ * The charts of the command line and of the site, drawn as SVG from figures that are read already: what a figure is and who says
+ * so is decided by whoever asks.
+ *
+ * @packageDocumentation
+ */
+export { type Bar, bars } from "./bars.ts";
+export { palette, REST } from "./colours.ts";
+export { type Dot, dots } from "./dots.ts";
+export { type Around, fileOf, inPage } from "./file.ts";
+export { type Line, type LinePoint, lines, type PointKind, pointKind } from "./lines.ts";
+export { type Span, spans } from "./spans.ts";
+export { type Slice, type Stack, stacked } from "./stacked.ts";
+export type { Drawing } from "./svg.ts";

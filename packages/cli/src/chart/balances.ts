@@ -1,0 +1,97 @@
+import { formName, type Rows } from "@oreledger/data";
+import type { Ledger } from "@oreledger/sdk";
+import { editionYear, type Figure, formatFigure } from "@oreledger/sdk/answer";
+import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
+import { questions } from "@oreledger/sdk/questions";
+import { shown, UsageError } from "../call/usage.ts";
+import { type Chart, drawn, editionIn, type Point, requireOne, type Wanted } from "./chart.ts";
+
+type Balance = Rows["us_balances"] & { readonly first_source?: string | null };
+
+const MOST_NOTES = 2;
+
+/** US import reliance or prices over the years, one line for each form, with what was first printed. */
+export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted: Wanted): Chart {
+  const { commodity, year, asOf, form, most } = wanted;
+  const answer = questions[kind].ask(ledger, {
+    commodity,
+    ...(year === undefined ? {} : { year }),
+    ...(asOf === undefined ? {} : { asOf }),
+  } as never);
+  const all = answer.rows() as unknown as Balance[];
+  const forms = [...new Set(all.map((row) => row.form))];
+  if (form !== undefined && !forms.includes(form))
+    throw new UsageError(`No row of these has the form ${shown(form)}: there is ${forms.map(shown).join(", ")}.`);
+  const rows = all.filter((row) => (form === undefined || row.form === form) && isDrawn(row));
+  if (rows.length === 0)
+    throw new UsageError(answer.nothing?.text ?? `The ledger holds no figure to draw: ${kind} of ${commodity}.`);
+  requireOne(rows, ["unit"]);
+  const editionOf = editionIn(ledger, editionYear);
+  const several = new Set(rows.map((row) => row.commodity)).size > 1;
+  const things = [...new Map(rows.map((row) => [thingOf(row), row])).entries()]
+    .sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))
+    .slice(0, most);
+  const points = things.flatMap(([thing, { commodity: of, form: goods }]) =>
+    rows
+      .filter((row) => thingOf(row) === thing)
+      .sort((a, b) => a.year - b.year)
+      .map(
+        (row): Point => ({
+          id: thing,
+          name: nameOfLine(several ? nameOf(ledger, of) : "", goods),
+          year: row.year,
+          edition: editionOf(row.source),
+          first: firstOf(ledger, row),
+          ...drawn(row as Figure),
+        }),
+      ),
+  );
+  const scopes = [...new Set(rows.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
+  const [first] = rows as [Balance];
+  return {
+    kind,
+    title: `${nameOf(ledger, commodity as never)}: ${kind === "reliance" ? "net import reliance of the United States" : "price"}`,
+    subtitle: asOf === undefined ? "" : `As of ${asOf}`,
+    measure: kind === "reliance" ? "% of US use" : first.unit.replace("_per_", " per ").replaceAll("_", " "),
+    points,
+    names: [...new Set(points.map(({ name }) => name))],
+    notes: [
+      ...(scopes.length > MOST_NOTES ? [] : scopes),
+      ...exporterNotes(all),
+      ...(kind === "prices" && forms.length > most ? [`The ${most} largest of ${forms.length} forms.`] : []),
+    ],
+    citations: mergeCitations(answer.cite().map((citation) => ({ ...citation, locators: [] }))),
+  };
+}
+
+/** The years in which more went out than came in: no percentage is printed for them. */
+function exporterNotes(rows: readonly Balance[]): string[] {
+  const years = new Map<string, number[]>();
+  for (const { status, form, year } of rows)
+    if (status === "net_exporter") years.set(form, [...(years.get(form) ?? []), year]);
+  return [...years].map(
+    ([form, of]) =>
+      `Net exporter, which has no percentage: ${form === "all" ? "" : `${formName(form)}, `}${[...new Set(of)].sort().join(", ")}.`,
+  );
+}
+
+const thingOf = ({ commodity, form }: Balance): string => `${commodity}/${form}`;
+const sizeOf = ({ quantity, low, high }: Balance): number => quantity ?? low ?? high ?? 0;
+const isDrawn = ({ quantity, low, high, status }: Balance): boolean =>
+  quantity !== null || low !== null || high !== null || status === "doubtful";
+
+/** What a line is called: its commodity, where several are drawn, and its form, where it is not all of it. */
+const nameOfLine = (commodity: string, form: string): string =>
+  [commodity, form === "all" ? "" : formName(form)].filter(Boolean).join(", ");
+
+/** What the first edition said, where it said another thing. */
+function firstOf({ tables }: Ledger, { first_source: source, ...row }: Balance): Point["first"] {
+  if (source == null) return undefined;
+  const { commodity, item, form, partner, year } = row;
+  const [then] = tables.us_balances
+    .everyEdition()
+    .where({ commodity, item, form, partner, year, source } as never)
+    .toArray() as unknown as Balance[];
+  const value = then?.quantity ?? then?.low ?? then?.high;
+  return value == null || then === undefined ? undefined : { value, text: formatFigure(then as Figure) };
+}

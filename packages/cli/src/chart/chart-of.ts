@@ -1,0 +1,22 @@
+import type { Ledger } from "@oreledger/sdk";
+import { balanceChart } from "./balances.ts";
+import type { Chart, Kind, Wanted } from "./chart.ts";
+import { partnersChart } from "./partners.ts";
+import { sharesChart } from "./shares.ts";
+
+/**
+ * The figures that can stand in one chart.
+ *
+ * @throws UsageError where they differ in what may not be drawn together, naming the flag that parts them.
+ */
+export function chartOf(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
+  switch (kind) {
+    case "reliance":
+    case "prices":
+      return balanceChart(ledger, kind, wanted);
+    case "partners":
+      return partnersChart(ledger, wanted);
+    default:
+      return sharesChart(ledger, kind, wanted);
+  }
+}

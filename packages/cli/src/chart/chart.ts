@@ -1,0 +1,93 @@
+import { type PointKind, pointKind } from "@oreledger/charts";
+import type { Citation, Ledger } from "@oreledger/sdk";
+import { type Figure, formatFigure } from "@oreledger/sdk/answer";
+import { shown, UsageError } from "../call/usage.ts";
+
+/** The kinds of chart. */
+export const kinds = ["bars", "lines", "shares", "revisions", "reliance", "prices", "partners"] as const;
+export type Kind = (typeof kinds)[number];
+
+/** One figure as it is drawn. */
+export interface Point {
+  /** What has one colour and one line: an area, an edition, a form. */
+  readonly id: string;
+  /** What it is called. */
+  readonly name: string;
+  readonly year: number;
+  /** The height or length; of a bounded figure its bound. Undefined: a doubtful figure, which is marked and not drawn. */
+  readonly value: number | undefined;
+  /** How far a range goes on. */
+  readonly high?: number | undefined;
+  /** The figure as it is read, with its mark. */
+  readonly text: string;
+  readonly kind: PointKind;
+  /** The year of the edition that prints it. */
+  readonly edition?: string | undefined;
+  /** What was first printed, where that was another figure. */
+  readonly first?: { readonly value: number; readonly text: string } | undefined;
+}
+
+/** What is drawn, and what stands around it. */
+export interface Chart {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly subtitle: string;
+  /** What is measured, with its unit. */
+  readonly measure: string;
+  /** In the order of drawing: the largest name first, the years rising. */
+  readonly points: readonly Point[];
+  readonly names: readonly string[];
+  /** What must be known to read it right. */
+  readonly notes: readonly string[];
+  readonly citations: readonly Citation[];
+}
+
+/** What a chart is asked for, as text of the flags. */
+export interface Wanted {
+  readonly commodity: string;
+  readonly series?: string | undefined;
+  readonly stage?: string | undefined;
+  readonly measure?: string | undefined;
+  readonly form?: string | undefined;
+  readonly basis?: string | undefined;
+  readonly area?: string | undefined;
+  readonly year?: string | undefined;
+  readonly exporter?: string | undefined;
+  readonly importer?: string | undefined;
+  readonly product?: string | undefined;
+  readonly period?: string | undefined;
+  readonly asOf?: string | undefined;
+  readonly most: number;
+}
+
+/** What a figure is drawn with; `size` is its height where that is no quantity. */
+export function drawn(
+  figure: Figure,
+  size = figure.quantity ?? figure.low ?? figure.high,
+): Pick<Point, "value" | "high" | "text" | "kind"> {
+  const kind = pointKind(figure);
+  const high = figure.quantity === null && figure.comparator === "range" ? (figure.high ?? undefined) : undefined;
+  return { value: kind === "doubtful" ? undefined : (size ?? undefined), high, text: formatFigure(figure), kind };
+}
+
+/** The year of the edition of a source. */
+export function editionIn(
+  { tables }: Ledger,
+  yearOf: (row: { series: string; edition: string }) => string | undefined,
+) {
+  const years = new Map<string, string | undefined>(tables.sources.toArray().map((row) => [row.id, yearOf(row)]));
+  return (source: string): string | undefined => years.get(source);
+}
+
+/** @throws UsageError where figures differ in what may not stand in one chart, naming the flag that parts them. */
+export function requireOne<Row>(rows: readonly Row[], columns: readonly (keyof Row & string)[]): void {
+  for (const column of columns) {
+    const values = [...new Set(rows.map((row) => String(row[column])))].sort();
+    if (values.length > 1)
+      throw new UsageError(
+        column === "unit"
+          ? `These figures have different units (${values.join(", ")}) and cannot stand in one chart: narrow them with --form, --stage or --series.`
+          : `These figures differ in ${column} and cannot stand in one chart: choose one with --${column} ${values.map(shown).join(" or ")}.`,
+      );
+  }
+}

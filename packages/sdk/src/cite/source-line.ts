@@ -1,0 +1,31 @@
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Citation } from "./citation.ts";
+import { editionYear } from "./short.ts";
+
+/**
+ * Who says so, as a line under a chart: the editions of one series stand together, under what their titles have in common.
+ *
+ * @example sourceLine(ledger, shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()) // "Source: U.S. Geological Survey, Mineral Commodity Summaries, 2025"
+ */
+export function sourceLine({ tables }: LedgerWith<"sources">, citations: readonly Citation[]): string {
+  const works = new Map<string, Set<string>>();
+  for (const { source, publisher, title, published } of citations) {
+    const [row] = tables.sources.where({ id: source } as never).toArray();
+    const titles = row === undefined ? [title] : tables.sources.where({ series: row.series }).toColumns().title;
+    const name = [publisher, inCommon(titles as readonly string[])].filter(Boolean).join(", ");
+    const year = (row === undefined ? undefined : editionYear(row)) ?? published?.slice(0, 4) ?? "undated";
+    works.set(name, (works.get(name) ?? new Set()).add(year));
+  }
+  const told = [...works].map(([name, of]) => {
+    const years = [...of].sort();
+    return `${name}, ${years.length === 1 ? years[0] : `${years[0]}–${years.at(-1)}`}`;
+  });
+  return `Source: ${told.join("; ")}`;
+}
+
+/** The words with which all titles begin; one title is its own. */
+function inCommon(titles: readonly string[]): string {
+  const [first = "", ...others] = titles.map((title) => title.split(" "));
+  const differs = first.findIndex((word, i) => others.some((other) => other[i] !== word));
+  return (differs < 0 ? first : first.slice(0, differs)).join(" ").replace(/[\s,:;–-]+$/, "");
+}
