@@ -69,6 +69,6 @@ describe("a share on a page", () => {
       .filter((block) => block.kind === "grid");
     const reserves = grids.find(({ caption }) => caption?.startsWith("Reserves"));
     const row = reserves?.rows.find(([commodity]) => commodity === "Rare earths");
-    expect(row?.slice(2)).toEqual(["2025", expect.any(String), "t REO", wanted, "the sum of the rows"]);
+    expect(row?.slice(2)).toEqual(["2025", expect.any(String), "t REO", wanted, "all countries listed"]);
   });
 });

@@ -1,5 +1,5 @@
 import type { Ledger } from "@oreledger/sdk";
-import { formatPercent } from "@oreledger/sdk/answer";
+import { formatNumber, formatPercent } from "@oreledger/sdk/answer";
 import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { questions } from "@oreledger/sdk/questions";
 import { UsageError } from "../call/usage.ts";
@@ -52,7 +52,7 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
       name,
       year,
       value,
-      text: `${(value / 1e6).toFixed(1)}${share === undefined ? "" : ` (${formatPercent(share)})`}`,
+      text: `${formatNumber(value / 1e6, 1)}${share === undefined ? "" : ` (${formatPercent(share)})`}`,
       kind: "plain",
     })),
     names: all.map(({ name }) => name),

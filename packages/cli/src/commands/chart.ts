@@ -67,7 +67,7 @@ export const command = defineCommand({
       call: "chart revisions --commodity rare-earths --form all --area AUS --as-of 2026-06",
       tells: "What each edition said of Australia, as a fan",
     },
-    { call: "chart reliance -c rare-earths --out reliance.svg", tells: "US import reliance, with its revisions" },
+    { call: "chart reliance --commodity rare-earths --as-of 2026-06", tells: "US import reliance, with its revisions" },
   ],
   async run({ args, flags: given, io, ledger }) {
     const kind = oneOf(kinds)(args[0] as string, "<kind>");

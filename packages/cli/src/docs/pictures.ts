@@ -8,7 +8,7 @@ import { wordsOf } from "./words.ts";
 
 const [WIDTH, LINE, SIZE, MARGIN] = [100, 17, 13, 16];
 /** A page of one screen has at most so many lines, and its call and a blank one stand above it. */
-const MOST_LINES = 47;
+const MOST_LINES = 49;
 /** How wide a letter of a fixed-width font stands, in parts of its size: `textLength` holds every line to it. */
 const LETTER = 0.602;
 

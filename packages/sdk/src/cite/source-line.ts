@@ -25,7 +25,7 @@ export function sourceLine({ tables }: LedgerWith<"sources">, citations: readonl
 
 /** The words with which all titles begin; one title is its own. */
 function inCommon(titles: readonly string[]): string {
-  const [first = "", ...others] = titles.map((title) => title.split(" "));
+  const [first = [], ...others] = titles.map((title) => title.split(" "));
   const differs = first.findIndex((word, i) => others.some((other) => other[i] !== word));
   return (differs < 0 ? first : first.slice(0, differs)).join(" ").replace(/[\s,:;–-]+$/, "");
 }
