@@ -39,7 +39,7 @@ async function bundle(folder) {
     format: "esm",
     platform: "node",
     target: "node20",
-    logLevel: "error",
+    logLevel: "silent",
     // Some packages are CommonJS and ask for Node's own modules.
     banner: {
       js: 'import { createRequire as requireFrom } from "node:module"; const require = requireFrom(import.meta.url);',
@@ -48,6 +48,19 @@ async function bundle(folder) {
     external: ["@duckdb/*", "sql.js"],
     alias: { "@oreledger/data": join(root, "packages/data/src/index.ts") },
     plugins: [
+      {
+        name: "rules without those whose file is gone: `data build` then writes their index anew",
+        setup(build) {
+          build.onLoad({ filter: /check[\\/]rules[\\/]index\.ts$/ }, ({ path }) => {
+            const index = readFileSync(path, "utf8");
+            const gone = [...index.matchAll(/import \{ rule as (\w+) \} from "(.+)";\n/g)].filter(
+              ([, , file]) => !existsSync(join(dirname(path), file)),
+            );
+            const without = (text, [line, name]) => text.replace(line, "").replace(`  ${name},\n`, "");
+            return { loader: "ts", contents: gone.reduce(without, index) };
+          });
+        },
+      },
       {
         name: "Zod's messages in English only",
         setup(build) {
@@ -85,7 +98,13 @@ if (!existsSync(join(folder, "main.mjs")))
   try {
     await bundle(folder);
   } catch (error) {
-    // The bundler's own faults are ours, and keep their trace.
+    if (Array.isArray(error.errors) && error.errors.length > 0) {
+      for (const { text, location } of error.errors)
+        process.stderr.write(`${location === null ? "" : `${location.file}:${location.line}: `}${text}\n`);
+      process.stderr.write("pnpm data cannot be bundled from the sources as they are: mend the places above.\n");
+      process.exit(1);
+    }
+    // Any other fault of the bundler is ours, and keeps its trace.
     if (!["EACCES", "EPERM", "EROFS", "ENOSPC", "ENOTDIR", "EEXIST"].includes(error.code)) throw error;
     process.stderr.write(
       `pnpm data keeps its bundle in ${relative(process.cwd(), cache) || cache}, and cannot write there (${error.code}). Make the checkout a folder that you may write, or clone it into one.\n`,

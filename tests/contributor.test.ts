@@ -1,4 +1,4 @@
-import { execFileSync, spawn } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
 import {
   cpSync,
   existsSync,
@@ -125,6 +125,29 @@ function work(heading: string, branch: string): string[] {
   }
   return printed;
 }
+
+it("a rule whose file is deleted leaves the index, and a file that does not compile is told by its place", {
+  timeout: 300_000,
+}, () => {
+  const rules = join(clone, "packages/data/src/check/rules");
+  const index = () => readFileSync(join(rules, "index.ts"), "utf8");
+  expect(index()).toContain("part-near-whole");
+  rmSync(join(rules, "places/part-near-whole.ts"));
+  rmSync(join(rules, "places/part-near-whole.test.ts"), { force: true });
+  data("build");
+  expect(index()).not.toContain("part-near-whole");
+  expect(index()).not.toContain("partNearWhole");
+
+  writeFileSync(join(rules, "places/coordinate.ts"), "export const rule = ;\n");
+  const failed = spawnSync(process.execPath, [join(clone, "scripts/data.mjs"), "check"], {
+    cwd: clone,
+    encoding: "utf8",
+  });
+  expect(failed.status).toBe(1);
+  expect(failed.stderr).toMatch(/coordinate\.ts:1: .+\npnpm data cannot be bundled/);
+  expect(failed.stderr).not.toContain("    at ");
+  git("checkout", "-q", ".");
+});
 
 describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 900_000 }, () => {
   it.each([
