@@ -33,6 +33,9 @@ export interface Corruption {
   readonly bytes?: Buffer | null;
   /** Before and after, for a reader. */
   readonly what: string;
+  /** The cell as it stands, and what stands there instead; empty for rows and files. */
+  readonly cell?: string;
+  readonly becomes?: string;
 }
 
 /** Every table as it stands in a folder. */
@@ -134,6 +137,8 @@ export function corrupt(
       ...about,
       record,
       lines: changed.map(quoteCell).join(","),
+      cell,
+      becomes: changed[at] as string,
       what: `${JSON.stringify(cell)} → ${JSON.stringify(changed[at])} in ${line.slice(0, 80)}`,
     };
   }

@@ -18,7 +18,6 @@ import { rule as commitmentNotSuperseded } from "./agreements/commitment-not-sup
 import { rule as commitmentPartOfWhole } from "./agreements/commitment-part-of-whole.ts";
 import { rule as commitmentSteps } from "./agreements/commitment-steps.ts";
 import { rule as depositOfPromise } from "./agreements/deposit-of-promise.ts";
-import { rule as letterBindsNobody } from "./agreements/letter-binds-nobody.ts";
 import { rule as partiesInId } from "./agreements/parties-in-id.ts";
 import { rule as partyList } from "./agreements/party-list.ts";
 import { rule as partyRole } from "./agreements/party-role.ts";
@@ -52,8 +51,8 @@ import { rule as onePoint } from "./places/one-point.ts";
 import { rule as partNearWhole } from "./places/part-near-whole.ts";
 import { rule as recordOfOneDeposit } from "./places/record-of-one-deposit.ts";
 import { rule as regionOfSource } from "./places/region-of-source.ts";
-import { rule as correctionForm } from "./prints/correction-form.ts";
 import { rule as correction } from "./prints/correction.ts";
+import { rule as correctionForm } from "./prints/correction-form.ts";
 import { rule as linkedPrints } from "./prints/linked-prints.ts";
 import { rule as locatorFits } from "./prints/locator-fits.ts";
 import { rule as locatorForm } from "./prints/locator-form.ts";
@@ -112,7 +111,6 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   commitmentPartOfWhole,
   commitmentSteps,
   depositOfPromise,
-  letterBindsNobody,
   partiesInId,
   partyList,
   partyRole,

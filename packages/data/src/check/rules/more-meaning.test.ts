@@ -3,7 +3,6 @@ import { ofOtherActor } from "./acts/actor-in-id.ts";
 import { ofOtherCertainty } from "./acts/claimed-by-statement.ts";
 import { areaOfActor, ofOtherArea } from "./agreements/actor-area.ts";
 import { unrelated } from "./agreements/commitment-kin.ts";
-import { bindingLetters } from "./agreements/letter-binds-nobody.ts";
 import { oddRoles } from "./agreements/party-role.ts";
 import { ofOtherType } from "./agreements/type-in-title.ts";
 import { withoutEvidence } from "./claims/claim-evidence.ts";
@@ -70,14 +69,6 @@ it("a promise is part of one under its agreement, and replaced by one to its rec
   expect(found(row("whole", "b", null), row("part", "a", "whole"))).toEqual(["contained_in"]);
   expect(found(row("lynas-1", null, null, "lynas-2"), row("lynas-2", null, null))).toEqual([]);
   expect(found(row("lynas-1", null, null, "other-2"))).toEqual(["superseded_by"]);
-});
-
-it("a letter of interest binds nobody", () => {
-  const found = (instrument: string, amount_basis: string, finance_stage: string | null = null) =>
-    columns(bindingLetters([{ instrument, amount_basis, finance_stage }] as never));
-  expect([...found("letter_of_interest", "non_binding"), ...found("loan", "announced", "drawn")]).toEqual([]);
-  expect(found("letter_of_interest", "announced")).toEqual(["amount_basis"]);
-  expect(found("letter_of_interest", "non_binding", "drawn")).toEqual(["finance_stage"]);
 });
 
 it("no party alone has another role", () => {
