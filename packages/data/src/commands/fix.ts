@@ -15,6 +15,10 @@ export async function fix(
   { dryRun = false }: { readonly dryRun?: boolean },
 ): Promise<number> {
   const home = folder ?? csvFolder;
+  if (!existsSync(home)) {
+    warn(`${home} is no folder: name one that holds the tables, or none for this repository's.\n`);
+    return 2;
+  }
   return dryRun ? fixAll(home, home, true) : atOnce(home, (copy) => fixAll(copy, home, false));
 }
 
