@@ -11,6 +11,7 @@ import { latest, latestOf } from "./latest/index.ts";
 import { openLedger } from "./ledger.ts";
 import { readme } from "./readme.ts";
 import { csvOf, type DownloadTable, docsOf } from "./table.ts";
+import { clusterScript, servers } from "./views/cluster.ts";
 import { engines, viewScript } from "./views/index.ts";
 
 /** The formats that the ledger is offered in. */
@@ -61,6 +62,8 @@ export async function convert(
   if (needsCsv) {
     for (const dialect of dialects) write(`load/${dialect.file}`, script(docsOf(tables), dialect));
     for (const engine of engines) write(`load/${engine.name}-views.sql`, viewScript(engine, docsOf(tables)));
+    for (const server of servers)
+      write(`load/clickhouse-cluster${server === "plain" ? "-18.16" : ""}.sql`, clusterScript(docsOf(tables), server));
     write("README.md", readme(tables, version));
   }
   if (wants("parquet") || wants("duckdb")) {

@@ -65,7 +65,7 @@ it("Parquet lies in folders by year and source", () => {
 
 it("the views of the DuckDB file answer as the SDK does", async () => {
   for (const one of sdkAnswers(openLedger(folder)))
-    expect(compared(one, await read(one.sql, join(into, "oreledger.duckdb"))), one.question).toEqual([]);
+    expect(compared(one, await read(one.sql(), join(into, "oreledger.duckdb"))), one.question).toEqual([]);
 });
 
 it("twice gives the same bytes of CSV and Parquet", async () => {

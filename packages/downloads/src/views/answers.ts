@@ -11,8 +11,13 @@ export type Answers = ReadonlyMap<string, number | undefined>;
 /** A question that a view answers too. */
 export interface Held {
   readonly question: string;
-  /** A SELECT of two columns over the views: what an answer is of, its parts joined by `|`, and the figure. */
-  readonly sql: string;
+  /**
+   * A SELECT of two columns: what an answer is of, its parts joined by `|`, and the figure.
+   *
+   * @param schema Before the name of the view.
+   * @param only A condition on the view's rows.
+   */
+  readonly sql: (schema?: string, only?: string) => string;
   readonly answers: Answers;
   /** Lists that the SDK takes from twelve months, by how their names begin: the view tells of the year as it is printed. */
   readonly ofMonths?: ReadonlySet<string>;
@@ -30,23 +35,31 @@ export function compared({ answers, ofMonths }: Held, rows: readonly (readonly u
     .concat(found.size === rows.length ? [] : [`${rows.length - found.size} answers stand twice`]);
 }
 
-const key = (columns: readonly string[]): string => columns.map((column) => `"${column}"`).join(" || '|' || ");
+const asking =
+  (view: string, columns: readonly string[], figure: string, where = "1 = 1"): Held["sql"] =>
+  (schema = "", only = "1 = 1") =>
+    `SELECT ${columns.map((column) => `"${column}"`).join(" || '|' || ")} AS answer, ${figure} AS figure FROM ${schema}${view} WHERE ${where} AND ${only}`;
 
 const print = ["series", "edition", "commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
 
 /** What the SDK answers wherever a view answers: every row that stands, every print's shares and HHI, every list of partners, every mirror. */
-export function sdkAnswers({ ledger, tables }: OpenedLedger): Held[] {
-  const standing = tables
-    .filter(({ doc }) => doc.print.length > 0)
+export const sdkAnswers = (opened: OpenedLedger): Held[] => [...printAnswers(opened), ...flowAnswers(opened)];
+
+/** The rows of some tables that stand. */
+const standingOf = ({ ledger, tables }: OpenedLedger, names: readonly string[]): Held[] =>
+  tables
+    .filter(({ doc }) => names.includes(doc.name))
     .map(({ doc }): Held => {
       const rows = ledger.tables[doc.name as "shares"].toArray() as unknown as Record<string, unknown>[];
       return {
         question: `standing ${doc.name}`,
-        sql: `SELECT ${key(doc.key)}, 1 FROM standing_${doc.name}`,
+        sql: asking(`standing_${doc.name}`, doc.key, "1"),
         answers: new Map(rows.map((row) => [doc.key.map((column) => row[column]).join("|"), 1])),
       };
     });
 
+function printAnswers(opened: OpenedLedger): Held[] {
+  const { ledger } = opened;
   const [shares, concentration] = [new Map<string, number | undefined>(), new Map<string, number | undefined>()];
   for (const of of groupsOf(ledger, ledger.tables.shares, print)) {
     const name = of.key.join("|");
@@ -58,6 +71,16 @@ export function sdkAnswers({ ledger, tables }: OpenedLedger): Held[] {
     }
   }
 
+  return [
+    ...standingOf(opened, ["shares", "us_balances"]),
+    { question: "shares", sql: asking("print_shares", [...print, "area"], "share_pct"), answers: shares },
+    { question: "HHI", sql: asking("hhi", print, "hhi"), answers: concentration },
+  ];
+}
+
+/** The answers of flows alone. */
+export function flowAnswers(opened: OpenedLedger): Held[] {
+  const { ledger } = opened;
   const flows = ledger.tables.exports;
   const lists = new Map<string, number | undefined>();
   const ofMonths = new Set<string>();
@@ -99,18 +122,21 @@ export function sdkAnswers({ ledger, tables }: OpenedLedger): Held[] {
     }
   }
   return [
-    ...standing,
-    { question: "shares", sql: `SELECT ${key([...print, "area"])}, share_pct FROM print_shares`, answers: shares },
-    { question: "HHI", sql: `SELECT ${key(print)}, hhi FROM hhi`, answers: concentration },
+    ...standingOf(opened, ["exports"]),
     {
       question: "partners",
-      sql: `SELECT ${key(["side", "keeper", "product", "period", "flow_basis", "partner"])}, share_pct FROM partners`,
+      sql: asking("partners", ["side", "keeper", "product", "period", "flow_basis", "partner"], "share_pct"),
       answers: lists,
       ofMonths,
     },
     {
       question: "mirror",
-      sql: `SELECT ${key(["exporter", "importer", "product", "period"])}, gap FROM mirror WHERE exporter_source IS NOT NULL AND importer_source IS NOT NULL`,
+      sql: asking(
+        "mirror",
+        ["exporter", "importer", "product", "period"],
+        "gap",
+        "exporter_source IS NOT NULL AND importer_source IS NOT NULL",
+      ),
       answers: mirrors,
     },
   ];

@@ -40,7 +40,7 @@ describe.each(Object.keys(engines))("views of %s", (name) => {
     async (_, one) => {
       const ask = await (engines[name] as (typeof engines)[string])();
       expect([...one.answers.values()].filter((value) => value !== undefined).length).toBeGreaterThan(10);
-      expect(compared(one, await ask(one.sql))).toEqual([]);
+      expect(compared(one, await ask(one.sql()))).toEqual([]);
     },
   );
 });

@@ -39,11 +39,22 @@ function typeOf(column: ColumnDoc): string {
   return isRequired(column) || column.type === "list" ? type : `Nullable(${type})`;
 }
 
-function createTable(doc: TableDoc): string {
-  const parts = doc.columns.map((column) => ({ text: `${backquoted(column.name)} ${typeOf(column)}` }));
+/**
+ * The statement that creates a table.
+ *
+ * @param partition What rows of one part have in common.
+ * @param codecs Columns compress by their own means, which ClickHouse has since 19.1.
+ */
+export function createTable(
+  doc: TableDoc,
+  { partition, codecs = false }: { readonly partition?: string; readonly codecs?: boolean } = {},
+): string {
+  const codec = (column: ColumnDoc) => (codecs ? ` CODEC(${column.type === "integer" ? "Delta, " : ""}ZSTD(3))` : "");
+  const parts = doc.columns.map((column) => ({ text: `${backquoted(column.name)} ${typeOf(column)}${codec(column)}` }));
   const key = doc.columns.filter((column) => isKey(doc, column)).map(({ name }) => backquoted(name));
   const ordered = doc.key.filter((name) => key.includes(backquoted(name))).map(backquoted);
-  return `-- ${tableMeaning(doc)}\nCREATE TABLE oreledger.${backquoted(doc.name)} (\n${body(parts)}\n) ENGINE = MergeTree ORDER BY (${ordered.join(", ")})`;
+  const by = partition === undefined ? "" : ` PARTITION BY ${partition}`;
+  return `-- ${tableMeaning(doc)}\nCREATE TABLE oreledger.${backquoted(doc.name)} (\n${body(parts)}\n) ENGINE = MergeTree${by} ORDER BY (${ordered.join(", ")})`;
 }
 
 function cell(column: ColumnDoc): string {

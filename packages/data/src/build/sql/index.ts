@@ -24,4 +24,4 @@ export const creation = (docs: readonly TableDoc[], dialect: Dialect): string =>
     .join("\n\n")}\n`;
 
 export type { Dialect };
-export { checkedCell, duckdb, fromCsv, sqlite };
+export { checkedCell, clickhouse, duckdb, fromCsv, sqlite };

@@ -1,0 +1,39 @@
+import { compared, type Held } from "../views/answers.ts";
+
+/** What an engine did with the flows. */
+export interface Run {
+  readonly engine: string;
+  readonly rows: number;
+  /** Bytes on the disk. */
+  readonly bytes: number;
+  /** What was asked, and how many seconds it took. */
+  readonly timed: ReadonlyMap<string, number>;
+}
+
+/** The rows that are no copies: each copy has the ledger's flows under products of its own. */
+export const isOriginal = "product NOT LIKE '%-x%'";
+
+/** A stopwatch that keeps what it measured, and tells it. */
+export function stopwatch() {
+  const timed = new Map<string, number>();
+  return {
+    timed,
+    async time<Result>(what: string, run: () => Promise<Result> | Result): Promise<Result> {
+      const began = performance.now();
+      const result = await run();
+      const seconds = (performance.now() - began) / 1000;
+      timed.set(what, seconds);
+      process.stderr.write(`${what}: ${seconds.toFixed(1)} s\n`);
+      return result;
+    },
+  };
+}
+
+/** @throws Error where an engine answers otherwise than the SDK. */
+export function requireSame(engine: string, held: Held, rows: readonly (readonly unknown[])[]): void {
+  const faults = compared(held, rows);
+  if (faults.length > 0)
+    throw new Error(
+      `${engine}, ${held.question}: ${faults.length} of ${held.answers.size} answers differ: ${faults.slice(0, 5).join("; ")}`,
+    );
+}
