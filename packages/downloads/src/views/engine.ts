@@ -44,6 +44,10 @@ export const engines: readonly Engine[] = [
 export const listed = ({ quoted }: Engine, columns: readonly string[], of?: string): string =>
   columns.map((column) => (of === undefined ? quoted(column) : `${of}.${quoted(column)}`)).join(", ");
 
+/** Columns of one table as a SELECT of several takes them, each by its own name. */
+export const taken = ({ quoted }: Engine, columns: readonly string[], of: string): string =>
+  columns.map((column) => `${of}.${quoted(column)} AS ${quoted(column)}`).join(", ");
+
 /** Tables as statements name them. */
 export const from = ({ quoted, schema }: Engine, name: string): string => `${schema}${quoted(name)}`;
 

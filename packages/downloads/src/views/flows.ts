@@ -1,4 +1,4 @@
-import { type Engine, from, joined, listed } from "./engine.ts";
+import { type Engine, from, joined, listed, taken } from "./engine.ts";
 
 /** What a country's books of one product in one period are. */
 const book = ["side", "keeper", "product", "period", "flow_basis"];
@@ -11,7 +11,7 @@ function lists(engine: Engine): string {
   const { quoted: q } = engine;
   const of = (side: string, keeper: string, partner: string, own: string) => `
   SELECT '${side}' AS side, e.${q(keeper)} AS keeper, e.${q(partner)} AS partner,
-    ${listed(engine, ["product", "period", "flow_basis", "value_usd", "status", "source"], "e")}
+    ${taken(engine, ["product", "period", "flow_basis", "value_usd", "status", "source"], "e")}
   FROM ${from(engine, "standing_exports")} AS e WHERE e.${q("flow_basis")} IN ('${own}', 'reconciled')`;
   return `${of("exports", "exporter", "importer", "exporter_reported")}
   UNION ALL${of("imports", "importer", "exporter", "importer_reported")}`;
@@ -26,7 +26,7 @@ export function partners(engine: Engine): string {
   const columns = listed(engine, book);
   return `WITH flows AS (${lists(engine)}
 ), extracts AS (
-  SELECT ${listed(engine, [...book, "source"], "f")}, max(v.all_partners) AS all_partners, min(v.extract_rank) AS extract_rank,
+  SELECT ${taken(engine, [...book, "source"], "f")}, max(v.all_partners) AS all_partners, min(v.extract_rank) AS extract_rank,
     count(DISTINCT f.partner) AS named
   FROM flows AS f JOIN ${from(engine, "source_versions")} AS v ON v.source = f.source
   WHERE f.partner <> '_WLD' GROUP BY ${listed(engine, [...book, "source"], "f")}
@@ -35,24 +35,24 @@ export function partners(engine: Engine): string {
     ORDER BY all_partners DESC, CASE WHEN all_partners = 1 THEN 0 ELSE -named END, extract_rank) AS place
   FROM extracts
 ), amounts AS (
-  SELECT ${listed(engine, [...book, "source"], "f")}, f.partner AS partner, r.role AS role, min(f.status) AS status, sum(f.value_usd) AS value_usd
+  SELECT ${taken(engine, [...book, "source"], "f")}, f.partner AS partner, r.role AS role, min(f.status) AS status_of, sum(f.value_usd) AS amount
   FROM flows AS f
   JOIN ranked AS k ON ${joined(engine, [...book, "source"], "k", "f")} AND k.place = 1
   JOIN ${from(engine, "area_roles")} AS r ON r.area = f.partner
   WHERE f.partner <> f.keeper
   GROUP BY ${listed(engine, [...book, "source"], "f")}, f.partner, r.role
 ), totals AS (
-  SELECT ${columns}, max(CASE WHEN role = 'whole' THEN value_usd END) AS total,
-    sum(CASE WHEN role IN ('supplier', 'remainder') THEN value_usd END) AS row_sum
+  SELECT ${columns}, max(CASE WHEN role = 'whole' THEN amount END) AS total,
+    sum(CASE WHEN role IN ('supplier', 'remainder') THEN amount END) AS row_sum
   FROM amounts GROUP BY ${columns}
 ), wholes AS (
   SELECT ${columns}, CASE WHEN total IS NULL OR row_sum - total > 8.881784197001252e-16 * total THEN row_sum ELSE total END AS whole
   FROM totals
 )
-SELECT ${listed(engine, [...book, "partner", "source", "value_usd"], "a")}, w.whole AS whole,
-  CASE WHEN w.whole > 0 THEN 100 * a.value_usd / w.whole END AS share_pct
+SELECT ${taken(engine, [...book, "partner", "source"], "a")}, a.amount AS value_usd, w.whole AS whole,
+  CASE WHEN w.whole > 0 THEN 100 * a.amount / w.whole END AS share_pct
 FROM amounts AS a JOIN wholes AS w ON ${joined(engine, book, "a", "w")}
-WHERE a.role = 'supplier' AND a.status <> 'nil'`;
+WHERE a.role = 'supplier' AND a.status_of <> 'nil'`;
 }
 
 /** One flow of one period as its exporter and as its importer wrote it down: a side that wrote nothing is empty, and not zero. */
@@ -61,18 +61,18 @@ export function mirror(engine: Engine): string {
   const columns = listed(engine, flow);
   const side = (basis: string, column: string) => `max(CASE WHEN flow_basis = '${basis}' THEN ${column} END)`;
   return `WITH flows AS (
-  SELECT ${listed(engine, [...flow, "flow_basis", "source", "value_usd", "valuation"], "e")}, v.extract_rank AS extract_rank,
+  SELECT ${taken(engine, [...flow, "flow_basis", "source", "value_usd", "valuation"], "e")}, v.extract_rank AS extract_rank,
     min(v.extract_rank) OVER (PARTITION BY ${listed(engine, [...flow, "flow_basis"], "e")}) AS first_rank
   FROM ${from(engine, "standing_exports")} AS e
   JOIN ${from(engine, "source_versions")} AS v ON v.source = e.source
   WHERE e.flow_basis IN ('exporter_reported', 'importer_reported')
 ), sides AS (
-  SELECT ${columns}, flow_basis, source, min(valuation) AS valuation,
-    CASE WHEN min(valuation) = max(valuation) THEN sum(value_usd) END AS value_usd
+  SELECT ${columns}, flow_basis, source, min(valuation) AS valued,
+    CASE WHEN min(valuation) = max(valuation) THEN sum(value_usd) END AS amount
   FROM flows WHERE extract_rank = first_rank GROUP BY ${columns}, flow_basis, source
 ), both_sides AS (
-  SELECT ${columns}, ${side("exporter_reported", "value_usd")} AS exporter_reported, ${side("importer_reported", "value_usd")} AS importer_reported,
-    ${side("exporter_reported", "valuation")} AS exporter_valuation, ${side("importer_reported", "valuation")} AS importer_valuation,
+  SELECT ${columns}, ${side("exporter_reported", "amount")} AS exporter_reported, ${side("importer_reported", "amount")} AS importer_reported,
+    ${side("exporter_reported", "valued")} AS exporter_valuation, ${side("importer_reported", "valued")} AS importer_valuation,
     ${side("exporter_reported", "source")} AS exporter_source, ${side("importer_reported", "source")} AS importer_source
   FROM sides GROUP BY ${columns}
 )

@@ -1,4 +1,4 @@
-import { type Engine, from, joined, listed } from "./engine.ts";
+import { type Engine, from, joined, listed, taken } from "./engine.ts";
 
 /** What a print is in `standing_shares`. */
 const print = ["series", "edition", "commodity", "stage", "measure", "form", "basis", "share_of", "year"];
@@ -14,7 +14,7 @@ export function printShares(engine: Engine): string {
   const { quoted: q } = engine;
   const columns = listed(engine, print);
   return `WITH figures AS (
-  SELECT ${listed(engine, [...print, "area", "unit", "status", "low", "source"], "s")}, r.${q("leaves_out")} AS leaves_out,
+  SELECT ${taken(engine, [...print, "area", "unit", "status", "low", "source"], "s")}, r.${q("leaves_out")} AS leaves_out,
     CASE WHEN s.${q("area")} = s.${q("share_of")} THEN 'whole' ELSE r.${q("role")} END AS role,
     CASE WHEN s.${q("unit")} = 'pct' THEN s.${q("share_pct")} ELSE s.${q("quantity")} END AS figure
   FROM ${from(engine, "standing_shares")} AS s
@@ -56,7 +56,7 @@ export function printShares(engine: Engine): string {
     CASE WHEN total IS NOT NULL AND NOT (least - total > ${slack} * total) THEN 'printed_total' ELSE 'row_sum' END AS denominator
   FROM totals
 )
-SELECT ${listed(engine, [...print, "area"], "p")}, p.role AS area_role, p.figure AS quantity, p.${q("low")} AS low, p.${q("unit")} AS unit,
+SELECT ${taken(engine, [...print, "area"], "p")}, p.role AS area_role, p.figure AS quantity, p.${q("low")} AS low, p.${q("unit")} AS unit,
   p.${q("status")} AS status, p.${q("source")} AS source, w.whole AS whole,
   CASE WHEN w.whole IS NULL THEN NULL ELSE w.denominator END AS denominator,
   CASE WHEN w.whole > 0 THEN 100 * p.figure / w.whole END AS share_pct
@@ -69,8 +69,8 @@ export function hhi(engine: Engine): string {
   const { quoted: q } = engine;
   const columns = listed(engine, print);
   const known = "sum(CASE WHEN quantity IS NOT NULL THEN 1 ELSE 0 END)";
-  return `SELECT ${columns}, ${known} AS suppliers, max(whole) AS whole, max(denominator) AS denominator,
-  CASE WHEN ${known} > 0 AND max(whole) > 0 AND sum(CASE WHEN quantity IS NULL AND coalesce(low, 0) > 0 THEN 1 ELSE 0 END) = 0
-    THEN 10000 * sum(quantity * quantity) / (max(whole) * max(whole)) END AS hhi
-FROM ${from(engine, "print_shares")} WHERE ${q("area_role")} = 'supplier' GROUP BY ${columns}`;
+  return `SELECT ${columns}, ${known} AS suppliers, whole, denominator,
+  CASE WHEN ${known} > 0 AND whole > 0 AND sum(CASE WHEN quantity IS NULL AND coalesce(low, 0) > 0 THEN 1 ELSE 0 END) = 0
+    THEN 10000 * sum(quantity * quantity) / (whole * whole) END AS hhi
+FROM ${from(engine, "print_shares")} WHERE ${q("area_role")} = 'supplier' GROUP BY ${columns}, whole, denominator`;
 }

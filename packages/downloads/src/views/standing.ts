@@ -1,5 +1,5 @@
 import type { TableDoc } from "../../../data/src/build/table-doc.ts";
-import { type Engine, from, joined, listed } from "./engine.ts";
+import { type Engine, from, joined, listed, taken } from "./engine.ts";
 
 /** What every view of standing rows adds to the columns of its table. */
 const added = ["series", "edition"];
@@ -18,7 +18,7 @@ export function standing(engine: Engine, doc: TableDoc): string {
   const ownName = `t.${q("form")} || '/' || t.${q("basis")}`;
   const names = ["commodity", "stage", "measure", "form", "basis"];
   return `WITH versioned AS (
-  SELECT ${listed(engine, columns, "t")}, ${listed(engine, [...added, "erratum", "age_rank", "day_rank"], "v")}${
+  SELECT ${taken(engine, columns, "t")}, ${taken(engine, [...added, "erratum", "age_rank", "day_rank"], "v")}${
     isRenamed ? `,\n    coalesce(nullif(n.${q("print")}, ''), ${ownName}) AS ${q("print_name")}` : ""
   }
   FROM ${from(engine, doc.name)} AS t
