@@ -5,6 +5,7 @@ import { type Page, type Paragraph, paragraph } from "../answer/page.ts";
 import { sourceCited } from "../answer/row-at.ts";
 import { rowInWords } from "../answer/row-in-words.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { claimsAbout } from "./claims-about.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { type Evidence, evidenceFor } from "./evidence-for.ts";
 
@@ -48,6 +49,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "filter on the table that the claim is about: shares, deposits, …",
       filter: true,
     },
+    { name: "commodity", kind: "commodities", short: "c", about: "only claims whose evidence is about these" },
+    { name: "area", kind: "areas", short: "a", about: "only claims whose evidence is about these" },
   ],
   // The rows that bear on a claim stand in any of them.
   tables: [
@@ -77,10 +80,12 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "article-013", tells: "One claim, why it was judged so, and the rows behind the verdict" },
     { call: "--about deposits --format json", tells: "Claims about deposits, for a program" },
   ],
-  answer(ledger, { claim: id, verdict, about }) {
+  answer(ledger, { claim: id, verdict, about, commodity, area }) {
     const { claims } = ledger.tables;
+    const asked = [commodity, area].flatMap((ids) => (ids === undefined ? [] : [claimsAbout(ledger, ids)]));
+    const ids = claims.wide().toColumns().id as readonly string[];
     const query = claims.wide().where({
-      ...(id === undefined ? {} : { id }),
+      id: ids.filter((each) => (id === undefined || each === id) && asked.every((of) => of.has(each))),
       ...(verdict === undefined ? {} : { verdict }),
       ...(about === undefined ? {} : { about }),
     });

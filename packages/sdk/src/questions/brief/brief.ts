@@ -35,9 +35,7 @@ function partsOnCommodity(brief: CommodityBrief): BriefPart[] {
     { heading: "Disputed", facts: disputed(brief) },
     more([
       [`brief ${id} --full`, "all of it, with every source and place"],
-      [`shares -c ${id} --latest`, "the rows behind the first lines"],
       [`revisions ${id}`, "what each edition said"],
-      [`controls ${id}`, "each act, its dates, what suspends it"],
     ]),
   ];
 }
@@ -60,7 +58,6 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
     },
     more([
       [`brief ${area} --full`, "all of it, with every source and place"],
-      [`shares -a ${area} --latest`, "the rows behind the first lines"],
       [`deposits -a ${area}`, "what lies in the ground"],
     ]),
   ];

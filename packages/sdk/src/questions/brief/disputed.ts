@@ -4,6 +4,7 @@ import type { Fact } from "../../answer/page.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
 import type { Query } from "../../query/query.ts";
 import { question as claims } from "../claims.ts";
+import { claimsAbout } from "../claims-about.ts";
 import { byStanding } from "../ground/by-standing.ts";
 import { question as revisions } from "../revisions.ts";
 import type { Brief, CommodityBrief } from "./context.ts";
@@ -85,12 +86,7 @@ const outcomes = { contradicted: "is wrong", disputed: "is disputed" } as const;
 
 /** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids. */
 export function claimedOf({ cite, day, ledger }: Brief, ids: readonly string[]): Fact[] {
-  const about = new Set<string>(
-    ledger.tables.claim_evidence
-      .toArray()
-      .filter(({ row }) => row.split("/").some((part) => ids.includes(part)))
-      .map(({ claim }) => claim),
-  );
+  const about = claimsAbout(ledger, ids);
   const known = new Set<string>(ledger.tables.claims.asOf(day).toColumns().id);
   for (const verdict of ["contradicted", "disputed"] as const) {
     const found = (claims.ask(ledger, { verdict }).rows() as unknown as Rows["claims"][]).find(
