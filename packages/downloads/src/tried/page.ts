@@ -61,6 +61,23 @@ ORDER BY event;
 
 The same data give the same bytes, except for the DuckDB file, where only the content is the same. Each release has a \`SHA256SUMS\` file.
 
+## Views
+
+The SQLite and DuckDB files have them; elsewhere \`load/<engine>-views.sql\` makes them after the tables.
+
+| view | one row is |
+|---|---|
+| \`standing_shares\`, \`standing_us_balances\`, \`standing_exports\` | a row that stands: of each print the newest edition, with its errata |
+| \`print_shares\` | an area of a print, its share, and what divides |
+| \`hhi\` | a print, and how concentrated it is, in points |
+| \`partners\` | a partner in one country's books of one product and period, from one extract |
+| \`mirror\` | a flow as its exporter and as its importer wrote it down |
+
+They are the SDK's rules written a second time, in SQL: tests in DuckDB and SQLite hold them against the SDK's answers for every print, list
+and flow. Dates and names that mean one print the SDK works out once, in the small tables \`source_versions\`, \`print_names\` and \`area_roles\`.
+\`partners\` tells of years and months as they are printed: it makes no year of twelve months, as the SDK does where that names more
+partners. Past one machine: [scale](scale.md).
+
 ## Twenty facts read by each tool
 
 Every tool read the files with its recipe in the [data dictionary](data-dictionary.md) or its load script. A dot means that the fact was read correctly.
