@@ -4,7 +4,8 @@ import { defineTable } from "./table.ts";
 export const agreement_commodities = defineTable({
   name: "agreement_commodities",
   title: "Agreement commodities",
-  description: "One commodity that one agreement names. A catch-all word is kept as such and reaches no element.",
+  description:
+    "One commodity that one agreement names. A collective term is kept as such and is not mapped to any element.",
   kind: "link",
   owner: { through: "agreement" },
   key: ["agreement", "commodity"],
@@ -17,7 +18,7 @@ export const agreement_commodities = defineTable({
     }),
     commodity: column(slug, {
       title: "Commodity",
-      description: "The commodity or catch-all word.",
+      description: "The commodity or collective term.",
       example: "rare-earths",
       reference: "commodities",
     }),

@@ -18,14 +18,14 @@ export const agreement_parties = defineTable({
     }),
     party: column(areaCode, {
       title: "Party",
-      description: "The country, or a body such as the European Union.",
+      description: "The country, or an organisation such as the European Union.",
       example: "AUS",
       reference: "areas",
     }),
-    role: column(term(party_role), { title: "Role", description: "The part that it has.", example: "party" }),
+    role: column(term(party_role), { title: "Role", description: "The party's role.", example: "party" }),
     joined: column(partialDate.nullable(), {
       title: "Joined",
-      description: "When it joined, where that was not at the signing.",
+      description: "When it joined, if not at the signing.",
       example: "2026-02-04",
     }),
   },

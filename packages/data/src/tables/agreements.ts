@@ -8,13 +8,13 @@ export const agreements = defineTable({
   name: "agreements",
   title: "Agreements",
   description:
-    "One act between governments or bodies. Its parties stand in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`: the pledged amount here is a headline, never to be added.",
+    "One act between governments or organisations. Its parties are in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`. The pledged amount here is a headline figure; never add it.",
   kind: "fact",
   key: ["id"],
   columns: {
     id: column(slug, {
       title: "Agreement",
-      description: "The agreement's own name.",
+      description: "The agreement's id.",
       example: "usa-aus-framework-2025",
     }),
     title: column(text, {
@@ -26,21 +26,25 @@ export const agreements = defineTable({
     type: column(term(agreement_type), { title: "Type", description: "The legal form.", example: "framework" }),
     status: column(term(agreement_status), {
       title: "Status",
-      description: "Where it stood on `status_as_of`.",
+      description: "The agreement's status on `status_as_of`.",
       example: "signed",
     }),
     status_as_of: column(partialDate, {
       title: "Status as of",
-      description: "The day to which the status reaches.",
+      description: "The day for which the status holds.",
       example: "2026-11-23",
     }),
     signed: column(partialDate.nullable(), {
       title: "Signed",
-      description: "The day of signature or announcement, as exact as the source.",
+      description: "The day of signature or announcement, as precise as the source.",
       example: "2025-10-20",
     }),
     place: column(text.nullable(), { title: "Place", description: "Where it was signed.", example: "Washington" }),
-    binding: column(term(binding), { title: "Binding", description: "Whether the text binds in law.", example: "no" }),
+    binding: column(term(binding), {
+      title: "Binding",
+      description: "Whether the text is legally binding.",
+      example: "no",
+    }),
     party_list: column(term(party_list), {
       title: "Party list",
       description: "Whether every party is listed.",
@@ -58,7 +62,7 @@ export const agreements = defineTable({
     }),
     pledged_period: column(text.nullable(), {
       title: "Pledged period",
-      description: "The time that the headline sum covers.",
+      description: "The period that the headline sum covers.",
       example: "within six months",
     }),
     summary: column(text, {
@@ -70,7 +74,7 @@ export const agreements = defineTable({
     note: column(text.nullable(), {
       title: "Note",
       description: "Contradictions and caveats.",
-      example: "Two dates circulate.",
+      example: "Sources give two dates.",
     }),
   },
   rules: [

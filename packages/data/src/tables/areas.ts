@@ -6,10 +6,10 @@ import { defineTable } from "./table.ts";
 export const area_kind = {
   country: "A country or territory of ISO 3166-1",
   former_country: "A country that ISO 3166-1 no longer lists",
-  group: "Several countries together, as a source prints them",
-  organisation: "A body that signs or acts as one",
-  sea: "An ocean, where a source names no state",
-  world: "The world, or the whole that a source prints in its place",
+  group: "Several countries that a source prints as one",
+  organisation: "An organisation that signs or acts as one",
+  sea: "An ocean, if a source names no state",
+  world: "The world, or the total that a source prints instead of it",
   remainder: "The countries that a source does not name",
 } as const;
 
@@ -17,14 +17,14 @@ export const areas = defineTable({
   name: "areas",
   title: "Areas",
   description:
-    "Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, bodies that sign.",
+    "Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, organisations that sign.",
   kind: "reference",
   owner: "own-compilation",
   key: ["id"],
   columns: {
     id: column(areaCode, {
       title: "Area",
-      description: "ISO 3166-1 alpha-3 code; for what ISO does not name, an underscore and capitals.",
+      description: "ISO 3166-1 alpha-3 code; for areas outside ISO, an underscore and capitals.",
       example: "AUS",
     }),
     name: column(text, {
@@ -57,29 +57,29 @@ export const areas = defineTable({
     ),
     group: column(slug.nullable(), {
       title: "Group",
-      description: "For an area that stands for a group of countries: which group.",
+      description: "The group of countries that the area represents, if it represents one.",
       example: "c5",
       reference: "groups",
     }),
     aliases: column(list(text), {
       title: "Aliases",
-      description: "Names by which sources print the area, exactly as printed.",
+      description: "Names that sources print for the area, exactly as printed.",
       example: "Burma;Myanmar (Burma)",
     }),
     other_names: column(list(text), {
       title: "Other names",
       description:
-        "Further names by which people ask for the area: short forms, former names, French and Spanish names, and the codes of UN Comtrade that are no M49 code. A name of two areas is ambiguous, and is refused.",
+        "Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.",
       example: "USA;U.S.;Estados Unidos",
     }),
     capital: column(text.nullable(), {
       title: "Capital",
-      description: "The seat of government, by its present English name. Empty where an area has none.",
+      description: "The seat of government, by its current English name. Empty if the area has none.",
       example: "Canberra",
     }),
     capital_latitude: column(number.min(-90).max(90).nullable(), {
       title: "Capital's latitude",
-      description: "WGS 84, a point in the capital, for distances.",
+      description: "WGS 84; a point in the capital, used for distances.",
       unit: "degrees north",
       example: "-35.28346",
     }),
@@ -104,7 +104,7 @@ export const areas = defineTable({
   rules: [
     {
       code: "capital-whole",
-      description: "A capital comes with its point and its source.",
+      description: "A capital has a point and a source.",
       check: (row) => {
         const have = [row.capital, row.capital_latitude, row.capital_longitude, row.capital_source];
         return have.every((cell) => (cell === null) === (row.capital === null))

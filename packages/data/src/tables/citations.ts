@@ -5,7 +5,7 @@ import { defineTable } from "./table.ts";
 export const citations = defineTable({
   name: "citations",
   title: "Citations",
-  description: "A further source for a row, or for one field of it, beside the one that the row names.",
+  description: "An additional source for a row, or for one of its fields, besides the one that the row names.",
   kind: "link",
   key: ["row", "field", "source"],
   columns: {
@@ -18,7 +18,7 @@ export const citations = defineTable({
     ...provenance,
     note: column(text.nullable(), {
       title: "Note",
-      description: "What the further source adds or contradicts.",
+      description: "What the additional source adds or contradicts.",
       example: "Gives 27 October.",
     }),
   },

@@ -13,17 +13,17 @@ export const claim_evidence = defineTable({
     claim: column(slug, { title: "Claim", description: "The claim.", example: "article-013", reference: "claims" }),
     row: column(address, {
       title: "Row",
-      description: "The address of the row that bears on it.",
+      description: "The address of the row.",
       example: "policy_events/chn-2025-ann-70-suspension",
     }),
     bearing: column(term(bearing), {
       title: "Bearing",
-      description: "How it bears on the claim.",
+      description: "How the row bears on the claim.",
       example: "contradicts",
     }),
     note: column(text.nullable(), {
       title: "Note",
-      description: "What to look at.",
+      description: "What to look at in the row.",
       example: "Lists only the October announcements.",
     }),
   },

@@ -3,7 +3,7 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { evidence_level, verdict } from "./vocabulary.ts";
 
-/** The table that a claim speaks of. */
+/** The table that a claim is about. */
 export const claim_subject = {
   shares: "Production, refining or reserves",
   exports: "Trade",
@@ -16,24 +16,24 @@ export const claims = defineTable({
   name: "claims",
   title: "Claims",
   description:
-    "One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.",
+    "One checkable statement that somebody published, with our verdict. The rows that bear on it are in `claim_evidence`.",
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Claim", description: "The claim's own name.", example: "article-013" }),
+    id: column(slug, { title: "Claim", description: "The claim's id.", example: "article-013" }),
     statement: column(text, {
       title: "Statement",
-      description: "The claim, in a few words of our own.",
+      description: "The claim, briefly, in our own words.",
       example: "China agreed to suspend the April restrictions for one year",
     }),
     about: column(term(claim_subject), {
       title: "About",
-      description: "The table that it speaks of.",
+      description: "The table that the claim is about.",
       example: "policy_events",
     }),
     subject: column(text, {
       title: "Subject",
-      description: "The thing that it speaks of.",
+      description: "What the claim is about.",
       example: "China suspension",
     }),
     value: column(text.nullable(), {
@@ -57,7 +57,7 @@ export const claims = defineTable({
     check: column(text.nullable(), {
       title: "Check",
       description:
-        "The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; in place of `=` also !=, <, <=, >, >=, and of lists has, lacks. It asks for a figure, a date, a term or a member, never for words of a text. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.",
+        "The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.",
       example: "cell agreements/usa-chn-busan-2025 place = Seoul",
     }),
     source: provenance.source,
@@ -65,13 +65,14 @@ export const claims = defineTable({
     best_source: column(slug.nullable(), {
       title: "Best source",
       description:
-        "The source nearest to the issuer on which the verdict stands: an issuer's own text before a page that tells of it. Empty where nothing was found.",
+        "The source closest to the issuer that supports the verdict: the issuer's own text rather than a page about it. Empty if nothing was found.",
       example: "mofcom-2025-ann-70",
       reference: "sources",
     }),
     evidence_level: column(term(evidence_level), {
       title: "Evidence level",
-      description: "How near the best source stands to the issuer of the fact; without one, how near the claim does.",
+      description:
+        "How close the best source is to the issuer of the fact; without a best source, how close the claim is.",
       example: "primary",
     }),
   },

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** What every column says of itself. Types, JSON Schema, Table Schema and the data dictionary are generated from it. */
+/** The documentation of every column. Types, JSON Schema, Table Schema and the data dictionary are generated from it. */
 export interface ColumnMeta {
   /** A few words, as a spreadsheet header would print them. */
   title: string;
   /** One or two sentences: what a cell means and how to read it. */
   description: string;
-  /** The unit of every cell of the column, where it is fixed. */
+  /** The unit of every cell of the column, if it is fixed. */
   unit?: string;
-  /** A cell as it stands in the CSV. */
+  /** A cell as written in the CSV. */
   example: string;
   /** The table whose `id` the cell (or each member of a list) must be. */
   reference?: string;
@@ -29,12 +29,12 @@ export const term = <V extends Vocabulary>(vocabulary: V) =>
     .meta({ terms: vocabulary });
 
 /** Free text on one line. */
-export const text = z.string().regex(/^\S(.*\S)?$/s, "text without leading or trailing blanks");
+export const text = z.string().regex(/^\S(.*\S)?$/s, "text without leading or trailing spaces");
 
-/** A row's own name: lower-case words joined by hyphens. Never reused; a retired one gets a redirect. */
+/** A row's id: lower-case words joined by hyphens. Never reused; a retired one gets a redirect. */
 export const slug = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, "lower-case words joined by hyphens");
 
-/** An area: an ISO 3166-1 alpha-3 code, or an underscore and capitals for what ISO does not name. */
+/** An area: an ISO 3166-1 alpha-3 code, or an underscore and capitals for an area outside ISO. */
 export const areaCode = z
   .string()
   .regex(/^([A-Z]{3}|_[A-Z0-9]{2,4})$/, "ISO 3166-1 alpha-3, or _ and capitals outside ISO");
@@ -42,7 +42,7 @@ export const areaCode = z
 /** The name of another row: `table/key/values`. */
 export const address = z.string().regex(/^[a-z_]+(\/[^/\s]+)+$/, "table/key/values");
 
-/** Whether a date that names a day names one of the calendar: no 30 February. */
+/** Whether a date that names a day names a day of the calendar: 30 February does not. */
 function isDayOfCalendar(date: string): boolean {
   if (date.length < 10) return true;
   const [year = 0, month = 0, day = 0] = date.split("-").map(Number);

@@ -2,26 +2,26 @@ import { column, partialDate, slug, term, text } from "./column.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
-/** The two histories of a promise: each goes its own way. */
+/** The two histories of a promise. They are independent. */
 export const step_track = {
-  promise: "What was promised: from the announcement to the payment",
-  building: "What was built with it: the plant or mine that it is for",
+  promise: "The promise, from the announcement to the payment",
+  building: "The plant or mine that the promise pays for",
 } as const;
 
 /** The steps of each history, in the order in which they come. The last one ends it. */
 export const stepsOf = {
   promise: {
     announced: "Announced",
-    decided: "Approved by the body that pays, with or without conditions; no contract yet",
+    decided: "Approved by the payer, with or without conditions; no contract yet",
     contracted: "Under a signed contract",
     disbursed: "Paid out, in whole or in part",
-    lapsed: "Ended, or moved to another purpose",
+    lapsed: "Ended, or redirected to another purpose",
   },
   building: {
-    planned: "Named as a plan",
+    planned: "Announced as a plan",
     construction: "Under construction",
     operating: "In operation",
-    stopped: "Stopped or given up",
+    stopped: "Stopped or abandoned",
   },
 } as const;
 
@@ -30,14 +30,14 @@ const step = { ...stepsOf.promise, ...stepsOf.building } as const;
 /** How the date of a step is known. */
 export const date_reach = {
   on: "The day of the step itself",
-  by: "The day on which a source first says that the step was taken: it may have come earlier",
+  by: "The day on which a source first says that the step was taken; the step may be earlier",
 } as const;
 
 export const commitment_steps = defineTable({
   name: "commitment_steps",
   title: "Steps of commitments",
   description:
-    "What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.",
+    "What became of a promise. Each row is one step of one of its two histories: the promise and the construction. The announcement itself is in `commitments` (`stated`) and is not repeated here.",
   kind: "fact",
   key: ["commitment", "track", "date", "step"],
   columns: {
@@ -50,13 +50,13 @@ export const commitment_steps = defineTable({
     track: column(term(step_track), { title: "Track", description: "Which history.", example: "promise" }),
     date: column(partialDate, {
       title: "Date",
-      description: "When; `reach` says how it is known.",
+      description: "When the step was taken; `reach` says how the date is known.",
       example: "2025-07-09",
     }),
     step: column(term(step), { title: "Step", description: "What happened.", example: "contracted" }),
     reach: column(term(date_reach), {
       title: "Reach",
-      description: "Whether the date is that of the step, or that of the first source that tells of it.",
+      description: "Whether the date is that of the step or of the first source that reports it.",
       example: "on",
     }),
     ...provenance,
@@ -69,7 +69,7 @@ export const commitment_steps = defineTable({
   rules: [
     {
       code: "step-of-its-track",
-      description: "A step is one of its history: nothing is paid out in a building, or operates in a promise.",
+      description: "A step must belong to its history: a construction is never paid out, and a promise never operates.",
       check: (row) =>
         row.step in stepsOf[row.track]
           ? undefined

@@ -6,36 +6,36 @@ import { amount_basis, instrument } from "./vocabulary.ts";
 
 /** The unit of a capacity or other non-money promise. */
 export const capacity_unit = {
-  "t/yr": "Metric tons a year",
+  "t/yr": "Metric tons per year",
   percent_stake: "Percent of the shares",
   percent_offtake: "Percent of the output",
   "USD/kg": "US dollars per kilogram",
   months: "Months",
 } as const;
 
-/** How far a loan, a guarantee or a share purchase has come in law. */
+/** The legal stage of a loan, a guarantee or a share purchase. */
 export const finance_stage = {
-  announced: "Announced; whether a contract was signed was not seen",
+  announced: "Announced; no source seen says whether a contract was signed",
   conditional: "Depends on conditions or on a definitive agreement not yet met",
-  executed: "Under a signed contract, nothing known to be paid out",
+  executed: "Under a signed contract; no payment known",
   drawn: "Paid out, in whole or in part",
   lapsed: "Ended without being used",
 } as const;
 
-/** The instruments that pass through these stages. */
+/** The instruments that have these stages. */
 export const staged_instruments: ReadonlySet<string> = new Set(["loan", "loan_guarantee", "equity", "loan_and_equity"]);
 
 export const commitments = defineTable({
   name: "commitments",
   title: "Commitments",
   description:
-    "One actor's one promise of money or capacity. Add only rows of one currency whose `amount_basis` allows it, and never a row together with one that it contains: the SDK refuses the rest.",
+    "One promise of money or capacity by one actor. Add only rows in one currency whose `amount_basis` allows it, and never a row together with one that it contains; the SDK refuses such sums.",
   kind: "fact",
   key: ["id"],
   columns: {
     id: column(slug, {
       title: "Commitment",
-      description: "The commitment's own name.",
+      description: "The commitment's id.",
       example: "usa-aus-2025-aus-1bn",
     }),
     agreement: column(slug.nullable(), {
@@ -52,7 +52,7 @@ export const commitments = defineTable({
     }),
     superseded_by: column(slug.nullable(), {
       title: "Superseded by",
-      description: "The later commitment that takes its place.",
+      description: "The later commitment that replaces it.",
       example: "hastings-naif-2023",
       reference: "commitments",
     }),
@@ -63,7 +63,8 @@ export const commitments = defineTable({
     }),
     actor_areas: column(list(areaCode), {
       title: "Actor's areas",
-      description: "The countries or bodies for which it acts. Empty for a private actor of no stated home.",
+      description:
+        "The countries or organisations for which the actor acts. Empty for a private actor without a stated home country.",
       example: "USA",
       reference: "areas",
     }),
@@ -80,12 +81,12 @@ export const commitments = defineTable({
     currency: column(currency.nullable(), { title: "Currency", description: "ISO 4217 code.", example: "USD" }),
     amount_basis: column(term(amount_basis), {
       title: "Amount basis",
-      description: "What the amount is, and so whether it may be added.",
+      description: "What kind of amount it is, and therefore whether it may be added.",
       example: "minimum",
     }),
     finance_stage: column(term(finance_stage).nullable(), {
       title: "Finance stage",
-      description: "For loans, guarantees and shares: how far the promise has come. Empty for other instruments.",
+      description: "The legal stage of a loan, guarantee or share purchase. Empty for other instruments.",
       example: "conditional",
     }),
     capacity: column(number.nullable(), {
@@ -100,7 +101,7 @@ export const commitments = defineTable({
     }),
     commodities: column(list(slug), {
       title: "Commodities",
-      description: "What it is for.",
+      description: "The purpose.",
       example: "gallium",
       reference: "commodities",
     }),
@@ -111,7 +112,7 @@ export const commitments = defineTable({
     }),
     deposit: column(slug.nullable(), {
       title: "Deposit",
-      description: "The deposit or plant, where the ledger has it.",
+      description: "The deposit or plant, if it is in the ledger.",
       example: "nolans",
       reference: "deposits",
     }),
@@ -134,7 +135,7 @@ export const commitments = defineTable({
       check: (row) => {
         if ((row.amount === null) !== (row.currency === null))
           return { column: "currency", expected: "an amount and its currency together" };
-        // A price per unit stands in `amount`; the unit then says what it is the price of.
+        // A price per unit is in `amount`; the unit then says what it is the price of.
         if (row.amount_basis !== "unit_price" && (row.capacity === null) !== (row.capacity_unit === null))
           return { column: "capacity_unit", expected: "a capacity and its unit together" };
         return undefined;
@@ -143,7 +144,7 @@ export const commitments = defineTable({
     {
       code: "finance-without-stage",
       description:
-        "A loan, guarantee or share purchase of money says how far it has come, and a lapsed or conditional amount is at that stage.",
+        "A loan, guarantee or share purchase of money has a stage, and a lapsed or conditional amount has that stage.",
       check: (row) => {
         const staged = staged_instruments.has(row.instrument) && row.amount !== null;
         if (staged && row.finance_stage === null)

@@ -2,7 +2,7 @@ import { column, list, slug, term, text } from "./column.ts";
 import { defineTable } from "./table.ts";
 import { basis, unit } from "./vocabulary.ts";
 
-/** What a commodity name stands for. */
+/** What kind of thing a commodity name means. */
 export const commodity_kind = {
   element: "A chemical element",
   element_group: "Several elements traded or counted together",
@@ -11,32 +11,32 @@ export const commodity_kind = {
   metal_product: "A metal, alloy or form of metal",
   manufacture: "A manufactured product",
   gas: "A gas",
-  technology: "Know-how or equipment for working its parent, not a good that is mined or refined",
-  catch_all: "A word such as critical minerals, which names no element and is never mapped to one",
+  technology: "Know-how or equipment for processing its parent; not a good that is mined or refined",
+  catch_all: "A collective term such as critical minerals, which names no element and is never mapped to one",
 } as const;
 
 export const commodities = defineTable({
   name: "commodities",
   title: "Commodities",
   description:
-    "What is mined, refined and traded. A parent contains its children, so that a question about rare earths can reach dysprosium. Light and heavy rare earths are groups by scheme, not parents.",
+    "What is mined, refined and traded. A parent contains its children, so a question about rare earths also finds dysprosium. Light and heavy rare earths are groups of a scheme, not parents.",
   kind: "reference",
   owner: "own-compilation",
   key: ["id"],
   columns: {
     id: column(slug, {
       title: "Commodity",
-      description: "The commodity's own name: the field's common English name.",
+      description: "The commodity's id: its common English name in the field.",
       example: "rare-earths",
     }),
     name: column(text, {
       title: "Name",
-      description: "The name as a sentence would print it.",
+      description: "The name as written in a sentence.",
       example: "Rare earths",
     }),
     kind: column(term(commodity_kind), {
       title: "Kind",
-      description: "What the name stands for.",
+      description: "What kind of thing the name means.",
       example: "element_group",
     }),
     symbol: column(text.nullable(), {
@@ -68,12 +68,12 @@ export const commodities = defineTable({
     }),
     units: column(list(term(unit)), {
       title: "Units",
-      description: "Units in which quantities of it may stand in `shares`.",
+      description: "Units that its quantities may have in `shares`.",
       example: "t",
     }),
     bases: column(list(term(basis)), {
       title: "Bases",
-      description: "Bases on which quantities of it may stand in `shares`.",
+      description: "Bases that its quantities may have in `shares`.",
       example: "REO",
     }),
     note: column(text.nullable(), {

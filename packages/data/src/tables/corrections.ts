@@ -11,27 +11,27 @@ export const corrected_table = {
 
 /** What the release prints wrongly. */
 export const corrected_field = {
-  unit: "The unit over or beside the figures",
-  cell: "The figure itself: a lost digit, or the number of a footnote glued to it",
-  column: "The place: figures stand under the name of another column",
+  unit: "The unit above or beside the figures",
+  cell: "The figure itself: a lost digit, or a footnote number run together with it",
+  column: "The place: figures are under the name of another column",
 } as const;
 
 export const corrections = defineTable({
   name: "corrections",
   title: "Corrections",
   description:
-    "A publisher's slip, and how we read it. The rows that it touches name it in their `correction`: their `printed` still holds what the release prints, their figure is what was meant. Where `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.",
+    "A publisher's error, and how we read it. Each affected row names it in `correction`: `printed` still holds what the release prints, and the figure is what was meant. If `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.",
   kind: "link",
   key: ["id"],
   columns: {
     id: column(slug, {
       title: "ID",
-      description: "The correction's own name.",
+      description: "The correction's id.",
       example: "usgs-mcs-2026-vanadium-reserves-unit",
     }),
     source: column(slug, {
       title: "Source",
-      description: "The release that prints it. Another edition, and an erratum, needs a correction of its own.",
+      description: "The release that prints the error. Another edition or an erratum needs its own correction.",
       example: "usgs-mcs-2026-v1-0",
       reference: "sources",
     }),
@@ -84,25 +84,25 @@ export const corrections = defineTable({
     }),
     release_prints: column(text, {
       title: "Release prints",
-      description: "The unit, the cell or the name of the column as the release prints it, verbatim.",
+      description: "The unit, the cell or the column name, verbatim as the release prints it.",
       example: "metric tons",
     }),
     meant: column(text.nullable(), {
       title: "Meant",
       description:
-        "What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty: it cannot be shown.",
+        "What we read instead: the unit in the publisher's words, the cell, or the name of the right column. Empty if it cannot be shown.",
       example: "thousand metric tons",
     }),
     expect: column(text, {
       title: "Expect",
       description:
-        "The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides anew.",
+        "The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.",
       example: "21,000 metric tons",
     }),
     reason: column(text, {
       title: "Reason",
-      description: "Why it is a slip beyond doubt, and why it means what we read.",
-      example: "The editions before print thousand metric tons; as printed the reserves would last 70 days.",
+      description: "Why it is certainly an error, and why our reading is right.",
+      example: "Earlier editions print thousand metric tons; as printed, the reserves would last 70 days.",
     }),
     evidence: column(list(address), {
       title: "Evidence",
@@ -114,7 +114,7 @@ export const corrections = defineTable({
   rules: [
     {
       code: "selection-fits-table",
-      description: "A correction of `shares` selects by stage and measure, one of `us_balances` by items.",
+      description: "A correction of `shares` selects rows by stage and measure, one of `us_balances` by items.",
       check: (row) => {
         const ofShares = row.in_table === "shares";
         if (ofShares !== (row.stage !== null))

@@ -7,7 +7,7 @@ export const deposit_locations = defineTable({
   name: "deposit_locations",
   title: "Deposit locations",
   description:
-    "Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept. Records of two sources are one deposit where country and commodity fit and the names are equal within 25 km (within 60 km where both the printed name and a commodity are the same), or within 10 km where one is a further name, lies within the other or sounds like it; records of one source only where it lists the same name twice at one spot, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.",
+    "Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.",
   kind: "fact",
   key: ["deposit", "source", "locator"],
   columns: {
@@ -27,7 +27,7 @@ export const deposit_locations = defineTable({
     }),
     location_precision: column(term(location_precision), {
       title: "Location precision",
-      description: "How exact the coordinate is.",
+      description: "How precise the coordinate is.",
       example: "point",
     }),
     source: provenance.source,
@@ -39,7 +39,7 @@ export const deposit_locations = defineTable({
     evidence_level: provenance.evidence_level,
     note: column(text.nullable(), {
       title: "Note",
-      description: "What is wrong with the point, where something is.",
+      description: "What is wrong with the point, if anything.",
       example: "In another country: kept as printed.",
     }),
   },

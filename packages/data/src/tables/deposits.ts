@@ -3,23 +3,23 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { location_precision, stage } from "./vocabulary.ts";
 
-/** How far a deposit or project has come. */
+/** The stage of development of a deposit or project. */
 export const development_status = {
   occurrence: "A mineral occurrence or showing",
   prospect: "A prospect",
   exploration_target: "An area in which geologists expect a deposit",
   exploration: "Under exploration",
-  undeveloped: "A known deposit, not worked",
-  licensed: "Licensed, leased or applied for, not working",
-  prefeasibility: "Scoping or prefeasibility studied",
-  feasibility: "Feasibility studied or permitted",
+  undeveloped: "A known deposit, not mined",
+  licensed: "Licensed, leased or applied for; not operating",
+  prefeasibility: "Scoping or prefeasibility study done",
+  feasibility: "Feasibility study done, or permitted",
   development: "Under development or construction",
   pilot: "Pilot operation",
   operating: "Operating",
-  care_and_maintenance: "Not working, kept ready to work again",
-  past_producer: "Worked in the past",
-  restart_planned: "Worked in the past, restart planned",
-  registered: "On a state register of deposits, no work known",
+  care_and_maintenance: "Not operating, kept ready to resume",
+  past_producer: "Mined in the past",
+  restart_planned: "Mined in the past, restart planned",
+  registered: "On a state register of deposits; no activity known",
   unknown: "No source seen says",
 } as const;
 
@@ -27,11 +27,11 @@ export const deposits = defineTable({
   name: "deposits",
   title: "Deposits",
   description:
-    "One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.",
+    "One deposit, project or announced find. Its contents are in `resource_estimates`. Never add the tonnages of a part and of its whole.",
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Deposit", description: "The deposit's own name.", example: "mountain-pass" }),
+    id: column(slug, { title: "Deposit", description: "The deposit's id.", example: "mountain-pass" }),
     name: column(text, { title: "Name", description: "The usual English name.", example: "Mountain Pass" }),
     aliases: column(list(text), {
       title: "Aliases",
@@ -57,7 +57,7 @@ export const deposits = defineTable({
     }),
     latitude: column(number.min(-90).max(90).nullable(), {
       title: "Latitude",
-      description: "WGS 84, as `source` gives it. Empty where no source seen gives one.",
+      description: "WGS 84, as `source` gives it. Empty if no source seen gives one.",
       unit: "degrees north",
       example: "35.48",
     }),
@@ -69,18 +69,18 @@ export const deposits = defineTable({
     }),
     location_precision: column(term(location_precision).nullable(), {
       title: "Location precision",
-      description: "How exact the coordinate is. Empty without one.",
+      description: "How precise the coordinate is. Empty without one.",
       example: "point",
     }),
     location_source: column(slug.nullable(), {
       title: "Location source",
-      description: "The source of the coordinate, where it is not `source`.",
+      description: "The source of the coordinate, if it is not `source`.",
       example: "usgs-pp1802-2017",
       reference: "sources",
     }),
     commodities: column(list(slug), {
       title: "Commodities",
-      description: "What it is known for, first the chief one.",
+      description: "The commodities it is known for, the main one first.",
       example: "rare-earths",
       reference: "commodities",
     }),
@@ -91,12 +91,12 @@ export const deposits = defineTable({
     }),
     deposit_type: column(text.nullable(), {
       title: "Deposit type",
-      description: "The geological type, as the source words it.",
+      description: "The geological type, in the source's words.",
       example: "Carbonatite",
     }),
     development_status: column(term(development_status), {
       title: "Development status",
-      description: "How far it has come.",
+      description: "The stage of development.",
       example: "operating",
     }),
     status_as_of: column(partialDate.nullable(), {
@@ -129,7 +129,7 @@ export const deposits = defineTable({
     },
     {
       code: "part-of-itself",
-      description: "A deposit is not part of itself.",
+      description: "A deposit cannot be part of itself.",
       check: (row) =>
         row.part_of === row.id
           ? { column: "part_of", expected: "another deposit, or empty", suggestion: "" }

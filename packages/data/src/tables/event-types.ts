@@ -1,6 +1,6 @@
 import type { policy_type } from "./vocabulary.ts";
 
-/** The types of `policy_events` that are events: they happen on a day, and can never be in force. */
+/** The types of `policy_events` that are events: they happen on a day and are never in force. */
 export const eventTypes: readonly string[] = [
   "repeal",
   "closure",

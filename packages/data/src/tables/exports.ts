@@ -4,8 +4,8 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { flow_basis, valuation } from "./vocabulary.ts";
 
-/** What a flow is where the exporter is the importer. */
-export const REIMPORT = "Re-import: goods that come back to the country that they come from";
+/** What a flow is if the exporter is also the importer. */
+export const REIMPORT = "Re-import: goods that return to their country of origin";
 
 /** The units in which customs count goods. */
 export const quantity_unit = {
@@ -14,7 +14,7 @@ export const quantity_unit = {
   kg_content: "Kilograms of the named content",
   t_content: "Metric tons of the named content",
   g_content: "Grams of the named content",
-  g_gold: "Grams of gold in it",
+  g_gold: "Grams of contained gold",
   g: "Grams",
   ct: "Carats",
   L: "Litres",
@@ -27,26 +27,26 @@ export const exports = defineTable({
   name: "exports",
   title: "Exports",
   description:
-    "Who sells to whom: one flow of one product from exporter to importer in one period, from one side's books. A flow that is not here was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.",
+    "Who sells to whom: one flow of one product from exporter to importer in one period, from one side's books. A missing flow was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.",
   kind: "fact",
   key: ["exporter", "importer", "product", "period", "flow_basis", "quantity_unit", "source"],
   print: ["product", "period", "flow_basis"],
   columns: {
     exporter: column(areaCode, {
       title: "Exporter",
-      description: "Where the goods come from, in the books of `flow_basis`.",
+      description: "Where the goods come from, according to the books of `flow_basis`.",
       example: "CHN",
       reference: "areas",
     }),
     importer: column(areaCode, {
       title: "Importer",
-      description: "Where the goods go, in the books of `flow_basis`.",
+      description: "Where the goods go, according to the books of `flow_basis`.",
       example: "USA",
       reference: "areas",
     }),
     product: column(slug, {
       title: "Product",
-      description: "What is traded.",
+      description: "The product traded.",
       example: "hs-284690",
       reference: "products",
     }),
@@ -63,13 +63,13 @@ export const exports = defineTable({
     quantity_unit: column(term(quantity_unit), {
       title: "Quantity unit",
       description:
-        "The unit of quantity. One code can be counted in several units: one row for each, with the value of the goods so counted. A row of content (`kg_content`) counts what is in goods whose value stands in another row, and has none.",
+        "The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, and has no value.",
       example: "kg",
     }),
     value_usd: column(quantity.nullable(), {
       title: "Value",
       description:
-        "Trade value of the goods counted in `quantity_unit`, as `valuation` says: a flow in several units is the sum of its rows. Empty where the source gives none.",
+        "Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none.",
       unit: "US dollars",
       example: "512019283",
     }),
@@ -83,27 +83,27 @@ export const exports = defineTable({
     status: figure.status,
     scope: column(text.nullable(), {
       title: "Scope",
-      description: "What a reader must know of the flow: what is left out, suppressed or included.",
+      description: "What a reader must know about the flow: what is left out, suppressed or included.",
       example: "Quantity suppressed for 3 of 12 months",
     }),
     printed: column(text.nullable(), {
       title: "Printed",
       description:
-        "The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source's own digits.",
+        "The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source's own digits.",
       example: "512019.28 thousand USD",
     }),
     ...provenance,
     locator: column(text.nullable(), {
       title: "Locator",
       description:
-        "Where in the source. Of UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is what China reports to sell to Japan). Of DataWeb: country, heading and unit. Of BACI: its i and j. Empty where the source is one short page.",
+        "The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China's reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.",
       example: "156/392/X",
     }),
   },
   rules: [
     {
       code: "flow-has-a-figure",
-      description: "A flow carries a value, a quantity, or both, unless its status says why not.",
+      description: "A flow has a value, a quantity or both, unless its status says why not.",
       check: (row) =>
         row.value_usd === null && row.quantity === null && (row.status === "reported" || row.status === "estimated")
           ? { column: "value_usd", expected: "a value or a quantity, or a status that says why there is none" }
@@ -111,7 +111,7 @@ export const exports = defineTable({
     },
     {
       code: "flow-of-the-world",
-      description: "The world does not trade with itself: one side of a flow is an area.",
+      description: "The world does not trade with itself: at least one side of a flow is an area.",
       check: (row) =>
         row.exporter === "_WLD" && row.importer === "_WLD"
           ? { column: "importer", expected: "an area, since the exporter is the world" }
@@ -119,7 +119,7 @@ export const exports = defineTable({
     },
     {
       code: "re-import-says-so",
-      description: "A flow from a country to itself says in scope what it is.",
+      description: "The scope of a flow from a country to itself says what it is.",
       check: (row) =>
         row.exporter === row.importer && row.scope === null
           ? { column: "scope", expected: `words such as "${REIMPORT}", since the exporter is the importer` }

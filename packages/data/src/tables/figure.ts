@@ -2,7 +2,7 @@ import { column, quantity, slug, term, text } from "./column.ts";
 import type { Breach, RowRule } from "./table.ts";
 import { comparator, status } from "./vocabulary.ts";
 
-/** The columns that say how a figure is known. */
+/** The columns that say how well a figure is known. */
 export const figure = {
   comparator: column(term(comparator), {
     title: "Comparator",
@@ -30,15 +30,15 @@ export const figure = {
 export const printed = column(text.nullable(), {
   title: "Printed",
   description:
-    "The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.",
+    "The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.",
   example: "13,000 metric tons",
 });
 
-/** The column by which a row names the correction that its figure went through. */
+/** The column that names the correction applied to the row's figure. */
 export const correction = column(slug.nullable(), {
   title: "Correction",
   description:
-    "The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.",
+    "The correction that explains why the figure differs from `printed`, or why it is left out as `doubtful`. Empty: the figure is as printed.",
   example: "usgs-mcs-2026-vanadium-reserves-unit",
   reference: "corrections",
 });
@@ -60,7 +60,7 @@ const valueless = new Set<keyof typeof status>([
   "doubtful",
 ]);
 
-/** Bounds stand where the comparator says, and nowhere else. */
+/** The comparator determines which bounds are set. */
 export const boundsFitComparator: RowRule<Figure> = {
   code: "bounds-fit-comparator",
   description: "`gt` has low only, `lt` has high only, `range` has both in order, `eq` and `approx` have neither.",
@@ -88,11 +88,11 @@ export const boundsFitComparator: RowRule<Figure> = {
   },
 };
 
-/** A status that means "no figure" comes with no figure; nil comes with zero; a bound or a range has no quantity of its own. */
+/** A status that means "no figure" has no figure; nil has zero; a bound or a range has no quantity. */
 export const quantityFitsStatus: RowRule<Figure> = {
   code: "quantity-fits-status",
   description:
-    "Withheld, not available, not applicable, qualitative, net exporter and doubtful have no quantity; nil is 0; a bound has no quantity of its own.",
+    "Withheld, not available, not applicable, qualitative, net exporter and doubtful have no quantity; nil is 0; a bound has no quantity.",
   check: (row): Breach | undefined => {
     if (valueless.has(row.status) && (row.quantity !== null || row.low !== null || row.high !== null))
       return { column: "quantity", expected: `empty, since the status is ${row.status}`, suggestion: "" };
@@ -101,7 +101,7 @@ export const quantityFitsStatus: RowRule<Figure> = {
     if (row.comparator !== "eq" && row.comparator !== "approx" && row.quantity !== null)
       return {
         column: "quantity",
-        expected: `empty, since ${row.comparator} prints a bound and no figure`,
+        expected: `empty, since ${row.comparator} means a bound and not a figure`,
         suggestion: "",
       };
     return undefined;

@@ -12,7 +12,7 @@ export const member_kind = {
 export const group_members = defineTable({
   name: "group_members",
   title: "Group members",
-  description: "One member of one group, for a time. A member may be a group. Empty dates are open ends.",
+  description: "One member of one group, for a period. A member may be a group. Empty dates mean open ends.",
   kind: "fact",
   key: ["group", "member_kind", "member", "valid_from"],
   columns: {
@@ -25,12 +25,12 @@ export const group_members = defineTable({
     member: column(text, { title: "Member", description: "The member's id in that table.", example: "DEU" }),
     valid_from: column(partialDate.nullable(), {
       title: "Valid from",
-      description: "The first day of membership. Empty: since the group exists, or not known.",
+      description: "The first day of membership. Empty: since the group was founded, or unknown.",
       example: "1958-01-01",
     }),
     valid_to: column(partialDate.nullable(), {
       title: "Valid to",
-      description: "The last day of membership. Empty: to this day.",
+      description: "The last day of membership. Empty: still a member.",
       example: "2020-01-31",
     }),
     ...provenance,
@@ -38,7 +38,7 @@ export const group_members = defineTable({
   rules: [
     {
       code: "member-dates-in-order",
-      description: "Membership does not end before it begins.",
+      description: "Membership cannot end before it begins.",
       check: (row) =>
         row.valid_from !== null && row.valid_to !== null && row.valid_to < row.valid_from
           ? { column: "valid_to", expected: `a date not before ${row.valid_from}` }

@@ -30,7 +30,7 @@ import { sources } from "./sources.ts";
 import type { Table } from "./table.ts";
 import { us_balances } from "./us_balances.ts";
 
-/** Every table of the ledger: reference tables first, so that what is referred to stands before what refers. */
+/** Every table of the ledger. Reference tables come first, so that a table comes after the tables it refers to. */
 export const tables = {
   licences,
   sources,
@@ -69,7 +69,7 @@ export type TableName = keyof typeof tables;
 /** The names of all tables, in reading order. */
 export const tableNames = Object.keys(tables) as TableName[];
 
-/** The tables as a list, for code that treats them alike. */
+/** The tables as a list, for code that treats them all the same. */
 export const tableList: readonly Table[] = Object.values(tables) as unknown as readonly Table[];
 
 export type { Breach, RowRule, Table } from "./table.ts";

@@ -9,10 +9,10 @@ export const redistribution = {
   facts_only: "Single cited figures only, up to `record_cap` per publisher",
 } as const;
 
-/** Over what a cap is counted. */
+/** How a cap is counted. */
 export const cap_scope = {
   licence: "All rows under the licence together",
-  publisher: "The rows of each publisher apart",
+  publisher: "The rows of each publisher separately",
 } as const;
 
 export const licences = defineTable({
@@ -25,7 +25,7 @@ export const licences = defineTable({
   columns: {
     id: column(slug, {
       title: "Licence",
-      description: "The licence's own name in the ledger.",
+      description: "The licence's id in the ledger.",
       example: "us-public-domain",
     }),
     title: column(text, {
@@ -35,7 +35,7 @@ export const licences = defineTable({
     }),
     spdx: column(text.nullable(), {
       title: "SPDX identifier",
-      description: "The SPDX identifier, where SPDX lists the licence.",
+      description: "The SPDX identifier, if SPDX lists the licence.",
       example: "CC-BY-4.0",
     }),
     url: column(url.nullable(), {
@@ -50,23 +50,23 @@ export const licences = defineTable({
     }),
     record_cap: column(z.int().min(0).nullable(), {
       title: "Record cap",
-      description: "The most rows the ledger may carry. Empty where there is no cap.",
+      description: "The most rows that the ledger may carry. Empty if there is no cap.",
       unit: "rows",
       example: "50",
     }),
     cap_scope: column(term(cap_scope).nullable(), {
       title: "Cap scope",
-      description: "Over what the cap is counted.",
+      description: "How the cap is counted.",
       example: "publisher",
     }),
     attribution: column(text.nullable(), {
       title: "Attribution",
-      description: "The words of credit that the licence asks for.",
+      description: "The attribution that the licence requires.",
       example: "Contains data of CEPII, BACI",
     }),
     note: column(text.nullable(), {
       title: "Note",
-      description: "How the licence was judged.",
+      description: "How we assessed the licence.",
       example: "Re-check before each release.",
     }),
   },

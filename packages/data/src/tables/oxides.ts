@@ -3,9 +3,9 @@ import { column, number, slug, term, text } from "./column.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
-/** Whether REO figures are counted in this oxide. */
+/** Whether REO figures refer to this oxide. */
 export const reo_convention = {
-  yes: "The oxide in which REO figures are counted",
+  yes: "The oxide that REO figures refer to",
   alternate: "An oxide that some sources use instead",
 } as const;
 
@@ -26,7 +26,7 @@ export const oxides = defineTable({
     formula: column(text, { title: "Formula", description: "The oxide's formula.", example: "Nd2O3" }),
     convention: column(term(reo_convention), {
       title: "Convention",
-      description: "Whether REO figures are counted in it.",
+      description: "Whether REO figures refer to it.",
       example: "yes",
     }),
     metal_atoms: column(z.int().min(1), {

@@ -4,7 +4,7 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { policy_status, policy_type, restricts } from "./vocabulary.ts";
 
-/** What each type restricts, where it leaves no choice to the reader of the act. */
+/** What each type restricts, if the type alone decides it. */
 const typesThatSay: Readonly<Record<string, readonly (keyof typeof restricts)[]>> = {
   export_control: ["exports"],
   export_ban: ["exports"],
@@ -21,11 +21,11 @@ export const policy_events = defineTable({
   name: "policy_events",
   title: "Policy events",
   description:
-    "One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.",
+    "One clause of one act that affects supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses have the same dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.",
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Event", description: "The event's own name.", example: "chn-2025-ann-61-origin" }),
+    id: column(slug, { title: "Event", description: "The event's id.", example: "chn-2025-ann-61-origin" }),
     act: column(slug, {
       title: "Act",
       description: "The act to which the clause belongs: the id without the clause.",
@@ -33,7 +33,7 @@ export const policy_events = defineTable({
     }),
     clause: column(text.nullable(), {
       title: "Clause",
-      description: "Which part of the act, where its parts have their own dates.",
+      description: "Which part of the act, if its parts have different dates.",
       example: "Items of Chinese origin",
     }),
     actors: column(list(areaCode).min(1), {
@@ -50,24 +50,24 @@ export const policy_events = defineTable({
     restricts: column(term(restricts), {
       title: "Restricts",
       description:
-        "What the act holds back while it is in force, judged from its own text or summary. A planned act says what it would hold back.",
+        "What the act restricts while it is in force, judged from its own text or summary. For a planned act: what it would restrict.",
       example: "exports",
     }),
     commodities: column(list(slug), {
       title: "Commodities",
-      description: "What it bears on. A catch-all word reaches no element.",
+      description: "The commodities it covers. A collective term is not mapped to any element.",
       example: "dysprosium;terbium",
       reference: "commodities",
     }),
     targets: column(list(areaCode), {
       title: "Targets",
-      description: "The countries that it is aimed at. Empty: all.",
+      description: "The countries that it targets. Empty: all.",
       example: "JPN",
       reference: "areas",
     }),
     title: column(text, {
       title: "Title",
-      description: "The act's name in a few words.",
+      description: "The act's short name.",
       example: "Export licence for seven medium and heavy rare earths",
     }),
     summary: column(text, {
@@ -83,35 +83,35 @@ export const policy_events = defineTable({
     effective_from: column(partialDate.nullable(), {
       title: "Effective from",
       description:
-        "The first day of effect by the act's own terms, whether or not another act stopped it before it began; of an event, the day on which it happens. Empty: none known.",
+        "The first day of effect by the act's own terms, even if another act stopped it before it began; for an event, the day on which it happens. Empty: none known.",
       example: "2025-04-04",
     }),
     effective_to: column(partialDate.nullable(), {
       title: "Effective to",
-      description: "The last day of effect by the act's own terms, or by a source that saw it end. Empty: open.",
+      description: "The last day of effect by the act's own terms, or by a source that reports its end. Empty: open.",
       example: "2026-11-10",
     }),
     status: column(term(policy_status), {
       title: "Status",
-      description: "Where it stood on `status_as_of`, as far as sources reach.",
+      description: "The status on `status_as_of`, as far as sources show.",
       example: "in_force",
     }),
     status_as_of: column(partialDate, {
       title: "Status as of",
-      description: "The day to which the status reaches.",
+      description: "The day for which the status holds.",
       example: "2026-11-23",
     }),
     ...provenance,
     note: column(text.nullable(), {
       title: "Note",
       description: "What a reader must know.",
-      example: "Applies beside the older control.",
+      example: "Applies in addition to the older control.",
     }),
   },
   rules: [
     {
       code: "event-dates-in-order",
-      description: "An act does not end before it begins.",
+      description: "An act cannot end before it begins.",
       check: (row) =>
         row.effective_from !== null &&
         row.effective_to !== null &&
@@ -121,7 +121,7 @@ export const policy_events = defineTable({
     },
     {
       code: "event-named-after-act",
-      description: "An event's id is its act's, or begins with it.",
+      description: "An event's id is its act's id, or begins with it.",
       check: (row) =>
         row.id === row.act || row.id.startsWith(`${row.act}-`)
           ? undefined
@@ -130,7 +130,7 @@ export const policy_events = defineTable({
     {
       code: "event-is-no-act",
       description:
-        "An event happens: it restricts nothing, and is never in force, suspended or ended. An act never happened.",
+        "An event has the status happened: it restricts nothing and is never in force, suspended or ended. An act never has the status happened.",
       check: (row) => {
         const event = eventTypes.includes(row.type);
         if (event && row.restricts !== "nothing")
@@ -138,13 +138,13 @@ export const policy_events = defineTable({
         if (event && ["in_force", "suspended", "ended"].includes(row.status))
           return { column: "status", expected: `happened: ${row.type} is an event`, suggestion: "happened" };
         if (!event && row.status === "happened")
-          return { column: "status", expected: `a status of an act, since ${row.type} is no event` };
+          return { column: "status", expected: `a status of an act, since ${row.type} is not an event` };
         return undefined;
       },
     },
     {
       code: "restricts-fits-type",
-      description: "A ban, a control, a tax or a duty restricts what its type says.",
+      description: "The type of a ban, a control, a tax or a duty determines what it restricts.",
       check: (row) => {
         const fit = typesThatSay[row.type];
         return fit === undefined || fit.includes(row.restricts)
@@ -154,7 +154,7 @@ export const policy_events = defineTable({
     },
     {
       code: "announced-not-begun",
-      description: "An act that is only announced has no day of effect before its status was seen.",
+      description: "An act that is only announced has no day of effect before the day of its status.",
       check: (row) =>
         row.status === "announced" && row.effective_from !== null && row.effective_from <= row.status_as_of
           ? { column: "effective_from", expected: `empty, or a day after ${row.status_as_of}` }

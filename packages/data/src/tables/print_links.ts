@@ -6,7 +6,7 @@ export const print_links = defineTable({
   name: "print_links",
   title: "Print links",
   description:
-    "A form or a basis that a publisher named anew: from the edition `since` on, the same thing stands under `to_form` and `to_basis`. Names that links join, directly or through others, are one print, of which the newest edition answers, whole. A form that was divided, or several that became one, has one row for each pair.",
+    "A form or a basis that a publisher renamed: from the edition `since` on, the same thing is under `to_form` and `to_basis`. Names joined by links, directly or indirectly, are one print, and the whole newest edition of it answers. A form that was split, or several that were merged, has one row for each pair.",
   kind: "link",
   owner: "own-compilation",
   key: ["series", "commodity", "stage", "measure", "from_form", "from_basis", "to_form", "to_basis"],
@@ -36,7 +36,7 @@ export const print_links = defineTable({
     reason: column(text, {
       title: "Reason",
       description: "How it is known that both names mean one thing.",
-      example: "The edition 2026 prints celestite in gross weight, those before in contained strontium.",
+      example: "The 2026 edition prints celestite in gross weight, earlier editions in contained strontium.",
     }),
   },
   rules: [
@@ -45,7 +45,7 @@ export const print_links = defineTable({
       description: "A link joins two different names.",
       check: (row) =>
         row.from_form === row.to_form && row.from_basis === row.to_basis
-          ? { column: "to_form", expected: "another form or basis than before" }
+          ? { column: "to_form", expected: "a different form or basis" }
           : undefined,
     },
   ],

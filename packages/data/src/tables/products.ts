@@ -4,10 +4,10 @@ import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { stage } from "./vocabulary.ts";
 
-/** By what a traded product is named. */
+/** How a traded product is named. */
 export const classification = {
   hs: "A code of the Harmonized System in one edition",
-  hs_as_reported: "A code of the Harmonized System in whichever edition the reporter used that year",
+  hs_as_reported: "A code of the Harmonized System in the edition that the reporter used that year",
   basket: "A named basket of codes, known or not",
 } as const;
 
@@ -30,15 +30,15 @@ export const products = defineTable({
   kind: "fact",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Product", description: "The product's own name.", example: "hs-284690" }),
+    id: column(slug, { title: "Product", description: "The product's id.", example: "hs-284690" }),
     title: column(text, {
       title: "Title",
-      description: "What the code or basket covers, in a few words of our own.",
+      description: "What the code or basket covers, briefly, in our own words.",
       example: "Rare-earth compounds other than cerium",
     }),
     classification: column(term(classification), {
       title: "Classification",
-      description: "By what the product is named.",
+      description: "How the product is named.",
       example: "hs_as_reported",
     }),
     code: column(
@@ -69,23 +69,23 @@ export const products = defineTable({
     }),
     commodities: column(list(slug), {
       title: "Commodities",
-      description: "The commodities that it is traded for. Several: the code holds them together.",
+      description: "The commodities that it is traded for. Several: the code covers them together.",
       example: "rare-earths",
       reference: "commodities",
     }),
     stage: column(term(stage).nullable(), {
       title: "Stage",
-      description: "Its stage in the chain. Empty for a basket over several stages.",
+      description: "Its stage in the supply chain. Empty for a basket over several stages.",
       example: "compound",
     }),
     also_holds: column(text.nullable(), {
       title: "Also holds",
-      description: "What else the code or basket contains. Not empty: a flow of it is more than its commodities.",
+      description: "What else the code or basket contains. If not empty, a flow includes more than its commodities.",
       example: "Ferrite and other metal magnets",
     }),
     note: column(text.nullable(), {
       title: "Note",
-      description: "Where the code begins and ends: what national lines split, what stood elsewhere in older editions.",
+      description: "The limits of the code: national subdivisions, goods that were elsewhere in older editions.",
       example: "Yellowcake (U3O8) is normally 2844.10, not here",
     }),
     ...provenance,
@@ -93,7 +93,7 @@ export const products = defineTable({
   rules: [
     {
       code: "product-code",
-      description: "An HS product has a code, and in one edition only if it says which; a basket has none.",
+      description: "An HS product has a code, and names its edition if it is of one edition; a basket has neither.",
       check: (row) => {
         if (row.classification === "basket")
           return row.code === null ? undefined : { column: "code", expected: "empty, for a basket", suggestion: "" };

@@ -4,7 +4,7 @@ import { defineTable } from "./table.ts";
 export const redirects = defineTable({
   name: "redirects",
   title: "Redirects",
-  description: "Where a retired id went. A redirect points to a living row, never to another redirect.",
+  description: "The successor of a retired address. A redirect points to an existing row, never to another redirect.",
   kind: "link",
   owner: "own-compilation",
   key: ["retired"],
@@ -16,7 +16,7 @@ export const redirects = defineTable({
     }),
     successor: column(address.nullable(), {
       title: "Successor",
-      description: "The address that took its place. Empty: none.",
+      description: "The address that replaced it. Empty: none.",
       example: "deposits/zhana-kazakhstan",
     }),
     retired_on: column(partialDate, { title: "Retired on", description: "When.", example: "2026-11-24" }),

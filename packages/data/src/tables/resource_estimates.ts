@@ -15,7 +15,7 @@ export const reporting_code = {
   SAMREC: "South African code",
   PERC: "Pan-European code",
   KAZRC: "Kazakhstan code",
-  GKZ: "State commission on reserves, of Soviet descent",
+  GKZ: "State commission on reserves, a system of Soviet origin",
   national: "Another national system",
   none: "The source shows no code",
 } as const;
@@ -34,7 +34,7 @@ export const grade_unit = {
   "mg/L": "Milligrams per litre of brine",
 } as const;
 
-/** What a grade is a grade of. */
+/** What a grade measures. */
 export const grade_basis = {
   oxide: "The oxide, or total rare-earth oxides",
   element: "The element",
@@ -50,18 +50,18 @@ const percentage: Record<keyof typeof grade_unit, number | undefined> = {
   "mg/L": undefined,
 };
 
-/** How many decimals a number is written with: half a unit of the last one is what rounding may have taken. */
+/** How many decimals a number is written with. Rounding may have changed it by half a unit of the last one. */
 const decimals = (value: number): number => (String(value).split(".")[1] ?? "").length;
 
 export const resource_estimates = defineTable({
   name: "resource_estimates",
   title: "Resource estimates",
   description:
-    "One published estimate of one deposit and one analyte: how much, of what, by which code, as of when, and how the claim stands. Estimates of different kind or tonnage basis are never summed; announced and prognostic finds are not reserves.",
+    "One published estimate of one deposit and one analyte: how much, of what, under which code, as of when, and the status of the claim. Estimates of different kinds or tonnage bases are never summed; announced and prognostic finds are not reserves.",
   kind: "fact",
   key: ["id", "analyte"],
   columns: {
-    id: column(slug, { title: "Estimate", description: "The estimate's own name.", example: "mount-weld-2024" }),
+    id: column(slug, { title: "Estimate", description: "The estimate's id.", example: "mount-weld-2024" }),
     deposit: column(slug, {
       title: "Deposit",
       description: "The deposit.",
@@ -81,12 +81,12 @@ export const resource_estimates = defineTable({
     }),
     category: column(text.nullable(), {
       title: "Category",
-      description: "The category as the source words it.",
+      description: "The category in the source's words.",
       example: "Measured+Indicated+Inferred",
     }),
     reporting_code: column(term(reporting_code).nullable(), {
       title: "Reporting code",
-      description: "The code. Empty where the excerpt seen does not say.",
+      description: "The reporting code. Empty if the excerpt seen does not say.",
       example: "JORC",
     }),
     code_basis: column(term(code_basis).nullable(), {
@@ -96,13 +96,13 @@ export const resource_estimates = defineTable({
     }),
     effective_date: column(partialDate.nullable(), {
       title: "Effective date",
-      description: "The date the estimate speaks of.",
+      description: "The date of the estimate.",
       example: "2024-08-05",
     }),
     tonnage_t: column(quantity.nullable(), {
       title: "Tonnage",
       description:
-        "The tonnage that the source puts forward, of `tonnage_basis`: ore where it gives ore, else what is contained. Only rows with the basis `ore` have a tonnage to multiply by a grade.",
+        "The tonnage that the source gives, measured as `tonnage_basis` says: ore if it gives ore, otherwise the content. Only rows with the basis `ore` have a tonnage to multiply by a grade.",
       unit: "metric tons",
       example: "54700000",
     }),
@@ -120,7 +120,7 @@ export const resource_estimates = defineTable({
     }),
     tonnage_basis: column(term(tonnage_basis).nullable(), {
       title: "Tonnage basis",
-      description: "What the printed tonnage or range counts. Empty without one.",
+      description: "What the printed tonnage or range measures. Empty without one.",
       example: "ore",
     }),
     grade: column(quantity.nullable(), { title: "Grade", description: "The grade, in `grade_unit`.", example: "5.3" }),
@@ -131,12 +131,12 @@ export const resource_estimates = defineTable({
     }),
     grade_basis: column(term(grade_basis).nullable(), {
       title: "Grade basis",
-      description: "What the grade is a grade of.",
+      description: "What the grade measures.",
       example: "oxide",
     }),
     contained_t: column(quantity.nullable(), {
       title: "Contained",
-      description: "The contained analyte as the source prints it; never computed by us.",
+      description: "The contained analyte as the source prints it; we never compute it.",
       unit: "metric tons",
       example: "2910000",
     }),
@@ -148,18 +148,18 @@ export const resource_estimates = defineTable({
     comparator: column(figure.comparator, {
       title: "Comparator",
       description:
-        "How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure stands in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it speaks of the grade.",
+        "How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure is in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it refers to the grade.",
       example: "eq",
     }),
     claim_status: column(term(claim_status), {
       title: "Claim status",
-      description: "How the claim stands.",
+      description: "The status of the claim.",
       example: "verified",
     }),
     reading: column(text.nullable(), {
       title: "Reading",
       description: "Which reading of an ambiguous source this row is.",
-      example: "As the ministry words it: metal, not ore",
+      example: "In the ministry's words: metal, not ore",
     }),
     ...provenance,
     note: column(text.nullable(), {
@@ -173,7 +173,7 @@ export const resource_estimates = defineTable({
       code: "contained-is-tonnage-times-grade",
       exceptable: true,
       description:
-        "Where a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent, or within the rounding of the grade.",
+        "If a row has ore tonnage, grade and content, content equals tonnage × grade within 3 percent or within the rounding of the grade.",
       check: (row) => {
         if (
           row.tonnage_basis !== "ore" ||
@@ -198,7 +198,7 @@ export const resource_estimates = defineTable({
     {
       code: "basis-with-its-figure",
       description:
-        "A tonnage, a grade and a content each come with their unit and basis, and a basis never stands alone.",
+        "A tonnage, a grade and a content each have their unit or basis, and none of these is set without its number.",
       check: (row) => {
         const pair = (a: unknown, b: unknown) => (a === null) === (b === null);
         if (!pair(row.tonnage_t ?? row.low_t, row.tonnage_basis))
@@ -213,7 +213,7 @@ export const resource_estimates = defineTable({
     {
       code: "contained-tonnage-agrees",
       description:
-        "Where the tonnage is what is contained, `contained_t` and `contained_basis` repeat it, so that contents are read from one column.",
+        "If the tonnage is a content, `contained_t` and `contained_basis` repeat it, so that one column has all contents.",
       check: (row) => {
         if (row.tonnage_t === null || row.tonnage_basis === null || !row.tonnage_basis.startsWith("contained_"))
           return undefined;
@@ -234,8 +234,7 @@ export const resource_estimates = defineTable({
     },
     {
       code: "estimate-range-whole",
-      description:
-        "A range has both ends in order, the comparator `range` and no tonnage of its own; nothing else has ends.",
+      description: "A range has both ends in order, the comparator `range` and no tonnage; other rows have no ends.",
       check: (row) => {
         const isRange = row.comparator === "range";
         if (isRange !== (row.low_t !== null) || isRange !== (row.high_t !== null))
@@ -252,7 +251,7 @@ export const resource_estimates = defineTable({
     },
     {
       code: "content-within-the-ore",
-      description: "What is contained is not heavier than the ore.",
+      description: "The content cannot weigh more than the ore.",
       check: (row) =>
         row.tonnage_basis === "ore" &&
         row.tonnage_t !== null &&
@@ -263,7 +262,7 @@ export const resource_estimates = defineTable({
     },
     {
       code: "code-basis-with-its-code",
-      description: "A reporting code says how it is known; no code, or `none`, says nothing.",
+      description: "A reporting code has a basis; without a code, or with `none`, there is no basis.",
       check: (row) => {
         const named = row.reporting_code !== null && row.reporting_code !== "none";
         return named === (row.code_basis !== null)
@@ -274,7 +273,7 @@ export const resource_estimates = defineTable({
     {
       code: "announced-has-no-code",
       description:
-        "An announced or prognostic figure stands under no reporting code; one that does is a resource, a reserve or a target.",
+        "An announced or prognostic figure has no reporting code; a figure under a code is a resource, a reserve or a target.",
       check: (row) =>
         (row.estimate_kind === "announced" || row.estimate_kind === "prognostic") &&
         row.reporting_code !== null &&

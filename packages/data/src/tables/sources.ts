@@ -1,39 +1,39 @@
 import { column, partialDate, slug, term, text, url } from "./column.ts";
 import { defineTable } from "./table.ts";
 
-/** Whom a source of trade flows tells of. */
+/** Which partners a source of trade flows covers. */
 export const universe = {
-  all_partners: "Every partner of each country whose books it holds: a ranking of them is one of the world",
-  chosen_partners: "Some partners that whoever made the extract chose: a ranking of them is none of the world",
-  world_only: "The world as a single partner: totals, and no partner to rank",
+  all_partners: "Every partner of each country whose books it has: a ranking of them covers the world",
+  chosen_partners: "Partners selected by whoever made the extract: a ranking of them does not cover the world",
+  world_only: "The world as a single partner: totals only, no partners to rank",
 } as const;
 
 export const sources = defineTable({
   name: "sources",
   title: "Sources",
   description:
-    "One row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series of one edition.",
+    "Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.",
   kind: "reference",
   owner: "own-compilation",
   key: ["id"],
   columns: {
-    id: column(slug, { title: "Source", description: "The version's own name.", example: "usgs-mcs-2026-v1-3" }),
+    id: column(slug, { title: "Source", description: "The version's id.", example: "usgs-mcs-2026-v1-3" }),
     series: column(slug, {
       title: "Series",
       description:
-        "What keeps appearing: editions of one series supersede each other, editions of two series never do.",
+        "What appears repeatedly: editions of one series supersede each other, editions of two series never do.",
       example: "usgs-mcs",
     }),
-    edition: column(slug, { title: "Edition", description: "One appearance of the series.", example: "usgs-mcs-2026" }),
+    edition: column(slug, { title: "Edition", description: "One issue of the series.", example: "usgs-mcs-2026" }),
     version: column(text.nullable(), {
       title: "Version",
-      description: "The publisher's own version number of the edition. Empty where none is stated.",
+      description: "The publisher's own version number of the edition. Empty if none is stated.",
       example: "1.3",
     }),
     erratum_of: column(slug.nullable(), {
       title: "Erratum of",
       description:
-        "The version that this one corrects row by row: only the changed rows stand under this source. Empty for a whole edition.",
+        "The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.",
       example: "usgs-mcs-2026-v1-0",
       reference: "sources",
     }),
@@ -49,56 +49,56 @@ export const sources = defineTable({
     }),
     url: column(url.nullable(), {
       title: "Address",
-      description: "The publisher's permanent address of the document. Empty where it is not known.",
+      description: "The publisher's permanent address of the document. Empty if unknown.",
       example: "https://doi.org/10.3133/mcs2026",
     }),
     quoted_by_url: column(url.nullable(), {
       title: "Quoted by",
-      description: "The page that quotes the document, where only that page was seen.",
+      description: "The page that quotes the document, if only that page was seen.",
       example: "https://example.org/article",
     }),
     published: column(partialDate.nullable(), {
       title: "Published",
-      description: "When this version appeared. A partial date means its last day in an `asOf` question.",
+      description: "When this version appeared. In an `asOf` question, a partial date means its last day.",
       example: "2026-05-27",
     }),
     retrieved: column(partialDate.nullable(), {
       title: "Retrieved",
-      description: "When the ledger read it. Counts as the date where `published` is empty.",
+      description: "When the ledger read it. Used as the date if `published` is empty.",
       example: "2026-11-23",
     }),
     data_through: column(partialDate.nullable(), {
       title: "Data through",
       description:
-        "The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication.",
+        "The cut-off day of the edition's data, as stated by the publisher. It orders the editions of a series, since a yearbook may be posted long after one with newer data. Empty if the publisher does not say; the date of publication then gives the order.",
       example: "2021-09-23",
     }),
     licence: column(slug, {
       title: "Licence",
-      description: "The terms under which the facts are carried.",
+      description: "The terms under which the ledger carries the facts.",
       example: "us-public-domain",
       reference: "licences",
     }),
     carrier: column(text.nullable(), {
       title: "Carrier",
-      description: "Who passed the data on, where it did not come from the publisher's own hand.",
+      description: "Who passed the data on, if it did not come directly from the publisher.",
       example: "World Bank WITS",
     }),
     carrier_licence: column(slug.nullable(), {
       title: "Carrier's licence",
-      description: "The carrier's own terms, where they differ from the publisher's.",
+      description: "The carrier's own terms, if they differ from the publisher's.",
       example: "world-bank-wits",
       reference: "licences",
     }),
     universe: column(term(universe).nullable(), {
       title: "Universe",
       description:
-        "Of a source of trade flows, whose partners it tells of; judged for each source. Empty for every other source.",
+        "Which partners a source of trade flows covers; judged for each source. Empty for every other source.",
       example: "chosen_partners",
     }),
     note: column(text.nullable(), {
       title: "Note",
-      description: "What a reader must know of this version.",
+      description: "What a reader must know about this version.",
       example: "Which version the mirror took is not stated.",
     }),
   },
@@ -106,7 +106,7 @@ export const sources = defineTable({
     {
       code: "source-without-address",
       exceptable: true,
-      description: "A source has its own address or the address of a page that quotes it.",
+      description: "A source has an address, or the address of a page that quotes it.",
       check: (row) =>
         row.url === null && row.quoted_by_url === null
           ? { column: "url", expected: "the publisher's address, or a quoted_by_url" }
@@ -114,7 +114,7 @@ export const sources = defineTable({
     },
     {
       code: "source-without-date",
-      description: "A source has the date it was published, or the date it was retrieved.",
+      description: "A source has a date of publication or of retrieval.",
       check: (row) =>
         row.published === null && row.retrieved === null
           ? { column: "published", expected: "a date in published or in retrieved" }
@@ -122,7 +122,7 @@ export const sources = defineTable({
     },
     {
       code: "read-before-published",
-      description: "A source is read on the day on which it is published, or after it.",
+      description: "A source is read on or after the day of its publication.",
       check: (row) =>
         row.published !== null && row.retrieved !== null && row.retrieved < row.published.slice(0, row.retrieved.length)
           ? { column: "retrieved", expected: `a date not before ${row.published}` }
@@ -130,7 +130,7 @@ export const sources = defineTable({
     },
     {
       code: "data-after-publication",
-      description: "An edition holds no data of a day after the one on which it was published.",
+      description: "An edition has no data from after the day of its publication.",
       check: (row) =>
         row.data_through !== null &&
         row.published !== null &&

@@ -1,45 +1,45 @@
 import { z } from "zod";
 
-/** What is wrong with one row, by the judgement of one rule. */
+/** What is wrong with one row, according to one rule. */
 export interface Breach {
   /** The column whose cell the contributor should look at. */
   column: string;
   /** What would have been right, in words. */
   expected: string;
-  /** The cell that would make the row right, where it is known. */
+  /** The cell that would make the row right, if known. */
   suggestion?: string;
 }
 
-/** A rule that needs one row and nothing else. */
+/** A rule that needs only one row. */
 export interface RowRule<Row> {
   /** Kebab-case, unique over all rules: findings and exceptions name it. */
   code: string;
   /** One sentence for the contributor's guide. */
   description: string;
-  /** Whether an exception may accept a finding: the rule judges what is likely. */
+  /** Whether an exception may accept a finding, because the rule only judges what is likely. */
   exceptable?: true;
   check: (row: Row) => Breach | undefined;
 }
 
-/** One table of the ledger: what a row is, what names it, and what must hold of it. */
+/** One table of the ledger: what a row is, its key, and its rules. */
 export interface Table<Name extends string = string, Shape extends z.ZodRawShape = z.ZodRawShape> {
   /** snake_case; the CSV is `csv/<name>.csv`. */
   readonly name: Name;
   readonly title: string;
-  /** What one row is, and how the table is to be read. */
+  /** What one row is, and how to read the table. */
   readonly description: string;
   /** The columns that name a row, in the order of its address. */
   readonly key: readonly (keyof Shape & string)[];
   /**
    * The columns that, with the source's edition, make a print: rows that a publisher prints together and replaces together.
-   * Empty where each row stands for itself.
+   * Empty if each row is independent.
    */
   readonly print: readonly (keyof Shape & string)[];
   /** A typed row: null is an empty cell. Column order is the CSV header's. */
   readonly row: z.ZodObject<Shape, z.core.$strict>;
   /** Facts cite a source and count under its licence's cap; reference rows need not. */
   readonly kind: "reference" | "fact" | "link";
-  /** Whose the rows are, where none names its own source. */
+  /** Whose the rows are, if they name no source. */
   readonly owner?: Owner;
   readonly rules: readonly RowRule<z.infer<z.ZodObject<Shape, z.core.$strict>>>[];
 }

@@ -1,20 +1,20 @@
 /**
  * The closed lists of the ledger, each term with its definition. A term is snake_case, unless the field writes it
- * otherwise (`REO`, `TiO2`). Letters that publishers use (USGS `W`, `E`) are never reused: they mean other things in SDMX.
+ * otherwise (`REO`, `TiO2`). Letters that publishers use (USGS `W`, `E`) are never reused, because they have other meanings in SDMX.
  */
 
-/** Where in the chain from rock to product a figure stands. Stages are never summed. */
+/** The stage of a figure in the supply chain, from rock to product. Stages are never summed. */
 export const stage = {
   mine: "Ore as mined, or the ores and concentrates that mines sell",
-  concentrate: "Mineral concentrate, where a source counts it apart from mine output",
+  concentrate: "Mineral concentrate, if a source counts it separately from mine output",
   intermediate: "Mattes, hydroxides, slags and other goods between ore and refined product",
   compound: "Separated or refined chemical compounds, oxides and salts",
   separation: "Separation of mixed rare earths into single oxides",
   conversion: "Conversion of uranium oxide to uranium hexafluoride",
   enrichment: "Isotopic enrichment of uranium",
   smelting: "Smelter output",
-  refining: "Refinery output, or processing where the source does not divide it further",
-  plant: "Output of a chemical or processing plant, where the source says no more",
+  refining: "Refinery output, or processing if the source does not divide it further",
+  plant: "Output of a chemical or processing plant, if the source says no more",
   metal: "Unwrought or primary metal",
   alloy: "Alloys and ferroalloys",
   powder: "Powders",
@@ -26,20 +26,20 @@ export const stage = {
   wrought: "Semi-finished and finished metal products",
   scrap: "Waste and scrap",
   end_use: "Use in final products",
-  all: "Every stage together, as the source prints it",
+  all: "All stages together, as the source prints them",
 } as const;
 
 /** What a figure of `shares` measures. */
 export const measure = {
   production: "Output in the year",
-  capacity: "Output that installed plant could reach in a year",
+  capacity: "Output that installed plants could reach in a year",
   reserves: "Reserves at the time of the edition, as the source defines them",
   resources: "Identified resources, as the source defines them",
   consumption: "Use in the year",
   demand: "Demand in the year",
 } as const;
 
-/** What the tonnes of a figure are tonnes of. */
+/** What the tonnes of a figure measure. */
 export const basis = {
   REO: "Rare-earth oxide equivalent",
   element: "Contained element or metal",
@@ -72,13 +72,13 @@ export const unit = {
   kg: "Kilograms",
   ct: "Carats (0.2 g)",
   m3: "Cubic metres",
-  ft2: "Square feet, by which US wallboard is counted",
+  ft2: "Square feet, used for US wallboard",
   SWU: "Separative work units",
   number: "Items",
   USD: "US dollars",
   USD_per_kg: "US dollars per kilogram",
   USD_per_t: "US dollars per metric ton",
-  USD_per_mtu: "US dollars per metric ton unit: 10 kg of what the basis names",
+  USD_per_mtu: "US dollars per metric ton unit: 10 kg of the substance in `basis`",
   USD_per_st: "US dollars per short ton (907.18474 kg)",
   USD_per_lb: "US dollars per pound (0.45359237 kg)",
   USD_per_ozt: "US dollars per troy ounce (31.1034768 g)",
@@ -92,16 +92,16 @@ export const status = {
   reported: "Printed as a figure, without a mark of estimation",
   estimated: "Marked by the publisher as an estimate",
   provisional: "Marked by the publisher as provisional",
-  forecast: "A figure for a time after its publication",
+  forecast: "A figure for a period after its publication",
   nil: "Printed as zero",
-  withheld: "Known to the publisher and kept back to protect company data; never zero",
+  withheld: "Known to the publisher but withheld to protect company data; never zero",
   not_available: "Printed as not available",
   not_applicable: "Printed as not applicable",
-  included_elsewhere: "Counted within another row, which `scope` names",
-  incomplete: "Printed, but known to leave something out; `scope` says what",
+  included_elsewhere: "Included in another row, named in `scope`",
+  incomplete: "Printed, but known to be incomplete; `scope` says what is missing",
   qualitative: "A word instead of a figure (large, moderate, small)",
   net_exporter: "Printed as net exporter instead of a percentage",
-  doubtful: "Printed, but wrong beyond doubt, and what was meant cannot be shown: `correction` says why; no figure",
+  doubtful: "Printed but certainly wrong, and what was meant cannot be shown; `correction` says why; no figure",
 } as const;
 
 /** How the figure relates to the true value. */
@@ -113,7 +113,7 @@ export const comparator = {
   range: "Between `low` and `high`",
 } as const;
 
-/** How near the citation stands to the issuer of the fact. */
+/** How close the citation is to the issuer of the fact. */
 export const evidence_level = {
   primary: "Read in the issuer's own document or data file, or in a faithful copy of it",
   official_index: "The issuer's address and a summary were seen in an index; the page itself was not opened",
@@ -127,10 +127,10 @@ export const flow_basis = {
   exporter_reported: "The exporter's customs",
   importer_reported: "The importer's customs",
   reconciled: "One figure made from both sides by the source",
-  cited: "A single published figure whose books the source does not name",
+  cited: "A single published figure; the source does not say whose books it comes from",
 } as const;
 
-/** What a trade value includes. */
+/** What is included in a trade value. */
 export const valuation = {
   FOB: "Free on board, at the exporter's border",
   CIF: "Cost, insurance and freight, at the importer's border",
@@ -139,35 +139,35 @@ export const valuation = {
   unspecified: "The source does not say",
 } as const;
 
-/** The kind of a resource estimate. Estimates of different kinds are never summed or ranked together unsaid. */
+/** The kind of a resource estimate. Estimates of different kinds are never summed, nor ranked together without a note. */
 export const estimate_kind = {
   reserve: "The economically mineable part, shown by studies",
   resource: "In the ground with reasonable prospects of extraction, under a code",
-  exploration_target: "A range that a code allows as a target only",
+  exploration_target: "A range that a code allows only as a target",
   prognostic: "Forecast by geologists for an area, before drilling proves it",
-  historical: "Made before, or outside, the present codes",
-  announced: "Stated by an authority, an owner or the press with no reporting code",
+  historical: "Made before, or outside, the current codes",
+  announced: "Stated by an authority, an owner or the press, without a reporting code",
 } as const;
 
-/** What a tonnage counts. */
+/** What a tonnage measures. */
 export const tonnage_basis = {
   ore: "Tonnes of ore or rock",
-  contained_element: "Tonnes of the element in it",
-  contained_oxide: "Tonnes of the oxide in it",
-  contained_compound: "Tonnes of another compound in it, such as lithium carbonate equivalent; `note` names it",
-  contained_mineral: "Tonnes of a mineral in it, such as titanomagnetite; `analyte` or `note` names it",
+  contained_element: "Tonnes of contained element",
+  contained_oxide: "Tonnes of contained oxide",
+  contained_compound: "Tonnes of another contained compound, such as lithium carbonate equivalent; `note` names it",
+  contained_mineral: "Tonnes of a contained mineral, such as titanomagnetite; `analyte` or `note` names it",
   ambiguous: "The source can be read in more than one way",
 } as const;
 
-/** How a claim about a deposit stands. */
+/** The status of a claim about a deposit. */
 export const claim_status = {
-  verified: "A code-based or owner-published estimate, found in a source that prints it",
-  announced: "Stated by an authority or owner with no reporting code",
+  verified: "An estimate under a code or published by the owner, found in a source that prints it",
+  announced: "Stated by an authority or owner, without a reporting code",
   disputed: "Sources contradict each other, or an expert contests it",
-  historical: "Superseded, Soviet-era or from before the code",
+  historical: "Superseded, Soviet-era or older than the code",
 } as const;
 
-/** How exact a coordinate is. */
+/** How precise a coordinate is. */
 export const location_precision = {
   point: "A point that the source publishes",
   minutes: "A point given to the minute, or approximate",
@@ -182,11 +182,11 @@ export const agreement_type = {
   trade_agreement: "Trade agreement",
   joint_statement: "Joint statement or declaration",
   investment: "Investment or financing agreement",
-  plurilateral: "Initiative or body of several governments",
+  plurilateral: "Initiative or organisation of several governments",
   other: "Another form",
 } as const;
 
-/** Where an agreement stood on `status_as_of`. */
+/** The status of an agreement on `status_as_of`. */
 export const agreement_status = {
   negotiating: "Under negotiation",
   announced: "Announced, no signature known",
@@ -196,17 +196,17 @@ export const agreement_status = {
   expired: "Ended",
 } as const;
 
-/** Whether a text binds its parties in law. */
+/** Whether a text legally binds its parties. */
 export const binding = {
-  yes: "The text, or its form, binds",
-  no: "The text says that it does not bind, or its form leaves no doubt",
+  yes: "The text says that it binds, or its form does",
+  no: "The text says that it does not bind, or its form makes that clear",
   unknown: "No source seen says",
 } as const;
 
-/** The part that a party has in an agreement. */
+/** The role of a party in an agreement. */
 export const party_role = {
   party: "Signs for itself",
-  founder: "Among the first members",
+  founder: "Is one of the first members",
   accession: "Joined later",
   observer: "Takes part without joining",
   host: "Hosts or convenes",
@@ -227,14 +227,14 @@ export const instrument = {
   loan_and_equity: "Loan and shares together, not divided by the source",
   mixed_public_finance: "Public money in several forms",
   letter_of_interest: "Letter of interest or of intent",
-  offtake: "Promise to buy output",
-  price_floor: "Guaranteed lowest price",
-  stockpile: "Purchase for a reserve",
+  offtake: "Commitment to buy output",
+  price_floor: "Guaranteed minimum price",
+  stockpile: "Purchase for a stockpile",
   investment: "Investment by a company",
-  project_pipeline: "Sum of the worth of projects",
-  resource_value_estimate: "Estimated worth of what lies in the ground",
-  right_of_first_offer: "Right to be offered output first",
-  export_policy_commitment: "Promise about export rules",
+  project_pipeline: "Total value of projects",
+  resource_value_estimate: "Estimated value of resources in the ground",
+  right_of_first_offer: "Right of first offer on output",
+  export_policy_commitment: "Commitment about export rules",
 } as const;
 
 /** What an amount of money is. Only some kinds may be added. */
@@ -247,13 +247,13 @@ export const amount_basis = {
   executed: "Under a signed contract",
   drawn: "Paid out",
   non_binding: "A letter of interest or intent",
-  joint_target: "A target of several actors together",
+  joint_target: "A joint target of several actors",
   target: "A target of one actor",
   available_budget: "Money set aside, not promised to a project",
   unit_price: "A price per unit, not a sum",
-  project_value: "The worth of a project, not a payment",
-  valuation: "An estimate of worth, not a payment",
-  political_claim: "Said by a politician, without a document",
+  project_value: "The value of a project, not a payment",
+  valuation: "An estimate of value, not a payment",
+  political_claim: "Stated by a politician, without a document",
   aggregate: "A total that contains other rows",
   superseded: "Replaced by a later row",
   lapsed: "Ended without being used",
@@ -277,52 +277,52 @@ export const policy_type = {
   stockpile: "Reserve",
   investigation: "Investigation",
   dispute: "Dispute",
-  statement: "An event: somebody said, reported or published something",
-  milestone: "An event: an approval, a ruling, a start of building, a founding, a meeting",
+  statement: "An event: a statement, report or publication",
+  milestone: "An event: an approval, a ruling, a start of construction, a founding, a meeting",
   other: "Another act",
 } as const;
 
-/** What an act holds back while it is in force. */
+/** What an act restricts while it is in force. */
 export const restricts = {
-  exports: "Goods or know-how at the actor's own border on the way out: an export ban, quota, licence, permit or duty",
-  imports: "Goods at the actor's own border on the way in: an import ban, or a duty on imports",
+  exports: "Exports of goods or know-how from the actor's territory: an export ban, quota, licence, permit or duty",
+  imports: "Imports of goods into the actor's territory: an import ban, or a duty on imports",
   output: "Mining or processing: a production quota, a mining licence or tax, a rule on who may mine",
   nothing:
     "Neither trade nor output: an event, a relief, a list, money, an inquiry, or a law that only empowers or plans",
 } as const;
 
-/** Where an act stood on `status_as_of`, as far as sources reach. "In force on a day" is computed, not read here. */
+/** The status of an act on `status_as_of`, as far as sources show. "In force on a day" is computed, not read here. */
 export const policy_status = {
   announced: "Announced, not yet in effect",
   in_force: "In effect",
   suspended: "Suspended by another act",
   ended: "Ended",
-  happened: "An event that took place: nothing that could be in effect",
-  unknown: "Sources do not reach that day",
-  unverified: "No source fit to show that it took effect",
+  happened: "An event that took place; it cannot be in effect",
+  unknown: "Sources do not cover that day",
+  unverified: "No adequate source shows that it took effect",
 } as const;
 
 /** What one act does to another. */
 export const relation = {
-  suspends: "Puts the other out of effect for a time",
+  suspends: "Suspends the other for a period",
   amends: "Changes the other",
-  supersedes: "Takes the other's place",
-  ends: "Brings the other to its end",
-  extends: "Lengthens the time of the other",
+  supersedes: "Replaces the other",
+  ends: "Ends the other",
+  extends: "Extends the period of the other",
 } as const;
 
 /** The judgement on a published claim. */
 export const verdict = {
-  confirmed: "A source carries the same fact",
-  disputed: "Right in part, or sources differ",
+  confirmed: "A source states the same fact",
+  disputed: "Partly right, or sources differ",
   contradicted: "A source says otherwise",
-  unverified: "Nothing found that bears on it",
+  unverified: "Nothing relevant found",
 } as const;
 
 /** How a row bears on a claim. */
 export const bearing = {
-  supports: "Carries the claimed fact",
+  supports: "States the claimed fact",
   contradicts: "Says otherwise",
-  qualifies: "Limits the claim, or gives it another scope, date or basis",
-  context: "Lets a reader judge the claim",
+  qualifies: "Limits the claim, or gives another scope, date or basis",
+  context: "Helps a reader judge the claim",
 } as const;

@@ -62,7 +62,7 @@ it("brings amounts of different units together, and leaves those of one unit as 
   expect(mixed.value).toBe(compute("share", { country: 29_000, world_total: 380_000 }).value);
   expect(compute("unit_value", { value_usd: 100, quantity_kg: 4 }).text).toBe("25 USD per kg");
   expect(() => compute("net_import_reliance", { production_kt: 1, imports_t: 5, exports: 3 })).toThrow(
-    /exports tells no unit/,
+    /exports has no unit/,
   );
 });
 
@@ -71,22 +71,22 @@ it.each<[string, string, Inputs, RegExp]>([
   ["an unknown metric", "beauty", {}, /metrics\.name has no value "beauty"/],
   ["a list in the place of names", "hhi", [1] as never, /The inputs of hhi are named/],
   ["percentages called fractions", "hhi", { shares: [30, 30, 20, 20] }, /percentages are shares_pct/],
-  ["percentages beyond the whole", "hhi", { shares_pct: [60, 70] }, /no shares of one whole/],
+  ["percentages beyond the whole", "hhi", { shares_pct: [60, 70] }, /not shares of one whole/],
   ["a negative share", "hhi", { shares: [-0.1, 1.1] }, /amount cannot be less than 0/],
   ["negative production", "apparent_consumption", { production: -1, imports: 2, exports: 1 }, /cannot be less than 0/],
-  ["two names of one input", "unit_value", { value_usd: 1, value: 2, quantity: 3 }, /two names of one input/],
-  ["one input twice", "hhi_merger_delta", { a_pct: 1, aPct: 2, b_pct: 3 }, /one name, written in two ways/],
-  ["a country beyond the total", "share", { country: 12, world_total: 10 }, /no parts of it/],
-  ["an unknown policy", "hhi", { shares: [1], residual: "guess" }, /residual is "guess": it is one of excluded/],
-  ["an unknown denominator", "hhi", { shares: [1], denominator: "gdp" }, /it is one of published_total/],
+  ["two names of one input", "unit_value", { value_usd: 1, value: 2, quantity: 3 }, /two names for one input/],
+  ["one input twice", "hhi_merger_delta", { a_pct: 1, aPct: 2, b_pct: 3 }, /the same name in two spellings/],
+  ["a country beyond the total", "share", { country: 12, world_total: 10 }, /not its parts/],
+  ["an unknown policy", "hhi", { shares: [1], residual: "guess" }, /residual is "guess": it must be one of excluded/],
+  ["an unknown denominator", "hhi", { shares: [1], denominator: "gdp" }, /it must be one of published_total/],
   ["a total that is not there", "hhi", { production: [1], denominator: "published_total" }, /no printed total/],
-  ["a change of stocks without a sign", "nir", { production: 1, imports: 2, exports: 1, stock_change: 1 }, /its sign/],
+  ["a change of stocks without a sign", "nir", { production: 1, imports: 2, exports: 1, stock_change: 1 }, /no clear sign/],
   ["a grade without a unit", "contained_metal", { ore_t: 5, grade: 3 }, /name it grade_pct/],
   [
     "an unknown comparator",
     "r_p",
     { reserves: 5, reserves_comparator: "about", production: 1 },
-    /comparator is one of/,
+    /comparator must be one of/,
   ],
   ["a good on one side only", "grubel_lloyd_aggregate", { exports: { a: 1 }, imports: { b: 1 } }, /a has no imports/],
   ["goods of unequal number", "grubel_lloyd_aggregate", { exports: [1, 2], imports: [1] }, /each good needs both/],

@@ -55,7 +55,7 @@ export function answerOf(metric: Metric, asked: Asked): Measure | readonly objec
     )
       throw new InvalidInput(`${as} needs ${namesOfOption(option).slice(0, 4).join(" or ")}: ${option.about ?? ""}`);
   const answer = metric.measure ?? metric.list;
-  if (answer === undefined || read === undefined) throw new InvalidInput(`${as} takes rows, no plain numbers.`);
+  if (answer === undefined || read === undefined) throw new InvalidInput(`${as} takes rows, not plain numbers.`);
   return answer(read.input, options, beside);
 }
 
@@ -107,7 +107,7 @@ export function compute(
     throw new UnknownValue("metrics", "name", metric, nearest(snake(metric), new Set(names)), names);
   }
   if (found.numbers === undefined)
-    throw new InvalidInput(`${found.name} asks what editions say: it takes a query of rows, no plain numbers.`);
+    throw new InvalidInput(`${found.name} asks what editions say: it takes a query of rows, not plain numbers.`);
   if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs))
     throw new InvalidInput(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
   return answerOf(found, {

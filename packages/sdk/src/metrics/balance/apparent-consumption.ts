@@ -12,19 +12,19 @@ import { asEditionPrints } from "./printed-balance.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "apparent-consumption",
   category: "Balance",
-  summary: "What a country uses up, computed from production and trade.",
+  summary: "What a country consumes, computed from production and trade.",
   formula: "AC = P + M - X + \\Delta S",
   reference:
     'USGS Mineral Commodity Summaries, "apparent consumption" as each chapter defines it, Appendix and chapter footnotes',
   traps: [
-    "Each edition and chapter has its own definition: antimony of 2023 went from 20,300 to 20,700 t when primary smelting entered it. From a query the rows are chosen by the words of that definition, and the result carries them.",
-    "ΔS is what stocks release: positive where they shrank.",
-    "The USGS also uses figures that it does not print (government stocks), so that a printed result cannot always be reproduced.",
-    "Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so.",
+    "Each edition and chapter has its own definition: antimony for 2023 went from 20,300 to 20,700 t when primary smelting was added. For a query, the words of that definition select the rows, and the result includes them.",
+    "ΔS is the release from stocks: positive if they shrank.",
+    "The USGS also uses figures that it does not print (government stocks), so a printed result cannot always be reproduced.",
+    "If the rows of an edition do not reproduce the printed figure, the result is the printed figure, and says so.",
   ],
   throws: [
-    "IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.",
-    "OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.",
+    "IncomparableRows if the rows differ in commodity, year, edition, unit or basis.",
+    "OreledgerError naming the printed rows, if the edition prints the result for several forms and none is named, or prints no figure and its rows give none.",
   ],
   example: `import { usBalances } from "@oreledger/sdk";
 import { apparentConsumption } from "@oreledger/sdk/metrics";

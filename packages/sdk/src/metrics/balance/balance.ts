@@ -121,7 +121,7 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
   const [first] = all;
   if (first === undefined)
     throw new OreledgerError(
-      "No row answers: there is no balance. Find one with usBalances.where({ commodity, year }).",
+      "No row matches, so there is no balance. Find one with usBalances.where({ commodity, year }).",
     );
   const text = (name: string, row: number) => textAt(table, name, row);
   // Figures of single partners are parts of others.
@@ -137,13 +137,13 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
       .find((each) => each !== null) ?? undefined;
   const refuse = (why: string, found: readonly number[] = []): never => {
     throw new OreledgerError(
-      `${text("commodity", first)} ${valueAt(table.column("year"), first)}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Say what counts: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
+      `${text("commodity", first)} ${valueAt(table.column("year"), first)}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Name the terms: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
     );
   };
   // An older ledger does not have the column: then it does not tell.
   const tells = printed !== undefined && table.columnNames.includes("counts");
   const counts = tells ? (valueAt(table.column("counts"), printed) as readonly string[]) : [];
-  if (counts.length === 0) return refuse("the definition does not tell which rows count");
+  if (counts.length === 0) return refuse("the definition does not say which rows count");
   const items = [...new Set(counts.map((name) => name.slice(0, name.indexOf("/"))))];
   const stocks = { industry: items.includes("stocks"), government: items.includes("shipments_from_stockpile") };
   const others = ["imports", "exports", "stocks", "shipments_from_stockpile"];

@@ -18,7 +18,7 @@ function balanceOfRows(query: QueryOf<"us_balances">, form: string | undefined):
   const consumed = apparentConsumption(query, form === undefined ? {} : { form });
   if (!consumed.details.computed)
     throw new OreledgerError(
-      `The rows do not lead to the apparent consumption that the edition prints, so that it is not known which imports count. ${consumed.warnings[0]}`,
+      `The rows do not reproduce the apparent consumption that the edition prints, so it is not known which imports count. ${consumed.warnings[0]}`,
     );
   const behind = behindPrinted(query, { item, form });
   return balanceOf(behind.rows, item, behind.form);
@@ -28,14 +28,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "import-dependence",
   category: "Balance",
   summary:
-    "The part of what a country has at hand that it imported: gross imports, so that goods brought in and sold on count too.",
+    "The imported share of a country's available supply. Imports are gross, so goods that are imported and re-exported count too.",
   formula: "IDR = \\frac{M}{P + M - X}",
   reference: "FAO, import dependency ratio",
   traps: [
-    "Above 100 % a country sells on part of what it imports. For what it uses itself see `netImportReliance`.",
+    "Above 100 %, a country re-exports part of its imports. For its own use, see `netImportReliance`.",
     "All three figures must be of the same good, unit and year.",
   ],
-  throws: ["OreledgerError where the rows do not lead to the apparent consumption that the edition prints."],
+  throws: ["OreledgerError if the rows do not reproduce the apparent consumption that the edition prints."],
   example: `import { usBalances } from "@oreledger/sdk";
 import { importDependence } from "@oreledger/sdk/metrics";
 

@@ -37,6 +37,6 @@ export function requireNear(
   if (printed.value === undefined ? !(exports && value > 0) : Math.abs(value - printed.value) <= MOST_DEPARTURE * scale)
     return;
   throw new OreledgerError(
-    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition counts other rows than ${inputs.map(({ label }) => label).join("; ")}. Say which: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
+    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition does not count the same rows as ${inputs.map(({ label }) => label).join("; ")}. Name the terms: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
   );
 }

@@ -14,18 +14,18 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "net-import-reliance",
   category: "Balance",
   summary:
-    "The part of apparent consumption that net imports cover. Negative for a net exporter, which the USGS prints as a letter.",
+    "The share of apparent consumption that net imports cover. Negative for a net exporter, which the USGS prints as a letter.",
   formula: "NIR = \\frac{M - X + \\Delta S}{P + M - X + \\Delta S}",
   reference: 'USGS Mineral Commodity Summaries, "net import reliance as a percentage of apparent consumption"',
   traps: [
-    "The definition drifts between editions, like that of apparent consumption: antimony of 2023 is 83 % in MCS 2025 and 81 % in MCS 2026.",
+    "The definition changes between editions, like that of apparent consumption: antimony for 2023 is 83 % in MCS 2025 and 81 % in MCS 2026.",
     "Reliance on imports is not reliance on China: import sources are shippers, not mines.",
-    "Printed figures are rounded, and marked >95 where they are withheld: compare within a point.",
-    "Where the rows of an edition do not reproduce what it prints, the result is what it prints, and says so: rare-earth compounds and metals of 2024 are 53 %.",
+    "Printed figures are rounded, and printed as >95 if withheld: compare within one percentage point.",
+    "If the rows of an edition do not reproduce the printed figure, the result is the printed figure, and says so: rare-earth compounds and metals for 2024 are 53 %.",
   ],
   throws: [
-    "IncomparableRows where the rows are not of one commodity, year, edition, unit and basis.",
-    "OreledgerError naming the printed rows, where the edition prints the result for several forms and none is named, or prints no figure and its rows give none.",
+    "IncomparableRows if the rows differ in commodity, year, edition, unit or basis.",
+    "OreledgerError naming the printed rows, if the edition prints the result for several forms and none is named, or prints no figure and its rows give none.",
   ],
   example: `import { usBalances } from "@oreledger/sdk";
 import { netImportReliance } from "@oreledger/sdk/metrics";
@@ -103,7 +103,7 @@ function reliance(
       const inPercent = value === undefined ? undefined : (value / factor) * 100;
       if (isQuery(input)) requireNear(inPercent, balance, 100, " %");
       return [
-        ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
+        ...(value !== undefined && value < 0 ? ["A net exporter: the USGS prints a letter here, not a figure."] : []),
         ...departure(inPercent, balance.printed, " %"),
       ];
     },

@@ -127,8 +127,8 @@ function printedMeasure(
   const why = isOreledgerError(computed)
     ? computed.message
     : computed.value === undefined
-      ? "The rows beside it give no figure."
-      : `The rows beside it give ${computed.text}: the edition counts something else, or figures that it does not print.`;
+      ? "The other rows give no figure."
+      : `The other rows give ${computed.text}: the edition counts something else, or figures that it does not print.`;
   if (printed.value === undefined && low === Number.NEGATIVE_INFINITY && high === Number.POSITIVE_INFINITY)
     throw new OreledgerError(`${said}, and its rows give none. ${why}`);
   const value = printed.value === undefined ? undefined : printed.value * factor;
@@ -143,7 +143,7 @@ function printedMeasure(
     lineage: lineageOfRows(query, context, [row]),
     warnings: [
       `As printed, not computed: ${said}. ${why}`,
-      ...(exporter ? ["A net exporter: the USGS prints a letter here, no figure."] : []),
+      ...(exporter ? ["A net exporter: the USGS prints a letter here, not a figure."] : []),
     ],
     details: { printed: printed.value, definition: text("definition") ?? undefined, computed: false },
   });

@@ -21,7 +21,7 @@ const productions = [
 /** Production, imports, exports and what stocks released, all in one unit. */
 export const balanceTerms: Numbers<BalanceTerms> = {
   inputs:
-    "`production` (also `primary_production`, `secondary_production`, …: they add up), `imports`, `exports`, [`stock_change_release` or `stock_increase`]",
+    "`production` (also `primary_production`, `secondary_production`, …: they are added up), `imports`, `exports`, [`stock_change_release` or `stock_increase`]",
   example: { production: 80, imports: 1840, exports: 460, stock_change_release: -9 },
   words: { terms: ["production", "imports", "exports"], optional: ["stock-release"] },
   line: "production=3918 imports=28920 exports=4260 stock-release=0",
@@ -46,7 +46,7 @@ function readBalance(inputs: NamedInputs): BalanceTerms {
   const unclear = inputs.find("stock_change");
   if (unclear !== undefined)
     throw new InvalidInput(
-      `${unclear.name} does not tell its sign: name it stock_change_release (positive where stocks shrank) or stock_increase.`,
+      `${unclear.name} has no clear sign: name it stock_change_release (positive if stocks shrank) or stock_increase.`,
     );
   const stocks =
     release ?? (increase === undefined ? undefined : { ...increase, value: negative(increase.value as Given) });

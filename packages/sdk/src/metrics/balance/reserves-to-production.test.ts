@@ -12,7 +12,7 @@ describe("reserves to production of one year and edition", () => {
     const { value, low, high, warnings } = of("lithium");
     expect([value, low]).toEqual([undefined, undefined]);
     expect(high).toBeCloseTo(37_000_000 / 290_000, 6);
-    expect(warnings.join()).toMatch(/of 2025, by usgs-mcs-2026[\s\S]*without the United States/);
+    expect(warnings.join()).toMatch(/for 2025, from usgs-mcs-2026[\s\S]*without the United States/);
   });
 
   it("is at least what a bound and the rows allow", () => {
@@ -48,7 +48,7 @@ describe("reserves to production of one year and edition", () => {
       try {
         const { value, low, high, warnings } = of(commodity);
         expect([commodity, value !== undefined || (low ?? 0) > 0 || high !== undefined]).toEqual([commodity, true]);
-        expect(warnings[0]).toMatch(/^Reserves and production are of \d{4}, by usgs-mcs-\d{4}\.$/);
+        expect(warnings[0]).toMatch(/^Reserves and production are for \d{4}, from usgs-mcs-\d{4}\.$/);
         told[value === undefined ? "bound" : "value"]++;
       } catch (error) {
         if (!(error instanceof OreledgerError)) throw error;

@@ -23,18 +23,18 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "reserves-to-production",
   category: "Balance",
   summary:
-    "How many years reserves last at the production of one year: of one edition, which prints reserves beside the production of that year. A figure that is printed as a bound, or without the United States, gives a bound: `value` is undefined, and `low` or `high` holds it. No older year steps in for a total that a newer one does not print.",
+    "How many years reserves last at one year's production. Both come from one edition, which prints reserves beside the production of that year. A figure printed as a bound, or without the United States, gives a bound: `value` is undefined, and `low` or `high` holds it. An older year never replaces a total that a newer one does not print.",
   formula: "R/P = \\frac{\\text{reserves}}{\\text{production per year}}",
   reference:
-    "The ratio as national surveys and the energy industry use it; reserves and production of one year and edition, as the USGS prints them side by side",
+    "The ratio as used by national surveys and the energy industry; reserves and production of one year and edition, as the USGS prints them side by side",
   traps: [
-    "It is no forecast of exhaustion: reserves are what pays today, and they grow with exploration and price.",
-    "A world total is at least the sum of its rows: where it is rounded below it, the sum counts.",
+    "It does not forecast exhaustion: reserves are what is economic today, and they grow with exploration and price.",
+    "A world total is at least the sum of its rows: if it is rounded below the sum, the sum counts.",
   ],
   throws: [
-    "AmbiguousRow where several rows answer one of two queries.",
-    "IncomparableRows where two rows are not of one commodity, form, basis, area, unit, year and edition.",
-    "OreledgerError where the edition prints no production beside its reserves, where it prints several forms and none is named, or where neither a value nor a bound follows.",
+    "AmbiguousRow if several rows match one of two queries.",
+    "IncomparableRows if two rows differ in commodity, form, basis, area, unit, year or edition.",
+    "OreledgerError if the edition prints no production beside its reserves, if it prints several forms and none is named, or if neither a value nor a bound follows.",
   ],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { reservesToProduction } from "@oreledger/sdk/metrics";
@@ -109,7 +109,7 @@ function ofPrints(rows: QueryOf<"shares">, area: string): Measure<ReservesDetail
   const all = rows.wide();
   const reserves = all.where({ measure: "reserves" });
   const years = reserves.toColumns().year as readonly number[];
-  if (years.length === 0) throw new OreledgerError("No row of reserves answers: there is nothing to divide.");
+  if (years.length === 0) throw new OreledgerError("No row of reserves matches, so there is nothing to divide.");
   const year = Math.max(...years);
   const held = reserves.where({ year });
   const { context, rows: indices } = held.internals();
@@ -131,7 +131,7 @@ function ofPrints(rows: QueryOf<"shares">, area: string): Measure<ReservesDetail
     );
   if (pair === undefined || second !== undefined)
     throw new OreledgerError(
-      `${name}: ${edition} prints reserves, and no production of that year in the same form, basis and unit beside them. Give the two figures: reservesToProduction(reserves, production).`,
+      `${name}: ${edition} prints reserves, but no production of that year in the same form, basis and unit. Give the two figures: reservesToProduction(reserves, production).`,
     );
   const terms = [
     { label: "reserves", query: pair.held },
@@ -148,7 +148,7 @@ function ofPrints(rows: QueryOf<"shares">, area: string): Measure<ReservesDetail
   return ratioOf(
     terms.map(({ figure, query }) => ({ figure, lineage: lineageOf(query), row: undefined })),
     [
-      `Reserves and production are of ${year}, by ${edition}.`,
+      `Reserves and production are for ${year}, from ${edition}.`,
       ...terms.flatMap(({ note }) => (note === "" ? [] : [note])),
     ],
   );
@@ -169,7 +169,7 @@ function figureOfArea(query: QueryOf<"shares">, area: string, label: string): { 
       source: undefined,
     };
     return found === undefined
-      ? { figure: { ...none, status: "no row" }, note: `${what}: the print has no figure of ${area}.` }
+      ? { figure: { ...none, status: "no row" }, note: `${what}: the print has no figure for ${area}.` }
       : { figure: { ...found, label }, note: "" };
   }
   const { suppliers, other, leftOut, total } = supply;
@@ -188,7 +188,7 @@ function figureOfArea(query: QueryOf<"shares">, area: string, label: string): { 
         high: others.high + (own?.high ?? Number.POSITIVE_INFINITY),
         status: "estimated",
       },
-      note: `${what}: the total is printed without the United States${own?.value === undefined ? ", whose figure is not known: the world has more" : ", whose figure is added"}.`,
+      note: `${what}: the total is printed without the United States${own?.value === undefined ? ", whose figure is unknown: the world has more" : ", whose figure is added"}.`,
     };
   }
   if (total?.value !== undefined)

@@ -19,16 +19,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "reserves-without-production",
   category: "Balance",
   summary:
-    "The part of known reserves that lies in countries which produce nothing: those that the production print gives as nil. Countries of which it says nothing, or withholds the figure, may produce: `high` counts them, the value does not.",
+    "The share of known reserves in countries that produce nothing, which the production print gives as nil. Countries that the print omits or withholds may produce: `high` counts them, the value does not.",
   formula: "u = \\sum_{i:\\, \\text{production}_i = 0} R_i / \\sum_i R_i",
   reference: "Definition",
   traps: [
     '"Not available" and "withheld" are not nil.',
-    "Reserves in one print and production in another may be of different editions: take both from one.",
+    "Reserves in one print and production in another may come from different editions: take both from one.",
   ],
-  throws: [
-    "IncomparableRows where the rows are not of one print each, or the two are not of one series, commodity and form.",
-  ],
+  throws: ["IncomparableRows if either side is not one print, or the two differ in series, commodity or form."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { reservesWithoutProduction } from "@oreledger/sdk/metrics";
 

@@ -36,7 +36,7 @@ export function sideOf(label: string, side: BalanceSide, least = 0): Side {
     requireComparable({ context, rows }, ["series", "edition", "commodity", "year", "unit", "basis"]);
     if (rows.length === 0)
       throw new OreledgerError(
-        `No row answers for ${label}. Leave the side out, or give 0, where the definition counts nothing.`,
+        `No row matches for ${label}. If the definition counts nothing here, leave this term out or give 0.`,
       );
     return sideOfRows(label, side, context, [...rows], least);
   }

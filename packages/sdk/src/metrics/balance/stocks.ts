@@ -38,7 +38,7 @@ export function releaseOf(
   if (industry && held.length === 0) refuse("no row for the stocks whose change counts");
   const before = held.map((row) => {
     const twin = stocksOf(table).get(placeOf(table, row, (cell("year", row) as number) - 1));
-    return twin ?? refuse("the edition does not print the stocks of the year before", [row]);
+    return twin ?? refuse("the edition does not print the previous year's stocks", [row]);
   });
   const figure = (row: number, sign: 1 | -1): Figure => {
     const { value, low, high, ...rest } = figureAt(

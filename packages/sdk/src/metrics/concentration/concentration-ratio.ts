@@ -11,18 +11,15 @@ import { denominator, ratioScale, residual } from "../declare/options.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "concentration-ratio",
   category: "Concentration",
-  summary: "The concentration ratio CRk: the part that the k largest suppliers have together.",
+  summary: "The concentration ratio CRk: the combined share of the k largest suppliers.",
   formula: "CR_k = \\sum_{i=1}^{k} s_{(i)}, \\qquad s_{(1)} \\ge s_{(2)} \\ge \\dots",
   reference:
     'OECD Glossary of Statistical Terms, concentration ratio; the form in which the USGS and the IEA print "top three"',
   traps: [
-    '"Other countries" never rank among the k, unless `residual: "include_as_one"` is asked for.',
+    '"Other countries" never rank among the k, unless you set `residual: "include_as_one"`.',
     "A withheld figure may belong among the k: the upper bound allows for it.",
   ],
-  throws: [
-    "IncomparableRows where the rows are not of one print.",
-    "InvalidInput where k is not a whole number above zero.",
-  ],
+  throws: ["IncomparableRows if the rows are not one print.", "InvalidInput if k is not a whole number above zero."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { concentrationRatio } from "@oreledger/sdk/metrics";
 
@@ -41,7 +38,7 @@ measure.text; // "89.7135 percent"`,
       names: ["k", "top"],
       default: 3,
       value: "n",
-      about: "of how many suppliers (default: 3)",
+      about: "the number of suppliers (default: 3)",
     },
     denominator,
     residual,
@@ -56,7 +53,7 @@ export function concentrationRatio(
   options: SharingOptions & { readonly scale?: RatioScale } = {},
 ): Measure<SupplierDetails> {
   if (!Number.isInteger(k) || k < 1)
-    throw new InvalidInput(`k is ${k}: it counts suppliers, so it is a whole number above zero.`);
+    throw new InvalidInput(`k is ${k}: it counts suppliers, so it must be a whole number above zero.`);
   const { factor, unit, times } = scaled(options.scale);
   return supplierIndex(
     {

@@ -12,8 +12,10 @@ export const metric = /* @__PURE__ */ declareMetric({
   summary: "The effective number of suppliers: how many suppliers of equal size would have the same HHI.",
   formula: "N_{\\text{eff}} = 1 / H = 1 / \\sum_i s_i^2",
   reference: "Inverse Herfindahl index (Laakso and Taagepera 1979; Hill number of order 2)",
-  traps: ["Where much is not attributed to an area, the number is too high: the residual is left out of the squares."],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  traps: [
+    "If a large part is not attributed to an area, the number is too high, because the residual is left out of the squares.",
+  ],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { effectiveSuppliers } from "@oreledger/sdk/metrics";
 

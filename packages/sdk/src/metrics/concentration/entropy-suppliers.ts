@@ -11,11 +11,11 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "entropy-suppliers",
   category: "Concentration",
   summary:
-    "The effective number of suppliers by entropy: the exponential of Shannon's. It gives small suppliers more weight than `effectiveSuppliers`.",
+    "The effective number of suppliers by entropy: the exponential of Shannon entropy. It gives small suppliers more weight than `effectiveSuppliers`.",
   formula: "N_E = \\exp\\left(-\\sum_i s_i \\ln s_i\\right)",
   reference: "Exponential of Shannon entropy (Hill number of order 1)",
-  traps: ["Two effective numbers are in use, 1/H and this one; they differ. Say which."],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  traps: ["Two effective numbers are in use, 1/H and this one, and they differ. Say which one you use."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { entropySuppliers } from "@oreledger/sdk/metrics";
 

@@ -9,15 +9,15 @@ import { denominator, residual } from "../declare/options.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "gini",
   category: "Concentration",
-  summary: "The Gini coefficient of the named suppliers: 0 where all are equal, (n − 1)/n where one has everything.",
+  summary: "The Gini coefficient of the named suppliers: 0 if all are equal, (n − 1)/n if one has everything.",
   formula:
     "G = \\frac{2 \\sum_i i\\, x_{(i)}}{n \\sum_i x_i} - \\frac{n + 1}{n}, \\qquad x_{(1)} \\le x_{(2)} \\le \\dots",
   reference: "Gini (1912), Variabilità e mutabilità, in the rank form",
   traps: [
-    "Two equal suppliers have a Gini of 0, like a hundred: it measures inequality, not concentration.",
-    "A plain zero counts as a supplier with nothing; a row printed as nil is no supplier.",
+    "Two equal suppliers have a Gini of 0, and so do a hundred: it measures inequality, not concentration.",
+    "A plain zero counts as a supplier with nothing; a row printed as nil does not count as a supplier.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { gini } from "@oreledger/sdk/metrics";
 

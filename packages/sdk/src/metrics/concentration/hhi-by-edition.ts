@@ -47,12 +47,12 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "hhi-by-edition",
   category: "Concentration",
   summary:
-    "The HHI of every print of every edition that a query of `shares` reaches, superseded ones included. Each edition stands with its errata laid over it.",
+    "The HHI of every print of every edition that a query of `shares` selects, including superseded ones. Errata are applied to their edition.",
   formula: "H_{e} = \\sum_i \\left(x_{i,e} / T_e\\right)^2 \\quad \\text{for each edition } e",
   reference: "As `hhi`",
   traps: [
-    "Two editions of one year differ because the books differ. Two series differ because the counting does.",
-    "Stages, forms and bases are apart: nothing is summed over them.",
+    "Two editions differ for one year because the records differ. Two series differ because they count differently.",
+    "Stages, forms and bases are kept separate: nothing is summed over them.",
   ],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { hhiByEdition } from "@oreledger/sdk/metrics";

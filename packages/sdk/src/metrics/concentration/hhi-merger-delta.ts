@@ -15,11 +15,11 @@ import type { HhiScale } from "./hhi.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "hhi-merger-delta",
   category: "Concentration",
-  summary: "By how much the HHI rises where two suppliers become one: twice the product of their shares.",
+  summary: "The rise in the HHI if two suppliers become one: twice the product of their shares.",
   formula: "\\Delta H = 2\\,s_a s_b",
   reference: "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines",
-  traps: ['Shares are fractions here; the result is in points unless `scale: "fraction"` is asked for.'],
-  throws: ["InvalidInput where a share is no fraction, or both together exceed 1."],
+  traps: ['Shares are fractions here; the result is in points unless you set `scale: "fraction"`.'],
+  throws: ["InvalidInput if a share is not a fraction, or both together exceed 1."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { hhiMergerDelta } from "@oreledger/sdk/metrics";
 
@@ -51,13 +51,13 @@ measure.text; // "178.969 points"`,
       flag: "merge",
       needed: "AUS,USA",
       value: "a,b",
-      about: "which two areas become one",
+      about: "the two areas to merge",
     },
     denominator,
     hhiScale,
   ],
   measure: (input: SupplyInput, { merging: [a, b, ...more], denominator, scale }) => {
-    if (a === undefined || b === undefined || more.length > 0) throw new InvalidInput("merging names two areas.");
+    if (a === undefined || b === undefined || more.length > 0) throw new InvalidInput("merging must name two areas.");
     return a === two[0]
       ? hhiMergerDelta(...(input as unknown as [number, number]), present({ scale }))
       : hhiMergerDelta(input, [a, b], present({ denominator, scale }));
@@ -89,7 +89,7 @@ export function hhiMergerDelta(
       ? [givenTerm("a", a as number), givenTerm("b", b as number)]
       : (b as readonly string[]).map((area) => shareTerm(distribution, area));
   if (sum(terms.map(({ figure }) => figure)).low > 1 + 1e-9)
-    throw new InvalidInput(`${a} and ${b} are no shares: fractions that add up to at most 1.`);
+    throw new InvalidInput(`${a} and ${b} are not shares: give fractions that add up to at most 1.`);
   const points = options.scale !== "fraction";
   return formulaMeasure({
     metric: "hhi-merger-delta",
@@ -109,7 +109,7 @@ export function hhiMergerDelta(
 function shareTerm(distribution: Distribution, area: string): ReadTerm {
   const { suppliers, whole, lineage, leftOut } = distribution;
   if (area === leftOut)
-    throw new InvalidInput(`The printed total is without the United States: ${area} has no share of it to merge.`);
+    throw new InvalidInput(`The printed total leaves out the United States: ${area} has no share of it to merge.`);
   const figure = suppliers.find(({ label }) => label === area);
   if (figure === undefined)
     throw new InvalidInput(

@@ -38,11 +38,11 @@ export const metric = /* @__PURE__ */ declareMetric({
   reference:
     "U.S. Department of Justice, Herfindahl-Hirschman Index, https://www.justice.gov/atr/herfindahl-hirschman-index",
   traps: [
-    "Denominator: for one print the sum of rows and the rounded world total give different indices. By default the larger divides; the result says which was taken.",
-    '"Other countries" are not one supplier: they are left out of the squares unless `residual: "include_as_one"` is asked for.',
+    "Denominator: for one print, the sum of rows and the rounded world total give different indices. The default is the larger; the result says which was used.",
+    '"Other countries" are not one supplier: they are left out of the squares unless you set `residual: "include_as_one"`.',
     "Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { hhi } from "@oreledger/sdk/metrics";
 

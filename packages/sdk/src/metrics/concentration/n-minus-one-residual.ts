@@ -10,14 +10,14 @@ import { type RemovalDetails, removal } from "./removal.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "n-minus-one-residual",
   category: "Concentration",
-  summary: "What is left of a supply if one area stops: the largest, unless `area` names another.",
+  summary: "The supply that remains if one area stops: the largest, unless `area` names another.",
   formula: "R_{N-1} = \\frac{T - x_{\\max}}{T}",
-  reference: "The N−1 test, in the form in which the IEA applies it to critical-mineral supply",
+  reference: "The N−1 test, as the IEA applies it to critical-mineral supply",
   traps: [
-    "It is arithmetic on output, not a forecast: no stock, no spare capacity, no rerouting.",
-    "With a printed total, what is left includes what no area is named for.",
+    "It is arithmetic on output, not a forecast: it assumes no stocks, spare capacity or rerouting.",
+    "With a printed total, the remainder includes output that is not attributed to an area.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { nMinusOneResidual } from "@oreledger/sdk/metrics";
 

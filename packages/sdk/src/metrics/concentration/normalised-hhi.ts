@@ -9,14 +9,14 @@ import { denominator, residual } from "../declare/options.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "normalised-hhi",
   category: "Concentration",
-  summary: "The HHI normalised for the number of suppliers: 0 where all are equal, 1 where one supplies everything.",
+  summary: "The HHI normalised for the number of suppliers: 0 if all are equal, 1 if one supplies everything.",
   formula: "H^* = \\frac{H - 1/n}{1 - 1/n}",
   reference: "Normalised Herfindahl index as used by Deutsche Welle's data desk, https://github.com/dw-data/crm",
   traps: [
-    'n counts the suppliers that the print names: a print that folds small producers into "other countries" has a smaller n.',
-    "With a large residual left out of the squares the index can fall below 0.",
+    'n counts the suppliers that the print names: a print that groups small producers under "other countries" has a smaller n.',
+    "If a large residual is left out of the squares, the index can fall below 0.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { normalisedHhi } from "@oreledger/sdk/metrics";
 

@@ -27,7 +27,7 @@ describe("the shares of a print as it stands", () => {
   it("gives the United States no share of a total without them", () => {
     const { of, warnings } = printShares(print("lithium", "production"));
     expect(of("USA")).toBeUndefined();
-    expect(warnings.join()).toContain("without the United States");
+    expect(warnings.join()).toContain("leaves out the United States");
   });
 
   it("computes none where the rows do not reach the bound that is printed as their total", () => {

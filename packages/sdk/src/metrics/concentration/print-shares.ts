@@ -44,16 +44,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "print-shares",
   category: "Concentration",
   summary:
-    "The shares of all areas of one print as it stands on the day of the query: the edition of that day with its errata laid over it, each figure over the larger of the printed total and the sum of the rows. Together they are at most 100. A share that is stored in a row is that within the row's own source version, which an erratum may have overtaken: ask this.",
+    "The shares of all areas of one print on the day of the query: from the edition of that day with its errata, each figure divided by the larger of the printed total and the sum of the rows. They add up to at most 100. The share stored in a row is the share within the row's own source version, which an erratum may have superseded, so use this metric instead.",
   formula: "s_i = 100\\, x_i / \\max\\left(T, \\sum_j x_j\\right)",
   reference: "Definition",
   traps: [
-    "Give the whole print: a filter on areas takes rows away from what is divided by.",
-    "A total without the United States gives them no share.",
+    "Give the whole print: a filter on areas removes rows from the denominator.",
+    "A total without the United States gives it no share.",
   ],
-  throws: [
-    "IncomparableRows where the rows are not of one print. UnknownValue where `of` is asked for an area that is none.",
-  ],
+  throws: ["IncomparableRows if the rows are not one print. UnknownValue if `of` is called with an unknown area."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { printShares } from "@oreledger/sdk/metrics";
 

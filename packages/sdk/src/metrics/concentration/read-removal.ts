@@ -4,7 +4,7 @@ import { given, inOneUnit, type NamedInput } from "../declare/named-inputs.ts";
 
 /** What a removed supplier leaves: `world_total` and `removed`, or a supply and the area that is `removed`. */
 export const removalNumbers: Numbers<GivenSupply> = {
-  inputs: "`world_total` and `removed`; or a supply, [`removed`: the area, else the largest]",
+  inputs: "`world_total` and `removed`; or a supply, [`removed`: the area, otherwise the largest]",
   example: { world_total: 390000, removed: 270000 },
   words: { each: "AREA", into: ["amounts"] },
   line: "CHN=270000 USA=45500 AUS=29000 _OTH=1000",

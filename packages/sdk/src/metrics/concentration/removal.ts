@@ -89,14 +89,14 @@ export function removal(
         ? [
             area !== undefined
               ? area === distribution.leftOut
-                ? `${area} has no share of this total that could be taken away.`
+                ? `${area} has no share of this total to remove.`
                 : `${area} is not named in this print.`
               : contested
-                ? "Which area is the largest is not known: low and high allow for all that may be."
+                ? "The largest area is not known: low and high allow for every candidate."
                 : "No area has a figure in this print.",
           ]
         : []),
-      ...(value === Number.POSITIVE_INFINITY ? ["Nothing is left: no growth of the others replaces it."] : []),
+      ...(value === Number.POSITIVE_INFINITY ? ["Nothing remains: no growth of the others can replace it."] : []),
       ...distribution.warnings,
     ],
     details: { removed: removed?.label },

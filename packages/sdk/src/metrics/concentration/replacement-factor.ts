@@ -10,13 +10,13 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "replacement-factor",
   category: "Concentration",
   summary:
-    "By how much all others must multiply their output to replace one area: the largest, unless `area` names another.",
+    "The factor by which all others must multiply their output to replace one area: the largest, unless `area` names another.",
   formula: "F = \\frac{T}{T - x_{\\max}}",
   reference: "The inverse of the N−1 residual",
   traps: [
-    "3.25 means more than three times today's output of everybody else together, of the same stage; it says nothing of time or cost.",
+    "3.25 means more than three times today's combined output of all others at the same stage; it says nothing about time or cost.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { replacementFactor } from "@oreledger/sdk/metrics";
 

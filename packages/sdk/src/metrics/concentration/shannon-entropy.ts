@@ -10,13 +10,13 @@ import { shareLogs, sumOfShareLogs } from "./share-logs.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "shannon-entropy",
   category: "Concentration",
-  summary: "Shannon's entropy of the shares, in nats: 0 with one supplier, ln n with n equal ones.",
+  summary: "Shannon entropy of the shares, in nats: 0 for one supplier, ln n for n equal ones.",
   formula: "E = -\\sum_i s_i \\ln s_i",
   reference: "Shannon (1948), A Mathematical Theory of Communication",
   traps: [
-    'What no area is named for adds nothing, so that the entropy is a lower bound, unless `residual: "include_as_one"` is asked for.',
+    'Supply that is not attributed to an area adds nothing, so the entropy is a lower bound, unless you set `residual: "include_as_one"`.',
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { shannonEntropy } from "@oreledger/sdk/metrics";
 

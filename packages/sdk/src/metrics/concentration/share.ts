@@ -12,15 +12,15 @@ import { denominator, ratioScale } from "../declare/options.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "share",
   category: "Concentration",
-  summary: "The part of a whole that one area has, or several together.",
+  summary: "The share of a total that one area has, or several together.",
   formula: "s_A = \\sum_{i \\in A} x_i / T",
-  reference: "The form in which the USGS Mineral Commodity Summaries state a country's part of world output",
+  reference: "As the USGS Mineral Commodity Summaries state a country's share of world output",
   traps: [
-    "A rounded printed total and the sum of rows give different shares: the larger divides, and the result says which.",
-    "A total without the United States gives them no share.",
-    "A withheld figure is not zero: the share has bounds and no value.",
+    "A rounded printed total and the sum of rows give different shares: the larger is the denominator, and the result says which.",
+    "A total without the United States gives it no share.",
+    "A withheld figure is not zero: the share then has bounds and no value.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { share } from "@oreledger/sdk/metrics";
 
@@ -52,7 +52,7 @@ measure.text; // "70.3125 percent"`,
       names: ["country", "area", "countries", "areas"],
       needed: "CHN",
       value: "area",
-      about: "whose figure: one area, or several as a list",
+      about: "one area, or several as a list",
     },
     denominator,
     ratioScale,
@@ -103,6 +103,6 @@ export function share(
     lineage: distribution.lineage,
     warnings: unsaid
       ? measured.warnings
-      : [...measured.warnings, `What is not attributed to a named area is ${numeral(residual * 100)} %.`],
+      : [...measured.warnings, `${numeral(residual * 100)} % is not attributed to a named area.`],
   });
 }

@@ -26,17 +26,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "single-supplier-threshold",
   category: "Concentration",
   summary:
-    "By how many percentage points the largest supplier stands above a threshold: by default the 65 % that the EU's Critical Raw Materials Act sets as a benchmark for any single third country. Below it the result is negative.",
+    "How many percentage points the largest supplier is above a threshold: by default 65 %, which the EU's Critical Raw Materials Act sets as a benchmark for any single third country. Below it, the result is negative.",
   formula: "d = 100 \\cdot \\max_i s_i - 65",
   reference: "Regulation (EU) 2024/1252, Article 5(1)(b), http://data.europa.eu/eli/reg/2024/1252/oj",
   traps: [
-    "The benchmark is on the Union's annual consumption of a strategic raw material at a stage of processing, not on world output: with other figures the result is an analogy.",
-    "Members of the Union are no third countries: leave them out by the filter, or with `exempt`.",
+    "The benchmark applies to the Union's annual consumption of a strategic raw material at a stage of processing, not to world output: with other figures the result is an analogy.",
+    "Members of the Union are not third countries: leave them out with a filter or with `exempt`.",
   ],
-  throws: [
-    "IncomparableRows where the rows are not of one print.",
-    "InvalidInput where the threshold is no percentage.",
-  ],
+  throws: ["IncomparableRows if the rows are not one print.", "InvalidInput if the threshold is not a percentage."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
 
@@ -55,7 +52,7 @@ measure.text; // "5.3125 percentage points"`,
       flag: "threshold",
       about: "the threshold (default: 65)",
     },
-    { name: "exempt", kind: "areas", about: "areas that the threshold does not bind" },
+    { name: "exempt", kind: "areas", about: "areas to which the threshold does not apply" },
     denominator,
   ],
   measure: singleSupplierThreshold,
@@ -70,7 +67,7 @@ export function singleSupplierThreshold(
 ): Measure<ThresholdDetails> {
   const { thresholdPct = 65, exempt = [] } = options;
   if (!(thresholdPct >= 0 && thresholdPct <= 100))
-    throw new InvalidInput(`thresholdPct is ${thresholdPct}: a share in percent, from 0 to 100.`);
+    throw new InvalidInput(`thresholdPct is ${thresholdPct}: it must be a percentage from 0 to 100.`);
   requireAreas(input, exempt);
   const distribution = distributionOf(input, options);
   const rivals = distribution.suppliers.filter(({ label }) => !exempt.includes(label));

@@ -14,10 +14,10 @@ export const metric = /* @__PURE__ */ declareMetric({
   formula: "T = \\sum_i s_i \\ln(n s_i) = \\ln n - E, \\qquad \\sum_i s_i = 1",
   reference: "Theil (1967), Economics and Information Theory",
   traps: [
-    "It compares the named suppliers with each other: their shares are of their own sum, whatever total is printed.",
-    "It depends on n: a print that names more small producers is more unequal by it.",
+    "It compares the named suppliers with each other: their shares refer to their own sum, whatever total is printed.",
+    "It depends on n: a print that names more small producers appears more unequal.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { theil } from "@oreledger/sdk/metrics";
 

@@ -11,23 +11,23 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "wgi-scaled",
   category: "Concentration",
   summary:
-    "A governance score as a risk weight from 0 (best governed) to 10: the mean of the six Worldwide Governance Indicators, turned round and stretched. The scores are the caller's: the ledger carries none.",
+    "A governance score as a risk weight from 0 (best governed) to 10: the mean of the six Worldwide Governance Indicators, inverted and rescaled. The caller supplies the scores: the ledger has none.",
   formula: "w = 2\\,(2.5 - \\overline{WGI})",
   reference:
     "The rescaling in CritMAT, https://github.com/meyerdata/CritMAT, after the European Commission's criticality methodology",
   traps: [
-    "The estimates run from about −2.5 to 2.5 but are not bounded there: a weight can leave 0–10.",
-    "Average the six estimates first, and the years; then scale.",
+    "The estimates range from about −2.5 to 2.5 but have no bounds: a weight can lie outside 0–10.",
+    "First average the six estimates and the years, then scale.",
   ],
-  throws: ["InvalidInput where no score is given, or one is no number."],
-  given: "The ledger carries no governance scores.",
+  throws: ["InvalidInput if no score is given, or one is not a number."],
+  given: "The ledger has no governance scores.",
   example: `import { wgiScaled } from "@oreledger/sdk/metrics";
 
 const measure = wgiScaled(-0.33);
 measure.text; // "5.66 risk weight (0–10)"`,
   names: { wgi_risk: {}, governance_weight: {} },
   numbers: {
-    inputs: "`wgi`: a score, or several of which the mean counts",
+    inputs: "`wgi`: a score, or several to average",
     example: { wgi: -0.33 },
     words: { each: "NAME", into: ["wgi"] },
     line: "WGI=-0.33",
@@ -40,7 +40,7 @@ measure.text; // "5.66 risk weight (0–10)"`,
 
 export function wgiScaled(scores: Given | readonly Given[]): Measure<{ readonly mean: number | undefined }> {
   const all = Array.isArray(scores) ? (scores as readonly Given[]) : [scores as Given];
-  if (all.length === 0) throw new InvalidInput("wgiScaled needs a score, or several: from about −2.5 to 2.5.");
+  if (all.length === 0) throw new InvalidInput("wgiScaled needs one or more scores from about −2.5 to 2.5.");
   const terms = all.map((score, i) =>
     givenTerm(all.length === 1 ? "WGI" : `WGI ${i + 1}`, score, Number.NEGATIVE_INFINITY),
   );

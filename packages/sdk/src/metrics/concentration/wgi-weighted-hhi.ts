@@ -36,19 +36,19 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "wgi-weighted-hhi",
   category: "Concentration",
   summary:
-    "The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The governance scores are the caller's: the ledger carries the form and its scaling, not the scores.",
+    "The HHI weighted by governance risk, (HHI)WGI-t: 0 to 10 without trade parameters. The caller supplies the governance scores: the SDK has the formula and its scaling, not the scores.",
   formula: "HHI_{WGI,t} = \\sum_i s_i^2\\, w_i\\, t_i, \\qquad w_i = 2\\,(2.5 - WGI_i)",
   reference:
     "European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585",
   traps: [
-    "An area without a score is not free of risk: its weight may be anything from 0 to 10, and the result has bounds.",
+    "An area without a score is not risk-free: its weight may be anything from 0 to 10, so the result has bounds.",
     "Sum quantities over the years first, average the scores over the same years, then compute.",
   ],
   throws: [
-    "IncomparableRows where the rows are not of one print.",
-    "InvalidInput where neither `wgi` nor `weights` is given, or one of them is no number.",
+    "IncomparableRows if the rows are not one print.",
+    "InvalidInput if neither `wgi` nor `weights` is given, or one of them is not a number.",
   ],
-  given: "The ledger carries no governance scores.",
+  given: "The ledger has no governance scores.",
   example: `import { wgiWeightedHhi } from "@oreledger/sdk/metrics";
 
 const measure = wgiWeightedHhi({ A: 70, B: 20, C: 10 }, { wgi: { A: -0.33, B: 1.5, C: 1.1 } });
@@ -64,7 +64,7 @@ measure.text; // "2.8814 index (0–10)"`,
       needed: "A=-0.33,B=1.5",
       unless: ["weights"],
       value: "A=-0.3,B=1.5",
-      about: "governance scores by area, from −2.5 to 2.5: the ledger has none",
+      about: "governance scores by area, from −2.5 to 2.5; the ledger has none",
     },
     {
       name: "weights",
@@ -187,7 +187,7 @@ function requireNumbers(name: string, numbers: Readonly<Record<string, number>> 
   for (const [area, number] of Object.entries(numbers ?? {}))
     if (!Number.isFinite(number) || number < least)
       throw new InvalidInput(
-        `${name} of ${area} is ${number}: it is a finite number${least === 0 ? ", not less than 0" : ""}.`,
+        `${name} of ${area} is ${number}: it must be a finite number${least === 0 ? ", not less than 0" : ""}.`,
       );
 }
 

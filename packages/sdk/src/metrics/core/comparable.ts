@@ -6,14 +6,14 @@ import { versionOf } from "../../query/vintage/vintage.ts";
 
 /** What to do where rows differ in a column. */
 const advice: Readonly<Record<string, string>> = {
-  series: "Publishers count differently: name one with where({ series }), or choose with prefer([…]).",
+  series: "Publishers count differently: name one with where({ series }), or set an order with prefer([…]).",
   edition:
-    "Figures of two editions are two answers: leave everyEdition() out, or name one with where({ edition }) or asOf(date).",
+    "Figures of two editions are two answers: remove everyEdition(), or name one edition with where({ edition }) or asOf(date).",
   stage: "Stages are never summed: name one with where({ stage }).",
   year: 'Name one with where({ year }), or compute each with over(query, "year", …).',
   period: 'Name one with where({ period }), or compute each with over(query, "period", …).',
   flow_basis: "The two sides keep different books: name one with where({ flow_basis }).",
-  valuation: "Values at different borders do not add up: name one with where({ valuation }).",
+  valuation: "Values at different borders cannot be added: name one with where({ valuation }).",
 };
 
 /** The rows of one query, and some of them. */

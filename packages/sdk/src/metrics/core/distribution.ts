@@ -72,7 +72,7 @@ interface Chosen {
   readonly warnings: readonly string[];
 }
 
-const bySum = 'With { denominator: "row_sum" } they are divided by their own sum.';
+const bySum = 'Use { denominator: "row_sum" } to divide them by their own sum.';
 
 /** The total as it stands. */
 const byTotal = ({ total, totalKind, totalWhy }: Supply): Chosen => {
@@ -84,7 +84,10 @@ const byTotal = ({ total, totalKind, totalWhy }: Supply): Chosen => {
 function byRows(supply: Supply, why: string, warnings: readonly string[] = []): Chosen {
   const parts = partsOf(supply);
   const missing = parts.filter(({ value }) => value === undefined).map(({ label }) => label);
-  const lacking = missing.length > 0 ? ` (without ${missing.join(", ")}, for which there is no exact figure)` : "";
+  const lacking =
+    missing.length > 0
+      ? ` (without ${missing.join(", ")}, which ${missing.length === 1 ? "has" : "have"} no exact figure)`
+      : "";
   const whole = { value: knownSum(parts), ...sum(parts) };
   return { fixed: false, kind: "row_sum", whole, why: `the sum of the rows, ${why}${lacking}`, warnings };
 }
@@ -109,7 +112,7 @@ function byDefault(supply: Supply): Chosen {
     case "form-without-total":
       return byNothing(supply, least, "the source prints no total of this form");
     case "one-figure":
-      return byNothing(supply, least, "one figure alone is no whole, and there is no total that could be divided by");
+      return byNothing(supply, least, "a single figure is not a total, and no total is printed");
     case "rows-fall-short":
       return byNothing(
         supply,
@@ -120,30 +123,30 @@ function byDefault(supply: Supply): Chosen {
       const text = `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}`;
       return outgrows(supply)
         ? byRows(supply, "since it exceeds the total by more than rounding", [
-            `${text}: more than rounding explains, so one of them is wrong or counts something else.`,
+            `${text}. Rounding does not explain the difference, so one of them is wrong or counts something else.`,
           ])
         : byRows(supply, "since it exceeds the total, which is rounded", [
-            `${text}, which is rounded: a whole is at least its parts, so that their sum divides.`,
+            `${text}, which is rounded. A total is at least the sum of its parts, so the sum is the denominator.`,
           ]);
     }
     default:
       return byRows(
         supply,
-        total === undefined ? "since no total is printed" : "since the printed total is no exact figure",
+        total === undefined ? "since no total is printed" : "since the printed total is not an exact figure",
       );
   }
 }
 
 /** By what is asked for. */
 function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"]>): Chosen {
-  if (wanted === "row_sum") return byRows(supply, "as asked for");
+  if (wanted === "row_sum") return byRows(supply, "as requested");
   if (supply.total === undefined)
     throw new OreledgerError(
       'There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.',
     );
   if (outgrows(supply))
     throw new OreledgerError(
-      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than rounding allows beyond their total of ${figureText(supply.total)}: they are no parts of it. Divide by the sum of the rows with { denominator: "row_sum" }.`,
+      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than their total of ${figureText(supply.total)} allows after rounding, so they are not its parts. Divide by the sum of the rows with { denominator: "row_sum" }.`,
     );
   return byTotal(supply);
 }
@@ -163,8 +166,8 @@ export function distribute(
   const named = exactSum(suppliers.map((figure) => figure.value ?? 0));
   const left = value === undefined ? undefined : chosen.fixed ? less(value, named) : (other?.value ?? 0);
   const warnings = [
-    ...(suppliers.length === 0 ? ["No row answers: there is nothing to measure."] : []),
-    ...(suppliers.length > 0 && high === 0 ? ["Every figure is zero: there is nothing to divide."] : []),
+    ...(suppliers.length === 0 ? ["No row matches, so there is nothing to measure."] : []),
+    ...(suppliers.length > 0 && high === 0 ? ["Every figure is zero, so there is nothing to divide."] : []),
     ...supply.warnings,
     ...chosen.warnings,
   ];
@@ -203,7 +206,7 @@ const ofTheOthers = (supply: Supply): Supply =>
         suppliers: insideOf(supply),
         warnings: [
           ...supply.warnings,
-          `The printed total is without the United States: ${supply.leftOut} has no share of it, and the result is of the other countries. With { denominator: "row_sum" } it is of all, as far as the figures tell.`,
+          `The printed total leaves out the United States: ${supply.leftOut} has no share of it, and the result covers the other countries. Use { denominator: "row_sum" } to cover all countries with a figure.`,
         ],
       };
 
@@ -216,7 +219,7 @@ export function requirePossible(value: number, { low, high }: Interval, { denomi
   const slack = 1e-9 * Math.max(1, Math.abs(value));
   if (value < low - slack || value > high + slack)
     throw new OreledgerError(
-      `The rows exceed the total of ${exact(denominator.value ?? 0)}, so that dividing by it gives ${exact(value)}, more or less than it can be. Leave denominator out: the larger of the total and the sum of the rows divides.`,
+      `The rows exceed the total of ${exact(denominator.value ?? 0)}, so dividing by it gives ${exact(value)}, which is impossible. Leave denominator out to divide by the larger of the total and the sum of the rows.`,
     );
   return Math.min(high, Math.max(low, value));
 }
@@ -228,7 +231,7 @@ export function requireOneWhole({
 }: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
   if (denominator === "printed_total" && residual === "pro_rata")
     throw new OreledgerError(
-      "A residual that is spread over the named suppliers leaves nothing to divide by but their own sum: leave denominator out.",
+      "If the residual is spread over the named suppliers, their own sum is the only denominator: leave denominator out.",
     );
 }
 
@@ -240,7 +243,7 @@ function spread(supply: Supply): Distribution {
     ...named,
     denominator: {
       ...named.denominator,
-      why: "the sum of the named suppliers: what no area is named for is spread over them in proportion",
+      why: "the sum of the named suppliers: the unattributed residual is spread over them in proportion",
     },
     residual,
   };

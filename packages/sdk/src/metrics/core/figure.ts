@@ -56,11 +56,10 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
   if (given === null || given === undefined) return { ...unknown, status: "not_available" };
   if (typeof given !== "number" && (typeof given !== "object" || Array.isArray(given)))
     throw new InvalidInput(
-      `${label} is ${JSON.stringify(given)}: a figure is a number, null where it is not known, or { value, low, high }.`,
+      `${label} is ${JSON.stringify(given)}: a figure is a number, null if unknown, or { value, low, high }.`,
     );
   const odd = typeof given === "number" ? undefined : Object.keys(given).find((name) => !parts.includes(name));
-  if (odd !== undefined)
-    throw new InvalidInput(`${label}: ${odd} is no part of a figure. Rows are given as their query.`);
+  if (odd !== undefined) throw new InvalidInput(`${label}: ${odd} is not part of a figure. Give rows as their query.`);
   const { value = null, low = null, high = null, status } = typeof given === "number" ? { value: given } : given;
   for (const [number, isEnd] of [
     [value, false],
@@ -70,7 +69,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     if (number === null) continue;
     const open = isEnd && number === (number === high ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
     if (typeof number !== "number" || (!Number.isFinite(number) && !open))
-      throw new InvalidInput(`${label} is ${number}: a figure is a finite number, or null where it is not known.`);
+      throw new InvalidInput(`${label} is ${number}: a figure is a finite number, or null if unknown.`);
     if (number < least)
       throw new InvalidInput(`${label} is ${exact(number)}: an amount cannot be less than ${exact(least)}.`);
   }

@@ -142,10 +142,10 @@ export function partnersOf(
     unit,
     lineage,
     warnings: [
-      ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`]),
+      ...(aggregates.length === 0 ? [] : [`${aggregates.join(", ")} cover several countries and are left out.`]),
       ...(partners.some(({ label }) => label === own)
         ? [
-            `${own} stands among its own partners: goods that come back are no trade with another country, and are left out.`,
+            `${own} is listed among its own partners. Returned goods are not trade with another country and are left out.`,
           ]
         : []),
       ...universeNote(query, suppliers.length, total !== undefined),
@@ -162,11 +162,9 @@ function universeNote(query: QueryOf<"exports">, suppliers: number, withTotal: b
   const partners = suppliers === 1 ? "1 partner" : `${suppliers} partners`;
   if (withTotal)
     return universes.includes("chosen_partners")
-      ? [`${named} names ${partners} that were chosen: the others stand in the residual alone.`]
+      ? [`${named} lists selected ${partners} only: the others appear only in the residual.`]
       : [];
   return universes.length > 0 && universes.every((universe) => universe === "all_partners")
-    ? [`No row for the world stands here: the shares divide by the sum of all ${partners} that ${named} names.`]
-    : [
-        `No row for the world stands here: the shares are shares among ${partners} that ${named} names, not of the world.`,
-      ];
+    ? [`There is no row for the world: the denominator is the sum of all ${partners} in ${named}.`]
+    : [`There is no row for the world: these are shares among the ${partners} in ${named}, not shares of the world.`];
 }

@@ -119,9 +119,9 @@ describe("totals", () => {
   it("divides by the sum of rows that are no parts of their total, and says so", () => {
     const measure = hhi({ areas: { A: 500, B: 20 }, total: 100 });
     expect(measure.denominator).toMatchObject({ kind: "row_sum", value: 520 });
-    expect(measure.warnings.join()).toMatch(/more than rounding explains/);
+    expect(measure.warnings.join()).toMatch(/Rounding does not explain/);
     expect(() => hhi({ areas: { A: 500, B: 20 }, total: 100 }, { denominator: "printed_total" })).toThrow(
-      /no parts of it/,
+      /not its parts/,
     );
   });
 
@@ -169,7 +169,7 @@ describe("totals", () => {
         value: 100,
         why: expect.stringContaining("without the United States"),
       });
-      expect(measure.warnings.join()).toMatch(/result is of the other countries/);
+      expect(measure.warnings.join()).toMatch(/result covers the other countries/);
       expect(hhi({ ...others, USA: 25 }).value).toBe(4500);
     });
 
@@ -191,7 +191,7 @@ describe("totals", () => {
         nMinusOneResidual(withFigure, { area: "USA" }),
       ]) {
         expect([measure.value, measure.low, measure.high]).toEqual([undefined, undefined, undefined]);
-        expect(measure.warnings.join()).toMatch(/without the United States: USA has no share of it/);
+        expect(measure.warnings.join()).toMatch(/leaves out the United States: USA has no share of it/);
       }
       expect(agreementCoverage(withFigure, ["USA", "AUS"])).toMatchObject({ value: 30, high: undefined });
       expect(hhi({ ...withFigure, _XUS: 90 }).denominator).toMatchObject({
@@ -222,7 +222,7 @@ describe("totals", () => {
     const byCode = hhi({ A: 60, B: 20, _OTH: 20 });
     expect(hhi({ A: 60, B: 20, _other: 20 }).value).toBe(byCode.value);
     expect(hhi({ A: 60, B: 20, _world: 100 }).value).toBe(byCode.value);
-    expect(() => hhi({ A: 60, _OTH: 20, _other: 20 })).toThrow(/two names of one thing/);
+    expect(() => hhi({ A: 60, _OTH: 20, _other: 20 })).toThrow(/two names for the same thing/);
   });
 });
 

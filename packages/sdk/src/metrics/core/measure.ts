@@ -165,11 +165,11 @@ export class Measure<Details = unknown> {
         `  Without an exact figure: ${uncertain.map((input) => `${input.label} (${figureText(open(input))})`).join(", ")}`,
       );
     if (this.asOf !== undefined) lines.push(`  As of ${this.asOf}`);
-    if (this.preferred !== undefined) lines.push(`  Series chosen in the order ${this.preferred.join(", ")}`);
+    if (this.preferred !== undefined) lines.push(`  Order of preference of series: ${this.preferred.join(", ")}`);
     for (const warning of this.warnings) lines.push(`  Note: ${warning}`);
     for (const { source, published, retrieved } of this.asOf === undefined ? [] : this.cite())
       if (published === null && retrieved !== null)
-        lines.push(`  Note: ${source} has no date of publication: it counts from ${retrieved}, when it was read.`);
+        lines.push(`  Note: ${source} has no date of publication; the date of retrieval, ${retrieved}, is used.`);
     for (const citation of this.cite()) lines.push(`  Source: ${citationText(citation)}`);
     return lines.join("\n");
   }

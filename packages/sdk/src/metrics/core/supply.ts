@@ -66,14 +66,14 @@ export const printColumns = [
   "unit",
 ] as const;
 
-/** Reads who supplies how much. @throws IncomparableRows where the rows are not of one print. */
+/** Reads who supplies how much. @throws IncomparableRows if the rows are not one print. */
 export function supplyOf(input: SupplyInput): Supply {
   if (isQuery(input)) {
     const { context, rows } = input.internals();
     return supplyOfRows(context, rows, lineageOf(input));
   }
   if (typeof input !== "object" || input === null)
-    throw new InvalidInput(`${input} is no query of shares and no figures by area.`);
+    throw new InvalidInput(`${input} is neither a query of shares nor figures by area.`);
   const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
   return supplyOfNumbers(given);
 }
@@ -90,7 +90,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   const one = (role: AreaRole): Figure | undefined => {
     const [first, second] = of(role);
     if (second !== undefined)
-      throw new InvalidInput(`${first?.label} and ${second.label} are two names of one thing: give one of them.`);
+      throw new InvalidInput(`${first?.label} and ${second.label} are two names for the same thing: give one of them.`);
     return first;
   };
   const parts = { pct: 100, percent: 100, fraction: 1 }[unit];
@@ -104,7 +104,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
     total: given ?? (parts === undefined ? undefined : figureOf("total", parts)),
     totalKind: "given",
     totalIsPrinted: given !== undefined,
-    totalWhy: given === undefined && parts !== undefined ? `shares are parts of ${parts}` : "the total that was given",
+    totalWhy: given === undefined && parts !== undefined ? `shares are parts of ${parts}` : "the given total",
     unit,
     lineage: noLineage,
     warnings: leftOut(of("aggregate").map(({ label }) => label)),
@@ -112,7 +112,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
 }
 
 const leftOut = (aggregates: readonly string[]): string[] =>
-  aggregates.length === 0 ? [] : [`${aggregates.join(", ")} stand for several countries and are left out.`];
+  aggregates.length === 0 ? [] : [`${aggregates.join(", ")} cover several countries and are left out.`];
 
 /** What the area of a row is in its print: the whole is what its shares are of. */
 function roleAt({ table }: Context, row: number): AreaRole {
@@ -176,13 +176,11 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     lineage,
     warnings: [
       ...leftOut(aggregates),
-      ...(incomplete.length === 0
-        ? []
-        : [`${incomplete.join(", ")}: the source says that the figure leaves something out.`]),
+      ...(incomplete.length === 0 ? [] : [`${incomplete.join(", ")}: the source says that the figure is incomplete.`]),
       ...(doubtful.length === 0
         ? []
         : [
-            `${doubtful.join(", ")}: what the source prints is wrong beyond doubt and is left out; the row's correction says why.`,
+            `${doubtful.join(", ")}: the printed figure is certainly wrong and is left out; the row's correction says why.`,
           ]),
     ],
   };

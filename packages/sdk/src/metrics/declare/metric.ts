@@ -6,13 +6,13 @@ import type { ResultUnit } from "./result-unit.ts";
 
 /** The parts of docs/metrics.md, and the rooms in which the metrics stand. */
 export const categories = {
-  Concentration: "How much of a supply is in how few hands.",
-  Balance: "What a country uses, what of it comes from abroad, and how long reserves last.",
-  Geology: "What lies in the ground, in which form, and what a claim of it would mean.",
-  Trade: "What flows between countries.",
-  Policy: "What agreements and controls reach, and the European Union's supply risk.",
-  Vintage: "What was known when, and what an edition changed.",
-  Series: "One metric over many groups of rows.",
+  Concentration: "How concentrated a supply is.",
+  Balance: "What a country consumes, how much of it is imported, and how long reserves last.",
+  Geology: "What is in the ground, in which form, and what a claim about it would mean.",
+  Trade: "Trade flows between countries.",
+  Policy: "What agreements and controls cover, and the European Union's supply risk.",
+  Vintage: "What was known on a day, and what an edition changed.",
+  Series: "A metric for each of many groups of rows.",
 } as const;
 
 /** Which rows of the ledger answer a metric: who asks by flags finds them by this. */

@@ -65,7 +65,7 @@ export class NamedInputs {
     this.#metric = metric;
     this.#given = new Map(Object.entries(inputs).map(([name, value]) => [snake(name), { name, value }]));
     if (this.#given.size < Object.keys(inputs).length)
-      throw new InvalidInput(`${metric}: two inputs have one name, written in two ways.`);
+      throw new InvalidInput(`${metric}: two inputs have the same name in two spellings.`);
   }
 
   /** The input under one of the names, or undefined. */
@@ -83,7 +83,7 @@ export class NamedInputs {
     const [first, second] = found;
     if (second !== undefined)
       throw new InvalidInput(
-        `${this.#metric}: ${first?.name} and ${second.name} are two names of one input: give one.`,
+        `${this.#metric}: ${first?.name} and ${second.name} are two names for one input: give one.`,
       );
     if (first === undefined) return undefined;
     this.#used.add(first.key);
@@ -95,7 +95,7 @@ export class NamedInputs {
     const found = this.find(...names);
     if (found !== undefined) return found;
     throw new InvalidInput(
-      `${this.#metric} needs ${names.slice(0, 4).join(" or ")}: it is given ${[...this.#given.values()].map(({ name }) => name).join(", ") || "nothing"}.`,
+      `${this.#metric} needs ${names.slice(0, 4).join(" or ")}; it was given ${[...this.#given.values()].map(({ name }) => name).join(", ") || "nothing"}.`,
     );
   }
 
@@ -119,7 +119,7 @@ export class NamedInputs {
     const read = comparators[String(found.value)];
     if (read === undefined)
       throw new InvalidInput(
-        `${found.name} is ${JSON.stringify(found.value)}: a comparator is one of ${Object.keys(comparators).join(", ")}.`,
+        `${found.name} is ${JSON.stringify(found.value)}: a comparator must be one of ${Object.keys(comparators).join(", ")}.`,
       );
     return read;
   }
@@ -140,7 +140,7 @@ export class NamedInputs {
   /** A text, such as an area or a formula. */
   text(...names: readonly string[]): string {
     const { name, value } = this.need(...names);
-    if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, no text.`);
+    if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, not text.`);
     return value;
   }
 
@@ -151,7 +151,7 @@ export class NamedInputs {
     const text = String(found.value);
     if (!Object.hasOwn(words, text))
       throw new InvalidInput(
-        `${found.name} is ${JSON.stringify(found.value)}: it is one of ${Object.keys(words).join(", ")}.`,
+        `${found.name} is ${JSON.stringify(found.value)}: it must be one of ${Object.keys(words).join(", ")}.`,
       );
     return words[text];
   }
@@ -170,7 +170,7 @@ export class NamedInputs {
     const amounts = this.need(...(names.length === 0 ? supplies : names));
     if (typeof amounts.value !== "object" || amounts.value === null)
       throw new InvalidInput(
-        `${amounts.name} is ${JSON.stringify(amounts.value)}: it is a list of amounts, or amounts by area.`,
+        `${amounts.name} is ${JSON.stringify(amounts.value)}: it must be a list of amounts, or amounts by area.`,
       );
     const areas = amounts.value as GivenSupply["areas"];
     const total = this.findFigure(...totals);
@@ -193,7 +193,7 @@ export class NamedInputs {
     // Each printed share may be rounded by half its last place: 34 + 33 + 34.
     if (sum > whole * (1 + 0.006 * Math.max(1, Object.keys(areas).length)))
       throw new InvalidInput(
-        `${amounts.name} add up to ${sum}, more than ${whole}: ${inPercent ? "they are no shares of one whole" : "fractions add up to at most 1, percentages are shares_pct"}.`,
+        `${amounts.name} add up to ${sum}, more than ${whole}: ${inPercent ? "they are not shares of one whole" : "fractions add up to at most 1, percentages are shares_pct"}.`,
       );
     return {
       areas,
@@ -230,7 +230,7 @@ export class NamedInputs {
 /** The plain number of an input. @throws InvalidInput where it is none */
 export function numberOf({ name, value }: NamedInput): number {
   if (typeof value !== "number" || !Number.isFinite(value))
-    throw new InvalidInput(`${name} is ${typeof value === "number" ? value : JSON.stringify(value)}, no number.`);
+    throw new InvalidInput(`${name} is ${typeof value === "number" ? value : JSON.stringify(value)}, not a number.`);
   return value;
 }
 
@@ -247,7 +247,7 @@ export function inOneUnit(inputs: readonly NamedInput[]): NamedInput[] {
   return inputs.map(({ name, value, unit }) => {
     if (unit === undefined)
       throw new InvalidInput(
-        `${name} tells no unit, and the other figures differ in theirs: name it ${name}_t or ${name}_kt.`,
+        `${name} has no unit, and the other figures have different ones: name it ${name}_t or ${name}_kt.`,
       );
     return {
       name,
@@ -276,7 +276,7 @@ export const inBaseUnit = ({ value, unit }: NamedInput): Given => scaledBy(value
 export function series({ name, value }: NamedInput): readonly Given[] | Readonly<Record<string, Given>> {
   if (typeof value === "object" && value !== null) return value as readonly Given[];
   if (typeof value === "number") return [value];
-  throw new InvalidInput(`${name} is ${JSON.stringify(value)}: it is a list of numbers, or numbers by name.`);
+  throw new InvalidInput(`${name} is ${JSON.stringify(value)}: it must be a list of numbers, or numbers by name.`);
 }
 
 /** Whether a value is one figure and not a list of them. */

@@ -120,7 +120,7 @@ const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): st
 };
 
 const text = ({ name, value }: NamedInput): string => {
-  if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, no text.`);
+  if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, not text.`);
   return value;
 };
 

@@ -15,7 +15,8 @@ export const denominator = {
     row_sum: "row_sum",
   },
   value: "kind",
-  about: "divide by printed_total or row_sum (default: the printed total; where it is absent or a bound, the sum)",
+  about:
+    "divide by printed_total or row_sum (default: the larger of the two; the sum if the total is absent or a bound)",
 } as const;
 
 /** What becomes of what no area is named for. */
@@ -31,7 +32,7 @@ export const residual = {
     spread: "pro_rata",
   },
   value: "policy",
-  about: "what no area is named for: exclude (default), include_as_one supplier, or pro_rata over the named",
+  about: "the unattributed residual: exclude (default), include_as_one supplier, or pro_rata over the named",
 } as const;
 
 /** How an HHI is told. */
@@ -68,7 +69,7 @@ export const by = {
   words: { exporter: "exporter", importer: "importer" },
   byName: false,
   value: "side",
-  about: "shares of the exporter or of the importer (default: the side of which the flows name several)",
+  about: "shares by exporter or by importer (default: the side with several in the flows)",
 } as const;
 
 /** The area that stops. */
@@ -77,7 +78,7 @@ export const without = {
   kind: "area",
   names: ["removed", "largest", "without"],
   flag: "without",
-  about: "which area stops (default: the largest)",
+  about: "the area that stops (default: the largest)",
 } as const;
 
 /** In which unit a grade is told. */
@@ -91,7 +92,7 @@ export const gradeUnit = {
 } as const;
 
 /** Of which form of the commodity the result is. */
-export const form = { name: "form", kind: "text", byName: false, about: "which product form" } as const;
+export const form = { name: "form", kind: "text", byName: false, about: "the product form" } as const;
 
 /** Whose exports and imports. */
 export const eitherSide = { name: "area", kind: "area", byName: false, needed: "USA", about: "whose figure" } as const;

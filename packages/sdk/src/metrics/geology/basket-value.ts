@@ -12,15 +12,15 @@ import { scaledBy, series } from "../declare/named-inputs.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "basket-value",
   category: "Geology",
-  summary: "What one kilogram of a mixture is worth: the prices of its parts, each by its part of the mass.",
+  summary: "The value of one kilogram of a mixture: the prices of its components, weighted by mass fraction.",
   formula: "v = \\sum_i w_i\\, p_i",
   reference: 'Definition; the "basket price" of rare-earth projects',
   traps: [
-    "A basket is not a quote: 25 % praseodymium and 75 % neodymium oxide at the averages of 2022 make 132.5 USD/kg, where the mixed oxide was quoted at 124.",
-    "It prices separated oxides; ore and concentrate sell for a small part of it.",
-    "A part without a price leaves the basket without a value: only a lower bound is left.",
+    "A basket is not a quote: 25 % praseodymium and 75 % neodymium oxide at the averages of 2022 give 132.5 USD/kg, but the mixed oxide was quoted at 124.",
+    "It prices separated oxides; ore and concentrate sell for a small fraction of it.",
+    "If a component has no price, the basket has only a lower bound.",
   ],
-  throws: ["InvalidInput where a weight is not a fraction, or the weights add up to more than 1."],
+  throws: ["InvalidInput if a weight is not a fraction, or the weights add up to more than 1."],
   example: `import { usBalances } from "@oreledger/sdk";
 import { basketValue } from "@oreledger/sdk/metrics";
 
@@ -30,7 +30,7 @@ const measure = basketValue({ neodymium: 0.94, dysprosium: 0.05, terbium: 0.01 }
 measure.text; // "73.61 USD per kg"`,
   names: { basket_price: {} },
   numbers: {
-    inputs: "`weights` as fractions or `weights_pct`, and `price_usd_per_kg`, both by part",
+    inputs: "`weights` as fractions or `weights_pct`, and `price_usd_per_kg`, both by component",
     example: { weights: { Pr6O11: 0.25, Nd2O3: 0.75 }, price_usd_per_kg: { Pr6O11: 128, Nd2O3: 134 } },
     words: { each: "PART", into: ["weights", "price"], by: "@" },
     line: "Pr6O11=0.25@128 Nd2O3=0.75@134",
@@ -60,7 +60,7 @@ export function basketValue(
   const parts = Object.entries(weights);
   const whole = exactSum(parts.map(([, weight]) => weight));
   if (parts.some(([, weight]) => !(weight >= 0)) || whole > 1 + 1e-9)
-    throw new InvalidInput(`The weights are fractions of the mass that add up to at most 1, not ${numeral(whole)}.`);
+    throw new InvalidInput(`The weights must be mass fractions that add up to at most 1, not ${numeral(whole)}.`);
   const terms = parts.map(([part]) => termOf(part, prices[part]));
   const priced = terms.flatMap(({ row }) => (row === undefined ? [] : [{ context: row.context, rows: [row.row] }]));
   if (priced.length > 1) requireComparable(priced, ["series", "edition", "unit", "basis", "year"]);
@@ -80,7 +80,7 @@ export function basketValue(
     warnings: () =>
       Math.abs(whole - 1) < 1e-6
         ? []
-        : [`The weights add up to ${numeral(whole)}: the rest of the mass is counted as worth nothing.`],
+        : [`The weights add up to ${numeral(whole)}: the rest of the mass counts as worthless.`],
     details: {
       parts: terms.map(({ figure: { label, value } }, i) => ({
         part: label,

@@ -58,7 +58,7 @@ export function claimOf(claim: number | ClaimedTonnage | QueryOf<"resource_estim
       address: undefined,
       inputs: [tonnage],
       lineage: noLineage,
-      standing: "A claimed tonnage is no reserve unless a reporting code says so: the rank compares unlike things.",
+      standing: "A claimed tonnage is not a reserve unless a reporting code says so: the rank compares unlike things.",
     };
   }
   const estimate = estimateOf(claim as QueryOf<"resource_estimates">);
@@ -83,8 +83,8 @@ export function claimOf(claim: number | ClaimedTonnage | QueryOf<"resource_estim
     inputs: [{ ...estimate.tonnage, label: "claim" }],
     lineage: estimate.lineage,
     standing: coded
-      ? `One deposit's reserve under ${estimate.code} stands beside whole countries' reserves by the printer's own definition.`
-      : `The claim is ${estimate.kind === "announced" || estimate.kind === "prognostic" ? estimate.kind : `a ${estimate.kind.replace("_", " ")}`}${estimate.code === undefined || estimate.code === "none" ? " and shows no reporting code" : ` under ${estimate.code}`} (${estimate.claimStatus}): it is no reserve, and the rank compares unlike things.`,
+      ? `One deposit's reserve under ${estimate.code} is compared with national reserves by the publisher's own definition.`
+      : `The claim is ${estimate.kind === "announced" || estimate.kind === "prognostic" ? estimate.kind : `a ${estimate.kind.replace("_", " ")}`}${estimate.code === undefined || estimate.code === "none" ? " and shows no reporting code" : ` under ${estimate.code}`} (${estimate.claimStatus}): it is not a reserve, and the rank compares unlike things.`,
   };
 }
 
@@ -97,7 +97,7 @@ export function requireSameCommodity(of: ReadClaim, reserves: QueryOf<"shares">)
       "commodity",
       [of.element, commodity],
       [of.address as string, reserves.addresses()[0] as string],
-      "Compare a claim with reserves of its own commodity.",
+      "Compare a claim with reserves of the same commodity.",
     );
 }
 

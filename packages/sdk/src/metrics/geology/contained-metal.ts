@@ -31,16 +31,16 @@ const plain = (figure: Figure): ReadTerm => ({ figure, lineage: noLineage, row: 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "contained-metal",
   category: "Geology",
-  summary: "How much an ore holds: its tonnage times its grade.",
+  summary: "The content of an ore: its tonnage times its grade.",
   formula: "m = Q \\cdot g",
-  reference: "Definition; the product that every reporting code requires to agree with the contained metal it states",
+  reference: "Definition; every reporting code requires the stated contained metal to agree with this product",
   traps: [
-    'Tonnes of ore are not tonnes of metal: 20 million tonnes of ore at 700 g/t hold 14,000 t, and an article that calls the ore "metal" is wrong by a factor of 1,400.',
-    "The result is of what the grade is a grade of, element or oxide, and it is in the ground: no recovery is taken off.",
+    'Tonnes of ore are not tonnes of metal: 20 million tonnes of ore at 700 g/t contain 14,000 t, and an article that calls the ore "metal" is wrong by a factor of 1,400.',
+    "The result is of the same substance as the grade, element or oxide, and it is in the ground: recovery losses are not deducted.",
   ],
   throws: [
-    "AmbiguousRow where several estimates answer the query.",
-    "InvalidInput where the row counts no ore, has no grade, or has its grade in mg/L.",
+    "AmbiguousRow if several estimates match the query.",
+    "InvalidInput if the row counts no ore, has no grade, or has its grade in mg/L.",
   ],
   example: `import { resourceEstimates } from "@oreledger/sdk";
 import { containedMetal } from "@oreledger/sdk/metrics";
@@ -94,9 +94,7 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
         high: (share as Interval).high / fraction,
       }),
     warnings: () =>
-      estimate?.tonnageBasis === "ambiguous"
-        ? ["The source can be read as ore or as metal: this reads it as ore."]
-        : [],
+      estimate?.tonnageBasis === "ambiguous" ? ["The source can mean ore or metal; this reads it as ore."] : [],
     details: { printed: estimate?.contained.value },
   });
 }

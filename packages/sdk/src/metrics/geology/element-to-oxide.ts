@@ -11,15 +11,15 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "element-to-oxide",
   category: "Geology",
   summary:
-    "How much oxide a tonnage of element makes: what turns an element tonnage into REO. The oxide is named by its formula, or by its element: then the oxide by which REO figures count is meant.",
+    "The oxide equivalent of a tonnage of element: converts an element tonnage to REO. Name the oxide by its formula or by its element; an element means the oxide that REO figures refer to.",
   formula: "m_{\\text{oxide}} = m_{\\text{element}} \\cdot \\frac{a M + b M_O}{a M} \\quad \\text{for } E_aO_b",
   reference: "IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights",
   traps: [
     "Element and REO tonnages differ by 14 to 27 %: never compare them unconverted.",
-    'A mixture ("rare earths") has no factor of its own: the result is a range.',
+    'A mixture ("rare earths") has no single factor: the result is a range.',
   ],
-  throws: ["UnknownValue naming the nearest oxide."],
-  given: "No row of the ledger counts a rare earth as element.",
+  throws: ["UnknownValue that names the nearest oxide."],
+  given: "No row of the ledger counts a rare earth as an element.",
   example: `import { elementToOxide } from "@oreledger/sdk/metrics";
 
 const measure = elementToOxide(1000, "neodymium");
@@ -27,7 +27,7 @@ measure.text; // "1,166.38 t Nd2O3"`,
   names: { element_to_oxide_factor: {} },
   named: { oxide: "Nd2O3", tonnes: 1000 },
   numbers: {
-    inputs: "`oxide`: formula or element; [`tonnes`: else one, which gives the factor]",
+    inputs: "`oxide`: formula or element; [`tonnes`: default 1, which gives the factor]",
     example: { oxide: "Nd2O3", tonnes: 1000 },
     words: { each: "ELEMENT", into: ["tonnes"], label: "oxide" },
     line: "neodymium=1000",

@@ -38,7 +38,7 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
   const row = rows[0];
   if (row === undefined)
     throw new OreledgerError(
-      "No resource estimate answers the query. Find one with resourceEstimates.where({ deposit }).",
+      "No resource estimate matches the query. Find one with resourceEstimates.where({ deposit }).",
     );
   if (rows.length > 1)
     throw new AmbiguousRow(

@@ -13,7 +13,7 @@ export function gradeFraction(unit: string): number {
   const divisor = (perOne as Readonly<Record<string, number>>)[unit];
   if (divisor === undefined)
     throw new InvalidInput(
-      `A grade in ${JSON.stringify(unit)} is no share of a mass. Grades by mass are in ${Object.keys(perOne).join(", ")}.`,
+      `A grade in ${JSON.stringify(unit)} is not a mass fraction. Grades by mass are in ${Object.keys(perOne).join(", ")}.`,
     );
   return divisor;
 }

@@ -22,16 +22,16 @@ export interface ContentAndGrade {
 export const metric = /* @__PURE__ */ declareMetric({
   name: "implied-ore",
   category: "Geology",
-  summary: "How much ore must be there for a claimed content to be true at a stated grade: a test of announcements.",
+  summary: "How much ore there must be for a claimed content to be true at a stated grade. This tests announcements.",
   formula: "Q = m / g",
   reference: "Definition; the inverse of contained metal",
   traps: [
-    "A claim may need more ore than any known mine holds: 20 million tonnes of metal at 700 g/t need 28.6 billion tonnes of ore.",
-    "Content and grade must be of the same thing, both element or both oxide.",
+    "A claim may need more ore than any known mine has: 20 million tonnes of metal at 700 g/t need 28.6 billion tonnes of ore.",
+    "Content and grade must be of the same substance, both element or both oxide.",
   ],
   throws: [
-    "AmbiguousRow where several estimates answer the query.",
-    "InvalidInput where the row claims no content or has no grade, or the grade is no share of a mass.",
+    "AmbiguousRow if several estimates match the query.",
+    "InvalidInput if the row claims no content or has no grade, or the grade is not a mass fraction.",
   ],
   example: `import { resourceEstimates } from "@oreledger/sdk";
 import { impliedOre } from "@oreledger/sdk/metrics";
@@ -97,12 +97,12 @@ function claimOf(query: QueryOf<"resource_estimates">): ReadClaim {
   if (gradeUnit === undefined) throw new InvalidInput(`${address} has no grade.`);
   const isContent = tonnageBasis !== undefined && tonnageBasis !== "ore";
   if (!isContent && containedBasis === undefined)
-    throw new InvalidInput(`${address} counts ore and prints no content: there is nothing to divide by a grade.`);
+    throw new InvalidInput(`${address} counts ore and prints no content, so there is nothing to divide by a grade.`);
   const term = (figure: Figure, label: string): ReadTerm => ({ figure: { ...figure, label }, lineage, row: undefined });
   return {
     contained: term(isContent ? tonnage : contained, "contained"),
     grade: term(grade, "grade"),
     gradeUnit: gradeUnit as MassGradeUnit,
-    reading: tonnageBasis === "ambiguous" ? ["The source can be read as ore or as metal: this reads it as metal."] : [],
+    reading: tonnageBasis === "ambiguous" ? ["The source can mean ore or metal; this reads it as metal."] : [],
   };
 }

@@ -49,16 +49,16 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "insertion-rank",
   category: "Geology",
   summary:
-    "Where a claimed tonnage would stand in a list of reserves, by every reading that the claim allows: as ore, as contained element, as contained oxide. `value` is the rank where all readings agree; `low` and `high` are the best and the worst.\n\nA rank puts a claim beside reserves; it does not make it one, and the result always says so.",
+    "The rank of a claimed tonnage in a list of reserves, for every possible reading of the claim: as ore, as contained element, as contained oxide. `value` is the rank if all readings agree; `low` and `high` are the best and the worst.\n\nA rank compares a claim with reserves but does not make it a reserve, and the result always says so.",
   formula: "r = 1 + \\#\\{\\, j : R_j > m \\,\\}",
   reference: "Definition",
   traps: [
-    '"Third in the world" holds for 20 million tonnes only if they are tonnes of metal, are compared with oxide unconverted, and Brazil\'s reserves are taken from before the erratum of May 2026. As ore, they rank twelfth.',
-    "An announced or prognostic tonnage is not a reserve: reserves are what has been shown to pay.",
-    "A country without a figure is not ranked, though it may hold more.",
+    '"Third in the world" holds for 20 million tonnes only if they are tonnes of metal, are compared with oxide unconverted, and Brazil\'s reserves are those from before the erratum of May 2026. As ore, they rank twelfth.',
+    "An announced or prognostic tonnage is not a reserve: reserves have been shown to be economic.",
+    "A country without a figure is not ranked, even though it may have more.",
   ],
   throws: [
-    "IncomparableRows where the claim and the reserves are of different commodities, or the reserves not of one print.",
+    "IncomparableRows if the claim and the reserves are of different commodities, or the reserves are not one print.",
   ],
   example: `import { resourceEstimates, shares } from "@oreledger/sdk";
 import { insertionRank } from "@oreledger/sdk/metrics";
@@ -99,7 +99,7 @@ measure.text; // "rank 12 (between 1 and 17)"`,
       needed: "zhana-kazakhstan-press-ore",
       unless: ["claim"],
       value: "id",
-      about: "which resource estimate",
+      about: "the resource estimate",
     },
     { name: "reservesBasis", kind: "word", words: { REO: "REO", element: "element" } },
     { name: "area", kind: "area", about: "the area of the claim" },
@@ -175,13 +175,13 @@ export function insertionRank(
     lineage: joinLineage(of.lineage, supply.lineage),
     warnings: [
       of.standing,
-      ...(readings.length === 0 ? ["The claim has no tonnage that can be compared."] : []),
+      ...(readings.length === 0 ? ["The claim has no comparable tonnage."] : []),
       ...(unranked.length === 0
         ? []
-        : [`${unranked.join(", ")}: no figure in this print, so not ranked; high allows for them.`]),
+        : [`${unranked.join(", ")}: no figure in this print, so not ranked; high includes them.`]),
       ...(rivals.length === supply.suppliers.length
         ? []
-        : [`${options.area} stands in the list itself: the claim is compared with the others.`]),
+        : [`${options.area} is in the list itself: the claim is compared with the others.`]),
       ...supply.warnings.filter((warning) => !warning.includes("low and high allow")),
     ],
     details: { readings, comparison, unranked },

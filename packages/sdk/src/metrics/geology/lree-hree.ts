@@ -46,19 +46,19 @@ export interface LreeHreeDetails {
 export const metric = /* @__PURE__ */ declareMetric({
   name: "lree-hree",
   category: "Geology",
-  summary: "The heavy part of a mixture of rare earths, by a named scheme.",
+  summary: "The heavy fraction of a mixture of rare earths, according to a named scheme.",
   formula:
     "h = \\frac{\\sum_{i \\in \\text{heavy}} x_i}{\\sum_{i \\in \\text{light}} x_i + \\sum_{i \\in \\text{heavy}} x_i}",
   reference:
     "The groups of the ledger: European Commission, Study on the critical raw materials for the EU (2023); USGS Mineral Commodity Summaries 2026",
   traps: [
-    "Europium and gadolinium are heavy for the EU and not for the USGS: without its scheme the figure means nothing.",
+    "Europium and gadolinium are heavy for the EU but not for the USGS: without its scheme the figure is meaningless.",
     "The USGS calls yttrium heavy and leaves it out of its heavy totals.",
     "Amounts must be all of oxide or all of element.",
   ],
   throws: [
-    "UnknownValue naming the nearest element, scheme or group.",
-    "IncomparableRows where the rows are not of one print and area, or of one deposit, or count an element twice.",
+    "UnknownValue that names the nearest element, scheme or group.",
+    "IncomparableRows if the rows are not of one print and area or of one deposit, or count an element twice.",
   ],
   given: "No source of the ledger prints a deposit or a product element by element.",
   example: `import { lreeHree } from "@oreledger/sdk/metrics";
@@ -84,7 +84,7 @@ measure.text; // "25.5319 percent"`,
       kind: "word",
       words: { "eu-2023": "eu-2023", "usgs-2026": "usgs-2026" },
       default: "eu-2023",
-      about: "light and heavy by eu-2023 or usgs-2026 (default: eu-2023)",
+      about: "the scheme of light and heavy: eu-2023 or usgs-2026 (default: eu-2023)",
     },
     ratioScale,
   ],
@@ -131,7 +131,7 @@ export function lreeHree(
     inputs: figures,
     lineage,
     warnings: [
-      `Heavy by the scheme ${heavyGroup}: ${heavy.map(({ label }) => label).join(", ") || "none of these"}.`,
+      `Heavy according to ${heavyGroup}: ${heavy.map(({ label }) => label).join(", ") || "none of these"}.`,
       ...(neither.length === 0
         ? []
         : [`${neither.map(({ label }) => label).join(", ")}: neither light nor heavy in this scheme, left out.`]),
@@ -154,7 +154,7 @@ interface Elements {
 function elementsOfNumbers(ledger: Oxides, amounts: Readonly<Record<string, Given>>): Elements {
   const figures = Object.entries(amounts).map(([name, given]) => figureOf(oxideOf(ledger, name).element, given));
   const twice = figures.find(({ label }, i) => figures.some((other, j) => j < i && other.label === label));
-  if (twice !== undefined) throw new InvalidInput(`${twice.label} is given twice, by two of its names.`);
+  if (twice !== undefined) throw new InvalidInput(`${twice.label} is given twice, under two names.`);
   return { figures, lineage: noLineage };
 }
 

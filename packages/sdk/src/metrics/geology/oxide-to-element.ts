@@ -18,14 +18,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "oxide-to-element",
   category: "Geology",
   summary:
-    "How much element a tonnage of oxide holds. The oxide is named by its formula, or by its element: then the oxide by which REO figures count is meant (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).",
+    "The element content of a tonnage of oxide. Name the oxide by its formula or by its element; an element means the oxide that REO figures refer to (CeO2, Pr6O11, Tb4O7; Ln2O3 for the others).",
   formula: "m_{\\text{element}} = m_{\\text{oxide}} \\cdot \\frac{a M}{a M + b M_O} \\quad \\text{for } E_aO_b",
   reference: "IUPAC Commission on Isotopic Abundances and Atomic Weights, standard atomic weights",
   traps: [
     "REO counts cerium as CeO2, praseodymium as Pr6O11 and terbium as Tb4O7; a source that counts Ce2O3 differs by 5 %.",
-    'A mixture ("rare earths") has no factor of its own: the result is a range over the rare-earth oxides, scandium left out.',
+    'A mixture ("rare earths") has no single factor: the result is a range over the rare-earth oxides without scandium.',
   ],
-  throws: ["UnknownValue naming the nearest oxide."],
+  throws: ["UnknownValue that names the nearest oxide."],
   example: `import { usBalances } from "@oreledger/sdk";
 import { oxideToElement } from "@oreledger/sdk/metrics";
 
@@ -35,7 +35,7 @@ measure.text; // "393.722 t yttrium"`,
   names: { oxide_to_element_factor: {} },
   named: { oxide: "Nd2O3", tonnes: 1000 },
   numbers: {
-    inputs: "`oxide`: formula or element; [`tonnes`: else one, which gives the factor]",
+    inputs: "`oxide`: formula or element; [`tonnes`: default 1, which gives the factor]",
     example: { oxide: "Nd2O3", tonnes: 1000 },
     words: { each: "OXIDE", into: ["tonnes"], label: "oxide" },
     line: "Nd2O3=1000",

@@ -103,7 +103,7 @@ export function massTerm(label: string, tonnes: Term, counts: "oxide" | "element
       "basis",
       [basis, counts],
       [addressAt(context.table, row)],
-      `The row counts ${said} already: nothing is to convert.`,
+      `The row already counts ${said}: there is nothing to convert.`,
     );
   return term;
 }

@@ -10,6 +10,6 @@ export function readGrade(inputs: NamedInputs): { readonly grade: Given; readonl
   const unit = inputs.find("grade_unit")?.value ?? (found.unit === undefined ? undefined : units[found.unit.text]);
   if (found.unit?.times === 1) return { grade: scaledBy(found.value, 100) as Given, gradeUnit: "pct" };
   if (unit === undefined)
-    throw new InvalidInput(`${found.name} tells no unit: name it grade_pct, grade_ppm or grade_g_per_t.`);
+    throw new InvalidInput(`${found.name} has no unit: name it grade_pct, grade_ppm or grade_g_per_t.`);
   return { grade: given(found), gradeUnit: unit as MassGradeUnit };
 }

@@ -26,15 +26,15 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "agreement-coverage",
   category: "Policy",
   summary:
-    "The part of a supply that lies in countries with which agreements exist: named areas, or the partners of one country in a query of agreements. Signed frameworks and memoranda of understanding make a partner; talks, statements, truces and trade deals do not. `types` names other types of agreement.",
+    "The share of a supply in partner countries: named areas, or the partners of one country in a query of agreements. Signed frameworks and memoranda of understanding make a partner; talks, statements, truces and trade deals do not. `types` names other types of agreement.",
   formula: "c = \\sum_{i \\in \\text{partners}} x_i / T",
   reference: "Definition",
   traps: [
-    "It counts what partners mine, not what they have promised to deliver: most agreements bind nobody to sell.",
-    "Vintage moves it: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).",
+    "It counts what partners mine, not what they have promised to deliver: most agreements oblige nobody to sell.",
+    "It depends on the vintage: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).",
     "The country's own supply is not a partner's.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { agreementCoverage } from "@oreledger/sdk/metrics";
 
@@ -47,8 +47,8 @@ measure.text; // "8.13542 percent"`,
   needs: ["agreement_parties", "areas", "group_members", "groups"],
   options: [
     { name: "partners", kind: "areas", needed: "AUS,JPN,MYS,THA", unless: ["of"], about: "the partners, by area" },
-    { name: "of", kind: "area", byName: false, about: "the partners in the agreements of this country" },
-    { name: "signed", kind: "dates", byName: false, about: "agreements signed then: 2025-10..2025-10-31" },
+    { name: "of", kind: "area", byName: false, about: "the partners in this country's agreements" },
+    { name: "signed", kind: "dates", byName: false, about: "agreements signed in this period: 2025-10..2025-10-31" },
     denominator,
     ratioScale,
   ],

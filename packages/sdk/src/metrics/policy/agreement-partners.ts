@@ -79,8 +79,8 @@ export function agreementPartners(
   if (mine.length === 0)
     throw new OreledgerError(
       all.length === 0
-        ? `No agreement of ${of} is among them: the query has none with ${of} as a party.`
-        : `No agreement of ${of} in the query makes a partner: none is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}. There are ${notCounted.map(kindOf).join(", ")}; { types } counts others.`,
+        ? `The query has no agreement with ${of} as a party.`
+        : `No agreement of ${of} in the query makes a partner: none is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}. There are ${notCounted.map(kindOf).join(", ")}; use { types } to count others.`,
     );
   const acts = new Map<string, string[]>();
   for (const [agreement, list] of mine)

@@ -10,11 +10,11 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "eu-supply-risk-factor",
   category: "Policy",
   summary:
-    "The supply risk of one element from that of another with the same suppliers and recycling: only the substitution index differs, so the values stand as the indices do.",
+    "The supply risk of one element, derived from that of another with the same suppliers and recycling: only the substitution index differs, so the values are in the ratio of the indices.",
   formula: "SR_2 = SR_1 \\cdot \\frac{SI_2}{SI_1}",
-  reference: "Follows from the supply-risk form of the European Commission, https://doi.org/10.2873/725585",
-  traps: ["Printed values are rounded to one decimal: the result is no more exact than they are."],
-  throws: ["InvalidInput where the reference index is not above zero."],
+  reference: "Follows from the supply-risk formula of the European Commission, https://doi.org/10.2873/725585",
+  traps: ["Printed values are rounded to one decimal: the result is no more precise than they are."],
+  throws: ["InvalidInput if the reference index is not above zero."],
   given: "The supply risks of the EU study are not in the ledger.",
   example: `import { euSupplyRiskFactor } from "@oreledger/sdk/metrics";
 
@@ -56,7 +56,7 @@ export function euSupplyRiskFactor(input: {
     terms,
     evaluate: ([risk, from, to]) => ((risk as number) * (to as number)) / (from as number),
     bounds: ([risk, from, to]) => divide(multiply(risk as Interval, to as Interval), from as Interval),
-    warnings: () => ["Holds only where suppliers, governance, trade and recycling are the same."],
+    warnings: () => ["Valid only if suppliers, governance, trade and recycling are the same."],
     details: {},
   });
 }

@@ -49,16 +49,16 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "eu-supply-risk",
   category: "Policy",
   summary:
-    "Supply risk by the form of the EU's criticality studies. Where a study has only global supply, or only EU sourcing, that side stands alone. The governance scores, recycling rates and substitution indices are the caller's.",
+    "Supply risk by the formula of the EU's criticality studies. If a study has only global supply, or only EU sourcing, only that side counts. The caller supplies the governance scores, recycling rates and substitution indices.",
   formula:
     "SR = \\left[HHI_{GS} \\cdot \\tfrac{IR}{2} + HHI_{EU} \\left(1 - \\tfrac{IR}{2}\\right)\\right] (1 - EoL_{RIR}) \\, SI_{SR}, \\qquad HHI = \\sum_i s_i^2 w_i t_i",
   reference:
     "European Commission, Study on the critical raw materials for the EU (2023), https://doi.org/10.2873/725585",
   traps: [
-    "Import reliance is a fraction and is capped at 1; above 1 the second term would count negative.",
-    "A study's printed value is of its bottleneck stage, extraction or processing: compare like with like.",
+    "Import reliance is a fraction capped at 1; above 1 the second term would be negative.",
+    "A study's printed value is for its bottleneck stage, extraction or processing: compare like with like.",
   ],
-  throws: ["InvalidInput where neither side is given, lists differ in length, or a fraction is none."],
+  throws: ["InvalidInput if neither side is given, lists differ in length, or a value is not a fraction."],
   given: "Governance scores, recycling rates and substitution indices are not in the ledger.",
   example: `import { euSupplyRisk } from "@oreledger/sdk/metrics";
 
@@ -67,7 +67,7 @@ measure.text; // "5.6034 supply risk"`,
   names: { eu_sr: {}, supply_risk: {} },
   numbers: {
     inputs:
-      "`shares`, `wgi_scaled` or `wgi`, and [`t`] of global supply, or its `hhi`; those of EU sourcing as `shares_eu`, …, `hhi_eu`; `import_reliance` where both are given; `eol_rir`, `si_sr`; rates also as `…_pct`",
+      "`shares`, `wgi_scaled` or `wgi`, and [`t`] of global supply, or its `hhi`; those of EU sourcing as `shares_eu`, …, `hhi_eu`; `import_reliance` if both are given; `eol_rir`, `si_sr`; rates also as `…_pct`",
     example: { shares: [1], wgi_scaled: [5.66], t: [1], eol_rir: 0.01, si_sr: 1 },
     words: { terms: ["eol-rir", "si-sr"], optional: ["hhi-global", "hhi-eu", "import-reliance"] },
     line: "hhi-global=5.66 eol-rir=0.01 si-sr=1",
@@ -161,9 +161,7 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
       return { low: Math.min(...corners), high: Math.max(...corners) };
     },
     warnings: () =>
-      mixed
-        ? []
-        : [`${global === undefined ? "EU sourcing" : "Global supply"} only: fit only where the study says so.`],
+      mixed ? [] : [`${global === undefined ? "EU sourcing" : "Global supply"} only: valid only if the study says so.`],
     details: {
       global: global === undefined ? undefined : terms[0]?.figure.value,
       eu: eu === undefined ? undefined : terms[mixed ? 1 : 0]?.figure.value,
@@ -172,11 +170,11 @@ export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails>
 }
 
 function fractionTerm(name: string, given: Given | undefined): ReadTerm {
-  if (given === undefined) throw new InvalidInput(`euSupplyRisk needs ${name}: a fraction from 0 to 1.`);
+  if (given === undefined) throw new InvalidInput(`euSupplyRisk needs ${name}, a fraction from 0 to 1.`);
   const term = givenTerm(name, given);
   const { value, high } = term.figure;
   if ((value ?? 0) > 1 || (high > 1 && high !== Number.POSITIVE_INFINITY))
-    throw new InvalidInput(`${name} is ${exact(value ?? high)}: it is a fraction from 0 to 1.`);
+    throw new InvalidInput(`${name} is ${exact(value ?? high)}: it must be a fraction from 0 to 1.`);
   return { ...term, figure: { ...term.figure, high: Math.min(1, high) } };
 }
 
@@ -199,7 +197,7 @@ function sideTerm(label: string, name: string, side: SupplySide | Measure<WgiDet
     );
   const whole = exactSum(shares);
   if (shares.some((share) => !(share >= 0)) || whole > 1 + 1e-9)
-    throw new InvalidInput(`${name}: the shares are fractions that add up to at most 1, not ${exact(whole)}.`);
+    throw new InvalidInput(`${name}: the shares must be fractions that add up to at most 1, not ${exact(whole)}.`);
   return givenTerm(
     label,
     exactSum(shares.map((share, i) => share ** 2 * (wgiScaled[i] as number) * (trade?.[i] ?? 1))),

@@ -33,15 +33,15 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "exposure",
   category: "Policy",
   summary:
-    "The part of one country's supply that stands under one actor's controls: what it buys from the actor, while the actor restricts it. Where it is not known whether the control is in force, the result lies between nothing and that part.",
+    "The share of one country's supply that is under one actor's controls: its purchases from the actor while the actor restricts them. If it is not known whether the control is in force, the result lies between zero and that share.",
   formula: "e = \\frac{m_{\\text{actor}}}{\\sum_j m_j} \\cdot [\\text{a control of the actor is in force}]",
   reference: "Definition",
   traps: [
-    "Goods that the actor's material went into, bought from third countries, are exposed too and not counted.",
-    "A control that bears on some elements only exposes a part: the result is then a range.",
+    "Goods from third countries that contain the actor's material are exposed too, but not counted.",
+    "A control on some elements exposes only a part: the result is then a range.",
   ],
   throws: [
-    "IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.",
+    "IncomparableRows if the flows differ in product, books, valuation, series or period length, or have several importers.",
   ],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { exposure } from "@oreledger/sdk/metrics";
@@ -64,9 +64,9 @@ measure.text; // "0 (between 0 and 74.6977) percent"`,
       needed: "in_force",
       unless: ["on"],
       value: "state",
-      about: "in_force, unknown or none, where no day is given",
+      about: "in_force, unknown or none, if no day is given",
     },
-    { name: "commodity", kind: "commodity", byName: false, about: "which commodity (default: that of the product)" },
+    { name: "commodity", kind: "commodity", byName: false, about: "the commodity (default: that of the product)" },
     { name: "importer", kind: "area", byName: false, about: "who imports" },
     flowFigure,
     denominator,
@@ -120,7 +120,7 @@ export function exposure(
         ? []
         : mayBe
           ? [
-              `Not known: whether controls of ${actor} bear on all of this supply. The value counts none, high counts all.`,
+              `It is not known whether controls of ${actor} cover all of this supply. The value counts none, high counts all.`,
             ]
           : [`No control of ${actor} is in force on this supply.`],
       ...(found === undefined ? {} : { lineage: found.lineage }),
@@ -146,7 +146,7 @@ function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls
   const [commodity] = commodities;
   if (commodity === undefined || commodities.size > 1)
     throw new OreledgerError(
-      `${commodities.size === 0 ? "No flow is of a product" : `${[...ids].join(", ")} is of several commodities (${[...commodities].join(", ")})`}: name that of the acts, { on, commodity }.`,
+      `${commodities.size === 0 ? "No flow has a product" : `${[...ids].join(", ")} covers several commodities (${[...commodities].join(", ")})`}: name the one the acts cover, { on, commodity }.`,
     );
   return controlsOn(ledger, { ...controls, commodity });
 }

@@ -9,13 +9,13 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "group-mean",
   category: "Policy",
   summary:
-    "The value of a group of elements as the EU prints it: the plain mean of its members, for supply risk and for economic importance.",
+    "The value of a group of elements as the EU prints it: the unweighted mean of its members, for supply risk and for economic importance.",
   formula: "\\bar v = \\frac{1}{n} \\sum_i v_i",
   reference:
     "European Commission, Study on the critical raw materials for the EU (2023), groups LREE, HREE and PGM, https://doi.org/10.2873/725585",
   traps: [
-    "It weighs cerium and praseodymium alike, whatever their tonnage.",
-    "Which elements belong depends on the scheme: europium is heavy for the EU, not for the USGS.",
+    "It gives cerium and praseodymium the same weight, whatever their tonnage.",
+    "The members depend on the scheme: europium is heavy for the EU, but not for the USGS.",
   ],
   given: "The values of the EU study are not in the ledger.",
   example: `import { groupMean } from "@oreledger/sdk/metrics";

@@ -30,15 +30,15 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "restriction-coverage",
   category: "Policy",
   summary:
-    "The part of a supply that comes from countries which restrict its export: named areas, or those with an act in force on a day, whatever its kind: a ban, a control, a quota, a licence, a duty or a law, as the column `restricts` judges it. The acts are those on the commodity of the rows, unless another is named. Production quotas, mining licences, import duties and reliefs restrict no export. Acts whose state is unknown, that bear on a part only, or that are aimed at single countries widen the bounds.",
+    "The share of a supply from countries that restrict its export: named areas, or those with an act in force on a day, whatever its kind: a ban, a control, a quota, a licence, a duty or a law, as judged in the column `restricts`. The acts are those on the commodity of the rows, unless another is named. Production quotas, mining licences, import duties and reliefs do not restrict exports. Acts whose state is unknown, that cover only a part, or that target single countries widen the bounds.",
   formula: "c = \\sum_{i \\in \\text{restricting}} x_i / T",
   reference:
     'The measure "share of production or trade under an export restriction" of OECD, Inventory of Export Restrictions on Industrial Raw Materials',
   traps: [
-    "A licence is not a ban: the share is of supply under a measure, not of supply that is lost.",
-    "An act on seven elements is not an act on rare earths: with the whole group it only may count. China's controls of 2025 bear on named elements, while the USGS prints the group only, so that the part of mine output under them lies anywhere from next to nothing to all of China's: about 0 to 70 %.",
+    "A licence is not a ban: the share is supply under a measure, not lost supply.",
+    "An act on seven elements is not an act on rare earths: for the whole group it may or may not count. China's controls of 2025 cover named elements, but the USGS prints only the group, so the share of mine output under them is anywhere from almost nothing to all of China's: about 0 to 70 %.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print."],
+  throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { restrictionCoverage } from "@oreledger/sdk/metrics";
 
@@ -56,7 +56,7 @@ measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"`,
       names: ["restricting", "countries"],
       needed: "CHN",
       unless: ["on"],
-      about: "the areas that restrict",
+      about: "the restricting areas",
     },
     { name: "on", kind: "date", byName: false, about: "on which day" },
     { name: "commodity", kind: "commodity", byName: false },
@@ -111,7 +111,7 @@ export function restrictionCoverage(
         named.possibleActs.length === 0
           ? []
           : [
-              `${named.possibleActs.join(", ")}: not known to be in force on the whole for everybody; high allows for them.`,
+              `${named.possibleActs.join(", ")}: not known to be in force for the whole commodity and for all countries; high includes them.`,
             ],
       ...(found === undefined ? {} : { lineage: found.lineage }),
     },
@@ -129,8 +129,8 @@ function commodityOf(input: SupplyInput): CommodityId {
   if (named.size !== 1 || !commodity)
     throw new OreledgerError(
       named.size === 0
-        ? 'Of which commodity must the acts be? No row says so: name it, { on: "2026-11-23", commodity: "gallium" }.'
-        : `The rows are of several commodities (${[...named].join(", ")}): acts bear on one. Measure each apart, or name one with { commodity }.`,
+        ? 'No row says which commodity the acts must cover. Name it: { on: "2026-11-23", commodity: "gallium" }.'
+        : `The rows are of several commodities (${[...named].join(", ")}): acts cover one. Measure each separately, or name one with { commodity }.`,
     );
   return commodity as CommodityId;
 }

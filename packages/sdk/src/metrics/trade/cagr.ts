@@ -45,12 +45,12 @@ export const metric = /* @__PURE__ */ declareMetric({
   formula: "CAGR = \\left(\\frac{x_1}{x_0}\\right)^{1/n} - 1",
   reference: "Definition",
   traps: [
-    "Only the two ends count: it says nothing of the years between.",
-    "Figures of different years usually stand in different editions, which count differently: the result names them.",
+    "Only the two ends count: it says nothing about the years between.",
+    "Figures for different years usually come from different editions, which count differently: the result names them.",
   ],
   throws: [
-    "IncomparableRows where the rows are not of one thing in several years.",
-    "InvalidInput where no years lie between.",
+    "IncomparableRows if the rows are not one thing in several years.",
+    "InvalidInput if there are no years between.",
   ],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { cagr } from "@oreledger/sdk/metrics";
@@ -117,7 +117,7 @@ interface ReadSpan {
 
 function spanOfNumbers({ start, end, years }: Span): ReadSpan {
   if (!(years > 0 && Number.isFinite(years)))
-    throw new InvalidInput(`years is ${years}: it counts the years between start and end, above zero.`);
+    throw new InvalidInput(`years is ${years}: it counts the years between start and end and must be above zero.`);
   const plain = (label: string, given: Given) => ({
     figure: figureOf(label, given),
     lineage: noLineage,
@@ -133,7 +133,7 @@ function spanOfNumbers({ start, end, years }: Span): ReadSpan {
 /** A year, told by a number or by a period of one year. */
 function yearOf(time: string | number): number {
   if (typeof time === "number" || /^\d{4}$/.test(time)) return Number(time);
-  throw new InvalidInput(`${time} is no year: growth is told between years. Filter the periods of one year each.`);
+  throw new InvalidInput(`${time} is not a year: growth is measured between years. Select periods of one year each.`);
 }
 
 function spanOfRows(input: OverTime, of: FlowFigure): ReadSpan {
@@ -145,7 +145,7 @@ function spanOfRows(input: OverTime, of: FlowFigure): ReadSpan {
   const sorted = [...rows].sort((a, b) => year(a) - year(b));
   const [first, last] = [sorted[0], sorted.at(-1)];
   if (first === undefined || last === undefined || year(first) === year(last))
-    throw new OreledgerError("A growth rate needs rows of two years or more.");
+    throw new OreledgerError("A growth rate needs rows for two years or more.");
   for (const [i, row] of sorted.entries())
     if (i > 0 && year(row) === year(sorted[i - 1] as number))
       requireComparable({ context, rows: [sorted[i - 1] as number, row] }, ["edition", "source"]);
@@ -170,7 +170,7 @@ function spanOfRows(input: OverTime, of: FlowFigure): ReadSpan {
       edition(first) === edition(last)
         ? []
         : [
-            `The ends come from two editions, ${edition(first)} and ${edition(last)}: part of the growth may be a change of counting.`,
+            `The ends come from two editions, ${edition(first)} and ${edition(last)}: part of the growth may be a change in counting.`,
           ],
   };
 }

@@ -8,11 +8,11 @@ import { type GrowthOptions, growthOver, type Span, type SpanDetails } from "./c
 export const metric = /* @__PURE__ */ declareMetric({
   name: "growth",
   category: "Trade",
-  summary: "Growth from the first to the last year, as a whole.",
+  summary: "Total growth from the first to the last year.",
   formula: "g = \\frac{x_1}{x_0} - 1",
   reference: "Definition",
   traps: ["Growth between two editions' figures for different years may be a revision. See `revision`."],
-  throws: ["IncomparableRows where the rows are not of one thing in several years."],
+  throws: ["IncomparableRows if the rows are not one thing in several years."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { growth } from "@oreledger/sdk/metrics";
 

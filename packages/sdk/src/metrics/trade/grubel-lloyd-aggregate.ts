@@ -9,13 +9,13 @@ import { balanceOfTrade, type TwoWayTrade } from "./two-way.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "grubel-lloyd-aggregate",
   category: "Trade",
-  summary: "The Grubel–Lloyd index of several goods together: the mean of their indices, each weighed by its trade.",
+  summary: "The Grubel–Lloyd index of several goods together: the mean of their indices, weighted by trade.",
   formula: "GL = 1 - \\frac{\\sum_i |X_i - M_i|}{\\sum_i (X_i + M_i)}",
   reference: "Grubel and Lloyd (1975), Intra-Industry Trade",
   traps: [
     "Sum the differences of each good, not of all together: a surplus of one does not cancel the deficit of another.",
   ],
-  throws: ["IncomparableRows where the flows do not belong to one set of books."],
+  throws: ["IncomparableRows if the flows are not from one set of books."],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { grubelLloydAggregate } from "@oreledger/sdk/metrics";
 

@@ -11,14 +11,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "grubel-lloyd",
   category: "Trade",
   summary:
-    "The Grubel–Lloyd index of trade within an industry: 1 where a country exports as much of a good as it imports, 0 where trade goes one way.",
+    "The Grubel–Lloyd index of intra-industry trade: 1 if a country exports as much of a good as it imports, 0 if trade goes one way.",
   formula: "GL = 1 - \\frac{|X - M|}{X + M}",
   reference: "Grubel and Lloyd (1975), Intra-Industry Trade",
   traps: [
     'Within a wide code "the same good" may be ore out and metal in: two stages, not two-way trade.',
-    "From a query, both sides must stand in one country's own books, or both in a reconciled source.",
+    "For a query, both sides must be from one country's own books, or both from a reconciled source.",
   ],
-  throws: ["IncomparableRows where the flows do not belong to one set of books."],
+  throws: ["IncomparableRows if the flows are not from one set of books."],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { grubelLloyd } from "@oreledger/sdk/metrics";
 

@@ -27,16 +27,16 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "mirror-gap",
   category: "Trade",
   summary:
-    "One flow in both sides' books: the importer's figure less the exporter's, with their ratio; `as: \"ratio\"` gives the ratio.",
+    "One flow in both sides' books: the importer's figure minus the exporter's, with their ratio; `as: \"ratio\"` gives the ratio.",
   formula: "g = m_{\\text{importer}} - x_{\\text{exporter}}, \\qquad r = m_{\\text{importer}} / x_{\\text{exporter}}",
   reference: "United Nations, International Merchandise Trade Statistics, bilateral asymmetries",
   traps: [
-    "A ratio a little above 1 is freight and insurance (CIF over FOB); far from 1 it is transit, timing, codes or secrecy. Neither side is the true one.",
-    "A side that recorded nothing has no figure: it did not report zero.",
+    "A ratio a little above 1 is freight and insurance (CIF over FOB); far from 1 it is transit, timing, codes or secrecy. Neither side is the truth.",
+    "A side without a record has no figure: it did not report zero.",
   ],
   throws: [
-    "IncomparableRows where the rows are not of one exporter, importer, product and period.",
-    "OreledgerError where one side's books are missing.",
+    "IncomparableRows if the rows differ in exporter, importer, product or period.",
+    "OreledgerError if one side's books are missing.",
   ],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { mirrorGap } from "@oreledger/sdk/metrics";
@@ -130,7 +130,7 @@ function sidesOf(input: QueryOf<"exports">, of: FlowFigure): Sides {
   const counted = countedRows(query, of);
   const side = (basis: "exporter_reported" | "importer_reported") => {
     const found = Array.from(rows).filter((row) => textAt(table, "flow_basis", row) === basis);
-    if (found.length === 0) throw new OreledgerError(`No row is ${basis}: a mirror gap needs both sides' books.`);
+    if (found.length === 0) throw new OreledgerError(`No row is ${basis}; a mirror gap needs both sides' books.`);
     requireComparable({ context, rows: found }, [
       "series",
       "edition",

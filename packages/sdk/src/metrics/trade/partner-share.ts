@@ -15,12 +15,12 @@ import type { FlowOptions } from "./trade-concentration.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "partner-share",
   category: "Trade",
-  summary: "The part of one country's trade in a good that goes to, or comes from, named partners.",
+  summary: "The share of one country's trade in a good that goes to, or comes from, named partners.",
   formula: "d_P = \\sum_{j \\in P} m_j / \\sum_k m_k",
-  reference: "Definition; the form in which the USGS prints import sources",
-  traps: ["A partner in customs books need not be where the ore was mined."],
+  reference: "Definition; the USGS prints import sources in this form",
+  traps: ["A partner in customs books is not necessarily where the ore was mined."],
   throws: [
-    "IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.",
+    "IncomparableRows if the flows differ in product, books, valuation, series or period length, or have several importers.",
   ],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { partnerShare } from "@oreledger/sdk/metrics";

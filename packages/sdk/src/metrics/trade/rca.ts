@@ -31,14 +31,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "rca",
   category: "Trade",
   summary:
-    'Revealed comparative advantage after Balassa: above 1 a country exports more of a product than the world does, as a part of all it exports. From a query, "all exports" are the products of the query.',
+    "Revealed comparative advantage after Balassa: above 1, the product is a larger share of the country's exports than of the world's. For a query, \"all exports\" are the products of the query.",
   formula: "RCA = \\frac{x_{cp} / x_c}{x_{wp} / x_w}",
   reference: 'Balassa (1965), Trade Liberalisation and "Revealed" Comparative Advantage',
   traps: [
-    '"All exports" must be the same set of products on both sides; from a query it is a set of minerals, not of all goods.',
+    '"All exports" must be the same set of products on both sides; for a query it is a set of minerals, not of all goods.',
     "Codes of different length overlap and are refused.",
   ],
-  throws: ["IncomparableRows where the flows differ in books, valuation, series, or length of code or period."],
+  throws: ["IncomparableRows if the flows differ in books, valuation, series, code length or period length."],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { rca } from "@oreledger/sdk/metrics";
 
@@ -64,7 +64,7 @@ measure.text; // "0.863725 ratio"`,
   },
   options: [
     { name: "exporter", kind: "area", byName: false, needed: "CHN", about: "who exports" },
-    { name: "product", kind: "text", byName: false, needed: "hs-2846", value: "id", about: "which product: hs-2846" },
+    { name: "product", kind: "text", byName: false, needed: "hs-2846", value: "id", about: "the product: hs-2846" },
     flowFigure,
   ],
   calls: ["country-product=1000 country-total=50000 world-product=200000 world-total=10000000"],

@@ -17,7 +17,7 @@ export function readSpan(
       last === undefined ||
       years.some((year) => !/^\d{4}$/.test(year))
     )
-      throw new InvalidInput(`${all.name} is keyed by year: {"2018": 190000, "2022": 297000}.`);
+      throw new InvalidInput(`${all.name} must be keyed by year: {"2018": 190000, "2022": 297000}.`);
     const at = all.value as Readonly<Record<string, Given>>;
     return { start: at[first] as Given, end: at[last] as Given, years: Number(last) - Number(first) };
   }

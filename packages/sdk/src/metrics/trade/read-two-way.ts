@@ -16,7 +16,7 @@ export function readTwoWay(inputs: NamedInputs): TwoWayTrade {
   const lacking = goods.find((good) => !Object.hasOwn(out, good) || !Object.hasOwn(back, good));
   if (lacking !== undefined)
     throw new InvalidInput(
-      `${lacking} has no ${Object.hasOwn(out, lacking) ? imports.name : exports.name}: give 0 where nothing is traded.`,
+      `${lacking} has no ${Object.hasOwn(out, lacking) ? imports.name : exports.name}: give 0 if nothing is traded.`,
     );
   return { exports: goods.map((good) => out[good] as Given), imports: goods.map((good) => back[good] as Given) };
 }

@@ -28,11 +28,11 @@ export const metric = /* @__PURE__ */ declareMetric({
   formula: "H = \\sum_j \\left(\\frac{m_j}{\\sum_k m_k}\\right)^2",
   reference: "Hirschman (1945), National Power and the Structure of Foreign Trade",
   traps: [
-    "Suppliers in customs books are shippers: a country that only forwards goods counts as one.",
-    "A flow that is not there was not recorded; it is not zero.",
+    "Suppliers in customs books are shippers: a country that only forwards goods counts as a supplier.",
+    "A missing flow was not recorded; it is not zero.",
   ],
   throws: [
-    "IncomparableRows where the flows differ in product, books, valuation, series or period length, or are of several importers.",
+    "IncomparableRows if the flows differ in product, books, valuation, series or period length, or have several importers.",
   ],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { tradeConcentration } from "@oreledger/sdk/metrics";

@@ -130,7 +130,9 @@ function goodsOfRows(
   columns: readonly string[],
 ): { goods: Good[]; lineage: Lineage } {
   if (area === undefined)
-    throw new InvalidInput("The Grubel–Lloyd index of a query needs { area }: whose exports and imports.");
+    throw new InvalidInput(
+      "The Grubel–Lloyd index of a query needs { area }, the country whose exports and imports are compared.",
+    );
   requireAreas(input, [area], "exporter");
   const query = oneExtract(input);
   requireAddable(query, of, ["series", ...columns, ...(of === "quantity" ? ["quantity_unit"] : [])]);

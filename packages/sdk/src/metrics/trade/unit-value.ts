@@ -34,14 +34,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "unit-value",
   category: "Trade",
   summary:
-    "What one unit of a good was worth on average: value over quantity. Flows that lack one of the two are left out of both.",
+    "The average value of one unit of a good: value divided by quantity. Flows that lack either are left out of both.",
   formula: "u = \\frac{\\sum_i v_i}{\\sum_i q_i}",
   reference: "United Nations, International Merchandise Trade Statistics: Concepts and Definitions, unit values",
   traps: [
-    "A unit value is no price: one code holds goods of very different worth, and the mix changes.",
-    "FOB, CIF and customs values differ by freight and insurance: rows of one valuation only.",
+    "A unit value is not a price: one code covers goods of very different value, and the mix changes.",
+    "FOB, CIF and customs values differ by freight and insurance: use rows of one valuation only.",
   ],
-  throws: ["IncomparableRows where the flows differ in product, books, valuation, quantity unit or series."],
+  throws: ["IncomparableRows if the flows differ in product, books, valuation, quantity unit or series."],
   example: `import { exportFlows } from "@oreledger/sdk";
 import { unitValue } from "@oreledger/sdk/metrics";
 
@@ -90,7 +90,7 @@ export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure
     warnings: () =>
       read.leftOut === 0
         ? []
-        : [`${read.leftOut} flow${read.leftOut === 1 ? "" : "s"} without value or quantity left out on both sides.`],
+        : [`${read.leftOut} flow${read.leftOut === 1 ? "" : "s"} without value or quantity left out of both sums.`],
     details: { value: value.value, quantity: quantity.value, leftOut: read.leftOut },
   });
 }

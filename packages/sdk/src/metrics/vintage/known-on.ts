@@ -20,18 +20,15 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "known-on",
   category: "Vintage",
   summary:
-    "What was known of one figure on a day: what the edition whose data reach furthest, of those of its series that were out by then, printed.",
-  formula: "x(t) = x_{e(t)}, \\qquad e(t) = \\text{the edition published by } t \\text{ whose data reach furthest}",
+    "What was known of one figure on a day. Of the editions of its series published by then, the one with the newest data answers.",
+  formula: "x(t) = x_{e(t)}, \\qquad e(t) = \\text{the edition published by } t \\text{ with the newest data}",
   reference:
     "Definition; the vintage of a real-time data set (Croushore and Stark 2001, A real-time data set for macroeconomists)",
   traps: [
-    "An edition that leaves a country out of a print has no figure for it: an older one never fills the gap.",
-    "Two series never stand in for each other: name one.",
+    "If an edition leaves a country out of a print, there is no figure for it: an older edition never fills the gap.",
+    "Two series never replace each other: name one.",
   ],
-  throws: [
-    "IncomparableRows where the rows are not of one thing.",
-    "OreledgerError where no edition printed it at all.",
-  ],
+  throws: ["IncomparableRows if the rows are not one thing.", "OreledgerError if no edition printed it."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { knownOn } from "@oreledger/sdk/metrics";
 
@@ -46,7 +43,7 @@ measure.text; // "13,000 t REO"`,
 
 export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
   const { context, rows } = query.everyEdition().internals();
-  if (rows.length === 0) throw new OreledgerError("No edition printed it: nothing was known on any day.");
+  if (rows.length === 0) throw new OreledgerError("No edition printed it, so nothing was known on any day.");
   requireOneThing({ context, rows }, []);
   const then = query.asOf(date);
   const term = termOf("figure", then as OverTime);
@@ -60,13 +57,13 @@ export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
   return formulaMeasure<KnownDetails>({
     metric: "known-on",
     unit: unitOfTerm(term) ?? unitOfTerm(termOf("figure", query as OverTime)) ?? "as given",
-    formula: "x = the figure in the edition published by the day whose data reach furthest",
+    formula: "x = the figure in the edition with the newest data, of those published by the day",
     substitute: ([figure]) => figure as string,
     terms: [term],
     evaluate: ([figure]) => figure,
     bounds: ([figure]) => figure as never,
     warnings: () => [
-      ...(source === undefined ? [`No edition that was published by ${then.date} prints it.`] : []),
+      ...(source === undefined ? [`No edition published by ${then.date} prints it.`] : []),
       ...(later.length === 0 ? [] : [`Printed again later by ${later.map((version) => version.source).join(", ")}.`]),
     ],
     details: { source, published, later: later.map((version) => version.source) },

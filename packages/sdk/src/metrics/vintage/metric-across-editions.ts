@@ -19,11 +19,11 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "metric-across-editions",
   category: "Vintage",
   summary:
-    "What a metric said after each publication: the same question, asked as of the day of every edition and erratum that bears on it. Oldest first. An edition that was overtaken before it was posted is left out.",
+    "The result of a metric after each publication: the same question, asked as of the day of every relevant edition and erratum, oldest first. An edition that was superseded before it was posted is left out.",
   formula: "m(t) = m\\left(\\text{rows as of } t\\right)",
   reference: "Definition; the vintages of real-time data sets",
-  traps: ["The differences are between books, not between years: nothing need have happened in the world."],
-  throws: ["whatever the metric throws for one of the editions."],
+  traps: ["The differences are between editions, not between years: nothing may have changed in the world."],
+  throws: ["Any error that the metric throws for one of the editions."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { hhi, metricAcrossEditions } from "@oreledger/sdk/metrics";
 
@@ -32,7 +32,7 @@ const table = metricAcrossEditions(mined, (rows) => hhi(rows));
 table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","4,923.55 points"],["2026-02-06","5,192.36 points"],["2026-03-05","5,192.36 points"]]`,
   rows: { table: "shares" },
   options: [
-    { name: "metric", kind: "text", default: "hhi", value: "name", about: "which metric of suppliers (default: hhi)" },
+    { name: "metric", kind: "text", default: "hhi", value: "name", about: "the metric of suppliers (default: hhi)" },
   ],
   calls: ["--commodity rare-earths --year 2024", "--metric share --area CHN --year 2023"],
   list: (input: QueryOf<"shares">, { metric }, { metricOf }) =>

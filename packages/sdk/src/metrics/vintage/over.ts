@@ -5,15 +5,14 @@ import { declareMetric } from "../declare/metric.ts";
 export const metric = /* @__PURE__ */ declareMetric({
   name: "over",
   category: "Series",
-  summary:
-    "A metric for each value of a column, in the order of the values: for each year, each commodity, each source.",
+  summary: "A metric for each value of a column, in the order of the values: for each year, commodity or source.",
   formula: "m_g = m\\left(\\text{rows of group } g\\right)",
   reference: "Definition",
   traps: [
-    "Each group stands in the edition that printed it: a step between two years may be a step between two editions.",
-    "One group that the metric refuses stops the series: filter it out, or catch it in the function.",
+    "Each group comes from the edition that printed it: a step between two years may be a step between two editions.",
+    "A group that the metric refuses stops the series: filter it out, or catch the error in the function.",
   ],
-  throws: ["whatever the metric throws for one of the groups."],
+  throws: ["Any error that the metric throws for one of the groups."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { hhi, over } from "@oreledger/sdk/metrics";
 

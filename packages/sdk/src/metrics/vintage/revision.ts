@@ -31,17 +31,14 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "revision",
   category: "Vintage",
   summary:
-    "By how much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query is asked for every edition of one thing; its first and last print count.",
+    "How much a later edition changed a figure: in the figure's unit, or relative to the earlier one. A query covers every edition of one thing; its first and last print count.",
   formula: "\\Delta = x_{\\text{later}} - x_{\\text{earlier}}, \\qquad \\delta = \\Delta / x_{\\text{earlier}}",
   reference: "Definition",
   traps: [
-    "A revision is a change of knowledge or of definition; nothing need have happened in the world.",
-    "An edition that drops a country has not revised it to zero: it then has no later figure.",
+    "A revision is a change of knowledge or of definition; nothing may have changed in the world.",
+    "An edition that drops a country has not revised it to zero: there is then no later figure.",
   ],
-  throws: [
-    "IncomparableRows where the rows are not of one thing.",
-    "OreledgerError where fewer than two prints exist.",
-  ],
+  throws: ["IncomparableRows if the rows are not one thing.", "OreledgerError if there are fewer than two prints."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { revision } from "@oreledger/sdk/metrics";
 
@@ -137,7 +134,7 @@ function printsOf(query: OverTime): ReadTerm[] {
   const first = figures.find(({ address }) => address !== undefined);
   const last = figures.at(-1);
   if (first === undefined || last === undefined || first === last)
-    throw new OreledgerError("A revision needs the prints of two editions; there is at most one.");
+    throw new OreledgerError("A revision needs prints from two editions; there is at most one.");
   const used = [first, last].flatMap(({ address }) => (address === undefined ? [] : [rowOf.get(address) as number]));
   const lineage = lineageOfRows(query, context, used);
   return [first, last].map(({ source, address }) => {

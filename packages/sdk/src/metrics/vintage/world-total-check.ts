@@ -25,13 +25,13 @@ export const metric = /* @__PURE__ */ declareMetric({
   name: "world-total-check",
   category: "Vintage",
   summary:
-    'Whether the rows of a print add up to its printed total, within what rounding allows: the difference, rows less total. A total that is printed as a bound is checked as one. This is what catches a footnote digit that stuck to a number. With `as: "sum"` the value is the sum of the rows, for which no total need be printed.',
+    'Whether the rows of a print add up to its printed total within rounding: the difference, rows minus total. A total printed as a bound is checked as one. This catches a footnote digit run together with a number. With `as: "sum"` the value is the sum of the rows, and no printed total is needed.',
   formula: "d = \\sum_i x_i - T, \\qquad |d| \\le \\tfrac{1}{2} u_T + \\sum_i \\tfrac{1}{2} u_i",
-  reference: "Definition; $u$ is the place of the last digit printed (at least two digits are taken as meant)",
+  reference: "Definition; $u$ is the place of the last printed digit (at least two digits are taken as significant)",
   traps: [
-    "A withheld row makes the sum a lower bound: it may fall short of the total by any amount, and never exceed it.",
+    "A withheld row makes the sum a lower bound: it may fall short of the total by any amount, but never exceed it.",
   ],
-  throws: ["IncomparableRows where the rows are not of one print.", "OreledgerError where no total is printed."],
+  throws: ["IncomparableRows if the rows are not one print.", "OreledgerError if no total is printed."],
   example: `import { shares } from "@oreledger/sdk/shares";
 import { worldTotalCheck } from "@oreledger/sdk/metrics";
 
@@ -43,7 +43,7 @@ measure.text; // "4,000 t REO"`,
   rows: { table: "shares" },
   numbers: {
     inputs:
-      "amounts such as `production_t`; with `world_total` and [`comparator`] the details say whether they fit; the value is the sum of the rows",
+      "amounts such as `production_t`; with `world_total` and [`comparator`] the details say whether they agree; the value is the sum of the rows",
     example: { production_t_reo: { CHN: 270000, AUS: 29000, _OTH: 1000 }, world_total: 300000 },
     words: { each: "AREA", into: ["amounts"] },
     line: "CHN=270000 USA=45500 AUS=29000 _WLD=380000",
@@ -111,10 +111,10 @@ export function worldTotalCheck(
     inputs: [...rows, ...(total === undefined ? [] : [total])],
     lineage: supply.lineage,
     warnings: [
-      ...(rows.length === 0 ? ["No row answers: there is nothing to add up."] : []),
+      ...(rows.length === 0 ? ["No row matches, so there is nothing to add up."] : []),
       ...(holds === false
         ? [
-            `The rows do not fit the printed total: ${exact(sumOfRows)} against ${figureText(total as Figure)}, where rounding explains ${exact(tolerance)}.`,
+            `The rows do not agree with the printed total: ${exact(sumOfRows)} against ${figureText(total as Figure)}; rounding explains ${exact(tolerance)}.`,
           ]
         : []),
       ...supply.warnings,
