@@ -8,7 +8,7 @@ const root = fileURLToPath(new URL("..", import.meta.url));
 const read = (path) => readFileSync(root + path, "utf8");
 const { repository, downloads } = JSON.parse(read("package.json"));
 const { version } = JSON.parse(read("packages/data/package.json"));
-/** The first release writes the first changelog. Until then nothing stands at any address, and pages say so. */
+/** The first release writes the first changelog. Until then no address has anything, and pages say so. */
 const released = existsSync(`${root}packages/data/CHANGELOG.md`);
 const published = ["data", "sdk", "cli", "mcp"];
 
@@ -16,12 +16,12 @@ const published = ["data", "sdk", "cli", "mcp"];
 const said = {
   npx: released
     ? ""
-    : "Nothing is released yet. From a clone: `node packages/cli/dist/main.js` in place of `npx @oreledger/cli`.",
+    : "Nothing is released yet. In a clone, type `node packages/cli/dist/main.js` instead of `npx @oreledger/cli`.",
   csv: released
-    ? `A released version is also at a CDN that serves npm packages: \`${downloads}@${version}/csv/shares.csv\`. Name the\nversion, so that a figure stays where you found it.`
+    ? `A released version is also on a CDN for npm packages: \`${downloads}@${version}/csv/shares.csv\`. Name the\nversion, so that a link to a figure stays valid.`
     : "Nothing is released yet: a clone of the repository has the same files in `packages/data/csv`.",
   files: released
-    ? `The files stand beside [each release](${repository}/releases).`
+    ? `The files are attached to [each release](${repository}/releases).`
     : "Nothing is released yet; a clone makes the files.",
 };
 

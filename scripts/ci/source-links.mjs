@@ -40,7 +40,7 @@ export async function deadLinks(sources, fetcher = fetch) {
 }
 
 export const asMarkdown = (dead) =>
-  `${dead.length} source addresses no longer answer. Look for the document's present address at its publisher; an archived copy belongs in \`quoted_by_url\`.\n\n${dead.map(({ id, url, why }) => `- \`${id}\`: ${url} (${why})`).join("\n")}\n`;
+  `${dead.length} source addresses no longer answer. Look for the document's current address at its publisher; an archived copy belongs in \`quoted_by_url\`.\n\n${dead.map(({ id, url, why }) => `- \`${id}\`: ${url} (${why})`).join("\n")}\n`;
 
 /** The rows of `sources`. The diff against the same folder without them gives each as its cells, by the project's own reader. */
 export function sourceRows() {

@@ -86,7 +86,7 @@ export async function commandOf(
 
 function noSuchCommand(given: string, ledger: Ledger): UsageError {
   if (Object.hasOwn(ledger.tables, given.replaceAll("-", "_")))
-    return new UsageError(`The table ${given} has no command of its own: \`oreledger list ${given}\`.`);
+    return new UsageError(`The table ${given} has no separate command: use \`oreledger list ${given}\`.`);
   if (given.startsWith("-"))
     return new UsageError(
       `A command comes first, then its flags: \`oreledger shares ${given} …\`. \`oreledger --help\` lists the commands.`,

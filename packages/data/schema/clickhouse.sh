@@ -30,7 +30,7 @@ DROP TABLE oreledger.`_licences`;
 END
 
 run "$@" --multiquery <<'END'
--- Sources. One row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series of one edition.
+-- Sources. Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.
 CREATE TABLE oreledger.`sources` (
   `id` String,
   `series` String,
@@ -63,7 +63,7 @@ DROP TABLE oreledger.`_sources`;
 END
 
 run "$@" --multiquery <<'END'
--- Readings. The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.
+-- Readings. The day up to which the sources of a part of the ledger were read. The ledger does not know what happened after that day; an answer for a later day says so.
 CREATE TABLE oreledger.`readings` (
   `part` String,
   `series` String,
@@ -83,7 +83,7 @@ DROP TABLE oreledger.`_readings`;
 END
 
 run "$@" --multiquery <<'END'
--- Groups. Named sets of areas or of commodities, each by one scheme: a union, a club, a critical list, the heavy rare earths of one publisher.
+-- Groups. Named sets of areas or of commodities, each defined by one scheme: a union, an alliance, a critical list, the heavy rare earths of one publisher.
 CREATE TABLE oreledger.`groups` (
   `id` String,
   `title` String,
@@ -106,7 +106,7 @@ DROP TABLE oreledger.`_groups`;
 END
 
 run "$@" --multiquery <<'END'
--- Areas. Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, bodies that sign.
+-- Areas. Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, organisations that sign.
 CREATE TABLE oreledger.`areas` (
   `id` String,
   `name` String,
@@ -135,7 +135,7 @@ DROP TABLE oreledger.`_areas`;
 END
 
 run "$@" --multiquery <<'END'
--- Group members. One member of one group, for a time. A member may be a group. Empty dates are open ends.
+-- Group members. One member of one group, for a period. A member may be a group. Empty dates mean open ends.
 CREATE TABLE oreledger.`group_members` (
   `group` String,
   `member_kind` String,
@@ -159,7 +159,7 @@ DROP TABLE oreledger.`_group_members`;
 END
 
 run "$@" --multiquery <<'END'
--- Commodities. What is mined, refined and traded. A parent contains its children, so that a question about rare earths can reach dysprosium. Light and heavy rare earths are groups by scheme, not parents.
+-- Commodities. What is mined, refined and traded. A parent contains its children, so a question about rare earths also finds dysprosium. Light and heavy rare earths are groups of a scheme, not parents.
 CREATE TABLE oreledger.`commodities` (
   `id` String,
   `name` String,
@@ -245,7 +245,7 @@ DROP TABLE oreledger.`_oxides`;
 END
 
 run "$@" --multiquery <<'END'
--- Corrections. A publisher's slip, and how we read it. The rows that it touches name it in their `correction`: their `printed` still holds what the release prints, their figure is what was meant. Where `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.
+-- Corrections. A publisher's error, and how we read it. Each affected row names it in `correction`: `printed` still holds what the release prints, and the figure is what was meant. If `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.
 CREATE TABLE oreledger.`corrections` (
   `id` String,
   `source` String,
@@ -278,7 +278,7 @@ DROP TABLE oreledger.`_corrections`;
 END
 
 run "$@" --multiquery <<'END'
--- Print links. A form or a basis that a publisher named anew: from the edition `since` on, the same thing stands under `to_form` and `to_basis`. Names that links join, directly or through others, are one print, of which the newest edition answers, whole. A form that was divided, or several that became one, has one row for each pair.
+-- Print links. A form or a basis that a publisher renamed: from the edition `since` on, the same thing is under `to_form` and `to_basis`. Names joined by links, directly or indirectly, are one print, and the whole newest edition of it answers. A form that was split, or several that were merged, has one row for each pair.
 CREATE TABLE oreledger.`print_links` (
   `series` String,
   `commodity` String,
@@ -304,7 +304,7 @@ DROP TABLE oreledger.`_print_links`;
 END
 
 run "$@" --multiquery <<'END'
--- Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.
+-- Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not the same thing across editions, even if its digits did not change.
 CREATE TABLE oreledger.`product_links` (
   `newer_edition` String,
   `newer_code` String,
@@ -328,7 +328,7 @@ DROP TABLE oreledger.`_product_links`;
 END
 
 run "$@" --multiquery <<'END'
--- Shares. Who mines, refines, holds and could make what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.
+-- Shares. Who mines, refines, owns and can produce what: one area's production, reserves or capacity of one commodity in one year, as one source printed it. Rows with the same source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and other countries (`_OTH`). To add rows up, stay within one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. Each edition that printed a figure has its own row; join `source` to `sources` and use one edition, or the newest. If sources disagree, the ledger keeps them all. A country that an edition leaves out has no row. A cell that a release leaves empty without a note has no row, because it could mean zero, withheld or not available.
 CREATE TABLE oreledger.`shares` (
   `commodity` String,
   `stage` String,
@@ -367,7 +367,7 @@ DROP TABLE oreledger.`_shares`;
 END
 
 run "$@" --multiquery <<'END'
--- Exports. Who sells to whom: one flow of one product from exporter to importer in one period, from one side's books. A flow that is not here was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.
+-- Exports. Who sells to whom: one flow of one product from exporter to importer in one period, from one side's books. A missing flow was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.
 CREATE TABLE oreledger.`exports` (
   `exporter` String,
   `importer` String,
@@ -399,7 +399,7 @@ DROP TABLE oreledger.`_exports`;
 END
 
 run "$@" --multiquery <<'END'
--- US balances. What the United States produces, trades, stocks, consumes and pays, commodity by commodity and year by year, as each edition printed it: the salient statistics of the Mineral Commodity Summaries, and older series. One row is one printed cell. An edition prints five years again, so a year stands once for each edition that prints it: choose one edition (`source`) before adding or comparing. The figures of one edition are made to balance by the formula in `definition`, which differs between commodities and changes between editions; that formula says which forms count. Withheld (`withheld`), not available and net exporter are statuses without a quantity and never zero; `nil` is a printed zero. Net import reliance is often printed as a bound (`>50`): look in `comparator`, `low` and `high`.
+-- US balances. What the United States produces, trades, stocks, consumes and pays, commodity by commodity and year by year, as each edition printed it: the salient statistics of the Mineral Commodity Summaries, and older series. Each row is one printed cell. Each edition prints five years, so a year has a row for each edition that prints it: choose one edition (`source`) before you add or compare. The figures of one edition balance by the formula in `definition`, which differs between commodities and changes between editions; that formula says which forms count. Withheld (`withheld`), not available and net exporter are statuses without a quantity and never zero; `nil` is a printed zero. Net import reliance is often printed as a bound (`>50`): see `comparator`, `low` and `high`.
 CREATE TABLE oreledger.`us_balances` (
   `commodity` String,
   `item` String,
@@ -435,7 +435,7 @@ DROP TABLE oreledger.`_us_balances`;
 END
 
 run "$@" --multiquery <<'END'
--- Deposits. One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.
+-- Deposits. One deposit, project or announced find. Its contents are in `resource_estimates`. Never add the tonnages of a part and of its whole.
 CREATE TABLE oreledger.`deposits` (
   `id` String,
   `name` String,
@@ -471,7 +471,7 @@ DROP TABLE oreledger.`_deposits`;
 END
 
 run "$@" --multiquery <<'END'
--- Deposit locations. Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept. Records of two sources are one deposit where country and commodity fit and the names are equal within 25 km (within 60 km where both the printed name and a commodity are the same), or within 10 km where one is a further name, lies within the other or sounds like it; records of one source only where it lists the same name twice at one spot, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.
+-- Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.
 CREATE TABLE oreledger.`deposit_locations` (
   `deposit` String,
   `name` String,
@@ -496,7 +496,7 @@ DROP TABLE oreledger.`_deposit_locations`;
 END
 
 run "$@" --multiquery <<'END'
--- Resource estimates. One published estimate of one deposit and one analyte: how much, of what, by which code, as of when, and how the claim stands. Estimates of different kind or tonnage basis are never summed; announced and prognostic finds are not reserves.
+-- Resource estimates. One published estimate of one deposit and one analyte: how much, of what, under which code, as of when, and the status of the claim. Estimates of different kinds or tonnage bases are never summed; announced and prognostic finds are not reserves.
 CREATE TABLE oreledger.`resource_estimates` (
   `id` String,
   `deposit` String,
@@ -536,7 +536,7 @@ DROP TABLE oreledger.`_resource_estimates`;
 END
 
 run "$@" --multiquery <<'END'
--- Agreements. One act between governments or bodies. Its parties stand in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`: the pledged amount here is a headline, never to be added.
+-- Agreements. One act between governments or organisations. Its parties are in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`. The pledged amount here is a headline figure; never add it.
 CREATE TABLE oreledger.`agreements` (
   `id` String,
   `title` String,
@@ -589,7 +589,7 @@ DROP TABLE oreledger.`_agreement_parties`;
 END
 
 run "$@" --multiquery <<'END'
--- Agreement commodities. One commodity that one agreement names. A catch-all word is kept as such and reaches no element.
+-- Agreement commodities. One commodity that one agreement names. A collective term is kept as such and is not mapped to any element.
 CREATE TABLE oreledger.`agreement_commodities` (
   `agreement` String,
   `commodity` String
@@ -607,7 +607,7 @@ DROP TABLE oreledger.`_agreement_commodities`;
 END
 
 run "$@" --multiquery <<'END'
--- Commitments. One actor's one promise of money or capacity. Add only rows of one currency whose `amount_basis` allows it, and never a row together with one that it contains: the SDK refuses the rest.
+-- Commitments. One promise of money or capacity by one actor. Add only rows in one currency whose `amount_basis` allows it, and never a row together with one that it contains; the SDK refuses such sums.
 CREATE TABLE oreledger.`commitments` (
   `id` String,
   `agreement` Nullable(String),
@@ -644,7 +644,7 @@ DROP TABLE oreledger.`_commitments`;
 END
 
 run "$@" --multiquery <<'END'
--- Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.
+-- Steps of commitments. What became of a promise. Each row is one step of one of its two histories: the promise and the construction. The announcement itself is in `commitments` (`stated`) and is not repeated here.
 CREATE TABLE oreledger.`commitment_steps` (
   `commitment` String,
   `track` String,
@@ -669,7 +669,7 @@ DROP TABLE oreledger.`_commitment_steps`;
 END
 
 run "$@" --multiquery <<'END'
--- Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
+-- Policy events. One clause of one act that affects supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses have the same dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.
 CREATE TABLE oreledger.`policy_events` (
   `id` String,
   `act` String,
@@ -704,7 +704,7 @@ DROP TABLE oreledger.`_policy_events`;
 END
 
 run "$@" --multiquery <<'END'
--- Event relations. What one act does to another: suspends, amends, supersedes, ends or extends it, with the time of the effect.
+-- Event relations. What one act does to another: suspends, amends, supersedes, ends or extends it, with the period of the effect.
 CREATE TABLE oreledger.`event_relations` (
   `event` String,
   `relation` String,
@@ -730,7 +730,7 @@ DROP TABLE oreledger.`_event_relations`;
 END
 
 run "$@" --multiquery <<'END'
--- Claims. One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.
+-- Claims. One checkable statement that somebody published, with our verdict. The rows that bear on it are in `claim_evidence`.
 CREATE TABLE oreledger.`claims` (
   `id` String,
   `statement` String,
@@ -781,7 +781,7 @@ DROP TABLE oreledger.`_claim_evidence`;
 END
 
 run "$@" --multiquery <<'END'
--- Citations. A further source for a row, or for one field of it, beside the one that the row names.
+-- Citations. An additional source for a row, or for one of its fields, besides the one that the row names.
 CREATE TABLE oreledger.`citations` (
   `row` String,
   `field` String,
@@ -803,7 +803,7 @@ DROP TABLE oreledger.`_citations`;
 END
 
 run "$@" --multiquery <<'END'
--- Exceptions. A finding that is accepted, with the reason. One that no longer occurs is itself a finding, so the list only shrinks.
+-- Exceptions. A finding that is accepted, with the reason. An exception whose finding no longer occurs is itself a finding, so the list only shrinks.
 CREATE TABLE oreledger.`exceptions` (
   `rule` String,
   `row` String,
@@ -825,7 +825,7 @@ DROP TABLE oreledger.`_exceptions`;
 END
 
 run "$@" --multiquery <<'END'
--- Redirects. Where a retired id went. A redirect points to a living row, never to another redirect.
+-- Redirects. The successor of a retired address. A redirect points to an existing row, never to another redirect.
 CREATE TABLE oreledger.`redirects` (
   `retired` String,
   `successor` Nullable(String),

@@ -13,15 +13,15 @@ CREATE TABLE "licences" (
   PRIMARY KEY ("id")
 );
 COMMENT ON TABLE "licences" IS 'Licences. What each licence or term of use allows, and how many rows the ledger may carry under it.';
-COMMENT ON COLUMN "licences"."id" IS 'Licence. The licence''s own name in the ledger.';
+COMMENT ON COLUMN "licences"."id" IS 'Licence. The licence''s id in the ledger.';
 COMMENT ON COLUMN "licences"."title" IS 'Title. The licence''s full title.';
-COMMENT ON COLUMN "licences"."spdx" IS 'SPDX identifier. The SPDX identifier, where SPDX lists the licence.';
+COMMENT ON COLUMN "licences"."spdx" IS 'SPDX identifier. The SPDX identifier, if SPDX lists the licence.';
 COMMENT ON COLUMN "licences"."url" IS 'Address. The text of the licence or terms.';
 COMMENT ON COLUMN "licences"."redistribution" IS 'Redistribution. What the licence lets the ledger ship.';
-COMMENT ON COLUMN "licences"."record_cap" IS 'Record cap. The most rows the ledger may carry. Empty where there is no cap. Unit: rows.';
-COMMENT ON COLUMN "licences"."cap_scope" IS 'Cap scope. Over what the cap is counted.';
-COMMENT ON COLUMN "licences"."attribution" IS 'Attribution. The words of credit that the licence asks for.';
-COMMENT ON COLUMN "licences"."note" IS 'Note. How the licence was judged.';
+COMMENT ON COLUMN "licences"."record_cap" IS 'Record cap. The most rows that the ledger may carry. Empty if there is no cap. Unit: rows.';
+COMMENT ON COLUMN "licences"."cap_scope" IS 'Cap scope. How the cap is counted.';
+COMMENT ON COLUMN "licences"."attribution" IS 'Attribution. The attribution that the licence requires.';
+COMMENT ON COLUMN "licences"."note" IS 'Note. How we assessed the licence.';
 INSERT INTO "licences" SELECT "id", "title", "spdx", "url", "redistribution", CAST("record_cap" AS BIGINT), "cap_scope", "attribution", "note" FROM read_csv('csv/licences.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "sources" (
@@ -46,24 +46,24 @@ CREATE TABLE "sources" (
   FOREIGN KEY ("licence") REFERENCES "licences" ("id"),
   FOREIGN KEY ("carrier_licence") REFERENCES "licences" ("id")
 );
-COMMENT ON TABLE "sources" IS 'Sources. One row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series of one edition.';
-COMMENT ON COLUMN "sources"."id" IS 'Source. The version''s own name.';
-COMMENT ON COLUMN "sources"."series" IS 'Series. What keeps appearing: editions of one series supersede each other, editions of two series never do.';
-COMMENT ON COLUMN "sources"."edition" IS 'Edition. One appearance of the series.';
-COMMENT ON COLUMN "sources"."version" IS 'Version. The publisher''s own version number of the edition. Empty where none is stated.';
-COMMENT ON COLUMN "sources"."erratum_of" IS 'Erratum of. The version that this one corrects row by row: only the changed rows stand under this source. Empty for a whole edition.';
+COMMENT ON TABLE "sources" IS 'Sources. Each row is one version of one edition of one series: `usgs-mcs-2026-v1-3` of `usgs-mcs-2026` of `usgs-mcs`. A page that appeared once is a series with one edition.';
+COMMENT ON COLUMN "sources"."id" IS 'Source. The version''s id.';
+COMMENT ON COLUMN "sources"."series" IS 'Series. What appears repeatedly: editions of one series supersede each other, editions of two series never do.';
+COMMENT ON COLUMN "sources"."edition" IS 'Edition. One issue of the series.';
+COMMENT ON COLUMN "sources"."version" IS 'Version. The publisher''s own version number of the edition. Empty if none is stated.';
+COMMENT ON COLUMN "sources"."erratum_of" IS 'Erratum of. The version that this one corrects row by row: only the changed rows are under this source. Empty for a whole edition.';
 COMMENT ON COLUMN "sources"."publisher" IS 'Publisher. Who published it.';
 COMMENT ON COLUMN "sources"."title" IS 'Title. The document''s own title.';
-COMMENT ON COLUMN "sources"."url" IS 'Address. The publisher''s permanent address of the document. Empty where it is not known.';
-COMMENT ON COLUMN "sources"."quoted_by_url" IS 'Quoted by. The page that quotes the document, where only that page was seen.';
-COMMENT ON COLUMN "sources"."published" IS 'Published. When this version appeared. A partial date means its last day in an `asOf` question.';
-COMMENT ON COLUMN "sources"."retrieved" IS 'Retrieved. When the ledger read it. Counts as the date where `published` is empty.';
-COMMENT ON COLUMN "sources"."data_through" IS 'Data through. The last day whose data the publisher says that the edition holds. Editions of a series stand in the order of this day, since a yearbook may be posted long after one whose data reach further. Empty where the publisher does not say: then the order is that of publication.';
-COMMENT ON COLUMN "sources"."licence" IS 'Licence. The terms under which the facts are carried.';
-COMMENT ON COLUMN "sources"."carrier" IS 'Carrier. Who passed the data on, where it did not come from the publisher''s own hand.';
-COMMENT ON COLUMN "sources"."carrier_licence" IS 'Carrier''s licence. The carrier''s own terms, where they differ from the publisher''s.';
-COMMENT ON COLUMN "sources"."universe" IS 'Universe. Of a source of trade flows, whose partners it tells of; judged for each source. Empty for every other source.';
-COMMENT ON COLUMN "sources"."note" IS 'Note. What a reader must know of this version.';
+COMMENT ON COLUMN "sources"."url" IS 'Address. The publisher''s permanent address of the document. Empty if unknown.';
+COMMENT ON COLUMN "sources"."quoted_by_url" IS 'Quoted by. The page that quotes the document, if only that page was seen.';
+COMMENT ON COLUMN "sources"."published" IS 'Published. When this version appeared. In an `asOf` question, a partial date means its last day.';
+COMMENT ON COLUMN "sources"."retrieved" IS 'Retrieved. When the ledger read it. Used as the date if `published` is empty.';
+COMMENT ON COLUMN "sources"."data_through" IS 'Data through. The cut-off day of the edition''s data, as stated by the publisher. It orders the editions of a series, since a yearbook may be posted long after one with newer data. Empty if the publisher does not say; the date of publication then gives the order.';
+COMMENT ON COLUMN "sources"."licence" IS 'Licence. The terms under which the ledger carries the facts.';
+COMMENT ON COLUMN "sources"."carrier" IS 'Carrier. Who passed the data on, if it did not come directly from the publisher.';
+COMMENT ON COLUMN "sources"."carrier_licence" IS 'Carrier''s licence. The carrier''s own terms, if they differ from the publisher''s.';
+COMMENT ON COLUMN "sources"."universe" IS 'Universe. Which partners a source of trade flows covers; judged for each source. Empty for every other source.';
+COMMENT ON COLUMN "sources"."note" IS 'Note. What a reader must know about this version.';
 INSERT INTO "sources" SELECT "id", "series", "edition", "version", "erratum_of", "publisher", "title", "url", "quoted_by_url", "published", "retrieved", "data_through", "licence", "carrier", "carrier_licence", "universe", "note" FROM read_csv('csv/sources.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "readings" (
@@ -73,11 +73,11 @@ CREATE TABLE "readings" (
   "note" VARCHAR,
   PRIMARY KEY ("part", "series")
 );
-COMMENT ON TABLE "readings" IS 'Readings. The day up to which the sources of a part of the ledger were read. What happened after that day is not known to the ledger; an answer for a later day says so.';
-COMMENT ON COLUMN "readings"."part" IS 'Part. The table that was filled from what was read.';
-COMMENT ON COLUMN "readings"."series" IS 'Series. The series of sources, or `all` for every source of the table that has no line of its own.';
-COMMENT ON COLUMN "readings"."read_up_to" IS 'Read up to. The last day of which the sources were looked through.';
-COMMENT ON COLUMN "readings"."note" IS 'Note. What was looked through, and what was not reached.';
+COMMENT ON TABLE "readings" IS 'Readings. The day up to which the sources of a part of the ledger were read. The ledger does not know what happened after that day; an answer for a later day says so.';
+COMMENT ON COLUMN "readings"."part" IS 'Part. The table filled from these sources.';
+COMMENT ON COLUMN "readings"."series" IS 'Series. The series of sources, or `all` for every source of the table without its own row.';
+COMMENT ON COLUMN "readings"."read_up_to" IS 'Read up to. The last day that the reading covers.';
+COMMENT ON COLUMN "readings"."note" IS 'Note. What was read, and what could not be reached.';
 INSERT INTO "readings" SELECT "part", "series", "read_up_to", "note" FROM read_csv('csv/readings.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "groups" (
@@ -91,14 +91,14 @@ CREATE TABLE "groups" (
   PRIMARY KEY ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "groups" IS 'Groups. Named sets of areas or of commodities, each by one scheme: a union, a club, a critical list, the heavy rare earths of one publisher.';
-COMMENT ON COLUMN "groups"."id" IS 'Group. The group''s own name.';
+COMMENT ON TABLE "groups" IS 'Groups. Named sets of areas or of commodities, each defined by one scheme: a union, an alliance, a critical list, the heavy rare earths of one publisher.';
+COMMENT ON COLUMN "groups"."id" IS 'Group. The group''s id.';
 COMMENT ON COLUMN "groups"."title" IS 'Title. The group''s full name.';
-COMMENT ON COLUMN "groups"."kind" IS 'Kind. What the group collects.';
-COMMENT ON COLUMN "groups"."scheme" IS 'Scheme. Whose definition it is, where publishers differ.';
-COMMENT ON COLUMN "groups"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "groups"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "groups"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "groups"."kind" IS 'Kind. The kind of members.';
+COMMENT ON COLUMN "groups"."scheme" IS 'Scheme. Whose definition it is, if publishers differ.';
+COMMENT ON COLUMN "groups"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "groups"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "groups"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "groups" SELECT "id", "title", "kind", "scheme", "source", "locator", "evidence_level" FROM read_csv('csv/groups.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "areas" (
@@ -119,17 +119,17 @@ CREATE TABLE "areas" (
   FOREIGN KEY ("group") REFERENCES "groups" ("id"),
   FOREIGN KEY ("capital_source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "areas" IS 'Areas. Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, bodies that sign.';
-COMMENT ON COLUMN "areas"."id" IS 'Area. ISO 3166-1 alpha-3 code; for what ISO does not name, an underscore and capitals.';
+COMMENT ON TABLE "areas" IS 'Areas. Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, organisations that sign.';
+COMMENT ON COLUMN "areas"."id" IS 'Area. ISO 3166-1 alpha-3 code; for areas outside ISO, an underscore and capitals.';
 COMMENT ON COLUMN "areas"."name" IS 'Name. The English short name of ISO 3166-1, or ours outside it.';
 COMMENT ON COLUMN "areas"."kind" IS 'Kind. What the code names.';
 COMMENT ON COLUMN "areas"."alpha_2" IS 'Alpha-2 code. ISO 3166-1 alpha-2 code.';
 COMMENT ON COLUMN "areas"."m49" IS 'M49 code. United Nations M49 (ISO 3166-1 numeric) code, with its leading zeros.';
-COMMENT ON COLUMN "areas"."group" IS 'Group. For an area that stands for a group of countries: which group.';
-COMMENT ON COLUMN "areas"."aliases" IS 'Aliases. Names by which sources print the area, exactly as printed.';
-COMMENT ON COLUMN "areas"."other_names" IS 'Other names. Further names by which people ask for the area: short forms, former names, French and Spanish names, and the codes of UN Comtrade that are no M49 code. A name of two areas is ambiguous, and is refused.';
-COMMENT ON COLUMN "areas"."capital" IS 'Capital. The seat of government, by its present English name. Empty where an area has none.';
-COMMENT ON COLUMN "areas"."capital_latitude" IS 'Capital''s latitude. WGS 84, a point in the capital, for distances. Unit: degrees north.';
+COMMENT ON COLUMN "areas"."group" IS 'Group. The group of countries that the area represents, if it represents one.';
+COMMENT ON COLUMN "areas"."aliases" IS 'Aliases. Names that sources print for the area, exactly as printed.';
+COMMENT ON COLUMN "areas"."other_names" IS 'Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.';
+COMMENT ON COLUMN "areas"."capital" IS 'Capital. The seat of government, by its current English name. Empty if the area has none.';
+COMMENT ON COLUMN "areas"."capital_latitude" IS 'Capital''s latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.';
 COMMENT ON COLUMN "areas"."capital_longitude" IS 'Capital''s longitude. WGS 84. Unit: degrees east.';
 COMMENT ON COLUMN "areas"."capital_source" IS 'Capital''s source. The source of the capital and its point.';
 COMMENT ON COLUMN "areas"."note" IS 'Note. What a reader must know.';
@@ -148,15 +148,15 @@ CREATE TABLE "group_members" (
   FOREIGN KEY ("group") REFERENCES "groups" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "group_members" IS 'Group members. One member of one group, for a time. A member may be a group. Empty dates are open ends.';
+COMMENT ON TABLE "group_members" IS 'Group members. One member of one group, for a period. A member may be a group. Empty dates mean open ends.';
 COMMENT ON COLUMN "group_members"."group" IS 'Group. The group.';
 COMMENT ON COLUMN "group_members"."member_kind" IS 'Member kind. The table in which the member is named.';
 COMMENT ON COLUMN "group_members"."member" IS 'Member. The member''s id in that table.';
-COMMENT ON COLUMN "group_members"."valid_from" IS 'Valid from. The first day of membership. Empty: since the group exists, or not known.';
-COMMENT ON COLUMN "group_members"."valid_to" IS 'Valid to. The last day of membership. Empty: to this day.';
-COMMENT ON COLUMN "group_members"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "group_members"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "group_members"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "group_members"."valid_from" IS 'Valid from. The first day of membership. Empty: since the group was founded, or unknown.';
+COMMENT ON COLUMN "group_members"."valid_to" IS 'Valid to. The last day of membership. Empty: still a member.';
+COMMENT ON COLUMN "group_members"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "group_members"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "group_members"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "group_members" SELECT "group", "member_kind", "member", "valid_from", "valid_to", "source", "locator", "evidence_level" FROM read_csv('csv/group_members.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "commodities" (
@@ -173,17 +173,17 @@ CREATE TABLE "commodities" (
   "note" VARCHAR,
   PRIMARY KEY ("id")
 );
-COMMENT ON TABLE "commodities" IS 'Commodities. What is mined, refined and traded. A parent contains its children, so that a question about rare earths can reach dysprosium. Light and heavy rare earths are groups by scheme, not parents.';
-COMMENT ON COLUMN "commodities"."id" IS 'Commodity. The commodity''s own name: the field''s common English name.';
-COMMENT ON COLUMN "commodities"."name" IS 'Name. The name as a sentence would print it.';
-COMMENT ON COLUMN "commodities"."kind" IS 'Kind. What the name stands for.';
+COMMENT ON TABLE "commodities" IS 'Commodities. What is mined, refined and traded. A parent contains its children, so a question about rare earths also finds dysprosium. Light and heavy rare earths are groups of a scheme, not parents.';
+COMMENT ON COLUMN "commodities"."id" IS 'Commodity. The commodity''s id: its common English name in the field.';
+COMMENT ON COLUMN "commodities"."name" IS 'Name. The name as written in a sentence.';
+COMMENT ON COLUMN "commodities"."kind" IS 'Kind. What kind of thing the name means.';
 COMMENT ON COLUMN "commodities"."symbol" IS 'Symbol. The chemical symbol of an element.';
 COMMENT ON COLUMN "commodities"."parent" IS 'Parent. The commodity that contains this one.';
 COMMENT ON COLUMN "commodities"."usgs_names" IS 'USGS names. Names in the Mineral Commodity Summaries, exactly as any edition prints them, and the codes in the file names of its data releases.';
 COMMENT ON COLUMN "commodities"."eu_name" IS 'EU name. Name in the EU critical raw materials study of 2023.';
 COMMENT ON COLUMN "commodities"."aliases" IS 'Aliases. Other names and spellings, in lower case.';
-COMMENT ON COLUMN "commodities"."units" IS 'Units. Units in which quantities of it may stand in `shares`.';
-COMMENT ON COLUMN "commodities"."bases" IS 'Bases. Bases on which quantities of it may stand in `shares`.';
+COMMENT ON COLUMN "commodities"."units" IS 'Units. Units that its quantities may have in `shares`.';
+COMMENT ON COLUMN "commodities"."bases" IS 'Bases. Bases that its quantities may have in `shares`.';
 COMMENT ON COLUMN "commodities"."note" IS 'Note. What a reader must know.';
 INSERT INTO "commodities" SELECT "id", "name", "kind", "symbol", "parent", string_split("usgs_names", ';'), "eu_name", string_split("aliases", ';'), string_split("units", ';'), string_split("bases", ';'), "note" FROM read_csv('csv/commodities.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -206,20 +206,20 @@ CREATE TABLE "products" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 COMMENT ON TABLE "products" IS 'Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.';
-COMMENT ON COLUMN "products"."id" IS 'Product. The product''s own name.';
-COMMENT ON COLUMN "products"."title" IS 'Title. What the code or basket covers, in a few words of our own.';
-COMMENT ON COLUMN "products"."classification" IS 'Classification. By what the product is named.';
+COMMENT ON COLUMN "products"."id" IS 'Product. The product''s id.';
+COMMENT ON COLUMN "products"."title" IS 'Title. What the code or basket covers, briefly, in our own words.';
+COMMENT ON COLUMN "products"."classification" IS 'Classification. How the product is named.';
 COMMENT ON COLUMN "products"."code" IS 'Code. The digits of the HS code, with leading zeros.';
 COMMENT ON COLUMN "products"."edition" IS 'HS edition. The edition of the Harmonized System.';
 COMMENT ON COLUMN "products"."first_edition" IS 'First edition. The first edition of the Harmonized System in which the code exists.';
 COMMENT ON COLUMN "products"."last_edition" IS 'Last edition. The last edition of the Harmonized System in which the code exists.';
-COMMENT ON COLUMN "products"."commodities" IS 'Commodities. The commodities that it is traded for. Several: the code holds them together.';
-COMMENT ON COLUMN "products"."stage" IS 'Stage. Its stage in the chain. Empty for a basket over several stages.';
-COMMENT ON COLUMN "products"."also_holds" IS 'Also holds. What else the code or basket contains. Not empty: a flow of it is more than its commodities.';
-COMMENT ON COLUMN "products"."note" IS 'Note. Where the code begins and ends: what national lines split, what stood elsewhere in older editions.';
-COMMENT ON COLUMN "products"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "products"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "products"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "products"."commodities" IS 'Commodities. The commodities that it is traded for. Several: the code covers them together.';
+COMMENT ON COLUMN "products"."stage" IS 'Stage. Its stage in the supply chain. Empty for a basket over several stages.';
+COMMENT ON COLUMN "products"."also_holds" IS 'Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.';
+COMMENT ON COLUMN "products"."note" IS 'Note. The limits of the code: national subdivisions, goods that were elsewhere in older editions.';
+COMMENT ON COLUMN "products"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "products"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "products"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "products" SELECT "id", "title", "classification", "code", "edition", "first_edition", "last_edition", string_split("commodities", ';'), "stage", "also_holds", "note", "source", "locator", "evidence_level" FROM read_csv('csv/products.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "oxides" (
@@ -244,16 +244,16 @@ COMMENT ON TABLE "oxides" IS 'Oxides. Mass factors between an element and its ox
 COMMENT ON COLUMN "oxides"."id" IS 'Oxide. The formula in lower case.';
 COMMENT ON COLUMN "oxides"."commodity" IS 'Element. The element.';
 COMMENT ON COLUMN "oxides"."formula" IS 'Formula. The oxide''s formula.';
-COMMENT ON COLUMN "oxides"."convention" IS 'Convention. Whether REO figures are counted in it.';
+COMMENT ON COLUMN "oxides"."convention" IS 'Convention. Whether REO figures refer to it.';
 COMMENT ON COLUMN "oxides"."metal_atoms" IS 'Metal atoms. Atoms of the element in the formula.';
 COMMENT ON COLUMN "oxides"."oxygen_atoms" IS 'Oxygen atoms. Atoms of oxygen in the formula.';
 COMMENT ON COLUMN "oxides"."element_mass" IS 'Atomic weight of the element. Standard atomic weight. Unit: u.';
 COMMENT ON COLUMN "oxides"."oxygen_mass" IS 'Atomic weight of oxygen. Conventional atomic weight. Unit: u.';
 COMMENT ON COLUMN "oxides"."element_to_oxide" IS 'Element to oxide. Tonnes of oxide per tonne of element, to six decimals.';
 COMMENT ON COLUMN "oxides"."oxide_to_element" IS 'Oxide to element. Tonnes of element per tonne of oxide, to six decimals.';
-COMMENT ON COLUMN "oxides"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "oxides"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "oxides"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "oxides"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "oxides"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "oxides"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "oxides" SELECT "id", "commodity", "formula", "convention", CAST("metal_atoms" AS BIGINT), CAST("oxygen_atoms" AS BIGINT), CAST("element_mass" AS DOUBLE), CAST("oxygen_mass" AS DOUBLE), CAST("element_to_oxide" AS DOUBLE), CAST("oxide_to_element" AS DOUBLE), "source", "locator", "evidence_level" FROM read_csv('csv/oxides.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "corrections" (
@@ -278,9 +278,9 @@ CREATE TABLE "corrections" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id"),
   FOREIGN KEY ("commodity") REFERENCES "commodities" ("id")
 );
-COMMENT ON TABLE "corrections" IS 'Corrections. A publisher''s slip, and how we read it. The rows that it touches name it in their `correction`: their `printed` still holds what the release prints, their figure is what was meant. Where `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.';
-COMMENT ON COLUMN "corrections"."id" IS 'ID. The correction''s own name.';
-COMMENT ON COLUMN "corrections"."source" IS 'Source. The release that prints it. Another edition, and an erratum, needs a correction of its own.';
+COMMENT ON TABLE "corrections" IS 'Corrections. A publisher''s error, and how we read it. Each affected row names it in `correction`: `printed` still holds what the release prints, and the figure is what was meant. If `meant` is empty, the right figure cannot be shown: those rows have the status `doubtful` and no figure. An importer applies corrections; nobody edits a cell by hand.';
+COMMENT ON COLUMN "corrections"."id" IS 'ID. The correction''s id.';
+COMMENT ON COLUMN "corrections"."source" IS 'Source. The release that prints the error. Another edition or an erratum needs its own correction.';
 COMMENT ON COLUMN "corrections"."in_table" IS 'In table. The table that holds the rows.';
 COMMENT ON COLUMN "corrections"."commodity" IS 'Commodity. The commodity of the rows.';
 COMMENT ON COLUMN "corrections"."stage" IS 'Stage. The stage of the rows. Set for `shares` only.';
@@ -290,10 +290,10 @@ COMMENT ON COLUMN "corrections"."forms" IS 'Forms. The forms of the rows. Empty:
 COMMENT ON COLUMN "corrections"."areas" IS 'Areas. The areas of the rows. Empty: all.';
 COMMENT ON COLUMN "corrections"."years" IS 'Years. The years of the rows. Empty: all.';
 COMMENT ON COLUMN "corrections"."field" IS 'Field. What the release prints wrongly.';
-COMMENT ON COLUMN "corrections"."release_prints" IS 'Release prints. The unit, the cell or the name of the column as the release prints it, verbatim.';
-COMMENT ON COLUMN "corrections"."meant" IS 'Meant. What we read instead: the unit in the publisher''s words, the cell, or the name of the right column. Empty: it cannot be shown.';
-COMMENT ON COLUMN "corrections"."expect" IS 'Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides anew.';
-COMMENT ON COLUMN "corrections"."reason" IS 'Reason. Why it is a slip beyond doubt, and why it means what we read.';
+COMMENT ON COLUMN "corrections"."release_prints" IS 'Release prints. The unit, the cell or the column name, verbatim as the release prints it.';
+COMMENT ON COLUMN "corrections"."meant" IS 'Meant. What we read instead: the unit in the publisher''s words, the cell, or the name of the right column. Empty if it cannot be shown.';
+COMMENT ON COLUMN "corrections"."expect" IS 'Expect. The guard: what `printed` holds in one of the rows. If a later release no longer prints it, the import and the check fail, and a person decides again.';
+COMMENT ON COLUMN "corrections"."reason" IS 'Reason. Why it is certainly an error, and why our reading is right.';
 COMMENT ON COLUMN "corrections"."evidence" IS 'Evidence. Addresses of rows that show it.';
 COMMENT ON COLUMN "corrections"."found" IS 'Found. When we found it.';
 INSERT INTO "corrections" SELECT "id", "source", "in_table", "commodity", "stage", "measure", string_split("items", ';'), string_split("forms", ';'), string_split("areas", ';'), string_split("years", ';'), "field", "release_prints", "meant", "expect", "reason", string_split("evidence", ';'), "found" FROM read_csv('csv/corrections.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
@@ -312,7 +312,7 @@ CREATE TABLE "print_links" (
   PRIMARY KEY ("series", "commodity", "stage", "measure", "from_form", "from_basis", "to_form", "to_basis"),
   FOREIGN KEY ("commodity") REFERENCES "commodities" ("id")
 );
-COMMENT ON TABLE "print_links" IS 'Print links. A form or a basis that a publisher named anew: from the edition `since` on, the same thing stands under `to_form` and `to_basis`. Names that links join, directly or through others, are one print, of which the newest edition answers, whole. A form that was divided, or several that became one, has one row for each pair.';
+COMMENT ON TABLE "print_links" IS 'Print links. A form or a basis that a publisher renamed: from the edition `since` on, the same thing is under `to_form` and `to_basis`. Names joined by links, directly or indirectly, are one print, and the whole newest edition of it answers. A form that was split, or several that were merged, has one row for each pair.';
 COMMENT ON COLUMN "print_links"."series" IS 'Series. The series of editions.';
 COMMENT ON COLUMN "print_links"."commodity" IS 'Commodity. The commodity of the rows of `shares`.';
 COMMENT ON COLUMN "print_links"."stage" IS 'Stage. The stage of the rows.';
@@ -337,15 +337,15 @@ CREATE TABLE "product_links" (
   PRIMARY KEY ("newer_edition", "newer_code", "older_edition", "older_code"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "product_links" IS 'Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not one thing across editions, though its digits stayed.';
+COMMENT ON TABLE "product_links" IS 'Product links. How the six-digit codes of one edition of the Harmonized System correspond to those of an older one, for the codes of `products`. A code that was split, merged or moved is not the same thing across editions, even if its digits did not change.';
 COMMENT ON COLUMN "product_links"."newer_edition" IS 'Newer edition. The newer edition of the Harmonized System.';
 COMMENT ON COLUMN "product_links"."newer_code" IS 'Newer code. The code in the newer edition.';
 COMMENT ON COLUMN "product_links"."older_edition" IS 'Older edition. The older edition of the Harmonized System.';
 COMMENT ON COLUMN "product_links"."older_code" IS 'Older code. The code in the older edition.';
 COMMENT ON COLUMN "product_links"."relationship" IS 'Relationship. How the two correspond, the newer first.';
-COMMENT ON COLUMN "product_links"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "product_links"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "product_links"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "product_links"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "product_links"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "product_links"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "product_links" SELECT "newer_edition", "newer_code", "older_edition", "older_code", "relationship", "source", "locator", "evidence_level" FROM read_csv('csv/product_links.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "shares" (
@@ -379,30 +379,30 @@ CREATE TABLE "shares" (
   FOREIGN KEY ("correction") REFERENCES "corrections" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "shares" IS 'Shares. Who mines, refines, holds and could make what: one area''s production, reserves or capacity of one commodity in one year, as one source printed it. Rows that share source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and what it names no country for (`_OTH`). To add rows up, keep to one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. The same thing stands again under each edition that printed it; join `source` to `sources` and take one edition, or the newest. Sources that disagree stand side by side. An edition that leaves a country out has no row for it. A cell that a release leaves empty without a note, so that zero, withheld and not available cannot be told apart, has no row.';
-COMMENT ON COLUMN "shares"."commodity" IS 'Commodity. What is counted: an `id` of `commodities`, which holds the names that sources use.';
-COMMENT ON COLUMN "shares"."stage" IS 'Stage. Where in the chain the figure stands: what a mine, a smelter, a refinery or a plant puts out. Stages are never summed. Reserves are in the ground: `mine`.';
-COMMENT ON COLUMN "shares"."measure" IS 'Measure. What the figure measures. Capacity is what plant could make in a year, at the year''s end where the source says so.';
-COMMENT ON COLUMN "shares"."form" IS 'Form. The product form that the source counts apart (`ilmenite`, `pig-iron`, `magnet-elements`); `all` where it counts the commodity whole, or gives a total of all forms. Do not add `all` to the forms.';
-COMMENT ON COLUMN "shares"."basis" IS 'Basis. What the tonnes are tonnes of: contained element, an oxide, the good itself. Figures on two bases are not comparable.';
-COMMENT ON COLUMN "shares"."share_of" IS 'Share of. The area whose total is the whole: `_WLD` for the world. Where the source leaves the United States out of its world total to protect company data, the row of that total has the `area` `_XUS` instead of `_WLD`, and `share_denominator` says so.';
-COMMENT ON COLUMN "shares"."area" IS 'Area. Whose output, reserves or capacity: an `id` of `areas`. A code that begins with `_` is no single country: `_WLD` the world total, `_XUS` a total without the United States, `_OTH` the countries that the source does not name, others several countries together.';
-COMMENT ON COLUMN "shares"."year" IS 'Year. The year that the figure is for. Of reserves and capacity without a year of their own, the year before the edition.';
-COMMENT ON COLUMN "shares"."quantity" IS 'Quantity. The figure, in `unit`, exactly as printed but for thousands and millions, which are written out. Empty where none was printed, or where it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only where zero was printed (`status` `nil`). Where the release slipped, it is what was meant, and `correction` says so.';
-COMMENT ON COLUMN "shares"."unit" IS 'Unit. The unit of quantity, low and high: the base unit of what was printed (`t` for thousand tonnes, `kg` for kilograms, `ct` carats, `m3` cubic metres). `pct` where the source prints only a percentage.';
+COMMENT ON TABLE "shares" IS 'Shares. Who mines, refines, owns and can produce what: one area''s production, reserves or capacity of one commodity in one year, as one source printed it. Rows with the same source, commodity, stage, measure, form, basis and year are one print: a table of the source, with its world total (`area` `_WLD`) and other countries (`_OTH`). To add rows up, stay within one print, leave out the total and every area that begins with `_` except `_OTH`, and read `status` first: an empty quantity is never zero. Each edition that printed a figure has its own row; join `source` to `sources` and use one edition, or the newest. If sources disagree, the ledger keeps them all. A country that an edition leaves out has no row. A cell that a release leaves empty without a note has no row, because it could mean zero, withheld or not available.';
+COMMENT ON COLUMN "shares"."commodity" IS 'Commodity. What is counted: an `id` of `commodities`, which lists the names that sources use.';
+COMMENT ON COLUMN "shares"."stage" IS 'Stage. The stage of the supply chain: the output of a mine, a smelter, a refinery or a plant. Stages are never summed. Reserves are in the ground: `mine`.';
+COMMENT ON COLUMN "shares"."measure" IS 'Measure. What the figure measures. Capacity is what plants could produce in a year, at the year''s end if the source says so.';
+COMMENT ON COLUMN "shares"."form" IS 'Form. The product form that the source counts separately (`ilmenite`, `pig-iron`, `magnet-elements`); `all` if it counts the whole commodity or gives a total of all forms. Do not add `all` to the forms.';
+COMMENT ON COLUMN "shares"."basis" IS 'Basis. What the tonnes measure: contained element, an oxide, the good itself. Figures on different bases are not comparable.';
+COMMENT ON COLUMN "shares"."share_of" IS 'Share of. The area whose total is the whole: `_WLD` for the world. If the source leaves the United States out of its world total to protect company data, the row of that total has the `area` `_XUS` instead of `_WLD`, and `share_denominator` says so.';
+COMMENT ON COLUMN "shares"."area" IS 'Area. Whose output, reserves or capacity: an `id` of `areas`. A code that begins with `_` is not a single country: `_WLD` is the world total, `_XUS` a total without the United States, `_OTH` the countries that the source does not name; others are several countries together.';
+COMMENT ON COLUMN "shares"."year" IS 'Year. The year of the figure. For reserves and capacity without a stated year, the year before the edition.';
+COMMENT ON COLUMN "shares"."quantity" IS 'Quantity. The figure, in `unit`, exactly as printed, except that thousands and millions are written out. Empty if none was printed, or if it is a bound (`low`, `high`), a range or withheld; `status` and `comparator` say which. Zero only if zero was printed (`status` `nil`). If the release is in error, the figure is what was meant, and `correction` names the correction.';
+COMMENT ON COLUMN "shares"."unit" IS 'Unit. The unit of quantity, low and high: the base unit of what was printed (`t` for thousand tonnes, `kg` for kilograms, `ct` carats, `m3` cubic metres). `pct` if the source prints only a percentage.';
 COMMENT ON COLUMN "shares"."comparator" IS 'Comparator. How the printed figure relates to the true value.';
 COMMENT ON COLUMN "shares"."low" IS 'Low. The lower bound, in `unit`. Set for `gt` and `range`.';
 COMMENT ON COLUMN "shares"."high" IS 'High. The upper bound, in `unit`. Set for `lt` and `range`.';
 COMMENT ON COLUMN "shares"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
-COMMENT ON COLUMN "shares"."share_pct" IS 'Share. The area''s part of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States where the total leaves them out, where the rows do not reach a total that is a bound, where only all forms together have a total, and where the source says that it has none. It is the share within the row''s own source version: an erratum that came later is not in it. Unit: percent.';
-COMMENT ON COLUMN "shares"."share_basis" IS 'Share basis. Where the percentage comes from.';
-COMMENT ON COLUMN "shares"."share_denominator" IS 'Share denominator. What a computed percentage divides by: the larger of the printed total and the sum of the rows.';
-COMMENT ON COLUMN "shares"."scope" IS 'Scope. What the printer means by the figure, where it is more or less than the other columns say: what is counted in or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government stand in its words. Several remarks are joined by `; `.';
-COMMENT ON COLUMN "shares"."printed" IS 'Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.';
-COMMENT ON COLUMN "shares"."correction" IS 'Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.';
-COMMENT ON COLUMN "shares"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "shares"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "shares"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "shares"."share_pct" IS 'Share. The area''s share of the whole. Printed, or computed by the fixer as 100 × quantity ÷ denominator, rounded to three decimals; `share_basis` says which. Empty for the total itself, for bounds and unknown figures, for the United States if the total leaves it out, if the rows do not reach a total that is a bound, if only all forms together have a total, and if the source says that it has none. It is the share within the row''s own source version and does not include later errata. Unit: percent.';
+COMMENT ON COLUMN "shares"."share_basis" IS 'Share basis. The origin of the percentage.';
+COMMENT ON COLUMN "shares"."share_denominator" IS 'Share denominator. The denominator of a computed percentage: the larger of the printed total and the sum of the rows.';
+COMMENT ON COLUMN "shares"."scope" IS 'Scope. What the publisher means by the figure, if it is more or less than the other columns say: what is included or left out, where a figure is included instead, how it was estimated. Footnotes of the US Government are in its own words. `; ` joins several remarks.';
+COMMENT ON COLUMN "shares"."printed" IS 'Printed. The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.';
+COMMENT ON COLUMN "shares"."correction" IS 'Correction. The correction that explains why the figure differs from `printed`, or why it is left out as `doubtful`. Empty: the figure is as printed.';
+COMMENT ON COLUMN "shares"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "shares"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "shares"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "shares" SELECT "commodity", "stage", "measure", "form", "basis", "share_of", "area", CAST("year" AS BIGINT), CAST("quantity" AS DOUBLE), "unit", "comparator", CAST("low" AS DOUBLE), CAST("high" AS DOUBLE), "status", CAST("share_pct" AS DOUBLE), "share_basis", "share_denominator", "scope", "printed", "correction", "source", "locator", "evidence_level" FROM read_csv('csv/shares.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "exports" (
@@ -428,23 +428,23 @@ CREATE TABLE "exports" (
   FOREIGN KEY ("product") REFERENCES "products" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "exports" IS 'Exports. Who sells to whom: one flow of one product from exporter to importer in one period, from one side''s books. A flow that is not here was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.';
-COMMENT ON COLUMN "exports"."exporter" IS 'Exporter. Where the goods come from, in the books of `flow_basis`.';
-COMMENT ON COLUMN "exports"."importer" IS 'Importer. Where the goods go, in the books of `flow_basis`.';
-COMMENT ON COLUMN "exports"."product" IS 'Product. What is traded.';
+COMMENT ON TABLE "exports" IS 'Exports. Who sells to whom: one flow of one product from exporter to importer in one period, from one side''s books. A missing flow was not recorded by the source; it is not zero. Never add across flow bases, sources, code lengths, period lengths or overlapping baskets.';
+COMMENT ON COLUMN "exports"."exporter" IS 'Exporter. Where the goods come from, according to the books of `flow_basis`.';
+COMMENT ON COLUMN "exports"."importer" IS 'Importer. Where the goods go, according to the books of `flow_basis`.';
+COMMENT ON COLUMN "exports"."product" IS 'Product. The product traded.';
 COMMENT ON COLUMN "exports"."period" IS 'Period. A year, a month, or an interval of two of them.';
 COMMENT ON COLUMN "exports"."flow_basis" IS 'Flow basis. Whose books.';
-COMMENT ON COLUMN "exports"."quantity_unit" IS 'Quantity unit. The unit of quantity. One code can be counted in several units: one row for each, with the value of the goods so counted. A row of content (`kg_content`) counts what is in goods whose value stands in another row, and has none.';
-COMMENT ON COLUMN "exports"."value_usd" IS 'Value. Trade value of the goods counted in `quantity_unit`, as `valuation` says: a flow in several units is the sum of its rows. Empty where the source gives none. Unit: US dollars.';
+COMMENT ON COLUMN "exports"."quantity_unit" IS 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, and has no value.';
+COMMENT ON COLUMN "exports"."value_usd" IS 'Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars.';
 COMMENT ON COLUMN "exports"."valuation" IS 'Valuation. What the value includes.';
 COMMENT ON COLUMN "exports"."quantity" IS 'Quantity. The amount, in `quantity_unit`.';
 COMMENT ON COLUMN "exports"."comparator" IS 'Comparator. How the printed figure relates to the true value.';
 COMMENT ON COLUMN "exports"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
-COMMENT ON COLUMN "exports"."scope" IS 'Scope. What a reader must know of the flow: what is left out, suppressed or included.';
-COMMENT ON COLUMN "exports"."printed" IS 'Printed. The figure as the source prints it, where the row holds it in another form: thousands of dollars, words, a bound. Empty where `value_usd` and `quantity` are the source''s own digits.';
-COMMENT ON COLUMN "exports"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "exports"."locator" IS 'Locator. Where in the source. Of UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is what China reports to sell to Japan). Of DataWeb: country, heading and unit. Of BACI: its i and j. Empty where the source is one short page.';
-COMMENT ON COLUMN "exports"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "exports"."scope" IS 'Scope. What a reader must know about the flow: what is left out, suppressed or included.';
+COMMENT ON COLUMN "exports"."printed" IS 'Printed. The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source''s own digits.';
+COMMENT ON COLUMN "exports"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "exports"."locator" IS 'Locator. The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China''s reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.';
+COMMENT ON COLUMN "exports"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "exports" SELECT "exporter", "importer", "product", "period", "flow_basis", "quantity_unit", CAST("value_usd" AS DOUBLE), "valuation", CAST("quantity" AS DOUBLE), "comparator", "status", "scope", "printed", "source", "locator", "evidence_level" FROM read_csv('csv/exports.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "us_balances" (
@@ -474,27 +474,27 @@ CREATE TABLE "us_balances" (
   FOREIGN KEY ("correction") REFERENCES "corrections" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "us_balances" IS 'US balances. What the United States produces, trades, stocks, consumes and pays, commodity by commodity and year by year, as each edition printed it: the salient statistics of the Mineral Commodity Summaries, and older series. One row is one printed cell. An edition prints five years again, so a year stands once for each edition that prints it: choose one edition (`source`) before adding or comparing. The figures of one edition are made to balance by the formula in `definition`, which differs between commodities and changes between editions; that formula says which forms count. Withheld (`withheld`), not available and net exporter are statuses without a quantity and never zero; `nil` is a printed zero. Net import reliance is often printed as a bound (`>50`): look in `comparator`, `low` and `high`.';
-COMMENT ON COLUMN "us_balances"."commodity" IS 'Commodity. What is counted. Prices of single rare-earth oxides stand under the element, not under `rare-earths`.';
-COMMENT ON COLUMN "us_balances"."item" IS 'Item. What is measured. Apparent, reported and estimated consumption are three measures, never to be mixed.';
-COMMENT ON COLUMN "us_balances"."form" IS 'Form. The product form, or the statistic''s further words (the market of a price, the holder of stocks); `all` where there is none. The same form has the same name in every edition, whatever the edition calls it. Forms of one item may overlap: `all` is a total of others where both stand.';
-COMMENT ON COLUMN "us_balances"."partner" IS 'Partner. With whom the United States trades: `_WLD`, all, but in `import_source_share`, where it is the country of origin or shipment.';
-COMMENT ON COLUMN "us_balances"."year" IS 'Year. The data year; of `import_source_share`, the last of the years that `scope` names.';
-COMMENT ON COLUMN "us_balances"."quantity" IS 'Quantity. The figure, in `unit`. Empty where none was printed, or where it is a bound, a range or withheld. Negative only for `shipments_from_stockpile` that were additions.';
-COMMENT ON COLUMN "us_balances"."unit" IS 'Unit. The unit of quantity, low and high. Multiples become the base: thousand tonnes are in `t`, million cubic metres in `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.';
-COMMENT ON COLUMN "us_balances"."basis" IS 'Basis. What the tonnes are tonnes of, in the release''s own words; `gross` where it speaks of tonnes of the good. Of a price, what the unit weighs; `unspecified` where the release does not say, and for persons, values and percentages of imports.';
+COMMENT ON TABLE "us_balances" IS 'US balances. What the United States produces, trades, stocks, consumes and pays, commodity by commodity and year by year, as each edition printed it: the salient statistics of the Mineral Commodity Summaries, and older series. Each row is one printed cell. Each edition prints five years, so a year has a row for each edition that prints it: choose one edition (`source`) before you add or compare. The figures of one edition balance by the formula in `definition`, which differs between commodities and changes between editions; that formula says which forms count. Withheld (`withheld`), not available and net exporter are statuses without a quantity and never zero; `nil` is a printed zero. Net import reliance is often printed as a bound (`>50`): see `comparator`, `low` and `high`.';
+COMMENT ON COLUMN "us_balances"."commodity" IS 'Commodity. What is counted. Prices of single rare-earth oxides are under the element, not under `rare-earths`.';
+COMMENT ON COLUMN "us_balances"."item" IS 'Item. What is measured. Apparent, reported and estimated consumption are three measures; never mix them.';
+COMMENT ON COLUMN "us_balances"."form" IS 'Form. The product form, or the statistic''s further words (the market of a price, the holder of stocks); `all` if there is none. The same form has the same name in every edition, whatever the edition calls it. Forms of one item may overlap: if `all` and others are printed, `all` is their total.';
+COMMENT ON COLUMN "us_balances"."partner" IS 'Partner. The trading partner of the United States: `_WLD` (all), except for `import_source_share`, where it is the country of origin or shipment.';
+COMMENT ON COLUMN "us_balances"."year" IS 'Year. The data year; for `import_source_share`, the last of the years named in `scope`.';
+COMMENT ON COLUMN "us_balances"."quantity" IS 'Quantity. The figure, in `unit`. Empty if none was printed, or if it is a bound, a range or withheld. Negative only for additions in `shipments_from_stockpile`.';
+COMMENT ON COLUMN "us_balances"."unit" IS 'Unit. The unit of quantity, low and high. Multiples are converted to the base unit: thousand tonnes to `t`, million cubic metres to `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.';
+COMMENT ON COLUMN "us_balances"."basis" IS 'Basis. What the tonnes measure, in the release''s own words; `gross` if they are tonnes of the good. For a price, what the unit weighs; `unspecified` if the release does not say, and for persons, values and percentages of imports.';
 COMMENT ON COLUMN "us_balances"."comparator" IS 'Comparator. How the printed figure relates to the true value.';
 COMMENT ON COLUMN "us_balances"."low" IS 'Low. The lower bound, in `unit`. Set for `gt` and `range`.';
 COMMENT ON COLUMN "us_balances"."high" IS 'High. The upper bound, in `unit`. Set for `lt` and `range`.';
 COMMENT ON COLUMN "us_balances"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
-COMMENT ON COLUMN "us_balances"."definition" IS 'Definition. How the edition defines the item, in its own words. Empty where it prints none; the 2022 edition''s data files print none.';
-COMMENT ON COLUMN "us_balances"."counts" IS 'Counts. Of apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added, exports taken off, and `stocks` and `shipments_from_stockpile` stand for what stocks released. Empty where the edition does not tell which rows count.';
-COMMENT ON COLUMN "us_balances"."scope" IS 'Scope. What the figure includes or leaves out, and its own source: the release''s notes, in its words.';
-COMMENT ON COLUMN "us_balances"."printed" IS 'Printed. The cell and its unit exactly as the source printed them, a word without the unit. After `; note:` the footnote that gives the cell its meaning; that footnote alone where the cell is empty.';
-COMMENT ON COLUMN "us_balances"."correction" IS 'Correction. The correction by which the figure differs from what `printed` holds, or for which it is left out as `doubtful`. Empty: the figure is as printed.';
-COMMENT ON COLUMN "us_balances"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "us_balances"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "us_balances"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "us_balances"."definition" IS 'Definition. The edition''s definition of the item, in its own words. Empty if it prints none; the 2022 edition''s data files print none.';
+COMMENT ON COLUMN "us_balances"."counts" IS 'Counts. For apparent consumption and net import reliance: the rows of the same commodity, year and edition that `definition` counts, as `item/form`. Output and imports are added and exports subtracted; `stocks` and `shipments_from_stockpile` mean releases from stocks. Empty if the edition does not say which rows count.';
+COMMENT ON COLUMN "us_balances"."scope" IS 'Scope. What the figure includes or leaves out, and its own source: the release''s notes, verbatim.';
+COMMENT ON COLUMN "us_balances"."printed" IS 'Printed. The cell and its unit exactly as the source printed them; a word has no unit. After `; note:` comes the footnote that explains the cell, or only the footnote if the cell is empty.';
+COMMENT ON COLUMN "us_balances"."correction" IS 'Correction. The correction that explains why the figure differs from `printed`, or why it is left out as `doubtful`. Empty: the figure is as printed.';
+COMMENT ON COLUMN "us_balances"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "us_balances"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "us_balances"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", CAST("year" AS BIGINT), CAST("quantity" AS DOUBLE), "unit", "basis", "comparator", CAST("low" AS DOUBLE), CAST("high" AS DOUBLE), "status", "definition", string_split("counts", ';'), "scope", "printed", "correction", "source", "locator", "evidence_level" FROM read_csv('csv/us_balances.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "deposits" (
@@ -523,26 +523,26 @@ CREATE TABLE "deposits" (
   FOREIGN KEY ("location_source") REFERENCES "sources" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "deposits" IS 'Deposits. One deposit, project or announced find. What lies in it stands in `resource_estimates`. Tonnages of a part and its whole are never added.';
-COMMENT ON COLUMN "deposits"."id" IS 'Deposit. The deposit''s own name.';
+COMMENT ON TABLE "deposits" IS 'Deposits. One deposit, project or announced find. Its contents are in `resource_estimates`. Never add the tonnages of a part and of its whole.';
+COMMENT ON COLUMN "deposits"."id" IS 'Deposit. The deposit''s id.';
 COMMENT ON COLUMN "deposits"."name" IS 'Name. The usual English name.';
 COMMENT ON COLUMN "deposits"."aliases" IS 'Aliases. Other names and spellings.';
 COMMENT ON COLUMN "deposits"."area" IS 'Area. The country or territory.';
 COMMENT ON COLUMN "deposits"."admin_region" IS 'Region. State, province or district.';
 COMMENT ON COLUMN "deposits"."part_of" IS 'Part of. The deposit or area that contains this one.';
-COMMENT ON COLUMN "deposits"."latitude" IS 'Latitude. WGS 84, as `source` gives it. Empty where no source seen gives one. Unit: degrees north.';
+COMMENT ON COLUMN "deposits"."latitude" IS 'Latitude. WGS 84, as `source` gives it. Empty if no source seen gives one. Unit: degrees north.';
 COMMENT ON COLUMN "deposits"."longitude" IS 'Longitude. WGS 84, as `source` gives it. Unit: degrees east.';
-COMMENT ON COLUMN "deposits"."location_precision" IS 'Location precision. How exact the coordinate is. Empty without one.';
-COMMENT ON COLUMN "deposits"."location_source" IS 'Location source. The source of the coordinate, where it is not `source`.';
-COMMENT ON COLUMN "deposits"."commodities" IS 'Commodities. What it is known for, first the chief one.';
+COMMENT ON COLUMN "deposits"."location_precision" IS 'Location precision. How precise the coordinate is. Empty without one.';
+COMMENT ON COLUMN "deposits"."location_source" IS 'Location source. The source of the coordinate, if it is not `source`.';
+COMMENT ON COLUMN "deposits"."commodities" IS 'Commodities. The commodities it is known for, the main one first.';
 COMMENT ON COLUMN "deposits"."stage" IS 'Stage. `mine` for a deposit; another stage for a plant or refinery.';
-COMMENT ON COLUMN "deposits"."deposit_type" IS 'Deposit type. The geological type, as the source words it.';
-COMMENT ON COLUMN "deposits"."development_status" IS 'Development status. How far it has come.';
+COMMENT ON COLUMN "deposits"."deposit_type" IS 'Deposit type. The geological type, in the source''s words.';
+COMMENT ON COLUMN "deposits"."development_status" IS 'Development status. The stage of development.';
 COMMENT ON COLUMN "deposits"."status_as_of" IS 'Status as of. The date of the source of the status.';
 COMMENT ON COLUMN "deposits"."owner" IS 'Owner. Owner or operator, as the source names it.';
-COMMENT ON COLUMN "deposits"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "deposits"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "deposits"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "deposits"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "deposits"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "deposits"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "deposits"."note" IS 'Note. What a reader must know.';
 INSERT INTO "deposits" SELECT "id", "name", string_split("aliases", ';'), "area", "admin_region", "part_of", CAST("latitude" AS DOUBLE), CAST("longitude" AS DOUBLE), "location_precision", "location_source", string_split("commodities", ';'), "stage", "deposit_type", "development_status", "status_as_of", "owner", "source", "locator", "evidence_level", "note" FROM read_csv('csv/deposits.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -560,16 +560,16 @@ CREATE TABLE "deposit_locations" (
   FOREIGN KEY ("deposit") REFERENCES "deposits" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "deposit_locations" IS 'Deposit locations. Where each further source puts a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong: all are kept. Records of two sources are one deposit where country and commodity fit and the names are equal within 25 km (within 60 km where both the printed name and a commodity are the same), or within 10 km where one is a further name, lies within the other or sounds like it; records of one source only where it lists the same name twice at one spot, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.';
+COMMENT ON TABLE "deposit_locations" IS 'Deposit locations. Where each additional source locates a deposit, under the name that it uses. Sources differ by kilometres, and some are wrong; all are kept. Records of two sources are one deposit if country and commodity match and the names are equal within 25 km (within 60 km if both the printed name and a commodity are the same), or within 10 km if one name is an alias of the other, contains it or sounds like it. Records of one source are one deposit only if it lists the same name twice at one point, or once under each mineral. `pnpm data import deposit-compilations` reports the counts.';
 COMMENT ON COLUMN "deposit_locations"."deposit" IS 'Deposit. The deposit.';
 COMMENT ON COLUMN "deposit_locations"."name" IS 'Name in source. The name that the source uses.';
 COMMENT ON COLUMN "deposit_locations"."latitude" IS 'Latitude. WGS 84, as the source gives it. Unit: degrees north.';
 COMMENT ON COLUMN "deposit_locations"."longitude" IS 'Longitude. WGS 84, as the source gives it. Unit: degrees east.';
-COMMENT ON COLUMN "deposit_locations"."location_precision" IS 'Location precision. How exact the coordinate is.';
-COMMENT ON COLUMN "deposit_locations"."source" IS 'Source. The document that carries the fact.';
+COMMENT ON COLUMN "deposit_locations"."location_precision" IS 'Location precision. How precise the coordinate is.';
+COMMENT ON COLUMN "deposit_locations"."source" IS 'Source. The document that contains the fact.';
 COMMENT ON COLUMN "deposit_locations"."locator" IS 'Locator. The source''s own record number or row.';
-COMMENT ON COLUMN "deposit_locations"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
-COMMENT ON COLUMN "deposit_locations"."note" IS 'Note. What is wrong with the point, where something is.';
+COMMENT ON COLUMN "deposit_locations"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
+COMMENT ON COLUMN "deposit_locations"."note" IS 'Note. What is wrong with the point, if anything.';
 INSERT INTO "deposit_locations" SELECT "deposit", "name", CAST("latitude" AS DOUBLE), CAST("longitude" AS DOUBLE), "location_precision", "source", "locator", "evidence_level", "note" FROM read_csv('csv/deposit_locations.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "resource_estimates" (
@@ -602,30 +602,30 @@ CREATE TABLE "resource_estimates" (
   FOREIGN KEY ("analyte") REFERENCES "commodities" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "resource_estimates" IS 'Resource estimates. One published estimate of one deposit and one analyte: how much, of what, by which code, as of when, and how the claim stands. Estimates of different kind or tonnage basis are never summed; announced and prognostic finds are not reserves.';
-COMMENT ON COLUMN "resource_estimates"."id" IS 'Estimate. The estimate''s own name.';
+COMMENT ON TABLE "resource_estimates" IS 'Resource estimates. One published estimate of one deposit and one analyte: how much, of what, under which code, as of when, and the status of the claim. Estimates of different kinds or tonnage bases are never summed; announced and prognostic finds are not reserves.';
+COMMENT ON COLUMN "resource_estimates"."id" IS 'Estimate. The estimate''s id.';
 COMMENT ON COLUMN "resource_estimates"."deposit" IS 'Deposit. The deposit.';
 COMMENT ON COLUMN "resource_estimates"."analyte" IS 'Analyte. The commodity whose grade or content is given.';
 COMMENT ON COLUMN "resource_estimates"."estimate_kind" IS 'Kind. What kind of estimate it is.';
-COMMENT ON COLUMN "resource_estimates"."category" IS 'Category. The category as the source words it.';
-COMMENT ON COLUMN "resource_estimates"."reporting_code" IS 'Reporting code. The code. Empty where the excerpt seen does not say.';
+COMMENT ON COLUMN "resource_estimates"."category" IS 'Category. The category in the source''s words.';
+COMMENT ON COLUMN "resource_estimates"."reporting_code" IS 'Reporting code. The reporting code. Empty if the excerpt seen does not say.';
 COMMENT ON COLUMN "resource_estimates"."code_basis" IS 'Code basis. How the code is known.';
-COMMENT ON COLUMN "resource_estimates"."effective_date" IS 'Effective date. The date the estimate speaks of.';
-COMMENT ON COLUMN "resource_estimates"."tonnage_t" IS 'Tonnage. The tonnage that the source puts forward, of `tonnage_basis`: ore where it gives ore, else what is contained. Only rows with the basis `ore` have a tonnage to multiply by a grade. Unit: metric tons.';
+COMMENT ON COLUMN "resource_estimates"."effective_date" IS 'Effective date. The date of the estimate.';
+COMMENT ON COLUMN "resource_estimates"."tonnage_t" IS 'Tonnage. The tonnage that the source gives, measured as `tonnage_basis` says: ore if it gives ore, otherwise the content. Only rows with the basis `ore` have a tonnage to multiply by a grade. Unit: metric tons.';
 COMMENT ON COLUMN "resource_estimates"."low_t" IS 'Lowest tonnage. The lower end of a printed range; `tonnage_t` is then empty. Unit: metric tons.';
 COMMENT ON COLUMN "resource_estimates"."high_t" IS 'Highest tonnage. The upper end of a printed range. Unit: metric tons.';
-COMMENT ON COLUMN "resource_estimates"."tonnage_basis" IS 'Tonnage basis. What the printed tonnage or range counts. Empty without one.';
+COMMENT ON COLUMN "resource_estimates"."tonnage_basis" IS 'Tonnage basis. What the printed tonnage or range measures. Empty without one.';
 COMMENT ON COLUMN "resource_estimates"."grade" IS 'Grade. The grade, in `grade_unit`.';
 COMMENT ON COLUMN "resource_estimates"."grade_unit" IS 'Grade unit. The unit of the grade.';
-COMMENT ON COLUMN "resource_estimates"."grade_basis" IS 'Grade basis. What the grade is a grade of.';
-COMMENT ON COLUMN "resource_estimates"."contained_t" IS 'Contained. The contained analyte as the source prints it; never computed by us. Unit: metric tons.';
+COMMENT ON COLUMN "resource_estimates"."grade_basis" IS 'Grade basis. What the grade measures.';
+COMMENT ON COLUMN "resource_estimates"."contained_t" IS 'Contained. The contained analyte as the source prints it; we never compute it. Unit: metric tons.';
 COMMENT ON COLUMN "resource_estimates"."contained_basis" IS 'Contained basis. Element or oxide.';
-COMMENT ON COLUMN "resource_estimates"."comparator" IS 'Comparator. How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure stands in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it speaks of the grade.';
-COMMENT ON COLUMN "resource_estimates"."claim_status" IS 'Claim status. How the claim stands.';
+COMMENT ON COLUMN "resource_estimates"."comparator" IS 'Comparator. How the printed tonnage relates to the true value (`gt` for “over 20 million”, whose figure is in `tonnage_t`; `range` for `low_t` to `high_t`). In a row with a grade and no tonnage it refers to the grade.';
+COMMENT ON COLUMN "resource_estimates"."claim_status" IS 'Claim status. The status of the claim.';
 COMMENT ON COLUMN "resource_estimates"."reading" IS 'Reading. Which reading of an ambiguous source this row is.';
-COMMENT ON COLUMN "resource_estimates"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "resource_estimates"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "resource_estimates"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "resource_estimates"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "resource_estimates"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "resource_estimates"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "resource_estimates"."note" IS 'Note. What a reader must know.';
 INSERT INTO "resource_estimates" SELECT "id", "deposit", "analyte", "estimate_kind", "category", "reporting_code", "code_basis", "effective_date", CAST("tonnage_t" AS DOUBLE), CAST("low_t" AS DOUBLE), CAST("high_t" AS DOUBLE), "tonnage_basis", CAST("grade" AS DOUBLE), "grade_unit", "grade_basis", CAST("contained_t" AS DOUBLE), "contained_basis", "comparator", "claim_status", "reading", "source", "locator", "evidence_level", "note" FROM read_csv('csv/resource_estimates.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -650,23 +650,23 @@ CREATE TABLE "agreements" (
   PRIMARY KEY ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "agreements" IS 'Agreements. One act between governments or bodies. Its parties stand in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`: the pledged amount here is a headline, never to be added.';
-COMMENT ON COLUMN "agreements"."id" IS 'Agreement. The agreement''s own name.';
+COMMENT ON TABLE "agreements" IS 'Agreements. One act between governments or organisations. Its parties are in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`. The pledged amount here is a headline figure; never add it.';
+COMMENT ON COLUMN "agreements"."id" IS 'Agreement. The agreement''s id.';
 COMMENT ON COLUMN "agreements"."title" IS 'Title. The agreement''s own title, translated where needed.';
 COMMENT ON COLUMN "agreements"."type" IS 'Type. The legal form.';
-COMMENT ON COLUMN "agreements"."status" IS 'Status. Where it stood on `status_as_of`.';
-COMMENT ON COLUMN "agreements"."status_as_of" IS 'Status as of. The day to which the status reaches.';
-COMMENT ON COLUMN "agreements"."signed" IS 'Signed. The day of signature or announcement, as exact as the source.';
+COMMENT ON COLUMN "agreements"."status" IS 'Status. The agreement''s status on `status_as_of`.';
+COMMENT ON COLUMN "agreements"."status_as_of" IS 'Status as of. The day for which the status holds.';
+COMMENT ON COLUMN "agreements"."signed" IS 'Signed. The day of signature or announcement, as precise as the source.';
 COMMENT ON COLUMN "agreements"."place" IS 'Place. Where it was signed.';
-COMMENT ON COLUMN "agreements"."binding" IS 'Binding. Whether the text binds in law.';
+COMMENT ON COLUMN "agreements"."binding" IS 'Binding. Whether the text is legally binding.';
 COMMENT ON COLUMN "agreements"."party_list" IS 'Party list. Whether every party is listed.';
 COMMENT ON COLUMN "agreements"."pledged_amount" IS 'Pledged amount. The headline sum of the agreement, in `pledged_currency`. Not additive.';
 COMMENT ON COLUMN "agreements"."pledged_currency" IS 'Pledged currency. ISO 4217 code.';
-COMMENT ON COLUMN "agreements"."pledged_period" IS 'Pledged period. The time that the headline sum covers.';
+COMMENT ON COLUMN "agreements"."pledged_period" IS 'Pledged period. The period that the headline sum covers.';
 COMMENT ON COLUMN "agreements"."summary" IS 'Summary. What it says, in our words.';
-COMMENT ON COLUMN "agreements"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "agreements"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "agreements"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "agreements"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "agreements"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "agreements"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "agreements"."note" IS 'Note. Contradictions and caveats.';
 INSERT INTO "agreements" SELECT "id", "title", "type", "status", "status_as_of", "signed", "place", "binding", "party_list", CAST("pledged_amount" AS DOUBLE), "pledged_currency", "pledged_period", "summary", "source", "locator", "evidence_level", "note" FROM read_csv('csv/agreements.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -681,9 +681,9 @@ CREATE TABLE "agreement_parties" (
 );
 COMMENT ON TABLE "agreement_parties" IS 'Agreement parties. One party of one agreement. The agreement''s row carries the source.';
 COMMENT ON COLUMN "agreement_parties"."agreement" IS 'Agreement. The agreement.';
-COMMENT ON COLUMN "agreement_parties"."party" IS 'Party. The country, or a body such as the European Union.';
-COMMENT ON COLUMN "agreement_parties"."role" IS 'Role. The part that it has.';
-COMMENT ON COLUMN "agreement_parties"."joined" IS 'Joined. When it joined, where that was not at the signing.';
+COMMENT ON COLUMN "agreement_parties"."party" IS 'Party. The country, or an organisation such as the European Union.';
+COMMENT ON COLUMN "agreement_parties"."role" IS 'Role. The party''s role.';
+COMMENT ON COLUMN "agreement_parties"."joined" IS 'Joined. When it joined, if not at the signing.';
 INSERT INTO "agreement_parties" SELECT "agreement", "party", "role", "joined" FROM read_csv('csv/agreement_parties.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "agreement_commodities" (
@@ -693,9 +693,9 @@ CREATE TABLE "agreement_commodities" (
   FOREIGN KEY ("agreement") REFERENCES "agreements" ("id"),
   FOREIGN KEY ("commodity") REFERENCES "commodities" ("id")
 );
-COMMENT ON TABLE "agreement_commodities" IS 'Agreement commodities. One commodity that one agreement names. A catch-all word is kept as such and reaches no element.';
+COMMENT ON TABLE "agreement_commodities" IS 'Agreement commodities. One commodity that one agreement names. A collective term is kept as such and is not mapped to any element.';
 COMMENT ON COLUMN "agreement_commodities"."agreement" IS 'Agreement. The agreement.';
-COMMENT ON COLUMN "agreement_commodities"."commodity" IS 'Commodity. The commodity or catch-all word.';
+COMMENT ON COLUMN "agreement_commodities"."commodity" IS 'Commodity. The commodity or collective term.';
 INSERT INTO "agreement_commodities" SELECT "agreement", "commodity" FROM read_csv('csv/agreement_commodities.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "commitments" (
@@ -725,27 +725,27 @@ CREATE TABLE "commitments" (
   FOREIGN KEY ("deposit") REFERENCES "deposits" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "commitments" IS 'Commitments. One actor''s one promise of money or capacity. Add only rows of one currency whose `amount_basis` allows it, and never a row together with one that it contains: the SDK refuses the rest.';
-COMMENT ON COLUMN "commitments"."id" IS 'Commitment. The commitment''s own name.';
+COMMENT ON TABLE "commitments" IS 'Commitments. One promise of money or capacity by one actor. Add only rows in one currency whose `amount_basis` allows it, and never a row together with one that it contains; the SDK refuses such sums.';
+COMMENT ON COLUMN "commitments"."id" IS 'Commitment. The commitment''s id.';
 COMMENT ON COLUMN "commitments"."agreement" IS 'Agreement. The agreement under which it was made. Empty for a national promise.';
 COMMENT ON COLUMN "commitments"."contained_in" IS 'Contained in. The larger commitment of which this one is a part.';
-COMMENT ON COLUMN "commitments"."superseded_by" IS 'Superseded by. The later commitment that takes its place.';
+COMMENT ON COLUMN "commitments"."superseded_by" IS 'Superseded by. The later commitment that replaces it.';
 COMMENT ON COLUMN "commitments"."actor" IS 'Actor. Who promises.';
-COMMENT ON COLUMN "commitments"."actor_areas" IS 'Actor''s areas. The countries or bodies for which it acts. Empty for a private actor of no stated home.';
+COMMENT ON COLUMN "commitments"."actor_areas" IS 'Actor''s areas. The countries or organisations for which the actor acts. Empty for a private actor without a stated home country.';
 COMMENT ON COLUMN "commitments"."instrument" IS 'Instrument. The form of the promise.';
 COMMENT ON COLUMN "commitments"."amount" IS 'Amount. The sum, in `currency`.';
 COMMENT ON COLUMN "commitments"."currency" IS 'Currency. ISO 4217 code.';
-COMMENT ON COLUMN "commitments"."amount_basis" IS 'Amount basis. What the amount is, and so whether it may be added.';
-COMMENT ON COLUMN "commitments"."finance_stage" IS 'Finance stage. For loans, guarantees and shares: how far the promise has come. Empty for other instruments.';
+COMMENT ON COLUMN "commitments"."amount_basis" IS 'Amount basis. What kind of amount it is, and therefore whether it may be added.';
+COMMENT ON COLUMN "commitments"."finance_stage" IS 'Finance stage. The legal stage of a loan, guarantee or share purchase. Empty for other instruments.';
 COMMENT ON COLUMN "commitments"."capacity" IS 'Capacity. A promise other than money, in `capacity_unit`.';
 COMMENT ON COLUMN "commitments"."capacity_unit" IS 'Capacity unit. The unit of the capacity.';
-COMMENT ON COLUMN "commitments"."commodities" IS 'Commodities. What it is for.';
+COMMENT ON COLUMN "commitments"."commodities" IS 'Commodities. The purpose.';
 COMMENT ON COLUMN "commitments"."project" IS 'Project. The project, as the source names it.';
-COMMENT ON COLUMN "commitments"."deposit" IS 'Deposit. The deposit or plant, where the ledger has it.';
+COMMENT ON COLUMN "commitments"."deposit" IS 'Deposit. The deposit or plant, if it is in the ledger.';
 COMMENT ON COLUMN "commitments"."stated" IS 'Stated. When it was promised.';
-COMMENT ON COLUMN "commitments"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "commitments"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "commitments"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "commitments"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "commitments"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "commitments"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "commitments"."note" IS 'Note. What a reader must know.';
 INSERT INTO "commitments" SELECT "id", "agreement", "contained_in", "superseded_by", "actor", string_split("actor_areas", ';'), "instrument", CAST("amount" AS DOUBLE), "currency", "amount_basis", "finance_stage", CAST("capacity" AS DOUBLE), "capacity_unit", string_split("commodities", ';'), "project", "deposit", "stated", "source", "locator", "evidence_level", "note" FROM read_csv('csv/commitments.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -763,15 +763,15 @@ CREATE TABLE "commitment_steps" (
   FOREIGN KEY ("commitment") REFERENCES "commitments" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "commitment_steps" IS 'Steps of commitments. What became of a promise: one row is one step of one of its two histories, what was promised and what was built. The announcement itself stands in `commitments` (`stated`) and is not repeated here.';
+COMMENT ON TABLE "commitment_steps" IS 'Steps of commitments. What became of a promise. Each row is one step of one of its two histories: the promise and the construction. The announcement itself is in `commitments` (`stated`) and is not repeated here.';
 COMMENT ON COLUMN "commitment_steps"."commitment" IS 'Commitment. The promise.';
 COMMENT ON COLUMN "commitment_steps"."track" IS 'Track. Which history.';
-COMMENT ON COLUMN "commitment_steps"."date" IS 'Date. When; `reach` says how it is known.';
+COMMENT ON COLUMN "commitment_steps"."date" IS 'Date. When the step was taken; `reach` says how the date is known.';
 COMMENT ON COLUMN "commitment_steps"."step" IS 'Step. What happened.';
-COMMENT ON COLUMN "commitment_steps"."reach" IS 'Reach. Whether the date is that of the step, or that of the first source that tells of it.';
-COMMENT ON COLUMN "commitment_steps"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "commitment_steps"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "commitment_steps"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "commitment_steps"."reach" IS 'Reach. Whether the date is that of the step or of the first source that reports it.';
+COMMENT ON COLUMN "commitment_steps"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "commitment_steps"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "commitment_steps"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "commitment_steps"."note" IS 'Note. What a reader must know.';
 INSERT INTO "commitment_steps" SELECT "commitment", "track", "date", "step", "reach", "source", "locator", "evidence_level", "note" FROM read_csv('csv/commitment_steps.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -798,25 +798,25 @@ CREATE TABLE "policy_events" (
   PRIMARY KEY ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "policy_events" IS 'Policy events. One clause of one act that bears on supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses share their dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.';
-COMMENT ON COLUMN "policy_events"."id" IS 'Event. The event''s own name.';
+COMMENT ON TABLE "policy_events" IS 'Policy events. One clause of one act that affects supply: a control, ban, quota, licence, suspension, law or list, with the dates of that clause; or an event, such as a repeal, an approval or a statement, which happens and is never in force. An act whose clauses have the same dates is one row. What was in force on a day is computed from these dates and from `event_relations`, never read from `status`.';
+COMMENT ON COLUMN "policy_events"."id" IS 'Event. The event''s id.';
 COMMENT ON COLUMN "policy_events"."act" IS 'Act. The act to which the clause belongs: the id without the clause.';
-COMMENT ON COLUMN "policy_events"."clause" IS 'Clause. Which part of the act, where its parts have their own dates.';
+COMMENT ON COLUMN "policy_events"."clause" IS 'Clause. Which part of the act, if its parts have different dates.';
 COMMENT ON COLUMN "policy_events"."actors" IS 'Actors. Whose act it is.';
 COMMENT ON COLUMN "policy_events"."type" IS 'Type. The kind of act or event.';
-COMMENT ON COLUMN "policy_events"."restricts" IS 'Restricts. What the act holds back while it is in force, judged from its own text or summary. A planned act says what it would hold back.';
-COMMENT ON COLUMN "policy_events"."commodities" IS 'Commodities. What it bears on. A catch-all word reaches no element.';
-COMMENT ON COLUMN "policy_events"."targets" IS 'Targets. The countries that it is aimed at. Empty: all.';
-COMMENT ON COLUMN "policy_events"."title" IS 'Title. The act''s name in a few words.';
+COMMENT ON COLUMN "policy_events"."restricts" IS 'Restricts. What the act restricts while it is in force, judged from its own text or summary. For a planned act: what it would restrict.';
+COMMENT ON COLUMN "policy_events"."commodities" IS 'Commodities. The commodities it covers. A collective term is not mapped to any element.';
+COMMENT ON COLUMN "policy_events"."targets" IS 'Targets. The countries that it targets. Empty: all.';
+COMMENT ON COLUMN "policy_events"."title" IS 'Title. The act''s short name.';
 COMMENT ON COLUMN "policy_events"."summary" IS 'Summary. What it does, in our words.';
 COMMENT ON COLUMN "policy_events"."announced" IS 'Announced. The day of the act or of its announcement. Empty: not seen.';
-COMMENT ON COLUMN "policy_events"."effective_from" IS 'Effective from. The first day of effect by the act''s own terms, whether or not another act stopped it before it began; of an event, the day on which it happens. Empty: none known.';
-COMMENT ON COLUMN "policy_events"."effective_to" IS 'Effective to. The last day of effect by the act''s own terms, or by a source that saw it end. Empty: open.';
-COMMENT ON COLUMN "policy_events"."status" IS 'Status. Where it stood on `status_as_of`, as far as sources reach.';
-COMMENT ON COLUMN "policy_events"."status_as_of" IS 'Status as of. The day to which the status reaches.';
-COMMENT ON COLUMN "policy_events"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "policy_events"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "policy_events"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON COLUMN "policy_events"."effective_from" IS 'Effective from. The first day of effect by the act''s own terms, even if another act stopped it before it began; for an event, the day on which it happens. Empty: none known.';
+COMMENT ON COLUMN "policy_events"."effective_to" IS 'Effective to. The last day of effect by the act''s own terms, or by a source that reports its end. Empty: open.';
+COMMENT ON COLUMN "policy_events"."status" IS 'Status. The status on `status_as_of`, as far as sources show.';
+COMMENT ON COLUMN "policy_events"."status_as_of" IS 'Status as of. The day for which the status holds.';
+COMMENT ON COLUMN "policy_events"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "policy_events"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "policy_events"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "policy_events"."note" IS 'Note. What a reader must know.';
 INSERT INTO "policy_events" SELECT "id", "act", "clause", string_split("actors", ';'), "type", "restricts", string_split("commodities", ';'), string_split("targets", ';'), "title", "summary", "announced", "effective_from", "effective_to", "status", "status_as_of", "source", "locator", "evidence_level", "note" FROM read_csv('csv/policy_events.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -836,16 +836,16 @@ CREATE TABLE "event_relations" (
   FOREIGN KEY ("related") REFERENCES "policy_events" ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "event_relations" IS 'Event relations. What one act does to another: suspends, amends, supersedes, ends or extends it, with the time of the effect.';
-COMMENT ON COLUMN "event_relations"."event" IS 'Event. The act that does something.';
-COMMENT ON COLUMN "event_relations"."relation" IS 'Relation. What it does.';
-COMMENT ON COLUMN "event_relations"."related" IS 'Related event. The act to which it is done.';
-COMMENT ON COLUMN "event_relations"."certainty" IS 'Certainty. Whether the body whose act it bears on stands behind it.';
-COMMENT ON COLUMN "event_relations"."valid_from" IS 'Valid from. The first day of the effect. For `extends`: the day of the act that lengthens.';
-COMMENT ON COLUMN "event_relations"."valid_to" IS 'Valid to. The last day of the effect, where it is stated. For `extends`: the new last day of the act that is lengthened.';
-COMMENT ON COLUMN "event_relations"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "event_relations"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "event_relations"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
+COMMENT ON TABLE "event_relations" IS 'Event relations. What one act does to another: suspends, amends, supersedes, ends or extends it, with the period of the effect.';
+COMMENT ON COLUMN "event_relations"."event" IS 'Event. The act that has the effect.';
+COMMENT ON COLUMN "event_relations"."relation" IS 'Relation. The effect.';
+COMMENT ON COLUMN "event_relations"."related" IS 'Related event. The act affected.';
+COMMENT ON COLUMN "event_relations"."certainty" IS 'Certainty. Whether the issuer of the affected act supports it.';
+COMMENT ON COLUMN "event_relations"."valid_from" IS 'Valid from. The first day of the effect. For `extends`: the day of the act that extends.';
+COMMENT ON COLUMN "event_relations"."valid_to" IS 'Valid to. The last day of the effect, if stated. For `extends`: the new last day of the extended act.';
+COMMENT ON COLUMN "event_relations"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "event_relations"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "event_relations"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "event_relations"."note" IS 'Note. What a reader must know.';
 INSERT INTO "event_relations" SELECT "event", "relation", "related", "certainty", "valid_from", "valid_to", "source", "locator", "evidence_level", "note" FROM read_csv('csv/event_relations.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
@@ -869,22 +869,22 @@ CREATE TABLE "claims" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id"),
   FOREIGN KEY ("best_source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "claims" IS 'Claims. One checkable statement that somebody published, with our verdict. The rows that bear on it stand in `claim_evidence`.';
-COMMENT ON COLUMN "claims"."id" IS 'Claim. The claim''s own name.';
-COMMENT ON COLUMN "claims"."statement" IS 'Statement. The claim, in a few words of our own.';
-COMMENT ON COLUMN "claims"."about" IS 'About. The table that it speaks of.';
-COMMENT ON COLUMN "claims"."subject" IS 'Subject. The thing that it speaks of.';
+COMMENT ON TABLE "claims" IS 'Claims. One checkable statement that somebody published, with our verdict. The rows that bear on it are in `claim_evidence`.';
+COMMENT ON COLUMN "claims"."id" IS 'Claim. The claim''s id.';
+COMMENT ON COLUMN "claims"."statement" IS 'Statement. The claim, briefly, in our own words.';
+COMMENT ON COLUMN "claims"."about" IS 'About. The table that the claim is about.';
+COMMENT ON COLUMN "claims"."subject" IS 'Subject. What the claim is about.';
 COMMENT ON COLUMN "claims"."value" IS 'Claimed value. The claimed number, as printed.';
 COMMENT ON COLUMN "claims"."unit" IS 'Unit. The unit of the claimed value.';
 COMMENT ON COLUMN "claims"."claimed_time" IS 'Claimed time. The date, year or span that the claim gives.';
 COMMENT ON COLUMN "claims"."verdict" IS 'Verdict. Our judgement.';
 COMMENT ON COLUMN "claims"."explanation" IS 'Explanation. Why, in our words.';
 COMMENT ON COLUMN "claims"."judged" IS 'Judged. The day of the verdict.';
-COMMENT ON COLUMN "claims"."check" IS 'Check. The claim as conditions on rows of the ledger, joined by `; `, which the checker runs and holds against the verdict: `cell <address> <column> = <value>`, and in place of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; in place of `=` also !=, <, <=, >, >=, and of lists has, lacks. It asks for a figure, a date, a term or a member, never for words of a text. All hold for a confirmed claim, none for a contradicted one, some but not all for a disputed one. Empty where no question to the ledger tests it.';
-COMMENT ON COLUMN "claims"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "claims"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "claims"."best_source" IS 'Best source. The source nearest to the issuer on which the verdict stands: an issuer''s own text before a page that tells of it. Empty where nothing was found.';
-COMMENT ON COLUMN "claims"."evidence_level" IS 'Evidence level. How near the best source stands to the issuer of the fact; without one, how near the claim does.';
+COMMENT ON COLUMN "claims"."check" IS 'Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.';
+COMMENT ON COLUMN "claims"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "claims"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "claims"."best_source" IS 'Best source. The source closest to the issuer that supports the verdict: the issuer''s own text rather than a page about it. Empty if nothing was found.';
+COMMENT ON COLUMN "claims"."evidence_level" IS 'Evidence level. How close the best source is to the issuer of the fact; without a best source, how close the claim is.';
 INSERT INTO "claims" SELECT "id", "statement", "about", "subject", "value", "unit", "claimed_time", "verdict", "explanation", "judged", "check", "source", "locator", "best_source", "evidence_level" FROM read_csv('csv/claims.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "claim_evidence" (
@@ -897,9 +897,9 @@ CREATE TABLE "claim_evidence" (
 );
 COMMENT ON TABLE "claim_evidence" IS 'Claim evidence. One row of the ledger that bears on one claim.';
 COMMENT ON COLUMN "claim_evidence"."claim" IS 'Claim. The claim.';
-COMMENT ON COLUMN "claim_evidence"."row" IS 'Row. The address of the row that bears on it.';
-COMMENT ON COLUMN "claim_evidence"."bearing" IS 'Bearing. How it bears on the claim.';
-COMMENT ON COLUMN "claim_evidence"."note" IS 'Note. What to look at.';
+COMMENT ON COLUMN "claim_evidence"."row" IS 'Row. The address of the row.';
+COMMENT ON COLUMN "claim_evidence"."bearing" IS 'Bearing. How the row bears on the claim.';
+COMMENT ON COLUMN "claim_evidence"."note" IS 'Note. What to look at in the row.';
 INSERT INTO "claim_evidence" SELECT "claim", "row", "bearing", "note" FROM read_csv('csv/claim_evidence.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "citations" (
@@ -912,13 +912,13 @@ CREATE TABLE "citations" (
   PRIMARY KEY ("row", "field", "source"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
-COMMENT ON TABLE "citations" IS 'Citations. A further source for a row, or for one field of it, beside the one that the row names.';
+COMMENT ON TABLE "citations" IS 'Citations. An additional source for a row, or for one of its fields, besides the one that the row names.';
 COMMENT ON COLUMN "citations"."row" IS 'Row. The address of the row.';
 COMMENT ON COLUMN "citations"."field" IS 'Field. The column that it supports, or `*` for the whole row.';
-COMMENT ON COLUMN "citations"."source" IS 'Source. The document that carries the fact.';
-COMMENT ON COLUMN "citations"."locator" IS 'Locator. Where in the source: page, table, row, paragraph or file and line. Empty where the source is one short page.';
-COMMENT ON COLUMN "citations"."evidence_level" IS 'Evidence level. How near the citation stands to the issuer of the fact.';
-COMMENT ON COLUMN "citations"."note" IS 'Note. What the further source adds or contradicts.';
+COMMENT ON COLUMN "citations"."source" IS 'Source. The document that contains the fact.';
+COMMENT ON COLUMN "citations"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
+COMMENT ON COLUMN "citations"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
+COMMENT ON COLUMN "citations"."note" IS 'Note. What the additional source adds or contradicts.';
 INSERT INTO "citations" SELECT "row", "field", "source", "locator", "evidence_level", "note" FROM read_csv('csv/citations.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "exceptions" (
@@ -930,11 +930,11 @@ CREATE TABLE "exceptions" (
   "accepted" VARCHAR NOT NULL,
   PRIMARY KEY ("rule", "row", "field")
 );
-COMMENT ON TABLE "exceptions" IS 'Exceptions. A finding that is accepted, with the reason. One that no longer occurs is itself a finding, so the list only shrinks.';
-COMMENT ON COLUMN "exceptions"."rule" IS 'Rule. The rule that finds it.';
+COMMENT ON TABLE "exceptions" IS 'Exceptions. A finding that is accepted, with the reason. An exception whose finding no longer occurs is itself a finding, so the list only shrinks.';
+COMMENT ON COLUMN "exceptions"."rule" IS 'Rule. The rule that reports it.';
 COMMENT ON COLUMN "exceptions"."row" IS 'Row. The address of the row.';
-COMMENT ON COLUMN "exceptions"."field" IS 'Field. The column of the finding. `*` only for rules that tests run on whole rows.';
-COMMENT ON COLUMN "exceptions"."value" IS 'Value. The cell that is accepted: another value there is a finding again. Empty where the cell is, or where `field` is `*`. A character that is not seen is written out, such as `\u{009F}`.';
+COMMENT ON COLUMN "exceptions"."field" IS 'Field. The column of the finding. `*` only for rules that test whole rows.';
+COMMENT ON COLUMN "exceptions"."value" IS 'Value. The accepted cell; any other value there is a finding again. Empty if the cell is empty or `field` is `*`. An invisible character is written as an escape, such as `\u{009F}`.';
 COMMENT ON COLUMN "exceptions"."reason" IS 'Reason. Why it is accepted.';
 COMMENT ON COLUMN "exceptions"."accepted" IS 'Accepted. When.';
 INSERT INTO "exceptions" SELECT "rule", "row", "field", "value", "reason", "accepted" FROM read_csv('csv/exceptions.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
@@ -946,9 +946,9 @@ CREATE TABLE "redirects" (
   "reason" VARCHAR NOT NULL,
   PRIMARY KEY ("retired")
 );
-COMMENT ON TABLE "redirects" IS 'Redirects. Where a retired id went. A redirect points to a living row, never to another redirect.';
+COMMENT ON TABLE "redirects" IS 'Redirects. The successor of a retired address. A redirect points to an existing row, never to another redirect.';
 COMMENT ON COLUMN "redirects"."retired" IS 'Retired. The address that no longer exists.';
-COMMENT ON COLUMN "redirects"."successor" IS 'Successor. The address that took its place. Empty: none.';
+COMMENT ON COLUMN "redirects"."successor" IS 'Successor. The address that replaced it. Empty: none.';
 COMMENT ON COLUMN "redirects"."retired_on" IS 'Retired on. When.';
 COMMENT ON COLUMN "redirects"."reason" IS 'Reason. Why.';
 INSERT INTO "redirects" SELECT "retired", "successor", "retired_on", "reason" FROM read_csv('csv/redirects.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);

@@ -116,7 +116,7 @@ describe("UN Comtrade", () => {
     const again = { ...record, cmdCode: "811292", primaryValue: 7, fobvalue: 7, netWgt: 3 };
     const file = written("again.json", JSON.stringify({ count: 1, data: [again] }));
     const { told } = await scratch.run("comtrade", [file], { edition });
-    expect(told).toContain("2 standing flows gave way to what the files state");
+    expect(told).toContain("2 existing flows were replaced by those in the files");
     expect(
       added().map((row) =>
         row
@@ -147,9 +147,9 @@ describe("UN Comtrade", () => {
   it("replaces a whole source where that is asked for, and says first how much goes", async () => {
     await comtrade("comtrade-year-2021.json");
     const dry = await comtrade("comtrade-year-2022.json", { replace: true, dryRun: true });
-    expect(dry.told).toContain(`2 standing flows of ${edition} go, as --replace asks`);
+    expect(dry.told).toContain(`2 existing flows of ${edition} are removed, because of --replace`);
     const { told } = await comtrade("comtrade-year-2022.json", { replace: true });
-    expect(told).toContain(`2 standing flows of ${edition} go, as --replace asks`);
+    expect(told).toContain(`2 existing flows of ${edition} are removed, because of --replace`);
     expect(added().map((row) => row.split(",")[3])).toEqual(["2022", "2022"]);
   });
 
@@ -244,7 +244,7 @@ describe("UN Comtrade", () => {
     );
     for (const dryRun of [true, false])
       await expect(scratch.run("comtrade", [nothing], { edition, dryRun })).rejects.toThrow(
-        /none\.csv: nothing in it could be used\n {2}none\.csv:2: classificationCode "S3" is no edition.*\n {2}lines of a code that products does not hold: 1/,
+        /none\.csv: nothing in it could be used\n {2}none\.csv:2: classificationCode "S3" is not an edition.*\n {2}lines of a code that is not in products: 1/,
       );
     const { unusable, rows } = await scratch.run(
       "comtrade",
@@ -287,7 +287,7 @@ H5,CHN,850511,China,JPN,Japan,2020,Import,5,1.5,7,Item
   it("is not put under a source whose flows came another way", async () => {
     await comtrade("comtrade-year-2021.json");
     await expect(scratch.run("comtrade", [written("wits.csv", page)], { edition })).rejects.toThrow(
-      "wits.csv came through World Bank WITS, whose terms apply, and un-comtrade-test-v1 holds 2 flows that did not",
+      "wits.csv came through World Bank WITS, whose terms apply, and un-comtrade-test-v1 has 2 flows that did not",
     );
   });
 });
@@ -311,7 +311,7 @@ describe("the Mineral Commodity Summaries", () => {
       expect(scratch.text("shares")).toBe(before);
     }
     expect((await mcs(trim, "2026")).told).toContain(
-      "trim-of-mcs2026.csv is not the publisher's name of a file: locators that stand are kept",
+      "trim-of-mcs2026.csv is not one of the publisher's file names: existing locators are kept",
     );
   });
 
@@ -353,7 +353,7 @@ describe("the Mineral Commodity Summaries", () => {
     expect(scratch.changes("shares").added.every((row) => row.includes(",estimated,"))).toBe(true);
     const text = readFileSync(path, "utf8").replace("2026_estimated", "20x6");
     await expect(mcs(written("MCS2027_Commodities_Data.csv", text), "2027")).rejects.toThrow(
-      'MCS2027_Commodities_Data.csv:3:Year: "20x6" is no known year',
+      'MCS2027_Commodities_Data.csv:3:Year: "20x6" is not a known year',
     );
   });
 

@@ -25,7 +25,7 @@ export class Corrections {
    */
   meet(one: Correction, prints: string, printed: string | null): string | undefined {
     if (prints !== one.release_prints)
-      return `the correction ${one.id} expects the ${one.field} ${JSON.stringify(one.release_prints)}, and the release prints ${JSON.stringify(prints)}: see whether the release is right now`;
+      return `the correction ${one.id} expects the ${one.field} ${JSON.stringify(one.release_prints)}, but the release prints ${JSON.stringify(prints)}: check whether the release has been corrected`;
     this.#met.add(one);
     if (printed === one.expect) this.#expected.add(one);
     return undefined;
@@ -54,8 +54,8 @@ export class Corrections {
         ? []
         : [
             this.#met.has(one)
-              ? `the correction ${one.id} expects ${JSON.stringify(one.expect)}, which the release no longer prints: see whether it is right now`
-              : `the correction ${one.id} meets no figure of the release`,
+              ? `the correction ${one.id} expects ${JSON.stringify(one.expect)}, which the release no longer prints: check whether it has been corrected`
+              : `the correction ${one.id} matches no figure of the release`,
           ],
     );
   }

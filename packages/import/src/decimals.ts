@@ -28,7 +28,7 @@ export function decimalMark(delimiter: string, figures: Iterable<string>): Decim
     );
   if (point === undefined && comma === undefined && doubtful !== undefined)
     throw new Error(
-      `the file has semicolons between its cells, so that the mark in ${doubtful} may divide thousands or decimals, and no other figure says which: save the file with commas between the cells and points in the decimals`,
+      `the file has semicolons between its cells, so the mark in ${doubtful} may separate thousands or decimals, and no other figure decides which: save the file with commas between the cells and points in the decimals`,
     );
   return comma === undefined ? "." : ",";
 }

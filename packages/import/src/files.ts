@@ -17,7 +17,7 @@ export function filesIn(input: readonly string[], fits: (path: string) => boolea
       .map((entry) => join(entry.parentPath, entry.name))
       .filter(fits)
       .sort();
-    if (found.length === 0) throw new Error(`${path}: no file in this folder is of a release`);
+    if (found.length === 0) throw new Error(`${path}: no file in this folder belongs to a release`);
     return found;
   });
 }

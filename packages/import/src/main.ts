@@ -4,13 +4,13 @@ import { addConvert } from "../../downloads/src/program.ts";
 program
   .command("import")
   .description("Read an official release and write its rows")
-  .argument("<publisher>", "which importer: `pnpm data import list` names them")
-  .argument("[files...]", "the release: files or a folder, as the publisher gives them")
-  .option("--edition <edition>", "which edition the release is")
-  .option("--dry-run", "read and report, write nothing")
+  .argument("<publisher>", "the importer; `pnpm data import list` lists them")
+  .argument("[files...]", "the release: files or a folder, as published")
+  .option("--edition <edition>", "the edition of the release")
+  .option("--dry-run", "read and report, but write nothing")
   .option(
     "--replace",
-    "take out every standing row of the source first; without it only what the files hold is replaced",
+    "first remove all existing rows of the source; without it, only what the files state is replaced",
   )
   .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
   .action(

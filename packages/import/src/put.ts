@@ -48,18 +48,18 @@ function changedRows<T extends Row>(
 
 /** @throws Error where a release gave no row: nothing may take the place of what stands. */
 function refuseNothing(rows: readonly unknown[]): void {
-  if (rows.length === 0) throw new Error("No row was read: what stands is left as it is");
+  if (rows.length === 0) throw new Error("No row was read; existing rows are unchanged");
 }
 
 /** Says how much goes, or how much stands beside what was read. */
 function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replace = false, report }: Putting<T>): void {
   const own = standing.filter(of);
-  if (replace) report(`${own.length} standing rows of the release go, as --replace asks`);
+  if (replace) report(`${own.length} existing rows of the release are removed, because of --replace`);
   else {
     const beside = own.filter((row) => !held(row)).length;
     if (beside > 0)
       report(
-        `${beside} standing rows of the release are in none of the files and stay; --replace takes out all that stands of it`,
+        `${beside} existing rows of the release are in none of the files and stay; --replace removes all of them`,
       );
   }
 }
@@ -71,8 +71,8 @@ function tellNames(rows: readonly Row[], fresh: readonly Row[], report: (line: s
     const count = fresh.filter((row) => fileOf(row.locator) === file).length;
     report(
       count === 0
-        ? `${file} is not the publisher's name of a file: locators that stand are kept`
-        : `${file} is not the publisher's name of a file, and the locators of ${count} new rows say it: give the file its own name if it is the publisher's`,
+        ? `${file} is not one of the publisher's file names: existing locators are kept`
+        : `${file} is not one of the publisher's file names, but the locators of ${count} new rows contain it: rename the file if it is the publisher's`,
     );
   }
 }

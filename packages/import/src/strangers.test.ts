@@ -48,7 +48,7 @@ describe("is refused, with what is wrong", () => {
       "another power of ten",
       "usitc-dataweb",
       () => dataWeb({ "Data Format": "100" }),
-      'the Data Format "100" is none of',
+      'the Data Format "100" is not one of',
     ],
     [
       "a query by months",
@@ -66,13 +66,13 @@ describe("is refused, with what is wrong", () => {
       "trade in services",
       "comtrade",
       () => written("s.csv", `typeCode,${old}\nS,${line}\n`),
-      'typeCode "S" is no trade in goods',
+      'typeCode "S" is not trade in goods',
     ],
     [
       "thousands with commas",
       "comtrade",
       () => written("t.csv", `${old}\n${line.replace("250000.5", '"250,000.5"')}\n`),
-      't.csv:2: primaryValue "250,000.5" is no figure',
+      't.csv:2: primaryValue "250,000.5" is not a figure',
     ],
     [
       "two values of one flow",
@@ -84,31 +84,31 @@ describe("is refused, with what is wrong", () => {
       "a download that was cut off",
       "comtrade",
       () => written("cut.json", '{"count":1,"data":[{"typeCode":"C"'),
-      "as a download does that was cut off",
+      "the download was truncated",
     ],
     [
       "a country in French",
       "usgs-mcs",
       () => written("MCS2027_Commodities_Data.csv", gallium("Chine", "kilograms", "2025", "5")),
-      ':2:Value: "Chine" is no known country',
+      ':2:Value: "Chine" is not a known country',
     ],
     [
       "a unit of another trade",
       "usgs-mcs",
       () => written("MCS2027_Commodities_Data.csv", gallium("China", "bushels", "2025", "5")),
-      '"bushels" is no known unit',
+      '"bushels" is not a known unit',
     ],
     [
       "a range of years",
       "usgs-mcs",
       () => written("MCS2027_Commodities_Data.csv", gallium("China", "kilograms", "2024-25", "5")),
-      '"2024-25" is no known year',
+      '"2024-25" is not a known year',
     ],
     [
       "a text in place of a workbook",
       "usgs-ds140",
       () => written("ds.csv", "Year,Production\n2000,1\n"),
-      "ds.csv: no workbook (.xlsx) that can be read",
+      "ds.csv: not a readable workbook (.xlsx)",
     ],
     [
       "a list with other columns",
@@ -126,13 +126,13 @@ describe("is refused, with what is wrong", () => {
       "a code that lost its zero",
       "hs-codes",
       () => written("hs.csv", `${codes}\n28053,HS92-HS22,X,rare_earths,metal,\n`),
-      '"28053" is no HS code of 4 or 6 digits',
+      '"28053" is not an HS code of 4 or 6 digits',
     ],
     [
       "a folder of something else",
       "deposit-compilations",
       () => scratch.folder,
-      "is not there: one folder holds the raw files of all compilations",
+      "is missing: one folder must contain the raw files of all compilations",
     ],
   ])("%s: %s", async (_, publisher, file, said) => {
     const options =
@@ -163,7 +163,7 @@ describe("is read", () => {
     const { refused } = await scratch.run("usitc-dataweb", [await dataWeb({}, "grams")]);
     expect(figures()).toEqual(["kg 4500 "]);
     expect(refused?.map(({ at, reason }) => `${at}: ${reason}`)).toEqual([
-      "China, 2846: a quantity is in grams, and no value is for grams: the quantity is left out",
+      "China, 2846: a quantity is in grams, but there is no value for grams: the quantity is left out",
     ]);
   });
 

@@ -13,7 +13,7 @@ export type Workbook = ReadonlyMap<string, readonly (readonly WorkbookCell[])[]>
  */
 export async function readWorkbook(path: string): Promise<Workbook> {
   const sheets = await read(path).catch(() => {
-    throw new Error(`${path}: no workbook (.xlsx) that can be read: it is of another kind, such as .xls, or damaged`);
+    throw new Error(`${path}: not a readable workbook (.xlsx): it is of another kind, such as .xls, or damaged`);
   });
   return new Map(sheets.map(({ sheet, data }) => [sheet, data as WorkbookCell[][]]));
 }

@@ -26,13 +26,13 @@ function refuse(response: ServerResponse, status: number, message: string): void
 async function answer(served: Served, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const { host, origin } = request.headers;
   if (host === undefined || !isLoopback(`http://${host}`))
-    return refuse(response, 403, "This server answers requests to loopback only.");
+    return refuse(response, 403, "This server only answers requests to loopback.");
   if (origin !== undefined && !isLoopback(origin))
-    return refuse(response, 403, "This server answers pages of this machine only.");
-  if (request.url?.split("?", 1)[0] !== PATH) return refuse(response, 404, `The protocol is spoken at ${PATH}.`);
+    return refuse(response, 403, "This server only answers pages of this machine.");
+  if (request.url?.split("?", 1)[0] !== PATH) return refuse(response, 404, `The protocol endpoint is ${PATH}.`);
   if (request.method !== "POST") {
     response.setHeader("allow", "POST");
-    return refuse(response, 405, "There are no sessions here: send each message with POST.");
+    return refuse(response, 405, "This server has no sessions: send each message with POST.");
   }
   const transport = new StreamableHTTPServerTransport({ enableJsonResponse: true, maxRequestBodySize: MOST_BYTES });
   const server = createServer(served);

@@ -15,11 +15,11 @@ declare const ORELEDGER_VERSION: string;
 const help = `oreledger-mcp: the ledger of critical minerals for assistants, over the Model Context Protocol
 
   oreledger-mcp               speaks on standard input and output, as a client starts it
-  oreledger-mcp --http 3917   speaks HTTP at http://127.0.0.1:3917/mcp; 0 takes a free port
+  oreledger-mcp --http 3917   speaks HTTP at http://127.0.0.1:3917/mcp; 0 picks a free port
   oreledger-mcp --version
   oreledger-mcp --help
 
-It reads the installed data and nothing else: no network, no key, no file of yours.
+It reads only the installed data: no network, no key, none of your files.
 `;
 
 const flags = {

@@ -38,7 +38,7 @@ export const resourcesOf = (ledger: Ledger): Resource[] => [
     uri: `${SCHEME}claims`,
     name: "claims",
     title: "Published claims and our verdicts",
-    description: "Each claim that was checked, who made it, the verdict and its reason",
+    description: "Each checked claim, who made it, the verdict and its reason",
     mimeType: "application/json",
   },
   ...tablesOf(ledger).map((table) => {
@@ -101,7 +101,7 @@ function rowAt(ledger: Ledger, address: string): object {
   const place = query.addresses().indexOf(address);
   if (place < 0)
     throw notFound(
-      `No row has this address. It is table/key/values, in the order of the table's key: ${query.internals().context.table.key.join("/")}.`,
+      `No row has this address. An address is table/key/values, in the order of the table's key: ${query.internals().context.table.key.join("/")}.`,
     );
   const row = query.toArray()[place] as Readonly<Record<string, unknown>>;
   const source = ledger.tables.sources.toArray().find(({ id }) => id === row.source);

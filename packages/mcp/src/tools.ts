@@ -15,7 +15,7 @@ type Given = Readonly<Record<string, unknown>>;
 /** The inputs by which a long answer is read part by part. No question has inputs of these names. */
 export const paging = {
   rows_from: { type: "integer", minimum: 1, default: 1, description: "the first row of the answer to send" },
-  rows_most: { type: "integer", minimum: 1, maximum: 500, default: 50, description: "at most so many rows at once" },
+  rows_most: { type: "integer", minimum: 1, maximum: 500, default: 50, description: "the most rows to send at once" },
 } as const;
 
 const annotations = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: false };
@@ -90,15 +90,18 @@ function toolOfSeveral({ name, title, description, choice, values, question, hol
         throw new InputRefused(
           { code: "unknown_input", input: unknown, nearest: [holder] },
           () =>
-            `${name} has no input ${JSON.stringify(unknown)}: it stands in ${holder}, such as {"${holder}": {"${unknown}": …}}.`,
+            `${name} has no input ${JSON.stringify(unknown)}: put it in ${holder}, such as {"${holder}": {"${unknown}": …}}.`,
         );
       if (typeof chosen !== "string" || !values.includes(chosen))
         throw new InputRefused(
           { code: "unknown_value", input: choice, nearest: values },
-          () => `${choice} is one of ${values.join(", ")}.`,
+          () => `${choice} must be one of ${values.join(", ")}.`,
         );
       if (!isObject(held))
-        throw new InputRefused({ code: "malformed_value", input: holder }, () => `${holder} is an object of inputs.`);
+        throw new InputRefused(
+          { code: "malformed_value", input: holder },
+          () => `${holder} must be an object of inputs.`,
+        );
       return question(chosen).ask(ledger, held, { today });
     },
   };
@@ -108,9 +111,9 @@ function toolOfSeveral({ name, title, description, choice, values, question, hol
 const rowsTool = (tables: readonly AnyQuestion[]): AskedTool =>
   toolOfSeveral({
     name: "rows",
-    title: "Rows of a table, as they stand or as of a day",
+    title: "Rows of a table, current or as of a day",
     description: [
-      "Rows of one table of the ledger. Ask this where no other tool answers: those choose the right print, edition and books; rows do not.",
+      "Rows of one table of the ledger. Use it only if no other tool answers: the others choose the right print, edition and books; rows does not.",
       "Filters are columns of the table (oreledger://schema/<table> lists them): a value, a list, or { from, to }. Names such as Burma or Dy are understood.",
       ...tables.map(({ name, title }) => `- ${name}: ${title}.`),
     ].join("\n"),
@@ -127,8 +130,8 @@ const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen 
     name: question.name,
     title: question.title,
     description: [
-      `${question.title}. Use it for every derived number, and compute none yourself: rows that cannot be compared are refused.`,
-      'Rows of the ledger answer, named in inputs: {"commodity": "gallium", "year": 2024}. So do your own figures: {"figures": {"shares_pct": {"CHN": 70, "AUS": 30}}}. The answer names what was understood where an input was left out.',
+      `${question.title}. Use it for every derived number and do not compute any yourself: rows that cannot be compared are refused.`,
+      'Select rows of the ledger with inputs: {"commodity": "gallium", "year": 2024}. Or give your own figures: {"figures": {"shares_pct": {"CHN": 70, "AUS": 30}}}. The answer names the defaults used for inputs that you left out.',
       ...values().map((value) => {
         const { title, inputs } = chosen(value);
         return `- ${value}: ${title.split(/(?<=\.)\s/)[0]} Inputs: ${inputs.map(({ name }) => name).join(", ")}.`;
@@ -138,7 +141,7 @@ const toolOfChoices = (question: AnyQuestion, { input, values, question: chosen 
     values: values(),
     question: chosen,
     holder: "inputs",
-    about: "the inputs of that metric; a wrong one is answered with the right ones",
+    about: "the inputs of that metric; a wrong one is refused with a list of the right ones",
   });
 
 /** Every question as a tool, in the order of the catalogue; the tables together as one. */

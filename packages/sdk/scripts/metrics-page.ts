@@ -19,7 +19,7 @@ const firstSentence = (text: string): string => /^[\s\S]*?[.](?=\s|$)/.exec(text
 function page(): string {
   const parts = [
     "# Metrics",
-    "Every derived number of `@oreledger/sdk/metrics`: its formula, where the formula comes from, one worked example on real rows, and what it does not say. This page is made by `pnpm generate` from their declarations; what stands under an example is what the code printed.",
+    "Every derived number of `@oreledger/sdk/metrics`: its formula, the source of the formula, one worked example on real rows, and its limits. `pnpm generate` writes this page from the declarations; the result below each example is what the code printed.",
     howToRead,
     ...Object.keys(categories).flatMap((category) => {
       const members = metrics.filter((each) => each.category === category);
@@ -37,23 +37,23 @@ function page(): string {
   return `${parts.join("\n\n")}\n`;
 }
 
-const howToRead = `A metric takes a query, or plain numbers, and gives a \`Measure\`:
+const howToRead = `A metric takes a query, or plain numbers, and returns a \`Measure\`:
 
-| field | what it holds |
+| field | contents |
 |---|---|
-| \`value\`, \`unit\` | the result; \`value\` is undefined where the figures give only bounds |
-| \`low\`, \`high\` | all that the result can be, where an input is a bound, a range, withheld or not available |
+| \`value\`, \`unit\` | the result; \`value\` is undefined if the figures give only bounds |
+| \`low\`, \`high\` | the range of possible results, if an input is a bound, a range, withheld or not available |
 | \`formula\`, \`substituted\` | the formula with names, and with its numbers |
 | \`inputs\` | the figures: address of the row, label, value, bounds, status, source |
-| \`denominator\` | what it divides by, and why: the printed total; where that is absent or a bound, the sum of the rows |
-| \`residual\` | what no area is named for: "other countries", and the total less its rows |
-| \`editions\`, \`series\`, \`asOf\`, \`preferred\` | whose figures, of which vintage |
+| \`denominator\` | what it divides by, and why: the larger of the printed total and the sum of the rows; the sum if the total is absent or a bound |
+| \`residual\` | what is not attributed to an area: "other countries", and the total minus its rows |
+| \`editions\`, \`series\`, \`asOf\`, \`preferred\` | whose figures, and of which vintage |
 | \`warnings\` | what a reader must know before using the number |
-| \`explain()\`, \`cite()\`, \`text\` | the whole in words, the sources, the result as a sentence prints it |
+| \`explain()\`, \`cite()\`, \`text\` | everything in words, the sources, the result as written in a sentence |
 
-Withheld is never zero: it widens the bounds. Rows that must not be computed with together (another unit, basis, stage,
-series, edition) are refused with an error that names them. Plain numbers may be \`null\` (not known) or
-\`{ low, high }\`; areas are keyed by code, \`_OTH\` is what no area is named for and \`_WLD\` the total. On the command line
+Withheld is never zero: it widens the bounds. Rows that must not be combined (another unit, basis, stage,
+series, edition) are refused with an error that names them. Plain numbers may be \`null\` (unknown) or
+\`{ low, high }\`; areas are keyed by code; \`_OTH\` is the part not attributed to an area and \`_WLD\` the total. On the command line
 the same metrics are \`oreledger metric <name>\`.`;
 
 function section(metric: Named): string[] {
@@ -65,7 +65,7 @@ function section(metric: Named): string[] {
     `**Source.** ${reference}`,
     `**Example**\n\n\`\`\`js\n${example}\n\`\`\``,
     answerOfLedger(printed(runExample(metric))),
-    ...(given === undefined ? [] : [`Plain numbers stand here because of this: ${given}`]),
+    ...(given === undefined ? [] : [`This example uses plain numbers. The reason: ${given}`]),
     `**Traps**\n\n${traps.map((trap) => `- ${trap}`).join("\n")}`,
     ...(throws.length === 0 ? [] : [`**Errors**\n\n${throws.map((each) => `- ${each}`).join("\n")}`]),
     ...(category === "Series" ? [] : [`On the command line: \`oreledger metric ${name}\`.`]),
@@ -94,7 +94,7 @@ function byNames(): string[] {
   };
   return [
     "## By name",
-    `Published worked examples give a metric, its inputs and a result. \`compute\` takes them as they are written down, for every metric that plain numbers answer:
+    `Published worked examples give a metric, its inputs and a result. \`compute\` takes them as published, for every metric that accepts plain numbers:
 
 \`\`\`js
 import { compute } from "@oreledger/sdk/metrics";
@@ -104,17 +104,17 @@ compute("reserves_to_production", { reserves: 85_000_000, reserves_comparator: "
 compute("share", { country: 89_200, world_total: 99_500 }, { unit: "fraction" }).value; // 0.896…
 \`\`\`
 
-The name of a metric is that of its function, in any case, or one that the field uses. The name of an input may end in its
+The name of a metric is the name of its function, in upper or lower case, or one that the field uses. The name of an input may end in its
 unit: \`_t\`, \`_kt\`, \`_mt\` (million tonnes), \`_kg\`, \`_usd\`, \`_million_usd\`, \`_pct\`, \`_fraction\`, \`_ppm\`,
-\`_g_per_t\`, \`_usd_per_kg\`, and in its basis after that (\`production_t_reo\`): figures in different units are brought
-together. A figure is a number, \`null\` where it is not known, or \`{ low, high }\`; \`<name>_comparator\` makes it a bound.
-\`unit\` chooses how an HHI (\`points\`, \`0-1\`) or a ratio (\`percent\`, \`fraction\`) is told. An input that a metric does
+\`_g_per_t\`, \`_usd_per_kg\`, and in its basis after that (\`production_t_reo\`): figures in different units are converted.
+A figure is a number, \`null\` if unknown, or \`{ low, high }\`; \`<name>_comparator\` makes it a bound.
+\`unit\` chooses how an HHI (\`points\`, \`0-1\`) or a ratio (\`percent\`, \`fraction\`) is expressed. An input that a metric does
 not know is refused.
 
 *A supply* is \`shares\` of 1, \`shares_pct\` of 100, or amounts such as \`production_t\`, \`reserves\`, \`imports_usd\` or
-\`values\`: a list, or by area, where \`_OTH\` or "Other countries" is what no area is named for; with \`world_total\` where one
+\`values\`: a list, or by area, where \`_OTH\` or "Other countries" is the part not attributed to an area; with \`world_total\` if one
 is printed. \`denominator\` is \`published_total\` or \`sum_of_rows\`; \`residual\` is \`excluded\` (from the squares), \`as_one\`
-(one more supplier) or \`pro_rata\` (spread over the named). What stands in brackets may be left out.`,
+(one more supplier) or \`pro_rata\` (spread over the named). Inputs in brackets are optional.`,
     `| metric | inputs | example | gives |\n|---|---|---|---|\n${metrics
       .filter(({ numbers }) => numbers !== undefined)
       .map(row)

@@ -131,7 +131,7 @@ export class AmbiguousName extends OreledgerError {
     readonly candidates: readonly { readonly id: string; readonly name: string }[],
   ) {
     super(
-      `${JSON.stringify(value)} may mean ${candidates.map(({ id, name }) => `${id} (${name})`).join(" or ")}: write which.`,
+      `${JSON.stringify(value)} may mean ${candidates.map(({ id, name }) => `${id} (${name})`).join(" or ")}: name one of them.`,
     );
   }
 }
@@ -153,8 +153,8 @@ export class AmbiguousRow extends OreledgerError {
   ) {
     super(
       series.length > 1
-        ? `${rows.length} rows of ${table} answer, from the series ${list(series)}. Name one with where({ series }), or choose with prefer([…]).`
-        : `${rows.length} rows of ${table} answer: ${list(rows)}. Add filters until one is left.`,
+        ? `${rows.length} rows of ${table} match, from the series ${list(series)}. Name one with where({ series }), or set an order with prefer([…]).`
+        : `${rows.length} rows of ${table} match: ${list(rows)}. Add filters until one is left.`,
     );
   }
 }
@@ -174,8 +174,6 @@ export class IncomparableRows extends OreledgerError {
     readonly rows: readonly string[],
     advice: string,
   ) {
-    super(
-      `The rows differ in ${column} (${list(values)}) and cannot be computed with together: ${list(rows)}. ${advice}`,
-    );
+    super(`The rows differ in ${column} (${list(values)}) and cannot be combined: ${list(rows)}. ${advice}`);
   }
 }

@@ -141,7 +141,7 @@ describe("a group in a filter", () => {
   it("is refused where it cannot be, and names the nearest", () => {
     const wide = shares.wide();
     expect(() => wide.where({ area: { group: "EU27" } })).toThrow(/Did you mean eu27/);
-    expect(() => wide.where({ stage: { group: "eu27" } })).toThrow(/holds no areas/);
+    expect(() => wide.where({ stage: { group: "eu27" } })).toThrow(/neither areas nor/);
     expect(() => wide.where({ area: { group: "eu27", at: "2026" } })).toThrow(/"at".*group and on/);
     expect(() => wide.where({ year: { form: 2020 } })).toThrow(/"form".*Did you mean from/);
     expect(() => policyEvents.wide().where({ actors: { group: "eu27" } })).toThrow(/members\("eu27"\)/);
@@ -156,7 +156,7 @@ describe("explain", () => {
       .asOf("2025-06-30")
       .explain();
     expectTypeOf(told).toEqualTypeOf<string>();
-    expect(told).toContain("2 rows of the ");
+    expect(told).toContain("2 rows of ");
     expect(told).toContain("area is AUS or CHN");
     expect(told).toContain("published by 2025-06-30");
     expect(told).toContain("usgs-mcs-2025 (2 rows)");

@@ -5,14 +5,14 @@ import { inFlags } from "./inputs.ts";
 
 const ofTheDisk: Readonly<Record<string, string>> = {
   ENOENT: "There is no file or folder",
-  EISDIR: "A file is needed, and this is a folder:",
-  ENOTDIR: "A folder is needed, and this is a file:",
+  EISDIR: "A file is needed, but this is a folder:",
+  ENOTDIR: "A folder is needed, but this is a file:",
   EACCES: "This may not be read or written:",
   EPERM: "This may not be read or written:",
   EROFS: "This may not be written:",
   ENOSPC: "The disk is full:",
   ENAMETOOLONG: "The name is too long:",
-  ELOOP: "The links lead in a circle:",
+  ELOOP: "The links form a circle:",
 };
 
 /** So much of one word is told: a message is read, whatever was given. */
@@ -30,7 +30,7 @@ export function explainFailure(error: unknown): { readonly message: string; read
   return {
     message: process.env.OREDEBUG
       ? String(stack ?? error)
-      : `This should not happen, and is a defect of oreledger: ${message ?? String(error)}. With OREDEBUG=1 it tells where; please report that.`,
+      : `This is a bug in oreledger: ${message ?? String(error)}. Set OREDEBUG=1 to see where, and please report it.`,
     exit: exit.usage,
   };
 }

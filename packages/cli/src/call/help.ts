@@ -33,7 +33,7 @@ export function rootHelp({ colors, width }: Pick<IO, "colors" | "width">): strin
     "  oreledger revisions rare-earths --area AUS --year 2024",
     "",
     ...wrap(
-      "`oreledger <command> --help` shows its flags and three examples. Exit codes: 0 answered, 1 findings or nothing matched, 2 a call that cannot be understood.",
+      "`oreledger <command> --help` shows its flags and three examples. Exit codes: 0 answered, 1 findings or no match, 2 an invalid call.",
       width,
     ),
   ];
@@ -100,7 +100,7 @@ export function commandHelp(name: string, command: Command, { colors, width }: P
     ...(filters.length === 0
       ? []
       : wrap(
-          "  A filter takes a value, a list (CHN,AUS), a range (2020..2024, 1000..), part of a text (~quota) or an empty cell (''). Areas and commodities are found by any name: Burma, KZ, kazakhstan, Dy, eu27.",
+          "  A filter takes a value, a list (CHN,AUS), a range (2020..2024, 1000..), part of a text (~quota) or an empty cell (''). Areas and commodities have many names: Burma, KZ, kazakhstan, Dy, eu27.",
           width,
           "  ",
         )),

@@ -51,7 +51,7 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
     if (flag.many) flags[token.name] = [...((flags[token.name] as unknown[]) ?? []), value];
     else if (Object.hasOwn(flags, token.name))
       throw new UsageError(
-        `--${token.name} is given twice, and it is not known which is meant.${flag.filter ? ` Several values stand in one: --${token.name} a,b.` : ""}`,
+        `--${token.name} is given twice.${flag.filter ? ` Give several values in one flag: --${token.name} a,b.` : " Give it once."}`,
       );
     else flags[token.name] = value;
   }

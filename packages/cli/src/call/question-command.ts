@@ -101,7 +101,7 @@ export const questionCommand =
           const said = wordsGiven(input, args.slice(i));
           if (said !== undefined && all[input.name] !== undefined)
             throw new UsageError(
-              `<${input.name}> is given as ${shown(args[i] ?? "")} and as --${flagOfInput(input.name)}: name it once.`,
+              `<${input.name}> is given as ${shown(args[i] ?? "")} and as --${flagOfInput(input.name)}: give it once.`,
             );
           all[input.name] ??= said;
         });

@@ -15,7 +15,7 @@ export function date(text: string, flag: string): string {
 export function count(text: string, flag: string): number {
   const number = Number(text);
   if (!/^\d{1,15}$/.test(text) || number < 1)
-    throw new UsageError(`${flag} takes a whole number from 1 on, not ${shown(text)}.`);
+    throw new UsageError(`${flag} takes a whole number of at least 1, not ${shown(text)}.`);
   return number;
 }
 
@@ -38,5 +38,5 @@ export const oneOf =
     if (words.includes(text)) return text;
     const lower = words.find((word) => word.toLowerCase() === text.toLowerCase());
     if (lower !== undefined) return lower;
-    throw new UsageError(`${flag} is one of ${words.join(", ")}, not ${shown(text)}.${didYouMean(text, words)}`);
+    throw new UsageError(`${flag} must be one of ${words.join(", ")}, not ${shown(text)}.${didYouMean(text, words)}`);
   };

@@ -14,7 +14,7 @@ export const everywhere = {
 
 /** The flag of every command that answers as of a day. */
 export const asOfFlag = {
-  "as-of": { value: "date", read: date, description: "as the publishers had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  "as-of": { value: "date", read: date, description: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD" },
 } as const;
 
 /** The flags of every command that answers with rows. */
@@ -27,9 +27,9 @@ export const rowsFlags = {
     description: "table, csv, tsv, json, ndjson or md (default: table on a terminal, csv when piped)",
   },
   columns: { value: "list", read: list, description: "only these columns, in this order" },
-  sort: { value: "column", description: "order by a column; -column for the largest first" },
+  sort: { value: "column", description: "sort by a column; -column sorts the largest first" },
   limit: { short: "n", value: "n", read: count, description: "at most n rows" },
-  cite: { description: "the sources behind the rows, after them" },
-  licence: { description: "what the licence of each source allows, after the rows" },
-  explain: { description: "how the answer was made, after the rows" },
+  cite: { description: "show the sources of the rows after them" },
+  licence: { description: "show what each source's licence allows after the rows" },
+  explain: { description: "show how the answer was made after the rows" },
 } as const;

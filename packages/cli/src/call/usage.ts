@@ -32,7 +32,7 @@ export function requireSeen(argv: readonly string[]): void {
     const [sign] = word.match(unseen) ?? [];
     if (sign !== undefined)
       throw new UsageError(
-        `${shown(word)} holds the sign ${code(sign)}, which is not seen: it may have come with a copy. Type the word anew.`,
+        `${shown(word)} contains the invisible character ${code(sign)}, probably from copying. Type the word again.`,
       );
   }
 }

@@ -19,26 +19,26 @@ const MOST = 7;
 const endings = [".svg", ".png", ".html"] as const;
 
 const flags = {
-  commodity: { short: "c", value: "id", values: "commodity", description: "which commodity (default: rare-earths)" },
+  commodity: { short: "c", value: "id", values: "commodity", description: "the commodity (default: rare-earths)" },
   series: {
     value: "series",
     values: "series",
-    description: "whose figures: a chart takes one series (default: usgs-mcs)",
+    description: "the series: a chart takes one (default: usgs-mcs)",
   },
-  stage: { short: "s", value: "stage", description: "which stage (default: mine, or the only stage that is printed)" },
+  stage: { short: "s", value: "stage", description: "the stage (default: mine, or the only printed stage)" },
   measure: { short: "m", value: "measure", description: "production, reserves or capacity (default: production)" },
-  form: { value: "form", description: "which form, where a series prints several" },
-  basis: { value: "basis", description: "which basis, where a series prints several" },
+  form: { value: "form", description: "the form, if a series prints several" },
+  basis: { value: "basis", description: "the basis, if a series prints several" },
   area: {
     short: "a",
     value: "area",
     values: "area",
-    description: "only these areas; of revisions one (default: the world)",
+    description: "only these areas; one for revisions (default: the world)",
   },
-  exporter: { short: "e", value: "area", values: "area", description: "of partners: who sells" },
-  importer: { short: "i", value: "area", values: "area", description: "of partners: who buys" },
-  product: { short: "p", value: "product", description: "of partners: what; `oreledger list products` names them" },
-  period: { value: "period", description: "of partners: when (default: the newest complete year)" },
+  exporter: { short: "e", value: "area", values: "area", description: "for partners: the seller" },
+  importer: { short: "i", value: "area", values: "area", description: "for partners: the buyer" },
+  product: { short: "p", value: "product", description: "for partners: the product; `oreledger list products` lists them" },
+  period: { value: "period", description: "for partners: the period (default: the newest complete year)" },
   year: { short: "y", value: "year", description: "only these years: 2024 or 2020..2024" },
   top: { value: "n", read: count, description: `the n largest areas (default: ${MOST})` },
   out: {
@@ -50,7 +50,7 @@ const flags = {
   font: {
     value: "file",
     values: "file",
-    description: "with --out file.png: the font for its words, where the system has none",
+    description: "with --out file.png: a font, if the system has none",
   },
   ...asOfFlag,
 } as const satisfies Flags;
@@ -58,14 +58,14 @@ const flags = {
 /** A chart of one series, on the terminal or in a file. */
 export const command = defineCommand({
   description:
-    "bars: areas in one year. lines: areas over the years. shares: parts of the world, stacked. revisions: every edition's figures of one area as a fan. reliance: US import reliance over the years, with what was first printed. prices: over the years. partners: whom a country trades a product with. Figures of different unit, basis, form or series never stand in one chart; what is withheld is not drawn as zero.",
+    "bars: areas in one year. lines: areas over the years. shares: shares of the world, stacked. revisions: every edition's figures of one area as a fan. reliance: US import reliance over the years, with what was first printed. prices: over the years. partners: a country's trade partners in a product. One chart never mixes units, bases, forms or series, and withheld figures are not drawn as zero.",
   arguments: [{ name: "kind", description: kinds.join(", "), values: kinds }],
   flags,
   examples: [
     { call: "chart bars --commodity rare-earths --year 2024 --as-of 2026-06", tells: "Who mined rare earths" },
     {
       call: "chart revisions --commodity rare-earths --form all --area AUS --as-of 2026-06",
-      tells: "What each edition said of Australia, as a fan",
+      tells: "What each edition printed for Australia, as a fan",
     },
     { call: "chart reliance --commodity rare-earths --as-of 2026-06", tells: "US import reliance, with its revisions" },
   ],

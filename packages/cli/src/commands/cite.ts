@@ -13,7 +13,7 @@ const format = oneOf(formats);
 /** How to cite a source, or the sources behind rows. */
 export const command = defineCommand({
   description:
-    "A row is named by its address, `table/key/values`, as claims, citations and `--format json` of `diff` name it. A place in the source is cited with it.",
+    "Name a row by its address, `table/key/values`, as claims, citations and `diff --format json` do. The citation includes the place in the source.",
   arguments: [
     {
       name: "what",
@@ -64,7 +64,7 @@ function citationsOf(ledger: Ledger, what: string): Citation[] {
   if (key.length === 0) return [ofSource(ledger, what)];
   if (!tableNames.includes(table))
     throw new UsageError(
-      `${shown(what)} is no address: there is no table ${shown(table)}.${didYouMean(table, tableNames)}`,
+      `${shown(what)} is not an address: there is no table ${shown(table)}.${didYouMean(table, tableNames)}`,
     );
   const row = rowAt(ledger, what);
   if (row === undefined) {

@@ -6,7 +6,7 @@ import { vocabulary } from "../complete/vocabulary.ts";
 /** A script for a shell that completes what is typed after `oreledger`. */
 export const command = defineCommand({
   description:
-    "The script names commands, flags and closed lists, and the commodities, countries, tables, series, sources and claims of the installed data: make it anew when the data are.",
+    "The script lists commands, flags and closed lists, and the commodities, countries, tables, series, sources and claims of the installed data. Create it again when you update the data.",
   arguments: [{ name: "shell", description: shells.join(", "), values: shells }],
   flags: {},
   documented: false,

@@ -15,7 +15,7 @@ const { cite: _, licence: __, ...flags } = rowsFlags;
 /** What changed between two states of the ledger. */
 export const command = defineCommand({
   description:
-    "One line is one row added or removed, or one cell changed, named by the row's address. A state is a folder of CSVs, an installed version, or the tarball that `npm pack @oreledger/data@1.0.0` downloads; the second is the installed one where it is left out.",
+    "Each line is one added or removed row, or one changed cell, with the row's address. A state is a folder of CSVs, an installed version, or the tarball that `npm pack @oreledger/data@1.0.0` downloads. Without a second state, the installed data is used.",
   arguments: [
     { name: "before", description: "folder, version or tarball", values: "file" },
     {
@@ -27,7 +27,7 @@ export const command = defineCommand({
   ],
   flags: {
     tables: { value: "list", read: list, values: "table", description: "only these tables" },
-    "exit-code": { description: "exit with 1 where something differs" },
+    "exit-code": { description: "exit with 1 if something differs" },
     ...flags,
   },
   documented: false,
@@ -46,7 +46,7 @@ export const command = defineCommand({
     const found = diff(before, after, tables === undefined ? {} : { tables: tables as never });
     const rows = rowsOf(found);
     if (rows.length === 0) {
-      io.err(`${found.before.name} and ${found.after.name} say the same.\n`);
+      io.err(`${found.before.name} and ${found.after.name} are the same.\n`);
       return exit.answered;
     }
     const columns = ["change", "address", "column", "before", "after"];
@@ -56,7 +56,7 @@ export const command = defineCommand({
         columns,
         cite: () => [],
         explain: () =>
-          `From ${found.before.name}${found.before.version === undefined ? "" : ` ${found.before.version}`} to ${found.after.name}${found.after.version === undefined ? "" : ` ${found.after.version}`}: rows are matched by the key of their table, superseded editions as much as current ones.`,
+          `From ${found.before.name}${found.before.version === undefined ? "" : ` ${found.before.version}`} to ${found.after.name}${found.after.version === undefined ? "" : ` ${found.after.version}`}. Rows are matched by the key of their table, in superseded and current editions.`,
       },
       { ...given, cite: undefined, licence: undefined },
       io,
@@ -70,7 +70,7 @@ async function open(where: string): Promise<Ledger> {
   if (/\.(tgz|tar\.gz)$/.test(where)) return unpackedTarball(where, (folder) => openLedger(folder));
   // Opened unchecked, for an older state was right by older rules: a folder without tables would pass for an empty ledger.
   if (existsSync(where) && ![where, join(where, "csv")].some((folder) => existsSync(join(folder, "sources.csv"))))
-    throw new UsageError(`${shown(where)} holds no ledger: there is no sources.csv in it or in its csv.`);
+    throw new UsageError(`${shown(where)} contains no ledger: neither it nor its folder csv has a sources.csv.`);
   return openLedger(where, { check: false });
 }
 

@@ -33,13 +33,13 @@ const own: Readonly<Record<string, Entry>> = {
   list: { group: "Tables", summary: "The rows of any other table", load: () => import("./list.ts") },
   brief: {
     group: "Questions",
-    summary: "One screen on a commodity or a country, each figure with who says so; --full for all",
+    summary: "One screen about a commodity or a country, with a source for each figure; --full for all",
     load: () => import("./brief.ts"),
   },
   chart: {
     group: "Questions",
     summary:
-      "Bars, lines, parts of the world, revisions, reliance, prices or partners, drawn here or as SVG, HTML or PNG",
+      "Bars, lines, shares of the world, revisions, reliance, prices or partners, drawn here or as SVG, HTML or PNG",
     load: () => import("./chart.ts"),
   },
   diff: {
@@ -55,7 +55,7 @@ const own: Readonly<Record<string, Entry>> = {
   },
   validate: {
     group: "Files",
-    summary: "Checks CSVs of your own by the rules of the ledger",
+    summary: "Checks your own CSVs with the rules of the ledger",
     load: () => import("./validate.ts"),
   },
   completion: {

@@ -42,12 +42,12 @@ describe("metric", () => {
     for (const word of ["gallium", "Ga"]) {
       const { err, exit } = await capture(["metric", "hhi", word, "--year", "2024"]);
       expect({ err, exit }).toEqual({
-        err: `oreledger: "${word}" is a commodity, no figure: write --commodity gallium.\n`,
+        err: `oreledger: "${word}" is a commodity, not a figure: write --commodity gallium.\n`,
         exit: 2,
       });
     }
     expect((await capture(["metric", "hhi", "rare", "earths"])).err).toBe(
-      'oreledger: "rare earths" is a commodity, no figure: write --commodity rare-earths.\n',
+      'oreledger: "rare earths" is a commodity, not a figure: write --commodity rare-earths.\n',
     );
   });
 
@@ -86,8 +86,8 @@ describe("metric", () => {
   });
 
   it.each([
-    ["hhi CHN=abc", /no figure: write a number/],
-    ["hhi CHN=70 30", /no name beside others/],
+    ["hhi CHN=abc", /not a figure: write a number/],
+    ["hhi CHN=70 30", /no name, but others have one/],
     ["hhi CHN=70 CHN=30", /given twice/],
     ["hhi CHN=-70", /cannot be less than 0/],
     ["hhi 30 30 --year 2024", /leave one of the two out/],
@@ -104,7 +104,7 @@ describe("metric", () => {
     ["contained-metal --estimate nowhere", /no estimate nowhere/],
     ["oxide-to-element Nd2O4=5", /Nd2O3/],
     ["trade-concentration", /--product/],
-    ["hhi-merger-delta CHN=70 USA=30 --merge CHN", /names two areas/],
+    ["hhi-merger-delta CHN=70 USA=30 --merge CHN", /must name two areas/],
     ["metric-across-editions --metric cagr", /metric of suppliers/],
     ["known-on --area AUS --year 2024", /needs --on/],
     ["hhi-by-edition 5 5", /takes no argument/],

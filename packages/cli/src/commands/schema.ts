@@ -14,7 +14,7 @@ const format = oneOf(formats);
 /** What a table's columns mean, for people and for machines. */
 export const command = defineCommand({
   description:
-    "The same declarations from which the ledger's own CSVs are checked. `oreledger validate` checks yours by them.",
+    "The declarations that the ledger's own CSVs are checked against. `oreledger validate` checks yours against them.",
   arguments: [{ name: "table", description: tableNames.join(", "), values: "table" }],
   flags: {
     format: {

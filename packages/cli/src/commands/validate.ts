@@ -25,19 +25,19 @@ const format = oneOf(findingFormats);
 /** Checks a user's own CSV by the rules of a table. */
 export const command = defineCommand({
   description:
-    "Each file replaces the table that it is named after, or `--table`, among the installed ones or those of `--data`; references may lead to either. What is found in your files is told: file, line, column, value, rule and the nearest right value. Exit code 1 where something is wrong.",
+    "Each file replaces the table with its name, or `--table`, in the installed data or in `--data`; references may point to either. Each finding in your files gives file, line, column, value, rule and the nearest right value. The exit code is 1 if something is wrong.",
   arguments: [
-    { name: "file", many: true, description: "CSVs of your own, such as shares.csv and sources.csv", values: "file" },
+    { name: "file", many: true, description: "your own CSVs, such as shares.csv and sources.csv", values: "file" },
   ],
   flags: {
     table: {
       short: "t",
       value: "table",
       values: "table",
-      description: "the table of a file that is not named after it",
+      description: "the table, if the file has another name",
     },
     strict: {
-      description: "also the canonical form of the ledger's own files: order of rows, line ends, final newline",
+      description: "also check the canonical form of the ledger's files: row order, line ends, final newline",
     },
     format: {
       short: "f",
@@ -52,7 +52,7 @@ export const command = defineCommand({
     { call: "validate shares.csv", tells: "Your own production figures" },
     {
       call: "validate my-figures.csv --table shares --format json",
-      tells: "The same from a file of another name, for a program",
+      tells: "The same from a file with another name, as JSON",
     },
     {
       call: "validate shares.csv sources.csv --format sarif",
@@ -116,13 +116,13 @@ function tableOf(file: string, files: number, given: string | undefined): string
     throw new UsageError("--table names the table of one file: name several files after their tables.");
   if (statSync(file).isDirectory())
     throw new UsageError(
-      `validate takes CSV files, and ${shown(file)} is a folder. \`oreledger shares --data ${file}\` opens and checks a folder.`,
+      `validate takes CSV files, but ${shown(file)} is a folder. \`oreledger shares --data ${file}\` opens and checks a folder.`,
     );
   const name = (given ?? basename(file, ".csv")).replaceAll("-", "_");
   if (tableNames.includes(name)) return name;
   throw new UsageError(
     given === undefined
-      ? `${shown(basename(file))} is not named after a table: say which it is with --table.${didYouMean(name, tableNames)}`
+      ? `${shown(basename(file))} is not named after a table: name the table with --table.${didYouMean(name, tableNames)}`
       : `There is no table ${shown(given)}.${didYouMean(name, tableNames)} Tables: ${tableNames.join(", ")}.`,
   );
 }

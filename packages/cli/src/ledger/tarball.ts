@@ -20,7 +20,7 @@ export async function unpackedTarball<Result>(path: string, use: (folder: string
         writeFileSync(to, content);
         files += 1;
       }
-    if (files === 0) throw new UsageError(`${shown(path)} is no package of @oreledger/data: it holds no package/csv.`);
+    if (files === 0) throw new UsageError(`${shown(path)} is not a package of @oreledger/data: it has no package/csv.`);
     return await use(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -32,6 +32,6 @@ function filesOf(path: string): Map<string, Buffer> {
   try {
     return filesOfTar(packed);
   } catch {
-    throw new UsageError(`${shown(path)} is no gzipped tarball, such as \`npm pack @oreledger/data\` writes.`);
+    throw new UsageError(`${shown(path)} is not a gzipped tarball as written by \`npm pack @oreledger/data\`.`);
   }
 }

@@ -5,7 +5,7 @@ import { wrap } from "./width.ts";
 const allowed: Readonly<Record<string, string>> = {
   allowed: "may be redistributed",
   capped: "may be redistributed up to a number of records",
-  facts_only: "single figures may be cited, the collection may not be copied",
+  facts_only: "single figures may be cited, but the collection may not be copied",
 };
 
 /** What the terms behind an answer allow, the carrier's beside the source's, and how many of its rows stand under them. */
@@ -16,7 +16,7 @@ export function licenceLines(ledger: Ledger, citations: readonly Citation[], wid
     if (carried !== undefined)
       lines.push(
         wrap(
-          `  ${terms.carrier ?? "The carrier"} passed these rows on under terms of its own: ${line(carried)}. ${terms.redistribution === "unclear" ? "The two differ: whether these rows may be redistributed is unclear." : ""}`.trimEnd(),
+          `  ${terms.carrier ?? "The carrier"} passed these rows on under its own terms: ${line(carried)}. ${terms.redistribution === "unclear" ? "The two differ, so it is unclear whether these rows may be redistributed." : ""}`.trimEnd(),
           width,
           "  ",
         ),
@@ -31,7 +31,7 @@ const line = (licence: Terms["licences"][number], rows?: number): string =>
     allowed[licence.redistribution] ?? licence.redistribution.replaceAll("_", " "),
     licence.recordCap === null
       ? ""
-      : `at most ${licence.recordCap} records${licence.capScope === null ? "" : ` of one ${licence.capScope}`}`,
+      : `at most ${licence.recordCap} records${licence.capScope === null ? "" : ` per ${licence.capScope}`}`,
     licence.attribution ?? "",
     licence.url ?? "",
   ]

@@ -16,7 +16,7 @@ export const pageFlags = {
     value: "format",
     values: pageFormats,
     read: oneOf(pageFormats),
-    description: "text (default), md, html (one file to send on) or json",
+    description: "text (default), md, html (one self-contained file) or json",
   },
 } as const;
 

@@ -85,7 +85,9 @@ export function readingTable(rows: readonly Row[], { columns, width, colors, cho
     ...sideBySide(legend, width).map(colors.dim),
     ...(leftOut.length === 0
       ? []
-      : wrap(`No room for ${leftOut.join(", ")}: --columns chooses, --format csv has all.`, width).map(colors.dim)),
+      : wrap(`No room for ${leftOut.join(", ")}. Use --columns to choose columns, or --format csv for all.`, width).map(
+          colors.dim,
+        )),
   ].join("\n")}\n`;
 }
 

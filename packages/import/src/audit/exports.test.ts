@@ -146,7 +146,7 @@ describe.skipIf(!trade)("exports against the reference", () => {
       unlisted: 72,
       part: 53,
     });
-    expect(Object.keys(panels)).toEqual(["lines of the zero-filled panels, whose flows stand in the observed sheets"]);
+    expect(Object.keys(panels)).toEqual(["lines of the zero-filled panels, whose flows are in the observed sheets"]);
     expect((rows.exports as number) + again + nearer + zero + unlisted + part).toBe(
       Object.values(lines).reduce((sum, count) => sum + count, 0),
     );

@@ -8,7 +8,7 @@ export const shelf = process.env.ORELEDGER_REFERENCE ?? join(import.meta.dirname
 /** Whether a file of the reference is at hand. Says so where it is not, with the number of tests that are left out. */
 export function onShelf(file: string, tests: number): boolean {
   const there = existsSync(join(shelf, file));
-  if (!there) console.warn(`SKIPPED: ${tests} test(s), as the reference ${file} is not at hand`);
+  if (!there) console.warn(`SKIPPED: ${tests} test(s), because the reference ${file} is not available`);
   return there;
 }
 

@@ -114,7 +114,7 @@ describe.skipIf(!here)("what us_balances says is printed", () => {
             : [of(suffix), cell, ...(says[i] === undefined ? [] : [of(says[i].unit)])];
         });
         if (!may.includes(plain(row.printed ?? "")))
-          wrong.push(`${row.locator}: ${row.printed} is none of ${may.join(" | ")}`);
+          wrong.push(`${row.locator}: ${row.printed} is not one of ${may.join(" | ")}`);
       }
       expect(rows.length).toBeGreaterThan(800);
       expect(wrong).toEqual([]);

@@ -59,16 +59,16 @@ export function partnersOf(areas: readonly Area[]): Partners {
       const id = UNLIKE_ISO[code] ?? ids.get(code);
       const name = notHeld[code];
       if (id === undefined && name !== undefined)
-        throw new Error(`the partner code ${code} is ${name}, which is no area of the ledger`);
+        throw new Error(`the partner code ${code} is ${name}, which is not an area of the ledger`);
       if (id === undefined)
         throw new Error(
-          `the partner code ${code} is unknown: it is no ISO 3166-1 number, and no code of UN Comtrade that we know`,
+          `the partner code ${code} is unknown: it is neither an ISO 3166-1 number nor a known UN Comtrade code`,
         );
       return id;
     },
     byLetters(code) {
       if (letters.has(code)) return code;
-      throw new Error(`the partner ${JSON.stringify(code)} is unknown: it is no code of three letters of ISO 3166-1`);
+      throw new Error(`the partner ${JSON.stringify(code)} is unknown: it is not a three-letter code of ISO 3166-1`);
     },
     byName: (name, year) => (name.trim() === SERBIA ? (year < 2006 ? "SCG" : "SRB") : named(name)),
   };

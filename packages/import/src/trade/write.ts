@@ -62,7 +62,7 @@ function* standing(folder: string): Generator<readonly string[], void> {
   if (!existsSync(path)) return;
   const { records, fault } = readCsv(readFileSync(path, "utf8"));
   const formless = (line: number): Error =>
-    new Error(`${path}:${line}: the file is not in the table's form. Run \`pnpm data fix\`, then again.`);
+    new Error(`${path}:${line}: the file is not in the table's form. Run \`pnpm data fix\`, then try again.`);
   if (records[0]?.cells.join() !== headerOf(table)) throw formless(1);
   let last = "";
   for (const { line, cells } of records.slice(1)) {
@@ -84,7 +84,7 @@ export function countStanding(folder: string, source: string): number {
 /** Says how many standing flows of each source go where it is replaced whole. */
 function tellReplaced(folder: string, sources: Iterable<string>, report: (line: string) => void): void {
   for (const source of sources)
-    report(`${countStanding(folder, source)} standing flows of ${source} go, as --replace asks`);
+    report(`${countStanding(folder, source)} existing flows of ${source} are removed, because of --replace`);
 }
 
 /** The standing flows of some sources. */
@@ -152,7 +152,7 @@ export function writeFlows(
     sources.add(flow.source);
     sorted.push({ key: keyOf(cells), line: lineOf(cells) });
   }
-  if (sorted.length === 0) throw new Error("No flow of the ledger's products was read: what stands is left as it is");
+  if (sorted.length === 0) throw new Error("No flow of the ledger's products was read; existing rows are unchanged");
   sorted.sort((a, b) => (a.key === b.key ? order(a.line, b.line) : order(a.key, b.key)));
   const path = csvPath(folder, table);
   let [replaced, kept] = [0, 0];

@@ -25,7 +25,7 @@ describe("formatFigure", () => {
     expect(formatFigure(corrected)).toBe("3,250,000c");
     expect(formatFigure(doubtful)).toBe("?");
     expect(legendOf([corrected, doubtful])).toBe(
-      "? doubtful: printed wrongly, left out (list corrections) · c corrected: the release slipped (list corrections)",
+      "? doubtful: printed wrongly, left out (list corrections) · c corrected: the release is in error (list corrections)",
     );
   });
 

@@ -46,14 +46,14 @@ const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> 
 };
 
 /** The mark of a figure that is read otherwise than printed, and what it says. */
-const corrected = ["c", "corrected: the release slipped (list corrections)"] as const;
+const corrected = ["c", "corrected: the release is in error (list corrections)"] as const;
 
 /** What stands where there is no figure, and what it says. */
 const absences: Readonly<Record<string, readonly [word: string, meaning: string]>> = {
   withheld: ["W", "withheld, not zero"],
   not_available: ["n.a.", "not available, not zero"],
   not_applicable: ["–", "not applicable"],
-  qualitative: ["(in words)", "said in words only"],
+  qualitative: ["(in words)", "stated only in words"],
   net_exporter: ["net exporter", "exports exceed imports"],
   left_out: ["left out", "not in that edition"],
   included_elsewhere: ["incl. elsewhere", "counted in another row"],

@@ -17,12 +17,12 @@ export function tooOld(question: AnyQuery, day: string): string | undefined {
   const { since, undated, readLater } = heldBy(question, day);
   if (since === undefined || since <= day) return undefined;
   const byReading = undated.length === 0 && readLater.some(({ retrieved }) => retrieved === since);
-  return `Our ledger holds no edition of ${day}: the first one that answers is of ${since}${byReading ? ", when it was read, as it has no date of publication" : ""}.`;
+  return `The ledger has no edition from ${day} or before: the first one that answers is from ${since}${byReading ? ", when it was read, because it has no date of publication" : ""}.`;
 }
 
 /** That sources without a date of publication are left out of a day's answer, as they were read later; undefined where none is. */
 export function readLater(question: AnyQuery, day: string): string | undefined {
   const { readLater: sources } = heldBy(question, day);
   if (sources.length === 0) return undefined;
-  return `Left out, as ${sources.length === 1 ? "it has" : "they have"} no date of publication and ${sources.length === 1 ? "was" : "were"} read only after ${day}: ${sources.map(({ source, retrieved }) => `${source} (read ${retrieved})`).join(", ")}.`;
+  return `Left out, because ${sources.length === 1 ? "it has" : "they have"} no date of publication and ${sources.length === 1 ? "was" : "were"} read only after ${day}: ${sources.map(({ source, retrieved }) => `${source} (read ${retrieved})`).join(", ")}.`;
 }

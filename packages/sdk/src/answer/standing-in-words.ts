@@ -5,18 +5,18 @@ export function spanInWords({ event, state }: ActStanding, day: string): string 
   const { announced, effective_from: start, effective_to: end } = event;
   if (start !== null && (state !== "not_yet" || start > day))
     return end === null ? `${start} on` : `${start} to ${end}`;
-  const known = announced === null ? "start not known" : `announced ${announced}`;
+  const known = announced === null ? "start unknown" : `announced ${announced}`;
   return end === null ? known : `${known}, to ${end}`;
 }
 
 /** Why it is not known whether an act holds, with the dates that leave the question open; empty where it is known. */
 export function doubtInWords({ event, doubt, ranOut, lastSpokenOf, because }: ActStanding): string {
-  const silence = `no word after ${event.status_as_of} was seen`;
+  const silence = `no later source than ${event.status_as_of} was seen`;
   switch (doubt) {
     case null:
       return "";
     case "suspension_ran_out":
-      return `its suspension ended ${ranOut}, and ${silence}`;
+      return `its suspension expired ${ranOut}, and ${silence}`;
     case "term_ran_out":
       return `its term ended ${ranOut}, and ${silence}`;
     case "claimed": {
@@ -28,17 +28,17 @@ export function doubtInWords({ event, doubt, ranOut, lastSpokenOf, because }: Ac
       return [...(ranOut === null ? [] : [`stated term ended ${ranOut}`]), ...claims, silence].join("; ");
     }
     case "silent":
-      return `last spoken of ${lastSpokenOf}, by no source since`;
+      return `last mentioned ${lastSpokenOf}, and by no source since`;
     case "partial_date":
-      return "the day lies within a date that is known to the month or year only";
+      return "the day is within a date known only to the month or year";
     case "start_not_known":
       return "no source gives its first day";
     case "fate_not_seen":
       return event.status === "ended"
-        ? "it has ended, on a day that no source gives"
-        : `what became of it was not seen by ${event.status_as_of}`;
+        ? "it has ended; no source gives the day"
+        : `no source seen by ${event.status_as_of} says what became of it`;
     case "unverified":
-      return "no source fit to show that it took effect";
+      return "no adequate source shows that it took effect";
   }
 }
 
@@ -52,4 +52,4 @@ export const doubtInBrief = (act: ActStanding): string =>
 export const readUpToInWords = (readUpTo: string | null, day: string): string =>
   readUpTo === null || day <= readUpTo
     ? ""
-    : `Sources were read up to ${readUpTo}: for a later day the acts' own dates are carried on, and what was done since is not known.`;
+    : `Sources were read up to ${readUpTo}. For a later day, the answer uses the acts' own dates and does not know of later acts.`;

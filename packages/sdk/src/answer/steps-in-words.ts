@@ -17,6 +17,6 @@ const said = ({ step, date, reach }: StepTaken): string => `${words[step]} ${rea
 
 /** Where a promise stands: `paid out, in whole or in part 2025-07; what it pays for: under construction by 2026-08-07`. */
 export function standsInWords({ promised, built }: Pick<CommitmentStanding, "promised" | "built">): string {
-  const promise = promised === null ? "no day known" : said(promised);
+  const promise = promised === null ? "date unknown" : said(promised);
   return built === null ? promise : `${promise}; what it pays for: ${said(built)}`;
 }

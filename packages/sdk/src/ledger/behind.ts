@@ -24,6 +24,6 @@ export function requireLedger<Names extends TableName>(
   ...inputs: readonly unknown[]
 ): LedgerWith<Names> {
   const ledger = named ?? ledgerBehind(...inputs);
-  if (ledger === undefined) throw new OreledgerError("These inputs stand in no ledger: name one with { ledger }.");
+  if (ledger === undefined) throw new OreledgerError("These inputs belong to no ledger: name one with { ledger }.");
   return ledger;
 }

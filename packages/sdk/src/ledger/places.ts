@@ -55,16 +55,16 @@ function depositPlace({ tables }: LedgerWith<"deposits">, id: string): Place {
     source: string;
   };
   if (latitude === null || longitude === null)
-    throw new InvalidInput(`No source seen gives a coordinate of the deposit ${id}.`);
+    throw new InvalidInput(`No source seen gives a coordinate for the deposit ${id}.`);
   return { latitude, longitude, name, source: location_source ?? source };
 }
 
 function point(latitude: number, longitude: number): Point {
   if (Math.abs(latitude) > 90)
     throw new InvalidInput(
-      `${latitude} is no latitude: those lie between -90 and 90. Write latitude first, then longitude.`,
+      `${latitude} is not a latitude: latitudes are between -90 and 90. Write latitude first, then longitude.`,
     );
   if (Math.abs(longitude) > 180)
-    throw new InvalidInput(`${longitude} is no longitude: those lie between -180 and 180.`);
+    throw new InvalidInput(`${longitude} is not a longitude: longitudes are between -180 and 180.`);
   return { latitude, longitude };
 }

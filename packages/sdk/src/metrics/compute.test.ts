@@ -80,7 +80,12 @@ it.each<[string, string, Inputs, RegExp]>([
   ["an unknown policy", "hhi", { shares: [1], residual: "guess" }, /residual is "guess": it must be one of excluded/],
   ["an unknown denominator", "hhi", { shares: [1], denominator: "gdp" }, /it must be one of published_total/],
   ["a total that is not there", "hhi", { production: [1], denominator: "published_total" }, /no printed total/],
-  ["a change of stocks without a sign", "nir", { production: 1, imports: 2, exports: 1, stock_change: 1 }, /no clear sign/],
+  [
+    "a change of stocks without a sign",
+    "nir",
+    { production: 1, imports: 2, exports: 1, stock_change: 1 },
+    /no clear sign/,
+  ],
   ["a grade without a unit", "contained_metal", { ore_t: 5, grade: 3 }, /name it grade_pct/],
   [
     "an unknown comparator",

@@ -17,19 +17,19 @@ export function explained(asked: Asked): string {
   const { context, steps, licences, preferred, chosen, sort, limit, found } = asked;
   const { table } = context;
   return [
-    `${counted(found, "row")} of the ${table.length} of ${table.name}.`,
+    `${counted(found, "row")} of ${table.length} in ${table.name}.`,
     steps.length === 0
       ? ""
       : `Where ${steps.map(({ column, asked, negated }) => `${negated ? "not " : ""}${column} ${inWords(asked)}`).join(" and ")}.`,
     ...(table.columnNames.includes("source") ? editionRule(asked) : []),
     licences === undefined ? "" : `Only what may be passed on under ${licences.join(" or ")}.`,
-    preferred === undefined ? "" : `Where several series answer, the first of ${preferred.join(", ")} was kept.`,
+    preferred === undefined ? "" : `If several series answer, the first of ${preferred.join(", ")} is kept.`,
     chosen === undefined
       ? ""
-      : "Of these, the rows of one group, of the last year or period, or those that a function chose.",
+      : "Of these, the rows of one group, of the last year or period, or those selected by a function.",
     sort === undefined
       ? ""
-      : `Ordered by ${sort.map(({ column, descending }) => `${column}${descending ? ", the largest first" : ""}`).join(", then by ")}.`,
+      : `Sorted by ${sort.map(({ column, descending }) => `${column}${descending ? ", the largest first" : ""}`).join(", then by ")}.`,
     limit === undefined ? "" : `At most ${limit}.`,
     ...sourcesOf(asked),
     undatedOf(asked),
@@ -55,10 +55,12 @@ function inWords(condition: unknown): string {
 function editionRule({ context, asOf, everyEdition, superseded }: Asked): string[] {
   const { print } = context.table;
   if (everyEdition)
-    return [`Every edition${asOf === undefined ? "" : ` published by ${asOf}`} is shown, superseded figures too.`];
+    return [
+      `Every edition${asOf === undefined ? "" : ` published by ${asOf}`} is shown, including superseded figures.`,
+    ];
   if (print.length === 0) return asOf === undefined ? [] : [`Only what was published by ${asOf}.`];
   return [
-    `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the latest edition by the reach of its data ${asOf === undefined ? "that the ledger holds" : `published by ${asOf}`} stands whole, with its errata laid over it.`,
+    `Of each series, rows with the same ${print.join(", ")} are printed and replaced together: the whole edition with the newest data ${asOf === undefined ? "in the ledger" : `published by ${asOf}`} answers, with its errata.`,
     superseded === 0
       ? "No superseded row was left out."
       : `${counted(superseded, "superseded row")} ${superseded === 1 ? "was" : "were"} left out.`,
@@ -73,7 +75,7 @@ function undatedOf({ asOf, citations }: Asked): string {
   );
   return undated.length === 0
     ? ""
-    : `Without a date of publication, so that the day of reading counts: ${undated.join(", ")}.`;
+    : `Without a date of publication, so the day of reading counts: ${undated.join(", ")}.`;
 }
 
 const MOST_SOURCES = 12;

@@ -12,11 +12,11 @@ export function membersOf(context: Context, column: string, { group, on }: InGro
   requireColumn(table, column);
   const reference = isOfSource(table, column) ? undefined : table.reference(column)?.table;
   if (reference !== "areas" && reference !== "commodities")
-    throw new OreledgerError(`${table.name}.${column} holds no areas and no commodities: it has no groups.`);
+    throw new OreledgerError(`${table.name}.${column} has neither areas nor commodities, so it has no groups.`);
   const groupMembers = membershipOf(context);
   if (groupMembers === undefined)
     throw new OreledgerError(
-      `${table.name} does not carry who belongs to which group: write where({ ${column}: members(${JSON.stringify(group)}) }).`,
+      `${table.name} does not include group membership: write where({ ${column}: members(${JSON.stringify(group)}) }).`,
     );
   const members = memberIds(groupMembers, group, on);
   if (members !== undefined) return members;

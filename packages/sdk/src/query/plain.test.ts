@@ -44,7 +44,7 @@ describe("a query where plain things are expected", () => {
     const large = mined.filter(({ quantity }) => quantity !== null && quantity > 20_000);
     expect(large.toArray()).toEqual(mined.toArray().filter(({ quantity }) => (quantity ?? 0) > 20_000));
     expect(large.cite()[0]?.publisher).toBe("U.S. Geological Survey");
-    expect(large.explain()).toContain("that a function chose");
+    expect(large.explain()).toContain("selected by a function");
   });
 
   it("lists the different values of a column, those of lists one by one, without empty cells", () => {
@@ -158,7 +158,7 @@ describe("the latest year", () => {
     const all = shares.where({ series: "usgs-mcs", commodity: "bauxite", measure: "production" });
     const last = Math.max(...all.toColumns().year);
     expect(total.first()?.year).toBeLessThan(last);
-    expect(total.notes[0]).toMatch(new RegExp(`_WLD.*goes on to ${last}`));
+    expect(total.notes[0]).toMatch(new RegExp(`_WLD.*continues to ${last}`));
     expect(all.where({ area: "CHN" }).latest().notes).toEqual([]);
   });
 });

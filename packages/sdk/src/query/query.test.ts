@@ -216,7 +216,7 @@ describe("answers", () => {
     expect(book.where({ area: "USA" }).sumBy(["area"], "quantity")).toEqual([
       { area: "USA", rows: 1, missing: 1, sum: null },
     ]);
-    expect(() => book.sumBy(["area"], "status")).toThrow(/holds no numbers/);
+    expect(() => book.sumBy(["area"], "status")).toThrow(/has no numbers/);
     expect(() => book.sumBy(["aera"], "quantity")).toThrow(/Did you mean area/);
   });
 

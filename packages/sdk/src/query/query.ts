@@ -102,7 +102,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
    */
   filter(keeps: (row: Row) => boolean): Query<Name, Row> {
     if (typeof keeps !== "function")
-      throw new InvalidInput("filter takes a function of a row: where(…) takes conditions.");
+      throw new InvalidInput("filter takes a function of a row; where(…) takes conditions.");
     const rows = this.rowNumbers();
     const rowAt = readerOf<Row>(this.context, this.columns, rows);
     return this.#with({ chosen: rows.filter((row) => keeps(rowAt(row))) });
@@ -241,7 +241,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
     const time: string = column ?? (columnNames.includes("period") ? "period" : "year");
     requireColumn(this.context.table, time);
     if (time !== "year" && time !== "period")
-      throw new InvalidInput(`${name}.${time} is no time: latest takes "year" or "period".`);
+      throw new InvalidInput(`${name}.${time} is not a time: latest takes "year" or "period".`);
     const { chosen, notes } = latestOf(this.context, this.state, this.rowNumbers(), time);
     return this.narrowed(chosen, notes);
   }

@@ -12,7 +12,7 @@ const kindOf = (given: unknown): string => {
   if (typeof given === "string") return JSON.stringify(given);
   if (typeof given !== "object") return String(given);
   if (Array.isArray(given)) return "a list";
-  return Symbol.iterator in given ? "something with rows of its own" : `a ${given.constructor?.name ?? "thing"}`;
+  return Symbol.iterator in given ? "an object with its own rows" : `a ${given.constructor?.name ?? "thing"}`;
 };
 
 const isPlain = (given: unknown): given is Readonly<Record<string, unknown>> =>
@@ -29,7 +29,7 @@ export function requireFilter({ name, key }: ColumnarTable, given: unknown): Rea
       ? `{ ${key[0]}: ${JSON.stringify(given)} }`
       : `an object of columns, such as { ${key[0]}: … }`;
   throw new InvalidInput(
-    `A filter of ${name} is ${example}, not ${kindOf(given)}.${typeof given === "function" ? " filter(…) takes a function." : ""}`,
+    `A filter of ${name} must be ${example}, not ${kindOf(given)}.${typeof given === "function" ? " filter(…) takes a function." : ""}`,
   );
 }
 
@@ -43,14 +43,14 @@ export function requireColumn(table: ColumnarTable, column: string): void {
 /** Refuses what is no list of columns. */
 export function requireColumns(table: ColumnarTable, columns: readonly string[]): void {
   if (!Array.isArray(columns))
-    throw new InvalidInput(`Columns are a list, such as ["${table.key[0]}"], not ${kindOf(columns)}.`);
+    throw new InvalidInput(`Columns must be a list, such as ["${table.key[0]}"], not ${kindOf(columns)}.`);
   for (const column of columns) requireColumn(table, column);
 }
 
 /** Refuses what is no number of rows. */
 export function requireCount(count: number): void {
   if (!(Number.isInteger(count) && count >= 0))
-    throw new InvalidInput(`limit takes a whole number of rows from 0, not ${kindOf(count)}.`);
+    throw new InvalidInput(`limit takes a whole number of rows, 0 or more, not ${kindOf(count)}.`);
 }
 
 /** Whether an order is descending. */
@@ -70,14 +70,14 @@ function requireKind(table: ColumnarTable, column: string, kind: Column["kind"],
     if (odd !== undefined) {
       const [near] = nearest(odd, words);
       throw new InvalidInput(
-        `${where}: ${JSON.stringify(odd)} is no part of a condition, which has ${words.join(" and ")}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
+        `${where}: ${JSON.stringify(odd)} is not part of a condition, which takes ${words.join(" and ")}.${near === undefined ? "" : ` Did you mean ${near}?`}`,
       );
     }
     if (isInGroup(condition)) return;
     const { from, to } = condition as { from?: unknown; to?: unknown };
     for (const end of [from, to]) if (end !== undefined) requireCell(where, kind, end);
     if (typeof from === "number" && typeof to === "number" && from > to)
-      throw new InvalidInput(`${where}: nothing lies from ${from} to ${to}. Write { from: ${to}, to: ${from} }.`);
+      throw new InvalidInput(`${where}: the range from ${from} to ${to} is empty. Write { from: ${to}, to: ${from} }.`);
     return;
   }
   for (const value of Array.isArray(condition) ? condition : [condition])
@@ -95,7 +95,7 @@ function requireCell(where: string, kind: Column["kind"], value: unknown): void 
         ? `: write ${JSON.stringify(String(value))}`
         : "";
   throw new InvalidInput(
-    `${where} holds ${kind === "number" ? "numbers" : "text"}, and ${kindOf(value)} is none${right}.`,
+    `${where} has ${kind === "number" ? "numbers" : "text"}; ${kindOf(value)} is not ${kind === "number" ? "a number" : "text"}${right}.`,
   );
 }
 

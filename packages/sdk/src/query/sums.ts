@@ -15,7 +15,7 @@ export function sumsOf(
   const { table } = context;
   const cells = columns.map((name) => cellsOf(context, name, rows));
   const summed = cellsOf(context, of, rows);
-  if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} holds no numbers: it has no sum.`);
+  if (summed.kind !== "number") throw new OreledgerError(`${table.name}.${of} has no numbers, so it has no sum.`);
   const { groupOf, first } = groupRows(cells, rows);
   if (table.name === "exports") requireAddable(table, rows, groupOf, first.length, of);
   const sums = new Float64Array(first.length);

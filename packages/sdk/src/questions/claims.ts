@@ -24,7 +24,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Published claims, our verdict on each, and the rows that bear on it",
   description:
-    "A verdict is ours: it names the rows that bear on it. With a claim the answer is that claim alone, with its evidence.",
+    "The verdicts are ours, and each names the rows that bear on it. With a claim, the answer is only that claim, with its evidence.",
   inputs: [
     {
       name: "claim",
@@ -77,8 +77,8 @@ export const question = /* @__PURE__ */ defineQuestion({
   answers: "rows",
   examples: [
     { call: "--verdict contradicted", tells: "Where a published article is wrong" },
-    { call: "article-013", tells: "One claim, why it was judged so, and the rows behind the verdict" },
-    { call: "--about deposits --format json", tells: "Claims about deposits, for a program" },
+    { call: "article-013", tells: "One claim, with the reason and the rows behind the verdict" },
+    { call: "--about deposits --format json", tells: "Claims about deposits, as JSON" },
   ],
   answer(ledger, { claim: id, verdict, about, commodity, area }) {
     const { claims } = ledger.tables;
@@ -93,14 +93,14 @@ export const question = /* @__PURE__ */ defineQuestion({
     const [claim] = rows;
     const base = { cite: () => query.cite(), columns: claims.columns };
     if (claim === undefined)
-      return { ...base, rows, nothing: { code: "no_rows", text: "No claim matches. Fewer filters may." } };
+      return { ...base, rows, nothing: { code: "no_rows", text: "No claim matches. Try fewer filters." } };
     if (id === undefined)
       return {
         ...base,
         rows,
         view: ["id", "verdict", "statement", "explanation"],
         explain: () =>
-          `${query.length} of ${claims.length} claims. A verdict is ours: it names the rows that bear on it, and \`pnpm data check\` asks its question again with every change of the data.`,
+          `${query.length} of ${claims.length} claims. The verdicts are ours, and each names the rows that bear on it; \`pnpm data check\` tests them again with every change of the data.`,
       };
     const evidence = evidenceFor(ledger, id);
     return {
@@ -131,7 +131,7 @@ function pageOf(ledger: Told, claim: Rows["claims"], evidence: readonly Evidence
   const facts: (Paragraph | undefined)[] = [
     paragraph(`Claim: ${claim.statement}`),
     value.length === 0 ? undefined : paragraph(`Claimed: ${value.join(" ")}`),
-    claim.claimed_time === null ? undefined : paragraph(`Of the time: ${claim.claimed_time}`),
+    claim.claimed_time === null ? undefined : paragraph(`Period: ${claim.claimed_time}`),
     printed.length === 0
       ? undefined
       : paragraph(`Printed in:${claim.locator === null ? "" : ` ${claim.locator}`}`, printed),
@@ -144,10 +144,10 @@ function pageOf(ledger: Told, claim: Rows["claims"], evidence: readonly Evidence
     sections: [
       { heading: "The claim", blocks: facts.filter((fact) => fact !== undefined) },
       {
-        heading: "What the ledger holds on it",
+        heading: "Related rows in the ledger",
         blocks:
           evidence.length === 0
-            ? [paragraph("No row of the ledger bears on it: the verdict rests on the source.")]
+            ? [paragraph("No row of the ledger bears on it; the verdict rests on the source.")]
             : [
                 {
                   kind: "items",

@@ -30,16 +30,16 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "The share of world supply held by agreement partners, or under export controls, by edition",
   description:
-    "Every edition answers for itself, since revisions move the share. It counts what partners mine or hold, not what they have promised to sell; controls that may hold or bear on a part widen it to “at most”.",
+    "Each edition has its own answer, because revisions change the share. It counts what partners mine or own, not what they have promised to sell; controls that may be in force or that cover only a part widen it to “at most”.",
   inputs,
   tables,
   answers: "page",
   examples: [
     {
       call: "--of USA --signed 2025-10",
-      tells: "What the US partners of October 2025 mine, by edition, of printed totals and of row sums",
+      tells: "What the US partners of October 2025 mine, by edition, as a share of printed totals and of row sums",
     },
-    { call: "--of USA --signed 2025-10 --measure reserves", tells: "What they hold in the ground" },
+    { call: "--of USA --signed 2025-10 --measure reserves", tells: "What they have in the ground" },
     {
       call: "--controls-on 2026-11-23 --commodity rare-earths",
       tells: "Supply under export controls on a day",
@@ -99,11 +99,11 @@ export const question = /* @__PURE__ */ defineQuestion({
           ? undefined
           : {
               code: "no_print",
-              text: `${asked.series} prints no ${asked.measure} of ${asked.commodity} at the stage ${asked.stage}${asked.year === undefined ? "" : ` for ${inText(asked.year)}`}.`,
+              text: `${asked.series} prints no ${asked.measure} of ${asked.commodity} for the stage ${asked.stage}${asked.year === undefined ? "" : ` for ${inText(asked.year)}`}.`,
             },
       page: {
         title: `${chosen.title}: share of world ${asked.commodity.replaceAll("-", " ")} (${asked.stage}, ${asked.measure}), by edition`,
-        subtitle: `Figures of ${asked.series}; each edition is answered whole, errata laid over it, and none fills another's gaps.`,
+        subtitle: `Figures of ${asked.series}; each edition answers completely, with its errata, and none fills another's gaps.`,
         sections: [
           {
             heading: "Percent of the world",

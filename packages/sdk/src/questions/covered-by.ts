@@ -21,13 +21,13 @@ export const inputs = [
     kind: "condition",
     column: "agreements.signed",
     value: "dates",
-    about: "of its agreements signed in a month, on a day, or between two: 2025-10, 2025-10-01..2026-02-04",
+    about: "only its agreements signed in a month, on a day or in a period: 2025-10, 2025-10-01..2026-02-04",
   },
   {
     name: "type",
     kind: "list",
     about:
-      "of its agreements of these types (default: framework,mou); with `controlsOn`: of the acts that restrict exports, those of these types (default: all)",
+      "only its agreements of these types (default: framework,mou); with `controlsOn`: only export restrictions of these types (default: all)",
   },
   { name: "partners", kind: "areas", about: "instead of a country's partners: these areas" },
   {
@@ -38,7 +38,7 @@ export const inputs = [
   {
     name: "importer",
     kind: "area",
-    about: "with `controlsOn`: for one importer, so that acts aimed at others do not count",
+    about: "with `controlsOn`: for one importer; acts that target others do not count",
   },
   { name: "commodity", kind: "commodity", short: "c", default: "rare-earths", about: "which commodity" },
   stage,
@@ -56,14 +56,14 @@ export const inputs = [
     kind: "condition",
     column: "shares.form",
     value: "form",
-    about: "which form, where a series prints several",
+    about: "the form, if a series prints several",
   },
   {
     name: "basis",
     kind: "condition",
     column: "shares.basis",
     value: "basis",
-    about: "which basis, where a series prints several",
+    about: "the basis, if a series prints several",
   },
   {
     name: "series",
@@ -114,13 +114,12 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
     throw new InputRefused(
       { code: "conflicting_inputs" },
       (called) =>
-        `Say by what: ${called("of")} a country (its agreement partners), ${called("partners")} a list of areas, or ${called("controlsOn")} a day; one of the three.`,
+        `Give one of three: ${called("of")} with a country (its agreement partners), ${called("partners")} with a list of areas, or ${called("controlsOn")} with a day.`,
     );
   if (asked.importer !== undefined && asked.controlsOn === undefined)
     throw new InputRefused(
       { code: "conflicting_inputs", input: "importer" },
-      (called) =>
-        `${called("importer")} goes with ${called("controlsOn")}: acts are aimed at importers, agreements are not.`,
+      (called) => `${called("importer")} needs ${called("controlsOn")}: acts can target importers, agreements cannot.`,
     );
   if (asked.controlsOn !== undefined) {
     const on = lastDay(asked.controlsOn);
@@ -181,7 +180,7 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
     notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
       {
         kind: "paragraph" as const,
-        text: `Counted: signed agreements of ${areaName(of)} of the type ${types.join(" or ")}. Each partner, with what makes it one:`,
+        text: `Counted: signed agreements of ${areaName(of)} of the type ${types.join(" or ")}. Each partner, with the agreement that makes it one:`,
         marks: [],
       },
       {
@@ -196,7 +195,7 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
         : [
             {
               kind: "paragraph" as const,
-              text: `Not counted, being of another type or not signed: ${others.map((id) => `${id} (${(typeOf.get(id) ?? "").replaceAll("_", " ")})`).join(", ")}.`,
+              text: `Not counted, because they are of another type or not signed: ${others.map((id) => `${id} (${(typeOf.get(id) ?? "").replaceAll("_", " ")})`).join(", ")}.`,
               marks: footnotes.mark(agreements.wide().where({ id: others }).cite()),
             },
           ]),
@@ -216,7 +215,7 @@ function countedActs({ tables }: Reads, ids: readonly string[], footnotes: Footn
   return [
     {
       kind: "paragraph" as const,
-      text: `Counted, in force on all of it: ${named.map((event) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`).join(", ")}.`,
+      text: `Counted, in force for the whole commodity: ${named.map((event) => `${event.id} (${event.actors.join(", ")}, ${event.type.replaceAll("_", " ")})`).join(", ")}.`,
       marks: footnotes.mark(rows.cite()),
     },
   ];
@@ -231,7 +230,7 @@ function notCounted({ tables }: Reads, others: readonly Restriction[], footnotes
   return [
     {
       kind: "paragraph" as const,
-      text: `In force, and not counted, as it restricts no export of the goods or is of another type: ${named.join(", ")}.`,
+      text: `In force but not counted, because it does not restrict exports of the goods or is of another type: ${named.join(", ")}.`,
       marks: footnotes.mark(tables.policy_events.where({ id: others.map(({ event }) => event.id) }).cite()),
     },
   ];

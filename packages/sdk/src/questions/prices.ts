@@ -4,12 +4,12 @@ export const question = /* @__PURE__ */ balanceQuestion({
   name: "prices",
   item: "price",
   what: "price",
-  title: "Prices by year: of what quality, in which unit, of which kind",
+  title: "Prices by year, with quality, unit and kind",
   description:
-    "Yearly averages as the US Geological Survey prints them. `form` says of what, `scope` of which kind and from whom. Prices of different forms and units are never joined into one line.",
+    "Annual averages as the US Geological Survey prints them. `form` gives the product, `scope` the kind of price and its source. Prices of different forms and units are never combined in one line.",
   examples: [
     { call: "dysprosium", tells: "The price of dysprosium oxide, year by year" },
-    { call: "neodymium,dysprosium,terbium --latest", tells: "The magnet metals, the last year of each" },
-    { call: "gallium --year 2024.. --format json", tells: "The last two years, for a program" },
+    { call: "neodymium,dysprosium,terbium --latest", tells: "The magnet metals, last year only" },
+    { call: "gallium --year 2024.. --format json", tells: "The years from 2024, as JSON" },
   ],
 });

@@ -50,9 +50,9 @@ function moved({ figures, change }: Revision<Printed>, over: number): boolean {
 export const question = /* @__PURE__ */ defineQuestion({
   name: "revisions",
   group: "Questions",
-  title: "What every edition said of the same figure, side by side",
+  title: "What every edition printed for the same figure, side by side",
   description:
-    "A figure that an edition left out is shown as left out. The change is from the first to the last figure or bound printed.",
+    "If an edition left a figure out, the answer says so. The change is from the first to the last printed figure or bound.",
   inputs: [
     {
       name: "commodity",
@@ -60,7 +60,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       column: "shares.commodity",
       names: "commodities",
       argument: true,
-      about: "rare-earths, gallium, Dy; all where none is named",
+      about: "rare-earths, gallium, Dy (default: all)",
     },
     {
       name: "area",
@@ -111,14 +111,14 @@ export const question = /* @__PURE__ */ defineQuestion({
       name: "over",
       kind: "number",
       value: "percent",
-      about: "only figures that moved by more than so many percent, became a bound or a word, or were left out later",
+      about: "only figures that changed by more than this percentage, became a bound or a word, or were left out later",
     },
   ],
   tables: ["areas", "commodities", "group_members", "groups", "print_links", "shares", "sources"],
   answers: "rows",
   examples: [
-    { call: "rare-earths --area AUS --year 2024", tells: "What each edition said of Australia in 2024" },
-    { call: "--series usgs-mcs --over 10", tells: "What moved by more than a tenth, of every commodity" },
+    { call: "rare-earths --area AUS --year 2024", tells: "What each edition printed for Australia in 2024" },
+    { call: "--series usgs-mcs --over 10", tells: "Figures of any commodity that changed by more than a tenth" },
     { call: "rare-earths --area BRA --measure reserves --cite", tells: "An erratum, with its source" },
   ],
   answer(ledger, { over, columns: _, sort: __, limit: ___, ...filter }) {
@@ -170,8 +170,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       ),
       cite: () => query.everyEdition().cite(),
       explain: () =>
-        "Every edition of a series that prints the same table is set side by side, oldest first: an edition that prints the table without the area left it out.",
-      nothing: rows.length > 0 ? undefined : { code: "no_rows", text: "No figure matches. Fewer filters may." },
+        "All editions of a series that print the same table are side by side, oldest first; an edition that prints the table without the area left it out.",
+      nothing: rows.length > 0 ? undefined : { code: "no_rows", text: "No figure matches. Try fewer filters." },
     };
   },
 });

@@ -20,9 +20,9 @@ const kinds = {
 export const question = /* @__PURE__ */ defineQuestion({
   name: "search",
   group: "Questions",
-  title: "Commodities, countries, agreements, promises, acts, claims, deposits and sources by words",
+  title: "Full-text search for commodities, countries, agreements, promises, acts, claims, deposits and sources",
   description:
-    "Finds rows by their names and texts, the best first, and says for each which call shows more. Slips of the pen are forgiven, beginnings of words are enough. Ask it where you do not know how the ledger calls a thing; it finds no figures.",
+    "Finds rows by their names and texts, best match first, and names the call that shows more of each. It tolerates typing errors and accepts the beginnings of words. Use it if you do not know what the ledger calls something; it does not find figures.",
   inputs: [
     {
       name: "words",
@@ -30,14 +30,14 @@ export const question = /* @__PURE__ */ defineQuestion({
       needed: true,
       argument: true,
       many: true,
-      about: "what to look for, in one or several words",
+      about: "one or more words to search for",
     },
     { name: "kind", kind: "word", words: Object.values(kinds), about: "only things of one kind" },
   ],
   tables: searchedTables,
   answers: "rows",
   examples: [
-    { call: "MP price floor", tells: "The promise of a price for MP Materials" },
+    { call: "MP price floor", tells: "The price commitment to MP Materials" },
     { call: "Arafura", tells: "A company, its project, its loans and letters" },
     { call: "graphite anti-dumping --kind act", tells: "The duties on graphite for anodes" },
   ],
@@ -61,15 +61,15 @@ export const question = /* @__PURE__ */ defineQuestion({
       notes:
         all || rows.length === 0
           ? []
-          : [{ code: "some_words", text: "No row holds all of these words: the rows below hold some of them." }],
+          : [{ code: "some_words", text: "No row contains all of these words; the rows below contain some of them." }],
       cite: () => [...new Set(rows.flatMap(({ source }) => source ?? []))].map((id) => citationOf(context, id)),
-      explain: () => "Words are folded for case and accents; names weigh three times as much as texts.",
+      explain: () => "Case and accents do not matter; names weigh three times as much as texts.",
       nothing:
         rows.length > 0
           ? undefined
           : {
               code: "no_row",
-              text: `No name or text of the ledger holds ${shown(words)}${kind === undefined ? "" : `, among rows of the kind ${kind}`}.`,
+              text: `No name or text of the ledger contains ${shown(words)}${kind === undefined ? "" : `, among rows of the kind ${kind}`}.`,
             },
     };
   },

@@ -28,10 +28,10 @@ describe("the stage that is meant", () => {
   it("is asked for where several are printed, and where another than those was named", () => {
     const series = "benchmark-infographic-china-controls-three-quarters-of";
     expect(() => of("graphite", undefined, series)).toThrow(
-      `${series} prints production of graphite at 2 stages, and none is the mine: name one with stage all or anode.`,
+      `${series} prints production of graphite for 2 stages, and none is the mine: name one with stage all or anode.`,
     );
     expect(() => of("copper", "separation")).toThrow(
-      "usgs-mcs prints no production of copper at the stage separation: name one with stage mine or refining.",
+      "usgs-mcs prints no production of copper for the stage separation: name one with stage mine or refining.",
     );
   });
 });

@@ -19,7 +19,7 @@ export const stage = {
   short: "s",
   value: "stage",
   about: "which stage",
-  otherwise: "mine, or the only stage that is printed",
+  otherwise: "mine, or the only printed stage",
 } as const satisfies Input;
 
 /**
@@ -49,7 +49,7 @@ export function stageMeant(
   throw new InputRefused(
     { code: stage === undefined ? "missing_input" : "unknown_value", input: "stage", nearest: printed },
     (called) =>
-      `${stage === undefined ? `${series} prints ${what} at ${printed.length} stages, and none is the mine` : `${series} prints no ${what} at the stage ${stage}`}: name one with ${called("stage")} ${printed.join(" or ")}.`,
+      `${stage === undefined ? `${series} prints ${what} for ${printed.length} stages, and none is the mine` : `${series} prints no ${what} for the stage ${stage}`}: name one with ${called("stage")} ${printed.join(" or ")}.`,
   );
 }
 

@@ -39,7 +39,7 @@ export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<str
  * @example contentsNotes(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))
  */
 export function contentsNotes(ledger: LedgerWith<"products">, query: Query<"exports">): string[] {
-  if ((query.table as string) !== "exports") throw new OreledgerError(`${query.table} holds no products.`);
+  if ((query.table as string) !== "exports") throw new OreledgerError(`${query.table} has no products.`);
   const { context, rows } = query.internals();
   const ids = new Set(Array.from(rows, (row) => textAt(context.table, "product", row) as string));
   return contentsOf(ledger, ids).flatMap(({ product, title, alsoHolds }) =>

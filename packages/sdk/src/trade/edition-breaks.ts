@@ -84,9 +84,9 @@ const without = (codes: readonly string[], others: readonly string[]) => codes.f
 
 /** A break in words. */
 export const breakInWords = ({ product, edition, since, left, joined }: EditionBreak): string =>
-  `${product} is not one thing in these years: from HS ${since} (${edition}) on, taken up by each reporter in ${since} or later, ${[
-    ...(left.length === 0 ? [] : [`it no longer holds what stands under ${list(left)} today`]),
-    ...(joined.length === 0 ? [] : [`it holds goods of ${list(joined)} that stood elsewhere before`]),
+  `${product} changed in these years: from HS ${since} (${edition}) on, adopted by each reporter in ${since} or later, ${[
+    ...(left.length === 0 ? [] : [`it no longer includes goods that are now under ${list(left)}`]),
+    ...(joined.length === 0 ? [] : [`it includes goods of ${list(joined)} that were elsewhere before`]),
   ].join(", and ")}.`;
 
 /** So many codes are named. */

@@ -134,8 +134,8 @@ function noteOn(context: Context, chosen: Extract, other: Extract): string {
       ? "flows of these books"
       : here === there
         ? `${part}, with the same ${here} USD`
-        : `${part}: ${there} USD, and not ${here}`;
-  return `${chosen.source} answers; ${other.source} also tells of ${told}${further === 0 ? "" : `, and of ${further} more`}. Two extracts are never mixed: name one with { series }.`;
+        : `${part}: ${there} USD, not ${here}`;
+  return `${chosen.source} answers; ${other.source} also covers ${told}${further === 0 ? "" : `, and ${further} more`}. Two extracts are never mixed: name one with { series }.`;
 }
 
 const dollars = (value: number): string => exact(Math.round(value));

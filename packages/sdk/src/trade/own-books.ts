@@ -19,7 +19,7 @@ export function requirePartnerSide(query: Query<"exports">): "exporter" | "impor
   const side = partnerSide(query);
   if (side === undefined && query.length > 0)
     throw new OreledgerError(
-      'These flows do not tell whose partners are meant: name one importer or one exporter, or say { by: "exporter" } or { by: "importer" }.',
+      'It is unclear whose partners are meant in these flows: name one importer or one exporter, or set { by: "exporter" } or { by: "importer" }.',
     );
   return side ?? "exporter";
 }

@@ -141,7 +141,7 @@ export function partnersTold(ledger: Trade, question: PartnersQuestion): Partner
   const cell = (column: string) => textAt(context.table, column, rowOf(query)) as string;
   const notes = useOther
     ? [
-        `The ledger holds no list of partners from the books of ${cell(by === "exporter" ? "importer" : "exporter")}: ${source} answers for ${cell("product")}, both sides’ reports made into one figure.`,
+        `The ledger has no list of partners from the books of ${cell(by === "exporter" ? "importer" : "exporter")}: ${source} answers for ${cell("product")}, with figures reconciled from both sides’ reports.`,
       ]
     : otherList(ledger, question, universeOf(context, source), by);
   return { query, period, by, notes: [...contentsNotes(ledger, query), ...notes] };
@@ -173,7 +173,7 @@ function otherList(
   if (row === undefined) return [];
   const product = textAt(query.internals().context.table, "product", row);
   return [
-    `${sourcesOf(query)[0]} names every partner, in ${period}, as a figure made from both sides’ reports: ask for ${product} in the books "reconciled".`,
+    `${sourcesOf(query)[0]} has every partner in ${period}, with figures reconciled from both sides’ reports: ask for ${product} in the books "reconciled".`,
   ];
 }
 
@@ -210,13 +210,13 @@ function nobody(ledger: Trade, question: PartnersQuestion, basis: unknown): stri
   const { from, to, product, period } = question;
   const all = flows(ledger, { ...question, basis: basis as never });
   const when = period === undefined ? "any complete year" : JSON.stringify(period);
-  return `No source tells of the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, by the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}`;
+  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}`;
 }
 
 /** Where the books that were meant hold nothing: the books that do. */
 function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): string {
   const found = [...flows(ledger, question).groupBy("flow_basis").keys()];
-  return found.length === 0 ? "" : ` They stand in the books ${found.join(" and ")}: name the basis.`;
+  return found.length === 0 ? "" : ` They are in the books ${found.join(" and ")}: name the basis.`;
 }
 
 /** The flows of the sources that name partners: one that prints the world alone has none to rank. */

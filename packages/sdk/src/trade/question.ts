@@ -55,7 +55,7 @@ function periodsOf(period: NonNullable<FlowQuestion["period"]>): string | readon
   const [first, last] = parts;
   if (!first || !last || (first[2] === undefined) !== (last[2] === undefined))
     throw new OreledgerError(
-      `A span of periods goes from a year to a year or from a month to a month, not from ${JSON.stringify(from)} to ${JSON.stringify(to)}.`,
+      `A range of periods goes from a year to a year or from a month to a month, not from ${JSON.stringify(from)} to ${JSON.stringify(to)}.`,
     );
   const yearly = first[2] === undefined;
   const number = (found: RegExpExecArray) => (yearly ? Number(found[1]) : 12 * Number(found[1]) + Number(found[2]) - 1);

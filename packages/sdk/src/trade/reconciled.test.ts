@@ -36,9 +36,7 @@ describe("figures that a publisher reconciled from both sides' books", () => {
   });
 
   it("do not answer for books that were named", () => {
-    expect(() => partners({ from: "CHL", product: "hs-283691", basis: "exporter_reported" })).toThrow(
-      /No source tells/,
-    );
+    expect(() => partners({ from: "CHL", product: "hs-283691", basis: "exporter_reported" })).toThrow(/No source has/);
     expect(() => partners({ from: "CHL", product: "hs17-283691", period: "2023" })).toThrow(/2023/);
   });
 

@@ -49,7 +49,7 @@ export function tradeTotal(
     formula: printed
       ? "X = the flow with the world, as printed"
       : worlds > 0
-        ? "X = Σ flows, in each book the one with the world where it is printed"
+        ? "X = Σ flows; in each book, the flow with the world if it is printed"
         : "X = Σ flows",
     substitute: ([sum]) => `${sum}`,
     terms: [{ figure, lineage: lineageOf(query), row: undefined }],

@@ -79,7 +79,7 @@ describe("tradeTotal", () => {
     );
     const total = (filter: Parameters<typeof tables.exports.where>[0]) => tradeTotal(tables.exports.where(filter));
     expect(total({})).toMatchObject({ value: 112, details: { flows: 3, printed: false } });
-    expect(total({}).formula).toContain("in each book the one with the world");
+    expect(total({}).formula).toContain("in each book, the flow with the world");
     expect(total({ period: "2023", exporter: "CHN" })).toMatchObject({
       value: 100,
       details: { flows: 1, printed: true },
@@ -152,7 +152,7 @@ describe("partners", () => {
     const found = partners({ to: "CHN", product: "hs-2846", period: "2023" });
     const value = (area: string) => found.partners.find((partner) => partner.area === area)?.value_usd;
     expect([value("MMR"), value("KAZ"), value("CHN")]).toEqual([1_441_901_598, 9_029_723, undefined]);
-    expect(found.warnings.join()).toContain("CHN stands among its own partners");
+    expect(found.warnings.join()).toContain("CHN is listed among its own partners");
   });
 
   it("says that a share among 18 queried partners is no share of the world", () => {
@@ -160,10 +160,10 @@ describe("partners", () => {
     const found = partners(question);
     expect(found.denominator.kind).toBe("row_sum");
     expect(found.warnings.join()).toContain(
-      "shares among 17 partners that usitc-dataweb-imports-2026-07 names, not of the world",
+      "shares among the 17 partners in usitc-dataweb-imports-2026-07, not shares of the world",
     );
     const share = partnerShare(flows({ ...question, basis: "importer_reported" }), "CHN", { by: "exporter" });
-    expect(share.warnings.join()).toContain("not of the world");
+    expect(share.warnings.join()).toContain("not shares of the world");
   });
 
   it("wants one country, and a source that names partners", () => {
@@ -172,7 +172,7 @@ describe("partners", () => {
       "only of the world as a whole",
     );
     expect(() => partners({ from: "MMR", product: "hs-2846", period: "2023" })).toThrow(
-      "They stand in the books importer_reported: name the basis.",
+      "They are in the books importer_reported: name the basis.",
     );
   });
 });

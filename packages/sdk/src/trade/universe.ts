@@ -21,5 +21,5 @@ export function chosenPartners(query: QueryOf<"exports">): string[] {
   const { context } = query.internals();
   return sourcesOf(query)
     .filter((source) => universeOf(context, source) === "chosen_partners")
-    .map((source) => `${source} tells of chosen partners only: their sum is no total of the world.`);
+    .map((source) => `${source} covers selected partners only: their sum is not a total for the world.`);
 }

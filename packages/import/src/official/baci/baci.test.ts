@@ -72,24 +72,24 @@ describe("BACI", () => {
   });
 
   it.each([
-    ["a,b,c\n", "1: the header is t,i,j,k,v,q"],
-    ["t;i;j;k;v;q\n2020;4;36;284690;1,0;1,0\n", '1: the header is t,i,j,k,v,q, not "t;i;j;k;v;q"'],
-    ["t,k,i,j,v,q\n2020,284690,4,36,1.0,1.0\n", '1: the header is t,i,j,k,v,q, not "t,k,i,j,v,q"'],
+    ["a,b,c\n", "1: the header must be t,i,j,k,v,q"],
+    ["t;i;j;k;v;q\n2020;4;36;284690;1,0;1,0\n", '1: the header must be t,i,j,k,v,q, not "t;i;j;k;v;q"'],
+    ["t,k,i,j,v,q\n2020,284690,4,36,1.0,1.0\n", '1: the header must be t,i,j,k,v,q, not "t,k,i,j,v,q"'],
     [year('2020,4,36,284690,"1,5",1.0'), "2: a line has six cells, not 7"],
     ["t,i,j,k,v,q\n2020,4,36,284690,1.5,1.0\n2020,4,36,284610,1.5,1", "3: the file ends without a line end"],
     [`t,i,j,k,v,q\n${" ".repeat(300_000)}`, "2: a line has less than 262144 bytes"],
     [
       year("2020,4,36,284690,1.0,1.0", "2020,4,36,810610,1.0,1.0"),
-      "3: k 810610 is a code of hs22 and not of hs17: does the name of the file say the right nomenclature?",
+      "3: k 810610 is a code of hs22, not of hs17: does the file name give the right nomenclature?",
     ],
-    ["", "1: the header is t,i,j,k,v,q, and the file is empty"],
+    ["", "1: the header must be t,i,j,k,v,q, but the file is empty"],
     [year("2020,4,36,284690,1.0"), "2: a line has six cells, not 5"],
-    [year("2020,4,36,28469x,1.0,1.0"), '2: k "28469x" is no HS code'],
-    [year("2020,4,36,284690,,1.0"), '2: v "" is no figure'],
-    [year("2020,4,36,284690,1.0,-1"), '2: q "-1" is no figure, and not NA'],
-    [year("2020,4,36,284690,1.0,"), "2: q is empty, where BACI writes NA"],
+    [year("2020,4,36,28469x,1.0,1.0"), '2: k "28469x" is not an HS code'],
+    [year("2020,4,36,284690,,1.0"), '2: v "" is not a figure'],
+    [year("2020,4,36,284690,1.0,-1"), '2: q "-1" is neither a figure nor NA'],
+    [year("2020,4,36,284690,1.0,"), "2: q is empty, but BACI writes NA"],
     [year("2020,4,987,284690,1.0,1.0"), "2: the partner code 987 is unknown"],
-    [year("2020,4,36,9999AA,1.0,1.0"), "lines of products that the ledger does not hold: 1"],
+    [year("2020,4,36,9999AA,1.0,1.0"), "lines of products that are not in the ledger: 1"],
     ["t,i,j,k,v,q\n", "it has no line of figures"],
     [year("2019,4,36,284690,1.0,1.0"), "2: the year is 2019 in a file of 2020"],
     [year("2020,4,36,284690,1.0,1.0", "2020,4,36,284690,2.0,1.0"), "Two flows have one key: AFG AUS hs17-284690"],
@@ -125,10 +125,10 @@ describe("BACI", () => {
     expect(Object.values(leftOut)).toEqual([2]);
     expect(refused?.map(({ at, reason, count }) => [at, reason.slice(0, 27), count])).toEqual([
       [2, "the partner code 987 is unk", 2],
-      [4, "q is empty, where BACI writ", 1],
+      [4, "q is empty, but BACI writes", 1],
       [7, "the year is 2019 in a file ", 1],
       [8, "the partner code 988 is unk", 1],
-      [10, 'k "28469x" is no HS code', 1],
+      [10, 'k "28469x" is not an HS cod', 1],
     ]);
   });
 
@@ -169,7 +169,7 @@ describe("BACI", () => {
     const report: string[] = [];
     const file = join(folder, "BACI_HS17_Y2021_V202301.csv");
     await baci.run({ input: [file], folder, report: (line) => report.push(line), replace: true });
-    expect(report).toContain("3 standing flows of cepii-baci-hs17-v202301 go, as --replace asks");
+    expect(report).toContain("3 existing flows of cepii-baci-hs17-v202301 are removed, because of --replace");
     expect(rows().map((row) => row.split(",")[3])).toEqual(["2020", "2021"]);
   });
 
@@ -182,7 +182,7 @@ describe("BACI", () => {
     expect(counts).toEqual({ exports: 2 });
     expect(refused?.map(({ at, reason }) => [at, reason.slice(0, 28)])).toEqual([
       [5, 'the partner "XYZ" is unknown'],
-      [6, 'value "5.5" is no figure in '],
+      [6, 'value "5.5" is not a figure '],
     ]);
     expect(rows().filter((row) => row.includes("cepii"))).toEqual([
       "AFG,AUS,hs17-250410,2024,reconciled,none,1019,FOB,,eq,provisional,,,cepii-baci-hs17-extract-v202601,AFG/AUS,primary",

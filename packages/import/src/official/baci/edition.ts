@@ -33,7 +33,7 @@ export function editionOf(path: string): BaciEdition {
   const hs = found?.[1]?.toLowerCase();
   if (found === null || hs === undefined || !(hs in hs_edition))
     throw new Error(
-      `${name}: a file of BACI is named like BACI_HS17_Y2020_V202301.csv, which says nomenclature, year and version; nomenclatures are ${Object.keys(hs_edition).join(", ")}`,
+      `${name}: a BACI file has a name like BACI_HS17_Y2020_V202301.csv, with nomenclature, year and version; nomenclatures are ${Object.keys(hs_edition).join(", ")}`,
     );
   const version = (found[3] as string).toLowerCase();
   const series = `cepii-baci-${hs}${letters ? "-extract" : ""}`;

@@ -41,7 +41,7 @@ export function* flowsOf(
     if (product === undefined) {
       const k = String(code).padStart(6, "0");
       throw new Error(
-        `${file}:${line}: k ${k} is a code of ${elsewhere.get(code)} and not of ${hs}: does the name of the file say the right nomenclature?`,
+        `${file}:${line}: k ${k} is a code of ${elsewhere.get(code)}, not of ${hs}: does the file name give the right nomenclature?`,
       );
     }
     let exporter: string;

@@ -14,7 +14,7 @@ import { letterLines } from "./letter-lines.ts";
 import { baciLines, type Seen } from "./lines.ts";
 import { type EditionProducts, productsIn } from "./products.ts";
 
-const OTHER_PRODUCTS = "lines of products that the ledger does not hold";
+const OTHER_PRODUCTS = "lines of products that are not in the ledger";
 
 /** The importer of CEPII's BACI: a year of the world's trade in each file, or the zip of all of them, streamed. */
 export const baci: Importer = {
@@ -77,7 +77,7 @@ export const baci: Importer = {
       tables.products,
       [...products.values()].flatMap((known) => [...known.products.values()].filter(({ id }) => traded.has(id))),
     );
-    if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
+    if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
     return { rows: { exports: kept }, leftOut: { [OTHER_PRODUCTS]: left }, refused, unusable: useless };
   },
 };

@@ -49,10 +49,10 @@ export function* letterLines(
     const [exporter = "", importer = "", code = "", value = ""] = record;
     const dollars = Math.round(Number(value));
     if (record.length !== 4) refusals.add(line, `a line has four cells, not ${record.length}`);
-    else if (!/^\d{6}$/.test(code)) refusals.add(line, `cmd ${JSON.stringify(code)} is no HS code`);
+    else if (!/^\d{6}$/.test(code)) refusals.add(line, `cmd ${JSON.stringify(code)} is not an HS code`);
     else if (!wanted.has(Number(code))) continue;
     else if (!/^\d+(\.\d+)?$/.test(value) || Math.abs(Number(value) - dollars) > ROUNDING)
-      refusals.add(line, `value ${JSON.stringify(value)} is no figure in whole dollars`);
+      refusals.add(line, `value ${JSON.stringify(value)} is not a figure in whole dollars`);
     else yield { line, year, exporter, importer, product: Number(code), dollars, quantity: null };
   }
 }

@@ -93,7 +93,7 @@ export function* baciLines(
     if (product < 0) {
       const k = text(bytes, third + 1, fourth).replace(/^"\s*|\s*"$/g, "");
       if (UNSPECIFIED.test(k)) seen.unspecified++;
-      else refusals.add(line, `k ${JSON.stringify(k)} is no HS code`);
+      else refusals.add(line, `k ${JSON.stringify(k)} is not an HS code`);
       return;
     }
     if (wanted[product] !== 1) return;
@@ -104,13 +104,13 @@ export function* baciLines(
     const [value, quantity] = [figure(v), figure(q)];
     if (year < 1900 || year > 2100 || exporter < 0 || importer < 0)
       refusals.add(line, `t, i and j are a year and two country codes, not ${text(bytes, start, third)}`);
-    else if (value === undefined || value === null) refusals.add(line, `v ${JSON.stringify(v)} is no figure`);
+    else if (value === undefined || value === null) refusals.add(line, `v ${JSON.stringify(v)} is not a figure`);
     else if (quantity === undefined)
       refusals.add(
         line,
         q === ""
-          ? "q is empty, where BACI writes NA for a quantity that is not known"
-          : `q ${JSON.stringify(q)} is no figure, and not NA`,
+          ? "q is empty, but BACI writes NA for an unknown quantity"
+          : `q ${JSON.stringify(q)} is neither a figure nor NA`,
       );
     else return { line, year, exporter, importer, product, dollars: Math.round(value * 1e6) / 1e3, quantity };
   };
@@ -138,21 +138,21 @@ export function* baciLines(
         next = line + STEP;
       }
     }
-  if (line === 0 && held === 0) throw broken(1, `the header is ${HEADER}, and the file is empty`);
+  if (line === 0 && held === 0) throw broken(1, `the header must be ${HEADER}, but the file is empty`);
   if (held > 0)
     throw broken(
       line + 1,
-      "the file ends without a line end, as one does that was cut off: fetch it again, or add the line end if this line is whole",
+      "the file ends without a line end and may be truncated: fetch it again, or add the line end if this line is complete",
     );
 }
 
 /** What is wrong with a header, as a spreadsheet may have saved it. */
 function headerFault(header: string): string {
   if (header.includes("\u0000") || /^(\u00ff\u00fe|\u00fe\u00ff)/.test(header))
-    return `the file is UTF-16, as spreadsheets save "Unicode text": the header is ${HEADER} in plain text. Save it as CSV UTF-8`;
+    return `the file is UTF-16, as spreadsheets save "Unicode text": the header must be ${HEADER} in plain text. Save it as CSV UTF-8`;
   if (header.replaceAll(";", ",") === HEADER)
-    return `the header is ${HEADER}, not ${JSON.stringify(header)}: this file has semicolons, as spreadsheets of many countries save it. Fetch it again, or save it with commas between the cells and points in the decimals`;
-  return `the header is ${HEADER}, not ${JSON.stringify(header)}`;
+    return `the header must be ${HEADER}, not ${JSON.stringify(header)}: this file has semicolons, as spreadsheets in many countries save it. Fetch it again, or save it with commas between the cells and points in the decimals`;
+  return `the header must be ${HEADER}, not ${JSON.stringify(header)}`;
 }
 
 const text = (bytes: Buffer, from: number, to: number): string => bytes.toString("latin1", from, to).trim();

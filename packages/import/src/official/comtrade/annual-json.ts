@@ -19,7 +19,7 @@ interface Response {
 
 /** A response of UN Comtrade's interface: `{ count, data: [ … ] }`, the old `{ validation, dataset: [ … ] }`, or the records alone. */
 export const annualJson: ComtradeReader = {
-  form: "response of the interface (JSON)",
+  form: "response of the API (JSON)",
   fits: (head) => /^\s*[[{]/.test(head) && /"(data|dataset|cmdCode)"\s*:/.test(head),
   read(path) {
     const name = basename(path);
@@ -27,7 +27,7 @@ export const annualJson: ComtradeReader = {
     try {
       response = JSON.parse(decode(readFileSync(path)));
     } catch {
-      throw new Error(`${name}: the file begins as JSON and does not end so, as a download does that was cut off`);
+      throw new Error(`${name}: the file begins as JSON but ends early; the download was truncated`);
     }
     const { count, error, data, dataset }: Response = Array.isArray(response)
       ? { data: response }
@@ -37,10 +37,10 @@ export const annualJson: ComtradeReader = {
     const records = data ?? dataset;
     if (!Array.isArray(records)) throw new Error(`${name}: the response has no list of records, data`);
     if (count !== undefined && count !== records.length)
-      throw new Error(`${name}: the response counts ${count} records, and ${records.length} are there`);
+      throw new Error(`${name}: the response states ${count} records but contains ${records.length}`);
     if (count !== undefined && count >= PREVIEW_CEILING && count % PREVIEW_CEILING === 0)
       throw new Error(
-        `${name}: ${count} records are as many as the interface gives at once: some may have been cut off. Ask for fewer periods or codes in one call`,
+        `${name}: ${count} records is the limit of the API, so some may be missing. Request fewer periods or codes in one call`,
       );
     return {
       ...recordsOf(

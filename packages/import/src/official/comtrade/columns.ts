@@ -8,7 +8,7 @@ import type { ComtradeFile, ComtradeRecord } from "./record.ts";
 export const lineRules = {
   part: "lines of one mode of transport, customs procedure or second partner: parts of the total line",
   otherFlow: "re-exports, re-imports, domestic exports and other parts of exports and imports",
-  allGoods: "lines of all commodities together, whose codes the ledger holds one by one",
+  allGoods: "lines of all commodities together, whose codes the ledger has one by one",
   unspecified: "lines of goods that the reporter does not specify (9999AA and the like)",
 } as const;
 
@@ -91,7 +91,7 @@ function estimates(line: Cells): { readonly quantity: boolean; readonly weight: 
   // The old layout's one flag: 2 is the quantity, 4 the net weight, 6 both.
   const old = digits(line, "legacyEstimationFlag");
   if (!isEmpty(old) && !/^[0246]$/.test(old))
-    return `the estimation flag ${JSON.stringify(old)} is none of 0, 2, 4 and 6`;
+    return `the estimation flag ${JSON.stringify(old)} is not 0, 2, 4 or 6`;
   const bits = isEmpty(old) ? 0 : Number(old);
   return { quantity: quantity || (bits & 2) !== 0, weight: weight || (bits & 4) !== 0 };
 }
@@ -99,11 +99,11 @@ function estimates(line: Cells): { readonly quantity: boolean; readonly weight: 
 /** Why the codes of a line are no codes of the Harmonized System as its reporter used them; undefined where they are. */
 function otherCodes(line: Cells): string | undefined {
   const [type, classification] = [text(line, "typeCode"), text(line, "classificationCode")];
-  if (type !== "" && type !== "C") return `typeCode ${JSON.stringify(type)} is no trade in goods, which is C`;
+  if (type !== "" && type !== "C") return `typeCode ${JSON.stringify(type)} is not trade in goods, which is C`;
   if (!/^(H[S\d])?$/.test(classification))
-    return `classificationCode ${JSON.stringify(classification)} is no edition of the Harmonized System, HS or H0 to H6`;
+    return `classificationCode ${JSON.stringify(classification)} is not an edition of the Harmonized System, HS or H0 to H6`;
   if (!isEmpty(text(line, "isOriginalClassification")) && flag(line, "isOriginalClassification") === false)
-    return `the figures were converted into ${classification} from the edition that the reporter used: ask for them as reported, by the classification HS`;
+    return `the figures were converted into ${classification} from the edition that the reporter used: request them as reported, with the classification HS`;
   return undefined;
 }
 
@@ -149,18 +149,18 @@ function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | 
   const quantity = figure(line, "qty", mark);
   const otherwise = otherCodes(line);
   if (otherwise !== undefined) return otherwise;
-  if (!/^\d+$/.test(reporter)) return `reporterCode ${JSON.stringify(reporter)} is no number`;
-  if (!/^\d+$/.test(partner)) return `partnerCode ${JSON.stringify(partner)} is no number`;
+  if (!/^\d+$/.test(reporter)) return `reporterCode ${JSON.stringify(reporter)} is not a number`;
+  if (!/^\d+$/.test(partner)) return `partnerCode ${JSON.stringify(partner)} is not a number`;
   if (code === "TOTAL") return { rule: lineRules.allGoods };
   if (/^99(99)?([A-Z9]{2})?$/.test(code)) return { rule: lineRules.unspecified };
-  if (!/^\d{2,6}$/.test(code)) return `cmdCode ${JSON.stringify(code)} is no HS code`;
+  if (!/^\d{2,6}$/.test(code)) return `cmdCode ${JSON.stringify(code)} is not an HS code`;
   if (period === undefined)
-    return `period ${JSON.stringify(text(line, "period") || text(line, "refYear"))} is no year and no month as freqCode ${JSON.stringify(text(line, "freqCode"))} has them`;
+    return `period ${JSON.stringify(text(line, "period") || text(line, "refYear"))} is not a year or month for freqCode ${JSON.stringify(text(line, "freqCode"))}`;
   if (value === undefined || value === null)
-    return `primaryValue ${JSON.stringify(text(line, "primaryValue"))} is no figure`;
-  if (weight === undefined) return `netWgt ${JSON.stringify(text(line, "netWgt"))} is no figure`;
-  if (quantity === undefined) return `qty ${JSON.stringify(text(line, "qty"))} is no figure`;
-  if (!/^[A-Z]{1,3}$/.test(flow)) return `flowCode ${JSON.stringify(text(line, "flowCode"))} is no flow`;
+    return `primaryValue ${JSON.stringify(text(line, "primaryValue"))} is not a figure`;
+  if (weight === undefined) return `netWgt ${JSON.stringify(text(line, "netWgt"))} is not a figure`;
+  if (quantity === undefined) return `qty ${JSON.stringify(text(line, "qty"))} is not a figure`;
+  if (!/^[A-Z]{1,3}$/.test(flow)) return `flowCode ${JSON.stringify(text(line, "flowCode"))} is not a flow`;
   if (flow !== "M" && flow !== "X") return { rule: lineRules.otherFlow };
   if (!isTotal(line)) return { rule: lineRules.part };
   const estimated = estimates(line);

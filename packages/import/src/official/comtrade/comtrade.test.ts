@@ -148,22 +148,22 @@ describe("a response of the interface", () => {
     );
     expect(flows).toHaveLength(1);
     expect(refused.map(({ at, reason, count }) => `${at}: ${reason} ${count}`)).toEqual([
-      '4: cmdCode "AG2" is no HS code 1',
-      "2: the partner code 987 is unknown: it is no ISO 3166-1 number, and no code of UN Comtrade that we know 2",
+      '4: cmdCode "AG2" is not an HS code 1',
+      "2: the partner code 987 is unknown: it is neither an ISO 3166-1 number nor a known UN Comtrade code 2",
     ]);
     for (const [change, reason] of [
-      [{ period: "202313" }, 'period "202313" is no year and no month'],
-      [{ freqCode: "M" }, 'period "2023" is no year and no month as freqCode "M" has them'],
+      [{ period: "202313" }, 'period "202313" is not a year or month'],
+      [{ freqCode: "M" }, 'period "2023" is not a year or month for freqCode "M"'],
       [
         { classificationCode: "S4", cmdCode: "28461" },
-        'classificationCode "S4" is no edition of the Harmonized System',
+        'classificationCode "S4" is not an edition of the Harmonized System',
       ],
-      [{ typeCode: "S", cmdCode: "200" }, 'typeCode "S" is no trade in goods'],
+      [{ typeCode: "S", cmdCode: "200" }, 'typeCode "S" is not trade in goods'],
       [{ classificationCode: "H4", isOriginalClassification: false }, "the figures were converted into H4"],
-      [{ primaryValue: -1 }, 'primaryValue "-1" is no figure'],
-      [{ qty: "many" }, 'qty "many" is no figure'],
+      [{ primaryValue: -1 }, 'primaryValue "-1" is not a figure'],
+      [{ qty: "many" }, 'qty "many" is not a figure'],
       [{ isQtyEstimated: "perhaps" }, 'isQtyEstimated "perhaps" is neither true nor false'],
-      [{ legacyEstimationFlag: 3 }, 'the estimation flag "3" is none of 0, 2, 4 and 6'],
+      [{ legacyEstimationFlag: 3 }, 'the estimation flag "3" is not 0, 2, 4 or 6'],
     ] as const) {
       const { flows, unusable } = await read("2023.json", response(record(change)));
       expect(flows).toEqual([]);
@@ -176,11 +176,11 @@ describe("a response of the interface", () => {
       /2023\.json:2: AUS CHN hs-2846 2023 importer_reported has the value 7 .* 100\.5 and 10 elsewhere in the release/,
     );
     await expect(read("2023.json", JSON.stringify({ count: 2, data: [record({})] }))).rejects.toThrow(
-      "the response counts 2 records, and 1 are there",
+      "the response states 2 records but contains 1",
     );
     await expect(
       read("2023.json", response(...Array.from({ length: 500 }, (_, i) => record({ partnerCode: i })))),
-    ).rejects.toThrow("some may have been cut off");
+    ).rejects.toThrow("some may be missing");
     await expect(read("2023.json", response(record({})).slice(0, -5))).rejects.toThrow(
       "2023.json: the file begins as JSON",
     );
@@ -262,9 +262,9 @@ describe("a download of Comtrade Plus", () => {
 
   it("refuses lines that no shift explains", async () => {
     const odd = await read("plus.csv", `${header}\n156,C,A,2023,M,36,284690,kg,2,2,5,,5,FALSE,x,y\n`);
-    expect(odd.unusable[0]).toContain('plus.csv:2: typeCode "156" is no trade in goods');
+    expect(odd.unusable[0]).toContain('plus.csv:2: typeCode "156" is not trade in goods');
     const short = await read("plus.csv", `${header}\nC,A,2023\n`);
-    expect(short.unusable[0]).toContain("plus.csv:2: 3 cells under a header of 16");
+    expect(short.unusable[0]).toContain("plus.csv:2: 3 cells below a header with 16");
   });
 
   it("comes as a workbook too", async () => {
@@ -316,7 +316,7 @@ describe("the other forms", () => {
   it("names the forms that are read where a file is none of them", () => {
     writeFileSync(join(folder, "other.csv"), "a,b\n1,2\n");
     expect(() => readerOf(join(folder, "other.csv"))).toThrow(
-      "none of the forms that are read: response of the interface",
+      "not one of the formats that can be read: response of the API",
     );
   });
 });

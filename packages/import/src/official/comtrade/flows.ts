@@ -7,10 +7,10 @@ import type { ComtradeFile, ComtradeRecord, Party } from "./record.ts";
 
 /** Why a line of UN Comtrade is no row. */
 export const flowRules = {
-  unlisted: "lines of a code that products does not hold",
+  unlisted: "lines of a code that is not in products",
   zero: "lines without a value and without a quantity",
   again: "lines that repeat a flow under another label of the extract, with the same figures",
-  nearer: "flows that stand in a copy nearer to UN Comtrade, with the same figures",
+  nearer: "flows that are in a copy closer to UN Comtrade, with the same figures",
 } as const;
 
 /** What decides how records become rows. */

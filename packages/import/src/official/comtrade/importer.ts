@@ -22,19 +22,19 @@ const WITS = { carrier: "World Bank WITS", carrier_licence: "world-bank-wits" } 
 export const comtrade: Importer = {
   publisher: "comtrade",
   title:
-    "Flows of UN Comtrade: responses of the interface, downloads of Comtrade Plus and of the old site, extracts, WITS",
+    "Flows of UN Comtrade: responses of the API, downloads of Comtrade Plus and of the old site, extracts, WITS",
   run: async (options) => {
     const { folder, report, replace = false } = options;
     const { flows, leftOut, refused, unusable, sources, carried } = await readComtrade(options);
     if (flows.length === 0 && unusable.length > 0) throw new Error(unusable.join("\n"));
     for (const { id, carrier, carrier_licence } of carried)
-      report(`${id}: its row in sources.csv says now that the figures came through ${carrier} (${carrier_licence})`);
+      report(`${id}: its row in sources.csv now says that the figures came through ${carrier} (${carrier_licence})`);
     if (carried.length > 0) upsertRows(folder, tables.sources, carried);
     const { replaced, kept } = writeFlows(folder, flows, { ...(replace ? { replace: sources } : {}), report });
-    if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
+    if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
     if (kept > 0)
       report(
-        `${kept} standing flows of the same reporters, products and periods are in none of the files and stay; --replace takes out all that stands of a source`,
+        `${kept} existing flows of the same reporters, products and periods are in none of the files and stay; --replace removes all existing rows of a source`,
       );
     return { rows: { exports: flows.length }, leftOut, refused, unusable };
   },
@@ -44,7 +44,7 @@ export const comtrade: Importer = {
 export const wits: Importer = {
   ...comtrade,
   publisher: "wits",
-  title: "Trade by product of World Bank WITS: UN Comtrade's figures, which WITS's own terms apply to as well",
+  title: "Trade by product of World Bank WITS: UN Comtrade's figures, also subject to WITS's own terms",
 };
 
 /** The rows that the input makes, and the sources that they are of. */
@@ -85,7 +85,7 @@ export async function readComtrade({
     for (const [rule, count] of Object.entries(result.leftOut)) leftOut[rule] = (leftOut[rule] ?? 0) + count;
     report(`${source}: ${files.length} ${files.length === 1 ? "file" : "files"}, ${result.flows.length} flows`);
     const foreign = new Set(files.flatMap(({ file }) => file.foreign ?? []));
-    if (foreign.size > 0) report(`columns that are none of UN Comtrade's, not read: ${[...foreign].join(", ")}`);
+    if (foreign.size > 0) report(`columns that UN Comtrade does not have, not read: ${[...foreign].join(", ")}`);
   }
   return { flows: [...read.values()].flat(), leftOut, refused, unusable, sources: new Set(read.keys()), carried };
 }
@@ -119,7 +119,7 @@ async function filesBySource(
     const release: Release | undefined = edition === undefined ? releaseOf(path) : undefined;
     if (edition === undefined && release === undefined)
       throw new Error(
-        `${relative(process.cwd(), path)} is of no known release: name its source with --edition <id of a row of sources.csv>. Known: ${releases.map(({ source }) => source).join(", ")}`,
+        `${relative(process.cwd(), path)} is not from a known release: name its source with --edition <id of a row of sources.csv>. Known: ${releases.map(({ source }) => source).join(", ")}`,
       );
     const source = release?.source ?? (edition as string);
     if (!sources.includes(source)) throw new Error(`There is no source ${source}: add its row to sources.csv first`);
@@ -145,7 +145,7 @@ function refuseOtherFile(path: string, edition: string, folder: string): void {
   const standing = countStanding(folder, edition);
   if (standing > 0)
     throw new Error(
-      `${edition} is a release of its own, of which ${standing} flows stand, and ${basename(path)} is another file. Add a row for it to sources.csv and name that with --edition; --replace puts the file in place of the ${standing} flows`,
+      `${edition} is another release, with ${standing} existing flows, and ${basename(path)} is not part of it. Add a row for the file to sources.csv and name it with --edition; --replace replaces the ${standing} flows with the file`,
     );
 }
 
@@ -160,7 +160,7 @@ function carriedBy(source: Source, path: string, folder: string): Source | false
   const standing = source.carrier === null ? countStanding(folder, source.id) : 0;
   if (source.carrier !== null || standing > 0)
     throw new Error(
-      `${basename(path)} came through ${WITS.carrier}, whose terms apply, and ${source.id} ${source.carrier === null ? `holds ${standing} flows that did not` : `came through ${source.carrier}`}: add a row for this file to sources.csv and name it with --edition`,
+      `${basename(path)} came through ${WITS.carrier}, whose terms apply, and ${source.id} ${source.carrier === null ? `has ${standing} flows that did not` : `came through ${source.carrier}`}: add a row for this file to sources.csv and name it with --edition`,
     );
   return { ...source, ...WITS };
 }

@@ -37,7 +37,7 @@ export const plusCsv: ComtradeReader = {
       const shift = header[0] === "typeCode" && /^[AMQ]$/.test(record[0] ?? "") ? 1 : 0;
       const cells = record.length === header.length + 1 && record.at(-1) === "" ? record.slice(0, -1) : record;
       if (cells.length !== header.length) {
-        refusals.add(at, `${record.length} cells under a header of ${header.length}`);
+        refusals.add(at, `${record.length} cells below a header with ${header.length}`);
         return [];
       }
       return [{ at, line: Object.fromEntries(header.slice(shift).map((column, i) => [column, cells[i]])) }];

@@ -38,7 +38,7 @@ export function readerOf(path: string): ComtradeReader {
   const reader = readers.find(({ fits }) => fits(headOf(path), basename(path)));
   if (reader === undefined)
     throw new Error(
-      `${path}: none of the forms that are read: ${readers.map(({ form }) => form).join("; ")}. docs/importing.md says what to choose on each publisher's page`,
+      `${path}: not one of the formats that can be read: ${readers.map(({ form }) => form).join("; ")}. docs/importing.md says what to choose on each publisher's page`,
     );
   return reader;
 }

@@ -147,20 +147,20 @@ function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | 
   } = line;
   const { weight = "", nomenclature = "" } = line;
   if (!/^(|H[S\d])$/i.test(nomenclature))
-    return `Nomenclature ${JSON.stringify(nomenclature)} is no edition of the Harmonized System`;
+    return `Nomenclature ${JSON.stringify(nomenclature)} is not an edition of the Harmonized System`;
   if (/^re-/i.test(flow)) return { rule: lineRules.otherFlow };
   const direction = flows[flow.toLowerCase()];
   if (direction === undefined) return `TradeFlow ${JSON.stringify(flow)} is neither Import nor Export`;
-  if (!/^\d{4,6}$/.test(code)) return `ProductCode ${JSON.stringify(code)} is no HS code`;
-  if (!/^(19|20)\d\d$/.test(year)) return `Year ${JSON.stringify(year)} is no year`;
+  if (!/^\d{4,6}$/.test(code)) return `ProductCode ${JSON.stringify(code)} is not an HS code`;
+  if (!/^(19|20)\d\d$/.test(year)) return `Year ${JSON.stringify(year)} is not a year`;
   if (reporter === "" || partner === "") return "a line has a reporter and a partner";
   const value = figure(thousands, mark);
   const [count, kilograms] = [figure(quantity, mark), figure(weight, mark)];
-  if (value === undefined || value === null) return `Trade Value 1000USD ${JSON.stringify(thousands)} is no figure`;
-  if (count === undefined) return `Quantity ${JSON.stringify(quantity)} is no figure`;
-  if (kilograms === undefined) return `NetWeight ${JSON.stringify(weight)} is no figure`;
+  if (value === undefined || value === null) return `Trade Value 1000USD ${JSON.stringify(thousands)} is not a figure`;
+  if (count === undefined) return `Quantity ${JSON.stringify(quantity)} is not a figure`;
+  if (kilograms === undefined) return `NetWeight ${JSON.stringify(weight)} is not a figure`;
   const known = units[unit.toLowerCase()];
-  if (count && known === undefined) return `Quantity Unit ${JSON.stringify(unit)} is no unit that the ledger has`;
+  if (count && known === undefined) return `Quantity Unit ${JSON.stringify(unit)} is not a unit that the ledger has`;
   return {
     at,
     reporter: { name: reporter },

@@ -27,7 +27,7 @@ export const witsWorkbook: ComtradeReader = {
     );
     for (const [other, rows] of workbook)
       if (/panel_(balanced|with_controls)$/.test(other))
-        leftOut.add("lines of the zero-filled panels, whose flows stand in the observed sheets", rows.length - 1);
+        leftOut.add("lines of the zero-filled panels, whose flows are in the observed sheets", rows.length - 1);
     return { records, leftOut: leftOut.counts, refused: refusals.lines };
   },
 };
@@ -57,7 +57,7 @@ function recordOf(at: string, line: Line["line"], refusals: Refusals): ComtradeR
   if (typeof thousands !== "number" || typeof kilograms !== "number" || thousands < 0 || kilograms < 0) {
     refusals.add(
       at,
-      `export_value_1000usd ${JSON.stringify(thousands)} or quantity_kg ${JSON.stringify(kilograms)} is no figure`,
+      `export_value_1000usd ${JSON.stringify(thousands)} or quantity_kg ${JSON.stringify(kilograms)} is not a figure`,
     );
     return [];
   }

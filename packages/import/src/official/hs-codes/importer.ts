@@ -12,7 +12,7 @@ export const hsCodes: Importer = {
   async run({ input, folder, report, replace = false }) {
     const commodities = new Set(readTable(folder, tables.commodities).map(({ id }) => id));
     const [path, ...more] = input;
-    if (path === undefined || more.length > 0) throw new Error("Name one list: a locator is a line of it");
+    if (path === undefined || more.length > 0) throw new Error("Name one list: a locator is one of its lines");
     const products = productsOf(readRecords(path), commodities);
     const of = ({ source, locator }: (typeof products)[number]) =>
       source === hsCodesSource && (locator?.startsWith("line ") ?? false);

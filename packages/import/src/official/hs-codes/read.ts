@@ -47,9 +47,9 @@ export function productsOf(lines: readonly Record<string, string>[], commodities
     const [first = "", last = first] = (line.hs_edition as string).split("-");
     const stage = stageOf[line.stage as string];
     const [from, to] = [editionOf(first), editionOf(last)];
-    if (!/^\d{4}(\d{2})?$/.test(code)) refusals.add(at, `${JSON.stringify(code)} is no HS code of 4 or 6 digits`);
+    if (!/^\d{4}(\d{2})?$/.test(code)) refusals.add(at, `${JSON.stringify(code)} is not an HS code of 4 or 6 digits`);
     if (stage === undefined) refusals.add(at, `the stage ${JSON.stringify(line.stage)} has no counterpart`);
-    if (!from || !to) refusals.add(at, `${JSON.stringify(line.hs_edition)} is no edition, and no two of them`);
+    if (!from || !to) refusals.add(at, `${JSON.stringify(line.hs_edition)} is not an edition or a pair of editions`);
     const names = (line.commodity as string).split(";").filter((name) => name !== "other");
     const ids = names.map((name) => commodityOf[name] ?? name.replaceAll("_", "-"));
     for (const id of ids) if (!commodities.has(id)) refusals.add(at, `there is no commodity ${JSON.stringify(id)}`);

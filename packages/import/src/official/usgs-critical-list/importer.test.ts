@@ -24,12 +24,12 @@ describe("a table of critical minerals", () => {
       /"Alumnium" \(near: .*alumin/,
     );
     expect(() => readCriticalList(content, "2024", commodities)).toThrow(
-      /edition 2024\. The editions 2023 and 2026 brought one; say in/,
+      /edition 2024\. The editions 2023 and 2026 have one; add to/,
     );
   });
 
   it("stops at a table of another edition, a header without the names, and a mineral that stands twice", () => {
-    expect(() => readCriticalList(content, "2023", commodities)).toThrow(/of MCS2026, not of MCS2023/);
+    expect(() => readCriticalList(content, "2023", commodities)).toThrow(/from MCS2026, not from MCS2023/);
     expect(() => readCriticalList(content.replace("Critical_Mineral", "Mineral"), "2026", commodities)).toThrow(
       /no column Critical_Mineral.*its columns are Source, Mineral/,
     );

@@ -72,7 +72,7 @@ export function readCriticalList(
   const list = lists[edition];
   if (list === undefined)
     throw new Error(
-      `No list of critical minerals is known of ${edition === "" ? "no edition: say --edition 2026" : `the edition ${edition}`}. The editions ${Object.keys(lists).join(" and ")} brought one; say in usgs-critical-list/importer.ts which list a later one prints, and from which day it stands.`,
+      `No list of critical minerals is known for ${edition === "" ? "a missing edition: add --edition 2026" : `the edition ${edition}`}. The editions ${Object.keys(lists).join(" and ")} have one; add to usgs-critical-list/importer.ts which list a later one prints, and from which day it applies.`,
     );
   const ids = new Map(
     commodities.flatMap(({ id, name, usgs_names, aliases }) =>
@@ -91,7 +91,7 @@ export function readCriticalList(
     );
   const foreign = lines.find(({ Source }) => Source?.trim() !== `MCS${edition}`);
   if (foreign !== undefined)
-    throw new Error(`The table is of ${foreign.Source?.trim() || "no edition"}, not of MCS${edition}: see --edition`);
+    throw new Error(`The table is from ${foreign.Source?.trim() || "no edition"}, not from MCS${edition}: see --edition`);
   const names = lines.map((line) => (line[header] ?? "").replace(/\s+/g, " ").trim());
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
   if (twice.length > 0) throw new Error(`${list.file}: ${twice.join(", ")} stands twice`);
@@ -125,7 +125,7 @@ export const usgsCriticalList: Importer = {
     const [path, ...more] = filesIn(input, (one) => wanted === undefined || basename(one).endsWith(wanted));
     if (path === undefined || more.length > 0)
       throw new Error(
-        `Name one table, such as ${wanted ?? lists[2026]?.file}, or the folder of the release that holds it`,
+        `Name one table, such as ${wanted ?? lists[2026]?.file}, or the folder of the release that contains it`,
       );
     const { group, members } = readCriticalList(
       decode(readFileSync(path)),

@@ -241,7 +241,7 @@ describe("one wide file for all commodities", () => {
     expect(row(imported, { ...graphite, area: "IND", measure: "reserves" })).toMatchObject({ status: "qualitative" });
     expect(imported.rows.filter((one) => one.area === "CHN")).toHaveLength(1);
     expect(imported.damage).toEqual([
-      "MCS2025_World_Data.csv:4: the unit is left out; metric tons stands on every other line of the table",
+      "MCS2025_World_Data.csv:4: the unit is missing; metric tons is on every other line of the table",
     ]);
     // The figures of magnesium's reserves column are capacities, as its first note says.
     expect(imported.rows.filter((one) => one.commodity === "magnesium" && one.measure === "reserves")).toEqual([]);
@@ -320,7 +320,7 @@ describe("one long file", () => {
     ]);
     expect(row(imported, { area: "BRA", source: "usgs-mcs-2026-v1-0" }).quantity).toBe(21_000_000);
     writeFileSync(text, history("On p. 12, the value of something else was changed."));
-    expect(() => importRelease([dirname(data)], 2026, ledger)).toThrow(/On p\. 12.*no known revision of version 1\.3/);
+    expect(() => importRelease([dirname(data)], 2026, ledger)).toThrow(/On p\. 12.*not a known revision of version 1\.3/);
   });
 });
 
@@ -347,14 +347,14 @@ describe("what is not understood", () => {
     }
     expect(message).toMatch(/^7 things were not understood:/);
     expect(message).toContain(
-      'mcs2024-talc_world.csv:2:Prod_kt_2022: "Frence" is no known country (and 2 more like it)',
+      'mcs2024-talc_world.csv:2:Prod_kt_2022: "Frence" is not a known country (and 2 more like it)',
     );
     expect(message).toContain('Nearest known: "France"');
-    expect(message).toContain('mcs2024-talc_world.csv:3:Prod_kt_2022: "tallc" is no known word of the talc chapter');
-    expect(message).toContain('mcs2024-talc_world.csv:3:Reserves_kt: "NAA" is no known token. Nearest known: "NA"');
-    expect(message).toContain('mcs2024-talc_world.csv:4:Prod_kt_2022: "12x" is no known token');
-    expect(message).toContain('"soaps" is no known commodity');
-    expect(message).toMatch(/mcs2024-soaps_world\.csv:2:Prod_lb_2022: "" is no known unit/);
+    expect(message).toContain('mcs2024-talc_world.csv:3:Prod_kt_2022: "tallc" is not a known word of the talc chapter');
+    expect(message).toContain('mcs2024-talc_world.csv:3:Reserves_kt: "NAA" is not a known token. Nearest known: "NA"');
+    expect(message).toContain('mcs2024-talc_world.csv:4:Prod_kt_2022: "12x" is not a known token');
+    expect(message).toContain('"soaps" is not a known commodity');
+    expect(message).toMatch(/mcs2024-soaps_world\.csv:2:Prod_lb_2022: "" is not a known unit/);
   });
 
   it("refuses the files of another edition, a release without a source, and a folder without a world table", () => {
@@ -362,7 +362,7 @@ describe("what is not understood", () => {
       "mcs2023-talc_world.csv",
       saved(["Source,Country,Type,Prod_kt_2022", "MCS2023,India,Mine production,1"]),
     );
-    expect(() => importRelease([file], 2024, ledger)).toThrow("The files are of MCS 2023, not of 2024");
+    expect(() => importRelease([file], 2024, ledger)).toThrow("The files are from MCS 2023, not from 2024");
     const next = put(
       "mcs2027-talc_world.csv",
       saved(["Source,Country,Type,Prod_kt_2026", "MCS2027,India,Mine production,1"]),
@@ -390,16 +390,16 @@ describe("what is not understood", () => {
     const talc = 'MCS2024,India,"Mine production, talc",1,2,Reported in 2022,3';
     const header = "Source,Country,Type,Prod_kt_2022,Prod_kt_est_2023,Prod_notes,Reserves_kt";
     refused("renamed", [header.replace("Reserves_kt", "Rsv_kt"), talc]).toThrow(
-      'mcs2024-talc_world.csv:1: "Rsv_kt" is no known column of a world table. It holds text, first on line 2.',
+      'mcs2024-talc_world.csv:1: "Rsv_kt" is not a known column of a world table. It contains text, first on line 2.',
     );
     refused("notes", [header.replace("Prod_notes", "Production_notes"), talc]).toThrow(
-      '"Production_notes" is no known column',
+      '"Production_notes" is not a known column',
     );
     refused("year", [header.replace("2023", "2021"), talc]).toThrow(
-      'mcs2024-talc_world.csv:2:Prod_kt_est_2021: "2021" is no year of production in MCS 2024. It prints 2022 and 2023',
+      'mcs2024-talc_world.csv:2:Prod_kt_est_2021: "2021" is not a year of production in MCS 2024. It prints 2022 and 2023',
     );
     refused("slip", [header, talc.replace("Reported in 2022", "Estmated.")]).toThrow(
-      '"Estmated" is no known note (and 2 more like it). Nearest known: "Estimated"',
+      '"Estmated" is not a known note (and 2 more like it). Nearest known: "Estimated"',
     );
   });
 
@@ -416,7 +416,7 @@ describe("what is not understood", () => {
       "section",
       long.map((line) => line.replace("World Mine", "Word Mine")),
     ).toThrow(
-      'MCS2026_Commodities_Data.csv:3:Section: "Word Mine Production and Reserves" is no known section (and 3 more like it)',
+      'MCS2026_Commodities_Data.csv:3:Section: "Word Mine Production and Reserves" is not a known section (and 3 more like it)',
     );
   });
 
@@ -425,7 +425,7 @@ describe("what is not understood", () => {
     const file = put("remark/MCS2026_Commodities_Data.csv", windows(lines));
     const imported = importRelease([file], 2026, ledger);
     expect(imported.damage).toContain(
-      'MCS2026_Commodities_Data.csv:8: a remark stands below the table: "Data are as of January 2026, and may be revised"',
+      'MCS2026_Commodities_Data.csv:8: there is a remark below the table: "Data are as of January 2026, and may be revised"',
     );
     expect(imported.leftOut.get("remark below the table")).toBe(1);
     const twin = put("remark/copy/MCS2026_Commodities_Data.csv", windows(lines));

@@ -44,8 +44,8 @@ function checkYears(cells: readonly RawCell[], edition: number, problems: Proble
         column: cell.yearColumn ?? cell.column,
         what: `${cell.measure} year`,
         text: String(cell.year),
-        says: `is no year of ${cell.measure} in MCS ${edition}`,
-        advice: `It prints ${edition - 2} and ${edition - 1}: see whether the edition is right, or the year.`,
+        says: `is not a year of ${cell.measure} in MCS ${edition}`,
+        advice: `It prints ${edition - 2} and ${edition - 1}: check the edition and the year.`,
       });
 }
 
@@ -59,13 +59,13 @@ export function importRelease(input: readonly string[], edition: number, ledger:
   const release = readRelease(input, edition, problems);
   const foreign = [...release.editions].filter((named) => named !== edition);
   if (foreign.length > 0)
-    throw new Error(`The files are of MCS ${foreign.join(" and ")}, not of ${edition}: give --edition ${foreign[0]}`);
+    throw new Error(`The files are from MCS ${foreign.join(" and ")}, not from ${edition}: give --edition ${foreign[0]}`);
   const editionSources = ledger.sources.filter((source) => source.edition === `usgs-mcs-${edition}`);
   const [source, ...more] = editionSources.filter((one) => one.erratum_of === null);
   if (source === undefined || more.length > 0)
     throw new Error(
       source === undefined
-        ? `No source is of the edition usgs-mcs-${edition}: add the release to sources.csv, with its DOI and date`
+        ? `No source has the edition usgs-mcs-${edition}: add the release to sources.csv, with its DOI and date`
         : `Several sources are whole versions of usgs-mcs-${edition}: ${[source, ...more].map(({ id }) => id).join(", ")}`,
     );
   const commodities = new Map(

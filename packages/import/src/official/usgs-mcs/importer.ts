@@ -7,7 +7,7 @@ export const usgsMcs: Importer = {
   publisher: "usgs-mcs",
   title: "USGS Mineral Commodity Summaries: world production, capacity and reserves",
   async run({ input, edition, folder, report, replace = false }) {
-    if (edition === undefined || !/^20\d\d$/.test(edition)) throw new Error("Say which edition it is: --edition 2026");
+    if (edition === undefined || !/^20\d\d$/.test(edition)) throw new Error("Name the edition: --edition 2026");
     const imported = writeRelease(input, Number(edition), folder, { replace, report });
     const { files, cells, rows, mended, damage, leftOut, sources } = imported;
     report(`read: ${files.read.length} files with world tables, ${files.other.length} others`);
@@ -23,7 +23,7 @@ export const usgsMcs: Importer = {
       report(`source ${source}: ${rows.filter((row) => row.source === source).length} rows`);
     for (const [rule, count] of mended)
       report(
-        `got round, ${rule in notesSetAside ? `note set aside: ${notesSetAside[rule as keyof typeof notesSetAside]}` : rule}: ${count}`,
+        `worked around, ${rule in notesSetAside ? `note set aside: ${notesSetAside[rule as keyof typeof notesSetAside]}` : rule}: ${count}`,
       );
     for (const line of damage) report(`damage, ${line}`);
     return { rows: { shares: rows.length }, leftOut: Object.fromEntries(leftOut) };

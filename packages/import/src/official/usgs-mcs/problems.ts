@@ -42,7 +42,7 @@ export class Problems {
   stopIfAny(): void {
     if (this.#found.size === 0) return;
     const lines = [...this.#found.values()].map(({ problem, times }) => {
-      const { file, line, column, what, text, near = [], advice, says = `is no known ${what}` } = problem;
+      const { file, line, column, what, text, near = [], advice, says = `is not a known ${what}` } = problem;
       const where = [file, line, column].filter((part) => part !== undefined && part !== "").join(":");
       const hint = near.length > 0 ? ` Nearest known: ${near.map((name) => JSON.stringify(name)).join(", ")}.` : "";
       const again = times > 1 ? ` (and ${times - 1} more like it)` : "";

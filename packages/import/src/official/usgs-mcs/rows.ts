@@ -108,7 +108,7 @@ export function mapCells(
         what: address,
         text: raw.text,
         says: `would be the same row as line ${before.line} of ${before.file}, ${address}`,
-        advice: "Tell them apart by a form in chapters.ts.",
+        advice: "Distinguish them by a form in chapters.ts.",
       });
     places.set(address, raw);
     rows.push(row);
@@ -137,7 +137,7 @@ function understand(raw: RawCell, names: Names, problems: Problems): Understood 
         ...raw,
         what: "chapter",
         text: raw.name,
-        advice: `Say in chapters.ts what stage and basis the publisher counts of ${commodity}.`,
+        advice: `Record in chapters.ts which stage and basis the publisher counts for ${commodity}.`,
       },
       Object.keys(chapters),
     );
@@ -175,10 +175,10 @@ function understand(raw: RawCell, names: Names, problems: Problems): Understood 
   );
   for (const note of notes.scope)
     if (/^\w+$/.test(note) && nearest(note, marks).length > 0)
-      problems.add({ ...raw, what: "note", text: note, advice: "Say in notes.ts what it means." }, marks);
+      problems.add({ ...raw, what: "note", text: note, advice: "Record in notes.ts what it means." }, marks);
   for (const part of unknown)
     problems.add(
-      { ...raw, what: `word of the ${raw.name} chapter`, text: part, advice: "Say in chapters.ts what it means." },
+      { ...raw, what: `word of the ${raw.name} chapter`, text: part, advice: "Record in chapters.ts what it means." },
       knownWords(commodity),
     );
   return unknown.length > 0 ? undefined : { raw, commodity, country, value, notes, words: reading };

@@ -44,7 +44,7 @@ it("changes the rows that the file states, and leaves every other; replaces the 
   expect(of("talc", after)).toEqual(of("talc", before));
   const told: string[] = [];
   writeRelease([file], 2024, folder, { replace: true, report: (line) => told.push(line) });
-  expect(told).toContain(`${before.length} standing rows of the release go, as --replace asks`);
+  expect(told).toContain(`${before.length} existing rows of the release are removed, because of --replace`);
   expect(readTable(folder, tables.shares).map(({ area, year, quantity }) => [area, year, quantity])).toEqual([
     ["AUS", 2022, 1],
     ["AUS", 2023, 2],

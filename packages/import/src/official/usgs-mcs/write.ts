@@ -48,6 +48,6 @@ export function writeRelease(
   const [whole] = imported.sources;
   const of = ({ source }: { readonly source: string }) => source === whole || erratumOf.get(source) === whole;
   const changed = putShares(csv, imported.rows, erratumOf, { of, report, ...how });
-  report(`${changed} of ${imported.rows.length} rows are new or changed; the others stand as the files have them`);
+  report(`${changed} of ${imported.rows.length} rows are new or changed; the others already agree with the files`);
   return imported;
 }

@@ -23,7 +23,7 @@ export function releaseOf(workbook: Workbook): Release {
       ?.toISOString()
       .slice(0, 10) ?? dayIn(/Posted:\s+([A-Z][a-z]+) (\d{1,2}), (\d{4})/.exec(text));
   if (year === undefined || posted === undefined)
-    throw new Error("the first sheet does not say which yearbook it is of and when it was posted");
+    throw new Error("the first sheet does not say which yearbook it is and when it was posted");
   return { year: Number(year), posted, early: /(Early|Advance Data) Release of the/.test(text) };
 }
 

@@ -7,7 +7,7 @@ import { ds140Source, readDs140 } from "./ds140.ts";
 
 async function sheetOf(input: readonly string[], name: string) {
   const [path, ...more] = input;
-  if (path === undefined || more.length > 0) throw new Error("Name one workbook, as the publisher gives it");
+  if (path === undefined || more.length > 0) throw new Error("Name one workbook, as published");
   const sheets = await readWorkbook(path);
   const found = sheets.get(name);
   if (found === undefined)

@@ -107,7 +107,7 @@ describe("a release that is not what it is called", () => {
 
   it("stops where its years are another edition's", () =>
     expect(readSalient(release(salient), "2024", ledger)).rejects.toThrow(
-      /MCS 2024 prints 2019 to 2023, and 3 figures are of 2024: see whether the edition is right/,
+      /MCS 2024 prints 2019 to 2023, but 3 figures are for 2024: check the edition/,
     ));
 
   it("stops where a file stands twice, and where none holds salient statistics", async () => {

@@ -87,7 +87,7 @@ export async function readSalient(
       } else if (isWide(lines)) {
         take(file, path);
         wide.push({ file, lines });
-      } else if (/_salient/i.test(file)) leave("file of that name which holds a world table");
+      } else if (/_salient/i.test(file)) leave("file of that name with a world table");
       else leave("file of another table");
     } else leave("file of another kind");
   }
@@ -109,18 +109,18 @@ export async function readSalient(
   const strange = [...new Set(foreign.map(({ year }) => year))].sort();
   if (strange.length > 0)
     problem(
-      `${foreign[0]?.locator}: MCS ${edition} prints ${last - 4} to ${last}, and ${foreign.length} figures are of ${strange.join(", ")}: see whether the edition is right`,
+      `${foreign[0]?.locator}: MCS ${edition} prints ${last - 4} to ${last}, but ${foreign.length} figures are for ${strange.join(", ")}: check the edition`,
     );
   const seen = new Map<string, string>();
   for (const row of rows) {
     const address = addressOf(tables.us_balances, row);
     const before = seen.get(address);
-    if (before !== undefined) problem(`${row.locator}: ${address} stands at ${before} already`);
+    if (before !== undefined) problem(`${row.locator}: ${address} is already at ${before}`);
     seen.set(address, row.locator ?? "");
   }
   if (problems.length > 0)
     throw new Error(
-      `The release holds ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nNames of statistics belong into packages/import/src/official/usgs-salient/vocabulary.csv; slips of a file into corrections.csv.`,
+      `The release contains ${problems.length} ${problems.length === 1 ? "thing" : "things"} that the importer does not understand:\n${problems.map((text) => `  ${text}`).join("\n")}\nAdd names of statistics to packages/import/src/official/usgs-salient/vocabulary.csv, and errors of a file to corrections.csv.`,
     );
   return {
     rows: withCounts(rows),
@@ -144,7 +144,7 @@ function sourceOf(folder: string, edition: string): string {
   const [source] = held;
   if (source === undefined || held.length > 1)
     throw new Error(
-      `sources.csv has ${held.length} whole versions of the edition usgs-mcs-${edition}: the importer needs one. Add the release to sources.csv first.`,
+      `sources.csv has ${held.length} complete versions of the edition usgs-mcs-${edition}: the importer needs one. Add the release to sources.csv first.`,
     );
   return source.id;
 }
@@ -152,7 +152,7 @@ function sourceOf(folder: string, edition: string): string {
 /** Reads the salient statistics of an edition against the ledger in `folder`. */
 export async function readEdition({ input, edition, folder }: Pick<ImportOptions, "input" | "edition" | "folder">) {
   if (edition === undefined || !/^\d{4}$/.test(edition))
-    throw new Error("Say which edition the release is: --edition 2026");
+    throw new Error("Name the edition of the release: --edition 2026");
   const source = sourceOf(folder, edition);
   return {
     source,
@@ -185,7 +185,7 @@ export const usgsSalient: Importer = {
       replace,
       report,
     });
-    report(`${changed} of ${rows.length} rows are new or changed; the others stand as the files have them`);
+    report(`${changed} of ${rows.length} rows are new or changed; the others already agree with the files`);
     return { rows: { us_balances: rows.length }, leftOut };
   },
 };

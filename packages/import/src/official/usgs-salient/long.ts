@@ -67,7 +67,7 @@ export function readLong(
     const year = readUsgsYear(sources ? `20${line.Year.trim().slice(-2)}` : line.Year);
     if (year === undefined) {
       problem(
-        `${file}, record ${n + 2}, Year: ${JSON.stringify(line.Year)} is no year: one is written 2026, or 2026_estimated`,
+        `${file}, record ${n + 2}, Year: ${JSON.stringify(line.Year)} is not a year: one is written 2026, or 2026_estimated`,
       );
       return [];
     }

@@ -68,7 +68,7 @@ export function rowsOf(
     const shifted =
       one.unitOfColumn === undefined ? undefined : corrections.ofColumns({ source, ...series, year: one.year });
     if (one.unitOfColumn !== undefined && shifted === undefined)
-      return wrong("the names of the columns are read as shifted, and no row of corrections says why");
+      return wrong("the column names are read as shifted, but no row of corrections says why");
     const printed = [one.cell, one.unit].filter((part) => part !== "").join(" ");
     if (correction !== undefined && correction.field !== "column") {
       const unmet = corrections.meet(correction, correction.field === "unit" ? one.unit : one.cell, printed);

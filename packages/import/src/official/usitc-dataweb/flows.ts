@@ -8,17 +8,17 @@ import { contentUnits, units } from "./units.ts";
 
 /** Why a cell of the workbook is no row. */
 export const rules = {
-  zero: "cells of zero: no trade was recorded, which is no flow",
-  partial: "cells of a year that was not over at the download",
+  zero: "cells of zero: no trade was recorded, so there is no flow",
+  partial: "cells of a year that had not ended at the download",
   yearToDate: "cells of the year-to-date sheets: four months, which the full years contain",
-  secondWeight: "weights of goods counted by number, whose flow stands in the first unit",
+  secondWeight: "weights of goods counted by number, whose flow is in the first unit",
 } as const;
 
 /** The partner of a query that adds all countries up. */
 const WORLD = "_WLD";
 
 /** Left out where a workbook has them. */
-const OTHER_MEASURES = "rows of sheets that hold other measures than customs or FAS value and quantities";
+const OTHER_MEASURES = "rows of sheets with measures other than customs or FAS value and quantities";
 
 const valueSheet = { imports: "Customs Value", exports: "FAS Value" } as const;
 const valuation = { imports: "customs", exports: "FAS" } as const;
@@ -70,7 +70,7 @@ export function flowsOf(
     const at = country === "" ? heading : `${country}, ${heading}`;
     const known = units[unit];
     if (known === undefined) {
-      refusals.add(at, `the unit ${JSON.stringify(unit)} is not known`);
+      refusals.add(at, `the unit ${JSON.stringify(unit)} is unknown`);
       return undefined;
     }
     const product = `hs-${heading}`;
@@ -132,7 +132,7 @@ export function flowsOf(
     if (!valued.has(place) && [...years.values()].some(({ figure }) => figure !== 0))
       refusals.add(
         [country, heading].filter((each) => each !== "").join(", "),
-        `a quantity is in ${unit}, and no value is for ${unit}: the quantity is left out`,
+        `a quantity is in ${unit}, but there is no value for ${unit}: the quantity is left out`,
       );
   for (const series of second)
     for (const [year, { figure, suppressed }] of series.years) {

@@ -101,7 +101,7 @@ export const usitcDataWeb: Importer = {
         ),
       report,
     });
-    if (replaced > 0) report(`${replaced} standing flows gave way to what the files state`);
+    if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
     return { rows: { exports: flows.length }, leftOut, refused, unusable: useless };
   },
 };
@@ -138,7 +138,7 @@ function mergedSource(
   const [query] = queries as readonly [DataWebQuery];
   if (universes.size > 1)
     throw new Error(
-      `${query.sourceId} is of all countries in one query and of chosen ones in another: name another source with --edition, such as ${query.sourceId}-world`,
+      `${query.sourceId} covers all countries in one query and selected ones in another: name another source with --edition, such as ${query.sourceId}-world`,
     );
   const partner = (flow: Flow) => (flow.flow_basis === "importer_reported" ? flow.exporter : flow.importer);
   const partners = new Set(standing.map(partner));

@@ -124,7 +124,7 @@ const textOf = (cell: WorkbookCell | undefined): string =>
 export function queryOf(workbook: Workbook): DataWebQuery {
   const sheet = workbook.get("Query Parameters");
   if (sheet === undefined)
-    throw new Error('There is no sheet "Query Parameters": this is no workbook that USITC DataWeb wrote');
+    throw new Error('There is no sheet "Query Parameters": this is not a workbook of USITC DataWeb');
   const parameters = sheet
     .map(([name, value]): Parameter => ({ name: textOf(name), value: textOf(value) }))
     .filter(({ name }) => name !== "" && !/^Step \d/i.test(name));
@@ -137,17 +137,17 @@ export function queryOf(workbook: Workbook): DataWebQuery {
   const flow = flows[text("Trade Flow")];
   if (flow === undefined)
     throw new Error(
-      `Query Parameters: the Trade Flow ${JSON.stringify(text("Trade Flow"))} is none of ${Object.keys(flows).join(", ")}`,
+      `Query Parameters: the Trade Flow ${JSON.stringify(text("Trade Flow"))} is not one of ${Object.keys(flows).join(", ")}`,
     );
   const scale = formats[text("Data Format").replaceAll(",", "")];
   if (scale === undefined)
     throw new Error(
-      `Query Parameters: the Data Format ${JSON.stringify(text("Data Format"))} is none of ${Object.keys(formats).join(", ")}, so that nobody knows what the figures count`,
+      `Query Parameters: the Data Format ${JSON.stringify(text("Data Format"))} is not one of ${Object.keys(formats).join(", ")}, so it is unknown what the figures count`,
     );
   const strange = parameters.filter(({ name, value }) => !isHarmless(name, value));
   if (strange.length > 0)
     throw new Error(
-      `Query Parameters: ${strange.map(({ name, value }) => `${name} ${JSON.stringify(value)}`).join(", ")}: the importer does not read such a query. docs/importing.md says what to choose on the page`,
+      `Query Parameters: ${strange.map(({ name, value }) => `${name} ${JSON.stringify(value)}`).join(", ")}: the importer cannot read such a query. docs/importing.md says what to choose on the page`,
     );
   const downloaded = dayOf(textOf(sheet.find(([name]) => name === "Download Date")?.[1]));
   if (downloaded === undefined) throw new Error("Query Parameters: there is no Download Date");
@@ -155,12 +155,12 @@ export function queryOf(workbook: Workbook): DataWebQuery {
     .split(",")
     .map((year) => Number(/^\s*(\d{4})\b/.exec(year)?.[1]));
   if (years.some(Number.isNaN))
-    throw new Error(`Query Parameters: Years ${JSON.stringify(text("Years"))} are no years`);
+    throw new Error(`Query Parameters: Years ${JSON.stringify(text("Years"))} are not years`);
   const whole = all("Select Type").includes("Use All Countries");
   const aggregated = /^Aggregate/i.test(all("Country Aggregation")[0] ?? "");
   if (!whole && aggregated)
     throw new Error(
-      "Query Parameters: Country Aggregation adds chosen countries up, and their sum is no area: choose Break Out Countries",
+      "Query Parameters: Country Aggregation adds up selected countries, and their sum is not an area: choose Break Out Countries",
     );
   const series = `usitc-dataweb-${flow.series}`;
   return {

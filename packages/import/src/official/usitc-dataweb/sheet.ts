@@ -105,7 +105,7 @@ function layoutOf(rows: readonly Row[], name: string, measure: string, sheetYear
     );
   const byLine = years.length === 0 && single >= 0 && (year >= 0 || sheetYear !== undefined);
   if (years.length === 0 && !byLine) throw new Error(`${name}: the header has no year: ${header.join(", ")}`);
-  if (unit < 0) throw new Error(`${name}: the header has no Quantity Description: nobody knows what is counted`);
+  if (unit < 0) throw new Error(`${name}: the header has no Quantity Description, so it is unknown what is counted`);
   return { at, country, heading, unit, year, value: byLine ? single : -1, suppressed, years };
 }
 
@@ -116,7 +116,7 @@ function figuresOf(row: Row, layout: Layout, where: string, sheetYear: number | 
     const hidden = suppressed < 0 ? 0 : (numberOf(row[suppressed] ?? 0) ?? Number.NaN);
     if (number === undefined || Number.isNaN(hidden))
       throw new Error(
-        `${where}, ${year}: ${JSON.stringify(row[number === undefined ? value : suppressed] ?? null)} is no figure`,
+        `${where}, ${year}: ${JSON.stringify(row[number === undefined ? value : suppressed] ?? null)} is not a figure`,
       );
     return { figure: number, suppressed: hidden };
   };
@@ -124,7 +124,7 @@ function figuresOf(row: Row, layout: Layout, where: string, sheetYear: number | 
     return layout.years.map(({ year, value, suppressed }) => [year, figure(value, suppressed, year)]);
   const said = layout.year < 0 ? String(sheetYear) : textOf(row[layout.year]);
   const year = Number(/^((?:19|20)\d\d)(?:\.0)?$/.exec(said)?.[1]);
-  if (Number.isNaN(year)) throw new Error(`${where}: Year ${JSON.stringify(said)} is no full year`);
+  if (Number.isNaN(year)) throw new Error(`${where}: Year ${JSON.stringify(said)} is not a full year`);
   return [[year, figure(layout.value, layout.suppressed, year)]];
 }
 
@@ -167,21 +167,21 @@ export function seriesOf(workbook: Workbook, measure: string, rounded = false): 
       for (const [year, figure] of figuresOf(row, layout, where, sheetYear)) {
         if (known.years.has(year))
           throw new Error(
-            `${where}: ${[country, heading, unit, year].filter((each) => each !== "").join(", ")} stands twice: the sheet tells its rows apart by something that is not read`,
+            `${where}: ${[country, heading, unit, year].filter((each) => each !== "").join(", ")} appears twice: the sheet distinguishes its rows by a column that is not read`,
           );
         known.years.set(year, figure);
         sums.set(year, (sums.get(year) ?? 0) + figure.figure);
       }
     });
     if (typeof counted === "number" && counted !== read)
-      throw new Error(`${name}: the sheet counts ${counted} rows, and ${read} are there`);
+      throw new Error(`${name}: the sheet states ${counted} rows but contains ${read}`);
     const [total] = totals;
     for (const { year, value } of total === undefined ? [] : layout.years) {
       const printed = numberOf(total?.[value]);
       const sum = sums.get(year) ?? 0;
       // Each rounded figure is off by half at most.
       if (printed === undefined || Math.abs(printed - sum) > (rounded ? (read + 1) / 2 : 1e-6 * Math.max(1, sum)))
-        throw new Error(`${name}, ${year}: the sheet's total is ${printed}, and its rows add up to ${sum}`);
+        throw new Error(`${name}, ${year}: the sheet's total is ${printed}, but its rows add up to ${sum}`);
     }
   }
   return [...all.values()].map(({ series, years }) => ({ ...series, years }));

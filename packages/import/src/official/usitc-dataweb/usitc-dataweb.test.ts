@@ -73,24 +73,24 @@ describe("a DataWeb workbook", () => {
 
   it("refuses a workbook that lost a row, or a cell that is no figure", () => {
     expect(() => read(changed("Customs Value", (rows) => rows.splice(4, 1)))).toThrow(
-      "Customs Value: the sheet counts 6 rows, and 5 are there",
+      "Customs Value: the sheet states 6 rows but contains 5",
     );
     expect(() => read(changed("Customs Value", (rows) => rows[3]?.splice(5, 1, 1001)))).toThrow(
-      "Customs Value, 2018: the sheet's total is 2300, and its rows add up to 2301",
+      "Customs Value, 2018: the sheet's total is 2300, but its rows add up to 2301",
     );
     expect(() => read(changed("Customs Value", (rows) => rows[3]?.splice(5, 1, "n/a")))).toThrow(
-      'Customs Value, row 4, 2018: "n/a" is no figure',
+      'Customs Value, row 4, 2018: "n/a" is not a figure',
     );
     expect(() => read(changed("Customs Value", (rows) => rows.push([...(rows[3] as unknown[])])))).toThrow(
-      "China, 8505, kilograms, 2018 stands twice",
+      "China, 8505, kilograms, 2018 appears twice",
     );
     expect(() => queryOf(new Map())).toThrow("Query Parameters");
   });
 
   it("leaves a row out whose unit, country or heading is not known, and reads the rest", () => {
     for (const [row, column, value, reason] of [
-      [3, 4, "Value for: stones", 'the unit "stones" is not known'],
-      [6, 1, "Burma?", 'No area is named "Burma?"'],
+      [3, 4, "Value for: stones", 'the unit "stones" is unknown'],
+      [6, 1, "Burma?", 'No area has the name "Burma?"'],
       [3, 2, "9999", "there is no product hs-9999: add its row to products.csv first"],
     ] as const) {
       const { flows, refused } = read(changed("Customs Value", (rows) => rows[row]?.splice(column, 1, value)));
@@ -111,15 +111,15 @@ describe("a DataWeb workbook", () => {
         else rows[at] = [name, value];
       });
     for (const [name, value, message] of [
-      ["Data Format", "12", 'the Data Format "12" is none of 1, 1000, 1000000'],
-      ["Data Format", "Percent of total", 'the Data Format "Percent of total" is none of'],
+      ["Data Format", "12", 'the Data Format "12" is not one of 1, 1000, 1000000'],
+      ["Data Format", "Percent of total", 'the Data Format "Percent of total" is not one of'],
       ["Data Format", null, "there is no Data Format"],
-      ["Trade Flow", "Trade Balance", 'the Trade Flow "Trade Balance" is none of'],
+      ["Trade Flow", "Trade Balance", 'the Trade Flow "Trade Balance" is not one of'],
       ["Classification System", "NAIC Codes", 'Classification System "NAIC Codes"'],
       ["Timeframe Aggregation", "Monthly", 'Timeframe Aggregation "Monthly"'],
       ["District Aggregation", "Break Out District", 'District Aggregation "Break Out District"'],
       ["Import Program Aggregation", "Break Out CSC", 'Import Program Aggregation "Break Out CSC"'],
-      ["Country Aggregation", "Aggregate Countries", "their sum is no area"],
+      ["Country Aggregation", "Aggregate Countries", "their sum is not an area"],
       ["Select Type", "Select Individual Districts", 'Select Type "Select Individual Districts"'],
       ["Seasonal Adjustment", "YES", 'Seasonal Adjustment "YES"'],
     ] as const)

@@ -61,7 +61,7 @@ export function importDeposits(folder: string, ledger: Ledger, decide: readonly 
   const at = (...path: string[]) => {
     const there = join(folder, ...path);
     if (!existsSync(there))
-      throw new Error(`${there} is not there: one folder holds the raw files of all compilations`);
+      throw new Error(`${there} is missing: one folder must contain the raw files of all compilations`);
     return there;
   };
   const all = (located: Located[]) => ({ located, without: 0 });
@@ -85,7 +85,7 @@ export function importDeposits(folder: string, ledger: Ledger, decide: readonly 
   const standing = ledger.deposits.filter((row) => !isOwn(row));
   const decided = decide.map((decision) => {
     const record = byKey.get(decision.record);
-    if (record === undefined) throw new Error(`A decision names ${decision.record}, which no compilation holds`);
+    if (record === undefined) throw new Error(`A decision names ${decision.record}, which is in no compilation`);
     return { record, decision };
   });
   const joined = joinRecords(records, standing.map(standingOf), decide);

@@ -5,16 +5,16 @@ import { writeDeposits } from "./write.ts";
 /** The importer of the located points of the public compilations: one folder holds the raw files of all of them, since a deposit is joined across them. */
 export const depositsImporter = (decide?: readonly Decision[]): Importer => ({
   publisher: "deposit-compilations",
-  title: "Mines and deposits of seven USGS compilations and of Geoscience Australia, joined into one list",
+  title: "Mines and deposits from seven USGS compilations and Geoscience Australia, joined into one list",
   async run({ input, folder, report }) {
     const [raw, ...more] = input;
     if (raw === undefined || more.length > 0)
-      throw new Error("Name one folder, which holds the raw files of all compilations");
+      throw new Error("Name one folder that contains the raw files of all compilations");
     const { read, joined, deposits, locations, estimates } = writeDeposits(raw, folder, decide);
     for (const [source, { taken, without }] of Object.entries(read))
       report(`${source}: ${taken} records taken, ${without} left out`);
     for (const [ground, count] of Object.entries(joined.merged)) report(`joined, ${ground}: ${count}`);
-    report(`ambiguous, left apart: ${joined.ambiguous.length} pairs`);
+    report(`ambiguous, kept separate: ${joined.ambiguous.length} pairs`);
     report(`namesakes too far apart: ${joined.farNamesakes} pairs`);
     return {
       rows: { deposits: deposits.length, deposit_locations: locations.length, resource_estimates: estimates.length },

@@ -15,7 +15,7 @@ const listIn = (path: string) => (statSync(path).isDirectory() ? join(path, "pri
 /** Percentages and quantities that publishers print of refining, metal, magnets and fuel, one cited page each. */
 export const printedShares: Importer = {
   publisher: "printed-shares",
-  title: "Shares and quantities as publishers print them: refining, metals, magnets, uranium, battery chemicals",
+  title: "Shares and quantities as printed by publishers: refining, metals, magnets, uranium, battery chemicals",
   async run({ input, folder, report, replace = false }) {
     const [path, ...more] = input;
     if (path === undefined || more.length > 0) throw new Error("Name one list: printed_shares.csv, or its folder");
@@ -23,7 +23,7 @@ export const printedShares: Importer = {
     const imported: Imported = importLines(lines);
     const shares = withComputedShares(imported.shares);
     report(`${lines.length} figures read`);
-    report(`${imported.rowOfFigure.size} figures became rows, and ${imported.totals} world totals beside them`);
+    report(`${imported.rowOfFigure.size} figures became rows, with ${imported.totals} world totals`);
     const owned = pagesOf(lines);
     upsertRows(folder, tables.sources, imported.sources);
     putShares(folder, shares, new Map(), { of: (row) => owned.has(row.source), replace, report });

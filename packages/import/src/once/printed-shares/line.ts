@@ -62,7 +62,7 @@ export function readLines(path: string): Line[] {
   const lines = records as unknown as Line[];
   const seen = new Set<string>();
   for (const { figure_id } of lines) {
-    if (seen.has(figure_id)) throw new Error(`${path}: the figure ${figure_id} stands twice`);
+    if (seen.has(figure_id)) throw new Error(`${path}: the figure ${figure_id} appears twice`);
     seen.add(figure_id);
   }
   return lines;

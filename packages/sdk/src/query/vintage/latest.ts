@@ -63,7 +63,7 @@ function brokenTotals(context: Context, state: State, chosen: Uint32Array, colum
     ...new Set(
       told.map(
         ([total, its, theirs]) =>
-          `The last ${column} of ${total} is ${its}, and its table goes on to ${theirs} without it: name the ${column}, or another total.`,
+          `The last ${column} of ${total} is ${its}, but its table continues to ${theirs} without it: name the ${column}, or another total.`,
       ),
     ),
   ];

@@ -7,9 +7,9 @@ import { type Restriction, restrictionsOn } from "./restrictions.ts";
 export const question = /* @__PURE__ */ defineQuestion({
   name: "controls",
   group: "Questions",
-  title: "What restricts trade in a commodity on a day: in force, suspended, or not settled by any source",
+  title: "What restricts trade in a commodity on a day: acts in force, suspended or in an unknown state",
   description:
-    "Computed from the dates of every clause and from the acts that suspend, amend or end others, so that `unknown` is a possible answer. An act on rare earths bears on dysprosium.",
+    "Computed from the dates of every clause and from the acts that suspend, amend or end others; `unknown` is a possible answer. An act on rare earths also covers dysprosium.",
   inputs: [
     {
       name: "commodity",
@@ -19,7 +19,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "dysprosium, gallium, rare-earths",
     },
     { name: "on", kind: "date", about: "the day", otherwise: "today" },
-    { name: "actor", kind: "area", short: "a", about: "only the acts of one country or body: CHN" },
+    { name: "actor", kind: "area", short: "a", about: "only the acts of one country or organisation: CHN" },
   ],
   tables: [
     "areas",
@@ -34,7 +34,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   answers: "page",
   examples: [
     { call: "dysprosium --on 2026-03-01 --actor CHN", tells: "China's controls on dysprosium on one day" },
-    { call: "gallium", tells: "What holds gallium back today" },
+    { call: "gallium", tells: "What restricts gallium today" },
     { call: "rare-earths --on 2025-10-20", tells: "Between announcement and suspension" },
   ],
   answer(ledger, { commodity, on, actor }, { today }) {
@@ -48,7 +48,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       ...byKind(found.inForce, `In force on ${day}`),
       ...byKind(found.suspended, "Suspended"),
       ["Announced, not yet begun", found.notYet],
-      ...byKind(found.unknown, "Unknown, as no source settles it"),
+      ...byKind(found.unknown, "Unknown: no source settles it"),
     ];
     const all = parts.flatMap(([, list]) => list);
     const footnotes = new Footnotes();
@@ -110,14 +110,14 @@ export const question = /* @__PURE__ */ defineQuestion({
       },
       cite: () => footnotes.citations,
       explain: () =>
-        "The state of each act follows from its own dates and from the acts that suspend, amend or end it.",
+        "The state of each act is computed from its own dates and from the acts that suspend, amend or end it.",
       nothing:
         all.length > 0
           ? undefined
           : { code: "no_act", text: `No act in the ledger restricts trade in ${commodity} on ${day}.` },
       page: {
         title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
-        subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} of the ledger, each by its own dates and by the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,
+        subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} in the ledger; the state of each is computed from its own dates and from the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,
         sections,
         citations: footnotes.citations,
         legend: false,

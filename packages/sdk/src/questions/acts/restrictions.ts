@@ -63,7 +63,7 @@ export function restrictionsOn(
 ): Restrictions {
   const { policy_events: events } = ledger.tables;
   if (!events.columns.includes("restricts"))
-    throw new OreledgerError("policy_events has no column restricts: open version 0.2 of the data or later.");
+    throw new OreledgerError("policy_events has no column restricts. Open version 0.2 of the data or later.");
   const reachOf = reachOn(ledger, commodity);
   // The query checks the words, and names the nearest.
   const asked = events.wide().where({ restricts, ...(types === undefined ? {} : { type: types }) });

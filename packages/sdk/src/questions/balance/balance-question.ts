@@ -23,7 +23,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
     name,
     group: "Questions",
     title,
-    description: `${description} Where a later edition changed a figure, \`first_printed\` says what the first one said; \`every\` shows each edition. Of a group its members answer, and those without a figure are named.`,
+    description: `${description} If a later edition changed a figure, \`first_printed\` gives the first one; \`every\` shows each edition. For a group, its members answer, and members without a figure are named.`,
     inputs: balanceInputs,
     tables: balanceTables,
     answers: "rows",
@@ -32,7 +32,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const { query, rows, without } = balancesAsked(ledger, item, inputs);
       const first = inputs.every ? undefined : firstPrinted(query);
       const shares = item === "import_source_share";
-      const when = inputs.year === undefined ? "" : " in the years asked for";
+      const when = inputs.year === undefined ? "" : " for the requested years";
       const found = rows.map((row) => ({
         ...row,
         ...(first === undefined ? {} : first(row)),
@@ -85,7 +85,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         ],
         cite: () => query.where({ source: [...shown] } as never).cite(),
         explain: () =>
-          "The rows of us_balances with this item, each in the latest edition that prints it; first_printed is what the first edition said, where that was another figure.",
+          "The rows of us_balances with this item, each in the latest edition that prints it; first_printed is the first edition's figure, if different.",
         nothing:
           rows.length > 0
             ? undefined

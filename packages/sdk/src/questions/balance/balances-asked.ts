@@ -29,7 +29,7 @@ export const balanceInputs = [
     names: "commodities",
     argument: true,
     short: "c",
-    about: "rare-earths, gallium, Dy, or a group: us-critical-2025; all where none is named",
+    about: "rare-earths, gallium, Dy, or a group: us-critical-2025 (default: all)",
   },
   {
     name: "year",
@@ -39,9 +39,9 @@ export const balanceInputs = [
     value: "year",
     about: "2024 or 2020..2024",
   },
-  { name: "asOf", kind: "date", about: "as the publisher had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
-  { name: "latest", kind: "switch", about: "of each commodity and form, only the last year" },
-  { name: "every", kind: "switch", about: "every edition, superseded figures too" },
+  { name: "asOf", kind: "date", about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  { name: "latest", kind: "switch", about: "only the last year of each commodity and form" },
+  { name: "every", kind: "switch", about: "every edition, including superseded figures" },
 ] as const satisfies readonly Input[];
 
 /** The inputs as they were understood. */

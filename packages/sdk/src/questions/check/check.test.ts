@@ -67,7 +67,7 @@ describe("check", () => {
   });
 
   it("refuses what it does not understand, with what is near and the inputs to write", () => {
-    expect(() => ask({ words: "China 94 % of galium" })).toThrow(/galium.*near it: gallium.*percent/s);
+    expect(() => ask({ words: "China 94 % of galium" })).toThrow(/galium.*nearest names: gallium.*percent/s);
     expect(() => ask({ words: "cobalt Congo 73 %" })).toThrow(/COD or COG/);
     expect(() => ask({ words: "Kazakhstan sold 3 t of gallium to China" })).toThrow(InputRefused);
     expect(() => ask({ commodity: "gallium", area: "CHN" })).toThrow(/no number/);

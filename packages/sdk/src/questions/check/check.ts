@@ -19,29 +19,29 @@ const MOST_STAGES = 6;
 export const question = /* @__PURE__ */ defineQuestion({
   name: "check",
   group: "Questions",
-  title: "Who prints a figure that you read elsewhere, and who contradicts it",
+  title: "Which publishers confirm or contradict a figure that you read elsewhere",
   description:
-    "A share of the world, or tonnes, of one commodity and one country: in one sentence, an area, a number and a commodity in any order, or in inputs of their own. Answers for each stage and measure apart whether the newest figures of all printers agree, whether only another year or an edition since corrected did, and which figure is nearest. A number agrees where it rounds to what is said; `about` allows a tenth of it.",
+    "A share of the world, or tonnes, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure; `about` allows a tenth of it.",
   inputs: [
     {
       name: "words",
       kind: "text",
       argument: true,
       many: true,
-      about: "what you read: “China 94 % of gallium”",
+      about: "the statement: “China 94 % of gallium”",
     },
     { name: "commodity", kind: "commodity", short: "c", about: "of what" },
-    { name: "area", kind: "text", short: "a", about: "whose: a country, or a group such as Central Asia" },
+    { name: "area", kind: "text", short: "a", about: "a country, or a group such as Central Asia" },
     { name: "percent", kind: "number", about: "the share of the world, in percent" },
     { name: "tonnes", kind: "number", about: "or the quantity, in tonnes" },
     {
       name: "bound",
       kind: "word",
       words: bounds,
-      otherwise: "as the words say, or exact",
-      about: `how it is meant: ${bounds.join(", ")}`,
+      otherwise: "as worded, otherwise exact",
+      about: `how the number is meant: ${bounds.join(", ")}`,
     },
-    { name: "year", kind: "count", otherwise: "the newest of each printer", about: "of which year" },
+    { name: "year", kind: "count", otherwise: "the newest of each publisher", about: "the year" },
     { name: "stage", kind: "value", column: "shares.stage", about: "only one stage, such as mine or refining" },
     {
       name: "measure",
@@ -49,7 +49,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       words: ["production", "reserves", "capacity"],
       about: "only production, reserves or capacity",
     },
-    { name: "asOf", kind: "date", about: "by what the publishers had printed by a day" },
+    { name: "asOf", kind: "date", about: "as published by a day" },
   ],
   tables: [
     "areas",
@@ -64,9 +64,9 @@ export const question = /* @__PURE__ */ defineQuestion({
   ],
   answers: "page",
   examples: [
-    { call: '"China 94 % of gallium"', tells: "Who says so, of which stage and year" },
-    { call: '"China has 70% of world rare earth mining"', tells: "A sentence out of an article" },
-    { call: "--commodity gallium --area CHN --percent 94", tells: "The same, part by part" },
+    { call: '"China 94 % of gallium"', tells: "Who says so, and for which stage and year" },
+    { call: '"China has 70% of world rare earth mining"', tells: "A sentence from an article" },
+    { call: "--commodity gallium --area CHN --percent 94", tells: "The same, as separate inputs" },
   ],
   answer(given, { words, asOf, ...inputs }, { today }) {
     const ledger = given as unknown as LedgerWith<TableName>;
@@ -138,17 +138,17 @@ export const question = /* @__PURE__ */ defineQuestion({
       },
       cite: () => mergeCitations(gathered),
       explain: () =>
-        "A figure agrees where it rounds to what is said, in the digits that are said; “about” allows a tenth of it, a bound is open on one side. The newest figure of each printer counts as of today, if it is at most four years older than the newest of all.",
+        "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
       nothing:
         found.length > 0
           ? undefined
           : {
               code: "no_figure",
-              text: `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}: \`shares\` lists what is printed of each.`,
+              text: `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}: \`shares\` lists what is printed for each.`,
             },
       page: {
         title: text,
-        subtitle: `By what the publishers had printed by ${day}, stage by stage.`,
+        subtitle: `As published by ${day}, stage by stage.`,
         sections: [
           { heading: "Verdict", blocks: [{ kind: "facts", facts }] },
           ...(claims.length === 0
@@ -184,7 +184,7 @@ function required(ledger: LedgerWith<TableName>, said: Said): Checked {
     throw new InputRefused(
       { code: figures > 1 ? "conflicting_inputs" : "missing_input", input: missing[0] ?? "percent" },
       (called) =>
-        `A figure to check is of one commodity (${called("commodity")}), one area (${called("area")}), and in percent or in tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; no number of either is named" : "; both are given"}. Money, distances and ranks have questions of their own: \`search\` finds them.`,
+        `A figure to check needs one commodity (${called("commodity")}), one area (${called("area")}), and percent or tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; it has no number for either" : "; both are given"}. Money, distances and ranks have their own questions: \`search\` finds them.`,
     );
   const { commodity, area } = said as { commodity: string; area: string };
   return {

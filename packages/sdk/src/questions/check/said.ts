@@ -106,7 +106,7 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
     throw new InputRefused(
       { code: "malformed_value", input: "words", nearest },
       (called) =>
-        `${shown(unread.join(" "))} is not understood${nearest.length === 0 ? "" : `; near it: ${nearest.join(" or ")}`}. A figure of supply is an area, a number and a commodity in any order, such as “China 94 % of gallium”, or ${called("commodity")}, ${called("area")} and ${called("percent")} or ${called("tonnes")}.`,
+        `${shown(unread.join(" "))} is not understood${nearest.length === 0 ? "" : `; the nearest names: ${nearest.join(" or ")}`}. Give an area, a number and a commodity in any order, such as “China 94 % of gallium”, or ${called("commodity")}, ${called("area")} and ${called("percent")} or ${called("tonnes")}.`,
     );
   }
   return said;
@@ -119,7 +119,7 @@ function put<Key extends keyof Said>(said: Mutable, key: Key, value: Mutable[Key
     throw new InputRefused(
       { code: "conflicting_inputs", input: key, nearest: [String(known), String(value)] },
       (called) =>
-        `${shown(sentence)} names ${String(known)} and ${String(value)}: name one with ${called(key)}. What one country sells another stands in exports.`,
+        `${shown(sentence)} names ${String(known)} and ${String(value)}: name one with ${called(key)}. For what one country sells to another, ask exports.`,
     );
   // The first word says most: “mine production” is of the mine, “mining capacity” is capacity.
   if (known === undefined || (key === "measure" && known === "production")) said[key] = value;

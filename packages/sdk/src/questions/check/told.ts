@@ -58,7 +58,7 @@ function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: C
     row.status === "estimated" ? "estimated" : "",
     row.form === "all" ? "" : row.form.replaceAll("-", " "),
     of === undefined || of === "the world" || of === "_WLD" ? "" : `of ${of}`,
-    stands ? "" : "in an edition since overtaken",
+    stands ? "" : "in a superseded edition",
   ]
     .filter(Boolean)
     .join(", ");

@@ -4,9 +4,9 @@ import type { Printed } from "./figures-like.ts";
 export const verdicts = {
   holds: "the newest figures agree",
   disputed: "some of the newest figures agree, others do not",
-  allowed: "no figure says it, and the bounds that are printed allow it",
-  of_another_year: "figures of another year agree, the newest do not",
-  superseded: "an edition printed it that has since been overtaken",
+  allowed: "no figure agrees, but the printed bounds allow it",
+  of_another_year: "figures for another year agree, the newest do not",
+  superseded: "only a superseded edition prints it",
   contradicted: "no edition prints it",
 } as const;
 export type Verdict = keyof typeof verdicts;

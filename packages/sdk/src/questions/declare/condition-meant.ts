@@ -49,7 +49,7 @@ function textMeant(asked: Asked, text: string): ConditionRead {
   if (range) {
     const [, from = "", to = ""] = range;
     if (from === "" && to === "")
-      throw malformed(input, (it) => `${it} takes a range with an end: 2020.., ..2024 or 2020..2024.`);
+      throw malformed(input, (it) => `${it} takes a range with at least one end: 2020.., ..2024 or 2020..2024.`);
     const bound = (part: string, end: "from" | "to") => {
       if (isNumeric(query, column)) return read(part)[0] as number;
       if (!dated) return part;
@@ -148,13 +148,13 @@ function valuesWith({ query, column, input }: Asked, words: string): string[] {
     throw malformed(
       input,
       (it) =>
-        `${it} ~text asks which texts hold some letters: this is ${wanted === "" ? "none" : "a column of numbers"}.`,
+        `${it} ~text finds texts that contain some letters: this is ${wanted === "" ? "empty" : "a column of numbers"}.`,
     );
   const found = [...new Set(valuesOf(query, column))].filter((value) => fold(value).includes(wanted));
   if (found.length > 0) return found;
   throw new InputRefused(
     { code: "unknown_value", input },
-    () => `No value of ${query.table as string}.${column} holds ${shown(words)}.`,
+    () => `No value of ${query.table as string}.${column} contains ${shown(words)}.`,
   );
 }
 
@@ -168,7 +168,7 @@ export function valueRefused(column: string, given: string, held: Iterable<strin
   return new InputRefused(
     { code: "unknown_value", input, nearest: close, ...(few ? {} : { table: column }) },
     (called) =>
-      `${column} has no value ${shown(given)}.${didYouMean(close)}${few ? ` ${called(input)} is one of ${all.sort().join(", ")}.` : ""}`,
+      `${column} has no value ${shown(given)}.${didYouMean(close)}${few ? ` ${called(input)} must be one of ${all.sort().join(", ")}.` : ""}`,
   );
 }
 

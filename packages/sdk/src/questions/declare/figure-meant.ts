@@ -4,7 +4,7 @@ import { InputRefused, shown } from "./refusal.ts";
 const unknown = new Set(["?", "w", "na", "null", "withheld", "unknown"]);
 
 /** How figures are written, for help and errors. */
-const figureGrammar = "a number (270000, 270,000), a range 10..20, a bound >75000000 or <1, or ? where it is not known";
+const figureGrammar = "a number (270000, 270,000), a range 10..20, a bound >75000000 or <1, or ? if unknown";
 
 /** Reads one figure. @throws InputRefused */
 export function readFigure(text: string, input = "figures"): Given {
@@ -24,7 +24,7 @@ export function readNumber(text: string, input: string, whole = text): number {
   if (plain.trim() === "" || !Number.isFinite(number))
     throw new InputRefused(
       { code: "malformed_value", input },
-      () => `${shown(whole)} is no figure: write ${figureGrammar}.`,
+      () => `${shown(whole)} is not a figure: write ${figureGrammar}.`,
     );
   return number;
 }

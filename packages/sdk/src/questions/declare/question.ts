@@ -34,7 +34,7 @@ const dayOfTheClock = (): string => new Date().toISOString().slice(0, 10);
 /** The inputs of every question that answers with rows. */
 export const rowInputs = [
   { name: "columns", kind: "list", about: "only these columns, in this order" },
-  { name: "sort", kind: "text", value: "column", about: "order by a column; -column for the largest first" },
+  { name: "sort", kind: "text", value: "column", about: "sort by a column; -column sorts the largest first" },
   { name: "limit", kind: "count", short: "n", about: "at most n rows" },
 ] as const satisfies readonly Input[];
 

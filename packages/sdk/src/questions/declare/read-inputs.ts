@@ -55,7 +55,7 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
       return number(value, name);
     case "switch":
       if (value === true || value === "true") return true;
-      throw malformed(name, (it) => `${it} is a switch: it takes true or nothing, not ${shown(value)}.`);
+      throw malformed(name, (it) => `${it} is a switch: it takes true or no value, not ${shown(value)}.`);
     case "date":
       return requireDate(text(value, name), name);
     case "word":
@@ -98,7 +98,7 @@ const malformed = (input: string, say: (called: string) => string) =>
 
 function text(value: unknown, input: string): string {
   if (typeof value === "number") return String(value);
-  if (typeof value !== "string") throw malformed(input, (it) => `${it} takes a text, not ${shown(value)}.`);
+  if (typeof value !== "string") throw malformed(input, (it) => `${it} takes text, not ${shown(value)}.`);
   if (value === "") throw malformed(input, (it) => `${it} needs a value.`);
   return value;
 }
@@ -106,14 +106,14 @@ function text(value: unknown, input: string): string {
 function count(value: unknown, input: string): number {
   const number = Number(value);
   if (!/^\d{1,15}$/.test(String(value)) || number < 1)
-    throw malformed(input, (it) => `${it} takes a whole number from 1 on, not ${shown(value)}.`);
+    throw malformed(input, (it) => `${it} takes a whole number of at least 1, not ${shown(value)}.`);
   return number;
 }
 
 function number(value: unknown, input: string): number {
   const read = typeof value === "number" ? value : Number(String(value).replaceAll("_", "") || "none");
   if (!Number.isFinite(read) || read < 0)
-    throw malformed(input, (it) => `${it} takes a number from 0 on, not ${shown(value)}.`);
+    throw malformed(input, (it) => `${it} takes a number of at least 0, not ${shown(value)}.`);
   return read;
 }
 
@@ -123,7 +123,7 @@ function word(words: readonly string[], given: string, input: string): string {
   const close = nearest(given, words);
   throw new InputRefused(
     { code: "unknown_value", input, nearest: close },
-    (called) => `${called(input)} is one of ${words.join(", ")}, not ${shown(given)}.${didYouMean(close)}`,
+    (called) => `${called(input)} must be one of ${words.join(", ")}, not ${shown(given)}.${didYouMean(close)}`,
   );
 }
 
@@ -163,7 +163,7 @@ function period(value: unknown, input: string): unknown {
   const [, from, to] = /^(.+)\.\.(.+)$/.exec(given) ?? [];
   if (from !== undefined && to !== undefined) return { from, to };
   if (given.includes(".."))
-    throw malformed(input, (it) => `${it} takes both ends of a span, such as 2018..2024, not ${shown(given)}.`);
+    throw malformed(input, (it) => `${it} takes both ends of a period, such as 2018..2024, not ${shown(given)}.`);
   const parts = given.split(",");
   return parts.length === 1 ? given : parts;
 }

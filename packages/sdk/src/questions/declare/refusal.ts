@@ -89,7 +89,7 @@ export function choosing<Result>(ask: () => Result, inputs: readonly string[]): 
     throw new InputRefused(
       { code: "conflicting_inputs", input: column, nearest: values },
       (called) =>
-        `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be computed with together: name one with ${called(column)}.`,
+        `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be combined: name one with ${called(column)}.`,
     );
   }
 }

@@ -32,7 +32,7 @@ describe("the content of several deposits", () => {
     // Where no estimate of the two is of one kind and basis, the sum is refused all the same.
     const other = outer ?? comparable.find((row) => row.deposit === "zhana-kazakhstan");
     expect(() => estimateSum(of(inner.id, other?.id as string))).toThrow(
-      outer === undefined ? /cannot be computed with together/ : /kuirektykol lies in zhana-kazakhstan/,
+      outer === undefined ? /cannot be combined/ : /kuirektykol lies in zhana-kazakhstan/,
     );
   });
 
@@ -49,7 +49,7 @@ describe("the content of several deposits", () => {
     const again = withContent.find(
       (other) => other !== twice && other.deposit === twice?.deposit && other.estimate_kind === twice.estimate_kind,
     );
-    expect(() => estimateSum(of(twice?.id as string, again?.id as string))).toThrow(/estimates of one deposit/);
+    expect(() => estimateSum(of(twice?.id as string, again?.id as string))).toThrow(/estimates of the same deposit/);
     const empty = all.find((row) => row.contained_t === null);
     expect(() => estimateSum(of(empty?.id as string))).toThrow(/prints no content/);
     expect(() => estimateSum(of())).toThrow(/nothing to add/);

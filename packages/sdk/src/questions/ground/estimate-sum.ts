@@ -33,20 +33,20 @@ export function estimateSum(
   const { context, rows: indices } = query.internals();
   const addresses = Array.from(indices, (row) => addressAt(context.table, row));
   const first = rows[0];
-  if (first === undefined) throw new OreledgerError("No estimate answers: there is nothing to add.");
+  if (first === undefined) throw new OreledgerError("No estimate matches, so there is nothing to add.");
   const addressOf = (row: Rows["resource_estimates"]) => addresses[rows.indexOf(row)] as string;
   const same = (column: "analyte" | "estimate_kind" | "contained_basis", advice: string) => {
     const byValue = new Map(rows.map((row) => [String(row[column]), addressOf(row)]));
     if (byValue.size > 1) throw new IncomparableRows(column, [...byValue.keys()], [...byValue.values()], advice);
   };
   same("analyte", "Name one analyte.");
-  same("estimate_kind", "A reserve, a resource and an announced find are not one thing: name one estimate_kind.");
+  same("estimate_kind", "A reserve, a resource and an announced find are different things: name one estimate_kind.");
   const empty = rows.filter((row) => row.contained_t === null);
   if (empty.length > 0)
     throw new OreledgerError(
       `${empty.map(addressOf).join(", ")}: the source prints no content. Leave them out, or see containedMetal.`,
     );
-  same("contained_basis", "Tonnes of oxide and of element are not added: see oxideToElement.");
+  same("contained_basis", "Tonnes of oxide and of element cannot be added: see oxideToElement.");
   const groups = groupByDeposit(rows);
   for (const [deposit, list] of groups)
     if (list.length > 1)
@@ -54,7 +54,7 @@ export function estimateSum(
         "id",
         list.map((row) => row.id),
         list.map(addressOf),
-        `They are estimates of one deposit, ${deposit}: choose one.`,
+        `They are estimates of the same deposit, ${deposit}: choose one.`,
       );
   const partOf = new Map(
     ledger.tables.deposits.toArray().map((row) => [row.id as string, row.part_of as string | null]),
@@ -67,7 +67,7 @@ export function estimateSum(
           "deposit",
           [row.deposit, whole],
           [addressOf(row), addressOf(outer)],
-          `${row.deposit} lies in ${whole}: their tonnages are not added.`,
+          `${row.deposit} is part of ${whole}: their tonnages cannot be added.`,
         );
     }
   return {

@@ -69,7 +69,7 @@ export function depositsNear(
   ledger: LedgerWith<"areas" | "deposits" | "deposit_locations">,
   { place, within, deposits = ledger.tables.deposits }: NearTo,
 ): Nearby {
-  if (!(within > 0)) throw new InvalidInput(`A distance is a number of km above 0, not ${within}.`);
+  if (!(within > 0)) throw new InvalidInput(`A distance must be a number of km above 0, not ${within}.`);
   const centre =
     typeof place === "string"
       ? placeOf(ledger, place)
@@ -110,7 +110,7 @@ function nearest(ledger: Places, near: NearTo): Nearby {
     throw new InputRefused(
       { code: "unknown_value", input: "place", nearest: error.nearest },
       () =>
-        `${shown(near.place)} is no place that the ledger knows.${didYouMean(error.nearest)} A place is a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude such as 48.2,77.1.`,
+        `${shown(near.place)} is not a place that the ledger knows.${didYouMean(error.nearest)} A place is a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude such as 48.2,77.1.`,
     );
   }
 }
@@ -120,7 +120,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Deposits within a distance of a capital, a deposit or a coordinate",
   description:
-    "Measured along the surface of a sphere from the coordinate that a source gives of each deposit. Where other sources place it elsewhere, the least and the greatest distance stand beside it. Deposits without a coordinate are named: whether they are near is not known.",
+    "Great-circle distances to the coordinate that a source gives for each deposit. If other sources place it elsewhere, the smallest and the largest distance are shown too. Deposits without a coordinate are named: it is not known whether they are near.",
   inputs: [
     {
       name: "place",
@@ -129,12 +129,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       argument: true,
       about: "a capital (Astana), a country for its capital (KAZ), a deposit's id, or latitude,longitude",
     },
-    { name: "within", kind: "count", default: 500, short: "w", value: "km", about: "how far, in km" },
+    { name: "within", kind: "count", default: 500, short: "w", value: "km", about: "the distance in km" },
     {
       name: "commodity",
       kind: "commodity",
       short: "c",
-      about: "only deposits of a commodity and of what it contains",
+      about: "only deposits of a commodity and its members",
     },
     { name: "area", kind: "area", short: "a", about: "only deposits in one country" },
     { name: "limit", kind: "count", short: "n", about: "at most n deposits" },
@@ -151,9 +151,9 @@ export const question = /* @__PURE__ */ defineQuestion({
   ],
   answers: "page",
   examples: [
-    { call: "Astana --within 500", tells: "What lies within 500 km of Kazakhstan's capital" },
+    { call: "Astana --within 500", tells: "Deposits within 500 km of Kazakhstan's capital" },
     { call: "48.2,77.1 --within 300 --commodity tungsten", tells: "Tungsten near a point" },
-    { call: "mountain-pass --within 200 --format json", tells: "The neighbours of a mine, for a program" },
+    { call: "mountain-pass --within 200 --format json", tells: "Deposits near a mine, as JSON" },
   ],
   answer(ledger, { place, within, commodity, area, limit }) {
     const deposits = depositsOf(ledger, {
@@ -195,7 +195,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           ? undefined
           : {
               code: "no_deposit_near",
-              text: `No deposit with a known coordinate lies within ${within} km of ${found.place.name}.`,
+              text: `No deposit with a known coordinate is within ${within} km of ${found.place.name}.`,
             },
       page: {
         title: `Deposits within ${within} km of ${found.place.name}`,
@@ -235,7 +235,7 @@ export const question = /* @__PURE__ */ defineQuestion({
                   heading: "Not measured",
                   blocks: [
                     paragraph(
-                      `No source seen gives a coordinate of ${lost.length} more ${lost.length === 1 ? "deposit" : "deposits"} in ${[...countries].sort().join(", ")}: ${lost.map(({ id }) => id).join(", ")}.`,
+                      `No source seen gives a coordinate for ${lost.length} more ${lost.length === 1 ? "deposit" : "deposits"} in ${[...countries].sort().join(", ")}: ${lost.map(({ id }) => id).join(", ")}.`,
                     ),
                   ],
                 },

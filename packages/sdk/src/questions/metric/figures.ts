@@ -40,7 +40,7 @@ function ofTerms(figures: readonly string[], words: Extract<Words, { readonly te
   const inputs: Record<string, Given> = {};
   for (const argument of figures) {
     const { name, text } = namedFigure(argument);
-    if (name === undefined) throw refused(`${shown(argument)} is none of ${grammarOf(words)}.`);
+    if (name === undefined) throw refused(`${shown(argument)} is not one of ${grammarOf(words)}.`);
     put(inputs, name, readFigure(text));
   }
   const unsaid = "unsaid" in words && words.terms.every((name) => Object.hasOwn(inputs, name)) ? words.unsaid : {};
@@ -68,7 +68,7 @@ function ofEach(figures: readonly string[], words: Extract<Words, { readonly eac
     const parts = by === undefined ? [text] : text.split(by);
     if (by !== undefined && (name === undefined || parts.length !== into.length))
       throw refused(`${shown(name === undefined ? text : `${name}=${text}`)} is not ${grammarOf(words)}.`);
-    if (name === undefined) throw refused(`${shown(text)} has no name beside others that have: write ${each}=${text}.`);
+    if (name === undefined) throw refused(`${shown(text)} has no name, but others have one: write ${each}=${text}.`);
     for (const [i, part] of parts.entries()) put(lists[i] as Record<string, Given>, name, readFigure(part));
   }
   return { ...inputs, ...Object.fromEntries(into.map((name, i) => [name, lists[i]])) };

@@ -20,40 +20,40 @@ const area = { value: "area", names: "areas" } as const;
 const asOf: Input = {
   name: "asOf",
   kind: "date",
-  about: "as the publishers had it on a day: YYYY, YYYY-MM or YYYY-MM-DD",
+  about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD",
 };
 const over: Input = {
   name: "over",
   kind: "text",
   value: "column",
-  about: "one result for each value: year, commodity, stage, …; edition for each edition",
+  about: "one result for each value of a column: year, commodity, stage, …, or edition",
 };
 
 const ofPrint = (): readonly Input[] => [
   filter("shares.commodity", "which commodity", commodity),
-  filter("shares.series", "whose figures: a metric takes one series", series),
+  filter("shares.series", "the series: a metric takes one", series),
   filter("shares.edition", "the figures of one edition"),
   stage,
   filter("shares.measure", "production, reserves or capacity", { short: "m", otherwise: "production" }),
-  filter("shares.form", "which product form"),
-  filter("shares.basis", "which basis: REO, element, …"),
+  filter("shares.form", "the product form"),
+  filter("shares.basis", "the basis: REO, element, …"),
   filter("shares.year", "the data year, or years 2020..2024", { short: "y", otherwise: "the latest" }),
 ];
 
 const ofFlows = (): readonly Input[] => [
-  filter("exports.product", "which product: hs-2846", { short: "p", value: "id" }),
+  filter("exports.product", "the product: hs-2846", { short: "p", value: "id" }),
   filter("exports.exporter", "who exports", { ...area, short: "e" }),
   filter("exports.importer", "who imports", { ...area, short: "i" }),
   filter("exports.period", "2024, 2024-05 or an interval", { otherwise: "the newest complete year" }),
-  filter("exports.series", "whose figures: a metric takes one series"),
+  filter("exports.series", "the series: a metric takes one"),
   filter("exports.flow_basis", "whose books: exporter_reported, importer_reported, reconciled", { value: "basis" }),
-  filter("exports.quantity_unit", "which unit of quantity", { value: "unit" }),
+  filter("exports.quantity_unit", "the unit of quantity", { value: "unit" }),
 ];
 
 const ofBalance = (): readonly Input[] => [
   filter("us_balances.commodity", "which commodity", commodity),
   filter("us_balances.year", "the data year, or years 2020..2024", { short: "y", otherwise: "the latest" }),
-  filter("us_balances.series", "whose figures: a metric takes one series", series),
+  filter("us_balances.series", "the series: a metric takes one", series),
   filter("us_balances.edition", "the figures of one edition"),
 ];
 
@@ -68,7 +68,7 @@ export function rowInputsOf({ rows, measure }: Metric): readonly Input[] {
         name: rows.by,
         kind: "text",
         value: "id",
-        about: rows.by === "deposit" ? "which deposit" : "which resource estimate",
+        about: rows.by === "deposit" ? "which deposit" : "the resource estimate",
       },
     ];
   if (rows.table === "exports")

@@ -106,7 +106,7 @@ export function metricQuestion(metric: Metric): AnyQuestion {
         asOf: given.asOf as string | undefined,
         ...(results.length > 0
           ? {}
-          : { nothing: { code: "no_result", text: "Nothing matches. Fewer filters, or another day, may." } }),
+          : { nothing: { code: "no_result", text: "Nothing matches. Try fewer filters or another day." } }),
       };
     },
   }) as unknown as AnyQuestion;
@@ -183,7 +183,7 @@ const measured = (
         const names = ofSuppliers().map((each) => each.name);
         throw new InputRefused(
           { code: "unknown_value", input: "metric", nearest: nearest(name, names) },
-          (called) => `${called("metric")} is a metric of suppliers: ${names.join(", ")}.`,
+          (called) => `${called("metric")} must be a metric of suppliers: ${names.join(", ")}.`,
         );
       }
       const own = optionInputs(nested, given);
@@ -222,7 +222,7 @@ function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Me
     throw new InputRefused(
       { code: "unknown_value", input: "over", nearest: close },
       (called) =>
-        `${called("over")} takes a column of ${rows.table}, or edition: not ${shown(column)}.${didYouMean(close)}`,
+        `${called("over")} takes a column of ${rows.table}, or edition, not ${shown(column)}.${didYouMean(close)}`,
     );
   }
   return [...over(rows, name as never, attempt)].map(([value, result]) => ({ [name]: value, ...result }));

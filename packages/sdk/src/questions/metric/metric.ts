@@ -36,24 +36,24 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "A derived number, with its formula, its denominator and the sources behind it",
   description:
-    "Without a name it lists the metrics. Each takes rows of the ledger, named by its inputs, or your own numbers: `oreledger metric hhi CHN=70 AUS=30`. A figure is a number, a range 10..20, a bound >100 or <1, or ? where it is not known. On a terminal one result is told in words; piped, it is a row of CSV, as every table is.",
+    "Without a name it lists the metrics. Each takes rows of the ledger, selected by its inputs, or your own numbers: `oreledger metric hhi CHN=70 AUS=30`. A figure is a number, a range 10..20, a bound >100 or <1, or ? if unknown. A terminal shows one result in words; a pipe gets a row of CSV, as for every table.",
   inputs: [
-    { name: "name", kind: "text", argument: true, about: "which metric, such as hhi: without one, all are listed" },
+    { name: "name", kind: "text", argument: true, about: "the metric, such as hhi; without one, all are listed" },
   ],
   tables: metricTables,
   answers: "rows",
   examples: [
     {
       call: "hhi --commodity rare-earths --year 2024 --as-of 2025-06-30 --explain",
-      tells: "How concentrated mining was, as an older edition has it",
+      tells: "How concentrated mining was, according to an older edition",
     },
     {
       call: "concentration-ratio --k 1 --over year --format csv",
-      tells: "The largest producer's part, year by year",
+      tells: "The largest producer's share, year by year",
     },
     {
       call: "insertion-rank --estimate zhana-kazakhstan-press-ore --explain",
-      tells: "Where an announced find would rank among reserves, by every reading",
+      tells: "Where an announced find would rank among reserves, for every reading",
     },
   ],
   choices: { input: "name", values: () => metricsToAsk().map(({ name }) => name), question: questionOf },
@@ -61,6 +61,6 @@ export const question = /* @__PURE__ */ defineQuestion({
     rows: metricsToAsk().map(({ name, category, summary }) => ({ name, category, tells: firstSentence(summary) })),
     columns: ["name", "category", "tells"],
     cite: () => [],
-    explain: () => "`oreledger metric <name> --help` tells the source of a formula and its traps.",
+    explain: () => "`oreledger metric <name> --help` shows the source of a formula and its traps.",
   }),
 }) as unknown as MetricQuestion;

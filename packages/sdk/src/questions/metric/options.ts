@@ -18,7 +18,7 @@ export function requireFigure(word: string, metric: Metric, ledger: Ledger): voi
   throw new InputRefused(
     { code: "malformed_value", input: "figures", nearest: [named.id] },
     (called) =>
-      `${shown(word)} is ${kind === "area" ? "an area" : "a commodity"}, no figure: write ${called(input)} ${named.id}.`,
+      `${shown(word)} is ${kind === "area" ? "an area" : "a commodity"}, not a figure: write ${called(input)} ${named.id}.`,
   );
 }
 
@@ -34,7 +34,7 @@ export function requireNoRows(metric: Metric, given: Given): void {
   if (both !== undefined)
     throw conflict(
       both,
-      (called) => `${called(both)} names rows of the ledger, and figures were given too: leave one of the two out.`,
+      (called) => `${called(both)} selects rows of the ledger, but figures were given too: leave one of the two out.`,
     );
 }
 
@@ -54,7 +54,7 @@ export function choosing<Result>(ask: () => Result, metric: Metric): Result {
         ...(chooses ? [`name one with ${called(column)}`] : []),
         ...(groups ? [`compute each with ${called("over")} ${column.replaceAll("_", "-")}`] : []),
       ];
-      return `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be computed with together: ${ways.join(", or ")}.`;
+      return `The rows differ in ${column} (${values.slice(0, 12).join(", ")}) and cannot be combined: ${ways.join(", or ")}.`;
     });
   }
 }

@@ -102,7 +102,7 @@ function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound 
   const early = asOf === undefined ? undefined : tooOld(rowsOf(shares.wide(), {}, conditions), lastDay(asOf));
   if (early !== undefined) throw nothing(early);
   throw nothing(
-    `${inText(series)} prints no ${inText(measure)} of ${inText(commodity)} at the stage ${inText(stage)}${year === undefined ? "" : ` for ${inText(year)}`}${asOf === undefined ? "" : ` by ${asOf}`}. \`oreledger coverage\` and \`oreledger shares --commodity ${inText(commodity)} --columns stage,measure,form,year\` show what there is.`,
+    `${inText(series)} prints no ${inText(measure)} of ${inText(commodity)} for the stage ${inText(stage)}${year === undefined ? "" : ` for ${inText(year)}`}${asOf === undefined ? "" : ` by ${asOf}`}. \`oreledger coverage\` and \`oreledger shares --commodity ${inText(commodity)} --columns stage,measure,form,year\` show what there is.`,
   );
 }
 
@@ -117,7 +117,7 @@ export function atOneStage(rows: AnyQuery, { over, stage }: Given): AnyQuery {
   if (printed.includes("mine")) return rows.where({ stage: "mine" });
   if (printed.length <= 1) return rows;
   throw new OreledgerError(
-    `It is printed at ${printed.length} stages, and none is the mine: name one stage, ${printed.join(" or ")}.`,
+    `It is printed for ${printed.length} stages, and none is the mine: name one stage, ${printed.join(" or ")}.`,
   );
 }
 
@@ -146,7 +146,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
   });
   const told = (rows: AnyQuery, notes: readonly string[] = contentsNotes(ledger, rows as never)): RowsFound => {
     if (rows.length === 0)
-      throw nothing(`No flow answers. \`oreledger exports --product ${inText(product)}\` shows what there is.`);
+      throw nothing(`No flow matches. \`oreledger exports --product ${inText(product)}\` shows what there is.`);
     const periods = [...new Set(cellsOf(rows, "period") as string[])];
     return { rows, notes, understood: periods.length === 1 ? { period: periods[0] } : {} };
   };
@@ -185,7 +185,7 @@ function balanceRows(ledger: Ledger, given: Given): RowsFound {
   const found = last && rows.length > 0 ? rows.where({ year: Math.max(...(cellsOf(rows, "year") as number[])) }) : rows;
   if (found.length > 0) return { rows: found, understood: { commodity, series }, notes: [] };
   throw nothing(
-    `No balance of ${inText(commodity)} answers. \`oreledger us-balances --commodity ${inText(commodity)}\` shows what there is.`,
+    `No balance of ${inText(commodity)} matches. \`oreledger us-balances --commodity ${inText(commodity)}\` shows what there is.`,
   );
 }
 

@@ -18,9 +18,9 @@ describe("US-Australia money", () => {
   it("leaves out the rest, each with its reason", () => {
     const reasons = new Map(refused.map(({ row, because }) => [row.id as string, because]));
     expect(reasons.get("usa-aus-2025-joint-3bn")).toContain("target of several actors");
-    expect(reasons.get("usa-aus-2025-exim-loi")).toContain("binds nobody");
-    expect(reasons.get("usa-aus-2025-resource-value")).toContain("worth");
-    expect(reasons.get("usa-aus-2025-pipeline")).toContain("worth");
+    expect(reasons.get("usa-aus-2025-exim-loi")).toContain("obliges nobody");
+    expect(reasons.get("usa-aus-2025-resource-value")).toContain("value");
+    expect(reasons.get("usa-aus-2025-pipeline")).toContain("value");
     expect(reasons.get("usa-aus-2025-gallium-dow")).toBe("no amount of money");
     expect(reasons.get("usa-aus-2025-arafura-aus")).toContain("usa-aus-2025-aus-1bn");
     expect(refused.length + 2).toBe(10);

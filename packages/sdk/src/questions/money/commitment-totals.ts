@@ -8,14 +8,14 @@ type Commitment = Rows["commitments"];
 
 /** Why amounts of some bases are never added to others. */
 const notMoneyPromised: Readonly<Record<string, string>> = {
-  non_binding: "a letter of interest or intent binds nobody to pay",
-  joint_target: "a target of several actors together; what each of them promised stands in rows of its own",
+  non_binding: "a letter of interest or intent obliges nobody to pay",
+  joint_target: "a joint target of several actors; the promises of each have their own rows",
   target: "a target, not a promise",
   available_budget: "money set aside, not promised to a project",
   unit_price: "a price per unit, not a sum",
-  project_value: "the worth of projects, not a payment",
-  valuation: "an estimate of worth, not a payment",
-  political_claim: "said by a politician, without a document",
+  project_value: "the value of projects, not a payment",
+  valuation: "an estimate of value, not a payment",
+  political_claim: "stated by a politician, without a document",
   aggregate: "a total that contains other rows",
   superseded: "replaced by a later row",
   lapsed: "ended without being used",
@@ -96,7 +96,7 @@ export function commitmentTotals(
     const holder = [...generals].find((other) => mayHold(other, row));
     return holder === undefined
       ? undefined
-      : `${holder.id} of the same actor under the same agreement may already hold it`;
+      : `${holder.id} by the same actor under the same agreement may already include it`;
   });
   const groups = new Map<string, { group: string | null; currency: string; rows: Commitment[] }>();
   for (const row of apart) {
@@ -180,9 +180,9 @@ export function commitmentSum(
       "currency",
       totals.map(({ currency }) => currency),
       totals.map(({ rows }) => `commitments/${rows[0]?.id}`),
-      "The ledger holds no exchange rates: name one currency.",
+      "The ledger has no exchange rates: name one currency.",
     );
   const [total] = totals;
-  if (total === undefined) throw new OreledgerError("No commitment answers: there is nothing to add.");
+  if (total === undefined) throw new OreledgerError("No commitment matches, so there is nothing to add.");
   return total;
 }

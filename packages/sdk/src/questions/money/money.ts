@@ -31,7 +31,7 @@ function promisesAsked(ledger: Promises, { agreement, between, actor, instrument
     throw new InputRefused(
       { code: "conflicting_inputs", table: "commitments" },
       (called) =>
-        `Say whose money: ${["agreement", "between", "actor", "instrument"].map(called).join(", ")} or ${called("add")}.`,
+        `Say which money: ${["agreement", "between", "actor", "instrument"].map(called).join(", ")} or ${called("add")}.`,
     );
   const under = [
     ...(agreement === undefined ? [] : [{ agreement }]),
@@ -46,9 +46,9 @@ function promisesAsked(ledger: Promises, { agreement, between, actor, instrument
 export const question = /* @__PURE__ */ defineQuestion({
   name: "money",
   group: "Questions",
-  title: "Promises of money, added without counting twice, and why the rest is not added",
+  title: "Promises of money, added without double counting, and why the rest is not added",
   description:
-    "Adds what was promised in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and what was replaced are named under “Not added”, with the reason. Nothing is converted. Each says where it stands: how far the promise has come, and what was built.",
+    "Adds promises in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and replaced rows are listed under “Not added”, with the reason. Nothing is converted. Each promise shows its status: the stage of the promise, and what was built.",
   inputs: [
     { name: "agreement", kind: "value", column: "commitments.agreement", value: "id", about: "under one agreement" },
     {
@@ -101,10 +101,10 @@ export const question = /* @__PURE__ */ defineQuestion({
   examples: [
     {
       call: "--agreement usa-aus-framework-2025",
-      tells: "US–Australia money without counting twice, and why 3 + 2.2 billion is wrong",
+      tells: "US–Australia money without double counting, and why 3 + 2.2 billion is wrong",
     },
-    { call: "--between USA,AUS --by instrument", tells: "Under every agreement that both are parties of" },
-    { call: "--instrument loan --by actor --format json", tells: "Who lends, for a program" },
+    { call: "--between USA,AUS --by instrument", tells: "Under every agreement to which both are parties" },
+    { call: "--instrument loan --by actor --format json", tells: "Who lends, as JSON" },
   ],
   answer(ledger, inputs) {
     const { commitments } = ledger.tables;
@@ -164,7 +164,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => footnotes.citations,
       nothing:
         query.length === 0
-          ? { code: "no_rows", text: "No commitment in the ledger answers. Fewer inputs may find some." }
+          ? { code: "no_rows", text: "No commitment in the ledger matches. Try fewer inputs." }
           : inputs.add !== undefined && !inOneSum
             ? {
                 code: "not_addable",
@@ -173,9 +173,9 @@ export const question = /* @__PURE__ */ defineQuestion({
             : undefined,
       page: {
         title: "Promises of money",
-        subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} of the ledger; added only where they can be. Nothing is converted: the ledger holds no exchange rates.`,
+        subtitle: `${query.length} ${query.length === 1 ? "commitment" : "commitments"} in the ledger, added only where that is possible. Nothing is converted: the ledger has no exchange rates.`,
         sections: [
-          { heading: "Added", blocks: added.length === 0 ? [paragraph("No row can be added to another.")] : added },
+          { heading: "Added", blocks: added.length === 0 ? [paragraph("No rows can be added.")] : added },
           ...(refused.length === 0
             ? []
             : [{ heading: "Not added", blocks: [{ kind: "items" as const, items: refused }] }]),

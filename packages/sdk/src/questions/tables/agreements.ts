@@ -5,24 +5,24 @@ import { tableQuestion } from "./table-question.ts";
 export const question = /* @__PURE__ */ tableQuestion({
   table: "agreements",
   title: "Acts between governments",
-  description: "One row is one act between governments or bodies. Its parties stand in `list agreement-parties`.",
+  description: "Each row is one act between governments or organisations. `list agreement-parties` has its parties.",
   view: ["id", "signed", "title", "type", "status", "binding", "source", "pledged_amount", "pledged_currency"],
   tables: ["agreement_commodities", "agreement_parties"],
   of: {
     commodity: {
-      about: "that name a commodity, a part of it or a group that contains it",
+      about: "that name a commodity, its members or a group that contains it",
       rows: (ledger, ids) => ({
         id: ids.flatMap((commodity) => agreementsWith(ledger, { commodity: commodity as CommodityId }).toColumns().id),
       }),
     },
     area: {
-      about: "to which these countries or bodies are parties, all of them",
+      about: "to which all of these countries or organisations are parties",
       rows: (ledger, party) => ({ id: agreementsWith(ledger, { party }).toColumns().id }),
     },
   },
   examples: [
     { call: "--signed 2025-10..2025-11 --sort signed", tells: "What was signed in October 2025" },
-    { call: "-a USA,Kazakhstan -c tungsten", tells: "What two countries agreed on one metal" },
-    { call: "--type mou --as-of 2025-11-06 --format csv", tells: "Memoranda that were known on a day" },
+    { call: "-a USA,Kazakhstan -c tungsten", tells: "What two countries agreed about one metal" },
+    { call: "--type mou --as-of 2025-11-06 --format csv", tells: "Memoranda known on a day" },
   ],
 });

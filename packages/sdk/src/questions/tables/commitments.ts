@@ -5,7 +5,7 @@ import { tableQuestion } from "./table-question.ts";
 export const question = /* @__PURE__ */ tableQuestion({
   table: "commitments",
   title: "Promises of money or capacity",
-  description: "One row is one actor's one promise of money or capacity. A promise that is part of another says so.",
+  description: "Each row is one promise of money or capacity by one actor. A promise that is part of another says so.",
   view: [
     "id",
     "actor",
@@ -21,10 +21,10 @@ export const question = /* @__PURE__ */ tableQuestion({
   ],
   of: {
     commodity: {
-      about: "for a commodity and what it contains",
+      about: "for a commodity and its members",
       rows: (ledger, ids) => ({ commodities: ids.flatMap((id) => withDescendants(ledger, id as CommodityId)) }),
     },
-    area: { about: "by whom: countries or bodies", rows: (_, ids) => ({ actor_areas: ids }) },
+    area: { about: "by these countries or organisations", rows: (_, ids) => ({ actor_areas: ids }) },
   },
   examples: [
     {
@@ -37,7 +37,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     },
     {
       call: "--stated 2025-10..2025-11 --format ndjson",
-      tells: "Promises of October 2025, one JSON object a line",
+      tells: "Promises of October 2025, one JSON object per line",
     },
   ],
 });

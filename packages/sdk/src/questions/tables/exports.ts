@@ -11,7 +11,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   table: "exports",
   title: "Who sells to whom",
   description:
-    "One row is one flow from exporter to importer of one product in one period, from one side's books. Missing flows are absent, never zero; flows of different books, sources or overlapping baskets never add.",
+    "Each row is one flow from exporter to importer of one product in one period, from one side's books. Missing flows are absent, never zero; never add flows of different books, sources or overlapping baskets.",
   view: [
     "exporter",
     "importer",
@@ -30,7 +30,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   tables: ["product_links", "products"],
   of: {
     commodity: {
-      about: "in the products of a commodity and of what it contains",
+      about: "in products of a commodity and its members",
       rows: (ledger, ids) => {
         const family = new Set<string>(ids.flatMap((id) => withDescendants(ledger, id as CommodityId)));
         const of = ledger.tables.products
@@ -45,7 +45,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     ...notesOf("also_holds", contentsNotes(ledger, rows)),
   ],
   total: {
-    about: "the sum of these flows in USD, in place of the rows; where the world is among them, it is the total",
+    about: "the sum of these flows in USD instead of the rows; if the world is among them, its row is the total",
     measure: (rows) => ofOneKind(() => tradeTotal(rows), rows.columns.concat("series")),
   },
   examples: [
@@ -55,7 +55,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     },
     {
       call: "-i USA -p hs-2846 --latest --sort -value_usd --limit 5",
-      tells: "From whom the United States buy rare-earth compounds, the largest first",
+      tells: "Where the United States buys rare-earth compounds, largest first",
     },
     {
       call: "-e CHN -p hs-284690 --period 2024 -i JPN,VNM --total --explain",

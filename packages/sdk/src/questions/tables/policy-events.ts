@@ -7,7 +7,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   table: "policy_events",
   title: "Controls, bans, quotas, suspensions, laws and lists",
   description:
-    "One row is one clause of one act, with its own dates, or an event. `state` is what `controls` computes for today, or for the day of `asOf`, from these dates and from other acts; `status` is what was seen on `status_as_of`.",
+    "Each row is one clause of one act, with its own dates, or an event. `state` is what `controls` computes for today, or for the day of `asOf`, from these dates and from other acts; `status` was observed on `status_as_of`.",
   view: [
     "id",
     "actors",
@@ -34,7 +34,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   },
   of: {
     commodity: {
-      about: "that bear on a commodity, as `controls` counts them",
+      about: "that cover a commodity, as `controls` counts them",
       rows: (ledger, ids) => {
         const reaches = ids.map((id) => reachOn(ledger, id as CommodityId));
         const bearing = ledger.tables.policy_events
@@ -44,7 +44,7 @@ export const question = /* @__PURE__ */ tableQuestion({
       },
     },
     area: {
-      about: "by some countries or bodies, and those aimed at them",
+      about: "by some countries or organisations, or targeting them",
       rows: ({ tables: { policy_events: events } }, ids) => ({
         id: events
           .toArray()
@@ -58,7 +58,7 @@ export const question = /* @__PURE__ */ tableQuestion({
       call: "--actors CHN --type export_control --sort announced",
       tells: "China's export controls, in order",
     },
-    { call: "--commodities gallium --cite", tells: "What bears on gallium, with the sources" },
+    { call: "--commodities gallium --cite", tells: "Acts on gallium, with the sources" },
     {
       call: "--announced 2025-10.. --columns id,title,announced --format csv",
       tells: "Acts since October 2025",

@@ -4,9 +4,9 @@ import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({
   table: "resource_estimates",
-  title: "What is said to lie in each deposit",
+  title: "Estimates of what each deposit contains",
   description:
-    "One row is one estimate of one deposit and analyte, with the basis of its tonnage: ore, contained element, contained oxide, or ambiguous. An announced find is no reserve.",
+    "Each row is one estimate of one deposit and analyte, with the basis of its tonnage: ore, contained element, contained oxide, or ambiguous. An announced find is not a reserve.",
   view: [
     "id",
     "estimate_kind",
@@ -26,7 +26,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   tables: ["deposits"],
   of: {
     commodity: {
-      about: "of a commodity and what it contains",
+      about: "of a commodity and its members",
       rows: (ledger, ids) => ({ analyte: ids.flatMap((id) => withDescendants(ledger, id as CommodityId)) }),
     },
     area: {
@@ -39,7 +39,7 @@ export const question = /* @__PURE__ */ tableQuestion({
       call: "--estimate-kind announced --analyte rare-earths",
       tells: "Finds that were announced, not proven",
     },
-    { call: "--deposit mountain-pass --cite", tells: "What is said of one deposit, and by whom" },
+    { call: "--deposit mountain-pass --cite", tells: "What is said about one deposit, and by whom" },
     {
       call: "--analyte lithium --sort -contained_t --limit 5 --format md",
       tells: "The five largest estimates of lithium, as Markdown",

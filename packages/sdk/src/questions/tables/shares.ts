@@ -2,9 +2,9 @@ import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({
   table: "shares",
-  title: "Who mines, refines, holds and could make what",
+  title: "Who mines, refines, owns and can produce what",
   description:
-    "One row is one area's production, reserves or capacity of one commodity in one year, as one source printed it. Sources that disagree stand side by side; stages are never summed.",
+    "Each row is one area's production, reserves or capacity of one commodity in one year, as one source printed it. If sources disagree, all are shown; stages are never summed.",
   view: [
     "commodity",
     "stage",
@@ -26,15 +26,15 @@ export const question = /* @__PURE__ */ tableQuestion({
   examples: [
     {
       call: "--commodity rare-earths --stage mine --measure production --year 2024 --series usgs-mcs --cite",
-      tells: "Who mined rare earths in 2024, by the US Geological Survey, with the sources",
+      tells: "Who mined rare earths in 2024, according to the US Geological Survey, with the sources",
     },
     {
       call: "-c rare-earths -s mine -m production -y 2024 --as-of 2025-06-30 --sort -quantity -n 5",
-      tells: "The five largest of them, as it was printed by June 2025",
+      tells: "The five largest of them, as printed by June 2025",
     },
     {
       call: "-c ndfeb-magnets -a China --format json",
-      tells: "All that is said of China's magnets, for a program",
+      tells: "Everything about China's magnets, as JSON",
     },
   ],
 });

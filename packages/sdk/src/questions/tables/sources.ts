@@ -4,7 +4,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   table: "sources",
   title: "Every version of every edition that the ledger cites",
   description:
-    "One row is one version of one edition of one series. A figure is as old as the source that printed it: `published` is what `--as-of` compares.",
+    "Each row is one version of one edition of one series. A figure is as old as the source that printed it: `--as-of` compares with `published`.",
   view: ["id", "published", "title", "publisher", "licence"],
   examples: [
     { call: "--series usgs-mcs --sort published", tells: "Every edition of one series, in order" },
@@ -14,7 +14,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     },
     {
       call: "--with-licence us-public-domain --limit 3 --licence",
-      tells: "What stands under one licence, and what that allows",
+      tells: "Sources under one licence, and what it allows",
     },
   ],
 });

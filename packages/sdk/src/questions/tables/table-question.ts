@@ -50,15 +50,15 @@ export interface TableQuestion<Name extends TableName, Tables extends TableName>
 }
 
 const vintage = [
-  { name: "asOf", kind: "date", about: "as the publishers had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
-  { name: "every", kind: "switch", about: "every edition, superseded figures too" },
-  { name: "latest", kind: "switch", about: "of each series, only the last year or period" },
+  { name: "asOf", kind: "date", about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  { name: "every", kind: "switch", about: "every edition, including superseded figures" },
+  { name: "latest", kind: "switch", about: "only the last year or period of each series" },
   {
     name: "prefer",
     kind: "list",
     column: "sources.series",
     value: "series",
-    about: "where several series answer, keep the first of this list",
+    about: "if several series answer, keep the first of this list",
   },
 ] as const satisfies readonly Input[];
 
@@ -190,7 +190,7 @@ function namedBy(ledger: LedgerWith<Named>, { of: name, ...others }: Of): Pick<O
     throw new InputRefused(
       { code: "conflicting_inputs", input: kind },
       (called) =>
-        `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}, and ${called(kind)} names another: one is meant.`,
+        `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}, and ${called(kind)} names another: give only one.`,
     );
   return { [kind]: kind === "area" ? idsMeantBy(ledger, "areas", name, "of", undefined) : [named.id] };
 }
@@ -201,7 +201,7 @@ function noSuch(kind: "commodity" | "area", name: string, query: AnyQuery): Inpu
   return new InputRefused(
     { code: "ambiguous_value", input: "of", nearest: columns.map((column) => column.name) },
     (called) =>
-      `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}: say which is meant with ${columns.map((column) => called(column.name)).join(" or ")}.`,
+      `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}: say which column with ${columns.map((column) => called(column.name)).join(" or ")}.`,
   );
 }
 
@@ -246,7 +246,7 @@ function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside
       ...without(`${called("asOf")} ${asOf}`, anyDay),
       ...(early === undefined ? [] : [early]),
     ];
-    return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Fewer filters may."}`;
+    return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Try fewer filters."}`;
   });
 }
 

@@ -4,7 +4,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   table: "us_balances",
   title: "US production, trade, stocks, consumption and import reliance",
   description:
-    "What a metric of the US balance needs, with the definition of the edition that printed it: definitions change between editions, and so do the figures.",
+    "The inputs of the metrics of the US balance, with the definition of the edition that printed them: definitions change between editions, and so do the figures.",
   view: [
     "commodity",
     "item",
@@ -24,7 +24,7 @@ export const question = /* @__PURE__ */ tableQuestion({
   examples: [
     {
       call: "--commodity rare-earths --item net_import_reliance",
-      tells: "How far the United States rely on imports of rare earths, by year and edition",
+      tells: "US import reliance for rare earths, by year and edition",
     },
     {
       call: "-c rare-earths -y 2023 --columns item,form,quantity,unit,source",

@@ -11,7 +11,7 @@ export const exporter = {
   names: "areas",
   short: "e",
   value: "area",
-  about: "who sells: a code or a name",
+  about: "the seller: a code or a name",
 } as const satisfies Input;
 export const importer = {
   name: "importer",
@@ -20,7 +20,7 @@ export const importer = {
   names: "areas",
   short: "i",
   value: "area",
-  about: "who buys; _WLD is the world",
+  about: "the buyer; _WLD is the world",
 } as const satisfies Input;
 export const product = {
   name: "product",
@@ -28,7 +28,7 @@ export const product = {
   column: "exports.product",
   short: "p",
   value: "product",
-  about: "what: `oreledger list products` names them",
+  about: "the product; `oreledger list products` lists them",
 } as const satisfies Input;
 export const period = {
   name: "period",
@@ -47,7 +47,7 @@ export const series = {
   kind: "list",
   column: "sources.series",
   value: "series",
-  about: "whose figures, where several sources tell of a flow",
+  about: "the series, if several sources report a flow",
 } as const satisfies Input;
 
 /** The tables by which flows and their areas are named. */
@@ -103,7 +103,7 @@ export function ofOneKind<Result>(
     throw new InputRefused(
       { code: "conflicting_inputs", input, nearest: values },
       (called) =>
-        `These flows are told in more than one ${words[column] ?? column} (${values.join(", ")}), and cannot be counted together: name one with ${called(input)}.`,
+        `These flows have more than one ${words[column] ?? column} (${values.join(", ")}) and cannot be combined: name one with ${called(input)}.`,
     );
   }
 }

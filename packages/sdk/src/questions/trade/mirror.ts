@@ -9,14 +9,14 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "One flow in both sides' books, with the ratio of their values",
   description:
-    "The ratio is the importer's value over the exporter's: a little above 1 is freight and insurance (CIF over FOB), far from 1 is transit, timing, other codes or secrecy. A side that wrote nothing down is empty; it did not report zero.",
+    "The ratio is the importer's value divided by the exporter's: slightly above 1 is freight and insurance (CIF over FOB), far from 1 is transit, timing, other codes or secrecy. A side without a record is empty; it did not report zero.",
   inputs: [{ ...exporter, needed: true }, { ...importer, needed: true }, { ...product, needed: true }, period, series],
   tables: flowTables,
   answers: "rows",
   examples: [
     {
       call: "--exporter CHN --importer USA --product hs-284690 --period 2018..2024 --cite",
-      tells: "Rare-earth compounds from China to the United States, by both books",
+      tells: "Rare-earth compounds from China to the United States, in both books",
     },
     {
       call: "-e PHL -i CHN -p hs-260400 --period 2020..2024 --columns period,exporter_reported_usd,importer_reported_usd,ratio",
@@ -24,7 +24,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
     {
       call: "-e China -i Japan -p hs-280530 --format json",
-      tells: "Every year that the ledger holds, the side without a figure empty",
+      tells: "Every year in the ledger; a side without a figure is empty",
     },
   ],
   answer(ledger, asked) {
@@ -62,8 +62,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       notes: notesOf("trade", found[0]?.warnings ?? []),
       cite: () => mergeCitations(found.flatMap(({ cite }) => cite())),
       explain: () =>
-        `ratio = the importer's value / the exporter's, of ${both} periods that stand in both books. Neither side is the true one.`,
-      nothing: found.length > 0 ? undefined : { code: "no_rows", text: "Neither side's books hold such a flow." },
+        `ratio = the importer's value / the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,
+      nothing: found.length > 0 ? undefined : { code: "no_rows", text: "Neither side's books have such a flow." },
     };
   },
 });

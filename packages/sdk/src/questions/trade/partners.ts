@@ -21,9 +21,9 @@ import {
 export const question = /* @__PURE__ */ defineQuestion({
   name: "partners",
   group: "Questions",
-  title: "Whom a country trades a product with: shares, unit values, concentration",
+  title: "A country's trade partners in a product: shares, unit values, concentration",
   description:
-    "Destinations with `exporter`, origins with `importer`, by the country's own books unless `basis` names others; where they name no partner, by what a publisher reconciled from both sides'. Without `period` the newest complete year answers. Shares divide by the row for the world where the source prints one; where it prints none, the answer says among whom they are shares.",
+    "Destinations with `exporter`, origins with `importer`, from the country's own books unless `basis` names others; if they name no partner, from flows that a publisher reconciled from both sides. Without `period` the newest complete year answers. The denominator of the shares is the row for the world, if the source prints one; if not, the answer says what they are shares of.",
   inputs: [
     exporter,
     importer,
@@ -45,15 +45,15 @@ export const question = /* @__PURE__ */ defineQuestion({
   examples: [
     {
       call: "--exporter CHN --product hs-284690 --period 2024 --limit 3 --cite",
-      tells: "Where China's rare-earth compounds went",
+      tells: "Destinations of China's rare-earth compounds",
     },
     {
       call: "--importer CHN --product hs-2846 --period 2023 --limit 5",
-      tells: "Who feeds China's separation plants",
+      tells: "Who supplies China's separation plants",
     },
     {
       call: "--importer USA --product hs-8505 --period 2024 --explain",
-      tells: "Among which partners a share of US magnet imports is a share",
+      tells: "Which partners a share of US magnet imports covers",
     },
   ],
   answer(ledger, { of, ...asked }) {
@@ -67,7 +67,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     if (Array.isArray(exporter ?? importer))
       throw new InputRefused(
         { code: "conflicting_inputs", input: exporter === undefined ? "importer" : "exporter" },
-        () => "partners takes one country: those of several may buy from each other.",
+        () => "partners takes one country, because several may trade with each other.",
       );
     const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
     return {
@@ -90,27 +90,27 @@ export const question = /* @__PURE__ */ defineQuestion({
 const about = ({ period, universe, basis, reimports }: Partners): Note[] => [
   {
     code: universe ?? "universe_unknown",
-    text: `${period}${basis === "reconciled" ? ", both sides’ reports reconciled" : ""}; ${universe === undefined ? "the source does not say whose partners it tells of" : told[universe]}.`,
+    text: `${period}${basis === "reconciled" ? ", both sides’ reports reconciled" : ""}; ${universe === undefined ? "the source does not say which partners it covers" : told[universe]}.`,
   },
   ...(reimports?.value_usd === undefined
     ? []
     : [
         {
           code: "reimports",
-          text: `Goods that came back: ${formatNumber(reimports.value_usd)} USD, apart from these partners.`,
+          text: `Returned goods: ${formatNumber(reimports.value_usd)} USD, not counted among these partners.`,
         },
       ]),
 ];
 
 const told: Readonly<Record<Universe, string>> = {
-  all_partners: "the source tells of all partners",
-  chosen_partners: "the source tells of chosen partners, which are not the world",
-  world_only: "the source tells of the world alone",
+  all_partners: "the source covers all partners",
+  chosen_partners: "the source covers selected partners, not the world",
+  world_only: "the source covers only the world as a whole",
 };
 
 const explained = ({ denominator, concentration, series }: Partners): string =>
   [
-    `Shares divide by ${denominator.value === undefined ? "an inexact total" : formatNumber(denominator.value)}: ${denominator.why}.`,
+    `The denominator of the shares is ${denominator.value === undefined ? "an inexact total" : formatNumber(denominator.value)}: ${denominator.why}.`,
     `Concentration of the partners (HHI): ${concentration.text}.`,
     `Series: ${series}.`,
   ].join(" ");

@@ -20,7 +20,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "One flow over time: value, growth, quantity, unit value",
   description:
-    "The values of goods that one source counts in several units are added, and then there is no one quantity. Books and sources are never added: name `basis` where both sides tell of the flow; of several extracts one answers, and a note names the others. Growth is the change of value from the period before.",
+    "If a source counts goods in several units, their values are added and there is no single quantity. Books and sources are never added: name `basis` if both sides report the flow; of several extracts one answers, and a note names the others. Growth is the change in value from the previous period.",
   inputs: [
     { ...exporter, needed: true },
     { ...importer, needed: true },
@@ -38,11 +38,11 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
     {
       call: "-e CHN -i _WLD -p hs-284690 --series un-comtrade-china-exports-wits --period 2018..2024",
-      tells: "What China's rare-earth compounds sold for, and how much it was",
+      tells: "China's exports of rare-earth compounds, by value and quantity",
     },
     {
       call: "-e CHN -i DEU -p hs-811292 --period 2023-01..2024-12 --columns period,value_usd,quantity",
-      tells: "Gallium, germanium and their like to Germany, month by month",
+      tells: "Gallium, germanium and similar metals to Germany, month by month",
     },
   ],
   answer(ledger, asked) {
@@ -57,8 +57,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       columns: ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
       notes: [...notesOf("hs_edition_break", found.breaks.map(breakInWords)), ...notesOf("trade", found.warnings)],
       cite: found.cite,
-      explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the period before − 1) × 100.`,
-      nothing: found.steps.length > 0 ? undefined : { code: "no_rows", text: "No source tells of such a flow." },
+      explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the previous period − 1) × 100.`,
+      nothing: found.steps.length > 0 ? undefined : { code: "no_rows", text: "No source reports such a flow." },
     };
   },
 });

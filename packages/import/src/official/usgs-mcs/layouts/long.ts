@@ -49,7 +49,7 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
       what: "column",
       text: name,
       says: "is a column that the header lacks",
-      advice: `Its columns are ${header.join(", ")}. Where the publisher renamed one, say so in layouts/long.ts.`,
+      advice: `Its columns are ${header.join(", ")}. If the publisher renamed one, record it in layouts/long.ts.`,
     });
   if (missing.length > 0) return { cells: [], leftOut: {}, damage: [] };
   const place = Object.fromEntries(
@@ -68,7 +68,7 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
     else if (ofTheUS.test(of("section"))) leftOut["line of a US section"] = (leftOut["line of a US section"] ?? 0) + 1;
     else if (isRemark(line)) {
       leftOut["remark below the table"] = (leftOut["remark below the table"] ?? 0) + 1;
-      damage.push(`${file}:${number}: a remark stands below the table: ${JSON.stringify(line.join(" ").trim())}`);
+      damage.push(`${file}:${number}: there is a remark below the table: ${JSON.stringify(line.join(" ").trim())}`);
     } else
       problems.add(
         {
@@ -77,7 +77,7 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
           column: columns.section,
           what: "section",
           text: of("section"),
-          advice: "Say in layouts/long.ts whose statistics it holds.",
+          advice: "Record in layouts/long.ts whose statistics it contains.",
         },
         ["World Production", "Salient Statistics—United States", "Import Sources"],
       );
@@ -92,7 +92,7 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
     const shifted = /^(?:yes|no)$/i.test(of("notes"));
     if (shifted)
       damage.push(
-        `${file}:${number}: the line is shifted: the flag of critical minerals stands in Notes, and ${JSON.stringify(clean(line[critical] ?? ""))} in its column`,
+        `${file}:${number}: the line is shifted: the flag of critical minerals is in Notes, and ${JSON.stringify(clean(line[critical] ?? ""))} in its column`,
       );
     const key = `${of("commodity")} ${of("statistics")} ${of("country")} ${of("year")}`;
     const year = readUsgsYear(of("year"));

@@ -48,7 +48,7 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
           line: 1,
           what: "column of a world table",
           text: name.trim(),
-          advice: `It holds text, first on line ${first.number}. Columns of figures and of notes begin with Prod_, Cap_ or Reserves_.`,
+          advice: `It contains text, first on line ${first.number}. Columns of figures and of notes begin with Prod_, Cap_ or Reserves_.`,
         },
         ["Source", "Commodity", "Country", "Type", "Unit_Meas", "Prod_notes", "Cap_notes", "Reserves_notes"],
       );
@@ -59,7 +59,7 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
       line: 1,
       what: "file",
       text: file,
-      says: "does not say of which commodity it is, and has no column of commodities",
+      says: "does not name its commodity, and has no column of commodities",
       advice: "Give it the publisher's name: mcs2024-raree_world.csv, with the commodity's code.",
     });
     return { cells: [], leftOut: {}, damage: [] };
@@ -89,7 +89,7 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
     }
     if (isRemark(line)) {
       count("remark below the table");
-      damage.push(`${file}:${number}: a remark stands below the table: ${JSON.stringify(line.join(" ").trim())}`);
+      damage.push(`${file}:${number}: there is a remark below the table: ${JSON.stringify(line.join(" ").trim())}`);
       continue;
     }
     for (const [i, cell] of line.entries())
@@ -102,7 +102,7 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
     const several = (seen.get(`${cellOf(line, commodity)} ${where.country}`)?.size ?? 1) > 1;
     const printedUnit = unit < 0 ? undefined : cellOf(line, unit) || lineUnits(index);
     if (unit >= 0 && cellOf(line, unit) === "" && printedUnit)
-      damage.push(`${file}:${number}: the unit is left out; ${printedUnit} stands on every other line of the table`);
+      damage.push(`${file}:${number}: the unit is missing; ${printedUnit} is on every other line of the table`);
     const lineNotes = [...notes.values()].map((column) => cellOf(line, column)).join(" -- ");
     for (const { head, column } of figures) {
       const note = cellOf(line, notes.get(head.measure) ?? onlyNotes);
