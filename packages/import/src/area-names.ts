@@ -14,8 +14,7 @@ export function areaNames(areas: readonly { id: string; name: string; aliases: r
   );
   return (name) => {
     const id = ids.get(fold(name));
-    if (id === undefined)
-      throw new Error(`No area has the name ${JSON.stringify(name)}: add it to an area's aliases`);
+    if (id === undefined) throw new Error(`No area has the name ${JSON.stringify(name)}: add it to an area's aliases`);
     return id;
   };
 }

@@ -58,9 +58,7 @@ function tell<T>(standing: readonly T[], held: (row: T) => boolean, { of, replac
   else {
     const beside = own.filter((row) => !held(row)).length;
     if (beside > 0)
-      report(
-        `${beside} existing rows of the release are in none of the files and stay; --replace removes all of them`,
-      );
+      report(`${beside} existing rows of the release are in none of the files and stay; --replace removes all of them`);
   }
 }
 

@@ -48,10 +48,8 @@ describe("controls: the Chinese measures on dysprosium", () => {
     const found = parts(out);
     expect(found[goods("2026-11-23")]?.match(/^•/gm)).toHaveLength(1);
     expect(found[goods("2026-11-23")]).toContain("chn-2025-seven-ree");
-    expect(found["UNKNOWN: NO SOURCE SETTLES IT: CONTROLS ON THE GOODS"]).toContain("chn-2025-ann-61-origin");
-    expect(found["UNKNOWN: NO SOURCE SETTLES IT: CONTROLS ON TECHNOLOGY AND EQUIPMENT"]).toContain(
-      "chn-2025-ann-62",
-    );
+    expect(found["UNKNOWN (NO SOURCE SETTLES IT): CONTROLS ON THE GOODS"]).toContain("chn-2025-ann-61-origin");
+    expect(found["UNKNOWN (NO SOURCE SETTLES IT): CONTROLS ON TECHNOLOGY AND EQUIPMENT"]).toContain("chn-2025-ann-62");
     expect(out).toContain("MOFCOM and Customs Announcement No. 70 of 2025");
     expect(out).toContain("Bessent");
     expect(found["IN FORCE ON 2026-11-23: AIMED AT SINGLE COUNTRIES"]).toContain("CHN → USA");

@@ -52,7 +52,7 @@ export function closedLists(docs: readonly TableDoc[]): ClosedLists {
     lists: [...found.values()],
     nameOf(column) {
       const list = found.get(keyOf(column));
-      if (list === undefined) throw new TypeError(`Column ${column.name} holds no closed list.`);
+      if (list === undefined) throw new TypeError(`Column ${column.name} has no closed list.`);
       return list.name;
     },
   };

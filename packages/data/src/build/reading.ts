@@ -12,55 +12,55 @@ export const readings: Readonly<Record<string, Reading>> = {
       [
         "rare-earths/mine/production/all/REO/_WLD/AUS/2024/usgs-mcs-2026-v1-0",
         "`quantity` 29000 · `unit` t · `comparator` eq · `status` estimated · `share_pct` 7.552 · `share_basis` computed · `share_denominator` row_sum · `printed` 29,000 metric tons",
-        "The edition of February 2026 puts Australia's mines at 29,000 tonnes of rare-earth oxide in 2024 and marks that as an estimate. `share_pct` is 29,000 of the 380,000 that the same print gives as the world total (the row with `area` `_WLD` and else the same key): ours, not the source's, as `share_basis` says. The edition before printed 13,000: that row differs in `source` alone.",
+        "The edition of February 2026 gives 29,000 tonnes of rare-earth oxide for Australia's mines in 2024 and marks the figure as an estimate. `share_pct` is 29,000 of the 380,000 that the same print gives as the world total (the row with `area` `_WLD` and otherwise the same key). It is ours, not the source's, as `share_basis` says. The previous edition printed 13,000: that row differs only in `source`.",
       ],
       [
         "rare-earths/mine/reserves/all/REO/_WLD/_WLD/2025/usgs-mcs-2026-v1-3",
         "`unit` t · `comparator` gt · `low` 75000000 · `status` reported · `printed` >75,000,000",
-        "A bound: more than 75,000,000 tonnes. `quantity` is empty, `low` holds the figure, and nothing can be divided by it. The source is an erratum: version 1.3 changed two rows of the edition, and the others stand under `usgs-mcs-2026-v1-0`, which the erratum's row of `sources` names in `erratum_of`.",
+        "A bound: more than 75,000,000 tonnes. `quantity` is empty, `low` has the figure, and it cannot be a denominator. The source is an erratum: version 1.3 changed two rows of the edition, and the others are under `usgs-mcs-2026-v1-0`, which the erratum's row of `sources` names in `erratum_of`.",
       ],
       [
         "lithium/mine/production/all/element/_WLD/USA/2025/usgs-mcs-2026-v1-0",
         "`unit` t · `comparator` eq · `status` withheld · `printed` W",
-        "The source prints `W`: the United States mined lithium, and the figure is kept back. It is unknown, and not zero. The total of the print leaves it out as well: its `area` is `_XUS`, and the shares of the other countries are parts of that smaller whole (`share_denominator` `printed_total_without_us`).",
+        "The source prints `W`: the United States mined lithium, and the figure is withheld. It is unknown, not zero. The total of the print leaves it out too: its `area` is `_XUS`, and the shares of the other countries refer to that smaller total (`share_denominator` `printed_total_without_us`).",
       ],
     ],
-    text: `### What \`status\` says of a missing figure
+    text: `### What \`status\` says about a missing figure
 
 | \`status\` | \`quantity\` | in a sum |
 |---|---|---|
-| \`reported\`, \`estimated\`, \`forecast\` | the figure; empty for a bound or a range (\`comparator\` \`gt\`, \`lt\`, \`range\`), which \`low\` and \`high\` hold | the figure; between \`low\` and \`high\` |
+| \`reported\`, \`estimated\`, \`forecast\` | the figure; empty for a bound or a range (\`comparator\` \`gt\`, \`lt\`, \`range\`), which are in \`low\` and \`high\` | the figure; between \`low\` and \`high\` |
 | \`nil\` | \`0\` | nothing |
 | \`withheld\`, \`not_available\`, \`qualitative\` | empty | unknown: the sum is a lower bound |
 | \`included_elsewhere\` | empty | already in the row that \`scope\` names |
-| \`not_applicable\` | empty | nothing is meant |
-| \`doubtful\` | empty | unknown: what is printed is wrong, and what was meant cannot be shown (\`correction\`) |
+| \`not_applicable\` | empty | no figure exists |
+| \`doubtful\` | empty | unknown: the printed figure is wrong, and what was meant cannot be shown (\`correction\`) |
 
 Each kind is one question: \`oreledger shares --status withheld\`, \`--status nil\`, \`--status not_available\`, \`--comparator gt\`,
-\`--comparator range\`; in the SDK \`shares.where({ status: "withheld" })\`, \`shares.where({ comparator: "gt" })\`. They answer from
-the newest print of each table; \`.everyEdition()\` takes the others too.
+\`--comparator range\`; in the SDK \`shares.where({ status: "withheld" })\`, \`shares.where({ comparator: "gt" })\`. They use
+the newest print of each table; \`.everyEdition()\` includes the others.
 
-### Adding up \`shares\`: what not to
+### Adding up \`shares\`: mistakes to avoid
 
-- **Editions.** One year stands under each edition that printed it.
-- **Stages, measures, bases.** Mine and refinery output are the same metal twice; ore and contained element are two weights of one rock.
+- **Editions.** Each edition that printed a year has its own rows.
+- **Stages, measures, bases.** Mine and refinery output count the same metal twice; ore and contained element are two weights of the same rock.
 - **\`all\` and the forms.** Titanium's \`ilmenite\` and \`rutile\` are parts of its \`all\`.
-- **\`_WLD\`, \`_XUS\`** and other areas that begin with \`_\`, but for \`_OTH\`, which is a part: the countries that the source does not name.
-- **A total and its rows.** Totals are rounded, and need not equal the sum of what is printed above them.
+- **\`_WLD\`, \`_XUS\`** and other areas that begin with \`_\`, except \`_OTH\`, which is a part: the countries that the source does not name.
+- **A total and its rows.** Totals are rounded and may differ from the sum of the rows above them.
 
 ### How to choose an edition
 
-Take \`latest_shares\`: the ledger's own rule has chosen there. By hand: one series (\`sources.series\`), and of each print (commodity,
-stage, measure, form, basis and year) the edition with the latest \`data_through\`, and where a series states none the latest \`published\`, whole; names that \`print_links\` joins are one print. Do
-not take the newest row of each country: a country that the new edition left out would come back from the old one. Then put the
-edition's errata over it, row by row. For an earlier day, leave out what was published after it.`,
+Use \`latest_shares\`, which follows the ledger's own rule. By hand, take one series (\`sources.series\`), and for each print (commodity,
+stage, measure, form, basis and year) the whole edition with the latest \`data_through\`, or with the latest \`published\` if the series states none; names joined by \`print_links\` are one print. Do
+not take the newest row of each country: a country that the new edition left out would reappear from the old one. Then apply the
+edition's errata, row by row. For an earlier day, leave out what was published after it.`,
   },
   us_balances: {
     rows: [
       [
         "rare-earths/net_import_reliance/compounds-and-metals/_WLD/2024/usgs-mcs-2026-v1-0",
         "`quantity` 53 · `unit` pct · `basis` REO · `comparator` eq · `status` reported · `definition` Defined as imports – exports. · `printed` 53 percent",
-        "Net imports are 53 percent of consumption. The unit is `pct`, and `definition` says what this edition counts as net imports: stock changes are not in it here. `basis` is that of the balance behind the percentage.",
+        "Net imports are 53 percent of consumption. The unit is `pct`, and `definition` says what this edition counts as net imports: here it excludes stock changes. `basis` is the basis of the balance behind the percentage.",
       ],
       [
         "rare-earths/net_import_reliance/mineral-concentrates/_WLD/2024/usgs-mcs-2026-v1-0",
@@ -70,16 +70,16 @@ edition's errata over it, row by row. For an earlier day, leave out what was pub
       [
         "rare-earths/import_source_share/compounds-and-metals/CHN/2024/usgs-mcs-2026-v1-0",
         "`quantity` 71 · `unit` pct · `basis` unspecified · `comparator` eq · `status` reported · `scope` Imports of 2021–24 together. Includes Hong Kong. Compounds and metals imported from Estonia, Japan, and Malaysia were derived from mineral concentrates and chemical intermediates produced in Australia, China, and elsewhere · `printed` 71 percent",
-        "China's part of four years of imports together: `year` is the last of them, and `scope` names them all. `partner` is the country of origin or shipment, not that of the mine.",
+        "China's share of four years of imports together: `year` is the last of them, and `scope` names them all. `partner` is the country of origin or shipment, not that of the mine.",
       ],
     ],
-    text: `### Adding up \`us_balances\`: what not to
+    text: `### Adding up \`us_balances\`: mistakes to avoid
 
-- **Editions.** Each prints five years, so that a year stands in up to five of them, and an older year is often revised: take
+- **Editions.** Each prints five years, so a year is in up to five of them, and an older year is often revised: use
   \`latest_us_balances\`, or one edition.
-- **Items.** \`apparent_consumption\` is made of the others by \`definition\`; \`apparent_supply\` holds it again.
-- **Forms**, unless \`definition\` adds them: some are parts of others, and \`all\` is a total where it stands beside them.
-- **\`import_source_share\`**: percentages of several years together, to be read beside each other, not over time.`,
+- **Items.** \`apparent_consumption\` is computed from the others by \`definition\`; \`apparent_supply\` includes it again.
+- **Forms**, unless \`definition\` adds them: some are parts of others, and \`all\` is their total if it is printed.
+- **\`import_source_share\`**: percentages for several years together; compare countries, not years.`,
   },
 };
 
@@ -88,12 +88,14 @@ export function readingOf(table: string): string | undefined {
   const reading = readings[table];
   if (reading === undefined) return undefined;
   const rows = reading.rows.map(([address, cells, says]) => `- \`${address}\`: ${cells}.\n  ${says}`);
-  return [`### Three rows of \`${table}\`, read`, "", rows.join("\n"), "", reading.text, "", slips(table)].join("\n");
+  return [`### Three rows of \`${table}\`, explained`, "", rows.join("\n"), "", reading.text, "", slips(table)].join(
+    "\n",
+  );
 }
 
 /** Where the slips of publishers stand: a pull request that adds one touches no page. */
-const slips = (table: string): string => `### Corrected slips
+const slips = (table: string): string => `### Corrected errors
 
-Where a release slipped beyond doubt, \`correction\` names a row of [\`corrections\`](#corrections), which says what is printed, what
-is meant and how that is known; the row then holds what was meant, and \`printed\` holds what the release prints. All of them:
+If a release is clearly wrong, \`correction\` names a row of [\`corrections\`](#corrections), which says what is printed, what
+is meant and how that is known; the row then holds what was meant, and \`printed\` what the release prints. To list all:
 \`oreledger list corrections --in-table ${table}\`.`;

@@ -25,7 +25,7 @@ export function numberColumns(docs: readonly TableDoc[]): string[] {
   const isNumber = ({ type }: { type: string }) => type === "integer" || type === "number";
   const names = [...new Set(columns.filter(isNumber).map(({ name }) => name))].sort();
   const both = names.find((name) => columns.some((column) => column.name === name && !isNumber(column)));
-  if (both !== undefined) throw new TypeError(`The column ${both} is a number in one table, and text in another.`);
+  if (both !== undefined) throw new TypeError(`The column ${both} is a number in one table and text in another.`);
   return names;
 }
 
@@ -41,13 +41,13 @@ export function recipes(docs: readonly TableDoc[]): string {
     "  rows",
     "}",
   ];
-  return `Every recipe reads each cell as text and then makes numbers of the columns of numbers. A tool that guesses reads \`NA\` (Namibia in
+  return `Every recipe reads each cell as text and then converts the numeric columns. A tool that guesses types reads \`NA\` (Namibia in
 \`alpha_2\`, and what publishers print) as a missing value, \`036\` as 36, the unit \`t\` as true, and a \`period\` that is sometimes a year and
-sometimes a month as two different things, so that a filter on 2023 finds half of its rows. Paste them where the folder \`packages\` is.
+sometimes a month as two different types, so a filter on 2023 finds half of its rows. Run the recipes in the folder that contains \`packages\`.
 
-**What stands today** needs no rule: \`npx --yes pnpm@10 data convert downloads\` writes \`downloads/csv/latest_shares.csv\`,
+**Current rows** need no rule: \`npx --yes pnpm@10 data convert downloads\` writes \`downloads/csv/latest_shares.csv\`,
 \`latest_exports.csv\`, \`latest_us_balances.csv\` and others beside all tables, and each release carries them. Read them with the same
-recipe, from that folder: one row for each thing that a series counts, of the newest edition that prints it, with its errata.
+recipe, from that folder: one row for each thing that a series counts, from the newest edition that prints it, with its errata.
 
 ### pandas
 
@@ -67,7 +67,7 @@ ${fence("python", [
   'shares, sources = read("shares"), read("sources")',
   "mined = shares.query(\"commodity == 'rare-earths' and stage == 'mine' and measure == 'production' and year == 2024\")",
   "",
-  "# What each edition says of Australia, with the day on which it said so:",
+  "# What each edition prints for Australia, with its date:",
   'mined[mined.area == "AUS"].merge(sources, left_on="source", right_on="id")[["published", "source", "quantity", "unit", "basis"]]',
 ])}
 
@@ -84,7 +84,7 @@ ${fence("r", [
   'merge(subset(mined, area == "AUS"), sources, by.x = "source", by.y = "id")[c("published", "source", "quantity", "unit", "basis")]',
 ])}
 
-With readr, \`read_csv\` in the place of \`read.csv\`; the rest is the same:
+With readr, use \`read_csv\` instead of \`read.csv\`; the rest is the same:
 
 ${fence("r", [
   "library(readr)",
@@ -93,7 +93,7 @@ ${fence("r", [
   '  read_csv(sprintf("%s/%s.csv", folder, table), na = "", col_types = cols(.default = col_character())))',
 ])}
 
-With data.table, \`fread\`, which leaves a doubled quotation mark as it is:
+With data.table, use \`fread\`, which does not undouble quotation marks:
 
 ${fence("r", [
   "library(data.table)",
@@ -108,7 +108,7 @@ ${fence("r", [
 
 ### DuckDB
 
-The script makes typed tables, lists as lists. In DuckDB's shell:
+The script creates typed tables, with lists as lists. In DuckDB's shell:
 
 ${fence("sql", [
   "SET file_search_path = 'packages/data';",
@@ -133,12 +133,12 @@ ${fence("sh", ["cd packages/data", "sh schema/clickhouse.sh"])}
 
 ### Excel
 
-Open the workbook \`oreledger.xlsx\` of a release: text is text there, and figures are figures. A CSV that is opened by a double click
-turns \`036\` into 36 and \`2025-04\` into a day. For a single CSV choose *Data → From Text/CSV*, then *File origin: 65001 (UTF-8)* and
-*Data type detection: Do not detect data types*; then set the columns of figures (\`quantity\`, \`value_usd\`, \`year\`, …) to *Decimal
+Open the workbook \`oreledger.xlsx\` of a release, where text is text and figures are figures. A CSV opened with a double click
+turns \`036\` into 36 and \`2025-04\` into a day. For a single CSV, choose *Data → From Text/CSV*, then *File origin: 65001 (UTF-8)* and
+*Data type detection: Do not detect data types*; then set the numeric columns (\`quantity\`, \`value_usd\`, \`year\`, …) to *Decimal
 number* in the Power Query editor.
 
-pandas reads the workbook with openpyxl; days are days there, so that only text is asked for as text:
+pandas reads the workbook with openpyxl:
 
 ${fence("python", [
   "import pandas as pd",
@@ -154,7 +154,7 @@ ${fence("python", [
   "    return rows",
 ])}
 
-R reads it with readxl, which would guess from the first rows that a column of bounds is empty:
+R reads it with readxl, which must not guess types, because it would take a column of bounds for empty:
 
 ${fence("r", [
   "library(readxl)",

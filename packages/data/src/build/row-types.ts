@@ -16,7 +16,7 @@ export function rowTypes(tables: readonly { doc: TableDoc; cells: CellTable }[])
   const docs = tables.map(({ doc }) => doc);
   const closed = closedLists(docs);
   const parts = [
-    "/** The rows of Oreledger's tables, as they are in memory: null is an empty cell, which means unknown and never zero. */",
+    "/** The rows of Oreledger's tables in memory: null is an empty cell, which means unknown, never zero. */",
     ...tables.flatMap((table) => idTypes(table)),
     ...groupKinds(tables),
     ...closed.lists.map(termType),
@@ -77,7 +77,7 @@ function groupKinds(tables: readonly { doc: TableDoc; cells: CellTable }[]): str
   const column = (name: string) => cells.columns.find((each) => each.name === name)?.cells ?? [];
   const kinds = column("kind");
   const lines = column("id").map((id, row) => `  ${JSON.stringify(id)}: ${JSON.stringify(kinds[row])};`);
-  return [`/** What each group collects. */\nexport interface GroupKinds {\n${lines.join("\n")}\n}`];
+  return [`/** The kind of members of each group. */\nexport interface GroupKinds {\n${lines.join("\n")}\n}`];
 }
 
 const termType = ({ name, title, terms }: ClosedList): string =>
@@ -100,7 +100,7 @@ function memberType(doc: TableDoc, column: ColumnDoc, docs: readonly TableDoc[],
   if (column.name === "id" && doc.key[0] === "id") return idTypeName(doc.name);
   if (column.reference !== undefined) {
     if (!docs.some(({ name }) => name === column.reference))
-      throw new TypeError(`${doc.name}.${column.name} refers to ${column.reference}, which is no table.`);
+      throw new TypeError(`${doc.name}.${column.name} refers to ${column.reference}, which is not a table.`);
     return idTypeName(column.reference);
   }
   return column.type === "number" || column.type === "integer" ? "number" : "string";

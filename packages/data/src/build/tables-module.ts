@@ -9,7 +9,7 @@ export function tablesModule(docs: readonly TableDoc[]): BuiltFile[] {
     content,
   });
   const declaration = (door: string, rows: string) =>
-    `import type { TableDoc } from "${door}";\nimport type { TableName } from "${rows}";\n/** What every table and column says of itself: titles, descriptions, units, references and closed lists. */\nexport declare const tables: { readonly [Name in TableName]: TableDoc };\n`;
+    `import type { TableDoc } from "${door}";\nimport type { TableName } from "${rows}";\n/** The documentation of every table and column: titles, descriptions, units, references and closed lists. */\nexport declare const tables: { readonly [Name in TableName]: TableDoc };\n`;
   return [
     file("js", `export const tables=${value};\n`),
     file("cjs", `"use strict";exports.tables=${value};\n`),

@@ -90,8 +90,7 @@ function estimates(line: Cells): { readonly quantity: boolean; readonly weight: 
     return `isNetWgtEstimated ${JSON.stringify(text(line, "isNetWgtEstimated"))} is neither true nor false`;
   // The old layout's one flag: 2 is the quantity, 4 the net weight, 6 both.
   const old = digits(line, "legacyEstimationFlag");
-  if (!isEmpty(old) && !/^[0246]$/.test(old))
-    return `the estimation flag ${JSON.stringify(old)} is not 0, 2, 4 or 6`;
+  if (!isEmpty(old) && !/^[0246]$/.test(old)) return `the estimation flag ${JSON.stringify(old)} is not 0, 2, 4 or 6`;
   const bits = isEmpty(old) ? 0 : Number(old);
   return { quantity: quantity || (bits & 2) !== 0, weight: weight || (bits & 4) !== 0 };
 }

@@ -21,8 +21,7 @@ const WITS = { carrier: "World Bank WITS", carrier_licence: "world-bank-wits" } 
 /** The importer of UN Comtrade's figures, in the forms in which they travel. */
 export const comtrade: Importer = {
   publisher: "comtrade",
-  title:
-    "Flows of UN Comtrade: responses of the API, downloads of Comtrade Plus and of the old site, extracts, WITS",
+  title: "Flows of UN Comtrade: responses of the API, downloads of Comtrade Plus and of the old site, extracts, WITS",
   run: async (options) => {
     const { folder, report, replace = false } = options;
     const { flows, leftOut, refused, unusable, sources, carried } = await readComtrade(options);

@@ -91,7 +91,9 @@ export function readCriticalList(
     );
   const foreign = lines.find(({ Source }) => Source?.trim() !== `MCS${edition}`);
   if (foreign !== undefined)
-    throw new Error(`The table is from ${foreign.Source?.trim() || "no edition"}, not from MCS${edition}: see --edition`);
+    throw new Error(
+      `The table is from ${foreign.Source?.trim() || "no edition"}, not from MCS${edition}: see --edition`,
+    );
   const names = lines.map((line) => (line[header] ?? "").replace(/\s+/g, " ").trim());
   const twice = names.filter((name, i) => names.indexOf(name) !== i);
   if (twice.length > 0) throw new Error(`${list.file}: ${twice.join(", ")} stands twice`);

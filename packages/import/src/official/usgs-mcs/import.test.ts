@@ -320,7 +320,9 @@ describe("one long file", () => {
     ]);
     expect(row(imported, { area: "BRA", source: "usgs-mcs-2026-v1-0" }).quantity).toBe(21_000_000);
     writeFileSync(text, history("On p. 12, the value of something else was changed."));
-    expect(() => importRelease([dirname(data)], 2026, ledger)).toThrow(/On p\. 12.*not a known revision of version 1\.3/);
+    expect(() => importRelease([dirname(data)], 2026, ledger)).toThrow(
+      /On p\. 12.*not a known revision of version 1\.3/,
+    );
   });
 });
 

@@ -59,7 +59,9 @@ export function importRelease(input: readonly string[], edition: number, ledger:
   const release = readRelease(input, edition, problems);
   const foreign = [...release.editions].filter((named) => named !== edition);
   if (foreign.length > 0)
-    throw new Error(`The files are from MCS ${foreign.join(" and ")}, not from ${edition}: give --edition ${foreign[0]}`);
+    throw new Error(
+      `The files are from MCS ${foreign.join(" and ")}, not from ${edition}: give --edition ${foreign[0]}`,
+    );
   const editionSources = ledger.sources.filter((source) => source.edition === `usgs-mcs-${edition}`);
   const [source, ...more] = editionSources.filter((one) => one.erratum_of === null);
   if (source === undefined || more.length > 0)

@@ -48,7 +48,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       ...byKind(found.inForce, `In force on ${day}`),
       ...byKind(found.suspended, "Suspended"),
       ["Announced, not yet begun", found.notYet],
-      ...byKind(found.unknown, "Unknown: no source settles it"),
+      ...byKind(found.unknown, "Unknown (no source settles it)"),
     ];
     const all = parts.flatMap(([, list]) => list);
     const footnotes = new Footnotes();

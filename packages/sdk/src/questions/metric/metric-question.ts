@@ -66,7 +66,7 @@ export function metricQuestion(metric: Metric): AnyQuestion {
     name: `metric ${name}`,
     group: "Questions",
     title: summary,
-    description: `${summary}\n\nSource: ${reference}\n\n${traps.map((trap) => `Mind: ${trap}`).join("\n\n")}`,
+    description: `${summary}\n\nSource: ${reference}\n\n${traps.map((trap) => `Caution: ${trap}`).join("\n\n")}`,
     inputs: [
       ...(numbers === undefined
         ? []

@@ -36,7 +36,7 @@ export function endingSoon<E extends Event>(
 
 export const rule: LedgerRule = {
   code: "event-ends-soon",
-  description: "Acts and suspensions that end within 30 days, or have ended since their status was seen.",
+  description: "Acts and suspensions that end within 30 days, or have ended since their status was recorded.",
   reminder: true,
   check: (l) => on("policy_events", endingSoon(l.rows("policy_events"), l.rows("event_relations"), l.days.today)),
 };

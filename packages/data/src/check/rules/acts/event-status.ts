@@ -45,7 +45,7 @@ export function statusBreaches<E extends Event>(
 
 export const rule: LedgerRule = {
   code: "event-status",
-  description: "An act's status agrees with its own and its suspending act's dates.",
+  description: "An act's status agrees with its own dates and those of the act that suspends it.",
   check: (l) =>
     on("policy_events", statusBreaches(l.rows("policy_events"), l.rows("event_relations"), l.days.judgedOn)),
 };

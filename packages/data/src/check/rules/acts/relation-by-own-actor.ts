@@ -20,6 +20,6 @@ export function foreignRelations<R extends Relation>(
 
 export const rule: LedgerRule = {
   code: "relation-by-own-actor",
-  description: "Only the body whose act it is suspends, ends or extends it for certain.",
+  description: "Only the issuer of an act suspends, ends or extends it with certainty.",
   check: (l) => on("event_relations", foreignRelations(l.rows("policy_events"), l.rows("event_relations"))),
 };

@@ -48,7 +48,7 @@ export function impossibleDays<R extends Relation>(acts: readonly Act[], relatio
 
 export const rule: LedgerRule = {
   code: "relation-dates",
-  description: "The days of a relation agree with those of both acts, and none ends before it begins.",
+  description: "The days of a relation agree with those of both acts, and no relation ends before it begins.",
   exceptable: true,
   check: (l) => on("event_relations", impossibleDays(l.rows("policy_events"), l.rows("event_relations"))),
 };

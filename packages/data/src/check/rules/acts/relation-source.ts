@@ -23,7 +23,7 @@ export function fromElsewhere<R extends Relation>(acts: readonly Act[], relation
 
 export const rule: LedgerRule = {
   code: "relation-source",
-  description: "What one act does to another stands in the source of that act.",
+  description: "A relation between acts cites the source of the act that has the effect.",
   exceptable: true,
   check: (ledger) => on("event_relations", fromElsewhere(ledger.rows("policy_events"), ledger.rows("event_relations"))),
 };

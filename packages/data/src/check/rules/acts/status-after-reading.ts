@@ -24,7 +24,7 @@ export function statusAfterReading<R extends { readonly status_as_of: string }>(
 
 export const rule: LedgerRule = {
   code: "status-after-reading",
-  description: "No status is of a later day than the day up to which the sources were read.",
+  description: "No status has a later day than the day up to which the sources were read.",
   check: (l) => [
     ...on("policy_events", statusAfterReading("policy_events", l.rows("policy_events"), l.rows("readings"))),
     ...on("agreements", statusAfterReading("agreements", l.rows("agreements"), l.rows("readings"))),

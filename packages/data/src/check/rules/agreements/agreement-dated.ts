@@ -14,7 +14,7 @@ export const undated = <R extends Agreement>(agreements: readonly R[]): RowBreac
 
 export const rule: LedgerRule = {
   code: "agreement-dated",
-  description: "An agreement that is more than negotiated has a date, however exact.",
+  description: "An agreement past the stage of negotiation has a date, of any precision.",
   exceptable: true,
   check: (ledger) => on("agreements", undated(ledger.rows("agreements"))),
 };

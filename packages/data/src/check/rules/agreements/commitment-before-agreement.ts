@@ -25,7 +25,7 @@ export function beforeAgreement<C extends Commitment>(
 
 export const rule: LedgerRule = {
   code: "commitment-before-agreement",
-  description: "A commitment is not older than its agreement.",
+  description: "A commitment cannot be older than its agreement.",
   exceptable: true,
   check: (l) => on("commitments", beforeAgreement(l.rows("agreements"), l.rows("commitments"))),
 };

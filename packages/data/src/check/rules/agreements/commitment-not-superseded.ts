@@ -42,7 +42,7 @@ export function maybeSuperseded<C extends Commitment>(commitments: readonly C[])
 export const rule: LedgerRule = {
   code: "commitment-not-superseded",
   description:
-    "One lender's two promises to one project within 18 months: one supersedes the other, or both stand for a reason.",
+    "Two promises of one lender to one project within 18 months: one supersedes the other, or an exception says why both are valid.",
   exceptable: true,
   check: (l) => on("commitments", maybeSuperseded(l.rows("commitments"))),
 };

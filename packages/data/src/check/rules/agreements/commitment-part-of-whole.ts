@@ -39,7 +39,7 @@ export function impossibleParts<C extends Commitment>(commitments: readonly C[])
 
 export const rule: LedgerRule = {
   code: "commitment-part-of-whole",
-  description: "A part is not more than its whole, and a superseded promise says so.",
+  description: "A part is not larger than its whole, and a superseded promise says so.",
   exceptable: true,
   check: (l) => on("commitments", impossibleParts(l.rows("commitments"))),
 };

@@ -30,6 +30,6 @@ export function impossibleSteps<S extends Step>(steps: readonly S[]): RowBreach<
 
 export const rule: LedgerRule = {
   code: "commitment-steps",
-  description: "The steps of a promise come in their order: nothing is paid before it is agreed, or after it lapsed.",
+  description: "The steps of a promise are in order: nothing is paid before it is agreed or after it lapsed.",
   check: (l) => on("commitment_steps", impossibleSteps(l.rows("commitment_steps"))),
 };

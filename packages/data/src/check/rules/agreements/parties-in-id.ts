@@ -35,7 +35,7 @@ export function withoutParty<R extends Named>(
 
 export const rule: LedgerRule = {
   code: "parties-in-id",
-  description: "The countries that the id of an agreement begins with are parties of it.",
+  description: "The countries at the beginning of an agreement's id are parties to it.",
   exceptable: true,
   check(ledger) {
     if (ledger.faulty("agreement_parties").length > 0) return [];

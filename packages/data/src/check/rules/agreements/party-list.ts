@@ -66,7 +66,8 @@ export function incompleteLists<A extends Agreement>(
 
 export const rule: LedgerRule = {
   code: "party-list",
-  description: "A complete list of parties holds every area that the agreement's id and title name, and two or more.",
+  description:
+    "A complete list of parties has at least two, and includes every area that the agreement's id and title name.",
   exceptable: true,
   check: (l) => on("agreements", incompleteLists(l.rows("agreements"), l.rows("agreement_parties"), l.rows("areas"))),
 };

@@ -64,7 +64,8 @@ function waysToAdd(children: readonly Commitment[]): (readonly Commitment[])[] {
 
 export const rule: LedgerRule = {
   code: "pledge-is-sum-of-children",
-  description: "An agreement's headline is not the sum of its commitments, a project's worth or past support.",
+  description:
+    "An agreement's headline amount is not the sum of its commitments, the value of a project or past support.",
   exceptable: true,
   check: (l) => on("agreements", repeatedPledges(l.rows("agreements"), l.rows("commitments"))),
 };

@@ -38,6 +38,6 @@ export function otherStages<P extends Promise>(promises: readonly P[], steps: re
 
 export const rule: LedgerRule = {
   code: "stage-fits-steps",
-  description: "How far a loan, a guarantee or a share purchase has come is what its furthest step says.",
+  description: "The stage of a loan, a guarantee or a share purchase is that of its last step.",
   check: (l) => on("commitments", otherStages(l.rows("commitments"), l.rows("commitment_steps"))),
 };

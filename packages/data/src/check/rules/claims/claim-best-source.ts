@@ -17,7 +17,7 @@ function deciding(claim: string, ledger: Ledger): Row[] {
 
 export const rule: LedgerRule = {
   code: "claim-best-source",
-  description: "A claim's best source stands no further from the issuer than the rows that decide it.",
+  description: "A claim's best source is at least as close to the issuer as the rows that decide the claim.",
   check(ledger) {
     return ledger.rows("claims").flatMap((row): LedgerBreach[] => {
       const rows = deciding(row.id, ledger).filter((each) => each.evidence_level !== undefined);

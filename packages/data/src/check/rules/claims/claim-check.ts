@@ -48,7 +48,7 @@ function soughtInText({ operator, question }: Condition): string | undefined {
 
 export const rule: LedgerRule = {
   code: "claim-check",
-  description: "The question that tests a claim can be answered, and its answer agrees with the verdict.",
+  description: "The conditions of a claim can be evaluated, and the result agrees with the verdict.",
   check(ledger) {
     const rows = asked(ledger);
     return ledger.rows("claims").flatMap((row): LedgerBreach[] => {

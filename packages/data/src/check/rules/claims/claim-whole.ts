@@ -16,7 +16,7 @@ export const incomplete = <R extends Claim>(claims: readonly R[]): RowBreach<R>[
 
 export const rule: LedgerRule = {
   code: "claim-whole",
-  description: "A claim has a time, a unit with its value, and a source that its verdict rests on.",
+  description: "A claim has a period, a unit for its value, and a source that supports its verdict.",
   exceptable: true,
   check: (ledger) => on("claims", incomplete(ledger.rows("claims"))),
 };

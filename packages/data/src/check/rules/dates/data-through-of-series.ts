@@ -20,6 +20,6 @@ export function unsaidReach<S extends Source>(sources: readonly S[]): RowBreach<
 
 export const rule: LedgerRule = {
   code: "data-through-of-series",
-  description: "Where one source of a series says up to which day its data reach, each of them does.",
+  description: "If one source of a series has a cut-off day of its data, all of them have.",
   check: (l) => on("sources", unsaidReach(l.rows("sources"))),
 };

@@ -52,7 +52,7 @@ export const rule: LedgerRule = {
   code: "date-after-source",
   exceptable: true,
   description:
-    "What a source tells of has happened before the source was published or, of what a page says of the day, last read.",
+    "What a source reports happened before the source was published or, for a page about the present, last read.",
   *check(ledger) {
     for (const [table, dates] of Object.entries(past))
       for (const until of ["published", "read"] as const)

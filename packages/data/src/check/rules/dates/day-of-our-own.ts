@@ -44,7 +44,8 @@ export const inexactlyLooked = <R extends { readonly status_as_of: string | null
 
 export const rule: LedgerRule = {
   code: "day-of-our-own",
-  description: "The day on which a page was read, a claim judged, an exception accepted is exact, and not to come.",
+  description:
+    "The day on which a page was read, a claim judged or an exception accepted is a full date and not in the future.",
   exceptable: true,
   check: (ledger) => [
     ...ourDays.flatMap(([table, column]) =>

@@ -67,6 +67,6 @@ export const rule: LedgerRule = {
   code: "balance-magnitude",
   exceptable: true,
   description:
-    "The median of the years that two editions share stays: a leap of 1.8 times in a price, or ten times in a quantity, is a wrong unit.",
+    "The median over the years that two editions share does not jump: a factor of 1.8 in a price, or ten in a quantity, means a wrong unit.",
   check: (ledger) => on("us_balances", slippedBalances(ledger.rows("us_balances"), ledger.rows("sources"))),
 };

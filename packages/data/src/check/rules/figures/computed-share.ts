@@ -7,7 +7,7 @@ const columns = ["share_pct", "share_basis", "share_denominator"] as const;
 
 export const rule: LedgerRule = {
   code: "computed-share",
-  description: "A computed percentage is the quantity over the print's world total, or over the sum of its rows.",
+  description: "A computed percentage is the quantity divided by the print's world total or by the sum of its rows.",
   check(ledger) {
     const broken = brokenPrints(ledger);
     const found: LedgerBreach[] = [];

@@ -17,7 +17,7 @@ export const ofOtherBasis = <R extends Estimate>(estimates: readonly R[]): RowBr
 
 export const rule: LedgerRule = {
   code: "content-of-estimate",
-  description: "What an estimate contains is of the kind that its grade is of.",
+  description: "The content of an estimate has the same basis as its grade.",
   exceptable: true,
   check: (ledger) => on("resource_estimates", ofOtherBasis(ledger.rows("resource_estimates"))),
 };

@@ -63,6 +63,6 @@ export const rule: LedgerRule = {
   code: "magnitude",
   exceptable: true,
   description:
-    "A figure is not ten times, nor a tenth of, what the previous edition says of the same thing, nor fifty times what the year before has.",
+    "A figure is not ten times, nor a tenth of, the previous edition's figure for the same thing, nor fifty times the previous year's.",
   check: (ledger) => on("shares", leaps(ledger.rows("shares"), ledger.rows("sources"))),
 };

@@ -41,6 +41,7 @@ export function oddLives(rows: readonly Share[]): RowBreach<Share>[] {
 export const rule: LedgerRule = {
   code: "reserves-over-production",
   exceptable: true,
-  description: "World reserves last between one year and 5,000 years of what the same source says the mines put out.",
+  description:
+    "World reserves last between one year and 5,000 years at the mine production that the same source prints.",
   check: (ledger) => on("shares", oddLives(ledger.rows("shares"))),
 };

@@ -9,6 +9,6 @@ export const slippedUnits = (rows: readonly Share[], sources: readonly RowOf<"so
 export const rule: LedgerRule = {
   code: "unit-slip",
   description:
-    "The median of the areas that two editions share does not leap a thousandfold: then the unit of one is wrong, and a correction says so.",
+    "The median over the areas that two editions share does not jump a thousandfold: if it does, the unit of one is wrong, and a correction says so.",
   check: (ledger) => on("shares", slippedUnits(ledger.rows("shares"), ledger.rows("sources"))),
 };

@@ -33,7 +33,7 @@ export function abroad<D extends Deposit>(
 export const rule: LedgerRule = {
   code: "coordinate",
   exceptable: true,
-  description: "A deposit's coordinate, and a capital's, lies in its country, or just off its coast.",
+  description: "The coordinate of a deposit or a capital is in its country or just off its coast.",
   *check(ledger) {
     const areas = ledger.rows("areas");
     yield* on("deposits", abroad(ledger.rows("deposits"), areas));

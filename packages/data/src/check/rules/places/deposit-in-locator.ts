@@ -34,7 +34,7 @@ export function unlikeLocator<R extends Deposit>(deposits: readonly R[], areas: 
 
 export const rule: LedgerRule = {
   code: "deposit-in-locator",
-  description: "A deposit has the name and the country that its place in the document has.",
+  description: "A deposit has the name and the country of its place in the document.",
   exceptable: true,
   check: (ledger) => on("deposits", unlikeLocator(ledger.rows("deposits"), ledger.rows("areas"))),
 };

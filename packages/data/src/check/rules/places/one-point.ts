@@ -32,7 +32,7 @@ export function onOnePoint<D extends Deposit>(deposits: readonly D[]): RowBreach
 
 export const rule: LedgerRule = {
   code: "one-point",
-  description: "Two deposits stand on one point only where one is part of the other, or both are parts of one.",
+  description: "Two deposits have the same point only if one is part of the other, or both are parts of a third.",
   exceptable: true,
   check: (l) => on("deposits", onOnePoint(l.rows("deposits"))),
 };

@@ -49,7 +49,7 @@ export function farPoints<R extends Location>(locations: readonly R[], deposits:
 
 export const rule: LedgerRule = {
   code: "part-near-whole",
-  description: "The parts and the points of a deposit lie near it.",
+  description: "The parts and the points of a deposit are near it.",
   exceptable: true,
   *check(ledger) {
     const deposits = ledger.rows("deposits");

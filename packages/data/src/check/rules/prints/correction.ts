@@ -74,6 +74,6 @@ function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
 export const rule: LedgerRule = {
   code: "correction",
   description:
-    "A correction is of the rows that name it, its guard still stands in one of them, and their figures are what it means.",
+    "A correction applies to the rows that name it, one of them still prints its guard, and their figures are what it means.",
   check: unmet,
 };

@@ -29,7 +29,7 @@ export function ofNoPrint<R extends Link>(
 
 export const rule: LedgerRule = {
   code: "linked-prints",
-  description: "A link of prints joins two that the series has.",
+  description: "A print link joins two prints of the series.",
   check(ledger) {
     const series = new Map(ledger.rows("sources").map(({ id, series }) => [id as string, series as string]));
     return on("print_links", ofNoPrint(ledger.rows("print_links"), ledger.rows("shares"), series));

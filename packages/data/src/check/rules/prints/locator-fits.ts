@@ -97,7 +97,7 @@ export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: r
 export const rule: LedgerRule = {
   code: "locator-fits",
   exceptable: true,
-  description: "The year, the area and the measure of a figure are those of the place that its locator names.",
+  description: "The year, the area and the measure of a figure agree with its locator.",
   *check(ledger) {
     yield* on("shares", ofOtherYears(ledger.rows("shares")));
     yield* on("us_balances", ofOtherYears(ledger.rows("us_balances")));

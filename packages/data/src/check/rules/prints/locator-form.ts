@@ -74,7 +74,7 @@ export const withoutPlace = <R extends Placed>(rows: readonly R[]): RowBreach<R>
 
 export const rule: LedgerRule = {
   code: "locator-form",
-  description: "A place in a document is written as the other places of the same source, where these have few forms.",
+  description: "A locator is written like the other locators of the same source, if these have few forms.",
   exceptable: true,
   check: (ledger) =>
     placed.flatMap((table) => {

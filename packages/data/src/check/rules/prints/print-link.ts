@@ -68,6 +68,6 @@ function* strays(ledger: Ledger): Iterable<LedgerBreach> {
 export const rule: LedgerRule = {
   code: "print-link",
   description:
-    "Where two editions of a series print one commodity, stage, measure and year under different forms or bases, a link joins the names.",
+    "If two editions of a series print one commodity, stage, measure and year under different forms or bases, a link joins the names.",
   check: strays,
 };

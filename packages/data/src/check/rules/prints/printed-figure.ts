@@ -30,7 +30,7 @@ export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>
 
 export const rule: LedgerRule = {
   code: "printed-figure",
-  description: "A quantity is the printed number, changed by a power of ten at most.",
+  description: "A quantity is the printed number, times a power of ten at most.",
   check: (ledger) => [
     ...on("shares", notAsPrinted(ledger.rows("shares"))),
     ...on("us_balances", notAsPrinted(ledger.rows("us_balances"))),

@@ -19,6 +19,6 @@ export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_ba
 
 export const rule: LedgerRule = {
   code: "printed-share",
-  description: "A printed percentage is a number of the cell that prints it.",
+  description: "A printed percentage is a number in the cell that prints it.",
   check: (ledger) => on("shares", sharesNotAsPrinted(ledger.rows("shares"))),
 };

@@ -48,7 +48,7 @@ export const otherThanPrinted = <R extends Figure>(rows: readonly R[]): RowBreac
 export const rule: LedgerRule = {
   code: "printed-status",
   description:
-    "A token that stands for a figure (`W`, `NA`, `—`), and the sign before one, agree with the status and the comparator.",
+    "A token instead of a figure (`W`, `NA`, `—`), and the sign before a figure, agree with the status and the comparator.",
   check: (ledger) => [
     ...on("shares", otherThanPrinted(ledger.rows("shares"))),
     ...on("us_balances", otherThanPrinted(ledger.rows("us_balances") as never)),

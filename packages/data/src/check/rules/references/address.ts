@@ -12,7 +12,7 @@ const columns = [
 
 export const rule: LedgerRule = {
   code: "address",
-  description: "The address of a row leads to a row.",
+  description: "The address of a row points to a row.",
   *check(ledger): Iterable<LedgerBreach> {
     for (const [table, column] of columns)
       for (const row of ledger.rows(table) as readonly { readonly [name: string]: string | null }[]) {

@@ -49,7 +49,7 @@ export function mappedCatchAlls<C extends Commodity, M extends Member>(
 
 export const rule: LedgerRule = {
   code: "catch-all-commodity",
-  description: "A catch-all word such as critical minerals is never mapped to an element.",
+  description: "A collective term such as critical minerals is never mapped to an element.",
   check(ledger) {
     const found = mappedCatchAlls(ledger.rows("commodities"), ledger.rows("group_members"));
     return [...on("commodities", found.commodities), ...on("group_members", found.members)];

@@ -32,6 +32,6 @@ function circles(ledger: Ledger): LedgerBreach[] {
 
 export const rule: LedgerRule = {
   code: "circle",
-  description: "No row contains, corrects or succeeds itself through others.",
+  description: "No row contains, corrects or succeeds itself, even through others.",
   check: circles,
 };

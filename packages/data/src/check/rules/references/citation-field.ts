@@ -16,6 +16,6 @@ export const ofNoColumn = <R extends Citation>(citations: readonly R[]): RowBrea
 
 export const rule: LedgerRule = {
   code: "citation-field",
-  description: "A citation is of a whole row, or of a column that its table has.",
+  description: "A citation refers to a whole row, or to a column of its table.",
   check: (ledger) => on("citations", ofNoColumn(ledger.rows("citations"))),
 };

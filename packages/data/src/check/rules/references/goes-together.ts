@@ -73,7 +73,7 @@ export function lacking<R extends Row>(
 
 export const rule: LedgerRule = {
   code: "goes-together",
-  description: "A cell is filled where another one of its row cannot be understood without it.",
+  description: "A cell is not empty if another cell of its row needs it.",
   exceptable: true,
   check: (ledger) =>
     together.flatMap(([table, when, filled]) =>

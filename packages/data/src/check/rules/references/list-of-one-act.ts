@@ -64,7 +64,7 @@ export function unlikeMembers<R extends Pick<RowOf<"groups">, "id" | "kind" | "s
 
 export const rule: LedgerRule = {
   code: "list-of-one-act",
-  description: "A list of commodities names the act that makes it, and its members join and leave it together.",
+  description: "A list of commodities names the act that defines it, and its members join and leave it together.",
   exceptable: true,
   *check(ledger) {
     const members = ledger.rows("group_members");

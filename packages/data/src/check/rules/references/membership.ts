@@ -27,6 +27,6 @@ export function overlaps<M extends Member>(members: readonly M[]): RowBreach<M>[
 
 export const rule: LedgerRule = {
   code: "membership",
-  description: "A member is in a group once at a time.",
+  description: "A member is in a group only once at a time.",
   check: (ledger) => on("group_members", overlaps(ledger.rows("group_members"))),
 };

@@ -45,7 +45,7 @@ export const rule: LedgerRule = {
   code: "name-of-one-row",
   exceptable: true,
   description:
-    "A name, a title or a code by which rows are found leads to one row of its table, and a statement on one row is no other's.",
+    "A name, title or code that identifies rows leads to one row of its table, and no two rows make the same statement.",
   *check(ledger) {
     for (const [table, ...columns] of names)
       for (const breach of sharedNames(ledger.rows(table) as unknown as readonly Row[], columns))

@@ -34,7 +34,7 @@ export function unlikeCode<R extends Product>(products: readonly R[]): RowBreach
 
 export const rule: LedgerRule = {
   code: "product-of-code",
-  description: "A product has the stage and commodities of its code, and an edition where the code is of one.",
+  description: "A product has the stage and commodities of its code, and an edition if the code has one.",
   exceptable: true,
   check: (ledger) => on("products", unlikeCode(ledger.rows("products"))),
 };

@@ -2,7 +2,7 @@ import type { LedgerRule } from "../../engine/rule.ts";
 
 export const rule: LedgerRule = {
   code: "redirect",
-  description: "A redirect leads away from an address that no row has any more.",
+  description: "A redirect starts at an address that no row has any more.",
   *check(ledger) {
     for (const row of ledger.rows("redirects"))
       if (ledger.isThere(row.retired))

@@ -2,7 +2,7 @@ import type { LedgerRule } from "../../engine/rule.ts";
 
 export const rule: LedgerRule = {
   code: "flow-universe",
-  description: "A source of trade flows says whose partners it tells of: all, chosen ones, or the world alone.",
+  description: "A source of trade flows says which partners it covers: all, selected ones, or only the world.",
   *check(ledger) {
     for (const source of ledger.rows("sources")) {
       const flows = ledger.citing(source.id, "exports");

@@ -53,7 +53,7 @@ const citedIn = (ledger: Ledger): Cited[] =>
 
 export const rule: LedgerRule = {
   code: "level-of-source",
-  description: "A row gives its source the level of evidence that the source has in all other rows.",
+  description: "A source has the same level of evidence in all rows.",
   exceptable: true,
   check: (ledger) => ofOtherLevel(citedIn(ledger)),
 };

@@ -59,7 +59,7 @@ function otherPublisher<S extends Source>(series: readonly S[]): RowBreach<S>[] 
 
 export const rule: LedgerRule = {
   code: "series-moved",
-  description: "The sources of a series have one publisher, and one host and licence where three or more show it.",
+  description: "The sources of a series have one publisher, and one host and licence if three or more agree.",
   exceptable: true,
   check: (l) => on("sources", movedSources(l.rows("sources"))),
 };

@@ -64,7 +64,7 @@ export function unfitAddresses<S extends Source>(sources: readonly S[]): RowBrea
 
 export const rule: LedgerRule = {
   code: "source-address-kind",
-  description: "A source's address is no bare network address, no search page and no mirror.",
+  description: "A source's address is not a bare network address, a search page or a mirror.",
   exceptable: true,
   check: (l) => on("sources", unfitAddresses(l.rows("sources"))),
 };

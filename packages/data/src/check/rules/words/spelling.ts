@@ -150,7 +150,7 @@ function* textsOf(ledger: Ledger): Iterable<readonly [string, Cell]> {
 
 export const rule: LedgerRule = {
   code: "spelling",
-  description: "A word that stands once does not lack a letter, or a blank, of words that are known.",
+  description: "A word that appears only once is not a known word with a missing letter or space.",
   exceptable: true,
   check(ledger) {
     if (!hasDictionary()) return [];

@@ -48,7 +48,7 @@ export function toldTwice<R extends Readonly<Record<string, unknown>>>(
 
 export const rule: LedgerRule = {
   code: "told-once",
-  description: "A text in our own words stands in one row, or in rows of one source, act, deposit or agreement.",
+  description: "A text in our own words appears in one row, or in rows of one source, act, deposit or agreement.",
   exceptable: true,
   check: (ledger) =>
     told.flatMap(([table, columns, kin]) =>
