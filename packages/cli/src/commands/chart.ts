@@ -37,7 +37,11 @@ const flags = {
   },
   exporter: { short: "e", value: "area", values: "area", description: "for partners: the seller" },
   importer: { short: "i", value: "area", values: "area", description: "for partners: the buyer" },
-  product: { short: "p", value: "product", description: "for partners: the product; `oreledger list products` lists them" },
+  product: {
+    short: "p",
+    value: "product",
+    description: "for partners: the product; `oreledger list products` lists them",
+  },
   period: { value: "period", description: "for partners: the period (default: the newest complete year)" },
   year: { short: "y", value: "year", description: "only these years: 2024 or 2020..2024" },
   top: { value: "n", read: count, description: `the n largest areas (default: ${MOST})` },
