@@ -14,7 +14,12 @@ const onSource = {
   enforce: "pre" as const,
   resolveId(id: string): string | undefined {
     const [, name, entry = "index"] = /^@oreledger\/(data|sdk)(?:\/([\w-]+))?$/.exec(id) ?? [];
-    const paths = [`${name}/src/${entry}`, `${name}/src/${entry}/index`, `${name}/src/tables/${entry}`];
+    const paths = [
+      `${name}/src/${entry}`,
+      `${name}/src/${entry}/index`,
+      `${name}/src/node/${entry}`,
+      `${name}/src/tables/${entry}`,
+    ];
     return name === undefined || (name === "data" && entry === "tables")
       ? undefined
       : paths.map(source).find((path) => existsSync(path));

@@ -23,6 +23,10 @@ const doors = [
     "@oreledger/sdk/node",
     "Ledgers other than the installed one: a folder of CSVs, an older release, your own rows. For Node, Bun and Deno.",
   ],
+  [
+    "@oreledger/sdk/on-demand",
+    "The installed ledger, its tables loaded when they are first asked for: for a program that starts often and asks little. For Node.",
+  ],
 ];
 
 const textOf = (parts) => ts.displayPartsToString(parts).trim();

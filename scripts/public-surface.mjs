@@ -8,7 +8,7 @@ const sdk = `${root}packages/sdk/`;
 
 /** The source of an entry, by the rule of packages/sdk/tsup.config.ts. */
 const sourceOf = (name) =>
-  [`src/${name}.ts`, `src/installed/${name}.ts`, `src/${name}/index.ts`, `src/tables/${name}.ts`]
+  [`src/${name}.ts`, `src/installed/${name}.ts`, `src/node/${name}.ts`, `src/${name}/index.ts`, `src/tables/${name}.ts`]
     .map((file) => sdk + file)
     .find((file) => existsSync(file));
 

@@ -1,4 +1,5 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,12 +7,13 @@ import * as sdk from "@oreledger/sdk";
 import * as ledgers from "@oreledger/sdk/ledger";
 import * as metrics from "@oreledger/sdk/metrics";
 import * as node from "@oreledger/sdk/node";
+import * as onDemand from "@oreledger/sdk/on-demand";
 import * as questions from "@oreledger/sdk/questions";
 import * as trade from "@oreledger/sdk/trade";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 
 const page = readFileSync(new URL("../docs/api.md", import.meta.url), "utf8");
-const scope = { ...metrics, ...node, ...trade, ...sdk };
+const scope = { ...metrics, ...node, ...onDemand, ...trade, ...sdk, require: createRequire(import.meta.url) };
 /** A question of the same name takes its ledger as an argument there. */
 const scopes: Readonly<Record<string, object>> = {
   "@oreledger/sdk/ledger": { ...scope, ...ledgers },

@@ -3,8 +3,8 @@ import { defineConfig, type Options } from "tsup";
 import { thirdParty } from "../../scripts/third-party.ts";
 import manifest from "./package.json" with { type: "json" };
 
-// package.json `exports` is the one list of entries: "./trade" is src/trade.ts, src/installed/trade.ts, src/trade/index.ts or
-// src/tables/trade.ts.
+// package.json `exports` is the one list of entries: "./trade" is src/trade.ts, src/installed/trade.ts, src/node/trade.ts,
+// src/trade/index.ts or src/tables/trade.ts.
 const entry = Object.fromEntries(
   Object.keys(manifest.exports)
     .filter((subpath) => subpath !== "./package.json")
@@ -13,6 +13,7 @@ const entry = Object.fromEntries(
       const candidates = [
         `src/${name}.ts`,
         `src/installed/${name}.ts`,
+        `src/node/${name}.ts`,
         `src/${name}/index.ts`,
         `src/tables/${name}.ts`,
       ];

@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { installedLedger } from "@oreledger/sdk/on-demand";
 import { serveHttp } from "./http.ts";
-import { installedLedger } from "./ledger.ts";
 import { createServer, readAhead } from "./server.ts";
 import { loadTools } from "./tools.ts";
 
@@ -45,7 +46,7 @@ const { http, help: asksHelp, version } = read();
 if (asksHelp) process.stdout.write(help);
 else if (version) process.stdout.write(`${ORELEDGER_VERSION}\n`);
 else {
-  const served = { ledger: installedLedger(), tools: await loadTools() };
+  const served = { ledger: installedLedger(createRequire(import.meta.url)), tools: await loadTools() };
   setTimeout(() => readAhead(served), IDLE_MS).unref();
   if (http === undefined) await createServer(served).connect(new StdioServerTransport());
   else {

@@ -6,7 +6,6 @@ import {
   formatFigure,
   formatNumber,
   legendOf,
-  markWords,
   type Page,
   type Row,
 } from "@oreledger/sdk/answer";
@@ -82,19 +81,19 @@ function rowInWords(row: Row, view: readonly string[], marks: readonly number[])
 }
 
 const blockLines = (block: Block): string[] => {
-  const line = (text: string, marks: readonly number[]) => {
-    const known = markWords(text);
+  const line = (text: string, marks: readonly number[], figures: readonly Figure[] = []) => {
+    const known = legendOf(figures);
     return `${oneLine(text)}${known === "" ? "" : ` (${known})`}${marked(marks)}`;
   };
   switch (block.kind) {
     case "paragraph":
       return [line(block.text, block.marks)];
     case "items":
-      return block.items.map(({ text, marks }) => `- ${line(text, marks)}`);
+      return block.items.map(({ text, marks, figures }) => `- ${line(text, marks, figures)}`);
     case "facts":
       return block.facts.map(
-        ({ label, text, cite, call }) =>
-          `- ${line([label, text].filter(Boolean).join(": "), [])}${cite ? ` (${oneLine(cite)})` : ""}${call === undefined ? "" : `; call: ${oneLine(call)}`}`,
+        ({ label, text, figures, cite, call }) =>
+          `- ${line([label, text].filter(Boolean).join(": "), [], figures)}${cite ? ` (${oneLine(cite)})` : ""}${call === undefined ? "" : `; call: ${oneLine(call)}`}`,
       );
     case "bars":
       return [

@@ -109,6 +109,7 @@ export function lazyTable(
   { whole, some, terms = (spec) => spec.terms }: Maker,
 ): ColumnarTable {
   const made = new Map<string, Column>();
+  const asked = new Uint32Array(columns.length);
   const columnNames = columns.map((spec) => spec.name);
   const positions = new Map(columnNames.map((column, position) => [column, position]));
   const positionOf = (wanted: string): number => {
@@ -128,7 +129,10 @@ export function lazyTable(
       if (known !== undefined) return known;
       const position = positionOf(wanted);
       const spec = columns[position] as ColumnSpec;
-      if (some !== undefined && rows !== undefined && rows.length * FEW < length) return some(spec, position, rows);
+      if (some !== undefined && rows !== undefined) {
+        asked[position] = (asked[position] as number) + rows.length;
+        if ((asked[position] as number) * FEW < length) return some(spec, position, rows);
+      }
       const column = whole(spec, position);
       made.set(wanted, column);
       return column;
@@ -141,7 +145,7 @@ export function lazyTable(
   };
 }
 
-/** Rows are few while they are less than this part of a table. */
+/** Rows are few while all that were asked for so far are less than this part of a table: one by one they are many in the end. */
 const FEW = 4;
 
 function columnOf(spec: ColumnSpec, rows: readonly Readonly<Record<string, unknown>>[]): Column {

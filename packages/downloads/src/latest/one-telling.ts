@@ -1,5 +1,5 @@
 import type { Query } from "../../../sdk/src/query/query.ts";
-import { bookOf, isWorld } from "../../../sdk/src/trade/books.ts";
+import { booksOf } from "../../../sdk/src/trade/books.ts";
 import { oneExtract } from "../../../sdk/src/trade/extract.ts";
 
 /**
@@ -8,9 +8,10 @@ import { oneExtract } from "../../../sdk/src/trade/extract.ts";
  */
 export function oneTelling(flows: Query<"exports">): Query<"exports"> {
   const { context, rows } = flows.internals();
+  const { isWorld, keyOf } = booksOf(context.table, rows);
   const books = new Map<string, number[]>();
   for (const row of rows) {
-    const side = `${isWorld(context.table, row) ? "whole" : "partners"}\n${bookOf(context.table, row).key}`;
+    const side = `${isWorld(row) ? "whole" : "partners"}\n${keyOf(row)}`;
     const known = books.get(side);
     if (known) known.push(row);
     else books.set(side, [row]);

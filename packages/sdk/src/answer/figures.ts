@@ -9,6 +9,16 @@ export interface Figure {
   readonly correction?: string | null;
 }
 
+/** The figure of a row, without its other cells. */
+export const figureOf = ({ quantity, comparator, low, high, status, correction }: Figure): Figure => ({
+  quantity,
+  comparator,
+  ...(low == null ? {} : { low }),
+  ...(high == null ? {} : { high }),
+  status,
+  ...(correction == null ? {} : { correction }),
+});
+
 /**
  * A number with thousands separators and at most three decimals. By hand: the first use of `Intl.NumberFormat` takes half
  * as long as starting Node.
@@ -77,24 +87,6 @@ export function legendOf(figures: readonly Figure[]): string {
       entries.add(absences[status].join(" "));
   }
   return [...entries].sort().join(" · ");
-}
-
-const afterDigits = /\d([epfi]?c?)(?=$|[^\p{L}\p{N}.,])/gu;
-const alone = /(?<=^|[\s:;(])(?:W|n\.a\.|\?)(?=$|[\s;,)])/gu;
-
-/**
- * What the marks say that stand in a text written with `formatFigure`, in words: for readers who see no legend.
- *
- * @example markWords("Australia: 13,000e") // "e estimated"
- */
-export function markWords(text: string): string {
-  const found = [...text.matchAll(afterDigits)].flatMap(([, letters = ""]) => [...letters]);
-  const lone = [...text.matchAll(alone)].map(([mark]) => mark);
-  const meanings = [...Object.values(marks), corrected, ...Object.values(absences)];
-  return [...new Set([...found, ...lone])]
-    .flatMap((mark) => meanings.find(([letter]) => letter === mark)?.join(" ") ?? [])
-    .sort()
-    .join(" · ");
 }
 
 /** A figure as a reader should see it: bounds, ranges and marks kept. */

@@ -1,4 +1,5 @@
 import type { Citation } from "../cite/citation.ts";
+import type { Figure } from "./figures.ts";
 
 /** A page as a question composes it and each renderer writes it. */
 export interface Page {
@@ -57,7 +58,12 @@ export interface Grid {
 /** A list of short statements, each with its sources. */
 export interface Items {
   readonly kind: "items";
-  readonly items: readonly { readonly text: string; readonly marks: readonly number[] }[];
+  readonly items: readonly {
+    readonly text: string;
+    readonly marks: readonly number[];
+    /** The figures in the text whose marks a reader must understand. */
+    readonly figures?: readonly Figure[];
+  }[];
 }
 
 /** Statements under a word each, with who says so: what one screen can hold. */
@@ -70,6 +76,8 @@ export interface Fact {
   /** Empty where it goes on with what stands above. */
   readonly label: string;
   readonly text: string;
+  /** The figures in the text whose marks a reader must understand: `legendOf` says what they mean. */
+  readonly figures?: readonly Figure[];
   /** Who says so, in a few words: `USGS MCS 2026 v1.3`. */
   readonly cite?: string | undefined;
   /** The call whose answer it is, as it is typed at a terminal. */

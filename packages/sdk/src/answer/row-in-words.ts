@@ -1,7 +1,7 @@
 import type { Rows } from "@oreledger/data";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { AnyQuery } from "../query/query.ts";
-import { formatFigure, formatNumber, formatPercent } from "./figures.ts";
+import { type Figure, figureOf, formatFigure, formatNumber, formatPercent } from "./figures.ts";
 import { rowAt, sourceCited } from "./row-at.ts";
 
 /** The tables by which rows are told in words. */
@@ -16,9 +16,12 @@ const named = (query: unknown, id: string): string => {
 const words = (id: string): string => id.replaceAll("_", " ");
 const said = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(", ");
 
+const isShareAlone = ({ quantity, low, high, share_pct }: Rows["shares"]): boolean =>
+  quantity === null && low === null && high === null && share_pct !== null;
+
 const figure = (row: Rows["shares"]): string =>
-  row.quantity === null && row.low === null && row.high === null && row.share_pct !== null
-    ? `${row.comparator === "approx" ? "about " : ""}${formatPercent(row.share_pct)}`
+  isShareAlone(row)
+    ? `${row.comparator === "approx" ? "about " : ""}${formatPercent(row.share_pct as number)}`
     : `${formatFigure(row)} ${row.unit ?? ""}${row.basis === null ? "" : ` ${row.basis}`}`.trim();
 
 /** What a row of each table says, in a line. */
@@ -83,4 +86,11 @@ export function rowInWords(ledger: Ledger, address: string): string | undefined 
   const row = rowAt(ledger, address)?.values;
   if (row === undefined) return undefined;
   return `${(tellers as Record<string, (row: never) => string>)[table]?.(row as never)}${sayer(ledger, row.source)}`;
+}
+
+/** The figures with marks in what `rowInWords` says of the row at an address. */
+export function figuresInWords(ledger: Ledger, address: string): readonly Figure[] {
+  if (!address.startsWith("shares/")) return [];
+  const row = rowAt(ledger, address)?.values as unknown as Rows["shares"] | undefined;
+  return row === undefined || isShareAlone(row) ? [] : [figureOf(row)];
 }

@@ -50,13 +50,13 @@ function indexOf(entries: readonly Entry[]): Index {
   return { named, spellings };
 }
 
-/** Made once for each table. */
-const onceFor = <Table extends object>(make: (table: Table) => Index): ((table: Table) => Index) => {
-  const made = new WeakMap<Table, Index>();
+/** What is made of a table once: the next question finds it ready. */
+export const onceFor = <Table extends object, Made>(make: (table: Table) => Made): ((table: Table) => Made) => {
+  const made = new WeakMap<Table, { readonly made: Made }>();
   return (table) => {
-    const known = made.get(table) ?? make(table);
+    const known = made.get(table) ?? { made: make(table) };
     made.set(table, known);
-    return known;
+    return known.made;
   };
 };
 

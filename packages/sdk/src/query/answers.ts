@@ -24,6 +24,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   protected readonly context: Context;
   protected readonly state: State;
   #rows: Uint32Array | undefined;
+  #internals: { readonly context: Context; readonly rows: Uint32Array } | undefined;
 
   constructor(context: Context, state: State) {
     this.context = context;
@@ -217,7 +218,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
 
   /** How many rows an older edition printed that a newer one replaced. */
   #superseded(): number {
-    const { limit: _, sort: __, chosen, everyEdition, ...state } = this.state;
+    const { limit: _, sort: __, chosen, met: ___, everyEdition, ...state } = this.state;
     if (everyEdition || chosen !== undefined || this.context.table.print.length === 0) return 0;
     const whole = (every: boolean) => rowsOf(this.context, { ...state, everyEdition: every }).length;
     return whole(true) - whole(false);
@@ -258,12 +259,13 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
    */
   internals(): { readonly context: Context; readonly rows: Uint32Array } {
     const indices = () => this.rowNumbers();
-    return {
+    this.#internals ??= {
       context: this.context,
       get rows() {
         return indices();
       },
     };
+    return this.#internals;
   }
 
   /** The numbers of the rows that answer, in the table's order or the order of `sortBy`. */

@@ -1,4 +1,4 @@
-import type { Column, ColumnarTable } from "@oreledger/data";
+import type { Column, ColumnarTable, RowNumbers } from "@oreledger/data";
 
 /** A column of text. */
 export type TextColumn = Extract<Column, { kind: "text" }>;
@@ -15,6 +15,15 @@ export function valueAt(column: Column, row: number): Value {
   const code = column.codes[row] as number;
   if (code === 0) return column.kind === "list" ? [] : null;
   return column.values[code - 1] as Value;
+}
+
+/** What reads the cells of one column of text, of these rows; of all without them. One for many rows: `textAt` looks the column up each time. */
+export function textsOf(table: ColumnarTable, name: string, rows?: RowNumbers): (row: number) => string | null {
+  const { values, codes } = table.column(name, rows) as TextColumn;
+  return (row) => {
+    const code = codes[row] as number;
+    return code === 0 ? null : (values[code - 1] as string);
+  };
 }
 
 /** The text of one cell of a text column, or null. */

@@ -32,6 +32,26 @@ export function groupRows(columns: readonly Column[], rows: Uint32Array): Groupi
   return { groupOf, first: renumber(groupOf, range, rows) };
 }
 
+/** The rows of each group, in their order. */
+export function rowsByGroup({ groupOf, first }: Grouping, rows: Uint32Array): Uint32Array[] {
+  const ends = new Uint32Array(first.length);
+  for (const group of groupOf) ends[group] = (ends[group] as number) + 1;
+  let end = 0;
+  for (let group = 0; group < ends.length; group++) {
+    end += ends[group] as number;
+    ends[group] = end;
+  }
+  const sorted = new Uint32Array(rows.length);
+  const starts = ends.slice();
+  for (let i = rows.length - 1; i >= 0; i--) {
+    const group = groupOf[i] as number;
+    const at = (starts[group] as number) - 1;
+    starts[group] = at;
+    sorted[at] = rows[i] as number;
+  }
+  return Array.from(ends, (last, group) => sorted.subarray(starts[group], last));
+}
+
 interface Coded {
   readonly codes: ArrayLike<number>;
   /** One more than the greatest code. */

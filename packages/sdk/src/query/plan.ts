@@ -10,9 +10,9 @@ import { standing, versionOf } from "./vintage/vintage.ts";
 /** The numbers of the rows that answer, in the table's order or in the order that was asked for. */
 export function rowsOf(context: Context, state: State): Uint32Array {
   const { table } = context;
-  const { steps, asOf, everyEdition, licences, preferred, sort, limit, chosen } = state;
+  const { steps, asOf, everyEdition, licences, preferred, sort, limit, chosen, met } = state;
   let rows: Uint32Array;
-  if (chosen !== undefined) rows = narrow(context, chosen, steps) as Uint32Array;
+  if (chosen !== undefined) rows = narrow(context, chosen, steps.slice(met)) as Uint32Array;
   else {
     const links = printLinksOf(context);
     const keepsWhole = ({ column }: Step) =>

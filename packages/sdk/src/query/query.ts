@@ -3,10 +3,11 @@ import { addressAt } from "../address.ts";
 import { lastDay } from "../dates.ts";
 import { AmbiguousRow, InvalidInput, OreledgerError } from "../errors.ts";
 import { Answers } from "./answers.ts";
-import { textAt, type Value, valueAt } from "./column.ts";
+import { textAt, valueAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import type { CellOf, Chosen, ColumnOf, Filter, Known, Narrowed } from "./filter.ts";
 import { membersOf } from "./group-members.ts";
+import { groupRows, rowsByGroup } from "./groups.ts";
 import { isInGroup } from "./in-group.ts";
 import { compareValues, isOfPrint, rowsOf } from "./plan.ts";
 import { readerOf } from "./reader.ts";
@@ -48,6 +49,15 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
 
   #with(change: Partial<State>): Query<Name, Row> {
     return new Query(this.context, { ...this.state, ...change });
+  }
+
+  /** Some of the rows that answer. */
+  #chosen(chosen: Uint32Array, notes: readonly string[] = []): Query<Name, Row> {
+    return this.#with({
+      chosen,
+      met: this.state.steps.length,
+      ...(notes.length === 0 ? {} : { notes: [...this.notes, ...notes] }),
+    });
   }
 
   /**
@@ -105,7 +115,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
       throw new InvalidInput("filter takes a function of a row; where(…) takes conditions.");
     const rows = this.rowNumbers();
     const rowAt = readerOf<Row>(this.context, this.columns, rows);
-    return this.#with({ chosen: rows.filter((row) => keeps(rowAt(row))) });
+    return this.#chosen(rows.filter((row) => keeps(rowAt(row))));
   }
 
   #steps(filter: unknown): Step[] {
@@ -256,17 +266,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
     requireColumn(this.context.table, column);
     const all = this.rowNumbers();
     const cells = cellsOf(this.context, column, all);
-    const groups = new Map<Value, number[]>();
-    for (const row of all) {
-      const value = valueAt(cells, row);
-      const group = groups.get(value);
-      if (group) group.push(row);
-      else groups.set(value, [row]);
-    }
-    const sorted = [...groups].sort(([a], [b]) => compareValues(a, b));
-    return new Map(
-      sorted.map(([value, rows]) => [value as CellOf<R, Column>, this.#with({ chosen: Uint32Array.from(rows) })]),
-    );
+    const grouping = groupRows([cells], all);
+    const groups = rowsByGroup(grouping, all).map((rows) => [valueAt(cells, rows[0] as number), rows] as const);
+    const sorted = groups.sort(([a], [b]) => compareValues(a, b));
+    return new Map(sorted.map(([value, rows]) => [value as CellOf<R, Column>, this.#chosen(rows)]));
   }
 
   /**
@@ -322,7 +325,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
    * @internal
    */
   narrowed(rows: Uint32Array, notes: readonly string[]): Query<Name, Row> {
-    return this.#with({ chosen: rows, notes: [...this.notes, ...notes] });
+    return this.#chosen(rows, notes);
   }
 }
 
@@ -337,6 +340,6 @@ function requireList(method: string, given: unknown): void {
 }
 
 /** The same question without the filters that are neither of the print nor of the source: every row of the prints. */
-function wholePrints({ table }: Context, { chosen: _, preferred: __, limit: ___, ...state }: State): State {
+function wholePrints({ table }: Context, { chosen: _, met: __, preferred: ___, limit: ____, ...state }: State): State {
   return { ...state, steps: state.steps.filter(({ column }) => isOfPrint(table, column)), everyEdition: true };
 }

@@ -113,7 +113,10 @@ export function requireCondition(context: Context, column: string, condition: un
   requireKind(table, column, kind, condition);
   const named = namedValues(condition);
   if (named.length === 0 || kind === "number") return;
-  const here = (rows?: RowNumbers) => (judge.column(column, rows) as Exclude<Column, { kind: "number" }>).values.flat();
+  const here = (rows?: RowNumbers): readonly string[] => {
+    const cells = judge.column(column, rows) as Exclude<Column, { kind: "number" }>;
+    return cells.kind === "text" ? cells.values : cells.values.flat();
+  };
   // Most names are found before a single row is read.
   const known = here([]);
   const missing = named.filter((value) => !known.includes(value));

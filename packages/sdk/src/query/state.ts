@@ -28,6 +28,8 @@ export interface State {
   readonly licences?: readonly string[];
   /** Row numbers already chosen, for a question made from the rows of another. */
   readonly chosen?: Uint32Array;
+  /** How many of the conditions the chosen rows have met; 0 where it is left out. */
+  readonly met?: number;
   /** What a reader must know of how the rows were chosen. */
   readonly notes?: readonly string[];
 }

@@ -3,7 +3,7 @@ import { formatNumber } from "../answer/figures.ts";
 import { Footnotes } from "../answer/footnotes.ts";
 import { type Page, type Paragraph, paragraph } from "../answer/page.ts";
 import { sourceCited } from "../answer/row-at.ts";
-import { rowInWords } from "../answer/row-in-words.ts";
+import { figuresInWords, rowInWords } from "../answer/row-in-words.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { claimsAbout } from "./claims-about.ts";
 import { defineQuestion } from "./declare/question.ts";
@@ -152,6 +152,7 @@ function pageOf(ledger: Told, claim: Rows["claims"], evidence: readonly Evidence
                 {
                   kind: "items",
                   items: evidence.map(({ row, bearing, note }) => ({
+                    figures: figuresInWords(ledger, row),
                     text: `${bearing}: ${rowInWords(ledger, row) ?? row}.${note === null ? "" : ` ${note}`} ${row}`,
                     marks: [],
                   })),

@@ -3,7 +3,7 @@ import { addressAt } from "../address.ts";
 import { IncomparableRows } from "../errors.ts";
 import { type TextColumn, textAt } from "../query/column.ts";
 import { groupRows } from "../query/groups.ts";
-import { bookOf, keeperOf, lengthOf, overlap } from "./books.ts";
+import { booksOf, keeperOf, lengthOf, overlap } from "./books.ts";
 
 /** What to do where flows differ in a column that keeps them from being added. */
 const advice = {
@@ -129,7 +129,7 @@ function requireNothingTwice(
     if ((side[book] as number) < 0) side[book] = row;
     const [world, partner] = [worlds[book] as number, partners[book] as number];
     if (worldApart || world < 0 || partner < 0) continue;
-    const { keeper, basis } = bookOf(table, row);
+    const { keeper, basis } = booksOf(table, [row]).bookOf(row);
     if (keeper !== undefined)
       refuse(table, basis === "exporter_reported" ? "importer" : "exporter", [world, partner], "world");
   }

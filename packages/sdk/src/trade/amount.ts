@@ -1,6 +1,6 @@
-import { exactSum } from "@oreledger/data";
+import { type ColumnarTable, exactSum } from "@oreledger/data";
 import { countedRows } from "../metrics/core/flows.ts";
-import { textAt, valueAt } from "../query/column.ts";
+import { textsOf, valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
 /** What some flows come to together. */
@@ -15,17 +15,23 @@ export interface Amount {
   readonly unit_value: number | undefined;
 }
 
+function sumOf(table: ColumnarTable, rows: readonly number[], name: "value_usd" | "quantity"): number | undefined {
+  const column = table.column(name, rows);
+  const figures = rows.map((row) => valueAt(column, row) as number | null);
+  return figures.length === 0 || figures.includes(null) ? undefined : exactSum(figures as number[]);
+}
+
+/** What the rows of one set of books and one source come to in dollars; undefined where one has no value. */
+export const worthOf = (query: Query<"exports">): number | undefined =>
+  sumOf(query.internals().context.table, countedRows(query, "value_usd"), "value_usd");
+
 /** The rows of one set of books and one source as one amount. */
 export function amountOf(query: Query<"exports">): Amount {
   const { table } = query.internals().context;
   const rows = countedRows(query, "value_usd");
-  const sum = (name: "value_usd" | "quantity"): number | undefined => {
-    const figures = rows.map((row) => valueAt(table.column(name), row) as number | null);
-    return figures.length === 0 || figures.includes(null) ? undefined : exactSum(figures as number[]);
-  };
-  const units = [...new Set(rows.map((row) => textAt(table, "quantity_unit", row) as string))];
-  const value_usd = sum("value_usd");
-  const quantity = units.length === 1 ? sum("quantity") : undefined;
+  const units = [...new Set(rows.map(textsOf(table, "quantity_unit", rows) as (row: number) => string))];
+  const value_usd = sumOf(table, rows, "value_usd");
+  const quantity = units.length === 1 ? sumOf(table, rows, "quantity") : undefined;
   return {
     value_usd,
     quantity,

@@ -1,17 +1,11 @@
-import type { ColumnarTable } from "@oreledger/data";
-import { textAt } from "../query/column.ts";
+import type { ColumnarTable, RowNumbers } from "@oreledger/data";
+import { textsOf } from "../query/column.ts";
 
-/** Whose books a flow stands in, and what else makes two rows tell of the same: product, period and basis. */
+/** Whose books a flow stands in. */
 export interface Book {
   /** The country that keeps the books; undefined where no country does: reconciled and cited figures. */
   readonly keeper: string | undefined;
-  /** The other side of the flow; undefined where no country keeps the books. */
-  readonly partner: string | undefined;
-  readonly product: string;
-  readonly period: string;
   readonly basis: string;
-  /** Equal for rows of the same books. */
-  readonly key: string;
 }
 
 /** The columns of who keeps the books and of who stands in them, by the basis of a flow. */
@@ -23,27 +17,44 @@ const sides: Readonly<Record<string, readonly [keeper: "exporter" | "importer", 
 /** Which side of a flow keeps the books of a basis; undefined where no country does. */
 export const keeperOf = (basis: string): "exporter" | "importer" | undefined => sides[basis]?.[0];
 
-/** The books that a row of `exports` stands in. Figures that no country reported have one book for each pair. */
-export function bookOf(table: ColumnarTable, row: number): Book {
-  const text = (name: string) => textAt(table, name, row) as string;
-  const basis = text("flow_basis");
-  const [product, period] = [text("product"), text("period")];
-  const side = sides[basis];
-  const keeper = side && text(side[0]);
-  const whose = keeper ?? `${text("exporter")} ${text("importer")}`;
-  return {
-    keeper,
-    partner: side && text(side[1]),
-    product,
-    period,
-    basis,
-    key: `${whose}\n${product}\n${period}\n${basis}`,
-  };
+/** What tells of rows of `exports` in whose books they stand. */
+export interface Books {
+  readonly bookOf: (row: number) => Book;
+  /** The other side of the flow; undefined where no country keeps the books. */
+  readonly partnerOf: (row: number) => string | undefined;
+  /** Equal for rows of the same books, product, period and basis. Figures that no country reported have one book for each pair. */
+  readonly keyOf: (row: number) => string;
+  /** Whether one side of the flow is the world. */
+  readonly isWorld: (row: number) => boolean;
 }
 
-/** Whether one side of a flow is the world. */
-export const isWorld = (table: ColumnarTable, row: number): boolean =>
-  textAt(table, "exporter", row) === "_WLD" || textAt(table, "importer", row) === "_WLD";
+/** The books that some rows of `exports` stand in. */
+export function booksOf(table: ColumnarTable, rows: RowNumbers): Books {
+  const text = (name: string) => textsOf(table, name, rows) as (row: number) => string;
+  const basisOf = text("flow_basis");
+  const exporter = text("exporter");
+  const importer = text("importer");
+  const product = text("product");
+  const period = text("period");
+  const of = { exporter, importer };
+  const bookOf = (row: number): Book => {
+    const basis = basisOf(row);
+    const side = sides[basis];
+    return { keeper: side && of[side[0]](row), basis };
+  };
+  return {
+    bookOf,
+    partnerOf(row) {
+      const side = sides[basisOf(row)];
+      return side && of[side[1]](row);
+    },
+    keyOf(row) {
+      const { keeper, basis } = bookOf(row);
+      return `${keeper ?? `${exporter(row)} ${importer(row)}`}\n${product(row)}\n${period(row)}\n${basis}`;
+    },
+    isWorld: (row) => exporter(row) === "_WLD" || importer(row) === "_WLD",
+  };
+}
 
 /** Lengths of period: years, months and spans of them hold the same goods and never add. */
 export const lengthOf = (period: string): "interval" | "year" | "month" =>

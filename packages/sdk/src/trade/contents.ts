@@ -1,6 +1,6 @@
 import { OreledgerError } from "../errors.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { textAt } from "../query/column.ts";
+import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
 /** What a product is called, and what it holds beside its commodities. */
@@ -34,6 +34,24 @@ export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<str
 }
 
 /**
+ * That the publisher of some flows put them under one edition of the Harmonized System, whichever the reporters used: a code that was
+ * split or merged since is a conversion, and no count.
+ */
+export function conversionNotes({ tables }: LedgerWith<"products">, query: Query<"exports">): string[] {
+  const { context, rows } = query.internals();
+  const [productOf, sourceOf] = [textsOf(context.table, "product", rows), textsOf(context.table, "source", rows)];
+  const publishers = new Map<string, string>();
+  for (const row of rows) publishers.set(productOf(row) as string, sourceOf(row) as string);
+  return tables.products
+    .where({ id: [...publishers.keys()], classification: "hs" } as never)
+    .toArray()
+    .map(
+      ({ id, edition }) =>
+        `${id}: ${publishers.get(id)} puts every report under one edition of the Harmonized System (${edition}), whichever the country used: where a code was split or merged since, the figure is a conversion.`,
+    );
+}
+
+/**
  * Of the products of some flows, what each holds beside its commodities: a flow of it is more than theirs.
  *
  * @example contentsNotes(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))
@@ -41,7 +59,7 @@ export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<str
 export function contentsNotes(ledger: LedgerWith<"products">, query: Query<"exports">): string[] {
   if ((query.table as string) !== "exports") throw new OreledgerError(`${query.table} has no products.`);
   const { context, rows } = query.internals();
-  const ids = new Set(Array.from(rows, (row) => textAt(context.table, "product", row) as string));
+  const ids = new Set(Array.from(rows, textsOf(context.table, "product", rows) as (row: number) => string));
   return contentsOf(ledger, ids).flatMap(({ product, title, alsoHolds }) =>
     alsoHolds === undefined ? [] : [`${product} (${title}) also holds: ${alsoHolds}.`],
   );

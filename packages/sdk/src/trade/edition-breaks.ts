@@ -1,5 +1,5 @@
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { textAt } from "../query/column.ts";
+import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
 /** A new edition of the Harmonized System within a series, with which a code came to hold less or more. */
@@ -36,10 +36,11 @@ export function editionBreaks(
   query: Query<"exports">,
 ): readonly EditionBreak[] {
   const { context, rows } = query.internals();
+  const [productOf, periodOf] = [textsOf(context.table, "product", rows), textsOf(context.table, "period", rows)];
   const spans = new Map<string, { from: number; to: number }>();
   for (const row of rows) {
-    const product = textAt(context.table, "product", row) as string;
-    const period = textAt(context.table, "period", row) as string;
+    const product = productOf(row) as string;
+    const period = periodOf(row) as string;
     // An interval has two ends.
     const ends = period.split("/").map((end) => Number(end.slice(0, 4)));
     const { from, to } = spans.get(product) ?? { from: Number.POSITIVE_INFINITY, to: 0 };

@@ -1,10 +1,10 @@
-import { exactSum } from "@oreledger/data";
+import { type ColumnarTable, exactSum, type RowNumbers } from "@oreledger/data";
 import { exact } from "../metrics/core/numerals.ts";
-import { rowOfId, textAt, valueAt } from "../query/column.ts";
+import { rowOfId, textAt, textsOf, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import type { Query } from "../query/query.ts";
 import { versionOf } from "../query/vintage/vintage.ts";
-import { type Book, bookOf, isWorld } from "./books.ts";
+import { booksOf } from "./books.ts";
 
 /** What the flows are asked for: what they come to, or who stands on the other side of them. */
 export type Purpose = "whole" | "partners";
@@ -53,25 +53,30 @@ export function oneExtractOfEachSide<Row>(query: Query<"exports", Row>): Query<"
 /** The sources of the rows, with how far each can answer; none where they are not sources of the same books. */
 function extractsOf(context: Context, rows: Uint32Array, purpose: Purpose): Extract[] {
   const { table } = context;
+  const sourceOf = textsOf(table, "source", rows) as (row: number) => string;
+  const first = rows[0] === undefined ? undefined : sourceOf(rows[0]);
+  if (rows.every((row) => sourceOf(row) === first)) return [];
+  const { bookOf, keyOf, isWorld } = booksOf(table, rows);
+  const counterpart = counterpartOf(table, rows);
   const bySource = new Map<string, Extract>();
   const books = new Map<string, { readonly sources: Map<string, Set<string>>; world: boolean }>();
   const bases = new Set<string>();
   for (const row of rows) {
-    const source = textAt(table, "source", row) as string;
+    const source = sourceOf(row);
     const extract = bySource.get(source) ?? extractOf(context, source);
     extract.rows.push(row);
     bySource.set(source, extract);
-    const book = bookOf(table, row);
-    bases.add(book.basis);
-    const told = books.get(book.key) ?? { sources: new Map(), world: false };
+    const key = keyOf(row);
+    bases.add(bookOf(row).basis);
+    const told = books.get(key) ?? { sources: new Map(), world: false };
     const flows = told.sources.get(source) ?? new Set();
-    flows.add(counterpart(book, textAt(table, "exporter", row), textAt(table, "importer", row)));
+    flows.add(counterpart(row));
     told.sources.set(source, flows);
-    told.world ||= isWorld(table, row);
-    books.set(book.key, told);
+    told.world ||= isWorld(row);
+    books.set(key, told);
   }
   const twice = [...books.values()].some(({ sources }) => sources.size > 1);
-  if (bySource.size < 2 || bases.size > 1 || !twice) return [];
+  if (bases.size > 1 || !twice) return [];
   for (const { sources, world } of books.values())
     for (const [source, flows] of sources) {
       const extract = bySource.get(source) as Extract;
@@ -85,8 +90,11 @@ function extractsOf(context: Context, rows: Uint32Array, purpose: Purpose): Extr
 }
 
 /** The other side of a flow in a book; both sides where no country keeps the book. */
-const counterpart = ({ partner }: Book, exporter: string | null, importer: string | null): string =>
-  partner ?? `${exporter} ${importer}`;
+function counterpartOf(table: ColumnarTable, rows: RowNumbers): (row: number) => string {
+  const { partnerOf } = booksOf(table, rows);
+  const [exporter, importer] = [textsOf(table, "exporter", rows), textsOf(table, "importer", rows)];
+  return (row) => partnerOf(row) ?? `${exporter(row)} ${importer(row)}`;
+}
 
 function extractOf({ sources }: Context, source: string): Extract {
   const row = rowOfId(sources, source);
@@ -149,13 +157,15 @@ interface Figures {
 function figuresOf({ table }: Context, { rows }: Extract): Map<string, Figures> {
   const found = new Map<string, Figures>();
   const values = table.column("value_usd", rows);
+  const { keyOf } = booksOf(table, rows);
+  const counterpart = counterpartOf(table, rows);
   for (const row of rows) {
     const value = valueAt(values, row) as number | null;
-    const book = bookOf(table, row);
-    const figures = found.get(book.key) ?? { world: undefined, partners: new Map() };
-    found.set(book.key, figures);
+    const key = keyOf(row);
+    const figures = found.get(key) ?? { world: undefined, partners: new Map() };
+    found.set(key, figures);
     if (value === null) continue;
-    const partner = counterpart(book, textAt(table, "exporter", row), textAt(table, "importer", row));
+    const partner = counterpart(row);
     if (partner === "_WLD") figures.world = value;
     else figures.partners.set(partner, (figures.partners.get(partner) ?? 0) + value);
   }

@@ -1,10 +1,11 @@
 import type { Universe } from "@oreledger/data";
 import { withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { textAt } from "../query/column.ts";
+import { textsOf } from "../query/column.ts";
+import { groupRows, rowsByGroup } from "../query/groups.ts";
 import type { Query } from "../query/query.ts";
-import { amountOf } from "./amount.ts";
-import { isPartOf, isWorld } from "./books.ts";
+import { worthOf } from "./amount.ts";
+import { booksOf, isPartOf } from "./books.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 import { newestTelling, type Telling } from "./telling.ts";
 import { sourcesOf, universeOf } from "./universe.ts";
@@ -103,30 +104,39 @@ export function heldIn(
   );
   return lists.flatMap(({ sells, basis }) => {
     const keeper = sells ? "exporter" : "importer";
-    const books = flows.where({ flow_basis: basis, ...(area === undefined ? {} : { [keeper]: area }) } as never);
-    return [...books.groupBy("product")].flatMap(([product, ofProduct]) => {
-      const [contents] = contentsOf(ledger, [product as string]);
-      return [...ofProduct.groupBy(keeper)].flatMap(([who, own]): Held[] => {
-        const telling = who === "_WLD" ? undefined : newestTelling(own as Query<"exports">);
-        if (telling === undefined || contents === undefined) return [];
-        const universe = universeOf(telling.query.internals().context, sourcesOf(telling.query)[0] as string);
-        const value = worthOf(telling.query);
-        // Two countries are a pair, and no list of partners.
-        if (value === undefined || (!pairs && !telling.isList)) return [];
-        return [
-          {
-            area: who as string,
-            sells,
-            ...contents,
-            breadth: breadthOf(contents, family),
-            telling,
-            universe,
-            own: basis !== "reconciled",
-            basis,
-            value,
-          },
-        ];
-      });
+    const books = flows.where({
+      flow_basis: basis,
+      ...(area === undefined ? {} : { [keeper]: area }),
+    } as never) as Query<"exports">;
+    const { context, rows } = books.internals();
+    const grouping = groupRows([context.table.column("product", rows), context.table.column(keeper, rows)], rows);
+    const { first } = grouping;
+    const [productOf, keeperOf] = [textsOf(context.table, "product", first), textsOf(context.table, keeper, first)];
+    const contents = new Map(
+      contentsOf(ledger, Array.from(first, productOf) as string[]).map((of) => [of.product, of]),
+    );
+    return rowsByGroup(grouping, rows).flatMap((own, i): Held[] => {
+      const [product, who] = [productOf(first[i] as number) as string, keeperOf(first[i] as number) as string];
+      const telling = who === "_WLD" ? undefined : newestTelling(books.narrowed(own, []));
+      const held = contents.get(product);
+      if (telling === undefined || held === undefined) return [];
+      const universe = universeOf(context, sourcesOf(telling.query)[0] as string);
+      const value = worthOfPartners(telling.query);
+      // Two countries are a pair, and no list of partners.
+      if (value === undefined || (!pairs && !telling.isList)) return [];
+      return [
+        {
+          area: who,
+          sells,
+          ...held,
+          breadth: breadthOf(held, family),
+          telling,
+          universe,
+          own: basis !== "reconciled",
+          basis,
+          value,
+        },
+      ];
     });
   });
 }
@@ -139,12 +149,11 @@ export const breadthOf = ({ commodities, alsoHolds }: Contents, family?: readonl
       ? 0
       : 1;
 
-/** What the partners come to; goods that come back are no trade with another country. */
-function worthOf(query: Query<"exports">): number | undefined {
+/** What the partners come to in dollars; goods that come back are no trade with another country. */
+function worthOfPartners(query: Query<"exports">): number | undefined {
   const { context, rows } = query.internals();
-  const { table } = context;
-  const named = rows.filter(
-    (row) => !isWorld(table, row) && textAt(table, "exporter", row) !== textAt(table, "importer", row),
-  );
-  return named.length === 0 ? undefined : amountOf(query.narrowed(named, [])).value_usd;
+  const [exporter, importer] = [textsOf(context.table, "exporter", rows), textsOf(context.table, "importer", rows)];
+  const { isWorld } = booksOf(context.table, rows);
+  const named = rows.filter((row) => !isWorld(row) && exporter(row) !== importer(row));
+  return named.length === 0 ? undefined : worthOf(query.narrowed(named, []));
 }

@@ -1,5 +1,5 @@
 import { OreledgerError } from "../errors.ts";
-import { textAt } from "../query/column.ts";
+import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
 /**
@@ -9,7 +9,7 @@ import type { Query } from "../query/query.ts";
 export function partnerSide(query: Query<"exports">): "exporter" | "importer" | undefined {
   const { context, rows } = query.internals();
   const several = (name: "exporter" | "importer") =>
-    new Set(Array.from(rows, (row) => textAt(context.table, name, row))).size > 1;
+    new Set(Array.from(rows, textsOf(context.table, name, rows))).size > 1;
   const [exporters, importers] = [several("exporter"), several("importer")];
   return exporters === importers ? undefined : exporters ? "exporter" : "importer";
 }
@@ -35,7 +35,8 @@ export function ownBooks(query: Query<"exports">, by: "exporter" | "importer"): 
   const own = by === "exporter" ? "importer_reported" : "exporter_reported";
   const theirs = by === "exporter" ? "exporter_reported" : "importer_reported";
   const { context, rows } = query.internals();
-  const of = (basis: string) => rows.filter((row) => textAt(context.table, "flow_basis", row) === basis);
+  const basisOf = textsOf(context.table, "flow_basis", rows);
+  const of = (basis: string) => rows.filter((row) => basisOf(row) === basis);
   const [kept, left] = [of(own), of(theirs)];
   if (kept.length === 0 || left.length === 0 || kept.length + left.length < rows.length) return query;
   return query.narrowed(kept, [

@@ -7,10 +7,10 @@ import { type FlowFigure, partnersOf } from "../metrics/core/flows.ts";
 import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
 import type { SupplierDetails } from "../metrics/core/supplier-index.ts";
 import { tradeConcentration } from "../metrics/trade/trade-concentration.ts";
-import { textAt } from "../query/column.ts";
+import { textAt, textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
-import { contentsNotes, contentsOf } from "./contents.ts";
+import { contentsNotes, contentsOf, conversionNotes } from "./contents.ts";
 import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
@@ -144,7 +144,7 @@ export function partnersTold(ledger: Trade, question: PartnersQuestion): Partner
         `The ledger has no list of partners from the books of ${cell(by === "exporter" ? "importer" : "exporter")}: ${source} answers for ${cell("product")}, with figures reconciled from both sides’ reports.`,
       ]
     : otherList(ledger, question, universeOf(context, source), by);
-  return { query, period, by, notes: [...contentsNotes(ledger, query), ...notes] };
+  return { query, period, by, notes: [...contentsNotes(ledger, query), ...conversionNotes(ledger, query), ...notes] };
 }
 
 /** What a publisher reconciled from both sides' books, of the product or of its code in that publisher's edition. */
@@ -222,10 +222,10 @@ function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): str
 /** The flows of the sources that name partners: one that prints the world alone has none to rank. */
 function withPartners(query: Query<"exports">, by: "exporter" | "importer"): Query<"exports"> {
   const { context, rows } = query.internals();
-  const source = (row: number) => textAt(context.table, "source", row) as string;
+  const [source, partner] = [textsOf(context.table, "source", rows), textsOf(context.table, by, rows)];
   const naming = new Set(
     Array.from(rows)
-      .filter((row) => textAt(context.table, by, row) !== "_WLD")
+      .filter((row) => partner(row) !== "_WLD")
       .map(source),
   );
   return query.narrowed(

@@ -1,15 +1,15 @@
 import { addressAt } from "../address.ts";
 import { IncomparableRows } from "../errors.ts";
-import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
-import { versionOf } from "../query/vintage/vintage.ts";
+import { versionsOf } from "../query/vintage/vintage.ts";
 
 /** The series that the rows of a query come from, each with one row. */
 export function seriesOf(query: Query<"exports">): Map<string, string> {
   const { context, rows } = query.internals();
+  const versionAt = versionsOf(context.table, context.sources, rows);
   const found = new Map<string, string>();
   for (const row of rows) {
-    const { series } = versionOf(context.sources, textAt(context.table, "source", row) as string);
+    const { series } = versionAt(row);
     if (!found.has(series)) found.set(series, addressAt(context.table, row));
   }
   return found;

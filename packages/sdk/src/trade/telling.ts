@@ -1,7 +1,8 @@
-import { textAt } from "../query/column.ts";
+import { textsOf } from "../query/column.ts";
+import { groupRows } from "../query/groups.ts";
 import type { Query } from "../query/query.ts";
 import { versionOf } from "../query/vintage/vintage.ts";
-import { bookOf, isWorld, lengthOf } from "./books.ts";
+import { booksOf, lengthOf } from "./books.ts";
 import { oneExtract } from "./extract.ts";
 import { universeOf } from "./universe.ts";
 
@@ -52,7 +53,8 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
   if (best === undefined) return undefined;
   if (!best.byMonths) {
     const { context, rows } = query.internals();
-    const ofYear = rows.filter((row) => textAt(context.table, "period", row) === best.year);
+    const period = textsOf(context.table, "period", rows);
+    const ofYear = rows.filter((row) => period(row) === best.year);
     return { year: best.year, isList: isList(best), query: oneExtract(query.narrowed(ofYear, []), "partners") };
   }
   const others = new Set(
@@ -77,10 +79,11 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
  */
 export function newestTold(query: Query<"exports">, asked: readonly string[]): Query<"exports"> {
   const { context, rows } = query.internals();
-  const { table } = context;
+  const { bookOf } = booksOf(context.table, rows);
+  const periodOf = textsOf(context.table, "period", rows) as (row: number) => string;
   const books = new Map<string, number[]>();
   for (const row of rows) {
-    const { keeper, basis } = bookOf(table, row);
+    const { keeper, basis } = bookOf(row);
     if (asked.length > 0 && keeper !== undefined && !asked.includes(keeper)) continue;
     const book = `${keeper} ${basis}`;
     const own = books.get(book);
@@ -94,7 +97,7 @@ export function newestTold(query: Query<"exports">, asked: readonly string[]): Q
   const all = [...new Set(years.flatMap((told) => [...told]))].sort();
   const year = all.filter((each) => years.every((told) => told.has(each))).at(-1) ?? all.at(-1);
   if (year === undefined) return query;
-  const of = (test: (period: string) => boolean) => rows.filter((row) => test(textAt(table, "period", row) as string));
+  const of = (test: (period: string) => boolean) => rows.filter((row) => test(periodOf(row)));
   const whole = of((period) => period === year);
   return query.narrowed(whole.length > 0 ? whole : of((period) => period.startsWith(`${year}-`)), []);
 }
@@ -103,23 +106,31 @@ export function newestTold(query: Query<"exports">, asked: readonly string[]): Q
 function candidatesOf(query: Query<"exports">, fewest = 1): Candidate[] {
   const { context, rows } = query.internals();
   const { table } = context;
+  const { partnerOf, isWorld } = booksOf(table, rows);
+  const [periodOf, sourceOf] = [textsOf(table, "period", rows), textsOf(table, "source", rows)];
   const found = new Map<
     string,
     { source: string; year: string; periods: Set<string>; partners: Set<string>; rows: number[] }
   >();
-  for (const row of rows) {
-    const period = textAt(table, "period", row) as string;
+  const { groupOf, first } = groupRows([table.column("source", rows), table.column("period", rows)], rows);
+  const tellings = Array.from(first, (row) => {
+    const period = periodOf(row) as string;
     const length = lengthOf(period);
-    if (length === "interval") continue;
-    const source = textAt(table, "source", row) as string;
+    if (length === "interval") return undefined;
+    const source = sourceOf(row) as string;
     const year = period.slice(0, 4);
     const key = `${source} ${year} ${length}`;
     const telling = found.get(key) ?? { source, year, periods: new Set(), partners: new Set(), rows: [] };
     telling.periods.add(period);
-    telling.rows.push(row);
-    if (!isWorld(table, row)) telling.partners.add(bookOf(table, row).partner ?? "");
     found.set(key, telling);
-  }
+    return telling;
+  });
+  rows.forEach((row, i) => {
+    const telling = tellings[groupOf[i] as number];
+    if (telling === undefined) return;
+    telling.rows.push(row);
+    if (!isWorld(row)) telling.partners.add(partnerOf(row) ?? "");
+  });
   return [...found.values()].flatMap(({ source, year, periods, partners, rows: own }) => {
     const byMonths = !periods.has(year);
     const ended = versionOf(context.sources, source).published > `${year}-12-31`;

@@ -4,7 +4,7 @@ import type { Measure } from "../metrics/core/measure.ts";
 import type { QueryOf } from "../metrics/core/rows.ts";
 import { formulaMeasure } from "../metrics/core/terms.ts";
 import { textAt } from "../query/column.ts";
-import { isWorld } from "./books.ts";
+import { booksOf } from "./books.ts";
 import { oneExtract } from "./extract.ts";
 import { asOneSide } from "./own-books.ts";
 import { chosenPartners } from "./universe.ts";
@@ -37,7 +37,7 @@ export function tradeTotal(
   const { table } = query.internals().context;
   const rows = countedRows(query, of);
   const { counted, worlds } = wholeRows(table, rows);
-  const printed = counted.length > 0 && counted.every((row) => isWorld(table, row));
+  const printed = counted.length > 0 && counted.every(booksOf(table, counted).isWorld);
   const figure = sumOfFigures(
     "flows",
     counted.map((row) => flowAt(query, row, of, "flow")),

@@ -1,9 +1,9 @@
 import type { Universe } from "@oreledger/data";
 import { type Citation, mergeCitations } from "../cite/citation.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import { textAt } from "../query/column.ts";
+import { textAt, textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
-import { versionOf } from "../query/vintage/vintage.ts";
+import { versionsOf } from "../query/vintage/vintage.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsOf } from "./contents.ts";
 import { oneExtract } from "./extract.ts";
@@ -107,9 +107,11 @@ function asPartnersSay(
   return [...flows.groupBy("product")].flatMap(([product, ofProduct]): Held[] => {
     if (own.has(product as string)) return [];
     const { context, rows } = ofProduct.internals();
+    const periodOf = textsOf(context.table, "period", rows);
+    const versionAt = versionsOf(context.table, context.sources, rows);
     const complete = rows.filter((row) => {
-      const period = textAt(context.table, "period", row) as string;
-      const { published } = versionOf(context.sources, textAt(context.table, "source", row) as string);
+      const period = periodOf(row) as string;
+      const { published } = versionAt(row);
       return /^\d{4}$/.test(period) && published > `${period}-12-31`;
     });
     const years = [...ofProduct.narrowed(complete, []).groupBy("period")];

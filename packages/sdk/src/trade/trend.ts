@@ -5,11 +5,11 @@ import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { lengthOf } from "./books.ts";
-import { contentsNotes } from "./contents.ts";
+import { contentsNotes, conversionNotes } from "./contents.ts";
 import { type EditionBreak, editionBreaks } from "./edition-breaks.ts";
 import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
-import { requireOneSeries } from "./series.ts";
+import { requireOneSeries, seriesOf } from "./series.ts";
 
 /** One flow in one period. */
 export interface TrendStep extends Amount {
@@ -23,6 +23,8 @@ export interface TrendStep extends Amount {
 export interface Trend {
   readonly steps: readonly TrendStep[];
   readonly valuation: string;
+  /** The series that answers. */
+  readonly series: string;
   /** What a reader must know: what else the code holds, which other extract tells of the flow. */
   readonly warnings: readonly string[];
   /** Where the series crosses an edition of the Harmonized System in which the code was split, merged or moved. */
@@ -66,7 +68,8 @@ export function trend(
   return {
     steps,
     valuation: first === undefined ? "" : (textAt(context.table, "valuation", first) as string),
-    warnings: [...contentsNotes(ledger, query), ...query.notes],
+    series: [...seriesOf(query).keys()].join(", "),
+    warnings: [...contentsNotes(ledger, query), ...conversionNotes(ledger, query), ...query.notes],
     breaks: editionBreaks(ledger, query),
     cite: () => query.cite(),
   };

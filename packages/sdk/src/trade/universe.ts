@@ -1,6 +1,6 @@
 import type { Universe } from "@oreledger/data";
 import type { QueryOf } from "../metrics/core/rows.ts";
-import { rowOfId, textAt } from "../query/column.ts";
+import { rowOfId, textAt, textsOf } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 
 /** The universe that a source states; undefined where it states none, as a release from before the column does not. */
@@ -13,7 +13,7 @@ export function universeOf({ sources }: Pick<Context, "sources">, source: string
 /** The sources of some flows. */
 export function sourcesOf(query: QueryOf<"exports">): string[] {
   const { context, rows } = query.internals();
-  return [...new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string))];
+  return [...new Set(Array.from(rows, textsOf(context.table, "source", rows) as (row: number) => string))];
 }
 
 /** The warning that partners were chosen, where they were: what they add up to is not the world. */

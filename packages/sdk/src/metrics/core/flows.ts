@@ -1,5 +1,5 @@
 import { type AreaRole, areaRole, exactSum } from "@oreledger/data";
-import { textAt, valueAt } from "../../query/column.ts";
+import { textAt, textsOf, valueAt } from "../../query/column.ts";
 import { groupRows } from "../../query/groups.ts";
 import { requireAddable as requireNothingTwice } from "../../trade/addable.ts";
 import { oneExtract } from "../../trade/extract.ts";
@@ -45,28 +45,23 @@ export function requireAddable(
   requireNothingTwice(table, rows, groupOf, first.length, of, true);
 }
 
-const hasFigure = (query: QueryOf<"exports">, row: number, of: FlowFigure): boolean => {
-  const { table } = query.internals().context;
-  return valueAt(table.column(of), row) !== null;
-};
-
 /**
  * The rows that count: those with the figure, and one row of each flow that has none. A flow counted in several units has
  * rows of content beside it, whose value stands in another row of the same source.
  */
 export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[] {
   const { context, rows } = query.internals();
-  const flow = (row: number) =>
-    ["exporter", "importer", "product", "period", "flow_basis", "source"]
-      .map((name) => textAt(context.table, name, row))
-      .join("\n");
-  const told = new Set(
-    Array.from(rows)
-      .filter((row) => hasFigure(query, row, of))
-      .map(flow),
+  const figures = context.table.column(of, rows);
+  const hasFigure = (row: number) => valueAt(figures, row) !== null;
+  const all = Array.from(rows);
+  if (all.every(hasFigure)) return all;
+  const cells = ["exporter", "importer", "product", "period", "flow_basis", "source"].map((name) =>
+    textsOf(context.table, name, rows),
   );
-  return Array.from(rows).filter((row) => {
-    if (hasFigure(query, row, of)) return true;
+  const flow = (row: number) => cells.map((cell) => cell(row)).join("\n");
+  const told = new Set(all.filter(hasFigure).map(flow));
+  return all.filter((row) => {
+    if (hasFigure(row)) return true;
     const known = told.has(flow(row));
     told.add(flow(row));
     return !known;

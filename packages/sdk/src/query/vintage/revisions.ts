@@ -1,7 +1,7 @@
 import type { ColumnarTable, SourceId } from "@oreledger/data";
-import { textAt, valueAt } from "../column.ts";
+import { textsOf, valueAt } from "../column.ts";
 import type { Context } from "../context.ts";
-import { type Version, versionOf } from "./vintage.ts";
+import { type Version, versionsOf } from "./vintage.ts";
 
 /** What one version of one edition says, or that it leaves the thing out. */
 export interface EditionFigure<Row> {
@@ -37,8 +37,6 @@ export interface Revision<Row> {
     | undefined;
 }
 
-const sourceAt = (table: ColumnarTable, row: number) => textAt(table, "source", row) as string;
-
 /**
  * Lays the editions side by side.
  *
@@ -52,13 +50,9 @@ export function revisionsOf<Row>(
   rowAt: (row: number) => Row,
   addressOf: (row: number) => string,
 ): Revision<Row>[] {
-  const versions = new Map<string, Version>();
-  const version = (row: number): Version => {
-    const id = sourceAt(table, row);
-    const known = versions.get(id) ?? versionOf(sources, id);
-    versions.set(id, known);
-    return known;
-  };
+  // What matches stands in one of the prints.
+  const version = versionsOf(table, sources, prints);
+  const sourceOf = textsOf(table, "source", prints);
   const placeIn = (columns: readonly string[], rows: Uint32Array) => {
     const cells = columns.map((name) => table.column(name, rows));
     return (row: number) => `${version(row).series}\n${cells.map((column) => valueAt(column, row)).join("\n")}`;
@@ -75,14 +69,19 @@ export function revisionsOf<Row>(
   const keyColumns = table.key.filter((name) => name !== "source");
   const keyOf = placeIn(keyColumns, matching);
   const things = new Map<string, number[]>();
-  for (const row of matching) things.set(keyOf(row), [...(things.get(keyOf(row)) ?? []), row]);
+  for (const row of matching) {
+    const key = keyOf(row);
+    const known = things.get(key);
+    if (known === undefined) things.set(key, [row]);
+    else known.push(row);
+  }
 
   return [...things.values()].map((rows) => {
     const some = rows[0] as number;
-    const bySource = new Map(rows.map((row) => [sourceAt(table, row), row]));
+    const bySource = new Map(rows.map((row) => [sourceOf(row) as string, row]));
     const all = new Map([
       ...(wholeVersions.get(printOf(some)) ?? []),
-      ...rows.map((row) => [sourceAt(table, row), version(row)] as const),
+      ...rows.map((row) => [version(row).source, version(row)] as const),
     ]);
     const figures = [...all.values()]
       .sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : a.source < b.source ? -1 : 1))

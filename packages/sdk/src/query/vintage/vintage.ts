@@ -20,8 +20,18 @@ export interface Version {
   readonly erratum: boolean;
 }
 
-/** The version behind a source's id. Without `published`, `retrieved` counts, and where it is earlier; without either, it was always there. */
+const known = new WeakMap<ColumnarTable, Map<string, Version>>();
+
+/** The version behind a source's id, read once for each table of sources. Without `published`, `retrieved` counts, and where it is earlier; without either, it was always there. */
 export function versionOf(sources: ColumnarTable, source: string): Version {
+  const versions = known.get(sources) ?? new Map<string, Version>();
+  known.set(sources, versions);
+  const version = versions.get(source) ?? readVersion(sources, source);
+  versions.set(source, version);
+  return version;
+}
+
+function readVersion(sources: ColumnarTable, source: string): Version {
   const row = rowOfId(sources, source);
   if (row < 0) return { source, series: source, edition: source, published: "", age: "", dated: false, erratum: false };
   const printed = textAt(sources, "published", row);

@@ -30,7 +30,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
     examples,
     answer(ledger, inputs) {
       const { query, rows, without } = balancesAsked(ledger, item, inputs);
-      const first = inputs.every ? undefined : firstPrinted(query);
+      const first = inputs.every ? undefined : firstPrinted(query, rows);
       const shares = item === "import_source_share";
       const when = inputs.year === undefined ? "" : " for the requested years";
       const found = rows.map((row) => ({

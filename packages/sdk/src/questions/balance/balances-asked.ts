@@ -94,15 +94,20 @@ const lastYears = (rows: readonly Rows["us_balances"][]) => {
 const inOrderOf = (named: readonly string[], rows: readonly Rows["us_balances"][]) =>
   [...rows].sort((a, b) => named.indexOf(a.commodity) - named.indexOf(b.commodity));
 
-/** Of each row of a query, what the first edition that printed it said, where the last says another thing. */
-export function firstPrinted(query: Query<"us_balances">): (row: Rows["us_balances"]) => {
+/** Of each of some rows of a query, what the first edition that printed it said, where the last says another thing. */
+export function firstPrinted(
+  query: Query<"us_balances">,
+  rows: readonly Rows["us_balances"][],
+): (row: Rows["us_balances"]) => {
   readonly first_printed: string | null;
   readonly first_source: string | null;
 } {
   const thing = (key: Readonly<Record<string, unknown>>) =>
     [key.commodity, key.item, key.form, key.partner, key.year].join("\n");
   const firsts = new Map(
-    query.revisions().map(({ key, figures }) => [thing(key), figures.find(({ row }) => row !== undefined)?.row]),
+    query
+      .revisions({ year: [...new Set(rows.map(({ year }) => year))] })
+      .map(({ key, figures }) => [thing(key), figures.find(({ row }) => row !== undefined)?.row]),
   );
   return (row) => {
     const first = firsts.get(thing(row as never));

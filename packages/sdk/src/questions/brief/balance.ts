@@ -1,5 +1,5 @@
 import { formName, type Rows } from "@oreledger/data";
-import { type Figure, formatFigure } from "../../answer/figures.ts";
+import { type Figure, figureOf, formatFigure } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
 import { question as prices } from "../prices.ts";
@@ -55,21 +55,31 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
   return [
     {
       label,
+      figures: [asPercent(now as Balance)],
       text: `${usRelied(now as Balance)}${others.size === 0 ? "" : `; ${others.size} other ${others.size === 1 ? "form" : "forms"}`}`,
       cite: sourcesOf(brief, [now as Balance]),
       call,
     },
     ...(before.length === 0
       ? []
-      : [{ label: "", text: before.join(" · "), cite: sourcesOf(brief, of.slice(1)), call }]),
+      : [
+          {
+            label: "",
+            text: before.join(" · "),
+            figures: of.slice(1).map(asPercent),
+            cite: sourcesOf(brief, of.slice(1)),
+            call,
+          },
+        ]),
   ];
 }
 
 const isNumber = ({ quantity, low, high }: Balance): boolean => quantity !== null || low !== null || high !== null;
+/** A percentage as it is written: that it is estimated stands behind it in words. */
+const asPercent = (row: Balance): Figure =>
+  figureOf({ ...(row as Figure), ...(isNumber(row) ? { status: "reported" } : {}) });
 const percent = (row: Balance): string =>
-  isNumber(row)
-    ? `${formatFigure({ ...(row as Figure), status: "reported" })} %${row.status === "estimated" ? " (estimated)" : ""}`
-    : formatFigure(row as Figure);
+  `${formatFigure(asPercent(row))}${isNumber(row) ? ` %${row.status === "estimated" ? " (estimated)" : ""}` : ""}`;
 
 /** The row in which a figure was first printed, where that was another figure. */
 function firstOf({ ledger }: Brief, { first_source: source, ...row }: Balance): Balance | undefined {
@@ -123,6 +133,7 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
   return [
     {
       label: "Prices",
+      figures: shown.map((row) => figureOf(row as Figure)),
       text: `${last}: ${shown
         .map((row) =>
           [

@@ -1,5 +1,5 @@
 import type { CommodityId } from "@oreledger/data";
-import { markWords } from "../../answer/figures.ts";
+import { legendOf } from "../../answer/figures.ts";
 import type { Fact, Section } from "../../answer/page.ts";
 import { type Citation, mergeCitations } from "../../cite/citation.ts";
 import { lastDay } from "../../dates.ts";
@@ -150,7 +150,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         : partsOnCountry({ ...base, area: id, name });
     const read = readUpTo(ledger, "policy_events");
     const facts = parts.flatMap((part) => part.facts);
-    const marks = markWords(facts.map(({ text }) => text).join("\n"));
+    const marks = legendOf(facts.flatMap(({ figures = [] }) => figures));
     const sections: Section[] = parts.map((part) => ({
       heading: part.heading,
       blocks: [{ kind: "facts", facts: part.facts }],

@@ -1,5 +1,5 @@
 import type { Rows } from "@oreledger/data";
-import { formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
+import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { agreementsWith } from "../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
@@ -82,6 +82,7 @@ function largest(
   return [
     {
       label,
+      figures: shown.flatMap(({ row, part }) => (part === undefined ? [figureOf({ ...row, quantity: null })] : [])),
       text: `${usual > 0 ? `in ${usual}: ` : ""}${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
       cite: cite(cited),
       call,

@@ -1,5 +1,5 @@
 import type { Rows } from "@oreledger/data";
-import { formatFigure, formatNumber } from "../../answer/figures.ts";
+import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
 import type { Query } from "../../query/query.ts";
@@ -58,6 +58,7 @@ function moved({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
   return [
     {
       label: "",
+      figures: [figureOf(from), figureOf(to)],
       text: `${areaName(from.area)}, ${what} in ${from.year}: first printed as ${formatFigure(from)} ${from.unit}, then as ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}`}`,
       cite: [citeOf(from), citeOf(to)].filter(Boolean).join("; "),
       call: `revisions ${id} --area ${from.area} --year ${from.year}`,

@@ -1,5 +1,5 @@
 import { formName, type Rows } from "@oreledger/data";
-import { formatFigure, formatPercent } from "../../answer/figures.ts";
+import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
@@ -139,6 +139,10 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
   return [
     {
       label,
+      figures: [
+        ...(world !== undefined && hasFigure(world) ? [figureOf(world)] : []),
+        ...shown.flatMap(({ row, part }) => (part === undefined ? [figureOf(row)] : [])),
+      ],
       text: `${total}, ${year}${form === "all" ? "" : `, ${formName(form)}`}${whole === "" || whole === "the world" || world?.area === "_XUS" ? "" : `, of ${whole}`}: ${parts}`,
       cite: cite(query.cite()),
       call,
@@ -167,6 +171,7 @@ interface Printed {
   readonly low: number;
   readonly high: number;
   readonly text: string;
+  readonly figures: readonly Figure[];
   readonly series: string;
   readonly query: Query<"shares">;
 }
@@ -223,12 +228,14 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   return [
     {
       label,
+      figures: of.length === 1 ? (of[0] as Printed).figures : [],
       text: `${areaName(lead)} ${range}${of.length === 1 ? "" : formatPercent(low) === formatPercent(high) || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
       cite: cite(of.flatMap((each) => each.query.cite())),
       call,
     },
-    ...of.slice(0, MOST_PRINTS).map(({ row, text, query: print }) => ({
+    ...of.slice(0, MOST_PRINTS).map(({ row, text, figures, query: print }) => ({
       label: "",
+      figures,
       text: `${text} of ${row.stage === "all" ? "all stages" : row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${formName(row.form)}`}, ${row.year}`,
       cite: cite(print.cite()),
       call,
@@ -241,11 +248,12 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
 function printedPart(row: Rows["shares"], part: PartOfWhole | undefined) {
   if (part !== undefined) {
     const about = row.unit === "pct" && row.comparator === "approx" ? "~" : "";
-    return { low: part.value, high: part.value, text: `${about}${formatPercent(part.value)}` };
+    return { low: part.value, high: part.value, text: `${about}${formatPercent(part.value)}`, figures: [] };
   }
   const [low, high] = [row.low ?? row.high, row.high ?? row.low];
   if (row.unit !== "pct" || low === null || high === null) return undefined;
-  return { low, high, text: `${formatFigure({ ...row, quantity: null })} %` };
+  const bound = { ...row, quantity: null };
+  return { low, high, text: `${formatFigure(bound)} %`, figures: [figureOf(bound)] };
 }
 
 /** The country that leads in most prints; of several the one with the largest part. */

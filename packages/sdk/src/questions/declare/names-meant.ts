@@ -2,7 +2,7 @@ import { fold, type GroupId } from "@oreledger/data";
 import { AmbiguousName } from "../../errors.ts";
 import type { LedgerTables } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
-import { areaNamed, commodityNamed, type Named, namesIn, namesNear } from "../../ledger/names.ts";
+import { areaNamed, commodityNamed, type Named, namesIn, namesNear, onceFor } from "../../ledger/names.ts";
 import { didYouMean, InputRefused, shown } from "./refusal.ts";
 
 /** The tables by which names are understood. */
@@ -38,9 +38,14 @@ export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input:
 
 /** The members of a group called so, on a day: `eu27`, `EU27`. */
 const groupNamed = (ledger: NamesOf, name: string, kind: NamedTable, on: string | undefined): string[] | undefined => {
-  const group = ledger.tables.groups.toArray().find((row) => row.kind === kind && fold(row.id) === fold(name));
-  return group && membersOf(ledger, group.id, on);
+  const group = groupsOf(ledger.tables.groups).get(`${kind} ${fold(name)}`);
+  return group && membersOf(ledger, group, on);
 };
+
+/** The groups of a ledger by what they group and their folded ids, made once. */
+const groupsOf = /* @__PURE__ */ onceFor(
+  (groups: LedgerTables["groups"]) => new Map(groups.map(({ id, kind }) => [`${kind} ${fold(id)}`, id])),
+);
 
 const membersOf = (ledger: NamesOf, group: GroupId, on: string | undefined): string[] =>
   members(ledger, group, on === undefined ? {} : { on });
