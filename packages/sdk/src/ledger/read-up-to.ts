@@ -4,17 +4,15 @@ import type { AnyQuery } from "../query/query.ts";
 import { versionOf } from "../query/vintage/vintage.ts";
 import type { LedgerWith } from "./ledger.ts";
 
+type Part = Rows["readings"]["part"];
+
 /**
  * The day up to which the sources of a part of the ledger were read: what happened later, it does not know. Null where the
  * ledger states none. A series that has a line of its own is answered by it, any other by that of its table.
  *
  * @example readUpTo(ledger, "policy_events") // "2026-11-23"
  */
-export function readUpTo(
-  { tables }: Partial<LedgerWith<"readings">>,
-  part: Rows["readings"]["part"],
-  series = "all",
-): string | null {
+export function readUpTo({ tables }: Partial<LedgerWith<"readings">>, part: Part, series = "all"): string | null {
   const ofPart = (tables?.readings?.toArray() ?? []).filter((row) => row.part === part);
   const of = (name: string) => ofPart.find((row) => row.series === name)?.read_up_to;
   return of(series) ?? of("all") ?? null;
@@ -31,6 +29,9 @@ export function readUpToOf(ledger: Partial<LedgerWith<"readings">>, query: AnyQu
   if (!context.table.columnNames.includes("source")) return null;
   const sources = new Set(Array.from(rows, (row) => textAt(context.table, "source", row) as string));
   const series = new Set([...sources].map((source) => versionOf(context.sources, source).series));
-  const days = [...series].map((each) => readUpTo(ledger, context.table.name as Rows["readings"]["part"], each));
-  return days.includes(null) ? null : (days.sort()[0] ?? null);
+  return earliestReading([...series].map((each) => readUpTo(ledger, context.table.name as Part, each)));
 }
+
+/** The day up to which several parts were read: the earliest of theirs; null where that of one is not known, or there is none. */
+export const earliestReading = (days: readonly (string | null)[]): string | null =>
+  days.includes(null) ? null : ([...days].sort()[0] ?? null);

@@ -3,6 +3,7 @@ import { Footnotes } from "../answer/footnotes.ts";
 import { paragraph } from "../answer/page.ts";
 import { mergeCitations } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
+import { earliestReading, readUpTo, readUpToOf } from "../ledger/read-up-to.ts";
 import type { Filter } from "../query/filter.ts";
 import { type Asked, type Counted, chosenBy, inputs, inText, type Reads, type Shares, tables } from "./covered-by.ts";
 import { defineQuestion } from "./declare/question.ts";
@@ -91,6 +92,11 @@ export const question = /* @__PURE__ */ defineQuestion({
         "covered",
       ],
       understood: { stage: asked.stage },
+      readUpTo: earliestReading([
+        ...prints.map(({ query }) => readUpToOf(ledger, query)),
+        ...(asked.controlsOn === undefined ? [] : [readUpTo(ledger, "policy_events")]),
+        ...(asked.of === undefined ? [] : [readUpTo(ledger, "agreements")]),
+      ]),
       data: { ...chosen.data, editions: answers.map(({ line }) => line), citations: footnotes.citations },
       cite: () => footnotes.citations,
       explain: () => answers.map(({ line }) => `${line.edition}, ${line.year}: ${line.formula}`).join("\n"),

@@ -1,5 +1,6 @@
 import { notesOf } from "../../answer/answer.ts";
 import { mergeCitations } from "../../cite/citation.ts";
+import { earliestReading, readUpTo } from "../../ledger/read-up-to.ts";
 import { mirror } from "../../trade/mirror.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { exporter, flowsAsked, flowTables, importer, ofOneKind, period, product, series } from "./flows-asked.ts";
@@ -29,6 +30,11 @@ export const question = /* @__PURE__ */ defineQuestion({
   ],
   answer(ledger, asked) {
     const found = ofOneKind(() => mirror(ledger, flowsAsked(asked) as Parameters<typeof mirror>[1]));
+    const series = [
+      ...new Set(
+        found.flatMap(({ exporterReported: x, importerReported: m }) => [x?.series ?? [], m?.series ?? []].flat()),
+      ),
+    ];
     const both = found.filter(({ ratio }) => ratio !== undefined).length;
     return {
       rows: found.map(({ period, exporterReported: x, importerReported: m, ratio }) => ({
@@ -60,6 +66,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         "importer_series",
       ],
       notes: notesOf("trade", found[0]?.warnings ?? []),
+      readUpTo: earliestReading(series.map((each) => readUpTo(ledger, "exports", each))),
       cite: () => mergeCitations(found.flatMap(({ cite }) => cite())),
       explain: () =>
         `ratio = the importer's value / the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,

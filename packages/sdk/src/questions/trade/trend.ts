@@ -1,5 +1,6 @@
 import { notesOf } from "../../answer/answer.ts";
 import { inPercent, toSixDigits } from "../../answer/figures.ts";
+import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
 import { trend } from "../../trade/trend.ts";
 import { defineQuestion } from "../declare/question.ts";
@@ -56,6 +57,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       })),
       columns: ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
       notes: [...notesOf("hs_edition_break", found.breaks.map(breakInWords)), ...notesOf("trade", found.warnings)],
+      readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
       explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the previous period − 1) × 100.`,
       nothing: found.steps.length > 0 ? undefined : { code: "no_rows", text: "No source reports such a flow." },
