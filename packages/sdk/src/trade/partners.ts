@@ -11,6 +11,7 @@ import { textAt, textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsNotes, contentsOf, conversionNotes } from "./contents.ts";
+import { elsewhere } from "./elsewhere.ts";
 import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
@@ -210,7 +211,7 @@ function nobody(ledger: Trade, question: PartnersQuestion, basis: unknown): stri
   const { from, to, product, period } = question;
   const all = flows(ledger, { ...question, basis: basis as never });
   const when = period === undefined ? "any complete year" : JSON.stringify(period);
-  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}`;
+  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}${elsewhere(ledger, { ...question, basis: basis as never })}`;
 }
 
 /** Where the books that were meant hold nothing: the books that do. */

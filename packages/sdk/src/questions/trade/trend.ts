@@ -2,6 +2,7 @@ import { notesOf } from "../../answer/answer.ts";
 import { inPercent, toSixDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
+import { elsewhere } from "../../trade/elsewhere.ts";
 import { trend } from "../../trade/trend.ts";
 import { defineQuestion } from "../declare/question.ts";
 import {
@@ -47,7 +48,8 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
   ],
   answer(ledger, asked) {
-    const found = ofOneKind(() => trend(ledger, flowsAsked(asked) as Parameters<typeof trend>[1]));
+    const question = flowsAsked(asked) as Parameters<typeof trend>[1];
+    const found = ofOneKind(() => trend(ledger, question));
     return {
       rows: found.steps.map(({ growth, unit_value, quantity_unit, ...step }) => ({
         ...step,
@@ -60,7 +62,10 @@ export const question = /* @__PURE__ */ defineQuestion({
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
       explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the previous period − 1) × 100.`,
-      nothing: found.steps.length > 0 ? undefined : { code: "no_rows", text: "No source reports such a flow." },
+      nothing:
+        found.steps.length > 0
+          ? undefined
+          : { code: "no_rows", text: `No source reports such a flow.${elsewhere(ledger, question)}` },
     };
   },
 });

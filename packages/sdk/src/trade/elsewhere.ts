@@ -1,0 +1,38 @@
+import { type FlowQuestion, flows, type Trade } from "./question.ts";
+
+/** So many products of like goods are named. */
+const MOST = 4;
+
+/**
+ * Where the ledger does not tell of a flow as it was asked: the periods in which it tells of it, and the products of the same stage
+ * and commodity that tell of those that were asked for. Empty where there are none.
+ *
+ * @example elsewhere(ledger, { from: "CHN", to: "_WLD", product: "hs-850511", period: "2025-07" }) // " Of these periods tells gacc-rare-earth-magnets."
+ */
+export function elsewhere(ledger: Trade, question: FlowQuestion): string {
+  const { period, ...whenever } = question;
+  const periods = period === undefined ? [] : [...flows(ledger, whenever).groupBy("period").keys()];
+  const others = likeGoods(ledger, question.product).filter(
+    (product) => flows(ledger, { ...question, product: product as never }).length > 0,
+  );
+  const named = `${others.slice(0, MOST).join(", ")}${others.length > MOST ? ` and ${others.length - MOST} more` : ""}`;
+  return [
+    periods.length === 0
+      ? ""
+      : ` The ledger holds it for ${periods.length === 1 ? periods[0] : `${periods.length} periods, ${periods[0]} to ${periods.at(-1)}`}.`,
+    others.length === 0 ? "" : ` Of ${period === undefined ? "like goods" : "these periods"} tells ${named}.`,
+  ].join("");
+}
+
+/** The other products of the same stage that are traded for a commodity of this one. */
+function likeGoods({ tables }: Trade, product: FlowQuestion["product"]): string[] {
+  if (typeof product !== "string") return [];
+  const [own] = tables.products.where({ id: product } as never).toArray();
+  if (own === undefined) return [];
+  const { commodities, stage } = own;
+  return tables.products
+    .where({ commodities: [...commodities], ...(stage === null ? {} : { stage }) } as never)
+    .toArray()
+    .map(({ id }) => id as string)
+    .filter((id) => id !== product);
+}
