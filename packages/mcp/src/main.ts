@@ -47,7 +47,7 @@ if (asksHelp) process.stdout.write(help);
 else if (version) process.stdout.write(`${ORELEDGER_VERSION}\n`);
 else {
   const served = { ledger: installedLedger(createRequire(import.meta.url)), tools: await loadTools() };
-  setTimeout(() => readAhead(served), IDLE_MS).unref();
+  setTimeout(() => void readAhead(served), IDLE_MS).unref();
   if (http === undefined) await createServer(served).connect(new StdioServerTransport());
   else {
     if (!/^\d{1,5}$/.test(http) || Number(http) > 65_535)

@@ -26,6 +26,19 @@ import { latestOf } from "./vintage/latest.ts";
 import { type Revision, revisionsOf } from "./vintage/revisions.ts";
 import { versionOf } from "./vintage/vintage.ts";
 
+let isShown = false;
+
+/** What a console asks for, told to it with the first query: on the class itself it would be work when the module is loaded. */
+function showInConsoles(): void {
+  if (isShown) return;
+  isShown = true;
+  Object.defineProperty(Query.prototype, Symbol.for("nodejs.util.inspect.custom"), {
+    value(this: { shown(): string }) {
+      return this.shown();
+    },
+  });
+}
+
 /** A query whose table, and so whose columns and values, is known at run time only. */
 // biome-ignore lint/suspicious/noExplicitAny: that is what it is for
 export type AnyQuery = Query<any, any>;
@@ -43,8 +56,7 @@ export type AnyQuery = Query<any, any>;
 export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> extends Answers<Name, Row> {
   constructor(context: Context, state: State = { steps: [], everyEdition: false }) {
     super(context, state);
-    // A console asks for this; on the class itself it would be work when the module is loaded.
-    Object.defineProperty(this, Symbol.for("nodejs.util.inspect.custom"), { value: () => this.shown() });
+    showInConsoles();
   }
 
   #with(change: Partial<State>): Query<Name, Row> {
