@@ -8,6 +8,7 @@ import type { Context } from "./context.ts";
 import type { CellOf, Chosen, ColumnOf, Filter, Known, Narrowed } from "./filter.ts";
 import { membersOf } from "./group-members.ts";
 import { groupRows, rowsByGroup } from "./groups.ts";
+import { showInConsoles } from "./in-consoles.ts";
 import { isInGroup } from "./in-group.ts";
 import { compareValues, isOfPrint, rowsOf } from "./plan.ts";
 import { readerOf } from "./reader.ts";
@@ -26,19 +27,6 @@ import { latestOf } from "./vintage/latest.ts";
 import { type Revision, revisionsOf } from "./vintage/revisions.ts";
 import { versionOf } from "./vintage/vintage.ts";
 
-let isShown = false;
-
-/** What a console asks for, told to it with the first query: on the class itself it would be work when the module is loaded. */
-function showInConsoles(): void {
-  if (isShown) return;
-  isShown = true;
-  Object.defineProperty(Query.prototype, Symbol.for("nodejs.util.inspect.custom"), {
-    value(this: { shown(): string }) {
-      return this.shown();
-    },
-  });
-}
-
 /** A query whose table, and so whose columns and values, is known at run time only. */
 // biome-ignore lint/suspicious/noExplicitAny: that is what it is for
 export type AnyQuery = Query<any, any>;
@@ -56,7 +44,7 @@ export type AnyQuery = Query<any, any>;
 export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> extends Answers<Name, Row> {
   constructor(context: Context, state: State = { steps: [], everyEdition: false }) {
     super(context, state);
-    showInConsoles();
+    showInConsoles(Query.prototype);
   }
 
   #with(change: Partial<State>): Query<Name, Row> {

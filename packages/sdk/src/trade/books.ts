@@ -56,6 +56,19 @@ export function booksOf(table: ColumnarTable, rows: RowNumbers): Books {
   };
 }
 
+/** The rows that come to the whole of each book: the one for the world where it is printed, otherwise the partners. */
+export function wholeRows(
+  table: ColumnarTable,
+  rows: readonly number[],
+): { readonly counted: number[]; readonly worlds: number } {
+  const { isWorld, keyOf } = booksOf(table, rows);
+  const withTotal = new Set(rows.filter(isWorld).map(keyOf));
+  return {
+    counted: withTotal.size === 0 ? [...rows] : rows.filter((row) => isWorld(row) || !withTotal.has(keyOf(row))),
+    worlds: withTotal.size,
+  };
+}
+
 /** Lengths of period: years, months and spans of them hold the same goods and never add. */
 export const lengthOf = (period: string): "interval" | "year" | "month" =>
   period.includes("/") ? "interval" : period.length === 4 ? "year" : "month";

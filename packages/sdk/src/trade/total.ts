@@ -4,11 +4,10 @@ import type { Measure } from "../metrics/core/measure.ts";
 import type { QueryOf } from "../metrics/core/rows.ts";
 import { formulaMeasure } from "../metrics/core/terms.ts";
 import { textAt } from "../query/column.ts";
-import { booksOf } from "./books.ts";
+import { booksOf, wholeRows } from "./books.ts";
 import { oneExtract } from "./extract.ts";
 import { asOneSide } from "./own-books.ts";
 import { chosenPartners } from "./universe.ts";
-import { wholeRows } from "./whole.ts";
 
 /** What a total counts. */
 export interface TotalDetails {

@@ -1,7 +1,7 @@
 import { textAt } from "../../query/column.ts";
+import { wholeRows } from "../../trade/books.ts";
 import { oneExtract } from "../../trade/extract.ts";
 import { asOneSide } from "../../trade/own-books.ts";
-import { wholeRows } from "../../trade/whole.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
 import { divide, type Interval } from "../core/interval.ts";
