@@ -1,6 +1,6 @@
 import { type PointKind, pointKind } from "@oreledger/charts";
 import type { Citation, Ledger } from "@oreledger/sdk";
-import { type Figure, formatFigure } from "@oreledger/sdk/answer";
+import { type Figure, figureOf, formatFigure } from "@oreledger/sdk/answer";
 import { shown, UsageError } from "../call/usage.ts";
 
 /** The kinds of chart. */
@@ -20,6 +20,8 @@ export interface Point {
   readonly high?: number | undefined;
   /** The figure as it is read, with its mark. */
   readonly text: string;
+  /** The figure that the text writes, for what its mark means. */
+  readonly figure?: Figure | undefined;
   readonly kind: PointKind;
   /** The year of the edition that prints it. */
   readonly edition?: string | undefined;
@@ -64,10 +66,11 @@ export interface Wanted {
 export function drawn(
   figure: Figure,
   size = figure.quantity ?? figure.low ?? figure.high,
-): Pick<Point, "value" | "high" | "text" | "kind"> {
+): Pick<Point, "value" | "high" | "text" | "figure" | "kind"> {
   const kind = pointKind(figure);
   const high = figure.quantity === null && figure.comparator === "range" ? (figure.high ?? undefined) : undefined;
-  return { value: kind === "doubtful" ? undefined : (size ?? undefined), high, text: formatFigure(figure), kind };
+  const value = kind === "doubtful" ? undefined : (size ?? undefined);
+  return { value, high, text: formatFigure(figure), figure: figureOf(figure), kind };
 }
 
 /** The year of the edition of a source. */

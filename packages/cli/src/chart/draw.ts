@@ -1,5 +1,5 @@
 import { type Bar, bars, type Drawing, fileOf, type Line, lines, REST, stacked } from "@oreledger/charts";
-import { formatNumber, markWords } from "@oreledger/sdk/answer";
+import { formatNumber, legendOf } from "@oreledger/sdk/answer";
 import type { Chart, Point } from "./chart.ts";
 
 /** A chart as an SVG file, with its words, its signs explained, and who says so. */
@@ -59,8 +59,9 @@ const linesOf = ({ names, points }: Chart): Line[] =>
     };
   });
 
-/** What the marks after figures say; only of those that stand in the chart. */
-export const marksIn = ({ points }: Chart): string => markWords(points.map(({ text }) => text).join("\n"));
+/** What the marks after figures say; only of those that stand in the chart, and of bounds nothing: a sign shows them. */
+export const marksIn = ({ points }: Chart): string =>
+  legendOf(points.flatMap(({ figure }) => (figure === undefined ? [] : [{ ...figure, comparator: "eq" }])));
 
 /** What a chart of characters cannot show by a sign. */
 export const boundsIn = ({ points }: Chart): string =>

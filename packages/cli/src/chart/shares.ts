@@ -145,7 +145,7 @@ function folded(
         year: row.year,
         edition: editionOf(row.source),
         ...drawn(row, row.size),
-        ...(kind === "shares" ? { text: formatNumber(row.size, 1) } : {}),
+        ...(kind === "shares" ? { text: formatNumber(row.size, 1), figure: undefined } : {}),
       })),
   );
   if (kind !== "shares") return points;

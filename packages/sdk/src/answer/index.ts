@@ -8,7 +8,7 @@ export { editionYear, shortCitation } from "../cite/short.ts";
 export { sourceLine } from "../cite/source-line.ts";
 export { Answer, type Found, type GroupResult, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
 export { type Arrangement, arrange } from "./arrange.ts";
-export { type Figure, formatFigure, formatNumber, formatPercent, legend, legendOf } from "./figures.ts";
+export { type Figure, figureOf, formatFigure, formatNumber, formatPercent, legend, legendOf } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
 export {
