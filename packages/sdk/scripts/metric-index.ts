@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
+import type { Metric } from "../src/metrics/declare/metric.ts";
+import type { Option } from "../src/metrics/declare/option.ts";
 
 /** A file that declares a metric, and what it exports beside the declaration. */
 export interface MetricFile {
@@ -10,6 +12,37 @@ export interface MetricFile {
   /** The tables that the metric asks beside its rows. */
   readonly needs: readonly string[];
 }
+
+/** A metric's file, with what its declaration says of its options. */
+export interface LoadedMetric extends MetricFile {
+  /** Which argument of the function the options are. */
+  readonly at: number;
+  readonly options: readonly Option[];
+}
+
+/** The files of metrics, each with its declaration. */
+export const loadMetrics = (files = metricFiles(), at: URL = folder): Promise<LoadedMetric[]> =>
+  Promise.all(
+    files.map(async (file) => {
+      const module = (await import(new URL(file.path, at).href)) as Record<string, unknown>;
+      const { options } = module.metric as Metric;
+      return { ...file, at: (module[file.fn] as { readonly length: number }).length, options };
+    }),
+  );
+
+/** What the options of a metric may be, as `guarded` reads it; undefined where its function takes none. */
+function allowed({ options, needs }: LoadedMetric): string | undefined {
+  const kinds = options.filter(({ apart }) => !apart).map((option) => `${option.name}: ${right(option)}`);
+  const all = [...kinds, ...(needs.length > 0 ? ['ledger: "object"'] : [])];
+  return all.length === 0 ? undefined : `{ ${all.join(", ")} }`;
+}
+
+const right = ({ kind, words }: Option): string => {
+  if (words !== undefined) return JSON.stringify([...new Set(Object.values(words))]);
+  if (kind === "count" || kind === "number" || kind === "percent") return '"number"';
+  if (kind === "switch") return '"boolean"';
+  return kind === "areas" || kind === "dates" || kind === "figure" || kind === "by-area" ? '""' : '"string"';
+};
 
 const folder = new URL("../src/metrics/", import.meta.url);
 
@@ -35,14 +68,21 @@ export function metricFiles(at: URL = folder): MetricFile[] {
 
 const head = "// Made by `pnpm generate` from the metrics' own files. Do not edit: change the file of the metric.\n\n";
 
-/** The functions and types of the metrics, for a bundle that takes one of them. */
-export const functionsFile = (files = metricFiles()): string =>
-  `${head}${files
-    .map(
-      ({ path, fn, types }) =>
-        `export { ${[fn, ...types.map((type) => `type ${type}`)].join(", ")} } from "./${path}";\n`,
-    )
-    .join("")}`;
+/** The functions and types of the metrics, for a bundle that takes one of them. Each refuses options that it does not have. */
+export function functionsFile(files: readonly LoadedMetric[]): string {
+  const open = files.filter((file) => allowed(file) === undefined);
+  const guard = files.filter((file) => !open.includes(file));
+  return `${head}${guard.map(({ path, fn }) => `import { ${fn} as ${fn}Of } from "./${path}";\n`).join("")}import { guarded } from "./declare/guarded.ts";
+
+${files
+  .map(
+    ({ path, fn, types }) =>
+      [path, [...(open.some((file) => file.fn === fn) ? [fn] : []), ...types.map((type) => `type ${type}`)]] as const,
+  )
+  .flatMap(([path, names]) => (names.length === 0 ? [] : `export { ${names.join(", ")} } from "./${path}";\n`))
+  .join("")}
+${guard.map((file) => `export const ${file.fn}: typeof ${file.fn}Of = /* @__PURE__ */ guarded("${file.fn}", ${file.fn}Of, ${file.at}, ${allowed(file)});\n`).join("")}`;
+}
 
 /** Every declaration by the name of its function. */
 export const catalogueFile = (files = metricFiles()): string =>
@@ -55,13 +95,14 @@ ${files.map(({ fn }) => `  ${fn},\n`).join("")}};
 const constant = (table: string): string => camel(table.replaceAll("_", "-"));
 
 /** The metrics that ask tables beside their rows, put to the installed ones where no other ledger is known. */
-export function boundFile(files = metricFiles()): string {
+export function boundFile(files: readonly LoadedMetric[]): string {
   const bound = files.filter(({ needs }) => needs.length > 0);
   const tables = [...new Set(bound.flatMap(({ needs }) => needs))].sort();
   const entry = (table: string) => (table === constant(table) ? table : `${table}: ${constant(table)}`);
-  return `${head}${bound.map(({ path, fn }) => `import { ${fn} as ${fn}Of } from "../metrics/${path}";\n`).join("")}${tables.map((table) => `import { ${constant(table)} } from "../tables/${table}.ts";\n`).join("")}import { besideInstalled } from "./beside.ts";
+  return `${head}import { ${bound.map(({ fn }) => `${fn} as ${fn}Of`).join(", ")} } from "../metrics/functions.ts";
+${tables.map((table) => `import { ${constant(table)} } from "../tables/${table}.ts";\n`).join("")}import { besideInstalled } from "./beside.ts";
 
 export * from "../metrics/index.ts";
 
-${bound.map(({ fn, needs }) => `export const ${fn}: typeof ${fn}Of = /* @__PURE__ */ besideInstalled(${fn}Of, () => ({ ${needs.map(entry).join(", ")} }));\n`).join("")}`;
+${bound.map(({ fn, needs, at }) => `export const ${fn}: typeof ${fn}Of = /* @__PURE__ */ besideInstalled(${fn}Of, ${at}, () => ({ ${needs.map(entry).join(", ")} }));\n`).join("")}`;
 }

@@ -1,4 +1,4 @@
-import { OreledgerError } from "../errors.ts";
+import { requireQuery, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
@@ -14,7 +14,8 @@ export interface Contents {
 }
 
 /** What products hold, by their ids. */
-export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<string>): Contents[] {
+export function contentsOf(ledger: LedgerWith<"products">, ids: Iterable<string>): Contents[] {
+  const tables = tablesOf(ledger, "products");
   const wanted = [...new Set(ids)];
   const known = new Map(
     tables.products
@@ -39,7 +40,7 @@ export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<str
  * @example contentsNotes(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))
  */
 export function contentsNotes(ledger: LedgerWith<"products">, query: Query<"exports">): string[] {
-  if ((query.table as string) !== "exports") throw new OreledgerError(`${query.table} holds no products.`);
+  requireQuery("What contentsNotes takes", query, "exports");
   const { context, rows } = query.internals();
   const ids = new Set(Array.from(rows, (row) => textAt(context.table, "product", row) as string));
   return contentsOf(ledger, ids).flatMap(({ product, title, alsoHolds }) =>

@@ -138,12 +138,10 @@ function byDefault(supply: Supply): Chosen {
 function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"]>): Chosen {
   if (wanted === "row_sum") return byRows(supply, "as asked for");
   if (supply.total === undefined)
-    throw new OreledgerError(
-      'There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.',
-    );
+    throw new OreledgerError("There is no printed total to divide by: leave denominator out.");
   if (outgrows(supply))
     throw new OreledgerError(
-      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than rounding allows beyond their total of ${figureText(supply.total)}: they are no parts of it. Divide by the sum of the rows with { denominator: "row_sum" }.`,
+      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than rounding allows beyond their total of ${figureText(supply.total)}: they are no parts of it. ${bySum}`,
     );
   return byTotal(supply);
 }
@@ -216,7 +214,7 @@ export function requirePossible(value: number, { low, high }: Interval, { denomi
   const slack = 1e-9 * Math.max(1, Math.abs(value));
   if (value < low - slack || value > high + slack)
     throw new OreledgerError(
-      `The rows exceed the total of ${exact(denominator.value ?? 0)}, so that dividing by it gives ${exact(value)}, more or less than it can be. Leave denominator out: the larger of the total and the sum of the rows divides.`,
+      `The rows exceed the total of ${exact(denominator.value ?? 0)}, which gives ${exact(value)}, and that cannot be. Leave denominator out.`,
     );
   return Math.min(high, Math.max(low, value));
 }
@@ -228,7 +226,7 @@ export function requireOneWhole({
 }: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
   if (denominator === "printed_total" && residual === "pro_rata")
     throw new OreledgerError(
-      "A residual that is spread over the named suppliers leaves nothing to divide by but their own sum: leave denominator out.",
+      "A residual that is spread leaves nothing to divide by but the sum of the named suppliers: leave denominator out.",
     );
 }
 

@@ -1,5 +1,5 @@
 import { notesOf } from "../../answer/answer.ts";
-import { mergeCitations } from "../../cite/citation.ts";
+import { citedOnce } from "../../cite/citation.ts";
 import { mirror } from "../../trade/mirror.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { exporter, flowsAsked, flowTables, importer, ofOneKind, period, product, series } from "./flows-asked.ts";
@@ -60,7 +60,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         "importer_series",
       ],
       notes: notesOf("trade", found[0]?.warnings ?? []),
-      cite: () => mergeCitations(found.flatMap(({ cite }) => cite())),
+      cite: () => citedOnce(found.flatMap(({ cite }) => cite())),
       explain: () =>
         `ratio = the importer's value / the exporter's, of ${both} periods that stand in both books. Neither side is the true one.`,
       nothing: found.length > 0 ? undefined : { code: "no_rows", text: "Neither side's books hold such a flow." },
