@@ -62,6 +62,11 @@ export function requireSwitch(what: string, given: unknown): void {
   if (typeof given !== "boolean") throw refuse(what, "true or false", given);
 }
 
+/** What can be walked through, such as a list or a set. @throws InvalidInput */
+export function requireIterable(what: string, given: unknown): asserts given is Iterable<unknown> {
+  if (typeof given !== "object" || given === null || !(Symbol.iterator in given)) throw refuse(what, "a list", given);
+}
+
 /** A list of texts. @throws InvalidInput */
 export function requireTextList(what: string, given: unknown): void {
   requireList(what, given);

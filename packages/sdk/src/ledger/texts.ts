@@ -1,5 +1,5 @@
 import { fold as folded, nearest as nearestOf } from "@oreledger/data";
-import { requireCount, requireText, requireTextList } from "../given.ts";
+import { requireCount, requireIterable, requireText, requireTextList } from "../given.ts";
 
 /**
  * A name as it is compared: without case, accents, dots, apostrophes, articles and punctuation, short words in full.
@@ -18,9 +18,11 @@ export function fold(name: string): string {
  * @throws InvalidInput where it is no text, or the valid ones are no list of texts.
  * @example nearest("raer-earths", ["rare-earths", "gallium"]) // ["rare-earths"]
  */
-export function nearest(value: string, valid: readonly string[], count = 3): string[] {
+export function nearest(value: string, valid: Iterable<string>, count = 3): string[] {
   requireText("A value", value);
-  requireTextList("The valid values", valid);
+  requireIterable("The valid values", valid);
+  const texts = [...valid];
+  requireTextList("The valid values", texts);
   requireCount("The count", count);
-  return nearestOf(value, valid, count);
+  return nearestOf(value, texts, count);
 }

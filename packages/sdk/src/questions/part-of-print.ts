@@ -1,6 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
-import { requireList, requireQuery } from "../given.ts";
+import { requireIterable, requireQuery } from "../given.ts";
 import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
 import type { Query } from "../query/query.ts";
 
@@ -53,9 +53,9 @@ export function leavesOutUsa(print: Query<"shares">): boolean {
  *
  * @example wholesOf([{ value: 40, of: "the world" }, { value: 10, of: "the world" }]) // "the world"
  */
-export function wholesOf(parts: readonly (PartOfWhole | undefined)[]): string {
-  requireList("Parts", parts);
-  return [...new Set(parts.flatMap((part) => (part === undefined ? [] : [part?.of])))].join(", or of ");
+export function wholesOf(parts: Iterable<PartOfWhole | undefined>): string {
+  requireIterable("Parts", parts);
+  return [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part?.of])))].join(", or of ");
 }
 
 /**
