@@ -1,12 +1,13 @@
 // Writes the index of the metrics from the files in src/metrics: `pnpm generate`, which asks for the index afterwards.
-import { boundFile, catalogueFile, functionsFile } from "./metric-index.ts";
+import { boundFile, catalogueFile, functionsFile, loadMetrics } from "./metric-index.ts";
 import { writeOrCheck } from "./write-or-check.ts";
 
+const metrics = await loadMetrics();
 writeOrCheck(
   {
-    "packages/sdk/src/metrics/catalogue.ts": catalogueFile(),
-    "packages/sdk/src/metrics/functions.ts": functionsFile(),
-    "packages/sdk/src/installed/bound-metrics.ts": boundFile(),
+    "packages/sdk/src/metrics/catalogue.ts": catalogueFile(metrics),
+    "packages/sdk/src/metrics/functions.ts": functionsFile(metrics),
+    "packages/sdk/src/installed/bound-metrics.ts": boundFile(metrics),
   },
   "the files of the metrics",
 );

@@ -1,4 +1,6 @@
 import { InvalidInput } from "./errors.ts";
+import { kindOf } from "./given.ts";
+
 /**
  * The last day that a partial ISO 8601 date can mean: what an `asOf` question compares.
  *
@@ -8,8 +10,7 @@ import { InvalidInput } from "./errors.ts";
 export function lastDay(date: string): string {
   // A number would be read as text: 2024 is no date, "2024" is.
   const parts = typeof date === "string" ? /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) : null;
-  if (!parts)
-    throw new InvalidInput(`${JSON.stringify(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
+  if (!parts) throw new InvalidInput(`${kindOf(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
   const [, year, month, day] = parts;
   if (month === undefined) return `${year}-12-31`;
   const length = new Date(Date.UTC(Number(year), Number(month), 0)).getUTCDate();

@@ -1,5 +1,6 @@
 import { type ColumnarTable, type LedgerDiff as DiffOf, diffTables, nearest, type TableName } from "@oreledger/data";
 import { UnknownValue } from "./errors.ts";
+import { kindOf, requireInputs, requireList, tablesOf } from "./given.ts";
 import type { Ledger } from "./ledger/ledger.ts";
 import { type Value, valueAt } from "./query/column.ts";
 
@@ -27,10 +28,11 @@ export function diff(
   after: Ledger,
   options: { readonly tables?: readonly TableName[] } = {},
 ): LedgerDiff {
+  requireInputs("diff", options, {}, { tables: requireList });
   const [old, recent] = [statesOf(before), statesOf(after)];
   const all = [...new Set([...old.keys(), ...recent.keys()])].sort();
   for (const name of options.tables ?? [])
-    if (!all.includes(name)) throw new UnknownValue("ledger", "table", name, nearest(name, all));
+    if (!all.includes(name)) throw new UnknownValue("ledger", "table", kindOf(name), nearest(String(name), all));
   return {
     before: { name: before.name, version: before.version },
     after: { name: after.name, version: after.version },
@@ -40,7 +42,7 @@ export function diff(
 
 /** The tables of a ledger as a difference looks at them. One table's rows are one function, so that it is not compared with itself. */
 const statesOf = (ledger: Ledger) =>
-  new Map(Object.entries(ledger.tables).map(([name, query]) => [name, stateOf(query.internals().context.table)]));
+  new Map(Object.entries(tablesOf(ledger)).map(([name, query]) => [name, stateOf(query.internals().context.table)]));
 
 const rowsOf = new WeakMap<ColumnarTable, () => DiffRow[]>();
 

@@ -1,6 +1,5 @@
 import type { Rows } from "@oreledger/data";
-import { InvalidInput } from "./errors.ts";
-import { isQuery } from "./query/is-query.ts";
+import { requireQuery } from "./given.ts";
 import type { Query } from "./query/query.ts";
 
 /** Points on a map, as RFC 7946 writes them. */
@@ -27,10 +26,7 @@ export interface PointCollection<Row> {
  * @example toGeoJSON(deposits.where({ name: "Mountain Pass" })).features[0].geometry.coordinates // [-115.534, 35.4788]
  */
 export function toGeoJSON<Row>(query: Query<"deposits" | "deposit_locations", Row>): PointCollection<Row> {
-  if (!isQuery(query)) throw new InvalidInput("toGeoJSON takes a query of deposits or of deposit_locations.");
-  const { context } = query.internals();
-  if (!context.table.columnNames.includes("longitude"))
-    throw new InvalidInput(`${query.table} has no coordinates: toGeoJSON takes deposits or deposit_locations.`);
+  requireQuery("What toGeoJSON takes", query, "deposits", "deposit_locations");
   const points = (query as unknown as Query<"deposits">).select(["longitude", "latitude"]).toArray();
   const ids = query.addresses();
   return {

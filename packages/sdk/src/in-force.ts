@@ -2,6 +2,7 @@ import { eventTypes } from "@oreledger/data";
 import { begun, Effects } from "./act-effects.ts";
 import type { Act, ActRelation, Word } from "./acts.ts";
 import { firstDay, lastDay } from "./dates.ts";
+import { requireRows } from "./given.ts";
 import { lastSpokenOf, silentFrom } from "./last-spoken-of.ts";
 
 export type { Act, ActRelation, Word } from "./acts.ts";
@@ -74,6 +75,9 @@ export function inForceOn<E extends Act, R extends ActRelation>(
   sources: readonly Word[] = [],
 ): Standing<E, R>[] {
   const day = lastDay(date);
+  requireRows("The acts", events, "id");
+  requireRows("The relations", relations, "related");
+  requireRows("The sources", sources, "id");
   const byId = new Map(events.map((event) => [event.id, event]));
   const others = new Effects(relations, day);
   const spoken = lastSpokenOf(events, relations, sources);

@@ -16,7 +16,10 @@ export function ruleIndex(root: string): BuiltFile {
   const rules = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
     .map((path) => path.replaceAll("\\", "/"))
     .filter((path) => path.endsWith(".ts") && !path.endsWith(".test.ts"))
+    // By name, so that `correction` comes before `correction-form`, as the linter sorts.
+    .map((path) => path.slice(0, -".ts".length))
     .sort()
+    .map((name) => `${name}.ts`)
     .flatMap((path) => {
       const text = readFileSync(join(root, folder, path), "utf8");
       const code = /^export const rule: \w+ = \{\n {2}code: "([\w-]+)"/m.exec(text)?.[1];

@@ -1,4 +1,5 @@
 import type { Citation } from "../cite/citation.ts";
+import { requireFunction, requireList, requireText } from "../given.ts";
 import type { Measure } from "../metrics/core/measure.ts";
 import type { Page } from "./page.ts";
 
@@ -11,11 +12,11 @@ export interface Note {
 }
 
 /** A note whose text names inputs. */
-export const noteOfInputs = (code: string, inWords: NonNullable<Note["inWords"]>): Note => ({
-  code,
-  text: inWords((input) => input),
-  inWords,
-});
+export function noteOfInputs(code: string, inWords: NonNullable<Note["inWords"]>): Note {
+  requireText("The code of a note", code);
+  requireFunction("The words of a note", inWords);
+  return { code, text: inWords((input) => input), inWords };
+}
 
 /** The result of a metric for a group of rows, with what tells the group; or why there is none. */
 export interface GroupResult {
@@ -129,4 +130,8 @@ export class Answer<Data = unknown> {
 }
 
 /** Notes of one code. */
-export const notesOf = (code: string, texts: readonly string[]): Note[] => texts.map((text) => ({ code, text }));
+export function notesOf(code: string, texts: readonly string[]): Note[] {
+  requireText("The code of a note", code);
+  requireList("Notes", texts);
+  return texts.map((text) => ({ code, text }));
+}

@@ -1,3 +1,4 @@
+import { requireCount, requireInputs, requireList, requireText } from "../given.ts";
 import type { Row } from "./answer.ts";
 
 /** In which order, and how many. */
@@ -16,7 +17,10 @@ const compare = (a: unknown, b: unknown): number =>
  *
  * @example arrange([{ a: 1 }, { a: 3 }, { a: 2 }], { sort: "-a", limit: 2 }) // [{ a: 3 }, { a: 2 }]
  */
-export function arrange(rows: readonly object[], { sort, limit }: Arrangement): readonly Row[] {
+export function arrange(rows: readonly object[], arrangement: Arrangement): readonly Row[] {
+  requireList("Rows", rows);
+  requireInputs("arrange", arrangement, {}, { sort: requireText, limit: requireCount });
+  const { sort, limit } = arrangement;
   const found = rows as readonly Row[];
   if (sort === undefined) return found.slice(0, limit);
   const column = sort.replace(/^-/, "");

@@ -1,3 +1,5 @@
+import { requireCount, requireList, requireNumber, requireRow, requireText } from "../given.ts";
+
 /** How a figure is known, as the columns `comparator`, `low`, `high` and `status` of a row say. */
 export interface Figure {
   readonly quantity: number | null;
@@ -24,6 +26,8 @@ export const figureOf = ({ quantity, comparator, low, high, status, correction }
  * as long as starting Node.
  */
 export function formatNumber(value: number, decimals = 3): string {
+  requireNumber("A number", value);
+  requireCount("The decimals", decimals);
   const rounded = Number(value.toFixed(decimals));
   if (Math.abs(rounded) >= 1e21) return String(rounded);
   const [whole = "", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
@@ -34,7 +38,7 @@ export function formatNumber(value: number, decimals = 3): string {
 
 /** A percentage with at most one decimal; what would round to nothing is less than a tenth, not zero. */
 export const formatPercent = (value: number): string =>
-  value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
+  typeof value === "number" && value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
 /** A fraction in percent, to two decimals; what is less than one of them keeps two digits, as it is not zero. */
 export const inPercent = (fraction: number | undefined): number | undefined => {
@@ -76,8 +80,11 @@ export const legend =
 
 /** The legend for the marks that stand in some figures, or nothing where none does. */
 export function legendOf(figures: readonly Figure[]): string {
+  requireList("Figures", figures);
   const entries = new Set<string>();
-  for (const { quantity, low, high, comparator, status, correction } of figures) {
+  for (const figure of figures) {
+    requireRow("A figure", figure, "status");
+    const { quantity, low, high, comparator, status, correction } = figure;
     if (correction && status !== "doubtful") entries.add(corrected.join(" "));
     const mark = marks[status];
     if (mark !== undefined) entries.add(mark.join(" "));
@@ -90,7 +97,9 @@ export function legendOf(figures: readonly Figure[]): string {
 }
 
 /** A figure as a reader should see it: bounds, ranges and marks kept. */
-export function formatFigure({ quantity, comparator, low, high, status, correction }: Figure): string {
+export function formatFigure(figure: Figure): string {
+  requireRow("A figure", figure, "status");
+  const { quantity, comparator, low, high, status, correction } = figure;
   const mark = `${marks[status]?.[0] ?? ""}${correction ? corrected[0] : ""}`;
   if (comparator === "gt" && low != null) return `>${formatNumber(low)}${mark}`;
   if (comparator === "lt" && high != null) return `<${formatNumber(high)}${mark}`;

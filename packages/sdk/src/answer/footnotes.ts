@@ -1,4 +1,4 @@
-import { type Citation, mergeCitations } from "../cite/citation.ts";
+import { type Citation, citedOnce } from "../cite/citation.ts";
 
 /** Numbers the sources of a page in the order in which they are first used. */
 export class Footnotes {
@@ -10,7 +10,7 @@ export class Footnotes {
     for (const citation of citations) {
       let index = this.#citations.findIndex((known) => known.source === citation.source);
       if (index < 0) index = this.#citations.push(citation) - 1;
-      else this.#citations[index] = mergeCitations([this.#citations[index] as Citation, citation])[0] as Citation;
+      else this.#citations[index] = citedOnce([this.#citations[index] as Citation, citation])[0] as Citation;
       numbers.add(index + 1);
     }
     return [...numbers].sort((a, b) => a - b);

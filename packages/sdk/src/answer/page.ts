@@ -1,4 +1,5 @@
 import type { Citation } from "../cite/citation.ts";
+import { requireList, requireText } from "../given.ts";
 import type { Figure } from "./figures.ts";
 
 /** A page as a question composes it and each renderer writes it. */
@@ -86,8 +87,8 @@ export interface Fact {
   readonly most?: number;
 }
 
-export const paragraph = (text: string, marks: readonly number[] = []): Paragraph => ({
-  kind: "paragraph",
-  text,
-  marks,
-});
+export function paragraph(text: string, marks: readonly number[] = []): Paragraph {
+  requireText("A paragraph", text);
+  requireList("Marks", marks);
+  return { kind: "paragraph", text, marks };
+}

@@ -1,5 +1,6 @@
 import { EMPTY_KEY, type TableName } from "@oreledger/data";
 import { type Citation, citationOf } from "../cite/citation.ts";
+import { requireQuery, requireText, tablesOf } from "../given.ts";
 import type { LedgerTables } from "../ledger/ledger.ts";
 import { rowOfId } from "../query/column.ts";
 import type { AnyQuery } from "../query/query.ts";
@@ -30,7 +31,9 @@ export function rowAt(
   ledger: SomeTables,
   address: string,
 ): { readonly query: AnyQuery; readonly values: Readonly<Record<string, unknown>> } | undefined {
-  const table = ledger.tables[address.split("/", 1)[0] as TableName];
+  const tables = tablesOf(ledger);
+  requireText("An address", address);
+  const table = tables[address.split("/", 1)[0] as TableName];
   if (table === undefined) return undefined;
   const all = table.wide().everyEdition();
   const place = placesOf(ledger, all).get(address);
@@ -46,7 +49,10 @@ export function rowAt(
  *
  * @example keyOf(ledger.tables.shares.wide())[0] // "commodity"
  */
-export const keyOf = (query: AnyQuery): readonly string[] => query.internals().context.table.key;
+export const keyOf = (query: AnyQuery): readonly string[] => {
+  requireQuery("What keyOf takes", query);
+  return query.internals().context.table.key;
+};
 
 /**
  * The table and the key of an address, cell by cell; undefined where the ledger has no such table. The row need not exist.
@@ -72,7 +78,9 @@ export function keyAt(
  *
  * @example sourceCited(ledger, "usgs-mcs-2025")?.publisher // "U.S. Geological Survey"
  */
-export function sourceCited({ tables }: SomeTables, id: string): Citation | undefined {
+export function sourceCited(ledger: SomeTables, id: string): Citation | undefined {
+  const tables = tablesOf(ledger);
+  requireText("A source", id);
   const context = tables.sources?.internals().context;
   return context === undefined || rowOfId(context.sources, id) < 0 ? undefined : citationOf(context, id);
 }

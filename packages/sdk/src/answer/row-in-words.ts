@@ -1,4 +1,5 @@
 import type { Rows } from "@oreledger/data";
+import { requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { AnyQuery } from "../query/query.ts";
 import { type Figure, figureOf, formatFigure, formatNumber, formatPercent } from "./figures.ts";
@@ -80,6 +81,8 @@ function sayer(ledger: Ledger, id: unknown): string {
  * @example rowInWords(ledger, "deposits/mountain-pass")?.startsWith("Mountain Pass") // true
  */
 export function rowInWords(ledger: Ledger, address: string): string | undefined {
+  tablesOf(ledger);
+  requireText("An address", address);
   const tellers = tellersOf(ledger);
   const [table = ""] = address.split("/");
   if (!Object.hasOwn(tellers, table)) return undefined;

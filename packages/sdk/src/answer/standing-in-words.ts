@@ -1,7 +1,19 @@
+import { lastDay } from "../dates.ts";
+import { requireList, requireRow } from "../given.ts";
 import type { ActStanding } from "../questions/acts/standings.ts";
 
+/** Refuses what is no standing of an act. @throws InvalidInput */
+function requireStanding(given: ActStanding): void {
+  requireRow("A standing", given, "state");
+  requireRow("The act of a standing", given.event, "status_as_of");
+  requireList("The reasons of a standing", given.because);
+}
+
 /** When an act holds, by its own dates. A start that no source gives, or that came without it, is not shown as one. */
-export function spanInWords({ event, state }: ActStanding, day: string): string {
+export function spanInWords(standing: ActStanding, day: string): string {
+  requireStanding(standing);
+  lastDay(day);
+  const { event, state } = standing;
   const { announced, effective_from: start, effective_to: end } = event;
   if (start !== null && (state !== "not_yet" || start > day))
     return end === null ? `${start} on` : `${start} to ${end}`;
@@ -10,7 +22,9 @@ export function spanInWords({ event, state }: ActStanding, day: string): string 
 }
 
 /** Why it is not known whether an act holds, with the dates that leave the question open; empty where it is known. */
-export function doubtInWords({ event, doubt, ranOut, lastSpokenOf, because }: ActStanding): string {
+export function doubtInWords(standing: ActStanding): string {
+  requireStanding(standing);
+  const { event, doubt, ranOut, lastSpokenOf, because } = standing;
   const silence = `no later source than ${event.status_as_of} was seen`;
   switch (doubt) {
     case null:
@@ -49,7 +63,10 @@ export const doubtInBrief = (act: ActStanding): string =>
     : doubtInWords(act);
 
 /** What must be said of an answer for a day after the last look at the sources; empty for an earlier day. */
-export const readUpToInWords = (readUpTo: string | null, day: string): string =>
-  readUpTo === null || day <= readUpTo
+export function readUpToInWords(readUpTo: string | null, day: string): string {
+  if (readUpTo !== null) lastDay(readUpTo);
+  lastDay(day);
+  return readUpTo === null || day <= readUpTo
     ? ""
     : `Sources were read up to ${readUpTo}. For a later day, the answer uses the acts' own dates and does not know of later acts.`;
+}

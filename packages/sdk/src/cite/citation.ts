@@ -70,14 +70,8 @@ export function citationsOf(context: Context, rows: RowNumbers): Citation[] {
   return [...found].map(([id, { locators, rows: count }]) => citationOf(context, id, [...locators], count));
 }
 
-/**
- * Joins the citations of several answers: one for each source, in the order of first mention.
- *
- * @example
- * const [gallium, indium] = ["gallium", "indium"].map((id) => shares.where({ source: "usgs-mcs-2025", commodity: id }).cite());
- * mergeCitations([...gallium, ...indium]).length // 1
- */
-export function mergeCitations(citations: Iterable<Citation>): Citation[] {
+/** One citation for each source, in the order of first mention. */
+export function citedOnce(citations: Iterable<Citation>): Citation[] {
   const merged = new Map<string, Citation>();
   for (const citation of citations) {
     const known = merged.get(citation.source);

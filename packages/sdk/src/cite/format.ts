@@ -1,6 +1,8 @@
 import { nearest } from "@oreledger/data";
 import { InvalidInput, UnknownValue } from "../errors.ts";
+import { requireText } from "../given.ts";
 import type { Citation } from "./citation.ts";
+import { isCitation } from "./require-citations.ts";
 import { address, places, quoted, read, citationText as text, version, year } from "./text.ts";
 
 /** How a citation is written. */
@@ -76,11 +78,11 @@ const writers: Record<CitationStyle, (citation: Citation) => string> = { text, m
  * @example formatCitation(shares.where({ source: "usgs-mcs-2025" }).cite()[0], "bibtex") // @misc{usgs-mcs-2025, …
  */
 export function formatCitation(citation: Citation, style: CitationStyle = "text"): string {
+  requireText("A style", style);
   if (!Object.hasOwn(writers, style)) {
     const styles = Object.keys(writers);
-    throw new UnknownValue("formatCitation", "style", String(style), nearest(String(style), styles), styles);
+    throw new UnknownValue("formatCitation", "style", style, nearest(style, styles), styles);
   }
-  if (typeof citation?.source !== "string" || !Array.isArray(citation.locators))
-    throw new InvalidInput("formatCitation takes one citation, as cite() lists them.");
+  if (!isCitation(citation)) throw new InvalidInput("formatCitation takes one citation, as cite() lists them.");
   return writers[style](citation);
 }

@@ -1,5 +1,7 @@
+import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Citation } from "./citation.ts";
+import { requireCitations } from "./require-citations.ts";
 
 /** What readers of the field call a publisher, where that is shorter. */
 const publishers: Readonly<Record<string, string>> = {
@@ -66,7 +68,9 @@ export const editionYear = ({
  *
  * @example shortCitation(ledger, shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()) // "USGS MCS 2025"
  */
-export function shortCitation({ tables }: LedgerWith<"sources">, citations: readonly Citation[]): string {
+export function shortCitation(ledger: LedgerWith<"sources">, citations: readonly Citation[]): string {
+  const tables = tablesOf(ledger, "sources");
+  requireCitations(citations);
   const versions = new Map<string, string[]>();
   for (const { source, publisher, published, version } of citations) {
     const row = tables.sources.where({ id: source } as never).toArray()[0];

@@ -1,6 +1,8 @@
 import { redistributionOf } from "@oreledger/data";
+import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Citation } from "./citation.ts";
+import { requireCitations } from "./require-citations.ts";
 
 /** The terms under which some rows of an answer stand. */
 export interface Terms {
@@ -30,7 +32,9 @@ export interface LicenceTerms {
  *
  * @example termsOf(ledger, exportFlows.where({ exporter: "CHN", product: "hs-850511", period: "2024" }).cite())[0]?.redistribution // "unclear"
  */
-export function termsOf({ tables }: LedgerWith<"licences">, citations: readonly Citation[]): Terms[] {
+export function termsOf(ledger: LedgerWith<"licences">, citations: readonly Citation[]): Terms[] {
+  const tables = tablesOf(ledger, "licences");
+  requireCitations(citations);
   const known = new Map(tables.licences.toArray().map((row) => [row.id as string, row]));
   const licenceOf = (id: string): LicenceTerms => {
     const row = known.get(id);

@@ -1,3 +1,4 @@
+import { isPlain } from "../given.ts";
 import { ledgerBehind } from "../ledger/behind.ts";
 import type { LedgerTables } from "../ledger/ledger.ts";
 
@@ -5,16 +6,17 @@ import type { LedgerTables } from "../ledger/ledger.ts";
 type AnyMetric = (...args: any[]) => unknown;
 
 /**
- * A metric whose last argument, its options, names a ledger: the caller's, else that of the rows or agreements, else the
+ * A metric whose argument `at`, its options, names a ledger: the caller's, else that of the rows or agreements, else the
  * installed tables that it needs.
  */
 export const besideInstalled = <Metric extends AnyMetric>(
   metric: Metric,
+  at: number,
   tables: () => Partial<LedgerTables>,
 ): Metric =>
   ((...args) => {
-    // Options have a default, so that they do not count.
-    const at = metric.length;
+    // What is no object is left for the metric to refuse.
+    if (args[at] !== undefined && !isPlain(args[at])) return metric(...args);
     const ledger = args[at]?.ledger ?? ledgerBehind(...args, args[1]?.agreements) ?? { tables: tables() };
     args[at] = { ...args[at], ledger };
     return metric(...args);

@@ -28,13 +28,13 @@ export * from "./bound-metrics.ts";
 
 export const agreementPartners = (of: PartnersOf): AgreementPartners =>
   partnersIn(
-    ledgerBehind(of.agreements) ?? {
+    ledgerBehind(of?.agreements) ?? {
       tables: { agreement_parties: agreementParties, areas, group_members: groupMembers, groups },
     },
     of,
   );
 
-export const compute: typeof named.compute = /* @__PURE__ */ besideInstalled(named.compute, () => ({
+export const compute: typeof named.compute = /* @__PURE__ */ besideInstalled(named.compute, 2, () => ({
   group_members: groupMembers,
   groups,
   oxides,

@@ -4,8 +4,8 @@
  *
  * @packageDocumentation
  */
-export { fold, nearest } from "@oreledger/data";
-export { mergeCitations } from "../cite/citation.ts";
+
+export { mergeCitations } from "../cite/require-citations.ts";
 export { firstDay, lastDay } from "../dates.ts";
 export {
   type Act,
@@ -37,3 +37,4 @@ export {
   namesNear,
 } from "./names.ts";
 export { type Place, type Point, placeOf } from "./places.ts";
+export { fold, nearest } from "./texts.ts";

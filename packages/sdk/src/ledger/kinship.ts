@@ -1,14 +1,20 @@
 import type { CommodityId } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
 import { UnknownValue } from "../errors.ts";
+import { requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "./ledger.ts";
 
 type Commodities = LedgerWith<"commodities">;
 
-const parents = ({ tables }: Commodities): Map<CommodityId, CommodityId | null> =>
-  new Map(tables.commodities.toArray().map(({ id, parent }) => [id, parent]));
+const parents = (ledger: Commodities): Map<CommodityId, CommodityId | null> =>
+  new Map(
+    tablesOf(ledger, "commodities")
+      .commodities.toArray()
+      .map(({ id, parent }) => [id, parent]),
+  );
 
 function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): void {
+  requireText("A commodity", commodity);
   if (!known.has(commodity)) throw new UnknownValue("commodities", "id", commodity, nearest(commodity, known.keys()));
 }
 

@@ -1,5 +1,6 @@
 import type { ColumnarTable, Rows, TableName } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
+import { requireFunction, requireText, requireTextList } from "../given.ts";
 import { Query } from "../query/query.ts";
 import { idsMeant } from "./names.ts";
 
@@ -51,6 +52,10 @@ export function lazyLedger(
   load: (table: string) => PackedTable,
   absent: readonly string[] = [],
 ): Ledger {
+  requireText("The name of a ledger", name);
+  requireTextList("The names of its tables", names);
+  requireTextList("The tables that it lacks", absent);
+  requireFunction("load", load);
   const queries = new Map<string, Query>();
   const tables = {};
   const ledger = { name, version, tables: tables as LedgerTables };

@@ -1,6 +1,8 @@
 import type { AreaCode, CommodityId, GroupId, GroupKinds } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
+import { lastDay } from "../dates.ts";
 import { UnknownValue } from "../errors.ts";
+import { requireInputs, requireText, tablesOf } from "../given.ts";
 import { memberIds } from "../query/in-group.ts";
 import type { LedgerWith } from "./ledger.ts";
 
@@ -19,11 +21,15 @@ export type MemberOf<Group extends GroupId> = Group extends GroupId
  * @throws UnknownValue naming the nearest group.
  */
 export function members<const Group extends GroupId>(
-  { tables }: LedgerWith<"groups" | "group_members">,
+  ledger: LedgerWith<"groups" | "group_members">,
   group: Group,
   options: { readonly on?: string } = {},
 ): MemberOf<Group>[] {
+  const tables = tablesOf(ledger, "groups", "group_members");
+  requireText("A group", group);
+  requireInputs("members", options, {}, { on: requireText });
   const known = tables.groups.toColumns().id;
   if (!known.includes(group)) throw new UnknownValue("groups", "id", group, nearest(group, known));
-  return (memberIds(tables.group_members.internals().context.table, group, options.on) ?? []) as MemberOf<Group>[];
+  return (memberIds(tables.group_members.internals().context.table, group, options.on && lastDay(options.on)) ??
+    []) as MemberOf<Group>[];
 }

@@ -1,5 +1,6 @@
 import type { AreaCode, ColumnarTable, CommodityId } from "@oreledger/data";
 import { UnknownValue } from "../errors.ts";
+import { requireText, tablesOf } from "../given.ts";
 import { rowOfId, textAt } from "../query/column.ts";
 import type { LedgerWith } from "./ledger.ts";
 import { idsMeant } from "./names.ts";
@@ -11,7 +12,8 @@ import { idsMeant } from "./names.ts";
  * @example nameOf(ledger, "MMR") // "Myanmar"
  */
 export function nameOf(ledger: LedgerWith<"areas" | "commodities">, id: AreaCode | CommodityId): string {
-  const { areas, commodities } = ledger.tables;
+  const { areas, commodities } = tablesOf(ledger, "areas", "commodities");
+  requireText("An id", id);
   const name = nameIn(areas.internals().context.table, id) ?? nameIn(commodities.internals().context.table, id);
   if (name !== undefined) return name;
   const near = [...idsMeant(ledger, id, "area"), ...idsMeant(ledger, id, "commodity")];

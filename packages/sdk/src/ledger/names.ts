@@ -1,5 +1,6 @@
 import { type AreaCode, type CommodityId, fold, nearest } from "@oreledger/data";
 import { AmbiguousName, InvalidInput, OreledgerError, UnknownValue } from "../errors.ts";
+import { requireFunction, requireList, requireText, tablesOf } from "../given.ts";
 import type { LedgerTables, LedgerWith } from "./ledger.ts";
 
 /** What has names. */
@@ -90,13 +91,15 @@ interface Names {
   readonly tables: Partial<Pick<LedgerTables, "areas" | "commodities">>;
 }
 
-const indexOfKind = ({ tables: { areas, commodities } }: Names, kind: NamedKind): Index => {
+const indexOfKind = (ledger: Names, kind: NamedKind): Index => {
+  const { areas, commodities } = tablesOf(ledger);
   if (kind === "area" && areas !== undefined) return areaIndex(areas);
   if (kind === "commodity" && commodities !== undefined) return commodityIndex(commodities);
   throw new OreledgerError(`This ledger has no table of ${kind === "area" ? "areas" : "commodities"}.`);
 };
 
 function namedIn(index: Index, name: string): Named | undefined {
+  requireText("A name", name);
   const all = index.named.get(key(name)) ?? [];
   if (all.length > 1) throw new AmbiguousName(name, all);
   return all[0];
@@ -109,7 +112,7 @@ function namedIn(index: Index, name: string): Named | undefined {
  * @example areaNamed(ledger, "Burma")?.id // "MMR"
  */
 export const areaNamed = (ledger: LedgerWith<"areas">, name: string): Named | undefined =>
-  namedIn(areaIndex(ledger.tables.areas), name);
+  namedIn(indexOfKind(ledger, "area"), name);
 
 /**
  * The commodity that a name or a symbol means; undefined where nothing is called so.
@@ -118,7 +121,7 @@ export const areaNamed = (ledger: LedgerWith<"areas">, name: string): Named | un
  * @example commodityNamed(ledger, "Dy")?.id // "dysprosium"
  */
 export const commodityNamed = (ledger: LedgerWith<"commodities">, name: string): Named | undefined =>
-  namedIn(commodityIndex(ledger.tables.commodities), name);
+  namedIn(indexOfKind(ledger, "commodity"), name);
 
 /**
  * The commodity or the area that a name means. A name letter by letter goes before one that differs in its capitals: `Eu` and
@@ -157,6 +160,8 @@ export function namesNear(
   name: string,
   kinds: readonly NamedKind[] = ["area", "commodity"],
 ): { readonly spelling: string; readonly named: Named }[] {
+  requireText("A name", name);
+  requireList("Kinds of names", kinds);
   const spellings = new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings]));
   const comparable = [...spellings.keys()].filter((spelling) => spelling.length > CODE || name.length <= CODE);
   const seen = new Set<string>();
@@ -201,16 +206,16 @@ export const commodityOf = (ledger: LedgerWith<"commodities">, name: string): Co
  *
  * @example isArea(ledger, "MMR") // true
  */
-export const isArea = ({ tables }: LedgerWith<"areas">, text: string): text is AreaCode =>
-  (tables.areas.toColumns().id as readonly string[]).includes(text);
+export const isArea = (ledger: LedgerWith<"areas">, text: string): text is AreaCode =>
+  (tablesOf(ledger, "areas").areas.toColumns().id as readonly string[]).includes(text);
 
 /**
  * Whether a text is a commodity's id, letter by letter.
  *
  * @example isCommodity(ledger, "dysprosium") // true
  */
-export const isCommodity = ({ tables }: LedgerWith<"commodities">, text: string): text is CommodityId =>
-  (tables.commodities.toColumns().id as readonly string[]).includes(text);
+export const isCommodity = (ledger: LedgerWith<"commodities">, text: string): text is CommodityId =>
+  (tablesOf(ledger, "commodities").commodities.toColumns().id as readonly string[]).includes(text);
 
 /**
  * The names in a list with commas, where a name may hold a comma itself: the longest run of parts that is one name is one.
@@ -219,6 +224,8 @@ export const isCommodity = ({ tables }: LedgerWith<"commodities">, text: string)
  * @example namesIn("JPN,Korea, Republic of", (text) => areaNamed(ledger, text) !== undefined) // ["JPN", "Korea, Republic of"]
  */
 export function namesIn(text: string, isName: (text: string) => boolean): string[] {
+  requireText("The list of names", text);
+  requireFunction("isName", isName);
   const parts = text.split(",");
   const found: string[] = [];
   for (let at = 0; at < parts.length; ) {

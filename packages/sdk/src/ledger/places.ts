@@ -1,5 +1,6 @@
 import { fold, nearest } from "@oreledger/data";
 import { InvalidInput, UnknownValue } from "../errors.ts";
+import { requireNumber, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "./ledger.ts";
 import { areaNamed } from "./names.ts";
 
@@ -25,7 +26,8 @@ const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
  * @example placeOf(ledger, "Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
  */
 export function placeOf(ledger: LedgerWith<"areas" | "deposits">, text: string): Place {
-  const { areas, deposits } = ledger.tables;
+  const { areas, deposits } = tablesOf(ledger, "areas", "deposits");
+  requireText("A place", text);
   const numbers = written.exec(text);
   if (numbers !== null) return { ...point(Number(numbers[1]), Number(numbers[2])), name: text.trim(), source: null };
   if ((deposits.toColumns().id as readonly string[]).includes(text)) return depositPlace(ledger, text);
@@ -57,6 +59,14 @@ function depositPlace({ tables }: LedgerWith<"deposits">, id: string): Place {
   if (latitude === null || longitude === null)
     throw new InvalidInput(`No source seen gives a coordinate for the deposit ${id}.`);
   return { latitude, longitude, name, source: location_source ?? source };
+}
+
+/** Refuses what is no point. @throws InvalidInput */
+export function requirePoint(given: Point): void {
+  const { latitude, longitude } = given ?? {};
+  requireNumber("A latitude", latitude);
+  requireNumber("A longitude", longitude);
+  point(latitude, longitude);
 }
 
 function point(latitude: number, longitude: number): Point {

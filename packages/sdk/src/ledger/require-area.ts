@@ -1,4 +1,5 @@
 import { UnknownValue } from "../errors.ts";
+import { requireText } from "../given.ts";
 import type { LedgerWith } from "./ledger.ts";
 import { idsMeant, isArea } from "./names.ts";
 
@@ -9,6 +10,7 @@ import { idsMeant, isArea } from "./names.ts";
  * @example requireArea(ledger, "CHN") // "CHN"
  */
 export function requireArea(ledger: LedgerWith<"areas">, area: string): string {
+  requireText("An area", area);
   if (isArea(ledger, area)) return area;
   throw new UnknownValue(
     "areas",

@@ -1,5 +1,6 @@
 import { nearest } from "@oreledger/data";
 import { InvalidInput, UnknownValue } from "../errors.ts";
+import { anything, isPlain, requireFunction, requireInputs, requireObject, requireRow, requireText } from "../given.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Measure } from "./core/measure.ts";
 import type { Metric } from "./declare/metric.ts";
@@ -11,10 +12,16 @@ import type { Schemes } from "./geology/lree-hree.ts";
 /** Every metric, from its own declaration. */
 export const allMetrics = (): readonly Metric[] => Object.values(catalogue);
 
-/** The names by which {@link compute} knows a metric: that of its function in snake_case first, then those of the field. */
-export const namesOf = ({ name, names = {} }: Metric): readonly string[] => [
-  ...new Set([name.replaceAll("-", "_"), ...Object.keys(names)]),
-];
+/**
+ * The names by which {@link compute} knows a metric: that of its function in snake_case first, then those of the field.
+ *
+ * @example namesOf(metricNamed("nir"))[0] // "net_import_reliance"
+ */
+export function namesOf(metric: Metric): readonly string[] {
+  requireRow("A metric", metric, "name");
+  const { name, names } = metric;
+  return [...new Set([name.replaceAll("-", "_"), ...Object.keys(names ?? {})])];
+}
 
 /** What a metric is asked with. */
 export interface Asked {
@@ -35,6 +42,13 @@ export interface Asked {
  * @example answerOf(catalogue.hhi, { inputs: { shares_pct: [50, 50] } }).value // 5000
  */
 export function answerOf(metric: Metric, asked: Asked): Measure | readonly object[] {
+  requireMetric(metric);
+  requireInputs(
+    "answerOf",
+    asked,
+    { inputs: requireObject },
+    { rows: anything, called: requireText, unit: anything, ledger: anything, metricOf: requireFunction },
+  );
   const { rows, inputs, called, unit, ...beside } = asked;
   const as = called ?? metric.name;
   const named = new NamedInputs(as, inputs);
@@ -59,6 +73,13 @@ export function answerOf(metric: Metric, asked: Asked): Measure | readonly objec
   return answer(read.input, options, beside);
 }
 
+/** Refuses what is no declaration of a metric. @throws InvalidInput */
+function requireMetric(metric: Metric): void {
+  requireRow("A metric", metric, "name");
+  const known: Readonly<Record<string, unknown>> = catalogue;
+  if (!Object.values(known).includes(metric)) throw new InvalidInput(`${metric.name} is no metric of allMetrics().`);
+}
+
 /** The options that the name of a metric implies: `mirror_ratio`, `cr3`. */
 function impliedBy({ names = {}, numbered }: Metric, called: string | undefined): object {
   if (called === undefined) return {};
@@ -74,6 +95,7 @@ function impliedBy({ names = {}, numbered }: Metric, called: string | undefined)
  * @example metricNamed("nir").name // "net-import-reliance"
  */
 export function metricNamed(name: string): Metric | undefined {
+  requireText("The name of a metric", name);
   const wanted = snake(name);
   return allMetrics().find(
     (metric) =>
@@ -99,8 +121,10 @@ export function metricNamed(name: string): Metric | undefined {
 export function compute(
   metric: string,
   inputs: Inputs,
-  { unit, ledger }: { readonly unit?: string | undefined; readonly ledger?: Schemes } = {},
+  beside: { readonly unit?: string | undefined; readonly ledger?: Schemes } = {},
 ): Measure {
+  requireInputs("compute", beside, {}, { unit: requireText, ledger: anything });
+  const { unit, ledger } = beside;
   const found = metricNamed(metric);
   if (found === undefined) {
     const names = allMetrics().flatMap((each) => (each.numbers === undefined ? [] : namesOf(each)));
@@ -108,8 +132,7 @@ export function compute(
   }
   if (found.numbers === undefined)
     throw new InvalidInput(`${found.name} asks what editions say: it takes a query of rows, not plain numbers.`);
-  if (typeof inputs !== "object" || inputs === null || Array.isArray(inputs))
-    throw new InvalidInput(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
+  if (!isPlain(inputs)) throw new InvalidInput(`The inputs of ${metric} are named: { shares_pct: [30, 30, 20, 20] }.`);
   return answerOf(found, {
     inputs,
     called: snake(metric),

@@ -1,6 +1,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type CheckResult, checkFolder } from "@oreledger/data/check";
+import { requireFunction, requireInputs, requireText } from "../given.ts";
 
 /**
  * Checks a folder of CSVs by all rules of this version, as `pnpm data check` does: every table must be there.
@@ -12,10 +13,14 @@ import { type CheckResult, checkFolder } from "@oreledger/data/check";
  * const { findings } = await checkLedger("my-data/csv");
  * for (const { file, line, column, expected } of findings) console.log(`${file}:${line} ${column}: ${expected}`);
  */
-export const checkLedger = (
+export async function checkLedger(
   folder: string,
   options: { readonly onProgress?: (table: string, rows: number) => void } = {},
-): Promise<CheckResult> => checkFolder(csvFolderOf(folder), options);
+): Promise<CheckResult> {
+  requireText("The folder", folder);
+  requireInputs("checkLedger", options, {}, { onProgress: requireFunction });
+  return checkFolder(csvFolderOf(folder), options);
+}
 
 /** The folder of the CSVs: the one given, or `csv` in it. */
 export function csvFolderOf(folder: string): string {

@@ -4,6 +4,7 @@ import { nearest } from "@oreledger/data";
 import { checkFolder, openFolder } from "@oreledger/data/check";
 import { tables as declared } from "@oreledger/data/tables";
 import { OreledgerError } from "../errors.ts";
+import { requireFunction, requireInputs, requireSwitch, requireText } from "../given.ts";
 import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { csvFolderOf } from "./check.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
@@ -40,6 +41,8 @@ export interface OpenOptions {
  * tables.shares.where({ commodity: "gallium" }).toArray();
  */
 export async function openLedger(where: string, options: OpenOptions = {}): Promise<Ledger> {
+  requireText("Where a ledger is", where);
+  requireInputs("openLedger", options, {}, { check: requireSwitch, from: requireText, onProgress: requireFunction });
   if (existsSync(where) && statSync(where).isDirectory()) {
     const release = releaseIn(where, where);
     return release === undefined ? openCsvFolder(where, csvFolderOf(where), options) : openRelease(release);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { formatCell, nearest, quoteCell, type Rows, type TableName, type Value } from "@oreledger/data";
 import { checkFolder, openFolder } from "@oreledger/data/check";
 import { tables } from "@oreledger/data/tables";
-import { UnknownColumn, UnknownValue } from "../errors.ts";
+import { InvalidInput, UnknownColumn, UnknownValue } from "../errors.ts";
+import { isPlain, kindOf, requireInputs, requireSwitch } from "../given.ts";
 import { ledger as installed } from "../installed/installed-ledger.ts";
 import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
@@ -43,6 +44,8 @@ const namingTables: ReadonlySet<string> = new Set(
  * mine.tables.shares.length; // 0
  */
 export async function ledgerOfRows(rows: OwnRows, options: { readonly check?: boolean } = {}): Promise<Ledger> {
+  if (!isPlain(rows)) throw new InvalidInput(`Rows are an object of lists by table, not ${kindOf(rows)}.`);
+  requireInputs("ledgerOfRows", options, {}, { check: requireSwitch });
   for (const name of Object.keys(rows))
     if (!Object.hasOwn(tables, name))
       throw new UnknownValue("ledger", "table", name, nearest(name, Object.keys(tables)));

@@ -114,7 +114,7 @@ describe("names and places", () => {
     expect(toGeoJSON(deposits.where({ latitude: null })).features.every(({ geometry }) => geometry === null)).toBe(
       true,
     );
-    expect(() => toGeoJSON(shares as never)).toThrow("has no coordinates");
+    expect(() => toGeoJSON(shares as never)).toThrow("a query of deposits or deposit_locations");
   });
 
   it("has a preset for what mines produce", () => {

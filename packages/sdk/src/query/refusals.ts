@@ -1,25 +1,11 @@
 import { type Column, type ColumnarTable, nearest, type RowNumbers } from "@oreledger/data";
 import { InvalidInput, UnknownColumn, UnknownValue } from "../errors.ts";
+import { isPlain, kindOf } from "../given.ts";
 import { namedValues } from "./condition.ts";
 import type { Context } from "./context.ts";
 import { isInGroup } from "./in-group.ts";
+import { isQuery } from "./is-query.ts";
 import { columnsOf, isOfSource } from "./source-columns.ts";
-
-/** What something is, in a word, for a message. */
-const kindOf = (given: unknown): string => {
-  if (given === null) return "null";
-  if (typeof given === "function") return "a function";
-  if (typeof given === "string") return JSON.stringify(given);
-  if (typeof given !== "object") return String(given);
-  if (Array.isArray(given)) return "a list";
-  return Symbol.iterator in given ? "an object with its own rows" : `a ${given.constructor?.name ?? "thing"}`;
-};
-
-const isPlain = (given: unknown): given is Readonly<Record<string, unknown>> =>
-  typeof given === "object" &&
-  given !== null &&
-  !(Symbol.iterator in given) &&
-  Object.prototype.toString.call(given) === "[object Object]";
 
 /** Refuses what is no object of columns: without columns every row would match. */
 export function requireFilter({ name, key }: ColumnarTable, given: unknown): Readonly<Record<string, unknown>> {
@@ -29,7 +15,7 @@ export function requireFilter({ name, key }: ColumnarTable, given: unknown): Rea
       ? `{ ${key[0]}: ${JSON.stringify(given)} }`
       : `an object of columns, such as { ${key[0]}: … }`;
   throw new InvalidInput(
-    `A filter of ${name} must be ${example}, not ${kindOf(given)}.${typeof given === "function" ? " filter(…) takes a function." : ""}`,
+    `A filter of ${name} must be ${example}, not ${isQuery(given) ? "an object with its own rows" : kindOf(given)}.${typeof given === "function" ? " filter(…) takes a function." : ""}`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { nearest, type TableName } from "@oreledger/data";
 import { UnknownValue } from "../errors.ts";
+import { requireText } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { questions } from "./catalogue.ts";
 import type { AnyQuestion, Clock } from "./declare/question.ts";
@@ -18,6 +19,7 @@ type InputsOf<Q> = Q extends { readonly ask: (ledger: any, inputs: infer Inputs)
  * @example questionNamed("near").title
  */
 export function questionNamed(name: string): AnyQuestion {
+  requireText("The name of a question", name);
   if (Object.hasOwn(questions, name)) return questions[name as QuestionName] as unknown as AnyQuestion;
   const names = Object.keys(questions);
   throw new UnknownValue("questions", "name", name, nearest(name, names), names);

@@ -1,7 +1,7 @@
 import type { Rows } from "@oreledger/data";
 import { Footnotes } from "../answer/footnotes.ts";
 import { paragraph } from "../answer/page.ts";
-import { mergeCitations } from "../cite/citation.ts";
+import { citedOnce } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
 import { earliestReading, readUpTo, readUpToOf } from "../ledger/read-up-to.ts";
 import type { Filter } from "../query/filter.ts";
@@ -66,7 +66,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         formula: whole.substituted,
         warnings: whole.warnings,
       };
-      return { line, details: whole.details, marks: footnotes.mark(mergeCitations(whole.cite())) };
+      return { line, details: whole.details, marks: footnotes.mark(citedOnce(whole.cite())) };
     });
     const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
     const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));

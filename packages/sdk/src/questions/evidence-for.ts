@@ -1,4 +1,5 @@
 import type { Rows } from "@oreledger/data";
+import { requireText, tablesOf } from "../given.ts";
 import type { LedgerTables } from "../ledger/ledger.ts";
 import type { AnyQuery } from "../query/query.ts";
 
@@ -32,9 +33,11 @@ const rank = ({ bearing, level }: Evidence): number => weight[bearing] + (level 
  * evidenceFor(ledger, "article-013")[0]?.level; // "primary"
  */
 export function evidenceFor(
-  { tables }: { readonly tables: Partial<LedgerTables> & Pick<LedgerTables, "claim_evidence"> },
+  ledger: { readonly tables: Partial<LedgerTables> & Pick<LedgerTables, "claim_evidence"> },
   claim: string,
 ): Evidence[] {
+  const tables = tablesOf(ledger, "claim_evidence");
+  requireText("A claim", claim);
   const levelsOf = new Map<string, ReadonlyMap<string, Level>>();
   const levelOf = (address: string): Level | undefined => {
     const name = address.slice(0, address.indexOf("/"));

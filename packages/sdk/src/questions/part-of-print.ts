@@ -1,5 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
+import { requireIterable, requireQuery } from "../given.ts";
 import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
 import type { Query } from "../query/query.ts";
 
@@ -24,6 +25,7 @@ const ROWS = "all countries listed";
  * partsOf(mined)("CHN")?.of // "all countries listed"
  */
 export function partsOf(print: Query<"shares">): (area: string) => PartOfWhole | undefined {
+  requireQuery("A print", print, "shares");
   const answered = answerOf(print);
   if (answered === undefined) return () => undefined;
   const of = leavesOutUsa(print) ? OTHERS : answered.denominator.kind === "row_sum" ? ROWS : WORLD;
@@ -41,6 +43,7 @@ export function partsOf(print: Query<"shares">): (area: string) => PartOfWhole |
  * leavesOutUsa(mined) // false
  */
 export function leavesOutUsa(print: Query<"shares">): boolean {
+  requireQuery("A print", print, "shares");
   const labels: readonly string[] = print.toColumns().area;
   return labels.includes("_XUS") && !labels.includes("_WLD");
 }
@@ -50,8 +53,10 @@ export function leavesOutUsa(print: Query<"shares">): boolean {
  *
  * @example wholesOf([{ value: 40, of: "the world" }, { value: 10, of: "the world" }]) // "the world"
  */
-export const wholesOf = (parts: Iterable<PartOfWhole | undefined>): string =>
-  [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part.of])))].join(", or of ");
+export function wholesOf(parts: Iterable<PartOfWhole | undefined>): string {
+  requireIterable("Parts", parts);
+  return [...new Set([...parts].flatMap((part) => (part === undefined ? [] : [part?.of])))].join(", or of ");
+}
 
 /**
  * The part that a row is: what a publisher prints in percent as it is printed, of a quantity what `share` answers.

@@ -1,3 +1,5 @@
+import { InvalidInput } from "../errors.ts";
+import { isPlain, kindOf, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { ConditionRead, Input } from "./declare/input.ts";
 import { InputRefused } from "./declare/refusal.ts";
@@ -29,10 +31,13 @@ export const stage = {
  * @example stageMeant(ledger, { commodity: "gallium", series: "usgs-mcs", measure: "production" }) // "refining"
  * @throws InputRefused naming the stages that are printed, where they are several or the one that was named is not among them.
  */
-export function stageMeant(
-  { tables }: LedgerWith<"shares">,
-  { commodity, series, measure, stage }: PrintAsked,
-): ConditionRead {
+export function stageMeant(ledger: LedgerWith<"shares">, asked: PrintAsked): ConditionRead {
+  const tables = tablesOf(ledger, "shares");
+  if (!isPlain(asked))
+    throw new InvalidInput(
+      `What stageMeant takes is an object of commodity, series and measure, not ${kindOf(asked)}.`,
+    );
+  const { commodity, series, measure, stage } = asked;
   const found = tables.shares
     .wide()
     .where({ commodity, series, measure } as Readonly<Record<string, unknown>>)

@@ -1,3 +1,4 @@
+import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 
 /** The tables whose rows have names or text of their own. */
@@ -41,7 +42,8 @@ const joined = (...parts: readonly (string | number | null | readonly string[])[
     .join(" ");
 
 /** Every row that can be found by words, with its names apart from its text. */
-export function searchDocuments({ tables }: LedgerWith<(typeof searchedTables)[number]>): SearchDocument[] {
+export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[number]>): SearchDocument[] {
+  const tables = tablesOf(ledger, ...searchedTables);
   const documents = <Row extends { readonly id: string }>(
     table: SearchDocument["table"],
     rows: readonly Row[],

@@ -1,4 +1,6 @@
 import MiniSearch, { type Options } from "minisearch";
+import { InvalidInput } from "../errors.ts";
+import { requireRows, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type SearchDocument, searchDocuments, type searchedTables } from "./documents.ts";
 import { tokenizer, tokensOf } from "./tokens.ts";
@@ -103,14 +105,27 @@ function indexOf(documents: readonly SearchDocument[]): SearchIndex {
  * @param stored What `JSON.stringify` wrote of an index.
  * @param documents What is to be known of each document, such as its title.
  */
-export const storedIndex = <Found extends Findable>(stored: string, documents: readonly Found[]): SearchIndex<Found> =>
-  new SearchIndex(documents, MiniSearch.loadJSON<SearchDocument>(stored, searchOptions));
+export function storedIndex<Found extends Findable>(stored: string, documents: readonly Found[]): SearchIndex<Found> {
+  requireText("A stored index", stored);
+  requireRows("The documents", documents, "id");
+  return new SearchIndex(documents, readIndex(stored));
+}
+
+function readIndex(stored: string): MiniSearch<SearchDocument> {
+  try {
+    return MiniSearch.loadJSON<SearchDocument>(stored, searchOptions);
+  } catch (error) {
+    throw new InvalidInput(`That is no index which JSON.stringify wrote: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
 
 const ofLedger = new WeakMap<object, SearchIndex>();
 
 /** The index of a ledger, made when it is first searched: an index that was stored would answer for another ledger. */
 export function searchIndexOf(ledger: Searched): SearchIndex {
-  const known = ofLedger.get(ledger.tables);
+  const known = ofLedger.get(tablesOf(ledger));
   if (known !== undefined) return known;
   const made = indexOf(searchDocuments(ledger));
   ofLedger.set(ledger.tables, made);

@@ -1,4 +1,4 @@
-import { OreledgerError } from "../errors.ts";
+import { requireQuery, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
@@ -14,7 +14,8 @@ export interface Contents {
 }
 
 /** What products hold, by their ids. */
-export function contentsOf({ tables }: LedgerWith<"products">, ids: Iterable<string>): Contents[] {
+export function contentsOf(ledger: LedgerWith<"products">, ids: Iterable<string>): Contents[] {
+  const tables = tablesOf(ledger, "products");
   const wanted = [...new Set(ids)];
   const known = new Map(
     tables.products
@@ -57,7 +58,7 @@ export function conversionNotes({ tables }: LedgerWith<"products">, query: Query
  * @example contentsNotes(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))
  */
 export function contentsNotes(ledger: LedgerWith<"products">, query: Query<"exports">): string[] {
-  if ((query.table as string) !== "exports") throw new OreledgerError(`${query.table} has no products.`);
+  requireQuery("What contentsNotes takes", query, "exports");
   const { context, rows } = query.internals();
   const ids = new Set(Array.from(rows, textsOf(context.table, "product", rows) as (row: number) => string));
   return contentsOf(ledger, ids).flatMap(({ product, title, alsoHolds }) =>

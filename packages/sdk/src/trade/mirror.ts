@@ -1,4 +1,4 @@
-import { type Citation, mergeCitations } from "../cite/citation.ts";
+import { type Citation, citedOnce } from "../cite/citation.ts";
 import { countedRows } from "../metrics/core/flows.ts";
 import type { Measure } from "../metrics/core/measure.ts";
 import { type MirrorDetails, mirrorGap } from "../metrics/trade/mirror-gap.ts";
@@ -65,7 +65,7 @@ export function mirror(
       ratio: gap?.details.ratio,
       gap,
       warnings,
-      cite: () => mergeCitations(query.cite()),
+      cite: () => citedOnce(query.cite()),
     };
   });
 }

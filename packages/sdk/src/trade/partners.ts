@@ -75,8 +75,8 @@ export interface Partners {
  * @throws IncomparableRows where the flows differ in books, product, valuation or length of period.
  */
 export function partners(ledger: Trade, question: PartnersQuestion): Partners {
-  const { of = "value_usd", scale } = question;
-  const { query, period, by, notes } = partnersTold(ledger, question);
+  const { of = "value_usd", scale, ...asked } = question ?? {};
+  const { query, period, by, notes } = partnersTold(ledger, asked);
   const cell = (column: string) => textAt(query.internals().context.table, column, rowOf(query)) as string;
   const source = sourcesOf(query)[0] as string;
   const universe = universeOf(query.internals().context, source);

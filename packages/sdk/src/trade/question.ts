@@ -1,4 +1,5 @@
 import { OreledgerError } from "../errors.ts";
+import { anything, type Check, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
@@ -25,16 +26,28 @@ export interface FlowQuestion {
   readonly asOf?: string;
 }
 
+/** What each part of a question about trade is. The query checks the values, and names the nearest. */
+const flowInputs: { readonly [Name in keyof FlowQuestion]-?: Check } = {
+  from: anything,
+  to: anything,
+  product: anything,
+  period: anything,
+  basis: anything,
+  series: anything,
+  source: anything,
+  asOf: requireText,
+};
+
 /**
  * The flows that a question names, from `exports`.
  *
  * @example flows(ledger, { from: "CHN", to: "JPN", product: "hs-284690", period: { from: "2020", to: "2024" } }).toArray()
  * @throws UnknownValue naming the nearest area, product or word.
  */
-export function flows(
-  { tables }: Trade,
-  { from, to, product, period, basis, series, source, asOf }: FlowQuestion,
-): Query<"exports"> {
+export function flows(ledger: Trade, question: FlowQuestion): Query<"exports"> {
+  const tables = tablesOf(ledger, "exports");
+  requireInputs("flows", question, {}, flowInputs);
+  const { from, to, product, period, basis, series, source, asOf } = question;
   const query = tables.exports.where({
     ...(from === undefined ? {} : { exporter: from }),
     ...(to === undefined ? {} : { importer: to }),

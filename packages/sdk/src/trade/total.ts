@@ -1,3 +1,4 @@
+import { requireInputs, requireQuery, requireWord } from "../given.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../metrics/core/flows.ts";
 import { lineageOf } from "../metrics/core/lineage.ts";
 import type { Measure } from "../metrics/core/measure.ts";
@@ -30,6 +31,8 @@ export function tradeTotal(
   input: QueryOf<"exports">,
   options: { readonly of?: FlowFigure } = {},
 ): Measure<TotalDetails> {
+  requireQuery("What tradeTotal takes", input, "exports");
+  requireInputs("tradeTotal", options, {}, { of: requireWord("value_usd", "quantity") });
   const of = options.of ?? "value_usd";
   const query = oneExtract(asOneSide(input));
   requireAddable(query, of);

@@ -1,5 +1,6 @@
 import type { Universe } from "@oreledger/data";
-import { type Citation, mergeCitations } from "../cite/citation.ts";
+import { type Citation, citedOnce } from "../cite/citation.ts";
+import { requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt, textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
@@ -49,8 +50,11 @@ export interface TradeOfQuestion {
  */
 export function tradeOf(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
-  { area, asOf }: TradeOfQuestion,
+  question: TradeOfQuestion,
 ): { readonly sells: TradeSide; readonly buys: TradeSide } {
+  tablesOf(ledger, "exports", "products", "commodities");
+  requireInputs("tradeOf", question, { area: requireText }, { asOf: requireText });
+  const { area, asOf } = question;
   const own = heldIn(ledger, { area, asOf, pairs: true });
   const side = (sells: boolean): TradeSide => {
     const kept = own.filter((held) => held.sells === sells);
@@ -87,7 +91,7 @@ function rowsOf(held: Held): TradeRow[] {
         year,
         basis: textAt(table, "flow_basis", flow.internals().rows[0] as number) as TradeRow["basis"],
         universe: held.universe,
-        cite: () => mergeCitations(flow.cite()),
+        cite: () => citedOnce(flow.cite()),
       },
     ];
   });

@@ -1,3 +1,4 @@
+import { requireCount, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type Held, heldIn, recentAndDistinct } from "./held.ts";
 import { type Partners, partners } from "./partners.ts";
@@ -32,8 +33,16 @@ export interface TradersQuestion {
  */
 export function traders(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
-  { commodity, area, asOf, most = 4 }: TradersQuestion,
+  question: TradersQuestion,
 ): Trader[] {
+  tablesOf(ledger, "exports", "products", "commodities");
+  requireInputs(
+    "traders",
+    question,
+    {},
+    { commodity: requireText, area: requireText, asOf: requireText, most: requireCount },
+  );
+  const { commodity, area, asOf, most = 4 } = question;
   const ranked = recentAndDistinct(heldIn(ledger, { commodity, area, asOf })).sort(byRank);
   return ranked.slice(0, most).map(({ area: who, sells, product, title, telling, basis }) => ({
     area: who,

@@ -1,3 +1,4 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import { balanceTerms } from "../balance/read-balance.ts";
 import { add, type Interval } from "../core/interval.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
@@ -43,6 +44,15 @@ export function apparentConsumption(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly form?: string } = {},
 ): Measure<BalanceDetails> {
+  requireRowsOrFigures(
+    "What apparentConsumption takes",
+    input,
+    "production",
+    "imports",
+    "exports",
+    "stockRelease",
+    "printed",
+  );
   if (!isQuery(input)) return consumption(input as BalanceTerms, options);
   return asEditionPrints(input as QueryOf<"us_balances">, {
     metric: "apparent-consumption",

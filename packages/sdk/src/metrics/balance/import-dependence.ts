@@ -1,4 +1,5 @@
 import { OreledgerError } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { tradeTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -54,6 +55,15 @@ export function importDependence(
   input: Pick<BalanceTerms, "production" | "imports" | "exports"> | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<Record<never, never>> {
+  requireRowsOrFigures(
+    "What importDependence takes",
+    input,
+    "production",
+    "imports",
+    "exports",
+    "stockRelease",
+    "printed",
+  );
   const { factor, unit, times } = scaled(options.scale);
   const balance = isQuery(input)
     ? balanceOfRows(input as QueryOf<"us_balances">, options.form)

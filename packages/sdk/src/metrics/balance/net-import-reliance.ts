@@ -1,3 +1,4 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import { balanceTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -44,6 +45,15 @@ export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<BalanceDetails> {
+  requireRowsOrFigures(
+    "What netImportReliance takes",
+    input,
+    "production",
+    "imports",
+    "exports",
+    "stockRelease",
+    "printed",
+  );
   const { factor, unit } = scaled(options.scale);
   if (!isQuery(input)) return reliance(input as BalanceTerms, options);
   return asEditionPrints(input as QueryOf<"us_balances">, {

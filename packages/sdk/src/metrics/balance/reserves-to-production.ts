@@ -54,7 +54,7 @@ measure.text; // "at most 127.586 years"`,
       return { input: { reserves: reserves as Given, production: production as Given } };
     },
   },
-  options: [{ name: "area", kind: "area", byName: false, about: "whose figure" }],
+  options: [{ name: "area", apart: true, kind: "area", byName: false, about: "whose figure" }],
   calls: ["--commodity rare-earths --year 2025", "reserves='>75000000' production=390000"],
   measure: (input: QueryOf<"shares"> | { readonly reserves: Given; readonly production: Given }, options) =>
     "reserves" in input ? reservesToProduction(input.reserves, input.production) : reservesToProduction(input, options),

@@ -1,3 +1,4 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import { requireComparable } from "../core/comparable.ts";
 import { type CoverageDetails, coverage } from "../core/coverage.ts";
@@ -65,6 +66,7 @@ export function reservesWithoutProduction(
   production: QueryOf<"shares"> | Readonly<Record<string, Given>>,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails & { readonly producing: readonly string[] }> {
+  requireRowsOrFigures("The production", production);
   const held = supplyOf(reserves);
   const outputs = isQuery(production)
     ? outputsOfRows(production as QueryOf<"shares">)

@@ -1,5 +1,7 @@
 import { InvalidInput } from "../../errors.ts";
+import { kindOf } from "../../given.ts";
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { valley } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
@@ -34,6 +36,7 @@ measure.text; // "89.7135 percent"`,
   options: [
     {
       name: "k",
+      apart: true,
       kind: "count",
       names: ["k", "top"],
       default: 3,
@@ -53,7 +56,7 @@ export function concentrationRatio(
   options: SharingOptions & { readonly scale?: RatioScale } = {},
 ): Measure<SupplierDetails> {
   if (!Number.isInteger(k) || k < 1)
-    throw new InvalidInput(`k is ${k}: it counts suppliers, so it must be a whole number above zero.`);
+    throw new InvalidInput(`k is ${kindOf(k)}: it counts suppliers, so it must be a whole number above zero.`);
   const { factor, unit, times } = scaled(options.scale);
   return supplierIndex(
     {
@@ -69,7 +72,7 @@ export function concentrationRatio(
       present: (top) => top * factor,
       outer: { low: 0, high: factor },
       rising: true,
-      countsMembers: false,
+      bottom: valley,
     },
     distributionOf(input, options),
   );

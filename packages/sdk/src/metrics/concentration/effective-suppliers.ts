@@ -1,4 +1,5 @@
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { bottomOfSquares } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
@@ -40,8 +41,7 @@ export function effectiveSuppliers(input: SupplyInput, options: SharingOptions =
       present: (squares) => 1 / squares,
       outer: { low: 1, high: Number.POSITIVE_INFINITY },
       rising: true,
-      countsMembers: false,
-      ofSquares: true,
+      bottom: bottomOfSquares,
     },
     distributionOf(input, options),
   );

@@ -1,4 +1,5 @@
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { valley } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
@@ -36,7 +37,7 @@ export function entropySuppliers(input: SupplyInput, options: SharingOptions = {
 const suppliers = (): SupplierIndex => ({
   convex: sumOfShareLogs,
   rising: false,
-  countsMembers: false,
+  bottom: valley,
   metric: "entropy-suppliers",
   unit: "suppliers",
   formula: "N = exp(−Σ sᵢ ln sᵢ), sᵢ = xᵢ / total",

@@ -1,6 +1,7 @@
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { valley, withoutSome } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
-import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
+import { amongNamed, type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
@@ -47,8 +48,9 @@ export function gini(input: SupplyInput, options: Pick<SharingOptions, "residual
       present: (value) => value,
       outer: { low: 0, high: 1 },
       rising: false,
-      countsMembers: true,
-      among: true,
+      orWithout: withoutSome,
+      bottom: valley,
+      among: amongNamed,
     },
     distributionOf(input, options),
   );

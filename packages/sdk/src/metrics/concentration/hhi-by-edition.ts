@@ -1,3 +1,4 @@
+import { requireQuery } from "../../given.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Version, versionOf } from "../../query/vintage/vintage.ts";
@@ -70,6 +71,7 @@ export function hhiByEdition(
   query: QueryOf<"shares">,
   options: SharingOptions & { readonly scale?: HhiScale } = {},
 ): EditionHhi[] {
+  requireQuery("What hhiByEdition takes", query, "shares");
   requireOneWhole(options);
   return [...query.everyEdition().groupBy("edition").keys()]
     .flatMap((edition) => {

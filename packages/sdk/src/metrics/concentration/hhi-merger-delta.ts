@@ -46,6 +46,7 @@ measure.text; // "178.969 points"`,
   options: [
     {
       name: "merging",
+      apart: true,
       kind: "areas",
       names: ["merging", "merge"],
       flag: "merge",

@@ -1,4 +1,5 @@
 import { type Distribution, distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { bottomOfSquares } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
@@ -24,8 +25,7 @@ const index = (scale: HhiScale): SupplierIndex => {
     ofAmounts: (amounts, whole) => (sumOfSquares(amounts) * factor) / (whole * whole),
     outer: { low: 0, high: factor },
     rising: true,
-    countsMembers: false,
-    ofSquares: true,
+    bottom: bottomOfSquares,
   };
 };
 

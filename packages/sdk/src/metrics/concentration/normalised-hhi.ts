@@ -1,4 +1,5 @@
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { bottomOfSquares, withoutSome } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
@@ -42,8 +43,8 @@ export function normalisedHhi(input: SupplyInput, options: SharingOptions = {}):
       present: (value) => value,
       outer: { low: -1, high: 1 },
       rising: true,
-      countsMembers: true,
-      ofSquares: true,
+      orWithout: withoutSome,
+      bottom: bottomOfSquares,
     },
     distributionOf(input, options),
   );

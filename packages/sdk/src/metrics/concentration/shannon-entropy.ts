@@ -1,4 +1,5 @@
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
+import { valley } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
@@ -37,7 +38,7 @@ export function shannonEntropy(input: SupplyInput, options: SharingOptions = {})
 const entropy = (): SupplierIndex => ({
   convex: sumOfShareLogs,
   rising: false,
-  countsMembers: false,
+  bottom: valley,
   metric: "shannon-entropy",
   unit: "nats",
   formula: "E = −Σ sᵢ ln sᵢ, sᵢ = xᵢ / total",

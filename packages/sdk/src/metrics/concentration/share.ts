@@ -48,6 +48,7 @@ measure.text; // "70.3125 percent"`,
   options: [
     {
       name: "area",
+      apart: true,
       kind: "areas",
       names: ["country", "area", "countries", "areas"],
       needed: "CHN",

@@ -1,5 +1,6 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
+import { anything, requireInputs } from "../../given.ts";
 import { distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
@@ -60,6 +61,7 @@ measure.text; // "2.8814 index (0–10)"`,
   options: [
     {
       name: "wgi",
+      apart: true,
       kind: "by-area",
       needed: "A=-0.33,B=1.5",
       unless: ["weights"],
@@ -68,6 +70,7 @@ measure.text; // "2.8814 index (0–10)"`,
     },
     {
       name: "weights",
+      apart: true,
       kind: "by-area",
       names: ["wgi_scaled", "weights"],
       value: "A=5.6,B=2",
@@ -75,6 +78,7 @@ measure.text; // "2.8814 index (0–10)"`,
     },
     {
       name: "trade",
+      apart: true,
       kind: "by-area",
       names: ["t", "trade"],
       value: "A=1.1,B=0.8",
@@ -106,6 +110,7 @@ export function wgiWeightedHhi(
   scores: GovernanceScores,
   options: Pick<SharingOptions, "denominator"> = {},
 ): Measure<WgiDetails> {
+  requireInputs("wgiWeightedHhi", scores, {}, { wgi: anything, weights: anything, trade: anything });
   const { wgi, weights, trade = {} } = scores;
   if (wgi === undefined && weights === undefined)
     throw new InvalidInput("wgiWeightedHhi needs wgi (scores from −2.5 to 2.5) or weights (0 to 10), by area.");

@@ -4,17 +4,17 @@ import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
 
-/** What to do where rows differ in a column. */
-const advice: Readonly<Record<string, string>> = {
-  series: "Publishers count differently: name one with where({ series }), or set an order with prefer([…]).",
-  edition:
-    "Figures of two editions are two answers: remove everyEdition(), or name one edition with where({ edition }) or asOf(date).",
-  stage: "Stages are never summed: name one with where({ stage }).",
-  year: 'Name one with where({ year }), or compute each with over(query, "year", …).',
-  period: 'Name one with where({ period }), or compute each with over(query, "period", …).',
-  flow_basis: "The two sides keep different books: name one with where({ flow_basis }).",
-  valuation: "Values at different borders cannot be added: name one with where({ valuation }).",
+/** Why rows that differ in a column do not go together, and what else can be done than to name one value of it. */
+const advice: Readonly<Record<string, readonly [why: string, otherwise?: string]>> = {
+  series: ["Publishers count differently: name", ", or choose with prefer([…])"],
+  edition: ["Two editions are two answers: name", " or asOf(date), or leave everyEdition() out"],
+  stage: ["Stages are never summed: name"],
+  flow_basis: ["The two sides keep different books: name"],
+  valuation: ["Values at different borders do not add up: name"],
 };
+
+/** Where rows of several of these stand, each can be computed by itself. */
+const overTime = ["year", "period"];
 
 /** The rows of one query, and some of them. */
 export interface Rows {
@@ -50,10 +50,11 @@ export function requireComparable(of: Rows | readonly Rows[], columns: readonly 
 
 /** Refuses, naming what differs: the values of a column, each with the address of a row. */
 export function refuse(column: string, found: ReadonlyMap<string, string>, hint?: string): never {
-  throw new IncomparableRows(
-    column,
-    [...found.keys()],
-    [...found.values()],
-    hint ?? advice[column] ?? `Name one with where({ ${column} }).`,
-  );
+  throw new IncomparableRows(column, [...found.keys()], [...found.values()], hint ?? adviceOn(column));
+}
+
+function adviceOn(column: string): string {
+  const each = overTime.includes(column) ? `, or compute each with over(query, "${column}", …)` : "";
+  const [why = "Name", otherwise = each] = advice[column] ?? [];
+  return `${why} one with where({ ${column} })${otherwise}.`;
 }

@@ -141,12 +141,10 @@ function byDefault(supply: Supply): Chosen {
 function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"]>): Chosen {
   if (wanted === "row_sum") return byRows(supply, "as requested");
   if (supply.total === undefined)
-    throw new OreledgerError(
-      'There is no printed total to divide by. Leave denominator out, or divide by the sum of the rows with { denominator: "row_sum" }.',
-    );
+    throw new OreledgerError("There is no printed total to divide by: leave denominator out.");
   if (outgrows(supply))
     throw new OreledgerError(
-      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than their total of ${figureText(supply.total)} allows after rounding, so they are not its parts. Divide by the sum of the rows with { denominator: "row_sum" }.`,
+      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than rounding allows over their total of ${figureText(supply.total)}, so they are not its parts. ${bySum}`,
     );
   return byTotal(supply);
 }
@@ -219,7 +217,7 @@ export function requirePossible(value: number, { low, high }: Interval, { denomi
   const slack = 1e-9 * Math.max(1, Math.abs(value));
   if (value < low - slack || value > high + slack)
     throw new OreledgerError(
-      `The rows exceed the total of ${exact(denominator.value ?? 0)}, so dividing by it gives ${exact(value)}, which is impossible. Leave denominator out to divide by the larger of the total and the sum of the rows.`,
+      `The rows exceed the total of ${exact(denominator.value ?? 0)}, which gives ${exact(value)}, which is impossible. Leave denominator out.`,
     );
   return Math.min(high, Math.max(low, value));
 }
@@ -231,7 +229,7 @@ export function requireOneWhole({
 }: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
   if (denominator === "printed_total" && residual === "pro_rata")
     throw new OreledgerError(
-      "If the residual is spread over the named suppliers, their own sum is the only denominator: leave denominator out.",
+      "A residual that is spread leaves nothing to divide by but the sum of the named suppliers: leave denominator out.",
     );
 }
 

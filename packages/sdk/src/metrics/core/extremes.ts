@@ -14,10 +14,10 @@ export interface UnequalIndex {
   readonly outer: Interval;
   /** More of a supplier never makes `convex` smaller, its whole being fixed. */
   readonly rising: boolean;
-  /** The index depends on the number of suppliers, so that one with nothing is not the same as none. */
-  readonly countsMembers: boolean;
-  /** `convex` rises with the sum of squares and with nothing else: where that is least a formula tells. */
-  readonly ofSquares?: boolean;
+  /** {@link withoutSome}, where the index depends on the number of suppliers: one with nothing is not the same as none. */
+  readonly orWithout?: typeof withoutSome;
+  /** {@link bottomOfSquares} where `convex` rises with the sum of squares and with nothing else, {@link valley} of any other. */
+  readonly bottom: Bottom;
 }
 
 /** Intervals of the amounts, and of what they are divided by. */
@@ -29,6 +29,9 @@ export interface Amounts {
   readonly residualCounts: boolean;
 }
 
+/** At which level between two, as all suppliers come to it, the index is least. */
+type Bottom = (scenario: Scenario, value: (level: number) => number, from: number, to: number) => number;
+
 const MOST_CORNERS = 5_000;
 
 /** All that an index can be, given all that the amounts can be. */
@@ -38,7 +41,7 @@ export function extremes(index: UnequalIndex, amounts: Amounts): Interval {
   if (denominator.low !== denominator.high && !index.rising) return index.outer;
   let low = Number.POSITIVE_INFINITY;
   let high = Number.NEGATIVE_INFINITY;
-  for (const suppliers of index.countsMembers ? withoutSome(amounts.suppliers) : [amounts.suppliers])
+  for (const suppliers of index.orWithout?.(amounts.suppliers) ?? [amounts.suppliers])
     for (const end of new Set([denominator.low, denominator.high])) {
       if (suppliers.length === 0) continue;
       const scenario = { suppliers, fixed: "fixed" in whole, end, residualCounts: amounts.residualCounts };
@@ -143,11 +146,7 @@ function least(index: UnequalIndex, scenario: Scenario): number {
     let to = steps[i + 1] as number;
     if (spent(from) > slack) break;
     if (spent(to) > slack) to = bisect((c) => spent(c) - slack, from, to);
-    const bottom =
-      index.ofSquares === true
-        ? Math.min(to, Math.max(from, bottomOfSquares(scenario, from, to)))
-        : valley(value, from, to);
-    best = Math.min(best, value(to), value(bottom));
+    best = Math.min(best, value(to), value(index.bottom(scenario, value, from, to)));
   }
   return best;
 }
@@ -157,7 +156,12 @@ function least(index: UnequalIndex, scenario: Scenario): number {
  * the sum S and the squares Q of the others, k free ones at c, and A added to the whole: (Q + k c²) / (S + k c + A)² has its
  * valley at c = Q / (S + A). Under a whole T, k c² + (T − S − k c)² has it at (T − S) / (k + 1).
  */
-function bottomOfSquares({ suppliers, fixed, end, residualCounts }: Scenario, from: number, to: number): number {
+export function bottomOfSquares(
+  { suppliers, fixed, end, residualCounts }: Scenario,
+  _: unknown,
+  from: number,
+  to: number,
+): number {
   let [sum, squares, free] = [0, 0, 0];
   for (const { low, high } of suppliers) {
     if (low <= from && high >= to) {
@@ -168,8 +172,9 @@ function bottomOfSquares({ suppliers, fixed, end, residualCounts }: Scenario, fr
     sum += amount;
     squares += amount * amount;
   }
-  if (!fixed) return sum + end === 0 ? from : squares / (sum + end);
-  return residualCounts ? (end - sum) / (free + 1) : from;
+  const level = fixed ? (end - sum) / (free + 1) : squares / (sum + end);
+  // Nothing to divide, or nothing that the others would gain.
+  return Number.isNaN(level) || (fixed && !residualCounts) ? from : Math.min(to, Math.max(from, level));
 }
 
 /** Where a rising function crosses zero; just before, where it cannot be told. */
@@ -184,7 +189,7 @@ function bisect(f: (x: number) => number, from: number, to: number): number {
 }
 
 /** The lowest place between two by golden section, of a function that falls and then rises. */
-function valley(f: (x: number) => number, from: number, to: number): number {
+export function valley(_: unknown, f: (x: number) => number, from: number, to: number): number {
   const ratio = (Math.sqrt(5) - 1) / 2;
   let [a, b] = [from, to];
   let [c, d] = [b - ratio * (b - a), a + ratio * (b - a)];
@@ -204,7 +209,7 @@ function valley(f: (x: number) => number, from: number, to: number): number {
 }
 
 /** The suppliers with none, one, two… of those left out that may have nothing. */
-function withoutSome(suppliers: readonly Interval[]): (readonly Interval[])[] {
+export function withoutSome(suppliers: readonly Interval[]): (readonly Interval[])[] {
   const certain = suppliers.filter(({ low, high }) => low > 0 || high === low);
   const optional = suppliers.filter(({ low, high }) => low === 0 && high > 0).sort((a, b) => b.high - a.high);
   const kinds = new Map<number, number>();

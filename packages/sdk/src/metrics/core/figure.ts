@@ -1,5 +1,6 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
+import { kindOf } from "../../given.ts";
 import type { Interval } from "./interval.ts";
 import { exact } from "./numerals.ts";
 
@@ -56,7 +57,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
   if (given === null || given === undefined) return { ...unknown, status: "not_available" };
   if (typeof given !== "number" && (typeof given !== "object" || Array.isArray(given)))
     throw new InvalidInput(
-      `${label} is ${JSON.stringify(given)}: a figure is a number, null if unknown, or { value, low, high }.`,
+      `${label} is ${kindOf(given)}: a figure is a number, null if unknown, or { value, low, high }.`,
     );
   const odd = typeof given === "number" ? undefined : Object.keys(given).find((name) => !parts.includes(name));
   if (odd !== undefined) throw new InvalidInput(`${label}: ${odd} is not part of a figure. Give rows as their query.`);
@@ -69,7 +70,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
     if (number === null) continue;
     const open = isEnd && number === (number === high ? Number.POSITIVE_INFINITY : Number.NEGATIVE_INFINITY);
     if (typeof number !== "number" || (!Number.isFinite(number) && !open))
-      throw new InvalidInput(`${label} is ${number}: a figure is a finite number, or null if unknown.`);
+      throw new InvalidInput(`${label} is ${kindOf(number)}: a figure is a finite number, or null if unknown.`);
     if (number < least)
       throw new InvalidInput(`${label} is ${exact(number)}: an amount cannot be less than ${exact(least)}.`);
   }

@@ -1,4 +1,4 @@
-import { type Citation, citationsOf, mergeCitations } from "../../cite/citation.ts";
+import { type Citation, citationsOf, citedOnce } from "../../cite/citation.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import type { Query } from "../../query/query.ts";
@@ -64,6 +64,6 @@ export function joinLineage(...lineages: readonly Lineage[]): Lineage {
     asOf: dates.length === 0 ? undefined : dates.sort().join(", "),
     preferred: preferred.length === 0 ? undefined : preferred,
     notes: all(({ notes }) => notes),
-    cite: () => mergeCitations(lineages.flatMap((lineage) => lineage.cite())),
+    cite: () => citedOnce(lineages.flatMap((lineage) => lineage.cite())),
   };
 }

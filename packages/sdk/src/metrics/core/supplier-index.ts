@@ -23,15 +23,15 @@ export interface SupplierIndex extends UnequalIndex {
   readonly substitute: (shares: readonly string[], count: number) => string;
   /** The index from amounts and their whole, where that loses less than dividing first: whole percentages give a whole index. */
   readonly ofAmounts?: (amounts: readonly number[], whole: number) => number;
-  /** The index compares suppliers with each other: their shares are of their own sum. */
-  readonly among?: boolean;
+  /** {@link amongNamed}, where the index compares suppliers with each other: their shares are of their own sum. */
+  readonly among?: typeof amongNamed;
 }
 
 const counted = (figure: Figure): figure is Figure & { value: number } => figure.value !== undefined;
 
 /** Computes an index of the shares of suppliers. */
 export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<SupplierDetails> {
-  const distribution = index.among === true ? amongNamed(of) : of;
+  const distribution = index.among?.(of) ?? of;
   const { suppliers, whole, residual, residualCounts } = distribution;
   const named = suppliers.filter(counted);
   const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
@@ -92,7 +92,7 @@ const pointOf = (index: SupplierIndex, amounts: readonly number[], whole: number
     : index.present(index.convex(amounts.map((amount) => amount / whole)));
 
 /** The named suppliers with their own sum as the whole. */
-function amongNamed(distribution: Distribution): Distribution {
+export function amongNamed(distribution: Distribution): Distribution {
   const { suppliers, residual, residualCounts } = distribution;
   const rest = residualCounts ? Math.max(0, residual?.value ?? 0) : 0;
   const known = exactSum([...suppliers.map(({ value }) => value ?? 0), rest]);
@@ -119,8 +119,8 @@ function rangeOf(
   // What is left of a whole that nothing limits may be all of it, or nothing.
   if (fixed && residualCounts && whole.high === Number.POSITIVE_INFINITY) return index.outer;
   if (fixed) return extremes(index, { suppliers, whole: { fixed: whole }, residualCounts });
-  if (index.among === true || residualCounts) {
-    const rest = index.among === true ? exactly(Math.max(0, residual?.value ?? 0)) : (other ?? exactly(0));
+  if (index.among !== undefined || residualCounts) {
+    const rest = index.among ? exactly(Math.max(0, residual?.value ?? 0)) : (other ?? exactly(0));
     const joined = residualCounts && rest.high > 0 ? [...suppliers, rest] : suppliers;
     return extremes(index, { suppliers: joined, whole: { added: exactly(0) }, residualCounts: false });
   }

@@ -1,5 +1,6 @@
 import { type AreaRole, areaRole, leftOutBy } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
+import { kindOf } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { requireComparable } from "./comparable.ts";
@@ -73,7 +74,7 @@ export function supplyOf(input: SupplyInput): Supply {
     return supplyOfRows(context, rows, lineageOf(input));
   }
   if (typeof input !== "object" || input === null)
-    throw new InvalidInput(`${input} is neither a query of shares nor figures by area.`);
+    throw new InvalidInput(`${kindOf(input)} is neither a query of shares nor figures by area.`);
   const given = isGivenSupply(input) ? input : { areas: input as GivenSupply["areas"] };
   return supplyOfNumbers(given);
 }

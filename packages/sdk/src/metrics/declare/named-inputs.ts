@@ -1,5 +1,6 @@
 import { nearest } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
+import { kindOf } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
 import type { GivenSupply } from "../core/supply.ts";
 import { type NameUnit, times, unitOfEnding } from "./units.ts";
@@ -119,7 +120,7 @@ export class NamedInputs {
     const read = comparators[String(found.value)];
     if (read === undefined)
       throw new InvalidInput(
-        `${found.name} is ${JSON.stringify(found.value)}: a comparator must be one of ${Object.keys(comparators).join(", ")}.`,
+        `${found.name} is ${kindOf(found.value)}: a comparator must be one of ${Object.keys(comparators).join(", ")}.`,
       );
     return read;
   }
@@ -140,7 +141,7 @@ export class NamedInputs {
   /** A text, such as an area or a formula. */
   text(...names: readonly string[]): string {
     const { name, value } = this.need(...names);
-    if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, not text.`);
+    if (typeof value !== "string") throw new InvalidInput(`${name} is ${kindOf(value)}, not text.`);
     return value;
   }
 
@@ -151,7 +152,7 @@ export class NamedInputs {
     const text = String(found.value);
     if (!Object.hasOwn(words, text))
       throw new InvalidInput(
-        `${found.name} is ${JSON.stringify(found.value)}: it must be one of ${Object.keys(words).join(", ")}.`,
+        `${found.name} is ${kindOf(found.value)}: it must be one of ${Object.keys(words).join(", ")}.`,
       );
     return words[text];
   }
@@ -170,7 +171,7 @@ export class NamedInputs {
     const amounts = this.need(...(names.length === 0 ? supplies : names));
     if (typeof amounts.value !== "object" || amounts.value === null)
       throw new InvalidInput(
-        `${amounts.name} is ${JSON.stringify(amounts.value)}: it must be a list of amounts, or amounts by area.`,
+        `${amounts.name} is ${kindOf(amounts.value)}: it must be a list of amounts, or amounts by area.`,
       );
     const areas = amounts.value as GivenSupply["areas"];
     const total = this.findFigure(...totals);
@@ -230,7 +231,7 @@ export class NamedInputs {
 /** The plain number of an input. @throws InvalidInput where it is none */
 export function numberOf({ name, value }: NamedInput): number {
   if (typeof value !== "number" || !Number.isFinite(value))
-    throw new InvalidInput(`${name} is ${typeof value === "number" ? value : JSON.stringify(value)}, not a number.`);
+    throw new InvalidInput(`${name} is ${kindOf(value)}, not a number.`);
   return value;
 }
 
@@ -276,7 +277,7 @@ export const inBaseUnit = ({ value, unit }: NamedInput): Given => scaledBy(value
 export function series({ name, value }: NamedInput): readonly Given[] | Readonly<Record<string, Given>> {
   if (typeof value === "object" && value !== null) return value as readonly Given[];
   if (typeof value === "number") return [value];
-  throw new InvalidInput(`${name} is ${JSON.stringify(value)}: it must be a list of numbers, or numbers by name.`);
+  throw new InvalidInput(`${name} is ${kindOf(value)}: it must be a list of numbers, or numbers by name.`);
 }
 
 /** Whether a value is one figure and not a list of them. */

@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../errors.ts";
+import { kindOf, requireRow, requireText } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
 import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
 import type { ResultUnit } from "./result-unit.ts";
@@ -31,6 +32,8 @@ export interface Option {
   readonly words?: Readonly<Record<string, string>>;
   /** False where rows or a whole ledger are needed for it: `compute`, which has plain numbers, does not take it. */
   readonly byName?: false;
+  /** True where its function takes it beside its options: as an argument of its own, or within its input. */
+  readonly apart?: true;
   /** What help says of it. An option without it has no flag: only `compute` reads it. */
   readonly about?: string;
   /** What the flag is called, where that is not the option's name. */
@@ -75,15 +78,35 @@ export type OptionsOf<Options extends readonly Option[]> = {
   readonly [O in Options[number] as Sure<O> extends true ? never : O["name"]]?: ValueOf<O>;
 };
 
-/** A name in kebab-case, from camelCase. */
-export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+/**
+ * A name in kebab-case, from camelCase.
+ *
+ * @example kebab("gradeUnit") // "grade-unit"
+ */
+export function kebab(name: string): string {
+  requireText("A name", name);
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
 
-/** What an option is called at a terminal. */
-export const flagOf = ({ flag, name }: Option): string => flag ?? kebab(name);
+/**
+ * What an option is called at a terminal.
+ *
+ * @example flagOf({ name: "gradeUnit", kind: "word" }) // "grade-unit"
+ */
+export function flagOf(option: Option): string {
+  requireRow("An option", option, "name");
+  return option.flag ?? kebab(option.name);
+}
 
-/** The names by which `compute` knows an option. */
-export const namesOfOption = ({ names, name }: Option): readonly string[] =>
-  names ?? [kebab(name).replaceAll("-", "_")];
+/**
+ * The names by which `compute` knows an option.
+ *
+ * @example namesOfOption({ name: "gradeUnit", kind: "word" }) // ["grade_unit"]
+ */
+export function namesOfOption(option: Option): readonly string[] {
+  requireRow("An option", option, "name");
+  return option.names ?? [kebab(option.name).replaceAll("-", "_")];
+}
 
 /** Reads the options that are given by name. */
 export function readOptions(
@@ -120,7 +143,7 @@ const scaleOf = (option: Option, inputs: NamedInputs, { scale }: ResultUnit): st
 };
 
 const text = ({ name, value }: NamedInput): string => {
-  if (typeof value !== "string") throw new InvalidInput(`${name} is ${JSON.stringify(value)}, not text.`);
+  if (typeof value !== "string") throw new InvalidInput(`${name} is ${kindOf(value)}, not text.`);
   return value;
 };
 

@@ -62,6 +62,14 @@ export const flowFigure = {
   about: "value_usd (default) or quantity",
 } as const;
 
+/** The same of rows that may be flows, without a flag: those that a terminal finds are none. */
+export const figureOfFlows = {
+  name: "of",
+  kind: "word",
+  words: { value_usd: "value_usd", quantity: "quantity" },
+  byName: false,
+} as const;
+
 /** On which side of flows the partners stand. */
 export const by = {
   name: "by",
@@ -85,6 +93,7 @@ export const without = {
 export const gradeUnit = {
   name: "gradeUnit",
   kind: "word",
+  apart: true,
   names: ["grade_unit"],
   words: { pct: "pct", ppm: "ppm", "g/t": "g/t" },
   value: "unit",

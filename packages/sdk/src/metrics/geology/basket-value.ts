@@ -1,5 +1,6 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
+import { requireNumber, requireRowsOrFigures } from "../../given.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import type { Given } from "../core/figure.ts";
 import { add, exactly, type Interval, multiply } from "../core/interval.ts";
@@ -46,7 +47,7 @@ measure.text; // "73.61 USD per kg"`,
       };
     },
   },
-  options: [],
+  options: [{ name: "unit", kind: "text", byName: false }],
   measure: ({ weights, prices, unit }) => basketValue(weights, prices, unit === undefined ? {} : { unit }),
 });
 
@@ -57,7 +58,10 @@ export function basketValue(
 ): Measure<{
   readonly parts: readonly { readonly part: string; readonly weight: number; readonly value: number | undefined }[];
 }> {
+  requireRowsOrFigures("The weights", weights);
+  requireRowsOrFigures("The prices", prices);
   const parts = Object.entries(weights);
+  for (const [part, weight] of parts) requireNumber(`The weight of ${part}`, weight);
   const whole = exactSum(parts.map(([, weight]) => weight));
   if (parts.some(([, weight]) => !(weight >= 0)) || whole > 1 + 1e-9)
     throw new InvalidInput(`The weights must be mass fractions that add up to at most 1, not ${numeral(whole)}.`);

@@ -1,4 +1,5 @@
 import { IncomparableRows, isOreledgerError } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { divide, type Interval, multiply } from "../core/interval.ts";
@@ -40,6 +41,7 @@ export interface ReadClaim {
 
 export function claimOf(claim: number | ClaimedTonnage | QueryOf<"resource_estimates">): ReadClaim {
   if (!isQuery(claim)) {
+    if (typeof claim !== "number") requireRowsOrFigures("A claim", claim);
     const {
       tonnes,
       basis,

@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { type Interval, multiply } from "../core/interval.ts";
 import { noLineage } from "../core/lineage.ts";
@@ -67,6 +68,7 @@ measure.text; // "at least 14,000 t"`,
 });
 
 export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates">): Measure<ContainedDetails> {
+  requireRowsOrFigures("What containedMetal takes", input, "ore", "grade", "gradeUnit");
   const estimate = isQuery(input) ? estimateOf(input as QueryOf<"resource_estimates">) : undefined;
   const given = input as OreAndGrade;
   if (estimate !== undefined && estimate.tonnageBasis !== "ore" && estimate.tonnageBasis !== "ambiguous")

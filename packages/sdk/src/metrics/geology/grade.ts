@@ -1,3 +1,4 @@
+import { kindOf } from "../../given.ts";
 import { InvalidInput } from "../../errors.ts";
 /** The unit of a grade by mass. */
 export type MassGradeUnit = "pct" | "ppm" | "g/t";
@@ -13,7 +14,7 @@ export function gradeFraction(unit: string): number {
   const divisor = (perOne as Readonly<Record<string, number>>)[unit];
   if (divisor === undefined)
     throw new InvalidInput(
-      `A grade in ${JSON.stringify(unit)} is not a mass fraction. Grades by mass are in ${Object.keys(perOne).join(", ")}.`,
+      `A grade in ${kindOf(unit)} is not a mass fraction. Grades by mass are in ${Object.keys(perOne).join(", ")}.`,
     );
   return divisor;
 }

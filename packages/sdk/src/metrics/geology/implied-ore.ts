@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import type { Figure, Given } from "../core/figure.ts";
 import { divide, type Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -56,6 +57,7 @@ measure.text; // "at least 28,571,400,000 t ore"`,
 export function impliedOre(
   input: ContentAndGrade | QueryOf<"resource_estimates">,
 ): Measure<{ readonly gradeUnit: MassGradeUnit }> {
+  requireRowsOrFigures("What impliedOre takes", input, "contained", "grade", "gradeUnit");
   const { contained, grade, gradeUnit, reading } = isQuery(input)
     ? claimOf(input as QueryOf<"resource_estimates">)
     : givenClaim(input as ContentAndGrade);

@@ -91,9 +91,10 @@ measure.text; // "rank 12 (between 1 and 17)"`,
   },
   needs: ["oxides"],
   options: [
-    { name: "claim", kind: "figure", names: ["claim", "claimed"] },
+    { name: "claim", apart: true, kind: "figure", names: ["claim", "claimed"] },
     {
       name: "estimate",
+      apart: true,
       kind: "text",
       byName: false,
       needed: "zhana-kazakhstan-press-ore",

@@ -1,6 +1,7 @@
-import type { GroupId } from "@oreledger/data";
+import { type GroupId, nearest } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
-import { InvalidInput } from "../../errors.ts";
+import { InvalidInput, UnknownValue } from "../../errors.ts";
+import { requireInputs, requireRowsOrFigures, requireText } from "../../given.ts";
 import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
@@ -81,6 +82,7 @@ measure.text; // "25.5319 percent"`,
   options: [
     {
       name: "scheme",
+      apart: true,
       kind: "word",
       words: { "eu-2023": "eu-2023", "usgs-2026": "usgs-2026" },
       default: "eu-2023",
@@ -101,8 +103,10 @@ export function lreeHree(
   scheme: keyof typeof rareEarthSchemes | RareEarthScheme,
   options: { readonly scale?: RatioScale; readonly ledger?: Schemes } = {},
 ): Measure<LreeHreeDetails> {
+  requireRowsOrFigures("What lreeHree takes", amounts);
+  if (typeof scheme !== "string") requireInputs("A scheme", scheme, { heavy: requireText }, { light: requireText });
   const { heavy: heavyGroup, light: lightGroup }: RareEarthScheme =
-    typeof scheme === "string" ? rareEarthSchemes[scheme] : scheme;
+    typeof scheme === "string" ? schemeCalled(scheme) : scheme;
   const ledger = requireLedger(options.ledger, amounts);
   const { factor, unit, times } = scaled(options.scale);
   const heavyMembers = new Set<string>(members(ledger, heavyGroup));
@@ -192,4 +196,11 @@ function elementsOfRows(ledger: Oxides, query: QueryOf<"shares"> | QueryOf<"reso
 function rangeOf(heavy: Interval, light: Interval, factor: number): Interval {
   const at = (h: number, l: number) => (h === 0 ? 0 : h === Number.POSITIVE_INFINITY ? factor : (h / (h + l)) * factor);
   return { low: at(heavy.low, light.high), high: at(heavy.high, light.low) };
+}
+
+function schemeCalled(name: string): RareEarthScheme {
+  const schemes: Readonly<Record<string, RareEarthScheme>> = rareEarthSchemes;
+  if (Object.hasOwn(schemes, name)) return schemes[name] as RareEarthScheme;
+  const names = Object.keys(schemes);
+  throw new UnknownValue("lreeHree", "scheme", name, nearest(name, names), names);
 }

@@ -1,6 +1,7 @@
 import { nearest } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { IncomparableRows, UnknownValue } from "../../errors.ts";
+import { requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import { cellText } from "../core/comparable.ts";
@@ -33,7 +34,9 @@ const notInTheMixture = "scandium";
  *
  * @throws UnknownValue naming the nearest formula.
  */
-export function oxideOf({ tables: { oxides } }: Oxides, name: string): Oxide {
+export function oxideOf(ledger: Oxides, name: string): Oxide {
+  requireText("An oxide", name);
+  const { oxides } = tablesOf(ledger, "oxides");
   const { context, rows } = oxides.internals();
   const { table } = context;
   const text = (column: string, row: number) => textAt(table, column, row) as string;

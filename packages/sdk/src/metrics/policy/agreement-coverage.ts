@@ -1,3 +1,4 @@
+import { isPlain } from "../../given.ts";
 import { requireLedger } from "../../ledger/behind.ts";
 import { type CoverageDetails, coverage } from "../core/coverage.ts";
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
@@ -46,9 +47,16 @@ measure.text; // "8.13542 percent"`,
   numbers: supply,
   needs: ["agreement_parties", "areas", "group_members", "groups"],
   options: [
-    { name: "partners", kind: "areas", needed: "AUS,JPN,MYS,THA", unless: ["of"], about: "the partners, by area" },
-    { name: "of", kind: "area", byName: false, about: "the partners in this country's agreements" },
-    { name: "signed", kind: "dates", byName: false, about: "agreements signed in this period: 2025-10..2025-10-31" },
+    {
+      name: "partners",
+      apart: true,
+      kind: "areas",
+      needed: "AUS,JPN,MYS,THA",
+      unless: ["of"],
+      about: "the partners, by area",
+    },
+    { name: "of", apart: true, kind: "area", byName: false, about: "the partners in this country's agreements" },
+    { name: "signed", apart: true, kind: "dates", byName: false, about: "agreements signed in this period: 2025-10..2025-10-31" },
     denominator,
     ratioScale,
   ],
@@ -70,9 +78,11 @@ export function agreementCoverage(
   partners: readonly string[] | PartnersOf,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Parties } = {},
 ): Measure<AgreementDetails> {
-  if (!("of" in partners)) requireAreas(input, partners);
-  const found =
-    "of" in partners ? agreementPartners(requireLedger(options.ledger, partners.agreements), partners) : undefined;
+  const acts = isPlain(partners);
+  if (!acts) requireAreas(input, partners as readonly string[]);
+  const found = acts
+    ? agreementPartners(requireLedger(options.ledger, (partners as PartnersOf).agreements), partners as PartnersOf)
+    : undefined;
   const areas = found?.areas ?? (partners as readonly string[]);
   return coverage(
     distributionOf(input, options),

@@ -1,5 +1,6 @@
 import type { GroupId, Rows } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
+import { queryOf, requireInputs, requireText, requireTexts } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
 import { requireArea } from "../../ledger/require-area.ts";
@@ -56,10 +57,14 @@ export interface PartnersOf {
  * const signed = ledger.tables.agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } });
  * agreementPartners(ledger, { agreements: signed, of: "USA" }).areas; // ["AUS", "JPN", "MYS", "THA"]
  */
-export function agreementPartners(
-  ledger: Parties,
-  { agreements, of, types = partnerActs.types }: PartnersOf,
-): AgreementPartners {
+export function agreementPartners(ledger: Parties, inputs: PartnersOf): AgreementPartners {
+  requireInputs(
+    "agreementPartners",
+    inputs,
+    { agreements: queryOf("agreements"), of: requireText },
+    { types: requireTexts },
+  );
+  const { agreements, of, types = partnerActs.types } = inputs;
   requireArea(ledger, of);
   // The query checks the words, and names the nearest.
   const fit = new Set<string>(

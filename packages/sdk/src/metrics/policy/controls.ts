@@ -1,4 +1,5 @@
 import type { CommodityId, Rows } from "@oreledger/data";
+import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
 import { requireArea } from "../../ledger/require-area.ts";
 import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/acts/restrictions.ts";
 import { joinLineage, type Lineage, lineageOf } from "../core/lineage.ts";
@@ -36,11 +37,15 @@ export interface Controls {
  * @example
  * controlsOn(ledger, { on: "2026-03-01", commodity: "gallium" }).certain; // ["CHN"]
  */
-export function controlsOn(
-  ledger: Acts,
-  { on, commodity, types, importer }: ControlsOn & { readonly commodity: CommodityId },
-): Controls {
-  const { policy_events: events, event_relations: related } = ledger.tables;
+export function controlsOn(ledger: Acts, inputs: ControlsOn & { readonly commodity: CommodityId }): Controls {
+  requireInputs(
+    "controlsOn",
+    inputs,
+    { on: requireText, commodity: requireText },
+    { types: requireTexts, importer: requireText },
+  );
+  const { on, commodity, types, importer } = inputs;
+  const { policy_events: events, event_relations: related } = tablesOf(ledger, "policy_events", "event_relations");
   const buyer = importer === undefined ? undefined : requireArea(ledger, importer);
   const { inForce, unknown } = restrictionsOn(ledger, {
     commodity,

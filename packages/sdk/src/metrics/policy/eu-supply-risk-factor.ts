@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
 import { divide, type Interval, multiply } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -42,6 +43,7 @@ export function euSupplyRiskFactor(input: {
   readonly siReference: Given;
   readonly si: Given;
 }): Measure<Record<never, never>> {
+  requireRowsOrFigures("What euSupplyRiskFactor takes", input, "reference", "siReference", "si");
   const terms = [
     givenTerm("SR₁", input.reference),
     givenTerm("SI₁", input.siReference),

@@ -1,5 +1,6 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { wgiScaled } from "../concentration/wgi-scaled.ts";
 import type { WgiDetails } from "../concentration/wgi-weighted-hhi.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
@@ -121,6 +122,7 @@ function riskSide(inputs: NamedInputs, endings: readonly string[]): SupplySide |
 }
 
 export function euSupplyRisk(input: SupplyRiskInput): Measure<SupplyRiskDetails> {
+  requireRowsOrFigures("What euSupplyRisk takes", input, "eolRir", "eu", "global", "importReliance", "siSr");
   const { global, eu, importReliance, eolRir, siSr } = input;
   if (global === undefined && eu === undefined)
     throw new InvalidInput("euSupplyRisk needs global supply, EU sourcing, or both.");

@@ -1,5 +1,6 @@
 import type { CommodityId } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
+import { anything, requireInputs, requireObject, requireText, requireWord } from "../../given.ts";
 import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { requireArea } from "../../ledger/require-area.ts";
@@ -55,10 +56,11 @@ measure.text; // "0 (between 0 and 74.6977) percent"`,
   numbers: partners,
   needs: ["areas", "commodities", "event_relations", "policy_events", "products", "readings", "sources"],
   options: [
-    { name: "actor", kind: "area", needed: "CHN", about: "whose controls" },
-    { name: "on", kind: "date", byName: false, about: "on which day" },
+    { name: "actor", apart: true, kind: "area", needed: "CHN", about: "whose controls" },
+    { name: "on", apart: true, kind: "date", byName: false, about: "on which day" },
     {
       name: "controls",
+      apart: true,
       kind: "word",
       words: { in_force: "in_force", unknown: "unknown", none: "none" },
       needed: "in_force",
@@ -66,8 +68,14 @@ measure.text; // "0 (between 0 and 74.6977) percent"`,
       value: "state",
       about: "in_force, unknown or none, if no day is given",
     },
-    { name: "commodity", kind: "commodity", byName: false, about: "the commodity (default: that of the product)" },
-    { name: "importer", kind: "area", byName: false, about: "who imports" },
+    {
+      name: "commodity",
+      apart: true,
+      kind: "commodity",
+      byName: false,
+      about: "the commodity (default: that of the product)",
+    },
+    { name: "importer", apart: true, kind: "area", byName: false, about: "who imports" },
     flowFigure,
     denominator,
     ratioScale,
@@ -93,18 +101,22 @@ measure.text; // "0 (between 0 and 74.6977) percent"`,
  */
 export function exposure(
   input: QueryOf<"exports"> | SupplyInput,
-  { actor, controls }: Exposed,
+  exposed: Exposed,
   options: Pick<SharingOptions, "denominator"> & {
     readonly of?: FlowFigure;
     readonly scale?: RatioScale;
     readonly ledger?: ActsAndProducts;
   } = {},
 ): Measure<RestrictionDetails> {
+  requireInputs("exposure", exposed, { actor: requireText, controls: anything });
+  const { actor, controls } = exposed;
   const flows = isQuery(input) && (input as QueryOf<"exports">).table === "exports";
   requireAreas(input, [actor], flows ? "exporter" : "area");
   const supply = flows
     ? partnersOf(input as QueryOf<"exports">, "exporter", options.of ?? "value_usd")
     : supplyOf(input as SupplyInput);
+  const check = typeof controls === "string" ? requireWord("in_force", "unknown", "none") : requireObject;
+  check("exposure: controls", controls);
   const found = typeof controls === "string" ? undefined : controlsIn(options.ledger, input, controls, actor);
   const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
   const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);

@@ -1,4 +1,5 @@
 import { exactSum } from "@oreledger/data";
+import { requireRowsOrFigures } from "../../given.ts";
 import { sum } from "../core/interval.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
 import { formulaMeasure, type Term, termOf } from "../core/terms.ts";
@@ -38,6 +39,7 @@ measure.text; // "3.74"`,
 export function groupMean(
   values: Readonly<Record<string, Term>> | readonly Term[],
 ): Measure<{ readonly members: number }> {
+  if (!Array.isArray(values)) requireRowsOrFigures("What groupMean takes", values);
   const entries = Array.isArray(values)
     ? (values as readonly Term[]).map((value, i) => [String(i + 1), value] as const)
     : Object.entries(values as Readonly<Record<string, Term>>);

@@ -1,5 +1,6 @@
 import type { CommodityId } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
+import { isPlain } from "../../given.ts";
 import { requireLedger } from "../../ledger/behind.ts";
 import { textAt } from "../../query/column.ts";
 import { type CoverageDetails, coverage } from "../core/coverage.ts";
@@ -52,15 +53,16 @@ measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"`,
   options: [
     {
       name: "restricting",
+      apart: true,
       kind: "areas",
       names: ["restricting", "countries"],
       needed: "CHN",
       unless: ["on"],
       about: "the restricting areas",
     },
-    { name: "on", kind: "date", byName: false, about: "on which day" },
-    { name: "commodity", kind: "commodity", byName: false },
-    { name: "importer", kind: "area", byName: false, about: "who imports" },
+    { name: "on", apart: true, kind: "date", byName: false, about: "on which day" },
+    { name: "commodity", apart: true, kind: "commodity", byName: false },
+    { name: "importer", apart: true, kind: "area", byName: false, about: "who imports" },
     denominator,
     ratioScale,
   ],
@@ -83,12 +85,13 @@ export function restrictionCoverage(
   restricting: Restricting,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Acts } = {},
 ): Measure<RestrictionDetails> {
-  if (!("on" in restricting)) requireAreas(input, restricting);
+  const acts = isPlain(restricting) ? (restricting as Exclude<Restricting, readonly string[]>) : undefined;
+  if (acts === undefined) requireAreas(input, restricting as readonly string[]);
   const found =
-    "on" in restricting
+    acts !== undefined
       ? controlsOn(requireLedger(options.ledger, input), {
-          ...restricting,
-          commodity: restricting.commodity ?? commodityOf(input),
+          ...acts,
+          commodity: acts.commodity ?? commodityOf(input),
         })
       : undefined;
   const named =

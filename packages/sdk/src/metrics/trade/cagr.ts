@@ -1,5 +1,6 @@
 import { addressAt } from "../../address.ts";
 import { InvalidInput, OreledgerError } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { valueAt } from "../../query/column.ts";
 import { oneExtract } from "../../trade/extract.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
@@ -13,7 +14,7 @@ import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
-import { ratioScale } from "../declare/options.ts";
+import { figureOfFlows, ratioScale } from "../declare/options.ts";
 import { readSpan } from "../trade/read-span.ts";
 
 /** A start, an end and the years between them. */
@@ -67,12 +68,13 @@ measure.text; // "4.84475 percent per year"`,
     line: "start=190000 end=297000 years=4",
     read: (inputs) => ({ input: readSpan(inputs, true) }),
   },
-  options: [ratioScale],
+  options: [ratioScale, figureOfFlows],
   calls: ["--area AUS --year 2021..2025", "start=190000 end=297000 years=4"],
   measure: (input: Span | OverTime, options) => cagr(input, options),
 });
 
 export function cagr(input: Span | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
+  requireRowsOrFigures("What cagr takes", input, "start", "end", "years");
   return growthOver("cagr", "CAGR = (end / start)^(1/years) − 1", input, options);
 }
 

@@ -1,7 +1,8 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import type { Measure } from "../core/measure.ts";
 import type { OverTime } from "../core/one-thing.ts";
 import { declareMetric } from "../declare/metric.ts";
-import { ratioScale } from "../declare/options.ts";
+import { figureOfFlows, ratioScale } from "../declare/options.ts";
 import { readSpan } from "../trade/read-span.ts";
 import { type GrowthOptions, growthOver, type Span, type SpanDetails } from "./cagr.ts";
 
@@ -28,11 +29,12 @@ measure.text; // "0 percent"`,
     line: "start=190000 end=297000",
     read: (inputs) => ({ input: readSpan(inputs, false) }),
   },
-  options: [ratioScale],
+  options: [ratioScale, figureOfFlows],
   calls: ["--area AUS --year 2021..2025", "start=190000 end=297000"],
   measure: (input: Omit<Span, "years"> | OverTime, options) => growth(input, options),
 });
 
 export function growth(input: Omit<Span, "years"> | OverTime, options: GrowthOptions = {}): Measure<SpanDetails> {
+  requireRowsOrFigures("What growth takes", input, "start", "end", "years");
   return growthOver("growth", "g = end / start − 1", "start" in input ? { ...input, years: 1 } : input, options);
 }

@@ -1,3 +1,4 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import type { FlowFigure } from "../core/flows.ts";
 import type { Measure } from "../core/measure.ts";
 import type { QueryOf } from "../core/rows.ts";
@@ -40,5 +41,6 @@ export function grubelLloydAggregate(
   input: TwoWayTrade | QueryOf<"exports">,
   options: { readonly area?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly goods: number }> {
+  requireRowsOrFigures("What grubelLloydAggregate takes", input, "exports", "imports");
   return balanceOfTrade("grubel-lloyd-aggregate", "GL = 1 − Σ|Xᵢ − Mᵢ| / Σ(Xᵢ + Mᵢ)", input, options, []);
 }

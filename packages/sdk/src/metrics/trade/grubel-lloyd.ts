@@ -1,3 +1,4 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
 import type { FlowFigure } from "../core/flows.ts";
 import type { Measure } from "../core/measure.ts";
@@ -44,5 +45,6 @@ export function grubelLloyd(
   input: { readonly exports: Given; readonly imports: Given } | QueryOf<"exports">,
   options: { readonly area?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly goods: number }> {
+  requireRowsOrFigures("What grubelLloyd takes", input, "exports", "imports");
   return balanceOfTrade("grubel-lloyd", "GL = 1 − |X − M| / (X + M)", input, options, ["product"]);
 }

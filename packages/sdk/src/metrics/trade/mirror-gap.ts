@@ -1,4 +1,5 @@
 import { OreledgerError } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { oneExtractOfEachSide } from "../../trade/extract.ts";
 import { requireComparable } from "../core/comparable.ts";
@@ -74,6 +75,7 @@ export function mirrorGap(
   input: { readonly exporterReported: Given; readonly importerReported: Given } | QueryOf<"exports">,
   options: { readonly of?: FlowFigure; readonly as?: "difference" | "ratio" } = {},
 ): Measure<MirrorDetails> {
+  requireRowsOrFigures("What mirrorGap takes", input, "exporterReported", "importerReported");
   const of = options.of ?? "value_usd";
   const asRatio = options.as === "ratio";
   const { exporter, importer, lineage, valuations, unit } = isQuery(input)

@@ -35,6 +35,7 @@ measure.text; // "74.6977 percent"`,
   options: [
     {
       name: "partners",
+      apart: true,
       kind: "areas",
       names: ["partners", "partner", "country"],
       needed: "CHN",

@@ -1,5 +1,6 @@
 import { addressAt } from "../../address.ts";
 import { InvalidInput } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { oneExtract } from "../../trade/extract.ts";
 import { refuse } from "../core/comparable.ts";
@@ -75,6 +76,7 @@ export function rca(
   input: ExportsOfFour | QueryOf<"exports">,
   options: { readonly exporter?: string; readonly product?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly exporter: string | undefined; readonly product: string | undefined }> {
+  requireRowsOrFigures("What rca takes", input, "countryProduct", "countryTotal", "worldProduct", "worldTotal");
   const query = isQuery(input) ? oneExtract(input as QueryOf<"exports">) : undefined;
   const { figures, lineage } = query
     ? { figures: exportsOf(query, options), lineage: lineageOf(query) }

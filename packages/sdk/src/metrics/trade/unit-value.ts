@@ -1,3 +1,4 @@
+import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { wholeRows } from "../../trade/books.ts";
 import { oneExtract } from "../../trade/extract.ts";
@@ -76,6 +77,7 @@ measure.text; // "11.0001 USD per kg"`,
 });
 
 export function unitValue(input: ValueAndQuantity | QueryOf<"exports">): Measure<UnitValueDetails> {
+  requireRowsOrFigures("What unitValue takes", input, "value", "quantity", "currency", "quantityUnit");
   const read = isQuery(input) ? flowsOf(input as QueryOf<"exports">) : givenOf(input as ValueAndQuantity);
   const [value, quantity] = read.figures;
   return formulaMeasure<UnitValueDetails>({

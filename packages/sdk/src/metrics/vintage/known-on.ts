@@ -1,4 +1,5 @@
 import { OreledgerError } from "../../errors.ts";
+import { requireQuery } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
 import type { Measure } from "../core/measure.ts";
@@ -36,12 +37,13 @@ const australia = shares.where({ series: "usgs-mcs", commodity: "rare-earths", s
 const measure = knownOn(australia, "2025-11-06");
 measure.text; // "13,000 t REO"`,
   rows: { table: "shares", area: "AUS", everyEdition: true },
-  options: [{ name: "on", kind: "date", needed: "2025-11-06", about: "on which day" }],
+  options: [{ name: "on", apart: true, kind: "date", needed: "2025-11-06", about: "on which day" }],
   calls: ["--area AUS --year 2024 --on 2025-11-06", "--area BRA --measure reserves --year 2025 --on 2026-03-01"],
   measure: (input: OverTime, { on }) => knownOn(input, on),
 });
 
 export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
+  requireQuery("What knownOn takes", query);
   const { context, rows } = query.everyEdition().internals();
   if (rows.length === 0) throw new OreledgerError("No edition printed it, so nothing was known on any day.");
   requireOneThing({ context, rows }, []);

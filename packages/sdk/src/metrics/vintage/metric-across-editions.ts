@@ -1,3 +1,4 @@
+import { requireFunction, requireQuery } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import type { Query } from "../../query/query.ts";
 import { type Version, versionOf } from "../../query/vintage/vintage.ts";
@@ -32,7 +33,14 @@ const table = metricAcrossEditions(mined, (rows) => hhi(rows));
 table.map(({ published, result }) => [published, result.text]); // [["2025-01-31","4,923.55 points"],["2026-02-06","5,192.36 points"],["2026-03-05","5,192.36 points"]]`,
   rows: { table: "shares" },
   options: [
-    { name: "metric", kind: "text", default: "hhi", value: "name", about: "the metric of suppliers (default: hhi)" },
+    {
+      name: "metric",
+      apart: true,
+      kind: "text",
+      default: "hhi",
+      value: "name",
+      about: "the metric of suppliers (default: hhi)",
+    },
   ],
   calls: ["--commodity rare-earths --year 2024", "--metric share --area CHN --year 2023"],
   list: (input: QueryOf<"shares">, { metric }, { metricOf }) =>
@@ -44,6 +52,8 @@ export function metricAcrossEditions<Q extends Query<any, any>, Result>(
   query: Q,
   metric: (rows: Q) => Result,
 ): AtEdition<Result>[] {
+  requireQuery("What metricAcrossEditions takes", query);
+  requireFunction("The metric", metric);
   const { context, rows } = query.everyEdition().internals();
   const versions = new Map<string, Version>();
   for (const row of rows) {

@@ -1,3 +1,4 @@
+import { requireFunction, requireQuery, requireText } from "../../given.ts";
 import type { CellOf, ColumnOf } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { declareMetric } from "../declare/metric.ts";
@@ -28,6 +29,9 @@ export function over<Q extends Query<any, any>, Column extends ColumnOf<RowOf<Q>
   column: Column,
   metric: (group: Q) => Result,
 ): Map<CellOf<RowOf<Q>, Column>, Result> {
+  requireQuery("What over takes", query);
+  requireText("The column", column);
+  requireFunction("The metric", metric);
   return new Map(
     [...query.groupBy(column)].map(([value, group]) => [value as CellOf<RowOf<Q>, Column>, metric(group as Q)]),
   );

@@ -1,5 +1,6 @@
 import { addressAt } from "../../address.ts";
 import { OreledgerError } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { divide, type Interval, subtract } from "../core/interval.ts";
 import { lineageOfRows, noLineage } from "../core/lineage.ts";
@@ -59,7 +60,11 @@ measure.text; // "123.077 percent"`,
       options: { relative: /^(percent|fraction)/.test(unit.text) },
     }),
   },
-  options: [{ name: "relative", kind: "switch", byName: false, about: "relative to the earlier figure" }, ratioScale],
+  options: [
+    { name: "relative", apart: true, kind: "switch", byName: false, about: "relative to the earlier figure" },
+    { name: "as", kind: "word", words: { absolute: "absolute", relative: "relative" }, byName: false },
+    ratioScale,
+  ],
   calls: ["--area AUS --year 2024 --relative", "earlier=13000 later=29000"],
   measure: (input: TwoPrints | OverTime, { relative, ...options }) =>
     revision(input, { as: relative ? "relative" : "absolute", ...options }),
@@ -81,6 +86,7 @@ export function revision(
   input: TwoPrints | OverTime,
   options: { readonly as?: "absolute" | "relative"; readonly scale?: "percent" | "fraction" } = {},
 ): Measure<RevisionDetails> {
+  requireRowsOrFigures("What revision takes", input, "earlier", "later");
   const relative = options.as === "relative";
   const factor = options.scale === "fraction" ? 1 : 100;
   const times = relative && factor === 100 ? " × 100" : "";

@@ -1,3 +1,5 @@
+import { lastDay } from "../../dates.ts";
+import { requireQuery } from "../../given.ts";
 import { textAt } from "../column.ts";
 import type { AnyQuery } from "../query.ts";
 import { versionOf } from "./vintage.ts";
@@ -28,6 +30,8 @@ export interface Held {
  * heldBy(shares.where({ series: "usgs-mcs", commodity: "rare-earths" }), "2019-12-31").since; // "2022-01-31"
  */
 export function heldBy(query: AnyQuery, day: string): Held {
+  requireQuery("The question", query);
+  lastDay(day);
   const { context, rows } = query.everyEdition().internals();
   const { sources, table } = context;
   const versions = [...new Set(Array.from(rows, (row) => textAt(table, "source", row) as string))].map((source) =>

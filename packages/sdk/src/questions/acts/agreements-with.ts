@@ -1,4 +1,5 @@
 import type { CommodityId, Rows } from "@oreledger/data";
+import { anything, requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
 import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Range } from "../../query/condition.ts";
@@ -28,9 +29,20 @@ const binding = ["party", "founder", "accession"] as const;
  */
 export function agreementsWith(
   ledger: LedgerWith<"agreement_commodities" | "agreement_parties" | "agreements" | "commodities">,
-  { party, signed, status, type, commodity }: AgreementsWith,
+  inputs: AgreementsWith,
 ): Query<"agreements"> {
-  const { agreements, agreement_commodities: named, agreement_parties: bound } = ledger.tables;
+  requireInputs(
+    "agreementsWith",
+    inputs,
+    {},
+    { party: requireTexts, signed: anything, status: requireTexts, type: requireTexts, commodity: requireText },
+  );
+  const { party, signed, status, type, commodity } = inputs;
+  const {
+    agreements,
+    agreement_commodities: named,
+    agreement_parties: bound,
+  } = tablesOf(ledger, "agreements", "agreement_commodities", "agreement_parties");
   const parties = party === undefined ? [] : typeof party === "string" ? [party] : party;
   const idSets = parties.map(
     (name) => new Set<string>(bound.wide().where({ party: name, role: binding }).toColumns().agreement),

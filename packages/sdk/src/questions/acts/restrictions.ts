@@ -1,6 +1,7 @@
 import type { CommodityId, Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
 import { OreledgerError } from "../../errors.ts";
+import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
 import type { InForceState } from "../../in-force.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { type Reach, reachOn } from "../../ledger/reach.ts";
@@ -57,11 +58,15 @@ export type RestrictingActs = Acts & LedgerWith<"commodities" | "readings">;
  * @example
  * restrictionsOn(ledger, { commodity: "dysprosium", date: "2026-03-01", actor: "CHN" }).inForce.map(({ event }) => event.id);
  */
-export function restrictionsOn(
-  ledger: RestrictingActs,
-  { commodity, date, actor, restricts = ["exports", "imports", "output"], types }: RestrictionsOn,
-): Restrictions {
-  const { policy_events: events } = ledger.tables;
+export function restrictionsOn(ledger: RestrictingActs, inputs: RestrictionsOn): Restrictions {
+  requireInputs(
+    "restrictionsOn",
+    inputs,
+    { commodity: requireText, date: requireText },
+    { actor: requireText, restricts: requireTexts, types: requireTexts },
+  );
+  const { commodity, date, actor, restricts = ["exports", "imports", "output"], types } = inputs;
+  const { policy_events: events } = tablesOf(ledger, "policy_events");
   if (!events.columns.includes("restricts"))
     throw new OreledgerError("policy_events has no column restricts. Open version 0.2 of the data or later.");
   const reachOf = reachOn(ledger, commodity);

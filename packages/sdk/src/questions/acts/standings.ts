@@ -1,5 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
+import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import { inForceOn, type Standing } from "../../in-force.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { requireArea } from "../../ledger/require-area.ts";
@@ -25,8 +26,14 @@ export type Acts = LedgerWith<"areas" | "event_relations" | "policy_events" | "s
  * @example
  * standingsOn(ledger, { date: "2026-03-01", area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
  */
-export function standingsOn(ledger: Acts, { date, area }: StandingsOn): ActStanding[] {
-  const { event_relations: relations, policy_events: events, sources } = ledger.tables;
+export function standingsOn(ledger: Acts, inputs: StandingsOn): ActStanding[] {
+  requireInputs("standingsOn", inputs, { date: requireText }, { area: requireText });
+  const { date, area } = inputs;
+  const {
+    event_relations: relations,
+    policy_events: events,
+    sources,
+  } = tablesOf(ledger, "event_relations", "policy_events", "sources");
   const day = lastDay(date);
   const known = area === undefined ? undefined : requireArea(ledger, area);
   return inForceOn(day, events.toArray(), relations.toArray(), sources.toArray()).filter(

@@ -1,7 +1,7 @@
 import type { CommodityId } from "@oreledger/data";
 import { legendOf } from "../../answer/figures.ts";
 import type { Fact, Section } from "../../answer/page.ts";
-import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { lastDay } from "../../dates.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
@@ -155,7 +155,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       heading: part.heading,
       blocks: [{ kind: "facts", facts: part.facts }],
     }));
-    const citations = mergeCitations(gathered);
+    const citations = citedOnce(gathered);
     return {
       rows: parts.flatMap((part) =>
         part.facts.map((fact) => ({

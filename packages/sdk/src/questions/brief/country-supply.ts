@@ -1,4 +1,5 @@
 import type { Rows } from "@oreledger/data";
+import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
@@ -22,10 +23,13 @@ export interface CountryFigure {
  */
 export function supplyOfCountry(
   ledger: LedgerWith<"areas" | "shares" | "sources" | "print_links">,
-  { area, measure, day }: { readonly area: string; readonly measure: string; readonly day: string },
+  inputs: { readonly area: string; readonly measure: string; readonly day: string },
 ): CountryFigure[] {
-  const names = new Map<string, string>(ledger.tables.areas.toArray().map(({ id, name }) => [id, name]));
-  const rows = ledger.tables.shares
+  const tables = tablesOf(ledger, "areas", "shares", "sources", "print_links");
+  requireInputs("supplyOfCountry", inputs, { area: requireText, measure: requireText, day: requireText });
+  const { area, measure, day } = inputs;
+  const names = new Map<string, string>(tables.areas.toArray().map(({ id, name }) => [id, name]));
+  const rows = tables.shares
     .where({ area, measure } as never)
     .asOf(day)
     .toArray()

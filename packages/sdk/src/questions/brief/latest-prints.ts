@@ -1,4 +1,5 @@
-import type { CommodityId, SeriesId } from "@oreledger/data";
+import type { CommodityId, Rows, SeriesId } from "@oreledger/data";
+import { requireInputs, requireQuery, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 
@@ -21,7 +22,10 @@ const notACountry = new Set(["_WLD", "_OTH", "_XUS"]);
  *
  * @example countriesIn(shares.where({ commodity: "rare-earths", year: 2024 })).some(({ area }) => area === "_WLD") // false
  */
-export const countriesIn = (print: Query<"shares">) => print.toArray().filter(({ area }) => !notACountry.has(area));
+export function countriesIn(print: Query<"shares">): Rows["shares"][] {
+  requireQuery("A print", print, "shares");
+  return print.toArray().filter(({ area }) => !notACountry.has(area));
+}
 
 /**
  * The latest country tables of a commodity, one for each stage, form and basis; a single figure is no table, and a forecast is none.
@@ -30,19 +34,22 @@ export const countriesIn = (print: Query<"shares">) => print.toArray().filter(({
  */
 export function latestTables(
   ledger: LedgerWith<"shares">,
-  {
-    commodity,
-    measure,
-    day,
-    series = TABLES_OF,
-  }: {
+  inputs: {
     readonly commodity: string;
     readonly measure: "production" | "reserves" | "capacity";
     readonly day: string;
     readonly series?: string;
   },
 ): CountryTable[] {
-  const query = ledger.tables.shares
+  const { shares } = tablesOf(ledger, "shares");
+  requireInputs(
+    "latestTables",
+    inputs,
+    { commodity: requireText, measure: requireText, day: requireText },
+    { series: requireText },
+  );
+  const { commodity, measure, day, series = TABLES_OF } = inputs;
+  const query = shares
     .where({ series: series as SeriesId, commodity: commodity as CommodityId, measure })
     .asOf(day) as unknown as Query<"shares">;
   const found = new Map<string, CountryTable>();

@@ -1,5 +1,5 @@
 import type { Rows, TableName } from "@oreledger/data";
-import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import { lastDay } from "../../dates.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
@@ -136,7 +136,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         figures: rows,
         claims,
       },
-      cite: () => mergeCitations(gathered),
+      cite: () => citedOnce(gathered),
       explain: () =>
         "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
       nothing:
@@ -168,7 +168,7 @@ export const question = /* @__PURE__ */ defineQuestion({
                 },
               ]),
         ],
-        citations: mergeCitations(gathered),
+        citations: citedOnce(gathered),
         legend: false,
         inline: true,
       },

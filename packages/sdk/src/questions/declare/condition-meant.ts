@@ -1,7 +1,9 @@
 import { fold, nearest } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
+import { isPlain, kindOf, queryOf, requireInputs, requireObject, requireText, tablesOf } from "../../given.ts";
 import { namesIn } from "../../ledger/names.ts";
 import type { AnyQuery } from "../../query/query.ts";
+import { requireColumn as requireTableColumn } from "../../query/refusals.ts";
 import type { ConditionRead } from "./input.ts";
 import { idsMeantBy, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
 import { didYouMean, InputRefused, type RefusalCode, shown } from "./refusal.ts";
@@ -29,12 +31,32 @@ const malformed = (input: string, say: (called: string) => string, code: Refusal
  * @throws InputRefused saying what the column can hold.
  */
 export function conditionMeant(asked: Asked, given: unknown): ConditionRead {
+  requireInputs(
+    "conditionMeant",
+    asked,
+    { ledger: requireObject, query: queryOf(), column: requireText, input: requireText },
+    { asOf: requireText },
+  );
+  requireTableColumn(asked.query.internals().context.table, asked.column);
+  tablesOf(asked.ledger);
   if (Array.isArray(given)) {
     const parts = given.flatMap((part) => (typeof part === "string" ? partMeant(asked, part) : part));
     return parts as (string | number)[];
   }
-  if (typeof given !== "string") return given as ConditionRead;
+  if (typeof given !== "string") return rangeMeant(asked.input, given);
   return textMeant(asked, given);
+}
+
+/** A number, an empty cell or a range in place of a text. Anything else is no condition of any column. */
+function rangeMeant(input: string, given: unknown): ConditionRead {
+  const ends = ["from", "to", "group", "on"];
+  if (
+    typeof given === "number" ||
+    given === null ||
+    (isPlain(given) && Object.keys(given).every((name) => ends.includes(name)))
+  )
+    return given as ConditionRead;
+  throw malformed(input, (it) => `${it} takes a value, a list or { from, to }, not ${kindOf(given)}.`);
 }
 
 const partMeant = (asked: Asked, part: string): (string | number)[] => readerOf(asked)(part);

@@ -1,5 +1,6 @@
 import { fold, type GroupId } from "@oreledger/data";
 import { AmbiguousName } from "../../errors.ts";
+import { requireText, requireWord } from "../../given.ts";
 import type { LedgerTables } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
 import { areaNamed, commodityNamed, type Named, namesIn, namesNear, onceFor } from "../../ledger/names.ts";
@@ -27,6 +28,8 @@ export const nearestNames = (ledger: NamesOf, name: string, kinds: readonly ("ar
 
 /** The id that a name means. @throws InputRefused naming the nearest. */
 export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input: string): string {
+  requireText("The input", input);
+  requireWord("areas", "commodities")("The table of names", table);
   const named = namedIn(ledger, table, name);
   if (named !== undefined) return named.id;
   const nearest = namesNear(ledger, name, [one[table]]).map(({ named: { id } }) => id);

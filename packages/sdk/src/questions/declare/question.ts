@@ -1,6 +1,8 @@
 import { nearest, type TableName } from "@oreledger/data";
 import { Answer, type Found } from "../../answer/answer.ts";
 import { arrange } from "../../answer/arrange.ts";
+import { InvalidInput } from "../../errors.ts";
+import { isPlain, kindOf, requireInputs, requireList, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { filtersOf } from "./filters.ts";
 import type { FiltersGiven, Input, InputsGiven, InputsRead } from "./input.ts";
@@ -100,14 +102,19 @@ export type Answered<Data> = Found<Data> & {
 };
 
 /** The inputs that a question takes of a ledger: its own, a filter for each column, and those of every list of rows. */
-export const inputsFor = (
-  { inputs, filters, answers }: Pick<AnyQuestion, "inputs" | "filters" | "answers">,
+export function inputsFor(
+  question: Pick<AnyQuestion, "inputs" | "filters" | "answers">,
   ledger: LedgerWith<TableName>,
-): readonly Input[] => [
-  ...(filters === undefined ? [] : filtersOf(ledger.tables[filters].wide())),
-  ...inputs,
-  ...(answers === "rows" ? rowInputs : []),
-];
+): readonly Input[] {
+  requireList("The inputs of a question", question?.inputs);
+  const { inputs, filters, answers } = question;
+  const tables = tablesOf(ledger);
+  return [
+    ...(filters === undefined ? [] : filtersOf(tables[filters].wide())),
+    ...inputs,
+    ...(answers === "rows" ? rowInputs : []),
+  ];
+}
 
 /**
  * Declares a question: `answer` gets the inputs as they were understood, and says what it found.
@@ -147,7 +154,11 @@ export function defineQuestion<
   const { answer, ...told } = question;
   return {
     ...told,
-    ask(ledger, given, { today = dayOfTheClock() } = {}) {
+    ask(ledger, given, clock = {}) {
+      tablesOf(ledger);
+      if (!isPlain(given)) throw new InvalidInput(`The inputs of ${told.name} are an object, not ${kindOf(given)}.`);
+      requireInputs("The clock of a question", clock, {}, { today: requireText });
+      const { today = dayOfTheClock() } = clock;
       const { choices } = told;
       const { [choices?.input as string]: choice, ...rest } = given as Readonly<Record<string, unknown>>;
       if (choices !== undefined && choice !== undefined)

@@ -83,7 +83,7 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
       return period(value, name);
     case "figures":
       if (typeof value === "object" && !Array.isArray(value)) return value;
-      return Array.isArray(value) ? value.map(String) : text(value, name).trim().split(/\s+/);
+      return Array.isArray(value) ? value.map((each) => text(each, name)) : text(value, name).trim().split(/\s+/);
     case "by-area":
       return typeof value === "object" && !Array.isArray(value) ? value : byArea(list(value, name), name);
     case "place":
@@ -103,15 +103,19 @@ function text(value: unknown, input: string): string {
   return value;
 }
 
+/** A number or a text as it is written; anything else is neither. */
+const written = (value: unknown): string =>
+  typeof value === "string" || typeof value === "number" ? String(value) : "";
+
 function count(value: unknown, input: string): number {
-  const number = Number(value);
-  if (!/^\d{1,15}$/.test(String(value)) || number < 1)
+  const number = Number(written(value));
+  if (!/^\d{1,15}$/.test(written(value)) || number < 1)
     throw malformed(input, (it) => `${it} takes a whole number of at least 1, not ${shown(value)}.`);
   return number;
 }
 
 function number(value: unknown, input: string): number {
-  const read = typeof value === "number" ? value : Number(String(value).replaceAll("_", "") || "none");
+  const read = typeof value === "number" ? value : Number(written(value).replaceAll("_", "") || "none");
   if (!Number.isFinite(read) || read < 0)
     throw malformed(input, (it) => `${it} takes a number of at least 0, not ${shown(value)}.`);
   return read;
@@ -129,7 +133,7 @@ function word(words: readonly string[], given: string, input: string): string {
 
 /** The parts of a list, or of a text with commas; each once. */
 function list(value: unknown, input: string): readonly string[] {
-  const parts = (Array.isArray(value) ? value.map(String) : text(value, input).split(","))
+  const parts = (Array.isArray(value) ? value.map((part) => text(part, input)) : text(value, input).split(","))
     .map((part) => part.trim())
     .filter((part) => part !== "");
   if (parts.length === 0) throw malformed(input, (it) => `${it} takes a list such as a,b, not ${shown(value)}.`);
@@ -181,7 +185,9 @@ const byArea = (pairs: readonly string[], input: string): Readonly<Record<string
 
 /** The ids of names in a list, or in a text with commas, where a name may hold a comma itself. */
 function idsOf(ledger: NamesOf, table: NamedTable, value: unknown, input: string): readonly string[] {
-  const names = Array.isArray(value) ? value.map(String) : namesOfText(ledger, table, text(value, input));
+  const names = Array.isArray(value)
+    ? value.map((name) => text(name, input))
+    : namesOfText(ledger, table, text(value, input));
   if (names.every((name) => name.trim() === ""))
     throw malformed(input, (it) => `${it} takes names such as a,b, not ${shown(value)}.`);
   return eachOnce(

@@ -60,9 +60,12 @@ const MOST_SHOWN = 60;
 /** Signs that are not seen, or that turn the direction of a line: a name with one reads as another name. */
 const unseen = /[\p{Cc}\p{Cf}]/gu;
 
+/** JSON has no bigint. */
+const plainly = (_: string, value: unknown): unknown => (typeof value === "bigint" ? String(value) : value);
+
 /** What was given, as an error shows it: quoted, invisible signs by their codes, cut where it is long. */
 export const shown = (given: unknown): string => {
-  const text = typeof given === "string" ? given : (JSON.stringify(given) ?? String(given));
+  const text = typeof given === "object" ? JSON.stringify(given, plainly) : String(given);
   const cut = (text.length > MOST_SHOWN ? `${text.slice(0, MOST_SHOWN)}…` : text).replace(
     unseen,
     (sign) => `<U+${(sign.codePointAt(0) as number).toString(16).toUpperCase().padStart(4, "0")}>`,

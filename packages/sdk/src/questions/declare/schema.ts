@@ -1,3 +1,4 @@
+import { requireList, requireRow } from "../../given.ts";
 import type { Input } from "./input.ts";
 import type { AnyQuestion } from "./question.ts";
 
@@ -58,12 +59,15 @@ const kinds: Readonly<Record<Input["kind"], JsonSchema>> = {
 };
 
 /** What an input is, its default at the end: as help and a schema say it. */
-export const aboutInput = ({ about, default: value, otherwise }: Input): string => {
+export const aboutInput = (input: Input): string => {
+  requireRow("An input", input, "about");
+  const { about, default: value, otherwise } = input;
   const is = otherwise ?? (value === undefined ? undefined : String(value));
   return is === undefined ? about : `${about} (default: ${is})`;
 };
 
 function schemaOfInput(input: Input): JsonSchema {
+  requireRow("An input", input, "name");
   const { kind, words, default: value } = input;
   const schema = kinds[kind];
   return {
@@ -82,9 +86,13 @@ function schemaOfInput(input: Input): JsonSchema {
  *
  * @example inputSchema(questions.near).required // ["place"]
  */
-export const inputSchema = ({ inputs }: Pick<AnyQuestion, "inputs">): JsonSchema => ({
-  type: "object",
-  properties: Object.fromEntries(inputs.map((input) => [input.name, schemaOfInput(input)])),
-  required: inputs.filter(({ needed }) => needed).map(({ name }) => name),
-  additionalProperties: false,
-});
+export function inputSchema(question: Pick<AnyQuestion, "inputs">): JsonSchema {
+  requireList("The inputs of a question", question?.inputs);
+  const { inputs } = question;
+  return {
+    type: "object",
+    properties: Object.fromEntries(inputs.map((input) => [input.name, schemaOfInput(input)])),
+    required: inputs.filter(({ needed }) => needed).map(({ name }) => name),
+    additionalProperties: false,
+  };
+}

@@ -1,4 +1,5 @@
 import type { Rows } from "@oreledger/data";
+import { requireList, requireRow } from "../../given.ts";
 
 type Estimate = Pick<Rows["resource_estimates"], "id" | "estimate_kind" | "reporting_code" | "effective_date">;
 
@@ -16,7 +17,9 @@ export type Standing = (typeof standings)[number];
  *
  * @example standingOf({ id: "find", estimate_kind: "announced", reporting_code: "none", effective_date: null }) // "announced"
  */
-export function standingOf({ estimate_kind: kind, reporting_code: code }: Estimate): Standing {
+export function standingOf(estimate: Estimate): Standing {
+  requireRow("An estimate", estimate, "estimate_kind");
+  const { estimate_kind: kind, reporting_code: code } = estimate;
   if (kind === "announced") return "announced";
   if (kind === "exploration_target" || kind === "prognostic") return "target";
   if ((kind === "reserve" || kind === "resource") && crirsco.has(code)) return kind;
@@ -28,10 +31,12 @@ export function standingOf({ estimate_kind: kind, reporting_code: code }: Estima
  *
  * @example byStanding(resourceEstimates.where({ analyte: "rare-earths" }).toArray())[0].estimate_kind // "reserve"
  */
-export const byStanding = <Row extends Estimate>(rows: readonly Row[]): Row[] =>
-  [...rows].sort(
+export function byStanding<Row extends Estimate>(rows: readonly Row[]): Row[] {
+  requireList("Estimates", rows);
+  return [...rows].sort(
     (a, b) =>
       standings.indexOf(standingOf(a)) - standings.indexOf(standingOf(b)) ||
       (b.effective_date ?? "").localeCompare(a.effective_date ?? "") ||
       a.id.localeCompare(b.id),
   );
+}

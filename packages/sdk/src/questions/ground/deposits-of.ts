@@ -1,4 +1,5 @@
 import type { CommodityId, Rows } from "@oreledger/data";
+import { anything, requireInputs, requireText, tablesOf } from "../../given.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Filter } from "../../query/filter.ts";
@@ -19,11 +20,10 @@ export interface DepositsOf {
  * @throws UnknownValue naming the nearest value.
  * @example depositsOf(ledger, { area: "KAZ", commodity: "rare-earths" }).length
  */
-export function depositsOf(
-  ledger: LedgerWith<"commodities" | "deposits">,
-  { area, commodity, status }: DepositsOf,
-): Query<"deposits"> {
-  return ledger.tables.deposits.where({
+export function depositsOf(ledger: LedgerWith<"commodities" | "deposits">, inputs: DepositsOf): Query<"deposits"> {
+  requireInputs("depositsOf", inputs, {}, { area: anything, commodity: requireText, status: anything });
+  const { area, commodity, status } = inputs;
+  return tablesOf(ledger, "deposits").deposits.where({
     ...(area === undefined ? {} : { area }),
     ...(commodity === undefined ? {} : { commodities: withDescendants(ledger, commodity) }),
     ...(status === undefined ? {} : { development_status: status }),

@@ -1,7 +1,8 @@
 import type { Rows } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
-import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
+import { queryOf, requireInputs, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 
@@ -27,8 +28,11 @@ export interface EstimateSum {
  */
 export function estimateSum(
   ledger: LedgerWith<"deposits">,
-  { estimates: query }: { readonly estimates: Query<"resource_estimates"> },
+  inputs: { readonly estimates: Query<"resource_estimates"> },
 ): EstimateSum {
+  tablesOf(ledger, "deposits");
+  requireInputs("estimateSum", inputs, { estimates: queryOf("resource_estimates") });
+  const { estimates: query } = inputs;
   const rows = query.toArray();
   const { context, rows: indices } = query.internals();
   const addresses = Array.from(indices, (row) => addressAt(context.table, row));
@@ -76,7 +80,7 @@ export function estimateSum(
     kind: first.estimate_kind,
     basis: first.contained_basis as string,
     rows: addresses,
-    citations: mergeCitations(query.cite()),
+    citations: citedOnce(query.cite()),
   };
 }
 

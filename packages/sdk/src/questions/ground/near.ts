@@ -3,8 +3,9 @@ import { Footnotes } from "../../answer/footnotes.ts";
 import { paragraph } from "../../answer/page.ts";
 import { citationOf } from "../../cite/citation.ts";
 import { InvalidInput, UnknownValue } from "../../errors.ts";
+import { anything, queryOf, requireInputs, requireNumber, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import { type Place, type Point, placeOf } from "../../ledger/places.ts";
+import { type Place, type Point, placeOf, requirePoint } from "../../ledger/places.ts";
 import type { Query } from "../../query/query.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
@@ -21,6 +22,8 @@ const EARTH_RADIUS_KM = 6371.0088;
  * @example distanceKm({ latitude: 0, longitude: 0 }, { latitude: 0, longitude: 1 }) // 111.195…
  */
 export function distanceKm(a: Point, b: Point): number {
+  requirePoint(a);
+  requirePoint(b);
   const radians = (degrees: number) => (degrees * Math.PI) / 180;
   const half = (from: number, to: number) => Math.sin(radians(to - from) / 2) ** 2;
   const h =
@@ -65,11 +68,12 @@ export interface NearTo {
  * @throws UnknownValue naming the nearest place. InvalidInput where `within` is no distance.
  * @example depositsNear(ledger, { place: "Astana", within: 500 }).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
  */
-export function depositsNear(
-  ledger: LedgerWith<"areas" | "deposits" | "deposit_locations">,
-  { place, within, deposits = ledger.tables.deposits }: NearTo,
-): Nearby {
+export function depositsNear(ledger: LedgerWith<"areas" | "deposits" | "deposit_locations">, inputs: NearTo): Nearby {
+  const tables = tablesOf(ledger, "areas", "deposits", "deposit_locations");
+  requireInputs("depositsNear", inputs, { place: anything, within: requireNumber }, { deposits: queryOf("deposits") });
+  const { place, within, deposits = tables.deposits } = inputs;
   if (!(within > 0)) throw new InvalidInput(`A distance must be a number of km above 0, not ${within}.`);
+  if (typeof place !== "string") requirePoint(place);
   const centre =
     typeof place === "string"
       ? placeOf(ledger, place)
@@ -78,7 +82,7 @@ export function depositsNear(
           name: `${place.latitude},${place.longitude}`,
         };
   const others = new Map<string, number[]>();
-  for (const { deposit, latitude, longitude } of ledger.tables.deposit_locations)
+  for (const { deposit, latitude, longitude } of tables.deposit_locations)
     others.set(deposit, [...(others.get(deposit) ?? []), distanceKm(centre, { latitude, longitude })]);
   const rows = deposits.toArray();
   const near = rows.flatMap((deposit): NearDeposit[] => {

@@ -2,7 +2,7 @@ import { nearest, type TableName } from "@oreledger/data";
 import { type Note, notesOf, type GroupResult as Result, type Row } from "../../answer/answer.ts";
 import { arrange } from "../../answer/arrange.ts";
 import { measureRow } from "../../answer/measure-row.ts";
-import { mergeCitations } from "../../cite/citation.ts";
+import { citedOnce } from "../../cite/citation.ts";
 import { OreledgerError } from "../../errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import { allMetrics, answerOf, metricNamed } from "../../metrics/compute.ts";
@@ -101,7 +101,7 @@ export function metricQuestion(metric: Metric): AnyQuestion {
         ...(only === undefined ? {} : { measure: only }),
         results: ordered.map((row) => results[table.indexOf(row)] as Result),
         cite: () =>
-          measures.length === 0 ? (rows?.cite() ?? []) : mergeCitations(measures.flatMap((measure) => measure.cite())),
+          measures.length === 0 ? (rows?.cite() ?? []) : citedOnce(measures.flatMap((measure) => measure.cite())),
         explain: () => measures.map((measure) => measure.explain()).join("\n") || `${name}: ${metric.formula}`,
         asOf: given.asOf as string | undefined,
         ...(results.length > 0

@@ -1,5 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
+import { queryOf, requireInputs, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 
@@ -37,9 +38,12 @@ const order = ["announced", "decided", "contracted", "disbursed", "lapsed"];
  * commitmentStanding(ledger, { commitments: commitments.where({ id: "mp-dod-loan" }) })[0]?.promised?.step; // "disbursed"
  */
 export function commitmentStanding(
-  { tables }: LedgerWith<"commitment_steps">,
-  { commitments }: PromisesThatStand,
+  ledger: LedgerWith<"commitment_steps">,
+  inputs: PromisesThatStand,
 ): CommitmentStanding[] {
+  const tables = tablesOf(ledger, "commitment_steps");
+  requireInputs("commitmentStanding", inputs, { commitments: queryOf("commitments") });
+  const { commitments } = inputs;
   const taken = new Map<string, Step[]>();
   for (const step of tables.commitment_steps.toArray())
     taken.set(step.commitment, [...(taken.get(step.commitment) ?? []), step]);

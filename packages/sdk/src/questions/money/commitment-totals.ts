@@ -1,6 +1,7 @@
 import type { Rows } from "@oreledger/data";
-import { type Citation, mergeCitations } from "../../cite/citation.ts";
+import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
+import { queryOf, requireInputs, requireWord, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 
@@ -71,9 +72,17 @@ function boundsOf({ amount, amount_basis, finance_stage }: Commitment): readonly
  * commitmentTotals(ledger, { commitments: commitments.where({ agreement: "usa-aus-framework-2025" }) }).totals;
  */
 export function commitmentTotals(
-  { tables }: LedgerWith<"commitments" | "commodities">,
-  { commitments: query, by }: PromisesToAdd,
+  ledger: LedgerWith<"commitments" | "commodities">,
+  inputs: PromisesToAdd,
 ): CommitmentTotals {
+  const tables = tablesOf(ledger, "commitments", "commodities");
+  requireInputs(
+    "commitmentTotals",
+    inputs,
+    { commitments: queryOf("commitments") },
+    { by: requireWord("actor", "instrument") },
+  );
+  const { commitments: query, by } = inputs;
   const refused: RefusedCommitment[] = [];
   const keep = (rows: readonly Commitment[], why: (row: Commitment) => string | undefined): Commitment[] =>
     rows.filter((row) => {
@@ -119,7 +128,7 @@ export function commitmentTotals(
       };
     })
     .sort((a, b) => compare(a.currency, b.currency) || compare(a.group ?? "", b.group ?? ""));
-  return { totals, refused, citations: mergeCitations(query.cite()) };
+  return { totals, refused, citations: citedOnce(query.cite()) };
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -165,9 +174,10 @@ const mayHold = (general: Commitment, row: Commitment): boolean =>
  */
 export function commitmentSum(
   ledger: LedgerWith<"commitments" | "commodities">,
-  { commitments }: Pick<PromisesToAdd, "commitments">,
+  inputs: Pick<PromisesToAdd, "commitments">,
 ): CommitmentTotal {
-  const { totals, refused } = commitmentTotals(ledger, { commitments });
+  requireInputs("commitmentSum", inputs, { commitments: queryOf("commitments") });
+  const { totals, refused } = commitmentTotals(ledger, inputs);
   if (refused.length > 0)
     throw new IncomparableRows(
       "amount_basis",

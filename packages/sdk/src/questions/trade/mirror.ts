@@ -1,5 +1,5 @@
 import { notesOf } from "../../answer/answer.ts";
-import { mergeCitations } from "../../cite/citation.ts";
+import { citedOnce } from "../../cite/citation.ts";
 import { earliestReading, readUpTo } from "../../ledger/read-up-to.ts";
 import { mirror } from "../../trade/mirror.ts";
 import { defineQuestion } from "../declare/question.ts";
@@ -67,7 +67,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       ],
       notes: notesOf("trade", found[0]?.warnings ?? []),
       readUpTo: earliestReading(series.map((each) => readUpTo(ledger, "exports", each))),
-      cite: () => mergeCitations(found.flatMap(({ cite }) => cite())),
+      cite: () => citedOnce(found.flatMap(({ cite }) => cite())),
       explain: () =>
         `ratio = the importer's value / the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,
       nothing: found.length > 0 ? undefined : { code: "no_rows", text: "Neither side's books have such a flow." },
