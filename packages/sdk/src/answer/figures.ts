@@ -1,4 +1,4 @@
-import { requireCount, requireList, requireNumber, requireRow, requireText } from "../given.ts";
+import { requireCount, requireList, requireNumber, requireRow } from "../given.ts";
 
 /** How a figure is known, as the columns `comparator`, `low`, `high` and `status` of a row say. */
 export interface Figure {

@@ -51,8 +51,8 @@ import { rule as onePoint } from "./places/one-point.ts";
 import { rule as partNearWhole } from "./places/part-near-whole.ts";
 import { rule as recordOfOneDeposit } from "./places/record-of-one-deposit.ts";
 import { rule as regionOfSource } from "./places/region-of-source.ts";
-import { rule as correctionForm } from "./prints/correction-form.ts";
 import { rule as correction } from "./prints/correction.ts";
+import { rule as correctionForm } from "./prints/correction-form.ts";
 import { rule as linkedPrints } from "./prints/linked-prints.ts";
 import { rule as locatorFits } from "./prints/locator-fits.ts";
 import { rule as locatorForm } from "./prints/locator-form.ts";
@@ -144,8 +144,8 @@ export const rules: readonly (LedgerRule | StreamedRule)[] = [
   partNearWhole,
   recordOfOneDeposit,
   regionOfSource,
-  correctionForm,
   correction,
+  correctionForm,
   linkedPrints,
   locatorFits,
   locatorForm,

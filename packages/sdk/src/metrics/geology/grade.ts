@@ -1,5 +1,5 @@
-import { kindOf } from "../../given.ts";
 import { InvalidInput } from "../../errors.ts";
+import { kindOf } from "../../given.ts";
 /** The unit of a grade by mass. */
 export type MassGradeUnit = "pct" | "ppm" | "g/t";
 
