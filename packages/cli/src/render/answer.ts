@@ -73,6 +73,8 @@ export const citationLines = (citations: readonly Citation[], width: number): st
 
 /** The rows in the order and the number that the flags ask for. @throws UsageError naming the nearest column. */
 export function arrange(rows: readonly object[], columns: readonly string[], order: Arrangement): readonly Row[] {
-  if (order.sort !== undefined) requireColumn(order.sort.replace(/^-/, ""), columns, "--sort");
-  return inOrder(rows, order);
+  // Flags hold more than the order.
+  const { sort, limit } = order;
+  if (sort !== undefined) requireColumn(sort.replace(/^-/, ""), columns, "--sort");
+  return inOrder(rows, { ...(sort === undefined ? {} : { sort }), ...(limit === undefined ? {} : { limit }) });
 }

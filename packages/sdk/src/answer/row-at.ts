@@ -60,9 +60,11 @@ export const keyOf = (query: AnyQuery): readonly string[] => {
  * @example keyAt(ledger, "commodities/dysprosium")?.key.id // "dysprosium"
  */
 export function keyAt(
-  { tables }: SomeTables,
+  ledger: SomeTables,
   address: string,
 ): { readonly table: TableName; readonly key: Readonly<Record<string, string>> } | undefined {
+  const tables = tablesOf(ledger);
+  requireText("An address", address);
   const [name = "", ...cells] = address.split("/");
   const query = Object.hasOwn(tables, name) ? tables[name as TableName] : undefined;
   if (query === undefined) return undefined;

@@ -1,4 +1,4 @@
-import { tablesOf } from "../given.ts";
+import { requireRow, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Citation } from "./citation.ts";
 import { requireCitations } from "./require-citations.ts";
@@ -55,13 +55,11 @@ const works: readonly (readonly [series: string, work: string])[] = [
 const MOST_GROUPS = 2;
 
 /** The year that an edition bears in its name, where it bears one. */
-export const editionYear = ({
-  series,
-  edition,
-}: {
-  readonly series: string;
-  readonly edition: string;
-}): string | undefined => /^\d{4}/.exec(edition.slice(series.length + 1))?.[0];
+export function editionYear(source: { readonly series: string; readonly edition: string }): string | undefined {
+  requireRow("A source", source, "series");
+  requireRow("A source", source, "edition");
+  return /^\d{4}/.exec(source.edition.slice(source.series.length + 1))?.[0];
+}
 
 /**
  * Who says so, in a few words: `USGS MCS 2026 v1.3`. Versions of one edition stand together; more than two works are counted.

@@ -1,5 +1,7 @@
+import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Citation } from "./citation.ts";
+import { requireCitations } from "./require-citations.ts";
 import { editionYear } from "./short.ts";
 
 /**
@@ -7,7 +9,9 @@ import { editionYear } from "./short.ts";
  *
  * @example sourceLine(ledger, shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()) // "Source: U.S. Geological Survey, Mineral Commodity Summaries, 2025"
  */
-export function sourceLine({ tables }: LedgerWith<"sources">, citations: readonly Citation[]): string {
+export function sourceLine(ledger: LedgerWith<"sources">, citations: readonly Citation[]): string {
+  const tables = tablesOf(ledger, "sources");
+  requireCitations(citations);
   const works = new Map<string, Set<string>>();
   for (const { source, publisher, title, published } of citations) {
     const [row] = tables.sources.where({ id: source } as never).toArray();
