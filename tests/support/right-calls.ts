@@ -57,7 +57,7 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer formatPercent": [12.5],
   "@oreledger/sdk/answer keyOf": [rows],
   "@oreledger/sdk/answer legendOf": [rows.toArray()],
-  "@oreledger/sdk/answer markWords": ["13,000e"],
+  "@oreledger/sdk/answer figureOf": [rows.first()],
   "@oreledger/sdk/answer noteOfInputs": ["code", (called: (input: string) => string) => called("asOf")],
   "@oreledger/sdk/answer notesOf": ["code", ["text"]],
   "@oreledger/sdk/answer paragraph": ["text", [1]],
@@ -152,7 +152,9 @@ function exampleOf(name: string): readonly unknown[] | undefined {
     Object.fromEntries(
       question.inputs.map((input) => [
         input.name,
-        input.needed || input.name === "product" || input.name === "name" ? needed[input.name] : undefined,
+        ("needed" in input && input.needed) || input.name === "product" || input.name === "name"
+          ? needed[input.name]
+          : undefined,
       ]),
     ),
   ];

@@ -12,14 +12,18 @@ export interface Figure {
 }
 
 /** The figure of a row, without its other cells. */
-export const figureOf = ({ quantity, comparator, low, high, status, correction }: Figure): Figure => ({
-  quantity,
-  comparator,
-  ...(low == null ? {} : { low }),
-  ...(high == null ? {} : { high }),
-  status,
-  ...(correction == null ? {} : { correction }),
-});
+export function figureOf(row: Figure): Figure {
+  requireRow("A figure", row, "status");
+  const { quantity, comparator, low, high, status, correction } = row;
+  return {
+    quantity,
+    comparator,
+    ...(low == null ? {} : { low }),
+    ...(high == null ? {} : { high }),
+    status,
+    ...(correction == null ? {} : { correction }),
+  };
+}
 
 /**
  * A number with thousands separators and at most three decimals. By hand: the first use of `Intl.NumberFormat` takes half
