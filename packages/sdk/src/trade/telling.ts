@@ -113,7 +113,7 @@ function candidatesOf(query: Query<"exports">, fewest = 1): Candidate[] {
     { source: string; year: string; periods: Set<string>; partners: Set<string>; rows: number[] }
   >();
   const { groupOf, first } = groupRows([table.column("source", rows), table.column("period", rows)], rows);
-  const tellings = Array.from(first, (row) => {
+  const ofGroup = Array.from(first, (row) => {
     const period = periodOf(row) as string;
     const length = lengthOf(period);
     if (length === "interval") return undefined;
@@ -126,7 +126,7 @@ function candidatesOf(query: Query<"exports">, fewest = 1): Candidate[] {
     return telling;
   });
   rows.forEach((row, i) => {
-    const telling = tellings[groupOf[i] as number];
+    const telling = ofGroup[groupOf[i] as number];
     if (telling === undefined) return;
     telling.rows.push(row);
     if (!isWorld(row)) telling.partners.add(partnerOf(row) ?? "");

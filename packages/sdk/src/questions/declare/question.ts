@@ -162,7 +162,9 @@ export function defineQuestion<
       const { choices } = told;
       const { [choices?.input as string]: choice, ...rest } = given as Readonly<Record<string, unknown>>;
       if (choices !== undefined && choice !== undefined)
-        return choices.question(nameOfChoice(choices.input, choice)).ask(ledger as never, rest, { today }) as Answer<Data>;
+        return choices
+          .question(nameOfChoice(choices.input, choice))
+          .ask(ledger as never, rest, { today }) as Answer<Data>;
       const known = inputsFor(told as never, ledger as never);
       const inputs = readInputs(ledger, { name: told.name, inputs: known }, given) as InputsRead<Inputs> &
         InputsRead<typeof rowInputs>;
