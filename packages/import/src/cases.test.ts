@@ -157,7 +157,7 @@ describe("UN Comtrade", () => {
     const standing = scratch.lines("exports").filter((row) => row.includes(",un-comtrade-nickel-v1,")).length;
     expect(standing).toBeGreaterThan(200);
     await expect(comtrade("comtrade-year-2022.json", { edition: "un-comtrade-nickel-v1" })).rejects.toThrow(
-      `un-comtrade-nickel-v1 is a release of its own, of which ${standing} flows stand`,
+      `un-comtrade-nickel-v1 is another release, with ${standing} existing flows`,
     );
     expect(scratch.changes("exports")).toEqual({ added: [], gone: [] });
   });
@@ -216,7 +216,7 @@ describe("UN Comtrade", () => {
   it("explains a file with semicolons in which a mark may mean two things", async () => {
     const doubtful = semicolons.replace("250000,5", "250,005");
     await expect(scratch.run("comtrade", [written("odd.csv", doubtful)], { edition })).rejects.toThrow(
-      "odd.csv: the file has semicolons between its cells, so that the mark in 250,005 may divide thousands or decimals",
+      "odd.csv: the file has semicolons between its cells, so the mark in 250,005 may separate thousands or decimals",
     );
   });
 
@@ -367,7 +367,7 @@ describe("the Mineral Commodity Summaries", () => {
       );
     expect(scratch.changes("shares")).toEqual({ added: [], gone: [] });
     const nameless = written("world.csv", "Source,Country,Type,Prod_t_2022\nMCS2024,China,Mine,1\n");
-    await expect(mcs(nameless, "2024")).rejects.toThrow("does not say of which commodity it is");
+    await expect(mcs(nameless, "2024")).rejects.toThrow("does not name its commodity");
   });
 
   it("a file that is no CSV is told with its line, in plain words", async () => {

@@ -5,7 +5,7 @@ import { defineTable } from "./table.ts";
 import { flow_basis, valuation } from "./vocabulary.ts";
 
 /** What a flow is if the exporter is also the importer. */
-export const REIMPORT = "Re-import: goods that return to their country of origin";
+export const REIMPORT = "Re-import: goods that come back to the country that they come from";
 
 /** The units in which customs count goods. */
 export const quantity_unit = {
