@@ -82,7 +82,7 @@ const noQuestions = new Set([
 ]);
 
 const standsNowhere = (error: unknown): boolean =>
-  error instanceof sdk.OreledgerError && error.message.startsWith("These inputs stand in no ledger");
+  error instanceof sdk.OreledgerError && error.message.startsWith("These inputs belong to no ledger");
 
 /** Plain numbers stand in no ledger: then the copy is named. */
 const withLedger = (value: unknown, ledger: Ledger): unknown =>
