@@ -69,7 +69,7 @@ describe("the questions that the first slice answers", () => {
     expect(ranks("kuirektykol-forecast-2024", "2026-11-24").map(([, rank]) => rank)).toEqual([8, 8]);
     expect(
       insertionRank(resourceEstimates.where({ id: "zhana-kazakhstan-ministry-metal" }), reserves).warnings.join(" "),
-    ).toContain("no reserve");
+    ).toContain("not a reserve");
     expect(deposits.get({ id: "kuirektykol" })?.part_of).toBe("zhana-kazakhstan");
   });
 
@@ -150,7 +150,7 @@ describe("the command line answers them", () => {
     expect(march.indexOf("chn-2025-seven-ree")).toBeLessThan(march.indexOf("SUSPENDED"));
     expect(march.indexOf("chn-2025-ann-62")).toBeGreaterThan(march.indexOf("SUSPENDED"));
     const november = run("controls", "dysprosium", "--on", "2026-11-23", "--actor", "CHN");
-    const unknown = november.indexOf("UNKNOWN, AS NO SOURCE SETTLES IT");
+    const unknown = november.indexOf("UNKNOWN (NO SOURCE SETTLES IT)");
     expect(unknown).toBeGreaterThan(november.indexOf("chn-2025-seven-ree"));
     expect(november.indexOf("chn-2025-ann-61-origin")).toBeGreaterThan(unknown);
   });
