@@ -36,7 +36,13 @@ export async function loadedFromCopy(copy: string, contents: string): Promise<an
           onResolve({ filter: /^@oreledger\/sdk(\/|$)/ }, async ({ path, resolveDir }) => {
             const entry = path.slice("@oreledger/sdk".length + 1) || "index";
             const sdk = `${copy}/packages/sdk/src/`;
-            const known = [`${entry}.ts`, `installed/${entry}.ts`, `${entry}/index.ts`, `tables/${entry}.ts`];
+            const known = [
+              `${entry}.ts`,
+              `installed/${entry}.ts`,
+              `node/${entry}.ts`,
+              `${entry}/index.ts`,
+              `tables/${entry}.ts`,
+            ];
             const found = known.find((each) => files.has(`packages/sdk/src/${each}`));
             return found === undefined ? { errors: [{ text: `${path} from ${resolveDir}` }] } : { path: sdk + found };
           });

@@ -6,6 +6,7 @@
 import { readdirSync } from "node:fs";
 import { dirname } from "node:path";
 import { version } from "@oreledger/data";
+import { InvalidInput } from "../errors.ts";
 import { type Ledger, lazyLedger, type PackedTable } from "../ledger/ledger.ts";
 
 const PACKED = "@oreledger/data/packed";
@@ -21,6 +22,8 @@ const SUFFIX = ".cjs";
  * installedLedger(require).tables.areas.get({ id: "KAZ" })?.name; // "Kazakhstan"
  */
 export function installedLedger(load: NodeJS.Require): Ledger {
+  if (typeof (load as NodeJS.Require | null | undefined)?.resolve !== "function")
+    throw new InvalidInput("installedLedger takes the `require` of the module that calls it.");
   const names = readdirSync(dirname(load.resolve(`${PACKED}/sources`)))
     .filter((file) => file.endsWith(SUFFIX))
     .map((file) => file.slice(0, -SUFFIX.length));
