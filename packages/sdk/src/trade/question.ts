@@ -62,7 +62,8 @@ export function flows(ledger: Trade, question: FlowQuestion): Query<"exports"> {
 
 /** A span of years holds years, a span of months holds months: the months of a year are no further flows. */
 function periodsOf(period: NonNullable<FlowQuestion["period"]>): string | readonly string[] {
-  if (typeof period !== "object" || !("from" in period)) return period as string | readonly string[];
+  // A caller without types may give null: the condition refuses it.
+  if (typeof period !== "object" || period === null || !("from" in period)) return period as string | readonly string[];
   const { from, to } = period as { from: string; to: string };
   const parts = [from, to].map((end) => /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(end));
   const [first, last] = parts;
