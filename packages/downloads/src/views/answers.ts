@@ -101,7 +101,7 @@ export function flowAnswers(opened: OpenedLedger): Held[] {
           } as never);
           // The SDK may take the sum of twelve months for a year; the view tells of periods as they are printed.
           const list = `${side}|${country}|${product}|${period}|${basis}`;
-          if (told.warnings.some((warning) => warning.includes("sum of the twelve months"))) ofMonths.add(list);
+          if (told.byMonths) ofMonths.add(list);
           else for (const { area, share } of told.partners) lists.set(`${list}|${area}`, share && 100 * share);
         } catch {
           // No list of partners: only the world as a whole, or flows that do not add.

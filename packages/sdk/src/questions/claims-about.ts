@@ -1,8 +1,19 @@
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { rowOfId, valueAt } from "../query/column.ts";
+import type { AnyQuery } from "../query/query.ts";
 
 type Told = LedgerWith<
   "agreement_parties" | "claim_evidence" | "commitments" | "deposits" | "policy_events" | "resource_estimates"
 >;
+
+/** What some columns of one row name, the row found by its id: a claim cites few rows, so the others are not read. */
+function namesAt(query: AnyQuery, columns: readonly string[]): (id: string) => readonly unknown[] {
+  const { table } = query.internals().context;
+  return (id) => {
+    const row = rowOfId(table, id);
+    return row < 0 ? [] : columns.flatMap((name) => valueAt(table.column(name, [row]), row) as string | string[]);
+  };
+}
 
 /**
  * The claims with a row as evidence that is about an area or a commodity: by the row's key, or by what the row names, such as the
@@ -11,27 +22,21 @@ type Told = LedgerWith<
  * @example claimsAbout(ledger, ["KAZ"]).has("article-013") // true
  */
 export function claimsAbout({ tables }: Told, ids: readonly string[]): ReadonlySet<string> {
-  const wanted = new Set<string>(ids);
-  const bears = (of: readonly (string | null)[]): boolean => of.some((id) => id !== null && wanted.has(id));
-  const named = new Set<string>();
-  const put = (table: string, id: string, of: readonly (string | null)[]): void => {
-    if (bears(of)) named.add(`${table}/${id}`);
+  const wanted = new Set<unknown>(ids);
+  const areaOf = namesAt(tables.deposits.wide(), ["area"]);
+  const depositOf = namesAt(tables.resource_estimates.wide(), ["deposit"]);
+  const parties = tables.agreement_parties.toArray();
+  const named: Readonly<Record<string, (id: string) => readonly unknown[]>> = {
+    agreements: (id) => parties.flatMap(({ agreement, party }) => (agreement === id ? [party] : [])),
+    commitments: namesAt(tables.commitments.wide(), ["actor_areas", "commodities"]),
+    deposits: namesAt(tables.deposits.wide(), ["area", "commodities"]),
+    policy_events: namesAt(tables.policy_events.wide(), ["actors", "targets", "commodities"]),
+    resource_estimates: (id) => depositOf(id).flatMap((deposit) => areaOf(deposit as string)),
   };
-  for (const row of tables.policy_events.wide())
-    put("policy_events", row.id, [...row.actors, ...row.targets, ...row.commodities]);
-  for (const { agreement, party } of tables.agreement_parties) put("agreements", agreement, [party]);
-  for (const row of tables.commitments) put("commitments", row.id, [...row.actor_areas, ...row.commodities]);
-  const inArea = new Set<string>();
-  for (const { id, area, commodities } of tables.deposits) {
-    put("deposits", id, [area, ...commodities]);
-    if (bears([area])) inArea.add(id);
-  }
-  for (const { id, deposit } of tables.resource_estimates)
-    if (inArea.has(deposit)) named.add(`resource_estimates/${id}`);
   const about = new Set<string>();
   for (const { claim, row } of tables.claim_evidence) {
     const [table = "", ...key] = row.split("/");
-    if (bears(key) || named.has(`${table}/${key[0]}`)) about.add(claim);
+    if ([...key, ...(named[table]?.(key[0] as string) ?? [])].some((name) => wanted.has(name))) about.add(claim);
   }
   return about;
 }

@@ -2,19 +2,26 @@ import type { Rows } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
 import { requireIterable, requireQuery } from "../given.ts";
 import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
+import { valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
+import { type Version, versionOf, versionsOf } from "../query/vintage/vintage.ts";
+
+/** What a part may be of, as a sentence names it. */
+const wholes = {
+  world: "the world",
+  without_usa: "the world without the United States",
+  rows: "all countries listed",
+} as const;
 
 /** The part of a whole that an area has, and what whole that is. */
 export interface PartOfWhole {
   /** In percent. */
   readonly value: number;
+  /** `other` is an area that a publisher names. */
+  readonly whole: keyof typeof wholes | "other";
   /** As a sentence names it: `the world without the United States`. */
   readonly of: string;
 }
-
-const WORLD = "the world";
-const OTHERS = "the world without the United States";
-const ROWS = "all countries listed";
 
 /**
  * What `printShares` answers of the areas of a print: the parts as the print stands, errata laid over, never the cell of a row.
@@ -28,10 +35,46 @@ export function partsOf(print: Query<"shares">): (area: string) => PartOfWhole |
   requireQuery("A print", print, "shares");
   const answered = answerOf(print);
   if (answered === undefined) return () => undefined;
-  const of = leavesOutUsa(print) ? OTHERS : answered.denominator.kind === "row_sum" ? ROWS : WORLD;
+  const whole = leavesOutUsa(print) ? "without_usa" : answered.denominator.kind === "row_sum" ? "rows" : "world";
   return (area) => {
     const value = answered.of(area)?.share_pct;
-    return value === undefined ? undefined : { value, of };
+    return value === undefined ? undefined : { value, whole, of: wholes[whole] };
+  };
+}
+
+/** What makes rows one print: these columns, and the series and edition of its source. */
+const ofPrint = ["commodity", "stage", "measure", "form", "basis", "share_of", "year", "unit"] as const;
+
+/**
+ * `partsOf` the print of any row among these, which must be the rows that stand: read once for all prints, as a page asks it of many.
+ *
+ * @example partsIn(ledger.tables.shares.where({ commodity: "gallium" }))(row)("CHN")?.value
+ */
+export function partsIn(standing: Query<"shares">): (row: Rows["shares"]) => ReturnType<typeof partsOf> {
+  requireQuery("Rows that stand", standing, "shares");
+  const { context, rows } = standing.internals();
+  const versionAt = versionsOf(context.table, context.sources, rows);
+  const columns = ofPrint.map((name) => context.table.column(name, rows));
+  const keyOf = ({ series, edition }: Version, cells: readonly unknown[]) => [series, edition, ...cells].join("\n");
+  const prints = new Map<string, number[]>();
+  for (const row of rows) {
+    const print = keyOf(
+      versionAt(row),
+      columns.map((column) => valueAt(column, row)),
+    );
+    const known = prints.get(print);
+    if (known === undefined) prints.set(print, [row]);
+    else known.push(row);
+  }
+  const answered = new Map<string, ReturnType<typeof partsOf>>();
+  return (row) => {
+    const print = keyOf(
+      versionOf(context.sources, row.source),
+      ofPrint.map((name) => row[name]),
+    );
+    const known = answered.get(print) ?? partsOf(standing.narrowed(Uint32Array.from(prints.get(print) ?? []), []));
+    answered.set(print, known);
+    return known;
   };
 }
 
@@ -51,7 +94,7 @@ export function leavesOutUsa(print: Query<"shares">): boolean {
 /**
  * The wholes of several parts, each once.
  *
- * @example wholesOf([{ value: 40, of: "the world" }, { value: 10, of: "the world" }]) // "the world"
+ * @example wholesOf([{ value: 40, whole: "world", of: "the world" }, { value: 10, whole: "world", of: "the world" }]) // "the world"
  */
 export function wholesOf(parts: Iterable<PartOfWhole | undefined>): string {
   requireIterable("Parts", parts);
@@ -70,7 +113,10 @@ export function partOfRow(
   areaName: (id: string) => string,
 ): PartOfWhole | undefined {
   if (share_basis !== "printed") return unit === "pct" ? undefined : partOf(area);
-  return share_pct === null ? undefined : { value: share_pct, of: share_of === "_WLD" ? WORLD : areaName(share_of) };
+  if (share_pct === null) return undefined;
+  return share_of === "_WLD"
+    ? { value: share_pct, whole: "world", of: wholes.world }
+    : { value: share_pct, whole: "other", of: areaName(share_of) };
 }
 
 function answerOf(print: Query<"shares">): PrintShares | undefined {

@@ -41,6 +41,8 @@ export interface Partners {
   readonly partners: readonly Partner[];
   /** The year or period that answers. */
   readonly period: string;
+  /** The sum of the twelve months of the year stands for it. */
+  readonly byMonths: boolean;
   /** Whose partners the source tells of: a ranking of chosen ones is none of the world. */
   readonly universe: Universe | undefined;
   /** Goods that come back to the country that they come from: in the total, and no partner's. */
@@ -94,6 +96,7 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
     period,
+    byMonths: /^\d{4}$/.test(period) && cell("period") !== period,
     universe,
     basis: cell("flow_basis"),
     product: cell("product"),

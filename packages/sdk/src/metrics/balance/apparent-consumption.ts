@@ -1,4 +1,3 @@
-import { requireRowsOrFigures } from "../../given.ts";
 import { balanceTerms } from "../balance/read-balance.ts";
 import { add, type Interval } from "../core/interval.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
@@ -6,7 +5,14 @@ import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { form } from "../declare/options.ts";
-import { type BalanceDetails, type BalanceTerms, balanceOf, netImports, netImportsRange } from "./balance.ts";
+import {
+  type BalanceDetails,
+  type BalanceTerms,
+  balanceOf,
+  netImports,
+  netImportsRange,
+  requireBalance,
+} from "./balance.ts";
 import { departure, requireNear } from "./near-print.ts";
 import { asEditionPrints } from "./printed-balance.ts";
 
@@ -44,15 +50,7 @@ export function apparentConsumption(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly form?: string } = {},
 ): Measure<BalanceDetails> {
-  requireRowsOrFigures(
-    "What apparentConsumption takes",
-    input,
-    "production",
-    "imports",
-    "exports",
-    "stockRelease",
-    "printed",
-  );
+  requireBalance("What apparentConsumption takes", input);
   if (!isQuery(input)) return consumption(input as BalanceTerms, options);
   return asEditionPrints(input as QueryOf<"us_balances">, {
     metric: "apparent-consumption",

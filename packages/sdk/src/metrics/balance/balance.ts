@@ -1,5 +1,6 @@
 import { addressAt } from "../../address.ts";
 import { AmbiguousRow, OreledgerError } from "../../errors.ts";
+import { requireRowsOrFigures } from "../../given.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Rows, requireComparable } from "../core/comparable.ts";
@@ -21,6 +22,10 @@ export interface BalanceTerms {
   /** The result that the edition itself prints, to compare with. */
   readonly printed?: Term;
 }
+
+/** Refuses what is neither rows of `us_balances` nor the terms of a balance. */
+export const requireBalance = (what: string, input: unknown): void =>
+  requireRowsOrFigures(what, input, "production", "imports", "exports", "stockRelease", "printed");
 
 /** What the edition says of the result. */
 export interface BalanceDetails {

@@ -1,5 +1,4 @@
 import { OreledgerError } from "../../errors.ts";
-import { requireRowsOrFigures } from "../../given.ts";
 import { tradeTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -9,7 +8,7 @@ import { formulaMeasure } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { form, ratioScale } from "../declare/options.ts";
 import { apparentConsumption } from "./apparent-consumption.ts";
-import { type Balance, type BalanceTerms, balanceOf } from "./balance.ts";
+import { type Balance, type BalanceTerms, balanceOf, requireBalance } from "./balance.ts";
 import { behindPrinted } from "./printed-balance.ts";
 
 const item = "apparent_consumption";
@@ -55,15 +54,7 @@ export function importDependence(
   input: Pick<BalanceTerms, "production" | "imports" | "exports"> | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<Record<never, never>> {
-  requireRowsOrFigures(
-    "What importDependence takes",
-    input,
-    "production",
-    "imports",
-    "exports",
-    "stockRelease",
-    "printed",
-  );
+  requireBalance("What importDependence takes", input);
   const { factor, unit, times } = scaled(options.scale);
   const balance = isQuery(input)
     ? balanceOfRows(input as QueryOf<"us_balances">, options.form)

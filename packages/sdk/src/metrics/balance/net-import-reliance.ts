@@ -1,4 +1,3 @@
-import { requireRowsOrFigures } from "../../given.ts";
 import { balanceTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
@@ -7,7 +6,14 @@ import { type RatioScale, scaled } from "../core/scale.ts";
 import { formulaMeasure } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { form, ratioScale } from "../declare/options.ts";
-import { type BalanceDetails, type BalanceTerms, balanceOf, netImports, netImportsRange } from "./balance.ts";
+import {
+  type BalanceDetails,
+  type BalanceTerms,
+  balanceOf,
+  netImports,
+  netImportsRange,
+  requireBalance,
+} from "./balance.ts";
 import { departure, requireNear } from "./near-print.ts";
 import { asEditionPrints } from "./printed-balance.ts";
 
@@ -45,15 +51,7 @@ export function netImportReliance(
   input: BalanceTerms | QueryOf<"us_balances">,
   options: { readonly scale?: RatioScale; readonly form?: string } = {},
 ): Measure<BalanceDetails> {
-  requireRowsOrFigures(
-    "What netImportReliance takes",
-    input,
-    "production",
-    "imports",
-    "exports",
-    "stockRelease",
-    "printed",
-  );
+  requireBalance("What netImportReliance takes", input);
   const { factor, unit } = scaled(options.scale);
   if (!isQuery(input)) return reliance(input as BalanceTerms, options);
   return asEditionPrints(input as QueryOf<"us_balances">, {

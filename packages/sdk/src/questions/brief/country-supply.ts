@@ -2,7 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
-import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
+import { type PartOfWhole, partOfRow, partsIn } from "../part-of-print.ts";
 
 type Row = Rows["shares"];
 
@@ -35,28 +35,19 @@ export function supplyOfCountry(
     .toArray()
     .filter((row) => row.status !== "forecast")
     .filter((row) => row.share_pct !== null || row.quantity || row.low !== null || row.high !== null);
+  if (rows.length === 0) return [];
+  const commodity = [...new Set(rows.map((row) => row.commodity))];
+  const partIn = partsIn(tables.shares.where({ commodity, measure } as never).asOf(day) as Query<"shares">);
   return newestOf(ledger, rows)
     .map((row) => {
-      const part = partIn(ledger, row, day, (id) => names.get(id) ?? id);
+      const part = partOfRow(
+        row,
+        (whose) => partIn(row)(whose),
+        (id) => names.get(id) ?? id,
+      );
       return { row, part, size: part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0) };
     })
     .sort((a, b) => b.size - a.size);
-}
-
-/** The share of a print as it stands. */
-function partIn(
-  { tables }: LedgerWith<"shares" | "sources">,
-  row: Row,
-  day: string,
-  areaName: (id: string) => string,
-): PartOfWhole | undefined {
-  const { commodity, stage, measure, form, basis, share_of, year, unit } = row;
-  const edition = tables.sources.where({ id: row.source } as never).toArray()[0]?.edition as string;
-  const print = () =>
-    tables.shares
-      .where({ commodity, stage, measure, form, basis, share_of, year, unit, edition } as never)
-      .asOf(day) as unknown as Query<"shares">;
-  return partOfRow(row, (area) => partsOf(print())(area), areaName);
 }
 
 /** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */

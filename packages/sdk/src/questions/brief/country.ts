@@ -68,12 +68,12 @@ function largest(
   const text = shown
     .map(
       ({ row, part }) =>
-        `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`} ${part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value)}${partMark(part)}${row.year === usual ? "" : ` in ${row.year}`}`,
+        `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`} ${part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value)}${markOf(part)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`,
     )
     .join(" · ");
-  const explained = [...new Set(shown.map(({ part }) => partMark(part)))]
-    .filter(Boolean)
-    .map((mark) => partMarks[mark]);
+  const explained = [...new Set(shown.map(({ part }) => markOf(part)))].flatMap((mark) =>
+    mark === undefined ? [] : [mark.join(" ")],
+  );
   const cited = shown.flatMap(({ row }) =>
     ledger.tables.shares
       .where({ area, measure, commodity: row.commodity, stage: row.stage, year: row.year, source: row.source } as never)
@@ -92,16 +92,14 @@ function largest(
 }
 
 /** The marks of parts that are of another whole than the printed world, and what they say. */
-const partMarks: Readonly<Record<string, string>> = {
-  "*": "* of all countries listed",
-  "†": "† of the world without the United States",
-  "‡": "‡ of another whole",
-};
+const partMarks = {
+  rows: ["*", "of all countries listed"],
+  without_usa: ["†", "of the world without the United States"],
+  other: ["‡", "of another whole"],
+} as const;
 
-function partMark(part: CountryFigure["part"]): string {
-  if (part === undefined || part.of === "the world") return "";
-  return Object.keys(partMarks).find((mark) => partMarks[mark]?.endsWith(` of ${part.of}`)) ?? "‡";
-}
+const markOf = (part: CountryFigure["part"]) =>
+  part === undefined || part.whole === "world" ? undefined : partMarks[part.whole];
 
 /** Where in the chain, as a word in brackets. */
 const stageIn = (stage: string): string =>

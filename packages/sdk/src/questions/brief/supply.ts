@@ -82,7 +82,7 @@ function ofMembers(brief: CommodityBrief): Fact | undefined {
   const shown = found.slice(0, MOST_MEMBERS);
   const told = shown.map(
     ({ row, part, table }) =>
-      `${goods(row.commodity)}, ${areaName(row.area)} ${formatPercent(part.value)}${part.of === "the world" ? "" : ` of ${part.of}`} in ${table.year}`,
+      `${goods(row.commodity)}, ${areaName(row.area)} ${formatPercent(part.value)}${part.whole === "world" ? "" : ` of ${part.of}`} in ${table.year}`,
   );
   return {
     label: shown.every(({ table }) => table.stage === "mine") ? "Mined" : "Made",

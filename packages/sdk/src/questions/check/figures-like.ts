@@ -1,7 +1,7 @@
 import type { CommodityId, Rows, TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
-import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
+import { partOfRow, partsIn } from "../part-of-print.ts";
 import type { Bound, Said } from "./said.ts";
 
 type Row = Rows["shares"];
@@ -70,39 +70,20 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   const version = new Map<string, { series: string; edition: string }>(
     sources.toArray().map(({ id, series, edition }) => [id, { series, edition }]),
   );
-  const printOf = (row: Row) => {
-    const { stage, measure, form, basis, share_of, year, unit } = row;
-    return query.where({
-      stage,
-      measure,
-      form,
-      basis,
-      share_of,
-      year,
-      unit,
-      edition: version.get(row.source)?.edition,
-    } as never);
-  };
-  const parts = new Map<string, (area: string) => PartOfWhole | undefined>();
-  const partOf = (row: Row) => {
-    const key = [
-      version.get(row.source)?.edition,
-      row.stage,
-      row.measure,
-      row.form,
-      row.basis,
-      row.share_of,
-      row.year,
-      row.unit,
-    ].join(" ");
-    const known = parts.get(key) ?? partsOf(printOf(row) as unknown as Query<"shares">);
-    parts.set(key, known);
-    return partOfRow(row, known, (id) => id);
-  };
-  const spanOf = (row: Row, stands: boolean): readonly [low: number, high: number, of?: string] | undefined => {
+  const partIn = partsIn(query);
+  const spanOf = (
+    row: Row,
+    stands: boolean,
+  ): readonly [low: number, high: number, of?: string | undefined] | undefined => {
     if (said.percent === undefined) return inTonnes(row);
-    const part = stands ? partOf(row) : undefined;
-    if (part !== undefined) return [part.value, part.value, part.of];
+    const part = stands
+      ? partOfRow(
+          row,
+          (whose) => partIn(row)(whose),
+          (id) => id,
+        )
+      : undefined;
+    if (part !== undefined) return [part.value, part.value, part.whole === "world" ? undefined : part.of];
     if (!stands && row.share_pct !== null) return [row.share_pct, row.share_pct];
     if (row.unit !== "pct" || (row.low === null && row.high === null)) return undefined;
     return [row.low ?? 0, row.high ?? 100];

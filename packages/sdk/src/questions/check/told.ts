@@ -57,7 +57,7 @@ function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: C
     `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
     row.status === "estimated" ? "estimated" : "",
     row.form === "all" ? "" : row.form.replaceAll("-", " "),
-    of === undefined || of === "the world" || of === "_WLD" ? "" : `of ${of}`,
+    of === undefined ? "" : `of ${of}`,
     stands ? "" : "in a superseded edition",
   ]
     .filter(Boolean)

@@ -1,9 +1,10 @@
+import { type Named, namesInText } from "../../engine/names-in-text.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Area = Pick<RowOf<"areas">, "id" | "name" | "kind" | "aliases">;
 
 /** Words of countries that are no names of them. */
-const adjectives: readonly (readonly [string, string])[] = [
+const adjectives: readonly Named[] = [
   ["US", "USA"],
   ["American", "USA"],
   ["Chinese", "CHN"],
@@ -14,34 +15,16 @@ const adjectives: readonly (readonly [string, string])[] = [
   ["Indonesian", "IDN"],
 ];
 
-/** Finds the countries that a title names. A longer name is read before one that is part of it. */
-export function countriesIn(areas: readonly Area[]): (title: string) => string[] {
-  const names = [
+/** Finds the countries that a title names. */
+export const countriesIn = (areas: readonly Area[]): ((title: string) => string[]) =>
+  namesInText([
     ...areas
       .filter(({ kind }) => kind === "country")
       .flatMap(({ id, name, aliases }) =>
-        [name, ...aliases.filter((alias) => alias.length > 4)].map((word) => [word, id as string] as const),
+        [name, ...aliases.filter((alias) => alias.length > 4)].map((word): Named => [word, id]),
       ),
     ...adjectives,
-  ]
-    .sort((a, b) => b[0].length - a[0].length)
-    .map(([word, id]) => ({
-      word,
-      id,
-      pattern: new RegExp(`(?<![\\p{L}-])${word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")}(?!\\p{L})`, "gu"),
-    }));
-  return (title) => {
-    let text = title;
-    const found: string[] = [];
-    for (const { word, id, pattern } of names) {
-      if (!text.includes(word)) continue;
-      const rest = text.replace(pattern, "~");
-      if (rest !== text) found.push(id);
-      text = rest;
-    }
-    return found;
-  };
-}
+  ]);
 
 /** Rows whose title names a country that has no part in them. */
 export const withoutCountry = <R extends { readonly title: string }>(

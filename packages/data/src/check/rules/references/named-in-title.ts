@@ -1,3 +1,4 @@
+import { type Named, namesInText } from "../../engine/names-in-text.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commodity = Pick<RowOf<"commodities">, "id" | "name" | "kind" | "parent" | "aliases">;
@@ -13,7 +14,6 @@ export interface Words {
 /** Parts of a title that name what is not meant: what a code leaves out, all the rest of a heading, a club that sounds like a mineral. */
 const without = /\bother than [\p{L} ]+|\bwithout [\p{L} ]+|\bpax silica\b|^.*\bn\.e\.c\..*$/gu;
 const severalKinds = new Set<string>(["catch_all", "manufacture", "technology"]);
-const LETTER = "[\\p{L}-]";
 
 export function wordsOf(commodities: readonly Commodity[]): Words {
   const byId = new Map(commodities.map((one) => [one.id as string, one]));
@@ -24,31 +24,18 @@ export function wordsOf(commodities: readonly Commodity[]): Words {
       line.push(at);
     return line;
   };
-  const names = commodities
-    .flatMap(({ id, name, aliases }) =>
+  const named = namesInText(
+    commodities.flatMap(({ id, name, aliases }) =>
       [name, ...aliases.filter((alias) => alias.length > 3)].map(
-        (word) => [word.toLowerCase().replaceAll("-", " ").replace(/s$/, ""), id] as const,
+        (word): Named => [word.toLowerCase().replaceAll("-", " ").replace(/s$/, ""), id],
       ),
-    )
-    .sort((a, b) => b[0].length - a[0].length)
-    .map(([word, id]) => {
-      const plain = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-      return { word, id: id as string, pattern: new RegExp(`(?<!${LETTER})${plain}s?(?!\\p{L})`, "gu") };
-    });
+    ),
+    "s?",
+  );
   return {
     isOne,
     areKin: (one, other) => roots(one).some((root) => roots(other).includes(root)),
-    named(title) {
-      let text = title.toLowerCase().replaceAll("-", " ").replace(without, "");
-      const found: string[] = [];
-      for (const { word, id, pattern } of names) {
-        if (!text.includes(word)) continue;
-        const rest = text.replace(pattern, "~");
-        if (rest !== text) found.push(id);
-        text = rest;
-      }
-      return found.filter(isOne);
-    },
+    named: (title) => named(title.toLowerCase().replaceAll("-", " ").replace(without, "")).filter(isOne),
   };
 }
 
