@@ -1,4 +1,4 @@
-import { type Drawing, mark, text, told, WIDTH, widthOf } from "./svg.ts";
+import { type Drawing, mark, SMALL, text, told, WIDTH, widthOf } from "./svg.ts";
 
 /** One printed figure on a line from 0 to 100 %. */
 export interface Dot {
@@ -24,5 +24,9 @@ export function dots(all: readonly Dot[]): Drawing {
         : mark("rect", { class: "c-0 open", x: from, y: y - 4, width: Math.max(2, to - from), height: 8 });
     return `<g>${told(`${label}: ${figure}`)}${text(label, 0, y + 4)}${mark("line", { class: "axis", x1: left, x2: left + 100 * scale, y1: y, y2: y })}${sign}${text(figure, left + 100 * scale + 8, y + 4)}</g>`;
   });
-  return { width: WIDTH, height: all.length * ROW, body: rows.join("") };
+  const foot = all.length * ROW + SMALL + 4;
+  const scaleWords = [0, 50, 100].map((part) =>
+    text(`${part} %`, left + part * scale, foot, { class: "small soft", "text-anchor": "middle" }),
+  );
+  return { width: WIDTH, height: foot + 4, body: `${rows.join("")}${scaleWords.join("")}` };
 }

@@ -1,11 +1,33 @@
-import type { Block, Page } from "@oreledger/sdk/answer";
+import type { Block, Fact, Page } from "@oreledger/sdk/answer";
 import { type Html, html, type Part } from "./html.ts";
+import { isRowTable, rowUrl, type Site } from "./site.ts";
 
 const marked = (marks: readonly number[], prefix: string): Part =>
   marks.map((mark) => html`<sup><a href="#${prefix}-${mark}">${mark}</a></sup>`);
 
+/** Whether a number stands at a place of a text as itself, not as a part of another. */
+const isWhole = (text: string, from: number, to: number): boolean =>
+  !/[\d.,]$/.test(text.slice(0, from)) && !/^\d/.test(text.slice(to));
+
+/** The text of a fact, each of its words that are a row's a link to it; a figure opens as a card. */
+function opened(site: Site, { text, opens = [] }: Fact): Part {
+  const told = text.replace(/ {2,}/g, " ");
+  const parts: Part[] = [];
+  let done = 0;
+  for (const { text: words, address } of opens) {
+    let from = told.indexOf(words, done);
+    while (from >= 0 && !isWhole(told, from, from + words.length)) from = told.indexOf(words, from + 1);
+    const url = from < 0 ? undefined : rowUrl(site, address);
+    if (url === undefined) continue;
+    const kind = isRowTable(address.split("/", 1)[0] as string) ? "figure" : "";
+    parts.push(told.slice(done, from), html`<a class="${kind}" href="${url}">${words}</a>`);
+    done = from + words.length;
+  }
+  return [...parts, told.slice(done)];
+}
+
 /** A block of a question's page. `prefix` names the list of sources that its marks point to. */
-function block(given: Block, prefix: string): Html {
+function block(site: Site, given: Block, prefix: string): Html {
   switch (given.kind) {
     case "paragraph":
       return html`<p>${given.text}${marked(given.marks, prefix)}</p>`;
@@ -13,8 +35,8 @@ function block(given: Block, prefix: string): Html {
       return html`<ul>${given.items.map(({ text, marks }) => html`<li>${text}${marked(marks, prefix)}</li>`)}</ul>`;
     case "facts":
       return html`<dl class="facts">${given.facts.map(
-        ({ label, text, cite }) =>
-          html`<div>${label === "" ? html`<dt class="more"><span class="hidden">the same</span></dt>` : html`<dt>${label}</dt>`}<dd>${text.replace(/ {2,}/g, " ")}${cite === undefined ? "" : html` <cite>${cite}</cite>`}</dd></div>`,
+        (fact) =>
+          html`<div>${fact.label === "" ? html`<dt class="more"><span class="hidden">the same</span></dt>` : html`<dt>${fact.label}</dt>`}<dd>${opened(site, fact)}${fact.cite === undefined ? "" : html` <cite>${fact.cite}</cite>`}</dd></div>`,
       )}</dl>`;
     case "bars": {
       const most = Math.max(...given.bars.map(({ value }) => value ?? 0), 0);
@@ -38,11 +60,11 @@ function block(given: Block, prefix: string): Html {
 }
 
 /** The sections of a question's page, a heading each. */
-export const pageSections = ({ sections }: Page, prefix: string): Part =>
-  sections.map(({ heading, blocks }) => html`<h3>${heading}</h3>${blocks.map((each) => block(each, prefix))}`);
+export const pageSections = (site: Site, { sections }: Page, prefix: string): Part =>
+  sections.map(({ heading, blocks }) => html`<h3>${heading}</h3>${blocks.map((each) => block(site, each, prefix))}`);
 
 /** The blocks of some sections, without headings. */
-export const blocksOf = ({ sections }: Page, headings: readonly string[], prefix: string): Part =>
+export const blocksOf = (site: Site, { sections }: Page, headings: readonly string[], prefix: string): Part =>
   sections
     .filter(({ heading }) => headings.includes(heading))
-    .flatMap(({ blocks }) => blocks.map((each) => block(each, prefix)));
+    .flatMap(({ blocks }) => blocks.map((each) => block(site, each, prefix)));

@@ -8,6 +8,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from "p
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
 import { html } from "./html.ts";
+import { journeys } from "./journeys.ts";
 import { commodityPage } from "./pages/commodity.ts";
 import { serve } from "./serve.ts";
 import { small } from "./small.ts";
@@ -37,6 +38,7 @@ const kinds = [
   "source/usgs-mcs-2025/",
   "deposit/zhana-kazakhstan/",
   "product/hs-850511/",
+  "product/hs17-850511/",
   "table/",
   "table/shares/",
   "rows/us_balances/gallium/",
@@ -210,6 +212,8 @@ describe.skipIf(executable === undefined)("the site in a browser", () => {
     expect(await page.locator("h1").textContent()).toBe("Gallium");
     await page.close();
   });
+
+  journeys(opened);
 
   it("gives the file of a table as it stands", async () => {
     const page = await opened("table/claims/");

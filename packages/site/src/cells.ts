@@ -49,6 +49,7 @@ export const words = (value: string): string =>
   /^[a-z][a-z0-9]*(_[a-z0-9]+)+$/.test(value) ? value.replaceAll("_", " ") : value;
 
 const endings: readonly (readonly [ending: RegExp, unit: string])[] = [
+  [/^usd_per_unit$/, "USD per unit"],
   [/_pct$/, ", %"],
   [/_usd$/, ", USD"],
   [/_t$/, ", t"],
@@ -58,6 +59,7 @@ const endings: readonly (readonly [ending: RegExp, unit: string])[] = [
 export function heading(column: string): string {
   if (column === "id") return "name";
   const [ending, unit] = endings.find(([each]) => each.test(column)) ?? [];
+  if (unit !== undefined && !unit.startsWith(",")) return unit;
   return ending === undefined ? words(column) : `${words(column.replace(ending, ""))}${unit}`;
 }
 
@@ -118,8 +120,11 @@ export function addressOf({ ledger }: Site, table: string, row: Row): string {
 }
 
 /** A figure: a link to its row, which opens as a card where there is JavaScript. */
-export function figure(site: Site, table: string | undefined, row: Row & Figure): Html {
-  const text = formatFigure(row);
+export const figure = (site: Site, table: string | undefined, row: Row & Figure): Html =>
+  figureLink(site, table, row, formatFigure(row));
+
+/** A number of a row as a link to it. */
+export function figureLink(site: Site, table: string | undefined, row: Row, text: string): Html {
   const own = typeof row.address === "string" ? row.address : undefined;
   const address = own ?? (table === undefined ? undefined : addressOf(site, table, row));
   const url = address === undefined ? undefined : rowUrl(site, address);

@@ -1,8 +1,8 @@
-import { bars, type Drawing, dots, inPage, lines, spans, stacked } from "@oreledger/charts";
+import { bars, type Drawing, dots, flows, inPage, lines, network, spans, stacked } from "@oreledger/charts";
 import { Html, html, type Part } from "./html.ts";
 
 /** How each kind of picture is drawn: the one drawing code of the command line and the site. */
-export const draw = { bars, dots, lines, spans, stacked };
+export const draw = { bars, dots, flows, lines, network, spans, stacked };
 
 /** A picture with what it shows, and who says so. */
 export const picture = (title: string, drawing: Drawing, source: Part, kind = ""): Html =>

@@ -11,7 +11,7 @@ export interface Section {
 
 /** A page that can be asked for another day. */
 export interface Again {
-  readonly page: "front" | "commodity" | "country" | "act" | "agreement" | "deposit";
+  readonly page: "front" | "commodity" | "country" | "act" | "agreement" | "deposit" | "product" | "list";
   readonly id: string;
 }
 
@@ -28,6 +28,8 @@ export interface PageParts {
   readonly data?: string;
   /** What the page is of, where it can be made again for another day: in the browser, by the same code. */
   readonly again?: Again;
+  /** Why it has no other day, where it has none. */
+  readonly timeless?: string;
   /** Pages of documentation are read as text, in a narrow column. */
   readonly text?: true;
 }
@@ -73,7 +75,7 @@ ${body}</section>
 /** A whole page: the frame, the title, the sections, and what a reader needs to quote it. */
 export function layout(site: Site, path: string, page: PageParts): Html {
   const { base, day, version } = site;
-  const { title, data, text, again } = page;
+  const { title, data, text, again, timeless } = page;
   return html`<!doctype html>
 <html lang="en" data-base="${base}">
 <head>
@@ -96,7 +98,7 @@ ${again === undefined ? "" : html`<form id="as-of" hidden><label>As of <input ty
 <main id="main"${text ? html` class="text"` : ""}${again === undefined ? "" : html` data-page="${again.page}" data-id="${again.id}"`}>
 ${content(page)}</main>
 <footer>
-<p>Data ${version}, as of ${day}. A figure opens its source and its row. <b>e</b> estimated, <b>&gt;</b> bound, <b>W</b> withheld, <b>n.a.</b> not available: neither is zero.</p>
+<p>Data ${version}, as of ${day}. A figure opens its source and its row. <b>e</b> estimated, <b>&gt;</b> bound, <b>W</b> withheld, <b>n.a.</b> not available: neither is zero.${timeless === undefined ? "" : ` No other day can be asked of this page: ${timeless}`}</p>
 <p>${data === undefined ? "" : html`<a href="${base}${data}">This page as JSON</a> · `}<a href="${base}docs/api/">For programs</a> · <a href="${base}docs/downloads/">Downloads</a> · <a href="${repository}">Source</a> · data CC BY 4.0, each source under its own licence</p>
 </footer>
 </body>

@@ -8,7 +8,7 @@ const some: Readonly<Partial<Record<Kind, readonly string[]>>> = {
   agreement: ["usa-aus-framework-2025"],
   act: ["chn-2025-seven-ree", "chn-2025-ann-70-suspension", "chn-2025-ann-57"],
   deposit: ["bayan-obo", "zhana-kazakhstan"],
-  product: ["hs-850511"],
+  product: ["hs-850511", "hs17-850511"],
 };
 
 export const small = (kind: Kind, id: string): boolean =>

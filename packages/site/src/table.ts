@@ -1,5 +1,5 @@
-import { type Answer, legendOf, type Row } from "@oreledger/sdk/answer";
-import { cell, figure, heading, isFigure, named, words } from "./cells.ts";
+import { type Answer, formatNumber, formatPercent, legendOf, type Row } from "@oreledger/sdk/answer";
+import { cell, figure, figureLink, heading, isFigure, named, words } from "./cells.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { pageOfTable, type Site } from "./site.ts";
 
@@ -48,13 +48,24 @@ const barOf = (value: unknown): Part =>
     ? html`<td class="bar" aria-hidden="true"><svg viewBox="0 0 100 8" preserveAspectRatio="none"><rect width="${Math.max(0.3, Math.min(100, value)).toFixed(2)}" height="8"/></svg></td>`
     : html`<td class="bar" aria-hidden="true"></td>`;
 
+/** A share in a column of them: its decimal stands below that of the others. */
+export const shareText = (value: number): string => {
+  const text = formatPercent(value).replace(" %", "");
+  return /[.<]/.test(text) ? text : `${text}.0`;
+};
+
 /** Rows as a table: what is the same in all is said once, a figure is one cell and opens, empty columns are left out. */
 export function rowsTable(site: Site, rows: readonly Row[], columns: readonly string[], shown: Shown): Html {
   if (rows.length === 0) return html`<p class="none">The ledger has no row on this.</p>`;
   const { caption, table, bar, idOf, most = rows.length, rest } = shown;
   const figures = columns.includes("quantity") && rows.every(isFigure);
   const open = columns.filter((column) => filled(rows, column) || (figures && column === "quantity"));
-  const needed = open.filter((column) => !(figures && ofFigure.has(column)));
+  // Flows that a source tells by their value alone have no quantity.
+  const noQuantity = rows.every(({ quantity_unit: unit }) => unit === "none");
+  const needed = open.filter(
+    (column) =>
+      !(figures && ofFigure.has(column)) && !(noQuantity && (column === "quantity" || column === "quantity_unit")),
+  );
   const same = once(rows, needed);
   const units = figures ? ofUnit.filter((column) => needed.includes(column)) : [];
   const left = needed.filter(
@@ -70,6 +81,10 @@ export function rowsTable(site: Site, rows: readonly Row[], columns: readonly st
     const cells = left.map((column) => {
       if (figures && column === "quantity" && isFigure(row))
         return html`<td class="r">${figure(site, table, row)} <span class="unit">${unitOf(row, same)}</span></td>`;
+      if (column === "value_usd" && table === "exports" && typeof row.value_usd === "number")
+        return html`<td class="r">${figureLink(site, table, row, formatNumber(row.value_usd))}</td>`;
+      if (column === "share_pct" && typeof row.share_pct === "number")
+        return html`<td class="r"><span class="n">${shareText(row.share_pct)}</span></td>`;
       const right = number(row, column) ? "r" : "";
       const own = column === "id" && table !== undefined ? pageOfTable[table] : undefined;
       const value = own === undefined ? cell(site, column, row[column]) : named(site, own, String(row.id));

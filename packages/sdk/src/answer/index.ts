@@ -18,6 +18,7 @@ export {
   type Facts,
   type Grid,
   type Items,
+  type Opening,
   type Page,
   type Paragraph,
   paragraph,

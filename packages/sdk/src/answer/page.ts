@@ -73,12 +73,20 @@ export interface Facts {
   readonly facts: readonly Fact[];
 }
 
+/** Words that a row of the ledger is behind. */
+export interface Opening {
+  readonly text: string;
+  readonly address: string;
+}
+
 export interface Fact {
   /** Empty where it goes on with what stands above. */
   readonly label: string;
   readonly text: string;
   /** The figures in the text whose marks a reader must understand: `legendOf` says what they mean. */
   readonly figures?: readonly Figure[];
+  /** The words of the text that are a row's, in their order, each with the address of the row. */
+  readonly opens?: readonly Opening[];
   /** Who says so, in a few words: `USGS MCS 2026 v1.3`. */
   readonly cite?: string | undefined;
   /** The call whose answer it is, as it is typed at a terminal. */

@@ -123,8 +123,16 @@ function readIndex(stored: string): MiniSearch<SearchDocument> {
 
 const ofLedger = new WeakMap<object, SearchIndex>();
 
-/** The index of a ledger, made when it is first searched: an index that was stored would answer for another ledger. */
-export function searchIndexOf(ledger: Searched): SearchIndex {
+/**
+ * The index of a ledger, made when it is first searched: an index that was stored would answer for another ledger.
+ *
+ * @param documents In place of those of the ledger: with further names, for a page that is read in several languages.
+ */
+export function searchIndexOf(ledger: Searched, documents?: readonly SearchDocument[]): SearchIndex {
+  if (documents !== undefined) {
+    requireRows("The documents", documents, "id");
+    return indexOf(documents);
+  }
   const known = ofLedger.get(tablesOf(ledger));
   if (known !== undefined) return known;
   const made = indexOf(searchDocuments(ledger));

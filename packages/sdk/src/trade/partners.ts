@@ -13,7 +13,7 @@ import { type Amount, amountOf } from "./amount.ts";
 import { contentsNotes, contentsOf, conversionNotes } from "./contents.ts";
 import { elsewhere } from "./elsewhere.ts";
 import { oneExtract } from "./extract.ts";
-import { type FlowQuestion, flows, type Trade } from "./question.ts";
+import { type FlowQuestion, flows, noFlow, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
 import { newestTelling } from "./telling.ts";
 import { sourcesOf, universeOf } from "./universe.ts";
@@ -139,7 +139,7 @@ export function partnersTold(ledger: Trade, question: PartnersQuestion): Partner
   const own = asked(ledger, { ...question, basis }, by);
   const useOther = own.query.length === 0 && question.basis === undefined;
   const { query, period } = useOther ? reconciled(ledger, question, by) : own;
-  if (query.length === 0) throw new OreledgerError(nobody(ledger, question, basis));
+  if (query.length === 0) throw new OreledgerError(noFlow(ledger, question, () => nobody(ledger, question, basis)));
   const source = sourcesOf(query)[0] as string;
   const { context } = query.internals();
   const cell = (column: string) => textAt(context.table, column, rowOf(query)) as string;

@@ -1,3 +1,5 @@
+import { tooOld } from "../answer/held-in-words.ts";
+import { lastDay } from "../dates.ts";
 import { OreledgerError } from "../errors.ts";
 import { anything, type Check, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -58,6 +60,12 @@ export function flows(ledger: Trade, question: FlowQuestion): Query<"exports"> {
     ...(source === undefined ? {} : { source }),
   } as FlowFilter);
   return asOf === undefined ? query : query.asOf(asOf);
+}
+
+/** Why no flow answers on a day: the ledger holds no edition so old; otherwise as the caller says. */
+export function noFlow(ledger: Trade, { asOf, ...timeless }: FlowQuestion, otherwise: () => string): string {
+  const old = asOf === undefined ? undefined : tooOld(flows(ledger, timeless), lastDay(asOf));
+  return old ?? otherwise();
 }
 
 /** A span of years holds years, a span of months holds months: the months of a year are no further flows. */

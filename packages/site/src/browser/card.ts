@@ -1,3 +1,5 @@
+import { fan, inPage, type Printed } from "@oreledger/charts";
+
 const pages = new Map<string, Promise<Document>>();
 
 /** A page of the site, read once. */
@@ -50,12 +52,32 @@ function editions(rows: readonly HTMLTableRowElement[], shown: HTMLTableRowEleme
   return element("ul", items);
 }
 
+/** How a figure moved from edition to edition; nothing where fewer than two have a number. */
+function drawn(rows: readonly HTMLTableRowElement[], title: string): readonly Node[] {
+  const printed = rows.map((row): Printed => {
+    const cells = cellsOf(row);
+    const { value = "", kind = "plain" } = row.dataset;
+    return {
+      edition: cells.get("source")?.textContent?.trim() ?? "",
+      text: cells.get("quantity")?.textContent?.trim() ?? "",
+      value: value === "" ? undefined : Number(value),
+      kind: kind as Printed["kind"],
+    };
+  });
+  if (printed.filter(({ value }) => value !== undefined).length < 2) return [];
+  const figure = element("figure", [], { class: "picture fan" });
+  figure.innerHTML = inPage(fan(printed), title);
+  return [figure];
+}
+
+const forms: Readonly<Record<string, string>> = { bibtex: "BibTeX", ris: "RIS", "csl-json": "CSL-JSON" };
+
 /** The forms of a citation, from the page of its source. */
 async function citations(source: HTMLAnchorElement): Promise<HTMLElement> {
   const found = (await pageAt(source.href)).querySelectorAll<HTMLElement>("pre.cite");
   const said = element("p", [], { class: "legend", role: "status" });
   const buttons = [...found].map((form) => {
-    const button = element("button", [`Copy ${form.dataset.style === "text" ? "citation" : form.dataset.style}`], {
+    const button = element("button", [`Copy ${forms[form.dataset.style ?? ""] ?? "citation"}`], {
       type: "button",
     });
     button.addEventListener("click", () => {
@@ -77,8 +99,26 @@ async function citations(source: HTMLAnchorElement): Promise<HTMLElement> {
   ]);
 }
 
-/** What the title of a card says. */
+/** What the title of a card says, and the line below it. */
 const inTitle = new Set(["quantity", "unit", "quantity unit", "basis"]);
+const below = ["area", "exporter", "importer", "partner", "item", "measure", "stage", "form", "year", "period"];
+
+/** What the figure is of: what is the whole of its kind needs no word. */
+const whatOf = (cells: ReadonlyMap<string, Element>): string =>
+  below
+    .map((name) => cells.get(name)?.textContent?.trim() ?? "")
+    .filter((text) => text !== "" && text !== "all")
+    .join(" · ");
+
+/** The figure with its unit; the value of a flow that is told by it alone. */
+function titleOf(cells: ReadonlyMap<string, Element>): string {
+  const text = (name: string): string => cells.get(name)?.textContent?.trim() ?? "";
+  if (text("quantity unit") === "none") return `${text("value usd")} USD`;
+  return ["quantity", "unit", "quantity unit", "basis"]
+    .map(text)
+    .filter((part) => part !== "" && part !== "unspecified")
+    .join(" ");
+}
 
 /** Who says so comes first, and what a figure is of after it. */
 const first = ["printed", "status", "source", "locator", "scope", "definition", "correction"];
@@ -93,28 +133,30 @@ export async function openFigure(link: HTMLAnchorElement): Promise<void> {
   if (!(row instanceof HTMLTableRowElement)) throw new Error(`${address} is not on its page`);
   const cells = cellsOf(row);
   const rest = [...cells]
-    .filter(([name, cell]) => !inTitle.has(name) && cell.textContent?.trim() !== "")
+    .filter(([name, cell]) => !inTitle.has(name) && !below.includes(name) && cell.textContent?.trim() !== "")
     .sort(([a], [b]) => rank(a) - rank(b));
   const source = cells.get("source")?.querySelector("a");
   const same = [...page.querySelectorAll<HTMLTableRowElement>(`tr[data-print="${row.dataset.print}"]`)];
-  const unit = ["unit", "quantity unit", "basis"]
-    .map((name) => cells.get(name)?.textContent ?? "")
-    .filter((text) => text !== "" && text !== "unspecified");
   const close = element("button", ["Close"], { type: "button" });
   const report = new URL("https://github.com/oreledger/oreledger/issues/new?template=wrong-figure.yml");
   report.searchParams.set("row", address);
   const card = element(
     "dialog",
     [
-      element("h2", [`${cells.get("quantity")?.textContent?.trim() ?? link.textContent ?? ""} ${unit.join(" ")}`], {
-        id: "card-title",
-      }),
+      element("h2", [titleOf(cells)], { id: "card-title" }),
+      element("p", [whatOf(cells)], { class: "about" }),
       element(
         "dl",
         rest.map(([name, cell]) => line(name, held(cell))),
         { class: "record" },
       ),
-      ...(same.length > 1 ? [element("h3", ["What each edition printed"]), editions(same, row)] : []),
+      ...(same.length > 1
+        ? [
+            element("h3", ["What each edition printed"]),
+            ...drawn(same, "The figure from edition to edition"),
+            editions(same, row),
+          ]
+        : []),
       ...(source == null ? [] : [element("h3", ["How to cite it"]), await citations(source as HTMLAnchorElement)]),
       element(
         "p",

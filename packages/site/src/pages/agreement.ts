@@ -30,7 +30,7 @@ export function agreementPage(site: Site, id: string): Composed {
         "Promises of money",
         money === undefined
           ? undefined
-          : html`${money.page === undefined ? "" : [pageSections(money.page, "money-source"), sourceList(site, money.page.citations, "money-source")]}${rowsTable(
+          : html`${money.page === undefined ? "" : [pageSections(site, money.page, "money-source"), sourceList(site, money.page.citations, "money-source")]}${rowsTable(
               site,
               money.rows(),
               [

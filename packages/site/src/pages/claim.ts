@@ -39,5 +39,6 @@ export function claimPage(site: Site, id: string): Composed {
       whoSaysSo(site, it),
     ],
     answers: { claim: answer },
+    timeless: "a verdict is that of this release; what changed is told with each release.",
   };
 }

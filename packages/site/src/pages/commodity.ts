@@ -2,13 +2,13 @@ import { type Answer, notesOf } from "@oreledger/sdk/answer";
 import { ask, latestTables, printShares } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
 import { blocksOf, pageSections } from "../blocks.ts";
-import { words } from "../cells.ts";
+import { nameIn, words } from "../cells.ts";
 import { html, type Part } from "../html.ts";
 import type { Composed, Section } from "../layout.ts";
 import { sourceList } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable, notes, rowsTable } from "../table.ts";
-import { balanceInTime, concentration, controlsInTime, depositMap, sharesByYear } from "./pictures.ts";
+import { balanceInTime, concentration, controlsInTime, depositMap, reservesDrawn, sharesByYear } from "./pictures.ts";
 
 const measures = ["production", "reserves", "capacity"] as const;
 const headings = { production: "Who makes it", reserves: "Who holds it", capacity: "Who could make it" } as const;
@@ -16,6 +16,7 @@ const headings = { production: "Who makes it", reserves: "Who holds it", capacit
 /** The latest country tables of one measure, each share of the print as it stands. */
 function tables(site: Site, commodity: string, measure: (typeof measures)[number]): readonly Part[] {
   const { ledger, day } = site;
+  const name = nameIn(site, "commodity", commodity);
   return latestTables(ledger, { commodity, measure, day }).map(({ stage, form, basis, year, query }) => {
     const print = { commodity, stage, form, basis };
     const shares = printShares(query as never);
@@ -29,10 +30,14 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
       {
         caption: `${of.join(", ")}, ${year}`,
         table: "shares",
-        bar: "share_pct",
+        ...(measure === "reserves" ? {} : { bar: "share_pct" }),
       },
     )}${notes({ notes: notesOf("print", shares.warnings), nothing: undefined })}${
-      measure === "production" ? [sharesByYear(site, print), concentration(site, print)] : ""
+      measure === "production"
+        ? [sharesByYear(site, print), concentration(site, print)]
+        : measure === "reserves"
+          ? reservesDrawn(site, rows, `${name}: reserves${form === "all" ? "" : `, ${words(form)}`}, ${year}`)
+          : ""
     }`;
   });
 }
@@ -82,7 +87,7 @@ export function commodityPage(site: Site, id: string): Composed {
       ? ""
       : [
           controlsInTime(site, controls as Answer),
-          pageSections(page, "controls-source"),
+          pageSections(site, page, "controls-source"),
           sourceList(site, page.citations, "controls-source"),
         ],
   );
@@ -109,6 +114,7 @@ export function commodityPage(site: Site, id: string): Composed {
     brief.page === undefined
       ? ""
       : blocksOf(
+          site,
           brief.page,
           brief.page.sections.map(({ heading }) => heading).filter((heading) => heading !== "More"),
           "sources",

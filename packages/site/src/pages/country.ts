@@ -81,6 +81,7 @@ export function countryPage(site: Site, id: string): Composed {
       brief.page === undefined
         ? ""
         : blocksOf(
+            site,
             brief.page,
             brief.page.sections.map(({ heading }) => heading).filter((heading) => heading !== "More"),
             "sources",

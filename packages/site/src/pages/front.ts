@@ -1,5 +1,5 @@
 import type { Dot } from "@oreledger/charts";
-import { formatFigure, type Row } from "@oreledger/sdk/answer";
+import { formatFigure } from "@oreledger/sdk/answer";
 import { ask } from "@oreledger/sdk/questions";
 import { found } from "../asked.ts";
 import { named, sourceLink, sourceName, words } from "../cells.ts";
@@ -7,8 +7,9 @@ import { draw, picture } from "../chart.ts";
 import { html, type Part } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import { pageUrl, type Site } from "../site.ts";
-import { answerTable } from "../table.ts";
+import { notes } from "../table.ts";
 import { verdicts } from "./claim.ts";
+import { partnersDrawn } from "./flows.ts";
 import { controlsInTime, sharesByYear } from "./pictures.ts";
 
 /** Who refines: what each printer says of China, on one line each. */
@@ -22,7 +23,7 @@ function refined(site: Site): Part {
     asOf: site.day,
   });
   if (answer === undefined) return "";
-  const all = answer.rows().flatMap((row): Dot[] => {
+  const all = answer.rows().flatMap((row): (Dot & { readonly source: string })[] => {
     if (row.status === "forecast" || row.unit !== "pct") return [];
     const printed = { ...row, quantity: row.share_pct };
     const { quantity, low, high } = printed as { quantity: number | null; low: number | null; high: number | null };
@@ -33,10 +34,11 @@ function refined(site: Site): Part {
         low: quantity ?? low ?? 0,
         high: quantity ?? high ?? 100,
         text: `${formatFigure(printed as never)} %`,
+        source: String(row.source),
       },
     ];
   });
-  const sources = [...new Set(answer.rows().map((row: Row) => String(row.source)))];
+  const sources = [...new Set(all.map(({ source }) => source))];
   return all.length === 0
     ? ""
     : picture(
@@ -49,7 +51,7 @@ function refined(site: Site): Part {
 /** The front page: who mines, who refines, who sells, what is in force, what is disputed. */
 export function frontPage(site: Site): Composed {
   const clock = { today: site.day };
-  const magnets = ask(site.ledger, "partners", { exporter: "CHN", product: "hs-850511", limit: 8 }, clock);
+  const magnets = found(site, "partners", { exporter: "CHN", product: "hs-850511", asOf: site.day });
   const controls = ask(site.ledger, "controls", { commodity: "rare-earths", on: site.day }, clock);
   const claims = ask(site.ledger, "claims", {}, clock);
   const states = ["in_force", "unknown", "suspended"] as const;
@@ -69,7 +71,7 @@ export function frontPage(site: Site): Composed {
       {
         id: "sells",
         heading: "Who buys magnets from China",
-        body: html`${answerTable(site, magnets, { caption: `Permanent magnets of metal, ${String(magnets.inputs.period ?? "")}, China’s own books`, bar: "share_pct", columns: ["area", "value_usd", "share_pct"] })}<p><a href="${pageUrl(site, "product", "hs-850511")}">All flows of this product</a></p>`,
+        body: html`${magnets === undefined ? html`<p class="none">The ledger has no edition of these flows from ${site.day} or before.</p>` : [partnersDrawn(site, "CHN", "exporter", magnets, "Permanent magnets of metal"), notes(magnets)]}<p><a href="${pageUrl(site, "product", "hs-850511")}">Each figure, the map and all flows of this product</a></p>`,
       },
       {
         id: "controls",
@@ -94,7 +96,7 @@ export function frontPage(site: Site): Composed {
           )}</ul><p><a href="${site.base}claim/">All claims</a>${site.since === undefined ? "" : html` · <a href="${site.base}changes/">What changed since ${site.since}</a>`}</p>`,
       },
     ],
-    answers: { magnets, controls, claims },
+    answers: { ...(magnets === undefined ? {} : { magnets }), controls, claims },
     again: { page: "front", id: "" },
   };
 }

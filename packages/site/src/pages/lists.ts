@@ -1,14 +1,15 @@
 import type { Answer, Row } from "@oreledger/sdk/answer";
 import { ask } from "@oreledger/sdk/questions";
-import { named, nameIn, words } from "../cells.ts";
+import { named, words } from "../cells.ts";
 import { html, type Part } from "../html.ts";
 import type { Composed } from "../layout.ts";
-import { type Kind, pageUrl, type Site } from "../site.ts";
+import type { Kind, Site } from "../site.ts";
 import { rowsTable } from "../table.ts";
 import { verdicts } from "./claim.ts";
+import { partiesShown } from "./parties.ts";
 
 const all = (site: Site, name: "agreements" | "policy-events" | "deposits" | "sources"): Answer =>
-  ask(site.ledger, name, {} as never, { today: site.day });
+  ask(site.ledger, name, (name === "sources" ? {} : { asOf: site.day }) as never, { today: site.day });
 
 /** Names in columns, each a link to its page. */
 const index = (site: Site, kind: Kind, ids: readonly string[]): Part =>
@@ -95,6 +96,7 @@ function claims(site: Site): Composed {
           ];
     }),
     answers: { claims: answer },
+    timeless: "verdicts are those of this release.",
   };
 }
 
@@ -116,45 +118,11 @@ const listed = (
         body: rowsTable(site, rows, columns, { caption: `${rows.length} rows`, table }),
       },
     ],
+    ...(kind === "source"
+      ? { timeless: "it lists every source that the ledger cites." }
+      : { again: { page: "list", id: kind } }),
   };
 };
-
-/** Parties that stand in fewer agreements than this are on the pages of the agreements alone. */
-const AGREEMENTS_OF_A_ROW = 3;
-
-/** Who agreed with others in which year: a line for each party, a column for each year, the most bound first. */
-function partiesByYear(site: Site, agreements: Answer): Part {
-  const years = new Map(
-    agreements.rows().flatMap(({ id, signed }) => (signed === null ? [] : [[String(id), String(signed).slice(0, 4)]])),
-  );
-  const byParty = new Map<string, Map<string, string[]>>();
-  for (const { agreement, party } of site.ledger.tables.agreement_parties.toArray()) {
-    const year = years.get(agreement);
-    if (year === undefined || !site.has("agreement", agreement)) continue;
-    const cells = byParty.get(party) ?? new Map<string, string[]>();
-    cells.set(year, [...(cells.get(year) ?? []), agreement]);
-    byParty.set(party, cells);
-  }
-  const counted = [...byParty]
-    .map(([party, cells]) => ({ party, cells, count: [...cells.values()].flat().length }))
-    .filter(({ count }) => count >= AGREEMENTS_OF_A_ROW)
-    .sort((a, b) => b.count - a.count || (a.party < b.party ? -1 : 1));
-  if (counted.length === 0) return "";
-  const columns = [...new Set(counted.flatMap(({ cells }) => [...cells.keys()]))].sort();
-  const caption = `Agreements signed, by party and year; parties with ${AGREEMENTS_OF_A_ROW} and more`;
-  return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table class="matrix"><caption>${caption}</caption>
-<thead><tr><th scope="col">party</th>${columns.map((year) => html`<th scope="col">${year}</th>`)}<th scope="col" class="r">all</th></tr></thead>
-<tbody>${counted.map(
-    ({ party, cells, count }) =>
-      html`<tr><th scope="row">${named(site, "country", party)}</th>${columns.map(
-        (year) =>
-          html`<td>${(cells.get(year) ?? []).map(
-            (id, i) =>
-              html`<a href="${pageUrl(site, "agreement", id)}" title="${nameIn(site, "agreement", id)}" aria-label="${nameIn(site, "agreement", id)}">${i + 1}</a> `,
-          )}</td>`,
-      )}<td class="r">${count}</td></tr>`,
-  )}</tbody></table></div>`;
-}
 
 /** The first page of each kind: what there is. */
 export const lists: Readonly<Partial<Record<Kind, (site: Site) => Composed>>> = {
@@ -170,12 +138,12 @@ export const lists: Readonly<Partial<Record<Kind, (site: Site) => Composed>>> = 
       table: "agreements",
       columns: ["signed", "id", "type", "status", "binding", "source"],
     });
-    const matrix = partiesByYear(site, agreements);
-    return matrix === ""
+    const parties = partiesShown(site, agreements);
+    return parties === ""
       ? list
       : {
           ...list,
-          sections: [{ id: "parties", heading: "Who agreed with others, and when", body: matrix }, ...list.sections],
+          sections: [{ id: "parties", heading: "Who agreed with whom, and when", body: parties }, ...list.sections],
         };
   },
   act: (site) =>

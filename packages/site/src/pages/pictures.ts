@@ -60,6 +60,38 @@ export function sharesByYear(site: Site, print: Print): Part {
   );
 }
 
+const MOST_BARS = 15;
+
+/** Who holds it, as bars: a lower bound ends open, a range goes on lighter, and who has no figure is named, not drawn. */
+export function reservesDrawn(site: Site, rows: readonly (Row & Figure)[], title: string): Part {
+  const size = ({ quantity, low, high }: Figure) => quantity ?? low ?? high ?? undefined;
+  const countries = rows.filter((row) => !String(row.area).startsWith("_"));
+  const known = countries.filter((row) => size(row) !== undefined);
+  if (known.length < 2) return "";
+  const shown = [...known].sort((a, b) => (size(b) ?? 0) - (size(a) ?? 0)).slice(0, MOST_BARS);
+  const [first] = shown as [Row & Figure];
+  const world = rows.filter((row) => row.area === "_WLD" && size(row) !== undefined);
+  const unit = [first.unit, first.basis === "unspecified" ? "" : first.basis]
+    .filter(Boolean)
+    .map((word) => words(String(word)));
+  const name = (row: Row) => nameIn(site, "country", String(row.area));
+  const silent = countries.filter((row) => size(row) === undefined);
+  return picture(
+    title,
+    draw.bars(
+      [...world, ...shown].map((row) => ({
+        label: name(row),
+        value: row.quantity ?? row.low ?? undefined,
+        ...(row.quantity === null && row.high != null ? { high: row.high } : {}),
+        ...(row.comparator === "gt" ? { more: true } : {}),
+        text: formatFigure(row),
+      })),
+      unit.join(" "),
+    ),
+    html`${[...world, ...shown].some(({ comparator }) => comparator === "gt") ? "An arrow: at least so much. " : ""}${shown.some(({ quantity, high }) => quantity === null && high != null) ? "Lighter: up to so much. " : ""}${silent.length === 0 ? "" : `Without a figure, which is not zero: ${silent.map(name).join(", ")}. `}${known.length > shown.length ? `The ${shown.length} largest of ${known.length}. ` : ""}${[...new Set(shown.map(({ source }) => String(source)))].map((source, i) => [i === 0 ? "" : ", ", sourceLink(site, source)])}.`,
+  );
+}
+
 /** How concentrated a stage is, by year: the index with its bounds, each of its own print. */
 export function concentration(site: Site, print: Print): Part {
   const query = ofYears(site, print);

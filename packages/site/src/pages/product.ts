@@ -1,11 +1,12 @@
-import type { Answer } from "@oreledger/sdk/answer";
+import { type Answer, tooOld } from "@oreledger/sdk/answer";
 import { found } from "../asked.ts";
-import { named } from "../cells.ts";
+import { named, nameIn, sourceLink } from "../cells.ts";
 import { html } from "../html.ts";
 import type { Composed, Section } from "../layout.ts";
 import { record } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable } from "../table.ts";
+import { flowsDrawn, partnersDrawn } from "./flows.ts";
 
 const MOST = 25;
 
@@ -19,32 +20,83 @@ function largest(site: Site, product: string, side: "exporter" | "importer", mos
   return [...new Set(areas.filter((area) => !area.startsWith("_")))].slice(0, most);
 }
 
+/** Who sells to whom where one source has made both sides' reports of all countries into one figure. */
+function everyFlow(site: Site, id: string, title: string): readonly (Section & { readonly answer: Answer })[] {
+  const answer = found(site, "exports", {
+    product: id,
+    flow_basis: "reconciled",
+    latest: true,
+    sort: "-value_usd",
+    limit: MOST,
+    asOf: site.day,
+  });
+  if (answer === undefined) return [];
+  const sources = answer.cite().map(({ source }, i) => [i === 0 ? "" : ", ", sourceLink(site, source)]);
+  return [
+    {
+      id: "flows",
+      heading: "Who sells to whom",
+      body: html`${flowsDrawn(site, title, answer, html`Both sides’ reports made into one figure, all partners: ${sources}.`)}${answerTable(
+        site,
+        answer,
+        {
+          caption: `The ${MOST} largest flows`,
+          table: "exports",
+          columns: [
+            "exporter",
+            "importer",
+            "period",
+            "value_usd",
+            "quantity",
+            "quantity_unit",
+            "comparator",
+            "low",
+            "high",
+            "status",
+            "source",
+          ],
+          rest: rowsUrl(site, "exports", id),
+        },
+      )}`,
+      answer,
+    },
+  ];
+}
+
 /** A trade product: what it holds and what else, and whom the countries that tell most of it trade it with. */
 export function productPage(site: Site, id: string): Composed {
   const { ledger } = site;
   const row = ledger.tables.products.where({ id: id as never }).toArray()[0];
+  const title = row?.title ?? id;
   const answers: Record<string, Answer> = {};
   const sections: Section[] = [];
+  for (const { answer, ...section } of everyFlow(site, id, title)) {
+    answers.flows = answer;
+    sections.push(section);
+  }
   for (const [side, verb] of [
     ["exporter", "sells to"],
     ["importer", "buys from"],
   ] as const)
     for (const area of largest(site, id, side, 2)) {
-      const answer = found(site, "partners", { [side]: area, product: id });
+      const answer = found(site, "partners", { [side]: area, product: id, asOf: site.day });
       if (answer === undefined) continue;
       const key = `${side}-${area.toLowerCase()}`;
       answers[key] = answer;
       sections.push({
         id: key,
-        heading: `Whom ${ledger.tables.areas.where({ id: area as never }).toArray()[0]?.name ?? area} ${verb}`,
-        body: html`${answerTable(site, answer, { caption: `${String(answer.inputs.period ?? "")}, share of the value`, bar: "share_pct", most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>`,
+        heading: `${nameIn(site, "country", area)}: whom it ${verb}`,
+        body: html`${answerTable(site, answer, { caption: `${String(answer.inputs.period ?? "")}, share of the value`, bar: "share_pct", most: MOST, rest: rowsUrl(site, "exports", id) })}<p class="legend">${answer.cite().map(({ source }, i) => [i === 0 ? "" : " · ", named(site, "source", source)])}</p>${partnersDrawn(site, area, side, answer)}`,
       });
     }
   const told = row as unknown as Readonly<Record<string, unknown>>;
+  const flows = ledger.tables.exports.where({ product: id as never });
+  const old = sections.length > 0 ? undefined : tooOld(flows, site.day);
   return {
-    title: row?.title ?? id,
+    title,
     kind: "Trade product",
     about: row?.also_holds ? `It also holds: ${[row.also_holds].flat().join("; ")}.` : "",
+    lead: old === undefined ? "" : html`<p class="none">${old}</p>`,
     sections: [
       ...sections,
       {
@@ -56,7 +108,7 @@ export function productPage(site: Site, id: string): Composed {
           Object.keys(told).filter((column) => !["title", "also_holds"].includes(column)),
         ),
       },
-      ...(ledger.tables.exports.where({ product: id as never }).everyEdition().length === 0
+      ...(flows.everyEdition().length === 0
         ? []
         : [
             {
@@ -67,5 +119,6 @@ export function productPage(site: Site, id: string): Composed {
           ]),
     ],
     answers,
+    again: { page: "product", id },
   };
 }

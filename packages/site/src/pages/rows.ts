@@ -1,7 +1,8 @@
+import { pointKind } from "@oreledger/charts";
 import { formatCell, quoteCell, type Value } from "@oreledger/data";
-import type { Row } from "@oreledger/sdk/answer";
+import type { Figure, Row } from "@oreledger/sdk/answer";
 import { addressOf, cell, figure, isFigure, nameIn, words } from "../cells.ts";
-import { html } from "../html.ts";
+import { type Html, html } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import { type RowTable, rowPages, rowsUrl, type Site } from "../site.ts";
 
@@ -15,6 +16,10 @@ const csvOf = (columns: readonly string[], rows: readonly Row[]): string =>
 /** Columns that the page says once, or that the figure's own cell says. */
 const said = new Set(["commodity", "product", "evidence_level"]);
 const ofFigure = new Set(["comparator", "low", "high"]);
+
+/** What the card draws of a figure that several editions print. */
+const inFan = (row: Row & Figure): Html =>
+  html` data-value="${row.quantity ?? row.low ?? row.high ?? ""}" data-kind="${pointKind(row)}"`;
 
 /** What makes rows of several editions say the same thing: their key without the source. */
 const printOf = (row: Row, key: readonly string[]): string =>
@@ -38,6 +43,8 @@ export function rowsPage(site: Site, table: RowTable, part: string): Composed {
   const addresses = rows.map(({ row }) => addressOf(site, table, row));
   const prints = new Map<string, number>();
   for (const { print } of rows) if (!prints.has(print)) prints.set(print, prints.size);
+  const counts = new Map<string, number>();
+  for (const { print } of rows) counts.set(print, (counts.get(print) ?? 0) + 1);
   const columns = all.columns.filter(
     (name) =>
       !said.has(name) &&
@@ -59,7 +66,10 @@ export function rowsPage(site: Site, table: RowTable, part: string): Composed {
         heading: "All rows",
         body: html`<p id="rows" data-file="${FILE}" data-name="${table}-${part}"><a href="${rowsUrl(site, table, part)}${FILE}" download="${table}-${part}.csv">These rows as CSV</a>, each with its address.</p>
 <div class="scroll" role="region" aria-label="All rows" tabindex="0"><table class="rows"><thead><tr>${columns.map((name) => html`<th scope="col">${words(name)}</th>`)}</tr></thead><tbody>${rows.map(
-          ({ row, print }, i) => html`<tr id="${addresses[i]}" data-print="${prints.get(print)}">${columns.map(
+          (
+            { row, print },
+            i,
+          ) => html`<tr id="${addresses[i]}" data-print="${prints.get(print)}"${(counts.get(print) ?? 0) > 1 && isFigure(row) ? inFan(row) : ""}>${columns.map(
             (name) =>
               name === "quantity" && isFigure(row)
                 ? html`<td class="r">${figure(site, table, row)}</td>`
@@ -69,6 +79,7 @@ export function rowsPage(site: Site, table: RowTable, part: string): Composed {
         )}</tbody></table></div>`,
       },
     ],
+    timeless: "it holds every edition, each with its source.",
     files: {
       [FILE]: csvOf(
         ["address", ...all.columns],

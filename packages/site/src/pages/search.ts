@@ -1,4 +1,4 @@
-import { searchDocuments, searchIndexOf } from "@oreledger/sdk/search";
+import { type SearchDocument, searchDocuments, searchIndexOf } from "@oreledger/sdk/search";
 import { html } from "../html.ts";
 import type { Composed } from "../layout.ts";
 import type { Output } from "../output.ts";
@@ -13,14 +13,33 @@ export const searchPage = (site: Site): Composed => ({
   sections: [],
 });
 
+/** The languages in which countries are found beside the names that sources give them: those of Unicode's CLDR, which Node carries. */
+const languages = "ar de es fa fr hi id it ja kk ko mn my nl pl pt ru sv sw tr uk uz vi zh zh-Hant".split(" ");
+
+/** The documents of a ledger, each country with its names in these languages. */
+function documentsInLanguages(site: Site): readonly SearchDocument[] {
+  const names = languages.map((language) => new Intl.DisplayNames([language], { type: "region", fallback: "none" }));
+  const codes = new Map<string, string | null>(site.ledger.tables.areas.toArray().map((row) => [row.id, row.alpha_2]));
+  return searchDocuments(site.ledger).map((document) => {
+    const code = document.table === "areas" ? codes.get(document.row) : undefined;
+    if (code == null) return document;
+    const called = new Set(names.flatMap((name) => name.of(code) ?? []));
+    return { ...document, names: [document.names, ...called].join(" ") };
+  });
+}
+
 /** Writes the index, and what is to be known of each thing that it finds. */
 export function writeIndex(output: Output): void {
   const { site } = output;
-  const documents = searchDocuments(site.ledger).flatMap(({ id, table, row, title }) => {
+  const all = documentsInLanguages(site);
+  const documents = all.flatMap(({ id, table, row, title }) => {
     const kind = pageOfTable[table];
     return kind !== undefined && site.has(kind, row)
       ? [{ id, table, title, url: `${kind}/${encodeURIComponent(row)}/` }]
       : [];
   });
-  output.write("assets/search.json", JSON.stringify({ documents, index: JSON.stringify(searchIndexOf(site.ledger)) }));
+  output.write(
+    "assets/search.json",
+    JSON.stringify({ documents, index: JSON.stringify(searchIndexOf(site.ledger, all)) }),
+  );
 }

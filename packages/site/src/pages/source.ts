@@ -60,6 +60,7 @@ export function sourcePage(site: Site, id: string): Composed {
       { id: "cite", heading: "How to cite it", body: citeForms(citation) },
     ],
     answers: { source: answer },
+    timeless: "a source says what it said on its own.",
   };
 }
 

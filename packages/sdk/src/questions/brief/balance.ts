@@ -4,7 +4,7 @@ import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
 import { question as prices } from "../prices.ts";
 import { question as reliance } from "../reliance.ts";
-import type { Brief, CommodityBrief } from "./context.ts";
+import { type Brief, type CommodityBrief, opening } from "./context.ts";
 
 type Balance = Rows["us_balances"] & { readonly first_printed?: string | null; readonly first_source?: string | null };
 
@@ -50,12 +50,16 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
   const others = new Set(rows.filter(({ year, form }) => year === last && form !== now?.form).map(({ form }) => form));
   const before = of.slice(1).map((row) => {
     const first = firstOf(brief, row);
-    return `${percent(row)} in ${row.year}${first === undefined ? "" : `, first printed as ${percent(first)}`}`;
+    return {
+      text: `${percent(row)} in ${row.year}${first === undefined ? "" : `, first printed as ${percent(first)}`}`,
+      opens: [row, ...(first === undefined ? [] : [first])].map((each) => percentOpening(brief, each)),
+    };
   });
   return [
     {
       label,
       figures: [asPercent(now as Balance)],
+      opens: isNumber(now as Balance) ? [percentOpening(brief, now as Balance)] : [],
       text: `${usRelied(now as Balance)}${others.size === 0 ? "" : `; ${others.size} other ${others.size === 1 ? "form" : "forms"}`}`,
       cite: sourcesOf(brief, [now as Balance]),
       call,
@@ -65,7 +69,8 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
       : [
           {
             label: "",
-            text: before.join(" · "),
+            text: before.map(({ text }) => text).join(" · "),
+            opens: before.flatMap(({ opens }) => opens),
             figures: of.slice(1).map(asPercent),
             cite: sourcesOf(brief, of.slice(1)),
             call,
@@ -80,6 +85,9 @@ const asPercent = (row: Balance): Figure =>
   figureOf({ ...(row as Figure), ...(isNumber(row) ? { status: "reported" } : {}) });
 const percent = (row: Balance): string =>
   `${formatFigure(asPercent(row))}${isNumber(row) ? ` %${row.status === "estimated" ? " (estimated)" : ""}` : ""}`;
+
+const percentOpening = (brief: Brief, row: Balance) =>
+  opening(brief, "us_balances", row, `${formatFigure(asPercent(row))}${isNumber(row) ? " %" : ""}`);
 
 /** The row in which a figure was first printed, where that was another figure. */
 function firstOf({ ledger }: Brief, { first_source: source, ...row }: Balance): Balance | undefined {
@@ -108,6 +116,9 @@ const units: Readonly<Record<string, string>> = {
   USD_per_ct: "USD/carat",
 };
 
+const priceOf = (row: Balance): string =>
+  `${formatFigure(row as Figure)} ${units[row.unit] ?? row.unit.replaceAll("_", " ")}`;
+
 const MOST_PRICES = 3;
 
 /** A group's own prices before its members', and of those the dearest first. */
@@ -134,14 +145,9 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
     {
       label: "Prices",
       figures: shown.map((row) => figureOf(row as Figure)),
+      opens: shown.map((row) => opening(brief, "us_balances", row, priceOf(row))),
       text: `${last}: ${shown
-        .map((row) =>
-          [
-            ...(name(row) === "" ? [] : [`${name(row)}:`]),
-            formatFigure(row as Figure),
-            units[row.unit] ?? row.unit.replaceAll("_", " "),
-          ].join(" "),
-        )
+        .map((row) => [...(name(row) === "" ? [] : [`${name(row)}:`]), priceOf(row)].join(" "))
         .join(" · ")}${recent.length > shown.length ? ` · ${recent.length - shown.length} more` : ""}`,
       cite: sourcesOf(brief, shown),
       call,

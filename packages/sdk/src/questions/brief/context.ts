@@ -1,5 +1,7 @@
-import type { CommodityId, TableName } from "@oreledger/data";
+import { addressOfCells, type CommodityId, type TableName } from "@oreledger/data";
 import { formatNumber } from "../../answer/figures.ts";
+import type { Opening } from "../../answer/page.ts";
+import { keyOf } from "../../answer/row-at.ts";
 import type { Citation } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
@@ -45,6 +47,15 @@ export function briefOn(ledger: LedgerWith<TableName>, day: string, gathered: Ci
     },
   };
 }
+
+/** Words that lead to the row of a table. */
+export const opening = ({ ledger }: Pick<Brief, "ledger">, table: TableName, row: object, text: string): Opening => ({
+  text,
+  address: addressOfCells(
+    table,
+    keyOf(ledger.tables[table]).map((name) => String((row as Readonly<Record<string, unknown>>)[name] ?? "")),
+  ),
+});
 
 /** A day as a reader says it: `28 November 2026`. */
 export function dayInWords(day: string): string {

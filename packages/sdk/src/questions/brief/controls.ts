@@ -2,7 +2,7 @@ import type { Fact } from "../../answer/page.ts";
 import { doubtInBrief } from "../../answer/standing-in-words.ts";
 import { question as controls } from "../acts/controls.ts";
 import type { Restriction } from "../acts/restrictions.ts";
-import type { Brief, CommodityBrief } from "./context.ts";
+import { type Brief, type CommodityBrief, opening } from "./context.ts";
 
 const MOST = 3;
 const DAYS = 30;
@@ -47,9 +47,13 @@ export function controlled(brief: CommodityBrief): {
       ...(onGoods.length === 0 && beside === "" ? {} : { cite: citeActs(brief, acts) }),
       call,
     },
-    ...latest
-      .slice(0, MOST)
-      .map((act) => ({ label: "", text: actInWords(brief, act), cite: citeActs(brief, [act]), call })),
+    ...latest.slice(0, MOST).map((act) => ({
+      label: "",
+      opens: [opening(brief, "policy_events", act.event, act.event.title)],
+      text: actInWords(brief, act),
+      cite: citeActs(brief, [act]),
+      call,
+    })),
     changed(brief, acts),
   ];
   return { facts, readUpTo: answer.readUpTo };
@@ -129,6 +133,7 @@ function changed(brief: CommodityBrief, acts: readonly Act[]): Fact {
     };
   return {
     label: "",
+    opens: [opening(brief, "policy_events", first.act.event, first.act.event.title)],
     text: `Changed since ${then}: ${first.act.event.actors.map(areaName).join(", ")}, ${first.act.event.title}: ${first.from === undefined ? "" : `was ${stateWords[first.from]}, now `}${stateWords[first.to]}${rest.length === 0 ? "" : `; ${rest.length} more changed`}`,
     cite: citeActs(
       brief,

@@ -6,7 +6,7 @@ import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
 import { commitmentTotals } from "../money/commitment-totals.ts";
-import { type CountryBrief, money as moneyIn } from "./context.ts";
+import { type CountryBrief, money as moneyIn, opening } from "./context.ts";
 import { citeActs, counted, stateSince } from "./controls.ts";
 import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";
 import { TABLES_OF } from "./latest-prints.ts";
@@ -65,11 +65,13 @@ function largest(
   if (shown.length === 0) return [{ label, text: noShare[label] as string }];
   const years = shown.map(({ row }) => row.year);
   const usual = Math.max(...years.filter((year) => years.filter((other) => other === year).length > years.length / 2));
+  const partText = ({ row, part }: CountryFigure) =>
+    part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value);
   const text = shown
-    .map(
-      ({ row, part }) =>
-        `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`} ${part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value)}${markOf(part)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`,
-    )
+    .map((figure) => {
+      const { row, part } = figure;
+      return `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`} ${partText(figure)}${markOf(part)?.[0] ?? ""}${row.year === usual ? "" : ` in ${row.year}`}`;
+    })
     .join(" · ");
   const explained = [...new Set(shown.map(({ part }) => markOf(part)))].flatMap((mark) =>
     mark === undefined ? [] : [mark.join(" ")],
@@ -83,6 +85,7 @@ function largest(
     {
       label,
       figures: shown.flatMap(({ row, part }) => (part === undefined ? [figureOf({ ...row, quantity: null })] : [])),
+      opens: shown.map((figure) => opening(brief, "shares", figure.row, partText(figure))),
       text: `${usual > 0 ? `in ${usual}: ` : ""}${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
       cite: cite(cited),
       call,
@@ -135,6 +138,7 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
           },
           ...acts.slice(0, MOST_ACTS).map((act) => ({
             label: "",
+            opens: [opening(brief, "policy_events", act.event, act.event.title)],
             text: `${stateSince(act)} · ${label === "Aimed at" ? `${act.event.actors.map(areaName).join(", ")}: ` : ""}${act.event.title}`,
             cite: citeActs(brief, [act]),
           })),
@@ -148,7 +152,8 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
 const startOf = ({ event }: ActStanding): string => event.effective_from ?? event.announced ?? "";
 
 /** What it agreed, and the money: what may be added and what not. */
-export function agreed({ area, cite, day, ledger }: CountryBrief): readonly Fact[] {
+export function agreed(brief: CountryBrief): readonly Fact[] {
+  const { area, cite, day, ledger } = brief;
   const query = agreementsWith(ledger, { party: area });
   const all = query
     .toArray()
@@ -178,6 +183,7 @@ export function agreed({ area, cite, day, ledger }: CountryBrief): readonly Fact
       ? { label: "Agreed", text: "No agreement in the ledger has it as a party." }
       : {
           label: "Agreed",
+          opens: [opening(brief, "agreements", latest, latest.title)],
           text: `${all.length === 1 ? "1 agreement" : `${all.length} agreements, the latest`}${latest.signed === null ? ", undated" : ` of ${latest.signed}`}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
           cite: cite(query.where({ id: latest.id } as never).cite()),
           call: `agreements --id ${latest.id}`,
@@ -209,7 +215,8 @@ const countOf = (word: string, count: number): string =>
   `${count} ${count > 1 && (word === "reserve" || word === "resource") ? `${word}s` : word}`;
 
 /** What lies in the ground: how many estimates of each standing, and the best known. */
-export function inGround({ area, cite, day, goods, ledger }: CountryBrief): readonly Fact[] {
+export function inGround(brief: CountryBrief): readonly Fact[] {
+  const { area, cite, day, goods, ledger } = brief;
   const deposits = depositsOf(ledger, { area: area as never })
     .asOf(day)
     .toArray();
@@ -230,6 +237,7 @@ export function inGround({ area, cite, day, goods, ledger }: CountryBrief): read
     },
     ...shown.map((row) => ({
       label: "",
+      opens: [opening(brief, "deposits", { id: row.deposit }, names.get(row.deposit) ?? row.deposit)],
       text: `${names.get(row.deposit) ?? row.deposit}, ${goods(row.analyte)}: ${sizeOf(row)}, ${knownAs[standingOf(row)]}${row.effective_date === null ? "" : `, ${row.effective_date}`}`,
       cite: cite(ledger.tables.resource_estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
       call: `resource-estimates --deposit ${row.deposit}`,

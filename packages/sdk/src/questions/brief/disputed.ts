@@ -7,7 +7,7 @@ import { question as claims } from "../claims.ts";
 import { claimsAbout } from "../claims-about.ts";
 import { byStanding } from "../ground/by-standing.ts";
 import { question as revisions } from "../revisions.ts";
-import type { Brief, CommodityBrief } from "./context.ts";
+import { type Brief, type CommodityBrief, opening } from "./context.ts";
 import { latestTables, TABLES_OF } from "./latest-prints.ts";
 
 const OVER = 10;
@@ -25,10 +25,15 @@ export function disputed(brief: CommodityBrief): readonly Fact[] {
     : found.map((fact, i) => ({ ...fact, label: i === 0 ? "Disputed" : "" }));
 }
 
-type Moved = Rows["shares"] & { readonly series: string; readonly published: string | null };
+type Moved = Rows["shares"] & {
+  readonly series: string;
+  readonly published: string | null;
+  readonly address: string | null;
+};
 
 /** Of the newest year with one, the figure that moved most between the editions of a series. */
-function moved({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
+function moved(brief: CommodityBrief): Fact[] {
+  const { areaName, cite, day, id, ledger } = brief;
   const rows = (
     revisions.ask(ledger, { commodity: id, series: TABLES_OF, over: OVER }).rows() as unknown as Moved[]
   ).filter(({ published }) => published === null || published <= day);
@@ -59,6 +64,9 @@ function moved({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
     {
       label: "",
       figures: [figureOf(from), figureOf(to)],
+      opens: [from, to].flatMap((row) =>
+        row.address == null ? [] : [{ text: formatFigure(row), address: row.address }],
+      ),
       text: `${areaName(from.area)}, ${what} in ${from.year}: first printed as ${formatFigure(from)} ${from.unit}, then as ${formatFigure(to)}${(to.status as string) === "left_out" ? "" : ` ${to.unit ?? from.unit}`}`,
       cite: [citeOf(from), citeOf(to)].filter(Boolean).join("; "),
       call: `revisions ${id} --area ${from.area} --year ${from.year}`,
@@ -86,7 +94,8 @@ const ordinal = (place: string): string =>
 const outcomes = { contradicted: "is wrong", disputed: "is disputed" } as const;
 
 /** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids. */
-export function claimedOf({ cite, day, ledger }: Brief, ids: readonly string[]): Fact[] {
+export function claimedOf(brief: Brief, ids: readonly string[]): Fact[] {
+  const { cite, day, ledger } = brief;
   const about = claimsAbout(ledger, ids);
   const known = new Set<string>(ledger.tables.claims.asOf(day).toColumns().id);
   for (const verdict of ["contradicted", "disputed"] as const) {
@@ -97,6 +106,7 @@ export function claimedOf({ cite, day, ledger }: Brief, ids: readonly string[]):
       return [
         {
           label: "",
+          opens: [opening(brief, "claims", found, found.statement)],
           text: `“${found.statement}” ${outcomes[verdict]} (${found.id})`,
           cite: cite(ledger.tables.claims.where({ id: found.id } as never).cite()),
           call: `claims ${found.id}`,
@@ -107,7 +117,8 @@ export function claimedOf({ cite, day, ledger }: Brief, ids: readonly string[]):
 }
 
 /** The largest find that was only announced, and where it would rank among reserves by each reading. */
-function announced({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] {
+function announced(brief: CommodityBrief): Fact[] {
+  const { areaName, cite, day, id, ledger } = brief;
   const { deposits, resource_estimates: estimates } = ledger.tables;
   const [find] = byStanding(
     estimates
@@ -140,6 +151,7 @@ function announced({ areaName, cite, day, id, ledger }: CommodityBrief): Fact[] 
   return [
     {
       label: "",
+      opens: [opening(brief, "deposits", { id: find.deposit }, deposit?.name ?? find.deposit)],
       text: `${deposit?.name ?? find.deposit}${deposit === undefined ? "" : `, ${areaName(deposit.area)}`}: ${formatNumber(find.tonnage_t ?? find.contained_t ?? 0)} t announced${comparable ? "" : ", whether of ore or of oxide was not said"}; it is no reserve${rank}`,
       cite: cite(query.cite()),
       call: `resource-estimates --deposit ${find.deposit}`,

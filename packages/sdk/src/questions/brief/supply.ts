@@ -3,7 +3,7 @@ import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
-import type { CommodityBrief } from "./context.ts";
+import { type CommodityBrief, opening } from "./context.ts";
 import { type CountryTable, countriesIn, latestTables, TABLES_OF } from "./latest-prints.ts";
 
 /** The stages, in the order in which goods pass them, with what a reader calls them. */
@@ -87,6 +87,7 @@ function ofMembers(brief: CommodityBrief): Fact | undefined {
   return {
     label: shown.every(({ table }) => table.stage === "mine") ? "Mined" : "Made",
     text: `by member: ${told.join(" · ")}${found.length > shown.length ? ` · ${found.length - shown.length} more` : ""}`,
+    opens: shown.map(({ row, part }) => opening(brief, "shares", row, formatPercent(part.value))),
     cite: cite(shown.flatMap(({ table }) => table.query.cite())),
     call: `shares -c ${shown.map(({ row }) => row.commodity).join(",")} --latest`,
     most: 3,
@@ -133,7 +134,7 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
       : `${shown
           .map(
             ({ row, part }) =>
-              `${areaName(row.area)} ${part === undefined ? `${formatFigure(row)} ${row.unit}` : formatPercent(part.value)}`,
+              `${areaName(row.area)} ${partText(row, part)}${part === undefined ? ` ${row.unit}` : ""}`,
           )
           .join(" · ")}${silent.length === 0 ? "" : ` · ${silent.length} withheld or not available`}`;
   return [
@@ -143,6 +144,10 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
         ...(world !== undefined && hasFigure(world) ? [figureOf(world)] : []),
         ...shown.flatMap(({ row, part }) => (part === undefined ? [figureOf(row)] : [])),
       ],
+      opens: [
+        ...(world === undefined || !hasFigure(world) ? [] : [opening(brief, "shares", world, formatFigure(world))]),
+        ...shown.map(({ row, part }) => opening(brief, "shares", row, partText(row, part))),
+      ],
       text: `${total}, ${year}${form === "all" ? "" : `, ${formName(form)}`}${whole === "" || whole === "the world" || world?.area === "_XUS" ? "" : `, of ${whole}`}: ${parts}`,
       cite: cite(query.cite()),
       call,
@@ -150,6 +155,10 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
     },
   ];
 }
+
+/** The part of a country, or its figure where that is no part of the whole. */
+const partText = (row: Rows["shares"], part: PartOfWhole | undefined): string =>
+  part === undefined ? formatFigure(row) : formatPercent(part.value);
 
 /** The stages whose goods are the element itself: its tonnes need no word beside them. */
 const ofElement: ReadonlySet<string> = new Set(["metal", "refining", "smelting"]);
@@ -229,6 +238,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
     {
       label,
       figures: of.length === 1 ? (of[0] as Printed).figures : [],
+      opens: of.length === 1 ? of.map(({ row, text }) => opening(brief, "shares", row, text)) : [],
       text: `${areaName(lead)} ${range}${of.length === 1 ? "" : formatPercent(low) === formatPercent(high) || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
       cite: cite(of.flatMap((each) => each.query.cite())),
       call,
@@ -236,6 +246,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
     ...of.slice(0, MOST_PRINTS).map(({ row, text, figures, query: print }) => ({
       label: "",
       figures,
+      opens: [opening(brief, "shares", row, text)],
       text: `${text} of ${row.stage === "all" ? "all stages" : row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${formName(row.form)}`}, ${row.year}`,
       cite: cite(print.cite()),
       call,

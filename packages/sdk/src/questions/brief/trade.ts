@@ -4,7 +4,7 @@ import type { Fact } from "../../answer/page.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
 import { type TradeSide, tradeOf } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
-import { type CommodityBrief, type CountryBrief, money } from "./context.ts";
+import { type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
 
 const MOST_PARTNERS = 3;
 
@@ -15,7 +15,8 @@ const universes: Readonly<Record<Universe, string>> = {
 };
 
 /** Who sells to whom: the largest trade, with whose partners it tells of and whose books. */
-export function traded({ areaName, cite, day, id, ledger }: CommodityBrief): readonly Fact[] {
+export function traded(brief: CommodityBrief): readonly Fact[] {
+  const { areaName, cite, day, id, ledger } = brief;
   const [trader] = traders(ledger, { commodity: id, asOf: day, most: 1 });
   if (trader === undefined)
     return [{ label: "Trade", text: "The ledger holds no list of partners in a product of it." }];
@@ -26,6 +27,7 @@ export function traded({ areaName, cite, day, id, ledger }: CommodityBrief): rea
   return [
     {
       label: "Trade",
+      opens: [opening(brief, "products", { id: product }, withinSentence(title))],
       text: `${areaAsSubject(ledger, area)} ${sells ? "sold" : "bought"} ${withinSentence(title)} for ${money(whole)} in ${period}: ${partners
         .slice(0, MOST_PARTNERS)
         .map(
@@ -47,13 +49,15 @@ export function traded({ areaName, cite, day, id, ledger }: CommodityBrief): rea
 const MOST_FLOWS = 2;
 
 /** What a country sells and buys: the largest flows of each side. */
-export function tradedBy({ area, areaName, cite, day, ledger }: CountryBrief): readonly Fact[] {
+export function tradedBy(brief: CountryBrief): readonly Fact[] {
+  const { area, areaName, cite, day, ledger } = brief;
   const { sells, buys } = tradeOf(ledger, { area, asOf: day });
   const side = ({ rows }: TradeSide, label: string, sold: boolean): Fact[] =>
     rows.length === 0
       ? [{ label, text: `The ledger holds no yearly flow that it ${sold ? "sells" : "buys"}.` }]
       : rows.slice(0, MOST_FLOWS).map((row, i) => ({
           label: i === 0 ? label : "",
+          opens: [opening(brief, "products", { id: row.product }, withinSentence(row.title))],
           text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universes[row.universe]})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
           cite: cite(row.cite()),
           call: `exports ${sold ? "-e" : "-i"} ${area}`,

@@ -49,6 +49,11 @@ export const series = {
   value: "series",
   about: "the series, if several sources report a flow",
 } as const satisfies Input;
+export const asOf = {
+  name: "asOf",
+  kind: "date",
+  about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD",
+} as const satisfies Input;
 
 /** The tables by which flows and their areas are named. */
 export const flowTables = [
@@ -62,7 +67,7 @@ export const flowTables = [
 ] as const;
 
 type FlowInputs = InputsRead<
-  readonly [typeof exporter, typeof importer, typeof product, typeof period, typeof basis, typeof series]
+  readonly [typeof exporter, typeof importer, typeof product, typeof period, typeof basis, typeof series, typeof asOf]
 >;
 
 /** The flows that the inputs name. @throws InputRefused where one of them is empty: a flow has all of these. */
@@ -70,7 +75,7 @@ export function flowsAsked({ exporter, importer, ...inputs }: FlowInputs): FlowQ
   for (const [input, value] of Object.entries({ exporter, importer, ...inputs }))
     if (value === null)
       throw new InputRefused({ code: "malformed_value", input }, (called) => `${called(input)} needs a value.`);
-  const { product, period, basis, series } = inputs;
+  const { product, period, basis, series, asOf } = inputs;
   return {
     ...(exporter === undefined ? {} : { from: exporter }),
     ...(importer === undefined ? {} : { to: importer }),
@@ -78,6 +83,7 @@ export function flowsAsked({ exporter, importer, ...inputs }: FlowInputs): FlowQ
     ...(period === undefined ? {} : { period }),
     ...(basis === undefined ? {} : { basis }),
     ...(series === undefined ? {} : { series }),
+    ...(asOf === undefined ? {} : { asOf }),
   } as FlowQuestion;
 }
 

@@ -2,8 +2,9 @@ import { notesOf } from "../../answer/answer.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { earliestReading, readUpTo } from "../../ledger/read-up-to.ts";
 import { mirror } from "../../trade/mirror.ts";
+import { noFlow } from "../../trade/question.ts";
 import { defineQuestion } from "../declare/question.ts";
-import { exporter, flowsAsked, flowTables, importer, ofOneKind, period, product, series } from "./flows-asked.ts";
+import { asOf, exporter, flowsAsked, flowTables, importer, ofOneKind, period, product, series } from "./flows-asked.ts";
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "mirror",
@@ -11,7 +12,14 @@ export const question = /* @__PURE__ */ defineQuestion({
   title: "One flow in both sides' books, with the ratio of their values",
   description:
     "The ratio is the importer's value divided by the exporter's: slightly above 1 is freight and insurance (CIF over FOB), far from 1 is transit, timing, other codes or secrecy. A side without a record is empty; it did not report zero.",
-  inputs: [{ ...exporter, needed: true }, { ...importer, needed: true }, { ...product, needed: true }, period, series],
+  inputs: [
+    { ...exporter, needed: true },
+    { ...importer, needed: true },
+    { ...product, needed: true },
+    period,
+    series,
+    asOf,
+  ],
   tables: flowTables,
   answers: "rows",
   examples: [
@@ -29,7 +37,8 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
   ],
   answer(ledger, asked) {
-    const found = ofOneKind(() => mirror(ledger, flowsAsked(asked) as Parameters<typeof mirror>[1]));
+    const question = flowsAsked(asked) as Parameters<typeof mirror>[1];
+    const found = ofOneKind(() => mirror(ledger, question));
     const series = [
       ...new Set(
         found.flatMap(({ exporterReported: x, importerReported: m }) => [x?.series ?? [], m?.series ?? []].flat()),
@@ -65,12 +74,16 @@ export const question = /* @__PURE__ */ defineQuestion({
         "exporter_series",
         "importer_series",
       ],
+      asOf: asked.asOf,
       notes: notesOf("trade", found[0]?.warnings ?? []),
       readUpTo: earliestReading(series.map((each) => readUpTo(ledger, "exports", each))),
       cite: () => citedOnce(found.flatMap(({ cite }) => cite())),
       explain: () =>
         `ratio = the importer's value / the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,
-      nothing: found.length > 0 ? undefined : { code: "no_rows", text: "Neither side's books have such a flow." },
+      nothing:
+        found.length > 0
+          ? undefined
+          : { code: "no_rows", text: noFlow(ledger, question, () => "Neither side's books have such a flow.") },
     };
   },
 });

@@ -7,6 +7,7 @@ import { type Partners, type PartnersQuestion, partners } from "../../trade/part
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import {
+  asOf,
   basis,
   exporter,
   flowsAsked,
@@ -31,6 +32,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     period,
     basis,
     series,
+    asOf,
     {
       name: "of",
       kind: "word",
@@ -78,6 +80,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       })),
       columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
       understood: { period: found.period, series: found.series },
+      asOf: asked.asOf,
       notes: [...about(found), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,

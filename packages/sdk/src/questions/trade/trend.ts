@@ -3,9 +3,11 @@ import { inPercent, toSixDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
 import { elsewhere } from "../../trade/elsewhere.ts";
+import { noFlow } from "../../trade/question.ts";
 import { trend } from "../../trade/trend.ts";
 import { defineQuestion } from "../declare/question.ts";
 import {
+  asOf,
   basis,
   exporter,
   flowsAsked,
@@ -30,6 +32,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     period,
     basis,
     series,
+    asOf,
   ],
   tables: [...flowTables, "product_links"],
   answers: "rows",
@@ -58,6 +61,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         usd_per_unit: toSixDigits(unit_value),
       })),
       columns: ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
+      asOf: asked.asOf,
       notes: [...notesOf("hs_edition_break", found.breaks.map(breakInWords)), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
@@ -65,7 +69,10 @@ export const question = /* @__PURE__ */ defineQuestion({
       nothing:
         found.steps.length > 0
           ? undefined
-          : { code: "no_rows", text: `No source reports such a flow.${elsewhere(ledger, question)}` },
+          : {
+              code: "no_rows",
+              text: noFlow(ledger, question, () => `No source reports such a flow.${elsewhere(ledger, question)}`),
+            },
     };
   },
 });

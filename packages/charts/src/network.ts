@@ -1,0 +1,57 @@
+import { type Drawing, mark, SIZE, text, told, WIDTH, widthOf } from "./svg.ts";
+
+/** Who stands in a network, the most bound first. */
+export interface Member {
+  readonly id: string;
+  readonly label: string;
+  /** How many ties it has in all: the size of its point. */
+  readonly count: number;
+}
+
+/** What two members have in common. */
+export interface Tie {
+  readonly between: readonly [string, string];
+  readonly count: number;
+  readonly text: string;
+}
+
+const RADIUS = 190;
+const TOP = 16;
+
+/** Members in a circle, and a line between each two that have something in common, as wide as that is often. */
+export function network(members: readonly Member[], ties: readonly Tie[]): Drawing {
+  const most = Math.max(...members.map(({ count }) => count), 1);
+  const often = Math.max(...ties.map(({ count }) => count), 1);
+  const [cx, cy] = [WIDTH / 2, TOP + RADIUS + SIZE];
+  const angles = new Map(members.map(({ id }, i) => [id, (i / members.length) * 2 * Math.PI - Math.PI / 2]));
+  const at = (id: string, radius: number): readonly [number, number] => {
+    const angle = angles.get(id) as number;
+    return [cx + Math.cos(angle) * radius, cy + Math.sin(angle) * radius];
+  };
+  const lines = [...ties]
+    .sort((a, b) => a.count - b.count)
+    .map(({ between: [a, b], count, text: words }) => {
+      const [[x1, y1], [x2, y2]] = [at(a, RADIUS), at(b, RADIUS)];
+      const d = `M${x1.toFixed(1)} ${y1.toFixed(1)}Q${cx} ${cy.toFixed(1)} ${x2.toFixed(1)} ${y2.toFixed(1)}`;
+      return mark(
+        "path",
+        {
+          class: "tie",
+          d,
+          fill: "none",
+          "stroke-width": (0.7 + (3.8 * count) / often).toFixed(1),
+          "stroke-opacity": (0.25 + (0.6 * count) / often).toFixed(2),
+        },
+        told(words),
+      );
+    });
+  const points = members.map(({ id, label, count }) => {
+    const [x, y] = at(id, RADIUS);
+    const [wx, wy] = at(id, RADIUS + 10);
+    const side = Math.abs(wx - cx) < 8 ? "middle" : wx < cx ? "end" : "start";
+    const lift = Math.abs(wx - cx) < 8 ? (wy < cy ? -2 : SIZE) : SIZE / 3;
+    const point = mark("circle", { class: "c-2", cx: x, cy: y, r: 2.5 + (5 * count) / most });
+    return `<g>${told(`${label}: ${count}`)}${point}${text(label, side === "start" ? Math.min(wx, WIDTH - widthOf(label)) : wx, wy + lift, { "text-anchor": side })}</g>`;
+  });
+  return { width: WIDTH, height: cy + RADIUS + 2 * SIZE, body: `${lines.join("")}${points.join("")}` };
+}
