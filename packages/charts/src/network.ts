@@ -15,15 +15,23 @@ export interface Tie {
   readonly text: string;
 }
 
-const RADIUS = 190;
-const TOP = 16;
+const RADIUS = 165;
+const EDGE = 10;
 
 /** Members in a circle, and a line between each two that have something in common, as wide as that is often. */
 export function network(members: readonly Member[], ties: readonly Tie[]): Drawing {
   const most = Math.max(...members.map(({ count }) => count), 1);
   const often = Math.max(...ties.map(({ count }) => count), 1);
-  const [cx, cy] = [WIDTH / 2, TOP + RADIUS + SIZE];
   const angles = new Map(members.map(({ id }, i) => [id, (i / members.length) * 2 * Math.PI - Math.PI / 2]));
+  /** How far names reach above the middle, or below it: they stand like spokes. */
+  const reach = (side: 1 | -1): number =>
+    Math.max(
+      RADIUS,
+      ...members.map(
+        ({ id, label }) => side * Math.sin(angles.get(id) as number) * (RADIUS + EDGE + widthOf(label)) + SIZE / 2,
+      ),
+    );
+  const [cx, cy] = [WIDTH / 2, reach(-1)];
   const at = (id: string, radius: number): readonly [number, number] => {
     const angle = angles.get(id) as number;
     return [cx + Math.cos(angle) * radius, cy + Math.sin(angle) * radius];
@@ -47,11 +55,15 @@ export function network(members: readonly Member[], ties: readonly Tie[]): Drawi
     });
   const points = members.map(({ id, label, count }) => {
     const [x, y] = at(id, RADIUS);
-    const [wx, wy] = at(id, RADIUS + 10);
-    const side = Math.abs(wx - cx) < 8 ? "middle" : wx < cx ? "end" : "start";
-    const lift = Math.abs(wx - cx) < 8 ? (wy < cy ? -2 : SIZE) : SIZE / 3;
+    const [wx, wy] = at(id, RADIUS + EDGE);
+    const degrees = ((angles.get(id) as number) * 180) / Math.PI;
+    const left = degrees > 90;
+    const name = text(label, wx, wy + SIZE / 3, {
+      "text-anchor": left ? "end" : "start",
+      transform: `rotate(${(left ? degrees - 180 : degrees).toFixed(1)} ${wx.toFixed(1)} ${wy.toFixed(1)})`,
+    });
     const point = mark("circle", { class: "c-2", cx: x, cy: y, r: 2.5 + (5 * count) / most });
-    return `<g>${told(`${label}: ${count}`)}${point}${text(label, side === "start" ? Math.min(wx, WIDTH - widthOf(label)) : wx, wy + lift, { "text-anchor": side })}</g>`;
+    return `<g>${told(`${label}: ${count}`)}${point}${name}</g>`;
   });
-  return { width: WIDTH, height: cy + RADIUS + 2 * SIZE, body: `${lines.join("")}${points.join("")}` };
+  return { width: WIDTH, height: cy + reach(1), body: `${lines.join("")}${points.join("")}` };
 }

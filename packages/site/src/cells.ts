@@ -121,7 +121,15 @@ export function addressOf({ ledger }: Site, table: string, row: Row): string {
 
 /** A figure: a link to its row, which opens as a card where there is JavaScript. */
 export const figure = (site: Site, table: string | undefined, row: Row & Figure): Html =>
-  figureLink(site, table, row, formatFigure(row));
+  figureLink(site, table, row, figureText(row));
+
+/** A figure as it is read; what is printed in percent has its number among the shares. */
+export const figureText = (row: Row & Figure): string =>
+  formatFigure(
+    row.unit === "pct" && row.quantity === null && typeof row.share_pct === "number"
+      ? { ...row, quantity: row.share_pct }
+      : row,
+  );
 
 /** A number of a row as a link to it. */
 export function figureLink(site: Site, table: string | undefined, row: Row, text: string): Html {
@@ -141,6 +149,7 @@ export function cell(site: Site, column: string, value: unknown): Part {
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   const kind = kindOf[column];
   if (kind !== undefined) return named(site, kind, text);
+  if (/^\d{4}-\d{2}(-\d{2})?$/.test(text)) return html`<span class="day">${text}</span>`;
   if (/^https?:\/\/\S+$/.test(text)) return html`<a href="${text}" rel="external">${text}</a>`;
   return words(text);
 }

@@ -76,16 +76,14 @@ export function journeys(open: Open): void {
   });
 
   it("shows an analyst the flows of a day, and says why where no edition is so old", async () => {
-    const then = await open("product/hs-850511/?as-of=2026-02-01");
-    await then.locator(".band").waitFor();
-    const answer = ask(
-      ledger,
-      "partners",
-      { exporter: "CHN", product: "hs-850511", asOf: "2026-02-01" } as never,
-      clock,
-    );
-    const told = (await then.locator("#main").textContent()) ?? "";
-    expect(told).toContain(answer.notes.find(({ code }) => code === "trade")?.text ?? "no note");
+    const day = "2026-02-01";
+    const then = await open(`product/hs17-850511/?as-of=${day}`);
+    await then.locator(".band", { hasText: day }).waitFor();
+    const told = (await then.locator("section[aria-labelledby=exporter-chn]").textContent()) ?? "";
+    const inputs = { exporter: "CHN", product: "hs17-850511", asOf: day };
+    const answer = ask(ledger, "partners", inputs as never, clock);
+    for (const row of answer.rows().slice(0, 10)) expect(told).toContain(formatNumber(Number(row.value_usd)));
+    for (const { text } of answer.notes) expect(told).toContain(text);
     await then.close();
     const before = await open("product/hs-850511/?as-of=2020-01-01");
     await before.locator(".band").waitFor();

@@ -7,6 +7,7 @@ import { openLedger } from "@oreledger/sdk/node";
 import { ask, describeQuestions, latestTables, printShares } from "@oreledger/sdk/questions";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
+import { figureText } from "./cells.ts";
 import { html } from "./html.ts";
 import { brokenLinks } from "./links.ts";
 import type { Output } from "./output.ts";
@@ -71,7 +72,7 @@ describe("a small build of the site", () => {
       expect(row, address).toBeDefined();
       // A flow that is told by its value opens at its value.
       const { quantity_unit: unit, value_usd: value } = row as { quantity_unit?: string; value_usd?: number | null };
-      const own = [formatFigure(row as never), ...(value == null ? [] : [formatNumber(value)])];
+      const own = [figureText(row as never), ...(value == null ? [] : [formatNumber(value)])];
       expect(unit === undefined ? own.slice(0, 1) : own, address).toContain(text);
     }
   });
