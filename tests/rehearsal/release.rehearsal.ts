@@ -1,12 +1,12 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { example } from "../support/readme.ts";
 import { type Registry, startRegistry } from "./registry.ts";
 import { wholeTest } from "./whole-test.ts";
-import { cloneRepository, type Workspace } from "./workspace.ts";
+import { cloneRepository, leave, type Workspace } from "./workspace.ts";
 
 /** The packages that a release publishes. */
 const published = ["cli", "data", "mcp", "sdk"];
@@ -14,6 +14,7 @@ const published = ["cli", "data", "mcp", "sdk"];
 let home: string;
 let registry: Registry;
 let workspace: Workspace;
+let green = false;
 let user: string;
 
 beforeAll(async () => {
@@ -25,7 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => {
   registry?.stop();
-  rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  leave(home, green);
 });
 
 const changeset = (bump: string, words: string) =>
@@ -180,5 +181,6 @@ describe("a release, as the workflow makes it", () => {
     const passed = wholeTest(workspace);
     process.stdout.write(`${passed} tests passed on the released tree.\n`);
     expect(passed).toBeGreaterThan(1000);
+    green = true;
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -34,6 +34,12 @@ export function cloneRepository(home: string, registry?: string): Workspace {
   }
   run("pnpm", "install", "--frozen-lockfile", "--prefer-offline");
   return { path, run, data: (...args) => run(process.execPath, join(path, "scripts/data.mjs"), ...args) };
+}
+
+/** Removes what a rehearsal made. What failed stays, so that a test can be run again there. */
+export function leave(home: string, green: boolean): void {
+  if (green) rmSync(home, { recursive: true, force: true, maxRetries: 5 });
+  else process.stdout.write(`The tree that failed stays in ${home}\n`);
 }
 
 /** Any token will do: the registry asks for one and believes it. */
