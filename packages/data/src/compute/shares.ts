@@ -7,7 +7,7 @@ export const printColumns = ["commodity", "stage", "measure", "form", "basis", "
 
 /** The name of the print in which a row stands, under one source. */
 export const printOf = (row: Pick<Share, (typeof printColumns)[number] | "source">): string =>
-  `${printColumns.map((column) => row[column]).join(" ")} ${row.source}`;
+  `${row.commodity} ${row.stage} ${row.measure} ${row.form} ${row.basis} ${row.share_of} ${row.year} ${row.source}`;
 
 /** What the fixer writes into a row, and the checker recomputes. */
 export type ComputedShare = Pick<Share, "share_pct" | "share_basis" | "share_denominator">;

@@ -49,6 +49,8 @@ class TableCheck implements TableReading {
   readonly #columns: readonly ColumnCheck[];
   /** The positions of the key's columns. */
   readonly #key: readonly number[];
+  /** A row before its cells: its copies have one shape from the start, which is faster than to give each its columns. */
+  readonly #blank: Readonly<Record<string, Value>>;
   /** The columns that name a source. */
   readonly #sourceColumns: readonly string[];
   readonly #order = new KeyOrder();
@@ -66,6 +68,7 @@ class TableCheck implements TableReading {
     const meta = metaOf(this.#table);
     this.#columns = this.#forms.map((form, i) => new ColumnCheck(form, meta[i]?.reference, options.ids));
     const names = this.#forms.map((form) => form.name);
+    this.#blank = Object.fromEntries(names.map((name) => [name, null]));
     // A source that corrects another is no figure of it.
     this.#sourceColumns = name === "sources" ? [] : names.filter((_, i) => meta[i]?.reference === "sources");
     this.#tallies = name in countedTables ? new Tallies(name, names) : undefined;
@@ -188,7 +191,7 @@ class TableCheck implements TableReading {
       return;
     }
     this.#tallies?.add(cells);
-    const row: Record<string, Value> = {};
+    const row: Record<string, Value> = { ...this.#blank };
     let faulty = false;
     let brokenKey = false;
     for (let i = 0; i < this.#columns.length; i++) {

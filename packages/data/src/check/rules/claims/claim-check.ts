@@ -21,9 +21,12 @@ const cellsOf = (row: Row): Cells =>
 const asked = (ledger: Ledger): Asked => ({
   rows(table, where) {
     const wanted = Object.entries(where);
-    const rows = table in tables ? (ledger.rows(table as TableName) as readonly Row[]) : [];
-    return rows
-      .filter((row) => wanted.every(([column, cell]) => column in row && formatCell(row[column] as Value) === cell))
+    if (!Object.hasOwn(tables, table)) throw new Unanswerable(`there is no table ${table}`);
+    const name = table as TableName;
+    const lost = wanted.find(([column]) => !Object.hasOwn(tables[name].row.shape, column));
+    if (lost !== undefined) throw new Unanswerable(`${table} has no column ${lost[0]}`);
+    return (ledger.rows(name) as readonly Row[])
+      .filter((row) => wanted.every(([column, cell]) => formatCell(row[column] as Value) === cell))
       .map(cellsOf);
   },
   row(address) {
@@ -42,7 +45,7 @@ const leansOnFaulty = (check: string, ledger: Ledger): boolean =>
 function soughtInText({ operator, question }: Condition): string | undefined {
   if ((operator !== "has" && operator !== "lacks") || question.kind !== "cell") return undefined;
   const table = question.row.slice(0, question.row.indexOf("/"));
-  const form = table in tables ? columnForms(tables[table as TableName]) : [];
+  const form = Object.hasOwn(tables, table) ? columnForms(tables[table as TableName]) : [];
   return form.some(({ name, kind }) => name === question.column && kind !== "list") ? question.column : undefined;
 }
 

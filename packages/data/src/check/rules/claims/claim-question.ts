@@ -124,7 +124,7 @@ export type Cells = Readonly<Record<string, string>>;
 export interface Ledger {
   /** The row at an address, or undefined. */
   row(address: string): Cells | undefined;
-  /** The rows of a table that have these cells, by column. */
+  /** The rows of a table that have these cells, by column. Throws Unanswerable where there is no such table or column. */
   rows(table: string, where: Cells): Iterable<Cells>;
 }
 
@@ -134,9 +134,8 @@ export class Unanswerable extends Error {}
 const cellOf = (ledger: Ledger, address: string, column: string): string => {
   const row = ledger.row(address);
   if (row === undefined) throw new Unanswerable(`there is no row ${address}`);
-  const cell = row[column];
-  if (cell === undefined) throw new Unanswerable(`${address} has no column ${column}`);
-  return cell;
+  if (!Object.hasOwn(row, column)) throw new Unanswerable(`${address} has no column ${column}`);
+  return row[column] as string;
 };
 
 const print = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;

@@ -5,20 +5,27 @@ import type { RowBreach, RowOf } from "../../engine/rule.ts";
 /** So many powers of ten apart are the figures of an edition that printed the wrong unit: thousand tonnes as tonnes. */
 const UNIT_SLIP = 2.5;
 
+/** Several rules ask for the same. */
+const thingsOf = new WeakMap<readonly Share[], { readonly sources: unknown; readonly things: Share[][] }>();
+
 /** What editions say of one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */
 export function things(rows: readonly Share[], sources: readonly RowOf<"sources">[]): Share[][] {
+  const known = thingsOf.get(rows);
+  if (known?.sources === sources) return known.things;
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const ages = new Map(sources.map((source) => [source.id as string, ageOfSource(source)] as const));
   const found = new Map<string, Share[]>();
   for (const row of rows) {
     if (row.quantity === null || row.quantity === 0) continue;
-    const thing = `${bySource.get(row.source)?.series} ${lineOf(row)} ${row.area} ${row.measure === "reserves" ? "" : row.year}`;
-    const known = found.get(thing);
-    if (known) known.push(row);
-    else found.set(thing, [row]);
+    const name = `${bySource.get(row.source)?.series} ${lineOf(row)} ${row.area} ${row.measure === "reserves" ? "" : row.year}`;
+    const alike = found.get(name);
+    if (alike) alike.push(row);
+    else found.set(name, [row]);
   }
   const ageOfRow = (row: Share) => `${ages.get(row.source) ?? ""} ${row.year}`;
-  return [...found.values()].map((editions) => editions.sort((a, b) => (ageOfRow(a) < ageOfRow(b) ? -1 : 1)));
+  const things = [...found.values()].map((editions) => editions.sort((a, b) => (ageOfRow(a) < ageOfRow(b) ? -1 : 1)));
+  thingsOf.set(rows, { sources, things });
+  return things;
 }
 
 /** Kilograms and tonnes are one line: an edition may turn from one to the other. */
@@ -35,16 +42,19 @@ interface Slip {
 /** Editions in which a whole line of figures stands in another unit than in the editions beside it: one finding for each. */
 export function unitSlips(editions: readonly (readonly Share[])[]): Map<string, Slip> {
   const pairs = new Map<string, { row: Share; before: Share; powers: number[] }>();
-  for (const rows of editions)
+  for (const rows of editions) {
+    // The figures of one thing are of one line.
+    const line = lineOf(rows[0] as Share);
     for (const [i, row] of rows.slice(1).entries()) {
       const before = rows[i] as Share;
       if (before.source === row.source) continue;
-      const key = `${before.source} ${row.source} ${lineOf(row)}`;
+      const key = `${before.source} ${row.source} ${line}`;
       const power = Math.log10(sizeOf(row) / sizeOf(before));
       const known = pairs.get(key);
       if (known) known.powers.push(power);
       else pairs.set(key, { row, before, powers: [power] });
     }
+  }
   const slips = new Map<string, Slip>();
   const righted = new Set<string>();
   for (const { row, before, powers } of pairs.values()) {

@@ -17,14 +17,11 @@ export function leaps(rows: readonly Share[], sources: readonly RowOf<"sources">
     rows.slice(1).flatMap((row, i) => {
       const before = rows[i] as Share;
       const [a, b] = [sizeOf(before), sizeOf(row)];
-      if (
-        Math.max(before.quantity as number, row.quantity as number) < FLOOR ||
-        slips.has(ofLine(row)) ||
-        slips.has(ofLine(before))
-      )
-        return [];
       const ratio = b / a;
-      return ratio >= FACTOR || ratio <= 1 / FACTOR
+      if (ratio < FACTOR && ratio > 1 / FACTOR) return [];
+      return Math.max(before.quantity as number, row.quantity as number) >= FLOOR &&
+        !slips.has(ofLine(row)) &&
+        !slips.has(ofLine(before))
         ? [
             {
               row,
@@ -40,11 +37,17 @@ export function leaps(rows: readonly Share[], sources: readonly RowOf<"sources">
 
 /** Figures that are fifty times, or a fiftieth of, what the same source prints for the year before. */
 function leapsOfYears(rows: readonly Share[]): RowBreach<Share>[] {
-  const nameOf = (row: Share, year: number) => `${row.source} ${lineOf(row)} ${row.area} ${year}`;
   const figures = rows.filter(({ quantity }) => quantity !== null && quantity !== 0);
-  const byName = new Map(figures.map((row) => [nameOf(row, row.year), row]));
-  return figures.flatMap((row) => {
-    const before = byName.get(nameOf(row, row.year - 1));
+  const names = figures.map((row) => `${row.source} ${lineOf(row)} ${row.area}`);
+  const byName = new Map<string, Map<number, Share>>();
+  figures.forEach((row, i) => {
+    const name = names[i] as string;
+    const years = byName.get(name);
+    if (years === undefined) byName.set(name, new Map([[row.year, row]]));
+    else years.set(row.year, row);
+  });
+  return figures.flatMap((row, i) => {
+    const before = byName.get(names[i] as string)?.get(row.year - 1);
     if (before === undefined || row.unit === "pct") return [];
     const ratio = sizeOf(row) / sizeOf(before);
     return ratio < FACTOR_OF_YEARS && ratio > 1 / FACTOR_OF_YEARS

@@ -77,15 +77,14 @@ function unrolled(ring: Ring): Float64Array {
 function outlineOf(polygon: readonly Ring[]): Outline {
   const rings = polygon.map(unrolled);
   const outer = rings[0] ?? new Float64Array();
-  const longitudes = outer.filter((_, i) => i % 2 === 0);
-  const latitudes = outer.filter((_, i) => i % 2 === 1);
-  return {
-    rings,
-    west: Math.min(...longitudes),
-    east: Math.max(...longitudes),
-    south: Math.min(...latitudes),
-    north: Math.max(...latitudes),
-  };
+  let [west, east, south, north] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (let i = 0; i < outer.length; i += 2) {
+    west = Math.min(west, outer[i] as number);
+    east = Math.max(east, outer[i] as number);
+    south = Math.min(south, outer[i + 1] as number);
+    north = Math.max(north, outer[i + 1] as number);
+  }
+  return { rings, west, east, south, north };
 }
 
 /** Whether a point lies within an outline: a line from it to the west crosses the rings an odd number of times. */

@@ -9,6 +9,16 @@ type Corrected = ReturnType<typeof rowsOf>[number];
 const rowsOf = (ledger: Ledger, table: Correction["in_table"]) =>
   table === "shares" ? ledger.rows("shares") : ledger.rows("us_balances");
 
+function bySource(ledger: Ledger, table: Correction["in_table"]): Map<string, Corrected[]> {
+  const found = new Map<string, Corrected[]>();
+  for (const row of rowsOf(ledger, table)) {
+    const known = found.get(row.source);
+    if (known === undefined) found.set(row.source, [row]);
+    else known.push(row);
+  }
+  return found;
+}
+
 /** Whether the figure is what a correction of a cell or of a unit in tonnes means; undefined where another unit cannot be told. */
 function isAsMeant(row: Corrected, { field, release_prints, meant }: Correction): boolean | undefined {
   if (meant === null) return row.status === "doubtful";
@@ -26,8 +36,9 @@ function isAsMeant(row: Corrected, { field, release_prints, meant }: Correction)
 function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
   const corrections = ledger.rows("corrections");
   const known = new Map(corrections.map((one) => [one.id, one]));
+  const ofSource = { shares: bySource(ledger, "shares"), us_balances: bySource(ledger, "us_balances") };
   for (const one of corrections) {
-    const rows = rowsOf(ledger, one.in_table).filter((row) => row.source === one.source);
+    const rows = ofSource[one.in_table].get(one.source) ?? [];
     const named = rows.filter((row) => row.correction === one.id);
     const tell = (column: string, expected: string): LedgerBreach => ({
       table: "corrections",

@@ -25,7 +25,9 @@ export function ofOtherForm<R extends Placed>(rows: readonly R[]): RowBreach<R>[
     const forms = bySource.get(row.source) ?? new Map<string, R[]>();
     bySource.set(row.source, forms);
     const form = formOf(row);
-    forms.set(form, [...(forms.get(form) ?? []), row]);
+    const alike = forms.get(form);
+    if (alike === undefined) forms.set(form, [row]);
+    else alike.push(row);
   }
   return [...bySource.values()].flatMap((forms) => {
     const all = [...forms.values()].reduce((sum, { length }) => sum + length, 0);

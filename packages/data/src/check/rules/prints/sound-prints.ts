@@ -17,10 +17,11 @@ export const erratumOf = (ledger: Ledger): Map<string, string> =>
 
 /** Whether a print has a row with a fault, or may have: a row that names no known source could be of any edition's. */
 export function brokenPrints(ledger: Ledger): (row: Share) => boolean {
+  const faulty = ledger.faulty("shares");
+  if (faulty.length === 0) return () => false;
   const base = erratumOf(ledger);
   const known = new Set<string>(ledger.rows("sources").map(({ id }) => id));
   const anySource = (row: object) => printOf({ ...(row as Share), source: "" as Share["source"] });
-  const faulty = ledger.faulty("shares");
   const broken = new Set(faulty.map((cells) => printOf(cells as never)));
   const adrift = new Set(faulty.filter(({ source }) => !known.has(source ?? "")).map(anySource));
   return (row) => {

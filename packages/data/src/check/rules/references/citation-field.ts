@@ -8,10 +8,11 @@ type Citation = Pick<RowOf<"citations">, "row" | "field">;
 /** Citations of a column that the table of their row has not. */
 export const ofNoColumn = <R extends Citation>(citations: readonly R[]): RowBreach<R>[] =>
   citations.flatMap((row) => {
-    const table = tables[tableOf(row.row) as TableName] as { row: { shape: object } } | undefined;
-    return row.field === "*" || table === undefined || Object.hasOwn(table.row.shape, row.field)
+    const name = tableOf(row.row) as TableName;
+    // Another name is told by the rule of addresses.
+    return row.field === "*" || !Object.hasOwn(tables, name) || Object.hasOwn(tables[name].row.shape, row.field)
       ? []
-      : [{ row, column: "field", expected: `* or a column of ${tableOf(row.row)}` }];
+      : [{ row, column: "field", expected: `* or a column of ${name}` }];
   });
 
 export const rule: LedgerRule = {

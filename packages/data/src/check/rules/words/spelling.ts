@@ -1,4 +1,4 @@
-import { addressOf, type Row } from "../../../csv/address.ts";
+import { addressOf, type Row, tableOf } from "../../../csv/address.ts";
 import { type TableName, tables } from "../../../tables/index.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
@@ -156,11 +156,11 @@ export const rule: LedgerRule = {
     if (!hasDictionary()) return [];
     // A word that an exception accepts stays accepted where somebody writes it again: it counts once, where the exception has it.
     const texts = [...textsOf(ledger)];
-    const accepted = new Set(
-      ledger.rows("exceptions").flatMap(({ rule, row, field }) => (rule === "spelling" ? [`${row} ${field}`] : [])),
-    );
+    const exceptions = ledger.rows("exceptions").filter(({ rule }) => rule === "spelling");
+    const accepted = new Set(exceptions.map(({ row, field }) => `${row} ${field}`));
+    const places = new Set(exceptions.map(({ row, field }) => `${tableOf(row)} ${field}`));
     const isAccepted = ([, { table, row, column }]: readonly [string, Cell]) =>
-      accepted.has(`${addressOf(tables[table], row as Row)} ${column}`);
+      places.has(`${table} ${column}`) && accepted.has(`${addressOf(tables[table], row as Row)} ${column}`);
     const own = accepted.size === 0 ? [] : texts.filter(isAccepted);
     const { counts, first } = countWords([...own, ...texts]);
     const once = new Set(own.flatMap(([text]) => wordsOf(text).filter((word) => !isEnglish(word.toLowerCase()))));
