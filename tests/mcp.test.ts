@@ -1,5 +1,5 @@
-import { execFileSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -267,6 +267,20 @@ describe("the packed server", () => {
       rows_most: 5,
     });
     expect(text).toContain("withheld, not zero");
+  });
+
+  it("writes no hidden character of a call to the terminal", () => {
+    const main = join(folder, "project/node_modules/@oreledger/mcp/dist/main.js");
+    for (const args of [["--\u001b[2Jx"], ["--http", "\u202E99"], ["\u001b]0;x\u0007"]]) {
+      const { status, stderr } = spawnSync(process.execPath, [main, ...args], { encoding: "utf8" });
+      expect({ status, hidden: /(?!\n)[\p{Cc}\p{Cf}]/u.exec(stderr)?.[0] }).toEqual({ status: 2, hidden: undefined });
+    }
+  });
+
+  it("brings the licence of every library that its code holds", () => {
+    const text = readFileSync(join(folder, "project/node_modules/@oreledger/mcp/dist/THIRD-PARTY.txt"), "utf8");
+    for (const library of ["@modelcontextprotocol/sdk", "zod", "ajv", "hono", "minisearch", "csv-parse"])
+      expect(text).toMatch(new RegExp(`^${library} \\d[\\d.]+\nLicence: \\S+\n\n[^=]*copyright`, "im"));
   });
 
   it("serves its list of tools, no longer than a model can choose from", async () => {

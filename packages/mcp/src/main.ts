@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { parseArgs } from "node:util";
 import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js";
+import { visible } from "@oreledger/data";
 import { installedLedger } from "@oreledger/sdk/on-demand";
 import { serveHttp } from "./http.ts";
 import { createServer, readAhead } from "./server.ts";
@@ -29,8 +30,11 @@ const flags = {
   version: { type: "boolean", short: "v" },
 } as const;
 
+/** Writes to the terminal, if there is one, without what a word of the call could do to it. The protocol has its own writer. */
+const tell = (text: string): void => void process.stderr.write(visible(text));
+
 function fail(message: string): never {
-  process.stderr.write(`${message}\n\n${help}`);
+  tell(`${message}\n\n${help}`);
   process.exit(2);
 }
 
@@ -54,7 +58,7 @@ else {
       fail(`--http takes a port from 0 to 65535, not ${JSON.stringify(http)}.`);
     try {
       const { port } = (await serveHttp(served, Number(http))).address() as AddressInfo;
-      process.stderr.write(`The ledger answers at http://127.0.0.1:${port}/mcp\n`);
+      tell(`The ledger answers at http://127.0.0.1:${port}/mcp\n`);
     } catch (error) {
       fail(`Port ${http} cannot be opened: ${(error as NodeJS.ErrnoException).code}.`);
     }
