@@ -2,6 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { capture } from "../docs/capture.ts";
 import { wordsOf } from "../docs/words.ts";
@@ -12,19 +13,24 @@ import { commandFor, commands, type Entry } from "./index.ts";
 const home = process.cwd();
 let folder: string;
 
-/** The files that the examples of `validate` and `diff` speak of: here copies of the installed data. */
+/** The small ledger of the tests: two that are compared need not be large. */
+const small = fileURLToPath(new URL("../../../../tests/cli/ledger", import.meta.url));
+
+/** The files that the examples of `validate` and `diff` speak of: here copies of the installed data, or of the small ledger. */
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), "oreledger-"));
   const csv = join(dataFolder(), "csv");
-  const release = join(folder, "package");
-  mkdirSync(release);
-  cpSync(csv, join(release, "csv"), { recursive: true });
-  cpSync(join(dataFolder(), "datapackage.json"), join(release, "datapackage.json"));
-  writeFileSync(join(release, "package.json"), '{"name":"@oreledger/data","version":"1.0.0"}');
-  cpSync(release, join(folder, "node_modules/oreledger-1-0"), { recursive: true });
+  const release = (place: string, of: string) => {
+    mkdirSync(join(folder, place), { recursive: true });
+    cpSync(of, join(folder, place, "csv"), { recursive: true });
+    cpSync(join(dataFolder(), "datapackage.json"), join(folder, place, "datapackage.json"));
+    writeFileSync(join(folder, place, "package.json"), '{"name":"@oreledger/data","version":"1.0.0"}');
+  };
+  release("node_modules/oreledger-1-0", csv);
+  release("package", small);
   for (const version of ["1.0.0", "1.1.0"])
     execFileSync("tar", ["czf", `oreledger-data-${version}.tgz`, "package"], { cwd: folder });
-  for (const name of ["my-data", "other-data"]) cpSync(csv, join(folder, name), { recursive: true });
+  for (const name of ["my-data", "other-data"]) cpSync(small, join(folder, name), { recursive: true });
   for (const table of ["shares", "sources"]) cpSync(join(csv, `${table}.csv`), join(folder, `${table}.csv`));
   cpSync(join(csv, "shares.csv"), join(folder, "my-figures.csv"));
   process.chdir(folder);

@@ -1,33 +1,33 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { csvPath } from "../../csv/read.ts";
 import { csvFolder } from "../../repository.ts";
 import { type TableName, tables } from "../../tables/index.ts";
 import { fixTable } from "../cells/fix-table.ts";
 import { checkFolder } from "./check.ts";
 import type { Finding } from "./finding.ts";
-import { Recheck } from "./recheck.ts";
+import { ownLedger } from "./own-ledger.ts";
 
-/** The ledger's own data, checked once: a test of one broken row then reads only what that row touches. */
-const ledger = new Recheck(csvFolder);
+/** The tables that a test changed, which stand in its folder. */
 const changed = new Set<TableName>();
 let folder: string;
 beforeEach(() => {
   changed.clear();
   folder = mkdtempSync(join(tmpdir(), "oreledger-check-"));
-  cpSync(csvFolder, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const AUS = "rare-earths,mine,reserves,all,REO,_WLD,AUS,2025,";
-const lines = (table: TableName) => readFileSync(join(folder, `${table}.csv`), "utf8").split("\n");
+const textOf = (table: TableName) =>
+  readFileSync(csvPath(changed.has(table) ? folder : csvFolder, { name: table }), "utf8");
+const lines = (table: TableName) => textOf(table).split("\n");
 const rewrite = (table: TableName, change: (text: string) => string) => {
-  const path = join(folder, `${table}.csv`);
-  const before = readFileSync(path, "utf8");
+  const before = textOf(table);
   const after = change(before);
   expect(after).not.toBe(before);
-  writeFileSync(path, after);
+  writeFileSync(csvPath(folder, { name: table }), after);
   changed.add(table);
 };
 const find = (table: TableName, start: string) => {
@@ -36,7 +36,7 @@ const find = (table: TableName, start: string) => {
   return i;
 };
 const findings = () =>
-  ledger.with(new Map(Array.from(changed, (name) => [name, join(folder, `${name}.csv`)] as const))).findings;
+  ownLedger().with(new Map(Array.from(changed, (name) => [name, join(folder, `${name}.csv`)] as const))).findings;
 const only = (found: readonly Finding[]): Finding => {
   expect(found.map((finding) => `${finding.rule} ${finding.address} ${finding.column}`)).toHaveLength(1);
   return found[0] as Finding;
@@ -57,7 +57,7 @@ const plant = (table: TableName, start: string, column: string, value: string): 
 
 describe("the ledger's own data", () => {
   it("has no findings", async () => {
-    const { findings: found, rows } = await checkFolder(folder, { house: true });
+    const { findings: found, rows } = await checkFolder(csvFolder, { house: true });
     expect(found).toEqual([]);
     expect([...rows.values()].filter((count) => count > 0).length).toBeGreaterThan(20);
   });
@@ -187,14 +187,14 @@ describe("other files of a spreadsheet", () => {
 });
 
 describe("the fixer", () => {
-  const shares = () => fixTable(tables.shares as never, readFileSync(join(folder, "shares.csv")), folder);
+  const shares = () => fixTable(tables.shares as never, Buffer.from(textOf("shares")), csvFolder);
 
   it("leaves right data alone", () => {
     expect(shares().changed).toEqual([]);
   });
 
   it("mends form, order and computed columns, and then finds nothing more", () => {
-    const right = readFileSync(join(folder, "shares.csv"), "utf8");
+    const right = textOf("shares");
     const i = find("shares", AUS);
     rewrite("shares", (text) => {
       const all = text.split("\n");

@@ -1,25 +1,26 @@
-import { cpSync, mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, it } from "vitest";
-import { readTable } from "../../../csv/read.ts";
-import { tables } from "../../../tables/index.ts";
-import { checkFolder } from "../../engine/check.ts";
+import { afterAll, describe, expect, it } from "vitest";
+import { csvPath, readTable } from "../../../csv/read.ts";
+import { type TableName, tables } from "../../../tables/index.ts";
+import { ownLedger } from "../../engine/own-ledger.ts";
 
 const folder = join(import.meta.dirname, "../../../../csv");
 
-/** The findings of the ledger with a change in its files, those of one rule. */
-async function findings(rule: string | undefined, file: string, change: (text: string) => string): Promise<string[]> {
-  const copy = join(mkdtempSync(join(tmpdir(), "slips-")), "csv");
-  cpSync(folder, copy, { recursive: true });
-  const path = join(copy, file);
-  const before = readFileSync(path, "utf8");
+const changed = mkdtempSync(join(tmpdir(), "oreledger-slips-"));
+afterAll(() => rmSync(changed, { recursive: true }));
+
+/** The findings of the ledger with a change in one of its tables, those of one rule. */
+function findings(rule: string | undefined, table: TableName, change: (text: string) => string): string[] {
+  const before = readFileSync(csvPath(folder, { name: table }), "utf8");
   const after = change(before);
   expect(after).not.toBe(before);
+  const path = csvPath(changed, { name: table });
   writeFileSync(path, after);
-  const { findings } = await checkFolder(copy);
-  return findings
-    .filter((finding) => rule === undefined || finding.rule === rule)
+  return ownLedger()
+    .with(new Map([[table, path]]))
+    .findings.filter((finding) => rule === undefined || finding.rule === rule)
     .map(({ address, column }) => `${address} ${column}`);
 }
 
@@ -81,30 +82,26 @@ describe("a figure whose unit a release slipped", () => {
 });
 
 describe("the check", () => {
-  it("finds a correction whose guard the release no longer prints, and one that no row names", async () => {
+  it("finds a correction whose guard the release no longer prints, and one that no row names", () => {
     expect(
-      await findings("correction", "corrections.csv", (text) => text.replace("21,000 metric tons", "21 million tons")),
+      findings("correction", "corrections", (text) => text.replace("21,000 metric tons", "21 million tons")),
     ).toEqual(["corrections/usgs-mcs-2026-vanadium-reserves-unit expect"]);
     expect(
-      await findings("correction", "shares.csv", (text) =>
-        text.replaceAll(",usgs-mcs-2025-kaolin-world-total-digit,", ",,"),
-      ),
+      findings("correction", "shares", (text) => text.replaceAll(",usgs-mcs-2025-kaolin-world-total-digit,", ",,")),
     ).toEqual(["corrections/usgs-mcs-2025-kaolin-world-total-digit id", expect.stringContaining("shares/kaolin/")]);
   });
 
-  it("finds a corrected figure that is not what the correction means", async () => {
+  it("finds a corrected figure that is not what the correction means", () => {
     expect(
       // The rule on world totals finds it as well: one broken cell is one finding.
-      await findings(undefined, "shares.csv", (text) =>
+      findings(undefined, "shares", (text) =>
         text.replace(/(vanadium,mine,reserves,all,element,_WLD,_WLD,2025,)21000000,/, "$121000,"),
       ),
     ).toContain("shares/vanadium/mine/reserves/all/element/_WLD/_WLD/2025/usgs-mcs-2026-v1-0 quantity");
   });
 
-  it("finds a form that was renamed where no link joins the names", async () => {
-    const found = await findings("print-link", "print_links.csv", (text) =>
-      text.replace(/^usgs-mcs,strontium.*\n/m, ""),
-    );
+  it("finds a form that was renamed where no link joins the names", () => {
+    const found = findings("print-link", "print_links", (text) => text.replace(/^usgs-mcs,strontium.*\n/m, ""));
     expect(found).toEqual([
       expect.stringMatching(/^shares\/strontium\/mine\/production\/all\/element\/.*usgs-mcs-2025 form$/),
     ]);
