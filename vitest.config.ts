@@ -27,18 +27,19 @@ const onSource = {
 };
 
 // Unit tests stand beside the file they test, and run on source. tests/ holds what crosses packages, and takes the built ones.
-const onSources = {
+// Made anew for each project: Vitest takes the definitions out of the object that it is given.
+const onSources = () => ({
   extends: true as const,
   plugins: [onSource],
   define: { ORELEDGER_VERSION: JSON.stringify(data.version) },
-};
+});
 
 /**
  * The files of a package share their modules: loading the tables and the ledger once for each worker, not for each file, saves a
  * third of the time. So they change nothing that lasts; a test that replaces a module is named `.mocked.test.ts`, and stands alone.
  */
 const packageProject = (name: string) => ({
-  ...onSources,
+  ...onSources(),
   test: {
     name,
     root: `packages/${name}`,
@@ -64,7 +65,7 @@ export default defineConfig({
       packageProject("charts"),
       packageProject("mcp"),
       packageProject("site"),
-      { ...onSources, test: { name: "mocked", root: "packages", include: ["*/src/**/*.mocked.test.ts"] } },
+      { ...onSources(), test: { name: "mocked", root: "packages", include: ["*/src/**/*.mocked.test.ts"] } },
       {
         extends: true,
         test: { name: "tests", root: "tests", include: ["**/*.test.ts"] },
