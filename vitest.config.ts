@@ -35,9 +35,11 @@ const onSources = () => ({
 });
 
 /**
- * The files of a package share their modules: loading the tables and the ledger once for each worker, not for each file, saves a
- * third of the time. So they change nothing that lasts; a test that replaces a module is named `.mocked.test.ts`, and stands alone.
+ * The files of these packages share their modules: loading the tables and the ledger once for each worker, not for each file, saves
+ * a third of the time. So they change nothing that lasts; a test that replaces a module is named `.mocked.test.ts`, and stands alone.
  */
+const sharing = new Set(["data", "import"]);
+
 const packageProject = (name: string) => ({
   ...onSources(),
   test: {
@@ -45,7 +47,7 @@ const packageProject = (name: string) => ({
     root: `packages/${name}`,
     include: ["src/**/*.test.ts"],
     exclude: ["**/*.mocked.test.ts"],
-    isolate: false,
+    isolate: !sharing.has(name),
   },
 });
 

@@ -44,15 +44,18 @@ describe("what reaches a terminal", () => {
   it.each(Object.keys(commands))("of %s holds no hidden character of a cell", async (name) => {
     const { examples } = await commandFor(commands[name] as never, installedLedger());
     let spoilt = 0;
-    // Each of the three examples in another of three ways.
-    for (const [i, more] of [[], ["--format", "json"], ["--cite", "--explain"]].entries()) {
-      const { call } = examples[i] as { readonly call: string };
+    // The examples of some commands are asked in each way; those of the others each in another.
+    const inEachWay = ["shares", "agreements", "deposits", "sources", "list"].includes(name);
+    for (const [i, { call }] of examples.entries()) {
       const words = call.match(/"[^"]*"|\S+/g)?.map((word) => word.replaceAll('"', "")) ?? [];
-      const { out, err } = await capture([...words, ...more, "--data", folder]);
-      expect(unseen.exec(out + err)?.[0]?.codePointAt(0), `${call} ${more.join(" ")}`).toBeUndefined();
-      spoilt += (out + err).includes("202E") || (out + err).includes("202e") ? 1 : 0;
+      for (const [j, more] of [[], ["--format", "json"], ["--cite", "--explain"]].entries()) {
+        if (i !== j && !inEachWay) continue;
+        const { out, err } = await capture([...words, ...more, "--data", folder]);
+        expect(unseen.exec(out + err)?.[0]?.codePointAt(0), `${call} ${more.join(" ")}`).toBeUndefined();
+        spoilt += (out + err).includes("202E") || (out + err).includes("202e") ? 1 : 0;
+      }
     }
-    if (["shares", "agreements", "deposits", "sources", "list"].includes(name)) expect(spoilt).toBeGreaterThan(0);
+    if (inEachWay) expect(spoilt).toBeGreaterThan(0);
   });
 
   it("of a call, a path and an error holds none either", async () => {

@@ -66,7 +66,7 @@ let files: Built[];
 beforeAll(async () => {
   root = copyOfRepository();
   ({ files } = await build({ root }));
-}, 60_000);
+});
 afterAll(() => {
   for (const path of roots) rmSync(path, { recursive: true, force: true });
 });

@@ -21,7 +21,8 @@ function findings(rule: string | undefined, table: TableName, change: (text: str
   return ownLedger()
     .with(new Map([[table, path]]))
     .findings.filter((finding) => rule === undefined || finding.rule === rule)
-    .map(({ address, column }) => `${address} ${column}`);
+    .map(({ address, column }) => `${address} ${column}`)
+    .sort();
 }
 
 const shares = readTable(folder, tables.shares);
@@ -102,8 +103,10 @@ describe("the check", () => {
 
   it("finds a form that was renamed where no link joins the names", () => {
     const found = findings("print-link", "print_links", (text) => text.replace(/^usgs-mcs,strontium.*\n/m, ""));
-    expect(found).toEqual([
+    expect(found).toContainEqual(
       expect.stringMatching(/^shares\/strontium\/mine\/production\/all\/element\/.*usgs-mcs-2025 form$/),
-    ]);
+    );
+    // A newer edition may print the old name again, and of no other commodity is there anything to find.
+    expect(found.filter((one) => !one.startsWith("shares/strontium/"))).toEqual([]);
   });
 });
