@@ -150,7 +150,9 @@ async function write(
   ledger: Parameters<Command["run"]>[0]["ledger"],
 ): Promise<Exit> {
   const { columns, data, measure, nothing, notes, page, results, view } = answer;
-  if (answers === "page" && page !== undefined && answer.rows().length > 0) writePage(page, flags.format, io, data);
+  // A page may tell of what is no row: only what says that there is nothing has nothing to print.
+  if (answers === "page" && page !== undefined && (nothing === undefined || answer.rows().length > 0))
+    writePage(page, flags.format, io, data);
   if (nothing !== undefined) {
     io.err(`${nothing.inWords?.(called) ?? nothing.text}\n`);
     return exit.nothing;

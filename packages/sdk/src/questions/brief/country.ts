@@ -5,6 +5,7 @@ import { agreementsWith } from "../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
+import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
 import { commitmentTotals } from "../money/commitment-totals.ts";
 import { type CountryBrief, money as moneyIn, opening } from "./context.ts";
 import { citeActs, counted, stateSince } from "./controls.ts";
@@ -201,15 +202,6 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
 
 const MOST_FINDS = 3;
 
-const knownAs: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
-  reserve: "reserve",
-  resource: "resource",
-  other_code: "under another code",
-  no_code: "under no code",
-  target: "target or forecast",
-  announced: "announced only",
-};
-
 /** A count of estimates of one standing. */
 const countOf = (word: string, count: number): string =>
   `${count} ${count > 1 && (word === "reserve" || word === "resource") ? `${word}s` : word}`;
@@ -243,19 +235,4 @@ export function inGround(brief: CountryBrief): readonly Fact[] {
       call: `resource-estimates --deposit ${row.deposit}`,
     })),
   ];
-}
-
-function sizeOf({
-  tonnage_t,
-  tonnage_basis,
-  contained_t,
-  comparator,
-  low_t,
-  high_t,
-}: Rows["resource_estimates"]): string {
-  const mark = comparator === "gt" ? ">" : comparator === "lt" ? "<" : comparator === "approx" ? "~" : "";
-  if (contained_t !== null) return `${mark}${formatNumber(contained_t)} t contained`;
-  if (tonnage_t !== null)
-    return `${mark}${formatNumber(tonnage_t)} t ${tonnage_basis?.replaceAll("_", " ") ?? ""}`.trim();
-  return low_t === null ? "no tonnage" : `${formatNumber(low_t)} to ${formatNumber(high_t ?? low_t)} t`;
 }

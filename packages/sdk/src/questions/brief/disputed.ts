@@ -93,27 +93,28 @@ const ordinal = (place: string): string =>
 
 const outcomes = { contradicted: "is wrong", disputed: "is disputed" } as const;
 
-/** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids. */
+/** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids: one of a figure, where there is one. */
 export function claimedOf(brief: Brief, ids: readonly string[]): Fact[] {
   const { cite, day, ledger } = brief;
   const about = claimsAbout(ledger, ids);
   const known = new Set<string>(ledger.tables.claims.asOf(day).toColumns().id);
-  for (const verdict of ["contradicted", "disputed"] as const) {
-    const found = (claims.ask(ledger, { verdict }).rows() as unknown as Rows["claims"][]).find(
+  const found = (["contradicted", "disputed"] as const).flatMap((verdict) =>
+    (claims.ask(ledger, { verdict }).rows() as unknown as Rows["claims"][]).filter(
       ({ id }) => about.has(id) && known.has(id),
-    );
-    if (found !== undefined)
-      return [
-        {
-          label: "",
-          opens: [opening(brief, "claims", found, found.statement)],
-          text: `“${found.statement}” ${outcomes[verdict]} (${found.id})`,
-          cite: cite(ledger.tables.claims.where({ id: found.id } as never).cite()),
-          call: `claims ${found.id}`,
-        },
-      ];
-  }
-  return [];
+    ),
+  );
+  const claim = found.find(({ value }) => value !== null) ?? found[0];
+  if (claim === undefined) return [];
+  const { id, statement, subject, verdict } = claim;
+  return [
+    {
+      label: "",
+      opens: [opening(brief, "claims", claim, statement)],
+      text: `${subject}: “${statement}” ${outcomes[verdict as keyof typeof outcomes]} (${id})`,
+      cite: cite(ledger.tables.claims.where({ id } as never).cite()),
+      call: `claims ${id}`,
+    },
+  ];
 }
 
 /** The largest find that was only announced, and where it would rank among reserves by each reading. */

@@ -44,6 +44,30 @@ describe("check", () => {
   });
 
   it.each([
+    ["Kazakhstan exports 3.07 bn", "exports or partners"],
+    ["China sold 12 % of its magnets to the USA", "exports or partners"],
+    ["US imports 80 % of its rare earths", "reliance"],
+    ["The US pledged $1 billion for Kazakhstan", "money"],
+  ])("refuses %s, which is no figure of supply, and names who answers", (words, asked) => {
+    expect(() => ask({ words })).toThrow(asked);
+  });
+
+  it("says what lies in the ground beside tonnes, how well it is known, and the claims made of it", () => {
+    const answer = ask({ words: "Kazakhstan 20 million tonnes of rare earths" });
+    const { estimates, claims } = answer.data as unknown as {
+      readonly estimates: readonly { readonly id: string; readonly deposit: string; readonly bearing: string }[];
+      readonly claims: readonly { readonly id: string }[];
+    };
+    expect(estimates[0]).toMatchObject({ deposit: "zhana-kazakhstan", bearing: "agrees" });
+    expect(estimates.at(-1)?.bearing).toBe("contradicts");
+    expect(claims.map(({ id }) => id)).toContain("article-019");
+    expect(answer.nothing).toBeUndefined();
+    expect((ask({ words: "Kazakhstan mines 20 million tonnes of rare earths" }).data as Data).claims).toEqual([]);
+  });
+
+  it.each([
+    "China controls 94 % of gallium",
+    "China accounts for 94 % of gallium",
     "China 94 % of gallium",
     "gallium: China 94%",
     "94 percent of the world's gallium is from China",

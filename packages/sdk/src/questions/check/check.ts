@@ -8,6 +8,7 @@ import { idsMeantBy } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import { claimsLike } from "./claims-like.ts";
+import { estimatesLike, groundTold } from "./estimates-like.ts";
 import { type Checked, figuresLike, type Printed } from "./figures-like.ts";
 import { bounds, type Said, saidIn } from "./said.ts";
 import { inWords, toldOf } from "./told.ts";
@@ -56,9 +57,12 @@ export const question = /* @__PURE__ */ defineQuestion({
     "claim_evidence",
     "claims",
     "commodities",
+    "deposit_locations",
+    "deposits",
     "group_members",
     "groups",
     "print_links",
+    "resource_estimates",
     "shares",
     "sources",
   ],
@@ -95,12 +99,21 @@ export const question = /* @__PURE__ */ defineQuestion({
       gathered.push(...citations);
       return shortCitation(ledger, citations);
     };
+    const citingEstimate = ({ id, analyte }: Rows["resource_estimates"]) => {
+      const citations = ledger.tables.resource_estimates.where({ id, analyte } as never).cite();
+      gathered.push(...citations);
+      return shortCitation(ledger, citations);
+    };
     const name = nameOf(ledger, checked.areas, said.area as string);
     const text = `${name}, ${inWords(checked)} of ${nameInSentence(ledger, checked.commodity)}${checked.year === undefined ? "" : ` in ${checked.year}`}`;
+    const noFigure = `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}`;
     const facts = judged
       .slice(0, MOST_STAGES)
       .flatMap(({ figures, verdict }) => toldOf(figures, verdict, checked, citing));
-    const claims = claimsLike(ledger, checked);
+    const ground = estimatesLike(ledger, checked, day);
+    // What supply is asked for, the ground answers only where it says the same, or nothing else does.
+    const estimates = found.length === 0 || ground.some(({ bearing }) => bearing === "agrees") ? ground : [];
+    const claims = claimsLike(ledger, checked, new Set(estimates.map(({ row }) => row.id)));
     const rows = judged.flatMap(({ figures, verdict }) =>
       figures.map((each, i) => ({
         stage: each.row.stage,
@@ -134,23 +147,35 @@ export const question = /* @__PURE__ */ defineQuestion({
           verdict,
         })),
         figures: rows,
+        estimates: estimates.map(({ row, bearing }) => ({ id: row.id, deposit: row.deposit, bearing })),
         claims,
       },
       cite: () => citedOnce(gathered),
       explain: () =>
         "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
       nothing:
-        found.length > 0
+        found.length + estimates.length > 0
           ? undefined
           : {
               code: "no_figure",
-              text: `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}: \`shares\` lists what is printed for each.`,
+              text: `${noFigure}: \`shares\` lists what is printed for each.`,
             },
       page: {
         title: text,
         subtitle: `As published by ${day}, stage by stage.`,
         sections: [
-          { heading: "Verdict", blocks: [{ kind: "facts", facts }] },
+          {
+            heading: "Verdict",
+            blocks: [{ kind: "facts", facts: facts.length > 0 ? facts : [{ label: "Supply", text: noFigure }] }],
+          },
+          ...(estimates.length === 0
+            ? []
+            : [
+                {
+                  heading: "Ground",
+                  blocks: [{ kind: "facts" as const, facts: groundTold(estimates, checked, citingEstimate) }],
+                },
+              ]),
           ...(claims.length === 0
             ? []
             : [

@@ -42,7 +42,7 @@ function roundingOf({ percent, tonnes }: Said): number {
 }
 
 /** Whether a figure, or a span of figures, is what is said. */
-function agrees(low: number, high: number, said: Checked): boolean {
+export function agrees(low: number, high: number, said: Checked): boolean {
   const value = said.tonnes ?? Number(said.percent);
   const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
   // A rounded figure may be exactly half a unit away.

@@ -67,20 +67,42 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a an and are as at by for from global globally had has have held holds in is it its of on or that the their to total was were which whole with world worldwide".split(
+  /* @__PURE__ */ "a account accounted accounts an and are as at by control controlled controls dominate dominated dominates for from global globally had has have held holds in is it its of on or share shares that the their to total was were which whole with world worldwide".split(
     " ",
   ),
 );
+
+/** What is no share of the world and no quantity of supply, and the question that answers it. */
+const otherwise: readonly (readonly [RegExp, string])[] = [
+  [
+    /[$€£¥]\s*\d|\b(?:USD|EUR|dollars?|euros?|yuan)\b|\d\s*(?:bn|billion|mn|million|[mM])\b(?!\s*(?:metric )?(?:t|tonnes?|tons)\b)/,
+    "It is of money, or of no unit, and check takes a share of the world or tonnes: ask exports or partners what was traded, money what was promised, prices what it cost.",
+  ],
+  [
+    /\b(?:imports?|imported|importing|reliant|relies|depends|dependent|dependence|reliance)\b/i,
+    "It is about imports, and check takes shares of the world and tonnes of supply: ask reliance for what the United States imports of its use, imports for where from, and partners for other countries.",
+  ],
+  [
+    /\b(?:exports?|exported|exporting|sells?|sold|buys?|bought|ships?|shipped)\b/i,
+    "It is about trade, and check takes shares of the world and tonnes of supply: ask exports or partners.",
+  ],
+];
 
 const LONGEST = 6;
 
 /**
  * What a sentence says, in any order: an area, a commodity, a figure, and where they are there a year, a stage and a measure.
  *
- * @throws InputRefused where a word is not understood, or where two areas, commodities or figures are named.
+ * @throws InputRefused where it is of money or trade, where a word is not understood, or where two areas, commodities or figures are named.
  * @example saidIn(ledger, "China 94 % of gallium") // { area: "CHN", commodity: "gallium", percent: "94" }
  */
 export function saidIn(ledger: NamesOf, sentence: string): Said {
+  const elsewhere = otherwise.find(([words]) => words.test(sentence));
+  if (elsewhere !== undefined)
+    throw new InputRefused(
+      { code: "malformed_value", input: "words", nearest: [] },
+      () => `${shown(sentence)} is no figure of supply. ${elsewhere[1]}`,
+    );
   const said: Mutable = {};
   let rest = sentence.replaceAll(/['’]s\b/g, "");
   for (const [words, bound] of boundWords)

@@ -41,7 +41,7 @@ export function toldOf(
   ];
 }
 
-const signs = { agrees: "=", allows: "≈", contradicts: "≠" } as const;
+export const signs = { agrees: "=", allows: "≈", contradicts: "≠" } as const;
 
 function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: Checked): string {
   const unit = (value: number) => (said.percent === undefined ? `${formatNumber(value)} t` : formatPercent(value));

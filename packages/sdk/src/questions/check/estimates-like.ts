@@ -1,0 +1,71 @@
+import type { Rows } from "@oreledger/data";
+import type { Fact } from "../../answer/page.ts";
+import type { LedgerWith } from "../../ledger/ledger.ts";
+import { standingOf } from "../ground/by-standing.ts";
+import { depositsOf } from "../ground/deposits-of.ts";
+import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
+import { agrees, type Checked } from "./figures-like.ts";
+import { signs } from "./told.ts";
+
+const MOST_TOLD = 3;
+
+/** An estimate of what lies in the ground, beside the tonnes that are said. */
+export interface EstimateLike {
+  readonly row: Rows["resource_estimates"];
+  readonly deposit: string;
+  readonly bearing: "agrees" | "contradicts";
+}
+
+/**
+ * The estimates of the deposits of an area that the tonnes may be read from, the nearest first. None for a share or for output:
+ * those say nothing of the ground.
+ */
+export function estimatesLike(
+  ledger: LedgerWith<"deposits" | "resource_estimates">,
+  said: Checked,
+  day: string,
+): EstimateLike[] {
+  const { tonnes, stage, measure } = said;
+  if (tonnes === undefined || stage !== undefined || (measure !== undefined && measure !== "reserves")) return [];
+  const names = new Map<string, string>(
+    said.areas.flatMap((area) =>
+      depositsOf(ledger as never, { area: area as never })
+        .toArray()
+        .map(({ id, name }) => [id, name] as const),
+    ),
+  );
+  const sizesOf = ({ tonnage_t, contained_t, low_t, high_t }: Rows["resource_estimates"]) =>
+    [tonnage_t, contained_t, low_t, high_t].filter((size) => size !== null);
+  return ledger.tables.resource_estimates
+    .where({ analyte: said.commodity } as never)
+    .asOf(day)
+    .toArray()
+    .flatMap((row) => {
+      const sizes = sizesOf(row);
+      if (!names.has(row.deposit) || sizes.length === 0) return [];
+      const away = Math.min(...sizes.map((size) => Math.abs(size - tonnes)));
+      const bearing = sizes.some((size) => agrees(size, size, said)) ? ("agrees" as const) : ("contradicts" as const);
+      return [{ row, deposit: names.get(row.deposit) as string, bearing, away }];
+    })
+    .sort((a, b) => a.away - b.away);
+}
+
+/** Both sizes of an estimate that has two, as either may be what is said. */
+const sizesTold = (row: EstimateLike["row"]): string =>
+  row.tonnage_t === null || row.contained_t === null || row.tonnage_t === row.contained_t
+    ? sizeOf(row)
+    : `${sizeOf({ ...row, contained_t: null })}, ${sizeOf(row)}`;
+
+/** The nearest estimates, and how well each is known: what lies in the ground is no output. */
+export const groundTold = (
+  estimates: readonly EstimateLike[],
+  { areas, commodity }: Checked,
+  cite: (row: EstimateLike["row"]) => string,
+): Fact[] =>
+  estimates.slice(0, MOST_TOLD).map(({ row, deposit, bearing }, i) => ({
+    label: i === 0 ? "Ground" : "",
+    text: `${signs[bearing]} ${deposit}: ${sizesTold(row)}, ${knownAs[standingOf(row)]}${row.effective_date === null ? "" : `, ${row.effective_date}`}`,
+    cite: cite(row),
+    call: `resource-estimates -a ${areas.join(",")} -c ${commodity}`,
+    most: 2,
+  }));
