@@ -69,17 +69,7 @@ const examples = new Map([
 ]);
 const asked = Object.entries(questions).flatMap(([name, value]) => (typeof value === "function" ? [name] : []));
 /** A class, and what takes plain numbers or the names of numbers only. */
-/** The last five tell how a metric is declared: they read no row. */
-const noQuestions = new Set([
-  "Measure",
-  "compute",
-  "distanceKm",
-  "allMetrics",
-  "flagOf",
-  "kebab",
-  "namesOf",
-  "namesOfOption",
-]);
+const noQuestions = new Set(["Measure", "compute", "distanceKm"]);
 
 const standsNowhere = (error: unknown): boolean =>
   error instanceof sdk.OreledgerError && error.message.startsWith("These inputs belong to no ledger");

@@ -1,5 +1,4 @@
-import { exportFlows } from "@oreledger/sdk/exports";
-import { tradeConcentration } from "@oreledger/sdk/metrics";
+import { partners } from "@oreledger/sdk/trade";
 
-const baci = exportFlows.where({ series: "cepii-baci-hs17-extract", product: "hs17-850511", period: "2022" });
-console.log(JSON.stringify([[tradeConcentration(baci.where({ importer: "DEU" }), { by: "exporter" }).value]]));
+const bought = partners({ to: "DEU", product: "hs17-850511", period: "2022", basis: "reconciled" });
+console.log(JSON.stringify([[bought.concentration.value]]));

@@ -22,7 +22,6 @@ const reserves = shares.where({
   year: 2025,
 });
 const beside = { ledger };
-const option = catalogue.hhi.options[0];
 const [standing] = standingsOn("2025-05-01");
 const partners = { agreements: agreements.where({ id: "usa-aus-framework-2025" }), of: "USA" };
 const agreed = ledger.tables.commitments.where({ id: "mp-dod-loan" });
@@ -31,12 +30,7 @@ const agreed = ledger.tables.commitments.where({ id: "mp-dod-loan" });
 const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/metrics agreementPartners": [partners],
   "@oreledger/sdk commitmentSum": [agreed],
-  "@oreledger/sdk/metrics allMetrics": [],
   "@oreledger/sdk/metrics compute": ["hhi", { shares_pct: [50, 50] }, { unit: "fraction" }],
-  "@oreledger/sdk/metrics flagOf": [option],
-  "@oreledger/sdk/metrics kebab": ["gradeUnit"],
-  "@oreledger/sdk/metrics namesOf": [catalogue.hhi],
-  "@oreledger/sdk/metrics namesOfOption": [option],
   "@oreledger/sdk/ledger fold": ["Côte"],
   "@oreledger/sdk/ledger nearest": ["AUZ", ["AUS", "AUT"]],
   "@oreledger/sdk/questions commitmentSum": [ledger, { commitments: agreed }],

@@ -63,7 +63,7 @@ describe("a share on a page", () => {
   it.each([
     ["CHN", "China", "58.4 %"],
     ["USA", "United States", "2.5 %"],
-  ])("of %s stands after the erratum", (id, name, wanted) => {
+  ] as const)("of %s stands after the erratum", (id, name, wanted) => {
     const grids = composeCountry(ledger, { id, name }, { day })
       .sections.flatMap(({ blocks }) => blocks)
       .filter((block) => block.kind === "grid");

@@ -1,4 +1,4 @@
-import type { Ledger } from "@oreledger/sdk";
+import type { AreaCode, Ledger } from "@oreledger/sdk";
 import type { Page } from "@oreledger/sdk/answer";
 import { InputRefused, lazyQuestions, nearestNames } from "@oreledger/sdk/catalogue";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
@@ -52,7 +52,8 @@ export const command = defineCommand({
 function composed(ledger: Ledger, name: string, day: string): Page {
   const found = commodityOrAreaNamed(ledger, name);
   if (found?.kind === "commodity") return compose(ledger, found.named.id, { day });
-  if (found?.kind === "area") return composeCountry(ledger, found.named, { day });
+  if (found?.kind === "area")
+    return composeCountry(ledger, { ...found.named, id: found.named.id as AreaCode }, { day });
   throw unknown(ledger, name);
 }
 

@@ -1,4 +1,4 @@
-import { allMetrics } from "@oreledger/sdk/questions";
+import { catalogue, type Metric } from "@oreledger/sdk/questions";
 import { describe, expect, it } from "vitest";
 import type { Command } from "../call/command.ts";
 import { capture } from "../docs/capture.ts";
@@ -6,7 +6,7 @@ import { wordsOf } from "../docs/words.ts";
 import { installedLedger } from "../ledger/ledger.ts";
 import { commandFor, commands, type Entry } from "./index.ts";
 
-const metrics = allMetrics()
+const metrics = Object.values<Metric>(catalogue)
   .filter(({ measure, list }) => measure !== undefined || list !== undefined)
   .map((metric) => [metric.name, metric] as const);
 const command = await commandFor(commands.metric as Entry, installedLedger());
@@ -103,7 +103,7 @@ describe("metric", () => {
     ["insertion-rank CHN=5", /needs --estimate, or claim=…/],
     ["contained-metal --estimate nowhere", /no estimate nowhere/],
     ["oxide-to-element Nd2O4=5", /Nd2O3/],
-    ["trade-concentration", /--product/],
+    ["unit-value", /--product/],
     ["hhi-merger-delta CHN=70 USA=30 --merge CHN", /must name two areas/],
     ["metric-across-editions --metric cagr", /metric of suppliers/],
     ["known-on --area AUS --year 2024", /needs --on/],

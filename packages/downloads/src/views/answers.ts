@@ -1,8 +1,9 @@
 import type { Rows } from "@oreledger/data";
 import type { Ledger } from "../../../sdk/src/ledger/ledger.ts";
-import { hhi, mirrorGap, printShares } from "../../../sdk/src/metrics/index.ts";
+import { hhi, printShares } from "../../../sdk/src/metrics/index.ts";
 import type { Query } from "../../../sdk/src/query/query.ts";
 import { partners as partnersOf } from "../../../sdk/src/trade/index.ts";
+import { mirrorGap } from "../../../sdk/src/trade/mirror-gap.ts";
 import type { OpenedLedger } from "../ledger.ts";
 
 /** The answers to one question for every input of a ledger: the figures by what they are of; undefined where there is none. */
@@ -116,9 +117,10 @@ export function flowAnswers(opened: OpenedLedger): Held[] {
     "period",
   ])) {
     try {
-      mirrors.set(of.key.join("|"), mirrorGap(of.query).value);
+      const gap = mirrorGap(of.query);
+      if (gap !== undefined) mirrors.set(of.key.join("|"), gap.value);
     } catch {
-      // One side wrote nothing down.
+      // The flows do not compare.
     }
   }
   return [

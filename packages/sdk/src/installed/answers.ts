@@ -112,7 +112,7 @@ export const imports: Bound<typeof importsQuestion> = (inputs) =>
 export const metric: Bound<typeof metricQuestion> = (inputs) =>
   metricQuestion.ask(of({ agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, event_relations: eventRelationsTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, oxides: oxidesTable, policy_events: policyEventsTable, print_links: printLinksTable, products: productsTable, readings: readingsTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
 
-/** One flow in both sides' books, with the ratio of their values. */
+/** One flow in both sides' books, with the ratio of their values and the gap between them. */
 export const mirror: Bound<typeof mirrorQuestion> = (inputs) =>
   mirrorQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable, readings: readingsTable }), inputs);
 

@@ -48,7 +48,10 @@ export const flows = (question: asked.FlowQuestion): Query<"exports"> => asked.f
  *
  * A share is a share of the world only where the source prints a row for the world; else `warnings` says among whom.
  *
- * @example partners({ from: "CHN", product: "hs-284690", period: "2024" }).partners.slice(0, 3).map(({ area }) => area) // JPN, USA, VNM
+ * @example
+ * const sold = partners({ from: "CHN", product: "hs-284690", period: "2024" });
+ * sold.partners.slice(0, 3).map(({ area }) => area); // JPN, USA, VNM
+ * sold.shareOf(["JPN", "USA"]).text; // "63.3071 percent"
  * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
  * @throws IncomparableRows where the flows differ in books, series, product, valuation or period.
  */
@@ -64,7 +67,7 @@ export const partners = (
  *
  * @param question One exporter, one importer and one product. `series` chooses where several sources tell of one side.
  * @example
- * mirror({ from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio }) => [period, ratio])
+ * mirror({ from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio, gap }) => [period, ratio, gap?.value])
  * @throws IncomparableRows where several series tell of one side, or the rows are of several flows.
  */
 export const mirror = (question: Parameters<typeof asked.mirror>[1]): asked.Mirror[] =>

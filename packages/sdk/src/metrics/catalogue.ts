@@ -8,7 +8,7 @@ import { metric as concentrationRatio } from "./concentration/concentration-rati
 import { metric as containedMetal } from "./geology/contained-metal.ts";
 import { metric as effectiveSuppliers } from "./concentration/effective-suppliers.ts";
 import { metric as elementToOxide } from "./geology/element-to-oxide.ts";
-import { metric as entropySuppliers } from "./concentration/entropy-suppliers.ts";
+import { metric as entropy } from "./concentration/entropy.ts";
 import { metric as euSupplyRisk } from "./policy/eu-supply-risk.ts";
 import { metric as euSupplyRiskFactor } from "./policy/eu-supply-risk-factor.ts";
 import { metric as exposure } from "./policy/exposure.ts";
@@ -26,13 +26,11 @@ import { metric as insertionRank } from "./geology/insertion-rank.ts";
 import { metric as knownOn } from "./vintage/known-on.ts";
 import { metric as lreeHree } from "./geology/lree-hree.ts";
 import { metric as metricAcrossEditions } from "./vintage/metric-across-editions.ts";
-import { metric as mirrorGap } from "./trade/mirror-gap.ts";
 import { metric as nMinusOneResidual } from "./concentration/n-minus-one-residual.ts";
 import { metric as netImportReliance } from "./balance/net-import-reliance.ts";
 import { metric as normalisedHhi } from "./concentration/normalised-hhi.ts";
 import { metric as over } from "./vintage/over.ts";
 import { metric as oxideToElement } from "./geology/oxide-to-element.ts";
-import { metric as partnerShare } from "./trade/partner-share.ts";
 import { metric as printShares } from "./concentration/print-shares.ts";
 import { metric as rca } from "./trade/rca.ts";
 import { metric as replacementFactor } from "./concentration/replacement-factor.ts";
@@ -40,11 +38,9 @@ import { metric as reservesToProduction } from "./balance/reserves-to-production
 import { metric as reservesWithoutProduction } from "./balance/reserves-without-production.ts";
 import { metric as restrictionCoverage } from "./policy/restriction-coverage.ts";
 import { metric as revision } from "./vintage/revision.ts";
-import { metric as shannonEntropy } from "./concentration/shannon-entropy.ts";
 import { metric as share } from "./concentration/share.ts";
 import { metric as singleSupplierThreshold } from "./concentration/single-supplier-threshold.ts";
 import { metric as theil } from "./concentration/theil.ts";
-import { metric as tradeConcentration } from "./trade/trade-concentration.ts";
 import { metric as unitValue } from "./trade/unit-value.ts";
 import { metric as wgiScaled } from "./concentration/wgi-scaled.ts";
 import { metric as wgiWeightedHhi } from "./concentration/wgi-weighted-hhi.ts";
@@ -60,7 +56,7 @@ export const catalogue = {
   containedMetal,
   effectiveSuppliers,
   elementToOxide,
-  entropySuppliers,
+  entropy,
   euSupplyRisk,
   euSupplyRiskFactor,
   exposure,
@@ -78,13 +74,11 @@ export const catalogue = {
   knownOn,
   lreeHree,
   metricAcrossEditions,
-  mirrorGap,
   nMinusOneResidual,
   netImportReliance,
   normalisedHhi,
   over,
   oxideToElement,
-  partnerShare,
   printShares,
   rca,
   replacementFactor,
@@ -92,11 +86,9 @@ export const catalogue = {
   reservesWithoutProduction,
   restrictionCoverage,
   revision,
-  shannonEntropy,
   share,
   singleSupplierThreshold,
   theil,
-  tradeConcentration,
   unitValue,
   wgiScaled,
   wgiWeightedHhi,

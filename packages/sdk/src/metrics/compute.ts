@@ -1,6 +1,6 @@
 import { nearest } from "@oreledger/data";
 import { InvalidInput, UnknownValue } from "../errors.ts";
-import { anything, isPlain, requireFunction, requireInputs, requireObject, requireRow, requireText } from "../given.ts";
+import { anything, isPlain, requireInputs, requireText } from "../given.ts";
 import { catalogue } from "./catalogue.ts";
 import type { Measure } from "./core/measure.ts";
 import type { Metric } from "./declare/metric.ts";
@@ -12,16 +12,10 @@ import type { Schemes } from "./geology/lree-hree.ts";
 /** Every metric, from its own declaration. */
 export const allMetrics = (): readonly Metric[] => Object.values(catalogue);
 
-/**
- * The names by which {@link compute} knows a metric: that of its function in snake_case first, then those of the field.
- *
- * @example namesOf(metricNamed("nir"))[0] // "net_import_reliance"
- */
-export function namesOf(metric: Metric): readonly string[] {
-  requireRow("A metric", metric, "name");
-  const { name, names } = metric;
-  return [...new Set([name.replaceAll("-", "_"), ...Object.keys(names ?? {})])];
-}
+/** The names by which {@link compute} knows a metric: that of its function in snake_case first, then those of the field. */
+export const namesOf = ({ name, names }: Metric): readonly string[] => [
+  ...new Set([name.replaceAll("-", "_"), ...Object.keys(names ?? {})]),
+];
 
 /** What a metric is asked with. */
 export interface Asked {
@@ -39,16 +33,8 @@ export interface Asked {
  * What a metric answers to rows or plain numbers and to options by name: a measure, or a list.
  *
  * @throws InvalidInput naming an input that is missing, unknown, or no figure.
- * @example answerOf(catalogue.hhi, { inputs: { shares_pct: [50, 50] } }).value // 5000
  */
 export function answerOf(metric: Metric, asked: Asked): Measure | readonly object[] {
-  requireMetric(metric);
-  requireInputs(
-    "answerOf",
-    asked,
-    { inputs: requireObject },
-    { rows: anything, called: requireText, unit: anything, ledger: anything, metricOf: requireFunction },
-  );
   const { rows, inputs, called, unit, ...beside } = asked;
   const as = called ?? metric.name;
   const named = new NamedInputs(as, inputs);
@@ -73,13 +59,6 @@ export function answerOf(metric: Metric, asked: Asked): Measure | readonly objec
   return answer(read.input, options, beside);
 }
 
-/** Refuses what is no declaration of a metric. @throws InvalidInput */
-function requireMetric(metric: Metric): void {
-  requireRow("A metric", metric, "name");
-  const known: Readonly<Record<string, unknown>> = catalogue;
-  if (!Object.values(known).includes(metric)) throw new InvalidInput(`${metric.name} is no metric of allMetrics().`);
-}
-
 /** The options that the name of a metric implies: `mirror_ratio`, `cr3`. */
 function impliedBy({ names = {}, numbered }: Metric, called: string | undefined): object {
   if (called === undefined) return {};
@@ -89,11 +68,7 @@ function impliedBy({ names = {}, numbered }: Metric, called: string | undefined)
     : (Object.hasOwn(names, called) && names[called]) || {};
 }
 
-/**
- * The metric of a name, in any case; undefined where there is none.
- *
- * @example metricNamed("nir").name // "net-import-reliance"
- */
+/** The metric of a name, in any case; undefined where there is none. */
 export function metricNamed(name: string): Metric | undefined {
   requireText("The name of a metric", name);
   const wanted = snake(name);

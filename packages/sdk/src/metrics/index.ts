@@ -9,7 +9,7 @@
 export type { BalanceDetails, BalanceTerms } from "./balance/balance.ts";
 export type { BalanceSide } from "./balance/sides.ts";
 export { catalogue } from "./catalogue.ts";
-export { type Asked, allMetrics, answerOf, compute, metricNamed, namesOf } from "./compute.ts";
+export { compute } from "./compute.ts";
 export type { RemovalDetails } from "./concentration/removal.ts";
 export type { CoverageDetails } from "./core/coverage.ts";
 export type { SharingOptions } from "./core/distribution.ts";
@@ -24,7 +24,7 @@ export type { GivenSupply, SupplyInput } from "./core/supply.ts";
 export type { Term } from "./core/terms.ts";
 export type { Metric, RowsAsked, Words } from "./declare/metric.ts";
 export type { Inputs } from "./declare/named-inputs.ts";
-export { flagOf, kebab, namesOfOption, type Option } from "./declare/option.ts";
+export type { Option } from "./declare/option.ts";
 export * from "./functions.ts";
 export type { ClaimBasis, ClaimedTonnage } from "./geology/claim.ts";
 export type { MassGradeUnit } from "./geology/grade.ts";

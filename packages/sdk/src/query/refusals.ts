@@ -131,9 +131,10 @@ const isVocabulary = ({ key, print }: ColumnarTable, column: string, value: stri
 
 /**
  * Whether a value of a source's column that no cited source has may be another source's. A source's id begins with its
- * edition and an edition's with its series, so the ids tell; who else publishes is not known here.
+ * edition and an edition's with its series, so the ids tell; a publisher is one of those that are cited.
  */
 function isElsewhere(table: ColumnarTable, column: string, value: string): boolean {
-  if (column === "publisher" || column === "published") return true;
+  if (column === "published") return true;
+  if (column === "publisher") return false;
   return table.reference("source")?.ids?.some((id) => id === value || id.startsWith(`${value}-`)) ?? true;
 }

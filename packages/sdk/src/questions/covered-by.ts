@@ -1,4 +1,4 @@
-import type { CommodityId } from "@oreledger/data";
+import type { AgreementType, AreaCode, CommodityId } from "@oreledger/data";
 import type { Footnotes } from "../answer/footnotes.ts";
 import { lastDay } from "../dates.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -165,11 +165,15 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
       data: { partners: list },
     };
   }
-  const of = asked.of as string;
+  const of = asked.of as AreaCode;
   const signed = asked.signed as Range<string> | undefined;
   const { agreements } = ledger.tables;
   const among = agreements.wide().where(signed === undefined ? {} : { signed }) as typeof agreements;
-  const partnersOf = { agreements: among, of, ...(asked.type === undefined ? {} : { types: asked.type }) };
+  const partnersOf = {
+    agreements: among,
+    of,
+    ...(asked.type === undefined ? {} : { types: asked.type as readonly AgreementType[] }),
+  };
   const partners = agreementPartners(ledger, partnersOf);
   const { acts, agreements: counted, notCounted: others, types } = partners;
   const typeOf = new Map<string, string>(among.toArray().map(({ id, type }) => [id, type]));

@@ -68,7 +68,7 @@ export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
   },
   mirror: {
     group: "Questions",
-    title: "One flow in both sides' books, with the ratio of their values",
+    title: "One flow in both sides' books, with the ratio of their values and the gap between them",
     load: async () => (await import("./trade/mirror.ts")).question as unknown as AnyQuestion,
   },
   money: {

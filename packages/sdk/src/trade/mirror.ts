@@ -1,12 +1,12 @@
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { countedRows } from "../metrics/core/flows.ts";
 import type { Measure } from "../metrics/core/measure.ts";
-import { type MirrorDetails, mirrorGap } from "../metrics/trade/mirror-gap.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsNotes } from "./contents.ts";
 import { oneExtractOfEachSide } from "./extract.ts";
+import { type MirrorDetails, mirrorGap } from "./mirror-gap.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
@@ -57,7 +57,7 @@ export function mirror(
   return [...both.groupBy("period")].map(([period, query]) => {
     const exporterReported = sideOf(query.where({ flow_basis: "exporter_reported" }));
     const importerReported = sideOf(query.where({ flow_basis: "importer_reported" }));
-    const gap = exporterReported && importerReported ? mirrorGap(query) : undefined;
+    const gap = mirrorGap(query);
     return {
       period,
       exporterReported,

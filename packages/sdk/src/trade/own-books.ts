@@ -1,4 +1,3 @@
-import { OreledgerError } from "../errors.ts";
 import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
@@ -12,16 +11,6 @@ export function partnerSide(query: Query<"exports">): "exporter" | "importer" | 
     new Set(Array.from(rows, textsOf(context.table, name, rows))).size > 1;
   const [exporters, importers] = [several("exporter"), several("importer")];
   return exporters === importers ? undefined : exporters ? "exporter" : "importer";
-}
-
-/** @throws OreledgerError where the flows do not tell on which side the partners stand. */
-export function requirePartnerSide(query: Query<"exports">): "exporter" | "importer" {
-  const side = partnerSide(query);
-  if (side === undefined && query.length > 0)
-    throw new OreledgerError(
-      'It is unclear whose partners are meant in these flows: name one importer or one exporter, or set { by: "exporter" } or { by: "importer" }.',
-    );
-  return side ?? "exporter";
 }
 
 /** The flows of one country with several others as it wrote them down itself; others as they are. */

@@ -1,12 +1,13 @@
-import type { Universe } from "@oreledger/data";
+import type { AreaCode, Universe } from "@oreledger/data";
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
-import type { HhiScale } from "../metrics/concentration/hhi.ts";
+import { type HhiScale, hhiOf } from "../metrics/concentration/hhi.ts";
+import { type CoverageDetails, coverage } from "../metrics/core/coverage.ts";
 import { distribute } from "../metrics/core/distribution.ts";
 import { type FlowFigure, partnersOf } from "../metrics/core/flows.ts";
+import { requireAreas } from "../metrics/core/known-areas.ts";
 import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
 import type { SupplierDetails } from "../metrics/core/supplier-index.ts";
-import { tradeConcentration } from "../metrics/trade/trade-concentration.ts";
 import { textAt, textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
@@ -59,6 +60,8 @@ export interface Partners {
   readonly residual: Residual | undefined;
   /** The Herfindahl–Hirschman index of the partners' shares. */
   readonly concentration: Measure<SupplierDetails>;
+  /** The share that some partners have together, in percent. */
+  readonly shareOf: (partners: AreaCode | readonly AreaCode[]) => Measure<CoverageDetails>;
   readonly series: string;
   readonly warnings: readonly string[];
   readonly cite: () => Citation[];
@@ -72,7 +75,11 @@ export interface Partners {
  *
  * A share is a share of the world where the source names all partners or prints a row for the world; else `warnings` says among whom.
  *
- * @example partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" }).partners.slice(0, 3).map(({ area }) => area) // JPN, USA, VNM
+ * @example
+ * const sold = partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" });
+ * sold.partners.slice(0, 3).map(({ area }) => area); // JPN, USA, VNM
+ * sold.concentration.text; // "2,192.93 points"
+ * sold.shareOf(["JPN", "USA"]).text; // "63.3071 percent"
  * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
  * @throws IncomparableRows where the flows differ in books, product, valuation or length of period.
  */
@@ -82,7 +89,8 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
   const cell = (column: string) => textAt(query.internals().context.table, column, rowOf(query)) as string;
   const source = sourcesOf(query)[0] as string;
   const universe = universeOf(query.internals().context, source);
-  const { suppliers, denominator, residual, warnings, whole } = distribute(partnersOf(query, by, of));
+  const distribution = distribute(partnersOf(query, by, of));
+  const { suppliers, denominator, residual, warnings, whole } = distribution;
   const ranked = [...suppliers].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   const keeper = cell(by === "exporter" ? "importer" : "exporter");
   const amountsBy = query.groupBy(by);
@@ -104,11 +112,13 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     alsoHolds: contents?.alsoHolds,
     denominator,
     residual,
-    concentration: tradeConcentration(query, {
-      by,
-      of,
-      ...(scale === undefined ? {} : { scale }),
-    }),
+    concentration: hhiOf(distribution, scale),
+    shareOf: (some) => {
+      const areas = typeof some === "string" ? [some] : some;
+      requireAreas(query, areas, by);
+      const formula = `s = (${areas.join(" + ")}) / all partners`;
+      return coverage(distribution, { metric: "share", formula, areas }, {});
+    },
     series: [...seriesOf(query).keys()].join(", "),
     warnings: [...notes, ...warnings, ...query.notes],
     cite: () => query.cite(),

@@ -1,3 +1,4 @@
+import type { Rows, SeriesId } from "@oreledger/data";
 import { tooOld } from "../answer/held-in-words.ts";
 import { lastDay } from "../dates.ts";
 import { OreledgerError } from "../errors.ts";
@@ -6,7 +7,7 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
 
-export type FlowFilter = Filter<import("@oreledger/data").Rows["exports"]>;
+export type FlowFilter = Filter<Rows["exports"]>;
 
 /** The tables that tell of trade. */
 export type Trade = LedgerWith<"exports" | "products">;
@@ -22,7 +23,7 @@ export interface FlowQuestion {
   readonly period?: string | readonly string[] | { readonly from: string; readonly to: string } | undefined;
   /** Whose books: `exporter_reported`, `importer_reported`, `reconciled` or `cited`. */
   readonly basis?: FlowFilter["flow_basis"];
-  readonly series?: string | readonly string[];
+  readonly series?: SeriesId | readonly SeriesId[];
   readonly source?: FlowFilter["source"];
   /** As the publishers had them on a day. */
   readonly asOf?: string;

@@ -1,4 +1,4 @@
-import type { Universe } from "@oreledger/data";
+import type { AreaCode, Universe } from "@oreledger/data";
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -38,7 +38,7 @@ export interface TradeSide {
 
 /** What is asked: of which country, as of which day. */
 export interface TradeOfQuestion {
-  readonly area: string;
+  readonly area: AreaCode;
   readonly asOf?: string;
 }
 

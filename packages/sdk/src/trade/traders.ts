@@ -1,3 +1,4 @@
+import type { AreaCode, CommodityId } from "@oreledger/data";
 import { requireCount, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type Held, heldIn, recentAndDistinct } from "./held.ts";
@@ -15,9 +16,9 @@ export interface Trader extends Partners {
 /** What is asked: of which commodity, or of which country. */
 export interface TradersQuestion {
   /** A commodity, with all that it contains. */
-  readonly commodity?: string;
+  readonly commodity?: CommodityId;
   /** A country, by its own books. */
-  readonly area?: string;
+  readonly area?: AreaCode;
   /** As the publishers had them on a day. */
   readonly asOf?: string;
   /** So many at most; four by default. */

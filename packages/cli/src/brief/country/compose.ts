@@ -1,4 +1,4 @@
-import type { Ledger } from "@oreledger/sdk";
+import type { AreaCode, Ledger } from "@oreledger/sdk";
 import type { Page, Section } from "@oreledger/sdk/answer";
 import { lastDay } from "@oreledger/sdk/ledger";
 import { acts } from "./acts.ts";
@@ -15,7 +15,7 @@ const sections: readonly ((context: CountryContext) => Section)[] = [supply, flo
 /** Composes the page on a country, or on a body such as the European Union, as of a day. */
 export function composeCountry(
   ledger: Ledger,
-  area: { readonly id: string; readonly name: string },
+  area: { readonly id: AreaCode; readonly name: string },
   options: { readonly day: string },
 ): Page {
   const day = lastDay(options.day);

@@ -1,10 +1,10 @@
-import type { Ledger } from "@oreledger/sdk";
+import type { AreaCode, Ledger } from "@oreledger/sdk";
 import { Footnotes } from "@oreledger/sdk/answer";
 
 /** What every section of a country's page starts from. */
 export interface CountryContext {
   readonly ledger: Ledger;
-  readonly area: { readonly id: string; readonly name: string };
+  readonly area: { readonly id: AreaCode; readonly name: string };
   /** The day of the answer, ISO 8601. */
   readonly day: string;
   readonly footnotes: Footnotes;
@@ -16,7 +16,7 @@ export interface CountryContext {
 
 export function countryContext(
   ledger: Ledger,
-  area: { readonly id: string; readonly name: string },
+  area: { readonly id: AreaCode; readonly name: string },
   day: string,
 ): CountryContext {
   const { areas, commodities } = ledger.tables;

@@ -59,7 +59,7 @@ measure.text; // "178.969 points"`,
   ],
   measure: (input: SupplyInput, { merging: [a, b, ...more], denominator, scale }) => {
     if (a === undefined || b === undefined || more.length > 0) throw new InvalidInput("merging must name two areas.");
-    return a === two[0]
+    return (a as string) === two[0]
       ? hhiMergerDelta(...(input as unknown as [number, number]), present({ scale }))
       : hhiMergerDelta(input, [a, b], present({ denominator, scale }));
   },

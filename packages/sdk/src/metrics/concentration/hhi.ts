@@ -41,6 +41,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "Denominator: for one print, the sum of rows and the rounded world total give different indices. The default is the larger; the result says which was used.",
     '"Other countries" are not one supplier: they are left out of the squares unless you set `residual: "include_as_one"`.',
     "Vintage: the index of one data year changes with the edition that printed it. See `metricAcrossEditions`.",
+    "Trade partners: `partners` gives the HHI of one country's suppliers or customers. In customs books a supplier is a shipper, so a country that only forwards goods counts.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
@@ -49,7 +50,7 @@ import { hhi } from "@oreledger/sdk/metrics";
 const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
 const measure = hhi(mined);
 measure.text; // "5,192.36 points"`,
-  names: { herfindahl_hirschman_index: {} },
+  names: { herfindahl_hirschman_index: {}, hhi_trade: {}, import_hhi: {}, export_hhi: {} },
   named: { shares_pct: [30, 30, 20, 20] },
   rows: { table: "shares" },
   numbers: supply,
@@ -65,8 +66,5 @@ export function hhi(
 }
 
 /** The HHI of amounts whose whole is chosen. */
-export const hhiOf = (
-  distribution: Distribution,
-  scale: HhiScale = "points",
-  metric = "hhi",
-): Measure<SupplierDetails> => supplierIndex({ ...index(scale), metric }, distribution);
+export const hhiOf = (distribution: Distribution, scale: HhiScale = "points"): Measure<SupplierDetails> =>
+  supplierIndex(index(scale), distribution);

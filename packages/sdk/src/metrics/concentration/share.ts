@@ -27,7 +27,7 @@ import { share } from "@oreledger/sdk/metrics";
 const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
 const measure = share(mined, "CHN");
 measure.text; // "70.3125 percent"`,
-  names: { market_share: {}, country_share: {} },
+  names: { market_share: {}, country_share: {}, import_share: {}, supplier_share: {} },
   named: { country: 220000, world_total: 290000 },
   rows: { table: "shares" },
   numbers: {
@@ -50,7 +50,7 @@ measure.text; // "70.3125 percent"`,
       name: "area",
       apart: true,
       kind: "areas",
-      names: ["country", "area", "countries", "areas"],
+      names: ["country", "area", "countries", "areas", "partners", "partner"],
       needed: "CHN",
       value: "area",
       about: "one area, or several as a list",

@@ -120,14 +120,18 @@ function byDefault(supply: Supply): Chosen {
         `the rows add up to ${exact(least)} and do not reach the total, ${figureText(total as Figure)}`,
       );
     case "rows-exceed-total": {
-      const text = `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}`;
-      return outgrows(supply)
-        ? byRows(supply, "since it exceeds the total by more than rounding", [
-            `${text}. Rounding does not explain the difference, so one of them is wrong or counts something else.`,
-          ])
-        : byRows(supply, "since it exceeds the total, which is rounded", [
-            `${text}, which is rounded. A total is at least the sum of its parts, so the sum is the denominator.`,
-          ]);
+      const [why, so] = outgrows(supply)
+        ? [
+            " by more than rounding",
+            ". Rounding does not explain the difference, so one of them is wrong or counts something else.",
+          ]
+        : [
+            ", which is rounded",
+            ", which is rounded. A total is at least the sum of its parts, so the sum is the denominator.",
+          ];
+      return byRows(supply, `since it exceeds the total${why}`, [
+        `The rows add up to ${exact(least)}, the total is ${figureText(total as Figure)}${so}`,
+      ]);
     }
     default:
       return byRows(
@@ -144,7 +148,7 @@ function byWish(supply: Supply, wanted: NonNullable<SharingOptions["denominator"
     throw new OreledgerError("There is no printed total to divide by: leave denominator out.");
   if (outgrows(supply))
     throw new OreledgerError(
-      `The rows add up to ${exact(sum(partsOf(supply)).low)}, more than rounding allows over their total of ${figureText(supply.total)}, so they are not its parts. ${bySum}`,
+      `The rows add up to ${exact(sum(partsOf(supply)).low)}, the total is ${figureText(supply.total)}. Rounding does not explain the difference, so they are not its parts. ${bySum}`,
     );
   return byTotal(supply);
 }
@@ -164,8 +168,11 @@ export function distribute(
   const named = exactSum(suppliers.map((figure) => figure.value ?? 0));
   const left = value === undefined ? undefined : chosen.fixed ? less(value, named) : (other?.value ?? 0);
   const warnings = [
-    ...(suppliers.length === 0 ? ["No row matches, so there is nothing to measure."] : []),
-    ...(suppliers.length > 0 && high === 0 ? ["Every figure is zero, so there is nothing to divide."] : []),
+    ...(suppliers.length === 0
+      ? ["No row matches, so there is nothing to measure."]
+      : high === 0
+        ? ["Every figure is zero, so there is nothing to divide."]
+        : []),
     ...supply.warnings,
     ...chosen.warnings,
   ];
@@ -217,7 +224,7 @@ export function requirePossible(value: number, { low, high }: Interval, { denomi
   const slack = 1e-9 * Math.max(1, Math.abs(value));
   if (value < low - slack || value > high + slack)
     throw new OreledgerError(
-      `The rows exceed the total of ${exact(denominator.value ?? 0)}, which gives ${exact(value)}, which is impossible. Leave denominator out.`,
+      `The rows exceed the total of ${exact(denominator.value ?? 0)}, which gives an impossible ${exact(value)}: leave denominator out.`,
     );
   return Math.min(high, Math.max(low, value));
 }
@@ -229,7 +236,7 @@ export function requireOneWhole({
 }: { [Option in keyof SharingOptions]?: SharingOptions[Option] | undefined }): void {
   if (denominator === "printed_total" && residual === "pro_rata")
     throw new OreledgerError(
-      "A residual that is spread leaves nothing to divide by but the sum of the named suppliers: leave denominator out.",
+      "A residual that is spread leaves only the sum of the named suppliers: leave denominator out.",
     );
 }
 
@@ -241,7 +248,7 @@ function spread(supply: Supply): Distribution {
     ...named,
     denominator: {
       ...named.denominator,
-      why: "the sum of the named suppliers: the unattributed residual is spread over them in proportion",
+      why: "the sum of the named suppliers: the residual is spread over them in proportion",
     },
     residual,
   };

@@ -3,7 +3,7 @@ import { textAt, textsOf, valueAt } from "../../query/column.ts";
 import { groupRows } from "../../query/groups.ts";
 import { requireAddable as requireNothingTwice } from "../../trade/addable.ts";
 import { oneExtract } from "../../trade/extract.ts";
-import { ownBooks, requirePartnerSide } from "../../trade/own-books.ts";
+import { ownBooks } from "../../trade/own-books.ts";
 import { sourcesOf, universeOf } from "../../trade/universe.ts";
 import { requireComparable } from "./comparable.ts";
 import type { Figure } from "./figure.ts";
@@ -94,12 +94,7 @@ export function sumOfFigures(label: string, figures: readonly Figure[]): Figure 
 }
 
 /** The partners of the flows, taken from one extract, each with the sum of its flows; `_WLD` is the total where it is printed. */
-export function partnersOf(
-  input: QueryOf<"exports">,
-  side: "exporter" | "importer" | undefined,
-  of: FlowFigure,
-): Supply {
-  const by = side ?? requirePartnerSide(input);
+export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer", of: FlowFigure): Supply {
   const query = oneExtract(ownBooks(input, by), "partners");
   requireAddable(query, of);
   const { context, rows } = query.internals();

@@ -4,7 +4,7 @@ import {
   agreementCoverage,
   concentrationRatio,
   effectiveSuppliers,
-  entropySuppliers,
+  entropy,
   type Given,
   gini,
   hhi,
@@ -15,11 +15,9 @@ import {
   restrictionCoverage,
   type SharingOptions,
   type SupplyInput,
-  shannonEntropy,
   share,
   singleSupplierThreshold,
   theil,
-  tradeConcentration,
   wgiWeightedHhi,
   worldTotalCheck,
 } from "../../installed/metrics.ts";
@@ -32,8 +30,13 @@ const ofSupply: readonly [string, OfSupply, number, number][] = [
   ["concentrationRatio", (input, options) => concentrationRatio(input, 2, options), 0, 100],
   ["normalisedHhi", normalisedHhi, -1, 1],
   ["effectiveSuppliers", effectiveSuppliers, 1, Number.POSITIVE_INFINITY],
-  ["shannonEntropy", shannonEntropy, 0, Number.POSITIVE_INFINITY],
-  ["entropySuppliers", entropySuppliers, 1, Number.POSITIVE_INFINITY],
+  ["entropy", entropy, 0, Number.POSITIVE_INFINITY],
+  [
+    "entropy in suppliers",
+    (input, options) => entropy(input, { ...options, as: "suppliers" }),
+    1,
+    Number.POSITIVE_INFINITY,
+  ],
   ["theil", theil, 0, Number.POSITIVE_INFINITY],
   ["gini", gini, 0, 1],
   ["share", (input, options) => share(input, "A", options), 0, 100],
@@ -43,7 +46,6 @@ const ofSupply: readonly [string, OfSupply, number, number][] = [
   ["wgiWeightedHhi", (input, options) => wgiWeightedHhi(input, { wgi: { A: -1, B: 1 } }, options), 0, 10],
   ["agreementCoverage", (input, options) => agreementCoverage(input, ["A"], options), 0, 100],
   ["restrictionCoverage", (input, options) => restrictionCoverage(input, ["A"], options), 0, 100],
-  ["tradeConcentration", (input) => tradeConcentration(input as never, { by: "exporter" }), 0, 10_000],
 ];
 
 describe.each(ofSupply)("%s", (_, metric, least, most) => {

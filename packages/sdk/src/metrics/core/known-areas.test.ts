@@ -7,7 +7,6 @@ import {
   hhiMergerDelta,
   insertionRank,
   nMinusOneResidual,
-  partnerShare,
   printShares,
   rca,
   replacementFactor,
@@ -16,6 +15,7 @@ import {
   singleSupplierThreshold,
   wgiWeightedHhi,
 } from "../../installed/metrics.ts";
+import { partners } from "../../installed/trade.ts";
 import { shares } from "../../tables/shares.ts";
 
 const place = {
@@ -40,18 +40,21 @@ describe("an area that nothing is called", () => {
     ["hhiMergerDelta", () => hhiMergerDelta(mined, ["AUS", "CHINA"])],
     ["singleSupplierThreshold", () => singleSupplierThreshold(mined, { exempt: ["CHINA"] })],
     ["agreementCoverage", () => agreementCoverage(mined, ["CHINA"])],
-    ["agreementCoverage of one country", () => agreementCoverage(mined, { agreements: all, of: "CHINA" })],
+    ["agreementCoverage of one country", () => agreementCoverage(mined, { agreements: all, of: "CHINA" as never })],
     ["restrictionCoverage", () => restrictionCoverage(mined, ["CHINA"])],
     [
       "restrictionCoverage for one importer",
-      () => restrictionCoverage(mined, { on: "2025-05-01", commodity: "rare-earths", importer: "CHINA" }),
+      () => restrictionCoverage(mined, { on: "2025-05-01", commodity: "rare-earths", importer: "CHINA" as never }),
     ],
     ["exposure", () => exposure(imported, { actor: "CHINA", controls: "in_force" })],
-    ["partnerShare", () => partnerShare(imported, "CHINA", { by: "exporter" })],
+    [
+      "a share of partners",
+      () => partners({ to: "USA", product: "hs-2846", period: "2024" }).shareOf("CHINA" as never),
+    ],
     ["wgiWeightedHhi", () => wgiWeightedHhi(mined, { wgi: { CHINA: -0.3 } })],
     ["insertionRank", () => insertionRank(claim, mined, { area: "CHINA" })],
-    ["grubelLloyd", () => grubelLloyd(imported, { area: "CHINA" })],
-    ["rca", () => rca(imported, { exporter: "CHINA", product: "hs-2846" })],
+    ["grubelLloyd", () => grubelLloyd(imported, { area: "CHINA" as never })],
+    ["rca", () => rca(imported, { exporter: "CHINA" as never, product: "hs-2846" })],
     ["a share of a print", () => printShares(mined).of("CHINA")],
     ["a filter", () => policyEvents.wide().where({ actors: "CHINA" })],
   ])("is refused by %s, which names CHN", (_, ask) => {

@@ -1,5 +1,4 @@
-import { nearest } from "@oreledger/data";
-import { InvalidInput, UnknownValue } from "../../errors.ts";
+import { InvalidInput } from "../../errors.ts";
 import type { Query } from "../../query/query.ts";
 import { isQuery } from "./rows.ts";
 
@@ -8,7 +7,7 @@ import { isQuery } from "./rows.ts";
  * codes. An unknown area would read as one that has nothing.
  *
  * @param column The column of the query that holds areas.
- * @throws UnknownValue naming the nearest.
+ * @throws UnknownValue naming the nearest of the ledger. InvalidInput naming the areas that plain numbers are given for.
  */
 export function requireAreas(input: unknown, asked: readonly (string | undefined)[], column = "area"): void {
   if (!Array.isArray(asked)) throw new InvalidInput('Areas are codes: "COD", or ["COD", "CHN"].');
@@ -32,5 +31,5 @@ function requireLabels(input: unknown, areas: readonly string[]): void {
   const odd = areas.find(
     (area) => !labels.includes(area) && !isCode(area) && labels.length > 0 && labels.every(isCode),
   );
-  if (odd !== undefined) throw new UnknownValue("the figures given", "area", odd, nearest(odd, labels), labels);
+  if (odd !== undefined) throw new InvalidInput(`No figure is given for ${odd}, but for ${labels.join(", ")}.`);
 }

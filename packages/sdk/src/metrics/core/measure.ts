@@ -76,29 +76,30 @@ const holding = (range: Interval | undefined, value: number | undefined): Interv
  * then have; an end that nothing limits is undefined.
  */
 export class Measure<Details = unknown> {
+  // Declared alone: a field without a value would be written into every bundle.
   /** The metric's name in kebab-case, as `compute` and a terminal take it. */
-  readonly metric: string;
-  readonly value: number | undefined;
-  readonly unit: string;
-  readonly low: number | undefined;
-  readonly high: number | undefined;
+  declare readonly metric: string;
+  declare readonly value: number | undefined;
+  declare readonly unit: string;
+  declare readonly low: number | undefined;
+  declare readonly high: number | undefined;
   /** The formula, with names. */
-  readonly formula: string;
+  declare readonly formula: string;
   /** The formula, with its numbers. */
-  readonly substituted: string;
-  readonly inputs: readonly MeasureInput[];
-  readonly denominator: Denominator | undefined;
-  readonly residual: Residual | undefined;
-  readonly editions: readonly string[];
-  readonly series: readonly string[];
+  declare readonly substituted: string;
+  declare readonly inputs: readonly MeasureInput[];
+  declare readonly denominator: Denominator | undefined;
+  declare readonly residual: Residual | undefined;
+  declare readonly editions: readonly string[];
+  declare readonly series: readonly string[];
   /** The day of `asOf`, where the query had one. */
-  readonly asOf: string | undefined;
+  declare readonly asOf: string | undefined;
   /** The series that the query preferred, where it had to choose. */
-  readonly preferred: readonly string[] | undefined;
+  declare readonly preferred: readonly string[] | undefined;
   /** What a reader must know before using the number. */
-  readonly warnings: readonly string[];
+  declare readonly warnings: readonly string[];
   /** What this metric says beside its number: the areas counted, the list compared with, the parts of a sum. */
-  readonly details: Details;
+  declare readonly details: Details;
   readonly #lineage: Lineage;
 
   constructor(parts: MeasureParts<Details>) {

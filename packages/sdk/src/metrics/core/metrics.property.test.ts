@@ -5,7 +5,7 @@ import {
   containedMetal,
   effectiveSuppliers,
   elementToOxide,
-  entropySuppliers,
+  entropy,
   type Given,
   type GivenSupply,
   gini,
@@ -19,7 +19,6 @@ import {
   normalisedHhi,
   oxideToElement,
   replacementFactor,
-  shannonEntropy,
   share,
   singleSupplierThreshold,
   theil,
@@ -35,8 +34,8 @@ const indices: Record<string, Index> = {
   concentrationRatio: (input) => concentrationRatio(input, 2, fraction),
   normalisedHhi: (input) => normalisedHhi(input),
   effectiveSuppliers: (input) => effectiveSuppliers(input),
-  shannonEntropy: (input) => shannonEntropy(input),
-  entropySuppliers: (input) => entropySuppliers(input),
+  entropy: (input) => entropy(input),
+  entropySuppliers: (input) => entropy(input, { as: "suppliers" }),
   theil: (input) => theil(input),
   gini: (input) => gini(input),
 };
@@ -76,8 +75,8 @@ describe("every index of suppliers", () => {
         within(hhi({ areas }), 10_000 / n, 10_000);
         within(normalisedHhi({ areas }), 0, 1);
         within(effectiveSuppliers({ areas }), 1, n);
-        within(entropySuppliers({ areas }), value(effectiveSuppliers({ areas })), n);
-        within(shannonEntropy({ areas }), 0, Math.log(n));
+        within(entropy({ areas }, { as: "suppliers" }), value(effectiveSuppliers({ areas })), n);
+        within(entropy({ areas }), 0, Math.log(n));
         within(theil({ areas }), 0, Math.log(n));
         within(gini({ areas }), 0, (n - 1) / n);
         within(concentrationRatio({ areas }, 1, fraction), 1 / n, 1);
@@ -93,7 +92,7 @@ describe("every index of suppliers", () => {
         close(value(hhi({ areas }, fraction)), 1 / n);
         close(value(normalisedHhi({ areas })), 0);
         close(value(effectiveSuppliers({ areas })), n);
-        close(value(entropySuppliers({ areas })), n);
+        close(value(entropy({ areas }, { as: "suppliers" })), n);
         close(value(theil({ areas })), 0);
         close(value(gini({ areas })), 0);
       }),
@@ -103,7 +102,7 @@ describe("every index of suppliers", () => {
   it("ties Theil and entropy together: T = ln n − E", () => {
     fc.assert(
       fc.property(amounts, (areas) =>
-        close(value(theil({ areas })), Math.log(areas.length) - value(shannonEntropy({ areas }))),
+        close(value(theil({ areas })), Math.log(areas.length) - value(entropy({ areas }))),
       ),
     );
   });

@@ -1,5 +1,6 @@
+import type { AreaCode } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
-import { kindOf, requireRow, requireText } from "../../given.ts";
+import { kindOf } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
 import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
 import type { ResultUnit } from "./result-unit.ts";
@@ -53,17 +54,19 @@ type ValueOf<O extends Option> = O["kind"] extends "word" | "scale"
     : string
   : O["kind"] extends "count" | "number" | "percent"
     ? number
-    : O["kind"] extends "areas"
-      ? readonly string[]
-      : O["kind"] extends "by-area"
-        ? Readonly<Record<string, number>> | readonly number[]
-        : O["kind"] extends "figure"
-          ? Given
-          : O["kind"] extends "switch"
-            ? boolean
-            : O["kind"] extends "dates"
-              ? string | { readonly from?: string; readonly to?: string }
-              : string;
+    : O["kind"] extends "area"
+      ? AreaCode
+      : O["kind"] extends "areas"
+        ? readonly AreaCode[]
+        : O["kind"] extends "by-area"
+          ? Readonly<Record<string, number>> | readonly number[]
+          : O["kind"] extends "figure"
+            ? Given
+            : O["kind"] extends "switch"
+              ? boolean
+              : O["kind"] extends "dates"
+                ? string | { readonly from?: string; readonly to?: string }
+                : string;
 
 type Sure<O extends Option> = O extends { readonly needed: string; readonly unless?: undefined }
   ? true
@@ -78,35 +81,15 @@ export type OptionsOf<Options extends readonly Option[]> = {
   readonly [O in Options[number] as Sure<O> extends true ? never : O["name"]]?: ValueOf<O>;
 };
 
-/**
- * A name in kebab-case, from camelCase.
- *
- * @example kebab("gradeUnit") // "grade-unit"
- */
-export function kebab(name: string): string {
-  requireText("A name", name);
-  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
-}
+/** A name in kebab-case, from camelCase: `grade-unit`. */
+export const kebab = (name: string): string => name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 
-/**
- * What an option is called at a terminal.
- *
- * @example flagOf({ name: "gradeUnit", kind: "word" }) // "grade-unit"
- */
-export function flagOf(option: Option): string {
-  requireRow("An option", option, "name");
-  return option.flag ?? kebab(option.name);
-}
+/** What an option is called at a terminal. */
+export const flagOf = (option: Option): string => option.flag ?? kebab(option.name);
 
-/**
- * The names by which `compute` knows an option.
- *
- * @example namesOfOption({ name: "gradeUnit", kind: "word" }) // ["grade_unit"]
- */
-export function namesOfOption(option: Option): readonly string[] {
-  requireRow("An option", option, "name");
-  return option.names ?? [kebab(option.name).replaceAll("-", "_")];
-}
+/** The names by which `compute` knows an option. */
+export const namesOfOption = (option: Option): readonly string[] =>
+  option.names ?? [kebab(option.name).replaceAll("-", "_")];
 
 /** Reads the options that are given by name. */
 export function readOptions(

@@ -70,16 +70,6 @@ export const figureOfFlows = {
   byName: false,
 } as const;
 
-/** On which side of flows the partners stand. */
-export const by = {
-  name: "by",
-  kind: "word",
-  words: { exporter: "exporter", importer: "importer" },
-  byName: false,
-  value: "side",
-  about: "shares by exporter or by importer (default: the side with several in the flows)",
-} as const;
-
 /** The area that stops. */
 export const without = {
   name: "area",

@@ -1,4 +1,3 @@
-import { nearest } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { IncomparableRows, UnknownValue } from "../../errors.ts";
 import { requireText, tablesOf } from "../../given.ts";
@@ -86,8 +85,10 @@ export function oxideOf(ledger: Oxides, name: string): Oxide {
       lineage: lineageOfRows(oxides, context, mixed),
     };
   }
-  const known = Array.from(rows).flatMap((each) => [text("formula", each), text("commodity", each)]);
-  throw new UnknownValue("oxides", "formula", name, nearest(name, new Set(known)));
+  const known = [...new Set(Array.from(rows).flatMap((each) => [text("formula", each), text("commodity", each)]))];
+  // The names are few, and each begins with its element: no search is worth its bytes.
+  const near = known.filter((each) => each.toLowerCase().startsWith(wanted.slice(0, 2)));
+  throw new UnknownValue("oxides", "formula", name, near, known);
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { GroupId, Rows } from "@oreledger/data";
+import type { AgreementType, AreaCode, GroupId, Rows } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
 import { queryOf, requireInputs, requireText, requireTexts } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
@@ -42,9 +42,9 @@ export interface PartnersOf {
   /** Among which agreements, for example those signed in one month: `agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } })`. */
   readonly agreements: QueryOf<"agreements">;
   /** Whose partners. */
-  readonly of: string;
+  readonly of: AreaCode;
   /** The types that make a partner. Default: frameworks and memoranda of understanding. */
-  readonly types?: readonly string[];
+  readonly types?: readonly AgreementType[];
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { CommodityId, Rows } from "@oreledger/data";
+import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
 import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
 import { requireArea } from "../../ledger/require-area.ts";
 import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/acts/restrictions.ts";
@@ -16,7 +16,7 @@ export interface ControlsOn {
   /** Of the acts that restrict exports, only these kinds. Default: all, so bans, controls, quotas, licences, duties and laws. */
   readonly types?: readonly Rows["policy_events"]["type"][];
   /** Whose supply: acts aimed at others do not count. Without it they may count. */
-  readonly importer?: string;
+  readonly importer?: AreaCode;
 }
 
 /** The countries whose acts bear on a commodity on a day. */

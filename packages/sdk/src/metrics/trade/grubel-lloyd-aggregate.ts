@@ -1,3 +1,4 @@
+import type { AreaCode } from "@oreledger/data";
 import { requireRowsOrFigures } from "../../given.ts";
 import type { FlowFigure } from "../core/flows.ts";
 import type { Measure } from "../core/measure.ts";
@@ -39,7 +40,7 @@ measure.text; // "0.60585 index"`,
 
 export function grubelLloydAggregate(
   input: TwoWayTrade | QueryOf<"exports">,
-  options: { readonly area?: string; readonly of?: FlowFigure } = {},
+  options: { readonly area?: AreaCode; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly goods: number }> {
   requireRowsOrFigures("What grubelLloydAggregate takes", input, "exports", "imports");
   return balanceOfTrade("grubel-lloyd-aggregate", "GL = 1 − Σ|Xᵢ − Mᵢ| / Σ(Xᵢ + Mᵢ)", input, options, []);

@@ -1,3 +1,4 @@
+import type { AreaCode } from "@oreledger/data";
 import { requireRowsOrFigures } from "../../given.ts";
 import type { Given } from "../core/figure.ts";
 import type { FlowFigure } from "../core/flows.ts";
@@ -43,7 +44,7 @@ measure.text; // "0.624212 index"`,
 
 export function grubelLloyd(
   input: { readonly exports: Given; readonly imports: Given } | QueryOf<"exports">,
-  options: { readonly area?: string; readonly of?: FlowFigure } = {},
+  options: { readonly area?: AreaCode; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly goods: number }> {
   requireRowsOrFigures("What grubelLloyd takes", input, "exports", "imports");
   return balanceOfTrade("grubel-lloyd", "GL = 1 − |X − M| / (X + M)", input, options, ["product"]);

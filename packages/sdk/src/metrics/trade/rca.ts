@@ -1,3 +1,4 @@
+import type { AreaCode } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { InvalidInput } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
@@ -74,7 +75,7 @@ measure.text; // "0.863725 ratio"`,
 
 export function rca(
   input: ExportsOfFour | QueryOf<"exports">,
-  options: { readonly exporter?: string; readonly product?: string; readonly of?: FlowFigure } = {},
+  options: { readonly exporter?: AreaCode; readonly product?: string; readonly of?: FlowFigure } = {},
 ): Measure<{ readonly exporter: string | undefined; readonly product: string | undefined }> {
   requireRowsOrFigures("What rca takes", input, "countryProduct", "countryTotal", "worldProduct", "worldTotal");
   const query = isQuery(input) ? oneExtract(input as QueryOf<"exports">) : undefined;

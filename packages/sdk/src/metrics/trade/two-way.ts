@@ -1,4 +1,4 @@
-import { exactSum } from "@oreledger/data";
+import { type AreaCode, exactSum } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
 import { InvalidInput } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
@@ -30,7 +30,7 @@ export function balanceOfTrade(
   metric: string,
   formula: string,
   input: TwoWayTrade | QueryOf<"exports">,
-  options: { readonly area?: string; readonly of?: FlowFigure },
+  options: { readonly area?: AreaCode; readonly of?: FlowFigure },
   columns: readonly string[],
 ): Measure<{ readonly goods: number }> {
   const { goods, lineage } = isQuery(input)

@@ -31,6 +31,6 @@ describe("agreements", () => {
   });
 
   it("refuse a party that is not an area", () => {
-    expect(() => agreementsWith({ party: "KAS" })).toThrow(/KAZ/);
+    expect(() => agreementsWith({ party: "KAS" as never })).toThrow(/KAZ/);
   });
 });

@@ -1,4 +1,4 @@
-import type { CommodityId, Rows } from "@oreledger/data";
+import type { AgreementStatus, AgreementType, AreaCode, CommodityId, Rows } from "@oreledger/data";
 import { anything, requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
 import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
@@ -9,11 +9,11 @@ import type { Query } from "../../query/query.ts";
 /** Which agreements. */
 export interface AgreementsWith {
   /** A party, or several that must all be parties. A body such as `_EU` is a party of its own. */
-  readonly party?: string | readonly string[];
+  readonly party?: AreaCode | readonly AreaCode[];
   /** When signed: `{ from: "2025-10", to: "2025-10-31" }`. Agreements without a date do not answer. */
   readonly signed?: Range<string>;
-  readonly status?: string | readonly string[];
-  readonly type?: string | readonly string[];
+  readonly status?: AgreementStatus | readonly AgreementStatus[];
+  readonly type?: AgreementType | readonly AgreementType[];
   /** What it names: the commodity, a part of it, or a group that contains it. Words such as critical minerals name no element. */
   readonly commodity?: CommodityId;
 }

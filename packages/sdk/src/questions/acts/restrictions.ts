@@ -1,4 +1,4 @@
-import type { CommodityId, Rows } from "@oreledger/data";
+import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
 import { OreledgerError } from "../../errors.ts";
 import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
@@ -18,7 +18,7 @@ export interface RestrictionsOn {
   /** The day: ISO 8601. */
   readonly date: string;
   /** Only the acts of this country or body. */
-  readonly actor?: string;
+  readonly actor?: AreaCode;
   /** Only acts that hold back these; all of them by default. */
   readonly restricts?: readonly Restricts[];
   /** Only these kinds of act; all by default. */

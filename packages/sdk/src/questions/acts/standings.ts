@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import type { AreaCode, Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
 import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import { inForceOn, type Standing } from "../../in-force.ts";
@@ -10,7 +10,7 @@ export interface StandingsOn {
   /** The day: ISO 8601. */
   readonly date: string;
   /** Only what this country or body did, or what is aimed at it. */
-  readonly area?: string;
+  readonly area?: AreaCode;
 }
 
 /** An act or an event, and where it stands on the day. */

@@ -1,4 +1,4 @@
-import type { CommodityId } from "@oreledger/data";
+import type { AreaCode, CommodityId } from "@oreledger/data";
 import { legendOf } from "../../answer/figures.ts";
 import type { Fact, Section } from "../../answer/page.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
@@ -147,7 +147,7 @@ export const question = /* @__PURE__ */ defineQuestion({
             name,
             family: withDescendants(ledger, id as CommodityId),
           })
-        : partsOnCountry({ ...base, area: id, name });
+        : partsOnCountry({ ...base, area: id as AreaCode, name });
     const read = readUpTo(ledger, "policy_events");
     const facts = parts.flatMap((part) => part.facts);
     const marks = legendOf(facts.flatMap(({ figures = [] }) => figures));

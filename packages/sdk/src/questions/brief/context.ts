@@ -1,4 +1,4 @@
-import { addressOfCells, type CommodityId, type TableName } from "@oreledger/data";
+import { type AreaCode, addressOfCells, type CommodityId, type TableName } from "@oreledger/data";
 import { formatNumber } from "../../answer/figures.ts";
 import type { Opening } from "../../answer/page.ts";
 import { keyOf } from "../../answer/row-at.ts";
@@ -30,7 +30,7 @@ export interface CommodityBrief extends Brief {
 
 /** The page on a country or a body. */
 export interface CountryBrief extends Brief {
-  readonly area: string;
+  readonly area: AreaCode;
   readonly name: string;
 }
 

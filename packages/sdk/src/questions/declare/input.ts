@@ -1,4 +1,4 @@
-import type { Rows, TableName } from "@oreledger/data";
+import type { AreaCode, Rows, TableName } from "@oreledger/data";
 import type { Point } from "../../ledger/places.ts";
 import type { Range } from "../../query/condition.ts";
 
@@ -74,30 +74,38 @@ type Read<I extends Input> = I["kind"] extends "word"
         ? I["words"] extends readonly (infer Word)[]
           ? readonly Word[]
           : readonly string[]
-        : I["kind"] extends "areas" | "commodities" | "values"
-          ? readonly string[]
-          : I["kind"] extends "place"
-            ? string | Point
-            : I["kind"] extends "period"
-              ? string | readonly string[] | { readonly from: string; readonly to: string }
-              : I["kind"] extends "condition"
-                ? ConditionRead
-                : I["kind"] extends "figures"
-                  ? readonly string[] | Readonly<Record<string, unknown>>
-                  : I["kind"] extends "by-area"
-                    ? Readonly<Record<string, number>>
-                    : string;
+        : I["kind"] extends "area"
+          ? AreaCode
+          : I["kind"] extends "areas"
+            ? readonly AreaCode[]
+            : I["kind"] extends "commodities" | "values"
+              ? readonly string[]
+              : I["kind"] extends "place"
+                ? string | Point
+                : I["kind"] extends "period"
+                  ? string | readonly string[] | { readonly from: string; readonly to: string }
+                  : I["kind"] extends "condition"
+                    ? ConditionRead
+                    : I["kind"] extends "figures"
+                      ? readonly string[] | Readonly<Record<string, unknown>>
+                      : I["kind"] extends "by-area"
+                        ? Readonly<Record<string, number>>
+                        : string;
 
 /** What may be given for an input: its value, or text that means it. */
 type Given<I extends Input> = I["kind"] extends "switch"
   ? boolean
-  : I["kind"] extends "list" | "figures" | "by-area" | "areas" | "commodities" | "values"
-    ? string | Read<I>
-    : I["kind"] extends "word"
-      ? Read<I>
-      : I["kind"] extends "condition"
-        ? ConditionRead
-        : Read<I>;
+  : I["kind"] extends "area"
+    ? string
+    : I["kind"] extends "areas"
+      ? string | readonly string[]
+      : I["kind"] extends "list" | "figures" | "by-area" | "commodities" | "values"
+        ? string | Read<I>
+        : I["kind"] extends "word"
+          ? Read<I>
+          : I["kind"] extends "condition"
+            ? ConditionRead
+            : Read<I>;
 
 type Sure<I extends Input> = I extends { readonly needed: true }
   ? true

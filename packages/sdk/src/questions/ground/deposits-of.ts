@@ -1,4 +1,4 @@
-import type { CommodityId, Rows } from "@oreledger/data";
+import type { AreaCode, CommodityId, DevelopmentStatus, Rows } from "@oreledger/data";
 import { anything, requireInputs, requireText, tablesOf } from "../../given.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
@@ -8,10 +8,10 @@ import type { Query } from "../../query/query.ts";
 /** Which deposits. */
 export interface DepositsOf {
   /** The country or countries. */
-  readonly area?: Rows["areas"]["id"] | readonly Rows["areas"]["id"][];
+  readonly area?: AreaCode | readonly AreaCode[];
   /** What they hold: rare earths reach dysprosium. */
   readonly commodity?: CommodityId;
-  readonly status?: string | readonly string[];
+  readonly status?: DevelopmentStatus | readonly DevelopmentStatus[];
 }
 
 /**

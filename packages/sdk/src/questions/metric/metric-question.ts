@@ -134,9 +134,8 @@ function resultsOf(metric: Metric, given: Asked): Found {
     const result = measured(metric, undefined, inputs, given) as Measure;
     return { results: [{ result }], notes: notesOf("metric", result.warnings) };
   }
-  const { rows, understood, notes, by } = rowsAsked(ledger, kind, given);
-  const sided = by !== undefined && metric.options.some(({ name }) => name === "by") ? { by, ...inputs } : inputs;
-  const ask = (group: AnyQuery) => measured(metric, group, sided, given);
+  const { rows, understood, notes } = rowsAsked(ledger, kind, given);
+  const ask = (group: AnyQuery) => measured(metric, group, inputs, given);
   const results =
     metric.list !== undefined
       ? (ask(rows) as readonly Result[])

@@ -22,8 +22,6 @@ export interface RowsFound {
   readonly rows: AnyQuery;
   readonly understood: Readonly<Record<string, unknown>>;
   readonly notes: readonly string[];
-  /** On which side of flows the partners stand, where one country's are asked for. */
-  readonly by?: "exporter" | "importer";
 }
 
 /** The value of an input that a metric cannot do without. @throws InputRefused with an example */
@@ -159,7 +157,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
     over === undefined &&
     (period === undefined || isOne(period))
   ) {
-    const { query, notes, by } = partnersTold(ledger, {
+    const { query, notes } = partnersTold(ledger, {
       ...(exporter === undefined ? { to: importer } : { from: exporter }),
       product,
       ...(period === undefined ? {} : { period }),
@@ -168,7 +166,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
       ...(asOf === undefined ? {} : { asOf }),
     } as Parameters<typeof partnersTold>[1]);
     const counted = quantity_unit === undefined ? query : query.where({ quantity_unit } as never);
-    return { ...told(counted as AnyQuery, notes), by };
+    return told(counted as AnyQuery, notes);
   }
   const sides = [...cellsOf(all, "exporter"), ...cellsOf(all, "importer")];
   const side = area === undefined || sides.includes(area) ? all : all.limit(0);

@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import type { AreaCode, Rows } from "@oreledger/data";
 import { formatNumber } from "../../answer/figures.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { type Block, paragraph } from "../../answer/page.ts";
@@ -15,7 +15,7 @@ import { type CommitmentTotal, commitmentTotals } from "./commitment-totals.ts";
 /** Which promises, as the question was asked. */
 interface Asked {
   readonly agreement?: string;
-  readonly between?: readonly string[];
+  readonly between?: readonly AreaCode[];
   readonly actor?: string;
   readonly instrument?: string;
   readonly add?: readonly string[];

@@ -1,4 +1,4 @@
-import type { CommodityId } from "@oreledger/data";
+import type { AreaCode, CommodityId } from "@oreledger/data";
 import { agreementsWith } from "../acts/agreements-with.ts";
 import { tableQuestion } from "./table-question.ts";
 
@@ -17,7 +17,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     },
     area: {
       about: "to which all of these countries or organisations are parties",
-      rows: (ledger, party) => ({ id: agreementsWith(ledger, { party }).toColumns().id }),
+      rows: (ledger, party) => ({ id: agreementsWith(ledger, { party: party as readonly AreaCode[] }).toColumns().id }),
     },
   },
   examples: [

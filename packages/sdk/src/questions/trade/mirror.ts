@@ -9,7 +9,7 @@ import { asOf, exporter, flowsAsked, flowTables, importer, ofOneKind, period, pr
 export const question = /* @__PURE__ */ defineQuestion({
   name: "mirror",
   group: "Questions",
-  title: "One flow in both sides' books, with the ratio of their values",
+  title: "One flow in both sides' books, with the ratio of their values and the gap between them",
   description:
     "The ratio is the importer's value divided by the exporter's: slightly above 1 is freight and insurance (CIF over FOB), far from 1 is transit, timing, other codes or secrecy. A side without a record is empty; it did not report zero.",
   inputs: [
@@ -46,13 +46,14 @@ export const question = /* @__PURE__ */ defineQuestion({
     ];
     const both = found.filter(({ ratio }) => ratio !== undefined).length;
     return {
-      rows: found.map(({ period, exporterReported: x, importerReported: m, ratio }) => ({
+      rows: found.map(({ period, exporterReported: x, importerReported: m, ratio, gap }) => ({
         period,
         exporter_reported_usd: x?.value_usd,
         exporter_valuation: x?.valuation,
         importer_reported_usd: m?.value_usd,
         importer_valuation: m?.valuation,
         ratio: ratio === undefined ? undefined : Number(ratio.toFixed(4)),
+        gap_usd: gap?.value,
         exporter_reported_quantity: x?.quantity,
         exporter_quantity_unit: x?.quantity === undefined ? undefined : x.quantity_unit,
         importer_reported_quantity: m?.quantity,
@@ -67,6 +68,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         "importer_reported_usd",
         "importer_valuation",
         "ratio",
+        "gap_usd",
         "exporter_reported_quantity",
         "exporter_quantity_unit",
         "importer_reported_quantity",
@@ -79,7 +81,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       readUpTo: earliestReading(series.map((each) => readUpTo(ledger, "exports", each))),
       cite: () => citedOnce(found.flatMap(({ cite }) => cite())),
       explain: () =>
-        `ratio = the importer's value / the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,
+        `ratio = the importer's value / the exporter's, gap_usd = the importer's − the exporter's, for ${both} periods that are in both books. Neither side is the truth.`,
       nothing:
         found.length > 0
           ? undefined

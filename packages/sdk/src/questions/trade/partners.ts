@@ -3,6 +3,8 @@ import type { Note } from "../../answer/answer.ts";
 import { notesOf } from "../../answer/answer.ts";
 import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
+import type { CoverageDetails } from "../../metrics/core/coverage.ts";
+import type { Measure } from "../../metrics/core/measure.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
@@ -34,6 +36,12 @@ export const question = /* @__PURE__ */ defineQuestion({
     series,
     asOf,
     {
+      name: "partner",
+      kind: "areas",
+      value: "areas",
+      about: "only these partners, and the share that they have together",
+    },
+    {
       name: "of",
       kind: "word",
       words: ["value_usd", "quantity"],
@@ -54,11 +62,11 @@ export const question = /* @__PURE__ */ defineQuestion({
       tells: "Who supplies China's separation plants",
     },
     {
-      call: "--importer USA --product hs-8505 --period 2024 --explain",
-      tells: "Which partners a share of US magnet imports covers",
+      call: "--importer USA --product hs-8505 --period 2024 --partner China,Japan --explain",
+      tells: "The share of US magnet imports that two partners have, and of what",
     },
   ],
-  answer(ledger, { of, ...asked }) {
+  answer(ledger, { of, partner, ...asked }) {
     const { exporter, importer } = asked;
     if ((exporter === undefined) === (importer === undefined))
       throw new InputRefused(
@@ -72,8 +80,10 @@ export const question = /* @__PURE__ */ defineQuestion({
         () => "partners takes one country, because several may trade with each other.",
       );
     const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
+    const named = partner && found.shareOf(partner);
+    const shown = found.partners.filter(({ area }) => partner?.includes(area as never) ?? true);
     return {
-      rows: found.partners.map(({ share, unit_value, ...amount }) => ({
+      rows: shown.map(({ share, unit_value, ...amount }) => ({
         ...amount,
         share_pct: inPercent(share),
         usd_per_unit: toSixDigits(unit_value),
@@ -81,10 +91,11 @@ export const question = /* @__PURE__ */ defineQuestion({
       columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
       understood: { period: found.period, series: found.series },
       asOf: asked.asOf,
-      notes: [...about(found), ...notesOf("trade", found.warnings)],
+      notes: [...about(found), ...together(named), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
-      explain: () => explained(found),
+      explain: () => [explained(found), ...(named === undefined ? [] : [named.explain()])].join("\n"),
+      nothing: shown.length > 0 ? undefined : { code: "no_rows", text: "None of these is among the partners." },
     };
   },
 });
@@ -104,6 +115,14 @@ const about = ({ period, universe, basis, reimports }: Partners): Note[] => [
         },
       ]),
 ];
+
+/** What the partners that were named have together. */
+function together(named: Measure<CoverageDetails> | undefined): Note[] {
+  if (named === undefined) return [];
+  const { covered, unnamed } = named.details;
+  const missing = unnamed.length === 0 ? "" : ` Not among the partners: ${unnamed.join(", ")}.`;
+  return [{ code: "share_of_named", text: `${covered.join(", ") || "None"} together: ${named.text}.${missing}` }];
+}
 
 const told: Readonly<Record<Universe, string>> = {
   all_partners: "the source covers all partners",
