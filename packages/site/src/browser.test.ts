@@ -7,12 +7,12 @@ import axe from "axe-core";
 import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { buildSite } from "./build.ts";
-import { executable } from "./chromium.ts";
 import { html } from "./html.ts";
-import { journeys } from "./journeys.ts";
 import { commodityPage } from "./pages/commodity.ts";
 import { serve } from "./serve.ts";
 import { small } from "./small.ts";
+import { executable } from "./tried/chromium.ts";
+import { journeys } from "./tried/journeys.ts";
 
 const base = "/ledger/";
 const phone = { viewport: { width: 360, height: 740 } };

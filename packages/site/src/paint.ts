@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import type { AddressInfo } from "node:net";
 import { chromium } from "playwright-core";
-import { executable } from "./chromium.ts";
 import { serve } from "./serve.ts";
+import { executable } from "./tried/chromium.ts";
 
 /** `tsx paint.ts folder path…`: when the largest content of each page is painted, in milliseconds, as JSON; `{}` without a browser. */
 const [folder = "", ...paths] = process.argv.slice(2);

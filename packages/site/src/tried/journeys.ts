@@ -6,11 +6,11 @@ import { formatNumber, rowAt } from "@oreledger/sdk/answer";
 import { ask } from "@oreledger/sdk/questions";
 import type { BrowserContextOptions, Page } from "playwright-core";
 import { expect, it } from "vitest";
-import { shareText } from "./table.ts";
+import { shareText } from "../table.ts";
 
 type Open = (path: string, options?: BrowserContextOptions) => Promise<Page>;
 
-const cli = fileURLToPath(new URL("../../cli/dist/main.js", import.meta.url));
+const cli = fileURLToPath(new URL("../../../cli/dist/main.js", import.meta.url));
 const phone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 const sizes = [
   ["a desk", {}],
@@ -129,7 +129,10 @@ export function journeys(open: Open): void {
       await figure.click();
       const card = page.locator("dialog");
       const report = new URL((await card.getByText("Report an error").getAttribute("href")) ?? "");
-      const form = readFileSync(new URL("../../../.github/ISSUE_TEMPLATE/wrong-figure.yml", import.meta.url), "utf8");
+      const form = readFileSync(
+        new URL("../../../../.github/ISSUE_TEMPLATE/wrong-figure.yml", import.meta.url),
+        "utf8",
+      );
       expect(report.searchParams.get("template")).toBe("wrong-figure.yml");
       expect(form).toContain("id: row");
       expect(rowAt(ledger, report.searchParams.get("row") ?? "")).toBeDefined();
