@@ -10,6 +10,7 @@ import { flowAnswers } from "../views/answers.ts";
 import { onClickHouse } from "./on-clickhouse.ts";
 import { onDuckdb } from "./on-duckdb.ts";
 import { scalePage } from "./page.ts";
+import { summedOf } from "./timed.ts";
 
 const copies = Number(process.argv[2] ?? 540);
 const place = mkdtempSync(join(tmpdir(), "oreledger-scale-"));
@@ -19,9 +20,10 @@ try {
   const held = flowAnswers(opened);
   const sdk = { seconds: (performance.now() - began) / 1000, bytes: process.resourceUsage().maxRSS * 1024 };
   process.stderr.write(`The SDK's answers: ${sdk.seconds.toFixed(1)} s\n`);
+  const summed = summedOf(opened, "2023", copies);
   await stream(csvFolder, place, ["csv", "duckdb"], "0.0.0");
-  const duckdb = await onDuckdb(place, copies, held);
-  const clickhouse = await onClickHouse(place, opened, copies, held);
+  const duckdb = await onDuckdb(place, copies, held, summed);
+  const clickhouse = await onClickHouse(place, opened, copies, held, summed);
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB of memory`;
   writeFileSync(
     join(repositoryRoot, "docs/scale.md"),

@@ -10,7 +10,7 @@ import type { Held } from "../views/answers.ts";
 import { onEachShard, overAllShards } from "../views/cluster.ts";
 import { plainViews } from "../views/plain.ts";
 import { ask, startShards } from "./shards.ts";
-import { isOriginal, type Run, requireSame, stopwatch } from "./timed.ts";
+import { isOriginal, type Run, requireSame, requireSum, type Summed, stopwatch } from "./timed.ts";
 
 /** What a cluster did, and what it says when a shard is gone. */
 export interface ClusterRun extends Run {
@@ -29,6 +29,7 @@ export async function onClickHouse(
   opened: OpenedLedger,
   copies: number,
   held: readonly Held[],
+  summed: Summed,
 ): Promise<ClusterRun> {
   const docs = docsOf(opened.tables);
   const exports = docs.find(({ name }) => name === "exports") as TableDoc;
@@ -72,6 +73,11 @@ export async function onClickHouse(
         for (const { name, select } of plainViews(exports, only))
           ask(port, `DROP TABLE oreledger.${name}; CREATE VIEW oreledger.${name} AS\n${select}`);
     };
+    narrowed(`period = '${summed.period}'`);
+    const [sum] = await time(summed.question, () =>
+      ask(first.port, "SELECT count(), sum(value_usd) FROM oreledger_all.standing_exports"),
+    );
+    requireSum(engine, summed, sum);
     narrowed(isOriginal);
     for (const one of held) {
       const found = await time(one.question, () => ask(first.port, one.sql("oreledger_all.")));
