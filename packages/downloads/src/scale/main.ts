@@ -1,7 +1,7 @@
 // Holds flows by the ten million and asks them: DuckDB on one machine, ClickHouse on two shards. Writes docs/scale.md. It needs Debian's
 // clickhouse-server and clickhouse-client, some 10 GB of disk and half an hour: `npx tsx packages/downloads/src/scale/main.ts [copies]`.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { cpus, tmpdir, totalmem } from "node:os";
+import { cpus, loadavg, tmpdir, totalmem } from "node:os";
 import { join } from "node:path";
 import { csvFolder, repositoryRoot } from "../../../data/src/repository.ts";
 import { openLedger } from "../ledger.ts";
@@ -27,7 +27,16 @@ try {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 1e9)} GB of memory`;
   writeFileSync(
     join(repositoryRoot, "docs/scale.md"),
-    scalePage({ flows: opened.rows("exports").length, copies, machine, sdk, held, duckdb, clickhouse }),
+    scalePage({
+      flows: opened.rows("exports").length,
+      copies,
+      machine,
+      load: loadavg()[2] ?? 0,
+      sdk,
+      held,
+      duckdb,
+      clickhouse,
+    }),
   );
 } finally {
   rmSync(place, { recursive: true });

@@ -32,7 +32,9 @@ export async function onDuckdb(place: string, copies: number, held: readonly Hel
       rows(`SELECT count(*), sum(value_usd) FROM standing_exports WHERE period = '${summed.period}'`),
     );
     requireSum(engine, summed, sum);
-    const standing = (await rows("SELECT sql FROM duckdb_views() WHERE view_name = 'standing_exports'"))[0]?.[0] as string;
+    const standing = (
+      await rows("SELECT sql FROM duckdb_views() WHERE view_name = 'standing_exports'")
+    )[0]?.[0] as string;
     const remade = (sql: string) => connection.run(sql.replace("CREATE VIEW", "CREATE OR REPLACE VIEW"));
     // A condition that is no equality is not carried to both sides of a join: the view of the questions has it within.
     await remade(standing.replace(/exports AS t\b/, `(SELECT * FROM exports WHERE ${isOriginal}) AS t`));
