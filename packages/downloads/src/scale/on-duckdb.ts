@@ -43,7 +43,7 @@ export async function onDuckdb(place: string, copies: number, held: readonly Hel
     await time("partners in one product and year", () =>
       rows("FROM partners WHERE keeper = 'CHN' AND side = 'exports' AND product = 'hs-850511' AND period = '2024'"),
     );
-    return { engine, rows: Number(count), bytes: statSync(path).size, timed };
+    return { engine, rows: Number(count), copies, bytes: statSync(path).size, timed };
   } finally {
     connection.closeSync();
     instance.closeSync();

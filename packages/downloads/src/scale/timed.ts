@@ -5,6 +5,8 @@ import { compared, type Held } from "../views/answers.ts";
 export interface Run {
   readonly engine: string;
   readonly rows: number;
+  /** How often the ledger's flows are in them. */
+  readonly copies: number;
   /** Bytes on the disk. */
   readonly bytes: number;
   /** What was asked, and how many seconds it took. */
