@@ -129,8 +129,8 @@ ${facts.map(({ what, is }, i) => `| ${what} | ${is === null ? "empty" : `\`${is}
 
 ## Ten tasks of an analyst
 
-Each task was done with the tool's recipe over the \`latest_\` tables, in a spreadsheet with one formula for each figure, and every figure is
-the SDK's, which SQL over the CSVs confirms on its own (\`tests/second-opinion\`). The tasks stand in \`packages/downloads/src/tried/tasks.ts\`.
+Each task was done with the tool's recipe over the \`latest_\` tables (a spreadsheet: one formula for each figure), and every figure is
+the SDK's. The tasks stand in \`packages/downloads/src/tried/tasks.ts\`.
 
 | task | ${done.map(({ name, version }) => `${name} ${version}`).join(" | ")} |
 |---|${done.map(() => "---").join("|")}|
