@@ -8,11 +8,10 @@ import readWorkbook from "read-excel-file/node";
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { type ConvertedFormat, convert, convertibleTo, downloadTables } from "./convert.ts";
 import { shownInSheet, workbook } from "./formats/workbook.ts";
-import { smallLedger } from "./scratch.ts";
+import { readByDuckdb, smallLedger } from "./scratch.ts";
 import { cellsOf, type DownloadTable, type Value } from "./table.ts";
 
 const initSqlJs = createRequire(import.meta.url)("sql.js") as typeof import("sql.js");
-const { DuckDBInstance } = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
 
 const folder = smallLedger();
 const into = mkdtempSync(join(tmpdir(), "oreledger-converted-"));
@@ -32,15 +31,6 @@ const joined = (cell: Value): Value => (Array.isArray(cell) ? cell.join(";") : c
 const cellsIn = ({ doc, rows }: DownloadTable, lists = false): Value[][] =>
   rows.map((row) => cellsOf(doc, row).map((cell) => (lists ? cell : joined(cell))));
 
-/** What DuckDB reads, whole numbers, days and lists as the tables have them. */
-async function readByDuckdb(sql: string, path = ":memory:"): Promise<unknown[][]> {
-  const instance = await DuckDBInstance.create(path, path === ":memory:" ? {} : { access_mode: "READ_ONLY" });
-  const connection = await instance.connect();
-  const rows = (await connection.runAndReadAll(sql)).getRowsJson();
-  connection.closeSync();
-  instance.closeSync();
-  return rows;
-}
 /** A cell as DuckDB tells it in JSON: whole numbers of 64 bits are text. */
 const inJson = ({ doc }: DownloadTable, cells: readonly Value[]) =>
   cells.map((cell, i) => (doc.columns[i]?.type === "integer" && cell !== null ? String(cell) : cell));

@@ -1,8 +1,26 @@
 import { mkdtempSync, readFileSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { csvFolder } from "../../data/src/repository.ts";
 import { tableList } from "../../data/src/tables/index.ts";
+
+const { DuckDBInstance } = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
+
+/**
+ * What DuckDB reads, whole numbers of 64 bits as text: from a file, or from none.
+ *
+ * @param script Is run before.
+ */
+export async function readByDuckdb(sql: string, path = ":memory:", script = ""): Promise<unknown[][]> {
+  const instance = await DuckDBInstance.create(path, path === ":memory:" ? {} : { access_mode: "READ_ONLY" });
+  const connection = await instance.connect();
+  if (script !== "") await connection.run(script);
+  const rows = (await connection.runAndReadAll(sql)).getRowsJson();
+  connection.closeSync();
+  instance.closeSync();
+  return rows;
+}
 
 /** Which rows of the large tables a small ledger keeps, by the beginning of their line. */
 const kept: Readonly<Record<string, RegExp>> = {

@@ -1,15 +1,12 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { openLedger } from "./ledger.ts";
-import { smallLedger } from "./scratch.ts";
+import { readByDuckdb as read, smallLedger } from "./scratch.ts";
 import { stream } from "./stream.ts";
 import { cellsOf, type DownloadTable } from "./table.ts";
 import { compared, sdkAnswers } from "./views/answers.ts";
-
-const { DuckDBInstance } = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
 
 const folder = smallLedger();
 const [into, again] = ["a", "b"].map((name) => mkdtempSync(join(tmpdir(), `oreledger-streamed-${name}-`))) as [
@@ -23,15 +20,6 @@ beforeAll(async () => {
 afterAll(() => {
   for (const path of [folder, into, again]) rmSync(path, { recursive: true });
 });
-
-async function read(sql: string, path = ":memory:"): Promise<unknown[][]> {
-  const instance = await DuckDBInstance.create(path, path === ":memory:" ? {} : { access_mode: "READ_ONLY" });
-  const connection = await instance.connect();
-  const rows = (await connection.runAndReadAll(sql)).getRowsJson();
-  connection.closeSync();
-  instance.closeSync();
-  return rows;
-}
 
 /** The rows of a table as DuckDB tells them. */
 const rowsOf = ({ doc, rows }: DownloadTable) =>

@@ -31,7 +31,7 @@ export const streamed = ["csv", "parquet", "duckdb"] as const;
 export type StreamedFormat = (typeof streamed)[number];
 
 /** DuckDB may hold so much; what is more it lays on the disk. */
-const MEMORY = "1GB";
+export const MEMORY = "1GB";
 
 /**
  * Writes a folder of CSVs in other formats without holding a table in memory: the ledger's own tables as they stand, and the small ones that
@@ -116,11 +116,11 @@ export async function stream(
     .sort();
 }
 
-/** The tables that the views join, from the few small tables of the ledger that they need. */
-function smallTables(folder: string, place: string): DownloadTable[] {
+/** The tables that the views join, from the few small tables of the ledger that they need, which are laid in a place of their own. */
+export function smallTables(folder: string, place: string): DownloadTable[] {
   for (const name of ["sources", "print_links", "areas", "licences"]) {
     const path = csvPath(folder, { name });
-    if (existsSync(path)) copyFileSync(path, csvPath(place, { name }));
+    if (place !== folder && existsSync(path)) copyFileSync(path, csvPath(place, { name }));
   }
   const ledger = ledgerOf(
     folder,

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { nearest } from "../../data/src/csv/nearest.ts";
 import { csvFolder } from "../../data/src/repository.ts";
 import { redraw, say, warn } from "../../data/src/terminal.ts";
@@ -14,7 +15,15 @@ export async function runImport(
     dryRun = false,
     folder = csvFolder,
     replace = false,
-  }: { readonly edition?: string; readonly dryRun?: boolean; readonly folder?: string; readonly replace?: boolean },
+    parquet,
+  }: {
+    readonly edition?: string;
+    readonly dryRun?: boolean;
+    readonly folder?: string;
+    readonly replace?: boolean;
+    /** Where a release that is larger than a ledger goes whole. */
+    readonly parquet?: string;
+  },
 ): Promise<number> {
   const names = importers.map((importer) => importer.publisher);
   if (publisher === "list") {
@@ -31,6 +40,16 @@ export async function runImport(
     );
     return 2;
   }
+  const { toParquet } = importer;
+  if (parquet !== undefined && (toParquet === undefined || replace)) {
+    const able = importers.flatMap((one) => (one.toParquet === undefined ? [] : [one.publisher]));
+    warn(
+      toParquet === undefined
+        ? `--parquet is for ${able.join(", ")}: what ${publisher} reads fits the ledger. Import it, then run \`pnpm data convert <folder> --stream\`.\n`
+        : "--replace is for the ledger's own table: --parquet always writes the years of the files anew, and leaves others.\n",
+    );
+    return 2;
+  }
   const options = {
     input,
     ...(edition === undefined ? {} : { edition }),
@@ -43,7 +62,14 @@ export async function runImport(
     replace,
   };
   try {
-    const { rows, leftOut, refused = [], unusable = [] } = await runOn(importer, options, dryRun);
+    const {
+      rows,
+      leftOut,
+      refused = [],
+      unusable = [],
+    } = await (parquet === undefined || toParquet === undefined
+      ? runOn(importer, options, dryRun)
+      : toParquet(options, dryRun ? undefined : resolve(parquet)));
     for (const [table, count] of Object.entries(rows))
       say(`${table}: ${count} rows ${dryRun ? "to write" : "written"}\n`);
     for (const [rule, count] of Object.entries(leftOut)) say(`left out, ${rule}: ${count}\n`);

@@ -39,6 +39,13 @@ export interface Importer {
   readonly title: string;
   /** @throws Error that lists everything in the release that was not understood, and where; then nothing is written. */
   readonly run: (options: ImportOptions) => Promise<ImportReport>;
+  /**
+   * Writes the whole release as Parquet, where it is larger than a ledger in memory: all products, not only those of the ledger, whose folder
+   * is read and stays as it is.
+   *
+   * @param into The folder of Parquet; undefined reads and reports alone.
+   */
+  readonly toParquet?: (options: ImportOptions, into: string | undefined) => Promise<ImportReport>;
 }
 
 /**

@@ -13,11 +13,15 @@ program
     "first remove all existing rows of the source; without it, only what the files state is replaced",
   )
   .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
+  .option(
+    "--parquet <folder>",
+    "write all products of the release as Parquet there, and leave the CSVs as they are (baci)",
+  )
   .action(
     async (
       publisher: string,
       files: string[],
-      flags: { edition?: string; dryRun?: boolean; folder?: string; replace?: boolean },
+      flags: { edition?: string; dryRun?: boolean; folder?: string; replace?: boolean; parquet?: string },
     ) => {
       const { runImport } = await import("./command.ts");
       process.exitCode = await runImport(publisher, files, flags);

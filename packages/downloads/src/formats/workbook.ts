@@ -45,7 +45,7 @@ function finished(archive: Uint8Array, tables: readonly DownloadTable[]): Uint8A
 }
 
 /** The name of a column of a sheet by its number, from 1: A, Z, AA. */
-const letters = (number: number): string =>
+export const letters = (number: number): string =>
   number === 0 ? "" : letters(Math.floor((number - 1) / 26)) + String.fromCharCode(65 + ((number - 1) % 26));
 
 function readMe(tables: readonly DownloadTable[], version: string): SheetData {

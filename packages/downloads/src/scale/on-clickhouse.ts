@@ -9,8 +9,8 @@ import { docsOf } from "../table.ts";
 import type { Held } from "../views/answers.ts";
 import { onEachShard, overAllShards } from "../views/cluster.ts";
 import { plainViews } from "../views/plain.ts";
-import { ask, startShards } from "./shards.ts";
-import { isOriginal, type Run, requireSame, stopwatch } from "./timed.ts";
+import { ask, startShards, told } from "./shards.ts";
+import { isOriginal, type Run, requireSame, requireSum, type Summed, stopwatch } from "./timed.ts";
 
 /** What a cluster did, and what it says when a shard is gone. */
 export interface ClusterRun extends Run {
@@ -29,6 +29,7 @@ export async function onClickHouse(
   opened: OpenedLedger,
   copies: number,
   held: readonly Held[],
+  summed: Summed,
 ): Promise<ClusterRun> {
   const docs = docsOf(opened.tables);
   const exports = docs.find(({ name }) => name === "exports") as TableDoc;
@@ -53,10 +54,16 @@ export async function onClickHouse(
     const copied = exports.columns.map(({ name }) =>
       name === "product" ? "concat(product, '-x', toString(copy + 1)) AS product" : name,
     );
+    // Each machine copies its own flows: a copy has a product of its own, whose flows of one period still lie on one machine. Small blocks,
+    // since each row becomes as many as there are copies.
     await time("load: the copies", () =>
-      ask(
-        first.port,
-        `INSERT INTO oreledger_all.exports SELECT ${copied.join(", ")} FROM (SELECT *, arrayJoin(range(${copies - 1})) AS copy FROM oreledger_all.exports)`,
+      Promise.all(
+        shards.map(({ port }) =>
+          told(
+            port,
+            `SET max_block_size = 500; INSERT INTO oreledger.exports SELECT ${copied.join(", ")} FROM (SELECT *, arrayJoin(range(${copies - 1})) AS copy FROM oreledger.exports)`,
+          ),
+        ),
       ),
     );
     const perShard = shards.map(({ port }) => Number(ask(port, "SELECT count() FROM oreledger.exports")[0]?.[0]));
@@ -72,6 +79,11 @@ export async function onClickHouse(
         for (const { name, select } of plainViews(exports, only))
           ask(port, `DROP TABLE oreledger.${name}; CREATE VIEW oreledger.${name} AS\n${select}`);
     };
+    narrowed(`period = '${summed.period}'`);
+    const [sum] = await time(summed.question, () =>
+      ask(first.port, "SELECT count(), sum(value_usd) FROM oreledger_all.standing_exports"),
+    );
+    requireSum(engine, summed, sum);
     narrowed(isOriginal);
     for (const one of held) {
       const found = await time(one.question, () => ask(first.port, one.sql("oreledger_all.")));
@@ -87,7 +99,7 @@ export async function onClickHouse(
     );
     const bytes = sizeOf(join(place, "clickhouse"));
     await second.stop();
-    return { engine, rows: Number(count), bytes, timed, perShard, withoutOne: refusal(first.port) };
+    return { engine, rows: Number(count), copies, bytes, timed, perShard, withoutOne: refusal(first.port) };
   } finally {
     for (const shard of shards) await shard.stop();
   }

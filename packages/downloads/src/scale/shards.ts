@@ -76,3 +76,14 @@ export function ask(port: number, statements: string): string[][] {
     .filter((line) => line !== "")
     .map((line) => line.split("\t"));
 }
+
+/** Tells a shard to do something, while others do theirs. @throws Error with the server's complaint. */
+export const told = (port: number, statements: string): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const client = spawn("clickhouse-client", ["--port", String(port), "--multiquery", "--query", statements]);
+    let complaint = "";
+    client.stderr.on("data", (piece) => {
+      complaint += piece;
+    });
+    client.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(complaint.slice(0, 600)))));
+  });

@@ -1,4 +1,5 @@
 import type { Fact } from "./facts.ts";
+import type { Task } from "./tasks.ts";
 import type { Tool } from "./tools.ts";
 
 /** What one tool made of the facts. */
@@ -9,8 +10,21 @@ export interface Result {
   readonly read: readonly boolean[];
 }
 
+/** What one analyst made of the ten tasks. */
+export interface Done {
+  readonly name: string;
+  readonly version: string;
+  /** Of each task, how many figures were right, and how many were asked for. */
+  readonly right: readonly (readonly [number, number])[];
+}
+
 /** The page of the downloads: what there is, and what each tool makes of it. */
-export function downloadsPage(facts: readonly Fact[], results: readonly Result[]): string {
+export function downloadsPage(
+  facts: readonly Fact[],
+  results: readonly Result[],
+  tasks: readonly Pick<Task, "what">[],
+  done: readonly Done[],
+): string {
   const heads = results.map((_, i) => String(i + 1));
   return `# Downloads
 
@@ -78,14 +92,48 @@ and flow. Dates and names that mean one print the SDK works out once, in the sma
 \`partners\` tells of years and months as they are printed: it makes no year of twelve months, as the SDK does where that names more
 partners. Past one machine: [scale](scale.md).
 
+## More recipes
+
+pandas, R, DuckDB, SQLite, PostgreSQL, ClickHouse and Excel have theirs in the [data dictionary](data-dictionary.md#how-to-read-the-files).
+
+### Polars
+
+\`\`\`python
+import polars as pl
+
+def read(table, folder="downloads/csv"):
+    text = pl.read_csv(f"{folder}/{table}.csv", infer_schema=False)
+    numbers = pl.read_csv(f"{folder}/dictionary.csv", infer_schema=False).filter(
+        (pl.col("table_name") == table) & pl.col("type").is_in(["integer", "number"]))["column_name"]
+    return text.with_columns(pl.col(list(numbers)).cast(pl.Float64))
+\`\`\`
+
+### LibreOffice
+
+It opens \`oreledger.xlsx\` as Excel does. Without a window it makes a CSV of each sheet:
+
+\`\`\`sh
+cd downloads
+soffice --headless --convert-to 'csv:Text - txt - csv (StarCalc):44,34,76,1,,0,false,false,false,false,false,-1' oreledger.xlsx
+\`\`\`
+
 ## Twenty facts read by each tool
 
-Every tool read the files with its recipe in the [data dictionary](data-dictionary.md) or its load script. A dot means that the fact was read correctly.
+Every tool read the files with its recipe or its load script. A dot means that the fact was read correctly.
 
 ${results.map(({ tool, version, read }, i) => `${i + 1}. ${tool.name} ${version}, ${tool.reads}: ${read.filter(Boolean).length} of ${read.length}`).join("\n")}
 
 | fact | is | ${heads.join(" | ")} |
 |---|---|${heads.map(() => "---").join("|")}|
 ${facts.map(({ what, is }, i) => `| ${what} | ${is === null ? "empty" : `\`${is}\``} | ${results.map(({ read }) => (read[i] ? "·" : "**no**")).join(" | ")} |`).join("\n")}
+
+## Ten tasks of an analyst
+
+Each task was done with the tool's recipe over the \`latest_\` tables (a spreadsheet: one formula for each figure), and every figure is
+the SDK's. The tasks stand in \`packages/downloads/src/tried/tasks.ts\`.
+
+| task | ${done.map(({ name, version }) => `${name} ${version}`).join(" | ")} |
+|---|${done.map(() => "---").join("|")}|
+${tasks.map(({ what }, i) => `| ${what} | ${done.map(({ right }) => `${right[i]?.join(" of ")}`).join(" | ")} |`).join("\n")}
 `;
 }

@@ -8,7 +8,8 @@ import { cellsOf, type DownloadTable, formatCell } from "../table.ts";
 import { facts } from "./facts.ts";
 import { place, snippet } from "./place.ts";
 import { isRight } from "./read-right.ts";
-import { python, tools } from "./tools.ts";
+import { python } from "./running.ts";
+import { tools } from "./tools.ts";
 
 let root: string;
 let tables: DownloadTable[];

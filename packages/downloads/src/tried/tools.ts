@@ -1,9 +1,10 @@
-import { spawnSync } from "node:child_process";
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
+import { readCsv } from "../../../data/src/csv/csv.ts";
 import type { Fact } from "./facts.ts";
 import { snippet } from "./place.ts";
+import { PROFILE, python, pythonOfPolars, run, rVersion, versionOf } from "./running.ts";
 
 /** A tool that reads the files: by its own recipe of the data dictionary where it has one. */
 export interface Tool {
@@ -15,18 +16,6 @@ export interface Tool {
   /** The cells as the tool prints them, in the order of the facts; an empty cell is an empty text. */
   answers(facts: readonly Fact[], root: string): Promise<string[]> | string[];
 }
-
-/** Runs a program and gives what it prints. @throws Error with its complaint. */
-function run(command: string, args: readonly string[], cwd: string, input = ""): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: "utf8", maxBuffer: 1 << 28 });
-  if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.slice(-2000)}`);
-  return stdout;
-}
-
-const versionOf = (command: string, args: readonly string[], pattern: RegExp) => (): string | undefined => {
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
-  return status === 0 ? pattern.exec(stdout + stderr)?.[1] : undefined;
-};
 
 const folderOf = ({ table }: Fact) => (table.startsWith("latest_") ? "downloads/csv" : "packages/data/csv");
 const lines = (text: string) => text.replace(/\n$/, "").split("\n");
@@ -41,9 +30,15 @@ const scripted = (root: string, file: string, code: string, command: string, cou
   return lines(run(command, [file], root)).slice(-count);
 };
 
-/** The Python that has pandas: a system may have another before Debian's. */
-export const python =
-  ["python3", "/usr/bin/python3"].find((one) => spawnSync(one, ["-c", "import pandas"]).status === 0) ?? "python3";
+const polarsPrints = (facts: readonly Fact[]) =>
+  facts
+    .map((fact) => {
+      const tests = Object.entries(fact.where).map(
+        ([column, value]) => `(pl.col("${column}") == ${JSON.stringify(value)})`,
+      );
+      return `_r = read("${fact.table}").filter(${tests.join(" & ")})\nassert len(_r) == 1, (${JSON.stringify(fact.what)}, len(_r))\n_c = _r["${fact.column}"][0]\nprint("" if _c is None else _c)`;
+    })
+    .join("\n");
 
 const pythonPrints = (facts: readonly Fact[], read: (fact: Fact) => string) =>
   facts
@@ -68,18 +63,6 @@ const rPrints = (facts: readonly Fact[], read: (fact: Fact) => string) =>
           )}\nstopifnot(nrow(.r) == 1)\n.c <- .r[["${fact.column}"]]\ncat(if (is.na(.c)) "" else if (is.numeric(.c)) format(.c, scientific = FALSE, digits = 15) else format(.c), "\\n", sep = "")`,
     )
     .join("\n");
-
-const rVersion = (library: string) => () => {
-  const { status, stdout } = spawnSync(
-    "Rscript",
-    [
-      "-e",
-      `cat(R.version$major, ".", R.version$minor, " ", "${library}", " ", as.character(packageVersion("${library}")), sep = "")`,
-    ],
-    { encoding: "utf8" },
-  );
-  return status === 0 ? stdout : undefined;
-};
 
 /** Any engine of SQL: one SELECT a fact, lists made text by `joined`. */
 const selects = (facts: readonly Fact[], schema: string, joined: (column: string) => string) =>
@@ -118,6 +101,37 @@ export const tools: readonly Tool[] = [
         python,
         facts.length,
       ),
+  },
+  {
+    name: "Polars",
+    reads: "CSV",
+    version: versionOf(pythonOfPolars, ["-c", "import polars; print('v' + polars.__version__)"], /v(\S+)/),
+    answers: (facts, root) =>
+      scripted(
+        root,
+        "facts-polars.py",
+        `${snippet("Polars", 0, "downloads")}\n${polarsPrints(facts)}`,
+        pythonOfPolars,
+        facts.length,
+      ),
+  },
+  {
+    name: "LibreOffice",
+    reads: "XLSX",
+    version: versionOf("soffice", ["--version"], /LibreOffice (\d[\d.]*\d)/),
+    answers: (facts, root) => {
+      run("sh", ["-ec", snippet("LibreOffice", 0, "downloads").replace("soffice", `soffice ${PROFILE}`)], root);
+      return facts.map(({ table, where, column }) => {
+        const path = join(root, `downloads/oreledger-${table}.csv`);
+        const [header = [], ...rows] = readCsv(readFileSync(path, "utf8")).records.map(({ cells }) => cells);
+        const at = (name: string) => header.indexOf(name);
+        const found = rows.filter((cells) =>
+          Object.entries(where).every(([name, value]) => cells[at(name)] === String(value)),
+        );
+        if (found.length !== 1) throw new Error(`${table}: ${found.length} rows of ${JSON.stringify(where)}`);
+        return found[0]?.[at(column)] ?? "";
+      });
+    },
   },
   {
     name: "R",
@@ -188,7 +202,6 @@ export const tools: readonly Tool[] = [
         );
         const connection = await instance.connect();
         await connection.run(`SET file_search_path = '${join(root, "downloads")}'`);
-        const { readFileSync } = await import("node:fs");
         if (reads === "CSV by the script")
           await connection.run(readFileSync(join(root, "downloads/load/duckdb.sql"), "utf8"));
         if (reads === "Parquet")

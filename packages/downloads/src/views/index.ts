@@ -19,8 +19,12 @@ export const viewsOf = (engine: Engine, docs: readonly TableDoc[]): View[] => [
   ...docs
     .filter(({ name, print }) => print.length > 0 && !name.startsWith("latest_"))
     .map((doc) => ({ name: `standing_${doc.name}`, select: standing(engine, doc) })),
-  { name: "print_shares", select: printShares(engine) },
-  { name: "hhi", select: hhi(engine) },
+  ...(docs.some(({ name }) => name === "shares")
+    ? [
+        { name: "print_shares", select: printShares(engine) },
+        { name: "hhi", select: hhi(engine) },
+      ]
+    : []),
   { name: "partners", select: partners(engine) },
   { name: "mirror", select: mirror(engine) },
 ];

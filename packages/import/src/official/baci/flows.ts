@@ -1,4 +1,4 @@
-import { REIMPORT } from "../../../../data/src/tables/exports.ts";
+import { REIMPORT, exports as table } from "../../../../data/src/tables/exports.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { Partners } from "../../trade/partners.ts";
 import type { Refusals } from "../../trade/refusals.ts";
@@ -6,6 +6,9 @@ import { type BaciEdition, isProvisional } from "./edition.ts";
 import type { LetterLine } from "./letter-lines.ts";
 import type { BaciLine } from "./lines.ts";
 import type { EditionProducts } from "./products.ts";
+
+/** The lowest code that can be: chapters count from 01, headings from 01. */
+const FIRST_CODE = 10_100;
 
 /** "Other Asia, not elsewhere specified", which the books fill with the trade of Taiwan's customs area. */
 const OTHER_ASIA = "S19";
@@ -37,12 +40,15 @@ export function* flowsOf(
     return code === OTHER_ASIA ? "TWN" : partners.byLetters(code);
   };
   for (const { line, year: lineYear, exporter: i, importer: j, product: code, dollars, quantity } of lines) {
-    const product = products.get(code);
-    if (product === undefined) {
-      const k = String(code).padStart(6, "0");
+    const k = String(code).padStart(6, "0");
+    const product = products.get(code)?.id ?? `${hs}-${k}`;
+    if (elsewhere.has(code))
       throw new Error(
         `${file}:${line}: k ${k} is a code of ${elsewhere.get(code)}, not of ${hs}: does the file name give the right nomenclature?`,
       );
+    if (code < FIRST_CODE) {
+      refusals.add(line, `k ${k} is not an HS code: the first chapter is 01`);
+      continue;
     }
     let exporter: string;
     let importer: string;
@@ -56,10 +62,10 @@ export function* flowsOf(
       refusals.add(line, `the year is ${lineYear} in a file of ${year}`);
       continue;
     }
-    yield {
+    const flow: Flow = {
       exporter,
       importer,
-      product: product.id,
+      product,
       period: String(year),
       flow_basis: "reconciled",
       quantity_unit: quantity === null ? "none" : "t",
@@ -74,5 +80,20 @@ export function* flowsOf(
       locator: `${i}/${j}`,
       evidence_level: "primary",
     };
+    const fault = faultOf(flow);
+    if (fault === undefined) yield flow;
+    else refusals.add(line, fault);
   }
+}
+
+/** What the table finds wrong with a row, by its columns and by its rules. */
+function faultOf(flow: Flow): string | undefined {
+  const { error } = table.row.safeParse(flow);
+  const issue = error?.issues[0];
+  if (issue !== undefined) return `${issue.path.join()}: ${issue.message}`;
+  for (const { check } of table.rules) {
+    const breach = check(flow);
+    if (breach !== undefined) return `${breach.column}: must be ${breach.expected}`;
+  }
+  return undefined;
 }

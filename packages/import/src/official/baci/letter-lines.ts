@@ -23,13 +23,14 @@ const ROUNDING = 1e-3;
  * so that a value is whole dollars but for the rounding of the machine.
  *
  * @param pieces The file's bytes, in order.
+ * @param wanted The codes that are wanted; undefined for all.
  * @throws Error where the header is another.
  */
 export function* letterLines(
   file: string,
   pieces: Iterable<Uint8Array>,
   year: number,
-  wanted: ReadonlySet<number>,
+  wanted: ReadonlySet<number> | undefined,
   refusals: Refusals,
   seen: Seen,
 ): Generator<LetterLine, void> {
@@ -50,7 +51,7 @@ export function* letterLines(
     const dollars = Math.round(Number(value));
     if (record.length !== 4) refusals.add(line, `a line has four cells, not ${record.length}`);
     else if (!/^\d{6}$/.test(code)) refusals.add(line, `cmd ${JSON.stringify(code)} is not an HS code`);
-    else if (!wanted.has(Number(code))) continue;
+    else if (wanted?.has(Number(code)) === false) continue;
     else if (!/^\d+(\.\d+)?$/.test(value) || Math.abs(Number(value) - dollars) > ROUNDING)
       refusals.add(line, `value ${JSON.stringify(value)} is not a figure in whole dollars`);
     else yield { line, year, exporter, importer, product: Number(code), dollars, quantity: null };

@@ -48,20 +48,21 @@ export interface Seen {
  * reading the file. A line that is not `t,i,j,k,v,q` is refused with its reason, and the rest is read.
  *
  * @param pieces The file's bytes, in order.
+ * @param products The codes that are wanted; undefined for all.
  * @throws Error where the file as a whole cannot be trusted: it has another header, is cut off, or is none of lines.
  */
 export function* baciLines(
   file: string,
   pieces: Iterable<Uint8Array>,
-  products: Iterable<number>,
+  products: Iterable<number> | undefined,
   refusals: Refusals,
   {
     seen = { lines: 0, unspecified: 0 },
     onProgress,
   }: { readonly seen?: Seen; readonly onProgress?: (lines: number) => void } = {},
 ): Generator<BaciLine, void> {
-  const wanted = new Uint8Array(CODES);
-  for (const product of products) wanted[product] = 1;
+  const wanted = new Uint8Array(CODES).fill(products === undefined ? 1 : 0);
+  for (const product of products ?? []) wanted[product] = 1;
   const bytes = Buffer.allocUnsafe(PIECE);
   const commas = new Int32Array(5);
   let line = 0;
