@@ -47,16 +47,13 @@ class TableCheck implements TableReading {
   readonly #table: Table;
   readonly #forms: readonly ColumnForm[];
   readonly #columns: readonly ColumnCheck[];
-  /** The positions of the key's columns. */
   readonly #key: readonly number[];
   /** A row before its cells: its copies have one shape from the start, which is faster than to give each its columns. */
   readonly #blank: Readonly<Record<string, Value>>;
-  /** The columns that name a source. */
   readonly #sourceColumns: readonly string[];
   readonly #order = new KeyOrder();
   readonly #wanted: Wanted | undefined;
   readonly #passes: readonly { readonly id: string; readonly pass: StreamedPass }[];
-  /** How often the file broke each rule. */
   readonly #alike = new Map<string, number>();
 
   constructor(name: TableName, file: string, options: ReadingOptions) {
