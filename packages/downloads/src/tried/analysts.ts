@@ -86,7 +86,8 @@ export const analysts: readonly Analyst[] = [
         ["--headless", PROFILE, "--convert-to", "csv:Text - txt - csv (StarCalc):124,34,76,1", "tasks.xlsx"],
         root,
       );
-      return answersIn(readFileSync(join(root, "tasks.csv"), "utf8"), "|");
+      // A text is written in quotes, a number is not.
+      return answersIn(readFileSync(join(root, "tasks.csv"), "utf8").replaceAll('"', ""), "|");
     },
   },
 ];

@@ -277,17 +277,8 @@ export const tools: readonly Tool[] = [
         const test = Object.entries(fact.where)
           .map(([column, value]) => `$${column} == ${JSON.stringify(value)}`)
           .join(" && ");
-        const args = [
-          "--icsv",
-          "--onidx",
-          "filter",
-          test,
-          "then",
-          "cut",
-          "-f",
-          fact.column,
-          `${folderOf(fact)}/${fact.table}.csv`,
-        ];
+        const file = `${folderOf(fact)}/${fact.table}.csv`;
+        const args = ["--icsv", "--onidx", "filter", test, "then", "cut", "-f", fact.column, file];
         return run("mlr", args, root).replace(/\n$/, "");
       }),
   },

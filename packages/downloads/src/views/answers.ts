@@ -3,7 +3,7 @@ import type { Ledger } from "../../../sdk/src/ledger/ledger.ts";
 import { hhi, printShares } from "../../../sdk/src/metrics/index.ts";
 import type { Query } from "../../../sdk/src/query/query.ts";
 import { partners as partnersOf } from "../../../sdk/src/trade/index.ts";
-import { mirrorGap } from "../../../sdk/src/trade/mirror-gap.ts";
+import { mirrorGap } from "../../../sdk/src/trade/mirror.ts";
 import type { OpenedLedger } from "../ledger.ts";
 
 /** The answers to one question for every input of a ledger: the figures by what they are of; undefined where there is none. */
