@@ -2,10 +2,11 @@ import type { AreaCode, Universe } from "@oreledger/data";
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
 import { type HhiScale, hhiOf } from "../metrics/concentration/hhi.ts";
-import { type CoverageDetails, coverage } from "../metrics/core/coverage.ts";
-import { distribute } from "../metrics/core/distribution.ts";
+import { shareIn } from "../metrics/concentration/share.ts";
+import type { CoverageDetails } from "../metrics/core/coverage.ts";
+import { type Distribution, distribute } from "../metrics/core/distribution.ts";
 import { type FlowFigure, partnersOf } from "../metrics/core/flows.ts";
-import { requireAreas } from "../metrics/core/known-areas.ts";
+import { areasNamed } from "../metrics/core/known-areas.ts";
 import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
 import type { SupplierDetails } from "../metrics/core/supplier-index.ts";
 import { textAt, textsOf } from "../query/column.ts";
@@ -60,7 +61,11 @@ export interface Partners {
   readonly residual: Residual | undefined;
   /** The Herfindahl–Hirschman index of the partners' shares. */
   readonly concentration: Measure<SupplierDetails>;
-  /** The share that some partners have together, in percent. */
+  /**
+   * The share that some partners have together, in percent. A country that is not among all partners has none.
+   *
+   * @throws OreledgerError of one that is not among chosen partners: its share is not known. InvalidInput of an empty list.
+   */
   readonly shareOf: (partners: AreaCode | readonly AreaCode[]) => Measure<CoverageDetails>;
   readonly series: string;
   readonly warnings: readonly string[];
@@ -114,16 +119,29 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     residual,
     concentration: hhiOf(distribution, scale),
     shareOf: (some) => {
-      const areas = typeof some === "string" ? [some] : some;
-      requireAreas(query, areas, by);
-      const formula = `s = (${areas.join(" + ")}) / all partners`;
-      return coverage(distribution, { metric: "share", formula, areas }, {});
+      const areas = areasNamed(query, some, by);
+      const unnamed = notAmong(distribution, areas);
+      // Whoever lists all partners of a country says that it has nothing with the others.
+      const nil = universe === "all_partners" ? unnamed.filter((area) => isCountry(area) && area !== keeper) : [];
+      const unknown = unnamed.filter((area) => !nil.includes(area));
+      if (unknown.length > 0)
+        throw new OreledgerError(
+          `${unknown.join(", ")}: not among the ${suppliers.length} partners in ${source}, so the share is not known.`,
+        );
+      return shareIn({ ...distribution, nil: [...distribution.nil, ...nil] }, areas, "all partners");
     },
     series: [...seriesOf(query).keys()].join(", "),
     warnings: [...notes, ...warnings, ...query.notes],
     cite: () => query.cite(),
   };
 }
+
+const isCountry = (area: string): boolean => /^[A-Z]{3}$/.test(area);
+
+const notAmong = ({ suppliers, nil }: Distribution, areas: readonly string[]): string[] => {
+  const among = new Set([...suppliers.map(({ label }) => label), ...nil]);
+  return areas.filter((area) => !among.has(area));
+};
 
 /** The flows of one country with its partners, and what must be known of them. */
 export interface PartnersTold {

@@ -165,6 +165,20 @@ describe("partners", () => {
     expect(found.shareOf("CHN").warnings.join()).toContain("not shares of the world");
   });
 
+  it("gives a share to who is among the partners, none to nobody, and none that is not known", () => {
+    const chosen = partners({ to: "USA", product: "hs-8505", period: "2024" });
+    const [first] = chosen.partners;
+    expect(chosen.shareOf(first?.area as never).value).toBeCloseTo(100 * (first?.share as number), 9);
+    for (const area of ["KEN", "_WLD", "USA"] as never[])
+      expect(() => chosen.shareOf(["CHN" as never, area])).toThrow(`${area}: not among the 17 partners`);
+    expect(() => chosen.shareOf([])).toThrow("No area is named");
+    const all = partners({ from: "CHL", product: "hs17-283691", period: "2024", basis: "reconciled" });
+    expect(all.universe).toBe("all_partners");
+    const nobody = ["KEN", "TCD", "FJI"].find((area) => all.partners.every((partner) => partner.area !== area));
+    expect(all.shareOf(nobody as never).value).toBe(0);
+    expect(() => all.shareOf("CHL")).toThrow("not among");
+  });
+
   it("wants one country, and a source that names partners", () => {
     expect(() => partners({ product: "hs-8505", period: "2024" })).toThrow("Name one country");
     expect(() => partners({ from: "JPN", product: "hs-284690", period: "2023" })).toThrow(

@@ -1,6 +1,6 @@
 import { type CoverageDetails, coverage, partOf } from "../core/coverage.ts";
-import { distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
-import { requireAreas } from "../core/known-areas.ts";
+import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
+import { areasNamed } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
 import { numeral } from "../core/numerals.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
@@ -66,12 +66,25 @@ export function share(
   area: string | readonly string[],
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails> {
-  const areas = typeof area === "string" ? [area] : area;
-  requireAreas(input, areas);
-  const distribution = distributionOf(input, options);
+  const areas = areasNamed(input, area);
+  return shareIn(distributionOf(input, options), areas, "total", options.scale);
+}
+
+/**
+ * The share of areas in a distribution that is at hand. Of an area that the distribution does not name, what is not attributed
+ * to any bounds it.
+ *
+ * @param whole What the areas are a share of, as the formula says it.
+ */
+export function shareIn(
+  distribution: Distribution,
+  areas: readonly string[],
+  whole: string,
+  scale?: RatioScale,
+): Measure<CoverageDetails> {
   const measured = coverage(
     distribution,
-    { metric: "share", formula: `s = (${areas.join(" + ")}) / total`, areas, scale: options.scale },
+    { metric: "share", formula: `s = (${areas.join(" + ")}) / ${whole}`, areas, scale },
     {},
   );
   const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
@@ -84,7 +97,7 @@ export function share(
       inputs: inputsOf(distribution),
       lineage: distribution.lineage,
     });
-  const { factor } = scaled(options.scale);
+  const { factor } = scaled(scale);
   const said = measured.details.covered.length > 0 || areas.every((each) => distribution.nil.includes(each));
   const nobody = distribution.suppliers.length === 0 && distribution.nil.length === 0;
   if (nobody || (said && !unsaid)) return measured;

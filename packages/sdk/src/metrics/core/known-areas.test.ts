@@ -65,6 +65,11 @@ describe("an area that nothing is called", () => {
     expect(() => share(ledger.tables.shares.where(place), "Burma")).toThrow(/Did you mean MMR/);
   });
 
+  it("is not nobody: of an empty list there is no share", () => {
+    expect(() => share(mined, [])).toThrow("No area is named");
+    expect(() => share({ CHN: 70, AUS: 30 }, [])).toThrow("No area is named");
+  });
+
   it("is no area that the print only does not name", () => {
     expect(share(mined, "JPN").value).toBeUndefined();
     expect(share(mined, "JPN").warnings.join()).toContain("not named in this print");

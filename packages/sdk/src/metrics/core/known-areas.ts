@@ -20,6 +20,18 @@ export function requireAreas(input: unknown, asked: readonly (string | undefined
   (input as Query).wide().where({ [column]: areas });
 }
 
+/**
+ * One area or several, as a list that a share can be of.
+ *
+ * @throws InvalidInput of an empty list: a share of nobody would read as zero. As `requireAreas` throws.
+ */
+export function areasNamed(input: unknown, named: string | readonly string[], column?: string): readonly string[] {
+  const areas = typeof named === "string" ? [named] : named;
+  requireAreas(input, areas, column);
+  if (areas.length === 0) throw new InvalidInput('No area is named: give one, "COD", or several, ["COD", "CHN"].');
+  return areas;
+}
+
 const isCode = (label: string): boolean => /^([A-Z]{3}|_\w+)$/.test(label);
 
 /** Areas by which plain numbers are given: codes are codes of any area, a word that is none of the labels is a slip. */

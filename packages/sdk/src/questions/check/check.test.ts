@@ -52,6 +52,31 @@ describe("check", () => {
     expect(() => ask({ words })).toThrow(asked);
   });
 
+  it.each(["20 million tonnes", "20 M t", "20m tonnes", "20 mn t", "20 mln tonnes", "0.02 bn tonnes", "20,000,000 t"])(
+    "reads %s",
+    (tonnes) => {
+      expect(ask({ words: `Kazakhstan ${tonnes} of rare earths` }).data).toMatchObject({
+        said: "Kazakhstan, 20,000,000 t of rare earths",
+      });
+    },
+  );
+
+  it("takes a bound of the ground as what it allows, not as what it says", () => {
+    const bounded = ledger.tables.resource_estimates
+      .toArray()
+      .find(({ comparator, tonnage_t }) => comparator === "gt" && tonnage_t !== null);
+    const { deposit, analyte, tonnage_t, id } = bounded as NonNullable<typeof bounded>;
+    const [place] = ledger.tables.deposits.where({ id: deposit } as never).toArray();
+    const bearings = (tonnes: number) =>
+      (
+        ask({ commodity: analyte, area: place?.area as string, tonnes }).data as unknown as {
+          readonly estimates: readonly { readonly id: string; readonly bearing: string }[];
+        }
+      ).estimates.find((each) => each.id === id)?.bearing;
+    expect(bearings(2 * (tonnage_t as number))).toBe("allows");
+    expect(["contradicts", undefined]).toContain(bearings((tonnage_t as number) / 2));
+  });
+
   it("says what lies in the ground beside tonnes, how well it is known, and the claims made of it", () => {
     const answer = ask({ words: "Kazakhstan 20 million tonnes of rare earths" });
     const { estimates, claims } = answer.data as unknown as {

@@ -57,7 +57,6 @@ export const question = /* @__PURE__ */ defineQuestion({
     "claim_evidence",
     "claims",
     "commodities",
-    "deposit_locations",
     "deposits",
     "group_members",
     "groups",
@@ -112,7 +111,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       .flatMap(({ figures, verdict }) => toldOf(figures, verdict, checked, citing));
     const ground = estimatesLike(ledger, checked, day);
     // What supply is asked for, the ground answers only where it says the same, or nothing else does.
-    const estimates = found.length === 0 || ground.some(({ bearing }) => bearing === "agrees") ? ground : [];
+    const estimates = found.length === 0 || ground.some(({ bearing }) => bearing !== "contradicts") ? ground : [];
     const claims = claimsLike(ledger, checked, new Set(estimates.map(({ row }) => row.id)));
     const rows = judged.flatMap(({ figures, verdict }) =>
       figures.map((each, i) => ({

@@ -1,10 +1,11 @@
 import type { Rows } from "@oreledger/data";
 import type { Fact } from "../../answer/page.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { estimateOf } from "../../metrics/geology/estimate.ts";
 import { standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
 import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
-import { agrees, type Checked } from "./figures-like.ts";
+import { against, type Bearing, type Checked, isOpen, type Printed } from "./figures-like.ts";
 import { signs } from "./told.ts";
 
 const MOST_TOLD = 3;
@@ -13,7 +14,7 @@ const MOST_TOLD = 3;
 export interface EstimateLike {
   readonly row: Rows["resource_estimates"];
   readonly deposit: string;
-  readonly bearing: "agrees" | "contradicts";
+  readonly bearing: Bearing;
 }
 
 /**
@@ -34,21 +35,26 @@ export function estimatesLike(
         .map(({ id, name }) => [id, name] as const),
     ),
   );
-  const sizesOf = ({ tonnage_t, contained_t, low_t, high_t }: Rows["resource_estimates"]) =>
-    [tonnage_t, contained_t, low_t, high_t].filter((size) => size !== null);
-  return ledger.tables.resource_estimates
-    .where({ analyte: said.commodity } as never)
-    .asOf(day)
+  const asked = ledger.tables.resource_estimates.where({ analyte: said.commodity } as never).asOf(day);
+  return asked
     .toArray()
+    .filter(({ deposit }) => names.has(deposit))
     .flatMap((row) => {
-      const sizes = sizesOf(row);
-      if (!names.has(row.deposit) || sizes.length === 0) return [];
-      const away = Math.min(...sizes.map((size) => Math.abs(size - tonnes)));
-      const bearing = sizes.some((size) => agrees(size, size, said)) ? ("agrees" as const) : ("contradicts" as const);
-      return [{ row, deposit: names.get(row.deposit) as string, bearing, away }];
+      const { tonnage, contained } = estimateOf(asked.where({ id: row.id } as never) as never);
+      // Either size may be what is said.
+      const [nearest] = (row.tonnage_t === row.contained_t ? [tonnage] : [tonnage, contained])
+        .filter(({ status }) => status !== "not_available")
+        .map(({ low, high }) => against(low, high, isOpen(row), said))
+        .sort(nearestFirst);
+      return nearest === undefined ? [] : [{ row, deposit: names.get(row.deposit) as string, ...nearest }];
     })
-    .sort((a, b) => a.away - b.away);
+    .sort(nearestFirst);
 }
+
+type Near = Pick<Printed, "bearing" | "away">;
+const order: readonly Bearing[] = ["agrees", "allows", "contradicts"];
+const nearestFirst = (a: Near, b: Near): number =>
+  order.indexOf(a.bearing) - order.indexOf(b.bearing) || a.away - b.away;
 
 /** Both sizes of an estimate that has two, as either may be what is said. */
 const sizesTold = (row: EstimateLike["row"]): string =>

@@ -6,6 +6,9 @@ import type { Bound, Said } from "./said.ts";
 
 type Row = Rows["shares"];
 
+/** A bound that is open on one side allows what it does not exclude; it does not say it. */
+export type Bearing = "agrees" | "allows" | "contradicts";
+
 /** A figure that a source prints of the thing that is said. */
 export interface Printed {
   readonly row: Row;
@@ -19,8 +22,7 @@ export interface Printed {
   readonly stands: boolean;
   /** Whether it is the newest that its printer says of it, or of the year that is asked for. */
   readonly current: boolean;
-  /** A bound that is open on one side allows what it does not exclude; it does not say it. */
-  readonly bearing: "agrees" | "allows" | "contradicts";
+  readonly bearing: Bearing;
   /** How far it is from what is said. */
   readonly away: number;
 }
@@ -41,8 +43,23 @@ function roundingOf({ percent, tonnes }: Said): number {
   return 0.5 * 10 ** Math.min(zeros, Math.max(0, digits.length - 2));
 }
 
+/** How a figure, or a span of figures, bears on what is said, and how far it is from it. */
+export function against(
+  low: number,
+  high: number,
+  open: boolean,
+  said: Checked,
+): { readonly bearing: Bearing; readonly away: number } {
+  const value = said.tonnes ?? Number(said.percent);
+  const allowed = said.bound === "exact" && open ? "allows" : "agrees";
+  return {
+    bearing: agrees(low, high, said) ? allowed : "contradicts",
+    away: Math.max(0, low - value, value - high),
+  };
+}
+
 /** Whether a figure, or a span of figures, is what is said. */
-export function agrees(low: number, high: number, said: Checked): boolean {
+function agrees(low: number, high: number, said: Checked): boolean {
   const value = said.tonnes ?? Number(said.percent);
   const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
   // A rounded figure may be exactly half a unit away.
@@ -99,7 +116,6 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   const whole =
     said.areas.length > 1 ? together(spans, (row) => version.get(row.source)?.edition ?? row.source) : spans;
   const newest = newestOf(whole, (row) => version.get(row.source)?.series ?? row.source);
-  const value = said.tonnes ?? Number(said.percent);
   return whole
     .map(({ row, stands, low, high, of: total }): Printed => {
       const { series = row.source, edition = row.source } = version.get(row.source) ?? {};
@@ -112,14 +128,13 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
         of: total,
         stands,
         current: stands && (said.year === undefined ? newest.has(row) : row.year === said.year),
-        bearing: !agrees(low, high, said) ? "contradicts" : said.bound === "exact" && isOpen(row) ? "allows" : "agrees",
-        away: Math.max(0, low - value, value - high),
+        ...against(low, high, isOpen(row), said),
       };
     })
     .sort((a, b) => a.away - b.away || b.row.year - a.row.year || (a.row.source < b.row.source ? 1 : -1));
 }
 
-const isOpen = ({ comparator }: Row): boolean => comparator === "gt" || comparator === "lt";
+export const isOpen = ({ comparator }: Pick<Row, "comparator">): boolean => comparator === "gt" || comparator === "lt";
 
 const keyOf = ({ stage, measure, form, basis, share_of, area, year, source }: Row): string =>
   [stage, measure, form, basis, share_of, area, year, source].join(" ");

@@ -35,13 +35,23 @@ const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => Mutable])
   [/\b(?:a|one) quarter\b/i, () => ({ percent: "25", bound: "about" })],
   [/\bthree[ -]quarters\b/i, () => ({ percent: "75", bound: "about" })],
   [
-    /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|k|M)?\s*(?:metric )?(?:t|tonnes?|tons)\b/,
+    /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|mln|mn|bn|k|[mM])?\s*(?:metric )?(?:t|tonnes?|tons)\b/,
     ([, number = "", scale = ""]) => ({ tonnes: Number(number.replaceAll(",", "")) * (scales[scale] ?? 1) }),
   ],
   [/(?:\bin |^|\s)((?:19|20)\d\d)(?![\d%.,])/, ([, year]) => ({ year: Number(year) })],
 ];
 
-const scales: Readonly<Record<string, number>> = { k: 1e3, thousand: 1e3, M: 1e6, million: 1e6, billion: 1e9 };
+const scales: Readonly<Record<string, number>> = {
+  k: 1e3,
+  thousand: 1e3,
+  m: 1e6,
+  M: 1e6,
+  mn: 1e6,
+  mln: 1e6,
+  million: 1e6,
+  bn: 1e9,
+  billion: 1e9,
+};
 
 const boundWords: readonly (readonly [RegExp, Bound])[] = [
   [/\b(?:more than|at least|over|above|exceed(?:s|ing)?)\b|[>≥]/i, "at-least"],
@@ -75,7 +85,7 @@ const idle = /* @__PURE__ */ new Set(
 /** What is no share of the world and no quantity of supply, and the question that answers it. */
 const otherwise: readonly (readonly [RegExp, string])[] = [
   [
-    /[$€£¥]\s*\d|\b(?:USD|EUR|dollars?|euros?|yuan)\b|\d\s*(?:bn|billion|mn|million|[mM])\b(?!\s*(?:metric )?(?:t|tonnes?|tons)\b)/,
+    /[$€£¥]\s*\d|\b(?:USD|EUR|dollars?|euros?|yuan)\b|\d\s*(?:bn|billion|mln|mn|million|[mM])\b(?!\s*(?:metric )?(?:t|tonnes?|tons)\b)/,
     "It is of money, or of no unit, and check takes a share of the world or tonnes: ask exports or partners what was traded, money what was promised, prices what it cost.",
   ],
   [

@@ -1,9 +1,9 @@
 import type { Rows } from "@oreledger/data";
 import { formatNumber } from "../../answer/figures.ts";
-import type { standingOf } from "./by-standing.ts";
+import type { Standing } from "./by-standing.ts";
 
 /** How well an estimate is known, as a sentence says it. */
-export const knownAs: Readonly<Record<ReturnType<typeof standingOf>, string>> = {
+export const knownAs: Readonly<Record<Standing, string>> = {
   reserve: "reserve",
   resource: "resource",
   other_code: "under another code",

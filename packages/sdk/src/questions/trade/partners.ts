@@ -80,8 +80,8 @@ export const question = /* @__PURE__ */ defineQuestion({
         () => "partners takes one country, because several may trade with each other.",
       );
     const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
-    const named = partner && found.shareOf(partner);
     const shown = found.partners.filter(({ area }) => partner?.includes(area as never) ?? true);
+    const named = partner && shown.length > 0 ? found.shareOf(partner) : undefined;
     return {
       rows: shown.map(({ share, unit_value, ...amount }) => ({
         ...amount,
