@@ -17,7 +17,9 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 /** The number of a process that has ended. */
 const ended = () => spawnSync(process.execPath, ["-e", ""]).pid;
-const dead = ownerName.replace(/^\d+/, String(ended()));
+const nameOfDead = (last: string) => ownerName.replace(/^\d+/, String(ended())).replace(/.$/, last);
+const dead = nameOfDead("1");
+const other = nameOfDead("2");
 
 describe("withLock", () => {
   it("leaves nothing behind, also where the work fails", () => {
@@ -33,8 +35,16 @@ describe("withLock", () => {
   it("breaks the lock of a killed run, and sweeps its draft and the claim on another's lock", () => {
     writeFileSync(`${path}.lock`, dead);
     writeFileSync(`${path}.draft.${dead}`, "");
-    writeFileSync(`${path}.lock.${dead.replace(/.$/, "")}0`, "");
+    writeFileSync(`${path}.lock.${other}`, "");
     expect(withLock(path, () => readdirSync(folder).sort())).toEqual(["shares.csv", "shares.csv.lock"]);
+    expect(readdirSync(folder)).toEqual(["shares.csv"]);
+  });
+
+  it("breaks the lock of a killed run whose breaker was killed too, and that one's breaker", () => {
+    writeFileSync(`${path}.lock`, dead);
+    writeFileSync(`${path}.lock.${dead}`, other);
+    writeFileSync(`${path}.lock.${dead}.${other}`, dead);
+    expect(withLock(path, () => 7)).toBe(7);
     expect(readdirSync(folder)).toEqual(["shares.csv"]);
   });
 

@@ -30,7 +30,7 @@ export const WHOLE = "moving-in";
 
 /** Whether a file's name is that of a lock or of a draft, of whatever file, or of a change that is being moved in. */
 export const isTrace = (name: string): boolean =>
-  name === WHOLE || /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)?$/.test(name);
+  name === WHOLE || /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)*$/.test(name);
 
 /** Removes what killed runs left beside a file: their drafts, or the claims on their locks. */
 export function sweep(path: string, what: "draft" | "lock"): void {
@@ -51,10 +51,21 @@ function unless(code: string, step: () => void): boolean {
   }
 }
 
-/** Removes the lock of a killed run. A claim in its name lets one run at a time do so, which never removes what another took since. */
-function breakLock(lock: string, owner: string): void {
+/**
+ * Removes the lock of a killed run. A claim in its name lets one run at a time do so, which never removes what another took
+ * since. The claim is a lock like any other: where its own run was killed, it is broken in the same way.
+ *
+ * @param mine A file that holds this run's name.
+ */
+function breakLock(lock: string, owner: string, mine: string): void {
   const claim = `${lock}.${owner}`;
-  if (!unless("EEXIST", () => writeFileSync(claim, "", { flag: "wx" }))) return;
+  if (!unless("EEXIST", () => linkSync(mine, claim))) {
+    unless("ENOENT", () => {
+      const breaker = readFileSync(claim, "utf8");
+      if (!isAlive(breaker)) breakLock(claim, breaker, mine);
+    });
+    return;
+  }
   unless("ENOENT", () => {
     if (readFileSync(lock, "utf8") === owner) rmSync(lock);
   });
@@ -77,8 +88,8 @@ export function takeLock(path: string): () => void {
     for (const began = Date.now(); !unless("EEXIST", () => linkSync(draft, lock)); wait(20))
       unless("ENOENT", () => {
         const owner = readFileSync(lock, "utf8");
-        if (!isAlive(owner)) breakLock(lock, owner);
-        else if (Date.now() - began > PATIENCE)
+        if (!isAlive(owner)) breakLock(lock, owner, draft);
+        if (Date.now() - began > PATIENCE)
           throw new Error(
             `${path} has been in the hands of process ${owner.split("-")[0]} for more than a minute. Wait for it, or end it; if it is gone, remove ${lock}.`,
           );

@@ -78,7 +78,7 @@ export const brief: Bound<typeof briefQuestion> = (inputs) =>
 
 /** Which publishers confirm or contradict a figure that you read elsewhere. */
 export const check: Bound<typeof checkQuestion> = (inputs) =>
-  checkQuestion.ask(of({ areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commodities: commoditiesTable, deposit_locations: depositLocationsTable, deposits: depositsTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable }), inputs);
+  checkQuestion.ask(of({ areas: areasTable, claim_evidence: claimEvidenceTable, claims: claimsTable, commodities: commoditiesTable, deposits: depositsTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, resource_estimates: resourceEstimatesTable, shares: sharesTable, sources: sourcesTable }), inputs);
 
 /** Published claims, our verdict on each, and the rows that bear on it. */
 export const claims: Bound<typeof claimsQuestion> = (inputs) =>

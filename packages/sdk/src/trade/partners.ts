@@ -121,9 +121,10 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     shareOf: (some) => {
       const areas = areasNamed(query, some, by);
       const unnamed = notAmong(distribution, areas);
-      // Whoever lists all partners of a country says that it has nothing with the others.
-      const nil = universe === "all_partners" ? unnamed.filter((area) => isCountry(area) && area !== keeper) : [];
-      const unknown = unnamed.filter((area) => !nil.includes(area));
+      // Whoever lists all partners of a country says that it has nothing with the others; what is summed up as others bounds them.
+      const others = universe === "all_partners" ? unnamed.filter((area) => isCountry(area) && area !== keeper) : [];
+      const unknown = unnamed.filter((area) => !others.includes(area));
+      const nil = distribution.other === undefined ? others : [];
       if (unknown.length > 0)
         throw new OreledgerError(
           `${unknown.join(", ")}: not among the ${suppliers.length} partners in ${source}, so the share is not known.`,
