@@ -68,7 +68,8 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
       source: text("source"),
     };
   };
-  const hasTonnage = number("tonnage_t") !== null || comparator === "range";
+  const [tonnage, contained] = [number("tonnage_t"), number("contained_t")];
+  const hasTonnage = tonnage !== null || comparator === "range";
   return {
     address,
     analyte: text("analyte") as string,
@@ -81,7 +82,8 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
     grade: figure("grade", false),
     gradeUnit: text("grade_unit"),
     gradeBasis: text("grade_basis"),
-    contained: figure("contained_t", !hasTonnage),
+    // The bound is of the tonnage, and of a content that repeats it.
+    contained: figure("contained_t", !hasTonnage || (contained !== null && contained === tonnage)),
     containedBasis: text("contained_basis"),
     lineage: lineageOf(query),
   };

@@ -42,7 +42,7 @@ export function estimatesLike(
     .flatMap((row) => {
       const { tonnage, contained } = estimateOf(asked.where({ id: row.id } as never) as never);
       // Either size may be what is said.
-      const [nearest] = (row.tonnage_t === row.contained_t ? [tonnage] : [tonnage, contained])
+      const [nearest] = [tonnage, contained]
         .filter(({ status }) => status !== "not_available")
         .map(({ low, high }) => against(low, high, isOpen(row), said))
         .sort(nearestFirst);

@@ -81,7 +81,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       );
     const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
     const shown = found.partners.filter(({ area }) => partner?.includes(area as never) ?? true);
-    const named = partner && shown.length > 0 ? found.shareOf(partner) : undefined;
+    const isKnown = shown.length > 0 || found.universe === "all_partners";
+    const named = partner && isKnown ? found.shareOf(partner) : undefined;
     return {
       rows: shown.map(({ share, unit_value, ...amount }) => ({
         ...amount,
