@@ -1,10 +1,10 @@
-import type { AreaCode, Universe } from "@oreledger/data";
+import { type AreaCode, areaRole, type Universe } from "@oreledger/data";
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
 import { type HhiScale, hhiOf } from "../metrics/concentration/hhi.ts";
 import { shareIn } from "../metrics/concentration/share.ts";
 import type { CoverageDetails } from "../metrics/core/coverage.ts";
-import { type Distribution, distribute } from "../metrics/core/distribution.ts";
+import { distribute } from "../metrics/core/distribution.ts";
 import { type FlowFigure, partnersOf } from "../metrics/core/flows.ts";
 import { areasNamed } from "../metrics/core/known-areas.ts";
 import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
@@ -120,29 +120,24 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     concentration: hhiOf(distribution, scale),
     shareOf: (some) => {
       const areas = areasNamed(query, some, by);
-      const unnamed = notAmong(distribution, areas);
-      // Whoever lists all partners of a country says that it has nothing with the others; what is summed up as others bounds them.
-      const others = universe === "all_partners" ? unnamed.filter((area) => isCountry(area) && area !== keeper) : [];
-      const unknown = unnamed.filter((area) => !others.includes(area));
-      const nil = distribution.other === undefined ? others : [];
+      const among = new Set([...suppliers.map(({ label }) => label), ...distribution.nil]);
+      const mayBe = (area: string) => universe === "all_partners" && areaRole(area) === "supplier" && area !== keeper;
+      const unknown = areas.filter((area) => !among.has(area) && !mayBe(area));
       if (unknown.length > 0)
         throw new OreledgerError(
           `${unknown.join(", ")}: not among the ${suppliers.length} partners in ${source}, so the share is not known.`,
         );
-      return shareIn({ ...distribution, nil: [...distribution.nil, ...nil] }, areas, "all partners");
+      return shareIn(
+        distribution,
+        { metric: "share", formula: `s = (${areas.join(" + ")}) / all partners`, areas },
+        {},
+      );
     },
     series: [...seriesOf(query).keys()].join(", "),
     warnings: [...notes, ...warnings, ...query.notes],
     cite: () => query.cite(),
   };
 }
-
-const isCountry = (area: string): boolean => /^[A-Z]{3}$/.test(area);
-
-const notAmong = ({ suppliers, nil }: Distribution, areas: readonly string[]): string[] => {
-  const among = new Set([...suppliers.map(({ label }) => label), ...nil]);
-  return areas.filter((area) => !among.has(area));
-};
 
 /** The flows of one country with its partners, and what must be known of them. */
 export interface PartnersTold {

@@ -1,4 +1,5 @@
-import { type CoverageDetails, coverage, partOf } from "../core/coverage.ts";
+import { areaRole } from "@oreledger/data";
+import { type CoverageDetails, type CoverageOf, coverage, partOf } from "../core/coverage.ts";
 import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
 import { areasNamed } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
@@ -67,29 +68,26 @@ export function share(
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale } = {},
 ): Measure<CoverageDetails> {
   const areas = areasNamed(input, area);
-  return shareIn(distributionOf(input, options), areas, "total", options.scale);
+  const formula = `s = (${areas.join(" + ")}) / total`;
+  return shareIn(distributionOf(input, options), { metric: "share", formula, areas, scale: options.scale }, {});
 }
 
 /**
  * The share of areas in a distribution that is at hand. Of an area that the distribution does not name, what is not attributed
  * to any bounds it.
  *
- * @param whole What the areas are a share of, as the formula says it.
+ * @param more What the metric adds to the details.
  */
-export function shareIn(
+export function shareIn<More extends object>(
   distribution: Distribution,
-  areas: readonly string[],
-  whole: string,
-  scale?: RatioScale,
-): Measure<CoverageDetails> {
-  const measured = coverage(
-    distribution,
-    { metric: "share", formula: `s = (${areas.join(" + ")}) / ${whole}`, areas, scale },
-    {},
-  );
+  of: CoverageOf,
+  more: More,
+): Measure<CoverageDetails & More> {
+  const { areas } = of;
+  const measured = coverage(distribution, of, more);
   const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
   if (areas.some((each) => each === distribution.leftOut))
-    return new Measure<CoverageDetails>({
+    return new Measure<CoverageDetails & More>({
       ...measured,
       value: undefined,
       range: undefined,
@@ -97,8 +95,8 @@ export function shareIn(
       inputs: inputsOf(distribution),
       lineage: distribution.lineage,
     });
-  const { factor } = scaled(scale);
-  const said = measured.details.covered.length > 0 || areas.every((each) => distribution.nil.includes(each));
+  const { factor } = scaled(of.scale);
+  const said = measured.details.covered.length > 0 || areas.every((each) => hasNone(distribution, each));
   const nobody = distribution.suppliers.length === 0 && distribution.nil.length === 0;
   if (nobody || (said && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.
@@ -108,7 +106,7 @@ export function shareIn(
     distribution.suppliers.filter(({ label }) => areas.includes(label)),
     [],
   );
-  return new Measure<CoverageDetails>({
+  return new Measure<CoverageDetails & More>({
     ...measured,
     value: undefined,
     substituted: "no exact value",
@@ -120,3 +118,6 @@ export function shareIn(
       : [...measured.warnings, `${numeral(residual * 100)} % is not attributed to a named area.`],
   });
 }
+
+const hasNone = ({ nil, listsAll }: Distribution, area: string): boolean =>
+  nil.includes(area) || (listsAll === true && areaRole(area) === "supplier");

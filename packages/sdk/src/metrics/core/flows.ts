@@ -122,6 +122,7 @@ export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer
     nil: inRole("supplier")
       .filter(isNil)
       .map(({ label }) => label),
+    listsAll: remainders.length === 0 && sourcesOf(query).every((id) => universeOf(context, id) === "all_partners"),
     other: remainders.length === 0 ? undefined : sumOfFigures("_OTH", remainders),
     total,
     leftOut: undefined,

@@ -34,6 +34,8 @@ export interface Supply {
   readonly suppliers: readonly Figure[];
   /** The areas that the source prints as nil. */
   readonly nil: readonly string[];
+  /** Nobody is left out, and nothing is summed up as others: a country that is not among them supplies nothing. */
+  readonly listsAll?: boolean;
   /** What the source prints as "other countries". */
   readonly other: Figure | undefined;
   /** The total that the source prints, or that the caller gave. */

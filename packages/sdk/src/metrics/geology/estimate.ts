@@ -37,9 +37,7 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
   const { table } = context;
   const row = rows[0];
   if (row === undefined)
-    throw new OreledgerError(
-      "No resource estimate matches the query. Find one with resourceEstimates.where({ deposit }).",
-    );
+    throw new OreledgerError("No estimate matches. Find one with resourceEstimates.where({ deposit }).");
   if (rows.length > 1)
     throw new AmbiguousRow(
       table.name,
@@ -68,8 +66,7 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
       source: text("source"),
     };
   };
-  const [tonnage, contained] = [number("tonnage_t"), number("contained_t")];
-  const hasTonnage = tonnage !== null || comparator === "range";
+  const tonnage = number("tonnage_t");
   return {
     address,
     analyte: text("analyte") as string,
@@ -83,7 +80,7 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
     gradeUnit: text("grade_unit"),
     gradeBasis: text("grade_basis"),
     // The bound is of the tonnage, and of a content that repeats it.
-    contained: figure("contained_t", !hasTonnage || (contained !== null && contained === tonnage)),
+    contained: figure("contained_t", tonnage === null ? comparator !== "range" : number("contained_t") === tonnage),
     containedBasis: text("contained_basis"),
     lineage: lineageOf(query),
   };

@@ -151,7 +151,7 @@ export function insertionRank(
   const ranks = new Set(readings.map(({ rank }) => rank));
   const value = ranks.size === 1 ? readings[0]?.rank : undefined;
   const unranked = rivals
-    .filter((figure) => figure.value === undefined && figure.low === 0 && figure.high === Number.POSITIVE_INFINITY)
+    .filter(({ low, high }) => low === 0 && high === Number.POSITIVE_INFINITY)
     .map(({ label }) => label);
   const comparison = rivals
     .filter((figure): figure is Figure & { value: number } => figure.value !== undefined)

@@ -5,6 +5,7 @@ import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { requireArea } from "../../ledger/require-area.ts";
 import { textAt } from "../../query/column.ts";
+import { shareIn } from "../concentration/share.ts";
 import { coverage } from "../core/coverage.ts";
 import { distribute, type SharingOptions } from "../core/distribution.ts";
 import { type FlowFigure, partnersOf } from "../core/flows.ts";
@@ -120,7 +121,8 @@ export function exposure(
   const found = typeof controls === "string" ? undefined : controlsIn(options.ledger, input, controls, actor);
   const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
   const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
-  return coverage(
+  // Of an exporter that the flows do not name, what nobody is named for may come from it.
+  return (inForce ? shareIn : coverage)(
     distribute(supply, options),
     {
       metric: "exposure",
