@@ -5,6 +5,7 @@ import type { Context } from "./context.ts";
 import { cellsOf, isOfSource } from "./source-columns.ts";
 import type { SortKey, State, Step } from "./state.ts";
 import { renamed } from "./vintage/print-links.ts";
+import { standingOfTable } from "./vintage/standing-of-table.ts";
 import { standing, versionOf } from "./vintage/vintage.ts";
 
 /** The numbers of the rows that answer, in the table's order or in the order that was asked for. */
@@ -19,7 +20,16 @@ export function rowsOf(context: Context, state: State): Uint32Array {
       // A print that was named anew is whole with both names.
       isOfPrint(table, column) && !(links !== undefined && renamed.has(column));
     rows = narrow(context, undefined, steps.filter(keepsWhole)) ?? allRows(table.length);
-    if (table.columnNames.includes("source")) rows = standing(context, rows, asOf, everyEdition, links);
+    if (table.columnNames.includes("source")) {
+      // A condition on the source chooses among editions; any other one leaves out whole prints of a series.
+      const wholeSeries = steps.every(
+        (step) => !keepsWhole(step) || step.column === "series" || table.print.includes(step.column),
+      );
+      rows =
+        wholeSeries && !everyEdition
+          ? standingOfTable(context, rows, asOf, links)
+          : standing(context, rows, asOf, everyEdition, links);
+    }
     const others = steps.filter((step) => !keepsWhole(step));
     rows = narrow(context, rows, others) as Uint32Array;
   }

@@ -54,17 +54,49 @@ export function tradeOf(
 ): { readonly sells: TradeSide; readonly buys: TradeSide } {
   tablesOf(ledger, "exports", "products", "commodities");
   requireInputs("tradeOf", question, { area: requireText }, { asOf: requireText });
-  const { area, asOf } = question;
-  const own = heldIn(ledger, { area, asOf, pairs: true });
-  const side = (sells: boolean): TradeSide => {
-    const kept = own.filter((held) => held.sells === sells);
-    const others = asPartnersSay(ledger, { area, sells, asOf }, new Set(kept.map(({ product }) => product)));
-    const rows = recentAndDistinct([...kept, ...others]).flatMap((held) => rowsOf(held));
-    const isOwn = (row: TradeRow) => row.partner === area;
+  const side = (held: readonly Held[]): TradeSide => {
+    const rows = held.flatMap(rowsOf);
+    const isOwn = ({ partner }: TradeRow) => partner === question.area;
     return {
       rows: rows.filter((row) => !isOwn(row)).sort(byRank),
       reimports: rows.filter(isOwn).sort(byRank),
     };
+  };
+  const { sells, buys } = heldOf(ledger, question);
+  return { sells: side(sells), buys: side(buys) };
+}
+
+/** The first rows of each side of {@link tradeOf}: no more products are read than they take. */
+export function largestTradeOf(
+  ledger: LedgerWith<"exports" | "products" | "commodities">,
+  question: TradeOfQuestion,
+  most: number,
+): { readonly sells: readonly TradeRow[]; readonly buys: readonly TradeRow[] } {
+  const first = (held: readonly Held[]): readonly TradeRow[] => {
+    let rows: TradeRow[] = [];
+    for (const each of [...held].sort((a, b) => a.breadth - b.breadth || b.value - a.value)) {
+      const last = rows[most - 1];
+      // No partner has more of a product than all of them together.
+      if (last !== undefined && (last.breadth < each.breadth || (last.value_usd ?? 0) > each.value)) break;
+      const more = rowsOf(each).filter(({ partner }) => partner !== question.area);
+      rows = [...rows, ...more].sort(byRank).slice(0, most);
+    }
+    return rows;
+  };
+  const { sells, buys } = heldOf(ledger, question);
+  return { sells: first(sells), buys: first(buys) };
+}
+
+/** The products of each side, by whose books they are told. */
+function heldOf(
+  ledger: LedgerWith<"exports" | "products" | "commodities">,
+  { area, asOf }: TradeOfQuestion,
+): { readonly sells: readonly Held[]; readonly buys: readonly Held[] } {
+  const own = heldIn(ledger, { area, asOf, pairs: true });
+  const side = (sells: boolean): readonly Held[] => {
+    const kept = own.filter((held) => held.sells === sells);
+    const others = asPartnersSay(ledger, { area, sells, asOf }, new Set(kept.map(({ product }) => product)));
+    return recentAndDistinct([...kept, ...others]);
   };
   return { sells: side(true), buys: side(false) };
 }

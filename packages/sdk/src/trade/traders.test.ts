@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { ledger } from "../installed/installed-ledger.ts";
 import { tradeOf, traders } from "../installed/trade.ts";
 import { areas } from "../tables/areas.ts";
 import { commodities } from "../tables/commodities.ts";
+import { largestTradeOf, type TradeRow } from "./trade-of.ts";
 
 /** The rows of a CSV, read by a few lines that share nothing with the package. */
 function csv(table: string): Record<string, string>[] {
@@ -109,6 +111,18 @@ describe("the trade of every country", () => {
         for (const { product, year } of side.rows) years.set(product, (years.get(product) ?? new Set()).add(year));
         expect([id, [...years.values()].every(({ size }) => size === 1)]).toEqual([id, true]);
       }
+  });
+
+  it("begins with the same rows where no more are read than are asked for", () => {
+    const told = (rows: readonly TradeRow[]) => rows.map(({ cite: _, ...row }) => row);
+    for (const { id, sells, buys } of pages) {
+      const first = largestTradeOf(ledger, { area: id }, 3);
+      expect([id, told(first.sells), told(first.buys)]).toEqual([
+        id,
+        told(sells.rows.slice(0, 3)),
+        told(buys.rows.slice(0, 3)),
+      ]);
+    }
   });
 
   it("ends with what holds other goods, and leaves out what ended years before the rest", () => {

@@ -2,7 +2,7 @@ import type { Universe } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
-import { type TradeSide, tradeOf } from "../../trade/trade-of.ts";
+import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
 import { type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
 
@@ -51,11 +51,11 @@ const MOST_FLOWS = 2;
 /** What a country sells and buys: the largest flows of each side. */
 export function tradedBy(brief: CountryBrief): readonly Fact[] {
   const { area, areaName, cite, day, ledger } = brief;
-  const { sells, buys } = tradeOf(ledger, { area, asOf: day });
-  const side = ({ rows }: TradeSide, label: string, sold: boolean): Fact[] =>
+  const { sells, buys } = largestTradeOf(ledger, { area, asOf: day }, MOST_FLOWS);
+  const side = (rows: readonly TradeRow[], label: string, sold: boolean): Fact[] =>
     rows.length === 0
       ? [{ label, text: `The ledger holds no yearly flow that it ${sold ? "sells" : "buys"}.` }]
-      : rows.slice(0, MOST_FLOWS).map((row, i) => ({
+      : rows.map((row, i) => ({
           label: i === 0 ? label : "",
           opens: [opening(brief, "products", { id: row.product }, withinSentence(row.title))],
           text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universes[row.universe]})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
