@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import { DuckDBConnection } from "@duckdb/node-api";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type PackedProject, packedProject } from "../support/packed.ts";
-import { printed } from "../support/runtimes.ts";
+import { printed } from "../support/printed.ts";
 
 /** A task is two files: a few lines of a consumer of the packed packages, and the same question to the CSVs in SQL. */
 const here = fileURLToPath(new URL(".", import.meta.url));

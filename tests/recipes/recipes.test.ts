@@ -1,14 +1,11 @@
 import { execFile, spawnSync } from "node:child_process";
-import { createReadStream, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { bundlers } from "../support/bundlers.ts";
-import { fetched, load } from "../support/fetched.ts";
-import { chromium } from "../support/runtimes.ts";
+import { chromium, consoleOf } from "../support/browser.ts";
+import { fetched } from "../support/fetched.ts";
 
 const root = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -88,45 +85,7 @@ describe("a page's programs print what it says", () => {
     expect(stdout).toBe(output);
   });
 
-  const browser = chromium();
-  it.skipIf(browser === undefined).each(named("html"))(
-    "$name",
-    async ({ code, output }) => {
-      const server = createServer((request, response) => {
-        const path = request.url ?? "/";
-        if (path === "/") return response.setHeader("content-type", "text/html").end(code);
-        if (!path.endsWith(".js")) return response.writeHead(404).end();
-        response.setHeader("content-type", "text/javascript");
-        return createReadStream(join(folder, path)).pipe(response);
-      }).listen(0);
-      const { chromium: driver } = await load<{ chromium: { launch(options: object): Promise<Browser> } }>(
-        bundlers(),
-        "playwright-core",
-      );
-      const launched = await driver.launch({ executablePath: browser, args: ["--no-sandbox"] });
-      try {
-        const page = await launched.newPage();
-        const lines: string[] = [];
-        page.on("console", (message) => lines.push(`${message.text()}\n`));
-        page.on("pageerror", (error) => lines.push(error.message));
-        await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
-        await expect.poll(() => lines.join(""), { timeout: 30_000 }).toContain("\n");
-        expect(lines.filter((line) => !line.includes("404")).join("")).toBe(output);
-      } finally {
-        await launched.close();
-        server.close();
-      }
-    },
-    60_000,
-  );
+  it.skipIf(chromium === undefined).each(named("html"))("$name", async ({ code, output }) => {
+    expect(await consoleOf(code, folder)).toBe(output);
+  });
 });
-
-/** What this test uses of Playwright. */
-interface Browser {
-  newPage(): Promise<{
-    on(event: "console", listener: (message: { text(): string }) => void): void;
-    on(event: "pageerror", listener: (error: Error) => void): void;
-    goto(url: string): Promise<unknown>;
-  }>;
-  close(): Promise<void>;
-}

@@ -1,16 +1,16 @@
 import { fetched, load } from "./fetched.ts";
 
-/** The folder of the bundlers, and of Playwright, which drives a browser. */
-export const bundlers = (): string =>
-  fetched("bundlers", {
-    packages: {
-      esbuild: "0.28.2",
-      rollup: "4.68.8",
-      "@rollup/plugin-node-resolve": "16.0.3",
-      vite: "8.3.8",
-      "playwright-core": "1.65.1",
-    },
-  });
+/** The bundlers that the tests use, and Playwright, which drives a browser, at their versions. */
+export const versions = {
+  esbuild: "0.28.2",
+  rollup: "4.68.8",
+  "@rollup/plugin-node-resolve": "16.0.3",
+  vite: "8.3.8",
+  "playwright-core": "1.65.1",
+} as const;
+
+/** The folder that they are installed in. */
+export const bundlers = (): string => fetched("bundlers", { packages: versions });
 
 interface Chunk {
   readonly code: string;
@@ -35,33 +35,39 @@ export async function bundled(entry: string, options: object): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** One file bundled by each bundler and minified, by its name: rollup leaves that to another. */
-export async function bundleWith(entry: string, root: string): Promise<Record<string, string>> {
-  const folder = bundlers();
+/** Rollup leaves it to another to minify. */
+async function byRollup(entry: string): Promise<string> {
   const { rollup } = await load<{
     rollup(options: object): Promise<{ generate(options: object): Promise<{ output: Chunk[] }> }>;
-  }>(folder, "rollup");
-  const { nodeResolve } = await load<{ nodeResolve(): object }>(folder, "@rollup/plugin-node-resolve");
-  const vite = await load<{ build(options: object): Promise<{ output: Chunk[] } | { output: Chunk[] }[]> }>(
-    folder,
-    "vite",
-  );
-
+  }>(bundlers(), "rollup");
+  const { nodeResolve } = await load<{ nodeResolve(): object }>(bundlers(), "@rollup/plugin-node-resolve");
   const rolled = await (await rollup({ input: entry, plugins: [nodeResolve()], logLevel: "silent" })).generate({
     format: "es",
   });
-  const { transform } = await load<Esbuild>(folder, "esbuild");
-  const { code: rolledDown } = await transform(rolled.output[0]?.code ?? "", { minify: true, charset: "utf8" });
+  const { transform } = await load<Esbuild>(bundlers(), "esbuild");
+  return (await transform(rolled.output[0]?.code ?? "", { minify: true, charset: "utf8" })).code;
+}
+
+async function byVite(entry: string, root: string): Promise<string> {
+  const vite = await load<{ build(options: object): Promise<{ output: Chunk[] } | { output: Chunk[] }[]> }>(
+    bundlers(),
+    "vite",
+  );
   const built = await vite.build({
     root,
     logLevel: "silent",
     configFile: false,
     build: { write: false, lib: { entry, formats: ["es"] }, minify: true },
   });
-  const [vited] = [built].flat();
-  return {
-    esbuild: await bundled(entry, { minify: true, format: "esm", platform: "browser" }),
-    rollup: rolledDown,
-    vite: vited?.output[0]?.code ?? "",
-  };
+  return [built].flat()[0]?.output[0]?.code ?? "";
 }
+
+/** One file bundled for browsers and minified, by each bundler: an ES module, as text. */
+export const bundleBy = {
+  esbuild: (entry: string) => bundled(entry, { minify: true, format: "esm", platform: "browser" }),
+  rollup: byRollup,
+  vite: byVite,
+} as const satisfies Readonly<Record<string, (entry: string, root: string) => Promise<string>>>;
+
+/** The bundlers of `bundleBy`. */
+export type Bundler = keyof typeof bundleBy;

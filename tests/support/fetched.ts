@@ -44,6 +44,8 @@ export function fetched(name: string, { packages, overrides = {} }: Wanted): str
 
 /** A module of a fetched folder. It has no types here: the caller says what it uses of it. */
 export async function load<Module>(folder: string, specifier: string): Promise<Module> {
-  const require = createRequire(join(folder, "package.json"));
-  return (await import(require.resolve(specifier))) as Module;
+  return (await import(requireIn(folder).resolve(specifier))) as Module;
 }
+
+/** `require` of a fetched folder, for a package that is CommonJS. It has no types here: the caller says what it uses of it. */
+export const requireIn = (folder: string): NodeJS.Require => createRequire(join(folder, "package.json"));

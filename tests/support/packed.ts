@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const packages = fileURLToPath(new URL("../../packages/", import.meta.url));
@@ -35,4 +35,12 @@ export function packedProject(): PackedProject {
   );
   run("npm", ["install", "--offline", "--no-audit", "--no-fund", "--silent"], project);
   return { folder: project, tarballs };
+}
+
+/** Writes a file of a project, with the folders that it stands in. @returns Its path. */
+export function putIn(folder: string, name: string, content: string): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  return path;
 }
