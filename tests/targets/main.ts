@@ -1,6 +1,5 @@
 // `pnpm support`: tries the packed packages with every target, and writes docs/support.md. Where one does not do as it is
 // declared, it says so and writes nothing.
-import { execFileSync } from "node:child_process";
 import { rmSync, writeFileSync } from "node:fs";
 import { release, type } from "node:os";
 import { join } from "node:path";
@@ -12,7 +11,6 @@ import { targets } from "./index.ts";
 import { tables, titleOf } from "./page.ts";
 import { faultOf } from "./target.ts";
 
-const git = (...command: string[]): string => execFileSync("git", command, { encoding: "utf8" }).trim();
 const project = packedProject();
 let wrong = 0;
 try {
@@ -42,7 +40,7 @@ writeFileSync(
 <!-- Written by \`pnpm support\`. Do not edit. -->
 
 Where \`@oreledger/sdk\` and \`@oreledger/data\` work, as one run of \`pnpm support\` found it on ${new Date().toISOString().slice(0, 10)}: version
-${manifest.version}, commit ${git("rev-parse", "--short", "HEAD")}, ${type()} ${release().split("-")[0]} on ${process.arch}, Node ${process.versions.node}. Each line installs the packed tarballs in an empty project, runs the
+${manifest.version}, ${type()} ${release().split("-")[0]} on ${process.arch}, Node ${process.versions.node}. Each line installs the packed tarballs in an empty project, runs the
 [three lines of the README](../README.md#three-lines) in it, and must print \`${example.output.trim()}\`. The lines are declared in
 \`tests/targets\`; the test command runs those that take little time.
 
