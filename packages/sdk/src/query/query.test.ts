@@ -187,6 +187,12 @@ describe("filters", () => {
     expect(() => book.where({ area: "AUZ" })).toThrow(UnknownValue);
     expect(() => book.where({ area: "AUZ" })).toThrow(/Did you mean AUS/);
   });
+
+  it("knows a publisher only from the sources that rows cite, and whether it is like one or not", () => {
+    expect(figures.where({ publisher: "rival" }).length).toBe(1);
+    expect(() => figures.where({ publisher: "rivals" })).toThrow(/Did you mean rival/);
+    expect(() => figures.where({ publisher: "7 wells" })).toThrow(/Its values: book, rival, annual/);
+  });
 });
 
 describe("answers", () => {

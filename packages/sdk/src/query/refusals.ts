@@ -118,12 +118,17 @@ export function requireCondition(context: Context, column: string, condition: un
     if (all.includes(value)) continue;
     const meant = near(context, reference?.table, value, valid ?? all);
     const closed =
-      valid !== undefined || (own ? isVocabulary(table, column, value) : !isElsewhere(table, column, value));
+      valid !== undefined ||
+      (own ? isVocabulary(table, column, value) : !isElsewhere(table, column, value)) ||
+      (!isDate(value) && all.length > 0 && all.every(isDate));
     // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
     if (closed || (meant.length > 0 && /^[^\d]{3,}$/.test(value)))
       throw new UnknownValue(table.name, column, value, meant, valid ?? (closed ? [...new Set(all)] : []));
   }
 }
+
+/** Whether a text has the form of a date, or of a period from one to another. Any will do: a day that no row has is no slip. */
+const isDate = (value: string): boolean => /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(value);
 
 /** Whether all values of a column are here: it names the table's rows, or what a publisher prints together. Dates are open. */
 const isVocabulary = ({ key, print }: ColumnarTable, column: string, value: string): boolean =>

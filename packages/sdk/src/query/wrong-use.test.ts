@@ -4,7 +4,8 @@ import * as sdk from "../index.ts";
 import { hhi } from "../installed/metrics.ts";
 import { partners } from "../installed/trade.ts";
 
-const { areas, commodities, deposits, exportFlows, formatCitation, oxides, shares } = sdk;
+const { agreementParties, agreements, areas, claims, commitments, commodities, deposits } = sdk;
+const { exportFlows, formatCitation, oxides, policyEvents, shares } = sdk;
 const mined = shares.where({
   series: "usgs-mcs",
   commodity: "rare-earths",
@@ -46,6 +47,38 @@ const wrong: Readonly<Record<string, readonly [ask: () => unknown, code: sdk.Err
   "prefer(…)": [() => shares.prefer(["usgs-mc" as never]), "unknown_value", /usgs-mcs/],
   edition: [() => shares.where({ edition: "usgs-mcs-2062" as never }), "unknown_value", /usgs-mcs-2026/],
   licence: [() => shares.where({ licence: "cc-by" as never }), "unknown_value", /cc-by-4-0/],
+  publisher: [
+    () => shares.where({ publisher: "US Geological Survey" }),
+    "unknown_value",
+    /shares\.publisher .*Did you mean U\.S\. Geological Survey\?/,
+  ],
+  "a publisher in a list": [
+    () => shares.where({ publisher: ["U.S. Geological Survey", "BGS"] }),
+    "unknown_value",
+    /no value "BGS".*British Geological Survey/,
+  ],
+  "a publisher that is left out": [
+    () => shares.not({ publisher: "US Geological Survey" }),
+    "unknown_value",
+    /Did you mean U\.S\./,
+  ],
+  source: [() => shares.where({ source: "usgs-mcs-2062" as never }), "unknown_value", /Did you mean usgs-mcs-2022/],
+  area: [() => shares.where({ area: "AUZ" as never }), "unknown_value", /Did you mean AUS or AUT/],
+  party: [() => agreementParties.where({ party: "AUZ" as never }), "unknown_value", /Did you mean AUS or AUT/],
+  "withLicences(…)": [() => shares.withLicences(["cc-by" as never]), "unknown_value", /Did you mean cc-by-4-0/],
+  "status of a figure": [() => shares.where({ status: "witheld" as never }), "unknown_value", /Did you mean withheld/],
+  "status of an act": [
+    () => policyEvents.where({ status: "anounced" as never }),
+    "unknown_value",
+    /Did you mean announced/,
+  ],
+  "status of an agreement": [() => agreements.where({ status: "singed" as never }), "unknown_value", /mean signed/],
+  actors: [() => policyEvents.where({ actors: ["AUS", "BRZ"] as never }), "unknown_value", /"BRZ".*Did you mean .*BRA/],
+  "an actor that is no area": [() => commitments.where({ actor: "Aple" }), "unknown_value", /Did you mean Apple/],
+  "actor's areas": [() => commitments.where({ actor_areas: "AUZ" as never }), "unknown_value", /Did you mean AUS/],
+  verdict: [() => claims.where({ verdict: "contradictd" as never }), "unknown_value", /Did you mean contradicted/],
+  "period that is none": [() => exportFlows.where({ period: "2o23" }), "unknown_value", /no value "2o23".*2023/],
+  "day that is none": [() => agreements.where({ signed: "October 2025" }), "unknown_value", /"October 2025".*2025-10/],
   "sortBy(…, desc)": [() => shares.sortBy("year", "desc" as never), "unknown_value", /Did you mean descending/],
   "sortBy({ … })": [() => shares.sortBy({ year: "asc" as never }), "unknown_value", /Did you mean ascending/],
   "asOf(number)": [() => shares.asOf(2024 as never), "invalid_input", /YYYY-MM-DD/],
@@ -69,6 +102,11 @@ describe("a wrong question is refused, and told what is right", () => {
       expect(sdk.isOreledgerError(error, code), String(error)).toBe(true);
     }
   });
+});
+
+it("a day or a period that no row has is no slip: nothing answers", () => {
+  expect(exportFlows.where({ period: "1990" }).length).toBe(0);
+  expect(agreements.where({ signed: "1990-01" }).length).toBe(0);
 });
 
 describe("an error", () => {

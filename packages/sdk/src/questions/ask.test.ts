@@ -85,6 +85,20 @@ describe("questions by name", () => {
     expect(typed.inputs).toMatchObject({ within: 300, commodity: "tungsten" });
   });
 
+  it.each([
+    ["shares", { publisher: "US Geological Servey" }, /Did you mean U\.S\. Geological Survey\?/],
+    ["sources", { publisher: "US Geological Servey" }, /Did you mean U\.S\. Geological Survey/],
+    ["shares", { series: "usgs-mc" }, /Did you mean usgs-mcs/],
+    ["shares", { edition: "usgs-mcs-2062" }, /Did you mean usgs-mcs-2022/],
+    ["shares", { status: "witheld" }, /Did you mean withheld/],
+    ["agreements", { status: "singed" }, /Did you mean signed/],
+    ["policy-events", { actors: "Brazill" }, /Did you mean Brazil \(BRA\)/],
+    ["commitments", { actor: "Aple" }, /Did you mean Apple/],
+    ["exports", { period: "2o23" }, /period/],
+  ] as const)("%s refuses %o, and names the nearest", (name, given, right) => {
+    expect(() => ask(ledger, name, given as never)).toThrow(right);
+  });
+
   it("name the nearest", () => {
     expect(() => questionNamed("naer")).toThrow(/near/);
     expect(() => ask(ledger, "near", { place: "Astana", commodity: "galium" })).toThrow(
