@@ -1,4 +1,5 @@
-import { execFileSync, spawnSync } from "node:child_process";
+import { execFileSync, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -287,5 +288,69 @@ describe("the packed server", () => {
     const { tools } = await client.listTools();
     expect(tools.length).toBeGreaterThan(8);
     expect(tools.length).toBeLessThanOrEqual(18);
+  });
+});
+
+/** The README of the package, line for line: what it sets up, calls and prints. */
+describe("the README", () => {
+  const readme = readFileSync(join(packages, "mcp/README.md"), "utf8");
+  const examples = [...readme.matchAll(/`([\w-]+)` with `(\{.*\})`:\n\n```text\n([\s\S]*?)```/g)];
+  const settings = /```json\n([\s\S]*?)```/.exec(readme)?.[1] ?? "";
+  const { command, args } = JSON.parse(settings).mcpServers.oreledger as { command: string; args: string[] };
+  const main = () => join(folder, "project/node_modules/@oreledger/mcp/dist/main.js");
+
+  it("has no block that is not tried here", () => {
+    expect(examples).toHaveLength(3);
+    expect(readme.match(/^```\w+$/gm)).toHaveLength(1 + examples.length);
+  });
+
+  it("starts this package, by each way that it tells", () => {
+    const { name, bin } = JSON.parse(readFileSync(join(packages, "mcp/package.json"), "utf8"));
+    // A package with one program is called by its own name.
+    expect(Object.keys(bin)).toHaveLength(1);
+    expect([command, ...args]).toEqual(["npx", "-y", name]);
+    expect(readme).toContain(`claude mcp add oreledger -- ${[command, ...args].join(" ")}`);
+  });
+
+  // Each line stands in the answer, in this order; … stands for what is left out.
+  it.each(examples.map(([, tool, given, output]) => [tool, given, output] as [string, string, string]))(
+    "%s with %s prints it",
+    async (tool, given, output) => {
+      const { content } = await client.callTool({ name: tool, arguments: JSON.parse(given) });
+      const [{ text }] = content as [{ text: string }];
+      const lines = text.split("\n");
+      for (const said of output.trim().split("\n")) {
+        const parts = said.split("…").map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, "\\$&"));
+        const at = lines.findIndex((line) => new RegExp(`^${parts.join(".*")}$`).test(line));
+        expect(at, `${said}\n\nis not, or not there, in\n\n${text}`).toBeGreaterThanOrEqual(0);
+        lines.splice(0, at + 1);
+      }
+    },
+  );
+
+  it("calls a tool at a terminal with arguments that it takes", async () => {
+    const [, tool, given] = /call-tool oreledger:([\w-]+) --args '(.*?)'/.exec(readme) as unknown as string[];
+    await ask(tool as string, JSON.parse(given as string));
+  });
+
+  it("answers at the address that it names", async () => {
+    const [, port, address] = /--http (\d+)` and use `(\S+)`/.exec(readme) as unknown as string[];
+    const server = spawn(process.execPath, [main(), "--http", "0"], { stdio: ["ignore", "ignore", "pipe"] });
+    try {
+      const [said] = (await once(server.stderr, "data")) as [Buffer];
+      const [, open] = /127\.0\.0\.1:(\d+)/.exec(String(said)) as unknown as string[];
+      expect(String(said)).toContain((address as string).replace(port as string, open as string));
+    } finally {
+      server.kill();
+    }
+  });
+
+  it("names the prompts, and says rightly that every tool only reads", async () => {
+    const { prompts } = await client.listPrompts();
+    const line = /^- \*\*Prompts\*\*: (.*)$/m.exec(readme)?.[1] ?? "";
+    expect([...line.matchAll(/`([\w-]+)`/g)].map(([, name]) => name)).toEqual(prompts.map(({ name }) => name));
+    const { tools } = await client.listTools();
+    expect(tools.map(({ name }) => name)).toEqual(expect.arrayContaining(["metric", "rows"]));
+    expect(tools.filter(({ annotations }) => annotations?.readOnlyHint !== true)).toEqual([]);
   });
 });
