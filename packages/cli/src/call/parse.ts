@@ -68,7 +68,7 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
   const last = wanted.at(-1);
   if (args.length > wanted.length && !last?.many)
     throw new UsageError(
-      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${didYouMean(`--${args[wanted.length]}`, names)}`,
+      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${didYouMean(`--${args[wanted.length]}`, names)} \`oreledger ${name} --help\` lists its flags.`,
     );
   return { args, flags };
 }

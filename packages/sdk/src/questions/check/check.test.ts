@@ -61,6 +61,14 @@ describe("check", () => {
     },
   );
 
+  it("reads a sentence that speaks of a deposit", () => {
+    const { estimates } = ask({ words: "Kazakhstan found a deposit of 20 million tonnes of rare earths" })
+      .data as never as {
+      readonly estimates: readonly { readonly id: string }[];
+    };
+    expect(estimates.map(({ id }) => id)).toContain("zhana-kazakhstan-press-ore");
+  });
+
   it("takes a bound of the ground as what it allows, not as what it says", () => {
     const bounded = ledger.tables.resource_estimates
       .toArray()

@@ -77,7 +77,7 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a account accounted accounts an and are as at by control controlled controls dominate dominated dominates for from global globally had has have held holds in is it its of on or share shares that the their to total was were which whole with world worldwide".split(
+  /* @__PURE__ */ "a account accounted accounts an and are as at by contain contains control controlled controls deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held holds in is it its of on or ore resource resources share shares that the their to total was were which whole with world worldwide".split(
     " ",
   ),
 );
