@@ -40,7 +40,7 @@ describe("check", () => {
       "article-014": { "mine production": "disputed" },
     });
     expect(Object.keys(judged).length + refused.size).toBe(ledger.tables.claims.length);
-    expect([...new Set(refused.values())].sort()).toEqual(["conflicting_inputs", "malformed_value"]);
+    expect([...new Set(refused.values())].sort()).toEqual(["conflicting_inputs", "malformed_value", "missing_input"]);
   });
 
   it.each([
