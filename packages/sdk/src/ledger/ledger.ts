@@ -3,6 +3,7 @@ import { OreledgerError } from "../errors.ts";
 import { requireFunction, requireText, requireTextList } from "../given.ts";
 import { Query } from "../query/query.ts";
 import { idsMeant } from "./names.ts";
+import { productsTitled } from "./products-titled.ts";
 
 /** A query of each table, by the table's name. */
 export type LedgerTables = { readonly [Name in TableName]: Query<Name, Rows[Name]> };
@@ -59,12 +60,11 @@ export function lazyLedger(
   const queries = new Map<string, Query>();
   const tables = {};
   const ledger = { name, version, tables: tables as LedgerTables };
-  const meant = (table: string, text: string) =>
-    table === "areas"
-      ? idsMeant(ledger, text, "area")
-      : table === "commodities"
-        ? idsMeant(ledger, text, "commodity")
-        : undefined;
+  const meant = (table: string, text: string) => {
+    if (table === "areas") return idsMeant(ledger, text, "area");
+    if (table === "commodities") return idsMeant(ledger, text, "commodity");
+    return table === "products" ? productsTitled(tables as LedgerTables, text) : undefined;
+  };
   const queryOf = (table: string): Query => {
     const known = queries.get(table) ?? new Query({ ...load(table), ledger, meant });
     queries.set(table, known);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { IncomparableRows, UnknownValue } from "../errors.ts";
+import { ledger } from "../installed/installed-ledger.ts";
 import { flows, mirror, partners, tradeTotal, trend } from "../installed/trade.ts";
 import { grubelLloyd, rca, unitValue } from "../metrics/index.ts";
 import { ledgerOfRows } from "../node/index.ts";
@@ -226,5 +227,14 @@ describe("the metrics of trade", () => {
   it("divide values by weights of the same flows only", () => {
     const measure = unitValue(flows({ from: "CHN", to: "JPN", product: "hs-284690", period: "2024" }));
     expect(measure.value).toBeCloseTo(134_190_360 / 7_933_100, 6);
+  });
+});
+
+describe("a product by a word of its title", () => {
+  it("is refused with the codes of that title, or else with the nearest code", () => {
+    const asked = (product: string) => () => ledger.tables.exports.where({ product } as never);
+    expect(asked("magnets")).toThrow("Did you mean hs-8505 or hs-850511 or hs-850519?");
+    expect(asked("lithium carbonates")).toThrow("hs17-283691");
+    expect(asked("hs-284691")).toThrow("hs-284690");
   });
 });
