@@ -1,8 +1,6 @@
 import { fold } from "@oreledger/data";
 import type { LedgerTables } from "./ledger.ts";
 
-const MOST = 3;
-
 /** The products in whose title every word of a text stands, the broadest codes first; undefined where there is none. */
 export function productsTitled({ products }: Pick<LedgerTables, "products">, text: string): string[] | undefined {
   const words = fold(text).split(" ");
@@ -11,5 +9,5 @@ export function productsTitled({ products }: Pick<LedgerTables, "products">, tex
     .filter(({ title }) => words.every((word) => fold(title).includes(word)))
     .map(({ id }) => id)
     .sort((a, b) => a.length - b.length || (a < b ? -1 : 1));
-  return found.length === 0 ? undefined : found.slice(0, MOST);
+  return found.length === 0 ? undefined : found;
 }

@@ -85,9 +85,21 @@ function requireCell(where: string, kind: Column["kind"], value: unknown): void 
   );
 }
 
-/** What a value that the column cannot hold may mean. Where the ledger is at hand, the names of its areas and commodities tell. */
-const near = ({ meant }: Context, referred: string | undefined, value: string, valid: readonly string[]): string[] =>
-  (referred === undefined ? undefined : meant?.(referred, value)) ?? nearest(value, valid);
+const MOST_NEAR = 3;
+
+/**
+ * What a value that the column cannot hold may mean, of those that it can. Where the ledger is at hand, the names of its areas and
+ * commodities tell, and the titles of its products.
+ */
+export function near(
+  { meant }: Context,
+  referred: string | undefined,
+  value: string,
+  valid: readonly string[],
+): string[] {
+  const named = referred === undefined ? undefined : meant?.(referred, value);
+  return named?.filter((id) => valid.includes(id)).slice(0, MOST_NEAR) ?? nearest(value, valid);
+}
 
 /** Refuses a condition that no row of the ledger's tables could ever meet. */
 export function requireCondition(context: Context, column: string, condition: unknown): void {

@@ -3,7 +3,7 @@ import { lastDay } from "../../dates.ts";
 import { isPlain, kindOf, queryOf, requireInputs, requireObject, requireText, tablesOf } from "../../given.ts";
 import { namesIn } from "../../ledger/names.ts";
 import type { AnyQuery } from "../../query/query.ts";
-import { requireColumn as requireTableColumn } from "../../query/refusals.ts";
+import { near, requireColumn as requireTableColumn } from "../../query/refusals.ts";
 import type { ConditionRead } from "./input.ts";
 import { idsMeantBy, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
 import { didYouMean, InputRefused, type RefusalCode, shown } from "./refusal.ts";
@@ -159,7 +159,9 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
     if (reference !== undefined) return idsMeantBy(ledger, reference, part, input, asOf);
     const same = [...here].filter((value) => fold(value) === fold(part));
     if (same.length > 0) return same;
-    throw valueRefused(`${query.table as string}.${column}`, part, here, input);
+    const { context } = query.internals();
+    const meant = near(context, tableOf(query, column).reference(column)?.table, part, [...here]);
+    throw valueRefused(`${query.table as string}.${column}`, part, here, input, meant);
   };
 }
 
@@ -183,9 +185,15 @@ function valuesWith({ query, column, input }: Asked, words: string): string[] {
 const MOST_LISTED = 30;
 
 /** That a column does not hold a value: with those that it holds, where they are few. */
-export function valueRefused(column: string, given: string, held: Iterable<string>, input: string): InputRefused {
+export function valueRefused(
+  column: string,
+  given: string,
+  held: Iterable<string>,
+  input: string,
+  meant?: readonly string[],
+): InputRefused {
   const all = [...held];
-  const close = nearest(given, all);
+  const close = meant ?? nearest(given, all);
   const few = all.length <= MOST_LISTED;
   return new InputRefused(
     { code: "unknown_value", input, nearest: close, ...(few ? {} : { table: column }) },
