@@ -147,7 +147,7 @@ function importsOf(entry: string): Set<string> {
   const found = new Set<string>();
   const visit = (file: string): void => {
     for (const [, from = ""] of readFileSync(new URL(file, folder), "utf8").matchAll(
-      /^(?:.* from|import) "([^"]+)";$/gm,
+      /^(?:.* from|import) ["']([^"']+)["'];$/gm,
     )) {
       if (found.has(from)) continue;
       found.add(from);

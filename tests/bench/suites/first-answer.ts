@@ -66,7 +66,7 @@ const questions = [
 export default {
   title: "Import and first answer",
   about:
-    "Whole processes: start Node, import, answer one question of one table, end. What Node takes to start and to load an empty module is in every figure; the budgets count what comes on top: reading the code of the SDK, reading the table, and the answer.",
+    "Whole processes: start Node, import, answer one question of one table, end. What Node takes to start and to load an empty module is in every figure; the budgets count what comes on top. The last table of each question takes that apart, by processes that stop earlier: the code of a query is what a small table costs, the table is what its import costs beyond that, and the answer is the rest. Most of the code's share is Node's: it finds, opens, compiles and links each module. Most of the table's is V8's, which scans the packed cells once, as strings of the module.",
   async run(bench) {
     const folder = mkdtempSync(join(tmpdir(), "oreledger-bench-"));
     const empty = join(folder, "empty.mjs");
@@ -136,6 +136,26 @@ export default {
           ],
         },
       );
+      const imports = (entry: string) => script(`import ${JSON.stringify(import.meta.resolve(entry))};`);
+      const { time } = await bench.process(
+        `\`${table}\`: how far a process comes`,
+        {
+          "import, and the answer": script(
+            `import { ${sdk} } from ${JSON.stringify(import.meta.resolve(`@oreledger/sdk/${table}`))}; ${answer};`,
+          ),
+          "import, and no question": imports(`@oreledger/sdk/${table}`),
+          "import of a small table, `oxides`": imports("@oreledger/sdk/oxides"),
+          "Node with an empty module": script(`import ${JSON.stringify(pathToFileURL(empty))};`),
+        },
+        { rounds: 21 },
+      );
+      const [whole, imported, code, bare] = time.lines.map(({ median }) => median) as [number, number, number, number];
+      bench.figures(`\`${table}\`: what is over Node with an empty module`, "ms", {
+        "import, and the answer": whole - bare,
+        "the code of a query": code - bare,
+        "the table": imported - code,
+        "the answer": whole - imported,
+      });
     }
     connection.closeSync();
     rmSync(folder, { recursive: true, force: true });
