@@ -95,8 +95,12 @@ function readRuns(bytes: Uint8Array, codes: Codes, first: number, end: number, a
   }
 }
 
-/** Packed codes are ASCII: each character is a byte. Jest's jsdom and older engines of React Native have no TextEncoder. */
+/**
+ * Packed codes are ASCII: each character is a byte. A loop that the engine has not optimised yet would be half of a first answer,
+ * but Jest's jsdom and older engines of React Native have no encoder.
+ */
 function bytesOf(packed: string): Uint8Array {
+  if (typeof TextEncoder === "function") return new TextEncoder().encode(packed);
   const bytes = new Uint8Array(packed.length);
   for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
   return bytes;
