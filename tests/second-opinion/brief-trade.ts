@@ -27,7 +27,7 @@ export async function tradeOf(ledger: Ledger): Promise<Trade> {
   await layFlows(ledger);
   const flows = await ledger.rows<Flow>(`
     SELECT if(flow_basis = 'importer_reported', q.name, r.name) AS exporter, if(flow_basis = 'importer_reported', r.name, q.name) AS importer,
-      product, p.title, f.period, flow_basis, sum(value) AS value, any_value(answers AND q.kind NOT IN ('remainder', 'group')) AS ranks, any_value(whole) AS whole
+      product, p.title, f.period, flow_basis, sum(value) AS value, any_value(answers AND status <> 'nil' AND q.kind NOT IN ('remainder', 'group')) AS ranks, any_value(whole) AS whole
     FROM flows f JOIN (SELECT books, series, reporter, product, period, flow_basis, answers, whole FROM books) USING (books, series, reporter, product, period, flow_basis)
     JOIN areas r ON r.id = reporter JOIN areas q ON q.id = partner JOIN products p ON p.id = product
     WHERE q.kind <> 'world' AND reporter <> partner AND value IS NOT NULL
@@ -93,7 +93,7 @@ export function holdTradeBars({ caption, bars }: Bars, trade: Trade, hold: Hold)
     (f) => f.ranks && (sells ? f.exporter : f.importer) === reporter && f.period === period && f.flow_basis === basis,
   );
   const what = `${reporter} ${side} ${product} ${period}`;
-  const count = /; (\d+) (?:chosen )?partners?/.exec(caption)?.[1] ?? "";
+  const count = /; (\d+) (?:chosen |largest )?partners?/.exec(caption)?.[1] ?? "";
   hold(`${what}: partners`, count, Number(count) === ranked.length, ranked.length);
   for (const { label, text } of bars) {
     const partner = label.replace(/^(to|from) /, "");

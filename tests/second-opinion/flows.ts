@@ -18,7 +18,10 @@ export async function layFlows(ledger: Ledger): Promise<void> {
       CASE WHEN flow_basis = 'importer_reported' THEN importer ELSE exporter END AS reporter,
       CASE WHEN flow_basis = 'importer_reported' THEN exporter ELSE importer END AS partner
     FROM exports e JOIN sources s ON s.id = e.source JOIN versions v ON v.id = e.source
-    WHERE flow_basis IN ('importer_reported', 'exporter_reported')`);
+    JOIN editions d USING (series, edition)
+    WHERE flow_basis IN ('importer_reported', 'exporter_reported')
+    -- The newest edition that prints a product, year and side answers, whole: an older one fills no gap.
+    QUALIFY d.age = max(d.age) OVER (PARTITION BY s.series, product, period, flow_basis)`);
 
   // The twelve months of one extract are its year, where they are all there and it tells of no year itself.
   await ledger.run(`
@@ -51,12 +54,12 @@ export async function layFlows(ledger: Ledger): Promise<void> {
     FROM extracts WINDOW same AS (PARTITION BY books, reporter, product, period, flow_basis)`);
 
   // A partner counted in two units is one partner. Goods that come back to their own country are no partner's, and what
-  // customs give no country for (_NES, _SPC), or for several together (_BLX), is in the whole, but no one country's.
+  // customs give no country for (_NES, _SPC), or for several together (_BLX), is in the whole, but no one country's. A printed zero is no trade.
   await ledger.run(`
     CREATE OR REPLACE TABLE partners AS
     SELECT books, f.series, reporter, product, period, flow_basis, partner, sum(value) AS value
     FROM flows f JOIN areas a ON a.id = partner
-    WHERE a.kind NOT IN ('world', 'remainder', 'group') AND partner <> reporter AND value IS NOT NULL GROUP BY ALL`);
+    WHERE a.kind NOT IN ('world', 'remainder', 'group') AND partner <> reporter AND value IS NOT NULL AND status <> 'nil' GROUP BY ALL`);
 }
 
 interface Books {

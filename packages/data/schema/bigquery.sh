@@ -119,10 +119,10 @@ CREATE TABLE oreledger.`products` (
   `id` STRING NOT NULL OPTIONS (description = "Product. The product's id."),
   `title` STRING NOT NULL OPTIONS (description = "Title. What the code or basket covers, briefly, in our own words."),
   `classification` STRING NOT NULL OPTIONS (description = "Classification. How the product is named."),
-  `code` STRING OPTIONS (description = "Code. The digits of the HS code, with leading zeros."),
+  `code` STRING OPTIONS (description = "Code. The digits of the code, with leading zeros; the first six are of the Harmonized System."),
   `edition` STRING OPTIONS (description = "HS edition. The edition of the Harmonized System."),
-  `first_edition` STRING OPTIONS (description = "First edition. The first edition of the Harmonized System in which the code exists."),
-  `last_edition` STRING OPTIONS (description = "Last edition. The last edition of the Harmonized System in which the code exists."),
+  `first_edition` STRING OPTIONS (description = "First edition. The first edition of the Harmonized System in which the code exists. Empty for a country's own codes."),
+  `last_edition` STRING OPTIONS (description = "Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country's own codes."),
   `commodities` STRING OPTIONS (description = "Commodities. The commodities that it is traded for. Several: the code covers them together."),
   `stage` STRING OPTIONS (description = "Stage. Its stage in the supply chain. Empty for a basket over several stages."),
   `also_holds` STRING OPTIONS (description = "Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities."),
@@ -130,7 +130,7 @@ CREATE TABLE oreledger.`products` (
   `source` STRING NOT NULL OPTIONS (description = "Source. The document that contains the fact."),
   `locator` STRING OPTIONS (description = "Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page."),
   `evidence_level` STRING NOT NULL OPTIONS (description = "Evidence level. How close the citation is to the issuer of the fact.")
-) OPTIONS (description = "Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.");
+) OPTIONS (description = "Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), a country's own part of one (`us-hts-2846100010`), or a named basket. Baskets and codes of different length overlap: never add them.");
 END
 bq load --source_format=CSV --skip_leading_rows=1 --allow_quoted_newlines --null_marker='' oreledger.products csv/products.csv
 
@@ -249,7 +249,7 @@ CREATE TABLE oreledger.`exports` (
   `comparator` STRING NOT NULL OPTIONS (description = "Comparator. How the printed figure relates to the true value."),
   `status` STRING NOT NULL OPTIONS (description = "Status. How the figure is known. Withheld and not available are never zero."),
   `scope` STRING OPTIONS (description = "Scope. What a reader must know about the flow: what is left out, suppressed or included."),
-  `printed` STRING OPTIONS (description = "Printed. The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source's own digits."),
+  `printed` STRING OPTIONS (description = "Printed. The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source's own digits."),
   `source` STRING NOT NULL OPTIONS (description = "Source. The document that contains the fact."),
   `locator` STRING OPTIONS (description = "Locator. The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China's reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page."),
   `evidence_level` STRING NOT NULL OPTIONS (description = "Evidence level. How close the citation is to the issuer of the fact.")

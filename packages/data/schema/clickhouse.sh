@@ -186,7 +186,7 @@ DROP TABLE oreledger.`_commodities`;
 END
 
 run "$@" --multiquery <<'END'
--- Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.
+-- Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), a country's own part of one (`us-hts-2846100010`), or a named basket. Baskets and codes of different length overlap: never add them.
 CREATE TABLE oreledger.`products` (
   `id` String,
   `title` String,

@@ -47,7 +47,7 @@ CREATE TABLE "sources" (
   "licence" text NOT NULL,
   "carrier" text,
   "carrier_licence" text,
-  "universe" text CHECK ("universe" IN ('all_partners', 'chosen_partners', 'world_only')),
+  "universe" text CHECK ("universe" IN ('all_partners', 'largest_partners', 'chosen_partners', 'world_only')),
   "note" text,
   PRIMARY KEY ("id"),
   FOREIGN KEY ("erratum_of") REFERENCES "sources" ("id") DEFERRABLE INITIALLY DEFERRED,
@@ -211,7 +211,7 @@ INSERT INTO "commodities" SELECT "id", "name", "kind", "symbol", "parent", strin
 CREATE TABLE "products" (
   "id" text NOT NULL,
   "title" text NOT NULL,
-  "classification" text NOT NULL CHECK ("classification" IN ('hs', 'hs_as_reported', 'basket')),
+  "classification" text NOT NULL CHECK ("classification" IN ('hs', 'hs_as_reported', 'us_hts', 'us_schedule_b', 'basket')),
   "code" text,
   "edition" text CHECK ("edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')),
   "first_edition" text CHECK ("first_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')),
@@ -226,14 +226,14 @@ CREATE TABLE "products" (
   PRIMARY KEY ("id"),
   FOREIGN KEY ("source") REFERENCES "sources" ("id") DEFERRABLE INITIALLY DEFERRED
 );
-COMMENT ON TABLE "products" IS 'Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.';
+COMMENT ON TABLE "products" IS 'Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), a country''s own part of one (`us-hts-2846100010`), or a named basket. Baskets and codes of different length overlap: never add them.';
 COMMENT ON COLUMN "products"."id" IS 'Product. The product''s id.';
 COMMENT ON COLUMN "products"."title" IS 'Title. What the code or basket covers, briefly, in our own words.';
 COMMENT ON COLUMN "products"."classification" IS 'Classification. How the product is named.';
-COMMENT ON COLUMN "products"."code" IS 'Code. The digits of the HS code, with leading zeros.';
+COMMENT ON COLUMN "products"."code" IS 'Code. The digits of the code, with leading zeros; the first six are of the Harmonized System.';
 COMMENT ON COLUMN "products"."edition" IS 'HS edition. The edition of the Harmonized System.';
-COMMENT ON COLUMN "products"."first_edition" IS 'First edition. The first edition of the Harmonized System in which the code exists.';
-COMMENT ON COLUMN "products"."last_edition" IS 'Last edition. The last edition of the Harmonized System in which the code exists.';
+COMMENT ON COLUMN "products"."first_edition" IS 'First edition. The first edition of the Harmonized System in which the code exists. Empty for a country''s own codes.';
+COMMENT ON COLUMN "products"."last_edition" IS 'Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country''s own codes.';
 COMMENT ON COLUMN "products"."commodities" IS 'Commodities. The commodities that it is traded for. Several: the code covers them together.';
 COMMENT ON COLUMN "products"."stage" IS 'Stage. Its stage in the supply chain. Empty for a basket over several stages.';
 COMMENT ON COLUMN "products"."also_holds" IS 'Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.';
@@ -474,7 +474,7 @@ COMMENT ON COLUMN "exports"."quantity" IS 'Quantity. The amount, in `quantity_un
 COMMENT ON COLUMN "exports"."comparator" IS 'Comparator. How the printed figure relates to the true value.';
 COMMENT ON COLUMN "exports"."status" IS 'Status. How the figure is known. Withheld and not available are never zero.';
 COMMENT ON COLUMN "exports"."scope" IS 'Scope. What a reader must know about the flow: what is left out, suppressed or included.';
-COMMENT ON COLUMN "exports"."printed" IS 'Printed. The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source''s own digits.';
+COMMENT ON COLUMN "exports"."printed" IS 'Printed. The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source''s own digits.';
 COMMENT ON COLUMN "exports"."source" IS 'Source. The document that contains the fact.';
 COMMENT ON COLUMN "exports"."locator" IS 'Locator. The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China''s reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.';
 COMMENT ON COLUMN "exports"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';

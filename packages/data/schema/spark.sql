@@ -117,10 +117,10 @@ CREATE TABLE `products` (
   `id` STRING COMMENT 'Product. The product\'s id.',
   `title` STRING COMMENT 'Title. What the code or basket covers, briefly, in our own words.',
   `classification` STRING COMMENT 'Classification. How the product is named.',
-  `code` STRING COMMENT 'Code. The digits of the HS code, with leading zeros.',
+  `code` STRING COMMENT 'Code. The digits of the code, with leading zeros; the first six are of the Harmonized System.',
   `edition` STRING COMMENT 'HS edition. The edition of the Harmonized System.',
-  `first_edition` STRING COMMENT 'First edition. The first edition of the Harmonized System in which the code exists.',
-  `last_edition` STRING COMMENT 'Last edition. The last edition of the Harmonized System in which the code exists.',
+  `first_edition` STRING COMMENT 'First edition. The first edition of the Harmonized System in which the code exists. Empty for a country\'s own codes.',
+  `last_edition` STRING COMMENT 'Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country\'s own codes.',
   `commodities` ARRAY<STRING> COMMENT 'Commodities. The commodities that it is traded for. Several: the code covers them together.',
   `stage` STRING COMMENT 'Stage. Its stage in the supply chain. Empty for a basket over several stages.',
   `also_holds` STRING COMMENT 'Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.',
@@ -128,7 +128,7 @@ CREATE TABLE `products` (
   `source` STRING COMMENT 'Source. The document that contains the fact.',
   `locator` STRING COMMENT 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.',
   `evidence_level` STRING COMMENT 'Evidence level. How close the citation is to the issuer of the fact.'
-) USING parquet COMMENT 'Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.';
+) USING parquet COMMENT 'Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), a country\'s own part of one (`us-hts-2846100010`), or a named basket. Baskets and codes of different length overlap: never add them.';
 CREATE TEMPORARY VIEW `_products` (`id` STRING, `title` STRING, `classification` STRING, `code` STRING, `edition` STRING, `first_edition` STRING, `last_edition` STRING, `commodities` STRING, `stage` STRING, `also_holds` STRING, `note` STRING, `source` STRING, `locator` STRING, `evidence_level` STRING) USING csv OPTIONS (path 'csv/products.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
 INSERT INTO `products` SELECT `id`, `title`, `classification`, `code`, `edition`, `first_edition`, `last_edition`, split(`commodities`, ';'), `stage`, `also_holds`, `note`, `source`, `locator`, `evidence_level` FROM `_products`;
 DROP VIEW `_products`;
@@ -247,7 +247,7 @@ CREATE TABLE `exports` (
   `comparator` STRING COMMENT 'Comparator. How the printed figure relates to the true value.',
   `status` STRING COMMENT 'Status. How the figure is known. Withheld and not available are never zero.',
   `scope` STRING COMMENT 'Scope. What a reader must know about the flow: what is left out, suppressed or included.',
-  `printed` STRING COMMENT 'Printed. The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source\'s own digits.',
+  `printed` STRING COMMENT 'Printed. The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source\'s own digits.',
   `source` STRING COMMENT 'Source. The document that contains the fact.',
   `locator` STRING COMMENT 'Locator. The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China\'s reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.',
   `evidence_level` STRING COMMENT 'Evidence level. How close the citation is to the issuer of the fact.'

@@ -36,7 +36,7 @@ CREATE TABLE "sources" (
   "licence" TEXT NOT NULL, -- Licence. The terms under which the ledger carries the facts.
   "carrier" TEXT, -- Carrier. Who passed the data on, if it did not come directly from the publisher.
   "carrier_licence" TEXT, -- Carrier's licence. The carrier's own terms, if they differ from the publisher's.
-  "universe" TEXT CHECK ("universe" IN ('all_partners', 'chosen_partners', 'world_only')), -- Universe. Which partners a source of trade flows covers; judged for each source. Empty for every other source.
+  "universe" TEXT CHECK ("universe" IN ('all_partners', 'largest_partners', 'chosen_partners', 'world_only')), -- Universe. Which partners a source of trade flows covers; judged for each source. Empty for every other source.
   "note" TEXT, -- Note. What a reader must know about this version.
   PRIMARY KEY ("id"),
   FOREIGN KEY ("erratum_of") REFERENCES "sources" ("id"),
@@ -136,15 +136,15 @@ CREATE TABLE "commodities" (
 INSERT INTO "commodities" SELECT nullif("id", ''), nullif("name", ''), nullif("kind", ''), nullif("symbol", ''), nullif("parent", ''), nullif("usgs_names", ''), nullif("eu_name", ''), nullif("aliases", ''), nullif("units", ''), nullif("bases", ''), nullif("note", '') FROM "_commodities";
 DROP TABLE "_commodities";
 
--- Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.
+-- Products. What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), a country's own part of one (`us-hts-2846100010`), or a named basket. Baskets and codes of different length overlap: never add them.
 CREATE TABLE "products" (
   "id" TEXT NOT NULL, -- Product. The product's id.
   "title" TEXT NOT NULL, -- Title. What the code or basket covers, briefly, in our own words.
-  "classification" TEXT NOT NULL CHECK ("classification" IN ('hs', 'hs_as_reported', 'basket')), -- Classification. How the product is named.
-  "code" TEXT, -- Code. The digits of the HS code, with leading zeros.
+  "classification" TEXT NOT NULL CHECK ("classification" IN ('hs', 'hs_as_reported', 'us_hts', 'us_schedule_b', 'basket')), -- Classification. How the product is named.
+  "code" TEXT, -- Code. The digits of the code, with leading zeros; the first six are of the Harmonized System.
   "edition" TEXT CHECK ("edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- HS edition. The edition of the Harmonized System.
-  "first_edition" TEXT CHECK ("first_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- First edition. The first edition of the Harmonized System in which the code exists.
-  "last_edition" TEXT CHECK ("last_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- Last edition. The last edition of the Harmonized System in which the code exists.
+  "first_edition" TEXT CHECK ("first_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- First edition. The first edition of the Harmonized System in which the code exists. Empty for a country's own codes.
+  "last_edition" TEXT CHECK ("last_edition" IN ('hs92', 'hs96', 'hs02', 'hs07', 'hs12', 'hs17', 'hs22')), -- Last edition. The last edition of the Harmonized System in which the code exists. Empty for a country's own codes.
   "commodities" TEXT, -- Commodities. The commodities that it is traded for. Several: the code covers them together.
   "stage" TEXT CHECK ("stage" IN ('mine', 'concentrate', 'intermediate', 'compound', 'separation', 'conversion', 'enrichment', 'smelting', 'refining', 'plant', 'metal', 'alloy', 'powder', 'magnet', 'anode', 'cathode', 'battery', 'wafer', 'wrought', 'scrap', 'end_use', 'all')), -- Stage. Its stage in the supply chain. Empty for a basket over several stages.
   "also_holds" TEXT, -- Also holds. What else the code or basket contains. If not empty, a flow includes more than its commodities.
@@ -295,7 +295,7 @@ CREATE TABLE "exports" (
   "comparator" TEXT NOT NULL CHECK ("comparator" IN ('eq', 'approx', 'lt', 'gt', 'range')), -- Comparator. How the printed figure relates to the true value.
   "status" TEXT NOT NULL CHECK ("status" IN ('reported', 'estimated', 'provisional', 'forecast', 'nil', 'withheld', 'not_available', 'not_applicable', 'included_elsewhere', 'incomplete', 'qualitative', 'net_exporter', 'doubtful')), -- Status. How the figure is known. Withheld and not available are never zero.
   "scope" TEXT, -- Scope. What a reader must know about the flow: what is left out, suppressed or included.
-  "printed" TEXT, -- Printed. The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source's own digits.
+  "printed" TEXT, -- Printed. The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source's own digits.
   "source" TEXT NOT NULL, -- Source. The document that contains the fact.
   "locator" TEXT, -- Locator. The place in the source. For UN Comtrade: reporter, partner and direction in its own codes or names (`156/392/X` is China's reported exports to Japan). For DataWeb: country, heading and unit. For BACI: its i and j. Empty if the source is one short page.
   "evidence_level" TEXT NOT NULL CHECK ("evidence_level" IN ('primary', 'official_index', 'database', 'quoted_by', 'secondary')), -- Evidence level. How close the citation is to the issuer of the fact.

@@ -4,4 +4,6 @@ import type { Universe } from "@oreledger/sdk/questions";
 export const universeWords = (universe: Universe | undefined, partners: number): string =>
   universe === "all_partners"
     ? `${partners} partners, all that there are`
-    : `${partners} ${universe === "chosen_partners" ? "chosen partners" : "named partners"}, not the world`;
+    : universe === "largest_partners"
+      ? `${partners} largest partners, the others in one sum`
+      : `${partners} ${universe === "chosen_partners" ? "chosen partners" : "named partners"}, not the world`;

@@ -89,7 +89,7 @@ export const exports = defineTable({
     printed: column(text.nullable(), {
       title: "Printed",
       description:
-        "The figure as the source prints it, if the row holds it in another form: thousands of dollars, words, a bound. Empty if `value_usd` and `quantity` are the source's own digits.",
+        "The figure as the source prints it, if the row holds it in another form (thousands of dollars, words, a bound) or the print has marks (`--` is zero, `r` revised). Empty if `value_usd` and `quantity` are the source's own digits.",
       example: "512019.28 thousand USD",
     }),
     ...provenance,

@@ -8,8 +8,13 @@ import { stage } from "./vocabulary.ts";
 export const classification = {
   hs: "A code of the Harmonized System in one edition",
   hs_as_reported: "A code of the Harmonized System in the edition that the reporter used that year",
+  us_hts: "A line of the Harmonized Tariff Schedule of the United States, which divides HS codes for imports",
+  us_schedule_b: "A number of Schedule B of the United States, which divides HS codes for exports",
   basket: "A named basket of codes, known or not",
 } as const;
+
+/** What an id has before the digits of its code; a code of one edition has the edition. */
+const stems = { hs: undefined, hs_as_reported: "hs", us_hts: "us-hts", us_schedule_b: "us-schedule-b" } as const;
 
 /** The editions of the Harmonized System. */
 export const hs_edition = {
@@ -26,7 +31,7 @@ export const products = defineTable({
   name: "products",
   title: "Products",
   description:
-    "What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), or a named basket. Baskets and codes of different length overlap: never add them.",
+    "What crosses borders: an HS code in one edition (`hs17-284690`), an HS code as each reporter used it (`hs-284690`), a country's own part of one (`us-hts-2846100010`), or a named basket. Baskets and codes of different length overlap: never add them.",
   kind: "fact",
   key: ["id"],
   columns: {
@@ -48,7 +53,7 @@ export const products = defineTable({
         .nullable(),
       {
         title: "Code",
-        description: "The digits of the HS code, with leading zeros.",
+        description: "The digits of the code, with leading zeros; the first six are of the Harmonized System.",
         example: "284690",
       },
     ),
@@ -59,12 +64,14 @@ export const products = defineTable({
     }),
     first_edition: column(term(hs_edition).nullable(), {
       title: "First edition",
-      description: "The first edition of the Harmonized System in which the code exists.",
+      description:
+        "The first edition of the Harmonized System in which the code exists. Empty for a country's own codes.",
       example: "hs92",
     }),
     last_edition: column(term(hs_edition).nullable(), {
       title: "Last edition",
-      description: "The last edition of the Harmonized System in which the code exists.",
+      description:
+        "The last edition of the Harmonized System in which the code exists. Empty for a country's own codes.",
       example: "hs22",
     }),
     commodities: column(list(slug), {
@@ -93,12 +100,13 @@ export const products = defineTable({
   rules: [
     {
       code: "product-code",
-      description: "An HS product has a code, and names its edition if it is of one edition; a basket has neither.",
+      description:
+        "A product of a classification has its code in its id, and names its edition if it is of one edition; a basket has neither.",
       check: (row) => {
         if (row.classification === "basket")
           return row.code === null ? undefined : { column: "code", expected: "empty, for a basket", suggestion: "" };
         if (row.code === null) return { column: "code", expected: "the digits of the HS code" };
-        const stem = row.classification === "hs" ? row.edition : "hs";
+        const stem = stems[row.classification] ?? row.edition;
         if (stem === null) return { column: "edition", expected: "the edition of the Harmonized System" };
         const id = `${stem}-${row.code}`;
         return row.id === id ? undefined : { column: "id", expected: id, suggestion: id };

@@ -4,6 +4,8 @@ import { defineTable } from "./table.ts";
 /** Which partners a source of trade flows covers. */
 export const universe = {
   all_partners: "Every partner of each country whose books it has: a ranking of them covers the world",
+  largest_partners:
+    "The largest partners by name and all others in one sum: who is not named has no more than that sum",
   chosen_partners: "Partners selected by whoever made the extract: a ranking of them does not cover the world",
   world_only: "The world as a single partner: totals only, no partners to rank",
 } as const;

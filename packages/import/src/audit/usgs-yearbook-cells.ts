@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { strFromU8, unzipSync } from "fflate";
+import { type Grid, workbookGrids } from "./workbook-grid.ts";
 
 /**
  * A second reader of the Minerals Yearbook's world tables, for the audit alone. It shares no line with the importer: it opens the
@@ -22,58 +21,6 @@ export interface YearbookCell {
   readonly words: string;
   /** The line is the whole of its country or of the world. */
   readonly whole: boolean;
-}
-
-type Grid = readonly (readonly string[])[];
-
-const entities: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
-const plain = (xml: string): string =>
-  xml
-    .replace(/<rPh\b.*?<\/rPh>/gs, "")
-    .replace(/<[^>]*>/g, "")
-    .replace(/&#(\d+);/g, (_, code) => String.fromCharCode(Number(code)))
-    .replace(/&#x([0-9a-f]+);/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-    .replace(/&(\w+);/g, (all, name) => entities[name] ?? all);
-
-const columnOf = (reference: string): number =>
-  [...reference.replace(/\d+/, "")].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
-
-/** The sheets of a workbook by name, every cell as text. */
-function gridsOf(path: string): Map<string, Grid> {
-  const parts = unzipSync(readFileSync(path));
-  const text = (name: string) => (parts[name] === undefined ? "" : strFromU8(parts[name] as Uint8Array));
-  const strings = [...text("xl/sharedStrings.xml").matchAll(/<si>(.*?)<\/si>/gs)].map(([, xml]) =>
-    plain(xml as string),
-  );
-  const targets = new Map(
-    [...text("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\b[^>]*>/g)].map(([tag]) => [
-      /\bId="([^"]+)"/.exec(tag)?.[1],
-      /\bTarget="\/?(?:xl\/)?([^"]+)"/.exec(tag)?.[1],
-    ]),
-  );
-  return new Map(
-    [...text("xl/workbook.xml").matchAll(/<sheet\b[^>]*>/g)].map(([tag]) => {
-      const name = plain(/\bname="([^"]+)"/.exec(tag)?.[1] ?? "");
-      const xml = text(`xl/${targets.get(/\br:id="([^"]+)"/.exec(tag)?.[1])}`);
-      const grid: string[][] = [];
-      for (const [, number, cells] of xml.matchAll(/<row\b[^>]*\br="(\d+)"[^>]*>(.*?)<\/row>/gs)) {
-        const line: string[] = [];
-        for (const [, attributes = "", inner = ""] of (cells as string).matchAll(/<c\b([^>]*?)(?:\/>|>(.*?)<\/c>)/gs)) {
-          const value = /<v>(.*?)<\/v>/s.exec(inner)?.[1];
-          const cell = /\bt="s"/.test(attributes)
-            ? strings[Number(value)]
-            : /\bt="inlineStr"/.test(attributes)
-              ? plain(inner)
-              : value === undefined
-                ? ""
-                : plain(value);
-          line[columnOf(/\br="([A-Z]+\d+)"/.exec(attributes)?.[1] ?? "A1")] = (cell ?? "").trim();
-        }
-        grid[Number(number) - 1] = Array.from(line, (cell) => cell ?? "");
-      }
-      return [name, Array.from(grid, (line) => line ?? [])];
-    }),
-  );
 }
 
 const commodities = ["RARE EARTHS", "COBALT", "COPPER", "NICKEL", "GRAPHITE", "LITHIUM"];
@@ -108,7 +55,7 @@ export function yearbookCells(
     }
     return undefined;
   };
-  return [...gridsOf(path)].flatMap(([sheet, grid]) => {
+  return [...workbookGrids(path)].flatMap(([sheet, { grid }]) => {
     const title = grid
       .slice(0, 4)
       .map((line) => line[0] ?? "")

@@ -73,7 +73,8 @@ export function wholeRows(
 export const lengthOf = (period: string): "interval" | "year" | "month" =>
   period.includes("/") ? "interval" : period.length === 4 ? "year" : "month";
 
-const codeOf = (product: string): string | undefined => /^hs\d*-(\d+)$/.exec(product)?.[1];
+/** The digits of a code of the Harmonized System, or of a country's own, which begins with one. */
+const codeOf = (product: string): string | undefined => /^(?:hs\d*|us-hts|us-schedule-b)-(\d+)$/.exec(product)?.[1];
 
 /** Whether one code begins with the other, in whichever edition: the one then holds the other. What a basket holds is not known. */
 export function isPartOf(one: string, other: string): boolean {

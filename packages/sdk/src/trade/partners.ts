@@ -18,7 +18,7 @@ import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, noFlow, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
 import { newestTelling } from "./telling.ts";
-import { sourcesOf, universeOf } from "./universe.ts";
+import { boundsOthers, sourcesOf, universeOf } from "./universe.ts";
 
 /** One partner of one country's trade. */
 export interface Partner extends Amount {
@@ -62,7 +62,8 @@ export interface Partners {
   /** The Herfindahl–Hirschman index of the partners' shares. */
   readonly concentration: Measure<SupplierDetails>;
   /**
-   * The share that some partners have together, in percent. A country that is not among all partners has none.
+   * The share that some partners have together, in percent. A country that is not among all partners has none; one that is not
+   * among the largest has between none and what the source sums up as others.
    *
    * @throws OreledgerError of one that is not among chosen partners: its share is not known. InvalidInput of an empty list.
    */
@@ -121,7 +122,7 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     shareOf: (some) => {
       const areas = areasNamed(query, some, by);
       const among = new Set([...suppliers.map(({ label }) => label), ...distribution.nil]);
-      const mayBe = (area: string) => universe === "all_partners" && areaRole(area) === "supplier" && area !== keeper;
+      const mayBe = (area: string) => boundsOthers(universe) && areaRole(area) === "supplier" && area !== keeper;
       const unknown = areas.filter((area) => !among.has(area) && !mayBe(area));
       if (unknown.length > 0)
         throw new OreledgerError(

@@ -1,5 +1,12 @@
 import { requireInputs, requireQuery, requireWord } from "../given.ts";
-import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../metrics/core/flows.ts";
+import {
+  countedRows,
+  type FlowFigure,
+  flowAt,
+  requireAddable,
+  sumOfFigures,
+  withoutContent,
+} from "../metrics/core/flows.ts";
 import { lineageOf } from "../metrics/core/lineage.ts";
 import type { Measure } from "../metrics/core/measure.ts";
 import type { QueryOf } from "../metrics/core/rows.ts";
@@ -34,7 +41,8 @@ export function tradeTotal(
   requireQuery("What tradeTotal takes", input, "exports");
   requireInputs("tradeTotal", options, {}, { of: requireWord("value_usd", "quantity") });
   const of = options.of ?? "value_usd";
-  const query = oneExtract(asOneSide(input));
+  const told = oneExtract(asOneSide(input));
+  const query = of === "quantity" ? withoutContent(told) : told;
   requireAddable(query, of);
   const { table } = query.internals().context;
   const rows = countedRows(query, of);

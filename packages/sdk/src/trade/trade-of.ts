@@ -1,4 +1,4 @@
-import type { AreaCode, Universe } from "@oreledger/data";
+import { type AreaCode, areaRole, type Universe } from "@oreledger/data";
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -30,7 +30,7 @@ export interface TradeRow extends Amount {
 
 /** What one country sells or buys. */
 export interface TradeSide {
-  /** Codes and baskets that hold other goods last; then the largest first. */
+  /** Whom no source names last, before them codes and baskets that hold other goods; then the largest first. */
   readonly rows: readonly TradeRow[];
   /** Goods that came back to the country that they come from, in the same years: no partner's. */
   readonly reimports: readonly TradeRow[];
@@ -101,15 +101,23 @@ function heldOf(
   return { sells: side(true), buys: side(false) };
 }
 
+/** Whom a source does not name, all together, comes after every partner by name. */
+const unnamed = ({ partner }: TradeRow): number => Number(areaRole(partner) === "remainder");
+
 const byRank = (a: TradeRow, b: TradeRow): number =>
-  a.breadth - b.breadth || (b.value_usd ?? 0) - (a.value_usd ?? 0) || (a.product < b.product ? -1 : 1);
+  unnamed(a) - unnamed(b) ||
+  a.breadth - b.breadth ||
+  (b.value_usd ?? 0) - (a.value_usd ?? 0) ||
+  (a.product < b.product ? -1 : 1);
 
 /** The partners of one product, each with the goods of every unit. */
 function rowsOf(held: Held): TradeRow[] {
   const { query, year } = held.telling;
   const { table } = query.internals().context;
   return [...query.groupBy(held.sells ? "importer" : "exporter")].flatMap(([partner, flow]): TradeRow[] => {
-    if (partner === "_WLD") return [];
+    // A printed zero is no trade.
+    const isNil = Array.from(flow.internals().rows).every((row) => textAt(table, "status", row) === "nil");
+    if (partner === "_WLD" || isNil) return [];
     const amount = amountOf(flow);
     if (amount.value_usd === undefined) return [];
     return [

@@ -10,6 +10,10 @@ export function universeOf({ sources }: Pick<Context, "sources">, source: string
   return (textAt(sources, "universe", row) as Universe | null) ?? undefined;
 }
 
+/** Whether a country that a source does not name has nothing, or no more than what the source sums up as others. */
+export const boundsOthers = (universe: Universe | undefined): boolean =>
+  universe === "all_partners" || universe === "largest_partners";
+
 /** The sources of some flows. */
 export function sourcesOf(query: QueryOf<"exports">): string[] {
   const { context, rows } = query.internals();

@@ -9,7 +9,13 @@ import type { Site } from "../site.ts";
 const MOST_BANDS = 12;
 const MOST_ROUTES = 25;
 
-const universes: ReadonlySet<string> = new Set(["all_partners", "chosen_partners", "world_only", "universe_unknown"]);
+const universes: ReadonlySet<string> = new Set([
+  "all_partners",
+  "largest_partners",
+  "chosen_partners",
+  "world_only",
+  "universe_unknown",
+]);
 
 const end = (site: Site, id: string): FlowEnd => ({ id, label: nameIn(site, "country", id) });
 

@@ -54,7 +54,7 @@ function captionOf({ rows, reimports }: TradeSide, sold: boolean): string {
 const booksOf = ({ basis, universe }: TradeRow): string =>
   basis === "cited"
     ? "cited"
-    : `${basis === "reconciled" ? "reconciled" : basis === "importer_reported" ? "importer’s customs" : "exporter’s customs"}${universe === "chosen_partners" ? ", chosen partners" : universe === "all_partners" ? ", all partners" : ""}`;
+    : `${basis === "reconciled" ? "reconciled" : basis === "importer_reported" ? "importer’s customs" : "exporter’s customs"}${universe === undefined || universe === "world_only" ? "" : `, ${universe.replace("_", " ")}`}`;
 
 /** Whole dollars: a source that counts in thousandths knows no more than others. */
 const dollars = (value: number): string => (value > 0 && value < 1 ? "<1" : formatNumber(value, 0));

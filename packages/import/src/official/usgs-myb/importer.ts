@@ -10,27 +10,40 @@ import { Corrections } from "../../corrections.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
 import { putShares } from "../../put.ts";
+import type { Flow } from "../../trade/flow.ts";
+import { writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
+import type { Product } from "../hs-codes/read.ts";
 import { dataThrough, layoutOf, type Sheet, titleOf, yearInTitle } from "./layout.ts";
 import { type Release, releaseOf } from "./release.ts";
 import { worldRows, worldTableOf } from "./rows.ts";
+import { tradeFlows, tradeTableOf } from "./trade-rows.ts";
+import { readUsLines } from "./us-lines.ts";
 
 /** A workbook of the yearbook as rows. */
 export interface Chapter extends Release {
   readonly commodity: string;
   readonly source: string;
   readonly rows: readonly Share[];
+  /** US trade by partner, where its tables are read. */
+  readonly flows: readonly Flow[];
+  /** The categories of that trade. */
+  readonly products: readonly Product[];
+  /** Cells of totals over several categories. */
+  readonly spanning: number;
   /** The last day up to which one of its tables holds data. */
   readonly through: string | undefined;
   /** Titles of the tables that are not read. */
   readonly leftOut: readonly string[];
 }
 
+const SPANNING = "figures of US trade that span several categories";
+
 /** The first tables of the rare earths stand under a name that does not say that they are early. */
 const named: Readonly<Record<string, string>> = { "usgs-myb-rare-earths-2022-tables": "usgs-myb-rare-earths-2022" };
 
 /**
- * Reads a chapter's workbook: every world table that it holds.
+ * Reads a chapter's workbook: every world table that it holds, and the tables of US trade in rare earths.
  *
  * @throws Error where a world table is not understood, or there is none.
  */
@@ -55,12 +68,24 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
   );
   const unmet = corrections.unmet();
   if (unmet.length > 0) throw new Error(unmet.join("\n"));
-  const read = new Set(found.map(({ name }) => name));
+  const known = readUsLines();
+  const trade = sheets.flatMap(([name, sheet]) => {
+    const direction = tradeTableOf(sheet as Sheet);
+    if (direction === undefined) return [];
+    const cited = { source, table: `${chapter}, table ${name.trim().slice(1)}` };
+    return [{ name: name.trim(), ...tradeFlows(sheet as Sheet, direction, cited, areaOf, known) }];
+  });
+  const read = new Set([...found, ...trade].map(({ name }) => name));
   return {
     ...release,
     commodity,
     source,
     rows: withComputedShares(rows),
+    flows: trade.flatMap(({ flows }) => flows),
+    products: trade.flatMap(({ lines }) =>
+      [...lines].map(([{ product }, locator]): Product => ({ ...product, source, locator, evidence_level: "primary" })),
+    ),
+    spanning: trade.reduce((sum, { spanning }) => sum + spanning, 0),
     through: found
       .map(({ sheet }) => dataThrough(layoutOf(sheet, yearInTitle(sheet))) ?? "")
       .sort()
@@ -69,8 +94,12 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
   };
 }
 
+/** What a source with US trade says of it: the tables name no valuation, and round. */
+const ON_TRADE =
+  "US trade by partner is rounded to three significant digits. Its tables do not name the valuation; it is taken as FAS for exports and customs value for imports, with which the figures for China agree. Totals over several categories are left out.";
+
 /** The row of `sources` of a chapter. */
-export const sourceRow = ({ commodity, source, year, posted, early, through }: Chapter) => {
+export const sourceRow = ({ commodity, source, year, posted, early, through, flows }: Chapter) => {
   const word = commodity.replaceAll("-", " ").replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
   return {
     id: source,
@@ -88,30 +117,48 @@ export const sourceRow = ({ commodity, source, year, posted, early, through }: C
     licence: "us-public-domain",
     carrier: null,
     carrier_licence: null,
-    universe: null,
-    note: early ? "Posted on the day given. The full report is to replace these tables." : "Posted on the day given.",
+    universe: flows.length > 0 ? ("largest_partners" as const) : null,
+    note: [
+      "Posted on the day given.",
+      ...(early ? ["The full report is to replace these tables."] : []),
+      ...(flows.length > 0 ? [ON_TRADE] : []),
+    ].join(" "),
   };
 };
 
-/** The importer of the Minerals Yearbook's world tables. */
+/** The importer of the Minerals Yearbook: its world tables, and US trade in rare earths. */
 export const usgsMyb: Importer = {
   publisher: "usgs-myb",
-  title: "USGS Minerals Yearbook: world production and capacity by country",
+  title: "USGS Minerals Yearbook: world production and capacity by country; US trade in rare earths by partner",
   async run({ input, folder, report, replace = false }) {
     const areaOf = areaNames(readTable(folder, tables.areas));
     const corrections = readTable(folder, tables.corrections);
     const known = new Set(readTable(folder, tables.sources).map(({ id }) => id));
     const leftOut: Record<string, number> = {};
-    let count = 0;
+    let [count, traded] = [0, 0];
     const chapters: Chapter[] = [];
     for (const path of filesIn(input, (file) => /myb.*\.xlsx$/i.test(file)))
       chapters.push(await chapterOf(path, areaOf, corrections));
     for (const chapter of chapters) {
-      const { source, rows, posted } = chapter;
-      report(`${source}, posted ${posted}: ${rows.length} rows`);
+      const { source, rows, posted, flows, spanning } = chapter;
+      report(
+        `${source}, posted ${posted}: ${rows.length} rows${flows.length > 0 ? `, ${flows.length} flows of US trade` : ""}`,
+      );
       if (!known.has(source)) upsertRows(folder, tables.sources, [sourceRow(chapter)]);
       putShares(folder, rows, new Map(), { of: (row) => row.source === source, replace, report });
+      if (flows.length > 0) {
+        // A category stands under the chapter that was read first.
+        const standing = new Set(readTable(folder, tables.products).map(({ id }) => id));
+        upsertRows(
+          folder,
+          tables.products,
+          chapter.products.filter(({ id }) => !standing.has(id)),
+        );
+        writeFlows(folder, flows, { unitsApart: true, report, ...(replace ? { replace: new Set([source]) } : {}) });
+      }
       count += rows.length;
+      traded += flows.length;
+      if (spanning > 0) leftOut[SPANNING] = (leftOut[SPANNING] ?? 0) + spanning;
       for (const title of chapter.leftOut) {
         const rule = /U\.S\.|UNITED STATES/.test(title)
           ? "tables of the United States"
@@ -119,6 +166,6 @@ export const usgsMyb: Importer = {
         leftOut[rule] = (leftOut[rule] ?? 0) + 1;
       }
     }
-    return { rows: { shares: count }, leftOut };
+    return { rows: { shares: count, ...(traded > 0 ? { exports: traded } : {}) }, leftOut };
   },
 };

@@ -45,6 +45,15 @@ export function requireAddable(
   requireNothingTwice(table, rows, groupOf, first.length, of, true);
 }
 
+/** What tells rows of one flow, which stand in several units, from others. */
+function flowOf(query: QueryOf<"exports">): (row: number) => string {
+  const { context, rows } = query.internals();
+  const cells = ["exporter", "importer", "product", "period", "flow_basis", "source"].map((name) =>
+    textsOf(context.table, name, rows),
+  );
+  return (row) => cells.map((cell) => cell(row)).join("\n");
+}
+
 /**
  * The rows that count: those with the figure, and one row of each flow that has none. A flow counted in several units has
  * rows of content beside it, whose value stands in another row of the same source.
@@ -55,10 +64,7 @@ export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[]
   const hasFigure = (row: number) => valueAt(figures, row) !== null;
   const all = Array.from(rows);
   if (all.every(hasFigure)) return all;
-  const cells = ["exporter", "importer", "product", "period", "flow_basis", "source"].map((name) =>
-    textsOf(context.table, name, rows),
-  );
-  const flow = (row: number) => cells.map((cell) => cell(row)).join("\n");
+  const flow = flowOf(query);
   const told = new Set(all.filter(hasFigure).map(flow));
   return all.filter((row) => {
     if (hasFigure(row)) return true;
@@ -66,6 +72,26 @@ export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[]
     told.add(flow(row));
     return !known;
   });
+}
+
+/**
+ * The flows without the content of goods whose amount stands in another row: that is a second quantity of the same goods, and adds to none.
+ */
+export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
+  const { context, rows } = query.internals();
+  const unit = textsOf(context.table, "quantity_unit", rows) as (row: number) => string;
+  const [values, quantities] = [context.table.column("value_usd", rows), context.table.column("quantity", rows)];
+  const flow = flowOf(query);
+  const isContent = (row: number) => unit(row).endsWith("_content") && valueAt(values, row) === null;
+  const counted = new Set(
+    Array.from(rows)
+      .filter((row) => !isContent(row) && valueAt(quantities, row) !== null)
+      .map(flow),
+  );
+  return query.narrowed(
+    rows.filter((row) => !isContent(row) || !counted.has(flow(row))),
+    [],
+  );
 }
 
 /** The figure of one flow. */
@@ -95,7 +121,8 @@ export function sumOfFigures(label: string, figures: readonly Figure[]): Figure 
 
 /** The partners of the flows, taken from one extract, each with the sum of its flows; `_WLD` is the total where it is printed. */
 export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer", of: FlowFigure): Supply {
-  const query = oneExtract(ownBooks(input, by), "partners");
+  const told = oneExtract(ownBooks(input, by), "partners");
+  const query = of === "quantity" ? withoutContent(told) : told;
   requireAddable(query, of);
   const { context, rows } = query.internals();
   const { table } = context;

@@ -10,6 +10,7 @@ const MOST_PARTNERS = 3;
 
 const universes: Readonly<Record<Universe, string>> = {
   all_partners: "all partners listed",
+  largest_partners: "the largest partners by name, the others in one sum",
   chosen_partners: "chosen partners only",
   world_only: "the world total alone",
 };

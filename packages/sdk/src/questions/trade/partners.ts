@@ -6,6 +6,7 @@ import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { CoverageDetails } from "../../metrics/core/coverage.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
+import { boundsOthers } from "../../trade/universe.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import {
@@ -81,7 +82,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       );
     const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
     const shown = found.partners.filter(({ area }) => partner?.includes(area as never) ?? true);
-    const isKnown = shown.length > 0 || found.universe === "all_partners";
+    const isKnown = shown.length > 0 || boundsOthers(found.universe);
     const named = partner && isKnown ? found.shareOf(partner) : undefined;
     return {
       rows: shown.map(({ share, unit_value, ...amount }) => ({
@@ -92,20 +93,28 @@ export const question = /* @__PURE__ */ defineQuestion({
       columns: ["rank", "area", "value_usd", "share_pct", "quantity", "quantity_unit", "usd_per_unit"],
       understood: { period: found.period, series: found.series },
       asOf: asked.asOf,
-      notes: [...about(found), ...together(named), ...notesOf("trade", found.warnings)],
+      notes: [...about(found), ...together(partner, named), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
       explain: () => [explained(found), ...(named === undefined ? [] : [named.explain()])].join("\n"),
-      nothing: shown.length > 0 ? undefined : { code: "no_rows", text: "None of these is among the partners." },
+      nothing:
+        shown.length > 0
+          ? undefined
+          : {
+              code: "no_rows",
+              text: ["None of these is among the partners.", ...together(partner, named).map(({ text }) => text)].join(
+                " ",
+              ),
+            },
     };
   },
 });
 
 /** Which year answers, of whose partners, and what is no partner's. */
-const about = ({ period, universe, basis, reimports }: Partners): Note[] => [
+const about = ({ period, universe, basis, reimports, residual }: Partners): Note[] => [
   {
     code: universe ?? "universe_unknown",
-    text: `${period}${basis === "reconciled" ? ", both sides’ reports reconciled" : ""}; ${universe === undefined ? "the source does not say which partners it covers" : told[universe]}.`,
+    text: `${period}${basis === "reconciled" ? ", both sides’ reports reconciled" : ""}; ${universe === undefined ? "the source does not say which partners it covers" : told[universe]}${universe === "largest_partners" && residual !== undefined && residual.value > 0 ? `, who leave ${inPercent(residual.share)} percent to others` : ""}.`,
   },
   ...(reimports?.value_usd === undefined
     ? []
@@ -118,15 +127,17 @@ const about = ({ period, universe, basis, reimports }: Partners): Note[] => [
 ];
 
 /** What the partners that were named have together. */
-function together(named: Measure<CoverageDetails> | undefined): Note[] {
+function together(asked: readonly string[] = [], named: Measure<CoverageDetails> | undefined): Note[] {
   if (named === undefined) return [];
   const { covered, unnamed } = named.details;
-  const missing = unnamed.length === 0 ? "" : ` Not among the partners: ${unnamed.join(", ")}.`;
-  return [{ code: "share_of_named", text: `${covered.join(", ") || "None"} together: ${named.text}.${missing}` }];
+  const missing = unnamed.length === 0 || covered.length === 0 ? "" : ` Not among the partners: ${unnamed.join(", ")}.`;
+  const who = covered.length > 0 ? covered : asked;
+  return [{ code: "share_of_named", text: `${who.join(", ")} together: ${named.text}.${missing}` }];
 }
 
 const told: Readonly<Record<Universe, string>> = {
   all_partners: "the source covers all partners",
+  largest_partners: "the source names the largest partners",
   chosen_partners: "the source covers selected partners, not the world",
   world_only: "the source covers only the world as a whole",
 };

@@ -88,10 +88,24 @@ describe("partner-total", () => {
     ]);
   });
 
+  it("passes over the content of goods that stand in another row", () => {
+    const kilograms = { importer: "_WLD", value_usd: "31", quantity: "9" };
+    const content = { importer: "_WLD", quantity_unit: "kg_content", quantity: "6" };
+    const partner = { importer: "JPN", value_usd: "20", quantity: "9" };
+    expect(check(partner, kilograms, content).found).toEqual([
+      "3 value_usd the sum of its 1 partners, 20 ± 1 by rounding",
+    ]);
+  });
+
   it("allows what the print rounds away", () => {
     expect(valueSlack(12_340, "12.34 thousand USD")).toBe(5);
     expect(valueSlack(7, "")).toBe(0.5);
     expect(valueSlack(228_713_314, "")).toBeCloseTo(13.6, 1);
+    expect([
+      valueSlack(10_400_000, "44400 kilograms; 10400000 r dollars"),
+      valueSlack(235, "7 kilograms; 235 dollars"),
+    ]).toEqual([50_000, 0.5]);
+    expect(quantitySlack(44_400, "44400 r kilograms; 10400000 dollars")).toBe(50);
     expect([quantitySlack(7000), quantitySlack(6_262_290), quantitySlack(130_756_000)]).toEqual([0.5, 5, 500]);
   });
 });

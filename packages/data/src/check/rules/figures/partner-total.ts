@@ -42,15 +42,22 @@ const opened = (part: boolean): Book => ({
 const SINGLE_PRECISION = 2 ** -24;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
+/** What is printed as `44400 kilograms; 10400000 r dollars` is rounded to three digits: what that can hide, half a unit at least. */
+const threeDigits = (figure: number): number => Math.max(1, 10 ** (Math.floor(Math.log10(figure)) - 2)) / 2;
+const roundedDollars = / dollars$/;
+const roundedKilograms = /^\d+(?: r)? kilograms/;
+
 /** What rounding can hide in a value: half a dollar, half the last printed digit, or the precision in which it was kept. */
 export function valueSlack(value: number, printed: string): number {
+  if (value > 0 && roundedDollars.test(printed)) return threeDigits(value);
   const found = printed === "" ? null : /^\d+(?:\.(\d+))? (thousand|million|billion) /.exec(printed);
   const digit = found === null ? 1 : (scales[found[2] as string] as number) / 10 ** (found[1]?.length ?? 0);
   return Math.max(digit / 2, value * SINGLE_PRECISION);
 }
 
 /** What rounding can hide in a quantity: half a unit, or half its last digit that is not zero, of seven digits or more. */
-export function quantitySlack(quantity: number): number {
+export function quantitySlack(quantity: number, printed = ""): number {
+  if (quantity > 0 && roundedKilograms.test(printed)) return threeDigits(quantity);
   if (quantity < 1e6 || !Number.isInteger(quantity)) return 0.5;
   let place = 1;
   while (quantity % (place * 10) === 0) place *= 10;
@@ -151,8 +158,10 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
         books.set(key, book);
       }
       const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
+      // The content of goods that are counted in another row is no further flow.
+      if (dollars === "" && (cells[unit] as string).endsWith("_content")) return;
       if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
-      if (amount !== "") book.quantitySlack += quantitySlack(Number(amount));
+      if (amount !== "") book.quantitySlack += quantitySlack(Number(amount), cells[printed] as string);
       if (isWorld) {
         book.worldValue = dollars === "" ? Number.NaN : Number(dollars);
         book.worldQuantity = amount === "" ? Number.NaN : Number(amount);

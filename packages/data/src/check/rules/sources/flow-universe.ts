@@ -1,3 +1,4 @@
+import { universe } from "../../../tables/sources.ts";
 import type { LedgerRule } from "../../engine/rule.ts";
 
 export const rule: LedgerRule = {
@@ -11,7 +12,7 @@ export const rule: LedgerRule = {
           table: "sources",
           row: source,
           column: "universe",
-          expected: `all_partners, chosen_partners or world_only, since ${flows} ${flows === 1 ? "flow cites" : "flows cite"} it`,
+          expected: `${Object.keys(universe).join(" or ")}, since ${flows} ${flows === 1 ? "flow cites" : "flows cite"} it`,
         };
     }
   },
