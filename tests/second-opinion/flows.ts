@@ -18,7 +18,7 @@ export async function layFlows(ledger: Ledger): Promise<void> {
       CASE WHEN flow_basis = 'importer_reported' THEN importer ELSE exporter END AS reporter,
       CASE WHEN flow_basis = 'importer_reported' THEN exporter ELSE importer END AS partner
     FROM exports e JOIN sources s ON s.id = e.source JOIN versions v ON v.id = e.source
-    JOIN editions d USING (series, edition)
+    JOIN editions d ON (d.series, d.edition) = (s.series, s.edition)
     WHERE flow_basis IN ('importer_reported', 'exporter_reported')
     -- The newest edition that prints a product, year and side answers, whole: an older one fills no gap.
     QUALIFY d.age = max(d.age) OVER (PARTITION BY s.series, product, period, flow_basis)`);
