@@ -40,7 +40,7 @@ function carries(row: Flow, { sells, codes, partner, year, column, text, revised
     product?.classification === (sells ? "us_schedule_b" : "us_hts") &&
     codes.every((code) => code.startsWith(product.code as string)) &&
     (codes.length > 1 || codes[0] === product.code) &&
-    words.every((each) => each === "compounds" || squeezed(product.title).includes(squeezed(each))) &&
+    words.every((each) => each === "compounds" || squeezed(`${product.title} ${product.note}`).includes(squeezed(each))) &&
     row.quantity_unit === (column === "oxide" ? "kg_content" : "kg") &&
     (column === "dollars" ? row.value_usd : row.quantity) === figure &&
     row.status === (figure === 0 ? "nil" : column === "oxide" ? "estimated" : "reported") &&

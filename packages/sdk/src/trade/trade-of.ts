@@ -30,7 +30,7 @@ export interface TradeRow extends Amount {
 
 /** What one country sells or buys. */
 export interface TradeSide {
-  /** Whom no source names last, before them codes and baskets that hold other goods; then the largest first. */
+  /** Codes and baskets that hold other goods last, and among equals whom no source names; then the largest first. */
   readonly rows: readonly TradeRow[];
   /** Goods that came back to the country that they come from, in the same years: no partner's. */
   readonly reimports: readonly TradeRow[];
@@ -101,12 +101,12 @@ function heldOf(
   return { sells: side(true), buys: side(false) };
 }
 
-/** Whom a source does not name, all together, comes after every partner by name. */
+/** Whom a source does not name, all together, leads no list: named partners come first. */
 const unnamed = ({ partner }: TradeRow): number => Number(areaRole(partner) === "remainder");
 
 const byRank = (a: TradeRow, b: TradeRow): number =>
-  unnamed(a) - unnamed(b) ||
   a.breadth - b.breadth ||
+  unnamed(a) - unnamed(b) ||
   (b.value_usd ?? 0) - (a.value_usd ?? 0) ||
   (a.product < b.product ? -1 : 1);
 

@@ -24,7 +24,7 @@ describe("traders of every commodity", () => {
   const all = commodities.toArray().flatMap(({ id }) => traders({ commodity: id }).map((trader) => ({ id, trader })));
 
   it("are some, and name no partner twice, nor the country itself, nor the world", () => {
-    expect(new Set(all.map(({ id }) => id)).size).toBe(47);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(55);
     for (const { id, trader } of all) {
       const named = trader.partners.map(({ area }) => area);
       expect([id, new Set(named).size, named.includes(trader.area), named.includes("_WLD")]).toEqual([
@@ -38,7 +38,7 @@ describe("traders of every commodity", () => {
 
   it("say whose partners they are, as their source does", () => {
     for (const { trader } of all) {
-      expect(["all_partners", "chosen_partners"]).toContain(trader.universe);
+      expect(["all_partners", "largest_partners", "chosen_partners"]).toContain(trader.universe);
       const [source] = trader.cite();
       expect(trader.universe).toBe(sources.get(source?.source ?? "")?.universe);
     }

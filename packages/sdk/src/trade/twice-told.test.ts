@@ -30,6 +30,15 @@ for (const row of rows) {
   book.set(row.source as string, [...(book.get(row.source as string) ?? []), row]);
   books.set(key, book);
 }
+// An edition that a later one of its series supersedes tells of nothing.
+for (const book of books.values())
+  for (const source of [...book.keys()]) {
+    const { series, data_through: reach = "" } = sources.get(source) ?? {};
+    const isOld = [...book.keys()].some(
+      (other) => sources.get(other)?.series === series && (sources.get(other)?.data_through ?? "") > reach,
+    );
+    if (isOld) book.delete(source);
+  }
 const twice = [...books].filter(([, book]) => book.size > 1);
 const sum = (some: readonly Record<string, string>[]) => some.reduce((all, row) => all + Number(row.value_usd), 0);
 

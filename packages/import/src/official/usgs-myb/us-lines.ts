@@ -29,13 +29,14 @@ const small = (words: string): string => `${words[0]?.toLowerCase()}${words.slic
 
 /**
  * The categories of `us-lines.csv`: a line is one code, with the headings over its words joined by ` | `. The title of the product holds
- * them all, since a category alone says too little: "Chlorides".
+ * them all, since a category alone says too little: "Chlorides". A category of too many words has a `title` of our own.
  */
 export function readUsLines(): UsLines {
   const lines = readRecords(join(import.meta.dirname, "us-lines.csv")) as unknown as {
     classification: Classification;
     code: string;
     path: string;
+    title: string;
     commodities: string;
     stage: NonNullable<Product["stage"]>;
     also_holds: string;
@@ -43,13 +44,13 @@ export function readUsLines(): UsLines {
   }[];
   const headings = new Set([OF_THE_TABLE]);
   const of = new Map(
-    lines.map(({ classification, code, path, commodities, stage, also_holds, note }) => {
+    lines.map(({ classification, code, path, title, commodities, stage, also_holds, note }) => {
       const over = path.split(" | ");
       const words = over.pop() as string;
       for (const heading of over) headings.add(heading);
       const product: UsLine["product"] = {
         id: `${classification.replaceAll("_", "-")}-${code}`,
-        title: `${words} (${[shortNames[classification], over.map(small).join(", ")].filter(Boolean).join(": ")})`,
+        title: `${title || words} (${[shortNames[classification], over.map(small).join(", ")].filter(Boolean).join(": ")})`,
         classification,
         code,
         edition: null,
@@ -58,7 +59,7 @@ export function readUsLines(): UsLines {
         commodities: commodities.split(";") as Product["commodities"],
         stage,
         also_holds: also_holds || null,
-        note: note || null,
+        note: note || (title && `Printed as “${words}”.`) || null,
       };
       return [`${classification} ${code}`, { product, words }] as const;
     }),
