@@ -40,7 +40,9 @@ function carries(row: Flow, { sells, codes, partner, year, column, text, revised
     product?.classification === (sells ? "us_schedule_b" : "us_hts") &&
     codes.every((code) => code.startsWith(product.code as string)) &&
     (codes.length > 1 || codes[0] === product.code) &&
-    words.every((each) => each === "compounds" || squeezed(`${product.title} ${product.note}`).includes(squeezed(each))) &&
+    words.every(
+      (each) => each === "compounds" || squeezed(`${product.title} ${product.note}`).includes(squeezed(each)),
+    ) &&
     row.quantity_unit === (column === "oxide" ? "kg_content" : "kg") &&
     (column === "dollars" ? row.value_usd : row.quantity) === figure &&
     row.status === (figure === 0 ? "nil" : column === "oxide" ? "estimated" : "reported") &&
@@ -93,7 +95,7 @@ describe.skipIf(!here)("US trade in rare earths as the Minerals Yearbook prints 
   });
 
   it("has each category as a product under the newest book that prints it", () => {
-    const first = new Map(chapters.toReversed().flatMap((chapter) => chapter.products.map((row) => [row.id, row])));
+    const first = new Map([...chapters].reverse().flatMap((chapter) => chapter.products.map((row) => [row.id, row])));
     const stand = [...products.values()].filter(({ classification }) => /^us_/.test(classification));
     expect(toCSV(tables.products, stand)).toBe(toCSV(tables.products, first.values()));
   });

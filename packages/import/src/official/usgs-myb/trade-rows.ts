@@ -174,14 +174,15 @@ function figuresOf(
   content: boolean,
   at: string,
 ): Figures {
-  const [kilograms, dollars] = [weight, value].map((column) => {
+  const read = (column: number): Cell => {
     const text = textOf(cells[column]);
     const marks = marksOf(cells[column + 1]);
     const figure = text === "--" ? 0 : /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
     if (marks.some((mark) => mark !== "r") || (figure === undefined && !(content && text === "XX")))
       throw new Error(`${at}: the cell ${JSON.stringify([text, ...marks].join(" "))} is not understood`);
     return { figure: figure ?? null, marks, printed: text === "--" ? '"--"' : [text, ...marks].join(" ") };
-  }) as [Cell, Cell];
+  };
+  const [kilograms, dollars] = [read(weight), read(value)];
   if (content !== (dollars.figure === null) || (!content && (kilograms.figure === 0) !== (dollars.figure === 0)))
     throw new Error(`${at}: a weight and a value that do not go together are not understood`);
   const scope = [
