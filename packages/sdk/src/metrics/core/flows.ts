@@ -80,13 +80,14 @@ export function countedRows(query: QueryOf<"exports">, of: FlowFigure): number[]
 export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
   const { context, rows } = query.internals();
   const unit = textsOf(context.table, "quantity_unit", rows) as (row: number) => string;
-  const [values, quantities] = [context.table.column("value_usd", rows), context.table.column("quantity", rows)];
+  const values = context.table.column("value_usd", rows);
   const flow = flowOf(query);
   const isContent = (row: number) => unit(row).endsWith("_content") && valueAt(values, row) === null;
   const counted = new Set(
-    Array.from(rows)
-      .filter((row) => !isContent(row) && valueAt(quantities, row) !== null)
-      .map(flow),
+    Array.from(
+      rows.filter((row) => !isContent(row)),
+      flow,
+    ),
   );
   return query.narrowed(
     rows.filter((row) => !isContent(row) || !counted.has(flow(row))),
