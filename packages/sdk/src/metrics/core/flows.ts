@@ -82,17 +82,10 @@ export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
   const unit = textsOf(context.table, "quantity_unit", rows) as (row: number) => string;
   const values = context.table.column("value_usd", rows);
   const flow = flowOf(query);
-  const isContent = (row: number) => unit(row).endsWith("_content") && valueAt(values, row) === null;
-  const counted = new Set(
-    Array.from(
-      rows.filter((row) => !isContent(row)),
-      flow,
-    ),
-  );
-  return query.narrowed(
-    rows.filter((row) => !isContent(row) || !counted.has(flow(row))),
-    [],
-  );
+  const isGoods = (row: number) => valueAt(values, row) !== null || !/content$/.test(unit(row));
+  const goods = new Set(Array.from(rows.filter(isGoods), flow));
+  const counted = rows.filter((row) => isGoods(row) || !goods.has(flow(row)));
+  return query.narrowed(counted, []);
 }
 
 /** The figure of one flow. */
