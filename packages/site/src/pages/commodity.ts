@@ -8,7 +8,15 @@ import type { Composed, Section } from "../layout.ts";
 import { sourceList } from "../record.ts";
 import { rowsUrl, type Site } from "../site.ts";
 import { answerTable, notes, rowsTable } from "../table.ts";
-import { balanceInTime, concentration, controlsInTime, depositMap, reservesDrawn, sharesByYear } from "./pictures.ts";
+import {
+  balanceInTime,
+  concentration,
+  concentrationDrawn,
+  controlsInTime,
+  depositMap,
+  reservesDrawn,
+  sharesByYear,
+} from "./pictures.ts";
 
 const measures = ["production", "reserves", "capacity"] as const;
 const headings = { production: "Who makes it", reserves: "Who holds it", capacity: "Who could make it" } as const;
@@ -17,7 +25,8 @@ const headings = { production: "Who makes it", reserves: "Who holds it", capacit
 function tables(site: Site, commodity: string, measure: (typeof measures)[number]): readonly Part[] {
   const { ledger, day } = site;
   const name = nameIn(site, "commodity", commodity);
-  return latestTables(ledger, { commodity, measure, day }).map(({ stage, form, basis, year, query }) => {
+  const all = latestTables(ledger, { commodity, measure, day });
+  const shown = all.map(({ stage, form, basis, year, query }) => {
     const print = { commodity, stage, form, basis };
     const shares = printShares(query as never);
     const rows = query.toArray().map((row) => ({ ...row, share_pct: shares.of(row.area)?.share_pct ?? null }));
@@ -40,6 +49,8 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
           : ""
     }`;
   });
+  const prints = all.map((print) => ({ ...print, commodity }));
+  return measure === "production" && shown.length > 0 ? [...shown, concentrationDrawn(site, prints)] : shown;
 }
 
 const section = (id: string, heading: string, body: Part): Section => ({ id, heading, body });

@@ -110,6 +110,25 @@ export function concentration(site: Site, print: Print): Part {
   })}<p class="legend">Each year in the edition that stands: a step between two years may be a step between two editions. <a href="${site.base}docs/metrics/#hhi">The formula</a>.</p>`;
 }
 
+/** How concentrated each stage is, by year, in one picture: a year whose index has no value is left out. */
+export function concentrationDrawn(site: Site, prints: readonly Print[]): Part {
+  const drawn = prints.flatMap((print) => {
+    const points = byYear(ofYears(site, print), (of) => hhi(of)).flatMap(([year, { value }]) =>
+      value === undefined
+        ? []
+        : [{ year: Number(year), value, text: formatNumber(Math.round(value)), kind: "plain" as const }],
+    );
+    const label = [words(print.stage), print.form === "all" ? "" : formName(print.form)].filter(Boolean).join(", ");
+    return points.length < 2 ? [] : [{ id: label, label, points }];
+  });
+  if (drawn.length === 0) return "";
+  return picture(
+    `${nameIn(site, "commodity", (prints[0] as Print).commodity)}: how concentrated each stage is`,
+    draw.lines(drawn.slice(0, MOST_LINES), "HHI, points: 10,000 is one supplier", (value) => formatNumber(value)),
+    html`Each year in the edition that stands. ${drawn.length > MOST_LINES ? `The first ${MOST_LINES} of ${drawn.length}. ` : ""}<a href="${site.base}docs/metrics/#hhi">The formula</a>.`,
+  );
+}
+
 const standing = (status: string): Spot["known"] =>
   status === "operating" ? "working" : status === "unknown" ? "unsaid" : "not-working";
 
