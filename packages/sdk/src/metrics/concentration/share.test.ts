@@ -35,3 +35,13 @@ it("leaves out a row for several countries together, in whatever unit it is told
   expect(share(copper, "CHN").value).toBeCloseTo(44.017221, 6);
   expect(hhi(copper).warnings.join()).toContain("_TOP3");
 });
+
+it("of an area that nobody names is what is left over: nothing, so much at most, or not known", () => {
+  const whole = share({ areas: { CHN: 70, AUS: 30 }, total: 100 }, "KEN");
+  expect(whole.value).toBe(0);
+  const rest = share({ areas: { CHN: 70, AUS: 20 }, total: 100 }, "KEN");
+  expect([rest.value, rest.low, rest.high]).toEqual([undefined, 0, 10]);
+  // Without a total the rows are all that is known: they say nothing of others.
+  const rows = share({ areas: { CHN: 70, AUS: 20 } }, "KEN");
+  expect([rows.value, rows.low, rows.high]).toEqual([undefined, undefined, undefined]);
+});

@@ -86,7 +86,13 @@ export function shareIn<More extends object>(
   const { areas } = of;
   const measured = coverage(distribution, of, more);
   const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
-  if (areas.some((each) => each === distribution.leftOut))
+  const known = new Set([...distribution.suppliers.map(({ label }) => label), ...distribution.nil]);
+  // The sum of the rows leaves nothing over that could be of an area that is not among them: it bounds nothing.
+  const unbounded =
+    !distribution.fixed &&
+    distribution.other === undefined &&
+    areas.some((each) => !known.has(each) && !hasNone(distribution, each));
+  if (unbounded || areas.some((each) => each === distribution.leftOut))
     return new Measure<CoverageDetails & More>({
       ...measured,
       value: undefined,
@@ -98,7 +104,9 @@ export function shareIn<More extends object>(
   const { factor } = scaled(of.scale);
   const said = measured.details.covered.length > 0 || areas.every((each) => hasNone(distribution, each));
   const nobody = distribution.suppliers.length === 0 && distribution.nil.length === 0;
-  if (nobody || (said && !unsaid)) return measured;
+  // The named ones make up the whole total: nothing is left for anybody else.
+  const nothingLeft = distribution.fixed && distribution.residual?.value === 0;
+  if (nobody || ((said || nothingLeft) && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.
   const residual = Math.max(0, measured.residual?.share ?? 0);
   const { low, high } = partOf(
