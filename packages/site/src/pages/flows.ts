@@ -8,6 +8,8 @@ import type { Site } from "../site.ts";
 
 const MOST_BANDS = 12;
 const MOST_ROUTES = 25;
+/** In percent of the whole. */
+const LEAST_BAND = 0.5;
 
 const universes: ReadonlySet<string> = new Set([
   "all_partners",
@@ -52,6 +54,23 @@ function routes(site: Site, title: string, flows: readonly Flow[], source: Part)
   return routeMap(site, title, drawn, html`The ${drawn.length} largest, from capital to capital. ${source}`);
 }
 
+/** What is left of 100 percent. */
+const unshown = (flows: readonly Pick<Flow, "value">[]): number =>
+  100 - flows.reduce((sum, { value }) => sum + value, 0);
+
+/**
+ * Who has what the shown bands leave: the partners that are not shown, and those that the source does not name.
+ *
+ * @example whoIsLeft([{ value: 50 }, { value: 20 }], [{ value: 50 }]) // "1 other, and not named"
+ */
+export function whoIsLeft(all: readonly Pick<Flow, "value">[], shown: readonly Pick<Flow, "value">[]): string {
+  const more = all.length - shown.length;
+  return [
+    ...(more > 0 ? [more === 1 ? "1 other" : `${more} others`] : []),
+    ...(more === 0 || unshown(all) > LEAST_BAND ? ["not named"] : []),
+  ].join(", and ");
+}
+
 /**
  * One country's partners as bands and on the map: the largest, and what all others have together.
  *
@@ -78,12 +97,9 @@ export function partnersDrawn(
   );
   if (all.length < 2) return "";
   const shown = all.slice(0, MOST_BANDS);
-  const rest = 100 - shown.reduce((sum, { value }) => sum + value, 0);
-  const others: FlowEnd = {
-    id: REST,
-    label: all.length > shown.length ? `${all.length - shown.length} others` : "not named",
-  };
-  const bands = ofWhole && rest > 0.5 ? [...shown, flow(others, rest, "")] : shown;
+  const rest = unshown(shown);
+  const others: FlowEnd = { id: REST, label: whoIsLeft(all, shown) };
+  const bands = ofWhole && rest > LEAST_BAND ? [...shown, flow(others, rest, "")] : shown;
   const when = String(answer.inputs.period ?? "");
   const title = `${goods === undefined ? "" : `${goods}, `}${own.label}: ${side === "exporter" ? "where its sales go" : "where its purchases come from"}, ${when}`;
   const source = universeOf(site, answer);
