@@ -1,11 +1,14 @@
 import { execFileSync } from "node:child_process";
-import { readdirSync, writeFileSync } from "node:fs";
-import { cpus, release, totalmem, type } from "node:os";
+import { readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { fileURLToPath } from "node:url";
 import { Bench, type Comparison, type Suite } from "./bench.ts";
-import { asMarkdown, verdicts } from "./markdown.ts";
+import { asMarkdown, verdicts, withLater } from "./markdown.ts";
 
-/** `pnpm bench [suite…] [--write]`: prints tables of ratios; with --write, all suites' tables into docs/benchmarks.md. */
+/**
+ * `pnpm bench [suite…] [--write]`: prints tables of ratios; with --write, puts them into docs/benchmarks.md: a whole run makes the
+ * page anew, a suite its own section.
+ */
 const suitesFolder = new URL("suites/", import.meta.url);
 const names = readdirSync(suitesFolder)
   .filter((file) => file.endsWith(".ts"))
@@ -15,20 +18,17 @@ const args = process.argv.slice(2);
 const write = args.includes("--write");
 const wanted = args.filter((arg) => !arg.startsWith("--"));
 const unknown = wanted.find((name) => !names.includes(name)) ?? args.find((arg) => /^--(?!write$)/.test(arg));
-if (unknown !== undefined || (write && wanted.length > 0)) {
-  process.stderr.write(
-    unknown === undefined
-      ? "docs/benchmarks.md holds one whole run: name no suite with --write.\n"
-      : `There is no suite or flag ${unknown}. Suites: ${names.join(", ")}. Flag: --write.\n`,
-  );
+if (unknown !== undefined) {
+  process.stderr.write(`There is no suite or flag ${unknown}. Suites: ${names.join(", ")}. Flag: --write.\n`);
   process.exit(2);
 }
 
 const git = (...command: string[]): string => execFileSync("git", command, { encoding: "utf8" }).trim();
 const gigabytes = Math.round(totalmem() / 2 ** 30);
+const whereAndWhen = `on ${new Date().toISOString().slice(0, 10)} at commit ${git("rev-parse", "--short", "HEAD")}: Node ${process.versions.node}, ${type()} ${release().split("-")[0]}, ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${gigabytes} GB`;
 const parts = [
   "# Benchmarks",
-  `One run of \`pnpm bench\` on ${new Date().toISOString().slice(0, 10)} at commit ${git("rev-parse", "--short", "HEAD")}: Node ${process.versions.node}, ${type()} ${release().split("-")[0]}, ${cpus().length} cores of ${cpus()[0]?.model.trim() ?? "an unknown processor"}, ${gigabytes} GB. Medians, with the middle half of the rounds; contenders take turns and must give the same answer. Ratios carry over to another machine better than times do: ours is 1.`,
+  `One run of \`pnpm bench\` ${whereAndWhen}. Medians, with the middle half of the rounds; contenders take turns and must give the same answer. Ratios carry over to another machine better than times do: ours is 1.`,
 ];
 const began = performance.now();
 const sections: string[] = [];
@@ -52,7 +52,15 @@ for (const name of wanted.length > 0 ? wanted : names) {
   sections.push(page);
   all.push({ suite, comparisons: bench.comparisons });
 }
-parts.push("## The budgets", verdicts(all), ...sections);
 process.stderr.write(`${Math.round((performance.now() - began) / 1000)} seconds\n`);
-if (write)
-  writeFileSync(fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url)), `${parts.join("\n\n")}\n`);
+// A suite that did not end leaves its old section as it is.
+if (write && (wanted.length === 0 || process.exitCode === undefined)) {
+  const page = fileURLToPath(new URL("../../docs/benchmarks.md", import.meta.url));
+  const whole = `${[...parts, "## The budgets", verdicts(all), ...sections].join("\n\n")}\n`;
+  const [load = 0] = loadavg();
+  const run = `This section is a later run of its own, ${whereAndWhen}; ${load.toFixed(1)} programs ran or waited at its end.`;
+  writeFileSync(
+    page,
+    wanted.length === 0 ? whole : all.reduce((text, each) => withLater(text, each, run), readFileSync(page, "utf8")),
+  );
+}

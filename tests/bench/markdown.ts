@@ -37,14 +37,45 @@ function table({ title, unit, lines, budgets }: Comparison): string {
 export const asMarkdown = ({ title, about }: Suite, comparisons: readonly Comparison[]): string =>
   [`## ${title}`, ...(about === undefined ? [] : [about]), ...comparisons.map(table)].join("\n\n");
 
-/** Every budget and what became of it, as one table. */
-export function verdicts(measured: readonly { suite: Suite; comparisons: readonly Comparison[] }[]): string {
+/** What a suite measured. */
+interface Measured {
+  readonly suite: Suite;
+  readonly comparisons: readonly Comparison[];
+}
+
+/** Every budget and what became of it, a line each. */
+function verdictLines(measured: readonly Measured[]): string[] {
   const budgets = measured.flatMap(({ suite, comparisons }) =>
     comparisons.flatMap(({ title, budgets }) => budgets.map((budget) => ({ suite: suite.title, title, ...budget }))),
   );
-  const lines = budgets.map(
+  return budgets.map(
     ({ suite, title, text, met, measured }) =>
       `| ${suite}: ${title} | ${text} | ${measured || "–"} | ${met ? "kept" : "**missed**"} |`,
   );
-  return ["| what | budget | measured | verdict |", "|:--|:--|--:|:--|", ...lines].join("\n");
+}
+
+/** Every budget and what became of it, as one table. */
+export const verdicts = (measured: readonly Measured[]): string =>
+  ["| what | budget | measured | verdict |", "|:--|:--|--:|:--|", ...verdictLines(measured)].join("\n");
+
+/**
+ * A page of all suites, with what one of them measured later in the place of what it measured then.
+ *
+ * @param run Where and when that was, as a sentence.
+ * @throws Error where the page has no such suite.
+ */
+export function withLater(page: string, measured: Measured, run: string): string {
+  const { title, about } = measured.suite;
+  const heading = `## ${title}\n`;
+  const at = page.indexOf(heading);
+  if (at < 0) throw new Error(`The page has no section ${title}: write a whole run.`);
+  const end = page.indexOf("\n## ", at);
+  const suite = { ...measured.suite, about: [about, run].filter((text) => text !== undefined).join("\n\n") };
+  const section = `${asMarkdown(suite, measured.comparisons)}\n`;
+  const lines = `${page.slice(0, at)}${section}${end < 0 ? "" : page.slice(end)}`.split("\n");
+  const isVerdict = (line: string) => line.startsWith(`| ${title}: `);
+  const first = lines.findIndex(isVerdict);
+  return lines
+    .flatMap((line, i) => (i === first ? verdictLines([measured]) : isVerdict(line) ? [] : [line]))
+    .join("\n");
 }
