@@ -32,7 +32,7 @@ const says: Readonly<Record<string, readonly string[]>> = {
   "claims article-013": ["contradicted", "Announcement 70"],
   "exports -e Kazakhstan": ["oec-critical-minerals", "3,070,000,000"],
   "resource-estimates --deposit zhana": ["contained_element", "prognostic"],
-  "metric insertion-rank": ["rank", "usgs-mcs-2026"],
+  "metric insertion-rank": ["rank", "usgs-mcs-20"],
   "agreements USA": ["usa-aus-framework-2025", "usa-jpn-framework-2025"],
   "money --agreement": ["at least 2,000,000,000 USD"],
   "reliance rare-earths": ["67"],

@@ -35,14 +35,14 @@ const spelled: Readonly<Record<string, string>> = {
 const divided = /^(BAUXITE AND ALUMINA|DIAMOND \(INDUSTRIAL\)|QUARTZ.*|TITANIUM AND TITANIUM DIOXIDE)$/;
 
 /** Chapters that tell some lines apart by notes alone, which the ledger reads into columns, or whose total is excepted. */
-const left = /^(boron|cement|chromium|iron-and-steel|kyanite|titanium)$/;
+const left = /^(boron|cement|chromium|iron-and-steel|kyanite|soda-ash|titanium)$/;
 
 /**
  * A data release of the Mineral Commodity Summaries that nobody published: what the ledger holds of the newest edition, one year
  * on. It prints each figure of the years that both editions have as it stands, and that of the last year once more for the new
  * one. Written back from `printed` and `locator`, so that an importer reads what a publisher's file would hold.
  *
- * @param csv The folder of the ledger. `sources.csv` gets the edition's row, `readings.csv` the day.
+ * @param csv The folder of the ledger. `sources.csv` gets the edition's row.
  * @returns The edition, and the path of the release in `folder`.
  */
 export function makeUpEdition(csv: string, folder: string): { readonly edition: number; readonly release: string } {
@@ -64,14 +64,16 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
   const world = shares.map((row) => {
     const [, place = "", statistics = "", country = ""] =
       /^(.*), (Production|Capacity|Reserves) \d{4}, row (.*)$/.exec((row.locator ?? "").slice(file.length)) ?? [];
-    const [, text = row.printed, unit = ""] =
-      /^([<>]?[\d,.]+(?: - [\d,.]+)?|—) ([a-z].*?)(?:; note: .*)?$/.exec(row.printed ?? "") ?? [];
+    const [printed = "", note = ""] = (row.printed ?? "").split("; note: ");
+    const [, text = printed, unit = ""] = /^([<>]?[\d,.]+(?: - [\d,.]+)?|—) ([a-z].*)$/.exec(printed) ?? [];
     // A commodity's name holds no comma; what follows it tells the lines of a chapter apart.
     const [, commodity = place, wording = ""] = /^([^,]+), (.*)$/.exec(place) ?? [];
     if (unit !== "") units.set(`${commodity} ${statistics}`, unit);
-    return { row, commodity, wording, statistics, country, unit, text: text === "s" ? "NA" : (text ?? "") };
+    // The total of the others is told by its name, which the locator does not repeat.
+    const named = row.area === "_XUS" ? `${country}, excluding U.S. production` : country;
+    return { row, commodity, wording, statistics, country: named, unit, note, text: text === "s" ? "NA" : text };
   });
-  const worldLines = world.flatMap(({ row, commodity, wording, statistics, country, unit, text }): Line[] =>
+  const worldLines = world.flatMap(({ row, commodity, wording, statistics, country, unit, note, text }): Line[] =>
     (statistics === "Reserves"
       ? [String(edition - 1)]
       : year(row.year).filter((one) => Number(one) >= edition - 2)
@@ -85,7 +87,7 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
       Unit: unit || (units.get(`${commodity} ${statistics}`) ?? spelled[row.unit] ?? ""),
       Year: one,
       Value: text,
-      Notes: [row.status === "estimated" ? "Estimated." : "", ...(row.scope ?? "").split("; ")]
+      Notes: [row.status === "estimated" ? "Estimated." : "", note, ...(row.scope ?? "").split("; ")]
         .filter(Boolean)
         .join(" -- "),
     })),
@@ -121,7 +123,9 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
     header.map((column) => quoteCell(line[column] ?? "")).join(","),
   );
   writeFileSync(release, `${[header.join(","), ...lines].join("\n")}\n`);
-  const today = new Date().toISOString().slice(0, 10);
+  const readings = readTable(csv, tables.readings).filter(({ series }) => series === "usgs-mcs");
+  // It came out on the last day of which the ledger says that the series was read: every answer of today knows it.
+  const day = readings.map(({ read_up_to }) => read_up_to).sort()[0] as string;
   upsertRows(csv, tables.sources, [
     {
       ...last.source,
@@ -129,16 +133,10 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
       edition: `usgs-mcs-${edition}`,
       title: `Mineral Commodity Summaries ${edition} Data Release`,
       url: `https://doi.org/10.5066/mcs${edition}`,
-      published: today,
-      retrieved: today,
+      published: day,
+      retrieved: day,
       note: "Made up for a rehearsal.",
     },
   ]);
-  const readings = readTable(csv, tables.readings).filter(({ series }) => series === "usgs-mcs");
-  upsertRows(
-    csv,
-    tables.readings,
-    readings.map((reading) => ({ ...reading, read_up_to: today })),
-  );
   return { edition, release };
 }

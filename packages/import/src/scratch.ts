@@ -18,7 +18,11 @@ export class Scratch {
       "usgs-mcs-2027-v1-0,usgs-mcs,usgs-mcs-2027,1.0,,U.S. Geological Survey,Mineral Commodity Summaries 2027 Data Release,https://doi.org/10.5066/test,,2027-01-31,2027-01-31,,us-public-domain,,,,",
     ];
     const idOf = (row: string) => row.split(",", 1)[0] as string;
-    const sorted = [...rows, ...own].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
+    // Once that edition is out, the copy is of the day before.
+    const older = rows.filter((row) => !idOf(row).startsWith("usgs-mcs-2027-"));
+    for (const table of ["shares", "us_balances", "corrections"])
+      this.keep(table, (line) => !line.includes("usgs-mcs-2027-"));
+    const sorted = [...older, ...own].sort((a, b) => (idOf(a) < idOf(b) ? -1 : 1));
     writeFileSync(join(this.folder, "sources.csv"), `${[header, ...sorted].join("\n")}\n`);
     // A part of the flows is enough to stand beside what is read, and faster; a book that is read again whole stands whole.
     const [columns, ...flows] = this.lines("exports");

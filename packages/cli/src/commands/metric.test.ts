@@ -94,7 +94,7 @@ describe("metric", () => {
     ["hhi 30 30 --over year", /plain numbers have no groups/],
     ["hhi --over colour", /--over takes a column of shares/],
     ["hhi --commodity unobtainium", /No commodity is called/],
-    ["hhi --measure reserves,production --year 2025", /--measure/],
+    ["hhi --measure reserves,production --year 2025 --edition usgs-mcs-2026", /--measure/],
     ["hhi --scale percent", /one of points, fraction/],
     ["share 50 50", /needs --area/],
     ["cagr start=1 end=2", /cagr needs years/],

@@ -11,7 +11,9 @@ it("answers for a series by its own line, and for any other by that of its table
 
 it("answers for rows by the series behind them, and not where one of these was never dated", () => {
   const { shares } = ledger.tables;
-  expect(readUpToOf(ledger, shares.where({ series: "usgs-mcs", commodity: "cobalt" }) as never)).toBe("2026-11-23");
+  expect(readUpToOf(ledger, shares.where({ series: "usgs-mcs", commodity: "cobalt" }) as never)).toBe(
+    readUpTo(ledger, "shares", "usgs-mcs"),
+  );
   expect(readUpToOf(ledger, shares.where({ commodity: "cobalt" }) as never)).toBeNull();
   expect(readUpToOf({}, shares.where({ series: "usgs-mcs", commodity: "cobalt" }) as never)).toBeNull();
 });

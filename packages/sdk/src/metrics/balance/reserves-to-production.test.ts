@@ -4,7 +4,8 @@ import { shares } from "../../tables/shares.ts";
 import { reservesToProduction } from "./reserves-to-production.ts";
 
 const mcs = shares.where({ series: "usgs-mcs", stage: "mine", measure: ["reserves", "production"] });
-const of = (commodity: string) => reservesToProduction(mcs.wide().where({ commodity }) as never);
+/** As MCS 2026 has it. */
+const of = (commodity: string) => reservesToProduction(mcs.asOf("2026-06-30").wide().where({ commodity }) as never);
 
 describe("reserves to production of one year and edition", () => {
   it("is a bound where production is printed without the United States", () => {

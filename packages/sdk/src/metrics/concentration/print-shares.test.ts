@@ -3,7 +3,7 @@ import { shares } from "../../tables/shares.ts";
 import { printShares } from "./print-shares.ts";
 
 const print = (commodity: "rare-earths" | "lithium" | "nickel", measure: "production" | "reserves") =>
-  shares.where({ series: "usgs-mcs", commodity, stage: "mine", measure, year: 2025 });
+  shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity, stage: "mine", measure, year: 2025 });
 
 describe("the shares of a print as it stands", () => {
   it("has Brazil's erratum in the whole", () => {

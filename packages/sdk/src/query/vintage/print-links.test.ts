@@ -58,7 +58,8 @@ it("a filter on the older name finds nothing where the newer edition answers, an
 it("the last year is that of all names together", () => {
   for (const commodity of ["helium", "magnesite", "strontium"]) {
     const rows = shares.wide().where({ series: "usgs-mcs", commodity, measure: "production" }).latest("year");
-    expect(new Set(editionsOf(rows))).toEqual(new Set(["usgs-mcs-2026-v1-0"]));
-    expect(new Set(rows.toArray().map((row) => (row as { year: number }).year))).toEqual(new Set([2025]));
+    const newest = Math.max(...(shares.wide().where({ series: "usgs-mcs", commodity }).toColumns().year as number[]));
+    expect([...new Set(editionsOf(rows))]).toEqual([expect.stringContaining(`usgs-mcs-${newest + 1}-`)]);
+    expect(new Set(rows.toArray().map((row) => (row as { year: number }).year))).toEqual(new Set([newest]));
   }
 });

@@ -33,11 +33,10 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const first = inputs.every ? undefined : firstPrinted(query, rows);
       const shares = item === "import_source_share";
       const when = inputs.year === undefined ? "" : " for the requested years";
-      const found = rows.map((row) => ({
+      const found = (shares ? ranked(rows) : rows).map((row) => ({
         ...row,
         ...(first === undefined ? {} : first(row)),
       }));
-      if (shares) found.sort(byForm);
       const late =
         inputs.asOf === undefined ? undefined : readLater(query.everyEdition() as never, lastDay(inputs.asOf));
       const shown = new Set(rows.map(({ source }) => source));
@@ -108,8 +107,17 @@ function scopesOf(rows: readonly Rows["us_balances"][]) {
 
 type Ranked = Rows["us_balances"];
 
-/** Of each commodity and form the largest first; the rest last. */
-const byForm = (a: Ranked, b: Ranked): number =>
+/** Of each commodity, form, year and edition the largest first; the rest last. */
+function ranked(rows: readonly Ranked[]): Ranked[] {
+  const lists = new Map<string, Ranked[]>();
+  for (const row of rows) {
+    const list = [row.commodity, row.form, row.year, row.source].join(" ");
+    lists.set(list, [...(lists.get(list) ?? []), row]);
+  }
+  return [...lists.values()].flatMap((list) => list.sort(bySize));
+}
+
+const bySize = (a: Ranked, b: Ranked): number =>
   Number(a.partner.startsWith("_")) - Number(b.partner.startsWith("_")) || sizeOf(b) - sizeOf(a);
 
 const sizeOf = ({ quantity, low, high }: Ranked): number => quantity ?? low ?? high ?? 0;
