@@ -76,6 +76,7 @@ const slowAtFirst = [
   ["search", { words: "ore" }],
   ["partners", { exporter: "CHN", product: "hs-850511" }],
   ["brief", { about: "rare-earths" }],
+  ["brief", { about: "cobalt" }],
 ] as const;
 
 /** Asks what is slow at first, so that no reader waits for it. A call that comes meanwhile is answered between two of them. */
