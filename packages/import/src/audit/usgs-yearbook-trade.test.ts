@@ -79,7 +79,10 @@ function audit(cells: readonly TradeCell[], rows: readonly Flow[]) {
 describe.skipIf(!here)("US trade in rare earths as the Minerals Yearbook prints it", async () => {
   const areaOf = areaNames(areas);
   const corrections = readTable(folder, tables.corrections);
-  const chapters = await Promise.all(books.map(([, path]) => chapterOf(join(shelf, path), areaOf, corrections)));
+  // The cases of a suite that is skipped are gathered all the same.
+  const chapters = here
+    ? await Promise.all(books.map(([, path]) => chapterOf(join(shelf, path), areaOf, corrections)))
+    : [];
 
   it.each(books)("%s, imported again, is its committed flows byte for byte", (source) => {
     const chapter = chapters.find((each) => each.source === source);
