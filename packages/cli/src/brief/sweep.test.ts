@@ -64,7 +64,7 @@ describe("a share on a page", () => {
     ["CHN", "China", "58.4 %"],
     ["USA", "United States", "2.5 %"],
   ] as const)("of %s stands after the erratum", (id, name, wanted) => {
-    const grids = composeCountry(ledger, { id, name }, { day })
+    const grids = composeCountry(ledger, { id, name }, { day: "2026-11-22" })
       .sections.flatMap(({ blocks }) => blocks)
       .filter((block) => block.kind === "grid");
     const reserves = grids.find(({ caption }) => caption?.startsWith("Reserves"));
