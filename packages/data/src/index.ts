@@ -1,5 +1,6 @@
 export type { ColumnDoc, TableDoc } from "./build/table-doc.ts";
 export { type AreaRole, areaRole, leftOutBy } from "./compute/area-role.ts";
+export { isContentUnit } from "./compute/content-unit.ts";
 export {
   type DefaultDenominator,
   type DenominatorReason,

@@ -121,18 +121,15 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
     concentration: hhiOf(distribution, scale),
     shareOf: (some) => {
       const areas = areasNamed(query, some, by);
-      const among = new Set([...suppliers.map(({ label }) => label), ...distribution.nil]);
+      const formula = `s = (${areas.join(" + ")}) / all partners`;
+      const measure = shareIn(distribution, { metric: "share", formula, areas }, {});
       const mayBe = (area: string) => boundsOthers(universe) && areaRole(area) === "supplier" && area !== keeper;
-      const unknown = areas.filter((area) => !among.has(area) && !mayBe(area));
+      const unknown = measure.details.unnamed.filter((area) => !mayBe(area));
       if (unknown.length > 0)
         throw new OreledgerError(
           `${unknown.join(", ")}: not among the ${suppliers.length} partners in ${source}, so the share is not known.`,
         );
-      return shareIn(
-        distribution,
-        { metric: "share", formula: `s = (${areas.join(" + ")}) / all partners`, areas },
-        {},
-      );
+      return measure;
     },
     series: [...seriesOf(query).keys()].join(", "),
     warnings: [...notes, ...warnings, ...query.notes],

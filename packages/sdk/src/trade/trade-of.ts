@@ -76,8 +76,10 @@ export function largestTradeOf(
     let rows: TradeRow[] = [];
     for (const each of [...held].sort((a, b) => a.breadth - b.breadth || b.value - a.value)) {
       const last = rows[most - 1];
-      // No partner has more of a product than all of them together.
-      if (last !== undefined && (last.breadth < each.breadth || (last.value_usd ?? 0) > each.value)) break;
+      const isEnough = (row: TradeRow) =>
+        // No partner has more of a product than all of them together; but a named one comes before the others.
+        row.breadth < each.breadth || (unnamed(row) === 0 && (row.value_usd ?? 0) > each.value);
+      if (last !== undefined && isEnough(last)) break;
       const more = rowsOf(each).filter(({ partner }) => partner !== question.area);
       rows = [...rows, ...more].sort(byRank).slice(0, most);
     }

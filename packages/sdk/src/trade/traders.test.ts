@@ -115,13 +115,25 @@ describe("the trade of every country", () => {
 
   it("begins with the same rows where no more are read than are asked for", () => {
     const told = (rows: readonly TradeRow[]) => rows.map(({ cite: _, ...row }) => row);
-    for (const { id, sells, buys } of pages) {
-      const first = largestTradeOf(ledger, { area: id }, 3);
-      expect([id, told(first.sells), told(first.buys)]).toEqual([
-        id,
-        told(sells.rows.slice(0, 3)),
-        told(buys.rows.slice(0, 3)),
-      ]);
+    for (const { id, sells, buys } of pages)
+      for (const most of [1, 2, 3, 5]) {
+        const first = largestTradeOf(ledger, { area: id }, most);
+        expect([id, told(first.sells), told(first.buys)]).toEqual([
+          id,
+          told(sells.rows.slice(0, most)),
+          told(buys.rows.slice(0, most)),
+        ]);
+      }
+  });
+
+  it("begins with the same rows where some goods have no named partner", () => {
+    const asked = { area: "USA", asOf: "2025-04-01" } as const;
+    const { sells, buys } = tradeOf(asked);
+    const names = (rows: readonly TradeRow[]) => rows.map(({ product, partner }) => `${product} ${partner}`);
+    for (let most = 1; most <= 40; most++) {
+      const first = largestTradeOf(ledger, asked, most);
+      expect([most, names(first.sells)]).toEqual([most, names(sells.rows.slice(0, most))]);
+      expect([most, names(first.buys)]).toEqual([most, names(buys.rows.slice(0, most))]);
     }
   });
 

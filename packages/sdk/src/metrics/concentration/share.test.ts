@@ -41,6 +41,8 @@ it("of an area that nobody names is what is left over: nothing, so much at most,
   expect(whole.value).toBe(0);
   const rest = share({ areas: { CHN: 70, AUS: 20 }, total: 100 }, "KEN");
   expect([rest.value, rest.low, rest.high]).toEqual([undefined, 0, 10]);
+  const both = share({ areas: { CHN: 70, AUS: 20 }, total: 100 }, ["CHN", "KEN"]);
+  expect([both.value, both.low, both.high]).toEqual([undefined, 70, 80]);
   // Without a total the rows are all that is known: they say nothing of others.
   const rows = share({ areas: { CHN: 70, AUS: 20 } }, "KEN");
   expect([rows.value, rows.low, rows.high]).toEqual([undefined, undefined, undefined]);

@@ -73,8 +73,8 @@ export function share(
 }
 
 /**
- * The share of areas in a distribution that is at hand. Of an area that the distribution does not name, what is not attributed
- * to any bounds it.
+ * The share of areas in a distribution that is at hand. What is attributed to nobody bounds the areas that the distribution
+ * does not name.
  *
  * @param more What the metric adds to the details.
  */
@@ -86,12 +86,11 @@ export function shareIn<More extends object>(
   const { areas } = of;
   const measured = coverage(distribution, of, more);
   const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
-  const known = new Set([...distribution.suppliers.map(({ label }) => label), ...distribution.nil]);
+  const unnamed = distribution.listsAll
+    ? measured.details.unnamed.filter((area) => areaRole(area) !== "supplier")
+    : measured.details.unnamed;
   // The sum of the rows leaves nothing over that could be of an area that is not among them: it bounds nothing.
-  const unbounded =
-    !distribution.fixed &&
-    distribution.other === undefined &&
-    areas.some((each) => !known.has(each) && !hasNone(distribution, each));
+  const unbounded = unnamed.length > 0 && !distribution.fixed && distribution.other === undefined;
   if (unbounded || areas.some((each) => each === distribution.leftOut))
     return new Measure<CoverageDetails & More>({
       ...measured,
@@ -102,13 +101,12 @@ export function shareIn<More extends object>(
       lineage: distribution.lineage,
     });
   const { factor } = scaled(of.scale);
-  const said = measured.details.covered.length > 0 || areas.every((each) => hasNone(distribution, each));
   const nobody = distribution.suppliers.length === 0 && distribution.nil.length === 0;
   // The named ones make up the whole total: nothing is left for anybody else.
   const nothingLeft = distribution.fixed && distribution.residual?.value === 0;
-  if (nobody || ((said || nothingLeft) && !unsaid)) return measured;
+  if (nobody || ((unnamed.length === 0 || nothingLeft) && !unsaid)) return measured;
   // One part is not known: the share of the known ones would read as the share of all.
-  const residual = Math.max(0, measured.residual?.share ?? 0);
+  const residual = unnamed.length === 0 ? 0 : Math.max(0, measured.residual?.share ?? 0);
   const { low, high } = partOf(
     distribution,
     distribution.suppliers.filter(({ label }) => areas.includes(label)),
@@ -118,14 +116,12 @@ export function shareIn<More extends object>(
     ...measured,
     value: undefined,
     substituted: "no exact value",
-    range: { low: low * factor, high: Math.max(high, unsaid ? 0 : residual) * factor },
+    range: { low: low * factor, high: Math.min(1, high + residual) * factor },
     inputs: distribution.suppliers.filter(({ label }) => areas.includes(label)),
     lineage: distribution.lineage,
-    warnings: unsaid
-      ? measured.warnings
-      : [...measured.warnings, `${numeral(residual * 100)} % is not attributed to a named area.`],
+    warnings:
+      unnamed.length === 0
+        ? measured.warnings
+        : [...measured.warnings, `${numeral(residual * 100)} % is not attributed to a named area.`],
   });
 }
-
-const hasNone = ({ nil, listsAll }: Distribution, area: string): boolean =>
-  nil.includes(area) || (listsAll === true && areaRole(area) === "supplier");

@@ -1,4 +1,4 @@
-import { type AreaRole, areaRole, exactSum } from "@oreledger/data";
+import { type AreaRole, areaRole, exactSum, isContentUnit } from "@oreledger/data";
 import { textAt, textsOf, valueAt } from "../../query/column.ts";
 import { groupRows } from "../../query/groups.ts";
 import { requireAddable as requireNothingTwice } from "../../trade/addable.ts";
@@ -82,7 +82,7 @@ export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
   const unit = textsOf(context.table, "quantity_unit", rows) as (row: number) => string;
   const values = context.table.column("value_usd", rows);
   const flow = flowOf(query);
-  const isGoods = (row: number) => valueAt(values, row) !== null || !/content$/.test(unit(row));
+  const isGoods = (row: number) => valueAt(values, row) !== null || !isContentUnit(unit(row));
   const goods = new Set(Array.from(rows.filter(isGoods), flow));
   const counted = rows.filter((row) => isGoods(row) || !goods.has(flow(row)));
   return query.narrowed(counted, []);

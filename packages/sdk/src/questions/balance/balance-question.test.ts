@@ -21,8 +21,9 @@ describe("reliance", () => {
     const then = reliance.ask(ledger, { commodity: "rare-earths", year: 2024, asOf: "2025-06-30" }).rows();
     expect(then[0]).toMatchObject({ quantity: 80, status: "estimated", source: "usgs-mcs-2025", first_printed: null });
     const every = reliance.ask(ledger, { commodity: "rare-earths", year: 2024, every: true }).rows();
-    const compounds = every.filter(({ form }) => form === "compounds-and-metals").map(({ quantity }) => quantity);
-    expect(compounds.slice(0, 2)).toEqual([80, 53]);
+    const compounds = every.filter(({ form }) => form === "compounds-and-metals");
+    const until2026 = compounds.filter(({ source }) => String(source) < "usgs-mcs-2027");
+    expect(until2026.map(({ quantity }) => quantity)).toEqual([80, 53]);
   });
 
   it("names the members of a group that have no figure", () => {

@@ -131,8 +131,7 @@ function together(asked: readonly string[] = [], named: Measure<CoverageDetails>
   if (named === undefined) return [];
   const { covered, unnamed } = named.details;
   const missing = unnamed.length === 0 || covered.length === 0 ? "" : ` Not among the partners: ${unnamed.join(", ")}.`;
-  const who = covered.length > 0 ? covered : asked;
-  return [{ code: "share_of_named", text: `${who.join(", ")} together: ${named.text}.${missing}` }];
+  return [{ code: "share_of_named", text: `${asked.join(", ")} together: ${named.text}.${missing}` }];
 }
 
 const told: Readonly<Record<Universe, string>> = {

@@ -1,3 +1,4 @@
+import { isContentUnit } from "../../../compute/content-unit.ts";
 import type { StreamedBreach, StreamedPass, StreamedRule, Universes } from "../../engine/rule.ts";
 
 /** One country's books of one product in one period, as one source prints them. */
@@ -159,7 +160,7 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
       }
       const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
       // The content of goods that are counted in another row is no further flow.
-      if (dollars === "" && (cells[unit] as string).endsWith("_content")) return;
+      if (dollars === "" && isContentUnit(cells[unit] as string)) return;
       if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
       if (amount !== "") book.quantitySlack += quantitySlack(Number(amount), cells[printed] as string);
       if (isWorld) {
