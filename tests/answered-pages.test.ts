@@ -23,16 +23,20 @@ it.each(ofTrade)("`oreledger %s` of docs/trade.md is answered with sources", asy
   if (words.includes("--cite")) expect(out + err).toMatch(/^\[1\] /m);
 });
 
+/** The newest edition of the Mineral Commodity Summaries, whose newest figures are of the year before. */
+const sources = readFileSync(new URL("../packages/data/csv/sources.csv", import.meta.url), "utf8");
+const newest = Math.max(...[...sources.matchAll(/^usgs-mcs-(\d{4})\b/gm)].map(([, year]) => Number(year)));
+
 /** What each answer has to say, by the beginning of its call. */
 const says: Readonly<Record<string, readonly string[]>> = {
-  'check "China has 70%': ["= 70.3 % in 2024", "≠ 69.2 % in 20", "article-006"],
+  'check "China has 70%': ["= 70.3 % in 2024", `≠ 69.2 % in ${newest - 1}`, "article-006"],
   'check "China refines': ["= 90 % in 2021", "≠ 92 % in 2024", "Denied     separation production"],
   'check "Central Asia': ["= 45.6 % in 2024", "WNA 2024"],
   "controls rare-earths --on 2025-11-06": ["Announcement No. 18 of 2025", "Announcement No. 61 of 2025"],
   "claims article-013": ["contradicted", "Announcement 70"],
   "exports -e Kazakhstan": ["oec-critical-minerals", "3,070,000,000"],
   "resource-estimates --deposit zhana": ["contained_element", "prognostic"],
-  "metric insertion-rank": ["rank", "usgs-mcs-20"],
+  "metric insertion-rank": ["rank", `usgs-mcs-${newest}`],
   "agreements USA": ["usa-aus-framework-2025", "usa-jpn-framework-2025"],
   "money --agreement": ["at least 2,000,000,000 USD"],
   "reliance rare-earths": ["67"],

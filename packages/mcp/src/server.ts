@@ -71,7 +71,10 @@ export function callTool(
   }
 }
 
-/** What takes longest when it is first asked: the words of all rows, the flows, and what a page reads of every table. */
+/**
+ * What takes longest when it is first asked: the words of all rows, the flows, and what a page reads of every table; a second page,
+ * since the engine compiles what runs twice.
+ */
 const slowAtFirst = [
   ["search", { words: "ore" }],
   ["partners", { exporter: "CHN", product: "hs-850511" }],

@@ -107,7 +107,7 @@ describe("coverage", () => {
       line.ofRowSum?.toFixed(1),
     ]);
     // Later editions print 2025 once more.
-    expect(told.slice(0, 3)).toEqual([
+    expect(told.filter(([edition]: readonly string[]) => String(edition) < "usgs-mcs-2027")).toEqual([
       ["usgs-mcs-2025", 2024, "6.6", "6.7", "6.6"],
       ["usgs-mcs-2026", 2024, "8.1", "8.2", "8.1"],
       ["usgs-mcs-2026", 2025, "8.7", "8.7", "8.7"],
