@@ -9,6 +9,7 @@ export interface Fact {
   readonly cite?: string;
   readonly call?: string;
   readonly most?: number;
+  readonly spare?: true;
 }
 
 export interface FirstPage {

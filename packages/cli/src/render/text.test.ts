@@ -1,4 +1,4 @@
-import type { Page } from "@oreledger/sdk/answer";
+import type { Fact, Page } from "@oreledger/sdk/answer";
 import pc from "picocolors";
 import { describe, expect, it } from "vitest";
 import { renderMarkdown } from "./markdown.ts";
@@ -57,6 +57,24 @@ describe("a page", () => {
     expect(bar(50, 100, 5)).toBe("██▌");
     expect(bar(1, 100_000, 5)).toBe("▏");
     expect(bar(0, 100, 5)).toBe("");
+  });
+
+  it("leaves out its last examples where it is longer than a screen, and nothing else", () => {
+    const said = Array.from({ length: 41 }, (_, i) => ({ label: `Fact ${i}`, text: "said" }));
+    const spare = ["first", "second"].map((text) => ({ label: "", text, spare: true as const }));
+    const page = (facts: Fact[]): Page => ({
+      ...document,
+      inline: true,
+      sections: [{ heading: "Facts", blocks: [{ kind: "facts", facts }] }],
+    });
+    const words = (facts: Fact[], width = 100) =>
+      renderText(page(facts), { width, colors: pc.createColors(false) }).trimEnd().split("\n");
+    expect(words([...spare, ...said])).toHaveLength(45);
+    expect(words([...spare, ...said]).join("\n")).toContain("first");
+    expect(words([...spare, ...said]).join("\n")).not.toContain("second");
+    // What is no example stays, however long the page is, and a narrow terminal shows the same facts.
+    expect(words([...spare, ...said, ...said])).toHaveLength(3 + 82);
+    expect(words([...spare, ...said], 60).join("\n")).toContain("first");
   });
 
   it("says the same in Markdown, sources as footnotes", () => {

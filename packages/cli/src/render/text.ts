@@ -15,10 +15,34 @@ export interface TextOptions {
 const NARROWEST = 40;
 const MOST_LABEL = 28;
 
+/** A screen: what a page whose statements carry their citations must fit, however wide the terminal is. */
+const SCREEN = { width: 100, lines: 45 };
+
 /** Writes a page for a terminal or a plain-text file. */
-export function renderText(document: Page, options: TextOptions): string {
-  const { colors } = options;
-  const width = Math.max(NARROWEST, options.width);
+export function renderText(document: Page, { colors, width }: TextOptions): string {
+  const lines = (page: Page, columns: number) => pageLines(page, Math.max(NARROWEST, columns), colors);
+  let page = document;
+  while (page.inline && lines(page, SCREEN.width).length > SCREEN.lines) {
+    const shorter = withoutLastSpare(page);
+    if (shorter === undefined) break;
+    page = shorter;
+  }
+  return `${lines(page, width).join("\n")}\n`;
+}
+
+/** The page without the last fact that it can spare; undefined where it has none. */
+function withoutLastSpare(page: Page): Page | undefined {
+  const spare = page.sections
+    .flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === "facts" ? block.facts : [])))
+    .filter((fact) => fact.spare)
+    .at(-1);
+  if (spare === undefined) return undefined;
+  const without = (block: Block): Block =>
+    block.kind === "facts" ? { ...block, facts: block.facts.filter((fact) => fact !== spare) } : block;
+  return { ...page, sections: page.sections.map((section) => ({ ...section, blocks: section.blocks.map(without) })) };
+}
+
+function pageLines(document: Page, width: number, colors: Colors): string[] {
   const lines = [...wrap(document.title, width).map(colors.bold), ...wrap(document.subtitle, width).map(colors.dim)];
   for (const section of document.sections) {
     // The words before facts say what they are: a heading would only take a line.
@@ -29,7 +53,7 @@ export function renderText(document: Page, options: TextOptions): string {
       lines.push(...blockLines(block, width, colors));
     });
   }
-  if (document.inline) return `${lines.join("\n")}\n`;
+  if (document.inline) return lines;
   lines.push("", colors.bold("SOURCES"));
   document.citations.forEach((citation, i) => {
     const mark = `[${i + 1}] `;
@@ -38,7 +62,7 @@ export function renderText(document: Page, options: TextOptions): string {
     );
   });
   if (document.legend !== false) lines.push("", ...wrap(legend, width).map(colors.dim));
-  return `${lines.join("\n")}\n`;
+  return lines;
 }
 
 function blockLines(block: Block, width: number, colors: Colors): string[] {

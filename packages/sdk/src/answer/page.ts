@@ -93,6 +93,8 @@ export interface Fact {
   readonly call?: string;
   /** So many lines of a terminal at most; two by default. */
   readonly most?: number;
+  /** An example of what stands above: the last of them goes first where a page is longer than a screen. */
+  readonly spare?: true;
 }
 
 export function paragraph(text: string, marks: readonly number[] = []): Paragraph {

@@ -49,6 +49,7 @@ export function controlled(brief: CommodityBrief): {
     },
     ...latest.slice(0, MOST).map((act) => ({
       label: "",
+      spare: true as const,
       opens: [opening(brief, "policy_events", act.event, act.event.title)],
       text: actInWords(brief, act),
       cite: citeActs(brief, [act]),

@@ -139,6 +139,7 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
           },
           ...acts.slice(0, MOST_ACTS).map((act) => ({
             label: "",
+            spare: true as const,
             opens: [opening(brief, "policy_events", act.event, act.event.title)],
             text: `${stateSince(act)} · ${label === "Aimed at" ? `${act.event.actors.map(areaName).join(", ")}: ` : ""}${act.event.title}`,
             cite: citeActs(brief, [act]),
@@ -229,6 +230,7 @@ export function inGround(brief: CountryBrief): readonly Fact[] {
     },
     ...shown.map((row) => ({
       label: "",
+      spare: true as const,
       opens: [opening(brief, "deposits", { id: row.deposit }, names.get(row.deposit) ?? row.deposit)],
       text: `${names.get(row.deposit) ?? row.deposit}, ${goods(row.analyte)}: ${sizeOf(row)}, ${knownAs[standingOf(row)]}${row.effective_date === null ? "" : `, ${row.effective_date}`}`,
       cite: cite(ledger.tables.resource_estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
