@@ -69,8 +69,8 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
     // A commodity's name holds no comma; what follows it tells the lines of a chapter apart.
     const [, commodity = place, wording = ""] = /^([^,]+), (.*)$/.exec(place) ?? [];
     if (unit !== "") units.set(`${commodity} ${statistics}`, unit);
-    // The total of the others is told by its name, which the locator does not repeat.
-    const named = row.area === "_XUS" ? `${country}, excluding U.S. production` : country;
+    // The total of the others is told by its name, which the locator of a real edition does not repeat.
+    const named = row.area === "_XUS" ? `${country.split(",")[0]}, excluding U.S. production` : country;
     return { row, commodity, wording, statistics, country: named, unit, note, text: text === "s" ? "NA" : text };
   });
   const worldLines = world.flatMap(({ row, commodity, wording, statistics, country, unit, note, text }): Line[] =>
