@@ -68,7 +68,9 @@ describe("a page", () => {
       sections: [{ heading: "Facts", blocks: [{ kind: "facts", facts }] }],
     });
     const words = (facts: Fact[], width = 100) =>
-      renderText(page(facts), { width, colors: pc.createColors(false) }).trimEnd().split("\n");
+      renderText(page(facts), { width, colors: pc.createColors(false) })
+        .trimEnd()
+        .split("\n");
     expect(words([...spare, ...said])).toHaveLength(45);
     expect(words([...spare, ...said]).join("\n")).toContain("first");
     expect(words([...spare, ...said]).join("\n")).not.toContain("second");
