@@ -47,8 +47,16 @@ describe("one grammar", () => {
     expect((await ask("reliance gallium -c indium")).err).toContain("give it once");
     expect((await ask("shares gallium -c indium")).err).toContain("give only one");
     expect((await ask("exports China")).err).toContain("--exporter or --importer");
-    expect((await ask("deposits Atlantis")).err).toContain("No commodity and no country");
+    expect((await ask("deposits Atlantis")).err).toMatch(/No commodity and no country.* found by search/);
     expect((await ask("controls")).err).toContain("needs <commodity>");
+  });
+
+  it("names the right flag where a word is no flag of the command, or an argument is too many", async () => {
+    expect((await ask("exports -e KAZ -i CHN --year 2023")).err).toContain("Did you mean --period?");
+    expect((await ask("partners --country Kazakhstan")).err).toContain("Did you mean --exporter or --importer?");
+    expect((await ask("partners Kazakhstan")).err).toMatch(/too many\. A value needs its flag: --exporter, --importer/);
+    expect((await ask("money usa-aus-framework-2025")).err).toContain("--agreement");
+    expect((await ask("controls -a China")).err).toContain("ask policy-events");
   });
 
   it("tells its version by -v as by --version", async () => {

@@ -8,6 +8,35 @@ export interface Parsed {
   readonly flags: Readonly<Record<string, unknown>>;
 }
 
+/** Words for a flag that other commands or other tools use, and the flags that mean the same. */
+const kin: ReadonlyMap<string, readonly string[]> = new Map([
+  ["country", ["area", "actor", "exporter", "importer"]],
+  ["area", ["actor", "exporter", "importer", "between"]],
+  ["date", ["on", "as-of", "period"]],
+  ["year", ["period", "on"]],
+  ["from", ["exporter"]],
+  ["to", ["importer"]],
+]);
+
+/** The flags that a word may mean: those of its kin that the command has, or those written nearly so. */
+function flagMeant(given: string, names: readonly string[]): string {
+  const meant = (kin.get(given.replace(/^-+/, "")) ?? [])
+    .map((flag) => `--${flag}`)
+    .filter((flag) => names.includes(flag));
+  return meant.length === 0 ? didYouMean(given, names) : ` Did you mean ${meant.join(" or ")}?`;
+}
+
+/** The first flags of a command that take a value: an argument that is too many belongs to one of them. */
+function givenTo(flags: Flags): string {
+  const taking = Object.keys(flags).filter((flag) => flags[flag]?.value !== undefined);
+  return taking.length === 0
+    ? ""
+    : ` A value needs its flag: ${taking
+        .slice(0, 4)
+        .map((flag) => `--${flag}`)
+        .join(", ")}.`;
+}
+
 /**
  * Parses what stands after the name of a command.
  *
@@ -36,7 +65,7 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
     const flag: Flag | undefined = Object.hasOwn(known, token.name) ? known[token.name] : undefined;
     if (flag === undefined)
       throw new UsageError(
-        `${name} has no flag ${shown(token.rawName)}.${didYouMean(token.rawName, names)} \`oreledger ${name} --help\` lists its flags.`,
+        `${name} has no flag ${shown(token.rawName)}.${flagMeant(token.rawName, names)} \`oreledger ${name} --help\` lists its flags.`,
       );
     if (flag.value === undefined) {
       if (token.value !== undefined)
@@ -68,7 +97,7 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
   const last = wanted.at(-1);
   if (args.length > wanted.length && !last?.many)
     throw new UsageError(
-      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${didYouMean(`--${args[wanted.length]}`, names)} \`oreledger ${name} --help\` lists its flags.`,
+      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${flagMeant(`--${args[wanted.length]}`, names) || givenTo(command.flags)} \`oreledger ${name} --help\` lists its flags.`,
     );
   return { args, flags };
 }

@@ -16,7 +16,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       kind: "commodity",
       needed: true,
       argument: true,
-      about: "dysprosium, gallium, rare-earths",
+      about: "a commodity or a group, such as gallium or rare-earths; for all acts of a country ask policy-events",
     },
     { name: "on", kind: "date", about: "the day", otherwise: "today" },
     { name: "actor", kind: "area", short: "a", about: "only the acts of one country or organisation: CHN" },

@@ -6,9 +6,8 @@ import { lastDay } from "../../dates.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
-import { nearestNames } from "../declare/names-meant.ts";
+import { namesNeither } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
-import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
 import { priced, relied } from "./balance.ts";
 import { type Brief, briefOn, type CommodityBrief, type CountryBrief, dayInWords } from "./context.ts";
 import { controlled } from "./controls.ts";
@@ -129,13 +128,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     const ledger = given as unknown as Brief["ledger"];
     const day = lastDay(asOf ?? today);
     const found = commodityOrAreaNamed(ledger, about);
-    if (found === undefined) {
-      const nearest = nearestNames(ledger, about, ["commodity", "area"]);
-      throw new InputRefused(
-        { code: "unknown_value", input: "about", nearest },
-        () => `No commodity and no country is called ${shown(about)}.${didYouMean(nearest)}`,
-      );
-    }
+    if (found === undefined) throw namesNeither(ledger, about, "about");
     const gathered: Citation[] = [];
     const base = briefOn(ledger, day, gathered);
     const { id, name } = found.named;

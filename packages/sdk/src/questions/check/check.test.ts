@@ -129,6 +129,10 @@ describe("check", () => {
     expect(() => ask({ words: "Kazakhstan sold 3 t of gallium to China" })).toThrow(InputRefused);
     expect(() => ask({ commodity: "gallium", area: "CHN" })).toThrow(/no number/);
     expect(() => ask({ commodity: "gallium", area: "CHN", percent: 94, tonnes: 900 })).toThrow(/both are given/);
+    // `in the` is no indium, and its refusal names the word that was not understood.
+    expect(() => ask({ words: "Kazakhstan third in the world rare earths reserves" })).toThrow(
+      /"third" is not understood/,
+    );
   });
 
   it("says where no source prints such a figure", () => {

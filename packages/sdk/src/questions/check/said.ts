@@ -169,8 +169,8 @@ function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | u
       .slice(at, at + length)
       .join(" ")
       .replace(/[.,]+$/, "");
-    // `in` is neither indium nor India, and `of` is no code.
-    if (length === 1 && (idle.has(run) || ofStage.has(run.toLowerCase()))) continue;
+    // `in` is neither indium nor India, and `of` is no code; `in the` is no indium either.
+    if (idle.has(words[at] as string) || (length === 1 && (idle.has(run) || ofStage.has(run.toLowerCase())))) continue;
     const says = named(ledger, run);
     if (says !== undefined) return { says, length };
   }

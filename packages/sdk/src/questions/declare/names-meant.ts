@@ -26,6 +26,16 @@ export const nearestNames = (ledger: NamesOf, name: string, kinds: readonly ("ar
     fold(spelling) === fold(id) ? id : `${spelling} (${id})`,
   );
 
+/** That neither a commodity nor an area has a name: what may be meant, and which question finds other words. */
+export function namesNeither(ledger: NamesOf, name: string, input: string): InputRefused {
+  const nearest = nearestNames(ledger, name, ["commodity", "area"]);
+  return new InputRefused(
+    { code: "unknown_value", input, nearest },
+    () =>
+      `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)} Other words are found by search.`,
+  );
+}
+
 /** The id that a name means. @throws InputRefused naming the nearest. */
 export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input: string): string {
   requireText("The input", input);

@@ -9,7 +9,7 @@ import type { Measure } from "../../metrics/core/measure.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { filterColumns, filtersOf } from "../declare/filters.ts";
 import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
-import { idsMeantBy, nearestNames } from "../declare/names-meant.ts";
+import { idsMeantBy, namesNeither } from "../declare/names-meant.ts";
 import {
   type Answered,
   type Beside,
@@ -19,7 +19,7 @@ import {
   requireColumn,
   type rowInputs,
 } from "../declare/question.ts";
-import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
+import { InputRefused, shown } from "../declare/refusal.ts";
 
 /** What the question of one table says of itself; its filters follow from the table's columns. */
 export interface TableQuestion<Name extends TableName, Tables extends TableName> {
@@ -178,13 +178,7 @@ interface Of {
 function namedBy(ledger: LedgerWith<Named>, { of: name, ...others }: Of): Pick<Of, "commodity" | "area"> {
   if (name === undefined) return {};
   const found = commodityOrAreaNamed(ledger, name);
-  if (found === undefined) {
-    const nearest = nearestNames(ledger, name, ["commodity", "area"]);
-    throw new InputRefused(
-      { code: "unknown_value", input: "of", nearest },
-      () => `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)}`,
-    );
-  }
+  if (found === undefined) throw namesNeither(ledger, name, "of");
   const { kind, named } = found;
   if (others[kind] !== undefined)
     throw new InputRefused(
