@@ -14,14 +14,22 @@ export const issuerHosts: Readonly<Record<string, readonly string[]>> = {
   "Ministry of Justice of China": ["moj.gov.cn"],
   "National People's Congress of China": ["npc.gov.cn"],
   "Natural Resources Canada": ["canada.ca"],
+  "Noveon Magnetics": ["noveon.co"],
   "Prime Minister of Canada": ["pm.gc.ca"],
   "State Council Information Office of China": ["china.org.cn", "scio.gov.cn"],
   "State Council of China": ["www.gov.cn"],
   "Tau-Ken Samruk": ["tks.kz"],
   "UK Foreign, Commonwealth and Development Office": ["gov.uk"],
   "US Department of State": ["state.gov"],
+  "Vale Base Metals": [],
   "World Trade Organization": ["wto.org"],
 };
+
+/**
+ * Hosts that keep texts of others as they were issued: news wires that issuers pay to carry their releases, and libraries of laws
+ * and decisions. A newspaper, a blog or a site that copies ministries may be right, but is none. A new one is added here, in the change that cites it.
+ */
+const archives = ["einpresswire.com", "jusmundi.com", "lexiscn.com", "newswire.ca", "prnewswire.com"];
 
 const under = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
@@ -45,3 +53,6 @@ export function isIssuersHost(publisher: string, host: string): boolean {
       .match(/[a-z0-9]+/g) ?? [];
   return words.some((word) => word.length >= 3 && !common.has(word) && letters.includes(word));
 }
+
+/** Whether a host keeps texts of others as they were issued. */
+export const isArchive = (host: string): boolean => archives.some((domain) => under(host.toLowerCase(), domain));

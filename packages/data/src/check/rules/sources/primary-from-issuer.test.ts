@@ -1,12 +1,12 @@
 import { expect, it } from "vitest";
 import { notFromIssuer } from "./primary-from-issuer.ts";
 
-const source = (publisher: string, url: string | null, carrier: string | null = null) => ({
-  id: "a-source",
-  publisher,
-  url,
-  carrier,
-});
+const source = (
+  publisher: string,
+  url: string | null,
+  carrier: string | null = null,
+  quoted_by_url: string | null = null,
+) => ({ id: "a-source", publisher, url, carrier, quoted_by_url });
 const found = (...given: Parameters<typeof source>) =>
   notFromIssuer(new Map([["a-source", source(...given)]]), [{ source: "a-source", evidence_level: "primary" }]).map(
     (b) => b.expected,
@@ -32,8 +32,15 @@ it.each([
   expect(found(publisher, url)).toEqual([]);
 });
 
-it("accepts a named carrier's copy of a known issuer's text, and asks nothing of other levels", () => {
-  expect(found("European Commission", null, "Mirage News")).toEqual([]);
+it("catches a blog's copy of a release, also beside the issuer's address, which was not opened", () => {
+  const blog = "https://example.blogspot.com/a";
+  expect(found("US Department of State", null, "a blog", blog)[0]).toMatch(/example.blogspot.com is no archive/);
+  expect(found("US Department of State", "https://www.state.gov/a", null, blog)[0]).toMatch(/no archive/);
+});
+
+it("accepts an archive's copy of a known issuer's text, and asks nothing of other levels", () => {
+  expect(found("Natural Resources Canada", null, "CNW", "https://www.newswire.ca/a")).toEqual([]);
+  expect(found("A private firm", null, "CNW", "https://www.newswire.ca/a")[0]).toMatch(/no known issuer/);
   const press = new Map([["a-source", source("Zawya", "https://mirror.example.org/a")]]);
   expect(notFromIssuer(press, [{ source: "a-source", evidence_level: "secondary" }])).toEqual([]);
 });

@@ -1,13 +1,13 @@
 import type { TableName } from "../../../tables/index.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
-import { isIssuersHost, issuerHosts } from "./issuer-hosts.ts";
+import { isArchive, isIssuersHost, issuerHosts } from "./issuer-hosts.ts";
 
-type Source = Pick<RowOf<"sources">, "id" | "publisher" | "url" | "carrier">;
+type Source = Pick<RowOf<"sources">, "id" | "publisher" | "url" | "quoted_by_url" | "carrier">;
 type Fact = Pick<RowOf<"agreements">, "source" | "evidence_level">;
 
 /**
- * Rows that call their evidence primary though its source is neither on a host of its issuer, nor a named carrier's copy of
- * a known issuer's document.
+ * Rows that call their evidence primary though it was read neither on a host of its issuer, nor in an archive of a known
+ * issuer's documents. A source with a `quoted_by_url` was read there.
  */
 export function notFromIssuer<F extends Fact>(
   sources: ReadonlyMap<string, Source>,
@@ -17,6 +17,10 @@ export function notFromIssuer<F extends Fact>(
     const source = row.evidence_level === "primary" ? sources.get(row.source) : undefined;
     if (!source) return [];
     const breach = (why: string) => [{ row, column: "evidence_level", expected: `quoted_by or secondary: ${why}` }];
+    if (source.quoted_by_url !== null) {
+      const host = new URL(source.quoted_by_url).hostname;
+      if (!isArchive(host)) return breach(`${host} is no archive of others' texts (see issuer-hosts.ts)`);
+    }
     if (source.url !== null) {
       const host = new URL(source.url).hostname;
       return isIssuersHost(source.publisher, host)
@@ -38,11 +42,13 @@ const documented: readonly TableName[] = [
   "commitment_steps",
   "policy_events",
   "event_relations",
+  "groups",
+  "group_members",
 ];
 
 export const rule: LedgerRule = {
   code: "primary-from-issuer",
-  description: "Primary evidence was read at its issuer, or in a named carrier's copy.",
+  description: "Primary evidence was read at its issuer, or in an archive of issuers' texts.",
   exceptable: true,
   check(ledger) {
     const sources = new Map(ledger.rows("sources").map((source) => [source.id as string, source]));
