@@ -18,7 +18,6 @@ const larger: Readonly<Record<string, { readonly most: number; readonly why: str
     why: "the second reader stands in one file, apart from the first",
   },
   "packages/import/src/official/usgs-mcs/chapters.ts": { most: 380, why: "data: what each chapter counts" },
-  "packages/import/src/official/usgs-mcs/rows.ts": { most: 380, why: "to be split: a cell, its notes, its row" },
   "packages/sdk/src/query/query.ts": { most: 345, why: "one public class, whose docstrings are its reference" },
   "packages/sdk/src/tables": { most: 31, why: "one entry for each table" },
 };
