@@ -12,7 +12,7 @@ const unanswered: ReadonlySet<string> = new Set(["unknown_value", "refused"]);
  */
 export function found(site: Site, name: QuestionName, inputs: Readonly<Record<string, unknown>>): Answer | undefined {
   try {
-    const answer = ask(site.ledger, name, inputs as never, { today: site.day });
+    const answer = ask(site.ledger, name, inputs, { today: site.day });
     return answer.nothing === undefined && answer.rows().length > 0 ? answer : undefined;
   } catch (error) {
     if (isOreledgerError(error) && unanswered.has(error.code)) return undefined;

@@ -92,7 +92,7 @@ export function rowsTable(site: Site, rows: readonly Row[], columns: readonly st
     });
     return html`<tr${idOf === undefined ? "" : html` id="${idOf(row)}"`}>${cells}${bar === undefined ? "" : barOf(row[bar])}</tr>`;
   });
-  const legend = figures ? legendOf(rows as never) : "";
+  const legend = figures ? legendOf(rows) : "";
   return html`<div class="scroll" role="region" aria-label="${caption}" tabindex="0"><table>
 <caption>${caption}${fixed.length === 0 ? "" : html` <small>${fixed.map((column, i) => [i === 0 ? "" : " · ", `${words(column)} `, cell(site, column, rows[0]?.[column])])}</small>`}</caption>
 <thead><tr>${head}${bar === undefined ? "" : html`<td></td>`}</tr></thead>

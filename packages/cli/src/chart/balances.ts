@@ -1,4 +1,4 @@
-import { formName, type Rows } from "@oreledger/data";
+import { type CommodityId, formName, type Rows, type SourceId } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
 import { editionYear, type Figure, formatFigure } from "@oreledger/sdk/answer";
 import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
@@ -17,7 +17,7 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
     commodity,
     ...(year === undefined ? {} : { year }),
     ...(asOf === undefined ? {} : { asOf }),
-  } as never);
+  });
   const all = answer.rows() as unknown as Balance[];
   const forms = [...new Set(all.map((row) => row.form))];
   if (form !== undefined && !forms.includes(form))
@@ -50,7 +50,7 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
   const [first] = rows as [Balance];
   return {
     kind,
-    title: `${nameOf(ledger, commodity as never)}: ${kind === "reliance" ? "net import reliance of the United States" : "price"}`,
+    title: `${nameOf(ledger, commodity as CommodityId)}: ${kind === "reliance" ? "net import reliance of the United States" : "price"}`,
     subtitle: asOf === undefined ? "" : `As of ${asOf}`,
     measure: kind === "reliance" ? "% of US use" : first.unit.replace("_per_", " per ").replaceAll("_", " "),
     points,
@@ -90,7 +90,7 @@ function firstOf({ tables }: Ledger, { first_source: source, ...row }: Balance):
   const { commodity, item, form, partner, year } = row;
   const [then] = tables.us_balances
     .everyEdition()
-    .where({ commodity, item, form, partner, year, source } as never)
+    .where({ commodity, item, form, partner, year, source: source as SourceId })
     .toArray() as unknown as Balance[];
   const value = then?.quantity ?? then?.low ?? then?.high;
   return value == null || then === undefined ? undefined : { value, text: formatFigure(then as Figure) };

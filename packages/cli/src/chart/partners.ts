@@ -1,3 +1,4 @@
+import type { AreaCode } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
 import { formatNumber, formatPercent } from "@oreledger/sdk/answer";
 import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
@@ -21,13 +22,13 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
     product,
     ...(exporter === undefined ? { importer } : { exporter }),
     ...(period === undefined ? {} : { period }),
-  } as never);
+  });
   const rows = answer.rows() as unknown as Partner[];
   const shown = rows.slice(0, most);
   const rest = rows.slice(most);
   const sum = (of: readonly Partner[]) => of.reduce((total, { value_usd = 0 }) => total + value_usd, 0);
   const all = [
-    ...shown.map((row) => ({ ...row, name: nameOf(ledger, row.area as never) })),
+    ...shown.map((row) => ({ ...row, name: nameOf(ledger, row.area as AreaCode) })),
     ...(rest.length === 0
       ? []
       : [
@@ -41,7 +42,7 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
   ];
   const year = Number((answer.inputs as { period?: string }).period?.slice(0, 4));
   const goods = ledger.tables.products.toArray().find(({ id }) => id === product)?.title ?? product;
-  const who = nameOf(ledger, String(exporter ?? importer) as never);
+  const who = nameOf(ledger, String(exporter ?? importer) as AreaCode);
   return {
     kind: "partners",
     title: `${goods}: ${exporter === undefined ? `where ${who} bought` : `where ${who} sold`}, ${(answer.inputs as { period?: string }).period}`,

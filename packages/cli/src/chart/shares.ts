@@ -1,5 +1,5 @@
 import { REST } from "@oreledger/charts";
-import { formName } from "@oreledger/data";
+import { type CommodityId, formName } from "@oreledger/data";
 import type { Filter, Ledger, Query } from "@oreledger/sdk";
 import { editionYear, formatNumber, shortCitation, tooOld } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
@@ -72,7 +72,7 @@ export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const what = `${measure === "reserves" ? "reserves" : `${measure}, ${String(stage).replaceAll("_", " ")}`}${form === "all" ? "" : `, ${formName(form)}`}`;
   return {
     kind,
-    title: `${nameOf(ledger, commodity as never)}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
+    title: `${nameOf(ledger, commodity as CommodityId)}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
     subtitle: wanted.asOf === undefined ? "" : `As of ${wanted.asOf}`,
     measure:
       parts !== undefined ? `% of ${wholesOf(parts.values())}` : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,

@@ -43,7 +43,7 @@ export const command = defineCommand({
     const before = await open(args[0] as string);
     const after = args[1] === undefined ? ledger : await open(args[1]);
     const tables = given.tables?.map((name) => queryOf(ledger, name).table);
-    const found = diff(before, after, tables === undefined ? {} : { tables: tables as never });
+    const found = diff(before, after, tables === undefined ? {} : { tables: tables });
     const rows = rowsOf(found);
     if (rows.length === 0) {
       io.err(`${found.before.name} and ${found.after.name} are the same.\n`);

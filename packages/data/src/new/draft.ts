@@ -53,7 +53,7 @@ export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
   }
   if (faults.length > 0) return faults;
   return table.rules.flatMap((rule) => {
-    const breach = rule.check(row as never);
+    const breach = rule.check(row);
     return breach === undefined
       ? []
       : [
@@ -93,7 +93,7 @@ export function faultSoFar(table: Table, cells: Cells, ids: Ids): DraftFault | u
   });
   for (const rule of table.rules)
     try {
-      const breach = rule.check(answered as never);
+      const breach = rule.check(answered);
       if (breach !== undefined) return { suggestion: "", ...breach, value: cells[breach.column] ?? "" };
     } catch (error) {
       if (!(error instanceof NotAnswered)) throw error;

@@ -193,9 +193,7 @@ answer <- sapply(split(.c$event, .c$event), function(one) 1)`,
         .toArray()
         .filter(({ part_of }) => part_of === null)
         .map(({ id }) => id);
-      const rows = resource_estimates
-        .toArray()
-        .filter((row) => ids.includes(row.deposit as never) && row.contained_t !== null);
+      const rows = resource_estimates.toArray().filter((row) => ids.includes(row.deposit) && row.contained_t !== null);
       const groups = new Map<string, typeof rows>();
       for (const row of rows) {
         const name = `${row.analyte} ${row.estimate_kind} ${row.contained_basis}`;

@@ -110,7 +110,7 @@ export function flowAnswers(opened: OpenedLedger): Held[] {
       }
 
   const mirrors = new Map<string, number | undefined>();
-  for (const of of groupsOf(ledger, flows.where({ flow_basis: ["exporter_reported", "importer_reported"] } as never), [
+  for (const of of groupsOf(ledger, flows.where({ flow_basis: ["exporter_reported", "importer_reported"] }), [
     "exporter",
     "importer",
     "product",

@@ -31,5 +31,5 @@ export function mineProduction<const Id extends CommodityId>(
   of: { readonly series?: SeriesId; readonly year?: number } = {},
 ): Query<"shares", Narrowed<Rows["shares"], { commodity: Id; stage: "mine"; measure: "production" }>> {
   const filter = { ...of, commodity, stage: "mine", measure: "production" } as const;
-  return shares.where(filter) as never;
+  return shares.where(filter);
 }

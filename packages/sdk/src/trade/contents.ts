@@ -19,7 +19,7 @@ export function contentsOf(ledger: LedgerWith<"products">, ids: Iterable<string>
   const wanted = [...new Set(ids)];
   const known = new Map(
     tables.products
-      .where({ id: wanted } as never)
+      .where({ id: wanted })
       .toArray()
       .map((row) => [row.id as string, row]),
   );
@@ -44,7 +44,7 @@ export function conversionNotes({ tables }: LedgerWith<"products">, query: Query
   const publishers = new Map<string, string>();
   for (const row of rows) publishers.set(productOf(row) as string, sourceOf(row) as string);
   return tables.products
-    .where({ id: [...publishers.keys()], classification: "hs" } as never)
+    .where({ id: [...publishers.keys()], classification: "hs" })
     .toArray()
     .map(
       ({ id, edition }) =>

@@ -13,7 +13,7 @@ export function elsewhere(ledger: Trade, question: FlowQuestion): string {
   const { period, ...whenever } = question;
   const periods = period === undefined ? [] : [...flows(ledger, whenever).groupBy("period").keys()];
   const others = likeGoods(ledger, question.product).filter(
-    (product) => flows(ledger, { ...question, product: product as never }).length > 0,
+    (product) => flows(ledger, { ...question, product: product }).length > 0,
   );
   const named = `${others.slice(0, MOST).join(", ")}${others.length > MOST ? ` and ${others.length - MOST} more` : ""}`;
   return [
@@ -27,11 +27,11 @@ export function elsewhere(ledger: Trade, question: FlowQuestion): string {
 /** The other products of the same stage that are traded for a commodity of this one. */
 function likeGoods({ tables }: Trade, product: FlowQuestion["product"]): string[] {
   if (typeof product !== "string") return [];
-  const [own] = tables.products.where({ id: product } as never).toArray();
+  const [own] = tables.products.where({ id: product }).toArray();
   if (own === undefined) return [];
   const { commodities, stage } = own;
   return tables.products
-    .where({ commodities: [...commodities], ...(stage === null ? {} : { stage }) } as never)
+    .where({ commodities: [...commodities], ...(stage === null ? {} : { stage }) })
     .toArray()
     .map(({ id }) => id as string)
     .filter((id) => id !== product);

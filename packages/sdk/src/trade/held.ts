@@ -94,10 +94,10 @@ export function heldIn(
     family === undefined
       ? undefined
       : tables.products
-          .where({ commodities: family } as never)
+          .where({ commodities: family })
           .toArray()
           .map(({ id }) => id);
-  const asked = traded === undefined ? tables.exports : tables.exports.where({ product: traded } as never);
+  const asked = traded === undefined ? tables.exports : tables.exports.where({ product: traded });
   const flows = asOf === undefined ? asked : asked.asOf(asOf);
   const lists = [true, false].flatMap((sells) =>
     ([sells ? "exporter_reported" : "importer_reported", "reconciled"] as const).map((basis) => ({ sells, basis })),
@@ -107,7 +107,7 @@ export function heldIn(
     const books = flows.where({
       flow_basis: basis,
       ...(area === undefined ? {} : { [keeper]: area }),
-    } as never) as Query<"exports">;
+    }) as Query<"exports">;
     const { context, rows } = books.internals();
     const grouping = groupRows([context.table.column("product", rows), context.table.column(keeper, rows)], rows);
     const { first } = grouping;

@@ -180,9 +180,9 @@ const reconciled = (ledger: Trade, question: PartnersQuestion, by: "exporter" | 
 /** A product, and the same code in each edition in which the ledger holds it. */
 function editionsOf({ tables }: Trade, product: PartnersQuestion["product"]): unknown {
   if (typeof product !== "string") return product;
-  const [row] = tables.products.where({ id: product } as never).toArray();
+  const [row] = tables.products.where({ id: product }).toArray();
   if (row?.classification !== "hs_as_reported") return product;
-  const editions = tables.products.where({ code: row.code, classification: "hs" } as never).toArray();
+  const editions = tables.products.where({ code: row.code, classification: "hs" }).toArray();
   return [product, ...editions.map(({ id }) => id)];
 }
 

@@ -28,7 +28,7 @@ function tables(site: Site, commodity: string, measure: (typeof measures)[number
   const all = latestTables(ledger, { commodity, measure, day });
   const shown = all.map(({ stage, form, basis, year, query }) => {
     const print = { commodity, stage, form, basis };
-    const shares = printShares(query as never);
+    const shares = printShares(query);
     const rows = query.toArray().map((row) => ({ ...row, share_pct: shares.of(row.area)?.share_pct ?? null }));
     rows.sort((a, b) => (b.share_pct ?? -1) - (a.share_pct ?? -1));
     const of = [words(stage), form === "all" ? "" : words(form), basis === "unspecified" ? "" : basis].filter(Boolean);

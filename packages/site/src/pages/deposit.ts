@@ -20,10 +20,7 @@ export function depositPage(site: Site, id: string): Composed {
   const it = thing(site, "deposits", { id, asOf: site.day });
   const { answer, row } = it;
   const estimates = found(site, "resource-estimates", { deposit: id, asOf: site.day });
-  const locations = ledger.tables.deposit_locations
-    .where({ deposit: id as never })
-    .asOf(site.day)
-    .toArray();
+  const locations = ledger.tables.deposit_locations.where({ deposit: id }).asOf(site.day).toArray();
   return {
     title: String(row.name ?? id),
     kind: "Deposit",

@@ -9,7 +9,7 @@ import { verdicts } from "./claim.ts";
 import { partiesShown } from "./parties.ts";
 
 const all = (site: Site, name: "agreements" | "policy-events" | "deposits" | "sources"): Answer =>
-  ask(site.ledger, name, (name === "sources" ? {} : { asOf: site.day }) as never, { today: site.day });
+  ask(site.ledger, name, name === "sources" ? {} : { asOf: site.day }, { today: site.day });
 
 /** Names in columns, each a link to its page. */
 const index = (site: Site, kind: Kind, ids: readonly string[]): Part =>

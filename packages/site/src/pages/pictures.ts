@@ -35,7 +35,7 @@ function byYear<Result>(
       return undefined;
     }
   };
-  return [...over(query as never, "year", attempt)].flatMap(([year, result]) =>
+  return [...over(query, "year", attempt)].flatMap(([year, result]) =>
     result === undefined ? [] : [[String(year), result] as const],
   );
 }

@@ -66,7 +66,7 @@ function everyFlow(site: Site, id: string, title: string): readonly (Section & {
 /** A trade product: what it holds and what else, and whom the countries that tell most of it trade it with. */
 export function productPage(site: Site, id: string): Composed {
   const { ledger } = site;
-  const row = ledger.tables.products.where({ id: id as never }).toArray()[0];
+  const row = ledger.tables.products.where({ id: id }).toArray()[0];
   const title = row?.title ?? id;
   const answers: Record<string, Answer> = {};
   const sections: Section[] = [];
@@ -90,7 +90,7 @@ export function productPage(site: Site, id: string): Composed {
       });
     }
   const told = row as unknown as Readonly<Record<string, unknown>>;
-  const flows = ledger.tables.exports.where({ product: id as never });
+  const flows = ledger.tables.exports.where({ product: id });
   const old = sections.length > 0 ? undefined : tooOld(flows, site.day);
   return {
     title,

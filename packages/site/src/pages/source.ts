@@ -29,9 +29,7 @@ export function sourcePage(site: Site, id: string): Composed {
   const counts = citing.flatMap((table) => {
     const rows = ledger.tables[table].wide().everyEdition().where({ source: id });
     if (rows.length === 0) return [];
-    const parts = Object.hasOwn(rowPages, table)
-      ? partsOf(site, table as keyof typeof rowPages, rows.toColumns() as never)
-      : [];
+    const parts = Object.hasOwn(rowPages, table) ? partsOf(site, table as keyof typeof rowPages, rows.toColumns()) : [];
     return [
       html`<li>${rows.length} rows of <a href="${pageUrl(site, "table", table)}">${words(table)}</a>${parts.length === 0 ? "" : html`: ${parts}`}</li>`,
     ];

@@ -15,7 +15,7 @@ export interface Thing {
 
 /** One thing, asked for by its id on the day of the site. */
 export function thing(site: Site, question: QuestionName, inputs: Readonly<Record<string, unknown>>): Thing {
-  const answer = ask(site.ledger, question, inputs as never, { today: site.day });
+  const answer = ask(site.ledger, question, inputs, { today: site.day });
   return { answer, row: answer.rows()[0] ?? {} };
 }
 

@@ -66,7 +66,7 @@ export function journeys(open: Open): void {
       .evaluateAll((rows) =>
         rows.map((row) => [...(row as HTMLTableRowElement).cells].map((cell) => cell.textContent)),
       );
-    const answer = ask(ledger, "partners", { exporter: "CHN", product: "hs-850511" } as never, clock);
+    const answer = ask(ledger, "partners", { exporter: "CHN", product: "hs-850511" }, clock);
     const asked = answer.rows().slice(0, shown.length);
     expect(shown.length).toBeGreaterThan(20);
     expect(shown.map(([rank, , value, share]) => [rank, value, share])).toEqual(
@@ -81,7 +81,7 @@ export function journeys(open: Open): void {
     await then.locator(".band", { hasText: day }).waitFor();
     const told = (await then.locator("section[aria-labelledby=exporter-chn]").textContent()) ?? "";
     const inputs = { exporter: "CHN", product: "hs17-850511", asOf: day };
-    const answer = ask(ledger, "partners", inputs as never, clock);
+    const answer = ask(ledger, "partners", inputs, clock);
     for (const row of answer.rows().slice(0, 10)) expect(told).toContain(formatNumber(Number(row.value_usd)));
     for (const { text } of answer.notes) expect(told).toContain(text);
     await then.close();
@@ -115,7 +115,7 @@ export function journeys(open: Open): void {
     const page = await open("commodity/gallium/");
     const path = (await page.locator("link[type='application/json']").getAttribute("href")) ?? "";
     const { answers } = await page.evaluate(async (url) => (await fetch(url)).json(), path);
-    const asked = ask(ledger, "reliance", { commodity: "gallium", asOf: "2026-11-28" } as never, clock);
+    const asked = ask(ledger, "reliance", { commodity: "gallium", asOf: "2026-11-28" }, clock);
     expect(answers.reliance.rows).toEqual(JSON.parse(JSON.stringify(asked)).rows);
     await page.close();
   });

@@ -12,7 +12,7 @@ const outcome = {
 /** What was claimed of it by then, and our verdicts: claims whose evidence is a row of the country. */
 export function claimed({ area, day, footnotes, ledger }: CountryContext): Section {
   const { claims, commitments } = ledger.tables;
-  const deposits = depositsOf(ledger, { area: area.id as never }).toColumns().id;
+  const deposits = depositsOf(ledger, { area: area.id }).toColumns().id;
   const is = (ids: readonly string[]) => ids.includes(area.id);
   const pacts = agreementsWith(ledger, { party: area.id });
   const signed = new Set<string | null>(pacts.toColumns().id);
@@ -20,9 +20,7 @@ export function claimed({ area, day, footnotes, ledger }: CountryContext): Secti
   const acts = ledger.tables.policy_events.toArray().filter((row) => is(row.actors) || is(row.targets));
   const own = new Set<string>([
     ...deposits.map((id) => `deposits/${id}`),
-    ...(deposits.length === 0
-      ? []
-      : ledger.tables.resource_estimates.where({ deposit: deposits } as never).addresses()),
+    ...(deposits.length === 0 ? [] : ledger.tables.resource_estimates.where({ deposit: deposits }).addresses()),
     ...pacts.addresses(),
     ...promised.map(({ id }) => `commitments/${id}`),
     ...acts.map(({ id }) => `policy_events/${id}`),
@@ -33,7 +31,7 @@ export function claimed({ area, day, footnotes, ledger }: CountryContext): Secti
       .filter(({ row }) => own.has(row) || row.split("/").includes(area.id))
       .map(({ claim }) => claim),
   );
-  const held = claims.where({ id: [...about] } as never);
+  const held = claims.where({ id: [...about] });
   const rows = held.asOf(day).toArray();
   return {
     heading: "What was claimed of it",
@@ -45,7 +43,7 @@ export function claimed({ area, day, footnotes, ledger }: CountryContext): Secti
               kind: "items",
               items: rows.map((claim) => ({
                 text: `“${claim.statement}” ${outcome[claim.verdict]}: ${claim.explanation} (${claim.id})`,
-                marks: footnotes.mark(claims.where({ id: claim.id } as never).cite()),
+                marks: footnotes.mark(claims.where({ id: claim.id }).cite()),
               })),
             },
           ],

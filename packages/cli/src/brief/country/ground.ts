@@ -6,7 +6,7 @@ const MOST = 60;
 
 /** What lies in the ground: every deposit with an estimate, kinds apart, and how many more are known as points. */
 export function ground({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
-  const held = depositsOf(ledger, { area: area.id as never });
+  const held = depositsOf(ledger, { area: area.id });
   const here = held.asOf(day);
   const byId = new Map(here.toArray().map((deposit) => [deposit.id as string, deposit]));
   if (byId.size === 0)
@@ -14,7 +14,7 @@ export function ground({ area, commodityName, day, footnotes, ledger }: CountryC
       heading: "What lies in the ground",
       blocks: [paragraph(unanswered(held, day, "The ledger holds no deposit of it."))],
     };
-  const estimates = ledger.tables.resource_estimates.where({ deposit: [...byId.keys()] } as never).asOf(day);
+  const estimates = ledger.tables.resource_estimates.where({ deposit: [...byId.keys()] }).asOf(day);
   const rows = estimates.toArray();
   const count = new Map<string, number>();
   for (const deposit of byId.values())
@@ -58,9 +58,7 @@ export function ground({ area, commodityName, day, footnotes, ledger }: CountryC
           row.claim_status,
         ];
       }),
-      rowMarks: shown.map((row) =>
-        footnotes.mark(estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
-      ),
+      rowMarks: shown.map((row) => footnotes.mark(estimates.where({ id: row.id, analyte: row.analyte }).cite())),
     });
   const readings = rows.filter((row) => row.reading !== null);
   if (readings.length > 0)

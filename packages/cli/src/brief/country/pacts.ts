@@ -32,7 +32,7 @@ export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext
           others.length <= 5 ? others.join(", ") : `${others.slice(0, 4).join(", ")} and ${others.length - 4} more`;
         return {
           text: `${agreement.signed ?? "undated"}  ${agreement.title} — with ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "unknown" ? "" : agreement.binding === "yes" ? ", binding" : ", not binding"}`,
-          marks: footnotes.mark(query.where({ id: agreement.id } as never).cite()),
+          marks: footnotes.mark(query.where({ id: agreement.id }).cite()),
         };
       }),
     },
@@ -50,7 +50,7 @@ export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext
     const { totals, refused } = commitmentTotals(ledger, {
       commitments: commitments.where({ id: promised }),
     });
-    const marks = (id: string) => footnotes.mark(commitments.where({ id } as never).cite());
+    const marks = (id: string) => footnotes.mark(commitments.where({ id }).cite());
     blocks.push(
       paragraph(
         totals.length === 0

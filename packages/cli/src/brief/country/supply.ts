@@ -7,7 +7,7 @@ const measures = ["production", "reserves", "capacity", "resources"] as const;
 
 /** What the country mines, refines, holds and could make: the latest figure of each thing, as each publisher prints it. */
 export function supply({ area, commodityName, day, footnotes, ledger }: CountryContext): Section {
-  const all = ledger.tables.shares.where({ area: area.id } as never);
+  const all = ledger.tables.shares.where({ area: area.id });
   const known = all.asOf(day);
   const blocks = measures.flatMap((measure): Block[] => {
     const rows = supplyOfCountry(ledger, { area: area.id, measure, day });
@@ -43,7 +43,7 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
                 measure,
                 source: row.source,
                 year: row.year,
-              } as never)
+              })
               .cite(),
           ),
         ),

@@ -212,7 +212,7 @@ class TableCheck implements TableReading {
     }
     if (this.name === "group_members") this.#memberResolves(row, cells, line);
     for (const rule of this.#table.rules) {
-      const breach = rule.check(row as never);
+      const breach = rule.check(row);
       if (breach !== undefined)
         this.#ofRow(rule.code, cells, line, breach.column, formatCell(row[breach.column] ?? null), breach);
     }

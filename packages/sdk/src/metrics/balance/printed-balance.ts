@@ -64,13 +64,13 @@ export function behindPrinted(
   readonly rows: QueryOf<"us_balances">;
   readonly form: string | undefined;
 } {
-  const used = query.wide().where({ item: items }) as never as QueryOf<"us_balances">;
+  const used = query.wide().where({ item: items }) as QueryOf<"us_balances">;
   const { context, rows } = used.internals();
   requireComparable({ context, rows }, ["series", "commodity", "year"]);
   const row = printedRow(context, [...rows], of);
   if (row === undefined) return { context, row, rows: used, form: of.form };
   const { edition } = versionOf(context.sources, textAt(context.table, "source", row) as string);
-  const ofEdition = used.wide().where({ edition }) as never as QueryOf<"us_balances">;
+  const ofEdition = used.wide().where({ edition }) as QueryOf<"us_balances">;
   return { context, row, rows: ofEdition, form: textAt(context.table, "form", row) as string };
 }
 

@@ -119,7 +119,7 @@ function ofPrints(rows: QueryOf<"shares">, area: string): Measure<ReservesDetail
     [...ofForm.groupBy("basis").values()].flatMap((print) => {
       const [first] = print.toArray();
       const same = Object.fromEntries(oneThing.map((name) => [name, first?.[name]]));
-      const mined = all.where({ ...same, measure: "production", year, edition } as never);
+      const mined = all.where({ ...same, measure: "production", year, edition });
       return mined.length === 0 ? [] : [{ form: String(first?.form), held: print, mined }];
     }),
   );

@@ -75,7 +75,7 @@ export function hhiByEdition(
   requireOneWhole(options);
   return [...query.everyEdition().groupBy("edition").keys()]
     .flatMap((edition) => {
-      const { context, rows } = query.where({ edition } as never).internals();
+      const { context, rows } = query.where({ edition }).internals();
       return printsOf(context, rows).map((print) => {
         const first = print[0] as number;
         const version = wholeVersion(context, print);

@@ -37,8 +37,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         ...row,
         ...(first === undefined ? {} : first(row)),
       }));
-      const late =
-        inputs.asOf === undefined ? undefined : readLater(query.everyEdition() as never, lastDay(inputs.asOf));
+      const late = inputs.asOf === undefined ? undefined : readLater(query.everyEdition(), lastDay(inputs.asOf));
       const shown = new Set(rows.map(({ source }) => source));
       return {
         rows: found,
@@ -76,13 +75,13 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           ...(item === "price" ? ["scope"] : []),
         ],
         asOf: inputs.asOf,
-        readUpTo: readUpToOf(ledger, query as never),
+        readUpTo: readUpToOf(ledger, query),
         notes: [
           ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
           ...(item === "price" ? [] : scopesOf(rows)),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],
-        cite: () => query.where({ source: [...shown] } as never).cite(),
+        cite: () => query.where({ source: [...shown] }).cite(),
         explain: () =>
           "The rows of us_balances with this item, each in the latest edition that prints it; first_printed is the first edition's figure, if different.",
         nothing:

@@ -14,7 +14,7 @@ const sourcesOf = ({ ledger, cite }: Brief, rows: readonly Balance[]): string =>
       .where({
         source: [...new Set(rows.map(({ source }) => source))],
         commodity: [...new Set(rows.map(({ commodity }) => commodity))],
-      } as never)
+      })
       .cite(),
   );
 

@@ -93,7 +93,7 @@ export const citeActs = (
   cite(
     ledger.tables.policy_events
       .wide()
-      .where({ id: acts.map(({ event }) => event.id) } as never)
+      .where({ id: acts.map(({ event }) => event.id) })
       .cite(),
   );
 

@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import type { AreaCode, Measure, Rows } from "@oreledger/data";
 import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
@@ -23,21 +23,21 @@ export interface CountryFigure {
  */
 export function supplyOfCountry(
   ledger: LedgerWith<"areas" | "shares" | "sources" | "print_links">,
-  inputs: { readonly area: string; readonly measure: string; readonly day: string },
+  inputs: { readonly area: AreaCode; readonly measure: Measure; readonly day: string },
 ): CountryFigure[] {
   const tables = tablesOf(ledger, "areas", "shares", "sources", "print_links");
   requireInputs("supplyOfCountry", inputs, { area: requireText, measure: requireText, day: requireText });
   const { area, measure, day } = inputs;
   const names = new Map<string, string>(tables.areas.toArray().map(({ id, name }) => [id, name]));
   const rows = tables.shares
-    .where({ area, measure } as never)
+    .where({ area, measure })
     .asOf(day)
     .toArray()
     .filter((row) => row.status !== "forecast")
     .filter((row) => row.share_pct !== null || row.quantity || row.low !== null || row.high !== null);
   if (rows.length === 0) return [];
   const commodity = [...new Set(rows.map((row) => row.commodity))];
-  const partIn = partsIn(tables.shares.where({ commodity, measure } as never).asOf(day) as Query<"shares">);
+  const partIn = partsIn(tables.shares.where({ commodity, measure }).asOf(day) as unknown as Query<"shares">);
   return newestOf(ledger, rows)
     .map((row) => {
       const part = partOfRow(

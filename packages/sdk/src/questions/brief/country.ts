@@ -1,4 +1,4 @@
-import type { Rows } from "@oreledger/data";
+import type { Measure, Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { agreementsWith } from "../acts/agreements-with.ts";
@@ -40,7 +40,7 @@ export function supplied(brief: CountryBrief): readonly Fact[] {
 function largest(
   brief: CountryBrief,
   label: string,
-  measure: string,
+  measure: Measure,
   figures: readonly CountryFigure[],
 ): readonly Fact[] {
   const { area, cite, goods, ledger } = brief;
@@ -79,7 +79,7 @@ function largest(
   );
   const cited = shown.flatMap(({ row }) =>
     ledger.tables.shares
-      .where({ area, measure, commodity: row.commodity, stage: row.stage, year: row.year, source: row.source } as never)
+      .where({ area, measure, commodity: row.commodity, stage: row.stage, year: row.year, source: row.source })
       .cite(),
   );
   return [
@@ -170,9 +170,9 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
         (row.stated === null || row.stated <= day) &&
         (ids.has(row.agreement) || row.actor_areas.some((id) => id === area)),
     );
-  const money = ledger.tables.commitments.where({ id: promised.map(({ id }) => id) } as never);
+  const money = ledger.tables.commitments.where({ id: promised.map(({ id }) => id) });
   const { totals, refused } =
-    promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: money as never });
+    promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: money });
   const sums = totals.map(({ currency, low, high }) =>
     high === undefined
       ? `at least ${moneyIn(low, currency)}`
@@ -187,7 +187,7 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
           label: "Agreed",
           opens: [opening(brief, "agreements", latest, latest.title)],
           text: `${all.length === 1 ? "1 agreement" : `${all.length} agreements, the latest`}${latest.signed === null ? ", undated" : ` of ${latest.signed}`}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
-          cite: cite(query.where({ id: latest.id } as never).cite()),
+          cite: cite(query.where({ id: latest.id }).cite()),
           call: `agreements --id ${latest.id}`,
           most: 3,
         },
@@ -210,11 +210,9 @@ const countOf = (word: string, count: number): string =>
 /** What lies in the ground: how many estimates of each standing, and the best known. */
 export function inGround(brief: CountryBrief): readonly Fact[] {
   const { area, cite, day, goods, ledger } = brief;
-  const deposits = depositsOf(ledger, { area: area as never })
-    .asOf(day)
-    .toArray();
+  const deposits = depositsOf(ledger, { area: area }).asOf(day).toArray();
   if (deposits.length === 0) return [{ label: "Ground", text: "The ledger holds no deposit of it." }];
-  const query = ledger.tables.resource_estimates.where({ deposit: deposits.map(({ id }) => id) } as never).asOf(day);
+  const query = ledger.tables.resource_estimates.where({ deposit: deposits.map(({ id }) => id) }).asOf(day);
   const rows = byStanding(query.toArray() as readonly Rows["resource_estimates"][]);
   const counts = new Map<string, number>();
   for (const row of rows) counts.set(knownAs[standingOf(row)], (counts.get(knownAs[standingOf(row)]) ?? 0) + 1);
@@ -225,7 +223,7 @@ export function inGround(brief: CountryBrief): readonly Fact[] {
     {
       label: "Ground",
       text: `${formatNumber(deposits.length)} ${deposits.length === 1 ? "deposit" : "deposits"}; estimates: ${rows.length === 0 ? "none" : [...counts].map(([word, count]) => countOf(word, count)).join(", ")}`,
-      cite: cite([...depositsOf(ledger, { area: area as never }).cite(), ...query.cite()]),
+      cite: cite([...depositsOf(ledger, { area: area }).cite(), ...query.cite()]),
       call: `deposits -a ${area}`,
     },
     ...shown.map((row) => ({
@@ -233,7 +231,7 @@ export function inGround(brief: CountryBrief): readonly Fact[] {
       spare: true as const,
       opens: [opening(brief, "deposits", { id: row.deposit }, names.get(row.deposit) ?? row.deposit)],
       text: `${names.get(row.deposit) ?? row.deposit}, ${goods(row.analyte)}: ${sizeOf(row)}, ${knownAs[standingOf(row)]}${row.effective_date === null ? "" : `, ${row.effective_date}`}`,
-      cite: cite(ledger.tables.resource_estimates.where({ id: row.id, analyte: row.analyte } as never).cite()),
+      cite: cite(ledger.tables.resource_estimates.where({ id: row.id, analyte: row.analyte }).cite()),
       call: `resource-estimates --deposit ${row.deposit}`,
     })),
   ];

@@ -57,9 +57,9 @@ function moved(brief: CommodityBrief): Fact[] {
   const citeOf = (row: Moved) =>
     cite(
       (ledger.tables.shares.everyEdition() as unknown as Query<"shares">)
-        .where({ source: row.source, commodity: id } as never)
+        .where({ source: row.source, commodity: id })
         .cite(),
-    ) || cite(ledger.tables.sources.where({ id: row.source } as never).cite());
+    ) || cite(ledger.tables.sources.where({ id: row.source }).cite());
   return [
     {
       label: "",
@@ -111,7 +111,7 @@ export function claimedOf(brief: Brief, ids: readonly string[]): Fact[] {
       label: "",
       opens: [opening(brief, "claims", claim, statement)],
       text: `${subject}: “${statement}” ${outcomes[verdict as keyof typeof outcomes]} (${id})`,
-      cite: cite(ledger.tables.claims.where({ id } as never).cite()),
+      cite: cite(ledger.tables.claims.where({ id }).cite()),
       call: `claims ${id}`,
     },
   ];
@@ -123,7 +123,7 @@ function announced(brief: CommodityBrief): Fact[] {
   const { deposits, resource_estimates: estimates } = ledger.tables;
   const [find] = byStanding(
     estimates
-      .where({ analyte: id, estimate_kind: ["announced"] } as never)
+      .where({ analyte: id, estimate_kind: ["announced"] })
       .asOf(day)
       .toArray()
       .filter(({ tonnage_t, contained_t }) => tonnage_t !== null || contained_t !== null),
@@ -132,8 +132,8 @@ function announced(brief: CommodityBrief): Fact[] {
   const query = estimates.where({
     id: find.id,
     analyte: find.analyte,
-  } as never) as unknown as Query<"resource_estimates">;
-  const [deposit] = deposits.where({ id: find.deposit } as never).toArray();
+  }) as unknown as Query<"resource_estimates">;
+  const [deposit] = deposits.where({ id: find.deposit }).toArray();
   const [reserves] = latestTables(ledger, { commodity: id, measure: "reserves", day });
   // Tonnes of nobody knows what have no place among reserves.
   const comparable = find.tonnage_basis !== "ambiguous" || find.contained_t !== null;

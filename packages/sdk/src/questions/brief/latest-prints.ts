@@ -63,7 +63,7 @@ export function latestTables(
         form,
         basis,
         year,
-        query: query.where({ stage, form, basis, year } as never) as unknown as Query<"shares">,
+        query: query.where({ stage, form, basis, year }) as unknown as Query<"shares">,
       });
   }
   return [...found.values()].filter(({ query: print }) => countriesIn(print).length >= 2);

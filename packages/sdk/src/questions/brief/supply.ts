@@ -35,7 +35,7 @@ const byPlace = (a: CountryTable, b: CountryTable): number =>
 function tablesOf({ ledger, id, day }: CommodityBrief, measure: "production" | "reserves"): CountryTable[] {
   const leading = latestTables(ledger, { commodity: id, measure, day });
   if (leading.length > 0) return leading.sort(byPlace);
-  const rows = ledger.tables.shares.where({ commodity: id, measure } as never).asOf(day);
+  const rows = ledger.tables.shares.where({ commodity: id, measure }).asOf(day);
   const others = [...new Set<string>(rows.cite().map(({ source }) => source))].flatMap((source) => {
     const [row] = ledger.tables.sources.where({ id: source } as never).toArray();
     return row === undefined ? [] : [row.series as string];
@@ -194,7 +194,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const [first] = tablesOf(brief, "production");
   const query = ledger.tables.shares
-    .where({ commodity: id, measure: ["production", "capacity"] } as never)
+    .where({ commodity: id, measure: ["production", "capacity"] })
     .asOf(day) as unknown as Query<"shares">;
   const seriesOf = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const newest = new Map<string, Rows["shares"]>();
@@ -216,9 +216,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
       return print.toArray().flatMap((each): Printed[] => {
         if (each.area.startsWith("_")) return [];
         const said = printedPart(each, partOfRow(each, partOf, areaName));
-        return said === undefined
-          ? []
-          : [{ row: each, series, query: print.where({ area: each.area } as never) as never, ...said }];
+        return said === undefined ? [] : [{ row: each, series, query: print.where({ area: each.area }), ...said }];
       });
     });
   const lead = leading(prints);

@@ -99,7 +99,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       return shortCitation(ledger, citations);
     };
     const citingEstimate = ({ id, analyte }: Rows["resource_estimates"]) => {
-      const citations = ledger.tables.resource_estimates.where({ id, analyte } as never).cite();
+      const citations = ledger.tables.resource_estimates.where({ id, analyte }).cite();
       gathered.push(...citations);
       return shortCitation(ledger, citations);
     };
@@ -228,7 +228,4 @@ const citationsOf = (
   { tables }: LedgerWith<"shares">,
   { commodity, stage, measure, form, basis, share_of, area, year, source }: Rows["shares"],
 ) =>
-  tables.shares
-    .everyEdition()
-    .where({ commodity, stage, measure, form, basis, share_of, area, year, source } as never)
-    .cite();
+  tables.shares.everyEdition().where({ commodity, stage, measure, form, basis, share_of, area, year, source }).cite();

@@ -40,7 +40,7 @@ export function estimatesLike(
     .toArray()
     .filter(({ deposit }) => names.has(deposit))
     .flatMap((row) => {
-      const { tonnage, contained } = estimateOf(asked.where({ id: row.id } as never) as never);
+      const { tonnage, contained } = estimateOf(asked.where({ id: row.id }));
       // Either size may be what is said.
       const [nearest] = [tonnage, contained]
         .filter(({ status }) => status !== "not_available")

@@ -224,7 +224,7 @@ function grouped(rows: AnyQuery, column: string, measure: (rows: AnyQuery) => Me
         `${called("over")} takes a column of ${rows.table}, or edition, not ${shown(column)}.${didYouMean(close)}`,
     );
   }
-  return [...over(rows, name as never, attempt)].map(([value, result]) => ({ [name]: value, ...result }));
+  return [...over(rows, name, attempt)].map(([value, result]) => ({ [name]: value, ...result }));
 }
 
 /** A result as one row of figures, or why there is none. */

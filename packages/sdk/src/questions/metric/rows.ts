@@ -142,7 +142,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
     flow_basis,
     quantity_unit,
   });
-  const told = (rows: AnyQuery, notes: readonly string[] = contentsNotes(ledger, rows as never)): RowsFound => {
+  const told = (rows: AnyQuery, notes: readonly string[] = contentsNotes(ledger, rows)): RowsFound => {
     if (rows.length === 0)
       throw nothing(`No flow matches. \`oreledger exports --product ${inText(product)}\` shows what there is.`);
     const periods = [...new Set(cellsOf(rows, "period") as string[])];
@@ -172,7 +172,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
   const side = area === undefined || sides.includes(area) ? all : all.limit(0);
   if (period !== undefined || over === "period") return told(side);
   const asked = [exporter, importer, area].flat().filter(isOne) as string[];
-  return told(newestTold(side as never, asked) as AnyQuery);
+  return told(newestTold(side, asked) as AnyQuery);
 }
 
 /** The US balance of one commodity and year, the last where none is named. `form` names the form of the result, not of the rows. */

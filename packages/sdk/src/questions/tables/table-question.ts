@@ -108,7 +108,7 @@ export function tableQuestion<const Name extends TableName, const Tables extends
     description,
     filters: table,
     inputs: [
-      ...inputsOf(declared as never),
+      ...inputsOf(declared),
       ...vintage,
       ...(total === undefined ? [] : [totalOf(total.about)]),
     ] as unknown as typeof vintage,

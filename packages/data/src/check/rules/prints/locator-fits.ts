@@ -102,6 +102,6 @@ export const rule: LedgerRule = {
     yield* on("shares", ofOtherYears(ledger.rows("shares")));
     yield* on("us_balances", ofOtherYears(ledger.rows("us_balances")));
     // A row is a country's in the tables of the series whose locators name rows.
-    yield* on("shares", ofOtherPlaces(ledger.rows("shares") as never, ledger.rows("areas")) as never);
+    yield* on("shares", ofOtherPlaces(ledger.rows("shares"), ledger.rows("areas")));
   },
 };

@@ -51,6 +51,6 @@ export const rule: LedgerRule = {
     "A token instead of a figure (`W`, `NA`, `—`), and the sign before a figure, agree with the status and the comparator.",
   check: (ledger) => [
     ...on("shares", otherThanPrinted(ledger.rows("shares"))),
-    ...on("us_balances", otherThanPrinted(ledger.rows("us_balances") as never)),
+    ...on("us_balances", otherThanPrinted(ledger.rows("us_balances"))),
   ],
 };

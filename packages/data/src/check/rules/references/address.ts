@@ -23,7 +23,7 @@ export const rule: LedgerRule = {
           const expected = "an address that begins with the name of a table";
           yield { table, row, column, expected, suggestion: nearest(name, tableNames).join(" or ") };
         } else if (!ledger.hasBrokenKeys(name)) {
-          const known = ledger.rows(name).map((other) => ledger.addressOf(name, other as never));
+          const known = ledger.rows(name).map((other) => ledger.addressOf(name, other));
           const expected = `the address of a row of ${name}`;
           yield { table, row, column, expected, suggestion: nearest(target, known).join(" or ") };
         }
