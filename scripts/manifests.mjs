@@ -18,7 +18,7 @@ const said = {
     ? ""
     : "Nothing is released yet. In a clone, type `node packages/cli/dist/main.js` instead of `npx @oreledger/cli`.",
   csv: released
-    ? `A released version is also on a CDN for npm packages: \`${downloads}@${version}/csv/shares.csv\`. Name the\nversion, so that a link to a figure stays valid.`
+    ? `A released version is also on a CDN for npm packages: \`${downloads}@${version}/csv/shares.csv\`. Name the version: the link stays valid.`
     : "Nothing is released yet: a clone of the repository has the same files in `packages/data/csv`.",
   files: released
     ? `The files are attached to [each release](${repository}/releases).`

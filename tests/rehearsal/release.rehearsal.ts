@@ -143,7 +143,7 @@ describe("a release, as the workflow makes it", () => {
         "role=party",
       );
     const areas = join(workspace.path, "packages/data/csv/areas.csv");
-    writeFileSync(areas, readFileSync(areas, "utf8").replace(",Czech Republic,", ",Czech Republic;Czech Rep.,"));
+    writeFileSync(areas, readFileSync(areas, "utf8").replace(",Turkey,", ",Turkey;Republic of Turkey,"));
     expect(() => workspace.data("bump", "--check")).toThrow("the data needs minor");
     changeset("patch", "A correction and a new row.");
     expect(() => workspace.data("bump", "--check")).toThrow("The changesets ask for patch, and the data needs minor");
@@ -171,7 +171,7 @@ describe("a release, as the workflow makes it", () => {
       expect(tables).toMatchObject([
         { table: "agreement_parties", added: [{}, {}], removed: [], changed: [] },
         { table: "agreements", added: [{ address: "agreements/rehearsal-agreement" }], removed: [], changed: [] },
-        { table: "areas", added: [], removed: [], changed: [{ address: "areas/CZE", cells: [{ column: "aliases" }] }] },
+        { table: "areas", added: [], removed: [], changed: [{ address: "areas/TUR", cells: [{ column: "aliases" }] }] },
         { table: "sources", added: [{ address: "sources/rehearsal-gazette-2026" }], removed: [], changed: [] },
       ]);
     }

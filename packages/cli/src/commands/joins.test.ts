@@ -135,7 +135,8 @@ describe("coverage", () => {
   });
 
   it("leaves the columns empty where the printed total leaves a partner out", async () => {
-    const { out, exit } = await run("coverage", "--of", "AUS", "--commodity", "lithium", "--year", "2025");
+    const asked = ["--commodity", "lithium", "--year", "2025", "--signed", "2021..2025"];
+    const { out, exit } = await run("coverage", "--of", "AUS", ...asked);
     expect(exit).toBe(0);
     expect(out).toMatch(/usgs-mcs-2026\s+2025\s+–\s+–\s+–\s+none/);
     expect(out).toMatch(/leaves\s+out\s+the\s+United\s+States/);
