@@ -49,6 +49,23 @@ const partsFrom = (areas: string) => `
   WHERE (commodity, area) IN (${areas}) AND f.status NOT IN ('nil', 'not_applicable') AND NOT (f.leaves_us_out AND area = 'USA') GROUP BY ALL`;
 
 /**
+ * What each print leaves over, in percent, where it does not name one of the areas that a query names, or has no figure of it:
+ * of the printed total all that no country has; of the sum of the rows what they print for others, and of one without a figure
+ * nothing is known. "An upper bound holds what is not attributed."
+ */
+const leftFor = (areas: string) => `
+  WITH named AS (
+    SELECT w.commodity, w.whole, w.printed, w.row_sum, w.leaves_us_out,
+      coalesce(sum(coalesce(f.quantity, f.low, 0)) FILTER (f.area_kind IN ('country', 'former_country') AND NOT (w.leaves_us_out AND f.area = 'USA')), 0) AS known,
+      coalesce(sum(f.quantity) FILTER (f.area = '_OTH'), 0) AS others, list(f.area) AS areas,
+      coalesce(list(f.area) FILTER (f.quantity IS NULL AND f.status NOT IN ('nil', 'not_applicable')), []) AS unsaid
+    FROM covered_prints w JOIN standing f USING (series, edition, commodity, stage, measure, form, basis, share_of, year) GROUP BY ALL
+  )
+  SELECT commodity, max(100 * CASE WHEN printed >= coalesce(row_sum, 0) THEN whole - known WHEN list_contains(unsaid, area) THEN whole ELSE others END / whole) AS percent
+  FROM named JOIN (${areas}) AS asked(commodity, area) USING (commodity)
+  WHERE (NOT list_contains(areas, area) OR list_contains(unsaid, area)) AND NOT (leaves_us_out AND area = 'USA') GROUP BY ALL`;
+
+/**
  * Who restricts a commodity on a day. An act that restricts exports, in force, on the whole of the commodity and for
  * everybody counts; one that bears on a part, is aimed at single countries, or of which nobody knows, may count. One on
  * technology holds back no goods.
@@ -86,6 +103,8 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
       WHERE leaves_us_out AND area = 'USA'`);
     return new Map([...alone, ...rows].map(({ commodity, percent }) => [commodity, percent]));
   };
+  const leftOver = async (areas: string) =>
+    new Map((await ledger.rows<Part>(leftFor(areas))).map(({ commodity, percent }) => [commodity, percent ?? 0]));
   const over = ["--over", "commodity", "--year", String(year)];
   const mined = covered.filter(({ stage }) => stage === "mine");
   const alone = (commodity: string) => ["--commodity", commodity, "--year", String(year)];
@@ -95,9 +114,9 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
   );
   for (const { country } of countries) {
     const { call, json } = await ask(["metric", "agreement-coverage", "--of", country, ...over]);
-    const expected = await percents(
-      `SELECT commodity, partner FROM covered_prints, partnerships WHERE country = '${country}'`,
-    );
+    const partners = `SELECT commodity, partner FROM covered_prints, partnerships WHERE country = '${country}'`;
+    const expected = await percents(partners);
+    const left = await leftOver(partners);
     for (const { commodity } of mined) {
       const answer = (json as Answer[] | undefined)?.find((a) => a.commodity === commodity);
       held.hold(
@@ -107,6 +126,14 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
         answer?.value,
         expected.has(commodity) ? expected.get(commodity) : 0,
       );
+      if (answer?.value !== undefined)
+        held.hold(
+          "agreement coverage",
+          call,
+          `${commodity}, at most`,
+          answer.high ?? answer.value,
+          Math.min(100, (expected.get(commodity) ?? 0) + (left.get(commodity) ?? 0)),
+        );
     }
   }
 
@@ -137,6 +164,7 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
   for (const day of days) {
     const surely = await percents(restricting(day, true));
     const perhaps = await percents(restricting(day, false));
+    const left = await leftOver(restricting(day, false));
     const holdOne = (call: string, commodity: string, answer: Answer | undefined) => {
       held.hold(
         "restriction coverage",
@@ -146,7 +174,8 @@ export async function holdCoverage(ledger: Ledger, ask: Ask, held: Held): Promis
         surely.has(commodity) ? surely.get(commodity) : 0,
       );
       const high = answer?.high ?? answer?.value;
-      held.hold("restriction coverage", call, `${commodity}, at most`, high, perhaps.get(commodity) ?? 0);
+      const most = Math.min(100, (perhaps.get(commodity) ?? 0) + (left.get(commodity) ?? 0));
+      held.hold("restriction coverage", call, `${commodity}, at most`, high, most);
     };
     const { call, json } = await ask(["metric", "restriction-coverage", "--on", day, ...over]);
     for (const { commodity } of mined)

@@ -82,7 +82,7 @@ export function reservesWithoutProduction(
       metric: "reserves-without-production",
       formula: "u = Σ reserves of countries without production / total reserves",
       areas: areas.filter((area) => output(area) === "nothing"),
-      possible: unsaid,
+      possible: [...unsaid, "_OTH"],
       scale: options.scale,
       warnings:
         unsaid.length === 0 ? [] : [`${unsaid.join(", ")}: the production print has no figure; high allows for them.`],

@@ -1,9 +1,7 @@
-import { areaRole } from "@oreledger/data";
-import { type CoverageDetails, type CoverageOf, coverage, partOf } from "../core/coverage.ts";
+import { type CoverageDetails, type CoverageOf, coverage, leftFor, partOf, unsettledIn } from "../core/coverage.ts";
 import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
 import { areasNamed } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
-import { numeral } from "../core/numerals.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
@@ -73,8 +71,8 @@ export function share(
 }
 
 /**
- * The share of areas in a distribution that is at hand. What is attributed to nobody bounds the areas that the distribution
- * does not name.
+ * The share of areas in a distribution that is at hand: no value where a part is not known, and nothing at all where the rows
+ * say nothing of an area.
  *
  * @param more What the metric adds to the details.
  */
@@ -83,45 +81,32 @@ export function shareIn<More extends object>(
   of: CoverageOf,
   more: More,
 ): Measure<CoverageDetails & More> {
-  const { areas } = of;
+  const { areas, possible = [] } = of;
+  const { suppliers, nil, fixed, other, leftOut, lineage } = distribution;
   const measured = coverage(distribution, of, more);
-  const unsaid = distribution.suppliers.some(({ label, value }) => areas.includes(label) && value === undefined);
-  const unnamed = distribution.listsAll
-    ? measured.details.unnamed.filter((area) => areaRole(area) !== "supplier")
-    : measured.details.unnamed;
+  const asked = [...areas, ...possible];
   // The sum of the rows leaves nothing over that could be of an area that is not among them: it bounds nothing.
-  const unbounded = unnamed.length > 0 && !distribution.fixed && distribution.other === undefined;
-  if (unbounded || areas.some((each) => each === distribution.leftOut))
+  const unbounded = !fixed && other === undefined && unsettledIn(distribution, asked).length > 0;
+  const none = { ...measured, value: undefined, lineage };
+  if (unbounded || asked.some((each) => each === leftOut))
     return new Measure<CoverageDetails & More>({
-      ...measured,
-      value: undefined,
+      ...none,
       range: undefined,
       substituted: "no share",
       inputs: inputsOf(distribution),
-      lineage: distribution.lineage,
     });
-  const { factor } = scaled(of.scale);
-  const nobody = distribution.suppliers.length === 0 && distribution.nil.length === 0;
-  // The named ones make up the whole total: nothing is left for anybody else.
-  const nothingLeft = distribution.fixed && distribution.residual?.value === 0;
-  if (nobody || ((unnamed.length === 0 || nothingLeft) && !unsaid)) return measured;
+  const covered = suppliers.filter(({ label }) => areas.includes(label));
+  const left = leftFor(distribution, areas);
   // One part is not known: the share of the known ones would read as the share of all.
-  const residual = unnamed.length === 0 ? 0 : Math.max(0, measured.residual?.share ?? 0);
-  const { low, high } = partOf(
-    distribution,
-    distribution.suppliers.filter(({ label }) => areas.includes(label)),
-    [],
-  );
+  const known = left === undefined && covered.every(({ value }) => value !== undefined);
+  if (known || suppliers.length + nil.length === 0) return measured;
+  const { factor } = scaled(of.scale);
+  const maybe = suppliers.filter(({ label }) => possible.includes(label));
+  const { low, high } = partOf(distribution, covered, left === undefined ? maybe : [...maybe, left]);
   return new Measure<CoverageDetails & More>({
-    ...measured,
-    value: undefined,
+    ...none,
     substituted: "no exact value",
-    range: { low: low * factor, high: Math.min(1, high + residual) * factor },
-    inputs: distribution.suppliers.filter(({ label }) => areas.includes(label)),
-    lineage: distribution.lineage,
-    warnings:
-      unnamed.length === 0
-        ? measured.warnings
-        : [...measured.warnings, `${numeral(residual * 100)} % is not attributed to a named area.`],
+    range: { low: low * factor, high: high * factor },
+    inputs: covered,
   });
 }

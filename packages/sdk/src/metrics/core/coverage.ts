@@ -1,10 +1,10 @@
-import { exactSum } from "@oreledger/data";
+import { areaRole, exactSum } from "@oreledger/data";
 import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
-import { exact } from "./numerals.ts";
+import { exact, numeral } from "./numerals.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 
 /** The part of a supply that some areas have. */
@@ -22,7 +22,7 @@ export interface CoverageOf {
   readonly metric: string;
   readonly formula: string;
   readonly areas: readonly string[];
-  /** Areas of which it is not known whether they count. */
+  /** Areas of which it is not known whether they count; `_OTH` for those that no area is named for. */
   readonly possible?: readonly string[];
   readonly scale?: RatioScale | undefined;
   readonly lineage?: Lineage;
@@ -42,7 +42,7 @@ export function coverage<More extends object>(
   const { factor, unit, times } = scaled(of.scale);
   const { suppliers, whole } = distribution;
   const wanted = new Set(of.areas.filter((area) => area !== distribution.leftOut));
-  const maybe = new Set((of.possible ?? []).filter((area) => !wanted.has(area)));
+  const maybe = new Set((of.possible ?? []).filter((area) => !wanted.has(area) && area !== distribution.leftOut));
   const covered = suppliers.filter(({ label }) => wanted.has(label));
   const possible = suppliers.filter(({ label }) => maybe.has(label));
   const named = new Set([...suppliers.map(({ label }) => label), ...distribution.nil]);
@@ -63,8 +63,9 @@ export function coverage<More extends object>(
   const value = determined
     ? requirePossible(amount / (whole.value as number), fraction, distribution) * factor
     : undefined;
-  const range = partOf(distribution, covered, possible);
-  const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0;
+  const left = leftFor(distribution, [...wanted, ...maybe]);
+  const range = partOf(distribution, covered, left === undefined ? possible : [...possible, left]);
+  const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0 && left === undefined;
   return new Measure<CoverageDetails & More>({
     metric: of.metric,
     value,
@@ -88,6 +89,9 @@ export function coverage<More extends object>(
         : [
             `${unnamed.join(", ")}: not named in this print, so nothing is counted for ${unnamed.length === 1 ? "it" : "them"}.`,
           ]),
+      ...(left === undefined || !distribution.residual
+        ? []
+        : [`${numeral(distribution.residual.share * 100)} % is not attributed to a named area; high allows for it.`]),
       ...distribution.warnings,
     ],
     details: {
@@ -102,11 +106,33 @@ export function coverage<More extends object>(
 /** What a part of a whole can be at all. */
 const fraction: Interval = { low: 0, high: 1 };
 
-/** All that a part of the whole can be, as a fraction. */
+/**
+ * The areas of a list that a distribution does not name, but that what is left over may be of. Where it lists all, a country
+ * that is not among them supplies nothing.
+ */
+export function unsettledIn(
+  { suppliers, nil, listsAll, leftOut }: Distribution,
+  areas: readonly string[],
+): readonly string[] {
+  const settled = new Set([...suppliers.map(({ label }) => label), ...nil, leftOut]);
+  return areas.filter((area) => !settled.has(area) && !(listsAll && areaRole(area) === "supplier"));
+}
+
+/**
+ * What is left over for areas that a distribution does not name: of a total all that its rows leave, of the sum of the rows
+ * what they print for others. Undefined where nothing is left, or where every area is named.
+ */
+export function leftFor(distribution: Distribution, areas: readonly string[]): Interval | undefined {
+  const { fixed, other, residual } = distribution;
+  if (unsettledIn(distribution, areas).length === 0 || residual?.value === 0) return undefined;
+  return fixed ? { low: 0, high: Number.POSITIVE_INFINITY } : other;
+}
+
+/** All that a part of the whole can be, as a fraction. What is possible may be of it or not. */
 export function partOf(
   { suppliers, other, whole, fixed }: Distribution,
   covered: readonly Figure[],
-  possible: readonly Figure[],
+  possible: readonly Interval[],
 ): Interval {
   const part = { low: sum(covered).low, high: sum([...covered, ...possible]).high };
   const fractionOf = (amount: number, total: number) =>
@@ -116,8 +142,8 @@ export function partOf(
     const widest = sum([...covered, ...possible]).low + slack;
     return { low: fractionOf(part.low, whole.high), high: fractionOf(Math.min(part.high, widest), whole.low) };
   }
-  const rest = (without: readonly Figure[]) =>
-    sum([...suppliers.filter((figure) => !without.includes(figure)), ...(other === undefined ? [] : [other])]);
+  const parts = other === undefined ? suppliers : [...suppliers, other];
+  const rest = (without: readonly Interval[]) => sum(parts.filter((figure) => !without.includes(figure)));
   return {
     low: fractionOf(part.low, part.low + rest(covered).high),
     high: fractionOf(part.high, part.high + rest([...covered, ...possible]).low),

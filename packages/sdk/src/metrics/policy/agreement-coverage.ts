@@ -34,6 +34,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "It counts what partners mine, not what they have promised to deliver: most agreements oblige nobody to sell.",
     "It depends on the vintage: for the four US partners of October 2025 and data year 2024 it is 6.6 % in MCS 2025 and 8.1 % in MCS 2026 (6.7 and 8.2 of the printed totals).",
     "The country's own supply is not a partner's.",
+    "A partner that the print does not name may be among those that nobody is named for: `high` allows for it.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
   example: `import { shares } from "@oreledger/sdk/shares";
@@ -41,7 +42,7 @@ import { agreementCoverage } from "@oreledger/sdk/metrics";
 
 const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
 const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
-measure.text; // "8.13542 percent"`,
+measure.text; // "8.13542 (between 8.13542 and 8.39583) percent"`,
   named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, partners: ["AUS", "MYS"] },
   rows: { table: "shares" },
   numbers: supply,

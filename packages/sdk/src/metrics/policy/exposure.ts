@@ -121,8 +121,8 @@ export function exposure(
   const found = typeof controls === "string" ? undefined : controlsIn(options.ledger, input, controls, actor);
   const inForce = found === undefined ? controls === "in_force" : found.certain.includes(actor);
   const mayBe = found === undefined ? controls === "unknown" : found.possible.includes(actor);
-  // Of an exporter that the flows do not name, what nobody is named for may come from it.
-  return (inForce ? shareIn : coverage)(
+  // Where no control is in force, who supplies what does not matter.
+  return (inForce || mayBe ? shareIn : coverage)(
     distribute(supply, options),
     {
       metric: "exposure",

@@ -45,7 +45,7 @@ import { restrictionCoverage } from "@oreledger/sdk/metrics";
 
 const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
 const measure = restrictionCoverage(mined, { on: "2025-05-01" });
-measure.text; // "0.0364583 (between 0.0364583 and 70.349) percent"`,
+measure.text; // "0.0364583 (between 0.0364583 and 70.6094) percent"`,
   named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, restricting: ["AUS", "MYS"] },
   rows: { table: "shares" },
   numbers: supply,
@@ -98,16 +98,12 @@ export function restrictionCoverage(
     found === undefined
       ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
       : found;
-  const distribution = distributionOf(input, options);
-  // A country that restricts what it does not supply covers nothing: only suppliers are counted.
-  const supplies = new Set(distribution.suppliers.map(({ label }) => label));
-  const areas = found === undefined ? named.certain : named.certain.filter((area) => supplies.has(area));
   return coverage(
-    distribution,
+    distributionOf(input, options),
     {
       metric: "restriction-coverage",
       formula: "c = Σ restricting countries / total",
-      areas,
+      areas: named.certain,
       possible: named.possible,
       scale: options.scale,
       warnings:
