@@ -27,3 +27,4 @@ export {
 export { keyAt, keyOf, rowAt, sourceCited } from "./row-at.ts";
 export { rowInWords } from "./row-in-words.ts";
 export { doubtInWords, readUpToInWords, spanInWords } from "./standing-in-words.ts";
+export { universeInWords } from "./universe-in-words.ts";

@@ -12,6 +12,7 @@ export {
   contentsNotes,
   type FlowQuestion,
   flows,
+  flowsOf,
   type Mirror,
   type MirrorSide,
   mirror,

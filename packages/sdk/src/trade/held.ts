@@ -70,6 +70,21 @@ function withoutRepeats(all: readonly Held[]): Held[] {
 }
 
 /**
+ * The flows of the products of a commodity, and of all that it contains.
+ *
+ * @example flowsOf(ledger, "gallium").length > 0 // true
+ */
+export function flowsOf(
+  ledger: LedgerWith<"exports" | "products" | "commodities">,
+  commodity: string,
+): Query<"exports"> {
+  const { exports: flows, products } = ledger.tables;
+  const family = withDescendants(ledger, commodity as never);
+  const traded = products.where({ commodities: family }).toColumns().id;
+  return flows.where({ product: traded });
+}
+
+/**
  * Every country's own books that name partners, in their newest complete year, and beside them what a publisher reconciled from both
  * sides' books: a list of its own, never mixed with either.
  */
@@ -88,16 +103,8 @@ export function heldIn(
     readonly pairs?: boolean;
   },
 ): Held[] {
-  const { tables } = ledger;
   const family = commodity === undefined ? undefined : withDescendants(ledger, commodity as never);
-  const traded =
-    family === undefined
-      ? undefined
-      : tables.products
-          .where({ commodities: family })
-          .toArray()
-          .map(({ id }) => id);
-  const asked = traded === undefined ? tables.exports : tables.exports.where({ product: traded });
+  const asked = commodity === undefined ? ledger.tables.exports : flowsOf(ledger, commodity);
   const flows = asOf === undefined ? asked : asked.asOf(asOf);
   const lists = [true, false].flatMap((sells) =>
     ([sells ? "exporter_reported" : "importer_reported", "reconciled"] as const).map((basis) => ({ sells, basis })),

@@ -1,6 +1,7 @@
 export type { Universe } from "@oreledger/data";
 export { type Contents, contentsNotes, contentsOf } from "./contents.ts";
 export { breakInWords, type EditionBreak, editionBreaks } from "./edition-breaks.ts";
+export { flowsOf } from "./held.ts";
 export { type Mirror, type MirrorSide, mirror } from "./mirror.ts";
 export { type Partner, type Partners, type PartnersQuestion, partners } from "./partners.ts";
 export { type FlowQuestion, flows, type Trade } from "./question.ts";

@@ -1,4 +1,4 @@
-import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
+import { type Block, formatNumber, paragraph, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
 import { type TradeRow, type TradeSide, tradeOf } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
 
@@ -35,9 +35,13 @@ export function flows({ area, areaName, day, footnotes, ledger }: CountryContext
           },
         ];
   const blocks = [...block(sells, true), ...block(buys, false)];
+  const none = [{ exporter: area.id }, { importer: area.id }].reduce(
+    (otherwise, side) => unanswered(ledger.tables.exports.where(side as never), day, otherwise),
+    "The ledger holds no yearly flow of it.",
+  );
   return {
     heading: "What it sells and buys",
-    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no yearly flow of it.")],
+    blocks: blocks.length > 0 ? blocks : [paragraph(none)],
   };
 }
 
@@ -54,7 +58,7 @@ function captionOf({ rows, reimports }: TradeSide, sold: boolean): string {
 const booksOf = ({ basis, universe }: TradeRow): string =>
   basis === "cited"
     ? "cited"
-    : `${basis === "reconciled" ? "reconciled" : basis === "importer_reported" ? "importer’s customs" : "exporter’s customs"}${universe === undefined || universe === "world_only" ? "" : `, ${universe.replace("_", " ")}`}`;
+    : `${basis === "reconciled" ? "reconciled" : basis === "importer_reported" ? "importer’s customs" : "exporter’s customs"}${universe === undefined || universe === "world_only" ? "" : `, ${universeInWords(universe)}`}`;
 
 /** Whole dollars: a source that counts in thousandths knows no more than others. */
 const dollars = (value: number): string => (value > 0 && value < 1 ? "<1" : formatNumber(value, 0));

@@ -1,7 +1,6 @@
-import { type Block, formatNumber, paragraph, type Section } from "@oreledger/sdk/answer";
-import { type Trader, traders } from "@oreledger/sdk/questions";
+import { type Block, formatNumber, paragraph, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
+import { flowsOf, type Trader, traders } from "@oreledger/sdk/questions";
 import type { BriefContext } from "../context.ts";
-import { universeWords } from "../universe-words.ts";
 
 const MOST_PARTNERS = 5;
 
@@ -13,7 +12,15 @@ export function trade({ areaName, commodity, day, footnotes, ledger }: BriefCont
     blocks:
       found.length > 0
         ? found.map((trader) => tableOf(trader, areaName, footnotes.mark(trader.cite())))
-        : [paragraph("The ledger holds no list of partners in a product of this commodity.")],
+        : [
+            paragraph(
+              unanswered(
+                flowsOf(ledger, commodity.id),
+                day,
+                "The ledger holds no list of partners in a product of this commodity.",
+              ),
+            ),
+          ],
   };
 }
 
@@ -22,7 +29,7 @@ function tableOf(trader: Trader, areaName: (id: string) => string, marks: readon
   const books = basis === "reconciled" ? "both sides’ reports reconciled" : `${areaName(area)}’s customs`;
   const about = [
     `${areaName(area)} ${sells ? "sells" : "buys"} ${title} (${product}), ${period}, million USD, ${books}`,
-    universeWords(universe, partners.length),
+    universeInWords(universe),
     ...(alsoHolds === undefined ? [] : [`the code also holds: ${alsoHolds}`]),
     ...(reimports?.value_usd === undefined
       ? []

@@ -1,30 +1,26 @@
-import type { Universe } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
+import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { universeInWords } from "../../answer/universe-in-words.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
+import { flowsOf } from "../../trade/held.ts";
 import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
 import { type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
 
 const MOST_PARTNERS = 3;
 
-const universes: Readonly<Record<Universe, string>> = {
-  all_partners: "all partners listed",
-  largest_partners: "the largest partners by name, the others in one sum",
-  chosen_partners: "chosen partners only",
-  world_only: "the world total alone",
-};
-
 /** Who sells to whom: the largest trade, with whose partners it tells of and whose books. */
 export function traded(brief: CommodityBrief): readonly Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const [trader] = traders(ledger, { commodity: id, asOf: day, most: 1 });
-  if (trader === undefined)
-    return [{ label: "Trade", text: "The ledger holds no list of partners in a product of it." }];
+  if (trader === undefined) {
+    const text = unanswered(flowsOf(ledger, id), day, "The ledger holds no list of partners in a product of it.");
+    return [{ label: "Trade", text }];
+  }
   const { alsoHolds, area, basis, denominator, partners, period, product, sells, title, universe } = trader;
   const whole = denominator.value ?? partners.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
   const books = basis === "reconciled" ? "both sides’ reports reconciled" : "by its own customs";
-  const whose = universe === undefined ? "which partners are listed, the source does not say" : universes[universe];
   return [
     {
       label: "Trade",
@@ -42,7 +38,7 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
     },
     {
       label: "",
-      text: `(${books}; ${whose}${alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(alsoHolds)}`})`,
+      text: `(${books}; ${universeInWords(universe)}${alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(alsoHolds)}`})`,
     },
   ];
 }
@@ -53,13 +49,23 @@ const MOST_FLOWS = 2;
 export function tradedBy(brief: CountryBrief): readonly Fact[] {
   const { area, areaName, cite, day, ledger } = brief;
   const { sells, buys } = largestTradeOf(ledger, { area, asOf: day }, MOST_FLOWS);
+  const noneOn = (side: "exporter" | "importer", otherwise: string) =>
+    unanswered(ledger.tables.exports.where({ [side]: area } as never), day, otherwise);
   const side = (rows: readonly TradeRow[], label: string, sold: boolean): Fact[] =>
     rows.length === 0
-      ? [{ label, text: `The ledger holds no yearly flow that it ${sold ? "sells" : "buys"}.` }]
+      ? [
+          {
+            label,
+            text: noneOn(
+              sold ? "exporter" : "importer",
+              `The ledger holds no yearly flow that it ${label.toLowerCase()}.`,
+            ),
+          },
+        ]
       : rows.map((row, i) => ({
           label: i === 0 ? label : "",
           opens: [opening(brief, "products", { id: row.product }, withinSentence(row.title))],
-          text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universes[row.universe]})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
+          text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universeInWords(row.universe)})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
           cite: cite(row.cite()),
           call: `exports ${sold ? "-e" : "-i"} ${area}`,
         }));

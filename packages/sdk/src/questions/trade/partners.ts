@@ -1,7 +1,7 @@
-import type { Universe } from "@oreledger/data";
 import type { Note } from "../../answer/answer.ts";
 import { notesOf } from "../../answer/answer.ts";
 import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
+import { universeInWords } from "../../answer/universe-in-words.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { CoverageDetails } from "../../metrics/core/coverage.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
@@ -114,7 +114,7 @@ export const question = /* @__PURE__ */ defineQuestion({
 const about = ({ period, universe, basis, reimports, residual }: Partners): Note[] => [
   {
     code: universe ?? "universe_unknown",
-    text: `${period}${basis === "reconciled" ? ", both sides’ reports reconciled" : ""}; ${universe === undefined ? "the source does not say which partners it covers" : told[universe]}${universe === "largest_partners" && residual !== undefined && residual.value > 0 ? `, who leave ${inPercent(residual.share)} percent to others` : ""}.`,
+    text: `${period}${basis === "reconciled" ? ", both sides’ reports reconciled" : ""}; ${universeInWords(universe)}${universe === "largest_partners" && residual !== undefined && residual.value > 0 ? `, which is ${inPercent(residual.share)} percent` : ""}.`,
   },
   ...(reimports?.value_usd === undefined
     ? []
@@ -133,13 +133,6 @@ function together(asked: readonly string[] = [], named: Measure<CoverageDetails>
   const missing = unnamed.length === 0 || covered.length === 0 ? "" : ` Not among the partners: ${unnamed.join(", ")}.`;
   return [{ code: "share_of_named", text: `${asked.join(", ")} together: ${named.text}.${missing}` }];
 }
-
-const told: Readonly<Record<Universe, string>> = {
-  all_partners: "the source covers all partners",
-  largest_partners: "the source names the largest partners",
-  chosen_partners: "the source covers selected partners, not the world",
-  world_only: "the source covers only the world as a whole",
-};
 
 const explained = ({ denominator, concentration, series }: Partners): string =>
   [

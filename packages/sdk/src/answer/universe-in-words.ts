@@ -1,0 +1,12 @@
+import type { Universe } from "@oreledger/data";
+
+const words: Readonly<Record<Universe, string>> = {
+  all_partners: "all partners listed",
+  largest_partners: "the largest partners by name, the others in one sum",
+  chosen_partners: "chosen partners only, not the world",
+  world_only: "the world total alone",
+};
+
+/** Whose partners a source tells of. */
+export const universeInWords = (universe: Universe | undefined): string =>
+  universe === undefined ? "which partners are listed, the source does not say" : words[universe];
