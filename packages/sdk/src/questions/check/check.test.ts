@@ -138,4 +138,42 @@ describe("check", () => {
   it("says where no source prints such a figure", () => {
     expect(ask({ words: "Iceland 5 % of gallium" }).nothing?.code).toBe("no_figure");
   });
+
+  it.each(["69,2 %", "1,5 million tonnes", "1.400.000 t", "1,400,00 t", "-5 %", "80-99 %", "156 94 %"])(
+    "refuses %s, which a reader may mean otherwise",
+    (figure) => {
+      expect(() => ask({ words: `China ${figure} of graphite` })).toThrow("is not understood");
+    },
+  );
+
+  it.each(["1 400 000 t", "1'400'000 t", "1,400,000 t", "1400 kt", "1,400,000,000 kg"])("reads %s", (amount) => {
+    expect(ask({ words: `China ${amount} of graphite` }).data).toMatchObject({
+      said: "China, 1,400,000 t of graphite",
+    });
+  });
+
+  it("takes a number for no country, and the world for one only of tonnes", () => {
+    expect(() => ask({ words: "36 000 tonnes of lithium" })).toThrow("no area is named");
+    expect(ask({ words: "In 2025 the world mined 390,000 t of rare earths" }).data).toMatchObject({
+      said: "World, 390,000 t of rare earths in 2025",
+    });
+    expect(() => ask({ words: "world 90 % of gallium" })).toThrow("no area is named");
+    expect(() => ask({ words: "China 105 % of gallium" })).toThrow("at most 100 percent");
+    expect(ask({ words: "EU 2 % of lithium" }).data).toMatchObject({ said: "European Union, 2 % of lithium" });
+  });
+
+  it("holds a share against a bound as it is shown, and a bound against what contradicts it", () => {
+    const told = (words: string) => JSON.stringify(ask({ words }).page);
+    // 69.23 and 99.01 are told as 69.2 and 99 %.
+    for (const words of ["China at most 69.2 % of rare earths mined", "China at most 99 % of gallium"])
+      expect(told(words)).not.toMatch(/≠ (?:69.2|99) %/);
+    // >99 % stands beside 99.9 %.
+    expect(verdicts("China 99 % of heavy rare earth separation")).toEqual({ "separation production": "allowed" });
+  });
+
+  it("denies nothing of a year that no figure is of, or of a day before the first edition", () => {
+    expect(verdicts("Chile 50 % of copper mined in 1924")).toEqual({ "mine production": "not_of_the_year" });
+    expect(ask({ words: "China 94 % of gallium", asOf: "2019" }).nothing?.text).toContain("no edition from 2019-12-31");
+    expect(ask({ words: "China 94 % of permanent magnets" }).nothing?.text).toContain("ndfeb-magnets");
+  });
 });

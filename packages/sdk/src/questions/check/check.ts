@@ -1,7 +1,9 @@
-import type { Rows, TableName } from "@oreledger/data";
+import type { CommodityId, Rows, TableName } from "@oreledger/data";
+import { tooOld } from "../../answer/held-in-words.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import { lastDay } from "../../dates.ts";
+import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { nameInSentence } from "../../ledger/name-of.ts";
 import { idsMeantBy } from "../declare/names-meant.ts";
@@ -88,7 +90,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       stages.set(key, [...(stages.get(key) ?? []), figure]);
     }
     const judged = [...stages.values()]
-      .map((figures) => ({ figures, verdict: verdictOf(figures) }))
+      .map((figures) => ({ figures, verdict: verdictOf(figures, checked.year) }))
       .sort(
         (a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict) || nearestOf(a.figures) - nearestOf(b.figures),
       );
@@ -157,7 +159,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           ? undefined
           : {
               code: "no_figure",
-              text: `${noFigure}: \`shares\` lists what is printed for each.`,
+              text: nothingSaid(ledger, checked, day, noFigure),
             },
       page: {
         title: text,
@@ -200,6 +202,25 @@ export const question = /* @__PURE__ */ defineQuestion({
   },
 });
 
+/** Why nothing is found: the day is too early, what it is part of or its parts have figures, or nothing has. */
+function nothingSaid(
+  ledger: LedgerWith<TableName>,
+  { commodity, areas: area }: Checked,
+  day: string,
+  none: string,
+): string {
+  const { shares } = ledger.tables;
+  const id = commodity as CommodityId;
+  const early = tooOld(shares.where({ commodity: id, area } as never), day);
+  if (early !== undefined) return `${none} by ${day}. ${early}`;
+  const kin = [...withDescendants(ledger, id), ...withAncestors(ledger, id)].filter(
+    (each) => each !== id && shares.where({ commodity: each, area } as never).asOf(day).length > 0,
+  );
+  return kin.length === 0
+    ? `${none}: \`shares\` lists what is printed for each.`
+    : `${none}. What holds it or is held in it has figures: ${kin.join(", ")}.`;
+}
+
 /** @throws InputRefused naming what is missing. */
 function required(ledger: LedgerWith<TableName>, said: Said): Checked {
   const missing = (["commodity", "area"] as const).filter((input) => said[input] === undefined);
@@ -209,6 +230,11 @@ function required(ledger: LedgerWith<TableName>, said: Said): Checked {
       { code: figures > 1 ? "conflicting_inputs" : "missing_input", input: missing[0] ?? "percent" },
       (called) =>
         `A figure to check needs one commodity (${called("commodity")}), one area (${called("area")}), and percent or tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; it has no number for either" : "; both are given"}. Money, distances and ranks have their own questions: \`search\` finds them.`,
+    );
+  if (Number(said.percent) > 100)
+    throw new InputRefused(
+      { code: "malformed_value", input: "percent" },
+      () => `A share of the world is at most 100 percent, not ${said.percent}.`,
     );
   const { commodity, area } = said as { commodity: string; area: string };
   return {
@@ -221,8 +247,11 @@ function required(ledger: LedgerWith<TableName>, said: Said): Checked {
 
 const nearestOf = (figures: readonly Printed[]): number => figures[0]?.away ?? Number.POSITIVE_INFINITY;
 
-const nameOf = ({ tables }: LedgerWith<"areas">, areas: readonly string[], given: string): string =>
-  tables.areas.where({ id: areas[0] } as never).toArray()[0]?.name ?? given;
+/** The name of an area, or of a body that stands for several; a group is called as it was asked for. */
+function nameOf({ tables }: LedgerWith<"areas">, areas: readonly string[], given: string): string {
+  const [first] = tables.areas.where({ id: areas[0] } as never).toArray();
+  return first === undefined || (areas.length > 1 && first.group === null) ? given : first.name;
+}
 
 const citationsOf = (
   { tables }: LedgerWith<"shares">,

@@ -1,5 +1,6 @@
 import type { CommodityId, Rows, TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { meantPlace } from "../../metrics/core/printed-place.ts";
 import type { Query } from "../../query/query.ts";
 import { partOfRow, partsIn } from "../part-of-print.ts";
 import type { Bound, Said } from "./said.ts";
@@ -36,12 +37,11 @@ const YEARS = 4;
 const ABOUT = 0.1;
 
 /** Half a unit of the last digit that is said: of tonnes the last that is not zero, two digits at least. */
-function roundingOf({ percent, tonnes }: Said): number {
-  if (percent !== undefined) return 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
-  const digits = String(tonnes);
-  const zeros = digits.length - digits.replace(/0+$/, "").length;
-  return 0.5 * 10 ** Math.min(zeros, Math.max(0, digits.length - 2));
-}
+const roundingOf = ({ percent, tonnes = 0 }: Said): number =>
+  percent === undefined ? meantPlace(tonnes) / 2 : 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
+
+/** A share is held against a bound as it is shown, to one decimal: what is told as 99 % is at most 99 %. */
+const asShown = (percent: number): number => Number(percent.toFixed(1));
 
 /** How a figure, or a span of figures, bears on what is said, and how far it is from it. */
 export function against(
@@ -64,8 +64,9 @@ function agrees(low: number, high: number, said: Checked): boolean {
   const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
   // A rounded figure may be exactly half a unit away.
   const slack = within * (1 + 1e-9);
-  if (said.bound === "at-least") return high >= value - slack * Number(said.percent === undefined);
-  if (said.bound === "at-most") return low <= value + slack * Number(said.percent === undefined);
+  const ofShare = said.percent !== undefined;
+  if (said.bound === "at-least") return ofShare ? Math.max(high, asShown(high)) >= value : high >= value - slack;
+  if (said.bound === "at-most") return ofShare ? Math.min(low, asShown(low)) <= value : low <= value + slack;
   return low <= value + slack && high >= value - slack;
 }
 

@@ -1,6 +1,6 @@
 import { AmbiguousName } from "../../errors.ts";
-import { areaNamed, commodityNamed } from "../../ledger/names.ts";
-import { type NamesOf, nearestNames } from "../declare/names-meant.ts";
+import { areaNamed, commodityNamed, commodityOrAreaNamed } from "../../ledger/names.ts";
+import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
 
 /** How exactly a figure is meant. */
@@ -24,10 +24,16 @@ export interface Said {
 
 type Mutable = { -readonly [Key in keyof Said]: Said[Key] };
 
+/** A number, with or without marks of thousands. `69,2`, `1.400.000` and a negative one are none: they are not understood. */
+const number = String.raw`(?<![\d.,'’–−-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
+const plain = (text: string): string => text.replaceAll(/[^\d.]/g, "");
+
+const weight = String.raw`(?:metric )?(t|tonnes?|tons?|kg|kilograms?)\b`;
+
 const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => Mutable])[] = [
   [
-    /(\d[\d,]*(?:\.\d+)?)\s*(?:%|percent\b|per cent\b|pct\b)/i,
-    ([, percent = ""]) => ({ percent: percent.replaceAll(",", "") }),
+    new RegExp(String.raw`${number}\s*(?:%|percent\b|per cent\b|pct\b)`, "i"),
+    ([, percent = ""]) => ({ percent: plain(percent) }),
   ],
   [/\b(?:one )?half\b/i, () => ({ percent: "50", bound: "about" })],
   [/\b(?:a|one) third\b/i, () => ({ percent: "33", bound: "about" })],
@@ -35,10 +41,12 @@ const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => Mutable])
   [/\b(?:a|one) quarter\b/i, () => ({ percent: "25", bound: "about" })],
   [/\bthree[ -]quarters\b/i, () => ({ percent: "75", bound: "about" })],
   [
-    /(\d[\d,]*(?:\.\d+)?)\s*(thousand|million|billion|mln|mn|bn|k|[mM])?\s*(?:metric )?(?:t|tonnes?|tons)\b/,
-    ([, number = "", scale = ""]) => ({ tonnes: Number(number.replaceAll(",", "")) * (scales[scale] ?? 1) }),
+    new RegExp(String.raw`${number}\s*(thousand|million|billion|mln|mn|bn|k|[mM])?\s*${weight}`),
+    ([, amount = "", scale = "", unit = ""]) => ({
+      tonnes: (Number(plain(amount)) * (scales[scale] ?? 1)) / (unit.startsWith("k") ? 1000 : 1),
+    }),
   ],
-  [/(?:\bin |^|\s)((?:19|20)\d\d)(?![\d%.,])/, ([, year]) => ({ year: Number(year) })],
+  [/(?:\bin |^|\s)((?:19|20)\d\d)(?![\d%]|[.,]\d)/, ([, year]) => ({ year: Number(year) })],
 ];
 
 const scales: Readonly<Record<string, number>> = {
@@ -77,7 +85,7 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a account accounted accounts an and are as at by contain contains control controlled controls deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held holds in is it its of on or ore resource resources share shares that the their to total was were which whole with world worldwide".split(
+  /* @__PURE__ */ "a account accounted accounts an and are as at by contain contains control controlled controls deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held holds in is it its of on or ore resource resources share shares that the their to total was were which whole with worldwide".split(
     " ",
   ),
 );
@@ -85,7 +93,9 @@ const idle = /* @__PURE__ */ new Set(
 /** What is no share of the world and no quantity of supply, and the question that answers it. */
 const otherwise: readonly (readonly [RegExp, string])[] = [
   [
-    /[$€£¥]\s*\d|\b(?:USD|EUR|dollars?|euros?|yuan)\b|\d\s*(?:bn|billion|mln|mn|million|[mM])\b(?!\s*(?:metric )?(?:t|tonnes?|tons)\b)/,
+    new RegExp(
+      String.raw`[$€£¥]\s*\d|\b(?:USD|EUR|dollars?|euros?|yuan)\b|\d\s*(?:bn|billion|mln|mn|million|[mM])\b(?!\s*${weight})`,
+    ),
     "It is of money, or of no unit, and check takes a share of the world or tonnes: ask exports or partners what was traded, money what was promised, prices what it cost.",
   ],
   [
@@ -127,9 +137,12 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
     }
   const words = rest.split(/[\s;:!?()"“”]+/).filter((word) => word !== "" && !/^[.,–—-]+$/.test(word));
   const unread: string[] = [];
+  let ofWorld = false;
   for (let at = 0; at < words.length; ) {
     const read = nameAt(ledger, words, at) ?? wordAt(words[at] as string);
     if (read === undefined) unread.push(words[at] as string);
+    // “The world” is what a share is of; of tonnes it may be who has them.
+    else if (read.says.area === "_WLD") ofWorld = true;
     else for (const [key, value] of Object.entries(read.says) as [keyof Said, never][]) put(said, key, value, sentence);
     at += read?.length ?? 1;
   }
@@ -141,6 +154,7 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
         `${shown(unread.join(" "))} is not understood${nearest.length === 0 ? "" : `; the nearest names: ${nearest.join(" or ")}`}. Give an area, a number and a commodity in any order, such as “China 94 % of gallium”, or ${called("commodity")}, ${called("area")} and ${called("percent")} or ${called("tonnes")}.`,
     );
   }
+  if (ofWorld && said.tonnes !== undefined) said.area ??= "_WLD";
   return said;
 }
 
@@ -164,13 +178,15 @@ interface Read {
 
 /** The longest run of words from a place that is the name of an area or of a commodity. */
 function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | undefined {
+  // `in` is neither indium nor India, nor is `In` that begins a sentence, and `of` is no code; `in the` is no indium either.
+  const first = words[at] as string;
+  if (idle.has(at === 0 ? first.toLowerCase() : first)) return undefined;
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
     const run = words
       .slice(at, at + length)
       .join(" ")
       .replace(/[.,]+$/, "");
-    // `in` is neither indium nor India, and `of` is no code; `in the` is no indium either.
-    if (idle.has(words[at] as string) || (length === 1 && (idle.has(run) || ofStage.has(run.toLowerCase())))) continue;
+    if (length === 1 && ofStage.has(run.toLowerCase())) continue;
     const says = named(ledger, run);
     if (says !== undefined) return { says, length };
   }
@@ -178,15 +194,19 @@ function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | u
 }
 
 function named(ledger: NamesOf, name: string): Mutable | undefined {
+  // The numbers of the UN name countries too, but in a sentence a number is one.
+  if (/^\d+$/.test(name)) return undefined;
+  // `EU` is a union, `Eu` an element.
+  const exact = found(() => commodityOrAreaNamed(ledger, name));
+  if (exact?.kind === "area") return { area: exact.named.id };
   for (const spelling of name.endsWith("s") ? [name, name.slice(0, -1)] : [name, `${name}s`]) {
     const commodity = found(() => commodityNamed(ledger, spelling));
     // A symbol is written as one: `In`, not `in`.
     if (commodity !== undefined && (spelling.length > 2 || /^[A-Z]/.test(spelling))) return { commodity: commodity.id };
     const area = spelling === name ? found(() => areaNamed(ledger, spelling)) : undefined;
-    // “The world” is what a share is of.
-    if (area !== undefined) return area.id === "_WLD" ? {} : { area: area.id };
+    if (area !== undefined) return { area: area.id };
   }
-  return undefined;
+  return groupNamed(ledger, name, "areas", undefined) === undefined ? undefined : { area: name };
 }
 
 /** What a word may mean that is the name of several. */

@@ -7,6 +7,7 @@ export const verdicts = {
   allowed: "no figure agrees, but the printed bounds allow it",
   of_another_year: "figures for another year agree, the newest do not",
   superseded: "only a superseded edition prints it",
+  not_of_the_year: "no figure is of that year",
   contradicted: "no edition prints it",
 } as const;
 export type Verdict = keyof typeof verdicts;
@@ -18,14 +19,16 @@ export const labels: Readonly<Record<Verdict, string>> = {
   allowed: "Open",
   of_another_year: "Once",
   superseded: "Overtaken",
+  not_of_the_year: "Unsaid",
   contradicted: "Denied",
 };
 
-/** What the figures of one stage and measure, by all printers, make of what is said. */
-export function verdictOf(figures: readonly Printed[]): Verdict {
+/** What the figures of one stage and measure, by all printers, make of what is said, of a year where one is named. */
+export function verdictOf(figures: readonly Printed[], year: number | undefined): Verdict {
+  if (year !== undefined && figures.every(({ row }) => row.year !== year)) return "not_of_the_year";
   const current = new Set(figures.flatMap(({ current, bearing }) => (current ? [bearing] : [])));
   if (current.has("agrees")) return current.has("contradicts") ? "disputed" : "holds";
-  if (current.has("allows") && !current.has("contradicts")) return "allowed";
+  if (current.has("allows")) return "allowed";
   const agreeing = figures.filter(({ bearing }) => bearing === "agrees");
   if (agreeing.length === 0) return "contradicted";
   return agreeing.some(({ stands }) => stands) ? "of_another_year" : "superseded";

@@ -50,7 +50,12 @@ export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input:
 }
 
 /** The members of a group called so, on a day: `eu27`, `EU27`. */
-const groupNamed = (ledger: NamesOf, name: string, kind: NamedTable, on: string | undefined): string[] | undefined => {
+export const groupNamed = (
+  ledger: NamesOf,
+  name: string,
+  kind: NamedTable,
+  on: string | undefined,
+): string[] | undefined => {
   const group = groupsOf(ledger.tables.groups).get(`${kind} ${fold(name)}`);
   return group && membersOf(ledger, group, on);
 };
