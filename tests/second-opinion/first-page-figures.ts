@@ -276,28 +276,25 @@ function holdReliance(facts: readonly Fact[], id: string, { balances }: Opinions
   }
 }
 
-/** `2025: NdPr oxide, 99 % minimum: 69e USD/kg · … · 3 more`. */
+/** `2025: NdPr oxide, 99 % minimum: 69e USD/kg · … · 3 more`, then a later year that has no figure: `2026: n.a.` */
 function holdPrices({ text }: Fact, id: string, { balances, family }: Opinions, hold: Hold): void {
-  const [, year, list] = /^(\d{4}): (.*)$/.exec(text) ?? [];
+  const [, year, list, later = "0"] = /^(\d{4}): (.*?)(?: · (\d{4}): [^·]*)?$/.exec(text) ?? [];
   if (list === undefined) return;
-  const of = balances.filter(
-    (b) =>
-      b.item === "price" &&
-      b.year === Number(year) &&
-      family.get(id)?.includes(b.commodity) &&
-      (b.quantity !== null || b.low !== null || b.high !== null),
-  );
+  const prices = balances.filter((b) => b.item === "price" && family.get(id)?.includes(b.commodity));
+  const figures = prices.filter((b) => b.quantity !== null || b.low !== null || b.high !== null);
+  const told = figures.length > 0 ? figures : prices;
+  const lastOf = (some: readonly Balance[]) => Math.max(0, ...some.map((b) => b.year));
+  hold("prices: the last year with a figure", year as string, Number(year) === lastOf(told), lastOf(told));
+  const after = lastOf(prices.filter((b) => b.year > lastOf(told)));
+  hold("prices: a later year without one", later, Number(later) === after, after);
+  const of = told.filter((b) => b.year === Number(year));
   const items = list.split(" · ");
   const more = Number(/^(\d+) more$/.exec(items.at(-1) ?? "")?.[1] ?? 0);
   hold("prices: how many", String(items.length), items.length + (more > 0 ? more - 1 : 0) === of.length, of.length);
   for (const item of more > 0 ? items.slice(0, -1) : items) {
     const [, figure = ""] = /([<>~]?[\d.,]+(?:–[\d.,]+)?)[ecd]* (?:USD|index)\D*$/.exec(item) ?? [];
-    hold(
-      `prices: ${item}`,
-      figure || item,
-      of.some((b) => isFigure(figure, b)),
-      of,
-    );
+    const right = figures.length > 0 ? of.some((b) => isFigure(figure, b)) : /(?:n\.a\.|\(in words\)|W)$/.test(item);
+    hold(`prices: ${item}`, figure || item, right, of);
   }
 }
 

@@ -14,9 +14,8 @@ const titles = {
 
 /** Acts by it and acts aimed at it, by where they stand on the day. */
 export function acts({ area, areaName, day, footnotes, ledger }: CountryContext): Section {
-  const standings = standingsOn(ledger, { date: day, area: area.id }).filter(
-    ({ event }) => event.announced === null || lastDay(event.announced) <= day,
-  );
+  const ever = standingsOn(ledger, { date: day, area: area.id });
+  const standings = ever.filter(({ event }) => event.announced === null || lastDay(event.announced) <= day);
   const blocks = (Object.keys(titles) as (keyof typeof titles)[]).flatMap((state): Block[] => {
     const list = standings
       .filter((standing) => standing.state === state)
@@ -42,6 +41,13 @@ export function acts({ area, areaName, day, footnotes, ledger }: CountryContext)
   });
   return {
     heading: "Acts and events",
-    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no act by it or aimed at it.")],
+    blocks:
+      blocks.length > 0
+        ? blocks
+        : [
+            paragraph(
+              `The ledger holds no act by it or aimed at it${ever.length > 0 ? ` that was announced by ${day}` : ""}.`,
+            ),
+          ],
   };
 }

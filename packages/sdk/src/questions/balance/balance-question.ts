@@ -1,6 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { notesOf } from "../../answer/answer.ts";
-import { readLater } from "../../answer/held-in-words.ts";
+import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
 import { defineQuestion, type QuestionExample } from "../declare/question.ts";
@@ -29,15 +29,16 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
     answers: "rows",
     examples,
     answer(ledger, inputs) {
-      const { query, rows, without } = balancesAsked(ledger, item, inputs);
+      const { timeless, query, rows, without } = balancesAsked(ledger, item, inputs);
       const first = inputs.every ? undefined : firstPrinted(query, rows);
       const shares = item === "import_source_share";
-      const when = inputs.year === undefined ? "" : " for the requested years";
+      const day = inputs.asOf === undefined ? undefined : lastDay(inputs.asOf);
+      const when = `${inputs.year === undefined ? "" : " for the requested years"}${day === undefined ? "" : `, published by ${day},`}`;
       const found = (shares ? ranked(rows) : rows).map((row) => ({
         ...row,
         ...(first === undefined ? {} : first(row)),
       }));
-      const late = inputs.asOf === undefined ? undefined : readLater(query.everyEdition(), lastDay(inputs.asOf));
+      const late = day === undefined ? undefined : readLater(timeless, day);
       const shown = new Set(rows.map(({ source }) => source));
       return {
         rows: found,
@@ -89,7 +90,9 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
             ? undefined
             : {
                 code: "no_rows",
-                text: `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}${when}.`,
+                text:
+                  (day === undefined ? undefined : tooOld(timeless, day)) ??
+                  `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}${when.replace(/,$/, "")}.`,
               },
       };
     },

@@ -55,6 +55,8 @@ export interface BalanceAsked {
 
 /** Rows of one item, and the commodities asked for that have none. */
 export interface BalanceFound {
+  /** All that is asked for, whatever the day. */
+  readonly timeless: Query<"us_balances">;
   readonly query: Query<"us_balances">;
   readonly rows: readonly Rows["us_balances"][];
   readonly without: readonly CommodityId[];
@@ -72,14 +74,15 @@ export function balancesAsked(
       () => 'No commodity is called "".',
     );
   const conditions = { ...(commodity === undefined ? {} : { commodity }), ...(year === undefined ? {} : { year }) };
-  let query = tables.us_balances.where({ item, ...conditions } as never) as unknown as Query<"us_balances">;
+  const timeless = tables.us_balances.where({ item, ...conditions } as never) as unknown as Query<"us_balances">;
+  let query = timeless;
   if (asOf !== undefined) query = query.asOf(asOf);
   if (every) query = query.everyEdition();
   const held = query.toArray();
   const rows = latest ? lastYears(held) : held;
   const named = (commodity === undefined ? [] : [commodity].flat()) as CommodityId[];
   const has = new Set<string>(held.map((row) => row.commodity));
-  return { query, rows: inOrderOf(named, rows), without: named.filter((id) => !has.has(id)) };
+  return { timeless, query, rows: inOrderOf(named, rows), without: named.filter((id) => !has.has(id)) };
 }
 
 /** Of each commodity and form the last year. */

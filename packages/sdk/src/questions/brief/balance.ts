@@ -1,5 +1,6 @@
 import { formName, type Rows } from "@oreledger/data";
 import { type Figure, figureOf, formatFigure } from "../../answer/figures.ts";
+import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
 import { question as prices } from "../prices.ts";
@@ -37,7 +38,11 @@ export function relied(brief: CommodityBrief): readonly Fact[] {
     return [
       {
         label,
-        text: `The ledger holds no US import reliance of its own${has ? `; that of ${goods(parent)}: oreledger reliance ${parent}` : ""}.`,
+        text: unanswered(
+          ledger.tables.us_balances.where({ commodity: id, item: "net_import_reliance" }),
+          day,
+          `The ledger holds no US import reliance of its own${has ? `; that of ${goods(parent)}: oreledger reliance ${parent}` : ""}.`,
+        ),
       },
     ];
   }
@@ -117,7 +122,7 @@ const units: Readonly<Record<string, string>> = {
 };
 
 const priceOf = (row: Balance): string =>
-  `${formatFigure(row as Figure)} ${units[row.unit] ?? row.unit.replaceAll("_", " ")}`;
+  `${formatFigure(row as Figure)}${isNumber(row) ? ` ${units[row.unit] ?? row.unit.replaceAll("_", " ")}` : ""}`;
 
 const MOST_PRICES = 3;
 
@@ -126,17 +131,19 @@ const dearestFirst = (id: string) => (a: Balance, b: Balance) =>
   Number(b.commodity === id) - Number(a.commodity === id) ||
   (a.commodity === id ? 0 : (b.quantity ?? b.low ?? 0) - (a.quantity ?? a.low ?? 0));
 
-/** What it costs: the last year of each form, or of each member where it is a group. */
+/** What it costs: the last year with a figure, of each form, or of each member where it is a group; a later year without one is told. */
 export function priced(brief: CommodityBrief): readonly Fact[] {
   const { day, family, goods, id, ledger } = brief;
-  const rows = prices
-    .ask(ledger, { commodity: family.join(","), asOf: day, latest: true })
-    .rows() as unknown as Balance[];
-  const figures = rows.filter(isNumber);
-  const last = Math.max(0, ...figures.map(({ year }) => year));
-  const recent = figures.filter(({ year }) => year === last);
+  const rows = prices.ask(ledger, { commodity: family.join(","), asOf: day }).rows() as unknown as Balance[];
+  const known = rows.some(isNumber) ? rows.filter(isNumber) : rows;
+  const last = Math.max(0, ...known.map(({ year }) => year));
+  const recent = known.filter(({ year }) => year === last);
   const call = `prices ${family.length > 1 && family.length <= 8 ? family.join(",") : id}`;
-  if (recent.length === 0) return [{ label: "Prices", text: "The ledger holds no price of it." }];
+  if (recent.length === 0) {
+    const held = ledger.tables.us_balances.where({ commodity: family, item: "price" } as never);
+    return [{ label: "Prices", text: unanswered(held, day, "The ledger holds no price of it.") }];
+  }
+  const [later] = rows.filter(({ year }) => year > last).sort((a, b) => b.year - a.year);
   const shown = [...recent].sort(dearestFirst(id)).slice(0, MOST_PRICES);
   const name = ({ commodity, form }: Balance) =>
     [commodity === id ? "" : goods(commodity), form === "all" ? "" : formName(form)].filter(Boolean).join(" ");
@@ -144,12 +151,14 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
   return [
     {
       label: "Prices",
-      figures: shown.map((row) => figureOf(row as Figure)),
+      figures: [...shown, ...(later === undefined ? [] : [later])].map((row) => figureOf(row as Figure)),
       opens: shown.map((row) => opening(brief, "us_balances", row, priceOf(row))),
       text: `${last}: ${shown
         .map((row) => [...(name(row) === "" ? [] : [`${name(row)}:`]), priceOf(row)].join(" "))
-        .join(" · ")}${recent.length > shown.length ? ` · ${recent.length - shown.length} more` : ""}`,
-      cite: sourcesOf(brief, shown),
+        .join(
+          " · ",
+        )}${recent.length > shown.length ? ` · ${recent.length - shown.length} more` : ""}${later === undefined ? "" : ` · ${later.year}: ${formatFigure(later as Figure)}`}`,
+      cite: sourcesOf(brief, [...shown, ...(later === undefined ? [] : [later])]),
       call,
       most: 3,
     },

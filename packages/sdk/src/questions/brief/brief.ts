@@ -1,13 +1,16 @@
-import type { AreaCode, CommodityId } from "@oreledger/data";
+import { type AreaCode, areaRole, type CommodityId } from "@oreledger/data";
 import { legendOf } from "../../answer/figures.ts";
+import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact, Section } from "../../answer/page.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { lastDay } from "../../dates.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
+import { claimsAbout } from "../claims-about.ts";
 import { namesNeither } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
+import { InputRefused, shown } from "../declare/refusal.ts";
 import { priced, relied } from "./balance.ts";
 import { type Brief, briefOn, type CommodityBrief, type CountryBrief, dayInWords } from "./context.ts";
 import { controlled } from "./controls.ts";
@@ -52,7 +55,7 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
       heading: "Disputed",
       facts:
         claims.length === 0
-          ? [{ label: "Disputed", text: "No claim about it in the ledger is contradicted or disputed." }]
+          ? [{ label: "Disputed", text: noClaim(brief) }]
           : claims.map((fact) => ({ ...fact, label: "Disputed" })),
     },
     more([
@@ -60,6 +63,12 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
       [`deposits -a ${area}`, "what lies in the ground"],
     ]),
   ];
+}
+
+/** That no claim about a country is wrong, or that none was printed so early. */
+function noClaim({ area, day, ledger }: CountryBrief): string {
+  const about = ledger.tables.claims.where({ id: [...claimsAbout(ledger, [area])] } as never);
+  return unanswered(about, day, "No claim about it in the ledger is contradicted or disputed.");
 }
 
 /** Where to look on. */
@@ -129,6 +138,11 @@ export const question = /* @__PURE__ */ defineQuestion({
     const day = lastDay(asOf ?? today);
     const found = commodityOrAreaNamed(ledger, about);
     if (found === undefined) throw namesNeither(ledger, about, "about");
+    if (found.kind === "area" && areaRole(found.named.id) === "whole")
+      throw new InputRefused(
+        { code: "unknown_value", input: "about", nearest: [] },
+        () => `${shown(about)} is no country: ask what the world has of a commodity, such as rare-earths.`,
+      );
     const gathered: Citation[] = [];
     const base = briefOn(ledger, day, gathered);
     const { id, name } = found.named;

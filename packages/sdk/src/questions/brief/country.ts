@@ -1,5 +1,6 @@
 import type { Measure, Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
+import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { agreementsWith } from "../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
@@ -20,6 +21,7 @@ const YEARS = 4;
 export function supplied(brief: CountryBrief): readonly Fact[] {
   const production = supplyOfCountry(brief.ledger, { area: brief.area, measure: "production", day: brief.day });
   const reserves = supplyOfCountry(brief.ledger, { area: brief.area, measure: "reserves", day: brief.day });
+  const [body] = brief.ledger.tables.areas.where({ id: brief.area }).toArray();
   return [
     ...largest(
       brief,
@@ -34,6 +36,9 @@ export function supplied(brief: CountryBrief): readonly Fact[] {
       production.filter(({ row }) => row.stage !== "mine"),
     ),
     ...largest(brief, "Holds", "reserves", reserves),
+    ...(body?.group
+      ? [{ label: "", text: `Each of its members: oreledger shares -a ${body.group}`, call: `shares -a ${body.group}` }]
+      : []),
   ];
 }
 
@@ -45,7 +50,7 @@ function largest(
 ): readonly Fact[] {
   const { area, cite, goods, ledger } = brief;
   const series = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
-  const last = Math.max(0, ...figures.map(({ row }) => row.year));
+  const last = Math.max(0, ...figures.filter(({ size }) => size > 0).map(({ row }) => row.year));
   const seen = new Set<string>();
   // One figure of each thing: of the series with tables of the world before those that print single shares.
   const chosen = [...figures]
@@ -63,7 +68,7 @@ function largest(
     .sort((a, b) => b.size - a.size || (a.row.commodity < b.row.commodity ? -1 : 1));
   const shown = chosen.slice(0, MOST_SHARES);
   const call = `shares -a ${area} --measure ${measure} --latest`;
-  if (shown.length === 0) return [{ label, text: noShare[label] as string }];
+  if (shown.length === 0) return [withoutShare(brief, label, measure, figures)];
   const years = shown.map(({ row }) => row.year);
   const usual = Math.max(...years.filter((year) => years.filter((other) => other === year).length > years.length / 2));
   const partText = ({ row, part }: CountryFigure) =>
@@ -95,6 +100,39 @@ function largest(
   ];
 }
 
+/** What is told of a country that has no share: the amounts that are printed of it, or that nothing is. */
+function withoutShare(
+  { area, cite, day, goods, ledger }: CountryBrief,
+  label: string,
+  measure: string,
+  figures: readonly CountryFigure[],
+): Fact {
+  const ever = ledger.tables.shares.where({ area, measure } as never);
+  const stage = [...new Set(ever.toColumns().stage)].filter((each) => (each === "mine") === (label !== "Works"));
+  const held = ever.where({ stage });
+  const amounts = figures.filter(({ row }) => row.quantity !== 0);
+  const told = (amounts.length > 0 ? amounts : figures).slice(0, MOST_SHARES).map(({ row }) => row);
+  if (told.length === 0)
+    return {
+      label,
+      text: unanswered(held, day, `No source in the ledger prints a share of ${noShare[label]} for it.`),
+    };
+  return {
+    label,
+    text: `no share of ${noShare[label]} is printed of ${told.map((row) => `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`}, ${formatFigure(row)} ${row.unit} in ${row.year}`).join(" · ")}`,
+    figures: told.map(figureOf),
+    cite: cite(
+      told.flatMap(({ commodity, source, year }) =>
+        held
+          .asOf(day)
+          .where({ commodity, source, year } as never)
+          .cite(),
+      ),
+    ),
+    call: `shares -a ${area} --measure ${measure} --latest`,
+  };
+}
+
 /** The marks of parts that are of another whole than the printed world, and what they say. */
 const partMarks = {
   rows: ["*", "of all countries listed"],
@@ -110,9 +148,9 @@ const stageIn = (stage: string): string =>
   stage === "all" ? "all stages" : stage === "plant" ? "plant output" : stage.replaceAll("_", " ");
 
 const noShare: Readonly<Record<string, string>> = {
-  Mines: "No source in the ledger prints a share of the world’s mining for it.",
-  Works: "No source in the ledger prints a share of a later stage for it.",
-  Holds: "No source in the ledger prints a share of the world’s reserves for it.",
+  Mines: "the world’s mining",
+  Works: "a later stage",
+  Holds: "the world’s reserves",
 };
 
 const MOST_ACTS = 2;
@@ -146,8 +184,8 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
           })),
         ];
   return [
-    ...list(own, "Controls", "The ledger holds no act of its own that restricts trade today.", "its own acts"),
-    ...list(aimed, "Aimed at", "The ledger holds no act aimed at it today.", "acts aimed at it"),
+    ...list(own, "Controls", "The ledger holds no act of its own that restricts trade on this day.", "its own acts"),
+    ...list(aimed, "Aimed at", "The ledger holds no act aimed at it on this day.", "acts aimed at it"),
   ];
 }
 
@@ -163,13 +201,11 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
     .sort((a, b) => ((a.signed ?? "") < (b.signed ?? "") ? 1 : -1));
   const [latest] = all;
   const ids = new Set<string | null>(all.map(({ id }) => id));
-  const promised = ledger.tables.commitments
-    .toArray()
-    .filter(
-      (row) =>
-        (row.stated === null || row.stated <= day) &&
-        (ids.has(row.agreement) || row.actor_areas.some((id) => id === area)),
-    );
+  const promisedUnder = (ids: ReadonlySet<string | null>) =>
+    ledger.tables.commitments
+      .toArray()
+      .filter((row) => ids.has(row.agreement) || row.actor_areas.some((id) => id === area));
+  const promised = promisedUnder(ids).filter(({ stated }) => stated === null || stated <= day);
   const money = ledger.tables.commitments.where({ id: promised.map(({ id }) => id) });
   const { totals, refused } =
     promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: money });
@@ -182,7 +218,13 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
   );
   return [
     latest === undefined
-      ? { label: "Agreed", text: "No agreement in the ledger has it as a party." }
+      ? {
+          label: "Agreed",
+          text:
+            query.length === 0
+              ? "No agreement in the ledger has it as a party."
+              : "No agreement of it in the ledger was signed by this day.",
+        }
       : {
           label: "Agreed",
           opens: [opening(brief, "agreements", latest, latest.title)],
@@ -192,7 +234,13 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
           most: 3,
         },
     promised.length === 0
-      ? { label: "Money", text: "The ledger holds no promise of money by it or under these agreements." }
+      ? {
+          label: "Money",
+          text:
+            promisedUnder(new Set(query.toColumns().id)).length === 0
+              ? "The ledger holds no promise of money by it or under these agreements."
+              : "No promise of money by it or under its agreements that the ledger holds was stated by this day.",
+        }
       : {
           label: "Money",
           text: `promised by it or under these agreements: ${sums.length === 0 ? (promised.length === 1 ? "one promise, of no single sum" : "nothing that can be added up") : sums.join(", ")}${refused.length === 0 || promised.length === 1 ? "" : `; ${refused.length} of ${promised.length} promises cannot be added`}`,
@@ -210,8 +258,13 @@ const countOf = (word: string, count: number): string =>
 /** What lies in the ground: how many estimates of each standing, and the best known. */
 export function inGround(brief: CountryBrief): readonly Fact[] {
   const { area, cite, day, goods, ledger } = brief;
-  const deposits = depositsOf(ledger, { area: area }).asOf(day).toArray();
-  if (deposits.length === 0) return [{ label: "Ground", text: "The ledger holds no deposit of it." }];
+  const deposits = depositsOf(ledger, { area })
+    .asOf(day)
+    .toArray();
+  if (deposits.length === 0) {
+    const text = unanswered(depositsOf(ledger, { area }), day, "The ledger holds no deposit of it.");
+    return [{ label: "Ground", text }];
+  }
   const query = ledger.tables.resource_estimates.where({ deposit: deposits.map(({ id }) => id) }).asOf(day);
   const rows = byStanding(query.toArray() as readonly Rows["resource_estimates"][]);
   const counts = new Map<string, number>();

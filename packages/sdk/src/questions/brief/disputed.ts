@@ -1,5 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
+import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
 import type { Query } from "../../query/query.ts";
@@ -19,7 +20,11 @@ export function disputed(brief: CommodityBrief): readonly Fact[] {
     ? [
         {
           label: "Disputed",
-          text: "Nothing: the ledger holds no figure that moved by a tenth between editions, no claim that is contradicted or disputed, and no find that was only announced.",
+          text: unanswered(
+            brief.ledger.tables.shares.where({ series: TABLES_OF, commodity: brief.id }),
+            brief.day,
+            "Nothing: the ledger holds no figure that moved by a tenth between editions, no claim that is contradicted or disputed, and no find that was only announced.",
+          ),
         },
       ]
     : found.map((fact, i) => ({ ...fact, label: i === 0 ? "Disputed" : "" }));

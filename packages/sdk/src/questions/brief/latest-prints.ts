@@ -28,7 +28,8 @@ export function countriesIn(print: Query<"shares">): Rows["shares"][] {
 }
 
 /**
- * The latest country tables of a commodity, one for each stage, form and basis; a single figure is no table, and a forecast is none.
+ * The latest country tables of a commodity, one for each stage, form and basis; a single figure is no table, and a forecast is none,
+ * so a later year that has no more hides no table.
  *
  * @example latestTables(ledger, { commodity: "rare-earths", measure: "reserves", day: "2026-06-01" })[0]?.year // 2025
  */
@@ -52,19 +53,18 @@ export function latestTables(
   const query = shares
     .where({ series: series as SeriesId, commodity: commodity as CommodityId, measure })
     .asOf(day) as unknown as Query<"shares">;
-  const found = new Map<string, CountryTable>();
+  const found = new Map<string, Omit<CountryTable, "year" | "query"> & { readonly years: Set<number> }>();
   for (const { stage, form, basis, year, status } of query) {
     if (status === "forecast") continue;
     const key = `${stage} ${form} ${basis}`;
-    const known = found.get(key);
-    if (known === undefined || year > known.year)
-      found.set(key, {
-        stage,
-        form,
-        basis,
-        year,
-        query: query.where({ stage, form, basis, year }) as unknown as Query<"shares">,
-      });
+    const known = found.get(key) ?? { stage, form, basis, years: new Set() };
+    known.years.add(year);
+    found.set(key, known);
   }
-  return [...found.values()].filter(({ query: print }) => countriesIn(print).length >= 2);
+  return [...found.values()].flatMap(({ years, ...of }) => {
+    const tables = [...years]
+      .sort((a, b) => b - a)
+      .map((year) => ({ ...of, year, query: query.where({ ...of, year } as never) as unknown as Query<"shares"> }));
+    return tables.find(({ query: print }) => countriesIn(print).length >= 2) ?? [];
+  });
 }

@@ -1,5 +1,6 @@
 import { formName, type Rows } from "@oreledger/data";
 import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
+import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
@@ -49,12 +50,7 @@ function tablesOf({ ledger, id, day }: CommodityBrief, measure: "production" | "
 export function produced(brief: CommodityBrief): readonly Fact[] {
   const [table] = tablesOf(brief, "production");
   if (table === undefined)
-    return [
-      ofMembers(brief) ?? {
-        label: "Mined",
-        text: `No source in the ledger prints a table of its production by country.${wholeHint(brief)}`,
-      },
-    ];
+    return [ofMembers(brief) ?? untold(brief, "Mined", "production", wholeHint(brief) + membersHint(brief))];
   return told(brief, table, stageWords[table.stage] ?? "Made", "production");
 }
 
@@ -97,9 +93,62 @@ function ofMembers(brief: CommodityBrief): Fact | undefined {
 /** Who holds reserves, the total with its bound. */
 export function reserves(brief: CommodityBrief): readonly Fact[] {
   const [table] = tablesOf(brief, "reserves");
-  if (table === undefined)
-    return [{ label: "Reserves", text: "No source in the ledger prints a table of its reserves by country." }];
+  if (table === undefined) return [untold(brief, "Reserves", "reserves")];
   return told(brief, table, "Reserves", "reserves");
+}
+
+/** Later than any edition. */
+const EVER = "9999";
+const MOST_SINGLES = 3;
+
+/** That no source prints a table by country, or none so early as the day; with what is printed of single countries. */
+function untold(brief: CommodityBrief, label: string, measure: "production" | "reserves", hint = ""): Fact {
+  const { areaName, cite, day, id, ledger } = brief;
+  const { shares, sources } = ledger.tables;
+  const [later] = tablesOf({ ...brief, day: EVER }, measure);
+  const series = sources.where({ id: later?.query.toColumns().source[0] } as never).toColumns().series;
+  const none =
+    later === undefined
+      ? `No source in the ledger prints a table of its ${measure} by country.`
+      : unanswered(
+          shares.where({ series, commodity: id, measure } as never),
+          day,
+          `No table of its ${measure} by country was published by this day.`,
+        );
+  const printed = shares
+    .where({ commodity: id, measure, ...(measure === "production" ? { stage: ["mine", "all"] } : {}) } as never)
+    .asOf(day) as unknown as Query<"shares">;
+  const singles = printed
+    .toArray()
+    .filter(
+      (row) => !row.area.startsWith("_") && row.status !== "forecast" && (hasFigure(row) || row.share_pct !== null),
+    )
+    .sort((a, b) => b.year - a.year)
+    .filter(({ area }, i, rows) => rows.findIndex((row) => row.area === area) === i)
+    .slice(0, MOST_SINGLES);
+  const told = singles.map((row) => {
+    const about = row.unit === "pct" && row.share_pct !== null && row.comparator === "approx" ? "~" : "";
+    const part = row.share_pct === null ? `${formatFigure(row)} %` : `${about}${formatPercent(row.share_pct)}`;
+    const amount = [formatFigure(row), row.unit, basisWords(row.basis, row.stage)].filter(Boolean).join(" ");
+    return `${areaName(row.area)} ${row.unit === "pct" ? part : amount} in ${row.year}`;
+  });
+  if (told.length === 0) return { label, text: `${none}${hint}` };
+  return {
+    label,
+    text: `${none} Single figures: ${told.join(" · ")}.${hint}`,
+    figures: singles.map(figureOf),
+    cite: cite(singles.flatMap(({ area, year, source }) => printed.where({ area, year, source } as never).cite())),
+    call: `shares -c ${id} --measure ${measure}`,
+  };
+}
+
+/** The members of a group that have figures of their own. */
+function membersHint({ ledger, id, day }: CommodityBrief): string {
+  const members = ledger.tables.commodities.where({ parent: id }).toColumns().id;
+  const told = members.filter((commodity) => ledger.tables.shares.where({ commodity }).asOf(day).length > 0);
+  return told.length === 0
+    ? ""
+    : ` Its members have pages: ${told.map((each) => `oreledger brief ${each}`).join(", ")}.`;
 }
 
 function wholeHint({ ledger, id, goods }: CommodityBrief): string {
@@ -221,7 +270,15 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
     });
   const lead = leading(prints);
   const label = first?.stage === "refining" ? "By others" : "Refined";
-  if (lead === undefined) return [{ label, text: "The ledger holds no later stage of it by country." }];
+  if (lead === undefined) {
+    const ever = ledger.tables.shares.where({ commodity: id, measure: ["production", "capacity"] });
+    const stage = [...new Set(ever.toColumns().stage)].filter((each) => each !== "mine");
+    const none =
+      first?.stage === "refining"
+        ? "No other publisher in the ledger prints a share of it by country."
+        : "The ledger holds no later stage of it by country.";
+    return [{ label, text: unanswered(ever.where({ stage }), day, none) }];
+  }
   const of = prints.filter(({ row }) => row.area === lead).sort((a, b) => b.row.year - a.row.year || b.low - a.low);
   const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
   const why = differences(of);

@@ -1,0 +1,70 @@
+import { describe, expect, it } from "vitest";
+import type { Facts, Page } from "../../answer/page.ts";
+import { ledger as installed } from "../../installed/installed-ledger.ts";
+import { question as prices } from "../prices.ts";
+import { question as reliance } from "../reliance.ts";
+import { question as brief } from "./brief.ts";
+
+const lines = (about: string, asOf?: string) => {
+  const { sections } = brief.ask(installed, { about, ...(asOf === undefined ? {} : { asOf }) }, { today: "2026-11-28" })
+    .page as Page;
+  return sections.flatMap(({ blocks }) => blocks as readonly Facts[]).flatMap(({ facts }) => facts);
+};
+const line = (about: string, label: string, asOf?: string) =>
+  lines(about, asOf).find((fact) => fact.label === label)?.text;
+
+const early = /^The ledger has no edition from 2019-12-31 or before: the first one that answers is from 20\d\d-/;
+
+describe("what a first page lacks", () => {
+  it("is told of a day before the first edition, not of the ledger", () => {
+    for (const label of ["Mined", "Refined", "Reserves", "Reliance", "Prices", "Trade", "Disputed"])
+      expect(line("gallium", label, "2019"), label).toMatch(early);
+    for (const label of ["Mines", "Works", "Holds", "Sells", "Buys"])
+      expect(line("KAZ", label, "2019"), label).toMatch(early);
+    for (const question of [reliance, prices])
+      expect(question.ask(installed, { commodity: "gallium", asOf: "2019" }).nothing?.text).toMatch(early);
+  });
+
+  it("never says that the ledger has nothing where a row of it says otherwise", () => {
+    const none = /holds no price|holds no US import reliance|prints a table of its (?:production|reserves)/;
+    const { shares, us_balances: balances } = installed.tables;
+    const wrong = installed.tables.commodities.toColumns().id.flatMap((id) =>
+      lines(id).flatMap(({ label, text }) => {
+        if (!none.test(text)) return [];
+        const held =
+          label === "Prices" || label === "Reliance"
+            ? balances.where({ commodity: id, item: label === "Prices" ? "price" : "net_import_reliance" }).length
+            : shares
+                .where({
+                  commodity: id,
+                  measure: label === "Reserves" ? "reserves" : "production",
+                  stage: ["mine", "all"],
+                })
+                .toArray()
+                .filter(({ area, quantity, low, share_pct }) => !area.startsWith("_") && (quantity ?? low ?? share_pct))
+                .length;
+        return held === 0 || text.includes("Single figures: ") ? [] : [`${id}, ${label}: ${text}`];
+      }),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it("keeps the last price that is a figure, and says that the later year has none", () => {
+    expect(line("mercury", "Prices")).toBe("2024: 50 USD/kg · 2025: n.a.");
+    expect(line("gemstones", "Prices")).toContain("(in words)");
+  });
+
+  it("keeps a table that a later year of one country does not replace", () => {
+    expect(line("cadmium", "Reserves")).toMatch(
+      /^no world total printed, 2023: 16 countries named, none with a figure/,
+    );
+  });
+
+  it("gives the amounts of a country that has no share", () => {
+    expect(line("NCL", "Holds")).toContain("nickel, 7,100,000 t in 2025");
+  });
+
+  it("has no page on the world as a country", () => {
+    expect(() => lines("World")).toThrow("is no country");
+  });
+});
