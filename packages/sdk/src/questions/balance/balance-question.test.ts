@@ -67,6 +67,14 @@ describe("prices and imports", () => {
     }
   });
 
+  it("of what has none of its own are those of what it contains", () => {
+    const answer = reliance.ask(ledger, { commodity: "platinum-group-metals" });
+    expect(new Set(answer.rows().map((row) => row.commodity))).toEqual(new Set(["palladium", "platinum"]));
+    expect(answer.notes.map(({ code }) => code)).toContain("answered_by_parts");
+    const own = reliance.ask(ledger, { commodity: "rare-earths" }).rows();
+    expect(own.every((row) => row.commodity === "rare-earths")).toBe(true);
+  });
+
   it("say what is not held", () => {
     expect(prices.ask(ledger, { commodity: "uranium" }).nothing?.text).toContain("uranium");
   });

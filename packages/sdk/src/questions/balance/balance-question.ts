@@ -23,13 +23,13 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
     name,
     group: "Questions",
     title,
-    description: `${description} If a later edition changed a figure, \`first_printed\` gives the first one; \`every\` shows each edition. For a group, its members answer, and members without a figure are named.`,
+    description: `${description} If a later edition changed a figure, \`first_printed\` gives the first one; \`every\` shows each edition. For a group, its members answer, and members without a figure are named; what has none of its own answers by what it contains.`,
     inputs: balanceInputs,
     tables: balanceTables,
     answers: "rows",
     examples,
     answer(ledger, inputs) {
-      const { timeless, query, rows, without } = balancesAsked(ledger, item, inputs);
+      const { timeless, query, rows, without, byParts } = balancesAsked(ledger, item, inputs);
       const first = inputs.every ? undefined : firstPrinted(query, rows);
       const shares = item === "import_source_share";
       const day = inputs.asOf === undefined ? undefined : lastDay(inputs.asOf);
@@ -79,6 +79,10 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         readUpTo: readUpToOf(ledger, query),
         notes: [
           ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
+          ...byParts.map((id) => ({
+            code: "answered_by_parts",
+            text: `${id} has no ${what} of its own: what it contains answers.`,
+          })),
           ...(item === "price" ? [] : scopesOf(rows)),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],

@@ -1,5 +1,6 @@
 import type { CommodityId, Rows } from "@oreledger/data";
 import { formatFigure } from "../../answer/figures.ts";
+import { withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
 import type { Input } from "../declare/input.ts";
@@ -60,11 +61,13 @@ export interface BalanceFound {
   readonly query: Query<"us_balances">;
   readonly rows: readonly Rows["us_balances"][];
   readonly without: readonly CommodityId[];
+  /** Those without a row of their own for which what they contain answers. */
+  readonly byParts: readonly CommodityId[];
 }
 
 /** The rows of an item of the US balances, as the inputs ask for them. */
 export function balancesAsked(
-  { tables }: Balances,
+  ledger: Balances,
   item: Rows["us_balances"]["item"],
   { commodity, year, asOf, latest, every }: BalanceAsked,
 ): BalanceFound {
@@ -73,16 +76,30 @@ export function balancesAsked(
       { code: "malformed_value", input: "commodity", table: "commodities" },
       () => 'No commodity is called "".',
     );
-  const conditions = { ...(commodity === undefined ? {} : { commodity }), ...(year === undefined ? {} : { year }) };
-  const timeless = tables.us_balances.where({ item, ...conditions } as never) as unknown as Query<"us_balances">;
+  const named = (commodity === undefined ? [] : [commodity].flat()) as CommodityId[];
+  const ever = ledger.tables.us_balances.where({ item } as never) as unknown as Query<"us_balances">;
+  const own = new Set<string>(ever.toColumns().commodity);
+  // What has no row of its own answers by what it contains: rare earths have no price, each of them has one.
+  const by = new Map(named.map((id) => [id, own.has(id) ? [id] : withDescendants(ledger, id)]));
+  const asked = [...new Set([...by.values()].flat())];
+  const timeless = ever.where({
+    ...(commodity === undefined ? {} : { commodity: asked }),
+    ...(year === undefined ? {} : { year }),
+  } as never) as unknown as Query<"us_balances">;
   let query = timeless;
   if (asOf !== undefined) query = query.asOf(asOf);
   if (every) query = query.everyEdition();
   const held = query.toArray();
   const rows = latest ? lastYears(held) : held;
-  const named = (commodity === undefined ? [] : [commodity].flat()) as CommodityId[];
   const has = new Set<string>(held.map((row) => row.commodity));
-  return { timeless, query, rows: inOrderOf(named, rows), without: named.filter((id) => !has.has(id)) };
+  const answers = (id: CommodityId) => (by.get(id) ?? []).some((each) => has.has(each));
+  return {
+    timeless,
+    query,
+    rows: inOrderOf(asked, rows),
+    without: named.filter((id) => !answers(id)),
+    byParts: named.filter((id) => !own.has(id) && answers(id)),
+  };
 }
 
 /** Of each commodity and form the last year. */

@@ -30,18 +30,25 @@ const MOST_YEARS = 3;
 export function relied(brief: CommodityBrief): readonly Fact[] {
   const { day, goods, id, ledger } = brief;
   const label = "Reliance";
-  const rows = reliance.ask(ledger, { commodity: id, asOf: day }).rows() as unknown as Balance[];
+  const answered = reliance.ask(ledger, { commodity: id, asOf: day }).rows() as unknown as Balance[];
+  const rows = answered.filter(({ commodity }) => commodity === id);
   const call = `reliance ${id}`;
   if (rows.length === 0) {
     const parent = ledger.tables.commodities.where({ id }).toArray()[0]?.parent;
     const has = parent && reliance.ask(ledger, { commodity: parent, asOf: day }).rows().length > 0;
+    const kin =
+      answered.length > 0
+        ? `; that of what it contains: oreledger ${call}`
+        : has
+          ? `; that of ${goods(parent)}: oreledger reliance ${parent}`
+          : "";
     return [
       {
         label,
         text: unanswered(
           ledger.tables.us_balances.where({ commodity: id, item: "net_import_reliance" }),
           day,
-          `The ledger holds no US import reliance of its own${has ? `; that of ${goods(parent)}: oreledger reliance ${parent}` : ""}.`,
+          `The ledger holds no US import reliance of its own${kin}.`,
         ),
       },
     ];
