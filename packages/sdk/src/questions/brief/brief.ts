@@ -16,7 +16,8 @@ import { type Brief, briefOn, type CommodityBrief, type CountryBrief, dayInWords
 import { controlled } from "./controls.ts";
 import { actedOn, agreed, inGround, supplied } from "./country.ts";
 import { claimedOf, disputed } from "./disputed.ts";
-import { produced, refined, reserves } from "./supply.ts";
+import { refined } from "./refined.ts";
+import { produced, reserves } from "./supply.ts";
 import { traded, tradedBy } from "./trade.ts";
 
 /** The facts under one heading of the page. */

@@ -258,9 +258,7 @@ const countOf = (word: string, count: number): string =>
 /** What lies in the ground: how many estimates of each standing, and the best known. */
 export function inGround(brief: CountryBrief): readonly Fact[] {
   const { area, cite, day, goods, ledger } = brief;
-  const deposits = depositsOf(ledger, { area })
-    .asOf(day)
-    .toArray();
+  const deposits = depositsOf(ledger, { area }).asOf(day).toArray();
   if (deposits.length === 0) {
     const text = unanswered(depositsOf(ledger, { area }), day, "The ledger holds no deposit of it.");
     return [{ label: "Ground", text }];

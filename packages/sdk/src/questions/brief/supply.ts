@@ -1,5 +1,5 @@
 import { formName, type Rows } from "@oreledger/data";
-import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
+import { figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import type { Query } from "../../query/query.ts";
@@ -33,7 +33,7 @@ const byPlace = (a: CountryTable, b: CountryTable): number =>
   countriesIn(b.query).length - countriesIn(a.query).length;
 
 /** The tables of the leading series, or where it prints none, those of the series with the newest. */
-function tablesOf({ ledger, id, day }: CommodityBrief, measure: "production" | "reserves"): CountryTable[] {
+export function tablesOf({ ledger, id, day }: CommodityBrief, measure: "production" | "reserves"): CountryTable[] {
   const leading = latestTables(ledger, { commodity: id, measure, day });
   if (leading.length > 0) return leading.sort(byPlace);
   const rows = ledger.tables.shares.where({ commodity: id, measure }).asOf(day);
@@ -222,128 +222,3 @@ const basisWords = (basis: string, stage: string): string =>
 
 const hasFigure = ({ quantity, low, high }: Rows["shares"]): boolean =>
   quantity !== null || low !== null || high !== null;
-
-/** One print's part of the leading country. */
-interface Printed {
-  readonly row: Rows["shares"];
-  readonly low: number;
-  readonly high: number;
-  readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly series: string;
-  readonly query: Query<"shares">;
-}
-
-/** So many years before the newest print still stand beside it. */
-const YEARS = 4;
-const MOST_PRINTS = 2;
-
-/** Who works it after the mine: the part of the leading country by every printer, and in what the prints differ. */
-export function refined(brief: CommodityBrief): readonly Fact[] {
-  const { areaName, cite, day, id, ledger } = brief;
-  const [first] = tablesOf(brief, "production");
-  const query = ledger.tables.shares
-    .where({ commodity: id, measure: ["production", "capacity"] })
-    .asOf(day) as unknown as Query<"shares">;
-  const seriesOf = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
-  const newest = new Map<string, Rows["shares"]>();
-  for (const row of query) {
-    const after = row.stage !== "mine" && !(first?.stage === row.stage && seriesOf.get(row.source) === TABLES_OF);
-    if (!after || row.area.startsWith("_") || row.status === "forecast" || row.year > Number(day.slice(0, 4))) continue;
-    const print = [seriesOf.get(row.source), row.stage, row.measure, row.form, row.basis].join(" ");
-    const known = newest.get(print);
-    if (known === undefined || row.year > known.year) newest.set(print, row);
-  }
-  const last = Math.max(0, ...[...newest.values()].map(({ year }) => year));
-  const prints = [...newest.values()]
-    .filter(({ year }) => year >= last - YEARS)
-    .flatMap((row) => {
-      const { stage, measure, form, basis, year, source } = row;
-      const series = seriesOf.get(source) as string;
-      const print = query.where({ series, stage, measure, form, basis, year } as never) as unknown as Query<"shares">;
-      const partOf = partsOf(print);
-      return print.toArray().flatMap((each): Printed[] => {
-        if (each.area.startsWith("_")) return [];
-        const said = printedPart(each, partOfRow(each, partOf, areaName));
-        return said === undefined ? [] : [{ row: each, series, query: print.where({ area: each.area }), ...said }];
-      });
-    });
-  const lead = leading(prints);
-  const label = first?.stage === "refining" ? "By others" : "Refined";
-  if (lead === undefined) {
-    const ever = ledger.tables.shares.where({ commodity: id, measure: ["production", "capacity"] });
-    const stage = [...new Set(ever.toColumns().stage)].filter((each) => each !== "mine");
-    const none =
-      first?.stage === "refining"
-        ? "No other publisher in the ledger prints a share of it by country."
-        : "The ledger holds no later stage of it by country.";
-    return [{ label, text: unanswered(ever.where({ stage }), day, none) }];
-  }
-  const of = prints.filter(({ row }) => row.area === lead).sort((a, b) => b.row.year - a.row.year || b.low - a.low);
-  const [low, high] = [Math.min(...of.map((each) => each.low)), Math.max(...of.map((each) => each.high))];
-  const why = differences(of);
-  const call = `shares -c ${id} -a ${lead} --measure production,capacity`;
-  const range =
-    formatPercent(low) === formatPercent(high)
-      ? of.length === 1
-        ? (of[0] as Printed).text
-        : formatPercent(low)
-      : `${formatPercent(low).replace(" %", "")} to ${formatPercent(high)}`;
-  return [
-    {
-      label,
-      figures: of.length === 1 ? (of[0] as Printed).figures : [],
-      opens: of.length === 1 ? of.map(({ row, text }) => opening(brief, "shares", row, text)) : [],
-      text: `${areaName(lead)} ${range}${of.length === 1 ? "" : formatPercent(low) === formatPercent(high) || why === "" ? ", as several print it" : `: the prints differ in ${why}`}`,
-      cite: cite(of.flatMap((each) => each.query.cite())),
-      call,
-    },
-    ...of.slice(0, MOST_PRINTS).map(({ row, text, figures, query: print }) => ({
-      label: "",
-      figures,
-      opens: [opening(brief, "shares", row, text)],
-      text: `${text} of ${row.stage === "all" ? "all stages" : row.stage.replaceAll("_", " ")}${row.measure === "capacity" ? " capacity" : ""}${row.form === "all" ? "" : `, ${formName(row.form)}`}, ${row.year}`,
-      cite: cite(print.cite()),
-      call,
-      most: 1,
-    })),
-  ];
-}
-
-/** A part as a publisher prints it, or as its quantities make it; a bound stays one. */
-function printedPart(row: Rows["shares"], part: PartOfWhole | undefined) {
-  if (part !== undefined) {
-    const about = row.unit === "pct" && row.comparator === "approx" ? "~" : "";
-    return { low: part.value, high: part.value, text: `${about}${formatPercent(part.value)}`, figures: [] };
-  }
-  const [low, high] = [row.low ?? row.high, row.high ?? row.low];
-  if (row.unit !== "pct" || low === null || high === null) return undefined;
-  const bound = { ...row, quantity: null };
-  return { low, high, text: `${formatFigure(bound)} %`, figures: [figureOf(bound)] };
-}
-
-/** The country that leads in most prints; of several the one with the largest part. */
-function leading(prints: readonly Printed[]): string | undefined {
-  const firsts = new Map<string, Printed>();
-  for (const print of prints) {
-    const key = [print.series, print.row.stage, print.row.measure, print.row.form, print.row.basis].join(" ");
-    const known = firsts.get(key);
-    if (known === undefined || print.low > known.low) firsts.set(key, print);
-  }
-  const counts = new Map<string, { n: number; most: number }>();
-  for (const { row, low } of firsts.values()) {
-    const known = counts.get(row.area) ?? { n: 0, most: 0 };
-    counts.set(row.area, { n: known.n + 1, most: Math.max(known.most, low) });
-  }
-  return [...counts].sort((a, b) => b[1].n - a[1].n || b[1].most - a[1].most || (a[0] < b[0] ? -1 : 1))[0]?.[0];
-}
-
-/** In what prints differ: the reason for a range. */
-function differences(prints: readonly Printed[]): string {
-  const words = { stage: "stage", measure: "production or capacity", form: "what is counted", year: "year" } as const;
-  const found = (Object.keys(words) as (keyof typeof words)[])
-    .filter((column) => new Set(prints.map(({ row }) => row[column])).size > 1)
-    .map((column) => words[column] as string);
-  if (new Set(prints.map(({ series }) => series)).size > 1) found.push("printer");
-  return found.length < 2 ? (found[0] ?? "") : `${found.slice(0, -1).join(", ")} and ${found.at(-1)}`;
-}
