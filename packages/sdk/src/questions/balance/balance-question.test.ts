@@ -75,6 +75,22 @@ describe("prices and imports", () => {
     expect(own.every((row) => row.commodity === "rare-earths")).toBe(true);
   });
 
+  it("give the share of one country, which is not known where a list does not name it", () => {
+    const answer = imports.ask(ledger, { commodity: "antimony", year: 2024, partner: "China" });
+    expect(answer.rows().map(({ form, partner, quantity }) => [form, partner, quantity])).toEqual([
+      ["all", "CHN", 55],
+      ["oxide", "CHN", 66],
+      ["unwrought-metal-and-powder", "CHN", 22],
+    ]);
+    expect(answer.notes.find(({ code }) => code === "partner_not_named")?.text).toMatch(
+      /^1 of 4 lists .* CHN; .* concentrates, 2024 \(all others together 5 %\)\.$/,
+    );
+    const none = imports.ask(ledger, { commodity: "antimony", year: 2024, partner: "Peru" });
+    expect(none.rows()).toEqual([]);
+    expect(none.nothing).toMatchObject({ code: "partner_not_named" });
+    expect(none.nothing?.text).toContain("all others together 19 %");
+  });
+
   it("say what is not held", () => {
     expect(prices.ask(ledger, { commodity: "uranium" }).nothing?.text).toContain("uranium");
   });

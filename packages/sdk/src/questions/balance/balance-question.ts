@@ -4,7 +4,15 @@ import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
 import { defineQuestion, type QuestionExample } from "../declare/question.ts";
-import { balanceInputs, balancesAsked, balanceTables, firstPrinted, withoutRows } from "./balances-asked.ts";
+import {
+  balanceInputs,
+  balancesAsked,
+  balanceTables,
+  firstPrinted,
+  partnerInput,
+  withoutRows,
+} from "./balances-asked.ts";
+import { fromPartner, listsOfSources } from "./sources-of-imports.ts";
 
 /** What the question of one item of the US balances says of itself. */
 export interface BalanceQuestion {
@@ -24,28 +32,33 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
     group: "Questions",
     title,
     description: `${description} If a later edition changed a figure, \`first_printed\` gives the first one; \`every\` shows each edition. For a group, its members answer, and members without a figure are named; what has none of its own answers by what it contains.`,
-    inputs: balanceInputs,
+    inputs: item === "import_source_share" ? [...balanceInputs, partnerInput] : balanceInputs,
     tables: balanceTables,
     answers: "rows",
     examples,
     answer(ledger, inputs) {
-      const { timeless, query, rows, without, byParts } = balancesAsked(ledger, item, inputs);
+      const { timeless, query, rows: held, without, byParts } = balancesAsked(ledger, item, inputs);
+      const lists = item === "import_source_share" ? listsOfSources(held) : undefined;
+      const partner = "partner" in inputs ? inputs.partner : undefined;
+      const { rows, unnamed } =
+        lists === undefined || partner === undefined
+          ? { rows: lists?.flat() ?? held, unnamed: undefined }
+          : fromPartner(lists, partner);
       const first = inputs.every ? undefined : firstPrinted(query, rows);
-      const shares = item === "import_source_share";
       const day = inputs.asOf === undefined ? undefined : lastDay(inputs.asOf);
       const when = `${inputs.year === undefined ? "" : " for the requested years"}${day === undefined ? "" : `, published by ${day},`}`;
-      const found = (shares ? ranked(rows) : rows).map((row) => ({
+      const found = rows.map((row) => ({
         ...row,
         ...(first === undefined ? {} : first(row)),
       }));
       const late = day === undefined ? undefined : readLater(timeless, day);
-      const shown = new Set(rows.map(({ source }) => source));
+      const shown = new Set((unnamed === undefined ? rows : held).map(({ source }) => source));
       return {
         rows: found,
         columns: [
           "commodity",
           "form",
-          ...(shares ? ["partner"] : []),
+          ...(lists === undefined ? [] : ["partner"]),
           "year",
           "quantity",
           "unit",
@@ -63,7 +76,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         view: [
           "commodity",
           "form",
-          ...(shares ? ["partner"] : []),
+          ...(lists === undefined ? [] : ["partner"]),
           "year",
           "quantity",
           "unit",
@@ -78,12 +91,13 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         asOf: inputs.asOf,
         readUpTo: readUpToOf(ledger, query),
         notes: [
-          ...withoutRows(without, new Set(rows.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
+          ...withoutRows(without, new Set(held.map(({ commodity }) => commodity)).size, `${what} of their own${when}`),
           ...byParts.map((id) => ({
             code: "answered_by_parts",
             text: `${id} has no ${what} of its own: what it contains answers.`,
           })),
           ...(item === "price" ? [] : scopesOf(rows)),
+          ...(unnamed === undefined || rows.length === 0 ? [] : [{ code: "partner_not_named", text: unnamed }]),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],
         cite: () => query.where({ source: [...shown] }).cite(),
@@ -93,8 +107,9 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           rows.length > 0
             ? undefined
             : {
-                code: "no_rows",
+                code: unnamed === undefined ? "no_rows" : "partner_not_named",
                 text:
+                  unnamed ??
                   (day === undefined ? undefined : tooOld(timeless, day)) ??
                   `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}${when.replace(/,$/, "")}.`,
               },
@@ -110,20 +125,3 @@ function scopesOf(rows: readonly Rows["us_balances"][]) {
   const scopes = [...new Set(rows.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
   return scopes.length > MOST_SCOPES ? [] : notesOf("scope", scopes);
 }
-
-type Ranked = Rows["us_balances"];
-
-/** Of each commodity, form, year and edition the largest first; the rest last. */
-function ranked(rows: readonly Ranked[]): Ranked[] {
-  const lists = new Map<string, Ranked[]>();
-  for (const row of rows) {
-    const list = [row.commodity, row.form, row.year, row.source].join(" ");
-    lists.set(list, [...(lists.get(list) ?? []), row]);
-  }
-  return [...lists.values()].flatMap((list) => list.sort(bySize));
-}
-
-const bySize = (a: Ranked, b: Ranked): number =>
-  Number(a.partner.startsWith("_")) - Number(b.partner.startsWith("_")) || sizeOf(b) - sizeOf(a);
-
-const sizeOf = ({ quantity, low, high }: Ranked): number => quantity ?? low ?? high ?? 0;

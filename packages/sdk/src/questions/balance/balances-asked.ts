@@ -45,6 +45,14 @@ export const balanceInputs = [
   { name: "every", kind: "switch", about: "every edition, including superseded figures" },
 ] as const satisfies readonly Input[];
 
+/** What the question of imports takes beside them. */
+export const partnerInput = {
+  name: "partner",
+  kind: "area",
+  short: "a",
+  about: "only the share of one country: China",
+} as const satisfies Input;
+
 /** The inputs as they were understood. */
 export interface BalanceAsked {
   readonly commodity?: unknown;
