@@ -64,6 +64,7 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer spanInWords": [standing, "2025-05-01"],
   "@oreledger/sdk/answer tooOld": [rows, "2025-05-01"],
   "@oreledger/sdk/answer unanswered": [rows, "2025-05-01", "nothing"],
+  "@oreledger/sdk/answer universeInWords": ["chosen_partners"],
   "@oreledger/sdk/catalogue aboutInput": [questions.near.inputs[0]],
   "@oreledger/sdk/catalogue conditionMeant": [{ ledger, query: shares.wide(), column: "area", input: "area" }, "Burma"],
   "@oreledger/sdk/catalogue idMeant": [ledger, "areas", "Burma", "area"],

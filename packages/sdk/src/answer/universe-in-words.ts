@@ -1,4 +1,5 @@
 import type { Universe } from "@oreledger/data";
+import { requireWord } from "../given.ts";
 
 const words: Readonly<Record<Universe, string>> = {
   all_partners: "all partners listed",
@@ -8,5 +9,8 @@ const words: Readonly<Record<Universe, string>> = {
 };
 
 /** Whose partners a source tells of. */
-export const universeInWords = (universe: Universe | undefined): string =>
-  universe === undefined ? "which partners are listed, the source does not say" : words[universe];
+export function universeInWords(universe: Universe | undefined): string {
+  if (universe === undefined) return "which partners are listed, the source does not say";
+  requireWord(...Object.keys(words))("A universe", universe);
+  return words[universe];
+}

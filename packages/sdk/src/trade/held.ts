@@ -1,4 +1,5 @@
 import type { Universe } from "@oreledger/data";
+import { tablesOf } from "../given.ts";
 import { withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textsOf } from "../query/column.ts";
@@ -78,7 +79,7 @@ export function flowsOf(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
   commodity: string,
 ): Query<"exports"> {
-  const { exports: flows, products } = ledger.tables;
+  const { exports: flows, products } = tablesOf(ledger, "exports", "products", "commodities");
   const family = withDescendants(ledger, commodity as never);
   const traded = products.where({ commodities: family }).toColumns().id;
   return flows.where({ product: traded });
