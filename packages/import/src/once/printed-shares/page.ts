@@ -106,7 +106,8 @@ function idsOf(line: Line, publisher: Publisher): Pick<Source, "id" | "series" |
   return onePage([publisher.short, slug(line.source_title), year].filter((part) => part !== "").join("-"));
 }
 
-const isMirror = (address: string) =>
+/** Whether an address is that of a copy, not of the publisher. */
+export const isMirror = (address: string) =>
   address !== "" && mirrors.some((domain) => new URL(address).hostname.endsWith(domain));
 
 /**

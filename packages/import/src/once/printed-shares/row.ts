@@ -1,7 +1,7 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import { areaOf, codingOf, unitOf } from "./coding.ts";
 import type { Line } from "./line.ts";
-import { pageOf } from "./page.ts";
+import { isMirror, pageOf } from "./page.ts";
 
 const words: Readonly<Record<string, string>> = { eq: "", approx: "about ", gt: "more than ", lt: "less than " };
 
@@ -86,7 +86,8 @@ export function rowOf(line: Line): Share {
     correction: null,
     source: pageOf(line).id as Share["source"],
     locator: line.locator || null,
-    evidence_level: line.evidence_level as Share["evidence_level"],
+    // What stands on a copy was read there, whoever wrote it.
+    evidence_level: isMirror(line.source_url) ? "quoted_by" : (line.evidence_level as Share["evidence_level"]),
   };
 }
 
