@@ -7,9 +7,9 @@ const most = { minified: 30 * KB, gzip: 10 * KB };
 
 /** Metrics that are larger, each with the reason and with a ceiling of its own. One that comes to fit is to leave the list. */
 const larger: Readonly<Record<string, { readonly minified: number; readonly gzip: number; readonly why: string }>> = {
-  exposure: { minified: 49.4 * KB, gzip: 18.8 * KB, why: "it reads acts, their clauses and relations, beside flows" },
-  restrictionCoverage: { minified: 37 * KB, gzip: 14.2 * KB, why: "it reads acts, their clauses and relations" },
-  agreementCoverage: { minified: 31 * KB, gzip: 12.3 * KB, why: "it reads agreements, their parties and groups" },
+  exposure: { minified: 49.2 * KB, gzip: 18.7 * KB, why: "it reads acts, their clauses and relations, beside flows" },
+  restrictionCoverage: { minified: 37 * KB, gzip: 14.1 * KB, why: "it reads acts, their clauses and relations" },
+  agreementCoverage: { minified: 31 * KB, gzip: 12.1 * KB, why: "it reads agreements, their parties and groups" },
 };
 
 const fits = ({ minified, gzip }: { minified: number; gzip: number }, limit = most): boolean =>

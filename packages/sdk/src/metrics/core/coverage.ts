@@ -4,7 +4,7 @@ import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
-import { exact, numeral } from "./numerals.ts";
+import { exact, percent } from "./numerals.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 
 /** The part of a supply that some areas have. */
@@ -25,7 +25,7 @@ export interface CoverageOf {
   /** Areas of which it is not known whether they count; `_OTH` for those that no area is named for. */
   readonly possible?: readonly string[];
   readonly scale?: RatioScale | undefined;
-  readonly lineage?: Lineage;
+  readonly lineage?: Lineage | undefined;
   readonly warnings?: readonly string[];
 }
 
@@ -40,58 +40,52 @@ export function coverage<More extends object>(
   more: More,
 ): Measure<CoverageDetails & More> {
   const { factor, unit, times } = scaled(of.scale);
-  const { suppliers, whole } = distribution;
-  const wanted = new Set(of.areas.filter((area) => area !== distribution.leftOut));
-  const maybe = new Set((of.possible ?? []).filter((area) => !wanted.has(area) && area !== distribution.leftOut));
-  const covered = suppliers.filter(({ label }) => wanted.has(label));
-  const possible = suppliers.filter(({ label }) => maybe.has(label));
-  const named = new Set([...suppliers.map(({ label }) => label), ...distribution.nil]);
-  const unnamed = [...wanted].filter((area) => !named.has(area));
-  const known = covered.filter(({ value }) => value !== undefined);
-  const none = wanted.size < new Set(of.areas).size && covered.length === 0;
-  const amount = exactSum(known.map(({ value }) => value as number));
-  const nothing = (suppliers.length === 0 && distribution.nil.length === 0) || whole.high === 0;
+  const { suppliers, nil, whole, leftOut, residual } = distribution;
+  const { areas, possible: maybe = [] } = of;
+  const covered = suppliers.filter(({ label }) => areas.includes(label));
+  const possible = suppliers.filter(({ label }) => maybe.includes(label) && !areas.includes(label));
+  const unnamed = unnamedIn(distribution, areas);
+  const known = covered.flatMap(({ value }) => value ?? []);
+  // Of a total that leaves out the only one that is asked about and supplies, zero would read as none.
+  const nothing =
+    suppliers.length + nil.length === 0 ||
+    whole.high === 0 ||
+    (covered.length === 0 && areas.some((area) => area === leftOut));
   // With every counted area withheld, a value of zero would read as none.
   const determined =
     !nothing &&
-    whole.value !== undefined &&
-    whole.value > 0 &&
-    // The total leaves out the only one that is asked about and supplies: zero would read as none.
-    !none &&
+    (whole.value ?? 0) > 0 &&
     (covered.length === 0 || known.length > 0) &&
     covered.every(({ value, low }) => value !== undefined || low === 0);
   const value = determined
-    ? requirePossible(amount / (whole.value as number), fraction, distribution) * factor
+    ? requirePossible(exactSum(known) / (whole.value as number), fraction, distribution) * factor
     : undefined;
-  const left = leftFor(distribution, [...wanted, ...maybe]);
-  const range = partOf(distribution, covered, left === undefined ? possible : [...possible, left]);
-  const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0 && left === undefined;
+  const left = leftFor(distribution, [...areas, ...maybe]);
+  const range = partOf(distribution, covered, left ? [...possible, left] : possible);
+  const certain = suppliers.every(isExact) && isExact(whole) && possible.length === 0 && !left;
   return new Measure<CoverageDetails & More>({
     metric: of.metric,
     value,
     unit,
-    range:
-      nothing || none
-        ? undefined
-        : certain && value !== undefined
-          ? exactly(value)
-          : { low: range.low * factor, high: range.high * factor },
+    range: nothing
+      ? undefined
+      : certain && value !== undefined
+        ? exactly(value)
+        : { low: range.low * factor, high: range.high * factor },
     formula: of.formula + times,
     substituted: `(${covered.map(({ label, value }) => (value === undefined ? `${label} ?` : exact(value))).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
     inputs: inputsOf(distribution),
     denominator: distribution.denominator,
-    residual: distribution.residual,
+    residual,
     lineage: of.lineage === undefined ? distribution.lineage : joinLineage(distribution.lineage, of.lineage),
     warnings: [
       ...(of.warnings ?? []),
       ...(unnamed.length === 0 || suppliers.length === 0
         ? []
-        : [
-            `${unnamed.join(", ")}: not named in this print, so nothing is counted for ${unnamed.length === 1 ? "it" : "them"}.`,
-          ]),
-      ...(left === undefined || !distribution.residual
-        ? []
-        : [`${numeral(distribution.residual.share * 100)} % is not attributed to a named area; high allows for it.`]),
+        : [`${unnamed.join(", ")}: not named in this print, so not counted.`]),
+      ...(left && residual
+        ? [`${percent(residual.share)} is not attributed to a named area; high allows for it.`]
+        : []),
       ...distribution.warnings,
     ],
     details: {
@@ -106,17 +100,18 @@ export function coverage<More extends object>(
 /** What a part of a whole can be at all. */
 const fraction: Interval = { low: 0, high: 1 };
 
+/** The areas of a list that a distribution does not name. */
+function unnamedIn({ suppliers, nil, leftOut }: Distribution, areas: readonly string[]): readonly string[] {
+  const named = [...suppliers.map(({ label }) => label), ...nil, leftOut];
+  return [...new Set(areas)].filter((area) => !named.includes(area));
+}
+
 /**
  * The areas of a list that a distribution does not name, but that what is left over may be of. Where it lists all, a country
  * that is not among them supplies nothing.
  */
-export function unsettledIn(
-  { suppliers, nil, listsAll, leftOut }: Distribution,
-  areas: readonly string[],
-): readonly string[] {
-  const settled = new Set([...suppliers.map(({ label }) => label), ...nil, leftOut]);
-  return areas.filter((area) => !settled.has(area) && !(listsAll && areaRole(area) === "supplier"));
-}
+export const unsettledIn = (distribution: Distribution, areas: readonly string[]): readonly string[] =>
+  unnamedIn(distribution, areas).filter((area) => !distribution.listsAll || areaRole(area) !== "supplier");
 
 /**
  * What is left over for areas that a distribution does not name: of a total all that its rows leave, of the sum of the rows

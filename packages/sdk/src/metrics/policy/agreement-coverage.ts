@@ -85,12 +85,9 @@ export function agreementCoverage(
   partners: readonly string[] | PartnersOf,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Parties } = {},
 ): Measure<AgreementDetails> {
-  const acts = isPlain(partners);
-  if (!acts) requireAreas(input, partners as readonly string[]);
-  const found = acts
+  const { areas, warnings, lineage, ...details } = isPlain(partners)
     ? agreementPartners(requireLedger(options.ledger, (partners as PartnersOf).agreements), partners as PartnersOf)
-    : undefined;
-  const areas = found?.areas ?? (partners as readonly string[]);
+    : named(input, partners as readonly string[]);
   return coverage(
     distributionOf(input, options),
     {
@@ -98,14 +95,15 @@ export function agreementCoverage(
       formula: "c = Σ partners / total",
       areas,
       scale: options.scale,
-      warnings: found?.warnings ?? [],
-      ...(found === undefined ? {} : { lineage: found.lineage }),
+      warnings,
+      lineage,
     },
-    {
-      agreements: found?.agreements ?? [],
-      acts: found?.acts ?? {},
-      notCounted: found?.notCounted ?? [],
-      types: found?.types ?? [],
-    },
+    details,
   );
+}
+
+/** Partners by name: no agreement makes them one. */
+function named(input: SupplyInput, areas: readonly string[]) {
+  requireAreas(input, areas);
+  return { areas, agreements: [], acts: {}, notCounted: [], types: [], lineage: undefined, warnings: [] };
 }

@@ -71,29 +71,26 @@ export function agreementPartners(ledger: Parties, inputs: PartnersOf): Agreemen
     agreements.wide().where({ type: types, status: partnerActs.status }).toColumns().id as string[],
   );
   const { context, rows } = agreements.internals();
-  const text = (name: string, row: number) => textAt(context.table, name, row);
-  const rowOf = new Map(Array.from(rows, (row) => [text("id", row) as string, row]));
+  const rowOf = new Map(Array.from(rows, (row) => [textAt(context.table, "id", row) as string, row]));
+  const text = (name: string, agreement: string) => textAt(context.table, name, rowOf.get(agreement) as number);
   const partiesOf = partiesIn(ledger, rowOf);
   const all = [...partiesOf].filter(([, list]) => list.includes(of));
   const mine = all.filter(([agreement]) => fit.has(agreement));
   const notCounted = all.map(([agreement]) => agreement).filter((agreement) => !fit.has(agreement));
-  const kindOf = (agreement: string) => {
-    const row = rowOf.get(agreement) as number;
-    return `${agreement} (${text("type", row)}, ${text("status", row)})`;
-  };
+  const kindOf = (agreement: string) => `${agreement} (${text("type", agreement)}, ${text("status", agreement)})`;
   if (mine.length === 0)
     throw new OreledgerError(
       all.length === 0
         ? `The query has no agreement with ${of} as a party.`
-        : `No agreement of ${of} in the query makes a partner: none is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}. There are ${notCounted.map(kindOf).join(", ")}; use { types } to count others.`,
+        : `None of ${notCounted.map(kindOf).join(", ")} is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}: { types } counts others.`,
     );
   const acts = new Map<string, string[]>();
   for (const [agreement, list] of mine)
     for (const party of list)
-      for (const area of party === of ? [] : countriesOf(ledger, party, text("signed", rowOf.get(agreement) as number)))
+      for (const area of party === of ? [] : countriesOf(ledger, party, text("signed", agreement)))
         if (area !== of) acts.set(area, [...new Set([...(acts.get(area) ?? []), agreement])]);
   const ids = mine.map(([agreement]) => agreement);
-  const partial = ids.filter((agreement) => text("party_list", rowOf.get(agreement) as number) === "partial");
+  const partial = ids.filter((agreement) => text("party_list", agreement) === "partial");
   const areas = [...acts.keys()].sort();
   return {
     areas,

@@ -112,7 +112,7 @@ export function restrictionCoverage(
           : [
               `${named.possibleActs.join(", ")}: not known to be in force for the whole commodity and for all countries; high includes them.`,
             ],
-      ...(found === undefined ? {} : { lineage: found.lineage }),
+      lineage: found?.lineage,
     },
     { acts: named.acts, possibleActs: named.possibleActs },
   );
