@@ -89,6 +89,11 @@ describe("prices and imports", () => {
     expect(none.rows()).toEqual([]);
     expect(none.nothing).toMatchObject({ code: "partner_not_named" });
     expect(none.nothing?.text).toContain("all others together 19 %");
+    // The list says that China's share holds Hong Kong's.
+    const within = imports.ask(ledger, { commodity: "rare-earths", year: 2024, partner: "Hong Kong" });
+    expect(within.notes.find(({ code }) => code === "scope")?.text).toContain("Includes Hong Kong");
+    for (const body of ["EU", "World"])
+      expect(() => imports.ask(ledger, { commodity: "rare-earths", partner: body })).toThrow("no single country");
   });
 
   it("say what is not held", () => {

@@ -12,7 +12,7 @@ import {
   partnerInput,
   withoutRows,
 } from "./balances-asked.ts";
-import { fromPartner, listsOfSources } from "./sources-of-imports.ts";
+import { fromPartner, listsOfSources, requireCountry } from "./sources-of-imports.ts";
 
 /** What the question of one item of the US balances says of itself. */
 export interface BalanceQuestion {
@@ -40,6 +40,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const { timeless, query, rows: held, without, byParts } = balancesAsked(ledger, item, inputs);
       const lists = item === "import_source_share" ? listsOfSources(held) : undefined;
       const partner = "partner" in inputs ? inputs.partner : undefined;
+      requireCountry(partner);
       const { rows, unnamed } =
         lists === undefined || partner === undefined
           ? { rows: lists?.flat() ?? held, unnamed: undefined }
@@ -52,7 +53,9 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
         ...(first === undefined ? {} : first(row)),
       }));
       const late = day === undefined ? undefined : readLater(timeless, day);
-      const shown = new Set((unnamed === undefined ? rows : held).map(({ source }) => source));
+      // What a list says of all others is of its own rows.
+      const told = unnamed === undefined ? rows : held;
+      const shown = new Set(told.map(({ source }) => source));
       return {
         rows: found,
         columns: [
@@ -96,7 +99,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
             code: "answered_by_parts",
             text: `${id} has no ${what} of its own: what it contains answers.`,
           })),
-          ...(item === "price" ? [] : scopesOf(rows)),
+          ...(item === "price" ? [] : scopesOf(told)),
           ...(unnamed === undefined || rows.length === 0 ? [] : [{ code: "partner_not_named", text: unnamed }]),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],

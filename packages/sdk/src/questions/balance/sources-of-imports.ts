@@ -1,5 +1,6 @@
-import { type AreaCode, formName, type Rows } from "@oreledger/data";
+import { type AreaCode, areaRole, formName, type Rows } from "@oreledger/data";
 import { formatFigure } from "../../answer/figures.ts";
+import { InputRefused } from "../declare/refusal.ts";
 
 type Source = Rows["us_balances"];
 
@@ -16,10 +17,26 @@ export function listsOfSources(rows: readonly Source[]): (readonly Source[])[] {
   return [...lists.values()].map((list) => list.sort(bySize));
 }
 
-const bySize = (a: Source, b: Source): number =>
-  Number(a.partner.startsWith("_")) - Number(b.partner.startsWith("_")) || sizeOf(b) - sizeOf(a);
+const bySize = (a: Source, b: Source): number => Number(isOthers(a)) - Number(isOthers(b)) || sizeOf(b) - sizeOf(a);
+
+const isOthers = ({ partner }: Source): boolean => areaRole(partner) === "remainder";
 
 const sizeOf = ({ quantity, low, high }: Source): number => quantity ?? low ?? high ?? 0;
+
+/**
+ * Refuses a body or the world: the lists name single countries, so that its share would read as not known although they name
+ * its members.
+ *
+ * @throws InputRefused
+ */
+export function requireCountry(partner: AreaCode | undefined): void {
+  if (partner !== undefined && ["aggregate", "whole"].includes(areaRole(partner)))
+    throw new InputRefused(
+      { code: "malformed_value", input: "partner" },
+      (called) =>
+        `${partner} is no single country, and the lists of sources name countries: leave ${called("partner")} out.`,
+    );
+}
 
 /** The rows that name a country, and what is known of it where a list does not: it may be among the others, and is never zero. */
 export function fromPartner(
@@ -40,6 +57,6 @@ export function fromPartner(
 
 function withoutIt(list: readonly Source[]): string {
   const [{ commodity, form, year }] = list as [Source];
-  const others = list.find((row) => row.partner === "_OTH");
+  const others = list.find(isOthers);
   return `${commodity}${form === "all" ? "" : `, ${formName(form)}`}, ${year}${others === undefined ? "" : ` (all others together ${formatFigure(others)} %)`}`;
 }
