@@ -55,6 +55,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const late = day === undefined ? undefined : readLater(timeless, day);
       // What a list says of all others is of its own rows.
       const told = unnamed === undefined ? rows : held;
+      const scopes = item === "price" ? [] : scopesOf(told);
       const shown = new Set(told.map(({ source }) => source));
       return {
         rows: found,
@@ -99,7 +100,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
             code: "answered_by_parts",
             text: `${id} has no ${what} of its own: what it contains answers.`,
           })),
-          ...(item === "price" ? [] : scopesOf(told)),
+          ...scopes,
           ...(unnamed === undefined || rows.length === 0 ? [] : [{ code: "partner_not_named", text: unnamed }]),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],
@@ -112,7 +113,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
             : {
                 code: unnamed === undefined ? "no_rows" : "partner_not_named",
                 text:
-                  unnamed ??
+                  (unnamed === undefined ? undefined : [unnamed, ...scopes.map(({ text }) => text)].join(" ")) ??
                   (day === undefined ? undefined : tooOld(timeless, day)) ??
                   `The ledger holds no ${what} of ${without.length === 0 ? "this" : without.join(", ")}${when.replace(/,$/, "")}.`,
               },
