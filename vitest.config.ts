@@ -38,7 +38,7 @@ const onSources = () => ({
  * The files of these packages share their modules: loading the tables and the ledger once for each worker, not for each file, saves
  * a third of the time. So they change nothing that lasts; a test that replaces a module is named `.mocked.test.ts`, and stands alone.
  */
-const sharing = new Set(["data", "import"]);
+const sharing = new Set(["data", "import", "sdk", "cli"]);
 
 const packageProject = (name: string) => ({
   ...onSources(),
