@@ -68,10 +68,9 @@ const data = (...args: string[]) =>
     env: { ...process.env, NO_COLOR: "1" },
   });
 
-/** `pnpm generate --check`, asked of the clone's own rows, the built descriptors among its pages; all of it, or what rows can turn red. */
-function pagesFollow(...of: "--of-rows"[]): void {
-  data("build");
-  execFileSync(process.execPath, ["scripts/generate.mjs", "--check", ...of], {
+/** `pnpm generate` of the clone's own rows: what rows can turn red, written anew, so that Git tells what is committed and drifted. */
+function generate(): void {
+  execFileSync(process.execPath, ["scripts/generate.mjs", "--of-rows"], {
     cwd: clone,
     encoding: "utf8",
     env: {
@@ -172,9 +171,9 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     expect(files).toContain(`.changeset/${branch}.md`);
     for (const file of files) expect(file).toMatch(/^packages\/data\/csv\/\w+\.csv$|^\.changeset\//);
     // The guide's own commands ran the check on these rows; with the gates that follow, every one that rows can turn red is passed.
-    pagesFollow("--of-rows");
+    generate();
     expect(data("bump", "main", "--check")).toContain(level);
-    // Nothing that is committed was written on the way.
+    // No page or list that is committed had drifted.
     expect(git("status", "--porcelain")).toBe("");
   });
 
@@ -186,7 +185,7 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     data("fix");
     expect(data("check")).toContain("No findings in ");
     data("bump", before, "--check");
-    pagesFollow();
+    generate();
     for (const line of git("status", "--porcelain").split("\n").filter(Boolean))
       expect(line).toMatch(/^ M packages\/data\/csv\//);
     for (const id of ["example-gazette-2026", "example-survey-2026"])

@@ -41,17 +41,21 @@ export const opinions: Readonly<Record<string, Opinion>> = {
 interface Scope {
   /** The program that answers. */
   readonly ask?: Ask;
-  readonly folder?: string;
+  readonly ledger: Ledger;
   readonly only?: readonly string[];
 }
 
-/** Holds one kind of answer against the product. */
-export async function opinionOf(name: string, { ask = asking(), folder = csv, only }: Scope = {}): Promise<Held> {
+/** A ledger with what the opinions share: which prints stand, and what their wholes are. */
+export async function laidLedger(folder: string = csv): Promise<Ledger> {
   const ledger = await openLedger(folder);
   await layPrints(ledger);
   await layWholes(ledger);
+  return ledger;
+}
+
+/** Holds one kind of answer against the product. */
+export async function opinionOf(name: string, { ask = asking(), ledger, only }: Scope): Promise<Held> {
   const held = new Held();
   await opinions[name]?.(ledger, ask, held, only);
-  ledger.close();
   return held;
 }

@@ -6,7 +6,7 @@ import { fileURLToPath } from "node:url";
 import { expect, onTestFinished, test } from "vitest";
 import { calling } from "../cli/in-process.ts";
 import { asking } from "./ask.ts";
-import { opinionOf } from "./opinions.ts";
+import { laidLedger, opinionOf } from "./opinions.ts";
 
 const cli = fileURLToPath(new URL("../../packages/cli", import.meta.url));
 const config = fileURLToPath(new URL("plant.config.ts", import.meta.url));
@@ -37,7 +37,9 @@ test.each([
     changed: "return least < 0 ?",
   },
 ])("a change of the rule of $rule is seen", async ({ kind, only, ...plant }) => {
-  expect((await opinionOf(kind, { only })).report(20)).toBe("");
-  const { differences } = await opinionOf(kind, { only, ask: built(plant) });
+  const ledger = await laidLedger();
+  onTestFinished(() => ledger.close());
+  expect((await opinionOf(kind, { ledger, only })).report(20)).toBe("");
+  const { differences } = await opinionOf(kind, { ledger, only, ask: built(plant) });
   expect(differences.map(({ call }) => call).join("\n")).toContain("--commodity gallium");
 });
