@@ -9,6 +9,7 @@ const generators = [
   { run: ["node", "scripts/data.mjs", "build"], readsRows: true },
   { run: ["node", "scripts/api-docs.mjs"] },
   { run: ["node", "scripts/api-report.mjs"] },
+  { run: ["tsx", "packages/import/scripts/importer-index.ts"] },
   { run: ["tsx", "packages/sdk/scripts/metric-index-main.ts"] },
   { run: ["tsx", "packages/sdk/scripts/metrics-page.ts"], readsRows: true },
   { run: ["tsx", "packages/sdk/scripts/question-index-main.ts"] },

@@ -1,72 +1,23 @@
-import { execFileSync, spawn, spawnSync } from "node:child_process";
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type Clone, cloneHere } from "./a-clone.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const guide = readFileSync(join(root, "CONTRIBUTING.md"), "utf8");
 let home: string;
 let clone: string;
+let git: Clone["git"];
+let data: Clone["data"];
 
 beforeAll(() => {
-  home = mkdtempSync(join(tmpdir(), "oreledger-contributor-"));
-  clone = join(home, "clone");
-  execFileSync("git", ["clone", "-q", root, clone]);
-  git("switch", "-q", "-C", "main");
-  // A link is no folder: `node_modules/` of .gitignore does not mean it.
-  writeFileSync(join(clone, ".git/info/exclude"), "node_modules\n");
-  for (const folder of ["node_modules", "packages/data/node_modules", "packages/import/node_modules"])
-    symlinkSync(join(root, folder), join(clone, folder), "junction");
-  // The pages of the guide's commands ask the clone's own packages: as they are built here, with the clone's rows.
-  for (const [name, needs] of [
-    ["data", []],
-    ["sdk", ["data"]],
-    ["cli", ["data", "sdk"]],
-    ["downloads", ["data", "sdk"]],
-  ] as const) {
-    const dist = join(root, "packages", name, "dist");
-    if (existsSync(dist)) cpSync(dist, join(clone, "packages", name, "dist"), { recursive: true });
-    if (needs.length === 0) continue;
-    const modules = join(clone, "packages", name, "node_modules");
-    mkdirSync(join(modules, "@oreledger"), { recursive: true });
-    for (const need of needs) symlinkSync(join(clone, "packages", need), join(modules, "@oreledger", need), "junction");
-    for (const entry of readdirSync(join(root, "packages", name, "node_modules")))
-      if (!entry.startsWith("@oreledger") && !entry.startsWith("."))
-        symlinkSync(
-          realpathSync(join(root, "packages", name, "node_modules", entry)),
-          join(modules, entry),
-          "junction",
-        );
-  }
+  ({ home, path: clone, git, data } = cloneHere());
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
-
-const git = (...args: string[]) =>
-  execFileSync("git", ["-c", "user.name=A stranger", "-c", "user.email=stranger@example.org", ...args], {
-    cwd: clone,
-    encoding: "utf8",
-  });
-const data = (...args: string[]) =>
-  execFileSync(process.execPath, [join(clone, "scripts/data.mjs"), ...args], {
-    cwd: clone,
-    encoding: "utf8",
-    env: { ...process.env, NO_COLOR: "1" },
-  });
 
 /** `pnpm generate` of the clone's own rows: what rows can turn red, written anew, so that Git tells what is committed and drifted. */
 function generate(): void {
@@ -121,29 +72,6 @@ function work(heading: string, branch: string): string[] {
   }
   return printed;
 }
-
-it("a rule whose file is deleted leaves the index, and a file that does not compile is told by its place", {
-  timeout: 300_000,
-}, () => {
-  const rules = join(clone, "packages/data/src/check/rules");
-  const index = () => readFileSync(join(rules, "index.ts"), "utf8");
-  expect(index()).toContain("part-near-whole");
-  rmSync(join(rules, "places/part-near-whole.ts"));
-  rmSync(join(rules, "places/part-near-whole.test.ts"), { force: true });
-  data("build");
-  expect(index()).not.toContain("part-near-whole");
-  expect(index()).not.toContain("partNearWhole");
-
-  writeFileSync(join(rules, "places/coordinate.ts"), "export const rule = ;\n");
-  const failed = spawnSync(process.execPath, [join(clone, "scripts/data.mjs"), "check"], {
-    cwd: clone,
-    encoding: "utf8",
-  });
-  expect(failed.status).toBe(1);
-  expect(failed.stderr).toMatch(/coordinate\.ts:1: .+\npnpm data cannot be bundled/);
-  expect(failed.stderr).not.toContain("    at ");
-  git("checkout", "-q", ".");
-});
 
 describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 900_000 }, () => {
   it.each([

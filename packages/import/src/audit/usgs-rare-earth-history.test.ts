@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "../../../data/src/csv/read.ts";
 import { toCSV } from "../../../data/src/csv/write.ts";
 import { tables } from "../../../data/src/tables/index.ts";
-import { ds140Rows } from "../official/usgs-rare-earth-history/importers.ts";
+import { ds140Rows } from "../official/usgs-rare-earth-history/importer.ts";
 import { onShelf, shelf } from "./shelf.ts";
 
 const folder = join(import.meta.dirname, "../../../data/csv");

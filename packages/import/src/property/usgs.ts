@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { usgsCriticalList } from "../official/usgs-critical-list/importer.ts";
 import { usgsMcs } from "../official/usgs-mcs/importer.ts";
 import { usgsMyb } from "../official/usgs-myb/importer.ts";
-import { usgsDs140 } from "../official/usgs-rare-earth-history/importers.ts";
+import { usgsDs140 } from "../official/usgs-rare-earth-history/importer.ts";
 import { usgsSalient } from "../official/usgs-salient/importer.ts";
 import { caseOf } from "./promise.ts";
 import { csvFile, workbook } from "./write.ts";

@@ -28,4 +28,4 @@ export const depositsImporter = (decide?: readonly Decision[]): Importer => ({
   },
 });
 
-export const depositCompilations = depositsImporter();
+export const depositCompilations: Importer = depositsImporter();
