@@ -88,6 +88,23 @@ export async function layActs(ledger: Ledger): Promise<void> {
   await ledger.run(`
     DELETE FROM states USING acts WHERE acts.id = states.id AND state = 'not_yet' AND states.day < announced_by`);
 
+  // Who stands for whom: everybody for itself, and a body for its members from the day on which they came to it.
+  await ledger.run(`
+    CREATE OR REPLACE TABLE stands_for AS
+    WITH RECURSIVE within AS (
+      SELECT a.id AS body, m.member_kind, m.member, m.valid_from, m.valid_to FROM areas a JOIN group_members m USING ("group")
+      UNION
+      SELECT w.body, m.member_kind, m.member, m.valid_from, m.valid_to
+      FROM within w JOIN group_members m ON w.member_kind = 'group' AND m."group" = w.member
+    )
+    SELECT body, member, d.day FROM within CROSS JOIN (SELECT DISTINCT day FROM states) d
+    WHERE member_kind = 'area' AND coalesce(${first("valid_from")} <= d.day, true) AND coalesce(${last("valid_to")} >= d.day, true)
+    UNION SELECT id, id, day FROM areas CROSS JOIN (SELECT DISTINCT day FROM states)`);
+  await ledger.run(`
+    CREATE OR REPLACE TABLE acted AS
+    SELECT id AS event, 'actor' AS role, unnest(string_split(actors, ';')) AS who FROM policy_events
+    UNION SELECT id, 'target', unnest(string_split(targets, ';')) FROM policy_events`);
+
   // "An act on rare earths bears on dysprosium": it bears on what it names, on all that belongs to that, and on what
   // that belongs to, a part of which it holds back. Technology of a group bears on each of its members.
   await ledger.run(`

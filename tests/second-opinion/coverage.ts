@@ -71,8 +71,8 @@ const leftFor = (areas: string) => `
  * technology holds back no goods.
  */
 const restricting = (day: string, surely: boolean) => `
-  SELECT b.commodity, unnest(string_split(e.actors, ';'))
-  FROM policy_events e JOIN states s ON s.id = e.id AND s.day = DATE '${day}' JOIN bearing b ON b.act = e.id
+  SELECT DISTINCT b.commodity, p.member
+  FROM policy_events e JOIN acted ON event = e.id AND role = 'actor' JOIN stands_for p ON p.body = who AND p.day = DATE '${day}' JOIN states s ON s.id = e.id AND s.day = DATE '${day}' JOIN bearing b ON b.act = e.id
   WHERE e.restricts = 'exports' AND b.goods AND ${surely ? "s.state = 'in_force' AND b.whole AND e.targets IS NULL" : "s.state IN ('in_force', 'unknown')"}`;
 
 interface Part {

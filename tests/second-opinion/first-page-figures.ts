@@ -59,8 +59,8 @@ const actsToday = `
     WHEN restricts <> 'exports' THEN restricts WHEN targets IS NOT NULL THEN 'aimed'
     WHEN b.technology THEN 'technology' ELSE 'goods' END AS kind
   FROM standing_acts e JOIN (SELECT act, commodity, bool_and(NOT goods) AS technology FROM bearing GROUP BY ALL) b ON b.act = e.id
-  UNION ALL SELECT unnest(string_split(actors, ';')), 'actor', id, state, NULL FROM standing_acts
-  UNION ALL SELECT unnest(string_split(targets, ';')), 'target', id, state, NULL FROM standing_acts`;
+  UNION ALL SELECT DISTINCT member, role, id, state, NULL
+  FROM standing_acts e JOIN acted ON event = e.id JOIN stands_for p ON p.body = who AND p.day = DATE '${today}'`;
 
 /** What the lines of the first pages are held against. */
 export interface Opinions {

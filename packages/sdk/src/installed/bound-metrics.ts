@@ -18,8 +18,8 @@ export * from "../metrics/index.ts";
 
 export const agreementCoverage: typeof agreementCoverageOf = /* @__PURE__ */ besideInstalled(agreementCoverageOf, 2, () => ({ agreement_parties: agreementParties, areas, group_members: groupMembers, groups }));
 export const elementToOxide: typeof elementToOxideOf = /* @__PURE__ */ besideInstalled(elementToOxideOf, 2, () => ({ oxides }));
-export const exposure: typeof exposureOf = /* @__PURE__ */ besideInstalled(exposureOf, 2, () => ({ areas, commodities, event_relations: eventRelations, policy_events: policyEvents, products, readings, sources }));
+export const exposure: typeof exposureOf = /* @__PURE__ */ besideInstalled(exposureOf, 2, () => ({ areas, commodities, event_relations: eventRelations, group_members: groupMembers, policy_events: policyEvents, products, readings, sources }));
 export const insertionRank: typeof insertionRankOf = /* @__PURE__ */ besideInstalled(insertionRankOf, 2, () => ({ oxides }));
 export const lreeHree: typeof lreeHreeOf = /* @__PURE__ */ besideInstalled(lreeHreeOf, 2, () => ({ group_members: groupMembers, groups, oxides }));
 export const oxideToElement: typeof oxideToElementOf = /* @__PURE__ */ besideInstalled(oxideToElementOf, 2, () => ({ oxides }));
-export const restrictionCoverage: typeof restrictionCoverageOf = /* @__PURE__ */ besideInstalled(restrictionCoverageOf, 2, () => ({ areas, commodities, event_relations: eventRelations, policy_events: policyEvents, readings, sources }));
+export const restrictionCoverage: typeof restrictionCoverageOf = /* @__PURE__ */ besideInstalled(restrictionCoverageOf, 2, () => ({ areas, commodities, event_relations: eventRelations, group_members: groupMembers, policy_events: policyEvents, readings, sources }));

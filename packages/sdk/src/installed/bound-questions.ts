@@ -162,7 +162,13 @@ export const agreementsWith = (inputs: AgreementsWith): Query<"agreements"> =>
     inputs,
   );
 
-const acts = () => ({ areas, event_relations: eventRelations, policy_events: policyEvents, sources });
+const acts = () => ({
+  areas,
+  event_relations: eventRelations,
+  group_members: groupMembers,
+  policy_events: policyEvents,
+  sources,
+});
 
 /**
  * Where every act and event stands on a day, those of one area alone where it is named.

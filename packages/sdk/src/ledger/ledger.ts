@@ -2,7 +2,7 @@ import type { ColumnarTable, Rows, TableName } from "@oreledger/data";
 import { OreledgerError } from "../errors.ts";
 import { requireFunction, requireText, requireTextList } from "../given.ts";
 import { Query } from "../query/query.ts";
-import { idsMeant } from "./names.ts";
+import { areasMeant, commoditiesMeant } from "./names.ts";
 import { productsTitled } from "./products-titled.ts";
 
 /** A query of each table, by the table's name. */
@@ -61,8 +61,8 @@ export function lazyLedger(
   const tables = {};
   const ledger = { name, version, tables: tables as LedgerTables };
   const meant = (table: string, text: string) => {
-    if (table === "areas") return idsMeant(ledger, text, "area");
-    if (table === "commodities") return idsMeant(ledger, text, "commodity");
+    if (table === "areas") return areasMeant(ledger, text);
+    if (table === "commodities") return commoditiesMeant(ledger, text);
     return table === "products" ? productsTitled(tables as LedgerTables, text) : undefined;
   };
   const queryOf = (table: string): Query => {

@@ -3,7 +3,7 @@ import { UnknownValue } from "../errors.ts";
 import { requireText, tablesOf } from "../given.ts";
 import { rowOfId, textAt } from "../query/column.ts";
 import type { LedgerWith } from "./ledger.ts";
-import { idsMeant } from "./names.ts";
+import { areasMeant, commoditiesMeant } from "./names.ts";
 
 /**
  * What an area or a commodity is called: the other way round of `areaOf` and `commodityOf`.
@@ -16,7 +16,7 @@ export function nameOf(ledger: LedgerWith<"areas" | "commodities">, id: AreaCode
   requireText("An id", id);
   const name = nameIn(areas.internals().context.table, id) ?? nameIn(commodities.internals().context.table, id);
   if (name !== undefined) return name;
-  const near = [...idsMeant(ledger, id, "area"), ...idsMeant(ledger, id, "commodity")];
+  const near = [...areasMeant(ledger, id), ...commoditiesMeant(ledger, id)];
   throw new UnknownValue("areas and commodities", "id", id, near.slice(0, 3));
 }
 

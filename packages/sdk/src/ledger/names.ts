@@ -1,5 +1,5 @@
 import { type AreaCode, type CommodityId, fold, nearest } from "@oreledger/data";
-import { AmbiguousName, InvalidInput, OreledgerError, UnknownValue } from "../errors.ts";
+import { AmbiguousName, OreledgerError, UnknownValue } from "../errors.ts";
 import { requireFunction, requireList, requireText, tablesOf } from "../given.ts";
 import type { LedgerTables, LedgerWith } from "./ledger.ts";
 
@@ -28,10 +28,7 @@ type Entry = Named & {
 };
 
 /** An id such as `_AU` keeps its underscore: the African Union is not AU, which is Australia. */
-const key = (spelling: string): string => {
-  if (typeof spelling !== "string") throw new InvalidInput(`A name is text, not ${String(spelling)}.`);
-  return spelling.startsWith("_") ? spelling.toLowerCase() : fold(spelling);
-};
+const key = (spelling: string): string => (spelling.startsWith("_") ? spelling.toLowerCase() : fold(spelling));
 
 function indexOf(entries: readonly Entry[]): Index {
   const named = new Map<string, readonly Named[]>();
@@ -162,7 +159,10 @@ export function namesNear(
 ): { readonly spelling: string; readonly named: Named }[] {
   requireText("A name", name);
   requireList("Kinds of names", kinds);
-  const spellings = new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings]));
+  return nearIn(new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings])), name);
+}
+
+function nearIn(spellings: Index["spellings"], name: string): { readonly spelling: string; readonly named: Named }[] {
   const comparable = [...spellings.keys()].filter((spelling) => spelling.length > CODE || name.length <= CODE);
   const seen = new Set<string>();
   return nearest(name, comparable, 6)
@@ -172,15 +172,22 @@ export function namesNear(
 }
 
 /** The ids that a name may mean: of what is called so, or else of what is called nearly so. */
-export function idsMeant(ledger: Names, name: string, kind: NamedKind): string[] {
-  const called = indexOfKind(ledger, kind).named.get(key(name)) ?? [];
-  return (called.length > 0 ? called : namesNear(ledger, name, [kind]).map(({ named }) => named)).map(({ id }) => id);
-}
+const idsMeant = ({ named, spellings }: Index, name: string): string[] =>
+  (named.get(key(name)) ?? nearIn(spellings, name).map((near) => near.named)).map(({ id }) => id);
+
+/** The codes of the areas that a name may mean. */
+export const areasMeant = ({ tables }: LedgerWith<"areas">, name: string): string[] =>
+  idsMeant(areaIndex(tables.areas), name);
+
+/** The ids of the commodities that a name may mean. */
+export const commoditiesMeant = ({ tables }: LedgerWith<"commodities">, name: string): string[] =>
+  idsMeant(commodityIndex(tables.commodities), name);
 
 function required(ledger: Names, kind: NamedKind, name: string): string {
-  const named = namedIn(indexOfKind(ledger, kind), name);
+  const index = indexOfKind(ledger, kind);
+  const named = namedIn(index, name);
   if (named !== undefined) return named.id;
-  throw new UnknownValue(kind === "area" ? "areas" : "commodities", "id", name, idsMeant(ledger, name, kind));
+  throw new UnknownValue(kind === "area" ? "areas" : "commodities", "id", name, idsMeant(index, name));
 }
 
 /**

@@ -1,7 +1,7 @@
 import { UnknownValue } from "../errors.ts";
 import { requireText } from "../given.ts";
 import type { LedgerWith } from "./ledger.ts";
-import { idsMeant, isArea } from "./names.ts";
+import { areasMeant, isArea } from "./names.ts";
 
 /**
  * An area's code, as it was given.
@@ -16,7 +16,7 @@ export function requireArea(ledger: LedgerWith<"areas">, area: string): string {
     "areas",
     "id",
     area,
-    idsMeant(ledger, area, "area"),
+    areasMeant(ledger, area),
     ledger.tables.areas.toColumns().id as readonly string[],
   );
 }

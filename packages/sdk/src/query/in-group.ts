@@ -31,23 +31,18 @@ export const isInGroup = (condition: unknown): condition is InGroup =>
 /** The ids of a group's members on a day, groups within it resolved; undefined where there is no such group. */
 export function memberIds(groupMembers: ColumnarTable, group: string, on?: string): string[] | undefined {
   const day = on === undefined ? undefined : lastDay(on);
+  const groups = new Set([group]);
   const found = new Set<string>();
-  const seen = new Set<string>();
   let known = false;
-  const visit = (id: string) => {
-    if (seen.has(id)) return;
-    seen.add(id);
+  // A group that is found on the way is visited too, once.
+  for (const id of groups)
     for (let row = 0; row < groupMembers.length; row++) {
       const text = (column: string) => textAt(groupMembers, column, row);
       if (text("group") !== id) continue;
       known = true;
-      if (!isMember(text("valid_from"), text("valid_to"), day)) continue;
-      const member = text("member") as string;
-      if (text("member_kind") === "group") visit(member);
-      else found.add(member);
+      if (isMember(text("valid_from"), text("valid_to"), day))
+        (text("member_kind") === "group" ? groups : found).add(text("member") as string);
     }
-  };
-  visit(group);
   return known ? [...found].sort() : undefined;
 }
 

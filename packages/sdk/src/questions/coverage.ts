@@ -151,7 +151,11 @@ export const question = /* @__PURE__ */ defineQuestion({
                   marks,
                 })),
               },
-              ...chosen.notes(footnotes, (id) => names.get(id) ?? id, answers[0]?.details as Counted),
+              ...answers
+                .slice(0, 1)
+                .flatMap(({ details }) =>
+                  chosen.notes(footnotes, (id) => names.get(id) ?? id, details as unknown as Counted),
+                ),
               ...noted(answers.map(({ line }) => line)).map((text) => paragraph(text)),
             ],
           },

@@ -1,5 +1,7 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
-import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
+import { lastDay } from "../../dates.ts";
+import { requireInputs, requireText, requireTexts } from "../../given.ts";
+import { bodiesOver, membersBehind } from "../../ledger/bodies.ts";
 import { requireArea } from "../../ledger/require-area.ts";
 import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/acts/restrictions.ts";
 import { joinLineage, type Lineage, lineageOf } from "../core/lineage.ts";
@@ -15,13 +17,13 @@ export interface ControlsOn {
   readonly commodity?: CommodityId;
   /** Of the acts that restrict exports, only these kinds. Default: all, so bans, controls, quotas, licences, duties and laws. */
   readonly types?: readonly Rows["policy_events"]["type"][];
-  /** Whose supply: acts aimed at others do not count. Without it they may count. */
+  /** Whose supply: acts aimed at others do not count, one aimed at a body of which it is a member does. Without it they may count. */
   readonly importer?: AreaCode;
 }
 
 /** The countries whose acts bear on a commodity on a day. */
 export interface Controls {
-  /** Countries with an act in force on the whole commodity, for everybody or for the importer. */
+  /** Countries with an act in force, of their own or of a body that stands for them, on the whole commodity, for everybody or for the importer. */
   readonly certain: readonly string[];
   /** Countries with an act that may be in force, that bears on a part of the commodity, or that is aimed at some. */
   readonly possible: readonly string[];
@@ -45,28 +47,32 @@ export function controlsOn(ledger: Acts, inputs: ControlsOn & { readonly commodi
     { types: requireTexts, importer: requireText },
   );
   const { on, commodity, types, importer } = inputs;
-  const { policy_events: events, event_relations: related } = tablesOf(ledger, "policy_events", "event_relations");
-  const buyer = importer === undefined ? undefined : requireArea(ledger, importer);
+  const day = lastDay(on);
+  const buyer = importer === undefined ? undefined : bodiesOver(ledger, requireArea(ledger, importer), day);
   const { inForce, unknown } = restrictionsOn(ledger, {
     commodity,
     date: on,
     restricts: ["exports"],
     ...(types === undefined ? {} : { types }),
   });
-  const reaches = ({ event, reach }: Restriction) =>
-    reach !== "technology" &&
-    (event.targets.length === 0 || buyer === undefined || event.targets.some((target) => target === buyer));
-  const forEverybody = ({ event }: Restriction) => event.targets.length === 0 || buyer !== undefined;
-  const certain = inForce.filter((act) => reaches(act) && forEverybody(act) && act.reach === "whole");
-  const possible = [...inForce, ...unknown].filter((act) => reaches(act) && !certain.includes(act));
-  const actors = (acts: readonly Restriction[]) =>
-    [...new Set(acts.flatMap(({ event }) => event.actors as readonly string[]))].sort();
+  const { policy_events: events, event_relations: related } = ledger.tables;
+  /** Whether it is for everybody, or for the buyer. Aimed at others, it may count where no buyer is named. */
+  const aimedAt = ({ event: { targets } }: Restriction, otherwise: boolean) =>
+    targets.length === 0 || (buyer?.some((id) => targets.some((target) => target === id)) ?? otherwise);
+  const certain = inForce.filter((act) => act.reach === "whole" && aimedAt(act, false));
+  const possible = [...inForce, ...unknown].filter(
+    (act) => act.reach !== "technology" && aimedAt(act, true) && !certain.includes(act),
+  );
+  const actors = (acts: readonly Restriction[]) => [
+    ...new Set(acts.flatMap(({ event }) => membersBehind(ledger, event.actors, day)).sort()),
+  ];
   const ids = (acts: readonly Restriction[]) => acts.map(({ event }) => event.id as string);
   const because = [...certain, ...possible].flatMap((act) => act.because);
   const relations = because.flatMap((row) => ("relation" in row ? [row] : []));
+  const sure = actors(certain);
   return {
-    certain: actors(certain),
-    possible: actors(possible).filter((actor) => !actors(certain).includes(actor)),
+    certain: sure,
+    possible: actors(possible).filter((actor) => !sure.includes(actor)),
     acts: ids(certain),
     possibleActs: ids(possible),
     lineage: joinLineage(

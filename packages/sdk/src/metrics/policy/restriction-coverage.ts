@@ -49,7 +49,7 @@ measure.text; // "0.0364583 (between 0.0364583 and 70.6094) percent"`,
   named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, restricting: ["AUS", "MYS"] },
   rows: { table: "shares" },
   numbers: supply,
-  needs: ["areas", "commodities", "event_relations", "policy_events", "readings", "sources"],
+  needs: ["areas", "commodities", "event_relations", "group_members", "policy_events", "readings", "sources"],
   options: [
     {
       name: "restricting",

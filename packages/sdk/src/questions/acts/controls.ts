@@ -1,6 +1,7 @@
 import type { CommodityId } from "@oreledger/data";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
+import { areaAsSubject } from "../../ledger/name-of.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { type Restriction, restrictionsOn } from "./restrictions.ts";
 
@@ -19,7 +20,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "a commodity or a group, such as gallium or rare-earths; for all acts of a country ask policy-events",
     },
     { name: "on", kind: "date", about: "the day", otherwise: "today" },
-    { name: "actor", kind: "area", short: "a", about: "only the acts of one country or organisation: CHN" },
+    {
+      name: "actor",
+      kind: "area",
+      short: "a",
+      about: "only the acts of one country or organisation, and of the bodies of which it is a member: CHN",
+    },
   ],
   tables: [
     "areas",
@@ -114,7 +120,10 @@ export const question = /* @__PURE__ */ defineQuestion({
       nothing:
         all.length > 0
           ? undefined
-          : { code: "no_act", text: `No act in the ledger restricts trade in ${commodity} on ${day}.` },
+          : {
+              code: "no_act",
+              text: `No act ${actor === undefined ? "" : `of ${areaAsSubject(ledger, actor)} `}in the ledger restricts trade in ${commodity} on ${day}.`,
+            },
       page: {
         title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
         subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} in the ledger; the state of each is computed from its own dates and from the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,

@@ -1,13 +1,13 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
-import { OreledgerError } from "../../errors.ts";
 import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
 import type { InForceState } from "../../in-force.ts";
+import { bodiesOver } from "../../ledger/bodies.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { type Reach, reachOn } from "../../ledger/reach.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { requireArea } from "../../ledger/require-area.ts";
-import { type ActStanding, type Acts, knownBy, standingsOn } from "./standings.ts";
+import { type ActStanding, type Acts, everyStanding, knownBy } from "./standings.ts";
 
 /** What an act can hold back: `exports`, `imports` or `output`. */
 export type Restricts = Exclude<Rows["policy_events"]["restricts"], "nothing">;
@@ -17,7 +17,7 @@ export interface RestrictionsOn {
   readonly commodity: CommodityId;
   /** The day: ISO 8601. */
   readonly date: string;
-  /** Only the acts of this country or body. */
+  /** Only the acts of this country or body, and of the bodies of which it is a member on the day. */
   readonly actor?: AreaCode;
   /** Only acts that hold back these; all of them by default. */
   readonly restricts?: readonly Restricts[];
@@ -67,18 +67,16 @@ export function restrictionsOn(ledger: RestrictingActs, inputs: RestrictionsOn):
   );
   const { commodity, date, actor, restricts = ["exports", "imports", "output"], types } = inputs;
   const { policy_events: events } = tablesOf(ledger, "policy_events");
-  if (!events.columns.includes("restricts"))
-    throw new OreledgerError("policy_events has no column restricts. Open version 0.2 of the data or later.");
   const reachOf = reachOn(ledger, commodity);
   // The query checks the words, and names the nearest.
   const asked = events.wide().where({ restricts, ...(types === undefined ? {} : { type: types }) });
   const ids = new Set<string>(asked.toColumns().id);
-  const by = actor === undefined ? undefined : requireArea(ledger, actor);
   const day = lastDay(date);
-  const found = standingsOn(ledger, { date: day }).flatMap((standing): Restriction[] => {
+  const by = actor === undefined ? undefined : bodiesOver(ledger, requireArea(ledger, actor), day);
+  const found = everyStanding(ledger, day).flatMap((standing): Restriction[] => {
     const { event } = standing;
     const reach = reachOf(event.commodities);
-    const meant = ids.has(event.id) && (by === undefined || event.actors.some((id) => id === by));
+    const meant = ids.has(event.id) && (by === undefined || event.actors.some((id) => by.includes(id)));
     return meant && reach !== undefined ? [{ ...standing, reach }] : [];
   });
   const of = (state: InForceState) => found.filter((standing) => standing.state === state);

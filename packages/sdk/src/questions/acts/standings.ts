@@ -2,6 +2,7 @@ import type { AreaCode, Rows } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
 import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import { inForceOn, type Standing } from "../../in-force.ts";
+import { bodiesOver } from "../../ledger/bodies.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { requireArea } from "../../ledger/require-area.ts";
 
@@ -9,7 +10,7 @@ import { requireArea } from "../../ledger/require-area.ts";
 export interface StandingsOn {
   /** The day: ISO 8601. */
   readonly date: string;
-  /** Only what this country or body did, or what is aimed at it. */
+  /** Only what this country or body did, or what is aimed at it; what a body of which it is a member did, or what is aimed at that, too. */
   readonly area?: AreaCode;
 }
 
@@ -17,7 +18,7 @@ export interface StandingsOn {
 export type ActStanding = Standing<Rows["policy_events"], Rows["event_relations"]>;
 
 /** The tables that say where acts stand. */
-export type Acts = LedgerWith<"areas" | "event_relations" | "policy_events" | "sources">;
+export type Acts = LedgerWith<"areas" | "event_relations" | "group_members" | "policy_events" | "sources">;
 
 /**
  * Where every act and event of a ledger stands on a day, those of one area alone where it is named.
@@ -29,16 +30,21 @@ export type Acts = LedgerWith<"areas" | "event_relations" | "policy_events" | "s
 export function standingsOn(ledger: Acts, inputs: StandingsOn): ActStanding[] {
   requireInputs("standingsOn", inputs, { date: requireText }, { area: requireText });
   const { date, area } = inputs;
+  const day = lastDay(date);
+  const all = everyStanding(ledger, day);
+  if (area === undefined) return all;
+  const known = bodiesOver(ledger, requireArea(ledger, area), day);
+  return all.filter(({ event }) => [...event.actors, ...event.targets].some((id) => known.includes(id)));
+}
+
+/** Where every act and event stands on a day. */
+export function everyStanding(ledger: Acts, day: string): ActStanding[] {
   const {
     event_relations: relations,
     policy_events: events,
     sources,
   } = tablesOf(ledger, "event_relations", "policy_events", "sources");
-  const day = lastDay(date);
-  const known = area === undefined ? undefined : requireArea(ledger, area);
-  return inForceOn(day, events.toArray(), relations.toArray(), sources.toArray()).filter(
-    ({ event }) => known === undefined || [...event.actors, ...event.targets].some((id) => id === known),
-  );
+  return inForceOn(day, events.toArray(), relations.toArray(), sources.toArray());
 }
 
 /** Whether anybody knew of an act on a day: by its announcement, or else by the first day that its source speaks of it. */

@@ -2,6 +2,7 @@ import type { Measure, Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { bodiesOver } from "../../ledger/bodies.ts";
 import { agreementsWith } from "../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
@@ -163,8 +164,13 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
       (standing) => knownBy(standing, day) && standing.event.restricts !== "nothing" && standing.state !== "ended",
     )
     .sort((a, b) => (startOf(a) < startOf(b) ? 1 : -1));
-  const own = standings.filter(({ event }) => event.actors.some((id) => id === area));
-  const aimed = standings.filter(({ event }) => event.targets.some((id) => id === area));
+  // What a body of which it is a member does binds it, and what is aimed at such a body is aimed at it.
+  const bodies = bodiesOver(ledger, area, day);
+  const own = standings.filter(({ event }) => event.actors.some((id) => bodies.includes(id)));
+  const aimed = standings.filter(({ event }) => event.targets.some((id) => bodies.includes(id)));
+  const byBodies = [...new Set(own.flatMap(({ event }) => event.actors))].filter(
+    (id) => id !== area && bodies.includes(id),
+  );
   const list = (acts: readonly ActStanding[], label: string, none: string, what: string): Fact[] =>
     acts.length === 0
       ? [{ label, text: none }]
@@ -173,18 +179,23 @@ export function actedOn(brief: CountryBrief): readonly Fact[] {
             label,
             text: `${what}: ${counted(acts)}`,
             cite: citeActs(brief, acts),
-            call: `policy-events --actors ${area}`,
+            call: `policy-events -a ${area}`,
           },
           ...acts.slice(0, MOST_ACTS).map((act) => ({
             label: "",
             spare: true as const,
             opens: [opening(brief, "policy_events", act.event, act.event.title)],
-            text: `${stateSince(act)} · ${label === "Aimed at" ? `${act.event.actors.map(areaName).join(", ")}: ` : ""}${act.event.title}`,
+            text: `${stateSince(act)} · ${act.event.actors.some((id) => id === area) ? "" : `${act.event.actors.map(areaName).join(", ")}: `}${act.event.title}`,
             cite: citeActs(brief, [act]),
           })),
         ];
   return [
-    ...list(own, "Controls", "The ledger holds no act of its own that restricts trade on this day.", "its own acts"),
+    ...list(
+      own,
+      "Controls",
+      "The ledger holds no act of its own that restricts trade on this day.",
+      ["its own acts", ...byBodies.map((id) => `those of the ${areaName(id)}`)].join(" and "),
+    ),
     ...list(aimed, "Aimed at", "The ledger holds no act aimed at it on this day.", "acts aimed at it"),
   ];
 }

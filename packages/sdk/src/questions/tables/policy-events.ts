@@ -1,4 +1,5 @@
 import type { CommodityId } from "@oreledger/data";
+import { bodiesOver } from "../../ledger/bodies.ts";
 import { reachOn } from "../../ledger/reach.ts";
 import { standingsOn } from "../acts/standings.ts";
 import { tableQuestion } from "./table-question.ts";
@@ -21,7 +22,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     "source",
     "clause",
   ],
-  tables: ["areas", "event_relations", "sources"],
+  tables: ["areas", "event_relations", "group_members", "sources"],
   computed: {
     column: "state",
     before: "status",
@@ -44,13 +45,14 @@ export const question = /* @__PURE__ */ tableQuestion({
       },
     },
     area: {
-      about: "by some countries or organisations, or targeting them",
-      rows: ({ tables: { policy_events: events } }, ids) => ({
-        id: events
+      about: "by some countries or organisations or targeting them, with the bodies of which they are members",
+      rows: (ledger, ids) => {
+        const bodies = new Set<string>(ids.flatMap((id) => bodiesOver(ledger, id)));
+        const meant = ledger.tables.policy_events
           .toArray()
-          .filter(({ actors, targets }) => [...actors, ...targets].some((id) => ids.includes(id)))
-          .map(({ id }) => id),
-      }),
+          .filter(({ actors, targets }) => [...actors, ...targets].some((id) => bodies.has(id)));
+        return { id: meant.map(({ id }) => id) };
+      },
     },
   },
   examples: [
