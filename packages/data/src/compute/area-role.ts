@@ -34,9 +34,10 @@ const unnamed: readonly string[] = [
   "_WAS",
 ];
 
-/** What sources print in the place of a code: "Other countries", "World total (rounded)". */
-const remainderInWords = /^(others?|other countries|rest of (the )?world|all others?|unspecified|not attributed)$/i;
-const wholeInWords = /^(world|global)?[ _]?(total)?( \(rounded\))?$/i;
+/** What sources and people print in the place of a code: "Other countries", "ROW", "World total (rounded)", "WLD". */
+const remainderInWords =
+  /^(oth|row|(all )?others?|other[ _]countries|rest of (the )?world|unspecified|not attributed)$/i;
+const wholeInWords = /^(wld|xus|world|global)?[ _]?(total)?( \(rounded\))?$/i;
 
 /** What a total of the other countries leaves out, by its code. */
 const leavesOut: Readonly<Record<string, string>> = { _XUS: "USA" };
@@ -47,11 +48,9 @@ export const leftOutBy = (total: string | undefined): string | undefined =>
 
 /** The role of an area's code. The long forms are what people write who bring their own numbers. */
 export function areaRole(area: string): AreaRole {
-  if (!area.startsWith("_")) {
-    if (remainderInWords.test(area)) return "remainder";
-    return area !== "" && wholeInWords.test(area) ? "whole" : "supplier";
-  }
+  const name = area.replace(/^_/, "");
   if (onePlace.includes(area)) return "supplier";
-  if (/^_(oth(er(s|_countries)?)?)$/i.test(area) || unnamed.includes(area)) return "remainder";
-  return /^_(wld|world|xus)$/i.test(area) ? "whole" : "aggregate";
+  if (remainderInWords.test(name) || unnamed.includes(area)) return "remainder";
+  if (name !== "" && wholeInWords.test(name)) return "whole";
+  return name === area ? "supplier" : "aggregate";
 }

@@ -27,6 +27,16 @@ describe("a print whose rows exceed its rounded total", () => {
   });
 });
 
+describe("figures of a caller's own", () => {
+  it.each(["_WLD", "WLD", "World", "total"])("%s is the whole, and no supplier", (whole) => {
+    expect(share({ CHN: 70, [whole]: 90 }, "CHN").value).toBeCloseTo(77.7778, 4);
+  });
+
+  it.each(["_OTH", "OTH", "ROW", "Rest of world", "other countries"])("%s is what nobody is named for", (rest) => {
+    expect(hhi({ CHN: 70, AUS: 10, [rest]: 20 }).value).toBeCloseTo(5000, 9);
+  });
+});
+
 /** Every print of the series, each in the edition that stands, with its figures as the rows print them. */
 const printed = shares.everyEdition().where({ series: "usgs-mcs" });
 const isPart = new Set(

@@ -24,7 +24,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "Which publishers confirm or contradict a figure that you read elsewhere",
   description:
-    "A share of the world, or tonnes, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure; `about` allows a tenth of it.",
+    "A share of the world, or tonnes, of one commodity and one country: as a sentence with an area, a number and a commodity in any order, or as separate inputs. For each stage and measure it says whether the newest figures of all publishers agree, whether only another year or a superseded edition agrees, and which figure is closest. A number agrees if it rounds to the stated figure; `about` allows a tenth of it. A figure of one form alone (·) is of a part and denies nothing of the whole.",
   inputs: [
     {
       name: "words",

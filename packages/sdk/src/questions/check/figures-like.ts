@@ -7,8 +7,12 @@ import type { Bound, Said } from "./said.ts";
 
 type Row = Rows["shares"];
 
-/** A bound that is open on one side allows what it does not exclude; it does not say it. */
-export type Bearing = "agrees" | "allows" | "contradicts";
+/**
+ * A bound that is open on one side, or a figure printed as about so much, allows what it does not exclude; it does not say it.
+ * A figure of one form is of a part: it denies no larger quantity of the whole, and no share where a figure of all forms
+ * answers.
+ */
+export type Bearing = "agrees" | "allows" | "of_a_part" | "contradicts";
 
 /** A figure that a source prints of the thing that is said. */
 export interface Printed {
@@ -49,11 +53,13 @@ export function against(
   high: number,
   open: boolean,
   said: Checked,
+  about = false,
 ): { readonly bearing: Bearing; readonly away: number } {
   const value = said.tonnes ?? Number(said.percent);
   const allowed = said.bound === "exact" && open ? "allows" : "agrees";
+  const near = about && agrees(low * (1 - ABOUT), high * (1 + ABOUT), said);
   return {
-    bearing: agrees(low, high, said) ? allowed : "contradicts",
+    bearing: agrees(low, high, said) ? allowed : near ? "allows" : "contradicts",
     away: Math.max(0, low - value, value - high),
   };
 }
@@ -67,8 +73,13 @@ function agrees(low: number, high: number, said: Checked): boolean {
   const ofShare = said.percent !== undefined;
   if (said.bound === "at-least") return ofShare ? Math.max(high, asShown(high)) >= value : high >= value - slack;
   if (said.bound === "at-most") return ofShare ? Math.min(low, asShown(low)) <= value : low <= value + slack;
+  if (said.bound === "exact" && isTieAbove(low, value, within)) return false;
   return low <= value + slack && high >= value - slack;
 }
+
+/** 175,000 is no 170,000: a half is rounded up, or to the even digit. */
+const isTieAbove = (low: number, value: number, half: number): boolean =>
+  half > 0 && Math.abs(low - value - half) <= half * 1e-9 && Math.round(value / (2 * half)) % 2 === 1;
 
 /** Every figure that a source prints of the thing, superseded ones too, the nearest first. */
 export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: string): Printed[] {
@@ -117,7 +128,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   const whole =
     said.areas.length > 1 ? together(spans, (row) => version.get(row.source)?.edition ?? row.source) : spans;
   const newest = newestOf(whole, (row) => version.get(row.source)?.series ?? row.source);
-  return whole
+  const printed = whole
     .map(({ row, stands, low, high, of: total }): Printed => {
       const { series = row.source, edition = row.source } = version.get(row.source) ?? {};
       return {
@@ -129,10 +140,19 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
         of: total,
         stands,
         current: stands && (said.year === undefined ? newest.has(row) : row.year === said.year),
-        ...against(low, high, isOpen(row), said),
+        ...against(low, high, isOpen(row), said, row.comparator === "approx"),
       };
     })
     .sort((a, b) => a.away - b.away || b.row.year - a.row.year || (a.row.source < b.row.source ? 1 : -1));
+  const stageOf = ({ stage, measure }: Row) => `${stage} ${measure}`;
+  const told = new Set(printed.flatMap(({ row, current }) => (current && row.form === "all" ? [stageOf(row)] : [])));
+  return printed.map((each) => {
+    const { row, bearing, low } = each;
+    const { tonnes } = said;
+    // What is more than is said cannot be a part of it.
+    const maybe = tonnes === undefined ? told.has(stageOf(row)) : low <= tonnes;
+    return row.form !== "all" && maybe && bearing === "contradicts" ? { ...each, bearing: "of_a_part" } : each;
+  });
 }
 
 export const isOpen = ({ comparator }: Pick<Row, "comparator">): boolean => comparator === "gt" || comparator === "lt";

@@ -27,7 +27,11 @@ export function toldOf(
   // What is nearest is told even where it is old.
   const nearest = agreeing.length > 0 || others.includes(first) ? [] : [first];
   const shown = [
-    ...agreeing.filter(({ stands }) => stands || agreeing.every((each) => !each.stands)).slice(0, MOST_TOLD.agreeing),
+    ...agreeing
+      .filter(({ stands, row }) =>
+        verdict === "superseded" ? !stands && row.year === (said.year ?? row.year) : stands,
+      )
+      .slice(0, MOST_TOLD.agreeing),
     ...nearest,
     ...others.slice(0, MOST_TOLD.others - nearest.length),
   ];
@@ -41,7 +45,7 @@ export function toldOf(
   ];
 }
 
-export const signs = { agrees: "=", allows: "≈", contradicts: "≠" } as const;
+export const signs = { agrees: "=", allows: "≈", of_a_part: "·", contradicts: "≠" } as const;
 
 function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: Checked): string {
   const unit = (value: number) => (said.percent === undefined ? `${formatNumber(value)} t` : formatPercent(value));

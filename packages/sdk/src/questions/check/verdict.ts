@@ -4,10 +4,11 @@ import type { Printed } from "./figures-like.ts";
 export const verdicts = {
   holds: "the newest figures agree",
   disputed: "some of the newest figures agree, others do not",
-  allowed: "no figure agrees, but the printed bounds allow it",
+  allowed: "no figure agrees, but what is printed as a bound or as about so much allows it",
   of_another_year: "figures for another year agree, the newest do not",
   superseded: "only a superseded edition prints it",
   not_of_the_year: "no figure is of that year",
+  of_parts: "the newest figures are of parts of it",
   contradicted: "no edition prints it",
 } as const;
 export type Verdict = keyof typeof verdicts;
@@ -20,6 +21,7 @@ export const labels: Readonly<Record<Verdict, string>> = {
   of_another_year: "Once",
   superseded: "Overtaken",
   not_of_the_year: "Unsaid",
+  of_parts: "Unsaid",
   contradicted: "Denied",
 };
 
@@ -30,6 +32,8 @@ export function verdictOf(figures: readonly Printed[], year: number | undefined)
   if (current.has("agrees")) return current.has("contradicts") ? "disputed" : "holds";
   if (current.has("allows")) return "allowed";
   const agreeing = figures.filter(({ bearing }) => bearing === "agrees");
-  if (agreeing.length === 0) return "contradicted";
+  if (agreeing.length === 0) return current.size > 0 && !current.has("contradicts") ? "of_parts" : "contradicted";
+  // What an older edition printed of the year itself goes before what any prints of another.
+  if (year !== undefined) return agreeing.some(({ row }) => row.year === year) ? "superseded" : "of_another_year";
   return agreeing.some(({ stands }) => stands) ? "of_another_year" : "superseded";
 }
