@@ -137,10 +137,9 @@ describe("check", () => {
     // 31,000 t is what the edition of 2025 printed of 2024, and what stands of 2020; of the world 390,000 t, and of 2025.
     expect(verdicts("Myanmar mined 31,000 t of rare earths in 2024")).toEqual({ "mine production": "superseded" });
     expect(verdicts("World mined 390,000 t of rare earths in 2024")["mine production"]).toBe("superseded");
-    const [, first] = ask({ words: "Myanmar mined 31,000 t of rare earths in 2024" }).page?.sections[0]?.blocks.flatMap(
-      (block) => (block.kind === "facts" ? block.facts : []),
-    ) as readonly { readonly text: string }[];
-    expect(first?.text).toBe("= 31,000 t in 2024, estimated, in a superseded edition");
+    const told = JSON.stringify(ask({ words: "Myanmar mined 31,000 t of rare earths in 2024" }).page);
+    expect(told).toContain("= 31,000 t in 2024, estimated, in a superseded edition");
+    expect(told).not.toContain("in 2020");
   });
 
   it("rounds a half up, or to the even digit", () => {
