@@ -49,6 +49,11 @@ describe("one grammar", () => {
     expect((await ask("exports China")).err).toContain("--exporter or --importer");
     expect((await ask("deposits Atlantis")).err).toMatch(/No commodity and no country.* found by search/);
     expect((await ask("controls")).err).toContain("needs <commodity>");
+    expect((await ask("claims magnets")).err).toContain("found by search");
+    expect((await ask("near Astana 500")).err).toContain("No commodity is called");
+    expect((await ask("near Astana tungsten --format json")).out).toBe(
+      (await ask("near Astana -c tungsten --format json")).out,
+    );
   });
 
   it("names the right flag where a word is no flag of the command, or an argument is too many", async () => {

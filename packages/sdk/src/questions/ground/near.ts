@@ -137,6 +137,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     {
       name: "commodity",
       kind: "commodity",
+      argument: true,
       short: "c",
       about: "only deposits of a commodity and its members",
     },
