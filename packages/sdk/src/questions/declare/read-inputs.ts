@@ -213,6 +213,7 @@ function held(ledger: LedgerWith<never>, input: Input, given: string): string {
   const close = nearest(given, values as Set<string>);
   throw new InputRefused(
     { code: "unknown_value", input: input.name, nearest: close, table: input.column as string },
-    () => `${input.column} has no value ${shown(given)}.${didYouMean(close)}${column === "id" ? " Other words are found by search." : ""}`,
+    () =>
+      `${input.column} has no value ${shown(given)}.${didYouMean(close)}${column === "id" ? " Other words are found by search." : ""}`,
   );
 }
