@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { version } from "@oreledger/data";
+import { areaRole, version } from "@oreledger/data";
 import { diff, type Ledger } from "@oreledger/sdk";
 import { build as bundle } from "esbuild";
 import { worldSvg } from "./atlas.ts";
@@ -52,7 +52,7 @@ export interface BuildOptions {
 const csvs = fileURLToPath(new URL("../../data/csv/", import.meta.url));
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
 
-/** The ids of each kind, as the ledger has them. */
+/** The ids of each kind, as the ledger has them; the world is no country, and has no page. */
 function idsOf({ tables }: Ledger): Readonly<Record<Kind, readonly string[]>> {
   const table = Object.fromEntries(Object.entries(pageOfTable).map(([name, kind]) => [kind, name])) as Record<
     Kind,
@@ -63,7 +63,9 @@ function idsOf({ tables }: Ledger): Readonly<Record<Kind, readonly string[]>> {
       kind,
       kind === "table"
         ? Object.keys(tables).sort()
-        : (tables[table[kind]].wide().toArray() as readonly { id: string }[]).map(({ id }) => id),
+        : (tables[table[kind]].wide().toArray() as readonly { id: string }[])
+            .map(({ id }) => id)
+            .filter((id) => kind !== "country" || areaRole(id) !== "whole"),
     ]),
   ) as unknown as Record<Kind, readonly string[]>;
 }

@@ -11,6 +11,7 @@ import { figureText } from "./cells.ts";
 import { html } from "./html.ts";
 import { brokenLinks } from "./links.ts";
 import type { Output } from "./output.ts";
+import type { Kind } from "./site.ts";
 import { small } from "./small.ts";
 import { shareText } from "./table.ts";
 
@@ -36,6 +37,18 @@ describe("a small build of the site", () => {
     expect([...again.files.keys()]).toEqual([...output.files.keys()]);
     for (const path of output.files.keys())
       expect(readFileSync(join(folder, "two", path)).equals(readFileSync(join(folder, "one", path))), path).toBe(true);
+  });
+
+  it("has a page of every area that is no country, but of the world; what answers by its parts links no rows", async () => {
+    const only = (kind: Kind, id: string) => (kind === "country" && id.startsWith("_")) || id === "sodium";
+    const { files } = await buildSite({ ledger, out: join(folder, "others"), base, day, only });
+    const ids = ledger.tables.areas.toColumns().id;
+    expect(ids.filter((id) => files.has(`country/${id}/index.html`))).toEqual(
+      ids.filter((id) => id.startsWith("_") && !["_WLD", "_XUS"].includes(id)),
+    );
+    const sodium = readFileSync(join(folder, "others/commodity/sodium/index.html"), "utf8");
+    expect(sodium).toContain("40 of 48 rows.<");
+    expect(sodium).not.toContain("rows/us_balances/sodium");
   });
 
   it("shows the shares that the question answers, figure by figure", () => {

@@ -6,7 +6,7 @@ import { nameIn, words } from "../cells.ts";
 import { html, type Part } from "../html.ts";
 import type { Composed, Section } from "../layout.ts";
 import { sourceList } from "../record.ts";
-import { rowsUrl, type Site } from "../site.ts";
+import { type RowTable, rowsUrl, type Site } from "../site.ts";
 import { answerTable, notes, rowsTable } from "../table.ts";
 import {
   balanceInTime,
@@ -89,7 +89,7 @@ export function commodityPage(site: Site, id: string): Composed {
       caption: "Prices by year, as printed",
       table: "us_balances",
       most: 40,
-      rest: rowsUrl(site, "us_balances", id),
+      ...restOf(site, "us_balances", id, answer),
     }),
   ]);
   const controls = found(site, "controls", { commodity: id, on: day });
@@ -108,7 +108,7 @@ export function commodityPage(site: Site, id: string): Composed {
       caption: "What each edition printed",
       table: "shares",
       most: 60,
-      rest: rowsUrl(site, "shares", id),
+      ...restOf(site, "shares", id, answer),
     }),
   );
   const deposits = found(site, "deposits", { commodities: id, asOf: day });
@@ -140,3 +140,7 @@ export function commodityPage(site: Site, id: string): Composed {
     again: { page: "commodity", id },
   };
 }
+
+/** The page of all rows, where the answer is of the commodity's own: what answers by its parts has no such page. */
+const restOf = (site: Site, table: RowTable, id: string, answer: Answer): { readonly rest?: string } =>
+  answer.rows().every(({ commodity }) => commodity === id) ? { rest: rowsUrl(site, table, id) } : {};
