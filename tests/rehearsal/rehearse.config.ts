@@ -1,8 +1,8 @@
 import { defineConfig } from "vitest/config";
 
 /**
- * `pnpm rehearse`, or one of them: `pnpm rehearse release`, `pnpm rehearse edition`. Each runs the whole test command on a clone, as
- * the repository will be, so that they stand outside of it. They take half an hour each.
+ * `pnpm rehearse`, or one of them: `pnpm rehearse release`, `pnpm rehearse edition`, `pnpm rehearse site`. The first two run the whole
+ * test command on a clone, as the repository will be, half an hour each; the third writes the whole site. So they stand outside of it.
  */
 export default defineConfig({
   test: {
