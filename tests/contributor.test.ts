@@ -19,9 +19,10 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** `pnpm generate` of the clone's own rows: what rows can turn red, written anew, so that Git tells what is committed and drifted. */
-function generate(): void {
-  execFileSync(process.execPath, ["scripts/generate.mjs", "--of-rows"], {
+/** What rows can turn red of `pnpm generate --check`, asked of the clone's own rows, built. */
+function pagesFollow(): void {
+  data("build");
+  execFileSync(process.execPath, ["scripts/generate.mjs", "--check", "--of-rows"], {
     cwd: clone,
     encoding: "utf8",
     env: {
@@ -99,9 +100,9 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     expect(files).toContain(`.changeset/${branch}.md`);
     for (const file of files) expect(file).toMatch(/^packages\/data\/csv\/\w+\.csv$|^\.changeset\//);
     // The guide's own commands ran the check on these rows; with the gates that follow, every one that rows can turn red is passed.
-    generate();
+    pagesFollow();
     expect(data("bump", "main", "--check")).toContain(level);
-    // No page or list that is committed had drifted.
+    // Nothing that is committed was written on the way.
     expect(git("status", "--porcelain")).toBe("");
   });
 
@@ -113,7 +114,7 @@ describe("the three pull requests of CONTRIBUTING.md, on a clone", { timeout: 90
     data("fix");
     expect(data("check")).toContain("No findings in ");
     data("bump", before, "--check");
-    generate();
+    pagesFollow();
     for (const line of git("status", "--porcelain").split("\n").filter(Boolean))
       expect(line).toMatch(/^ M packages\/data\/csv\//);
     for (const id of ["example-gazette-2026", "example-survey-2026"])
