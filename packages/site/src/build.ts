@@ -1,7 +1,7 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { areaRole, version } from "@oreledger/data";
+import { version } from "@oreledger/data";
 import { diff, type Ledger } from "@oreledger/sdk";
 import { build as bundle } from "esbuild";
 import { worldSvg } from "./atlas.ts";
@@ -22,7 +22,7 @@ import { rowsPage } from "./pages/rows.ts";
 import { searchPage, writeIndex } from "./pages/search.ts";
 import { sourcePage } from "./pages/source.ts";
 import { tablePage, tablesPage } from "./pages/table.ts";
-import { type Kind, kinds, pageOfTable, type RowTable, rowPages, type Site } from "./site.ts";
+import { idsOf, type Kind, kinds, type RowTable, rowPages, type Site } from "./site.ts";
 
 /** How each kind of page is composed. */
 const pages: Readonly<Record<Kind, (site: Site, id: string) => Composed>> = {
@@ -51,24 +51,6 @@ export interface BuildOptions {
 
 const csvs = fileURLToPath(new URL("../../data/csv/", import.meta.url));
 const here = (file: string): string => fileURLToPath(new URL(file, import.meta.url));
-
-/** The ids of each kind, as the ledger has them; the world is no country, and has no page. */
-function idsOf({ tables }: Ledger): Readonly<Record<Kind, readonly string[]>> {
-  const table = Object.fromEntries(Object.entries(pageOfTable).map(([name, kind]) => [kind, name])) as Record<
-    Kind,
-    keyof typeof tables
-  >;
-  return Object.fromEntries(
-    kinds.map((kind) => [
-      kind,
-      kind === "table"
-        ? Object.keys(tables).sort()
-        : (tables[table[kind]].wide().toArray() as readonly { id: string }[])
-            .map(({ id }) => id)
-            .filter((id) => kind !== "country" || areaRole(id) !== "whole"),
-    ]),
-  ) as unknown as Record<Kind, readonly string[]>;
-}
 
 /** The parts of a table that have rows. */
 const partsOf = ({ tables }: Ledger, table: RowTable): readonly string[] => {

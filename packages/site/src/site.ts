@@ -1,3 +1,4 @@
+import { areaRole } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
 import { keyAt } from "@oreledger/sdk/answer";
 
@@ -53,6 +54,17 @@ export const pageOfTable: Readonly<Record<string, Kind>> = {
   deposits: "deposit",
   products: "product",
 };
+
+/** The ids of each kind that have a page, as the ledger has them; the world is no country, and has none. */
+export function idsOf({ tables }: Ledger): Readonly<Record<Kind, readonly string[]>> {
+  const ofRows = Object.entries(pageOfTable).map(([table, kind]) => [
+    kind,
+    (tables[table as keyof typeof tables].wide().toColumns().id as readonly string[]).filter(
+      (id) => kind !== "country" || areaRole(id) !== "whole",
+    ),
+  ]);
+  return Object.fromEntries([...ofRows, ["table", Object.keys(tables).sort()]]);
+}
 
 /** Where the row of an address stands, its own escapes escaped; undefined where no page shows it. */
 export function rowUrl(site: Site, address: string): string | undefined {

@@ -2,15 +2,10 @@ import { ledger } from "@oreledger/sdk";
 import { html } from "../html.ts";
 import { type Again, content } from "../layout.ts";
 import { composers } from "../pages/again.ts";
-import { pageOfTable, type Site } from "../site.ts";
+import { idsOf, type Site } from "../site.ts";
 
 /** The ids that have a page: those of the ledger that the page was built from. */
-const ids = new Map(
-  Object.entries(pageOfTable).map(([table, kind]) => [
-    kind,
-    new Set(ledger.tables[table as "areas"].toArray().map(({ id }) => id as string)),
-  ]),
-);
+const ids = Object.fromEntries(Object.entries(idsOf(ledger)).map(([kind, all]) => [kind, new Set(all)]));
 
 /** Makes a page again for a day: what the publishers had printed by then, by the code that built the page. */
 export function showDay(main: HTMLElement, day: string): void {
@@ -19,7 +14,7 @@ export function showDay(main: HTMLElement, day: string): void {
     base: document.documentElement.dataset.base ?? "/",
     day,
     version: "",
-    has: (kind, id) => kind === "table" || (ids.get(kind)?.has(id) ?? false),
+    has: (kind, id) => ids[kind]?.has(id) ?? false,
   };
   const { page, id } = main.dataset as unknown as Again;
   const band = html`<p class="band" role="status">As of ${day}: what publishers had printed by then. Acts are told as they stood on that day.</p>`;
