@@ -28,6 +28,48 @@ describe("what a body does is done by its members, on the day", () => {
     );
   });
 
+  it("an act of the Union is none of who entered later, on a day before", async () => {
+    const own = await ledgerOfRows(
+      {
+        sources: [
+          {
+            id: "a-2012",
+            series: "a",
+            edition: "a-2012",
+            publisher: "A",
+            title: "A",
+            url: "https://a.org",
+            published: "2012-03-01",
+            licence: "cc-by-4-0",
+          },
+        ] as never,
+        policy_events: [
+          {
+            id: "eu-2012-law",
+            act: "eu-2012-law",
+            actors: ["_EU"],
+            type: "law",
+            restricts: "nothing",
+            commodities: ["gallium"],
+            targets: [],
+            title: "A law",
+            summary: "A law.",
+            announced: "2012-02-01",
+            status: "in_force",
+            status_as_of: "2012-03-01",
+            source: "a-2012",
+            locator: "p. 1",
+            evidence_level: "primary",
+          },
+        ] as never,
+      },
+      { check: false },
+    );
+    const acts = (area: string, asOf: string) =>
+      questions["policy-events"].ask(own, { area, asOf } as never).rows().length;
+    expect([acts("DEU", "2012"), acts("HRV", "2012"), acts("HRV", "2014")]).toEqual([1, 0, 1]);
+  });
+
   it("an act aimed at the Union is aimed at each member", () => {
     const aimed = "chn-2026-eu-control-list";
     expect(ids(standingsOn(ledger, { date: day, area: "DEU" }))).toContain(aimed);

@@ -45,9 +45,10 @@ export const question = /* @__PURE__ */ tableQuestion({
       },
     },
     area: {
-      about: "by some countries or organisations or targeting them, with the bodies of which they are members",
-      rows: (ledger, ids) => {
-        const bodies = new Set<string>(ids.flatMap((id) => bodiesOver(ledger, id)));
+      about:
+        "by some countries or organisations or targeting them, with the bodies of which they are members on the day",
+      rows: (ledger, ids, day) => {
+        const bodies = new Set<string>(ids.flatMap((id) => bodiesOver(ledger, id, day)));
         const meant = ledger.tables.policy_events
           .toArray()
           .filter(({ actors, targets }) => [...actors, ...targets].some((id) => bodies.has(id)));

@@ -65,7 +65,7 @@ const vintage = [
 /** The conditions that name the rows of some commodities or areas, and how help says it. */
 interface Chosen<Tables extends TableName> {
   readonly about: string;
-  readonly rows: (ledger: LedgerWith<Tables>, ids: readonly string[]) => Filters;
+  readonly rows: (ledger: LedgerWith<Tables>, ids: readonly string[], day: string) => Filters;
 }
 
 /** The tables whose rows name one commodity in a column, and those that name one area. */
@@ -132,7 +132,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     if (wanted[kind] !== undefined && !names.has(kind)) {
       const chosen = of?.[kind];
       if (chosen === undefined) throw noSuch(kind, inputs.of as string, query);
-      query = query.where(chosen.rows(ledger, wanted[kind]));
+      query = query.where(chosen.rows(ledger, wanted[kind], lastDay(inputs.asOf ?? today)));
     }
   const filters = Object.fromEntries(Object.entries(wanted).filter(([name]) => names.has(name))) as Filters;
   const asked = rowsAsked(query, filters, inputs);
