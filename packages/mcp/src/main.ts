@@ -6,6 +6,7 @@ import { StdioServerTransport } from "@modelcontextprotocol/sdk/server/stdio.js"
 import { visible } from "@oreledger/data";
 import { installedLedger } from "@oreledger/sdk/on-demand";
 import { serveHttp } from "./http.ts";
+import { holdLittleMemory } from "./little-memory.ts";
 import { createServer, readAhead } from "./server.ts";
 import { loadTools } from "./tools.ts";
 
@@ -50,6 +51,7 @@ const { http, help: asksHelp, version } = read();
 if (asksHelp) process.stdout.write(help);
 else if (version) process.stdout.write(`${ORELEDGER_VERSION}\n`);
 else {
+  holdLittleMemory();
   const served = { ledger: installedLedger(createRequire(import.meta.url)), tools: await loadTools() };
   setTimeout(() => void readAhead(served), IDLE_MS).unref();
   if (http === undefined) await createServer(served).connect(new StdioServerTransport());

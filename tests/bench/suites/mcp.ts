@@ -7,6 +7,9 @@ import type { Bench, Suite } from "../bench.ts";
 
 const folder = fileURLToPath(new URL("../../../packages/mcp/", import.meta.url));
 const ROUNDS = 9;
+/** As many as an assistant asks in a long day: garbage has then been collected many times. */
+const PAGES = 120;
+const pages = ["rare-earths", "cobalt", "lithium", "USA", "CHN", "gallium"].map((about) => ({ about }));
 
 /** Questions as an assistant asks them. */
 const calls: Readonly<Record<string, readonly [tool: string, given: Readonly<Record<string, unknown>>]>> = {
@@ -93,11 +96,13 @@ async function measure(bench: Bench): Promise<void> {
   });
   bench.figures("A question, asked for the first time", "ms", first, within(first));
   bench.figures("The same question again", "ms", later, within(later));
+  for (let round = 0; round < PAGES; round++)
+    await client.callTool({ name: "brief", arguments: pages[round % pages.length] });
   const memory = peak(pid);
   await client.close();
   if (memory !== undefined)
     bench.figures(
-      "Peak memory after all of them",
+      `Peak memory after all of them and ${PAGES} pages`,
       "MB",
       { "oreledger-mcp": memory },
       {

@@ -5,12 +5,13 @@ import type { PackedCells, PackedParts } from "./packed-column.ts";
 /** How many different cells are read together. */
 export const CHUNK = 128;
 
-const readTexts = (cells: string, separator: string): string[] => cells.split(separator);
+/** No cell is empty: where a separator is doubled a chunk ends. A copy without the doubled ones would be kept by the texts cut from it. */
+const readTexts = (cells: string, separator: string): string[] => cells.split(separator).filter((cell) => cell !== "");
 /** Rows share these lists: whoever changed one would change every later answer. */
 const readLists = (cells: string, separator: string): (readonly string[])[] =>
-  cells.split(separator).map((cell) => Object.freeze(cell.split(";")));
+  readTexts(cells, separator).map((cell) => Object.freeze(cell.split(";")));
 /** Canonical decimals, parted by commas, are JSON, and JSON is the fastest reader of many numbers that every engine has. */
-const readNumbers = (cells: string): number[] => JSON.parse(`[${cells}]`);
+const readNumbers = (cells: string): number[] => JSON.parse(`[${cells.replaceAll(",,", ",")}]`);
 
 /** The different cells of a column, read chunk by chunk. */
 class DifferentCells<Value> {
@@ -29,8 +30,7 @@ class DifferentCells<Value> {
 
   /** All of them; the cell with code n at n - 1. */
   all(): readonly Value[] {
-    const separator = this.#cells[0] as string;
-    this.#all ??= this.count === 0 ? [] : this.#open(this.#cells.slice(1).replaceAll(separator + separator, separator));
+    this.#all ??= this.count === 0 ? [] : this.#open(this.#cells.slice(1));
     return this.#all;
   }
 
@@ -127,13 +127,15 @@ export class PartedCells {
     const known = new Map<string, number>();
     for (let i = 0; i < count; i++) {
       const row = rows === undefined ? i : (rows[i] as number);
-      let cell = "";
+      const own: string[] = [];
       for (const { values, codes } of parts) {
         const code = codes[row] as number;
         if (code === 0) break;
-        cell = cell === "" ? (values[code - 1] as string) : cell + this.#glue + values[code - 1];
+        own.push(values[code - 1] as string);
       }
-      if (cell === "") continue;
+      if (own.length === 0) continue;
+      // Text put together with + would keep each step of it in memory.
+      const cell = own.join(this.#glue);
       let code = known.get(cell);
       if (code === undefined) {
         code = known.size + 1;

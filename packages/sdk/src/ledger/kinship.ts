@@ -2,16 +2,17 @@ import type { CommodityId } from "@oreledger/data";
 import { nearest } from "@oreledger/data";
 import { UnknownValue } from "../errors.ts";
 import { requireText, tablesOf } from "../given.ts";
-import type { LedgerWith } from "./ledger.ts";
+import type { LedgerTables, LedgerWith } from "./ledger.ts";
+import { onceFor } from "./names.ts";
 
 type Commodities = LedgerWith<"commodities">;
 
-const parents = (ledger: Commodities): Map<CommodityId, CommodityId | null> =>
-  new Map(
-    tablesOf(ledger, "commodities")
-      .commodities.toArray()
-      .map(({ id, parent }) => [id, parent]),
-  );
+const parentsOf = /* @__PURE__ */ onceFor(
+  (commodities: LedgerTables["commodities"]): ReadonlyMap<CommodityId, CommodityId | null> =>
+    new Map(commodities.toArray().map(({ id, parent }) => [id, parent])),
+);
+
+const parents = (ledger: Commodities) => parentsOf(tablesOf(ledger, "commodities").commodities);
 
 function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): void {
   requireText("A commodity", commodity);

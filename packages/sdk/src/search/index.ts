@@ -5,4 +5,12 @@
  */
 
 export { type SearchDocument, searchDocuments } from "./documents.ts";
-export { type Findable, type Hit, type Hits, SearchIndex, searchIndexOf, storedIndex } from "./search-index.ts";
+export {
+  type Findable,
+  type FoundDocument,
+  type Hit,
+  type Hits,
+  SearchIndex,
+  searchIndexOf,
+  storedIndex,
+} from "./search-index.ts";

@@ -8,14 +8,14 @@ import { tokenizer, tokensOf } from "./tokens.ts";
 type Searched = LedgerWith<(typeof searchedTables)[number]>;
 
 /** What a search found: a document, how well it fits, and which of its terms matched. */
-export interface Hit<Found = SearchDocument> {
+export interface Hit<Found = FoundDocument> {
   readonly document: Found;
   readonly score: number;
   readonly terms: readonly string[];
 }
 
 /** What search found, and whether it holds all the words that were asked for. */
-export interface Hits<Found = SearchDocument> {
+export interface Hits<Found = FoundDocument> {
   readonly hits: readonly Hit<Found>[];
   readonly all: boolean;
 }
@@ -47,8 +47,11 @@ const fuzzy = (term: string): number | false => (term.length < 4 || /^\d+$/.test
 /** What a search needs to know of a document that it found. */
 export type Findable = Pick<SearchDocument, "id" | "table">;
 
+/** What is told of a document: its words are in the index. */
+export type FoundDocument = Omit<SearchDocument, "names" | "text">;
+
 /** The rows of a ledger by their words. */
-export class SearchIndex<Found extends Findable = SearchDocument> {
+export class SearchIndex<Found extends Findable = FoundDocument> {
   readonly #documents: ReadonlyMap<string, Found>;
   readonly #index: MiniSearch;
 
@@ -94,9 +97,15 @@ export class SearchIndex<Found extends Findable = SearchDocument> {
 
 /** Reads documents into an index. */
 function indexOf(documents: readonly SearchDocument[]): SearchIndex {
-  const index = new MiniSearch<SearchDocument>({ ...searchOptions, tokenize: tokenizer() });
+  // The index keeps its options: the words that a tokenizer remembers would stay in memory with them.
+  let tokens = tokenizer();
+  const index = new MiniSearch<SearchDocument>({ ...searchOptions, tokenize: (text) => tokens(text) });
   index.addAll(documents);
-  return new SearchIndex(documents, index);
+  tokens = tokensOf;
+  return new SearchIndex(
+    documents.map(({ names: _names, text: _text, ...told }) => told),
+    index,
+  );
 }
 
 /**
