@@ -13,6 +13,13 @@ export interface Wanted {
   readonly overrides?: Readonly<Record<string, string>>;
 }
 
+const manifestOf = ({ packages, overrides = {} }: Wanted): string =>
+  JSON.stringify({ private: true, type: "module", dependencies: packages, overrides });
+
+/** Where the packages lie, or will lie once they are fetched. */
+export const folderOf = (name: string, wanted: Wanted): string =>
+  join(cache, `${name}-${createHash("sha256").update(manifestOf(wanted)).digest("hex").slice(0, 12)}`);
+
 /**
  * The folder of packages that only a benchmark or a runtime test needs, so that nobody else has to install them: fetched
  * once, by npm, without install scripts, and kept under `node_modules/.cache`.
@@ -20,14 +27,13 @@ export interface Wanted {
  * @param name What the folder is for; its contents make the rest of its name.
  * @throws Error with what npm said, where a package cannot be had.
  */
-export function fetched(name: string, { packages, overrides = {} }: Wanted): string {
-  const manifest = JSON.stringify({ private: true, type: "module", dependencies: packages, overrides });
-  const folder = join(cache, `${name}-${createHash("sha256").update(manifest).digest("hex").slice(0, 12)}`);
+export function fetched(name: string, wanted: Wanted): string {
+  const folder = folderOf(name, wanted);
   if (existsSync(folder)) return folder;
   mkdirSync(cache, { recursive: true });
   const draft = mkdtempSync(join(cache, `.${name}-`));
   try {
-    writeFileSync(join(draft, "package.json"), manifest);
+    writeFileSync(join(draft, "package.json"), manifestOf(wanted));
     execFileSync("npm", ["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-package-lock", "--silent"], {
       cwd: draft,
       encoding: "utf8",

@@ -5,6 +5,7 @@ import { inForceOn } from "../../sdk/src/in-force.ts";
 import { memberIds } from "../../sdk/src/query/in-group.ts";
 import { restrictionsOn } from "../../sdk/src/questions/acts/restrictions.ts";
 import { commitmentTotals } from "../../sdk/src/questions/money/commitment-totals.ts";
+import { partners } from "../../sdk/src/trade/index.ts";
 import { closures } from "./closures/index.ts";
 import { datesBeside } from "./latest/beside.ts";
 import { latest, latestOf } from "./latest/index.ts";
@@ -80,6 +81,31 @@ describe("latest", () => {
     });
     expect(where(flows, { importer: "_WLD" })).toMatchObject([{ value_usd: 512_019_283 }]);
     expect(where(flows, { importer: "JPN" })).toHaveLength(1);
+  });
+
+  it("names the partners of the SDK in every list of a country's own books, and no goods that come back", () => {
+    // Rows that say nothing of a country's own goods stay as they are; a country that trades with itself is a supplier of nobody.
+    const flows = of("exports");
+    expect(flows.filter(({ exporter, importer }) => exporter === importer)).not.toEqual([]);
+    for (const [side, keeper, partner, books] of [
+      ["from", "exporter", "importer", "exporter_reported"],
+      ["to", "importer", "exporter", "importer_reported"],
+    ] as const) {
+      const lists = new Map<string, Row[]>();
+      for (const row of where(flows, { flow_basis: books, [`${partner}_role`]: "supplier" })) {
+        const list = `${row[keeper]} ${row.product} ${row.period}`;
+        lists.set(list, [...(lists.get(list) ?? []), row]);
+      }
+      for (const [list, rows] of lists) {
+        const [country, product, period] = list.split(" ");
+        const told = partners(ledger, { [side]: country, product, period, basis: books } as never);
+        if (told.byMonths) continue;
+        const filled = rows.filter(({ value_usd }) => (value_usd as number | null) ?? 0);
+        expect([...new Set(filled.map((row) => row[partner]))].sort(), list).toEqual(
+          told.partners.flatMap(({ area, value_usd }) => (value_usd ? [area] : [])).sort(),
+        );
+      }
+    }
   });
 
   it("gives the first and the last day of a month, a year and an interval", () => {

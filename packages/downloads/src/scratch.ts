@@ -25,7 +25,7 @@ export async function readByDuckdb(sql: string, path = ":memory:", script = ""):
 /** Which rows of the large tables a small ledger keeps, by the beginning of their line. */
 const kept: Readonly<Record<string, RegExp>> = {
   shares: /^(rare-earths|niobium|silicon|helium|vanadium|kaolin|iron-and-steel-slag),/,
-  exports: /^CHN,[^,]*,hs-(284690|850511|280530|250410,201[78]-),?/,
+  exports: /^(CHN,[^,]*,hs-(284690|850511|280530|250410,201[78]-)|[A-Z_]+,CHN,hs-2846,2006),?/,
   us_balances: /^rare-earths,/,
 };
 

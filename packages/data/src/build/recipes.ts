@@ -147,10 +147,14 @@ ${fence("python", [
   ...wrapped(numbers, "    "),
   "]",
   "",
+  'book = pd.ExcelFile("downloads/oreledger.xlsx")  # opened once, since all sheets share their words',
+  "",
   "def read(table):",
-  '    rows = pd.read_excel("downloads/oreledger.xlsx", table, dtype=str, keep_default_na=False, na_values=[""])',
+  '    rows = pd.read_excel(book, table, dtype=str, keep_default_na=False, na_values=[""])',
   "    for column in rows.columns.intersection(NUMBERS):",
   "        rows[column] = pd.to_numeric(rows[column])",
+  '    for column in rows.columns[rows.columns.str.endswith("_day")]:',
+  "        rows[column] = rows[column].str[:10]  # openpyxl tells a day with its midnight",
   "    return rows",
 ])}
 

@@ -46,7 +46,7 @@ export function sourceVersions({ ledger }: Pick<OpenedLedger, "ledger">): Downlo
       source: version.source,
       series: version.series,
       edition: version.edition,
-      answers_from: version.published === "" ? null : version.published,
+      from_day: version.published === "" ? null : version.published,
       erratum: version.erratum ? 1 : 0,
       all_partners: version.universe === "all_partners" ? 1 : 0,
       age_rank: ages.get(version) as number,
@@ -80,7 +80,7 @@ export function sourceVersions({ ledger }: Pick<OpenedLedger, "ledger">): Downlo
           nullable: false,
         },
         day(
-          "answers_from",
+          "from_day",
           "The day from which it answers: the last day that its date of publication can mean, and no later than our reading.",
         ),
         number(

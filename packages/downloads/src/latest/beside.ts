@@ -58,6 +58,9 @@ export function goodsBeside(opened: OpenedLedger, { reference }: ColumnDoc): Add
     }));
 }
 
+/** A flow between a country and itself. */
+const comesBack = (row: Row): boolean => row.exporter !== undefined && row.exporter === row.importer;
+
 /** What an area is to a sum, where it says whose figure the row is. */
 export function roleBeside({ key, print }: TableDoc, { name, title, reference }: ColumnDoc): AddedColumn[] {
   if (reference !== "areas" || !key.includes(name) || print.includes(name)) return [];
@@ -68,17 +71,17 @@ export function roleBeside({ key, print }: TableDoc, { name, title, reference }:
         nullable: false,
         name: `${name}_role`,
         title: `${title}, role`,
-        description:
-          "What the area is to a sum. Add suppliers and remainders; never a whole or an aggregate with them.",
+        description: `What the area is to a sum. Add suppliers and remainders; never a whole or an aggregate with them.${key.includes("exporter") ? " Goods that come back to their own country are in its total, and no partner's." : ""}`,
         example: "supplier",
         terms: {
           supplier: "One country, or a sea that belongs to none",
           remainder: "What no country is named for",
           whole: "The total of which the others are parts",
           aggregate: "Several countries together",
+          ...(key.includes("exporter") ? { reimport: "The country itself, to which its own goods come back" } : {}),
         },
       },
-      value: (row) => areaRole(row[name] as string),
+      value: (row) => (comesBack(row) ? "reimport" : areaRole(row[name] as string)),
     },
   ];
 }

@@ -6,7 +6,7 @@ import { letters, workbook } from "../formats/workbook.ts";
 import { readByDuckdb } from "../scratch.ts";
 import type { DownloadTable } from "../table.ts";
 import { snippet } from "./place.ts";
-import { PROFILE, python, run, rVersion, versionOf } from "./running.ts";
+import { duckdbVersion, PROFILE, python, run, rVersion, versionOf } from "./running.ts";
 import { type ColumnRange, type Task, tasks } from "./tasks.ts";
 
 /** What somebody answers to a task: a figure for each key. */
@@ -42,7 +42,7 @@ function scripted(root: string, file: string, command: string, recipe: string, t
 export const analysts: readonly Analyst[] = [
   {
     name: "DuckDB",
-    version: () => "SQL",
+    version: () => `${duckdbVersion()}, SQL`,
     answers: async (root) => {
       const path = join(root, "downloads/oreledger.duckdb");
       const answers: Answer[] = [];
@@ -65,7 +65,7 @@ export const analysts: readonly Analyst[] = [
   },
   {
     name: "R",
-    version: rVersion("base"),
+    version: rVersion(),
     answers: (root) =>
       scripted(
         root,

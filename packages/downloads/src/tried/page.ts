@@ -1,6 +1,8 @@
+import type { Copied } from "./cells/index.ts";
 import type { Fact } from "./facts.ts";
+import type { HeldViews } from "./held.ts";
 import type { Task } from "./tasks.ts";
-import type { Tool } from "./tools.ts";
+import type { Tool } from "./tool.ts";
 
 /** What one tool made of the facts. */
 export interface Result {
@@ -18,13 +20,20 @@ export interface Done {
   readonly right: readonly (readonly [number, number])[];
 }
 
+/** What the page tells that was tried. */
+interface Tried {
+  readonly facts: readonly Fact[];
+  readonly results: readonly Result[];
+  readonly tasks: readonly Pick<Task, "what">[];
+  readonly done: readonly Done[];
+  readonly copies: readonly Copied[];
+  readonly views: { readonly questions: readonly string[]; readonly engines: readonly HeldViews[] };
+}
+
+const count = (number: number): string => number.toLocaleString("en");
+
 /** The page of the downloads: what there is, and what each tool makes of it. */
-export function downloadsPage(
-  facts: readonly Fact[],
-  results: readonly Result[],
-  tasks: readonly Pick<Task, "what">[],
-  done: readonly Done[],
-): string {
+export function downloadsPage({ facts, results, tasks, done, copies, views }: Tried): string {
   const heads = results.map((_, i) => String(i + 1));
   return `# Downloads
 
@@ -87,8 +96,8 @@ The SQLite and DuckDB files have them; elsewhere \`load/<engine>-views.sql\` mak
 | \`partners\` | a partner in one country's books of one product and period, from one extract |
 | \`mirror\` | a flow as its exporter and as its importer wrote it down |
 
-They are the SDK's rules written a second time, in SQL: tests in DuckDB and SQLite hold them against the SDK's answers for every print, list
-and flow. Dates and names that mean one print the SDK works out once, in the small tables \`source_versions\`, \`print_names\` and \`area_roles\`.
+They are the SDK's rules written a second time, in SQL: tests in DuckDB and SQLite, and [here](#the-views-by-each-engine) each engine, hold
+them against the SDK's answers for every print, list and flow. Dates and names that mean one print the SDK works out once, in the small tables \`source_versions\`, \`print_names\` and \`area_roles\`.
 \`partners\` tells of years and months as they are printed: it makes no year of twelve months, as the SDK does where that names more
 partners. Past one machine: [scale](scale.md).
 
@@ -135,5 +144,23 @@ the SDK's. The tasks stand in \`packages/downloads/src/tried/tasks.ts\`.
 | task | ${done.map(({ name, version }) => `${name} ${version}`).join(" | ")} |
 |---|${done.map(() => "---").join("|")}|
 ${tasks.map(({ what }, i) => `| ${what} | ${done.map(({ right }) => `${right[i]?.join(" of ")}`).join(" | ")} |`).join("\n")}
+
+## Every cell by each tool
+
+Each tool read all tables in full with its recipe or its load script and wrote them again; every cell was held against the CSV, numbers by their
+value and all else to the letter, by a reader of CSV that is not ours.
+
+| tool | reads | tables | cells | that differ |
+|---|---|---|---|---|
+${copies.map(({ name, version, reads, tables, cells, differing, rounded }) => `| ${name} ${version} | ${reads} | ${tables} | ${count(cells)} | ${count(differing)}${rounded > 0 ? `, and ${count(rounded)} figures in their last binary digit` : ""} |`).join("\n")}
+
+## The views by each engine
+
+Of each question, how many answers of an engine's views are the SDK's. ClickHouse is asked twice: its own tables, and tables over all machines
+of a cluster (\`load/clickhouse-cluster.sql\`), which is here the process itself; two machines are tried in [scale](scale.md).
+
+| question | ${views.engines.map(({ name }) => name).join(" | ")} |
+|---|${views.engines.map(() => "---").join("|")}|
+${views.questions.map((question, i) => `| ${question} | ${views.engines.map(({ right }) => right[i]?.map(count).join(" of ")).join(" | ")} |`).join("\n")}
 `;
 }

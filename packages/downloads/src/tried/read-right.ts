@@ -5,6 +5,5 @@ export function isRight({ is }: Fact, printed: string | undefined): boolean {
   if (printed === undefined) return false;
   if (is === null) return printed === "";
   if (typeof is === "number") return printed !== "" && Number(printed) === is;
-  // Some tools tell a day with its midnight.
-  return printed.replace(/ 00:00:00$/, "") === is;
+  return printed === is;
 }

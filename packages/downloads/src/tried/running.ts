@@ -1,11 +1,21 @@
 import { spawnSync } from "node:child_process";
+import { createRequire } from "node:module";
 
 /** Runs a program and gives what it prints. @throws Error with its complaint. */
-export function run(command: string, args: readonly string[], cwd: string, input = ""): string {
-  const { status, stdout, stderr } = spawnSync(command, args, { cwd, input, encoding: "utf8", maxBuffer: 1 << 28 });
+export function run(command: string, args: readonly string[], cwd: string, input = "", env = process.env): string {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    cwd,
+    input,
+    env,
+    encoding: "utf8",
+    maxBuffer: 1 << 28,
+  });
   if (status !== 0) throw new Error(`${command} ended with ${status}: ${stderr.slice(-2000)}`);
   return stdout;
 }
+
+/** The lines of what a program prints. */
+export const lines = (text: string): string[] => text.replace(/\n$/, "").split("\n");
 
 export const versionOf = (command: string, args: readonly string[], pattern: RegExp) => (): string | undefined => {
   const { status, stdout, stderr } = spawnSync(command, args, { encoding: "utf8" });
@@ -21,14 +31,16 @@ const pythonWith = (library: string): string =>
 export const python = pythonWith("pandas");
 export const pythonOfPolars = pythonWith("polars");
 
-export const rVersion = (library: string) => () => {
+/** The version of R, and of a library where one is named. */
+export const rVersion = (library?: string) => () => {
+  const named = library === undefined ? "" : `, " ${library} ", as.character(packageVersion("${library}"))`;
   const { status, stdout } = spawnSync(
     "Rscript",
-    [
-      "-e",
-      `cat(R.version$major, ".", R.version$minor, " ", "${library}", " ", as.character(packageVersion("${library}")), sep = "")`,
-    ],
+    ["-e", `cat(R.version$major, ".", R.version$minor${named}, sep = "")`],
     { encoding: "utf8" },
   );
   return status === 0 ? stdout : undefined;
 };
+
+export const duckdbVersion = (): string =>
+  (createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api")).version().replace(/^v/, "");

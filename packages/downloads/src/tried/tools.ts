@@ -1,29 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { join } from "node:path";
 import { readCsv } from "../../../data/src/csv/csv.ts";
+import { engines } from "./engines.ts";
 import type { Fact } from "./facts.ts";
 import { snippet } from "./place.ts";
-import { PROFILE, python, pythonOfPolars, run, rVersion, versionOf } from "./running.ts";
-
-/** A tool that reads the files: by its own recipe of the data dictionary where it has one. */
-export interface Tool {
-  readonly name: string;
-  /** What it reads. */
-  readonly reads: string;
-  /** Its version; undefined where it is not here. */
-  version(): string | undefined;
-  /** The cells as the tool prints them, in the order of the facts; an empty cell is an empty text. */
-  answers(facts: readonly Fact[], root: string): Promise<string[]> | string[];
-}
+import { lines, PROFILE, python, pythonOfPolars, run, rVersion, versionOf } from "./running.ts";
+import type { Tool } from "./tool.ts";
 
 const folderOf = ({ table }: Fact) => (table.startsWith("latest_") ? "downloads/csv" : "packages/data/csv");
-const lines = (text: string) => text.replace(/\n$/, "").split("\n");
-const sqlWhere = ({ where }: Fact) =>
-  Object.entries(where)
-    .map(([column, value]) => `"${column}" = ${typeof value === "number" ? value : `'${value}'`}`)
-    .join(" AND ");
-
 /** A script that reads, then prints each fact; what the recipe itself shows stands before. */
 const scripted = (root: string, file: string, code: string, command: string, count: number): string[] => {
   writeFileSync(join(root, file), code);
@@ -63,13 +47,6 @@ const rPrints = (facts: readonly Fact[], read: (fact: Fact) => string) =>
           )}\nstopifnot(nrow(.r) == 1)\n.c <- .r[["${fact.column}"]]\ncat(if (is.na(.c)) "" else if (is.numeric(.c)) format(.c, scientific = FALSE, digits = 15) else format(.c), "\\n", sep = "")`,
     )
     .join("\n");
-
-/** Any engine of SQL: one SELECT a fact, lists made text by `joined`. */
-const selects = (facts: readonly Fact[], schema: string, joined: (column: string) => string) =>
-  facts.map(
-    (fact) =>
-      `SELECT ${fact.column === "commodities" ? joined(fact.column) : `"${fact.column}"`} FROM ${schema}"${fact.table}" WHERE ${sqlWhere(fact)};`,
-  );
 
 export const tools: readonly Tool[] = [
   {
@@ -136,7 +113,7 @@ export const tools: readonly Tool[] = [
   {
     name: "R",
     reads: "CSV",
-    version: rVersion("base"),
+    version: rVersion(),
     answers: (facts, root) =>
       scripted(
         root,
@@ -185,89 +162,7 @@ export const tools: readonly Tool[] = [
         facts.length,
       ),
   },
-  ...(["CSV by the script", "Parquet", "oreledger.duckdb"] as const).map(
-    (reads): Tool => ({
-      name: "DuckDB",
-      reads,
-      version: () =>
-        (createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api"))
-          .version()
-          .replace(/^v/, ""),
-      answers: async (facts, root) => {
-        const { DuckDBInstance } = createRequire(import.meta.url)(
-          "@duckdb/node-api",
-        ) as typeof import("@duckdb/node-api");
-        const instance = await DuckDBInstance.create(
-          reads === "oreledger.duckdb" ? join(root, "downloads/oreledger.duckdb") : ":memory:",
-        );
-        const connection = await instance.connect();
-        await connection.run(`SET file_search_path = '${join(root, "downloads")}'`);
-        if (reads === "CSV by the script")
-          await connection.run(readFileSync(join(root, "downloads/load/duckdb.sql"), "utf8"));
-        if (reads === "Parquet")
-          for (const table of new Set(facts.map((fact) => fact.table)))
-            await connection.run(`CREATE VIEW "${table}" AS FROM 'parquet/${table}.parquet'`);
-        const found: string[] = [];
-        for (const select of selects(facts, "", (column) => `array_to_string("${column}", ';')`)) {
-          const rows = (await connection.runAndReadAll(select)).getRowsJson();
-          if (rows.length !== 1) throw new Error(`${select}: ${rows.length} rows`);
-          found.push(String(rows[0]?.[0] ?? ""));
-        }
-        connection.closeSync();
-        instance.closeSync();
-        return found;
-      },
-    }),
-  ),
-  {
-    name: "SQLite",
-    reads: "CSV by the script",
-    version: versionOf("sqlite3", ["--version"], /^(\S+)/),
-    answers: (facts, root) => {
-      const downloads = join(root, "downloads");
-      run("sh", ["-c", "rm -f loaded.sqlite && sqlite3 loaded.sqlite < load/sqlite.sql"], downloads);
-      return selects(facts, "", (column) => `"${column}"`).map((select) =>
-        run("sqlite3", ["loaded.sqlite", select], downloads).replace(/\n$/, ""),
-      );
-    },
-  },
-  {
-    name: "SQLite",
-    reads: "oreledger.sqlite",
-    version: versionOf("sqlite3", ["--version"], /^(\S+)/),
-    answers: (facts, root) =>
-      selects(facts, "", (column) => `"${column}"`).map((select) =>
-        run("sqlite3", ["oreledger.sqlite", select], join(root, "downloads")).replace(/\n$/, ""),
-      ),
-  },
-  {
-    name: "PostgreSQL",
-    reads: "CSV by the script",
-    version: versionOf("psql", ["-At", "-c", "SELECT 'v' || current_setting('server_version')"], /v(\S+)/),
-    answers: (facts, root) => {
-      const downloads = join(root, "downloads");
-      run("psql", ["-q", "-c", "DROP SCHEMA IF EXISTS oreledger CASCADE"], downloads);
-      run("psql", ["-q", "--set", "ON_ERROR_STOP=1", "--file", "load/postgresql.sql"], downloads);
-      return selects(facts, "oreledger.", (column) => `array_to_string("${column}", ';')`).map((select) =>
-        run("psql", ["-At", "-c", select], downloads).replace(/\n$/, ""),
-      );
-    },
-  },
-  {
-    name: "ClickHouse",
-    reads: "CSV by the script",
-    version: versionOf("clickhouse-client", ["--query", "SELECT concat('v', version())"], /v(\S+)/),
-    answers: (facts, root) => {
-      const downloads = join(root, "downloads");
-      run("clickhouse-client", ["--query", "DROP DATABASE IF EXISTS oreledger"], downloads);
-      run("sh", ["load/clickhouse.sh"], downloads);
-      return selects(facts, "oreledger.", (column) => `arrayStringConcat("${column}", ';')`).map((select) =>
-        run("clickhouse-client", ["--query", select.slice(0, -1)], downloads)
-          .replace(/\n$/, "")
-          .replace("\\N", ""),
-      );
-    },
-  },
+  ...engines,
   {
     name: "Miller",
     reads: "CSV",

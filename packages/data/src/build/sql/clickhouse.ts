@@ -1,17 +1,19 @@
 import type { ColumnDoc, TableDoc } from "../table-doc.ts";
-import { backquoted, body, type Dialect, isDay, isRequired, selected, tableMeaning } from "./dialect.ts";
+import { backquoted, body, type Dialect, isRequired, selected, tableMeaning } from "./dialect.ts";
 
 const types = { text: "String", integer: "Int64", number: "Float64", list: "Array(String)" } as const;
 
 /**
  * ClickHouse 18.16 or later, by its client. Every unknown is NULL: a column of numbers without NULL would make zeros of
- * them. The statements are the oldest that do it, so that the server of any distribution runs them.
+ * them. A day is text, for a Date begins with 1970 and makes that of every day before it. The statements are the oldest that do it, so that
+ * the server of any distribution runs them.
  */
 export const clickhouse: Dialect = {
   file: "clickhouse.sh",
   head: [
     "#!/bin/sh",
     "# Run it where the folder csv is, with the client's own options: sh clickhouse.sh --host localhost",
+    "# A day is text, such as 1958-01-01, which compares as days do: a Date of ClickHouse begins with 1970. toDate32 makes days of it.",
     "set -e",
     'run() { clickhouse-client "$@"; }',
     'run "$@" --query "CREATE DATABASE IF NOT EXISTS oreledger"',
@@ -35,7 +37,7 @@ const heredoc = (statement: string): string => `run "$@" --multiquery <<'END'\n$
 const isKey = (doc: TableDoc, column: ColumnDoc): boolean => doc.key.includes(column.name) && isRequired(column);
 
 function typeOf(column: ColumnDoc): string {
-  const type = isDay(column) ? "Date" : types[column.type];
+  const type = types[column.type];
   return isRequired(column) || column.type === "list" ? type : `Nullable(${type})`;
 }
 
@@ -60,7 +62,7 @@ export function createTable(
 function cell(column: ColumnDoc): string {
   const name = backquoted(column.name);
   if (column.type === "list") return `if(${name} = '', emptyArrayString(), splitByChar(';', ${name}))`;
-  if (column.type === "text" && !isDay(column)) return isRequired(column) ? name : `nullIf(${name}, '')`;
-  const type = isDay(column) ? "Date" : types[column.type];
+  if (column.type === "text") return isRequired(column) ? name : `nullIf(${name}, '')`;
+  const type = types[column.type];
   return isRequired(column) ? `to${type}(${name})` : `to${type}OrNull(${name})`;
 }
