@@ -1,5 +1,5 @@
 import { agreements, ledger, shares, standingsOn } from "@oreledger/sdk";
-import { catalogue } from "@oreledger/sdk/metrics";
+import { catalogue, hhi } from "@oreledger/sdk/metrics";
 import { questions } from "@oreledger/sdk/questions";
 import { searchDocuments, searchIndexOf } from "@oreledger/sdk/search";
 import { apiExamples, doors, run, scopeOf } from "./examples.ts";
@@ -47,6 +47,10 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer sourceLine": [ledger, rows.cite()],
   "@oreledger/sdk/answer keyAt": [ledger, "commodities/dysprosium"],
   "@oreledger/sdk/answer formatFigure": [rows.first()],
+  "@oreledger/sdk/answer aboutMeasure": [hhi([1, 1])],
+  "@oreledger/sdk/answer formatCell": ["quantity", 1.23456, 2],
+  "@oreledger/sdk/answer isYear": ["year"],
+  "@oreledger/sdk/answer unitText": ["t", "REO"],
   "@oreledger/sdk/answer formatNumber": [1.23456, 2],
   "@oreledger/sdk/answer formatPercent": [12.5],
   "@oreledger/sdk/answer keyOf": [rows],

@@ -57,6 +57,7 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
   const all = answer.rows();
   const rows = all.slice(from - 1, from - 1 + most);
   const next = from - 1 + rows.length < all.length ? from + rows.length : null;
+  const results = answer.results?.slice(from - 1, from - 1 + most);
   const sources = sourcesOf(answer, rows);
   const structuredContent = {
     question: answer.question,
@@ -74,7 +75,7 @@ export function resultOf(answer: Answer, { from, most }: Part): CallToolResult {
     citations: sources.citations,
   };
   return {
-    content: [{ type: "text", text: answerInWords(answer, { rows, from, count: all.length, next, sources }) }],
+    content: [{ type: "text", text: answerInWords(answer, { rows, results, from, count: all.length, next, sources }) }],
     structuredContent,
   };
 }

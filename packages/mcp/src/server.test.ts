@@ -44,6 +44,28 @@ describe("a server of the ledger", async () => {
     expect(text).toMatch(/\[1\]/);
   });
 
+  it("writes figures as a person does: years without thousands, percent of no goods, no bounds where a value is exact", async () => {
+    const said = async (name: string, inputs: Record<string, unknown>) => {
+      const { content } = await client.callTool({ name, arguments: inputs });
+      return (content as [{ text: string }])[0].text;
+    };
+    const texts = await Promise.all([
+      said("reliance", { commodity: "gallium" }),
+      said("revisions", { commodity: "rare-earths", area: "AUS", year: 2024 }),
+      said("rows", { table: "shares", where: { commodity: "gallium" } }),
+      said("metric", { name: "hhi", inputs: { commodity: "rare-earths", year: 2024 } }),
+      said("metric", { name: "hhi", inputs: { commodity: "rare-earths", over: "year" } }),
+      said("metric", { name: "print-shares", inputs: { commodity: "rare-earths", year: 2024 } }),
+    ]);
+    for (const text of texts) {
+      expect(text).not.toMatch(/years?:? [12],\d{3}/);
+      expect(text).not.toMatch(/pct (element|unspecified)|unspecified;|(low|high|scope): not stated/);
+    }
+    expect(texts[1]).toContain("year: 2024");
+    expect(texts[3]).toMatch(/^- [\d,.]+ points; hhi; usgs-mcs-\d+; divided by [\d,]+, /m);
+    expect(texts[4]).toMatch(/^- year: 2024; [\d,.]+ points; hhi; /m);
+  });
+
   it("refuses a wrong name with the nearest right one", async () => {
     const answer = await client.callTool({ name: "near", arguments: { place: "Astanna" } });
     expect(answer.isError).toBe(true);

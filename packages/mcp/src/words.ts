@@ -1,13 +1,16 @@
 import { formatCitation } from "@oreledger/sdk";
 import {
   type Answer,
+  aboutMeasure,
   type Block,
   type Figure,
+  formatCell,
   formatFigure,
-  formatNumber,
+  type GroupResult,
   legendOf,
   type Page,
   type Row,
+  unitText,
 } from "@oreledger/sdk/answer";
 import { oneLine } from "./clean.ts";
 import type { Sources } from "./sources.ts";
@@ -15,6 +18,8 @@ import type { Sources } from "./sources.ts";
 /** The part of an answer that is sent. */
 interface Sent {
   readonly rows: readonly Row[];
+  /** The results of a metric, one for each row. */
+  readonly results?: readonly GroupResult[] | undefined;
   readonly from: number;
   readonly count: number;
   readonly next: number | null;
@@ -40,7 +45,20 @@ const caveats = new Set([
 const plain = new Set(["reported", "eq"]);
 
 /** Cells that a figure is made of: it is written as one. */
-const ofFigure = new Set(["quantity", "comparator", "low", "high", "status", "correction"]);
+const ofFigure = new Set(["quantity", "comparator", "low", "high", "status", "correction", "unit", "basis"]);
+
+/** Columns that are empty where there is nothing to say, and not where something is unknown: an exact value has no bounds. */
+const mayBeSilent = new Set([
+  "low",
+  "high",
+  "scope",
+  "note",
+  "first_printed",
+  "first_source",
+  "change_pct",
+  "growth_pct",
+  "share_pct",
+]);
 
 const isFigure = (row: Row): row is Row & Figure => "quantity" in row && "comparator" in row && "status" in row;
 
@@ -54,30 +72,35 @@ const marked = (marks: readonly number[]): string =>
       ? ` [${Math.min(...marks)}]–[${Math.max(...marks)}]`
       : ` ${marks.map((mark) => `[${mark}]`).join("")}`;
 
-function cell(value: unknown): string {
+function cell(name: string, value: unknown): string {
   if (value === null || value === undefined) return "not stated";
-  if (typeof value === "number") return formatNumber(value, 6);
-  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map(cell).join(", ");
+  if (typeof value === "number") return formatCell(name, value, 6);
+  if (Array.isArray(value)) return value.length === 0 ? "none" : value.map((each) => cell(name, each)).join(", ");
   return oneLine(typeof value === "object" ? JSON.stringify(value) : String(value));
 }
 
+const textOf = (value: unknown): string | null => (typeof value === "string" ? value : null);
+
 /** A figure with its unit, and in words how it is known. */
 function figure(row: Row & Figure): string {
-  const unit = [row.unit, row.basis].filter((part) => typeof part === "string").join(" ");
+  const unit = unitText(textOf(row.unit), textOf(row.basis));
   const known = legendOf([row]);
   return `${formatFigure(row)}${unit === "" ? "" : ` ${unit}`}${known === "" ? "" : ` (${known})`}`;
 }
 
-function rowInWords(row: Row, view: readonly string[], marks: readonly number[]): string {
+function rowInWords(row: Row, view: readonly string[]): string {
   const whole = isFigure(row);
   const columns = [...view, ...[...caveats].filter((name) => !view.includes(name) && name in row)].filter(
     (name) => !(whole && ofFigure.has(name)) && name !== "locator",
   );
   const cells = columns
-    .filter((name) => view.includes(name) || (row[name] !== null && !plain.has(String(row[name]))))
-    .map((name) => `${name}: ${cell(row[name])}`);
-  const place = typeof row.locator === "string" ? `, ${oneLine(row.locator)}` : "";
-  return `- ${[...(whole ? [figure(row)] : []), ...cells].join("; ")}${marked(marks)}${place}`;
+    .filter((name) =>
+      row[name] == null
+        ? view.includes(name) && !mayBeSilent.has(name)
+        : view.includes(name) || !plain.has(String(row[name])),
+    )
+    .map((name) => `${name}: ${cell(name, row[name])}`);
+  return `- ${[...(whole ? [figure(row)] : []), ...cells].join("; ")}`;
 }
 
 const blockLines = (block: Block): string[] => {
@@ -120,10 +143,23 @@ const pageLines = ({ title, subtitle, sections }: Page): string[] => [
   ...sections.flatMap(({ heading, blocks }) => ["", `## ${oneLine(heading)}`, ...blocks.flatMap(blockLines)]),
 ];
 
-function rowLines(answer: Answer, { rows, sources }: Sent): string[] {
+/** A derived number with what divides it; of several, what tells each from the others, and what must be known of it alone. */
+function measureInWords(measure: NonNullable<GroupResult["result"]>, group: Row, alone: boolean): string {
+  const told = Object.entries(group).map(([name, value]) => `${name}: ${cell(name, value)}`);
+  const parts = [...told, measure.text, ...aboutMeasure(measure), ...(alone ? [] : measure.warnings)];
+  return `- ${parts.map(oneLine).join("; ")}`;
+}
+
+function rowLines(answer: Answer, { rows, results, sources }: Sent): string[] {
   const view = answer.view ?? answer.columns;
   const letters = answer.notes.map((_, i) => `(${letterOf(i)})`).join("");
-  return rows.map((row) => `${rowInWords(row, view, sources.marksOf(row))}${letters === "" ? "" : ` ${letters}`}`);
+  return rows.map((row, i) => {
+    const { result, ...group } = results?.[i] ?? {};
+    const line =
+      result === undefined ? rowInWords(row, view) : measureInWords(result, group, answer.measure !== undefined);
+    const place = typeof row.locator === "string" ? `, ${oneLine(row.locator)}` : "";
+    return `${line}${marked(sources.marksOf(row))}${place}${letters === "" ? "" : ` ${letters}`}`;
+  });
 }
 
 /** How the nth caveat is called beside a figure: a, b, …, z, a2, b2, … */
@@ -135,7 +171,7 @@ const letterOf = (n: number): string => `${String.fromCharCode(97 + (n % 26))}${
  */
 export function answerInWords(answer: Answer, sent: Sent): string {
   const { asOf, nothing, notes, page, readUpTo } = answer;
-  const asked = Object.entries(answer.inputs).map(([name, value]) => `${name} ${cell(value)}`);
+  const asked = Object.entries(answer.inputs).map(([name, value]) => `${name} ${cell(name, value)}`);
   const shown = sent.count === 0 ? "" : `Rows ${sent.from} to ${sent.from + sent.rows.length - 1} of ${sent.count}.`;
   return [
     `${answer.question}${asked.length === 0 ? "" : `: ${asked.join("; ")}`}`,

@@ -3,6 +3,7 @@ import {
   type Figure,
   formatFigure,
   formatNumber,
+  isYear,
   keyOf,
   type Row,
   shortCitation,
@@ -38,9 +39,6 @@ const kindOf: Readonly<Record<string, Kind>> = {
   act: "act",
   product: "product",
 };
-
-/** Numbers that are names: a year has no thousands. */
-const bare = /year/;
 
 export const isFigure = (row: Row): row is Row & Figure => "quantity" in row && "comparator" in row && "status" in row;
 
@@ -144,7 +142,7 @@ export function cell(site: Site, column: string, value: unknown): Part {
   if (value === null || value === undefined || value === "") return "";
   if (Array.isArray(value)) return value.map((each, i) => [i === 0 ? "" : ", ", cell(site, column, each)]);
   if (typeof value === "number")
-    return bare.test(column) ? String(value) : html`<span class="n">${formatNumber(value, 3)}</span>`;
+    return isYear(column) ? String(value) : html`<span class="n">${formatNumber(value, 3)}</span>`;
   if (typeof value === "boolean") return value ? "yes" : "no";
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
   const kind = kindOf[column];

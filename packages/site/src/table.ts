@@ -1,4 +1,4 @@
-import { type Answer, formatNumber, formatPercent, legendOf, type Row } from "@oreledger/sdk/answer";
+import { type Answer, formatNumber, formatPercent, isYear, legendOf, type Row } from "@oreledger/sdk/answer";
 import { cell, figure, figureLink, heading, isFigure, named, words } from "./cells.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { pageOfTable, type Site } from "./site.ts";
@@ -40,7 +40,7 @@ function once(rows: readonly Row[], columns: readonly string[]): readonly string
   );
 }
 
-const number = (row: Row, column: string): boolean => typeof row[column] === "number" && !/year/.test(column);
+const number = (row: Row, column: string): boolean => typeof row[column] === "number" && !isYear(column);
 
 /** What a share is worth as a bar: less than a pixel is a line. */
 const barOf = (value: unknown): Part =>

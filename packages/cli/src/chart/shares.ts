@@ -1,7 +1,7 @@
 import { REST } from "@oreledger/charts";
 import { type CommodityId, formName } from "@oreledger/data";
 import type { Filter, Ledger, Query } from "@oreledger/sdk";
-import { editionYear, formatNumber, shortCitation, tooOld } from "@oreledger/sdk/answer";
+import { editionYear, formatNumber, shortCitation, tooOld, unitText } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
 import { lastDay, mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
@@ -74,8 +74,7 @@ export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
     kind,
     title: `${nameOf(ledger, commodity as CommodityId)}: ${what}${kind === "bars" ? `, ${year}` : ""}${kind === "revisions" ? `, ${nameOf(ledger, (rows[0] as Row).area)}, by edition` : ""}`,
     subtitle: wanted.asOf === undefined ? "" : `As of ${wanted.asOf}`,
-    measure:
-      parts !== undefined ? `% of ${wholesOf(parts.values())}` : `${unit}${basis === "unspecified" ? "" : ` ${basis}`}`,
+    measure: parts !== undefined ? `% of ${wholesOf(parts.values())}` : unitText(unit, basis),
     points,
     names,
     notes: [],

@@ -1,6 +1,6 @@
 import { visibleJson } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
-import type { Answer, GroupResult } from "@oreledger/sdk/answer";
+import { type Answer, aboutMeasure, type GroupResult } from "@oreledger/sdk/answer";
 import type { Measure } from "@oreledger/sdk/questions";
 import { type Exit, exit, type Values } from "../call/command.ts";
 import type { rowsFlags } from "../call/shared-flags.ts";
@@ -65,18 +65,9 @@ function writeWords(measure: Measure, given: Values<typeof rowsFlags>, io: IO, l
   const hang = (text: string) => wrap(text, width, "  ");
   if (given.explain) io.out(`${measure.explain().split("\n").flatMap(hang).join("\n")}\n`);
   else {
-    const { denominator, editions, asOf } = measure;
-    const about = [
-      measure.metric,
-      editions.join(", "),
-      asOf === undefined ? "" : `as of ${asOf}`,
-      denominator?.value === undefined
-        ? ""
-        : `divided by ${denominator.value.toLocaleString("en-US")}, ${denominator.why}`,
-    ].filter((part) => part !== "");
     io.out(`${colors.bold(measure.text)}\n`);
     io.out(
-      `${[...wrap(about.join(" · "), width), ...measure.warnings.flatMap((warning) => hang(`Note: ${warning}`))].map(colors.dim).join("\n")}\n`,
+      `${[...wrap(aboutMeasure(measure).join(" · "), width), ...measure.warnings.flatMap((warning) => hang(`Note: ${warning}`))].map(colors.dim).join("\n")}\n`,
     );
   }
   if (given.cite) io.out(`\n${citationLines(measure.cite(), width).join("\n")}\n`);

@@ -1,4 +1,4 @@
-import { type Figure, formatFigure, formatNumber, legendOf } from "@oreledger/sdk/answer";
+import { type Figure, formatCell, formatFigure, legendOf } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { type Column, layOut } from "./layout.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
@@ -48,7 +48,7 @@ function readingOf(rows: readonly Row[], columns: readonly string[], chosen: boo
   const text = (name: string, row: Row) => {
     const value = row[name];
     if (marked && name === "quantity") return formatFigure(row as unknown as Figure);
-    return clean(typeof value === "number" && !/year/.test(name) ? formatNumber(value) : cellText(value));
+    return clean(typeof value === "number" ? formatCell(name, value) : cellText(value));
   };
   return {
     once: above.map((name) => `${name} ${text(name, first)}`),

@@ -1,4 +1,4 @@
-import { requireCount, requireList, requireNumber, requireRow } from "../given.ts";
+import { requireCount, requireList, requireNumber, requireRow, requireText } from "../given.ts";
 
 /** How a figure is known, as the columns `comparator`, `low`, `high` and `status` of a row say. */
 export interface Figure {
@@ -39,6 +39,16 @@ export function formatNumber(value: number, decimals = 3): string {
   const kept = fraction?.replace(/0+$/, "") ?? "";
   return `${rounded < 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
 }
+
+/** A number of a column: a year is a name, and has no thousands. */
+export const formatCell = (column: string, value: number, decimals?: number): string =>
+  isYear(column) ? String(value) : formatNumber(value, decimals);
+
+/** Whether the numbers of a column are years. */
+export const isYear = (column: string): boolean => {
+  requireText("A column", column);
+  return /year/.test(column);
+};
 
 /** A percentage with at most one decimal; what would round to nothing is less than a tenth, not zero. */
 export const formatPercent = (value: number): string =>

@@ -8,9 +8,20 @@ export { editionYear, shortCitation } from "../cite/short.ts";
 export { sourceLine } from "../cite/source-line.ts";
 export { Answer, type Found, type GroupResult, type Note, noteOfInputs, notesOf, type Row } from "./answer.ts";
 export { type Arrangement, arrange } from "./arrange.ts";
-export { type Figure, figureOf, formatFigure, formatNumber, formatPercent, legend, legendOf } from "./figures.ts";
+export {
+  type Figure,
+  figureOf,
+  formatCell,
+  formatFigure,
+  formatNumber,
+  formatPercent,
+  isYear,
+  legend,
+  legendOf,
+} from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
+export { aboutMeasure } from "./measure-row.ts";
 export {
   type Bars,
   type Block,
@@ -27,4 +38,5 @@ export {
 export { keyAt, keyOf, rowAt, sourceCited } from "./row-at.ts";
 export { rowInWords } from "./row-in-words.ts";
 export { doubtInWords, readUpToInWords, spanInWords } from "./standing-in-words.ts";
+export { unitText } from "./unit-text.ts";
 export { universeInWords } from "./universe-in-words.ts";

@@ -1,5 +1,7 @@
+import { requireRow } from "../given.ts";
 import type { Measure } from "../metrics/core/measure.ts";
 import type { Row } from "./answer.ts";
+import { formatNumber } from "./figures.ts";
 
 const rounded = (value: number): number => Number(value.toPrecision(6));
 
@@ -23,4 +25,16 @@ export function measureRow(measure: Measure): Row {
     formula,
     note: warnings.join(" "),
   };
+}
+
+/** What stands beside a derived number where it is told in words: its metric, its editions, its day, and what divides it and why. */
+export function aboutMeasure(measure: Measure): readonly string[] {
+  requireRow("A measure", measure, "metric");
+  const { metric, editions, asOf, denominator } = measure;
+  return [
+    metric,
+    editions.join(", "),
+    asOf === undefined ? "" : `as of ${asOf}`,
+    denominator?.value === undefined ? "" : `divided by ${formatNumber(denominator.value)}, ${denominator.why}`,
+  ].filter((part) => part !== "");
 }

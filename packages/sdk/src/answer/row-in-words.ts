@@ -4,6 +4,7 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import type { AnyQuery } from "../query/query.ts";
 import { type Figure, figureOf, formatFigure, formatNumber, formatPercent } from "./figures.ts";
 import { rowAt, sourceCited } from "./row-at.ts";
+import { unitText } from "./unit-text.ts";
 
 /** The tables by which rows are told in words. */
 type Ledger = LedgerWith<"areas" | "commodities" | "deposits" | "products" | "sources">;
@@ -23,7 +24,7 @@ const isShareAlone = ({ quantity, low, high, share_pct }: Rows["shares"]): boole
 const figure = (row: Rows["shares"]): string =>
   isShareAlone(row)
     ? `${row.comparator === "approx" ? "about " : ""}${formatPercent(row.share_pct as number)}`
-    : `${formatFigure(row)} ${row.unit ?? ""}${row.basis === null ? "" : ` ${row.basis}`}`.trim();
+    : `${formatFigure(row)} ${unitText(row.unit, row.basis)}`.trim();
 
 /** What a row of each table says, in a line. */
 function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledger) {

@@ -1,6 +1,14 @@
 import { pointKind } from "@oreledger/charts";
 import { formName } from "@oreledger/data";
-import { type Answer, editionYear, type Figure, formatFigure, formatNumber, type Row } from "@oreledger/sdk/answer";
+import {
+  type Answer,
+  editionYear,
+  type Figure,
+  formatFigure,
+  formatNumber,
+  type Row,
+  unitText,
+} from "@oreledger/sdk/answer";
 import { type CountryTable, hhi, over, printShares } from "@oreledger/sdk/questions";
 import { named, nameIn, sourceLink, words } from "../cells.ts";
 import { draw, picture } from "../chart.ts";
@@ -71,9 +79,7 @@ export function reservesDrawn(site: Site, rows: readonly (Row & Figure)[], title
   const shown = [...known].sort((a, b) => (size(b) ?? 0) - (size(a) ?? 0)).slice(0, MOST_BARS);
   const [first] = shown as [Row & Figure];
   const world = rows.filter((row) => row.area === "_WLD" && size(row) !== undefined);
-  const unit = [first.unit, first.basis === "unspecified" ? "" : first.basis]
-    .filter(Boolean)
-    .map((word) => words(String(word)));
+  const unit = [first.unit, first.basis].map((word) => words(String(word ?? ""))) as [string, string];
   const name = (row: Row) => nameIn(site, "country", String(row.area));
   const silent = countries.filter((row) => size(row) === undefined);
   return picture(
@@ -86,7 +92,7 @@ export function reservesDrawn(site: Site, rows: readonly (Row & Figure)[], title
         ...(row.comparator === "gt" ? { more: true } : {}),
         text: formatFigure(row),
       })),
-      unit.join(" "),
+      unitText(...unit),
     ),
     html`${[...world, ...shown].some(({ comparator }) => comparator === "gt") ? "An arrow: at least so much. " : ""}${shown.some(({ quantity, high }) => quantity === null && high != null) ? "Lighter: up to so much. " : ""}${silent.length === 0 ? "" : `Without a figure, which is not zero: ${silent.map(name).join(", ")}. `}${known.length > shown.length ? `The ${shown.length} largest of ${known.length}. ` : ""}${[...new Set(shown.map(({ source }) => String(source)))].map((source, i) => [i === 0 ? "" : ", ", sourceLink(site, source)])}.`,
   );

@@ -1,5 +1,13 @@
 import type { Rows } from "@oreledger/sdk";
-import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
+import {
+  type Block,
+  formatFigure,
+  formatPercent,
+  paragraph,
+  type Section,
+  unanswered,
+  unitText,
+} from "@oreledger/sdk/answer";
 import { type CountryFigure, supplyOfCountry } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
 
@@ -31,7 +39,7 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
           row.stage,
           String(row.year),
           row.unit === "pct" ? "–" : formatFigure(row),
-          row.unit === "pct" ? "" : `${row.unit}${row.basis === "unspecified" ? "" : ` ${row.basis}`}`,
+          row.unit === "pct" ? "" : unitText(row.unit, row.basis),
           ...shareOf(row, part),
         ]),
         rowMarks: rows.map(({ row }) =>

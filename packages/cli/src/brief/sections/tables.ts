@@ -1,4 +1,12 @@
-import { type Block, formatFigure, formatPercent, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
+import {
+  type Block,
+  formatFigure,
+  formatPercent,
+  paragraph,
+  type Section,
+  unanswered,
+  unitText,
+} from "@oreledger/sdk/answer";
 import { partsOf, wholesOf } from "@oreledger/sdk/questions";
 import { type BriefContext, SERIES } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";
@@ -77,7 +85,7 @@ function drawn(
     );
   return {
     kind: "bars",
-    caption: `${what} (${unit}${basis === "unspecified" ? "" : ` ${basis}`}; ${tail.join("; ")})`,
+    caption: `${what} (${unitText(unit, basis)}; ${tail.join("; ")})`,
     marks: footnotes.mark(query.cite()),
     bars: shown.map((row) => {
       const part = partOf(row.area);

@@ -1,0 +1,12 @@
+import { requireText } from "../given.ts";
+
+/**
+ * A unit with what it is a unit of: `t REO`, `kg element`. A percentage is of no goods, and a basis that is not specified says nothing.
+ *
+ * @example unitText("t", "REO") // "t REO"
+ */
+export function unitText(unit: string | null, basis: string | null = null): string {
+  requireText("A unit", unit ?? "");
+  requireText("A basis", basis ?? "");
+  return basis === null || basis === "unspecified" || unit === "pct" ? (unit ?? "") : `${unit ?? ""} ${basis}`.trim();
+}
