@@ -153,7 +153,7 @@ export class AmbiguousRow extends OreledgerError {
   ) {
     super(
       series.length > 1
-        ? `${rows.length} rows of ${table} match, from the series ${list(series)}. Name one with where({ series }), or set an order with prefer([…]).`
+        ? `${rows.length} rows of ${table} match, from the series ${list(series)}. Name one series, or an order of them with prefer.`
         : `${rows.length} rows of ${table} match: ${list(rows)}. Add filters until one is left.`,
     );
   }

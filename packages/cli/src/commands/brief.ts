@@ -60,6 +60,6 @@ function composed(ledger: Ledger, name: string, day: string): Page {
 function unknown(ledger: Ledger, name: string): UsageError {
   const close = nearestNames(ledger, name, ["commodity", "area"]);
   return new UsageError(
-    `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all; \`oreledger search\` finds other words.`,
+    `No commodity and no country is called ${shown(name)}.${close.length === 0 ? "" : ` Did you mean ${close.join(" or ")}?`} \`oreledger list commodities\` and \`oreledger list areas\` show all; \`oreledger search ${shown(name)}\` looks in all names and texts.`,
   );
 }

@@ -6,7 +6,7 @@ import es from "i18n-iso-countries/langs/es.json" with { type: "json" };
 import fr from "i18n-iso-countries/langs/fr.json" with { type: "json" };
 import { describe, expect, expectTypeOf, it } from "vitest";
 import { AmbiguousName, areaOf, type CommodityId, commodityOf, isArea, isCommodity, ledger, shares } from "../index.ts";
-import { areaNamed, commodityOrAreaNamed, namesIn } from "./names.ts";
+import { areaNamed, commodityOrAreaNamed, namesIn, namesNear } from "./names.ts";
 
 for (const language of [en, fr, es]) countries.registerLocale(language);
 
@@ -210,4 +210,10 @@ describe("a list of names", () => {
   ])("%s", (text, names) => {
     expect(namesIn(text, isName)).toEqual(names);
   });
+});
+
+it("a word of a longer name is near to it", () => {
+  expect(namesNear(ledger, "magnets").map(({ named }) => named.id)).toContain("permanent-magnets");
+  expect(namesNear(ledger, "Kazakstan").map(({ named }) => named.id)).toEqual(["KAZ"]);
+  expect(namesNear(ledger, "nothing like it")).toEqual([]);
 });

@@ -159,13 +159,26 @@ export function namesNear(
 ): { readonly spelling: string; readonly named: Named }[] {
   requireText("A name", name);
   requireList("Kinds of names", kinds);
-  return nearIn(new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings])), name);
+  const spellings = new Map(kinds.flatMap((kind) => [...indexOfKind(ledger, kind).spellings]));
+  const near = nearIn(spellings, name);
+  return near.length > 0 ? near : once([...spellings.keys()].filter(holding(name)), spellings);
 }
+
+/** Whether one of several words of a spelling is the name: magnets, of permanent magnets. */
+const holding = (name: string) => {
+  const [words, folded] = [(spelling: string) => ` ${fold(spelling.replaceAll("-", " "))} `, fold(name)];
+  return (spelling: string): boolean => folded.length > CODE && words(spelling).includes(` ${folded} `);
+};
 
 function nearIn(spellings: Index["spellings"], name: string): { readonly spelling: string; readonly named: Named }[] {
   const comparable = [...spellings.keys()].filter((spelling) => spelling.length > CODE || name.length <= CODE);
+  return once(nearest(name, comparable, 6), spellings);
+}
+
+/** Spellings with what they name, each thing once, three at most. */
+function once(found: readonly string[], spellings: Index["spellings"]) {
   const seen = new Set<string>();
-  return nearest(name, comparable, 6)
+  return found
     .map((spelling) => ({ spelling, named: spellings.get(spelling) as Named }))
     .filter(({ named }) => !seen.has(named.id) && seen.add(named.id))
     .slice(0, 3);

@@ -50,7 +50,7 @@ export function stageMeant(ledger: LedgerWith<"shares">, asked: PrintAsked): Con
   if (stage !== undefined && namesIn(stage).some((name) => printed.includes(name))) return stage;
   if (stage === undefined && printed.includes("mine")) return "mine";
   if (stage === undefined && printed.length === 1) return printed[0] as string;
-  const what = `${measure} of ${commodity}`;
+  const what = `${[measure].flat().join(" or ")} of ${commodity}`;
   throw new InputRefused(
     { code: stage === undefined ? "missing_input" : "unknown_value", input: "stage", nearest: printed },
     (called) =>

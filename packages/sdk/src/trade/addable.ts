@@ -7,12 +7,12 @@ import { booksOf, keeperOf, lengthOf, overlap } from "./books.ts";
 
 /** What to do where flows differ in a column that keeps them from being added. */
 const advice = {
-  flow_basis: "Both sides record the same goods: name one with where({ flow_basis }).",
-  valuation: "Values at different borders cannot be added: name one with where({ valuation }).",
-  quantity_unit: "Amounts in different units cannot be added: name one with where({ quantity_unit }).",
-  period: "Years and months count the same goods: name periods of one length with where({ period }).",
-  product: "One product includes, or may include, the other: name others with where({ product }).",
-  source: "Two sources report the same books: name one with where({ source }), or use tradeTotal.",
+  flow_basis: "Both sides record the same goods: name one flow_basis.",
+  valuation: "Values at different borders cannot be added: name one valuation.",
+  quantity_unit: "Amounts in different units cannot be added: name one quantity_unit.",
+  period: "Years and months count the same goods: name periods of one length.",
+  product: "One product includes, or may include, the other: name products that do not.",
+  source: "Two sources report the same books: name one source, or use tradeTotal.",
   world: "The row for the world is the sum of its partners: use only one of them, or tradeTotal.",
 } as const;
 

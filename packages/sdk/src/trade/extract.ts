@@ -143,7 +143,7 @@ function noteOn(context: Context, chosen: Extract, other: Extract): string {
       : here === there
         ? `${part}, with the same ${here} USD`
         : `${part}: ${there} USD, not ${here}`;
-  return `${chosen.source} answers; ${other.source} also covers ${told}${further === 0 ? "" : `, and ${further} more`}. Two extracts are never mixed: name one with { series }.`;
+  return `${chosen.source} answers; ${other.source} also covers ${told}${further === 0 ? "" : `, and ${further} more`}. Two extracts are never mixed: name one series.`;
 }
 
 const dollars = (value: number): string => exact(Math.round(value));

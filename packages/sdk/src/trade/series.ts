@@ -27,6 +27,6 @@ export function requireOneSeries(query: Query<"exports">): void {
       "series",
       [...found.keys()],
       [...found.values()],
-      "Several sources report these flows: name one with { series }.",
+      "Several sources report these flows: name one series.",
     );
 }

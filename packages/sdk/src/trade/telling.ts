@@ -66,7 +66,7 @@ export function newestTelling(query: Query<"exports">, year?: string): Telling |
     year: best.year,
     isList: isList(best),
     query: query.narrowed(Uint32Array.from(best.rows), [
-      `${best.year} is the sum of the twelve months of ${best.source}.${others.size === 0 ? "" : ` ${[...others].join(", ")} also reports the year, with fewer partners. Two extracts are never mixed: name one with { series }.`}`,
+      `${best.year} is the sum of the twelve months of ${best.source}.${others.size === 0 ? "" : ` ${[...others].join(", ")} also reports the year, with fewer partners. Two extracts are never mixed: name one series.`}`,
     ]),
   };
 }

@@ -83,7 +83,7 @@ function ofOneLength(query: Query<"exports">): Query<"exports"> {
   if (lengths.size < 2 || !lengths.has("year")) return query;
   const years = rows.filter((row) => length(row) === "year");
   return query.narrowed(years, [
-    `Years answer; ${rows.length - years.length} rows of months or other periods are left out: name a range of months with { period }.`,
+    `Years answer; ${rows.length - years.length} rows of months or other periods are left out: name a range of months as the period.`,
   ]);
 }
 

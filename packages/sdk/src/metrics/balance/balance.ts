@@ -125,9 +125,7 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
   requireComparable({ context, rows: all }, ["series", "edition", "commodity", "year"]);
   const [first] = all;
   if (first === undefined)
-    throw new OreledgerError(
-      "No row matches, so there is no balance. Find one with usBalances.where({ commodity, year }).",
-    );
+    throw new OreledgerError("No row matches, so there is no balance: it needs rows of one commodity.");
   const text = (name: string, row: number) => textAt(table, name, row);
   // Figures of single partners are parts of others.
   const rows = table.columnNames.includes("partner")
@@ -142,7 +140,7 @@ function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: strin
       .find((each) => each !== null) ?? undefined;
   const refuse = (why: string, found: readonly number[] = []): never => {
     throw new OreledgerError(
-      `${text("commodity", first)} ${valueAt(table.column("year"), first)}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Name the terms: { production, imports, exports, stockRelease }, each a number or a query.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
+      `${text("commodity", first)} ${valueAt(table.column("year"), first)}: ${why}${found.length === 0 ? "" : ` (${found.map((row) => addressAt(table, row)).join(", ")})`}. Give the terms yourself: production, imports, exports and stock release.${definition === undefined ? " The edition prints no definition." : ` The edition's definition: ${definition}`}`,
     );
   };
   // An older ledger does not have the column: then it does not tell.

@@ -37,6 +37,6 @@ export function requireNear(
   if (printed.value === undefined ? !(exports && value > 0) : Math.abs(value - printed.value) <= MOST_DEPARTURE * scale)
     return;
   throw new OreledgerError(
-    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition does not count the same rows as ${inputs.map(({ label }) => label).join("; ")}. Name the terms: { production, imports, exports, stockRelease }, each a number or a query. The edition's definition: ${details.definition}`,
+    `The rows give ${numeral(value)}${unit}, the edition prints ${exports ? "a net exporter" : `${numeral(printed.value as number)}${unit}`}: the definition does not count the same rows as ${inputs.map(({ label }) => label).join("; ")}. Give the terms yourself: production, imports, exports and stock release. The edition's definition: ${details.definition}`,
   );
 }

@@ -90,7 +90,7 @@ function printedRow(
   if (form === undefined && second === undefined) return only;
   const told = found.map((row) => `${text("form", row)}: ${text("printed", row)} (${addressAt(table, row)})`);
   throw new OreledgerError(
-    `${text("commodity", only)} ${cellText(context, only, "year")}: the edition prints ${item} for ${told.join("; ")}. Name one of these forms, { form: ${JSON.stringify(text("form", only))} }${form === undefined ? "" : `, and not ${JSON.stringify(form)}`}.`,
+    `${text("commodity", only)} ${cellText(context, only, "year")}: the edition prints ${item} for ${told.join("; ")}. Name one of these forms, such as ${text("form", only)}${form === undefined ? "" : `, and not ${form}`}.`,
   );
 }
 

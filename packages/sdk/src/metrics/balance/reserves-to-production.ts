@@ -127,11 +127,11 @@ function ofPrints(rows: QueryOf<"shares">, area: string): Measure<ReservesDetail
   const name = `${held.toArray()[0]?.commodity} ${year}`;
   if (pair === undefined && pairs.length > 1)
     throw new OreledgerError(
-      `${name}: reserves and production are printed for ${pairs.map(({ form }) => form).join(", ")}. Name one with where({ form }).`,
+      `${name}: reserves and production are printed for ${pairs.map(({ form }) => form).join(", ")}. Name one form.`,
     );
   if (pair === undefined || second !== undefined)
     throw new OreledgerError(
-      `${name}: ${edition} prints reserves, but no production of that year in the same form, basis and unit. Give the two figures: reservesToProduction(reserves, production).`,
+      `${name}: ${edition} prints reserves, but no production of that year in the same form, basis and unit. Give the two figures as numbers.`,
     );
   const terms = [
     { label: "reserves", query: pair.held },

@@ -6,8 +6,8 @@ import { versionOf } from "../../query/vintage/vintage.ts";
 
 /** Why rows that differ in a column do not go together, and what else can be done than to name one value of it. */
 const advice: Readonly<Record<string, readonly [why: string, otherwise?: string]>> = {
-  series: ["Publishers count differently: name", ", or choose with prefer([…])"],
-  edition: ["Two editions are two answers: name", " or asOf(date), or leave everyEdition() out"],
+  series: ["Publishers count differently: name", ", or an order of them with prefer"],
+  edition: ["Two editions are two answers: name", ", or a day with asOf, or leave everyEdition out"],
   stage: ["Stages are never summed: name"],
   flow_basis: ["The two sides keep different books: name"],
   valuation: ["Values at different borders do not add up: name"],
@@ -54,7 +54,7 @@ export function refuse(column: string, found: ReadonlyMap<string, string>, hint?
 }
 
 function adviceOn(column: string): string {
-  const each = overTime.includes(column) ? `, or compute each with over(query, "${column}", …)` : "";
+  const each = overTime.includes(column) ? `, or compute each with over` : "";
   const [why = "Name", otherwise = each] = advice[column] ?? [];
-  return `${why} one with where({ ${column} })${otherwise}.`;
+  return `${why} one ${column}${otherwise}.`;
 }

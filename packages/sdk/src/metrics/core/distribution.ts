@@ -72,7 +72,7 @@ interface Chosen {
   readonly warnings: readonly string[];
 }
 
-const bySum = 'Use { denominator: "row_sum" } to divide them by their own sum.';
+const bySum = "The denominator row_sum divides them by their own sum.";
 
 /** The total as it stands. */
 const byTotal = ({ total, totalKind, totalWhy }: Supply): Chosen => {
@@ -211,7 +211,7 @@ const ofTheOthers = (supply: Supply): Supply =>
         suppliers: insideOf(supply),
         warnings: [
           ...supply.warnings,
-          `The printed total leaves out the United States: ${supply.leftOut} has no share of it, and the result covers the other countries. Use { denominator: "row_sum" } to cover all countries with a figure.`,
+          `The printed total leaves out the United States: ${supply.leftOut} has no share of it, and the result covers the other countries. The denominator row_sum covers all countries with a figure.`,
         ],
       };
 

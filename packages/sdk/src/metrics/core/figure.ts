@@ -57,7 +57,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
   if (given === null || given === undefined) return { ...unknown, status: "not_available" };
   if (typeof given !== "number" && (typeof given !== "object" || Array.isArray(given)))
     throw new InvalidInput(
-      `${label} is ${kindOf(given)}: a figure is a number, null if unknown, or { value, low, high }.`,
+      `${label} is ${kindOf(given)}: a figure is a number, null if unknown, or an object of value, low and high.`,
     );
   const odd = typeof given === "number" ? undefined : Object.keys(given).find((name) => !parts.includes(name));
   if (odd !== undefined) throw new InvalidInput(`${label}: ${odd} is not part of a figure. Give rows as their query.`);

@@ -28,7 +28,7 @@ export interface Estimate {
 export function estimateCalled(ledger: LedgerWith<"resource_estimates">, id: string): QueryOf<"resource_estimates"> {
   const rows = ledger.tables.resource_estimates.wide().where({ id });
   if (rows.length > 0) return rows;
-  throw new OreledgerError(`There is no estimate ${id}. Find one with resourceEstimates.where({ deposit }).`);
+  throw new OreledgerError(`There is no estimate ${id}: resource_estimates lists those of each deposit.`);
 }
 
 /** Reads the one estimate that a query answers. @throws AmbiguousRow where several do, OreledgerError where none does. */
@@ -37,7 +37,7 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
   const { table } = context;
   const row = rows[0];
   if (row === undefined)
-    throw new OreledgerError("No estimate matches. Find one with resourceEstimates.where({ deposit }).");
+    throw new OreledgerError("No estimate matches: resource_estimates lists those of each deposit.");
   if (rows.length > 1)
     throw new AmbiguousRow(
       table.name,

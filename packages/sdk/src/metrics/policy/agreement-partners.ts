@@ -82,7 +82,7 @@ export function agreementPartners(ledger: Parties, inputs: PartnersOf): Agreemen
     throw new OreledgerError(
       all.length === 0
         ? `The query has no agreement with ${of} as a party.`
-        : `None of ${notCounted.map(kindOf).join(", ")} is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}: { types } counts others.`,
+        : `None of ${notCounted.map(kindOf).join(", ")} is ${types.join(" or ")} and ${partnerActs.status.join(" or ")}: name other types to count them.`,
     );
   const acts = new Map<string, string[]>();
   for (const [agreement, list] of mine)

@@ -169,7 +169,7 @@ function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls
   const [commodity] = commodities;
   if (commodity === undefined || commodities.size > 1)
     throw new OreledgerError(
-      `${commodities.size === 0 ? "No flow has a product" : `${[...ids].join(", ")} covers several commodities (${[...commodities].join(", ")})`}: name the one the acts cover, { on, commodity }.`,
+      `${commodities.size === 0 ? "No flow has a product" : `${[...ids].join(", ")} covers several commodities (${[...commodities].join(", ")})`}: name the commodity that the acts cover.`,
     );
   return controlsOn(ledger, { ...controls, commodity });
 }

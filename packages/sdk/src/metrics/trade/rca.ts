@@ -107,7 +107,7 @@ function exportsOf(
   { exporter, product, of = "value_usd" }: { exporter?: string; product?: string; of?: FlowFigure },
 ): Figure[] {
   if (exporter === undefined || product === undefined)
-    throw new InvalidInput("rca of a query needs { exporter, product }.");
+    throw new InvalidInput("rca of a query needs an exporter and a product.");
   requireAreas(query, [exporter], "exporter");
   requireAreas(query, [product], "product");
   requireAddable(
@@ -124,11 +124,7 @@ function exportsOf(
     if (!kinds.has(kind)) kinds.set(kind, addressAt(table, row));
   }
   if (kinds.size > 1)
-    refuse(
-      "kind of product code",
-      kinds,
-      "Products of different codes overlap: name them with where({ product: […] }).",
-    );
+    refuse("kind of product code", kinds, "Products of different codes overlap: name products that do not.");
   const exported = countedRows(query, of).filter((row) => textAt(table, "exporter", row) !== "_WLD");
   // A source that prints flows with the world alone has each exporter's total; where it prints partners, they are the total.
   const partners = exported.filter((row) => textAt(table, "importer", row) !== "_WLD");

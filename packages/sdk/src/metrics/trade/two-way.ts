@@ -131,7 +131,7 @@ function goodsOfRows(
 ): { goods: Good[]; lineage: Lineage } {
   if (area === undefined)
     throw new InvalidInput(
-      "The Grubel–Lloyd index of a query needs { area }, the country whose exports and imports are compared.",
+      "The Grubel–Lloyd index of a query needs an area, the country whose exports and imports are compared.",
     );
   requireAreas(input, [area], "exporter");
   const query = oneExtract(input);

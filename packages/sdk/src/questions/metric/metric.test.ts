@@ -70,3 +70,54 @@ describe("a metric of a part of a whole", () => {
     expect(details?.comparison?.length).toBeGreaterThan(5);
   });
 });
+
+describe("a refusal of a metric", () => {
+  const { shares } = ledger.tables;
+  const refusal = (name: string, inputs: Readonly<Record<string, unknown>>): string => {
+    try {
+      metric(name, inputs);
+    } catch (error) {
+      return (error as Error).message;
+    }
+    throw new Error(`${name} answers`);
+  };
+
+  it("names a call that answers, or what contains a commodity that has no row", () => {
+    const { id, parent } = ledger.tables.commodities
+      .toArray()
+      .find(
+        (each) =>
+          each.parent !== null &&
+          shares.where({ commodity: each.id }).length === 0 &&
+          shares.where({ commodity: each.parent }).length > 0,
+      ) as { id: string; parent: string };
+    expect(refusal("hhi", { commodity: id })).toContain(`has no row of it in shares, but of ${parent}, which`);
+    expect(refusal("hhi", { commodity: "gallium", stage: "refining", year: "1900" })).toContain(
+      "`oreledger shares --commodity gallium`",
+    );
+    expect(refusal("reserves-to-production", { commodity: "rare-earths", stage: "refining" })).toContain(
+      "reserves or production",
+    );
+  });
+
+  it("is in words, not in code, for every commodity", () => {
+    const said = new Set<string>();
+    for (const { id } of ledger.tables.commodities)
+      for (const name of [
+        "hhi",
+        "share",
+        "reserves-to-production",
+        "net-import-reliance",
+        "apparent-consumption",
+        "import-dependence",
+      ])
+        try {
+          for (const { text } of metric(name, { commodity: id, ...(name === "share" ? { area: "USA" } : {}) }).notes)
+            said.add(text);
+        } catch (error) {
+          said.add((error as Error).message);
+        }
+    expect(said.size).toBeGreaterThan(100);
+    expect([...said].filter((text) => /\{ ?\w+|\w\(\[|where\(|[a-z][A-Z]\w+\(/.test(text))).toEqual([]);
+  });
+});

@@ -1,6 +1,8 @@
+import type { CommodityId } from "@oreledger/data";
 import { tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import { OreledgerError } from "../../errors.ts";
+import { withAncestors } from "../../ledger/kinship.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { RowsAsked } from "../../metrics/declare/metric.ts";
 import type { AnyQuery } from "../../query/query.ts";
@@ -32,6 +34,20 @@ function needed(given: Given, input: string, example: string): ConditionRead {
     { code: "missing_input", input },
     (called) => `It needs ${called(input)}, such as ${called(input)} ${example}.`,
   );
+}
+
+/** What a table holds of a commodity of which nothing fits: the call that shows it, or what contains the commodity. */
+function whatThereIs(ledger: Ledger, table: "shares" | "us_balances", commodity: ConditionRead): string {
+  const holds = (of: ConditionRead) => ledger.tables[table].wide().where({ commodity: of }).length > 0;
+  if (holds(commodity))
+    return `\`oreledger ${table.replace("_", "-")} --commodity ${inText(commodity)}\` shows what there is.`;
+  const within =
+    typeof commodity === "string"
+      ? withAncestors(ledger, commodity as CommodityId)
+          .slice(1)
+          .find(holds)
+      : undefined;
+  return `The ledger has no row of it in ${table}${within === undefined ? "" : `, but of ${within}, which contains it`}.`;
 }
 
 const nothing = (text: string) => new InputRefused({ code: "unknown_value" }, () => text);
@@ -72,7 +88,9 @@ function rowsOf(
 const inText = (condition: ConditionRead): string =>
   condition !== null && typeof condition === "object" && "from" in condition
     ? `${condition.from ?? ""}..${condition.to ?? ""}`
-    : String(condition);
+    : Array.isArray(condition)
+      ? condition.join(" or ")
+      : String(condition);
 
 /** One print of `shares`, or several where the year is left open. */
 function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound {
@@ -100,7 +118,7 @@ function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound 
   const early = asOf === undefined ? undefined : tooOld(rowsOf(shares.wide(), {}, conditions), lastDay(asOf));
   if (early !== undefined) throw nothing(early);
   throw nothing(
-    `${inText(series)} prints no ${inText(measure)} of ${inText(commodity)} for the stage ${inText(stage)}${year === undefined ? "" : ` for ${inText(year)}`}${asOf === undefined ? "" : ` by ${asOf}`}. \`oreledger coverage\` and \`oreledger shares --commodity ${inText(commodity)} --columns stage,measure,form,year\` show what there is.`,
+    `${inText(series)} prints no ${inText(measure)} of ${inText(commodity)} for the stage ${inText(stage)}${year === undefined ? "" : ` for ${inText(year)}`}${asOf === undefined ? "" : ` by ${asOf}`}. ${whatThereIs(ledger, "shares", commodity)}`,
   );
 }
 
@@ -182,9 +200,7 @@ function balanceRows(ledger: Ledger, given: Given): RowsFound {
   const last = year === undefined && given.over !== "year";
   const found = last && rows.length > 0 ? rows.where({ year: Math.max(...(cellsOf(rows, "year") as number[])) }) : rows;
   if (found.length > 0) return { rows: found, understood: { commodity, series }, notes: [] };
-  throw nothing(
-    `No balance of ${inText(commodity)} matches. \`oreledger us-balances --commodity ${inText(commodity)}\` shows what there is.`,
-  );
+  throw nothing(`No balance of ${inText(commodity)} matches. ${whatThereIs(ledger, "us_balances", commodity)}`);
 }
 
 /** One resource estimate, or those of one deposit. */
