@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from "node:fs";
+import { readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -33,6 +33,28 @@ describe("what is installed", () => {
       for (const script of ["preinstall", "install", "postinstall", "prepare"])
         expect(scripts).not.toHaveProperty(script);
     }
+  });
+
+  it("is as large as the README of the data says, to a fifth, and no larger than a package may be", () => {
+    const folder = join(project.folder, "node_modules/@oreledger/data");
+    const bytesIn = (place: string) =>
+      readdirSync(join(folder, place), { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+    const sizes = [statSync(project.tarballs.data).size, bytesIn("."), bytesIn("csv"), bytesIn("dist/packed")];
+    const readme = readFileSync(join(folder, "README.md"), "utf8");
+    const said = /tarball has (\d+) MB, and (\d+) MB on the disk: (\d+) MB of CSV, (\d+) MB of packed modules/.exec(
+      readme,
+    );
+    expect(said).not.toBeNull();
+    for (const [i, bytes] of sizes.entries()) {
+      const megabytes = Number(said?.[i + 1]);
+      expect(Math.abs(bytes / 1e6 - megabytes), `${bytes} bytes, said to be ${megabytes} MB`).toBeLessThan(
+        megabytes / 5,
+      );
+    }
+    expect(sizes[0]).toBeLessThan(10e6);
+    expect(sizes[1]).toBeLessThan(60e6);
   });
 
   it.each([

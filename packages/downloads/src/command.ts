@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import { versionNow } from "../../data/src/diff/changesets.ts";
 import { csvFolder, repositoryRoot } from "../../data/src/repository.ts";
 import { say, warn } from "../../data/src/terminal.ts";
-import { type ConvertedFormat, convert, convertibleTo } from "./convert.ts";
+import { type ConvertedFormat, convert, convertibleTo, tooLarge } from "./convert.ts";
 import { type StreamedFormat, stream, streamed } from "./stream.ts";
 
 export interface ConvertFlags {
@@ -36,6 +36,11 @@ export async function runConvert(
   }
   if (partition && !streams) {
     warn("--partition lays streamed Parquet into folders: give --stream too.\n");
+    return 2;
+  }
+  const refused = streams ? undefined : tooLarge(resolve(folder ?? csvFolder));
+  if (refused !== undefined) {
+    warn(refused);
     return 2;
   }
   mkdirSync(resolve(into), { recursive: true });

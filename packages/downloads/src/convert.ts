@@ -1,6 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { dialects, script } from "../../data/src/build/sql/index.ts";
 import { about, dictionary } from "./about.ts";
 import { closures } from "./closures/index.ts";
 import { duckdb } from "./formats/duckdb.ts";
@@ -9,10 +8,9 @@ import { workbook } from "./formats/workbook.ts";
 import { zip } from "./formats/zip.ts";
 import { latest, latestOf } from "./latest/index.ts";
 import { openLedger } from "./ledger.ts";
+import { loadScripts } from "./load-scripts.ts";
 import { readme } from "./readme.ts";
 import { csvOf, type DownloadTable, docsOf } from "./table.ts";
-import { clusterScript, servers } from "./views/cluster.ts";
-import { engines, viewScript } from "./views/index.ts";
 
 /** The formats that the ledger is offered in. */
 export const convertibleTo = ["csv", "parquet", "sqlite", "duckdb", "xlsx", "zip"] as const;
@@ -21,6 +19,23 @@ export type ConvertedFormat = (typeof convertibleTo)[number];
 /** Of our own compilation; each row's source keeps its own. */
 export const LICENCE =
   "CC-BY-4.0 for our compilation; each source keeps its own terms: see licence and redistribution of each row";
+
+/** So many bytes of CSV a conversion takes that holds all tables at once: half as many again as the ledger has. */
+const MOST_BYTES = 40_000_000;
+
+/** Why a folder is too large for a conversion that holds all tables at once, and what to do instead; undefined where it is not. */
+export function tooLarge(folder: string, most = MOST_BYTES): string | undefined {
+  const bytes = readdirSync(folder)
+    .filter((name) => name.endsWith(".csv"))
+    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
+  if (bytes <= most) return undefined;
+  const millions = (count: number) => `${Math.ceil(count / 1e6).toLocaleString("en")} MB`;
+  return `The CSVs come to ${millions(bytes)}. Above ${millions(most)} nothing is converted that holds all tables at once: it would need more memory than a process has.
+CSV, Parquet and DuckDB: give --stream. Its views answer in the place of the tables latest_….
+SQLite: give --stream --format csv, then run in its folder: sqlite3 oreledger.sqlite < load/sqlite.sql
+Excel: a sheet holds a million rows; take Parquet or a database.
+`;
+}
 
 /**
  * Every table that is offered: what stands today first, then the tables that spare a reader the rules, then the ledger in full, and what
@@ -60,10 +75,7 @@ export async function convert(
   const csvs = needsCsv ? tables.map((table) => [`csv/${table.doc.name}.csv`, csvOf(table)] as const) : [];
   for (const [path, content] of csvs) write(path, content);
   if (needsCsv) {
-    for (const dialect of dialects) write(`load/${dialect.file}`, script(docsOf(tables), dialect));
-    for (const engine of engines) write(`load/${engine.name}-views.sql`, viewScript(engine, docsOf(tables)));
-    for (const server of servers)
-      write(`load/clickhouse-cluster${server === "plain" ? "-18.16" : ""}.sql`, clusterScript(docsOf(tables), server));
+    for (const [path, content] of loadScripts(docsOf(tables))) write(path, content);
     write("README.md", readme(tables, version));
   }
   if (wants("parquet") || wants("duckdb")) {

@@ -22,6 +22,15 @@ export async function readByDuckdb(sql: string, path = ":memory:", script = ""):
   return rows;
 }
 
+/** Runs statements that write into a file of DuckDB. */
+export async function writeByDuckdb(script: string, path: string): Promise<void> {
+  const instance = await DuckDBInstance.create(path);
+  const connection = await instance.connect();
+  await connection.run(script);
+  connection.closeSync();
+  instance.closeSync();
+}
+
 /** Which rows of the large tables a small ledger keeps, by the beginning of their line. */
 const kept: Readonly<Record<string, RegExp>> = {
   shares: /^(rare-earths|niobium|silicon|helium|vanadium|kaolin|iron-and-steel-slag),/,

@@ -2,8 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "vitest";
+import { tooLarge } from "./convert.ts";
 import { openLedger } from "./ledger.ts";
-import { readByDuckdb as read, smallLedger } from "./scratch.ts";
+import { readByDuckdb as read, smallLedger, writeByDuckdb as write } from "./scratch.ts";
 import { stream } from "./stream.ts";
 import { cellsOf, type DownloadTable } from "./table.ts";
 import { compared, sdkAnswers } from "./views/answers.ts";
@@ -54,6 +55,31 @@ it("Parquet lies in folders by year and source", () => {
 it("the views of the DuckDB file answer as the SDK does", async () => {
   for (const one of sdkAnswers(openLedger(folder)))
     expect(compared(one, await read(one.sql(), join(into, "oreledger.duckdb"))), one.question).toEqual([]);
+});
+
+it("beside the CSVs stand the scripts that load all of them", async () => {
+  const place = mkdtempSync(join(tmpdir(), "oreledger-loaded-"));
+  const loaded = join(place, "loaded.duckdb");
+  const names = written.flatMap((path) => /^csv\/(\w+)\.csv$/.exec(path)?.[1] ?? []);
+  expect(names).toContain("source_versions");
+  const script = (file: string) => readFileSync(join(into, "load", file), "utf8");
+  await write(`SET file_search_path = '${into}'; ${script("duckdb.sql")} ${script("duckdb-views.sql")}`, loaded);
+  for (const one of sdkAnswers(openLedger(folder)))
+    expect(compared(one, await read(one.sql(), loaded)), one.question).toEqual([]);
+  for (const name of names)
+    expect((await read(`SELECT count(*) FROM "${name}"`, loaded)).flat(), name).toEqual([
+      String(
+        readFileSync(join(into, `csv/${name}.csv`), "utf8")
+          .trimEnd()
+          .split("\n").length - 1,
+      ),
+    ]);
+  rmSync(place, { recursive: true });
+});
+
+it("a folder that is too large to be held is refused before it is read, and the refusal says what to do", () => {
+  expect(tooLarge(folder)).toBeUndefined();
+  expect(tooLarge(folder, 1000)).toMatch(/--stream.*\n.*sqlite3 oreledger\.sqlite < load\/sqlite\.sql/);
 });
 
 it("twice gives the same bytes of CSV and Parquet", async () => {

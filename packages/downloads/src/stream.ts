@@ -21,6 +21,7 @@ import { ledgerOf } from "../../sdk/src/ledger/ledger.ts";
 import { areaRoles, printNames, sourceVersions } from "./closures/versions.ts";
 import { LICENCE } from "./convert.ts";
 import { partitioned, writeParquet } from "./formats/parquet.ts";
+import { loadScripts } from "./load-scripts.ts";
 import { csvOf, type DownloadTable } from "./table.ts";
 import { engine, viewScript } from "./views/index.ts";
 
@@ -35,7 +36,7 @@ export const MEMORY = "1GB";
 
 /**
  * Writes a folder of CSVs in other formats without holding a table in memory: the ledger's own tables as they stand, and the small ones that
- * the views join. There is no table `latest_…`: `standing_…` and the other views of the DuckDB file answer instead. Its tables have no keys,
+ * the views join. Beside the CSVs stand the scripts that load them into each engine. There is no table `latest_…`: `standing_…` and the other views of the DuckDB file answer instead. Its tables have no keys,
  * since an index of their size would be held in memory.
  *
  * @param partition Lays Parquet of rows that editions print into folders by year and source.
@@ -64,6 +65,10 @@ export async function stream(
     ...small.map(({ doc }) => ({ doc, path: join(given, `${doc.name}.csv`) })),
   ];
   if (formats.includes("duckdb")) rmSync(database, { force: true });
+  if (formats.includes("csv")) {
+    mkdirSync(join(into, "load"), { recursive: true });
+    for (const [path, content] of loadScripts(sources.map(({ doc }) => doc))) writeFileSync(join(into, path), content);
+  }
   const instance = await DuckDBInstance.create(formats.includes("duckdb") ? database : ":memory:", {
     // One thread keeps the order of rows, and so the bytes.
     threads: "1",
@@ -112,7 +117,7 @@ export async function stream(
   return readdirSync(into, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(into.length + 1))
-    .filter((path) => streamed.some((format) => path.startsWith(`${format}/`)) || path === "oreledger.duckdb")
+    .filter((path) => /^(csv|load|parquet)\/|^oreledger\.duckdb$/.test(path))
     .sort();
 }
 

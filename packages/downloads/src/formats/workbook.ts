@@ -1,4 +1,4 @@
-import { strFromU8, strToU8, unzipSync, zipSync } from "fflate";
+import { unzipSync, zipSync } from "fflate";
 import writeExcelFile, { type SheetData } from "write-excel-file/node";
 import type { ColumnDoc, TableDoc } from "../../../data/src/build/table-doc.ts";
 import { plain } from "../about.ts";
@@ -7,6 +7,9 @@ import { cellsOf, type DownloadTable, type Value } from "../table.ts";
 /** What Excel holds at most: rows of a sheet, characters of a cell. */
 const MOST_ROWS = 1_048_576;
 const MOST_CHARACTERS = 32_767;
+
+/** After the cells of a sheet. */
+const END = "</sheetData>";
 
 type Cell = SheetData[number][number];
 
@@ -37,9 +40,11 @@ function finished(archive: Uint8Array, tables: readonly DownloadTable[]): Uint8A
   tables.forEach(({ doc, rows }, i) => {
     // The first sheet is the one to read.
     const path = `xl/worksheets/sheet${i + 2}.xml`;
-    const xml = strFromU8(files[path] as Uint8Array);
     const filter = `<autoFilter ref="A1:${letters(doc.columns.length)}${rows.length + 1}"/>`;
-    files[path] = strToU8(xml.replace("</sheetData>", `</sheetData>${filter}`));
+    // As bytes: a large sheet is longer than a text can be.
+    const xml = Buffer.from(files[path] as Uint8Array);
+    const end = xml.lastIndexOf(END) + END.length;
+    files[path] = Buffer.concat([xml.subarray(0, end), Buffer.from(filter), xml.subarray(end)]);
   });
   return zipSync(files, { level: 6, mtime: "1980-01-01T00:00:00" });
 }

@@ -57,10 +57,9 @@ export function chdbClient(place: string): NodeJS.ProcessEnv {
   };
 }
 
-/** Loads the downloads of a place by their script, as its user would, into a new database. */
+/** Loads the downloads of a place by their script, as its user would, unless they are loaded. */
 export function loadChdb(downloads: string): NodeJS.ProcessEnv {
   const environment = chdbClient(join(downloads, ".chdb"));
-  run("rm", ["-rf", environment.CHDB_DATA as string], downloads);
-  run("sh", ["load/clickhouse.sh"], downloads, "", environment);
+  if (!existsSync(environment.CHDB_DATA as string)) run("sh", ["load/clickhouse.sh"], downloads, "", environment);
   return environment;
 }

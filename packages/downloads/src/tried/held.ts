@@ -73,7 +73,9 @@ const asked: readonly Asked[] = [
       const tell = (sql: string) => run("clickhouse-client", ["--multiquery"], downloads, sql, environment);
       const statements = script(downloads, "clickhouse-cluster.sql");
       const big = [...statements.matchAll(/^CREATE TABLE oreledger\.`(\w+)`/gm)].map(([, name]) => name as string);
+      const views = [...statements.matchAll(/^CREATE VIEW oreledger\.(\w+)/gm)].map(([, name]) => name as string);
       // The tables make room, as the script asks; their rows go in again through the table over all machines.
+      tell(views.map((name) => `DROP TABLE IF EXISTS oreledger.${name};`).join("\n"));
       tell(big.map((name) => `RENAME TABLE oreledger.${name} TO oreledger.loaded_${name};`).join("\n"));
       tell(statements);
       tell(big.map((name) => `INSERT INTO oreledger_all.${name} SELECT * FROM oreledger.loaded_${name};`).join("\n"));

@@ -2,7 +2,7 @@
 // `npx tsx packages/downloads/src/tried/main.ts`. What it needs beyond npm is in Debian: python3-pandas, python3-openpyxl, r-base-core,
 // r-cran-readr, r-cran-data.table, r-cran-readxl, sqlite3, miller, csvkit, libreoffice-calc-nogui, and servers that psql and
 // clickhouse-client reach; Polars is on PyPI. chDB it fetches from npm: 546 MB. It takes an hour.
-import { rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { csvFolder, repositoryRoot } from "../../../data/src/repository.ts";
 import { downloadTables } from "../convert.ts";
@@ -13,7 +13,7 @@ import { type Copied, copied, copyists } from "./cells/index.ts";
 import { fetchChdb } from "./chdb.ts";
 import { facts } from "./facts.ts";
 import { heldViews } from "./held.ts";
-import { type Done, downloadsPage, type Result } from "./page.ts";
+import { type Done, downloadsPage, type Result, withMemoryOf } from "./page.ts";
 import { place } from "./place.ts";
 import { isRight } from "./read-right.ts";
 import { tasks } from "./tasks.ts";
@@ -37,7 +37,8 @@ const page = downloadsPage({
   views: await heldViews(join(whole, "downloads"), opened, say),
 });
 rmSync(whole, { recursive: true });
-writeFileSync(join(repositoryRoot, "docs/downloads.md"), page);
+const path = join(repositoryRoot, "docs/downloads.md");
+writeFileSync(path, withMemoryOf(page, readFileSync(path, "utf8")));
 
 async function readFacts(): Promise<Result[]> {
   const root = await place();

@@ -20,6 +20,30 @@ export interface Done {
   readonly right: readonly (readonly [number, number])[];
 }
 
+/** What a conversion took: the peak of its memory. */
+export interface Taken {
+  readonly way: string;
+  /** Of the ledger, and of the ledger with many flows; undefined where the conversion was refused. */
+  readonly megabytes: readonly (number | undefined)[];
+}
+
+const MEMORY = /(<!-- memory -->\n)[\s\S]*?(<!-- \/memory -->)/;
+
+/** The page with what conversions took, which another command measures. */
+export function withMemory(page: string, flows: readonly number[], taken: readonly Taken[]): string {
+  const heads = flows.map((number) => `${count(number)} flows`).join(" | ");
+  const cell = (megabytes: number | undefined) => (megabytes === undefined ? "refused" : `${count(megabytes)} MB`);
+  const lines = taken.map(({ way, megabytes }) => `| ${way} | ${megabytes.map(cell).join(" | ")} |`);
+  return page.replace(
+    MEMORY,
+    (_, start, end) => `${start}| way | ${heads} |\n|---|---|---|\n${lines.join("\n")}\n${end}`,
+  );
+}
+
+/** The page with the measures of the one before it. */
+export const withMemoryOf = (page: string, before: string): string =>
+  page.replace(MEMORY, (block) => MEMORY.exec(before)?.[0] ?? block);
+
 /** What the page tells that was tried. */
 interface Tried {
   readonly facts: readonly Fact[];
@@ -81,6 +105,14 @@ ORDER BY event;
 | \`oreledger.duckdb\` | the same, with a comment on each table and column |
 | \`oreledger.xlsx\` | a sheet for each table, current rows first; filters, a frozen header, thousands separators |
 | \`load/\` | one script for each engine, which creates the tables and loads the CSVs |
+
+A conversion holds all tables at once, and refuses CSVs of more than 40 MB. \`--stream\` holds none, and
+writes CSV, Parquet (\`--partition\`: in folders by year and source) and DuckDB, with views in the place of \`latest_\`. SQLite's own shell
+streams too: \`sqlite3 oreledger.sqlite < load/sqlite.sql\` beside streamed CSVs. A sheet of Excel holds a million rows, so that there is no workbook of more.
+The peak of memory, as \`npx tsx packages/downloads/src/tried/memory.ts\` measured it:
+
+<!-- memory -->
+<!-- /memory -->
 
 The same data give the same bytes, except for the DuckDB file, where only the content is the same. Each release has a \`SHA256SUMS\` file.
 
