@@ -10,3 +10,14 @@ export function unitText(unit: string | null, basis: string | null = null): stri
   requireText("A basis", basis ?? "");
   return basis === null || basis === "unspecified" || unit === "pct" ? (unit ?? "") : `${unit ?? ""} ${basis}`.trim();
 }
+
+/** The stages whose goods are the element itself: its tonnes need no word beside them. */
+const ofElement: ReadonlySet<string> = new Set(["metal", "refining", "smelting"]);
+
+/** What the tonnes are of, where that is not the goods themselves. */
+export const basisInWords = (basis: string, stage: string): string =>
+  basis === "unspecified" || basis === "gross" || (basis === "element" && ofElement.has(stage))
+    ? ""
+    : basis === "element"
+      ? "contained"
+      : basis;

@@ -2,6 +2,7 @@ import { formName, type Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { basisInWords } from "../../answer/unit-text.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
@@ -129,7 +130,7 @@ function untold(brief: CommodityBrief, label: string, measure: "production" | "r
   const told = singles.map((row) => {
     const about = row.unit === "pct" && row.share_pct !== null && row.comparator === "approx" ? "~" : "";
     const part = row.share_pct === null ? `${formatFigure(row)} %` : `${about}${formatPercent(row.share_pct)}`;
-    const amount = [formatFigure(row), row.unit, basisWords(row.basis, row.stage)].filter(Boolean).join(" ");
+    const amount = [formatFigure(row), row.unit, basisInWords(row.basis, row.stage)].filter(Boolean).join(" ");
     return `${areaName(row.area)} ${row.unit === "pct" ? part : amount} in ${row.year}`;
   });
   if (told.length === 0) return { label, text: `${none}${hint}` };
@@ -161,7 +162,7 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
   const { stage, form, basis, year, query } = table;
   const rows = query.toArray();
   const world = rows.find(({ area }) => area === "_WLD" || area === "_XUS");
-  const unit = [world?.unit ?? rows[0]?.unit, basisWords(basis, stage)].filter(Boolean).join(" ");
+  const unit = [world?.unit ?? rows[0]?.unit, basisInWords(basis, stage)].filter(Boolean).join(" ");
   const partOf = partsOf(query);
   const ranked = countriesIn(query)
     .map((row) => ({ row, part: partOfRow(row, partOf, areaName), size: row.quantity ?? row.low ?? 0 }))
@@ -208,17 +209,6 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
 /** The part of a country, or its figure where that is no part of the whole. */
 const partText = (row: Rows["shares"], part: PartOfWhole | undefined): string =>
   part === undefined ? formatFigure(row) : formatPercent(part.value);
-
-/** The stages whose goods are the element itself: its tonnes need no word beside them. */
-const ofElement: ReadonlySet<string> = new Set(["metal", "refining", "smelting"]);
-
-/** What the tonnes are of, where that is not the goods themselves. */
-const basisWords = (basis: string, stage: string): string =>
-  basis === "unspecified" || basis === "gross" || (basis === "element" && ofElement.has(stage))
-    ? ""
-    : basis === "element"
-      ? "contained"
-      : basis;
 
 const hasFigure = ({ quantity, low, high }: Rows["shares"]): boolean =>
   quantity !== null || low !== null || high !== null;

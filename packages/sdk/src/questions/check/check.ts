@@ -83,7 +83,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     };
     const checked = required(ledger, said);
     const day = lastDay(asOf ?? today);
-    const found = figuresLike(ledger, checked, day);
+    const { figures: found, without } = figuresLike(ledger, checked, day);
     const stages = new Map<string, Printed[]>();
     for (const figure of found) {
       const key = `${figure.row.stage} ${figure.row.measure}`;
@@ -108,9 +108,11 @@ export const question = /* @__PURE__ */ defineQuestion({
     const name = nameOf(ledger, checked.areas, said.area as string);
     const text = `${name}, ${inWords(checked)} of ${nameInSentence(ledger, checked.commodity)}${checked.year === undefined ? "" : ` in ${checked.year}`}`;
     const noFigure = `No source in the ledger prints ${checked.percent === undefined ? "a quantity in tonnes" : "a share of the world"} for ${text}`;
-    const facts = judged
-      .slice(0, MOST_STAGES)
-      .flatMap(({ figures, verdict }) => toldOf(figures, verdict, checked, citing));
+    const facts = judged.slice(0, MOST_STAGES).flatMap(({ figures, verdict }) => {
+      const [{ row }] = figures as [Printed];
+      const lacking = without.filter(({ stage, measure }) => stage === row.stage && measure === row.measure);
+      return toldOf(figures, verdict, lacking, checked, citing, (area) => nameOf(ledger, [area], area));
+    });
     const ground = estimatesLike(ledger, checked, day);
     // What supply is asked for, the ground answers only where it says the same, or nothing else does.
     const estimates = found.length === 0 || ground.some(({ bearing }) => bearing !== "contradicts") ? ground : [];
@@ -128,6 +130,8 @@ export const question = /* @__PURE__ */ defineQuestion({
         low: each.low === each.high ? null : each.low,
         high: each.low === each.high || !Number.isFinite(each.high) ? null : each.high,
         form: each.row.form,
+        basis: each.row.basis,
+        areas: each.areas,
         year: each.row.year,
         scope: each.row.scope,
         status: each.row.status,
@@ -148,12 +152,19 @@ export const question = /* @__PURE__ */ defineQuestion({
           verdict,
         })),
         figures: rows,
+        without_figure: without.map(({ stage, measure, year, status, source }) => ({
+          stage,
+          measure,
+          year,
+          status,
+          source,
+        })),
         estimates: estimates.map(({ row, bearing }) => ({ id: row.id, deposit: row.deposit, bearing })),
         claims,
       },
       cite: () => citedOnce(gathered),
       explain: () =>
-        "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
+        "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. A sum of some members of a group, and a world total without the United States, deny nothing larger. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
       nothing:
         found.length + estimates.length > 0
           ? undefined

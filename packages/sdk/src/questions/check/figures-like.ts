@@ -1,4 +1,4 @@
-import type { CommodityId, Rows, TableName } from "@oreledger/data";
+import { areaRole, type CommodityId, type Rows, type TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { meantPlace } from "../../metrics/core/printed-place.ts";
 import type { Query } from "../../query/query.ts";
@@ -23,6 +23,8 @@ export interface Printed {
   readonly low: number;
   readonly high: number;
   readonly of: string | undefined;
+  /** The areas that it is of: of a group those that the print has a figure for. */
+  readonly areas: readonly string[];
   /** Whether no later edition has another figure in its place. */
   readonly stands: boolean;
   /** Whether it is the newest that its printer says of it, or of the year that is asked for. */
@@ -81,8 +83,22 @@ function agrees(low: number, high: number, said: Checked): boolean {
 const isTieAbove = (low: number, value: number, half: number): boolean =>
   half > 0 && Math.abs(low - value - half) <= half * 1e-9 && Math.round(value / (2 * half)) % 2 === 1;
 
-/** Every figure that a source prints of the thing, superseded ones too, the nearest first. */
-export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: string): Printed[] {
+/** The whole of prints that leave the United States out: of the world a part, and its printed total. */
+export const WITHOUT_US = "_XUS";
+
+const areasMeant = ({ areas, percent }: Checked): readonly string[] =>
+  areas.includes("_WLD") && percent === undefined ? [...areas, WITHOUT_US] : areas;
+
+/** What the sources print of the thing. */
+export interface FiguresLike {
+  /** Every figure, superseded ones too, the nearest first. */
+  readonly figures: readonly Printed[];
+  /** Rows that are newer than the newest figure of their printer, and have none: withheld, or not available. */
+  readonly without: readonly Row[];
+}
+
+/** Every figure that a source prints of the thing, and where a newer edition has none. */
+export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: string): FiguresLike {
   const { shares, sources } = ledger.tables;
   const where = {
     commodity: said.commodity as CommodityId,
@@ -91,7 +107,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   };
   const query = shares.where(where as never).asOf(day) as unknown as Query<"shares">;
   const of = (each: Query<"shares">) =>
-    (each.where({ area: said.areas } as never) as unknown as Query<"shares">)
+    (each.where({ area: areasMeant(said) } as never) as unknown as Query<"shares">)
       .toArray()
       .filter(({ stage, status }) => status !== "forecast" && !(said.stage === "worked" && stage === "mine"));
   const standing = of(query);
@@ -117,19 +133,21 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     if (row.unit !== "pct" || (row.low === null && row.high === null)) return undefined;
     return [row.low ?? 0, row.high ?? 100];
   };
-  const rows =
-    said.areas.length > 1
-      ? standing.map((row) => ({ row, stands: true }))
-      : of(query.everyEdition() as unknown as Query<"shares">).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
+  const ofGroup = said.areas.length > 1;
+  const rows = ofGroup
+    ? standing.map((row) => ({ row, stands: true }))
+    : of(query.everyEdition() as unknown as Query<"shares">).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
   const spans = rows.flatMap(({ row, stands }) => {
     const span = spanOf(row, stands);
-    return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2] }];
+    return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2], areas: [row.area] }];
   });
-  const whole =
-    said.areas.length > 1 ? together(spans, (row) => version.get(row.source)?.edition ?? row.source) : spans;
-  const newest = newestOf(whole, (row) => version.get(row.source)?.series ?? row.source);
+  const whole = ofGroup
+    ? together(spans, (row) => version.get(row.source)?.edition ?? row.source, said.areas[0] as string)
+    : spans;
+  const seriesOf = (row: Row) => version.get(row.source)?.series ?? row.source;
+  const newest = newestOf(whole, seriesOf);
   const printed = whole
-    .map(({ row, stands, low, high, of: total }): Printed => {
+    .map(({ row, stands, low, high, of: total, areas }): Printed => {
       const { series = row.source, edition = row.source } = version.get(row.source) ?? {};
       return {
         row,
@@ -138,6 +156,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
         low,
         high,
         of: total,
+        areas,
         stands,
         current: stands && (said.year === undefined ? newest.has(row) : row.year === said.year),
         ...against(low, high, isOpen(row), said, row.comparator === "approx"),
@@ -146,14 +165,51 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     .sort((a, b) => a.away - b.away || b.row.year - a.row.year || (a.row.source < b.row.source ? 1 : -1));
   const stageOf = ({ stage, measure }: Row) => `${stage} ${measure}`;
   const told = new Set(printed.flatMap(({ row, current }) => (current && row.form === "all" ? [stageOf(row)] : [])));
-  return printed.map((each) => {
+  const figures = printed.map((each): Printed => {
     const { row, bearing, low } = each;
     const { tonnes } = said;
     // What is more than is said cannot be a part of it.
-    const maybe = tonnes === undefined ? told.has(stageOf(row)) : low <= tonnes;
-    return row.form !== "all" && maybe && bearing === "contradicts" ? { ...each, bearing: "of_a_part" } : each;
+    const less = low <= (tonnes ?? Number(said.percent));
+    const ofForm = row.form !== "all" && (tonnes === undefined ? told.has(stageOf(row)) : less);
+    const ofSome = (row.area === WITHOUT_US || isPart(each, said)) && less;
+    return bearing === "contradicts" && (ofForm || ofSome) ? { ...each, bearing: "of_a_part" } : each;
+  });
+  return { figures, without: ofGroup ? [] : withoutFigure(standing, whole, seriesOf, said) };
+}
+
+/** Whether a sum is of some members of a group only. */
+export const isPart = ({ areas: [first, ...more] }: Pick<Printed, "areas">, said: Checked): boolean =>
+  said.areas.length > 1 && first !== said.areas[0] && more.length + 1 < membersOf(said).length;
+
+/** The members of the group that is asked for: the first of several may be the body that they make. */
+export const membersOf = ({ areas }: Pick<Checked, "areas">): readonly string[] =>
+  areas.filter((area) => areaRole(area) === "supplier");
+
+/** The newest row of a print, where it has no figure and an older one has. */
+function withoutFigure(
+  standing: readonly Row[],
+  spans: readonly Span[],
+  seriesOf: (row: Row) => string,
+  { year }: Checked,
+): Row[] {
+  const printOf = (row: Row) => [seriesOf(row), row.area, row.stage, row.measure, row.form, row.basis].join(" ");
+  const told = new Map<string, number>();
+  const last = new Map<string, Row>();
+  for (const { row, stands } of spans)
+    if (stands) told.set(printOf(row), Math.max(row.year, told.get(printOf(row)) ?? 0));
+  for (const row of standing)
+    if (year === undefined ? row.year >= (last.get(printOf(row))?.year ?? 0) : row.year === year)
+      last.set(printOf(row), row);
+  const figures = new Set(spans.map(({ row }) => row));
+  return [...last].flatMap(([print, row]) => {
+    const known = told.get(print);
+    const newer = known !== undefined && (year === undefined ? row.year > known : !figures.has(row));
+    return newer && lacking.has(row.status) ? [row] : [];
   });
 }
+
+/** That there is a figure which is not told. */
+const lacking: ReadonlySet<string> = new Set(["withheld", "not_available"]);
 
 export const isOpen = ({ comparator }: Pick<Row, "comparator">): boolean => comparator === "gt" || comparator === "lt";
 
@@ -174,21 +230,28 @@ interface Span {
   readonly low: number;
   readonly high: number;
   readonly of: string | undefined;
+  readonly areas: readonly string[];
 }
 
-/** The members of a group together, in each print. */
-function together(spans: readonly Span[], editionOf: (row: Row) => string): Span[] {
+/** The members of a group together, in each print; the group's own figure, where the print has one. */
+function together(spans: readonly Span[], editionOf: (row: Row) => string, group: string): Span[] {
   const prints = new Map<string, Span[]>();
   for (const span of spans) {
     const { stage, measure, form, basis, year } = span.row;
     const key = [editionOf(span.row), stage, measure, form, basis, year].join(" ");
     prints.set(key, [...(prints.get(key) ?? []), span]);
   }
-  return [...prints.values()].map((of) => ({
-    ...(of[0] as Span),
-    low: of.reduce((sum, { low }) => sum + low, 0),
-    high: of.reduce((sum, { high }) => sum + high, 0),
-  }));
+  return [...prints.values()].map((of) => {
+    const own = areaRole(group) === "supplier" ? undefined : of.find(({ row }) => row.area === group);
+    return (
+      own ?? {
+        ...(of[0] as Span),
+        low: of.reduce((sum, { low }) => sum + low, 0),
+        high: of.reduce((sum, { high }) => sum + high, 0),
+        areas: [...new Set(of.flatMap(({ areas }) => areas))],
+      }
+    );
+  });
 }
 
 /** The newest figures of each printer of a stage, if they are not much older than the newest of all. */

@@ -1,7 +1,8 @@
 import type { Rows } from "@oreledger/data";
 import { formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
-import type { Checked, Printed } from "./figures-like.ts";
+import { basisInWords } from "../../answer/unit-text.ts";
+import { type Checked, isPart, membersOf, type Printed, WITHOUT_US } from "./figures-like.ts";
 import { labels, type Verdict, verdicts } from "./verdict.ts";
 
 /** So many figures of a stage are told on the page. */
@@ -12,12 +13,16 @@ const boundWords = { exact: "", about: "about ", "at-least": "at least ", "at-mo
 export const inWords = ({ percent, tonnes, bound }: Checked): string =>
   `${boundWords[bound]}${percent === undefined ? `${formatNumber(tonnes as number)} t` : `${percent} %`}`;
 
-/** What one stage says: the verdict, then the figures that agree, the nearest that does not, and the newest of the others. */
+const formOf = ({ form }: Rows["shares"]): string[] => (form === "all" ? [] : [form.replaceAll("-", " ")]);
+
+/** What one stage says: the verdict, then the figures that agree, the nearest that does not, the newest of the others, and where a newer edition has none. */
 export function toldOf(
   figures: readonly Printed[],
   verdict: Verdict,
+  without: readonly Rows["shares"][],
   said: Checked,
   cite: (rows: readonly Rows["shares"][]) => string,
+  nameOf: (area: string) => string,
 ): Fact[] {
   const [first] = figures as [Printed];
   const { stage, measure } = first.row;
@@ -41,14 +46,33 @@ export function toldOf(
       text: `${measure === "reserves" ? "" : `${stage.replaceAll("_", " ")} `}${measure}: ${verdicts[verdict]}`,
       call: `shares -c ${said.commodity} -a ${said.areas.join(",")} --stage ${stage} --measure ${measure}`,
     },
-    ...shown.map((each) => ({ label: "", text: figureInWords(each, said), cite: cite([each.row]), most: 2 })),
+    ...shown.map((each) => ({ label: "", text: figureInWords(each, said, nameOf), cite: cite([each.row]), most: 2 })),
+    ...without.map((row) => ({
+      label: "",
+      text: [`? no figure in ${row.year}: ${row.status.replaceAll("_", " ")}`, ...formOf(row)].join(", "),
+      cite: cite([row]),
+      most: 2,
+    })),
   ];
 }
 
 export const signs = { agrees: "=", allows: "≈", of_a_part: "·", contradicts: "≠" } as const;
 
-function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: Checked): string {
-  const unit = (value: number) => (said.percent === undefined ? `${formatNumber(value)} t` : formatPercent(value));
+/** Which members of a group a sum is of, where it is not of all. */
+function membersInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
+  if (!isPart(printed, said)) return "";
+  const { areas } = printed;
+  return areas.length > 3
+    ? `of ${areas.length} of its ${membersOf(said).length} members`
+    : `of ${areas.map(nameOf).join(" and ")} alone`;
+}
+
+function figureInWords(printed: Printed, said: Checked, nameOf: (area: string) => string): string {
+  const { row, low, high, of, stands, bearing } = printed;
+  const unit = (value: number) =>
+    said.percent === undefined
+      ? `${formatNumber(value)} ${`t ${basisInWords(row.basis, row.stage)}`.trim()}`
+      : formatPercent(value);
   const span =
     low === high
       ? unit(low)
@@ -60,7 +84,8 @@ function figureInWords({ row, low, high, of, stands, bearing }: Printed, said: C
   return [
     `${signs[bearing]} ${row.comparator === "approx" ? "~" : ""}${span} in ${row.year}`,
     row.status === "estimated" ? "estimated" : "",
-    row.form === "all" ? "" : row.form.replaceAll("-", " "),
+    ...formOf(row),
+    row.area === WITHOUT_US ? "without the United States" : membersInWords(printed, said, nameOf),
     of === undefined ? "" : `of ${of}`,
     stands ? "" : "in a superseded edition",
   ]
