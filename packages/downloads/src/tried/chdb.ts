@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { fetched, folderOf } from "../../../../tests/support/fetched.ts";
@@ -22,16 +22,26 @@ export function chdbVersion(): string | undefined {
 const cluster = `<clickhouse><tcp_port>9990</tcp_port><remote_servers><oreledger><shard><replica>
 <host>127.0.0.1</host><port>9990</port></replica></shard></oreledger></remote_servers></clickhouse>`;
 
-/** The client of ClickHouse as far as a load script uses it: a query, or statements or rows from standard input. */
-const client = `#!/usr/bin/env node
-const { readFileSync } = require("node:fs");
+/** The client of ClickHouse as far as a load script uses it: it keeps each statement, with the rows that go in, for one process to do all. */
+const client = `#!/bin/sh
+set -e
+into="$CHDB_TOLD/$(printf %05d "$(ls "$CHDB_TOLD" | wc -l)")"
+while [ $# -gt 0 ]; do
+  if [ "$1" = --query ]; then printf '%s\\n' "$2" > "$into"; shift; fi
+  shift
+done
+cat >> "$into"
+`;
+
+/** Does what the files of a folder say, in their order, then what standard input says, and prints the answers to that. */
+const engine = `const { readdirSync, readFileSync } = require("node:fs");
 const { Session } = require(process.env.CHDB);
-const args = process.argv.slice(2);
-const at = args.indexOf("--query");
-const input = at < 0 || /FORMAT CSVWithNames$/.test(args[at + 1]) ? readFileSync(0, "utf8") : "";
 const session = new Session(process.env.CHDB_DATA, { connectionArgs: ["--config-file=" + process.env.CHDB_CONFIG] });
 try {
-  process.stdout.write(session.query([...(at < 0 ? [] : [args[at + 1]]), input].join("\\n"), "TabSeparated"));
+  for (const name of readdirSync(process.env.CHDB_TOLD).sort())
+    session.query(readFileSync(process.env.CHDB_TOLD + "/" + name, "utf8"));
+  const asked = readFileSync(0, "utf8");
+  if (asked !== "") process.stdout.write(session.query(asked, "TabSeparated"));
 } catch (error) {
   console.error(error.message.slice(0, 2000));
   process.exitCode = 1;
@@ -39,27 +49,30 @@ try {
 `;
 
 /**
- * Makes `clickhouse-client` chDB, over a database of its own.
+ * Loads the downloads of a place by their script, as its user would, unless they are loaded.
  *
- * @param place Holds the database and the client.
- * @returns What the environment of a program is that calls the client.
+ * @returns Who answers statements.
  */
-export function chdbClient(place: string): NodeJS.ProcessEnv {
-  mkdirSync(place, { recursive: true });
-  writeFileSync(join(place, "clickhouse-client"), client, { mode: 0o755 });
-  writeFileSync(join(place, "config.xml"), cluster);
-  return {
+export function loadChdb(downloads: string): (sql: string) => string {
+  const place = join(downloads, ".chdb");
+  const told = join(place, "told");
+  const environment = {
     ...process.env,
     PATH: `${place}:${process.env.PATH}`,
     CHDB: join(folderOf("chdb", wanted), "node_modules/chdb"),
     CHDB_DATA: join(place, "data"),
     CHDB_CONFIG: join(place, "config.xml"),
+    CHDB_TOLD: told,
   };
-}
-
-/** Loads the downloads of a place by their script, as its user would, unless they are loaded. */
-export function loadChdb(downloads: string): NodeJS.ProcessEnv {
-  const environment = chdbClient(join(downloads, ".chdb"));
-  if (!existsSync(environment.CHDB_DATA as string)) run("sh", ["load/clickhouse.sh"], downloads, "", environment);
-  return environment;
+  const tell = (sql: string) => run(process.execPath, [join(place, "engine.cjs")], downloads, sql, environment);
+  if (!existsSync(place)) {
+    mkdirSync(told, { recursive: true });
+    writeFileSync(join(place, "clickhouse-client"), client, { mode: 0o755 });
+    writeFileSync(join(place, "engine.cjs"), engine);
+    writeFileSync(join(place, "config.xml"), cluster);
+    run("sh", ["load/clickhouse.sh"], downloads, "", environment);
+    tell("");
+    for (const name of readdirSync(told)) rmSync(join(told, name));
+  }
+  return tell;
 }

@@ -106,11 +106,9 @@ export const engines: readonly Tool[] = [
     version: chdbVersion,
     answers: (facts, root) => {
       const downloads = join(root, "downloads");
-      const environment = loadChdb(downloads);
+      const tell = loadChdb(downloads);
       const all = selects(facts, "oreledger.", (column) => `arrayStringConcat("${column}", ';')`).join("\n");
-      return lines(run("clickhouse-client", ["--multiquery"], downloads, all, environment)).map((cell) =>
-        cell.replace("\\N", ""),
-      );
+      return lines(tell(all)).map((cell) => cell.replace("\\N", ""));
     },
   },
 ];

@@ -58,8 +58,7 @@ const asked: readonly Asked[] = [
     name: "chDB, ClickHouse",
     version: chdbVersion,
     open: (downloads) => {
-      const environment = loadChdb(downloads);
-      const tell = (sql: string) => run("clickhouse-client", ["--multiquery"], downloads, sql, environment);
+      const tell = loadChdb(downloads);
       tell(script(downloads, "clickhouse-views.sql"));
       return (sql) => cellsOf(tell(sql), "\\N");
     },
@@ -69,8 +68,7 @@ const asked: readonly Asked[] = [
     name: "its cluster of one",
     version: chdbVersion,
     open: (downloads) => {
-      const environment = loadChdb(downloads);
-      const tell = (sql: string) => run("clickhouse-client", ["--multiquery"], downloads, sql, environment);
+      const tell = loadChdb(downloads);
       const statements = script(downloads, "clickhouse-cluster.sql");
       const big = [...statements.matchAll(/^CREATE TABLE oreledger\.`(\w+)`/gm)].map(([, name]) => name as string);
       const views = [...statements.matchAll(/^CREATE VIEW oreledger\.(\w+)/gm)].map(([, name]) => name as string);

@@ -50,6 +50,8 @@ interface Tried {
   readonly results: readonly Result[];
   readonly tasks: readonly Pick<Task, "what">[];
   readonly done: readonly Done[];
+  /** Whether cells and views are those of the whole ledger. */
+  readonly isWhole: boolean;
   readonly copies: readonly Copied[];
   readonly views: { readonly questions: readonly string[]; readonly engines: readonly HeldViews[] };
 }
@@ -57,7 +59,7 @@ interface Tried {
 const count = (number: number): string => number.toLocaleString("en");
 
 /** The page of the downloads: what there is, and what each tool makes of it. */
-export function downloadsPage({ facts, results, tasks, done, copies, views }: Tried): string {
+export function downloadsPage({ facts, results, tasks, done, isWhole, copies, views }: Tried): string {
   const heads = results.map((_, i) => String(i + 1));
   return `# Downloads
 
@@ -179,8 +181,8 @@ ${tasks.map(({ what }, i) => `| ${what} | ${done.map(({ right }) => `${right[i]?
 
 ## Every cell by each tool
 
-Each tool read all tables in full with its recipe or its load script and wrote them again; every cell was held against the CSV, numbers by their
-value and all else to the letter, by a reader of CSV that is not ours.
+Each tool read all tables${isWhole ? "" : ", of the large ones a few commodities and products,"} with its recipe or its load script and wrote them again; every cell was held against the CSV, numbers by their
+value and all else to the letter, by a reader of CSV that is not ours.${isWhole ? "" : " The command takes all rows with the word `whole`, which takes an hour."}
 
 | tool | reads | tables | cells | that differ |
 |---|---|---|---|---|

@@ -185,20 +185,14 @@ export const copyists: readonly Copyist[] = [
       copy: (docs, root, into) => {
         const downloads = join(root, "downloads");
         mkdirSync(into, { recursive: true });
-        let environment: NodeJS.ProcessEnv = process.env;
+        let ask = (sql: string) => run("clickhouse-client", ["--query", sql], downloads);
         if (name === "ClickHouse") {
-          run("clickhouse-client", ["--query", "DROP DATABASE IF EXISTS oreledger"], downloads);
+          ask("DROP DATABASE IF EXISTS oreledger");
           run("sh", ["load/clickhouse.sh"], downloads);
-        } else environment = loadChdb(downloads);
+        } else ask = loadChdb(downloads);
         for (const doc of docs) {
           const select = selectOf(doc, (column) => `arrayStringConcat(${column}, ';')`, "oreledger.");
-          const csv = run(
-            "clickhouse-client",
-            ["--query", `${select} FORMAT CSVWithNames`],
-            downloads,
-            "",
-            environment,
-          );
+          const csv = ask(`${select} FORMAT CSVWithNames`);
           writeFileSync(join(into, `${doc.name}.csv`), csv);
         }
       },
