@@ -39,6 +39,12 @@ describe("a status against the dates", () => {
     expect(expected([event("us-ban", "suspended")], held)).toEqual([]);
   });
 
+  it("counts a relation from its first day on", () => {
+    const on = (from: string) => expected([event("us-ban", "in_force")], [does("ann-72", "suspends", "us-ban", from)]);
+    expect(on("2026-11-23")).toHaveLength(1);
+    expect(on("2026-11-24")).toEqual([]);
+  });
+
   it("counts established extensions and not claimed ones", () => {
     const relations = [
       does("pause", "suspends", "rule", "2025-01-01", "2025-06-30"),

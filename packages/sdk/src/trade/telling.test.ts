@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { ledgerOfRows } from "../node/index.ts";
+import { newestTelling } from "./telling.ts";
+
+const source = (id: string) => ({
+  id,
+  series: id,
+  edition: id,
+  publisher: "My Books",
+  title: id,
+  url: "https://example.org",
+  published: "2026-03-01",
+  licence: "cc-by-4-0",
+});
+
+const flow = (of: string, importer: string, period: string, value_usd = 1) =>
+  ({
+    exporter: "CHN",
+    importer,
+    product: "hs-284690",
+    period,
+    flow_basis: "exporter_reported",
+    quantity_unit: "none",
+    value_usd,
+    valuation: "FOB",
+    comparator: "eq",
+    status: "reported",
+    source: of,
+    evidence_level: "primary",
+  }) as const;
+
+const everyMonth = (of: string, importers: readonly string[], year: string, months = 12) =>
+  Array.from({ length: months }, (_, i) => `${year}-${String(i + 1).padStart(2, "0")}`).flatMap((period) =>
+    importers.map((importer) => flow(of, importer, period)),
+  );
+
+async function told(...exports: readonly ReturnType<typeof flow>[]) {
+  const sources = [...new Set(exports.map((row) => row.source))].map(source);
+  const { tables } = await ledgerOfRows({ sources, exports }, { check: false });
+  const found = newestTelling(tables.exports.where({}));
+  return found && { year: found.year, isList: found.isList, rows: found.query.length };
+}
+
+describe("the newest year that is told of one country's books", () => {
+  it("is told by the source that names the most partners, a year before twelve months where they name as many", async () => {
+    const year = ["JPN", "USA"].map((importer) => flow("years", importer, "2024"));
+    expect(await told(...year, ...everyMonth("months", ["JPN", "USA"], "2024"))).toMatchObject({ rows: 2 });
+    for (const third of ["DEU", "VNM"])
+      expect(await told(...year, ...everyMonth("months", ["JPN", "USA", third], "2024"))).toMatchObject({ rows: 36 });
+  });
+
+  it("is no year of eleven months, and none that a source was drawn before the end of", async () => {
+    const before = flow("years", "JPN", "2023");
+    const other = flow("years", "USA", "2023");
+    expect(await told(before, other, ...everyMonth("months", ["JPN", "USA"], "2024", 11))).toMatchObject({
+      year: "2023",
+    });
+    expect(await told(before, other, flow("years", "JPN", "2026"), flow("years", "USA", "2026"))).toMatchObject({
+      year: "2023",
+    });
+  });
+
+  it("is no list where a source names one partner in all", async () => {
+    expect(await told(flow("pair", "JPN", "2024"))).toMatchObject({ isList: false });
+    expect(
+      await told(flow("pair", "JPN", "2024"), flow("years", "JPN", "2023"), flow("years", "USA", "2023")),
+    ).toMatchObject({
+      year: "2023",
+      isList: true,
+    });
+    expect(await told(flow("years", "_WLD", "2024"))).toBeUndefined();
+  });
+});
