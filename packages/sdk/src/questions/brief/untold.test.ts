@@ -10,6 +10,8 @@ const lines = (about: string, asOf?: string) => {
     .page as Page;
   return sections.flatMap(({ blocks }) => blocks as readonly Facts[]).flatMap(({ facts }) => facts);
 };
+/** The lines of every commodity, made once. */
+const everyLine = installed.tables.commodities.toColumns().id.map((id) => [id, lines(id)] as const);
 const line = (about: string, label: string, asOf?: string) =>
   lines(about, asOf).find((fact) => fact.label === label)?.text;
 
@@ -31,8 +33,8 @@ describe("what a first page lacks", () => {
   it("never says that the ledger has nothing where a row of it says otherwise", () => {
     const none = /holds no price|holds no US import reliance|prints a table of its (?:production|reserves)/;
     const { shares, us_balances: balances } = installed.tables;
-    const wrong = installed.tables.commodities.toColumns().id.flatMap((id) =>
-      lines(id).flatMap(({ label, text }) => {
+    const wrong = everyLine.flatMap(([id, told]) =>
+      told.flatMap(({ label, text }) => {
         if (!none.test(text)) return [];
         const held =
           label === "Prices" || label === "Reliance"
@@ -50,6 +52,19 @@ describe("what a first page lacks", () => {
       }),
     );
     expect(wrong).toEqual([]);
+  });
+
+  it("tells a single figure that is a share in percent, and an amount in its unit", () => {
+    const singles = everyLine.flatMap(([, told]) =>
+      told.flatMap(({ text }) => /Single figures: (.*)/.exec(text)?.[1]?.split(" · ") ?? []),
+    );
+    expect([singles.some((text) => text.includes(" % in ")), singles.some((text) => / t .*in /.test(text))]).toEqual([
+      true,
+      true,
+    ]);
+    expect(
+      singles.filter((text) => !/ (?:% in|\S*(?:t|kg|g|m3|ct)\b.* in) \d{4}/.test(text) || / pct /.test(text)),
+    ).toEqual([]);
   });
 
   it("keeps the last price that is a figure, and says that the later year has none", () => {

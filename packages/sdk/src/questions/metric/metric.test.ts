@@ -71,6 +71,18 @@ describe("a metric of a part of a whole", () => {
   });
 });
 
+it("counts the agreements of a month where one is named, and all of a country where none is", () => {
+  const asked = { commodity: "rare-earths", year: "2024", of: "USA", asOf: "2026-11-01" };
+  const told = (inputs: object) =>
+    metric("agreement-coverage", { ...asked, ...inputs }).measure?.details as { agreements: string[] };
+  const { agreements } = ledger.tables;
+  const signed = agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } }).toColumns().id;
+  const [inMonth, all] = [told({ signed: "2025-10" }).agreements, told({}).agreements];
+  expect(inMonth.length).toBeGreaterThan(0);
+  expect(inMonth.filter((id) => !signed.includes(id as never))).toEqual([]);
+  expect(all.length).toBeGreaterThan(inMonth.length);
+});
+
 describe("a refusal of a metric", () => {
   const { shares } = ledger.tables;
   const refusal = (name: string, inputs: Readonly<Record<string, unknown>>): string => {
