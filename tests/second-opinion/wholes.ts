@@ -6,6 +6,15 @@ export const printKey = `series, edition, ${shareKey}`;
 
 const named = "area_kind IN ('country', 'former_country')";
 
+/** Prints whose every row has a share that its source prints, without a total: they are of a whole that is not among the rows. */
+const inShares = (rows: string, key: string) => `
+  SELECT ${key} FROM ${rows} GROUP BY ALL
+  HAVING bool_and(coalesce(share_basis, '') = 'printed' AND unit <> 'pct' AND area NOT IN ('_WLD', '_XUS'))`;
+
+/** Rows with the figure that is divided: of such prints the share. */
+const divided = (rows: string, key: string) => `
+  (SELECT * REPLACE (CASE WHEN (${key}) IN (${inShares(rows, key)}) THEN share_pct ELSE quantity END AS quantity) FROM ${rows})`;
+
 /** What each print's shares divide by, by design §7, whatever `key` tells prints apart. */
 const wholesOf = (rows: string, key: string) => `
   WITH totals AS (
@@ -22,7 +31,7 @@ const wholesOf = (rows: string, key: string) => `
       count(quantity) FILTER (${named}) AS named,
       count(quantity) FILTER (${named} OR area = '_OTH') AS known,
       count(*) FILTER (quantity IS NULL AND (${named} OR area = '_OTH')) AS unknown
-    FROM ${rows} WHERE unit <> 'pct' AND (${key}) NOT IN (
+    FROM ${divided(rows, key)} WHERE unit <> 'pct' AND (${key}) NOT IN (
       -- Countries in tonnes beside countries in percent add up to nothing.
       SELECT ${key} FROM ${rows} WHERE ${named} GROUP BY ALL HAVING count(DISTINCT unit) > 1)
     GROUP BY ALL
@@ -35,6 +44,7 @@ const wholesOf = (rows: string, key: string) => `
     FROM totals
   )
   SELECT *, CASE
+    WHEN (${key}) IN (${inShares(rows, key)}) THEN 100
     -- "the larger of the printed world total and the sum of its rows"
     WHEN printed IS NOT NULL THEN greatest(printed, coalesce(row_sum, 0))
     -- "A form without a total of its own has none."
@@ -50,7 +60,7 @@ const wholesOf = (rows: string, key: string) => `
 /** The share of each named area: "… the USA …, which then has no share"; nor has a withheld, doubtful or bounded figure. */
 const partsOf = (rows: string, wholes: string, key: string, areas = named) => `
   SELECT f.*, w.whole, w.leaves_us_out, f.quantity / nullif(w.whole, 0) AS share
-  FROM ${rows} f JOIN ${wholes} w USING (${key})
+  FROM ${divided(rows, key)} f JOIN ${wholes} w USING (${key})
   WHERE (${areas}) AND unit <> 'pct' AND f.quantity IS NOT NULL AND NOT (w.leaves_us_out AND f.area = 'USA')`;
 
 /**

@@ -8,21 +8,27 @@ const slack = "8.881784197001252e-16";
 
 /**
  * The shares of the areas of each print: each figure over the larger of the printed total and the sum of the rows. Where nothing divides,
- * there is no share: one figure alone, a form without a total, a bound that the rows do not reach, rows in two units.
+ * there is no share: one figure alone, a form without a total, a bound that the rows do not reach, rows in two units. Where every row has a share that
+ * its source prints, and none is the total, the shares are of a whole that is not among the rows.
  */
 export function printShares(engine: Engine): string {
   const { quoted: q } = engine;
   const columns = listed(engine, print);
   return `WITH figures AS (
-  SELECT ${taken(engine, [...print, "area", "unit", "status", "low", "source"], "s")}, r.${q("leaves_out")} AS leaves_out,
-    CASE WHEN s.${q("area")} = s.${q("share_of")} THEN 'whole' ELSE r.${q("role")} END AS role,
-    CASE WHEN s.${q("unit")} = 'pct' THEN s.${q("share_pct")} ELSE s.${q("quantity")} END AS figure
+  SELECT ${taken(engine, [...print, "area", "unit", "status", "low", "source", "quantity", "share_pct", "share_basis"], "s")},
+    r.${q("leaves_out")} AS leaves_out,
+    CASE WHEN s.${q("area")} = s.${q("share_of")} THEN 'whole' ELSE r.${q("role")} END AS role
   FROM ${from(engine, "standing_shares")} AS s
   JOIN ${from(engine, "area_roles")} AS r ON r.${q("area")} = s.${q("area")}
 ), counted AS (
-  SELECT *, max(CASE WHEN role = 'whole' THEN leaves_out END) OVER (PARTITION BY ${columns}) AS left_out FROM figures
+  SELECT *, max(CASE WHEN role = 'whole' THEN leaves_out END) OVER (PARTITION BY ${columns}) AS left_out,
+    min(CASE WHEN ${q("unit")} = 'pct' OR (role <> 'whole' AND ${q("share_basis")} = 'printed') THEN 1 ELSE 0 END)
+      OVER (PARTITION BY ${columns}) AS in_shares
+  FROM figures
 ), parts AS (
-  SELECT *, CASE
+  SELECT ${listed(engine, [...print, "area", "status", "low", "source"])}, role, left_out,
+    CASE WHEN in_shares = 1 THEN 'pct' ELSE ${q("unit")} END AS ${q("unit")},
+    CASE WHEN in_shares = 1 OR ${q("unit")} = 'pct' THEN ${q("share_pct")} ELSE ${q("quantity")} END AS figure, CASE
     WHEN role = 'remainder' THEN 1
     WHEN role = 'supplier' AND ${q("status")} NOT IN ('nil', 'not_applicable') AND ${q("area")} <> coalesce(left_out, '') THEN 1
     ELSE 0 END AS part

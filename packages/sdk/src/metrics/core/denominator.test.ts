@@ -1,3 +1,4 @@
+import type { Rows } from "@oreledger/data";
 import { describe, expect, it } from "vitest";
 import { areas } from "../../tables/areas.ts";
 import { shares } from "../../tables/shares.ts";
@@ -98,4 +99,25 @@ describe("every USGS print with a world total", () => {
       }
     }
   });
+});
+
+it("divides by the whole that printed shares are of, where no row is the total, and not by the sum of the rows", () => {
+  const prints = new Map<string, Rows["shares"][]>();
+  for (const row of shares.toArray()) {
+    const { commodity, stage, measure, form, basis, share_of, year, source } = row;
+    const key = [commodity, stage, measure, form, basis, share_of, year, source].join(" ");
+    prints.set(key, [...(prints.get(key) ?? []), row]);
+  }
+  const told = [...prints.values()].filter((rows) =>
+    rows.every(
+      ({ unit, area, share_basis }) => unit !== "pct" && !/^_(WLD|XUS)$/.test(area) && share_basis === "printed",
+    ),
+  );
+  expect(told.length).toBeGreaterThan(5);
+  for (const [row] of told) {
+    const { commodity, stage, measure, form, basis, year, source, area, share_pct } = row as Rows["shares"];
+    const found = share(shares.where({ commodity, stage, measure, form, basis, year, source }), area);
+    expect(found.value, source).toBeCloseTo(share_pct as number, 9);
+    expect(found.denominator?.value).toBe(100);
+  }
 });

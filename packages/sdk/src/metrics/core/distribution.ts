@@ -11,8 +11,8 @@ import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
 export interface SharingOptions {
   /**
    * What to divide by. Default: the larger of the total that the print gives (or that was given) and the sum of its rows;
-   * where the total is absent or a bound, the sum; where the rows do not reach the bound, nothing. The result says which,
-   * and why.
+   * where the total is absent or a bound, the sum; where the rows do not reach the bound, nothing. Where the source prints
+   * a share of every row and no total, the whole of those shares. The result says which, and why.
    */
   readonly denominator?: "printed_total" | "row_sum";
   /**

@@ -132,13 +132,21 @@ function supplyOfRows(context: Context, rows: Uint32Array, lineage: Lineage): Su
   return supplyOfPrint(context, rows, lineage);
 }
 
+/**
+ * Whether every row has a share that its source prints, and none is the total: the shares then are of a whole that is not among the
+ * rows, and the sum of the rows is no whole.
+ */
+const printsSharesAlone = (context: Context, rows: Uint32Array): boolean =>
+  rows.every((row) => roleAt(context, row) !== "whole" && textAt(context.table, "share_basis", row) === "printed");
+
 /** Reads who supplies how much from rows that are known to be of one print. */
 export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Lineage): Supply {
   const { table } = context;
   const some = rows.find((row) => roleAt(context, row) !== "aggregate") ?? rows[0];
   const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
   const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);
-  const column = unit === "pct" ? "share_pct" : "quantity";
+  const percentages = unit === "pct" || (some !== undefined && printsSharesAlone(context, rows));
+  const column = percentages ? "share_pct" : "quantity";
   const suppliers: Figure[] = [];
   const nil: string[] = [];
   const aggregates: string[] = [];
@@ -161,7 +169,6 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     else if (figure.status === "nil") nil.push(area);
     else if (figure.status !== "not_applicable") suppliers.push(figure);
   }
-  const percentages = unit === "pct";
   const isPrinted = total?.value !== undefined || !percentages;
   return {
     suppliers,
@@ -175,7 +182,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     totalWhy: percentages
       ? "the source prints percentages of the whole"
       : `the total that ${lineage.editions.join(", ")} prints`,
-    unit: percentages || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
+    unit: percentages ? "pct" : basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
     lineage,
     warnings: [
       ...leftOut(aggregates),
