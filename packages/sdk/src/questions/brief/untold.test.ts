@@ -54,6 +54,14 @@ describe("what a first page lacks", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("counts one other form as one", () => {
+    const counts = everyLine.flatMap(([, told]) =>
+      told.flatMap(({ text }) => text.match(/\b\d+ other forms?\b/g) ?? []),
+    );
+    expect([counts.includes("1 other form"), counts.some((text) => text.endsWith("forms"))]).toEqual([true, true]);
+    expect(counts.filter((text) => text.startsWith("1 ") === text.endsWith("forms"))).toEqual([]);
+  });
+
   it("tells a single figure that is a share in percent, and an amount in its unit", () => {
     const singles = everyLine.flatMap(([, told]) =>
       told.flatMap(({ text }) => /Single figures: (.*)/.exec(text)?.[1]?.split(" · ") ?? []),

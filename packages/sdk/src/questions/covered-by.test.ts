@@ -1,0 +1,18 @@
+import { expect, it } from "vitest";
+import { ledger } from "../installed/installed-ledger.ts";
+import { ask } from "./ask.ts";
+
+const notCounted = (inputs: Readonly<Record<string, unknown>>) =>
+  (ask(ledger, "coverage", { commodity: "gallium", stage: "refining", year: "2024", ...inputs }).data as {
+    readonly notCounted: readonly string[];
+  }).notCounted;
+
+it("names beside the share under controls the acts that restrict no export of goods, and no act that counted", () => {
+  const on = { controlsOn: "2026-03-01" };
+  const kinds = new Map(ledger.tables.policy_events.toArray().map(({ id, type }) => [id, type]));
+  expect(notCounted(on)).not.toContain("chn-2023-ga-ge");
+  const licence = kinds.get("chn-2023-ga-ge");
+  const other = [...new Set(kinds.values())].find((type) => type !== licence && type.startsWith("export_"));
+  expect(notCounted({ ...on, type: licence })).not.toContain("chn-2023-ga-ge");
+  if (other !== undefined) expect(notCounted({ ...on, type: other })).toContain("chn-2023-ga-ge");
+});
