@@ -3,9 +3,11 @@ import { ledger } from "../installed/installed-ledger.ts";
 import { ask } from "./ask.ts";
 
 const notCounted = (inputs: Readonly<Record<string, unknown>>) =>
-  (ask(ledger, "coverage", { commodity: "gallium", stage: "refining", year: "2024", ...inputs }).data as {
-    readonly notCounted: readonly string[];
-  }).notCounted;
+  (
+    ask(ledger, "coverage", { commodity: "gallium", stage: "refining", year: "2024", ...inputs }).data as {
+      readonly notCounted: readonly string[];
+    }
+  ).notCounted;
 
 it("names beside the share under controls the acts that restrict no export of goods, and no act that counted", () => {
   const on = { controlsOn: "2026-03-01" };

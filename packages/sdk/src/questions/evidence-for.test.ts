@@ -5,9 +5,9 @@ import { evidenceFor } from "./evidence-for.ts";
 describe("evidenceFor", () => {
   it("puts the issuer's text before a page that tells of it", () => {
     const rows = evidenceFor(ledger, "article-013").map(({ row, level }) => [row.split("/")[1], level]);
-    // By hand from the CSVs: MOFCOM's announcements are primary, the White House's sheet was read on rawmaterials.net.
+    // By hand from the CSVs: MOFCOM's announcements are primary, the White House's sheet was read in quotation.
     expect(rows[0]).toEqual(["chn-2025-ann-70-suspension", "primary"]);
-    expect(rows.at(-1)).toEqual(["usa-2025-whitehouse-chn-factsheet", "secondary"]);
+    expect(rows.at(-1)).toEqual(["usa-2025-whitehouse-chn-factsheet", "quoted_by"]);
   });
 
   it("puts what is only context last, and knows the level of every row that has one", () => {
