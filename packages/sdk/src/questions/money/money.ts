@@ -1,8 +1,10 @@
-import type { AreaCode, Rows } from "@oreledger/data";
+import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
+import type { Note } from "../../answer/answer.ts";
 import { formatNumber } from "../../answer/figures.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { type Block, paragraph } from "../../answer/page.ts";
 import { standsInWords } from "../../answer/steps-in-words.ts";
+import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { Query } from "../../query/query.ts";
@@ -14,6 +16,8 @@ import { type CommitmentTotal, commitmentTotals } from "./commitment-totals.ts";
 
 /** Which promises, as the question was asked. */
 interface Asked {
+  readonly commodity?: string;
+  readonly area?: readonly AreaCode[];
   readonly agreement?: string;
   readonly between?: readonly AreaCode[];
   readonly actor?: string;
@@ -26,14 +30,17 @@ type Promises = LedgerWith<
 >;
 
 /** @throws InputRefused where no input says whose money. */
-function promisesAsked(ledger: Promises, { agreement, between, actor, instrument, add }: Asked): Query<"commitments"> {
-  if ([add, agreement, between, actor, instrument].every((given) => given === undefined))
+function promisesAsked(ledger: Promises, asked: Asked): Query<"commitments"> {
+  const { commodity, area, agreement, between, actor, instrument, add } = asked;
+  if ([commodity, area, add, agreement, between, actor, instrument].every((given) => given === undefined))
     throw new InputRefused(
       { code: "conflicting_inputs", table: "commitments" },
       (called) =>
-        `Say which money: ${["agreement", "between", "actor", "instrument"].map(called).join(", ")} or ${called("add")}.`,
+        `Say which money: ${["commodity", "area", "agreement", "between", "actor", "instrument"].map(called).join(", ")} or ${called("add")}.`,
     );
   const under = [
+    ...(commodity === undefined ? [] : [{ commodities: withDescendants(ledger, commodity as CommodityId) }]),
+    ...(area === undefined ? [] : [{ actor_areas: area }]),
     ...(agreement === undefined ? [] : [{ agreement }]),
     ...(between === undefined ? [] : [{ agreement: agreementsWith(ledger, { party: between }).toColumns().id }]),
     ...(actor === undefined ? [] : [{ actor }]),
@@ -43,6 +50,27 @@ function promisesAsked(ledger: Promises, { agreement, between, actor, instrument
   return under.reduce((query, filter) => query.where(filter), ledger.tables.commitments.wide());
 }
 
+/** Promises for what contains the commodity that is asked for may serve it too; they are not counted. */
+function widerPromises(ledger: Promises, asked: Asked): Note[] {
+  const { commodity, ...others } = asked;
+  if (commodity === undefined) return [];
+  const own = new Set(promisesAsked(ledger, asked).toColumns().id);
+  const wider = withAncestors(ledger, commodity as CommodityId).slice(1);
+  const all = ledger.tables.commitments.wide().where({ commodities: wider });
+  const known = Object.values(others).every((given) => given === undefined)
+    ? undefined
+    : new Set(promisesAsked(ledger, others).toColumns().id);
+  const more = all.toArray().filter(({ id }) => !own.has(id) && (known === undefined || known.has(id)));
+  if (more.length === 0) return [];
+  const named = wider.filter((each) => more.some(({ commodities }) => commodities.includes(each)));
+  return [
+    {
+      code: "wider_promises",
+      text: `${more.length} more ${more.length === 1 ? "promise is" : "promises are"} for what contains ${commodity}, and not counted here: ${named.join(", ")}.`,
+    },
+  ];
+}
+
 export const question = /* @__PURE__ */ defineQuestion({
   name: "money",
   group: "Questions",
@@ -50,6 +78,8 @@ export const question = /* @__PURE__ */ defineQuestion({
   description:
     "Adds promises in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and replaced rows are listed under “Not added”, with the reason. Nothing is converted. Each promise shows its status: the stage of the promise, and what was built.",
   inputs: [
+    { name: "commodity", kind: "commodity", short: "c", argument: true, about: "for a commodity and its members" },
+    { name: "area", kind: "areas", short: "a", about: "by these countries or organisations" },
     { name: "agreement", kind: "value", column: "commitments.agreement", value: "id", about: "under one agreement" },
     {
       name: "between",
@@ -104,7 +134,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       tells: "US–Australia money without double counting, and why 3 + 2.2 billion is wrong",
     },
     { call: "--between USA,AUS --by instrument", tells: "Under every agreement to which both are parties" },
-    { call: "--instrument loan --by actor --format json", tells: "Who lends, as JSON" },
+    { call: "graphite --by actor --format json", tells: "Who promises money for graphite, as JSON" },
   ],
   answer(ledger, inputs) {
     const { commitments } = ledger.tables;
@@ -160,6 +190,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         ...result,
         standing: [...standing.values()].map(({ row, promised, built }) => ({ id: row.id, promised, built })),
       },
+      notes: widerPromises(ledger, inputs),
       readUpTo: readUpTo(ledger, "commitments"),
       cite: () => footnotes.citations,
       nothing:

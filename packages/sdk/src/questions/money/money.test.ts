@@ -1,0 +1,32 @@
+import { expect, it } from "vitest";
+import { ledger } from "../../installed/installed-ledger.ts";
+import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
+import { ask } from "../ask.ts";
+
+const promises = ledger.tables.commitments.toArray();
+const idsOf = (inputs: Readonly<Record<string, unknown>>) =>
+  ask(ledger, "money", inputs)
+    .rows()
+    .map(({ id }) => id);
+
+it("takes a commodity with its members, and an area, and says what is promised for what contains the commodity", () => {
+  for (const commodity of ["graphite", "rare-earths", "dysprosium"] as const) {
+    const family: readonly string[] = withDescendants(ledger, commodity);
+    const own = promises.filter(({ commodities }) => commodities.some((each) => family.includes(each)));
+    expect([...idsOf({ commodity })].sort()).toEqual(own.map(({ id }) => id).sort());
+    const wider: readonly string[] = withAncestors(ledger, commodity).slice(1);
+    const more = promises.filter((row) => !own.includes(row) && row.commodities.some((each) => wider.includes(each)));
+    const notes = ask(ledger, "money", { commodity }).notes.filter(({ code }) => code === "wider_promises");
+    expect(notes.map(({ text }) => Number.parseInt(text, 10))).toEqual(more.length === 0 ? [] : [more.length]);
+  }
+  const japanese = promises.filter(({ actor_areas }) => actor_areas?.includes("JPN"));
+  expect([...idsOf({ area: "Japan" })].sort()).toEqual(japanese.map(({ id }) => id).sort());
+  expect(idsOf({ commodity: "gallium", area: "Japan" }).every((id) => idsOf({ area: "Japan" }).includes(id))).toBe(
+    true,
+  );
+});
+
+it("says that nothing matches, and asks whose money where no input tells", () => {
+  expect(ask(ledger, "money", { commodity: "helium", area: "KAZ" }).nothing?.code).toBe("no_rows");
+  expect(() => ask(ledger, "money", {})).toThrow("Say which money");
+});
