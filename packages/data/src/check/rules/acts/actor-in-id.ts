@@ -2,19 +2,19 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Act = Pick<RowOf<"policy_events">, "id" | "actors">;
 
-/** Acts whose id begins with the code of a country or body that is none of their actors. */
+/** Acts whose id begins with the code of a country or body that is not one of their actors. */
 export const ofOtherActor = <R extends Act>(acts: readonly R[], isArea: (code: string) => boolean): RowBreach<R>[] =>
   acts.flatMap((row) => {
     const word = row.id.split("-", 1)[0]?.toUpperCase() ?? "";
     const code = [word, `_${word}`].find(isArea);
     return code === undefined || (row.actors as readonly string[]).includes(code)
       ? []
-      : [{ row, column: "actors", expected: `${code}, with which the id begins, among them` }];
+      : [{ row, column: "actors", expected: `a list that includes ${code}, since the id begins with it` }];
   });
 
 export const rule: LedgerRule = {
   code: "actor-in-id",
-  description: "The country or body that the id of an act begins with is an actor of it.",
+  description: "If an act's id begins with a country or body, that country or body is one of its actors.",
   exceptable: true,
   house: true,
   check(ledger) {

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Act = Pick<RowOf<"policy_events">, "id" | "type">;
 type Relation = Pick<RowOf<"event_relations">, "event" | "certainty">;
 
-/** Relations that a statement claims and no act makes, under the other word. */
+/** Relations whose certainty does not fit their event: a statement claims, an act establishes. */
 export function ofOtherCertainty<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
   const types = new Map(acts.map(({ id, type }) => [id as string, type]));
   return relations.flatMap((row) => {
@@ -16,7 +16,7 @@ export function ofOtherCertainty<R extends Relation>(acts: readonly Act[], relat
           {
             row,
             column: "certainty",
-            expected: `${certainty}: ${row.event} is ${type === "statement" ? "a statement and no act" : "an act"}`,
+            expected: `${certainty}: ${row.event} is ${type === "statement" ? "a statement, not an act" : "an act"}`,
             suggestion: certainty,
           },
         ];
@@ -25,7 +25,7 @@ export function ofOtherCertainty<R extends Relation>(acts: readonly Act[], relat
 
 export const rule: LedgerRule = {
   code: "claimed-by-statement",
-  description: "What a statement says of an act is claimed; what an act does to another is established.",
+  description: "What a statement says about an act is claimed; what an act does to another act is established.",
   exceptable: true,
   check: (ledger) =>
     on("event_relations", ofOtherCertainty(ledger.rows("policy_events"), ledger.rows("event_relations"))),

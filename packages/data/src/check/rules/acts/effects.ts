@@ -6,11 +6,11 @@ export type Relation = Pick<
   "event" | "relation" | "related" | "certainty" | "valid_from" | "valid_to"
 >;
 
-/** The last day of a date, or a later day. */
+/** The last day of a date, or `day` if that is later. */
 export const laterOf = (date: string, day: string | undefined): string =>
   day !== undefined && lastDay(day) > lastDay(date) ? lastDay(day) : lastDay(date);
 
-/** What established relations do to an act by a day: its end, its extension, its suspension. */
+/** How established relations affect an act up to a day: its end, its extension, its suspensions. */
 export function effectsOn(
   id: string,
   day: string,

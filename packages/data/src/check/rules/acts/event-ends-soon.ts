@@ -4,12 +4,12 @@ import { effectsOn, laterOf, type Relation } from "./effects.ts";
 
 type Event = Pick<RowOf<"policy_events">, "id" | "effective_to" | "status" | "status_as_of">;
 
-/** How near an end is worth a reminder, in days. */
+/** A reminder appears this many days before an end. */
 export const SOON = 30;
 
 /**
- * Acts whose own end, or whose suspension's end, comes within 30 days of `today`, or came since their status was seen: to
- * be looked at again. Without `today`, each counts from its own `status_as_of`.
+ * Acts to look at again: they or their suspensions end within 30 days of `today`, or have ended since their status was
+ * recorded. Without `today`, the days count from each act's `status_as_of`.
  */
 export function endingSoon<E extends Event>(
   events: readonly E[],

@@ -29,7 +29,7 @@ describe("a status against the dates", () => {
 
   it("catches a suspended act whose suspension is over, or that nothing suspends", () => {
     const over = [does("ann-70", "suspends", "ann-57", "2025-11-07", "2026-11-10")];
-    expect(expected([event("ann-57", "suspended")], over)[0]).toMatch(/ann-70 suspended it to 2026-11-10/);
+    expect(expected([event("ann-57", "suspended")], over)[0]).toMatch(/suspension by ann-70 ended on 2026-11-10/);
     expect(expected([event("ann-57", "suspended")])[0]).toMatch(/a row in event_relations/);
   });
 

@@ -6,8 +6,8 @@ type Event = Pick<RowOf<"policy_events">, "id" | "effective_to" | "status" | "st
 
 /**
  * Statuses that the dates contradict: an act in force after its own end, after another act ended it, or while another
- * suspends it; a suspended act whose suspension is over or not there; an ended act whose end is still to come. A status is
- * judged on the day on which it was seen, or on `judgedOn` where that is later.
+ * suspends it; a suspended act whose suspension is over or not recorded; an ended act whose end is still to come. A status
+ * is judged on the day on which it was recorded, or on `judgedOn` if that is later.
  */
 export function statusBreaches<E extends Event>(
   events: readonly E[],
@@ -28,12 +28,15 @@ export function statusBreaches<E extends Event>(
     if (standing && endedBy)
       return breach(`ended: ${endedBy.event} ${endedBy.relation} it from ${endedBy.valid_from}`, "ended");
     if (row.status === "in_force" && suspendedBy)
-      return breach(`suspended: ${suspendedBy.by} suspends it to ${suspendedBy.end ?? "an open end"}`, "suspended");
+      return breach(
+        `suspended: ${suspendedBy.by} suspends it until ${suspendedBy.end ?? "further notice"}`,
+        "suspended",
+      );
     if (row.status === "suspended" && !suspendedBy) {
       const last = suspensions.at(-1);
       return breach(
         last
-          ? `in_force or unknown: ${last.by} suspended it to ${last.end}, before ${day}`
+          ? `in_force or unknown: its suspension by ${last.by} ended on ${last.end}, before ${day}`
           : "a row in event_relations that says which act suspends it",
       );
     }

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Event = Pick<RowOf<"policy_events">, "id" | "actors">;
 type Relation = Pick<RowOf<"event_relations">, "event" | "relation" | "related" | "certainty">;
 
-/** Relations called established though no actor of the one act is an actor of the other: only its own body changes an act. */
+/** Relations called established although the two acts have no actor in common: only the body that issued an act changes it. */
 export function foreignRelations<R extends Relation>(
   events: readonly Event[],
   relations: readonly R[],

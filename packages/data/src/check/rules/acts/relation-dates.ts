@@ -9,8 +9,8 @@ const daysApart = (earlier: string, later: string) =>
   (Date.parse(lastDay(later)) - Date.parse(firstDay(earlier))) / DAY;
 
 /**
- * Relations whose days cannot be: an end before its beginning, an effect on an act that was not yet there, days that are not
- * those of the act which has the effect, an act that ends on another day than the relation says.
+ * Relations with impossible days: an end before the beginning, an effect on an act not yet announced, days other than those
+ * of the act that has the effect, an act that ends on a different day than the relation says.
  */
 export function impossibleDays<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
   const known = new Map(acts.map((act) => [act.id as string, act]));
@@ -24,10 +24,10 @@ export function impossibleDays<R extends Relation>(acts: readonly Act[], relatio
     if (row.valid_to !== null && lastDay(row.valid_to) < firstDay(row.valid_from))
       return tell("valid_to", `${row.valid_from} or later: an effect does not end before it begins`);
     if (other.announced !== null && lastDay(row.valid_from) < firstDay(other.announced))
-      return tell("valid_from", `a day not before ${other.announced}, when ${row.related} was announced`);
+      return tell("valid_from", `a date on or after ${other.announced}, when ${row.related} was announced`);
     const begins = act.effective_from ?? act.announced;
     if (begins !== null && row.valid_from !== begins)
-      return tell("valid_from", `${begins}, the day from which ${row.event} has effect`, begins);
+      return tell("valid_from", `${begins}, the day on which ${row.event} takes effect`, begins);
     const lasts = row.relation === "suspends" || row.relation === "extends";
     if (lasts && row.valid_to !== act.effective_to)
       return tell(
@@ -38,7 +38,7 @@ export function impossibleDays<R extends Relation>(acts: readonly Act[], relatio
         act.effective_to ?? "",
       );
     if (!lasts && row.valid_to !== null)
-      return tell("valid_to", `empty: what ${row.relation} another act does so for good`, "");
+      return tell("valid_to", `empty: an act that ${row.relation} another does so permanently`, "");
     const ended = row.relation === "ends" || row.relation === "supersedes" ? other.effective_to : null;
     if (ended !== null && (daysApart(row.valid_from, ended) < -1 || daysApart(ended, row.valid_from) < 0))
       return tell("valid_from", `${ended}, the last day of ${row.related}, or the day after it`);

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Act = Pick<RowOf<"policy_events">, "id" | "source">;
 type Relation = Pick<RowOf<"event_relations">, "event" | "source">;
 
-/** Relations that another source tells of than the act which has the effect. */
+/** Relations whose source is not the source of the act that has the effect. */
 export function fromElsewhere<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
   const sourceOf = new Map(acts.map(({ id, source }) => [id as string, source as string]));
   return relations.flatMap((row) => {
@@ -14,7 +14,7 @@ export function fromElsewhere<R extends Relation>(acts: readonly Act[], relation
           {
             row,
             column: "source",
-            expected: `${source}, the source of ${row.event}: an act says itself what it suspends, amends or ends`,
+            expected: `${source}, the source of ${row.event}: the act itself says what it suspends, amends or ends`,
             suggestion: source,
           },
         ];

@@ -1,7 +1,7 @@
 import { lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
-/** Rows whose status is said to be of a later day than the day up to which the sources of their table were read. */
+/** Rows whose status is dated after the day up to which the sources of their table were read. */
 export function statusAfterReading<R extends { readonly status_as_of: string }>(
   table: RowOf<"readings">["part"],
   rows: readonly R[],
@@ -16,7 +16,7 @@ export function statusAfterReading<R extends { readonly status_as_of: string }>(
           {
             row,
             column: "status_as_of",
-            expected: `a day not after ${reading.read_up_to}, up to which readings.csv says that the sources were read`,
+            expected: `a date on or before ${reading.read_up_to}: readings.csv says that the sources were read up to that day`,
           },
         ],
   );
@@ -24,7 +24,7 @@ export function statusAfterReading<R extends { readonly status_as_of: string }>(
 
 export const rule: LedgerRule = {
   code: "status-after-reading",
-  description: "No status has a later day than the day up to which the sources were read.",
+  description: "No status is dated after the day up to which the sources were read.",
   check: (l) => [
     ...on("policy_events", statusAfterReading("policy_events", l.rows("policy_events"), l.rows("readings"))),
     ...on("agreements", statusAfterReading("agreements", l.rows("agreements"), l.rows("readings"))),

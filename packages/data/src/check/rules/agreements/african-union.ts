@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Agreement = Pick<RowOf<"agreements">, "id" | "title" | "summary" | "note">;
 type Party = Pick<RowOf<"agreement_parties">, "agreement" | "party">;
 
-/** `AU` is the African Union's code at some publishers and Australia's at others: each party against the agreement's words. */
+/** Some publishers use `AU` for the African Union, others for Australia: each party is compared with the agreement's words. */
 export function mistakenUnions<P extends Party>(
   agreements: readonly Agreement[],
   parties: readonly P[],

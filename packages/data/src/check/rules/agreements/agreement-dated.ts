@@ -2,7 +2,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "status" | "signed">;
 
-/** Agreements that were concluded or announced, without the day. */
+/** Agreements that were concluded or announced but have no date. */
 export const undated = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
   agreements
     .filter(({ status, signed }) => status !== "negotiating" && signed === null)

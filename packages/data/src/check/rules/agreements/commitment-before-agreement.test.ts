@@ -10,7 +10,7 @@ const agreements = [
 it("catches a loan of 2025 that was filed under a forum of 2026", () => {
   const row = { agreement: "forge-2026", stated: "2025-10-07" };
   expect(beforeAgreement(agreements, [row])).toEqual([
-    { row, column: "agreement", expected: "an agreement not later than 2025-10-07; forge-2026 is of 2026-02-04" },
+    { row, column: "agreement", expected: "an agreement dated 2025-10-07 or earlier; forge-2026 is dated 2026-02-04" },
   ]);
 });
 

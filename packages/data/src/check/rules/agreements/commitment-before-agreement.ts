@@ -17,7 +17,7 @@ export function beforeAgreement<C extends Commitment>(
       {
         row,
         column: "agreement",
-        expected: `an agreement not later than ${row.stated}; ${row.agreement} is of ${day}`,
+        expected: `an agreement dated ${row.stated} or earlier; ${row.agreement} is dated ${day}`,
       },
     ];
   });

@@ -6,7 +6,7 @@ type Commitment = Pick<
   "id" | "actor" | "instrument" | "project" | "deposit" | "commodities" | "stated" | "superseded_by"
 >;
 
-/** How near two promises must stand in time to look like one that was raised, in days: eighteen months. */
+/** Two promises within this many days (eighteen months) may be one that was increased. */
 export const NEAR = 548;
 
 /** Forms of debt: a loan may return as a guarantee of itself. */
@@ -22,7 +22,7 @@ const same = (a: Commitment, b: Commitment) =>
 
 /**
  * A later promise by the same actor, in the same form, for the same project and commodity, within 18 months of an earlier one that is
- * not said to be superseded: the two may be one sum, counted twice. It is found on the earlier row.
+ * not marked as superseded: the two may be one sum, counted twice. The finding is on the earlier row.
  */
 export function maybeSuperseded<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
   const dated = commitments.filter((row) => row.stated !== null);
@@ -34,7 +34,7 @@ export function maybeSuperseded<C extends Commitment>(commitments: readonly C[])
       return days <= NEAR && (days > 0 || (days === 0 && row.id < other.id)) && other.superseded_by !== row.id;
     });
     if (!later) return [];
-    const expected = `${later.id}, or an exception that says why both stand: same actor, form and project within 18 months`;
+    const expected = `${later.id}, or an exception that says why both are valid: same actor, form and project within 18 months`;
     return [{ row, column: "superseded_by", expected, suggestion: later.id }];
   });
 }
@@ -42,7 +42,7 @@ export function maybeSuperseded<C extends Commitment>(commitments: readonly C[])
 export const rule: LedgerRule = {
   code: "commitment-not-superseded",
   description:
-    "Two promises of one lender to one project within 18 months: one supersedes the other, or an exception says why both are valid.",
+    "Two promises by one lender to one project within 18 months: one supersedes the other, or an exception says why both are valid.",
   exceptable: true,
   check: (l) => on("commitments", maybeSuperseded(l.rows("commitments"))),
 };

@@ -5,7 +5,7 @@ type Commitment = Pick<
   "id" | "contained_in" | "superseded_by" | "amount" | "currency" | "amount_basis"
 >;
 
-/** Parts that cannot be: in a circle, in a superseded row, of another currency, larger than the whole; and a superseded row that does not say so. */
+/** Impossible parts: in a circle, in a superseded row, in another currency, larger than the whole; and superseded rows that do not say so. */
 export function impossibleParts<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
   const byId = new Map(commitments.map((row) => [row.id, row]));
   return commitments.flatMap((row) => {
@@ -14,12 +14,12 @@ export function impossibleParts<C extends Commitment>(commitments: readonly C[])
         {
           row,
           column: "amount_basis",
-          expected: `superseded, as ${row.superseded_by} takes its place`,
+          expected: `superseded, since ${row.superseded_by} replaces it`,
           suggestion: "superseded",
         },
       ];
     if (row.amount_basis === "superseded" && row.superseded_by === null)
-      return [{ row, column: "superseded_by", expected: "the later commitment that takes its place" }];
+      return [{ row, column: "superseded_by", expected: "the later commitment that replaces it" }];
     const whole = row.contained_in === null ? undefined : byId.get(row.contained_in);
     if (!whole) return [];
     const breach = (expected: string) => [{ row, column: "contained_in", expected }];

@@ -25,14 +25,14 @@ it("accepts steps in their order", () => {
 
 it("catches a payment before the contract, and a contract before the decision", () => {
   expect(found(taken("contracted", "2025-08-10"), taken("disbursed", "2025-08-09"))[0]).toMatch(
-    /not before 2025-08-10/,
+    /on or after 2025-08-10/,
   );
-  expect(found(taken("decided", "2025-07-10"), taken("contracted", "2025-07-09"))[0]).toMatch(/not before 2025-07-10/);
+  expect(found(taken("decided", "2025-07-10"), taken("contracted", "2025-07-09"))[0]).toMatch(/on or after 2025-07-10/);
 });
 
 it("catches what comes after a promise lapsed", () => {
   expect(found(taken("lapsed", "2025-08-26"), taken("disbursed", "2025-09-01"))[0]).toMatch(
-    /^lapsed: a day not before 2025-09-01/,
+    /^lapsed: a date on or after 2025-09-01/,
   );
 });
 

@@ -7,9 +7,9 @@ type Step = Pick<RowOf<"commitment_steps">, "commitment" | "track" | "date" | "s
 const rank = ({ track, step }: Step): number => Object.keys(stepsOf[track]).indexOf(step);
 
 /**
- * Steps that come on a day before an earlier one, so that nothing is paid before it is agreed, or after it lapsed. A building
- * may stop and go on. A date that is only the day of a source (`by`) is a last possible day: nothing that comes later by its
- * nature contradicts it.
+ * Steps dated before a step that must precede them: nothing is paid before it is agreed, or after it lapsed. Construction
+ * may stop and resume. A date that is only the day of a source (`by`) is the last possible day, so the date of a step that
+ * naturally follows does not contradict it.
  */
 export function impossibleSteps<S extends Step>(steps: readonly S[]): RowBreach<S>[] {
   return steps.flatMap((row) => {
@@ -24,7 +24,7 @@ export function impossibleSteps<S extends Step>(steps: readonly S[]): RowBreach<
     );
     return earlier === undefined
       ? []
-      : [{ row, column: "date", expected: `a day not before ${earlier.date}, when it was ${earlier.step}` }];
+      : [{ row, column: "date", expected: `a date on or after ${earlier.date}, when it was ${earlier.step}` }];
   });
 }
 

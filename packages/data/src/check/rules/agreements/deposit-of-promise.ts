@@ -5,19 +5,19 @@ type Promised = Pick<RowOf<"commitments">, "id" | "project" | "actor" | "note" |
 const plain = (text: string): string => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 const wordsOf = (text: string): readonly string[] => plain(text).match(/[a-z]{4,}/g) ?? [];
 
-/** Promises for a deposit that none of their words names. */
+/** Promises whose words do not name their deposit. */
 export const forAnother = <R extends Promised>(promises: readonly R[]): RowBreach<R>[] =>
   promises.flatMap((row) => {
     const { deposit } = row;
     return deposit === null ||
       wordsOf(`${row.id} ${row.project} ${row.actor} ${row.note ?? ""}`).some((word) => deposit.includes(word))
       ? []
-      : [{ row, column: "deposit", expected: `the deposit of ${row.project}, by its name or with a word in the note` }];
+      : [{ row, column: "deposit", expected: `the deposit of ${row.project}, or a note that names this one` }];
   });
 
 export const rule: LedgerRule = {
   code: "deposit-of-promise",
-  description: "The deposit of a promise shares a word with its project, its id, its actor or its note.",
+  description: "A promise's deposit shares a word with its project, id, actor or note.",
   exceptable: true,
   check: (ledger) => on("commitments", forAnother(ledger.rows("commitments"))),
 };

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Named = Pick<RowOf<"agreements">, "id">;
 type Party = Pick<RowOf<"agreement_parties">, "agreement" | "party">;
 
-/** The areas whose codes stand at the beginning of an id: `usa-tha-mou-2025` begins with two. */
+/** The areas whose codes begin an id: `usa-tha-mou-2025` begins with two. */
 export function areasOfId(id: string, isArea: (code: string) => boolean): string[] {
   const areas: string[] = [];
   for (const word of id.split("-")) {
@@ -14,7 +14,7 @@ export function areasOfId(id: string, isArea: (code: string) => boolean): string
   return areas;
 }
 
-/** Agreements whose id names a country that is none of their parties. */
+/** Agreements whose id names a country that is not one of their parties. */
 export function withoutParty<R extends Named>(
   agreements: readonly R[],
   parties: readonly Party[],
@@ -28,7 +28,7 @@ export function withoutParty<R extends Named>(
       .map((area) => ({
         row,
         column: "id",
-        expected: `${area}, which the id names, among the rows of agreement_parties`,
+        expected: `a row in agreement_parties for ${area}, which the id names`,
       })),
   );
 }

@@ -14,22 +14,22 @@ function areasNamed(areas: readonly Area[]): (text: string) => string[] {
   const byName = new Map<string, string>();
   for (const { id, name, aliases } of areas)
     if (!id.startsWith("_")) for (const each of [name, ...aliases]) byName.set(each, id);
-  // A name with a comma is that of a list of countries, and is never written so in a title.
+  // A name with a comma comes from a list of countries; titles never write it that way.
   const names = [...byName.keys()].sort((a, b) => b.length - a.length).map(escaped);
   const any = new RegExp(`(?<![\\p{L}])(?:${names.join("|")})(?![\\p{L}])`, "gu");
   return (text) => Array.from(text.matchAll(any), ([name]) => byName.get(name) as string);
 }
 
 /**
- * Agreements whose list of parties is said to be complete and is not: fewer than two parties, or without an area that the id
- * or the title names; and agreements that list an area's code in their id though another stands in its place.
+ * Agreements whose list of parties is called complete but is not: it has fewer than two parties, or lacks an area that the
+ * id or the title names.
  */
 export function incompleteLists<A extends Agreement>(
   agreements: readonly A[],
   parties: readonly Party[],
   areas: readonly Area[],
 ): RowBreach<A>[] {
-  // Countries sign, and those bodies that do: a body such as the G7 is named in an id, and its members sign.
+  // Countries sign, and so do some bodies. A body such as the G7 is named in an id, but its members sign.
   const signs = new Set<string>(parties.map(({ party }) => party));
   const known = new Set(areas.flatMap(({ id }) => (!id.startsWith("_") || signs.has(id) ? [id as string] : [])));
   const named = areasNamed(areas);
@@ -44,7 +44,7 @@ export function incompleteLists<A extends Agreement>(
         {
           row,
           column: "party_list",
-          expected: `partial, or two parties or more in agreement_parties: it has ${has.size}`,
+          expected: `partial, or at least two parties in agreement_parties: it has ${has.size}`,
         },
       ];
     const inId = row.id

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Party = Pick<RowOf<"agreement_parties">, "agreement" | "role">;
 
-/** Parties of two in another role than the other, and of many in a role of their own. */
+/** Of two parties, those in a role other than `party`; of several, one whose role differs from all the others. */
 export function oddRoles<R extends Party>(parties: readonly R[]): RowBreach<R>[] {
   const sizes = new Map<string, number>();
   for (const { agreement } of parties) sizes.set(agreement, (sizes.get(agreement) ?? 0) + 1);
@@ -18,13 +18,13 @@ export function oddRoles<R extends Party>(parties: readonly R[]): RowBreach<R>[]
     ...ofTwo.map((row) => ({
       row,
       column: "role",
-      expected: "party: an agreement of two has no other role",
+      expected: "party: an agreement between two has no other role",
       suggestion: "party",
     })),
     ...alone.map(({ row, others, count }) => ({
       row,
       column: "role",
-      expected: `${others}, as the other ${count} have`,
+      expected: `${others}, like the other ${count}`,
       suggestion: others,
     })),
   ];
@@ -32,7 +32,7 @@ export function oddRoles<R extends Party>(parties: readonly R[]): RowBreach<R>[]
 
 export const rule: LedgerRule = {
   code: "party-role",
-  description: "No party of an agreement alone has another role than all others.",
+  description: "No single party to an agreement has a role that differs from all the others.",
   exceptable: true,
   house: true,
   check: (ledger) => on("agreement_parties", oddRoles(ledger.rows("agreement_parties"))),

@@ -6,7 +6,7 @@ type Commitment = Pick<
   "id" | "agreement" | "contained_in" | "amount" | "currency" | "amount_basis" | "instrument"
 >;
 
-/** What is no money of the agreement's own, whatever its size. */
+/** Amounts that are never the agreement's own money, whatever their size. */
 const noPledge: ReadonlySet<string> = new Set([
   "project_value",
   "valuation",
@@ -50,7 +50,7 @@ export function repeatedPledges<A extends Agreement>(
   });
 }
 
-/** What somebody adds who makes a headline of commitments: all, those in no other, those that hold no other, the parts of one. */
+/** The commitments that a headline may add up: all, those in no other, those that contain no other, the parts of one. */
 function waysToAdd(children: readonly Commitment[]): (readonly Commitment[])[] {
   const money = children.filter((c) => !noPledge.has(c.amount_basis));
   const wholes = [...new Set(money.flatMap((c) => c.contained_in ?? []))];

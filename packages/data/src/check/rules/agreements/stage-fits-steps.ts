@@ -4,7 +4,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Promise = Pick<RowOf<"commitments">, "id" | "finance_stage">;
 type Step = Pick<RowOf<"commitment_steps">, "commitment" | "track" | "step">;
 
-/** The stages that the furthest step of a promise allows: a signed contract may still hang on conditions. */
+/** The stages that the furthest step of a promise allows: a signed contract may still depend on conditions. */
 const allowed = {
   announced: ["announced", "conditional"],
   decided: ["announced", "conditional"],
@@ -13,7 +13,7 @@ const allowed = {
   lapsed: ["lapsed"],
 } as const;
 
-/** Finance stages that are not what the furthest step of the promise says. A promise without a step is announced or conditional. */
+/** Finance stages that do not fit the promise's furthest step. A promise without a step is announced or conditional. */
 export function otherStages<P extends Promise>(promises: readonly P[], steps: readonly Step[]): RowBreach<P>[] {
   const order = Object.keys(stepsOf.promise) as (keyof typeof allowed)[];
   const last = new Map<string, number>();
@@ -38,6 +38,6 @@ export function otherStages<P extends Promise>(promises: readonly P[], steps: re
 
 export const rule: LedgerRule = {
   code: "stage-fits-steps",
-  description: "The stage of a loan, a guarantee or a share purchase is that of its last step.",
+  description: "The stage of a loan, a guarantee or a share purchase fits its furthest step.",
   check: (l) => on("commitments", otherStages(l.rows("commitments"), l.rows("commitment_steps"))),
 };

@@ -2,7 +2,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Agreement = Pick<RowOf<"agreements">, "title" | "type">;
 
-/** Words of titles, and the types of agreement that bear them. The first word that a title has decides. */
+/** Words in titles, and the types of agreement that use them. The first that a title contains decides. */
 const types: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\bMo[Uu]s?\b|\bMOU\b|Memorandum|Memoranda/, ["mou", "framework", "strategic_partnership"]],
   [/Action Plan/i, ["other", "plurilateral"]],
@@ -14,7 +14,7 @@ const types: readonly (readonly [RegExp, readonly string[]])[] = [
   [/Partnership/, ["strategic_partnership", "mou", "plurilateral"]],
 ];
 
-/** Agreements of a type that their title does not bear. */
+/** Agreements whose type does not fit their title. */
 export const ofOtherType = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
   agreements.flatMap((row) => {
     const found = types.find(([word]) => word.test(row.title));
@@ -23,13 +23,13 @@ export const ofOtherType = <R extends Agreement>(agreements: readonly R[]): RowB
         { row, column: "type", expected: `${found[1].join(" or ")}: the title says ${found[0].exec(row.title)?.[0]}` },
       ];
     return row.type === "trade_agreement" && !/Agreement|Trade/.test(row.title)
-      ? [{ row, column: "type", expected: "another type: the title names no agreement on trade" }]
+      ? [{ row, column: "type", expected: "another type: the title does not mention a trade agreement" }]
       : [];
   });
 
 export const rule: LedgerRule = {
   code: "type-in-title",
-  description: "An agreement is of a type that the words of its title allow.",
+  description: "An agreement's type fits the words of its title.",
   exceptable: true,
   house: true,
   check: (ledger) => on("agreements", ofOtherType(ledger.rows("agreements"))),

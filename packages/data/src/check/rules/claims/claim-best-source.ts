@@ -5,7 +5,7 @@ import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 
 const levels = Object.keys(evidence_level);
 
-/** Rows that decide a claim: those that carry it or say otherwise, and without any those that limit it. */
+/** The rows that decide a claim: those that support or contradict it or, if there are none, those that limit it. */
 function deciding(claim: string, ledger: Ledger): Row[] {
   const evidence = ledger.rows("claim_evidence").filter((row) => row.claim === claim);
   const bearing = (...words: string[]) => evidence.filter((row) => words.includes(row.bearing));

@@ -41,7 +41,7 @@ describe("claim-check", () => {
     expect(found(claimCheck, { check: "cell policy_events/april commodities has dysprosium" })).toEqual([]);
     for (const operator of ["has", "lacks"])
       expect(found(claimCheck, { check: `cell policy_events/april summary ${operator} licence` })).toEqual([
-        "check: a figure, a date, a term or a member: summary is a text of the ledger's own",
+        "check: a question about a figure, a date, a term or a list member: we wrote the text in summary ourselves",
       ]);
   });
 

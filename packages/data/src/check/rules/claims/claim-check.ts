@@ -17,7 +17,7 @@ import {
 const cellsOf = (row: Row): Cells =>
   Object.fromEntries(Object.entries(row).map(([name, value]) => [name, formatCell(value)]));
 
-/** The ledger as claims ask it. Few of its rows are asked for, and only those are made cells. */
+/** The ledger as claims query it. Few rows are asked for, and only those are converted to cells. */
 const asked = (ledger: Ledger): Asked => ({
   rows(table, where) {
     const wanted = Object.entries(where);
@@ -41,7 +41,7 @@ const leansOnFaulty = (check: string, ledger: Ledger): boolean =>
     .split(/[ ;]+/)
     .some((word) => word.includes("/") && ledger.faulty(word.slice(0, word.indexOf("/")) as TableName).length > 0);
 
-/** The column of a condition that looks for words in a text: we wrote the text, so that it proves nothing. */
+/** The column of a condition that looks for words in a text: we wrote the text, so it proves nothing. */
 function soughtInText({ operator, question }: Condition): string | undefined {
   if ((operator !== "has" && operator !== "lacks") || question.kind !== "cell") return undefined;
   const table = question.row.slice(0, question.row.indexOf("/"));
@@ -62,14 +62,18 @@ export const rule: LedgerRule = {
         const conditions = parseCheck(row.check);
         const text = conditions.map(soughtInText).find((column) => column !== undefined);
         if (text !== undefined)
-          return breach("check", `a figure, a date, a term or a member: ${text} is a text of the ledger's own`);
+          return breach(
+            "check",
+            `a question about a figure, a date, a term or a list member: we wrote the text in ${text} ourselves`,
+          );
         const against = againstVerdict(
           row.verdict,
           conditions.map((condition) => holds(condition, rows)),
         );
         return against === undefined ? [] : breach("verdict", against);
       } catch (error) {
-        if (error instanceof SyntaxError || error instanceof Unanswerable) return breach("check", error.message);
+        if (error instanceof SyntaxError || error instanceof Unanswerable)
+          return breach("check", `a question that can be answered: ${error.message}`);
         throw error;
       }
     });

@@ -5,13 +5,13 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Claim = Pick<RowOf<"claims">, "id" | "check">;
 type Evidence = Pick<RowOf<"claim_evidence">, "claim" | "row">;
 
-/** The addresses that a check names, without those that it makes of a year. */
+/** The addresses that a check names, without those that it builds from a year. */
 const namedBy = (check: string | null): string[] =>
   (check ?? "")
     .split(/[ ;]+/)
     .filter((word) => Object.hasOwn(tables, tableOf(word)) && word.includes("/") && !word.includes("{"));
 
-/** Claims without a row that bears on them, or whose check asks a row that is no evidence of theirs. */
+/** Claims without a row of evidence, or whose check uses a row that is not among their evidence. */
 export function withoutEvidence<R extends Claim>(claims: readonly R[], evidence: readonly Evidence[]): RowBreach<R>[] {
   const of = new Map<string, Set<string>>();
   for (const { claim, row } of evidence) of.set(claim, (of.get(claim) ?? new Set()).add(row));
@@ -21,13 +21,13 @@ export function withoutEvidence<R extends Claim>(claims: readonly R[], evidence:
     const lost = namedBy(row.check).find((address) => !own.has(address));
     return lost === undefined
       ? []
-      : [{ row, column: "check", expected: `${lost} among the claim's rows of claim_evidence` }];
+      : [{ row, column: "check", expected: `a row of claim_evidence for ${lost}, which the check uses` }];
   });
 }
 
 export const rule: LedgerRule = {
   code: "claim-evidence",
-  description: "Rows bear on each claim, and the rows that its check asks are among them.",
+  description: "Each claim has rows of evidence, and they include the rows that its check uses.",
   house: true,
   awaits: true,
   check: (ledger) =>

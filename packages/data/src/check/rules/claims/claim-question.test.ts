@@ -124,7 +124,7 @@ describe("a claim's question", () => {
     expect(() => tell("cell agreements/seoul place = Seoul")).toThrow(/no row agreements\/seoul/);
     expect(() => tell("cell agreements/busan city = Seoul")).toThrow(/no column city/);
     expect(() => tell("cell agreements/busan place > 3")).toThrow(Unanswerable);
-    expect(() => tell("rank shares/RUS/2025/mcs quantity = 1")).toThrow(/no number/);
+    expect(() => tell("rank shares/RUS/2025/mcs quantity = 1")).toThrow(/not a number/);
     expect(() => tell("rank agreements/busan signed = 1")).toThrow(Unanswerable);
   });
 
@@ -139,7 +139,7 @@ describe("a claim's question", () => {
     expect(againstVerdict("confirmed", [true, true])).toBeUndefined();
     expect(againstVerdict("confirmed", [true, false])).toMatch(/1 of 2/);
     expect(againstVerdict("contradicted", [false])).toBeUndefined();
-    expect(againstVerdict("contradicted", [true])).toMatch(/none/);
+    expect(againstVerdict("contradicted", [true])).toMatch(/no condition holds/);
     expect(againstVerdict("disputed", [true, false])).toBeUndefined();
     expect(againstVerdict("disputed", [true, true])).toMatch(/some do not/);
     expect(againstVerdict("unverified", [true])).toMatch(/no check/);

@@ -7,10 +7,10 @@
  * question  = "cell"  address column                    the cell of one row
  *           | "size"  address column                    how many members a list cell has
  *           | "rank"  address column                    place of the row among the countries of its print, 1 the largest
- *           | "place" address column "among" address    place that a row's figure would take among the countries of a print
+ *           | "place" address column "among" address    the place that a row's figure would take among the countries of a print
  *           | "years" address column address column     whole years from one date to another
- *           | "part" column 1*address "of" address      percent that the figures of some rows are of another's
- *           | "share" address                           percent of its print's whole, as it is printed or computed
+ *           | "part" column 1*address "of" address      the figures of some rows as a percentage of another's
+ *           | "share" address                           its percentage of the whole of its print, printed or computed
  *           | ( "least" | "most" ) years question       the smallest or largest answer over years: 1966..1984, with {year} in the question
  *           | "count" table *( column "=" value )       how many rows
  *           | "exists" address                          yes or no
@@ -19,11 +19,11 @@
  *
  * A question asks for a figure, a date, a term or a member. It never looks for words in a text of the ledger: we wrote them.
  *
- * A print is the rows of `shares` with one commodity, stage, measure, form, basis, share_of, year and source. A value of the
- * source stands after an erratum of it where one changed the row: `place … among` an erratum's row lays it over its edition.
+ * A print is the rows of `shares` with one commodity, stage, measure, form, basis, share_of, year and source. If an erratum
+ * changed a row of the source, the changed value counts: `place … among` an erratum's row lays the erratum over its edition.
  *
- * A confirmed claim has only conditions that hold; a contradicted one none; a disputed one both kinds, as it is right in part
- * or sources differ. An unverified claim has no check.
+ * A confirmed claim has only conditions that hold; a contradicted one has none; a disputed one has both kinds, since it is
+ * partly right or sources differ. An unverified claim has no check.
  */
 
 export type Operator = "=" | "!=" | "<" | "<=" | ">" | ">=" | "has" | "lacks";
@@ -102,7 +102,7 @@ function overYears(kind: "least" | "most", years: string, words: readonly string
 /**
  * Reads a check.
  *
- * @throws SyntaxError naming the condition that is none.
+ * @throws SyntaxError naming the condition that cannot be read.
  * @example parseCheck("cell agreements/usa-chn-busan-2025 place = Seoul")[0]?.operator // "="
  */
 export function parseCheck(check: string): Condition[] {
@@ -112,19 +112,19 @@ export function parseCheck(check: string): Condition[] {
     const question = at > 0 ? questionOf(words.slice(0, at)) : undefined;
     const value = words.slice(at + 1).join(" ");
     if (question === undefined || value === "")
-      throw new SyntaxError(`${JSON.stringify(text)} is no question with an operator and a value`);
+      throw new SyntaxError(`${JSON.stringify(text)} is not a question with an operator and a value`);
     return { text, question, operator: words[at] as Operator, value };
   });
 }
 
-/** The cells of a row by column, as they stand in the CSV. */
+/** The cells of a row by column, as in the CSV. */
 export type Cells = Readonly<Record<string, string>>;
 
-/** What an answer is taken from. */
+/** Where answers are looked up. */
 export interface Ledger {
   /** The row at an address, or undefined. */
   row(address: string): Cells | undefined;
-  /** The rows of a table that have these cells, by column. Throws Unanswerable where there is no such table or column. */
+  /** The rows of a table that have these cells, by column. Throws Unanswerable if there is no such table or column. */
   rows(table: string, where: Cells): Iterable<Cells>;
 }
 
@@ -141,11 +141,11 @@ const cellOf = (ledger: Ledger, address: string, column: string): string => {
 const print = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
 const isCountry = (row: Cells) => /^[A-Z]{3}$/.test(row.area ?? "");
 
-/** The rows of the print in which a row of `shares` stands, by area. An erratum's rows are laid over those of the edition that it corrects. */
+/** The rows of the print that a row of `shares` belongs to, by area. An erratum's rows are laid over those of the edition that it corrects. */
 function printOf(ledger: Ledger, address: string): Map<string, Cells> {
   const row = ledger.row(address);
   if (row === undefined) throw new Unanswerable(`there is no row ${address}`);
-  if (!address.startsWith("shares/")) throw new Unanswerable(`${address} is no row of shares, and has no print`);
+  if (!address.startsWith("shares/")) throw new Unanswerable(`${address} is not a row of shares, so it has no print`);
   const source = row.source as string;
   const corrected = ledger.row(`sources/${source}`)?.erratum_of ?? "";
   const ofPrint = Object.fromEntries(print.map((column) => [column, row[column] as string]));
@@ -163,7 +163,7 @@ const countriesOf = (ledger: Ledger, address: string): Map<string, number> =>
       .map(([area, row]) => [area, Number(row.quantity)]),
   );
 
-/** The percentage that the source prints, or else what the quantity is of the larger of the printed total and the sum of the rows. */
+/** The percentage that the source prints or, if it prints none, the quantity over the larger of the printed total and the sum of the rows. */
 function shareOf(ledger: Ledger, address: string): string {
   const row = ledger.row(address);
   if (row?.share_basis === "printed") return cellOf(ledger, address, "share_pct");
@@ -180,14 +180,14 @@ const larger = (quantities: Iterable<number>, figure: number) => [...quantities]
 
 function number(cell: string, what: string): number {
   if (cell === "" || !Number.isFinite(Number(cell)))
-    throw new Unanswerable(`${what} is no number: ${JSON.stringify(cell)}`);
+    throw new Unanswerable(`${what} is not a number: ${JSON.stringify(cell)}`);
   return Number(cell);
 }
 
 /**
  * The answer to a question, as a cell would hold it.
  *
- * @throws Unanswerable where a row, a column or a number is not there.
+ * @throws Unanswerable if a row, a column or a number is missing.
  */
 export function answer(question: Question, ledger: Ledger): string {
   switch (question.kind) {
@@ -212,7 +212,7 @@ export function answer(question: Question, ledger: Ledger): string {
     case "part": {
       const figure = (address: string) => number(cellOf(ledger, address, question.column), address);
       const whole = figure(question.of);
-      if (whole === 0) throw new Unanswerable(`${question.of} is 0, and nothing is a part of it`);
+      if (whole === 0) throw new Unanswerable(`${question.of} is 0, so nothing can be a percentage of it`);
       return String((100 * question.rows.reduce((sum, address) => sum + figure(address), 0)) / whole);
     }
     case "share":
@@ -241,7 +241,7 @@ const has = (list: string, member: string): boolean => list.split(";").includes(
 /**
  * Whether a condition holds.
  *
- * @throws Unanswerable where the rows cannot answer its question.
+ * @throws Unanswerable if the rows cannot answer its question.
  */
 export function holds({ question, operator, value }: Condition, ledger: Ledger): boolean {
   const told = answer(question, ledger);
@@ -255,7 +255,7 @@ export function holds({ question, operator, value }: Condition, ledger: Ledger):
     case "lacks":
       return !has(told, value);
     default: {
-      // Dates of ISO 8601 compare as text; everything else that is ordered is a number.
+      // Dates of ISO 8601 compare as text; everything else with an order is a number.
       const dated = /^\d{4}-/.test(value);
       const [a, b] = dated ? [told, value] : [number(told, "the answer"), number(value, "the value")];
       if (operator === "<") return a < b;
@@ -265,13 +265,19 @@ export function holds({ question, operator, value }: Condition, ledger: Ledger):
   }
 }
 
-/** What a verdict asks of the conditions of a check, and what they gave instead; undefined where they agree. */
+/** What verdict would fit the results of a check's conditions; undefined if the given one does. */
 export function againstVerdict(verdict: string, results: readonly boolean[]): string | undefined {
   const held = results.filter(Boolean).length;
-  const told = `${held} of ${results.length} conditions hold`;
-  if (verdict === "confirmed") return held === results.length ? undefined : `confirmed asks that all hold, and ${told}`;
-  if (verdict === "contradicted") return held === 0 ? undefined : `contradicted asks that none holds, and ${told}`;
+  const told = `${held} of ${results.length} hold`;
+  if (verdict === "confirmed")
+    return held === results.length
+      ? undefined
+      : `another verdict: confirmed requires that all conditions hold, but ${told}`;
+  if (verdict === "contradicted")
+    return held === 0 ? undefined : `another verdict: contradicted requires that no condition holds, but ${told}`;
   if (verdict === "disputed")
-    return held > 0 && held < results.length ? undefined : `disputed asks that some hold and some do not, and ${told}`;
-  return "an unverified claim has no check";
+    return held > 0 && held < results.length
+      ? undefined
+      : `another verdict: disputed requires that some conditions hold and some do not, but ${told}`;
+  return "another verdict: an unverified claim has no check";
 }

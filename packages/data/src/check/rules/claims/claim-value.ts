@@ -21,10 +21,10 @@ export const numbersIn = (text: string): number[] =>
     Number((Number(digits.replaceAll(",", "")) * (scales[scale] ?? 1)).toPrecision(12)),
   );
 
-/** Numbers up to ten or so are often said in words, and a half is no figure at all. */
+/** Small numbers are often written in words, and “a half” is not a figure at all. */
 const IN_WORDS = 60;
 
-/** Claims whose value is a number that their statement does not say. */
+/** Claims whose value is a number that their statement does not contain. */
 export const unsaid = <R extends Claim>(claims: readonly R[]): RowBreach<R>[] =>
   claims.flatMap((row) => {
     const value = Number(row.value ?? Number.NaN);
@@ -37,14 +37,14 @@ export const unsaid = <R extends Claim>(claims: readonly R[]): RowBreach<R>[] =>
           {
             row,
             column: "value",
-            expected: `a number of the statement${numbers.length > 0 ? `: ${numbers.join(" or ")}` : ""}`,
+            expected: `a number in the statement${numbers.length > 0 ? `: ${numbers.join(" or ")}` : ""}`,
           },
         ];
   });
 
 export const rule: LedgerRule = {
   code: "claim-value",
-  description: "A claim's value, where it is a large number, stands in its statement.",
+  description: "If a claim's value is a large number, its statement contains it.",
   exceptable: true,
   house: true,
   check: (ledger) => on("claims", unsaid(ledger.rows("claims"))),

@@ -2,7 +2,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Source = Pick<RowOf<"sources">, "series" | "data_through">;
 
-/** Sources that say nothing of the reach of their data, in a series where another does: their order would be a guess. */
+/** Sources without the cut-off date of their data in a series where another source has one: their order would be a guess. */
 export function unsaidReach<S extends Source>(sources: readonly S[]): RowBreach<S>[] {
   const said = new Set(sources.flatMap(({ series, data_through }) => (data_through === null ? [] : [series])));
   return sources.flatMap((row) =>
@@ -11,7 +11,7 @@ export function unsaidReach<S extends Source>(sources: readonly S[]): RowBreach<
           {
             row,
             column: "data_through",
-            expected: `the day up to which its data reach, as other sources of ${row.series} state it`,
+            expected: `the cut-off date of its data, since other sources of ${row.series} have one`,
           },
         ]
       : [],
@@ -20,6 +20,6 @@ export function unsaidReach<S extends Source>(sources: readonly S[]): RowBreach<
 
 export const rule: LedgerRule = {
   code: "data-through-of-series",
-  description: "If one source of a series has a cut-off day of its data, all of them have.",
+  description: "If one source of a series has a cut-off date for its data, all of them do.",
   check: (l) => on("sources", unsaidReach(l.rows("sources"))),
 };

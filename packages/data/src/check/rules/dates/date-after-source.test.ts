@@ -10,7 +10,7 @@ const sources = [
 it("catches a signature that its source could not know of", () => {
   const row = { source: "paper", signed: "2025-04-01" };
   expect(datesAfterSource([row], ["signed"], sources)).toEqual([
-    { row, column: "signed", expected: "a date not after 2025-03-31, when paper was published or last read" },
+    { row, column: "signed", expected: "a date on or before 2025-03-31, when paper was published or last read" },
   ]);
 });
 
@@ -31,6 +31,6 @@ it("holds what has happened against the day of publishing, whenever the page was
     { source: "page", signed: "2024-12-31" },
   ];
   expect(datesAfterSource(rows, ["signed"], sources, "published")).toEqual([
-    { row: rows[0], column: "signed", expected: "a date not after 2024-12-31, when page was published" },
+    { row: rows[0], column: "signed", expected: "a date on or before 2024-12-31, when page was published" },
   ]);
 });

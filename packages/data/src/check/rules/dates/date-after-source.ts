@@ -4,8 +4,8 @@ import { firstDay, lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 /**
- * The dates of what has happened: a source cannot tell of it before it was published. Of the second ones it may, up to the day on
- * which it was last read: a page says what holds on that day, and an act's day is sometimes the one from which it counts.
+ * The dates of events. A date under `published` cannot be later than its source. A date under `read` can, up to the day on
+ * which the source was last read: a page says what holds on that day, and an act's date is sometimes the one from which it counts.
  */
 const past: Readonly<
   Partial<Record<TableName, { readonly published?: readonly string[]; readonly read?: readonly string[] }>>
@@ -18,7 +18,7 @@ const past: Readonly<
   policy_events: { read: ["announced", "status_as_of"] },
 };
 
-/** Dates that come after the day on which their source was published or, where `until` says so or that day is not known, was read. */
+/** Dates later than the day on which their source was published or, if `until` says so or that day is unknown, was read. */
 export function datesAfterSource<R extends Row>(
   rows: readonly R[],
   columns: readonly string[],
@@ -41,7 +41,7 @@ export function datesAfterSource<R extends Row>(
             {
               row,
               column,
-              expected: `a date not after ${day}, when ${row.source} was ${until === "published" ? "published" : "published or last read"}`,
+              expected: `a date on or before ${day}, when ${row.source} was ${until === "published" ? "published" : "published or last read"}`,
             },
           ];
     }),
@@ -52,7 +52,7 @@ export const rule: LedgerRule = {
   code: "date-after-source",
   exceptable: true,
   description:
-    "What a source reports happened before the source was published or, for a page about the present, last read.",
+    "A source reports only what happened before it was published or, for a page about the present, before it was last read.",
   *check(ledger) {
     for (const [table, dates] of Object.entries(past))
       for (const until of ["published", "read"] as const)

@@ -1,7 +1,7 @@
 import { lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Columns that hold the day on which somebody did something for this ledger: read a page, judged, accepted, found. */
+/** Columns with the day on which somebody worked on this ledger: read a page, judged a claim, accepted or found something. */
 const ourDays = [
   ["sources", "retrieved"],
   ["readings", "read_up_to"],
@@ -14,7 +14,7 @@ const ourDays = [
 /** The year in which the ledger began. */
 const BEGINNING = "2026";
 
-/** Days of our own work that are not exact, before the ledger began, or still to come. */
+/** Days of our own work that are inexact, before the ledger began, or in the future. */
 export function impossibleDays<R extends object>(
   rows: readonly R[],
   column: string,
@@ -24,23 +24,24 @@ export function impossibleDays<R extends object>(
     const day = (row as Readonly<Record<string, string | null>>)[column] ?? null;
     const tell = (expected: string) => [{ row, column, expected }];
     if (day === null) return [];
-    if (day.length < 10) return tell("a whole day: it is one of our own, and is known");
-    if (today !== undefined && lastDay(day) > today) return tell(`${today} or before: nobody did it on a day to come`);
+    if (day.length < 10) return tell("a full date: it is the day of our own work, so it is known");
+    if (today !== undefined && lastDay(day) > today)
+      return tell(`${today} or earlier: this work cannot be in the future`);
     const isReading = column === "retrieved" || column === "read_up_to";
-    return !isReading && day < BEGINNING ? tell(`a day since ${BEGINNING}, when the ledger began`) : [];
+    return !isReading && day < BEGINNING ? tell(`a date on or after ${BEGINNING}, when the ledger began`) : [];
   });
 }
 
-/** Days up to which a status was looked for: whole days too, for somebody looked on them. */
+/** Tables with the day on which a status was checked: a full date too, since somebody checked it that day. */
 const looked = ["agreements", "policy_events"] as const;
 
-/** Statuses that are known up to a month or a year. */
+/** Statuses dated only by month or year. */
 export const inexactlyLooked = <R extends { readonly status_as_of: string | null }>(
   rows: readonly R[],
 ): RowBreach<R>[] =>
   rows
     .filter(({ status_as_of }) => (status_as_of ?? "").length < 10)
-    .map((row) => ({ row, column: "status_as_of", expected: "a whole day: that on which the status was looked for" }));
+    .map((row) => ({ row, column: "status_as_of", expected: "a full date: the day on which the status was checked" }));
 
 export const rule: LedgerRule = {
   code: "day-of-our-own",

@@ -22,6 +22,8 @@ it("catches another day than that on which the latest source was read, and a ser
 it("asks for a day in each part that a series fills", () => {
   const readings = [{ part: "shares", series: "usgs-mcs", read_up_to: "2026-11-23" }];
   const lost = readElsewhere(readings, (_, part) => part !== "exports");
-  expect(lost.map(({ expected }) => expected)).toEqual([expect.stringMatching(/^a row of us_balances, usgs-mcs, too/)]);
+  expect(lost.map(({ expected }) => expected)).toEqual([
+    expect.stringMatching(/^a row with part us_balances and series usgs-mcs as well/),
+  ]);
   expect(readElsewhere(readings, (_, part) => part === "shares")).toEqual([]);
 });

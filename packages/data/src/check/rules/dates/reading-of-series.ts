@@ -6,7 +6,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Reading = Pick<RowOf<"readings">, "series" | "read_up_to">;
 type Source = Pick<RowOf<"sources">, "series" | "retrieved">;
 
-/** Readings of a series that the ledger does not cite, or of another day than that on which its latest source was read. */
+/** Readings of a series that the ledger does not cite, or with a day other than that on which its latest source was read. */
 export function staleReadings<R extends Reading>(readings: readonly R[], sources: readonly Source[]): RowBreach<R>[] {
   const latest = new Map<string, string>();
   for (const { series, retrieved } of sources) {
@@ -26,11 +26,11 @@ export function staleReadings<R extends Reading>(readings: readonly R[], sources
 /** Parts whose questions say up to which day the sources were read, all of them together. */
 const parts = ["agreements", "commitments", "policy_events"];
 
-/** Parts of which no row says so. */
+/** Parts without such a row. */
 const unread = (readings: readonly { readonly part: string; readonly series: string }[]): string[] =>
   parts.filter((part) => !readings.some((row) => row.part === part && row.series === "all"));
 
-/** Series with a day of reading in one part, that fill another part without one. */
+/** Series that have a day of reading in one part and also fill another part without one. */
 export function readElsewhere<R extends Reading & { readonly part: string }>(
   readings: readonly R[],
   fills: (series: string, part: string) => boolean,
@@ -39,20 +39,26 @@ export function readElsewhere<R extends Reading & { readonly part: string }>(
   return [...series].flatMap(([name, row]) =>
     ["shares", "us_balances", "exports"]
       .filter((part) => fills(name, part) && !readings.some((other) => other.part === part && other.series === name))
-      .map((part) => ({ row, column: "series", expected: `a row of ${part}, ${name}, too: the series fills both` })),
+      .map((part) => ({
+        row,
+        column: "series",
+        expected: `a row with part ${part} and series ${name} as well: the series fills both parts`,
+      })),
   );
 }
 
 export const rule: LedgerRule = {
   code: "reading-of-series",
   description:
-    "The day up to which a series was read is that on which its latest source was read, in each part that it fills.",
+    "In each part that a series fills, it is recorded as read up to the day on which its latest source was read.",
   check(l) {
     const readings = l.rows("readings");
     const lacking = unread(readings).flatMap((part) =>
-      readings.slice(0, 1).map((row) => ({ row, column: "part", expected: `a row of ${part}, all, too` })),
+      readings
+        .slice(0, 1)
+        .map((row) => ({ row, column: "part", expected: `a row with part ${part} and series all as well` })),
     );
-    // What is said of one series is said of all: the notes that differ are those of whole parts.
+    // All series have the same note; only the rows for whole parts may differ.
     const odd = oddOnes(
       readings.filter(({ series }) => series !== "all"),
       () => "series",
@@ -61,7 +67,7 @@ export const rule: LedgerRule = {
     ).map(({ row, others }) => ({
       row,
       column: "note",
-      expected: `“${others}”, as all other series`,
+      expected: `“${others}”, like all other series`,
       suggestion: others,
     }));
     const sources = l.rows("sources");

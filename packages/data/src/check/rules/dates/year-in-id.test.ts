@@ -4,7 +4,7 @@ import { otherYears } from "./year-in-id.ts";
 it("catches a date of another year than the id's", () => {
   const row = { id: "can-aus-2025", signed: "2015-10-31" };
   expect(otherYears([row], "signed")).toEqual([
-    { row, column: "signed", expected: "a date of 2025, the year in the id" },
+    { row, column: "signed", expected: "a date in 2025, the year in the id" },
   ]);
 });
 

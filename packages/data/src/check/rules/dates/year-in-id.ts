@@ -2,21 +2,21 @@ import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 
-/** The date that an id's year is the year of. */
+/** The date whose year is in the id. */
 const dates: Readonly<Partial<Record<TableName, string>>> = {
   agreements: "signed",
   commitments: "stated",
   policy_events: "announced",
 };
 
-/** Dates of another year than the one that their row's id names. */
+/** Dates in a year other than the one in their row's id. */
 export const otherYears = <R extends Row>(rows: readonly R[], column: string): RowBreach<R>[] =>
   rows.flatMap((row) => {
     const years = (row.id as string).split("-").filter((word) => /^(19|20)\d\d$/.test(word));
     const date = row[column] as string | null;
     return date === null || years.length === 0 || years.includes(date.slice(0, 4))
       ? []
-      : [{ row, column, expected: `a date of ${years.join(" or ")}, the year in the id` }];
+      : [{ row, column, expected: `a date in ${years.join(" or ")}, the year in the id` }];
   });
 
 export const rule: LedgerRule = {

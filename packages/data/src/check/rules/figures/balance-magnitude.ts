@@ -10,15 +10,15 @@ const inCommon: Partial<Record<Balance["unit"], readonly [common: string, times:
   kg: ["t", 1e-3],
   USD_per_kg: ["USD_per_t", 1e3],
   USD_per_lb: ["USD_per_t", 2204.62],
-  // A metric ton unit is a hundredth of a tonne of what is contained.
+  // A metric ton unit is a hundredth of a tonne of the contained substance.
   USD_per_mtu: ["USD_per_t", 100],
   USD_per_st: ["USD_per_t", 1.10231],
 };
 
-/** The factor from which on the median of the cells that two editions share is taken for a slip of unit. */
+/** If the median over the cells that two editions share changes by this factor or more, a unit is wrong. */
 const factorOf = ({ item }: Balance): number => (item === "price" ? 1.8 : 10);
 
-/** Lines of the US balance that stand in another unit than in the edition before: the median of five years leaps. */
+/** Lines of the US balance in a unit other than the previous edition's: the median of five years jumps. */
 export function slippedBalances(rows: readonly Balance[], sources: readonly RowOf<"sources">[]): RowBreach<Balance>[] {
   const byId = new Map(sources.map((source) => [source.id as string, source]));
   const lines = new Map<string, Map<string, Map<string, Balance>>>();
@@ -53,7 +53,7 @@ export function slippedBalances(rows: readonly Balance[], sources: readonly RowO
               column: "unit",
               expected: sameKind
                 ? `figures near those of ${first.before.source}: ${shared.length} of this line are about ${median.toPrecision(2)} times what it prints`
-                : `a unit like the ${first.before.unit} of ${first.before.source}`,
+                : `a unit like ${first.before.unit}, which ${first.before.source} uses`,
             },
           ];
     });

@@ -2,13 +2,13 @@ import { ageOfSource } from "../../../compute/edition-age.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { RowBreach, RowOf } from "../../engine/rule.ts";
 
-/** So many powers of ten apart are the figures of an edition that printed the wrong unit: thousand tonnes as tonnes. */
+/** If an edition printed the wrong unit, such as tonnes for thousand tonnes, its figures are this many powers of ten off. */
 const UNIT_SLIP = 2.5;
 
-/** Several rules ask for the same. */
+/** Kept, since several rules need the same. */
 const thingsOf = new WeakMap<readonly Share[], { readonly sources: unknown; readonly things: Share[][] }>();
 
-/** What editions say of one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */
+/** What editions say about one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */
 export function things(rows: readonly Share[], sources: readonly RowOf<"sources">[]): Share[][] {
   const known = thingsOf.get(rows);
   if (known?.sources === sources) return known.things;
@@ -28,7 +28,7 @@ export function things(rows: readonly Share[], sources: readonly RowOf<"sources"
   return things;
 }
 
-/** Kilograms and tonnes are one line: an edition may turn from one to the other. */
+/** Kilograms and tonnes are one line: an edition may switch from one to the other. */
 const kindOf = (unit: Share["unit"]) => (unit === "kg" ? "t" : unit);
 export const sizeOf = ({ quantity, unit }: Share) => (quantity as number) / (unit === "kg" ? 1000 : 1);
 
@@ -39,11 +39,11 @@ interface Slip {
   readonly breach: RowBreach<Share>;
 }
 
-/** Editions in which a whole line of figures stands in another unit than in the editions beside it: one finding for each. */
+/** Editions in which a whole line of figures has a unit other than in the editions next to it: one finding for each. */
 export function unitSlips(editions: readonly (readonly Share[])[]): Map<string, Slip> {
   const pairs = new Map<string, { row: Share; before: Share; powers: number[] }>();
   for (const rows of editions) {
-    // The figures of one thing are of one line.
+    // All figures of one thing belong to one line.
     const line = lineOf(rows[0] as Share);
     for (const [i, row] of rows.slice(1).entries()) {
       const before = rows[i] as Share;
@@ -62,7 +62,7 @@ export function unitSlips(editions: readonly (readonly Share[])[]): Map<string, 
     const median = [...powers].sort((a, b) => a - b)[Math.floor(powers.length / 2)] as number;
     if (Math.abs(median) < UNIT_SLIP) continue;
     const line = `${row.source} ${lineOf(row)}`;
-    // The edition after a slip leaps back.
+    // The edition after a wrong unit jumps back.
     if (slips.has(`${before.source} ${lineOf(before)}`)) {
       righted.add(line);
       continue;

@@ -2,13 +2,13 @@ import type { Share } from "../../../tables/shares.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 import { lineOf, sizeOf, things, unitSlips } from "./editions.ts";
 
-/** From this factor on a change between editions is taken for a slip. */
+/** A change between editions by this factor or more counts as an error. */
 const FACTOR = 10;
-/** From this factor on a change from one year to the next is. */
+/** So does a change by this factor or more from one year to the next. */
 const FACTOR_OF_YEARS = 50;
 /** Below this quantity, in the base unit, small producers jump by more than the factor. */
 const FLOOR = 1000;
-/** Figures that are ten times, or a tenth of, what the edition before said of the same thing. */
+/** Figures that are ten times, or a tenth of, what the previous edition said about the same thing. */
 export function leaps(rows: readonly Share[], sources: readonly RowOf<"sources">[]): RowBreach<Share>[] {
   const editions = things(rows, sources);
   const slips = unitSlips(editions);
@@ -35,7 +35,7 @@ export function leaps(rows: readonly Share[], sources: readonly RowOf<"sources">
   return [...single, ...leapsOfYears(rows)];
 }
 
-/** Figures that are fifty times, or a fiftieth of, what the same source prints for the year before. */
+/** Figures that are fifty times, or a fiftieth of, what the same source prints for the previous year. */
 function leapsOfYears(rows: readonly Share[]): RowBreach<Share>[] {
   const figures = rows.filter(({ quantity }) => quantity !== null && quantity !== 0);
   const names = figures.map((row) => `${row.source} ${lineOf(row)} ${row.area}`);

@@ -4,7 +4,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Oxide = RowOf<"oxides">;
 type Element = Pick<RowOf<"commodities">, "id" | "symbol">;
 
-/** Oxides whose formula, name or place is not that of their element, and elements without one conventional oxide. */
+/** Oxides whose formula, name or locator does not fit their element, and elements without one conventional oxide. */
 export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: readonly Element[]): RowBreach<R>[] {
   const symbols = new Map(elements.map(({ id, symbol }) => [id as string, symbol]));
   const own = oxides.flatMap((row) => {
@@ -25,7 +25,7 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
     .map((row) => ({
       row,
       column: "convention",
-      expected: `yes for one oxide of ${row.commodity}: figures in oxide are meant in it`,
+      expected: `yes for one oxide of ${row.commodity}: the one that figures in oxide refer to`,
       suggestion: "yes",
     }));
   const source = oddOnes(
@@ -36,7 +36,7 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
   ).map(({ row, others }) => ({
     row,
     column: "source",
-    expected: `${others}, as all other masses`,
+    expected: `${others}, like all other masses`,
     suggestion: others,
   }));
   const place = oxides
@@ -44,7 +44,7 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
     .map((row) => ({
       row,
       column: "locator",
-      expected: `${row.commodity}, the element whose mass is read`,
+      expected: `${row.commodity}, the element whose mass was read`,
       suggestion: row.commodity,
     }));
   return [...own, ...without, ...source, ...place];
@@ -53,6 +53,6 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
 export const rule: LedgerRule = {
   code: "oxide-of-element",
   description:
-    "An oxide has the symbol and atoms of its element in its formula, and each element one conventional oxide.",
+    "An oxide's formula has the symbol and atoms of its element, and each element has one conventional oxide.",
   check: (ledger) => on("oxides", unlikeElement(ledger.rows("oxides"), ledger.rows("commodities"))),
 };

@@ -46,7 +46,7 @@ describe("partner-total", () => {
         { importer: "USA", value_usd: "20" },
         { importer: "_WLD", value_usd: "40" },
       ),
-    ).toEqual({ found: ["4 value_usd the sum of its 2 partners, 30 ± 1.5 by rounding"], counted: [0, 0] });
+    ).toEqual({ found: ["4 value_usd the sum of its 2 partners, 30 ± 1.5 for rounding"], counted: [0, 0] });
   });
 
   it("keeps the books of importers apart, wherever their rows stand", () => {
@@ -84,7 +84,7 @@ describe("partner-total", () => {
     const chosen = (importer: string, value_usd: string): Cells => ({ importer, value_usd, source: "chosen" });
     expect(check(chosen("USA", "20"), chosen("_WLD", "40"))).toEqual({ found: [], counted: [0, 0] });
     expect(check(chosen("USA", "42"), chosen("_WLD", "40")).found).toEqual([
-      "3 value_usd at least the sum of its 1 partners, 42 ± 1 by rounding",
+      "3 value_usd at least the sum of its 1 partner, 42 ± 1 for rounding",
     ]);
   });
 
@@ -93,7 +93,7 @@ describe("partner-total", () => {
     const content = { importer: "_WLD", quantity_unit: "kg_content", quantity: "6" };
     const partner = { importer: "JPN", value_usd: "20", quantity: "9" };
     expect(check(partner, kilograms, content).found).toEqual([
-      "3 value_usd the sum of its 1 partners, 20 ± 1 by rounding",
+      "3 value_usd the sum of its 1 partner, 20 ± 1 for rounding",
     ]);
   });
 

@@ -12,7 +12,7 @@ interface Book {
   valued: boolean;
   weighed: boolean;
   unit: number;
-  /** The source tells of some partners only: they are a part of the world. */
+  /** The source covers only some partners: they are a part of the world. */
   readonly part: boolean;
   /** What is printed for the world, NaN where nothing is, and its line; 0 where it has none. */
   worldValue: number;
@@ -113,7 +113,7 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
           breaches.push({
             line: book.worldLine,
             column: columns[column] as string,
-            expected: `${book.part ? "at least " : ""}the sum of its ${book.partners} partners, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} by rounding`,
+            expected: `${book.part ? "at least " : ""}the sum of its ${book.partners} ${book.partners === 1 ? "partner" : "partners"}, ${Number(total.toFixed(3))} ± ${Number(slack.toFixed(3))} for rounding`,
           });
       };
       if (book.valued && !Number.isNaN(book.worldValue))
@@ -159,7 +159,7 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
         books.set(key, book);
       }
       const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
-      // The content of goods that are counted in another row is no further flow.
+      // The content of goods that another row counts is not a further flow.
       if (dollars === "" && isContentUnit(cells[unit] as string)) return;
       if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
       if (amount !== "") book.quantitySlack += quantitySlack(Number(amount), cells[printed] as string);
@@ -192,7 +192,7 @@ export const rule: StreamedRule = {
   code: "partner-total",
   exceptable: true,
   description:
-    "The partner rows of one country's books add up to the row for the world, within rounding, wherever the source prints one; those of a source that tells of chosen partners add up to no more.",
+    "The partner rows of one country's books add up to the row for the world, within rounding, if the source prints one; if the source covers only selected partners, they add up to no more.",
   table: "exports",
   start: pass,
 };

@@ -1,7 +1,7 @@
 import type { Share } from "../../../tables/shares.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Reserves that last shorter or longer than this are in another unit than the output beside them. */
+/** If reserves last less or more than this, their unit is not the unit of the output next to them. */
 const LEAST_YEARS = 1;
 const MOST_YEARS = 5000;
 
@@ -32,7 +32,7 @@ export function oddLives(rows: readonly Share[]): RowBreach<Share>[] {
           {
             row,
             column: "unit",
-            expected: `reserves for ${LEAST_YEARS} to ${MOST_YEARS} years of the ${tonnes(output)} t mined in ${output.year}, not for ${years.toPrecision(2)}: the unit of one of the two is wrong`,
+            expected: `reserves for ${LEAST_YEARS} to ${MOST_YEARS} years at the ${tonnes(output)} t mined in ${output.year}, not for ${years.toPrecision(2)} years: one of the two units is wrong`,
           },
         ];
   });

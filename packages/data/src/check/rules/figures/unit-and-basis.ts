@@ -1,6 +1,6 @@
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
-/** Rows whose unit or basis is none of those that their commodity has. */
+/** Rows whose unit or basis is not one that their commodity has. */
 export function foreignUnits<R extends Pick<RowOf<"shares">, "commodity" | "unit" | "basis">>(
   rows: readonly R[],
   commodities: readonly RowOf<"commodities">[],
@@ -14,7 +14,7 @@ export function foreignUnits<R extends Pick<RowOf<"shares">, "commodity" | "unit
         {
           row,
           column: "unit",
-          expected: `${commodity.units.join(" or ") || "a unit listed"} for ${row.commodity}: units of a commodity stand in commodities.csv`,
+          expected: `${commodity.units.join(" or ") || "a listed unit"} for ${row.commodity}: commodities.csv lists the units of each commodity`,
           suggestion: commodity.units[0] ?? "",
         },
       ];
@@ -23,7 +23,7 @@ export function foreignUnits<R extends Pick<RowOf<"shares">, "commodity" | "unit
         {
           row,
           column: "basis",
-          expected: `${commodity.bases.join(" or ") || "a basis listed"} for ${row.commodity}: bases of a commodity stand in commodities.csv`,
+          expected: `${commodity.bases.join(" or ") || "a listed basis"} for ${row.commodity}: commodities.csv lists the bases of each commodity`,
           suggestion: commodity.bases[0] ?? "",
         },
       ];

@@ -13,7 +13,7 @@ export function roundingOf(figure: number): number {
 
 const unknown = new Set(["withheld", "not_available", "included_elsewhere", "qualitative", "incomplete"]);
 
-/** The figure without a digit at its beginning or end, as a footnote mark may have been glued to it. */
+/** The figure without its first or last digit, which may be a footnote mark. */
 function withoutGluedDigits(figure: number): number[] {
   const digits = String(figure);
   if (!/^\d{2,}$/.test(digits)) return [];
@@ -43,7 +43,7 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
   const gap = least - total.quantity;
   if (Math.abs(gap) <= tolerance) return undefined;
   if (gap < 0 && parts.some((row) => row.quantity === null || unknown.has(row.status))) return undefined;
-  // Countries printed as one figure beside the others: the total may count them.
+  // Countries printed together as one figure: the total may count them.
   const together = print.filter(isGroup);
   const most = together.reduce((sum, row) => sum + (row.quantity ?? 0), 0);
   if (gap < 0 && together.length > 0 && Math.abs(gap + most) <= tolerance) return undefined;
@@ -59,14 +59,14 @@ export function totalBreach(print: readonly Share[], ofForms: readonly Share[] =
       return {
         row: found.row,
         column: "quantity",
-        expected: `${found.rest}, as the world total ${total.quantity} needs: a footnote digit may be glued to the figure`,
+        expected: `${found.rest}, which makes the rows add up to the world total ${total.quantity}: a footnote digit may be attached to the figure`,
         suggestion: String(found.rest),
       };
   }
   return {
     row: total,
     column: "quantity",
-    expected: `the sum of its rows, ${least} ± ${tolerance} by rounding`,
+    expected: `the sum of its rows, ${least} ± ${tolerance} for rounding`,
   };
 }
 
@@ -74,7 +74,7 @@ export const rule: LedgerRule = {
   code: "world-total",
   exceptable: true,
   description:
-    "Country rows add up to the printed world total within the rounding of the print; this catches a footnote digit glued to a number.",
+    "Country rows add up to the printed world total within the rounding of the print; this catches a footnote digit attached to a number.",
   *check(ledger) {
     const prints = soundPrints(ledger);
     const ofForms = new Map<string, Share[]>();

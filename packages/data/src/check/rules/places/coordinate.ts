@@ -19,7 +19,7 @@ export function abroad<D extends Deposit>(
       {
         row,
         column: mirrored && !swapped ? "longitude" : "latitude",
-        expected: `a point in ${area.name}${swapped ? ": latitude and longitude look swapped" : mirrored ? ": the longitude looks to have the wrong sign" : ""}`,
+        expected: `a point in ${area.name}${swapped ? ": latitude and longitude seem to be swapped" : mirrored ? ": the longitude seems to have the wrong sign" : ""}`,
         ...(mirrored && !swapped
           ? { suggestion: String(-row.longitude) }
           : swapped

@@ -8,7 +8,7 @@ type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
 /** A place such as `Abu Dabbab, Tin; Niobium and Tantalum, Egypt`: the deposit's name, what it holds, and its country. */
 const inFull = /^(.+), [^,]+, ([^,]+)$/;
 
-/** Deposits of another name or country than their place in the document has. */
+/** Deposits whose name or country differs from their locator. */
 export function unlikeLocator<R extends Deposit>(deposits: readonly R[], areas: readonly Area[]): RowBreach<R>[] {
   const byName = new Map(
     areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [each, id as string])),
@@ -18,14 +18,14 @@ export function unlikeLocator<R extends Deposit>(deposits: readonly R[], areas: 
     const area = byName.get(country);
     if (area === undefined) return [];
     if (area !== row.area)
-      return [{ row, column: "area", expected: `${area}, as the place in the document says`, suggestion: area }];
+      return [{ row, column: "area", expected: `${area}, the country in the locator`, suggestion: area }];
     return [row.name, ...row.aliases].some((each) => name.startsWith(each))
       ? []
       : [
           {
             row,
             column: "name",
-            expected: `${name}, as the place in the document says, or that among the aliases`,
+            expected: `${name}, the name in the locator, or that name among the aliases`,
             suggestion: name,
           },
         ];
@@ -34,7 +34,7 @@ export function unlikeLocator<R extends Deposit>(deposits: readonly R[], areas: 
 
 export const rule: LedgerRule = {
   code: "deposit-in-locator",
-  description: "A deposit has the name and the country of its place in the document.",
+  description: "A deposit has the name and the country that its locator gives.",
   exceptable: true,
   check: (ledger) => on("deposits", unlikeLocator(ledger.rows("deposits"), ledger.rows("areas"))),
 };

@@ -2,7 +2,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Deposit = Pick<RowOf<"deposits">, "id" | "part_of" | "latitude" | "longitude">;
 
-/** Deposits at the very point of another, of which they are no part, nor both parts of one. */
+/** Deposits at exactly the point of another, if neither is part of the other and they are not both parts of a third. */
 export function onOnePoint<D extends Deposit>(deposits: readonly D[]): RowBreach<D>[] {
   const wholeOf = new Map(deposits.map(({ id, part_of }) => [id as string, part_of as string | null]));
   const chain = (id: string): string[] => {
@@ -24,7 +24,7 @@ export function onOnePoint<D extends Deposit>(deposits: readonly D[]): RowBreach
           {
             row,
             column: "latitude",
-            expected: `a point of its own: ${other.id} has the same, and neither is part of the other`,
+            expected: `a different point: ${other.id} has the same one, and neither is part of the other`,
           },
         ];
   });

@@ -16,7 +16,7 @@ interface Outline {
 
 type Country = ReturnType<typeof countries>[number];
 
-/** Where the published bundle keeps the atlas, beside itself: its users do not have the package (see `tsup.config.ts`). */
+/** Where the published bundle keeps the atlas, next to itself: its users do not have the package (see `tsup.config.ts`). */
 declare const ORELEDGER_ATLAS: string | undefined;
 
 /** Countries as Natural Earth draws them at 1:50 million. */
@@ -32,7 +32,7 @@ function countries() {
 let drawings: Map<string, Country[]> | undefined;
 const outlines = new Map<string, Outline[] | undefined>();
 
-/** The outlines of a country by its M49 code, each made when it is first asked for. */
+/** The outlines of a country by its M49 code, each built when it is first needed. */
 function outlinesOf(m49: string): Outline[] | undefined {
   if (!outlines.has(m49)) {
     if (drawings === undefined) {
@@ -58,7 +58,7 @@ function outlinesOf(m49: string): Outline[] | undefined {
 
 type Ring = readonly (readonly [number, number])[];
 
-/** A ring as one line of longitudes without a leap at the 180th meridian: those beyond it count on. */
+/** A ring as one line of longitudes without a jump at the 180th meridian: beyond it, they continue past 180. */
 function unrolled(ring: Ring): Float64Array {
   const flat: number[] = [];
   let turn = 0;

@@ -7,7 +7,7 @@ interface Point {
 type Deposit = Point & Pick<RowOf<"deposits">, "id" | "area" | "part_of">;
 type Location = Point & Pick<RowOf<"deposit_locations">, "deposit">;
 
-/** A deposit is no wider, in kilometres. */
+/** No deposit is wider than this, in kilometres. */
 const FARTHEST = 60;
 
 /** The great-circle distance in kilometres, on a sphere of radius 6,371 km; 0 where a point is not known. */
@@ -26,7 +26,7 @@ export function farParts<R extends Deposit>(deposits: readonly R[]): RowBreach<R
     const whole = row.part_of === null ? undefined : known.get(row.part_of);
     return whole === undefined || (whole.area === row.area && distance(whole, row) <= FARTHEST)
       ? []
-      : [{ row, column: "part_of", expected: `a deposit of ${row.area} within ${FARTHEST} km` }];
+      : [{ row, column: "part_of", expected: `a deposit in ${row.area} within ${FARTHEST} km` }];
   });
 }
 

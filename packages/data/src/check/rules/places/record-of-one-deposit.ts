@@ -9,10 +9,10 @@ interface Placed {
 export const recordOf = (locator: string): string | undefined =>
   /(?:^|, )((?:OBJECTID|rec_id|Site_ID|dep_id|gid|fid|record) ?[A-Z]*\d+)/.exec(locator)?.[1];
 
-/** A study that a place quotes: `citing Fourie (2017)` names it by author and year. */
+/** A study that a locator quotes: `citing Fourie (2017)` names it by author and year. */
 const quoted = /citing (\p{L}+).*\((\d{4})\)/u;
 
-/** Rows whose record of a database is that of another deposit: one of the two is wrong. */
+/** Rows that cite the same database record as another deposit: one of the two is wrong. */
 export function ofOtherRecord<R extends Placed>(rows: readonly R[], depositOf: (row: R) => string): R[] {
   const known = new Map<string, string>();
   return rows.filter((row) => {
@@ -25,7 +25,7 @@ export function ofOtherRecord<R extends Placed>(rows: readonly R[], depositOf: (
   });
 }
 
-/** Estimates whose id does not name the study that their place quotes. */
+/** Estimates whose id does not name the study that their locator quotes. */
 export const ofOtherStudy = <R extends Placed & { readonly id: string }>(estimates: readonly R[]): R[] =>
   estimates.filter(({ id, locator }) => {
     const [, author, year] = quoted.exec(locator ?? "") ?? [];
@@ -34,7 +34,7 @@ export const ofOtherStudy = <R extends Placed & { readonly id: string }>(estimat
 
 export const rule: LedgerRule = {
   code: "record-of-one-deposit",
-  description: "A record of a database is of one deposit, and an estimate quotes the study that its id names.",
+  description: "A database record belongs to one deposit, and an estimate quotes the study that its id names.",
   exceptable: true,
   check: (ledger): LedgerBreach[] => [
     ...on(

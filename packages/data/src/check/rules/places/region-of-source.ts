@@ -3,10 +3,10 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Deposit = Pick<RowOf<"deposits">, "source" | "area" | "admin_region">;
 
-/** So many deposits of one country in one source show that it gives the region of each. */
+/** This many deposits of one country in one source show that it gives the region of each. */
 const LEAST = 20;
 
-/** Deposits without a region, whose source gives one for all others of the country. */
+/** Deposits without a region although their source gives one for all others of the country. */
 export const withoutRegion = <R extends Deposit>(deposits: readonly R[]): RowBreach<R>[] =>
   oddOnes(
     deposits,
@@ -19,7 +19,7 @@ export const withoutRegion = <R extends Deposit>(deposits: readonly R[]): RowBre
           {
             row,
             column: "admin_region",
-            expected: `a region, as the other ${count} deposits of ${row.area} in this source have`,
+            expected: `a region, since the other ${count} deposits of ${row.area} in this source have one`,
           },
         ]
       : [],
@@ -27,7 +27,7 @@ export const withoutRegion = <R extends Deposit>(deposits: readonly R[]): RowBre
 
 export const rule: LedgerRule = {
   code: "region-of-source",
-  description: "A deposit has a region where its source gives one for all others of the country.",
+  description: "A deposit has a region if its source gives one for all others of the country.",
   exceptable: true,
   house: true,
   check: (ledger) => on("deposits", withoutRegion(ledger.rows("deposits"))),

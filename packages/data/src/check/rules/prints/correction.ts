@@ -19,7 +19,7 @@ function bySource(ledger: Ledger, table: Correction["in_table"]): Map<string, Co
   return found;
 }
 
-/** Whether the figure is what a correction of a cell or of a unit in tonnes means; undefined where another unit cannot be told. */
+/** Whether the figure is what a correction of a cell or of a unit in tonnes gives; undefined if this cannot be decided for the unit. */
 function isAsMeant(row: Corrected, { field, release_prints, meant }: Correction): boolean | undefined {
   if (meant === null) return row.status === "doubtful";
   const figure = row.quantity ?? row.low ?? row.high;
@@ -32,7 +32,7 @@ function isAsMeant(row: Corrected, { field, release_prints, meant }: Correction)
     : undefined;
 }
 
-/** Corrections that meet no row, whose guard no row prints any more, or that rows and figures do not follow. */
+/** Corrections that match no row, whose guard no row prints any longer, or that rows and figures do not follow. */
 function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
   const corrections = ledger.rows("corrections");
   const known = new Map(corrections.map((one) => [one.id, one]));
@@ -46,14 +46,14 @@ function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
       column,
       expected,
     });
-    // A faulty row is told of already, and may be the one that is missed here.
+    // A faulty row has a finding already, and may be the one that is missing here.
     const faulty = ledger
       .faulty(one.in_table)
       .some((cells) => cells.source === one.source && cells.commodity === one.commodity);
     if (named.length === 0) {
       if (!faulty) yield tell("id", `a correction that a row of ${one.in_table} names`);
     } else if (!faulty && !named.some((row) => row.printed === one.expect))
-      yield tell("expect", "what `printed` holds in one of the rows: the release may be right now");
+      yield tell("expect", "text that `printed` contains in one of the rows: the release may be correct now");
     if (one.field === "column") continue;
     for (const row of rows)
       if (
@@ -62,7 +62,7 @@ function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
         row.printed?.includes(one.release_prints) &&
         (one.field === "cell" || holdsFigure(row))
       )
-        yield { table: one.in_table, row, column: "correction", expected: `${one.id}, which is of this row` };
+        yield { table: one.in_table, row, column: "correction", expected: `${one.id}, which applies to this row` };
   }
   for (const table of ["shares", "us_balances"] as const)
     for (const row of rowsOf(ledger, table)) {
@@ -71,13 +71,14 @@ function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
       const one = row.correction === null ? undefined : known.get(row.correction);
       if (one === undefined) continue;
       const tell = (column: string, expected: string): LedgerBreach => ({ table, row, column, expected });
-      if (one.in_table !== table || !selects(one, row)) yield tell("correction", "a correction that is of this row");
+      if (one.in_table !== table || !selects(one, row))
+        yield tell("correction", "a correction that applies to this row");
       else if (one.field !== "column" && !row.printed?.includes(one.release_prints))
-        yield tell("printed", `${one.release_prints}, which the correction says that the release prints`);
+        yield tell("printed", `${one.release_prints}, which the release prints according to the correction`);
       else if (one.field !== "column" && isAsMeant(row, one) === false)
         yield tell(
           "quantity",
-          one.meant === null ? "empty, and the status doubtful" : `the figure that the correction ${one.id} means`,
+          one.meant === null ? "empty, and the status doubtful" : `the figure that the correction ${one.id} gives`,
         );
     }
 }
@@ -85,6 +86,6 @@ function* unmet(ledger: Ledger): Iterable<LedgerBreach> {
 export const rule: LedgerRule = {
   code: "correction",
   description:
-    "A correction applies to the rows that name it, one of them still prints its guard, and their figures are what it means.",
+    "A correction applies to the rows that name it, one of them still prints its guard, and their figures are those that it gives.",
   check: unmet,
 };

@@ -6,7 +6,7 @@ type Link = Pick<
 >;
 type Share = Pick<RowOf<"shares">, "commodity" | "stage" | "measure" | "form" | "basis" | "source">;
 
-/** Links of a print that the series does not have. */
+/** Links to a print that the series does not have. */
 export function ofNoPrint<R extends Link>(
   links: readonly R[],
   shares: readonly Share[],
@@ -22,7 +22,13 @@ export function ofNoPrint<R extends Link>(
       const [form, basis] = [row[`${end}_form`], row[`${end}_basis`]];
       return prints.has([row.series, row.commodity, row.stage, row.measure, form, basis].join("/"))
         ? []
-        : [{ row, column: `${end}_basis`, expected: `a form and basis that ${row.series} prints of ${row.commodity}` }];
+        : [
+            {
+              row,
+              column: `${end}_basis`,
+              expected: `a form and basis that ${row.series} prints for ${row.commodity}`,
+            },
+          ];
     }),
   );
 }

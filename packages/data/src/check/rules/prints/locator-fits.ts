@@ -4,7 +4,7 @@ type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
 type Figure = { readonly locator: string | null; readonly year: number };
 type AreaFigure = Figure & { readonly area: string; readonly measure: string };
 
-/** The years that a place in a document names, without those of the file's name; `2021–24` ends in 2024. */
+/** The years in a locator, except those in the file's name; `2021–24` ends in 2024. */
 export function yearsOf(locator: string): number[] {
   const place = locator.replace(/\b[\w.-]+\.(?:csv|xlsx?|pdf|txt)\b/gi, "");
   return Array.from(place.matchAll(/(?<!\d)((?:18|19|20)\d\d)(?:[–-](\d\d(?:\d\d)?)(?!\d))?(?!\d)/g), ([, from, to]) =>
@@ -12,7 +12,7 @@ export function yearsOf(locator: string): number[] {
   );
 }
 
-/** Figures of another year than the one that their place in the document is of. */
+/** Figures of a year other than the one in their locator. */
 export const ofOtherYears = <R extends Figure>(rows: readonly R[]): RowBreach<R>[] =>
   rows.flatMap((row) => {
     if (row.locator === null) return [];
@@ -29,7 +29,7 @@ export const ofOtherYears = <R extends Figure>(rows: readonly R[]): RowBreach<R>
         ];
   });
 
-/** What names of a table's row mean that are no names of areas. */
+/** What a table's row names mean if they do not name an area. */
 const rowsOfTotals: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^(?:(?:world |grand )?total|of which)\b/i, ["_WLD", "_XUS"]],
   [/^other(?: countries)?\b/i, ["_OTH"]],
@@ -46,14 +46,14 @@ const bare = (name: string): string =>
 /** The name of the row that a locator names, and of its column where it names one. */
 const placeOf = (locator: string) => /(?:^|, )row (.+?)(?:, column (.+))?$/.exec(locator);
 
-/** What a column of production, capacity or reserves may be read as: capacities stand under a heading of production now and then. */
+/** What a column of production, capacity or reserves may be read as: capacities are sometimes under a heading of production. */
 const measures: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\breserves/i, ["reserves"]],
   [/\bprod/i, ["production", "capacity"]],
   [/\bcap/i, ["capacity"]],
 ];
 
-/** Figures of another area or measure than the row and column that their locator names. */
+/** Figures of an area or measure other than the row and column in their locator. */
 export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: readonly Area[]): RowBreach<R>[] {
   const byName = new Map<string, string[]>();
   for (const { id, name, aliases } of areas)
@@ -66,7 +66,7 @@ export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: r
     const plain = bare(name);
     const total = rowsOfTotals.find(([word]) => word.test(plain))?.[1];
     if (total !== undefined) return total;
-    // From the name as it stands to the name without what the publisher adds to it: a form, a part of a block, a year.
+    // From the full name to the name without what the publisher adds to it: a form, a part of a block, a year.
     const heads = name.toLowerCase().split(/(?=, |: )/);
     const forms = [...heads.map((_, i) => heads.slice(0, heads.length - i).join("")), plain, plain.replace(/e$/, "")];
     return byName.get(forms.find((form) => byName.has(form)) ?? "") ?? [];
@@ -101,7 +101,7 @@ export const rule: LedgerRule = {
   *check(ledger) {
     yield* on("shares", ofOtherYears(ledger.rows("shares")));
     yield* on("us_balances", ofOtherYears(ledger.rows("us_balances")));
-    // A row is a country's in the tables of the series whose locators name rows.
+    // In the tables of series whose locators name rows, each row is a country.
     yield* on("shares", ofOtherPlaces(ledger.rows("shares"), ledger.rows("areas")));
   },
 };

@@ -8,16 +8,16 @@ interface Placed {
   readonly locator: string | null;
 }
 
-/** A locator without its numbers and codes: `rec_id 613` and `rec_id 546` have one form, `WY00003` and `NV00148` too. */
+/** A locator without its numbers and codes: `rec_id 613` and `rec_id 546` have one form; so do `WY00003` and `NV00148`. */
 const formOf = ({ locator }: Placed): string => (locator ?? "").replace(/[A-Z]*\d+/g, "#");
 
-/** So many rows of one source show what form its places have. */
+/** This many rows of one source show what form its locators have. */
 const LEAST = 8;
-/** A form is a source's own where it has so many rows to a form, and hardly any row has none of them. */
+/** A source has forms of its own if it has this many rows for each form, and almost every row has one of them. */
 const ROWS_TO_A_FORM = 5;
 const MOST_ALONE = 2;
 
-/** Rows whose place in the document is written as no other place of the same source, where these have few forms. */
+/** Rows whose locator is written like no other of the same source, if these have few forms. */
 export function ofOtherForm<R extends Placed>(rows: readonly R[]): RowBreach<R>[] {
   const bySource = new Map<string, Map<string, R[]>>();
   for (const row of rows) {
@@ -49,8 +49,8 @@ export function ofOtherForm<R extends Placed>(rows: readonly R[]): RowBreach<R>[
               column: "locator",
               expected:
                 form === ""
-                  ? "no place, as the source's other rows"
-                  : `a place as the source's others, such as ${example?.locator}`,
+                  ? "no locator, like the source's other rows"
+                  : `a locator in the form of the source's others, such as ${example?.locator}`,
             },
           ],
     );
@@ -61,7 +61,7 @@ const placed = (Object.keys(tables) as TableName[]).filter(
   (name) => "source" in tables[name].row.shape && "locator" in tables[name].row.shape && !streamedTables.has(name),
 );
 
-/** Rows without a place, where all others of their source have one. */
+/** Rows without a locator although all others of their source have one. */
 export const withoutPlace = <R extends Placed>(rows: readonly R[]): RowBreach<R>[] =>
   oddOnes(
     rows,
@@ -70,7 +70,7 @@ export const withoutPlace = <R extends Placed>(rows: readonly R[]): RowBreach<R>
     4,
   ).flatMap(({ row, count }) =>
     row.locator === null
-      ? [{ row, column: "locator", expected: `a place, as the other ${count} rows of this source have` }]
+      ? [{ row, column: "locator", expected: `a locator, since the other ${count} rows of this source have one` }]
       : [],
   );
 

@@ -3,7 +3,7 @@ import type { Share } from "../../../tables/shares.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 
-/** What one edition prints of one commodity, stage, measure and year, by the names of form and basis. */
+/** What one edition prints for one commodity, stage, measure and year, by the names of form and basis. */
 interface Editions {
   readonly names: Map<string, Share>;
   /** See `ageOf`. */
@@ -59,7 +59,7 @@ function* strays(ledger: Ledger): Iterable<LedgerBreach> {
             table: "shares",
             row,
             column: "form",
-            expected: `a link in print_links to what ${next[0]} prints of the same year (${[...next[1].names.keys()].join("; ")}): else both editions answer`,
+            expected: `a link in print_links to what ${next[0]} prints for the same year (${[...next[1].names.keys()].join("; ")}): otherwise both editions are used`,
           };
     }
   }

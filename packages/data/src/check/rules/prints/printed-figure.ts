@@ -2,15 +2,15 @@ import type { Share } from "../../../tables/shares.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 import { powerOf, printedNumber } from "./printed-number.ts";
 
-/** A figure with the cell that it was read from. */
+/** A figure and the cell that it was read from. */
 type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit" | "correction">;
 
-/** Quantities that are not what was printed, by a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
+/** Quantities that are not the printed number, times a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
 export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>[] {
   return rows.flatMap((row) => {
     const figure = row.quantity ?? row.low ?? row.high;
     if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return [];
-    // Of a corrected cell, the rule on corrections compares the figure with what was meant.
+    // For a corrected cell, the rule on corrections compares the figure with what was meant.
     if (row.correction !== null) return [];
     const printed = printedNumber(row.printed);
     if (printed === undefined) return [];
@@ -30,7 +30,7 @@ export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>
 
 export const rule: LedgerRule = {
   code: "printed-figure",
-  description: "A quantity is the printed number, times a power of ten at most.",
+  description: "A quantity is the printed number, multiplied at most by a power of ten.",
   check: (ledger) => [
     ...on("shares", notAsPrinted(ledger.rows("shares"))),
     ...on("us_balances", notAsPrinted(ledger.rows("us_balances"))),

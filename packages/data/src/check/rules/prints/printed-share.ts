@@ -1,7 +1,7 @@
 import type { Share } from "../../../tables/shares.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Percentages that are none of the numbers in the cell that prints them. */
+/** Percentages that are not among the numbers in the cell that prints them. */
 export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_basis" | "printed">>(
   rows: readonly R[],
 ): RowBreach<R>[] =>
@@ -14,7 +14,7 @@ export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_ba
         ?.map(Number) ?? [];
     return numbers.length === 0 || numbers.includes(row.share_pct)
       ? []
-      : [{ row, column: "share_pct", expected: `a number of the printed ${JSON.stringify(row.printed)}` }];
+      : [{ row, column: "share_pct", expected: `a number in the printed ${JSON.stringify(row.printed)}` }];
   });
 
 export const rule: LedgerRule = {

@@ -7,7 +7,7 @@ type Figure = Pick<Share, "status" | "comparator" | "printed" | "quantity" | "lo
 
 const valueless = new Set(["withheld", "not_available", "not_applicable", "net_exporter", "qualitative", "nil"]);
 
-/** What the sign before a printed number says of it. */
+/** What the sign before a printed number means. */
 const comparators = [
   { sign: /^[>≥]|^(?:more|greater) than /i, comparators: ["gt"] },
   { sign: /^[<≤]|^less than /i, comparators: ["lt"] },
@@ -16,8 +16,8 @@ const comparators = [
 ] as const;
 
 /**
- * Figures whose status is not what the printed cell says: a token of the publisher's tables against the status, a number beside
- * a status of no number, a sign before the number against the comparator.
+ * Figures whose status does not fit the printed cell: a token of the publisher's tables that contradicts the status, a number
+ * with a status that excludes one, a sign before the number that contradicts the comparator.
  */
 export const otherThanPrinted = <R extends Figure>(rows: readonly R[]): RowBreach<R>[] =>
   rows.flatMap((row) => {
@@ -37,7 +37,7 @@ export const otherThanPrinted = <R extends Figure>(rows: readonly R[]): RowBreac
       );
     }
     if (printedNumber(printed) !== undefined && valueless.has(status))
-      return tell("status", `a status of a figure: the release prints ${JSON.stringify(printed)}`);
+      return tell("status", `a status for a figure: the release prints ${JSON.stringify(printed)}`);
     const sign = comparators.find((each) => each.sign.test(printed));
     const expected: readonly string[] = sign?.comparators ?? ["eq", "approx", "gt", "lt", "range"];
     return expected.includes(comparator)

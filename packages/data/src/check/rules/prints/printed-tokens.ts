@@ -2,15 +2,15 @@ import type { RowOf } from "../../engine/rule.ts";
 
 type Status = RowOf<"shares">["status"];
 
-/** What stands in a cell in the place of a figure, and what it may then mean. */
+/** What a cell may hold instead of a figure, and what it may then mean. */
 interface Token {
   readonly token: RegExp;
-  /** As publishers explain it in the legend of their tables. */
+  /** The explanation in the legend of publishers' tables. */
   readonly means: string;
   readonly statuses: readonly Status[];
 }
 
-/** A cell of a figure with a unit behind it: `W metric tons`. A footnote after `; note:` can give a cell another meaning. */
+/** A token followed by a unit: `W metric tons`. A footnote after `; note:` can give a cell another meaning. */
 const alone = (token: string) => new RegExp(`^(?:${token})(?= |;|$)`);
 
 /** The tokens of publishers' tables, in the order in which they are tried. */
@@ -25,7 +25,7 @@ export const printedTokens: readonly Token[] = [
   },
   {
     token: /^(?:NA|na)(?= |;).*; note:/,
-    means: "not available as a figure; the footnote says what is known",
+    means: "not available as a figure; the footnote gives what is known",
     statuses: ["not_available", "qualitative", "included_elsewhere", "reported", "estimated"],
   },
   { token: /^(?:[—–]|"?--"?)(?= |;|$)/, means: "zero", statuses: ["nil"] },
@@ -39,5 +39,5 @@ export const printedTokens: readonly Token[] = [
   { token: /^e\s?\d/, means: "estimated", statuses: ["estimated"] },
 ];
 
-/** What a cell begins with, where it begins with a token. */
+/** The token that a cell begins with, if it begins with one. */
 export const tokenOf = (printed: string): Token | undefined => printedTokens.find(({ token }) => token.test(printed));

@@ -15,7 +15,7 @@ export const erratumOf = (ledger: Ledger): Map<string, string> =>
     ledger.rows("sources").flatMap(({ id, erratum_of }) => (erratum_of === null ? [] : [[id, erratum_of] as const])),
   );
 
-/** Whether a print has a row with a fault, or may have: a row that names no known source could be of any edition's. */
+/** Whether a print has, or may have, a row with a fault: a row that names no known source could belong to any edition. */
 export function brokenPrints(ledger: Ledger): (row: Share) => boolean {
   const faulty = ledger.faulty("shares");
   if (faulty.length === 0) return () => false;

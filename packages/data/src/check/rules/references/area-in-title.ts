@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Area = Pick<RowOf<"areas">, "id" | "name" | "kind" | "aliases">;
 
-/** Words of countries that are no names of them. */
+/** Words for countries that are not their names. */
 const adjectives: readonly Named[] = [
   ["US", "USA"],
   ["American", "USA"],
@@ -26,7 +26,7 @@ export const countriesIn = (areas: readonly Area[]): ((title: string) => string[
     ...adjectives,
   ]);
 
-/** Rows whose title names a country that has no part in them. */
+/** Rows whose title names a country that they do not include. */
 export const withoutCountry = <R extends { readonly title: string }>(
   rows: readonly R[],
   column: string,
@@ -36,13 +36,15 @@ export const withoutCountry = <R extends { readonly title: string }>(
   rows.flatMap((row) => {
     const has = partOf(row);
     const lost = countries(row.title).find((area) => !has.has(area));
-    return lost === undefined ? [] : [{ row, column, expected: `${lost} among them: the title names it` }];
+    return lost === undefined
+      ? []
+      : [{ row, column, expected: `a row that includes ${lost}, since the title names it` }];
   });
 
 export const rule: LedgerRule = {
   code: "area-in-title",
   description:
-    "A country that a title names is an actor or target of the act, a party of the agreement, a member of the list.",
+    "A country that a title names is an actor or target of the act, a party to the agreement, or a member of the list.",
   exceptable: true,
   house: true,
   *check(ledger) {

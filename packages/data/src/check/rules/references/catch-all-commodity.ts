@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Commodity = Pick<RowOf<"commodities">, "id" | "name" | "kind" | "parent" | "symbol" | "aliases">;
 type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member">;
 
-/** Words that sound like a commodity and name none. */
+/** Words that sound like a commodity but do not name one. */
 const words =
   /^((processed |strategic )?(critical|strategic|raw|base|battery) (raw )?(minerals?|materials?|metals?)|minerals?|metals?|multiple|several commodities|dual-use items?)$/i;
 
@@ -18,7 +18,12 @@ export function mappedCatchAlls<C extends Commodity, M extends Member>(
       if (row.kind !== "catch_all") {
         if (words.test(row.name))
           return [
-            { row, column: "kind", expected: `catch_all: ${row.name} names no element`, suggestion: "catch_all" },
+            {
+              row,
+              column: "kind",
+              expected: `catch_all: ${row.name} does not name an element`,
+              suggestion: "catch_all",
+            },
           ];
         const alias = row.aliases.find((name) => words.test(name));
         if (alias)
@@ -36,12 +41,12 @@ export function mappedCatchAlls<C extends Commodity, M extends Member>(
       if (row.parent !== null)
         return [{ row, column: "parent", expected: "no parent: a catch-all word belongs to no element" }];
       if (row.symbol !== null)
-        return [{ row, column: "symbol", expected: "no symbol: a catch-all word is no element" }];
+        return [{ row, column: "symbol", expected: "no symbol: a catch-all word is not an element" }];
       return [];
     }),
     members: members.flatMap((row) =>
       row.member_kind === "commodity" && catchAll.has(row.member)
-        ? [{ row, column: "member", expected: `no catch-all word: ${row.member} names no element` }]
+        ? [{ row, column: "member", expected: `no catch-all word: ${row.member} does not name an element` }]
         : [],
     ),
   };

@@ -20,7 +20,7 @@ function circles(ledger: Ledger): LedgerBreach[] {
       for (let id = row[column]; id !== null && id !== undefined; id = next.get(id as string) ?? null) {
         if (id === row.id)
           return [
-            { table, row, column, expected: `a chain of ${column} that ends, not one that comes back to ${row.id}` },
+            { table, row, column, expected: `a chain of ${column} that ends, not one that leads back to ${row.id}` },
           ];
         if (seen.has(id as string)) return [];
         seen.add(id as string);

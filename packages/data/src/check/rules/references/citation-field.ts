@@ -5,11 +5,11 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Citation = Pick<RowOf<"citations">, "row" | "field">;
 
-/** Citations of a column that the table of their row has not. */
+/** Citations of a column that the table of their row does not have. */
 export const ofNoColumn = <R extends Citation>(citations: readonly R[]): RowBreach<R>[] =>
   citations.flatMap((row) => {
     const name = tableOf(row.row) as TableName;
-    // Another name is told by the rule of addresses.
+    // The rule `address` reports any other name.
     return row.field === "*" || !Object.hasOwn(tables, name) || Object.hasOwn(tables[name].row.shape, row.field)
       ? []
       : [{ row, column: "field", expected: `* or a column of ${name}` }];

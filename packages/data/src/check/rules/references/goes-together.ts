@@ -2,7 +2,7 @@ import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Where a column is filled, or has one of some values, others are filled too. Each line is a sentence about the field, not about today's rows. */
+/** If a column is filled, or has one of some values, others are filled too. Each line is a fact about the field, not about today's rows. */
 const together: readonly (readonly [
   TableName,
   when: string | readonly [string, ...string[]],
@@ -47,7 +47,7 @@ const together: readonly (readonly [
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== null);
 
-/** The cells that are empty though another cell of their row asks for them. `a|b` asks for one of the two. */
+/** The cells that are empty although another cell of their row requires them. `a|b` requires one of the two. */
 export function lacking<R extends Row>(
   rows: readonly R[],
   when: string | readonly [string, ...string[]],
@@ -65,7 +65,7 @@ export function lacking<R extends Row>(
             {
               row,
               column: choices[0] as string,
-              expected: `a value${choices.length > 1 ? `, or one in ${choices.slice(1).join(" or ")}` : ""}${column === "id" ? "" : `: ${column} is ${String(cell)}`}`,
+              expected: `a value${choices.length > 1 ? `, or one in ${choices.slice(1).join(" or ")}` : ""}${column === "id" ? "" : `, since ${column} is ${String(cell)}`}`,
             },
           ];
     });

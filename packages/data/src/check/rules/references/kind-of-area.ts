@@ -2,24 +2,24 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Area = Pick<RowOf<"areas">, "id" | "kind" | "alpha_2" | "capital" | "group">;
 
-/** Areas that are no country, and have what only a country has, or the other way round. */
+/** Areas whose kind does not fit their code, their capital or their list. */
 export const ofOtherKind = <R extends Area>(areas: readonly R[]): RowBreach<R>[] =>
   areas.flatMap((row) => {
     const tell = (expected: string) => [{ row, column: "kind", expected }];
     const ofIso = !row.id.startsWith("_");
     const isState = row.kind === "country" || row.kind === "former_country";
-    if (ofIso && !isState) return tell("country, or former_country: the code is one of ISO 3166");
+    if (ofIso && !isState) return tell("country or former_country, since the code is in ISO 3166");
     if (ofIso && row.alpha_2 === null)
-      return [{ row, column: "alpha_2", expected: `the two letters of ISO 3166 that stand beside ${row.id}` }];
-    if (row.kind === "former_country" && row.capital !== null) return tell("country: a former one has no capital");
+      return [{ row, column: "alpha_2", expected: `the two-letter code of ISO 3166 for ${row.id}` }];
+    if (row.kind === "former_country" && row.capital !== null) return tell("country: a former country has no capital");
     if (row.kind === "country" && ofIso && row.capital === null && row.alpha_2 !== null && formerCodes.has(row.id))
-      return tell("former_country: ISO 3166-3 has the code");
+      return tell("former_country, since the code is in ISO 3166-3");
     if (row.group !== null && row.kind !== "group" && row.kind !== "organisation")
-      return tell("group or organisation: a list holds its members");
+      return tell("group or organisation, since it has a list of members");
     return [];
   });
 
-/** The codes of ISO 3166-3, countries that are no more. */
+/** The codes of ISO 3166-3, for countries that no longer exist. */
 const formerCodes = new Set(
   "AFI ANT ATB ATN BUR BYS CSK CTE DDR DHY FXX GEL HVO IMN JTN MID NHB NTZ PCI PCZ PUS RHO SCG SUN TMP VDR WAK YMD YUG ZAR".split(
     " ",
@@ -29,7 +29,7 @@ const formerCodes = new Set(
 export const rule: LedgerRule = {
   code: "kind-of-area",
   description:
-    "An area with a code of ISO is a country, a present one has a capital and a former one none, and a list is of a group.",
+    "An area with an ISO code is a country, a former country has no capital, and only a group or organisation has a list of members.",
   exceptable: true,
   check: (ledger) => on("areas", ofOtherKind(ledger.rows("areas"))),
 };

@@ -6,7 +6,7 @@ type Group = Pick<RowOf<"groups">, "id" | "scheme">;
 
 const columns = ["valid_from", "valid_to", "source"] as const;
 
-/** Members of a list of commodities that join it, leave it or are told of otherwise than all others: one act makes a list. */
+/** Members of a list of commodities whose first day, last day or source differs from all others: one act defines a list. */
 export const otherwiseListed = <R extends Member>(members: readonly R[]): RowBreach<R>[] =>
   columns.flatMap((column) =>
     oddOnes(
@@ -17,21 +17,21 @@ export const otherwiseListed = <R extends Member>(members: readonly R[]): RowBre
     ).map(({ row, others, count }) => ({
       row,
       column,
-      expected: `${others === "" ? "empty" : others}, as the other ${count} members have: one act makes a list`,
+      expected: `${others === "" ? "empty" : others}, like the other ${count} members: one act defines a list`,
       suggestion: others,
     })),
   );
 
-/** Lists of commodities without the act that makes them. */
+/** Lists of commodities without the act that defines them. */
 export const withoutScheme = <R extends Group>(
   groups: readonly R[],
   ofCommodities: ReadonlySet<string>,
 ): RowBreach<R>[] =>
   groups
     .filter(({ id, scheme }) => scheme === null && ofCommodities.has(id))
-    .map((row) => ({ row, column: "scheme", expected: "the act or study that makes the list" }));
+    .map((row) => ({ row, column: "scheme", expected: "the act or study that defines the list" }));
 
-/** Lists that are of another kind than their members, or that another source tells of. */
+/** Lists whose kind, source or evidence level differs from their members'. */
 export function unlikeMembers<R extends Pick<RowOf<"groups">, "id" | "kind" | "source" | "evidence_level">>(
   groups: readonly R[],
   members: readonly (Pick<Member, "group" | "member_kind" | "source"> &
@@ -57,7 +57,7 @@ export function unlikeMembers<R extends Pick<RowOf<"groups">, "id" | "kind" | "s
     return wanted.flatMap(([column, expected]) =>
       row[column] === expected
         ? []
-        : [{ row, column, expected: `${expected}, as its members have`, suggestion: expected }],
+        : [{ row, column, expected: `${expected}, like its members`, suggestion: expected }],
     );
   });
 }

@@ -5,13 +5,13 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Group = Pick<RowOf<"groups">, "id" | "title" | "scheme">;
 type Member = Pick<RowOf<"group_members">, "group" | "member" | "locator" | "valid_from" | "valid_to">;
 
-/** How many members a list says that it has: `eu27` and `g7` in their names, a list of minerals in its scheme. */
+/** How many members a list says it has: `eu27` and `g7` in their ids, a list of minerals in its scheme. */
 export const saidCount = ({ id, scheme }: Group): number | undefined => {
   const said = /: (\d+) entries$/.exec(scheme ?? "")?.[1] ?? /^[a-z]+(\d{1,2})$/.exec(id)?.[1];
   return said === undefined ? undefined : Number(said);
 };
 
-/** Lists with fewer members than they say. One entry may be a list of its own, so that there may be more. */
+/** Lists with fewer members than they say. An entry may itself be a list, so there may be more. */
 export function tooFew<R extends Group>(groups: readonly R[], members: readonly Member[]): RowBreach<R>[] {
   const counts = new Map<string, number>();
   for (const { group } of members) counts.set(group, (counts.get(group) ?? 0) + 1);
@@ -20,11 +20,11 @@ export function tooFew<R extends Group>(groups: readonly R[], members: readonly 
     const count = counts.get(row.id) ?? 0;
     return said === undefined || count >= said
       ? []
-      : [{ row, column: "id", expected: `${said} members, and it has ${count}` }];
+      : [{ row, column: "id", expected: `${said} members, not ${count}` }];
   });
 }
 
-/** Members whose place is the row of another. @param namesOf The names of a member, folded. */
+/** Members whose locator is another member's row. @param namesOf The names of a member, folded. */
 export const fromOtherRow = <R extends Member>(
   members: readonly R[],
   namesOf: (member: string) => readonly string[],
@@ -33,10 +33,10 @@ export const fromOtherRow = <R extends Member>(
     const named = /, row (.+)$/.exec(row.locator ?? "")?.[1];
     return named === undefined || namesOf(row.member).includes(fold(named))
       ? []
-      : [{ row, column: "locator", expected: `the row of ${row.member}` }];
+      : [{ row, column: "locator", expected: `the source's row for ${row.member}` }];
   });
 
-/** Members without a first or last day, where all others of their list have one. */
+/** Members without a first or last day although all others of their list have one, or the other way round. */
 export const undatedMembers = <R extends Member>(members: readonly R[]): RowBreach<R>[] =>
   (["valid_from", "valid_to"] as const).flatMap((column) =>
     oddOnes(
@@ -49,14 +49,15 @@ export const undatedMembers = <R extends Member>(members: readonly R[]): RowBrea
       column,
       expected:
         row[column] === null
-          ? `a day, as the other ${count} members have`
-          : `empty, as with the other ${count} members`,
+          ? `a date, since the other ${count} members have one`
+          : `empty, like the other ${count} members`,
     })),
   );
 
 export const rule: LedgerRule = {
   code: "members-of-list",
-  description: "A list has as many members as it says, each from its own row of the source, all dated or none.",
+  description:
+    "A list has as many members as it says, each from its own row of the source, and dates for all of them or for none.",
   exceptable: true,
   house: true,
   *check(ledger) {

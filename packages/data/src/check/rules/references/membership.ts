@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member" | "valid_from" | "valid_to">;
 
-/** Rows by which one member is in one group twice at the same time. */
+/** Rows that put one member in one group twice at the same time. */
 export function overlaps<M extends Member>(members: readonly M[]): RowBreach<M>[] {
   const seen = new Map<string, M>();
   return members.flatMap((row) => {

@@ -14,14 +14,14 @@ function lacksOne(shorter: string, longer: string): boolean {
   return shorter.slice(i) === longer.slice(i + 1);
 }
 
-/** Rows whose name is their id but for one letter. An id that says something else, or more, is no slip. */
+/** Rows whose name differs from their id by one letter. An id that says something else, or more, is not an error. */
 export const almostTheirId = <R extends Named>(rows: readonly R[]): RowBreach<R>[] =>
   rows.flatMap((row) => {
     const name = fold(row.name);
     const id = fold(row.id.replaceAll("-", " "));
     if (name.replaceAll(" ", "") === id.replaceAll(" ", "")) return [];
     return name.length > 2 && (lacksOne(name, id) || lacksOne(id, name))
-      ? [{ row, column: "name", expected: `a name that spells ${row.id}` }]
+      ? [{ row, column: "name", expected: `a name spelled like ${row.id}` }]
       : [];
   });
 

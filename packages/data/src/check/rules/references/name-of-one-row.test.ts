@@ -5,7 +5,7 @@ it("catches a name that another row has as its own or as an alias", () => {
   const burma = { id: "MMR", name: "Myanmar", aliases: ["Burma"] };
   const other = { id: "BGD", name: "Burma", aliases: [] };
   expect(sharedNames([burma, other], ["name", "aliases"])).toEqual([
-    { row: other, column: "name", expected: 'a name of its own: "Burma" is MMR' },
+    { row: other, column: "name", expected: 'a name that no other row has: "Burma" is MMR' },
   ]);
 });
 

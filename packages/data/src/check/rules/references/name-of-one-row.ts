@@ -3,7 +3,7 @@ import { fold } from "../../../csv/fold.ts";
 import type { TableName } from "../../../tables/index.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 
-/** Columns, of texts or lists, whose cells lead to one row of the table each, alone or together with others. */
+/** Columns, of texts or lists, whose cells each lead to one row of the table, alone or together with others. */
 const names: readonly (readonly [TableName, ...(readonly string[])])[] = [
   ["licences", "title"],
   ["areas", "name", "aliases", "other_names"],
@@ -35,7 +35,7 @@ export function sharedNames<R extends Row>(rows: readonly R[], columns: readonly
         if (other === undefined) first.set(folded, row);
         return other === undefined || other === row
           ? []
-          : [{ row, column, expected: `a name of its own: ${JSON.stringify(name)} is ${other.id}` }];
+          : [{ row, column, expected: `a name that no other row has: ${JSON.stringify(name)} is ${other.id}` }];
       });
     }),
   );
@@ -45,7 +45,7 @@ export const rule: LedgerRule = {
   code: "name-of-one-row",
   exceptable: true,
   description:
-    "A name, title or code that identifies rows leads to one row of its table, and no two rows make the same statement.",
+    "A name, title or code that identifies a row leads to that row only, and no two rows make the same statement.",
   *check(ledger) {
     for (const [table, ...columns] of names)
       for (const breach of sharedNames(ledger.rows(table) as unknown as readonly Row[], columns))

@@ -3,15 +3,15 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Commodity = Pick<RowOf<"commodities">, "id" | "name" | "kind" | "parent" | "aliases">;
 
-/** What the words of titles mean: the commodities that they name, and which of these have to do with each other. */
+/** What the words of titles mean: the commodities that they name, and which of these are related. */
 export interface Words {
   readonly named: (title: string) => readonly string[];
-  /** Whether a commodity is one thing: no catch-all, and nothing made of several. */
+  /** Whether a commodity is one thing: not a catch-all, and not made of several. */
   readonly isOne: (commodity: string) => boolean;
   readonly areKin: (one: string, other: string) => boolean;
 }
 
-/** Parts of a title that name what is not meant: what a code leaves out, all the rest of a heading, a club that sounds like a mineral. */
+/** Parts of a title that name something not meant: what a code leaves out, the rest of a heading, a club that sounds like a mineral. */
 const without = /\bother than [\p{L} ]+|\bwithout [\p{L} ]+|\bpax silica\b|^.*\bn\.e\.c\..*$/gu;
 const severalKinds = new Set<string>(["catch_all", "manufacture", "technology"]);
 
@@ -40,10 +40,10 @@ export function wordsOf(commodities: readonly Commodity[]): Words {
 }
 
 /**
- * Rows whose title names commodities of which none is among theirs.
+ * Rows whose title names commodities, none of which is among theirs.
  *
  * @param ofRow The commodities of a row.
- * @param isWhole Whether the row must list what its title names even where it lists only what is many things.
+ * @param isWhole Whether the row must list what its title names even if it lists only commodities that are several things.
  */
 export const ofOtherCommodity = <R extends object>(
   rows: readonly R[],
@@ -57,12 +57,12 @@ export const ofOtherCommodity = <R extends object>(
     const said = own.length === 0 && !isWhole ? [] : named(titleOf(row));
     return said.length === 0 || said.some((one) => own.some((other) => areKin(one, other)))
       ? []
-      : [{ row, expected: `${said.join(" or ")} among them: the title names it` }];
+      : [{ row, expected: `a row that includes ${said.join(" or ")}, since the title names it` }];
   });
 
 export const rule: LedgerRule = {
   code: "named-in-title",
-  description: "A commodity that a title names is among those of the row, or has to do with one of them.",
+  description: "A commodity that a title names is among those of the row, or is related to one of them.",
   exceptable: true,
   house: true,
   *check(ledger) {

@@ -11,7 +11,7 @@ const yearOf = (edition: string): number => {
   return year < 90 ? 2000 + year : 1900 + year;
 };
 
-/** Products that differ from others of their code, or lack what a code has. */
+/** Products that differ from others with the same code, or lack what a code has. */
 export function unlikeCode<R extends Product>(products: readonly R[]): RowBreach<R>[] {
   const first = new Map<string, R>();
   return products.flatMap((row) => {
@@ -20,15 +20,15 @@ export function unlikeCode<R extends Product>(products: readonly R[]): RowBreach
       return tell("edition", row.edition === null ? "the edition of the code" : "empty: the code is as reported");
     if (row.code === null) return [];
     if (!row.id.endsWith(row.code)) return tell("code", `the code in the id, ${row.id.replace(/^.*-/, "")}`);
-    if (row.stage === null) return tell("stage", "the stage of what the code holds");
+    if (row.stage === null) return tell("stage", "the stage of the goods under the code");
     if (row.first_edition !== null && row.last_edition !== null && yearOf(row.first_edition) > yearOf(row.last_edition))
-      return tell("first_edition", `${row.last_edition} or before, the last edition that has the code`);
+      return tell("first_edition", `${row.last_edition} or earlier: the last edition that has the code`);
     const other = first.get(row.code) ?? row;
     first.set(row.code, other);
-    if (other.stage !== row.stage) return tell("stage", `${other.stage}, as ${other.id} of the same code has`);
+    if (other.stage !== row.stage) return tell("stage", `${other.stage}, like ${other.id} with the same code`);
     return other.commodities.join(";") === row.commodities.join(";")
       ? []
-      : tell("commodities", `${other.commodities.join(";")}, as ${other.id} of the same code has`);
+      : tell("commodities", `${other.commodities.join(";")}, like ${other.id} with the same code`);
   });
 }
 

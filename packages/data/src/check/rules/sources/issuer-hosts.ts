@@ -1,11 +1,11 @@
 /** Registrars and regulators that keep the documents of any issuer. */
 const keepers = ["doi.org", "hdl.handle.net", "sec.gov", "weblink.com.au", "asx.com.au", "sedarplus.ca"];
 
-/** Names of hosts by which governments and their bodies publish. */
+/** Host names under which governments and their bodies publish. */
 const official =
   /(^|\.)(gov|mil|europa\.eu|canada\.ca|admin\.ch|bund\.de|government\.nl|int)$|(^|\.)(gov|gob|gouv|gc|go|govt)\.[a-z]{2}$/;
 
-/** Issuers whose hosts do not show their name, and those of which only copies were seen. A new one is added here, in the change that cites it. */
+/** Issuers whose hosts do not show their name, and those of whom only copies were seen. Add a new one here, in the change that cites it. */
 export const issuerHosts: Readonly<Record<string, readonly string[]>> = {
   "ARECOMS, Democratic Republic of the Congo": [],
   "Arafura Rare Earths": ["arultd.com"],
@@ -26,14 +26,14 @@ export const issuerHosts: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Hosts that keep texts of others as they were issued: news wires that issuers pay to carry their releases, and libraries of laws
- * and decisions. A newspaper, a blog or a site that copies ministries may be right, but is none. A new one is added here, in the change that cites it.
+ * Hosts that keep other publishers' texts as issued: news wires that issuers pay to carry their releases, and libraries of laws
+ * and decisions. A newspaper, a blog or a site that copies ministries may be right, but is not one. Add a new one here, in the change that cites it.
  */
 const archives = ["einpresswire.com", "jusmundi.com", "lexiscn.com", "newswire.ca", "prnewswire.com"];
 
 const under = (host: string, domain: string) => host === domain || host.endsWith(`.${domain}`);
 
-/** Words that many publishers share, so that finding one in a host tells nothing. */
+/** Words that many publishers share: finding one in a host proves nothing. */
 const common = new Set(
   "news times press media mining minerals metals resources rare earth earths world global international company group limited holdings".split(
     " ",
@@ -54,5 +54,5 @@ export function isIssuersHost(publisher: string, host: string): boolean {
   return words.some((word) => word.length >= 3 && !common.has(word) && letters.includes(word));
 }
 
-/** Whether a host keeps texts of others as they were issued. */
+/** Whether a host keeps other publishers' texts as issued. */
 export const isArchive = (host: string): boolean => archives.some((domain) => under(host.toLowerCase(), domain));

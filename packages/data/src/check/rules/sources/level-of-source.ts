@@ -12,8 +12,8 @@ interface Cited {
 }
 
 /**
- * The tables whose rows say how near their source is to the fact. Those that are streamed are left out, and further citations,
- * which may tell of another side of it.
+ * The tables whose rows say how close their source is to the fact. Streamed tables are left out, as are additional citations,
+ * which may concern another side of it.
  */
 const levelled = (Object.keys(tables) as TableName[]).filter(
   (name) =>
@@ -23,7 +23,7 @@ const levelled = (Object.keys(tables) as TableName[]).filter(
     !streamedTables.has(name),
 );
 
-/** Rows that give their source another level of evidence than all its other rows do. */
+/** Rows with a level of evidence that differs from all other rows of their source. */
 export function ofOtherLevel(cited: readonly Cited[]): LedgerBreach[] {
   return oddOnes(
     cited,
@@ -35,7 +35,7 @@ export function ofOtherLevel(cited: readonly Cited[]): LedgerBreach[] {
       {
         row,
         column: "evidence_level",
-        expected: `${others}, as the other ${count === 1 ? "row of this source has" : `${count} rows of this source have`}: how near a source is to the facts is its own`,
+        expected: `${others}, like the other ${count === 1 ? "row" : `${count} rows`} of this source: how close a source is to the facts does not differ by row`,
         suggestion: others,
       },
     ]),

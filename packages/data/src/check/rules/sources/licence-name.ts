@@ -14,7 +14,7 @@ const isWithin = (parts: readonly string[], others: readonly string[]): boolean 
   });
 };
 
-/** Licences whose SPDX name is not that of their id, or stands beside another address than elsewhere. */
+/** Licences whose SPDX name does not fit their id, or whose address differs from that of the same name elsewhere. */
 export const otherwiseNamed = <R extends Licence>(licences: readonly R[]): RowBreach<R>[] =>
   licences.flatMap((row): RowBreach<R>[] => {
     const ofId = row.spdx !== null && isWithin(partsOf(row.id), partsOf(row.spdx));
@@ -35,7 +35,7 @@ export const otherwiseNamed = <R extends Licence>(licences: readonly R[]): RowBr
 
 export const rule: LedgerRule = {
   code: "licence-name",
-  description: "A licence's SPDX name spells its id, has one address, and both have its version.",
+  description: "A licence's SPDX name matches its id and has one address, and its name and address give its version.",
   exceptable: true,
   check: (ledger) => on("licences", otherwiseNamed(ledger.rows("licences"))),
 };

@@ -14,9 +14,9 @@ const found = (...given: Parameters<typeof source>) =>
 
 it("catches a law read at a database, and a treaty read at a news agency", () => {
   expect(found("LexisNexis China", "https://www.lexiscn.com/law/1")[0]).toMatch(
-    /lexiscn.com is no host of LexisNexis China/,
+    /lexiscn.com is not a host of LexisNexis China/,
   );
-  expect(found("dpa-AFX", null, "finanznachrichten.de")[0]).toMatch(/no known issuer/);
+  expect(found("dpa-AFX", null, "finanznachrichten.de")[0]).toMatch(/not a known issuer/);
   expect(found("US Department of State", null)[0]).toMatch(/neither/);
 });
 
@@ -34,13 +34,13 @@ it.each([
 
 it("catches a blog's copy of a release, also beside the issuer's address, which was not opened", () => {
   const blog = "https://example.blogspot.com/a";
-  expect(found("US Department of State", null, "a blog", blog)[0]).toMatch(/example.blogspot.com is no archive/);
-  expect(found("US Department of State", "https://www.state.gov/a", null, blog)[0]).toMatch(/no archive/);
+  expect(found("US Department of State", null, "a blog", blog)[0]).toMatch(/example.blogspot.com is not an archive/);
+  expect(found("US Department of State", "https://www.state.gov/a", null, blog)[0]).toMatch(/not an archive/);
 });
 
 it("accepts an archive's copy of a known issuer's text, and asks nothing of other levels", () => {
   expect(found("Natural Resources Canada", null, "CNW", "https://www.newswire.ca/a")).toEqual([]);
-  expect(found("A private firm", null, "CNW", "https://www.newswire.ca/a")[0]).toMatch(/no known issuer/);
+  expect(found("A private firm", null, "CNW", "https://www.newswire.ca/a")[0]).toMatch(/not a known issuer/);
   const press = new Map([["a-source", source("Zawya", "https://mirror.example.org/a")]]);
   expect(notFromIssuer(press, [{ source: "a-source", evidence_level: "secondary" }])).toEqual([]);
 });

@@ -19,23 +19,23 @@ export function notFromIssuer<F extends Fact>(
     const breach = (why: string) => [{ row, column: "evidence_level", expected: `quoted_by or secondary: ${why}` }];
     if (source.quoted_by_url !== null) {
       const host = new URL(source.quoted_by_url).hostname;
-      if (!isArchive(host)) return breach(`${host} is no archive of others' texts (see issuer-hosts.ts)`);
+      if (!isArchive(host)) return breach(`${host} is not an archive of others' texts (see issuer-hosts.ts)`);
     }
     if (source.url !== null) {
       const host = new URL(source.url).hostname;
       return isIssuersHost(source.publisher, host)
         ? []
-        : breach(`${host} is no host of ${source.publisher} (see issuer-hosts.ts)`);
+        : breach(`${host} is not a host of ${source.publisher} (see issuer-hosts.ts)`);
     }
     if (source.carrier === null)
-      return breach(`${source.id} has neither its issuer's address nor a carrier that handed it on`);
+      return breach(`${source.id} has neither its issuer's address nor a carrier that passed it on`);
     return source.publisher in issuerHosts
       ? []
-      : breach(`${source.publisher} is no known issuer, and ${source.carrier} only copies (see issuer-hosts.ts)`);
+      : breach(`${source.publisher} is not a known issuer, and ${source.carrier} only copies (see issuer-hosts.ts)`);
   });
 }
 
-/** The tables whose evidence level says how near the issuer a fact was read, act by act. */
+/** The tables whose evidence level says, act by act, how close to the issuer a fact was read. */
 const documented: readonly TableName[] = [
   "agreements",
   "commitments",

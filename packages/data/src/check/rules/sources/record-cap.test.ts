@@ -47,7 +47,7 @@ describe("record-cap", () => {
       source("customs", { licence: "facts", carrier: "reuters, tass" }),
     ];
     expect(check(sources, { reuters: 6, customs: 5 }).found).toEqual([
-      "customs carrier 10 rows at most under facts, reuters; this source brings them to 11",
+      "customs carrier at most 10 rows under facts, reuters; this source brings the total to 11",
     ]);
     expect(check(sources, { reuters: 5, customs: 5 }).found).toEqual([]);
   });
@@ -55,7 +55,7 @@ describe("record-cap", () => {
   it("counts a carrier's terms beside the source's, and what can be passed on under neither alone", () => {
     const carried = [source("flows", { licence: "capped", carrier: "bank", carrier_licence: "internal" })];
     const { found, notes } = check(carried, { flows: 3 });
-    expect(found).toEqual(["flows carrier_licence 0 rows at most under internal; this source brings them to 3"]);
+    expect(found).toEqual(["flows carrier_licence at most 0 rows under internal; this source brings the total to 3"]);
     expect(notes).toEqual({
       "rows under capped": 3,
       "rows under internal": 3,

@@ -5,7 +5,7 @@ import type { LedgerRule, RowOf } from "../../engine/rule.ts";
 type Source = RowOf<"sources">;
 type Licence = RowOf<"licences">;
 
-/** A cap that the rows of a source count under, and the column that says so. */
+/** A cap that the rows of a source count towards, and the column that says so. */
 interface Under {
   readonly licence: Licence;
   /** What is counted together. */
@@ -13,7 +13,7 @@ interface Under {
   readonly column: "licence" | "carrier" | "carrier_licence";
 }
 
-/** The caps that the rows of a source count under: its own terms, those of who carried it, and the carrier's own share of facts. */
+/** The caps that the rows of a source count towards: its own terms, its carrier's terms, and the carrier's own share of facts. */
 function* capsOf(
   source: Source,
   licences: ReadonlyMap<string, Licence>,
@@ -27,7 +27,7 @@ function* capsOf(
   const carriers = source.carrier?.split(", ") ?? [];
   yield* under(source.licence, source.publisher, "licence");
   if (source.carrier_licence !== null) yield* under(source.carrier_licence, carriers[0] ?? "", "carrier_licence");
-  // A figure that was read in a publisher's page is one of that page's, whoever issued it.
+  // A figure read on a publisher's page counts as that page's, whoever issued it.
   else
     for (const carrier of carriers)
       if (carrier !== source.publisher && publishers.has(carrier) && isPerPublisher(licences.get(source.licence)))
@@ -36,7 +36,7 @@ function* capsOf(
 
 const isPerPublisher = (licence: Licence | undefined): boolean => licence?.cap_scope === "publisher";
 
-/** Counts the rows that nobody can say of whether they may be passed on. */
+/** Counts the rows for which it is unclear whether they may be passed on. */
 function noteUnclear(ledger: Ledger, licences: ReadonlyMap<string, Licence>): void {
   for (const source of ledger.rows("sources")) {
     const [own, carried] = [licences.get(source.licence), licences.get(source.carrier_licence ?? "")];
@@ -49,7 +49,7 @@ export const rule: LedgerRule = {
   code: "record-cap",
   exceptable: true,
   description:
-    "No licence carries more rows than its cap allows, counted over all tables and all columns that name a source: for the whole licence, or for each publisher and whoever carried its figures. The terms of a carrier count beside those of the source.",
+    "No licence covers more rows than its cap allows, counted over all tables and all columns that name a source, for the whole licence or for each publisher and each carrier of its figures. A carrier's terms count in addition to the source's.",
   *check(ledger) {
     const licences = new Map<string, Licence>(ledger.rows("licences").map((licence) => [licence.id, licence]));
     const publishers = new Set(ledger.rows("sources").map(({ publisher }) => publisher));
@@ -65,7 +65,7 @@ export const rule: LedgerRule = {
             table: "sources",
             row: source,
             column,
-            expected: `${cap} rows at most under ${name}; this source brings them to ${after}`,
+            expected: `at most ${cap} rows under ${name}; this source brings the total to ${after}`,
           };
       }
     for (const [name, count] of counted) if (count > 0 && !name.includes(",")) ledger.note(`rows under ${name}`, count);

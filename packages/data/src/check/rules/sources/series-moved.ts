@@ -4,7 +4,7 @@ type Source = Pick<RowOf<"sources">, "id" | "series" | "url" | "licence" | "publ
 
 const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, "");
 
-/** The most frequent of some values, where more than half are the same. */
+/** The most frequent of some values, if more than half are the same. */
 function usual(values: readonly string[]): string | undefined {
   const counts = new Map<string, number>();
   for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
@@ -12,7 +12,7 @@ function usual(values: readonly string[]): string | undefined {
   return most !== undefined && most[1] * 2 > values.length ? most[0] : undefined;
 }
 
-/** Sources of a series that are on another host, of another publisher or under another licence than the rest of it. */
+/** Sources whose host, publisher or licence differs from the rest of their series. */
 export function movedSources<S extends Source>(sources: readonly S[]): RowBreach<S>[] {
   const bySeries = new Map<string, S[]>();
   for (const source of sources) bySeries.set(source.series, [...(bySeries.get(source.series) ?? []), source]);

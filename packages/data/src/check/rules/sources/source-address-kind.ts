@@ -2,7 +2,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Source = Pick<RowOf<"sources">, "url" | "quoted_by_url">;
 
-/** Hosts that copy other publishers' pages. A copy stands in `quoted_by_url`, never as the publisher's own address. */
+/** Hosts that copy other publishers' pages. A copy belongs in `quoted_by_url`, never as the publisher's own address. */
 export const mirrors: readonly string[] = [
   "512pt.com",
   "archive.is",
@@ -34,7 +34,7 @@ export function unfitAddress(address: string): string | undefined {
   if (!URL.canParse(address)) return "an address";
   const url = new URL(address);
   if (/^(\d{1,3}(\.\d{1,3}){3}|\[.*\])$/.test(url.hostname))
-    return "a named host: a bare network address says nothing of its publisher";
+    return "a named host: a bare network address says nothing about its publisher";
   const searched = [...url.searchParams].some(([name, value]) => asks.has(name.toLowerCase()) && value !== "");
   if (searched || /\/(search|suche|buscar|recherche)(\/|$)/i.test(url.pathname))
     return "the page itself: a search result changes";

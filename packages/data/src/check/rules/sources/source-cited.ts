@@ -5,14 +5,14 @@ interface Sourced {
   readonly id: string;
 }
 
-/** Sources that no row names: they stand here for nothing, or a row that named them is gone or names another. */
+/** Sources that no row names: they are not needed, or a row that named them was removed or names another. */
 export const withoutRow = <R extends Sourced>(
   sources: readonly R[],
   isCited: (id: string) => boolean,
 ): RowBreach<R>[] =>
   sources
     .filter(({ id }) => !isCited(id))
-    .map((row) => ({ row, column: "id", expected: "a source that a row of the ledger names" }));
+    .map((row) => ({ row, column: "id", expected: "a source that at least one row of the ledger names" }));
 
 /** The sources that columns other than `source` name. */
 function otherwiseNamed(ledger: Ledger): Set<string | null> {
@@ -26,7 +26,7 @@ function otherwiseNamed(ledger: Ledger): Set<string | null> {
 
 export const rule: LedgerRule = {
   code: "source-cited",
-  description: "A source is named by a row of the ledger.",
+  description: "At least one row of the ledger names each source.",
   house: true,
   awaits: true,
   check(ledger) {

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Source = Pick<RowOf<"sources">, "id" | "publisher" | "licence" | "url">;
 
-/** Hosts that lead to everybody's pages. */
+/** Hosts that lead to anybody's pages. */
 const ofEverybody = new Set(["doi.org", "web.archive.org"]);
 
 function hostOf({ url }: Source): string | undefined {
@@ -11,15 +11,15 @@ function hostOf({ url }: Source): string | undefined {
   return host === undefined || ofEverybody.has(host) ? undefined : host;
 }
 
-/** So many other sources must agree. */
+/** This many other sources must agree. */
 const LEAST = 2;
 
-/** Sources with another publisher than all others of their host, or another licence than all others of their publisher. */
+/** Sources whose publisher differs from all others on their host, or whose licence differs from all others of their publisher. */
 export const unlikeTheirKin = <R extends Source>(sources: readonly R[]): RowBreach<R>[] => [
   ...oddOnes(sources, hostOf, ({ publisher }) => publisher, LEAST).map(({ row, others }) => ({
     row,
     column: "publisher",
-    expected: `${others}, whose are all other sources of ${hostOf(row)}`,
+    expected: `${others}, the publisher of all other sources on ${hostOf(row)}`,
     suggestion: others,
   })),
   ...oddOnes(
@@ -30,7 +30,7 @@ export const unlikeTheirKin = <R extends Source>(sources: readonly R[]): RowBrea
   ).map(({ row, others }) => ({
     row,
     column: "licence",
-    expected: `${others}, as all other sources of ${row.publisher} have`,
+    expected: `${others}, the licence of all other sources from ${row.publisher}`,
     suggestion: others,
   })),
 ];

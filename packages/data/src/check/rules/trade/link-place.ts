@@ -2,10 +2,10 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Link = Pick<RowOf<"product_links">, "newer_edition" | "newer_code" | "older_edition" | "older_code" | "locator">;
 
-/** The year of an edition of the Harmonized System: `hs96` is of 1996. */
+/** The year of an edition of the Harmonized System: `hs96` is from 1996. */
 const yearOf = (edition: string): string => `${edition.slice(2) > "80" ? "19" : "20"}${edition.slice(2)}`;
 
-/** Links of two codes whose place is not in the table of their two editions, or not at the two codes. */
+/** Links between two codes whose locator does not name the table of their two editions, or not the two codes. */
 export const ofOtherPlace = <R extends Link>(links: readonly R[]): RowBreach<R>[] =>
   links.flatMap((row) => {
     const editions = `HS${yearOf(row.newer_edition)}toHS${yearOf(row.older_edition)}`;
@@ -17,7 +17,7 @@ export const ofOtherPlace = <R extends Link>(links: readonly R[]): RowBreach<R>[
 
 export const rule: LedgerRule = {
   code: "link-place",
-  description: "The place of a link of two codes is the table of their editions, at the two codes.",
+  description: "The locator of a link between two codes names the table of their editions and both codes.",
   exceptable: true,
   check: (ledger) => on("product_links", ofOtherPlace(ledger.rows("product_links"))),
 };

@@ -8,7 +8,7 @@ type Link = Pick<
   "newer_edition" | "newer_code" | "older_edition" | "older_code" | "relationship"
 >;
 
-/** Links of codes that the ledger does not hold, that no other line bears out, or that leave out an edition. */
+/** Links between codes that the ledger does not have, whose relationship the other rows contradict, or that skip an edition. */
 export function wrongLinks<R extends Link>(links: readonly R[], codes: ReadonlySet<string>): RowBreach<R>[] {
   const olderOf = counted(links, ({ newer_code, older_edition }) => `${newer_code} ${older_edition}`);
   const newerOf = counted(links, ({ older_code, older_edition }) => `${older_code} ${older_edition}`);
@@ -19,21 +19,22 @@ export function wrongLinks<R extends Link>(links: readonly R[], codes: ReadonlyS
   return links.flatMap((row): RowBreach<R>[] => {
     const { newer_code, older_code, older_edition, newer_edition, relationship } = row;
     const [newer, older] = [codes.has(newer_code), codes.has(older_code)];
-    if (!newer && !older) return [{ row, column: "newer_code", expected: "a code of products on one side" }];
+    if (!newer && !older)
+      return [{ row, column: "newer_code", expected: "a code that products.csv has, on one side at least" }];
     if (order.indexOf(newer_edition) <= order.indexOf(older_edition))
       return [{ row, column: "older_edition", expected: `an edition before ${newer_edition}` }];
     const [several, merged] = [relationship.startsWith("many"), relationship.endsWith("many")];
-    // All lines of a code of ours are here, so that one side of ours says how many there are on the other.
+    // All rows of a code in the ledger are here, so it shows how many codes there are on the other side.
     const parts = newerOf.get(`${older_code} ${older_edition}`) as number;
     const sources = olderOf.get(`${newer_code} ${older_edition}`) as number;
     if ((older && parts > 1 !== several) || (newer && sources > 1 !== merged))
       return [
-        { row, column: "relationship", expected: `what the lines say: ${parts} newer and ${sources} older codes` },
+        { row, column: "relationship", expected: `what the rows say: ${parts} newer and ${sources} older codes` },
       ];
     const missing = [...editions].filter((edition) => newer && !covered.get(newer_code)?.has(edition));
     return missing.length === 0 || older_edition !== [...(covered.get(newer_code) ?? [])][0]
       ? []
-      : [{ row, column: "older_edition", expected: `a line for ${missing.join(", ")} too` }];
+      : [{ row, column: "older_edition", expected: `a row for ${missing.join(", ")} as well` }];
   });
 }
 
@@ -46,7 +47,7 @@ function counted<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, 
 export const rule: LedgerRule = {
   code: "product-link",
   description:
-    "A link of two editions has a code of the ledger on one side, the relationship that its lines show, and a line for every older edition.",
+    "A link between two editions has a code of the ledger on one side, the relationship that its rows show, and a row for every older edition.",
   check(ledger) {
     const codes = new Set(ledger.rows("products").flatMap(({ code }) => (code === null ? [] : [code.slice(0, 6)])));
     return on("product_links", wrongLinks(ledger.rows("product_links"), codes));

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 let words: string | undefined;
 
-/** The English words of the package `word-list`, one a line, in order. Empty where it is not installed: it is a tool of this repository. */
+/** The English words of the package `word-list`, one a line, in order. Empty if it is not installed: it is a tool of this repository. */
 function dictionary(): string {
   if (words === undefined)
     try {
@@ -16,10 +16,10 @@ function dictionary(): string {
   return words;
 }
 
-/** Whether there is a dictionary to look into. */
+/** Whether there is a dictionary. */
 export const hasDictionary = (): boolean => dictionary() !== "";
 
-/** Whether a word in lower case stands in the dictionary. Searched in the text itself: a set of its words takes longer to make. */
+/** Whether the dictionary has a word in lower case. The text itself is searched: building a set of its words takes longer. */
 export function isEnglish(word: string): boolean {
   const text = dictionary();
   let low = 0;

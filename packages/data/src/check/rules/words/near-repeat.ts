@@ -1,7 +1,7 @@
 import type { TableName } from "../../../tables/index.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Columns in which one text stands in many rows. */
+/** Columns in which many rows share a text. */
 const repeated: Partial<Record<TableName, readonly string[]>> = {
   agreements: ["place", "locator", "note"],
   claims: ["subject", "unit"],
@@ -20,10 +20,10 @@ const repeated: Partial<Record<TableName, readonly string[]>> = {
   sources: ["publisher", "carrier"],
 };
 
-/** A text is known where it stands in so many rows. */
+/** A text is known if this many rows have it. */
 const KNOWN = 3;
 
-/** Rows whose text stands once, and lacks one letter of a text that stands in several rows of the column. */
+/** Rows whose text appears once, and lacks one letter of a text that several rows of the column have. */
 export function almostRepeated<R extends object>(rows: readonly R[], column: string): RowBreach<R>[] {
   const cells = new Map<string, R[]>();
   for (const row of rows) {
@@ -39,13 +39,13 @@ export function almostRepeated<R extends object>(rows: readonly R[], column: str
     const whole = lacking.get(text);
     return whole === undefined || more.length > 0
       ? []
-      : [{ row: row as R, column, expected: `“${whole}”, as other rows have`, suggestion: whole }];
+      : [{ row: row as R, column, expected: `“${whole}”, like other rows`, suggestion: whole }];
   });
 }
 
 export const rule: LedgerRule = {
   code: "near-repeat",
-  description: "A text that stands once is not, but for a letter, one that stands in several rows of its column.",
+  description: "A text that appears once is not, with one letter missing, a text that several rows of its column have.",
   exceptable: true,
   house: true,
   check: (ledger) =>

@@ -1,7 +1,7 @@
 import type { TableName } from "../../../tables/index.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Columns of whole sentences, and of names: a sentence ends with a stop, a name does not. */
+/** Columns of whole sentences, and of names: a sentence ends with a full stop, a name does not. */
 const sentences: Partial<Record<TableName, readonly string[]>> = {
   agreements: ["summary"],
   areas: ["note"],
@@ -28,7 +28,7 @@ const names: Partial<Record<TableName, readonly string[]>> = {
   policy_events: ["title"],
   products: ["title", "also_holds"],
 };
-/** Columns of words in which not all cells are one of the two. */
+/** Columns of words that mix the two. */
 const words: Partial<Record<TableName, readonly string[]>> = {
   agreements: ["pledged_period", "locator", "note"],
   claims: ["locator"],
@@ -43,20 +43,20 @@ const words: Partial<Record<TableName, readonly string[]>> = {
   sources: ["publisher", "carrier", "note"],
 };
 
-/** What is wrong with the form of a text, whatever it says; undefined where nothing is. */
+/** What is wrong with the form of a text, whatever it says; undefined if nothing is. */
 export function fault(text: string, form: "sentence" | "name" | "words"): string | undefined {
   const plain = text.replace(/https?:[^\s()]+/g, "x");
   for (const [open, close] of ["()", "[]", "“”", "«»"])
     if (plain.split(open as string).length !== plain.split(close as string).length)
       return `as many ${open} as ${close}`;
   const comma = /\p{L},(?=\p{L})/u.exec(plain);
-  if (comma !== null) return "a blank after the comma";
-  if (/ ,(?!\d)/.test(plain)) return "no blank before a comma";
+  if (comma !== null) return "a space after the comma";
+  if (/ ,(?!\d)/.test(plain)) return "no space before a comma";
   const glued = /(?<!\p{L})\p{Ll}{4,}\p{Lu}\p{Ll}+/u.exec(plain.replace(/\S*[/@_.]\S*/g, "x"))?.[0];
-  if (glued !== undefined) return `two words for “${glued}”`;
+  if (glued !== undefined) return `two words instead of “${glued}”`;
   const article = /\b[Aa]n (?!a|e|i|o|u|h|x)\p{Ll}{2}|(?<![\p{L}.])a (?!e[uw])[aei]\p{Ll}/u.exec(plain)?.[0];
-  if (article !== undefined) return `the other form of the article in “${article}”, or the word that was meant`;
-  if (form === "sentence" && !/[.?!][”’)]*$/.test(text)) return "a sentence, with its full stop";
+  if (article !== undefined) return `the other form of the article in “${article}”, or another word after it`;
+  if (form === "sentence" && !/[.?!][”’)]*$/.test(text)) return "a sentence that ends with a full stop";
   if (form === "name" && /[^.\s]{4}\.$/.test(text)) return "a name, without a full stop";
   return undefined;
 }
@@ -67,7 +67,7 @@ const forms = [
   ["words", words],
 ] as const;
 
-/** Rows of which a text is not of its form. */
+/** Rows with a text that does not have its form. */
 export const misformed = <R extends object>(
   rows: readonly R[],
   column: string,
@@ -82,7 +82,7 @@ export const misformed = <R extends object>(
 export const rule: LedgerRule = {
   code: "sentence",
   description:
-    "A text has the form of a text: brackets in pairs, blanks and articles in place, a sentence its full stop.",
+    "A text is well formed: brackets in pairs, correct spaces and articles, a full stop at the end of a sentence.",
   exceptable: true,
   house: true,
   check: (ledger) =>

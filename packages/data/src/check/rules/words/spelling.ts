@@ -4,7 +4,7 @@ import type { Ledger } from "../../engine/ledger.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
 import { hasDictionary, isEnglish } from "./dictionary.ts";
 
-/** The columns that people write, table by table. What an importer copies is the publisher's. */
+/** The columns that people write, table by table. What an importer copies is the publisher's own text. */
 const written: Partial<Record<TableName, readonly string[]>> = {
   licences: ["title", "attribution", "note"],
   sources: ["publisher", "title", "carrier", "note"],
@@ -29,10 +29,10 @@ const written: Partial<Record<TableName, readonly string[]>> = {
   exceptions: ["reason"],
 };
 
-/** A name is known where it stands in so many different cells, and an English word that begins with a capital in so many. */
+/** A name is known if it appears in this many different cells, and an English word that begins with a capital if in this many. */
 const KNOWN_NAME = 4;
 const KNOWN_CAPITAL = 10;
-/** A short word, or a rare one that the dictionary has, is compared with what stands so often, and a lost blank with what stands so often. */
+/** A short word, or a rare one that the dictionary has, is compared with words that appear this often, and a lost space with words that appear this often. */
 const KNOWN_SHORT = { 3: 40, 4: 10 } as const;
 const KNOWN_RARE = 100;
 const KNOWN_HALF = 10;
@@ -41,7 +41,7 @@ const SHORTEST = 5;
 const SHORTEST_NAME = 8;
 const SHORTEST_CAPITAL = 6;
 
-/** Addresses, ids and figures are no words. */
+/** Addresses, ids and figures are not words. */
 const noWords = /\S*(?:[\d@_/]|\.\p{Ll}{2,})\S*/gu;
 const wordsOf = (text: string): readonly string[] =>
   text.replace(noWords, " ").match(/(?<![\p{L}'’-])\p{L}{2,}(?=(?:['’]s)?(?![\p{L}'’-]))/gu) ?? [];
@@ -52,7 +52,7 @@ interface Cell {
   readonly column: string;
 }
 
-/** How often each word stands in different texts, and where those stand that are there once. */
+/** How often each word appears in different texts, and where those appear that occur once. */
 export function countWords(texts: Iterable<readonly [string, Cell]>): {
   readonly counts: ReadonlyMap<string, number>;
   readonly first: ReadonlyMap<string, Cell>;
@@ -73,10 +73,10 @@ export function countWords(texts: Iterable<readonly [string, Cell]>): {
 }
 
 const letters = "abcdefghijklmnopqrstuvwxyz";
-/** Words before or after which a blank is lost. */
+/** Words before or after which a space gets lost. */
 const small = /^(?:an|and|are|as|at|by|for|from|in|is|it|its|not|of|on|or|that|the|to|was|were|with)$/;
 
-/** A word with one letter more that is known. */
+/** A known word with one letter more. */
 function longer(word: string, isKnown: (word: string) => boolean): string | undefined {
   for (let i = 0; i <= word.length; i++)
     for (const letter of letters)
@@ -84,7 +84,7 @@ function longer(word: string, isKnown: (word: string) => boolean): string | unde
   return undefined;
 }
 
-/** Two words, of which one is small or both stand often. */
+/** Two words, if one is small or both are frequent. */
 function divided(word: string, often: (word: string, least: number) => boolean): string | undefined {
   for (let i = 2; i < word.length - 1; i++) {
     const [first, second] = [word.slice(0, i), word.slice(i)];
@@ -100,7 +100,7 @@ function divided(word: string, often: (word: string, least: number) => boolean):
 }
 
 /**
- * The words that stand once and lack one letter, or a blank, of what is known: English words and words that the ledger has more
+ * The words that appear once and lack one letter, or a space, of known ones: English words and words that the ledger has more
  * often. A name is compared with names; its last letter may be an ending.
  */
 export function misspelt(counts: ReadonlyMap<string, number>): ReadonlyMap<string, string> {
@@ -154,7 +154,7 @@ export const rule: LedgerRule = {
   exceptable: true,
   check(ledger) {
     if (!hasDictionary()) return [];
-    // A word that an exception accepts stays accepted where somebody writes it again: it counts once, where the exception has it.
+    // A word that an exception accepts stays accepted if somebody writes it again: it counts once, where the exception has it.
     const texts = [...textsOf(ledger)];
     const exceptions = ledger.rows("exceptions").filter(({ rule }) => rule === "spelling");
     const accepted = new Set(exceptions.map(({ row, field }) => `${row} ${field}`));
@@ -167,7 +167,7 @@ export const rule: LedgerRule = {
     const asOne = new Map([...counts].map(([word, count]) => [word, once.has(word) ? 1 : count]));
     return [...misspelt(asOne)].flatMap(([word, right]): LedgerBreach[] => {
       const { table, row, column } = first.get(word) as Cell;
-      return on(table, [{ row, column, expected: `“${right}” for “${word}”, which stands nowhere else` }]);
+      return on(table, [{ row, column, expected: `“${right}” instead of “${word}”, which appears nowhere else` }]);
     });
   },
 };

@@ -3,7 +3,7 @@ import { addressOf } from "../../../csv/address.ts";
 import { type TableName, tables } from "../../../tables/index.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
 
-/** Columns of our own words, and the columns by which rows that may share a text are told: they are of one kin. */
+/** Columns in our own words, and the columns that make rows related: related rows may share a text. */
 const told: readonly (readonly [TableName, columns: readonly string[], kin: readonly string[]])[] = [
   ["sources", ["version", "note"], ["publisher", "series"]],
   ["areas", ["note"], []],
@@ -25,10 +25,10 @@ const told: readonly (readonly [TableName, columns: readonly string[], kin: read
   ["exceptions", ["reason"], ["rule"]],
 ];
 
-/** A shorter text says little, and is used again. */
+/** A shorter text says little and may be repeated. */
 const SHORTEST = 30;
 
-/** A text of our own that stands in exactly two rows which are not of one kin: it was copied with the row, or into the wrong one. */
+/** A text of our own in exactly two rows that are not related: it was copied with the row, or into the wrong one. */
 export function toldTwice<R extends Readonly<Record<string, unknown>>>(
   rows: readonly R[],
   column: string,
@@ -58,7 +58,7 @@ export const rule: LedgerRule = {
           toldTwice(ledger.rows(table) as unknown as readonly Row[], column, kin).map(({ row, first }) => ({
             row,
             column,
-            expected: `a text of its own: ${addressOf(tables[table], first)} says the same`,
+            expected: `a text of its own, not the text of ${addressOf(tables[table], first)}`,
           })),
         ),
       ),
