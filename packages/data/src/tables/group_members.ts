@@ -41,7 +41,7 @@ export const group_members = defineTable({
       description: "Membership cannot end before it begins.",
       check: (row) =>
         row.valid_from !== null && row.valid_to !== null && row.valid_to < row.valid_from
-          ? { column: "valid_to", expected: `a date not before ${row.valid_from}` }
+          ? { column: "valid_to", expected: `a date on or after ${row.valid_from}` }
           : undefined,
     },
   ],

@@ -116,7 +116,7 @@ export const policy_events = defineTable({
         row.effective_from !== null &&
         row.effective_to !== null &&
         row.effective_to < row.effective_from.slice(0, row.effective_to.length)
-          ? { column: "effective_to", expected: `a date not before ${row.effective_from}` }
+          ? { column: "effective_to", expected: `a date on or after ${row.effective_from}` }
           : undefined,
     },
     {

@@ -127,7 +127,7 @@ export const sources = defineTable({
       description: "A source is read on or after the day of its publication.",
       check: (row) =>
         row.published !== null && row.retrieved !== null && row.retrieved < row.published.slice(0, row.retrieved.length)
-          ? { column: "retrieved", expected: `a date not before ${row.published}` }
+          ? { column: "retrieved", expected: `a date on or after ${row.published}` }
           : undefined,
     },
     {
@@ -137,7 +137,7 @@ export const sources = defineTable({
         row.data_through !== null &&
         row.published !== null &&
         row.data_through > row.published.slice(0, row.data_through.length).padEnd(row.data_through.length, "~")
-          ? { column: "data_through", expected: `a date not after ${row.published}` }
+          ? { column: "data_through", expected: `a date on or before ${row.published}` }
           : undefined,
     },
     {

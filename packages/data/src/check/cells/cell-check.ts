@@ -17,20 +17,20 @@ export interface CellFault {
 export type CellResult = { readonly value: Value; readonly fault: undefined } | { readonly fault: CellFault };
 
 /**
- * So many different cells of one column are remembered: the columns of a large table repeat themselves. Four times as many
- * make the check of a million flows slower and almost twice as large, and no other table faster.
+ * This many different cells of one column are remembered: the columns of a large table repeat themselves. Four times as many
+ * make the check of a million flows slower and almost double its memory, and make no other table faster.
  */
 const MOST_REMEMBERED = 5000;
 
 /**
- * A judge of cells that judges each different cell once. A column whose cells are nearly all different, as the values of
- * customs flows are, is not worth remembering.
+ * Checks each different cell once. A column whose cells are nearly all different, such as the values of customs flows, is
+ * not worth remembering.
  */
 export function remembering(judge: (cell: string) => CellResult): (cell: string) => CellResult {
   const remembered = new Map<string, CellResult>();
   let asked = 0;
   let missed = 0;
-  // Rows stand by their keys, so that many a cell repeats the one above it: to compare is cheaper than to look up.
+  // Rows are sorted by key, so many cells repeat the one above: comparing is cheaper than looking up.
   let above: string | undefined;
   let ofAbove: CellResult | undefined;
   return (cell) => {
@@ -47,7 +47,7 @@ export function remembering(judge: (cell: string) => CellResult): (cell: string)
       if (missed * 2 > asked) return judge(cell);
       remembered.clear();
     }
-    // A cell is a view of the piece of the file that it was read in: remembered as it is, it would keep that piece in memory.
+    // A cell is a view of the chunk of the file that it was read from: remembered as it is, it would keep that chunk in memory.
     const own = Buffer.from(cell).toString();
     const result = judge(own);
     remembered.set(own, result);
@@ -63,26 +63,26 @@ const fault = (rule: string, expected: string, suggestion = "", fixable = false)
   fault: { rule, expected, suggestion, fixable },
 });
 
-/** What a spreadsheet would run: a sign, and something that is no number after it. */
+/** What a spreadsheet would run: a sign, and after it something that is not a number. */
 const runs = (cell: string): boolean => /^[=@+\t\r]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell));
 
-/** The sign for a lost letter; control characters; and the pairs into which UTF-8 falls when it is read as Latin-1 or Windows-1252. */
+/** The replacement character; control characters; and the pairs that UTF-8 turns into when it is read as Latin-1 or Windows-1252. */
 const brokenEncoding = /\uFFFD|[\u0080-\u009F]|[\u00C2-\u00DE][\u00A0-\u00BF]|â€/;
 
-/** The letters that were meant, where Latin-1 was the other encoding; empty where they cannot be told. */
+/** The letters that were meant, if the other encoding was Latin-1; empty if they cannot be recovered. */
 function mended(cell: string): string {
   const right = Buffer.from(cell, "latin1").toString("utf8");
   return /[\u0100-\uFFFF]/.test(cell) || right.includes("\uFFFD") ? "" : right;
 }
 
-/** So many characters are the most that a cell holds: what is longer is a document, and is cited. */
+/** The most characters that a cell may have: anything longer is a document, to be cited. */
 const LONGEST = 1000;
 
 /** Letters of Cyrillic and Greek that look like Latin ones. */
 const lookAlikes =
   /^[\u0410\u0412\u0415\u041A\u041C-\u0422\u0425\u0430\u0435\u043E\u0440\u0441\u0443\u0445\u0405\u0406\u0408\u0455\u0456\u0458\u0391\u0392\u0395-\u0397\u0399\u039A\u039C\u039D\u039F\u03A1\u03A4\u03A5\u03A7\u03BF]+$/u;
 
-/** A word of a cell whose letters are of two alphabets, or that only looks Latin beside Latin words. */
+/** A word whose letters are from two alphabets, or that only looks Latin among Latin words. */
 function mixedWord(cell: string): string | undefined {
   if (!/\p{Script=Latin}/u.test(cell) || !/[\p{Script=Cyrillic}\p{Script=Greek}]/u.test(cell)) return undefined;
   const words = cell.match(/\p{L}+/gu) ?? [];
@@ -98,7 +98,7 @@ function unseen(cell: string): CellResult | undefined {
   if (hidden !== undefined)
     return fault(
       "hidden-character",
-      `text without characters that are not seen or turn the text around: it holds ${hidden}`,
+      `text without characters that are invisible or reverse its direction: it contains ${hidden}`,
       visible(cell).replaceAll(/\\u\{[0-9A-F]+\}/g, ""),
     );
   const word = mixedWord(cell);
@@ -106,11 +106,11 @@ function unseen(cell: string): CellResult | undefined {
     ? undefined
     : fault(
         "mixed-script",
-        `words of one alphabet each: ${JSON.stringify(word)} has letters that look like those of another`,
+        `words in one alphabet each: ${JSON.stringify(word)} has letters that look like those of another`,
       );
 }
 
-/** Parses without the library's own words: an issue has the message that a column gives, or none. */
+/** Parses without the library's own messages: an issue has the message that a column gives, or none. */
 const silent = { error: () => "" } as const;
 
 /** What one cell is, or what is wrong with it by itself. */
@@ -126,14 +126,14 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
   if (brokenEncoding.test(cell))
     return fault(
       "broken-encoding",
-      "the letters that the source prints: this was UTF-8 once, read as another encoding or by a program that lost it",
+      "the letters that the source prints: this was UTF-8, and a program read it in another encoding or lost letters",
       mended(cell),
     );
   if (cell.length > LONGEST)
     return fault("cell-length", `${LONGEST} characters or fewer: this cell has ${cell.length}`);
   const strange = /[^\x20-\x7E]/.test(cell) ? unseen(cell) : undefined;
   if (strange !== undefined) return strange;
-  if (cell !== cell.trim()) return fault("blanks", "no blanks around the cell", cell.trim(), true);
+  if (cell !== cell.trim()) return fault("blanks", "no spaces before or after the value", cell.trim(), true);
   const value = parseCell(cell, form.kind);
   if (value === undefined) return numberFault(cell);
   if (value === null) return { value, fault: undefined };
@@ -151,7 +151,7 @@ export function judgeCell(cell: string, form: ColumnForm): CellResult {
   return spreadsheetFault(cell, form.schema) ?? fault("type", expectation(parsed.error, form));
 }
 
-/** A number in another form is put right where it can mean one thing only. */
+/** A number in another form is corrected if it can mean only one thing. */
 function numberFault(cell: string): CellResult {
   const { cells, sure } = numberReadings(cell);
   const value = Number(cells[0]);
@@ -159,7 +159,7 @@ function numberFault(cell: string): CellResult {
     return sure
       ? fault(
           "number-form",
-          "a plain decimal: no thousands separators, decimal comma, sign or needless zeros",
+          "a plain decimal: no thousands separators, decimal comma, sign or unnecessary zeros",
           formatCell(value),
           true,
         )
@@ -168,20 +168,20 @@ function numberFault(cell: string): CellResult {
           "a plain decimal with all its digits: a spreadsheet that writes an exponent may have rounded the figure",
           formatCell(value),
         );
-  return fault("type", "a number, such as 13000 or 0.42; empty where none is known");
+  return fault("type", "a number, such as 13000 or 0.42; empty if none is known");
 }
 
-/** A date or a code as a spreadsheet rewrites it, or undefined where the cell is no such thing. */
+/** A date or a code as a spreadsheet rewrites it, or undefined if the cell is neither. */
 function spreadsheetFault(cell: string, schema: z.ZodType): CellResult | undefined {
   if (schema.meta()?.format === "partial-date") {
     const { cells, sure } = dateReadings(cell, schema);
     if (cells.length === 0) return undefined;
     const why =
       cells.length > 1
-        ? "day and month cannot be told apart here. Take the date from the source"
+        ? "it is unclear which is the day and which the month. Take the date from the source"
         : sure
-          ? "a spreadsheet wrote this one in its own way"
-          : "a spreadsheet wrote this one in its own way, and a part of it is lost. Take the date from the source";
+          ? "a spreadsheet rewrote this one"
+          : "a spreadsheet rewrote this one and part of it is lost. Take the date from the source";
     return fault("date-form", `an ISO 8601 date, YYYY-MM-DD: ${why}`, cells.join(" or "), sure);
   }
   const { cells, sure } = withLeadingZero(cell, schema);
@@ -218,7 +218,7 @@ function expectation(error: z.ZodError, form: ColumnForm): string {
     case "invalid_type":
       return issue.expected === "int" ? "a whole number" : describe(form);
     default:
-      // Only what the column says itself: cells are parsed without words of the library.
+      // Only the column's own message: cells are parsed without the library's messages.
       return issue.message || describe(form);
   }
 }

@@ -6,7 +6,7 @@ import type { ColumnMeta } from "../../tables/column.ts";
 import type { Table } from "../../tables/table.ts";
 import { type CellResult, judgeCell, remembering } from "./cell-check.ts";
 
-/** For each table that others refer to: its ids, and after a blank the other names that lead to them. */
+/** For each table that others refer to: its ids and, after a space, the other names that lead to them. */
 export type Ids = ReadonlyMap<string, ReadonlyMap<string, string>>;
 
 /** The documentation of a table's columns, in header order. */
@@ -17,12 +17,12 @@ export const metaOf = (table: { readonly row: z.ZodObject } | Table): readonly C
 export const idsOnly = (ids: ReadonlyMap<string, string>): string[] =>
   [...ids.keys()].filter((id) => !id.startsWith(" "));
 
-/** In the place of an id, where a name leads to several. */
+/** Instead of an id, if a name leads to several. */
 export const SEVERAL = "";
 
 const folds = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();
 
-/** The id of the row that is called so, in any case and spelling; undefined where none is, or several are. */
+/** The id of the row with this name, in any case and spelling; undefined if there is none, or several. */
 export function idCalled(name: string, ids: ReadonlyMap<string, string>): string | undefined {
   if (ids.has(name)) return name;
   let folded = folds.get(ids);
@@ -32,7 +32,7 @@ export function idCalled(name: string, ids: ReadonlyMap<string, string>): string
       const other = made.get(fold(spelling));
       made.set(fold(spelling), other === undefined || other === id ? id : SEVERAL);
     }
-    // An id goes before another's name.
+    // An id takes precedence over another row's name.
     for (const id of idsOnly(ids)) made.set(fold(id), id);
     folds.set(ids, made);
     folded = made;
@@ -40,13 +40,13 @@ export function idCalled(name: string, ids: ReadonlyMap<string, string>): string
   return ids.get(` ${name}`) || folded.get(fold(name)) || undefined;
 }
 
-/** The ids that one that is not there may mean: of what is called so, or else the nearest. */
+/** The ids that an unknown one may mean: the row with this name or, if there is none, the nearest ids. */
 export function idsNear(lost: string, ids: ReadonlyMap<string, string>): string[] {
   const called = idCalled(lost, ids);
   return called === undefined ? nearest(lost, idsOnly(ids)) : [called];
 }
 
-/** For so many cells of a column the nearest valid id is looked up: among thousands of ids, each look takes its time. */
+/** The nearest valid id is looked up for this many cells of a column: among thousands of ids, each look-up takes time. */
 const MOST_LOOKED_UP = 200;
 
 /** Judges the cells of one column: form, type, and whether what they refer to exists. */

@@ -19,18 +19,18 @@ import { isTwoNumbers } from "./spreadsheet-cell.ts";
 /** A file as the fixer leaves it. */
 export interface Fixed {
   readonly after: string;
-  /** What was changed, a line each. */
+  /** What was changed, one line each. */
   readonly changed: readonly string[];
-  /** Why nothing was touched, where the file cannot be understood. */
+  /** Why nothing was changed, if the file cannot be read as its table. */
   readonly refused: string | undefined;
 }
 
 /**
- * Puts right what can mean one thing only: the byte order mark, semicolons, line ends, blanks, numbers, dates and codes as a
- * spreadsheet writes them, the order of rows, and the computed columns of `shares`. A cell that is wrong in another way stays,
- * for a person to judge.
+ * Corrects what can mean only one thing: the byte order mark, semicolons, line endings, spaces, numbers, dates and codes as a
+ * spreadsheet writes them, the order of rows, and the computed columns of `shares`. A cell that is wrong in another way is
+ * left for a person to judge.
  *
- * @param standing What stood in the file before, the latest first: a cell that a spreadsheet only rewrote is given back from it.
+ * @param standing Earlier contents of the file, the latest first: a cell that a spreadsheet only rewrote is restored from them.
  */
 export function fixTable(table: Table, before: Buffer, folder: string, standing: readonly string[] = []): Fixed {
   const text = standing.length > 0 ? decode(before) : before.toString("utf8");
@@ -42,7 +42,8 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
   const delimiter = delimiterOf(text, headerOf(table));
   const semicolons = delimiter !== ",";
   const { records, fault } = readCsv(text, delimiter);
-  if (fault !== undefined) return refuse(`It is no CSV by RFC 4180: line ${fault.line}: expected ${fault.message}.`);
+  if (fault !== undefined)
+    return refuse(`It is not valid CSV (RFC 4180): line ${fault.line}: expected ${fault.message}.`);
   const [{ cells: header } = { cells: [] }, ...lines] = records;
   widen(header, forms.length, false);
   while (header.at(-1) === "") header.pop();
@@ -52,7 +53,7 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
     for (const { cells } of lines)
       if (cells.length === header.length) cells.splice(0, cells.length, ...places.map((at) => cells[at] ?? ""));
     const added = forms.filter((_, i) => (places[i] as number) < 0).map(({ name }) => name);
-    changed.push(`columns added, empty: ${added.join(", ")}`);
+    changed.push(`empty columns added: ${added.join(", ")}`);
   }
   for (const { cells } of lines) if (cells.length > 1) widen(cells, forms.length, standing.length > 0);
   const full = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
@@ -66,11 +67,11 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
   let later = { text, cells: rowsNow };
   for (const stood of standing) {
     const cells = cellsOf(stood);
-    // What git holds may be a spreadsheet's save too: then what stood before it counts.
+    // The version in git may have been saved by a spreadsheet too: then the one before it counts.
     const restored = restore(table, rowsNow, cells, later.text !== written(table, later.cells));
     if (later.cells === rowsNow) ({ isDoubtful } = restored);
     for (const [column, count] of restored.counts)
-      changed.push(`${column}: ${count} ${count === 1 ? "cell" : "cells"} given back that a spreadsheet had rewritten`);
+      changed.push(`${column}: ${count} ${count === 1 ? "cell" : "cells"} restored that a spreadsheet had rewritten`);
     later = { text: stood, cells };
   }
   if (semicolons) {
@@ -83,16 +84,16 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
     );
     if (doubtful.length > 0)
       return refuse(
-        `It has semicolons between its cells, so that a comma or point in a number may divide thousands or decimals: write these without one, or as a decimal that does not end in three digits: ${doubtful.slice(0, 5).join("; ")}${doubtful.length > 5 ? `; and ${doubtful.length - 5} more` : ""}.`,
+        `It has semicolons between its cells, so a comma or point in a number may mark thousands or decimals. Write these numbers without one, or with a number of decimals other than three: ${doubtful.slice(0, 5).join("; ")}${doubtful.length > 5 ? `; and ${doubtful.length - 5} more` : ""}.`,
       );
-    changed.push(`${delimiter === ";" ? "semicolons" : "tabs"} between cells made commas`);
+    changed.push(`${delimiter === ";" ? "semicolons" : "tabs"} between cells changed to commas`);
   }
   if (/^(\xEF\xBB\xBF|\xFF\xFE|\xFE\xFF)/.test(before.toString("latin1", 0, 3)))
-    changed.push("byte order mark taken off");
-  // A carriage return within a quoted cell ends no line, and stays.
+    changed.push("byte order mark removed");
+  // A carriage return within a quoted cell does not end a line, and stays.
   if (text.includes("\r") && returnsIn([text]) > returnsIn(full.flatMap(({ cells }) => cells)))
-    changed.push("line ends made LF");
-  if (full.length < lines.length) changed.push(`${lines.length - full.length} blank lines taken out`);
+    changed.push("line endings changed to LF");
+  if (full.length < lines.length) changed.push(`${lines.length - full.length} blank lines removed`);
 
   const checkers = forms.map((form) => cellChecker(form));
   const rows = full.map(({ cells }) => {
@@ -120,17 +121,17 @@ export function fixTable(table: Table, before: Buffer, folder: string, standing:
   };
   if (rows.some((cells, i) => i > 0 && byKey(rows[i - 1] as string[], cells) > 0)) {
     rows.sort(byKey);
-    changed.push("rows put in the order of their key");
+    changed.push("rows sorted by their key");
   }
   const after = written(table, rows);
-  if (changed.length === 0 && after !== text) changed.push("quotes and the last newline made canonical");
+  if (changed.length === 0 && after !== text) changed.push("quotes and final newline put into standard form");
   return { after, changed, refused: undefined };
 }
 
 const written = (table: Table, rows: readonly (readonly string[])[]): string =>
   `${headerOf(table)}\n${rows.map((cells) => `${cells.map(quoteCell).join(",")}\n`).join("")}`;
 
-/** The records of a text that stood in a file, without the header. */
+/** The records of an earlier text of a file, without the header. */
 const cellsOf = (text: string): string[][] =>
   readCsv(
     text,
@@ -145,7 +146,7 @@ const cellsOf = (text: string): string[][] =>
     .records.slice(1)
     .map(({ cells }) => cells);
 
-/** Takes off the empty cells that a program puts after a row's last, and adds those that it leaves out. */
+/** Removes the empty cells that a program adds after a row's last, and adds those that it leaves out. */
 function widen(cells: string[], width: number, mayBeShort: boolean): void {
   while (cells.length > width && cells.at(-1) === "") cells.pop();
   while (mayBeShort && cells.length < width) cells.push("");
@@ -154,7 +155,7 @@ function widen(cells: string[], width: number, mayBeShort: boolean): void {
 const returnsIn = (texts: readonly string[]): number =>
   texts.reduce((sum, text) => sum + text.split("\r").length - 1, 0);
 
-/** Writes the computed columns of `shares`. Rows with a wrong cell are left out of it, and keep what they have. */
+/** Writes the computed columns of `shares`. Rows with a wrong cell are left out, and keep what they have. */
 function computed(rows: string[][], names: readonly string[], folder: string, changed: string[]): void {
   const forms = columnForms(tables.shares);
   const sound: { cells: string[]; row: Share }[] = rows.flatMap((cells) => {

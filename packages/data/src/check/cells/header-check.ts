@@ -5,7 +5,7 @@ import type { Table, TableName } from "../../tables/index.ts";
 import { delimiterOf } from "../restore/saved-text.ts";
 import type { CellFault } from "./cell-check.ts";
 
-/** What is wrong with a header: as a whole, or one of its columns. */
+/** What is wrong with a header as a whole, or with one of its columns. */
 type HeaderFault = Omit<CellFault, "rule"> & { readonly value: string };
 
 const fault = (expected: string, fixable: boolean, value = "", suggestion = ""): HeaderFault => ({
@@ -15,7 +15,7 @@ const fault = (expected: string, fixable: boolean, value = "", suggestion = ""):
   suggestion,
 });
 
-/** All that is wrong with the header of a table; nothing where it is right. */
+/** All that is wrong with the header of a table; nothing if it is right. */
 export function headerFaults(
   cells: readonly string[],
   name: TableName,
@@ -28,7 +28,7 @@ export function headerFaults(
   const found = alone.includes(";")
     ? [
         fault(
-          "commas between cells: this file has semicolons, as spreadsheets of many countries save it",
+          "commas between cells: this file has semicolons, which spreadsheets in many countries write",
           delimiterOf(alone, right) !== ",",
           alone,
           right,
@@ -73,6 +73,6 @@ function columnFaults(
         fault(`the columns ${columns.map((form) => form.name).join(", ")}, which are ${what}`, places !== undefined),
       );
   if (unknown.length === 0 && names.every((column) => cells.includes(column)))
-    found.push(fault(`the columns each once, in the order ${right}`, false, cells.join(","), right));
+    found.push(fault(`each column once, in the order ${right}`, false, cells.join(","), right));
   return found;
 }

@@ -4,7 +4,7 @@ import { type TableName, tableNames, tables } from "../../tables/index.ts";
 import { type Ids, metaOf, SEVERAL } from "./column-check.ts";
 import { scan } from "./scan.ts";
 
-/** The tables that others refer to. A group's member is one of three, as its kind says. */
+/** The tables that others refer to. A group's member is in one of three, depending on its kind. */
 export const referredTables: ReadonlySet<TableName> = new Set([
   "areas",
   "commodities",
@@ -21,10 +21,10 @@ export const readIds = (folder: string): Ids =>
     }),
   );
 
-/** The columns that hold what a row is called. A title or a statement is none: it is looked for by nobody. */
+/** The columns with the names of a row. A title or a statement is not a name: nobody looks for it. */
 const nameColumns = ["aliases", "name", "alpha_2", "symbol", "usgs_names", "eu_name", "other_names"];
 
-/** The ids in one file. Undefined where it cannot be read: it has a finding of its own, and references to it are beyond judgement. */
+/** The ids in one file. Undefined if it cannot be read: it has its own finding, and references to it cannot be checked. */
 export function idsIn(path: string): ReadonlyMap<string, string> | undefined {
   if (!existsSync(path)) return undefined;
   const found = new Map<string, string>();

@@ -4,40 +4,40 @@ import type { Finding } from "../engine/finding.ts";
 import type { StreamedRule, Universes } from "../engine/rule.ts";
 import type { Ids } from "./column-check.ts";
 
-/** What the reading of one table gave: its rows, and all that can be told from the table and the ids of others. */
+/** The result of reading one table: its rows, and all that can be found from the table and the ids of others. */
 export interface TableReading {
   readonly name: TableName;
   readonly file: string;
   readonly count: number;
-  /** The rows without a fault of their own; of a table that is streamed, those that were wanted. */
+  /** The rows without a fault of their own; of a streamed table, those that were wanted. */
   readonly rows: readonly Row[];
   readonly lines: ReadonlyMap<Row, number>;
-  /** The rows that have a fault, as their cells; of a table that is streamed, the first. */
+  /** The rows that have a fault, as their cells; of a streamed table, the first. */
   readonly faulty: readonly Readonly<Record<string, string>>[];
-  /** The addresses of rows that have a fault outside their key: they are there, though no rule looks at them. */
+  /** The addresses of rows that have a fault outside their key: they exist, although no rule looks at them. */
   readonly faultyAddresses: ReadonlySet<string>;
   /** Whether a key is broken: an address that leads here proves nothing. */
   readonly brokenKeys: boolean;
-  /** Whether the file could be read as its table; if not, what leans on it is beyond judgement. */
+  /** Whether the file could be read as its table; if not, what depends on it cannot be checked. */
   readonly readable: boolean;
-  /** How many rows name each source, where a row counts as a cited figure. */
+  /** How many rows name each source, if rows count as cited figures. */
   readonly citing: ReadonlyMap<string, number>;
   readonly findings: readonly Finding[];
   /** The rows and the checksum of each `part,source`, in a table that importers write. */
   readonly tallies: ReadonlyMap<string, string> | undefined;
-  /** What the table's streamed rules counted. */
+  /** The counts of the table's streamed rules. */
   readonly notes: ReadonlyMap<string, number>;
 }
 
 /** What a table is read with. */
 export interface ReadingOptions {
   readonly ids: Ids;
-  /** The rules that watch the rows go by. */
+  /** The rules that see the rows while they are read. */
   readonly rules: readonly StreamedRule[];
   /** The addresses of the rows to keep; undefined: all rows. */
   readonly wanted?: ReadonlySet<string> | undefined;
-  /** What the sources say of themselves, for the rules that watch flows go by. */
+  /** What the sources say about themselves, for the rules that see flows while they are read. */
   readonly universes?: Universes | undefined;
-  /** Told now and then, while a large file is read. */
+  /** Called now and then while a large file is read. */
   readonly onProgress?: ((table: string, rows: number) => void) | undefined;
 }

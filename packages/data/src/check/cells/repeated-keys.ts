@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 
 /**
- * Finds the keys that stand more than once in a file that is out of order, in two readings: the first keeps eight bytes of
- * each key, the second looks only at keys whose eight bytes repeat. So memory stays small, also for millions of rows.
+ * Finds the keys that occur more than once in an unsorted file, in two readings: the first keeps eight bytes of each key, the
+ * second looks only at keys whose eight bytes repeat. So memory stays small even for millions of rows.
  */
 export class RepeatedKeys {
   #hashes = new BigUint64Array(1024);
@@ -20,7 +20,7 @@ export class RepeatedKeys {
     this.#hashes[this.#count++] = hash(key);
   }
 
-  /** Second reading: the line on which the key stood before, if it did. */
+  /** Second reading: the earlier line with the same key, if there is one. */
   before(key: string, line: number): number | undefined {
     this.#repeated ??= this.#repeats();
     if (!this.#repeated.has(hash(key))) return undefined;

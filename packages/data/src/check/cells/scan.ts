@@ -32,7 +32,7 @@ export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault:
     first = false;
     if (bytes.length === 0) continue;
     form.empty = false;
-    // Counting lines is only needed where something is to be told of one.
+    // Lines are counted only if there is something to report.
     const lineOf = (wanted: number): number => 1 + newlines + count(bytes.subarray(0, bytes.indexOf(wanted)));
     const odd = { cr: form.carriageReturn === 0 && bytes.includes(CR), nul: form.nul === 0 && bytes.includes(0) };
     if (odd.cr) form.carriageReturn = lineOf(CR);
@@ -40,7 +40,7 @@ export function scan(path: string, onRecord: OnRecord): { form: FileForm; fault:
     newlines += count(bytes);
     form.finalNewline = bytes[bytes.length - 1] === LF;
     const text = decoder.write(bytes);
-    // What is not UTF-8 decodes to this character; so does the character itself.
+    // Bytes that are not UTF-8 decode to this character; so does the character itself.
     doubtful ||= text.includes(REPLACEMENT);
     reader.write(text);
   }

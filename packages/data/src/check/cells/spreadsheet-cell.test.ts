@@ -71,7 +71,7 @@ describe("a file with semicolons", () => {
       `\uFEFF${header}\r\n${row("7750", "2,5", "Customs Value, Australia")}\r\n`,
     );
     expect(refused).toBeUndefined();
-    expect(changed).toContain("semicolons between cells made commas");
+    expect(changed).toContain("semicolons between cells changed to commas");
     expect(after).toBe(
       `${header.replaceAll(";", ",")}\nAUS,USA,hs-2846,2020,importer_reported,kg,7750,customs,2.5,eq,reported,,,usitc-dataweb-imports-2026-07,"Customs Value, Australia",primary\n`,
     );

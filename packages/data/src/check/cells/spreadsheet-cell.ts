@@ -1,10 +1,10 @@
 import type { z } from "zod";
 
-/** What a cell can have been before a spreadsheet wrote it in its own way. */
+/** What a cell may have been before a spreadsheet rewrote it. */
 export interface Readings {
-  /** The cells that it may stand for, in the ledger's form. */
+  /** The cells that it may mean, in the ledger's form. */
   readonly cells: readonly string[];
-  /** Whether the only one is beyond doubt. */
+  /** Whether the only one is certain. */
   readonly sure: boolean;
 }
 
@@ -14,7 +14,7 @@ const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "
 const DAY_ZERO = Date.UTC(1899, 11, 30);
 
 /**
- * The ISO 8601 dates that a date as spreadsheets write it may stand for. `24.11.2026`, `2026/11/24`, `24-Nov-2026` and
+ * The ISO 8601 dates that a date as spreadsheets write it may mean. `24.11.2026`, `2026/11/24`, `24-Nov-2026` and
  * `24/11/2026` can be read in one way; `03/04/2026` in two; a year of two digits, and a count of days, only by guessing.
  */
 export function dateReadings(cell: string, schema: z.ZodType): Readings {
@@ -52,8 +52,8 @@ export function dateReadings(cell: string, schema: z.ZodType): Readings {
 }
 
 /**
- * The plain decimals that a number as spreadsheets and printers write it may stand for. `6,300,000`, `6.300.000` and `0,42`
- * can be read in one way. `1E+05` is a figure that a spreadsheet may have rounded to fit its column, so it is told and left.
+ * The plain decimals that a number as spreadsheets and printers write it may mean. `6,300,000`, `6.300.000` and `0,42`
+ * can be read in one way. `1E+05` is a figure that a spreadsheet may have rounded to fit its column, so it is reported but not changed.
  */
 export function numberReadings(cell: string): Readings {
   const one = (text: string, sure = true): Readings => ({ cells: [text], sure });
@@ -65,7 +65,7 @@ export function numberReadings(cell: string): Readings {
   return { cells: [], sure: false };
 }
 
-/** Numbers of a file with semicolons that mean one thing where the point divides decimals, and another where it divides thousands. */
+/** Numbers of a file with semicolons whose meaning depends on whether the point marks decimals or thousands. */
 export const isTwoNumbers = (cell: string): boolean => /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(cell);
 
 /** A code of digits that lost its leading zero. */

@@ -15,12 +15,12 @@ import { RepeatedKeys } from "./repeated-keys.ts";
 import { scan } from "./scan.ts";
 import { isWanted, type Wanted, wantedOf } from "./wanted.ts";
 
-/** So many breaches of one rule by one table's rows are listed. */
+/** At most this many breaches of one rule are listed for a table. */
 const MOST_ALIKE = 1000;
 
 /**
- * Reads a table once from its beginning to its end, and checks its form, cells, keys, references, and the rules of single
- * rows. Memory stays flat where only some rows are wanted.
+ * Reads a table once from beginning to end, and checks its form, cells, keys, references, and the rules for single rows.
+ * Memory stays flat if only some rows are wanted.
  */
 export function readTableChecked(name: TableName, file: string, options: ReadingOptions): TableReading {
   const check = new TableCheck(name, file, options);
@@ -66,7 +66,7 @@ class TableCheck implements TableReading {
     this.#columns = this.#forms.map((form, i) => new ColumnCheck(form, meta[i]?.reference, options.ids));
     const names = this.#forms.map((form) => form.name);
     this.#blank = Object.fromEntries(names.map((name) => [name, null]));
-    // A source that corrects another is no figure of it.
+    // A source that corrects another does not cite a figure of it.
     this.#sourceColumns = name === "sources" ? [] : names.filter((_, i) => meta[i]?.reference === "sources");
     this.#tallies = name in countedTables ? new Tallies(name, names) : undefined;
     this.#key = this.#table.key.map((column) => names.indexOf(column));
@@ -104,22 +104,22 @@ class TableCheck implements TableReading {
     this.tallies = this.#tallies?.end();
     for (const { id, pass } of this.#passes) this.#ended(id, pass);
     if (this.#order.disordered) this.#duplicatesApart();
-    // Behind a header that is not the table's, no other fault of the form means anything.
+    // If the header is not the table's, no other fault of the form means anything.
     if (fault !== undefined && (headerRight || !headerRead)) {
       this.readable = false;
       this.#ofFile("csv-form", fault.message, fault.line, false);
     }
     if (form.bom) this.#ofFile("byte-order-mark", "UTF-8 without a byte order mark", 1, true);
     if (form.carriageReturn > 0)
-      this.#ofFile("line-end", "lines that end in LF alone, without CR", form.carriageReturn, true);
-    if (form.nul > 0) this.#ofFile("nul", "text: the file holds a NUL byte", form.nul, false);
+      this.#ofFile("line-end", "lines that end in LF, without CR", form.carriageReturn, true);
+    if (form.nul > 0) this.#ofFile("nul", "text: the file contains a NUL byte", form.nul, false);
     if (!form.validUtf8) this.#ofFile("encoding", "UTF-8: save the file in that encoding", 1, false);
     const right = headerOf(this.#table);
     if (form.empty) this.#ofFile("header", `the header ${right}`, 1, false, "", right);
     else if (!form.finalNewline) this.#ofFile("final-newline", "a newline after the last line", this.count + 1, true);
   }
 
-  /** Equal keys that are no neighbours, in a file out of order: a row that stands twice is told as that, not as misplaced. */
+  /** Equal keys that are not neighbours, in an unsorted file: a repeated row is reported as repeated, not as misplaced. */
   #duplicatesApart(): void {
     const repeated = new RepeatedKeys();
     const doubled = new Set<string>();
@@ -158,12 +158,12 @@ class TableCheck implements TableReading {
     };
   }
 
-  /** Takes what a rule found on its way through the table. */
+  /** Takes what a rule found while the table was read. */
   #ended(rule: string, pass: StreamedPass): void {
     const { breaches, notes } = pass.end();
     for (const [what, count] of Object.entries(notes)) this.notes.set(what, count);
     if (breaches.length === 0) return;
-    // A pass remembers lines and no cells: the rows in question are read once more.
+    // A pass remembers lines but no cells: the rows in question are read again.
     const lines = new Set(breaches.map(({ line }) => line));
     const rows = new Map<number, readonly string[]>();
     scan(this.file, (line, cells) => {
@@ -181,7 +181,7 @@ class TableCheck implements TableReading {
     if (cells.length !== this.#forms.length) {
       if (cells.length === 1 && cells[0] === "") this.#ofFile("blank-line", "no blank line", line, true);
       else {
-        const expected = `${this.#forms.length} cells, not ${cells.length}: a cell with a comma stands in quotes`;
+        const expected = `${this.#forms.length} cells, not ${cells.length}: a cell with a comma needs quotes`;
         this.#ofFile("cell-count", expected, line, false, cells.join(","));
       }
       this.brokenKeys = true;
@@ -230,7 +230,7 @@ class TableCheck implements TableReading {
         line: place.line,
         column: this.#table.key[0] as string,
         value: place.key.join("/"),
-        expected: `rows in the order of their key (${this.#table.key.join(", ")}): this one belongs elsewhere. \`pnpm data fix\` puts it there`,
+        expected: `rows in the order of their key (${this.#table.key.join(", ")}): this one belongs elsewhere`,
         suggestion: "",
         fixable: true,
       });
@@ -244,7 +244,7 @@ class TableCheck implements TableReading {
     this.faulty.push(Object.fromEntries(this.#forms.map(({ name }, i) => [name, cells[i] as string])));
   }
 
-  /** A group's member is named in the table that its kind says. */
+  /** A group's member is an id in the table that its kind names. */
   #memberResolves(row: Row, cells: readonly string[], line: number): void {
     const table = { area: "areas", commodity: "commodities", group: "groups" }[row.member_kind as string] as TableName;
     const ids = this.#options.ids.get(table);
@@ -286,7 +286,7 @@ class TableCheck implements TableReading {
     }
   }
 
-  /** Keeps a finding. Of a table that breaks one rule everywhere, as a shuffled one does, the first are enough to see it. */
+  /** Keeps a finding. If a table breaks one rule everywhere, as a shuffled one does, the first findings are enough. */
   #push(finding: Finding): void {
     const count = (this.#alike.get(finding.rule) ?? 0) + 1;
     this.#alike.set(finding.rule, count);
@@ -294,7 +294,7 @@ class TableCheck implements TableReading {
     else if (count === MOST_ALIKE + 1)
       this.findings.push({
         ...finding,
-        expected: `${finding.expected}. The table breaks this rule in more places than are listed: mend these, and check again`,
+        expected: `${finding.expected}. The table breaks this rule in more places than are listed: fix these, then check again`,
       });
   }
 }

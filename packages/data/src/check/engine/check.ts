@@ -14,25 +14,25 @@ import { houseRules, ledgerRules, streamedRules } from "./rules.ts";
 import { strangersIn } from "./strangers.ts";
 import { streamedTables } from "./streamed-tables.ts";
 
-/** What a check found, and what it looked at. */
+/** What a check found, and what it covered. */
 export interface CheckResult {
   readonly findings: readonly Finding[];
   /** Findings that a row of `exceptions` accepts. */
   readonly accepted: readonly Finding[];
-  /** What to look at again soon: no findings. */
+  /** What to look at again soon; these are not findings. */
   readonly reminders: readonly Finding[];
   readonly rows: ReadonlyMap<string, number>;
   /** What rules counted: prints compared, rows under a capped licence. */
   readonly notes: ReadonlyMap<string, number>;
 }
 
-/** Told while a large file is read. */
+/** Called while a large file is read. */
 export type OnProgress = (table: string, rows: number) => void;
 
 /** How a folder is checked. */
 export interface CheckOptions extends Days {
   readonly onProgress?: OnProgress;
-  /** Whether the folder is the ledger in its repository, of which the rules of the house are asked too. */
+  /** Whether the folder is the ledger in its repository, to which the house rules apply too. */
   readonly house?: boolean;
 }
 
@@ -72,20 +72,20 @@ export async function checkFolder(
   return { ...result, findings: [...strangersIn(folder), ...result.findings] };
 }
 
-/** Reads one table with the rules that watch its rows go by. */
+/** Reads one table with the rules that see its rows while they are read. */
 export const readTable = (name: TableName, file: string, options: Omit<ReadingOptions, "rules">): TableReading =>
   readTableChecked(name, file, { ...options, rules: streamedRules.filter((rule) => rule.table === name) });
 
-/** Whose partners each source of flows tells of. */
+/** Whose partners each source of flows covers. */
 export const universesOf = (readings: Readings): Universes =>
   new Map(
     new Ledger(readings).rows("sources").flatMap(({ id, universe }) => (universe === null ? [] : [[id, universe]])),
   );
 
-/** Whether every table could be read: if not, what leans on the lost one would only repeat its loss. */
+/** Whether every table could be read: if not, findings that depend on the missing one would only repeat that. */
 export const isWhole = (readings: Readings): boolean => [...readings.values()].every(({ readable }) => readable);
 
-/** Every address that some row names: of the streamed tables only these rows are kept. */
+/** Every address that some row names: only these rows of the streamed tables are kept. */
 export function wantedAddresses(readings: Readings): Set<string> {
   const ledger = new Ledger(readings);
   const wanted = new Set<string>();
@@ -100,10 +100,10 @@ export function wantedAddresses(readings: Readings): Set<string> {
   return wanted;
 }
 
-/** What the rules found that need more than one row. */
+/** The findings of rules that need more than one row. */
 export type AcrossRows = readonly { readonly rule: LedgerRule; readonly findings: readonly Finding[] }[];
 
-/** What one rule across rows finds. */
+/** The findings of one rule across rows. */
 export const findingsOf = (rule: LedgerRule, ledger: Ledger, readings: Readings): Finding[] =>
   Array.from(rule.check(ledger), (breach) => findingOf(rule.code, breach, readings));
 
@@ -126,7 +126,7 @@ function findingOf(
   };
 }
 
-/** What all readings and rules found comes to: one finding for each broken cell, without those that an exception accepts. */
+/** Combines what all readings and rules found: one finding for each broken cell, without those that an exception accepts. */
 export function conclude(
   readings: Readings,
   notesOfRules: ReadonlyMap<string, number>,
@@ -137,7 +137,7 @@ export function conclude(
     ...[...readings.values()].flatMap((reading) => reading.findings),
     ...across.flatMap(({ rule, findings }) => (rule.reminder ? [] : findings)),
   ];
-  // What is accepted hides no other finding of the same cell.
+  // An accepted finding does not hide another one for the same cell.
   const { open, accepted, unused } = accept(
     all,
     new Ledger(readings),
@@ -159,10 +159,10 @@ export function conclude(
   };
 }
 
-/** The tables whose key does not hold the source, so that an address does not say of which source a finding is. */
+/** The tables whose key does not contain the source, so an address does not say which source a finding concerns. */
 const withoutSourceInKey = (table: TableName): boolean => !(tables[table].key as readonly string[]).includes("source");
 
-/** Rows that are not those that an importer wrote, where no finding tells it already. */
+/** Rows that are not as an importer wrote them, unless a finding says so already. */
 function otherCounts(folder: string, readings: Readings, found: readonly Finding[]): Finding[] {
   const tallies = new Map(
     [...readings].flatMap(([name, { tallies }]) => (tallies === undefined ? [] : [[name, tallies] as const])),

@@ -8,12 +8,12 @@ import type { Finding } from "./finding.ts";
 import type { Ledger } from "./ledger.ts";
 import { type LedgerBreach, type LedgerRule, on, type RowBreach, type RowOf } from "./rule.ts";
 
-/** Rules that only tests can run, as they compare with files that are not committed; their exceptions stand in the same table. */
+/** Rules that only tests can run, since they compare with files that are not committed; their exceptions are in the same table. */
 export const rulesOfTests: ReadonlySet<string> = new Set(["reference-cell"]);
 
 /**
- * The rules whose findings an exception may accept: those that judge what is likely. A finding on the form of a file or a cell, on
- * a key, on a reference, on what a spreadsheet would run or on arithmetic has no exception: it is put right.
+ * The rules whose findings an exception may accept: those that judge what is likely. A finding about the form of a file or a
+ * cell, a key, a reference, what a spreadsheet would run or arithmetic cannot be accepted: it must be fixed.
  */
 export const exceptable: ReadonlySet<string> = new Set(
   [
@@ -28,7 +28,7 @@ type Exception = Pick<RowOf<"exceptions">, "rule" | "row" | "field" | "value" | 
 /** A reason has at least this many different words of two letters or more. */
 const FEWEST_WORDS = 5;
 
-/** Exceptions that accept more than one cell, or what has no exception, or that give no reason in words. */
+/** Exceptions that accept more than one cell, or a finding that cannot be accepted, or that give no reason in words. */
 export const wideExceptions = <E extends Exception>(
   exceptions: readonly E[],
   cellOf: (address: string, column: string) => string | undefined = () => undefined,
@@ -38,15 +38,15 @@ export const wideExceptions = <E extends Exception>(
     if (!exceptable.has(row.rule))
       return tell(
         "rule",
-        `one of ${[...exceptable].join(", ")}: a finding of any other rule is put right, never accepted`,
+        `one of ${[...exceptable].join(", ")}: a finding of any other rule must be fixed, not accepted`,
       );
     // Rules of tests have findings on whole rows.
     if (row.field === "*" && !rulesOfTests.has(row.rule))
       return tell("field", "the column of the finding: an exception accepts one cell, as it stands");
     const words = new Set(row.reason.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
     if (words.size < FEWEST_WORDS)
-      return tell("reason", `a reason in words, ${FEWEST_WORDS} or more: why is this right as it stands?`);
-    // That the others accept a value which is not there shows in the finding, which is open again.
+      return tell("reason", `a reason in at least ${FEWEST_WORDS} words: why is this right as it stands?`);
+    // If the other exceptions accept a value that is no longer there, the finding itself shows it: it is open again.
     const cell = rulesOfTests.has(row.rule) && row.field !== "*" ? cellOf(row.row, row.field) : undefined;
     return cell === undefined || cell === (row.value ?? "")
       ? []
@@ -56,7 +56,7 @@ export const wideExceptions = <E extends Exception>(
 export const exceptionForm: LedgerRule = {
   code: "exception-form",
   description:
-    "An exception accepts one cell as it stands, of a rule that judges what is likely, for a reason in words.",
+    "An exception accepts one cell as it stands, from a rule that judges what is likely, and gives a reason in words.",
   check: (ledger) =>
     on(
       "exceptions",
@@ -67,7 +67,7 @@ export const exceptionForm: LedgerRule = {
     ),
 };
 
-/** Takes out what the exceptions accept, and finds the exceptions, of rules that were asked, that accept nothing. */
+/** Removes what the exceptions accept, and finds the exceptions to rules that ran but that accept nothing. */
 export function accept(
   findings: readonly Finding[],
   ledger: Ledger,
@@ -76,7 +76,7 @@ export function accept(
   const exceptions = ledger.rows("exceptions").filter(({ rule }) => exceptable.has(rule));
   const used = new Set<string>();
   const name = (rule: string, row: string, field: string) => `${rule} ${row} ${field}`;
-  // An exception holds for the value that it was made for: another one is a finding again.
+  // An exception applies only to the value that it was made for: another value is a finding again.
   const accepting = new Map(exceptions.map(({ rule, row, field, value }) => [name(rule, row, field), value ?? ""]));
   const accepted: Finding[] = [];
   const open = findings.filter((finding) => {

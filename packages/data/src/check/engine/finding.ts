@@ -1,4 +1,4 @@
-/** One thing that is wrong, where it stands, and what would be right. A finding is data: text, JSON and annotations are made from it. */
+/** One thing that is wrong, where it is, and what would be right. A finding is data: text, JSON and annotations are made from it. */
 export interface Finding {
   /** The rule, kebab-case: exceptions name it. */
   readonly rule: string;
@@ -14,8 +14,8 @@ export interface Finding {
   readonly value: string;
   /** What would have been right, in words. */
   readonly expected: string;
-  /** The cell that would be right, or the nearest valid ones; empty where nothing is near. */
+  /** The cell that would be right, or the nearest valid ones; empty if nothing is near. */
   readonly suggestion: string;
-  /** Whether `pnpm data fix` puts it right. */
+  /** Whether `pnpm data fix` corrects it. */
   readonly fixable: boolean;
 }

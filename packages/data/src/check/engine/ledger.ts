@@ -7,13 +7,13 @@ import type { RowOf } from "./rule.ts";
 export interface Days {
   /** The day that reminders count from; without it, the day on which each row was last looked at. */
   readonly today?: string | undefined;
-  /** The day on which statuses are judged; without it, each on its own `status_as_of`. */
+  /** The day on which statuses are judged; without it, each is judged on its own `status_as_of`. */
   readonly judgedOn?: string | undefined;
 }
 
 /**
  * The rows that rules across rows look at. Only rows without a fault of their own are here, so that one broken cell is one
- * finding; `faulty` tells which rows are left out.
+ * finding; `faulty` gives the rows that are left out.
  */
 export class Ledger {
   readonly #readings: ReadonlyMap<TableName, TableReading>;
@@ -40,7 +40,7 @@ export class Ledger {
     return addressOf(tables[table], row);
   }
 
-  /** The row at an address. Few rows are ever asked for: addresses are made for those alone that begin like it. */
+  /** The row at an address. Few rows are ever asked for: addresses are built only for rows that begin like it. */
   rowAt(address: string): Row | undefined {
     const [name = "", first = ""] = address.split("/", 2);
     if (!Object.hasOwn(tables, name)) return undefined;
@@ -67,7 +67,7 @@ export class Ledger {
     return this.#readings.get(table)?.brokenKeys === true;
   }
 
-  /** How many rows name a source: of all tables, or of one. */
+  /** How many rows name a source, in all tables or in one. */
   citing(source: string, table?: TableName): number {
     if (table !== undefined) return this.#readings.get(table)?.citing.get(source) ?? 0;
     let rows = 0;

@@ -55,7 +55,7 @@ it("finds a row that is gone, a row that is new, and a cell that was changed", (
   change((rows) => rows.filter((line) => line !== `x${row}`));
   expect(found()).toEqual([]);
   change((rows) => rows.map((line) => (line === row ? line.replace(/(\d)(,)/, "$17$2") : line)));
-  expect(found()[0]).toContain("a cell of theirs was changed");
+  expect(found()[0]).toContain("one of their cells was changed");
   expect(found(true)).toEqual([]);
 });
 

@@ -8,15 +8,15 @@ import { scan } from "../cells/scan.ts";
 import type { Finding } from "./finding.ts";
 
 /**
- * The manifest: how many rows an importer wrote of each source into each table, part by part, and their checksum. Nobody edits
- * these rows by hand, so that a row that is gone, new or changed shows.
+ * The manifest: how many rows of each source an importer wrote into each table, part by part, and their checksum. Nobody edits
+ * these rows by hand, so a removed, new or changed row is detected.
  */
 export const manifestName = "manifest.csv";
 const header = "table,part,source,rows,checksum";
 
 /**
- * The tables that importers write, with the column that divides the rows of a source, and the columns that the fixer computes:
- * they are recomputed by rules of their own.
+ * The tables that importers write, with the column that divides the rows of a source into parts, and the columns that the
+ * fixer computes: other rules recompute them.
  */
 export const countedTables: Readonly<
   Partial<Record<TableName, { readonly part: string; readonly without: readonly string[]; readonly rowsOnly?: true }>>
@@ -29,16 +29,16 @@ export const countedTables: Readonly<
   deposits: { part: "", without: [], rowsOnly: true },
 };
 
-/** A source with so many rows in a table has lines in the manifest: fewer are cited one by one. */
+/** A source with at least this many rows in a table has lines in the manifest: fewer are cited one by one. */
 const FEWEST = 100;
 
 interface Tally {
   rows: number;
-  /** Undefined where rows are only counted. */
+  /** Undefined if rows are only counted. */
   readonly hash: Hash | undefined;
 }
 
-/** Counts and sums up the rows of one table as they go by. */
+/** Counts the rows of one table while they are read, and takes their checksum. */
 export class Tallies {
   readonly #tallies = new Map<string, Tally>();
   readonly #columns: readonly number[];
@@ -65,7 +65,7 @@ export class Tallies {
       tally = this.#tallies.get(key);
       if (tally === undefined) {
         tally = { rows: 0, hash: this.#rowsOnly ? undefined : createHash("sha256") };
-        // Cells are views of the piece of the file that they were read in: the key must not keep it in memory.
+        // Cells are views of the chunk of the file that they were read from: the key must not keep it in memory.
         this.#tallies.set(Buffer.from(key).toString(), tally);
       }
       this.#last = { part, source, tally };
@@ -77,7 +77,7 @@ export class Tallies {
     tally.hash.update(line);
   }
 
-  /** By `part,source`: the rows and their checksum, as they stand in the manifest. */
+  /** By `part,source`: the rows and their checksum, as in the manifest. */
   end(): Map<string, string> {
     return new Map(
       [...this.#tallies].map(([key, { rows, hash }]) => [key, `${rows},${hash?.digest("hex").slice(0, 16) ?? ""}`]),
@@ -85,7 +85,7 @@ export class Tallies {
   }
 }
 
-/** What stands in the manifest of a folder, by table and then by `part,source`; undefined where there is none. */
+/** The manifest of a folder, by table and then by `part,source`; undefined if there is none. */
 function readManifest(folder: string): Map<string, Map<string, string>> | undefined {
   const path = join(folder, manifestName);
   if (!existsSync(path)) return undefined;
@@ -108,10 +108,10 @@ const rowsOf = (tallies: ReadonlyMap<string, string>): Map<string, number> => {
 };
 
 /**
- * Rows that are not those that an importer wrote.
+ * Rows that are not as an importer wrote them.
  *
  * @param tallies What the tables hold.
- * @param isKnown Whether a finding on rows of a source in a table is known already: it would only be repeated.
+ * @param isKnown Whether a finding about rows of a source in a table is known already: it would only be repeated.
  */
 export function otherThanCounted(
   folder: string,
@@ -143,8 +143,8 @@ export function otherThanCounted(
         value: is,
         expected:
           count === before
-            ? `the ${before} rows of ${what} in ${table} as the importer wrote them: a cell of theirs was changed. A slip of the release goes into corrections; if an import changed them, \`pnpm data count ${source}\` takes the new checksum`
-            : `${before} rows of ${what} in ${table}, as the importer wrote them, not ${count}. If an import changed them, \`pnpm data count ${source}\` takes the new count`,
+            ? `the ${before} rows of ${what} in ${table} as the importer wrote them: one of their cells was changed. Record an error of the release in corrections; if an import changed them, \`pnpm data count ${source}\` records the new checksum`
+            : `${before} rows of ${what} in ${table}, as the importer wrote them, not ${count}. If an import changed them, \`pnpm data count ${source}\` records the new count`,
         suggestion: "",
         fixable: false,
       });
@@ -153,7 +153,7 @@ export function otherThanCounted(
   return found;
 }
 
-/** Counts the rows of a table as it stands in a folder. */
+/** Counts the rows of a table in a folder. */
 function count(folder: string, table: TableName): Map<string, string> {
   const path = join(folder, `${table}.csv`);
   let tallies: Tallies | undefined;
@@ -166,8 +166,8 @@ function count(folder: string, table: TableName): Map<string, string> {
 }
 
 /**
- * Writes the counts of some sources into the manifest, as their rows stand; of all that must have one where none are named. The
- * lines of other sources stay. A folder without a manifest gets none, unless `begin` is set.
+ * Writes the current counts of some sources into the manifest; if none are named, of all that must have one. The lines of
+ * other sources stay. A folder without a manifest gets none, unless `begin` is set.
  *
  * @returns How many lines are new or changed.
  */
@@ -184,7 +184,7 @@ export function writeManifest(folder: string, sources?: ReadonlySet<string>, beg
     const takes = (source: string) =>
       sources === undefined || sources.has(source) ? listed.has(source) || (rows.get(source) ?? 0) >= FEWEST : false;
     const all = new Map(counted);
-    // A table that is not there says nothing of its rows.
+    // A missing table says nothing about its rows.
     const keys = existsSync(join(folder, `${table}.csv`)) ? new Set([...counted.keys(), ...held.keys()]) : [];
     for (const key of keys) {
       if (!takes(sourceOf(key))) continue;

@@ -2,7 +2,7 @@
 export type Named = readonly [name: string, id: string];
 
 /**
- * Finds what a text names. A longer name is read before one that is part of it; a name within a word names nothing.
+ * Finds what a text names. A longer name is read before one that is part of it; a name within a word does not count.
  *
  * @param ending What may follow a name, as a pattern: the `s` of a plural.
  */

@@ -1,4 +1,4 @@
-/** A row that differs where all others of its kind agree. */
+/** A row that differs while all others of its kind agree. */
 export interface OddOne<R> {
   readonly row: R;
   /** What the others have. */
@@ -7,12 +7,12 @@ export interface OddOne<R> {
 }
 
 /**
- * The rows whose value differs from that of all others of their group. Where two rows or more differ, the group has no rule of
- * its own, and none is odd.
+ * The rows whose value differs from that of all others in their group. If two rows or more differ, the group has no common
+ * value, and no row is odd.
  *
- * @param by The group of a row; undefined where it has none.
+ * @param by The group of a row; undefined if it has none.
  * @param of The value that is compared.
- * @param least So many others must agree.
+ * @param least This many others must agree.
  */
 export function oddOnes<R>(
   rows: readonly R[],

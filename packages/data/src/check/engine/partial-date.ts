@@ -9,5 +9,5 @@ export function lastDay(date: string): string {
   return new Date(Date.UTC(Number(date.slice(0, 4)), Number(date.slice(5)), 0)).toISOString().slice(0, 10);
 }
 
-/** Days from one day to another; negative where the second comes first. */
+/** Days from one day to another; negative if the second comes first. */
 export const daysBetween = (from: string, to: string): number => (Date.parse(to) - Date.parse(from)) / 86_400_000;

@@ -62,9 +62,8 @@ const isSame = (a: ReadonlyMap<string, string> | undefined, b: ReadonlyMap<strin
   a === b || (a !== undefined && b !== undefined && a.size === b.size && [...a].every(([id, to]) => b.get(id) === to));
 
 /**
- * A folder of CSVs, checked once, that is checked again with other files in the place of some. Each time only those tables are
- * read that the files touch, and only those rules are asked that look at one of them; a test proves that the whole check
- * finds the same.
+ * A folder of CSVs that is checked once, and then again with other files in place of some. Each time, only the tables that the
+ * files affect are read, and only the rules that look at one of them run; a test proves that a full check finds the same.
  */
 export class Recheck {
   readonly #folder: string;
@@ -102,7 +101,7 @@ export class Recheck {
     );
   }
 
-  /** What a check finds where these tables are other files. */
+  /** What a check finds if these tables are other files. */
   with(files: ReadonlyMap<TableName, string>): CheckResult {
     const ids = new Map(this.#ids);
     const touched = new Set(files.keys());
@@ -126,7 +125,7 @@ export class Recheck {
       );
     for (const name of touched) if (!streamedTables.has(name)) read(name);
     const wanted = wantedAddresses(readings);
-    // A rule that watches flows go by knows whose partners a source tells of.
+    // A rule that sees flows while they are read knows whose partners a source covers.
     if (!isSame(universesOf(readings), universesOf(this.#readings)))
       for (const name of streamedTables) touched.add(name);
     for (const name of streamedTables) {

@@ -7,7 +7,7 @@ import type { Ledger } from "./ledger.ts";
 /** A typed row of one table. */
 export type RowOf<Name extends TableName> = z.infer<(typeof tables)[Name]["row"]>;
 
-/** A breach of a rule that needs more than one row, and the row that it is found on. */
+/** A breach of a rule that needs more than one row, and the row on which it is found. */
 export interface RowBreach<Row> extends Breach {
   readonly row: Row;
 }
@@ -18,31 +18,31 @@ export interface LedgerBreach extends RowBreach<Row> {
   readonly fixable?: boolean;
 }
 
-/** What every rule says of itself. A rule is one file in `rules/`, which exports it as `rule`; the index of the rules follows. */
+/** What every rule says about itself. A rule is one file in `rules/`, which exports it as `rule`; the index of rules is generated. */
 interface RuleOfTables {
   /** Kebab-case, unique over all rules: findings and exceptions name it. */
   readonly code: string;
   /** One sentence for the contributor's guide. */
   readonly description: string;
-  /** Whether an exception may accept a finding: the rule judges what is likely. What it finds otherwise is put right. */
+  /** Whether an exception may accept a finding, since the rule judges what is likely. All other findings must be fixed. */
   readonly exceptable?: true;
 }
 
 /** A rule that needs more than one row. */
 export interface LedgerRule extends RuleOfTables {
-  /** A reminder is shown in the summary; it is no finding. */
+  /** A reminder is shown in the summary; it is not a finding. */
   readonly reminder?: true;
-  /** A rule of the house: asked of the ledger in its repository. An extract, or a folder of somebody's own, may do otherwise. */
+  /** A house rule: it applies only to the ledger in its repository. An extract, or somebody's own folder, may do otherwise. */
   readonly house?: true;
-  /** What it finds is a row that waits for another: `pnpm data new` says what comes next, and the check tells it. */
+  /** Its findings are rows that wait for another: `pnpm data new` says what comes next, and the check reports them. */
   readonly awaits?: true;
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;
 }
 
 /**
  * A rule that needs several rows of a table that is never held whole. What a pass remembers must stay far smaller than the
- * table, and no cell as it is: a cell is a view of the piece of the file that it was read in, and keeps it in memory. Taking a
- * row must be cheap: it happens millions of times.
+ * table, and must not include a cell as it is: a cell is a view of the chunk of the file that it was read from, and keeps it
+ * in memory. Taking a row must be cheap: it happens millions of times.
  */
 export interface StreamedRule extends RuleOfTables {
   readonly table: TableName;
@@ -50,12 +50,12 @@ export interface StreamedRule extends RuleOfTables {
    * Begins a pass.
    *
    * @param columns The names of the columns, in header order.
-   * @param universes Whose partners each source of flows tells of, by its id.
+   * @param universes Whose partners each source of flows covers, by its id.
    */
   readonly start: (columns: readonly string[], universes: Universes) => StreamedPass;
 }
 
-/** One pass over a table: rows come once, in the order of the file, and are gone. */
+/** One pass over a table: rows come once, in the order of the file, and are not kept. */
 export interface StreamedPass {
   /** Takes the cells of the next row that has no fault of its own. */
   readonly row: (cells: readonly string[], line: number) => void;
@@ -76,6 +76,6 @@ export interface StreamedBreach {
 /** The `universe` of each source that has one. */
 export type Universes = ReadonlyMap<string, string>;
 
-/** Puts a table's name to breaches that a rule found on its rows. */
+/** Adds a table's name to breaches that a rule found on its rows. */
 export const on = (table: TableName, breaches: Iterable<RowBreach<object>>): LedgerBreach[] =>
   Array.from(breaches, (breach) => ({ ...breach, table, row: breach.row as Row }));

@@ -11,7 +11,7 @@ export const ledgerRules: readonly LedgerRule[] = [
 /** Every rule that needs several rows of a table that is streamed. */
 export const streamedRules: readonly StreamedRule[] = rules.filter((rule): rule is StreamedRule => "start" in rule);
 
-/** The codes of the rules of the house. */
+/** The codes of the house rules. */
 export const houseRules: ReadonlySet<string> = new Set(
   ledgerRules.filter(({ house }) => house).map(({ code }) => code),
 );

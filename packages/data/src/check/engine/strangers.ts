@@ -7,7 +7,7 @@ import { tableList } from "../../tables/index.ts";
 import type { Finding } from "./finding.ts";
 import { manifestName } from "./manifest.ts";
 
-/** Files in a folder of CSVs that are no table's: what stands there is published. Those that a running command locks with are none. */
+/** Files in a folder of CSVs that do not belong to a table: everything there is published. Lock files of a running command are not reported. */
 export function strangersIn(folder: string): Finding[] {
   const own = new Set([...tableList.map(({ name }) => `${name}.csv`), manifestName]);
   if (!existsSync(folder)) return [];
@@ -29,7 +29,7 @@ export function strangersIn(folder: string): Finding[] {
           "stranger",
           folder,
           name,
-          `the CSV of a table (${[...own].join(", ")}): remove ${JSON.stringify(visible(name))}, or keep it elsewhere`,
+          `the CSV of a table (${[...own].join(", ")}): remove ${JSON.stringify(visible(name))}, or move it elsewhere`,
         ),
       ),
   ];

@@ -6,18 +6,18 @@ import { findingAsAnnotation, findingInWords } from "./finding-in-words.ts";
 export const findingFormats = ["text", "json", "sarif", "github"] as const;
 export type FindingFormat = (typeof findingFormats)[number];
 
-/** How findings are put before people. */
+/** How findings are shown to people. */
 export interface FindingStyle {
   readonly bold: (text: string) => string;
   readonly dim: (text: string) => string;
-  /** The lines of a text, where the terminal is narrow. */
+  /** The lines of a text, if the terminal is narrow. */
   readonly wrap?: (text: string) => readonly string[];
-  /** A finding in words; those of `findingInWords` where it is left out. */
+  /** A finding in words; `findingInWords` by default. */
   readonly words?: (finding: Finding) => string;
 }
 
 /**
- * Findings as a text that ends in a newline, or as nothing where there are none to write out.
+ * Findings as a text that ends in a newline, or as nothing if there are none to write.
  *
  * @example writeFindings([], "json", { bold: String, dim: String }) // "[]\n"
  */
@@ -35,7 +35,7 @@ export function writeFindings(findings: readonly Finding[], format: FindingForma
   }
 }
 
-/** So many findings of one rule in one file are written out in words. */
+/** At most this many findings of one rule in one file are written out in words. */
 const MOST_ALIKE = 20;
 
 function text(

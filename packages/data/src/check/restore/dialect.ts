@@ -1,12 +1,12 @@
-/** How a spreadsheet of one country reads and writes numbers and dates. */
+/** How a spreadsheet in one country reads and writes numbers and dates. */
 export interface Dialect {
   readonly decimal: "." | ",";
   readonly order: "day first" | "month first";
-  /** Whether it took the ledger's own numbers for numbers of its country: `1.234` for a thousand. */
+  /** Whether it read the ledger's own numbers as numbers of its country: `1.234` as more than a thousand. */
   readonly misread: boolean;
 }
 
-/** Every dialect, the commonest first: where two explain a file as well, the first is taken. */
+/** Every dialect, the most common first: if two explain a file equally well, the first is taken. */
 export const dialects: readonly Dialect[] = [
   { decimal: ".", order: "month first", misread: false },
   { decimal: ".", order: "day first", misread: false },
@@ -35,7 +35,7 @@ function formsOf(group: string, decimal: string) {
   };
 }
 
-/** A number as programs with this decimal sign read it, with signs of currency, percent and thousands; undefined where it is none. */
+/** A number as programs with this decimal sign read it, with signs of currency, percent and thousands; undefined if it is not a number. */
 export function numberIn(cell: string, decimal: "." | ","): WrittenNumber | undefined {
   if (!/\d/.test(cell) || cell.length > 40) return undefined;
   const percent = cell.endsWith("%");
@@ -68,7 +68,7 @@ export interface WrittenDate {
   readonly day?: number;
 }
 
-/** The names of months, by their first letters, in the languages of the commonest spreadsheets. */
+/** The names of months, by their first letters, in the languages of the most common spreadsheets. */
 const months = new Map(
   ["en", "de", "fr", "es", "it", "pt", "nl"].flatMap((locale) =>
     (["short", "long"] as const).flatMap((month) =>
@@ -80,7 +80,7 @@ const months = new Map(
   ),
 );
 
-/** A date as programs with this order read it; undefined where it is none, or a year alone. */
+/** A date as programs with this order read it; undefined if it is not a date, or only a year. */
 export function dateIn(cell: string, order: Dialect["order"]): WrittenDate | undefined {
   if (!/\d/.test(cell) || cell.length > 40) return undefined;
   const text = cell.replace(/[T ,]\s*0?0:00(:00)?(\.0+)?Z?$/, "").trim();

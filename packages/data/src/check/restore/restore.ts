@@ -7,32 +7,32 @@ import { isSaveOf } from "./same-cell.ts";
 
 type Cells = readonly string[];
 
-/** A cell that is not what stood there. */
+/** A cell that differs from what was there before. */
 interface Difference {
   readonly cells: string[];
   readonly column: number;
   readonly standing: string;
 }
 
-/** A program rewrites the cells of a column; a person, some of them. From this share on it was a program. */
+/** A program rewrites all cells of a column; a person rewrites some of them. From this share upwards it was a program. */
 const MOST_OF_A_COLUMN = 0.8;
 
-/** What became of a file whose earlier text is known. */
+/** What happened to a file whose earlier text is known. */
 export interface Restored {
-  /** How many cells of each column were given back. */
+  /** How many cells of each column were restored. */
   readonly counts: ReadonlyMap<string, number>;
-  /** Whether a cell that is not what stood there may be a thousand times what it seems: the file's decimal sign is not known. */
+  /** Whether a changed cell may mean a thousand times what it seems to: the file's decimal sign is unknown. */
   readonly isDoubtful: (cells: string[], column: number) => boolean;
 }
 
 /**
- * Gives every cell back that a spreadsheet rewrote, and leaves those whose meaning changed: they are the contributor's. Which
- * spreadsheet it was, its decimal sign and order of dates, is told from the cells that it rewrote. The numbers and dates of a
- * changed cell or a new row are then read in the same way.
+ * Restores every cell that a spreadsheet rewrote, and leaves those whose meaning changed: they are the contributor's. The
+ * rewritten cells show which spreadsheet it was: its decimal sign and its order of dates. The numbers and dates of a changed
+ * cell or a new row are then read in the same way.
  *
  * @param rows The records of the saved file; their cells are changed in place.
- * @param standing The records that stood in the file.
- * @param marked Whether the file itself is in a spreadsheet's form; else only columns rewritten as a whole are given back.
+ * @param standing The records that were in the file before.
+ * @param marked Whether the file itself is in a spreadsheet's form; if not, only columns rewritten as a whole are restored.
  */
 export function restore(
   table: Table,
@@ -105,7 +105,7 @@ function isWholeColumn(column: number, rewritten: readonly Difference[], pairs: 
   return done >= MOST_OF_A_COLUMN * [...pairs.values()].filter((stood) => isRewritable(stood[column] ?? "")).length;
 }
 
-/** The rows that stood in a file, by the row that each is now: by the key as it is, else by the key as a spreadsheet writes it. */
+/** The earlier rows of a file, by the row that each is now: matched by the key as it is or, failing that, as a spreadsheet writes it. */
 function pairsOf(key: readonly number[], rows: readonly string[][], standing: readonly Cells[]): Map<string[], Cells> {
   const exactly = (cells: Cells) => key.map((i) => cells[i]).join("\n");
   const byKey = new Map(standing.map((cells) => [exactly(cells), cells]));
@@ -132,7 +132,7 @@ function pairsOf(key: readonly number[], rows: readonly string[][], standing: re
     const fits = candidates.filter((stood) =>
       dialects.some((dialect) => key.every((i) => isSaveOf(stood[i] ?? "", cells[i] as string, dialect))),
     );
-    // The other cells tell apart what two readings of a key do not.
+    // If two readings of a key leave a doubt, the other cells decide.
     const [stood] = fits.sort((a, b) => alike(b, cells) - alike(a, cells));
     if (stood === undefined) continue;
     pairs.set(cells, stood);

@@ -1,15 +1,15 @@
 import { type Dialect, dateIn, numberIn, type WrittenDate } from "./dialect.ts";
 
-/** A spreadsheet shows so many digits of a number that has more, and saves what it shows. */
+/** A spreadsheet shows this many digits of a number that has more, and saves what it shows. */
 const SHOWN_DIGITS = [9, 10, 11, 12, 13, 14, 15];
 
 const words = [/^(true|wahr|vrai|verdadero|vero|verdadeiro|waar)$/i, /^(false|falsch|faux|falso|onwaar)$/i];
-/** What a program takes for nothing. */
+/** What a program treats as empty. */
 const nothing = /^(NA|N\/A|n\/a|NaN|nan|NULL|null|None|-)$/;
-/** What a spreadsheet shows where it took a text for a formula, or has no room. */
+/** What a spreadsheet shows if it read a text as a formula, or has no room. */
 const failed = /^#(NAME\?|REF!|BEZUG!|VALUE!|WERT!|DIV\/0!|N\/A|NV|NUM!|ZAHL!|NULL!|#*)$/;
 
-/** Whether a cell, as a spreadsheet saved it, is no more than its own way of writing the cell that stood there. */
+/** Whether a cell, as a spreadsheet saved it, is only its own way of writing the cell that was there before. */
 export function isSaveOf(standing: string, saved: string, dialect: Dialect): boolean {
   if (saved === standing) return true;
   if (standing === "") return false;
@@ -49,7 +49,7 @@ function isSameDate(standing: string, saved: string, { order }: Dialect): boolea
 const serialOf = ({ year, month, day = 1 }: WrittenDate): number | undefined =>
   year === undefined ? undefined : (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / 86_400_000;
 
-/** A text without what programs put right as one types: blanks, dashes, quotes, dots, line ends. */
+/** A text without what programs correct while one types: spaces, dashes, quotes, dots, line endings. */
 const typed = (cell: string): string =>
   cell
     .normalize("NFC")
@@ -60,7 +60,7 @@ const typed = (cell: string): string =>
     .replace(/\s+/g, " ")
     .trim();
 
-/** Whether two texts are one but for signs that a program rewrote, or letters that its encoding has not. */
+/** Whether two texts are the same except for signs that a program rewrote, or letters that its encoding lacks. */
 function isSameText(standing: string, saved: string): boolean {
   if (typed(standing) === typed(saved)) return true;
   if (!saved.includes("?") || saved.length !== standing.length) return false;

@@ -1,4 +1,4 @@
-/** What stands between the cells of a file whose header is that of a table: a comma, or what a spreadsheet puts there. */
+/** The separator of a file whose header is that of a table: a comma, or what a spreadsheet writes instead. */
 export function delimiterOf(text: string, header: string): "," | ";" | "\t" {
   const [first = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n|\r/, 1);
   const plain = first.replaceAll('"', "");
