@@ -5,9 +5,9 @@ import { settle } from "./csv/at-once.ts";
 import { csvFolder } from "./repository.ts";
 import { say, warn } from "./terminal.ts";
 
-/** The commands of a contributor, each loaded only when it is asked for. `pnpm data` adds `import` (packages/import) and `convert` (packages/downloads). */
+/** The commands of a contributor, each loaded only when it is called. `pnpm data` adds `import` (packages/import) and `convert` (packages/downloads). */
 export const program = new Command("data")
-  .description("Check, mend, compare, import and build the ledger's CSVs")
+  .description("Check, fix, compare, import and build the ledger's CSVs")
   .showSuggestionAfterError()
   .configureOutput({ writeOut: say, writeErr: warn })
   .addHelpText(
@@ -15,7 +15,7 @@ export const program = new Command("data")
     "\nExamples:\n  pnpm data check\n  pnpm data fix\n  pnpm data new commitments\n  pnpm data diff main --format markdown\n  pnpm data bump --check\n  pnpm data import usgs-mcs <folder> --edition 2026",
   );
 
-// Before anything is read: what an earlier run began to move in and did not end.
+// Before anything is read: finish what an earlier run began to write.
 program.hook("preAction", (_, command) => {
   const [argument] = ["check", "fix"].includes(command.name()) ? command.args : [];
   const folder: string = command.opts().folder ?? argument ?? csvFolder;
@@ -24,12 +24,12 @@ program.hook("preAction", (_, command) => {
 
 program
   .command("check")
-  .description("What is wrong, by file, line and column, and what would be right")
+  .description("Report what is wrong, by file, line and column, and what would be right")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
   .option("--format <format>", "text, json, sarif (code scanning) or github (annotations for a pull request)", "text")
   .option(
     "--today <date>",
-    "judge the statuses of acts on this day, as findings (default: each on the day it was seen; what has ended since is listed)",
+    "judge the statuses of acts on this day, as findings (default: each on the day it was recorded; what has ended since is listed)",
   )
   .action(async (folder: string | undefined, flags: { format: string; today?: string }) => {
     const { check } = await import("./commands/check.ts");
@@ -38,9 +38,9 @@ program
 
 program
   .command("fix")
-  .description("Put right what is beyond doubt: order, form, blanks, computed columns")
+  .description("Fix what is beyond doubt: order, form, spaces, computed columns")
   .argument("[folder]", "a folder of CSVs (default: the ledger's own)")
-  .option("--dry-run", "only say what would change")
+  .option("--dry-run", "only show what would change")
   .action(async (folder: string | undefined, flags: { dryRun?: boolean }) => {
     const { fix } = await import("./commands/fix.ts");
     process.exitCode = await fix(folder, flags);
@@ -48,7 +48,7 @@ program
 
 program
   .command("count")
-  .description("Take the count and checksum of sources that an importer wrote, as their rows stand, into the manifest")
+  .description("Record the current row counts and checksums of imported sources in the manifest")
   .argument("[sources...]", "the sources (default: all)")
   .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
   .action(async (sources: string[], flags: { folder?: string }) => {
@@ -58,14 +58,14 @@ program
 
 program
   .command("new")
-  .description("Write a new row in its place: asks for what it needs, and for its source where that is new")
+  .description("Write a new row in its place: asks for what it needs, and for its source if that is new")
   .argument("<table>", "the table, such as commitments")
   .option(
     "--answers <file>",
-    "take rows from a JSON object of cells by column, an array of them (a new source is an object under `source`), or a CSV with columns and values of your own",
+    "take rows from a JSON object of cells by column, an array of them (a new source is an object under `source`), or a CSV with your own columns and values",
   )
   .option("--set <column=value...>", "give cells on the command line; with a CSV, for all its rows")
-  .option("--column <theirs=column...>", "with a CSV: which column of the table one of the file is")
+  .option("--column <theirs=column...>", "with a CSV: the table's column for one of the file's columns")
   .option("--yes", "with a CSV: write what was read without asking")
   .option("--dry-run", "only show what would be written")
   .option("--folder <folder>", "a folder of CSVs (default: the ledger's own)")
@@ -77,7 +77,7 @@ program
 program
   .command("build")
   .description("Make packed modules, schemas, datapackage.json and the data dictionary")
-  .option("--check", "write nothing; fail where a committed generated file has drifted")
+  .option("--check", "write nothing; fail if a committed generated file is out of date")
   .action(async (flags: { check?: boolean }) => {
     const { build } = await import("./commands/build.ts");
     process.exitCode = await build(flags);
@@ -87,7 +87,7 @@ program
   .command("diff")
   .description("Rows added, removed and changed, by key and column")
   .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last commit)")
-  .argument("[after]", "the same (default: the files as they stand)")
+  .argument("[after]", "the same (default: the files as they are now)")
   .option("--format <format>", "text, json or markdown", "text")
   .action(async (before: string | undefined, after: string | undefined, flags: { format: string }) => {
     const { diff } = await import("./commands/diff.ts");
@@ -96,12 +96,12 @@ program
 
 program
   .command("bump")
-  .description("Which release the changes of the data need, and why")
+  .description("Which release the changes in the data need, and why")
   .argument(
     "[before]",
     "a commit, tag, released version, tarball or folder (default: where your branch left main; on main, the last release)",
   )
-  .option("--check", "fail where your changesets ask for less, or a row is gone without a redirect")
+  .option("--check", "fail if your changesets ask for less, or a row was removed without a redirect")
   .option("--format <format>", "text, json or markdown", "text")
   .action(async (before: string | undefined, flags: { check?: boolean; format: string }) => {
     const { bump } = await import("./commands/bump.ts");
@@ -112,7 +112,7 @@ program
   .command("notes")
   .description("Release notes: what changes in the data, table by table")
   .argument("[before]", "a commit, tag, released version, tarball or folder (default: the last release)")
-  .option("--into <changelog>", "put them under the present version's heading in this file")
+  .option("--into <changelog>", "put them under the current version's heading in this file")
   .action(async (before: string | undefined, flags: { into?: string }) => {
     const { notes } = await import("./commands/notes.ts");
     process.exitCode = notes(before, flags);

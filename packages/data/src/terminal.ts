@@ -4,7 +4,7 @@ import { ownColours, shownWithColours } from "./csv/visible.ts";
 /** The colours of what `say` and `warn` write. */
 export const paint = ownColours(pc);
 
-// A reader that goes away, such as `head`, ends the program and is no fault.
+// A reader that goes away, such as `head`, ends the program; that is not an error.
 process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   if (error.code !== "EPIPE") throw error;
   process.exit();

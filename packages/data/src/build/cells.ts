@@ -35,7 +35,7 @@ export function readCells(folder: string, table: Table): CellTable {
     for (const cell of new Set(cells)) {
       if (!fits(cell, form))
         throw new Error(
-          `${path}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`,
+          `${path}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` to see what was expected.`,
         );
     }
     return { ...form, cells };

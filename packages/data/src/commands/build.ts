@@ -2,7 +2,7 @@ import { build as buildAll } from "../build/index.ts";
 import { repositoryRoot } from "../repository.ts";
 import { say, warn } from "../terminal.ts";
 
-/** `pnpm data build`. @returns The exit code: 1 where a check finds a committed file out of date. */
+/** `pnpm data build`. @returns The exit code: 1 if a check finds a committed file out of date. */
 export async function build({ check = false }: { readonly check?: boolean }): Promise<number> {
   const { files } = await buildAll({ root: repositoryRoot, check });
   const changed = files.filter((file) => file.changed);

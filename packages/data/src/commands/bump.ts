@@ -8,17 +8,17 @@ import { say, warn } from "../terminal.ts";
 import { compare } from "./diff.ts";
 
 /**
- * `pnpm data bump`: which release the changes of the data need, and why: those of a pull request, on `main` those since the last
- * release. With `check`, fails where the changesets that came with them ask for less, or where a row is gone without a redirect.
+ * `pnpm data bump`: which release the changes in the data need, and why: those of a pull request or, on `main`, those since the
+ * last release. With `check`, fails if the accompanying changesets ask for less, or if a row was removed without a redirect.
  *
- * @returns The exit code: 1 where a check fails, 2 for a call that cannot be understood.
+ * @returns The exit code: 1 if a check fails, 2 for a call that cannot be understood.
  */
 export function bump(
   before: string | undefined,
   { check = false, format }: { readonly check?: boolean; readonly format: string },
 ): number {
   if (!(formats as readonly string[]).includes(format)) {
-    warn(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(format)}: use ${formats.join(", ")}.\n`);
     return 2;
   }
   const base = baseOf(repositoryRoot, before);

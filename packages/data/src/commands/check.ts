@@ -18,11 +18,11 @@ export async function check(
   { format, today }: { readonly format: string; readonly today?: string },
 ): Promise<number> {
   if (!(findingFormats as readonly string[]).includes(format)) {
-    warn(`There is no format ${JSON.stringify(format)}: write ${findingFormats.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(format)}: use ${findingFormats.join(", ")}.\n`);
     return 2;
   }
   if (today !== undefined && !partialDate.safeParse(today).success) {
-    warn(`${JSON.stringify(today)} is no day: write it as 2026-11-27.\n`);
+    warn(`${JSON.stringify(today)} is not a date: write it like 2026-11-27.\n`);
     return 2;
   }
   const began = performance.now();
@@ -42,15 +42,15 @@ export async function check(
 
 const here = (file: string): string => relative(process.cwd(), file) || file;
 
-/** A finding in words, and whether `pnpm data fix` puts it right. */
+/** A finding in words, and whether `pnpm data fix` corrects it. */
 export const sentence = (finding: Finding): string =>
-  `${findingInWords(finding)}${finding.fixable ? " `pnpm data fix` does it." : ""}`;
+  `${findingInWords(finding)}${finding.fixable ? " `pnpm data fix` corrects this." : ""}`;
 
-/** What is to be looked at again, and the verdict. */
+/** What to look at again, and the verdict. */
 function summary({ findings, accepted, reminders, rows, notes }: CheckResult, seconds: number): string {
   const lines: string[] = findings.length === 0 ? [] : [""];
   if (reminders.length > 0) {
-    lines.push(paint.bold("To look at again soon"));
+    lines.push(paint.bold("Look at these again soon"));
     for (const { address, expected } of reminders) lines.push(`  ${paint.yellow("•")} ${address}: ${expected}`);
     lines.push("");
   }

@@ -28,13 +28,13 @@ export async function count(
   const where = `${relative(process.cwd(), folder) || "."}/${manifestName}`;
   say(
     changed === 0
-      ? `${where}: every count stands.\n`
-      : `${where}: ${changed} ${changed === 1 ? "count" : "counts"} changed. Look at the diff: it says which rows of a release are no longer as they were.\n`,
+      ? `${where}: all counts are up to date.\n`
+      : `${where}: ${changed} ${changed === 1 ? "count" : "counts"} changed. The diff shows which rows of a release are no longer as they were.\n`,
   );
   return 0;
 }
 
-/** The sources of the ledger, and those that the manifest still counts. */
+/** The sources in the ledger, and those that the manifest still counts. */
 function sourcesOf(folder: string): Set<string> {
   const path = join(folder, manifestName);
   const counted = existsSync(path) ? readCsv(readFileSync(path, "utf8")).records.slice(1) : [];

@@ -5,7 +5,7 @@ import { currentSnapshot, lastRelease, openSnapshot, type Snapshot } from "../di
 import { csvFolder, repositoryRoot } from "../repository.ts";
 import { say, warn } from "../terminal.ts";
 
-/** What the working tree is compared with, and the two states. Undefined where nothing was named and nothing is released yet. */
+/** What the working tree is compared with, and the two states. Undefined if nothing was named and nothing is released yet. */
 export function compare(
   before: string | undefined,
   after?: string,
@@ -19,7 +19,7 @@ export function compare(
 }
 
 export const NO_RELEASE =
-  "Nothing is released yet: no tag @oreledger/data@<version>. Name what to compare with: a commit, a tarball or a folder.\n";
+  "Nothing is released yet: no tag @oreledger/data@<version>. Name something to compare with: a commit, a tarball or a folder.\n";
 
 /** `pnpm data diff`. @returns The exit code: 2 for a call that cannot be understood. */
 export function diff(
@@ -28,7 +28,7 @@ export function diff(
   { format }: { readonly format: string },
 ): number {
   if (!(formats as readonly string[]).includes(format)) {
-    warn(`There is no format ${JSON.stringify(format)}: write ${formats.join(", ")}.\n`);
+    warn(`There is no format ${JSON.stringify(format)}: use ${formats.join(", ")}.\n`);
     return 2;
   }
   const compared = compare(before ?? "HEAD", after);

@@ -9,20 +9,20 @@ import { csvFolder } from "../repository.ts";
 import { tableList } from "../tables/index.ts";
 import { paint, say, warn } from "../terminal.ts";
 
-/** `pnpm data fix`. @returns The exit code: 1 where a file cannot be read as its table, so that nothing in it was touched. */
+/** `pnpm data fix`. @returns The exit code: 1 if a file cannot be read as its table, so nothing in it was changed. */
 export async function fix(
   folder: string | undefined,
   { dryRun = false }: { readonly dryRun?: boolean },
 ): Promise<number> {
   const home = folder ?? csvFolder;
   if (!existsSync(home)) {
-    warn(`${home} is no folder: name one that holds the tables, or none for this repository's.\n`);
+    warn(`${home} is not a folder: name one that contains the tables, or leave it out for this repository's.\n`);
     return 2;
   }
   return dryRun ? fixAll(home, home, true) : atOnce(home, (copy) => fixAll(copy, home, false));
 }
 
-/** @param named The folder under whose name the files are told. */
+/** @param named The folder under whose name the files are reported. */
 function fixAll(home: string, named: string, dryRun: boolean): number {
   const standing = standingIn(named);
   let code = 0;
@@ -34,7 +34,7 @@ function fixAll(home: string, named: string, dryRun: boolean): number {
     const { after, changed, refused } = fixTable(table, before, home, standing(csvPath(named, table)));
     const name = relative(process.cwd(), csvPath(named, table));
     if (refused !== undefined) {
-      warn(`${name}: left as it is. ${refused}\n`);
+      warn(`${name}: left unchanged. ${refused}\n`);
       code = 1;
     } else if (changed.length > 0) {
       if (!dryRun) replaceFile(path, after);

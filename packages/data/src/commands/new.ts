@@ -23,7 +23,7 @@ import { type Table, tableList } from "../tables/index.ts";
 import { paint, say, warn } from "../terminal.ts";
 import { sentence } from "./check.ts";
 
-/** What `pnpm data new` is called with. */
+/** The options of `pnpm data new`. */
 export interface NewFlags {
   readonly answers?: string;
   readonly set?: readonly string[];
@@ -37,9 +37,9 @@ const isTerminal = () => process.stdin.isTTY === true && process.stdout.isTTY ==
 
 /**
  * `pnpm data new <table>`: asks for a row, or takes rows from `--answers` and `--set`, and writes them in their place, all or none.
- * The file of answers is a JSON object of cells by column, an array of them, or a CSV with columns and values of somebody's own.
+ * The file of answers is a JSON object of cells by column, an array of them, or a CSV with somebody's own columns and values.
  *
- * @returns The exit code: 1 where a row is not right, and nothing was written; 2 for a call that cannot be understood.
+ * @returns The exit code: 1 if a row is wrong, so nothing was written; 2 for a call that cannot be understood.
  */
 export async function newRow(name: string, flags: NewFlags): Promise<number> {
   const table = tableList.find((candidate) => candidate.name === name);
@@ -69,7 +69,7 @@ export async function newRow(name: string, flags: NewFlags): Promise<number> {
   }
   if (!isTerminal()) {
     warn(
-      `\`pnpm data new\` asks at a terminal, and this is none. Give the row: pnpm data new ${name} --answers <file.json or file.csv>, or --set column=value for each column.\n`,
+      `\`pnpm data new\` asks its questions at a terminal, and this is not one. Give the row instead: pnpm data new ${name} --answers <file.json or file.csv>, or --set column=value for each column.\n`,
     );
     return 2;
   }
@@ -103,7 +103,7 @@ const sources = tableList.find((candidate) => candidate.name === "sources") as T
 /** Whether a file of answers is JSON: it begins as JSON does. */
 const isJson = (path: string): boolean => /^\uFEFF?\s*[[{]/.test(readFileSync(path, "utf8")) || /\.json$/i.test(path);
 
-/** Rows from somebody's CSV: shown before they are written, and written when that is confirmed or asked for with `--yes`. */
+/** Rows from somebody's CSV: shown before they are written, and written once confirmed, or at once with `--yes`. */
 async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: string, ids: Ids): Promise<number> {
   const set: Record<string, string> = { ...cellsSet(flags.set ?? []) };
   const named = new Map(Object.entries(cellsSet(flags.column ?? [])));
@@ -119,7 +119,7 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
   show();
   const mayAsk = isTerminal() && !flags.dryRun && !flags.yes;
   if (mayAsk && read.missing.length > 0) {
-    say("What is missing is asked for once, for all rows.\n");
+    say("You are asked for each missing value once, for all rows.\n");
     for (const question of read.missing) {
       const answer = await ask(question, ids, {});
       if (typeof answer !== "string") return 1;
@@ -139,7 +139,7 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
   const told = (cells: Cells) => lineOf.get(cells) ?? "";
   const faults = tellFaults(table, drafts, ids, told);
   if (faults > 0) return 1;
-  // A file that was read under its own names, cell by cell, needs no second look.
+  // A file whose names and cells were all read as they are needs no confirmation.
   const isPlain =
     read.columns.every(({ header, column }) => header === column) &&
     read.read.length + read.unknown.length === 0 &&
@@ -147,14 +147,14 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
   if (!flags.dryRun && !flags.yes && !isPlain) {
     const sure = isTerminal() && (await confirm({ message: "Write these rows?" }));
     if (isCancel(sure) || !sure) {
-      warn("Nothing was written. Look at what was read as what, and add --yes.\n");
+      warn("Nothing was written. Check how the file was read, then add --yes.\n");
       return 1;
     }
   }
   return write(table, drafts, folder, ids, flags.dryRun, told);
 }
 
-/** Tells what is wrong with drafts. @returns How much it is. */
+/** Reports what is wrong with drafts. @returns The number of faults. */
 function tellFaults(table: Table, drafts: readonly Draft[], ids: Ids, told: (cells: Cells) => string): number {
   const known = drafts.reduce((before, { source }) => withSource(before, source), ids);
   const faults = drafts.flatMap(({ cells, source }) => [
@@ -168,7 +168,7 @@ function tellFaults(table: Table, drafts: readonly Draft[], ids: Ids, told: (cel
   return faults.length;
 }
 
-/** Writes drafts that are right, all at once. @returns The exit code. */
+/** Writes correct drafts, all at once. @returns The exit code. */
 async function write(
   table: Table,
   drafts: readonly Draft[],
@@ -188,7 +188,7 @@ async function write(
       insertRow(into, table, cells);
       addresses.add(tell(folder, table, cells));
     }
-    // Shares of a print are computed from all its rows, and a new row changes them.
+    // The percentages of a print are computed from all its rows, so a new row changes them.
     if (table.name === "shares") {
       const path = csvPath(into, table);
       const { after } = fixTable(table, readFileSync(path), into);
@@ -197,13 +197,13 @@ async function write(
   };
   if (dryRun) {
     await asTrial(folder, putAll);
-    say("Nothing was written, as --dry-run asks.\n");
+    say("Nothing was written, because of --dry-run.\n");
     return 0;
   }
   await atOnce(folder, putAll);
   const { findings } = await checkFolder(folder, { house: true });
   const written = findings.filter((finding) => addresses.has(finding.address));
-  // What another row will put right is no fault of this one: it comes next.
+  // What another row will complete is not a fault of this one: it comes next.
   const next = written.filter(({ rule }) => awaitingRules.has(rule));
   for (const { expected } of next) say(`  → next: ${expected}\n`);
   const own = written.filter(({ rule }) => !awaitingRules.has(rule));
@@ -212,7 +212,7 @@ async function write(
   say(
     findings.length === 0
       ? "No findings.\n"
-      : `${own.length} ${own.length === 1 ? "finding" : "findings"} on what was written${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` tells them.\n`,
+      : `${own.length} ${own.length === 1 ? "finding" : "findings"} in what was written${rest > 0 ? `, ${rest} elsewhere` : ""}: \`pnpm data check\` lists them.\n`,
   );
   return own.length === 0 ? 0 : 1;
 }

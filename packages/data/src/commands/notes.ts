@@ -8,7 +8,7 @@ import { say } from "../terminal.ts";
 import { compare, NO_RELEASE } from "./diff.ts";
 
 /**
- * `pnpm data notes`: what the release changes in the data, for people. With `into`, puts it under the present version's heading
+ * `pnpm data notes`: what the release changes in the data, for people. With `into`, puts it under the current version's heading
  * in a changelog.
  */
 export function notes(before: string | undefined, { into }: { readonly into?: string }): number {
@@ -23,12 +23,12 @@ export function notes(before: string | undefined, { into }: { readonly into?: st
     return 0;
   }
   if (compared.before.version === versionNow(repositoryRoot)) {
-    say(`The data stays at ${versionNow(repositoryRoot)}: no notes.\n`);
+    say(`The data stays at ${versionNow(repositoryRoot)}: there are no notes.\n`);
     return 0;
   }
   const path = resolve(into);
-  if (!existsSync(path)) throw new Error(`${into} is not there: \`changeset version\` writes it.`);
+  if (!existsSync(path)) throw new Error(`${into} does not exist: \`changeset version\` writes it.`);
   replaceFile(path, intoChangelog(readFileSync(path, "utf8"), versionNow(repositoryRoot), text));
-  say(`Notes of ${versionNow(repositoryRoot)} stand in ${into}.\n`);
+  say(`Notes for ${versionNow(repositoryRoot)} written to ${into}.\n`);
   return 0;
 }

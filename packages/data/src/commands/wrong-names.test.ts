@@ -11,6 +11,6 @@ it.each(["__proto__", "constructor", "usgs-mcs-2026-v1-9"])(
     const text = said.mock.calls.join("");
     said.mockRestore();
     expect(text).toContain(`There is no source ${JSON.stringify(name)}.`);
-    expect(text).toContain(`${name} is no folder`);
+    expect(text).toContain(`${name} is not a folder`);
   },
 );

@@ -55,7 +55,7 @@ export class CsvReader {
     this.#rest = text.slice(this.#records(text, false));
     this.#again = 2 * this.#rest.length;
     if (this.fault === undefined && this.#rest.length > LONGEST_RECORD)
-      this.#fail(this.#line, `a record of less than ${LONGEST_RECORD} characters: a quote may lack its closing quote`);
+      this.#fail(this.#line, `a record of fewer than ${LONGEST_RECORD} characters: a closing quote may be missing`);
   }
 
   /** Takes the text's end. */

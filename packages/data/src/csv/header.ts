@@ -144,6 +144,6 @@ export function headerInWords(cells: readonly string[], table: Headed): string {
       ? [`it has ${unknown.map((name) => `${JSON.stringify(name)}${means(name)}`).join(", ")}`]
       : []),
     ...(cells.length > header.length ? [`it has ${cells.length.toLocaleString("en")} columns`] : []),
-    ...(lacking.length + unknown.length === 0 ? ["its columns are in another order, or stand twice"] : []),
+    ...(lacking.length + unknown.length === 0 ? ["its columns are in another order, or repeated"] : []),
   ].join("; ");
 }

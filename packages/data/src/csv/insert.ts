@@ -43,7 +43,7 @@ function withRow(path: string, text: string, table: AnyTable, cells: Readonly<Re
     );
     if (order === 0)
       throw new Error(
-        `${path}:${record.line}: ${addressOfCells(table.name, key)} is there already. Another source or edition is a row of its own; a slip of ours is corrected in that line.`,
+        `${path}:${record.line}: ${addressOfCells(table.name, key)} is there already. Another source or edition gets a row of its own; to correct a mistake, edit that line.`,
       );
     if (order > 0) place ??= record.line;
   }

@@ -91,7 +91,7 @@ export function takeLock(path: string): () => void {
         if (!isAlive(owner)) breakLock(lock, owner, draft);
         if (Date.now() - began > PATIENCE)
           throw new Error(
-            `${path} has been in the hands of process ${owner.split("-")[0]} for more than a minute. Wait for it, or end it; if it is gone, remove ${lock}.`,
+            `${path} has been locked by process ${owner.split("-")[0]} for more than a minute. Wait for it, or stop it; if it no longer runs, remove ${lock}.`,
           );
       });
   } finally {

@@ -44,7 +44,7 @@ export function readTable<T extends AnyTable>(folder: string, table: T): z.infer
         value === undefined || empty ? undefined : value === null ? { success: true } : form.schema.safeParse(value);
       if (!parsed?.success)
         throw new Error(
-          `${path}:${line}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` for what was expected.`,
+          `${path}:${line}: column ${form.name}: ${JSON.stringify(cell)} does not fit. Run \`pnpm data check\` to see what was expected.`,
         );
       row[form.name] = value as Row[string];
     });

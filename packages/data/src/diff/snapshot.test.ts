@@ -70,7 +70,7 @@ describe("a state of the ledger", () => {
 
   it("that is nowhere is refused with what was looked for", () => {
     expect(() => openSnapshot("0.9.9", root)).toThrow(
-      "0.9.9 is no folder, no tarball, and no commit, branch or tag of this repository. A released version has the tag @oreledger/data@<version>",
+      "0.9.9 is not a folder, a tarball, or a commit, branch or tag of this repository. A released version has the tag @oreledger/data@<version>",
     );
     expect(() => openSnapshot(tmpdir(), root)).toThrow("holds no table of the ledger");
   });

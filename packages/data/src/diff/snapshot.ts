@@ -110,7 +110,7 @@ export function openSnapshot(where: string, root: string): Snapshot {
       .filter(Boolean);
   } catch {
     throw new Error(
-      `${where} is no folder, no tarball, and no commit, branch or tag of this repository. A released version has the tag ${TAG}<version>; \`git fetch --tags\` fetches tags.`,
+      `${where} is not a folder, a tarball, or a commit, branch or tag of this repository. A released version has the tag ${TAG}<version>; \`git fetch --tags\` fetches tags.`,
     );
   }
   if (files.length === 0) throw new Error(`${where} has no ${IN_REPOSITORY.join(" and no ")}.`);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Cells } from "./draft.ts";
 
-/** A row to be written, and its source where that is to be written first. */
+/** A row to be written, and its source if that is to be written first. */
 export interface Draft {
   readonly cells: Cells;
   readonly source: Cells | undefined;
@@ -10,7 +10,7 @@ export interface Draft {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** JSON values as cells: numbers, lists and null are as welcome as text. */
+/** JSON values as cells: numbers, lists and null are accepted as well as text. */
 const cellsOf = (values: Record<string, unknown>): Cells =>
   Object.fromEntries(
     Object.entries(values).map(([name, value]) => [
@@ -19,7 +19,7 @@ const cellsOf = (values: Record<string, unknown>): Cells =>
     ]),
   );
 
-/** The cells of `--set column=value`. @throws Error naming the one that is not of this form. */
+/** The cells of `--set column=value`. @throws Error naming the one that does not have this form. */
 export function cellsSet(pairs: readonly string[]): Cells {
   return Object.fromEntries(
     pairs.map((pair) => {
@@ -30,7 +30,7 @@ export function cellsSet(pairs: readonly string[]): Cells {
   );
 }
 
-/** An object of cells by column as a draft: `source` may be an object of its cells, where the source is new. */
+/** An object of cells by column as a draft: `source` may be an object of its cells, if the source is new. */
 export function draftOf(row: Readonly<Record<string, unknown>>): Draft {
   const { source, ...rest } = row;
   if (!isObject(source))
@@ -45,7 +45,7 @@ export function answersIn(path: string): Record<string, unknown>[] {
   try {
     parsed = JSON.parse(readFileSync(path, "utf8"));
   } catch {
-    // Told below, with the right form.
+    // Reported below, with the right form.
   }
   const rows = Array.isArray(parsed) ? parsed : [parsed];
   if (rows.length > 0 && rows.every(isObject)) return rows;

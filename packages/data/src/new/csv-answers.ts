@@ -12,13 +12,13 @@ import { readAnswer } from "./reading.ts";
 /** Somebody's CSV, read as rows of a table. */
 export interface CsvAnswers {
   readonly rows: readonly { readonly line: number; readonly cells: Cells }[];
-  /** Each column that was taken: under which header it stands, and how it was found. */
+  /** Each column that was recognised: its header in the file, and how it was recognised. */
   readonly columns: readonly { readonly header: string; readonly column: string; readonly by: Found }[];
-  /** Columns of the file that are not taken, with those of the table that they may mean. */
+  /** Columns of the file that were not recognised, with those of the table that they may mean. */
   readonly unknown: readonly { readonly header: string; readonly near: readonly string[] }[];
-  /** Columns that no row can do without and that nothing gives. */
+  /** Required columns that neither the file nor `--set` gives. */
   readonly missing: readonly Question[];
-  /** Columns that may be empty, and are. */
+  /** Optional columns that are left empty. */
   readonly absent: readonly string[];
   /** Cells that are read as another value, by column: `Producing` as `operating`. */
   readonly read: readonly {
@@ -27,11 +27,11 @@ export interface CsvAnswers {
     readonly as: string;
     readonly rows: number;
   }[];
-  /** Whether ids are made of the names. */
+  /** Whether ids are made from the names. */
   readonly madeIds: boolean;
 }
 
-/** An id made of a name: lower-case words joined by hyphens. */
+/** An id made from a name: lower-case words joined by hyphens. */
 export const idOfName = (name: string): string =>
   plainLetters(name)
     .replace(/['’.]/g, "")
@@ -40,17 +40,17 @@ export const idOfName = (name: string): string =>
 
 /** How a call says which columns are meant. */
 export interface Wanted {
-  /** Cells of every row, where the file has none. */
+  /** Cells of every row, if the file has none. */
   readonly set: Cells;
   /** Columns by the file's header. */
   readonly named: ReadonlyMap<string, string>;
 }
 
 /**
- * Reads a CSV whose columns and values are somebody's own as rows of a table. Nothing is guessed in silence: what was taken for
- * what is told, and what could not be read stays as it is for the check.
+ * Reads a CSV with somebody's own columns and values as rows of a table. Nothing is guessed silently: the result says what was
+ * read as what, and what could not be read stays as it is for the check.
  *
- * @throws Error where it is no CSV, has no row, or a number in it may mean two.
+ * @throws Error if it is not a CSV, has no row, or contains an ambiguous number.
  */
 export function readCsvAnswers(path: string, table: Table, ids: Ids, { set, named }: Wanted): CsvAnswers {
   const file = basename(path);
@@ -58,11 +58,11 @@ export function readCsvAnswers(path: string, table: Table, ids: Ids, { set, name
   const questions = new Map(questionsOf(table, ids).map((question) => [question.name, question]));
   const matched = matchColumns(header, table, named);
   const full = lines.filter(({ cells }) => cells.some((cell) => cell !== ""));
-  if (full.length === 0) throw new Error(`${file}: no line stands under its header`);
+  if (full.length === 0) throw new Error(`${file}: there are no rows below its header`);
   const wide = full.find(({ cells }) => cells.length > header.length);
   if (wide !== undefined)
     throw new Error(
-      `${file}:${wide.line}: ${wide.cells.length} cells, and the header has ${header.length}: a cell with the mark that parts cells stands in quotation marks`,
+      `${file}:${wide.line}: ${wide.cells.length} cells, but the header has ${header.length}: put quotation marks around a cell that contains the separator`,
     );
   const read = new Map<string, { column: string; cell: string; as: string; rows: number }>();
   const doubtful: string[] = [];
@@ -70,7 +70,7 @@ export function readCsvAnswers(path: string, table: Table, ids: Ids, { set, name
     .sort(([a], [b]) => a - b)
     .flatMap(([at, { column, by }]) => {
       const question = questions.get(column);
-      // The fixer computes a column that is no question.
+      // The fixer computes a column that is not a question.
       return question === undefined ? [] : [{ at, column, by, question }];
     });
   const givenId = matched.missing.includes("id") && set.id === undefined;
@@ -93,7 +93,7 @@ export function readCsvAnswers(path: string, table: Table, ids: Ids, { set, name
   });
   if (doubtful.length > 0)
     throw new Error(
-      `${doubtful.slice(0, 5).join("\n")}${doubtful.length > 5 ? `\nand ${doubtful.length - 5} more` : ""}\nThe file has semicolons between its cells, so a comma or point before three digits may divide thousands or decimals: write these numbers without one, or with another count of decimals.`,
+      `${doubtful.slice(0, 5).join("\n")}${doubtful.length > 5 ? `\nand ${doubtful.length - 5} more` : ""}\nThe file has semicolons between its cells, so a comma or point before three digits may mark thousands or decimals: write these numbers without one, or with another number of decimals.`,
     );
   const lacks = (column: string) => set[column] === undefined && !(madeIds && column === "id");
   return {

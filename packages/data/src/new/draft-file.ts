@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { replaceFile } from "../csv/write.ts";
 import { repositoryRoot } from "../repository.ts";
 
-/** What was answered so far: cells by column, and those of a source that is new. */
+/** The answers so far: cells by column, and those of a new source. */
 export interface Answers {
   readonly cells: Record<string, string>;
   source?: Record<string, string>;

@@ -5,7 +5,7 @@ import { nearest } from "../csv/nearest.ts";
 import type { ColumnMeta } from "../tables/column.ts";
 import type { Table } from "../tables/index.ts";
 
-/** The cells of a row that is not written yet, by column. What is not answered is empty. */
+/** The cells of a row that is not written yet, by column. Unanswered cells are empty. */
 export type Cells = Readonly<Record<string, string>>;
 
 /** What is wrong with a draft. */
@@ -16,14 +16,14 @@ export interface DraftFault {
   readonly suggestion: string;
 }
 
-/** A column as the one who writes a row meets it. */
+/** A column as a question to whoever writes a row. */
 export interface Question {
   readonly name: string;
   readonly meta: ColumnMeta;
   readonly check: ColumnCheck;
 }
 
-/** The columns that a person fills, in order: the fixer writes the computed ones. */
+/** The columns that a person fills in, in order: the fixer writes the computed ones. */
 export function questionsOf(table: Table, ids: Ids): Question[] {
   const meta = metaOf(table);
   return columnForms(table).flatMap((form, i) => {
@@ -32,7 +32,7 @@ export function questionsOf(table: Table, ids: Ids): Question[] {
   });
 }
 
-/** All that is wrong with a draft: cells by themselves, columns that the table has not, and the rules of one row. */
+/** All that is wrong with a draft: single cells, columns that the table does not have, and the rules for one row. */
 export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
   const questions = questionsOf(table, ids);
   const names = Object.keys(table.row.shape);
@@ -42,7 +42,7 @@ export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
     .map((column) => ({
       column,
       value: cells[column] as string,
-      expected: names.includes(column) ? "no answer: the fixer computes this column" : `a column of ${table.name}`,
+      expected: names.includes(column) ? "no value: the fixer computes this column" : `a column of ${table.name}`,
       suggestion: nearest(column, names).join(" or "),
     }));
   for (const { name, check } of questions) {
@@ -67,12 +67,12 @@ export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
   });
 }
 
-/** Thrown where a rule looks at a column that is not answered yet. */
+/** Thrown if a rule looks at a column that is not answered yet. */
 class NotAnswered extends Error {}
 
 /**
- * What can be told to be wrong of a row of which only some columns are answered: the first breach of a rule that looks at
- * answered columns alone. So a fault is found at the question that makes it.
+ * What is certainly wrong with a row that is only partly answered: the first breach of a rule that looks only at answered
+ * columns. So a fault is found at the question that causes it.
  */
 export function faultSoFar(table: Table, cells: Cells, ids: Ids): DraftFault | undefined {
   const questions = questionsOf(table, ids);

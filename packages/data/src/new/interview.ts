@@ -8,10 +8,10 @@ import { type Cells, type DraftFault, faultSoFar, type Question, questionsOf } f
 import type { Answers, DraftFile } from "./draft-file.ts";
 import { readAnswer, termCalled } from "./reading.ts";
 
-/** Thrown where the person at the terminal stops the interview. */
+/** Thrown if the person at the terminal stops the interview. */
 export class Cancelled extends Error {}
 
-/** The terminal, or what stands for it in a test. */
+/** The terminal, or its replacement in a test. */
 export interface Terminal {
   readonly input?: Readable;
   readonly output?: Writable;
@@ -28,7 +28,7 @@ interface Option {
   readonly hint?: string;
 }
 
-/** What an answer may be, with the words that explain it; undefined where any text may stand. */
+/** The possible answers, with the words that explain them; undefined if any text is possible. */
 function optionsOf({ check, meta, name }: Question, ids: Ids): Option[] | undefined {
   const terms = termsOf(check.form.schema);
   if (terms !== undefined) {
@@ -45,13 +45,13 @@ function optionsOf({ check, meta, name }: Question, ids: Ids): Option[] | undefi
     return { value, label: value, ...(also ? { hint: also } : {}) };
   });
   return name === "source"
-    ? [{ value: NEW, label: "a source that is not here yet", hint: "asks for it next" }, ...options]
+    ? [{ value: NEW, label: "a new source", hint: "you describe it next" }, ...options]
     : options;
 }
 
 /**
- * Which of the options what is typed so far may mean: the one that is called exactly so, by id, term, name or other name, and no
- * other; else all in which it occurs.
+ * The options that the text typed so far may mean: only the one whose id, term, name or other name it is or, if there is none,
+ * all that contain it.
  */
 export function fits(
   question: Question,
@@ -97,17 +97,17 @@ export async function ask(
     placeholder: "type to search",
     filter: fits(question, ids),
     ...(before === "" ? {} : { initialValue: before }),
-    validate: (value) => (value === undefined ? "Expected one of the list: nothing is called so" : undefined),
+    validate: (value) => (value === undefined ? "Expected an entry of the list: none has this name" : undefined),
   });
   return isCancel(chosen) ? AWAY : chosen === EMPTY ? "" : chosen;
 }
 
-/** What an interview is held with. */
+/** What an interview needs. */
 export interface Interview {
   readonly ids: Ids;
   readonly draft: DraftFile;
   readonly terminal?: Terminal;
-  /** Why a row with these cells cannot be written, as one of its key stands already. */
+  /** Why a row with these cells cannot be written, if a row with its key exists already. */
   readonly standing?: (table: Table, cells: Cells) => string | undefined;
 }
 
@@ -119,28 +119,28 @@ async function away(question: Question, isFirst: boolean, terminal: Terminal): P
     ...terminal,
     message: "What now?",
     options: [
-      ...(isFirst ? [] : [{ value: "back" as const, label: "back to the question before" }]),
+      ...(isFirst ? [] : [{ value: "back" as const, label: "back to the previous question" }]),
       { value: "on", label: `answer ${question.name}` },
-      { value: "stop", label: "stop: the answers are kept, and `data new` goes on with them" },
+      { value: "stop", label: "stop: your answers are kept, and `data new` continues with them" },
     ],
   });
   return isCancel(chosen) ? "stop" : chosen;
 }
 
-/** Asks for a row at the terminal, column by column, and for its source where that is new. @throws Cancelled */
+/** Asks for a row at the terminal, column by column, and for its source if that is new. @throws Cancelled */
 export async function interview(
   table: Table,
   sources: Table,
   { ids, draft, terminal = {}, standing = () => undefined }: Interview,
 ): Promise<{ cells: Cells; source: Cells | undefined }> {
-  intro(`A new row of ${table.name}. Escape goes back, or stops and keeps the answers.`, terminal);
+  intro(`A new row of ${table.name}. Escape goes back, or stops and keeps your answers.`, terminal);
   note(table.description, table.title, terminal);
   let answers: Answers = { cells: {} };
   const kept = draft.read();
   if (kept !== undefined) {
     const goOn = await confirm({
       ...terminal,
-      message: `Go on with the row that was begun: ${Object.values(kept.cells).filter(Boolean).slice(0, 3).join(", ")} …?`,
+      message: `Continue with the row that you began: ${Object.values(kept.cells).filter(Boolean).slice(0, 3).join(", ")} …?`,
     });
     if (isCancel(goOn)) throw new Cancelled("Nothing was written.");
     if (goOn) answers = kept;
@@ -154,11 +154,11 @@ export async function interview(
     return of.key.includes(last) && of.key.every((name) => cells[name] !== undefined) ? standing(of, cells) : undefined;
   };
   const stop = () => {
-    cancel("Nothing was written. The answers are kept.", terminal);
-    throw new Cancelled("Nothing was written. The answers are kept.");
+    cancel("Nothing was written. Your answers are kept.", terminal);
+    throw new Cancelled("Nothing was written. Your answers are kept.");
   };
 
-  /** Asks the columns that are not answered, or again from one on. @returns Whether all were, and not the way back was taken. */
+  /** Asks for the columns not yet answered, or again from one onwards. @returns False if the person went back instead. */
   const fill = async (of: Table, cells: Record<string, string>, from?: string): Promise<boolean> => {
     const questions = questionsOf(of, ids);
     const first = questions.findIndex(({ name }) => (from === undefined ? cells[name] === undefined : name === from));
@@ -200,14 +200,14 @@ export async function interview(
       options: [
         { value: "write", label: "yes" },
         { value: "change", label: "change an answer" },
-        { value: "stop", label: "no: the answers are kept" },
+        { value: "stop", label: "no, but keep my answers" },
       ],
     });
     if (next === "write") break;
     if (next !== "change") stop();
     const column = await select({
       ...terminal,
-      message: "Which?",
+      message: "Which one?",
       options: Object.keys(answers.cells).map((name) => ({ value: name, label: name })),
     });
     if (!isCancel(column)) await fill(table, answers.cells, column);

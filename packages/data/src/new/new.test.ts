@@ -271,7 +271,7 @@ describe("a colleague's CSV", () => {
     );
     await expect(run(`${csv}Chile,Prueba, Salar de,Brine,1,2,3,Producing\n`)).rejects.toThrow(/:4: 8 cells/);
     await expect(run(csv, { set: ["stagee=mine"] })).rejects.toThrow(/Did you mean stage/);
-    await expect(run("Country,Deposit_Name\n")).rejects.toThrow(/no line stands under its header/);
+    await expect(run("Country,Deposit_Name\n")).rejects.toThrow(/there are no rows below its header/);
   });
 
   it("makes an id of a name", () => {

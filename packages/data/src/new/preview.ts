@@ -3,22 +3,22 @@ import type { Table } from "../tables/index.ts";
 import { paint } from "../terminal.ts";
 import type { CsvAnswers } from "./csv-answers.ts";
 
-/** So many rows of a file are shown before they are written. */
+/** This many rows of a file are shown before they are written. */
 const SHOWN = 5;
-/** So many values of one column that are read as another are listed. */
+/** At most this many converted values of one column are listed. */
 const MOST_READ = 12;
 
-/** What was made of somebody's CSV, in lines: columns, values, what is missing, and the first rows as they would stand. */
+/** How somebody's CSV was read, in lines: columns, values, what is missing, and the first rows as they would be written. */
 export function preview(file: string, table: Table, answers: CsvAnswers): string[] {
   const { rows, columns, unknown, missing, absent, read, madeIds } = answers;
   const lines = [`${paint.bold(file)}: ${rows.length} ${rows.length === 1 ? "row" : "rows"} of ${table.name}`];
   for (const { header, column, by } of columns)
     lines.push(
-      `  ${header} ${paint.dim("→")} ${column}${by === "likeness" ? paint.yellow("  (nearly called so: is it meant?)") : ""}`,
+      `  ${header} ${paint.dim("→")} ${column}${by === "likeness" ? paint.yellow("  (a similar name: is this the right column?)") : ""}`,
     );
   for (const { header, near } of unknown)
     lines.push(
-      `  ${paint.yellow(header)} is no column of ${table.name} and is left out${near.length > 0 ? `. If ${near.join(" or ")} is meant: --column ${JSON.stringify(`${header}=${near[0]}`)}` : ""}`,
+      `  ${paint.yellow(header)} is not a column of ${table.name} and is left out${near.length > 0 ? `. If you mean ${near.join(" or ")}: --column ${JSON.stringify(`${header}=${near[0]}`)}` : ""}`,
     );
   for (const [column, values] of grouped(read))
     lines.push(
@@ -27,7 +27,7 @@ export function preview(file: string, table: Table, answers: CsvAnswers): string
         .map(({ cell, as, rows: count }) => `${cell} ${paint.dim("→")} ${as}${count > 1 ? ` (${count} rows)` : ""}`)
         .join(", ")}${values.length > MOST_READ ? `, and ${values.length - MOST_READ} more` : ""}`,
     );
-  if (madeIds) lines.push("  id: not in the file, made of the name");
+  if (madeIds) lines.push("  id: not in the file, made from the name");
   for (const { name, meta, check } of missing) {
     const terms = termsOf(check.form.schema);
     lines.push(

@@ -5,7 +5,7 @@ import { fold } from "../csv/fold.ts";
 import { termSynonyms } from "../csv/synonyms.ts";
 import type { Question } from "./draft.ts";
 
-/** The term of a column that is called so, in any case and spelling, or under another word for it. */
+/** The term of a column with this name, in any case and spelling, or under a synonym. */
 export function termCalled({ name, check }: Question, word: string): string | undefined {
   const terms = termsOf(check.form.schema);
   if (terms === undefined) return undefined;
@@ -14,7 +14,7 @@ export function termCalled({ name, check }: Question, word: string): string | un
   return terms.find((term) => fold(term) === wanted) ?? terms.find((term) => synonyms[term]?.includes(wanted));
 }
 
-/** The id that a word names, where the column refers to a table. */
+/** The id that a word names, if the column refers to a table. */
 const named = ({ meta }: Question, word: string, ids: Ids): string | undefined => {
   const known = meta.reference === undefined ? undefined : ids.get(meta.reference);
   return known && idCalled(word, known);
@@ -22,9 +22,9 @@ const named = ({ meta }: Question, word: string, ids: Ids): string | undefined =
 
 /**
  * An answer as a person writes it, in the ledger's form: "Producing" is `operating`, "Chile" is `CHL`, "1,234" is `1234`,
- * "Gallium, Tin" in a list is `gallium;tin`. What cannot be read stays as it is, for the check to tell.
+ * "Gallium, Tin" in a list is `gallium;tin`. What cannot be read stays as it is, for the check to report.
  *
- * @param decimalCommas The file has semicolons between its cells: a number that may mean two then stays as it is.
+ * @param decimalCommas The file has semicolons between its cells: an ambiguous number then stays as it is.
  */
 export function readAnswer(question: Question, answer: string, ids: Ids, decimalCommas = false): string {
   const cell = answer.trim();

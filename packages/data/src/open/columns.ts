@@ -36,7 +36,7 @@ function columnOf(spec: ColumnSpec, position: number, records: readonly string[]
   const read = <Value>(cell: string): Value => {
     const value = parseCell(cell, spec.kind);
     if (value === undefined)
-      throw new Error(`${path}: column ${spec.name}: ${JSON.stringify(cell)} is no ${spec.kind}.`);
+      throw new Error(`${path}: column ${spec.name}: ${JSON.stringify(cell)} is not a ${spec.kind}.`);
     return value as Value;
   };
   const known = new Map<string, number>();
