@@ -7,7 +7,7 @@ export interface Addressed {
   readonly key: readonly string[];
 }
 
-/** A row as it stands in memory: one value for each column. */
+/** A row in memory: one value for each column. */
 export type Row = Readonly<Record<string, Value>>;
 
 /** What an empty key cell becomes in an address. */

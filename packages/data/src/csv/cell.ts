@@ -5,7 +5,7 @@ export type Value = string | number | readonly string[] | null;
 
 const decimal = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;
 
-/** The value of a cell, or undefined where the cell is not in the canonical form of its kind. An empty list is an empty cell. */
+/** The value of a cell, or undefined if the cell is not in the canonical form of its kind. An empty list is an empty cell. */
 export function parseCell(cell: string, kind: CellKind): Value | undefined {
   if (kind === "list") return cell === "" ? [] : cell.split(";");
   if (cell === "") return null;
@@ -35,5 +35,5 @@ function formatNumber(value: number): string {
   return sign + all.padEnd(whole.length + shift, "0");
 }
 
-/** A cell quoted by RFC 4180, only where it must be. */
+/** A cell quoted by RFC 4180, only if it must be. */
 export const quoteCell = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);

@@ -31,7 +31,7 @@ export class CsvReader {
   #line = 1;
   fault: CsvFault | undefined;
 
-  /** @param delimiter What stands between cells: a comma, unless a spreadsheet wrote the file. */
+  /** @param delimiter The separator of cells: a comma, unless a spreadsheet wrote the file. */
   constructor(onRecord: OnRecord, delimiter = ",") {
     this.#onRecord = onRecord;
     this.#delimiter = delimiter;
@@ -90,7 +90,7 @@ export class CsvReader {
     return at;
   }
 
-  /** Tells one record that has a quote in it. @returns Where the next one begins, or -1 where this one is not whole or not right. */
+  /** Reads one record that contains a quote. @returns Where the next one begins, or -1 if this one is incomplete or wrong. */
   #quotedRecord(text: string, from: number, last: boolean): number {
     const cells: string[] = [];
     let lines = 1;

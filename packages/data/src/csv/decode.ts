@@ -1,7 +1,7 @@
 /** What Windows-1252 has from 0x80 to 0x9F; the five places that it leaves open stay control characters. */
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** The byte order of UTF-16 text: by its mark or, without one, by the zero byte beside each of its first two letters. */
+/** The byte order of UTF-16 text: by its mark or, without one, by the zero byte next to each of its first two letters. */
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return "utf-16le";

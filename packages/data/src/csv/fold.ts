@@ -1,4 +1,4 @@
-/** Letters that are no other letter with a mark. */
+/** Letters that are not another letter with a mark. */
 const letters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",

@@ -5,7 +5,7 @@ import { columnForms } from "./kind.ts";
 import { nearest } from "./nearest.ts";
 import { columnSynonyms } from "./synonyms.ts";
 
-/** A header is read so far: ten times as many columns as any table has. A line of commas is no header to explain cell by cell. */
+/** A header is read up to here: ten times as many columns as any table has. A line of commas is not worth explaining cell by cell. */
 export const LONGEST_HEADER = 500;
 
 /** What of a table is declared that a header is read by. */
@@ -18,7 +18,7 @@ const metaOf = (schema: unknown): { readonly title?: string; readonly computed?:
 /** A header as it is compared: `Deposit_Name (text)` and `depositName` are "deposit name". */
 const folded = (header: string): string => fold(header.replace(/\([^)]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
 
-/** The names under which a column may stand, the sure ones first. */
+/** The names that a column may have in a file, the certain ones first. */
 function namesOf(table: Headed): { readonly column: string; readonly own: string[]; readonly other: string[] }[] {
   const thing = fold(table.name.replace(/s$/, ""));
   return Object.entries(table.row.shape).map(([column, schema]) => {
@@ -37,7 +37,7 @@ export type Found = "name" | "synonym" | "likeness";
 export interface MatchedColumns {
   /** By position in the file. */
   readonly taken: ReadonlyMap<number, { readonly column: string; readonly by: Found }>;
-  /** Columns of the file that are none of the table's, or whose column another holds, with those that may be meant. */
+  /** Columns of the file that the table does not have, or that another column already provides, with those that may be meant. */
   readonly unknown: readonly { readonly at: number; readonly header: string; readonly near: readonly string[] }[];
   /** Columns of the table that the file does not have and that no row can do without. */
   readonly missing: readonly string[];

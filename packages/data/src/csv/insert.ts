@@ -9,7 +9,7 @@ import { headerOf, replaceFile } from "./write.ts";
  * Writes one row in its place in a table's CSV and leaves every other byte as it is. `after` may put right what follows from
  * the new row, such as computed columns.
  *
- * @throws Error where the key is there already, or where the file is not in the table's form.
+ * @throws Error if the key is there already, or if the file is not in the table's form.
  */
 export function insertRow(
   folder: string,
@@ -22,7 +22,7 @@ export function insertRow(
   replaceFile(path, after(withRow(path, text, table, cells)));
 }
 
-/** @throws Error where the key is there already, or where the file is not in the table's form. */
+/** @throws Error if the key is there already, or if the file is not in the table's form. */
 export function assertNew(folder: string, table: AnyTable, cells: Readonly<Record<string, string>>): void {
   const path = csvPath(folder, table);
   if (existsSync(path)) withRow(path, readFileSync(path, "utf8"), table, cells);

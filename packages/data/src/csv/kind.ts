@@ -1,6 +1,6 @@
 import type { z } from "zod";
 
-/** How a column's cells are written: what stands between the commas, and what it becomes in memory. */
+/** How a column's cells are written: the text between the commas, and the value in memory. */
 export type CellKind = "text" | "number" | "list";
 
 /** A column as the CSV form sees it: its kind, whether a cell may be empty, and the schema of what it holds. */

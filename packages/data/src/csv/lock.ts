@@ -32,7 +32,7 @@ export const WHOLE = "moving-in";
 export const isTrace = (name: string): boolean =>
   name === WHOLE || /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)*$/.test(name);
 
-/** Removes what killed runs left beside a file: their drafts, or the claims on their locks. */
+/** Removes what killed runs left next to a file: their drafts, or the claims on their locks. */
 export function sweep(path: string, what: "draft" | "lock"): void {
   const stem = `${basename(path)}.${what}.`;
   for (const name of readdirSync(dirname(path)))
@@ -40,7 +40,7 @@ export function sweep(path: string, what: "draft" | "lock"): void {
       rmSync(join(dirname(path), name), { recursive: true, force: true });
 }
 
-/** Runs a step, and tells of one error of the system by its code instead of throwing it. */
+/** Runs a step. @returns False if it fails with this system error; others are thrown. */
 function unless(code: string, step: () => void): boolean {
   try {
     step();

@@ -1,4 +1,4 @@
-/** Edit distance that counts a swap of neighbours as one step (optimal string alignment), or `limit` + 1 where it is more than `limit`. */
+/** Edit distance that counts a swap of neighbours as one step (optimal string alignment), or `limit` + 1 if it is more than `limit`. */
 export function editDistance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let before: number[] = [];
@@ -42,7 +42,7 @@ const isOtherCode = (candidate: string, value: string): boolean =>
   (value.length < 3 || candidate[0]?.toLowerCase() !== value[0]?.toLowerCase());
 
 /**
- * The valid values nearest to one that is not valid: at most `count`, best first, none where nothing is near.
+ * The valid values nearest to one that is not valid: at most `count`, best first, none if nothing is near.
  *
  * @example nearest("raer-earths", ["rare-earths", "gallium"]) // ["rare-earths"]
  */

@@ -16,7 +16,7 @@ export type AnyTable = Pick<Table, "name" | "key"> & { readonly row: z.ZodObject
 
 /**
  * Reads a table's CSV as typed rows, for programs that need right data and stop at the first wrong cell. The checker reads
- * on its own, to find everything. A file that is not there is a table without rows.
+ * on its own, to find everything. A missing file is a table without rows.
  *
  * @throws Error naming file, line and column of the first cell that does not fit its column.
  */

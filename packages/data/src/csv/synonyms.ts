@@ -1,4 +1,4 @@
-/** Headers under which people keep what a column holds, where they are not its name or its title. By column, for all tables that have it. */
+/** Headers that people use for a column, other than its name and title. By column, for all tables that have it. */
 export const columnSynonyms: Readonly<Record<string, readonly string[]>> = {
   admin_region: ["state", "province", "district", "region"],
   aliases: ["other names", "alternative names", "also known as", "aka"],
@@ -27,7 +27,7 @@ export const columnSynonyms: Readonly<Record<string, readonly string[]>> = {
   value_usd: ["value", "trade value", "usd"],
 };
 
-/** Words that people write for a term, where they are not the term itself. By column. */
+/** Words that people write for a term, other than the term itself. By column. */
 export const termSynonyms: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   development_status: {
     development: ["construction", "under construction", "in construction", "under development", "in development"],

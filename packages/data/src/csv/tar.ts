@@ -4,7 +4,7 @@ import { parseTar } from "nanotar";
 /**
  * The files of a tar archive, gzipped or not, by their path.
  *
- * @throws Error where it is no gzip file though it begins like one.
+ * @throws Error if it is not a gzip file although it begins like one.
  */
 export function filesOfTar(bytes: Uint8Array): Map<string, Buffer> {
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -1,7 +1,7 @@
 import { type CsvError, parse } from "csv-parse/sync";
 import { decode } from "./decode.ts";
 
-/** A publisher's CSV as text, whichever mark stands between its cells. */
+/** A publisher's CSV as text, whatever its separator. */
 export interface TextTable {
   readonly header: readonly string[];
   readonly lines: readonly { readonly cells: readonly string[]; readonly line: number }[];
@@ -33,7 +33,7 @@ const saidOf: Readonly<Record<string, string>> = {
  * their number in the file; a line may have more or fewer cells than the header.
  *
  * @param trim Take the blanks around cells off.
- * @throws Error naming file and line where it is no CSV.
+ * @throws Error naming file and line if it is not CSV.
  */
 export function readTextTable(file: string, bytes: Uint8Array, trim = true): TextTable {
   const text = decode(bytes).replace(/^\uFEFF/, "");

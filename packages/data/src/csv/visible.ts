@@ -5,7 +5,7 @@
 const hidden = /(?![\n\t])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 const allHidden = new RegExp(hidden.source, "gu");
 
-/** The first hidden character of a text as its code, such as U+202E; undefined where it has none. */
+/** The first hidden character of a text as its code, such as U+202E; undefined if it has none. */
 export function hiddenIn(text: string): string | undefined {
   const found = hidden.exec(text);
   return found === null ? undefined : `U+${code(found[0])}`;

@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { lastRelease } from "./snapshot.ts";
 
-/** What git prints, or undefined where it cannot answer. */
+/** What git prints, or undefined if it cannot answer. */
 export function askGit(root: string, ...args: string[]): string | undefined {
   try {
     return execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
@@ -10,7 +10,7 @@ export function askGit(root: string, ...args: string[]): string | undefined {
   }
 }
 
-/** Where this branch left another one: what came to the other since is no change of ours. */
+/** Where this branch left another one: what was added to the other since is not a change of ours. */
 const forkPoint = (root: string, branch: string): string | undefined => askGit(root, "merge-base", branch, "HEAD");
 
 /**

@@ -25,9 +25,9 @@ export interface Bump {
   readonly withoutRedirect: readonly string[];
 }
 
-/** The checker's own notes. One that no longer fires must go, and nobody asks where it went. */
+/** The checker's own notes. One that no longer applies must go, and nobody depends on it. */
 const notes: ReadonlySet<string> = new Set(["exceptions"]);
-/** The ledger's bookkeeping: no question reaches its rows, so that none that comes or goes changes an answer. */
+/** The ledger's bookkeeping: no question reaches its rows, so adding or removing one changes no answer. */
 const bookkeeping: ReadonlySet<string> = new Set([...notes, "redirects"]);
 
 /**

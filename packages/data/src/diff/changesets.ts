@@ -19,7 +19,7 @@ export function pendingBump(root: string, since?: string): Level {
     .reduce<Level>(larger, "none");
 }
 
-/** The bump that one changeset asks for. Names and levels may stand in quotation marks. */
+/** The bump that one changeset asks for. Names and levels may be in quotation marks. */
 function askedBy(changeset: string): Level {
   const [, head = ""] = /^---\r?\n(.*?)\r?\n?---/s.exec(changeset) ?? [];
   const [, level = "none"] = /^\s*["']?@oreledger\/data["']?\s*:\s*["']?(\w+)["']?\s*(?:#.*)?$/m.exec(head) ?? [];

@@ -1,7 +1,7 @@
 import { type Addressed, addressOf, type Row } from "../csv/address.ts";
 import { formatCell, type Value } from "../csv/cell.ts";
 
-/** One cell that differs, as it stands in the CSV. */
+/** One cell that differs, as in the CSV. */
 export interface CellChange {
   readonly column: string;
   readonly before: string;
@@ -24,11 +24,11 @@ export interface ChangedRow<R> {
 
 /** A row that the later state no longer has. */
 export interface RemovedRow<R> extends LoneRow<R> {
-  /** The address that the later state's `redirects` name in its place; null where it was withdrawn; undefined without a redirect. */
+  /** The address that the later state's `redirects` name in its place; null if it was withdrawn; undefined without a redirect. */
   readonly successor: string | null | undefined;
 }
 
-/** What became of the rows of one table, each list in the order of the file that the row stands in. */
+/** What happened to the rows of one table, each list in the order of the file that has the row. */
 export interface RowsDiff<R> {
   readonly added: readonly LoneRow<R>[];
   readonly removed: readonly LoneRow<R>[];
@@ -38,7 +38,7 @@ export interface RowsDiff<R> {
 /** What a difference looks at of a column. */
 export interface ColumnState {
   readonly name: string;
-  /** The kind of its cells, in words; undefined where nothing says. */
+  /** The kind of its cells, in words; undefined if unknown. */
   readonly type: string | undefined;
   /** The closed list of values, if there is one. */
   readonly terms: readonly string[] | undefined;
@@ -63,10 +63,10 @@ export interface TableDiff<R> {
     readonly added: readonly string[];
     readonly removed: readonly string[];
     readonly retyped: readonly { readonly column: string; readonly before: string; readonly after: string }[];
-    /** Whether columns that both states have stand in another order. */
+    /** Whether the columns that both states have are in another order. */
     readonly reordered: boolean;
   };
-  /** The columns of the key, where they are not the same; rows are then matched by a key that both states have. */
+  /** The columns of the key, if they are not the same; rows are then matched by a key that both states have. */
   readonly key: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined;
   /** Closed lists that differ. */
   readonly terms: readonly {
@@ -187,7 +187,7 @@ const differs = ({ fate, columns, key, terms, added, removed, changed }: TableDi
  * are compared as the CSV writes them. A column that only one of the two rows has is a change of the schema and no change of the row.
  *
  * @param table The table's name and key, by which rows get their addresses. A row that lacks a key column has it empty.
- * @returns Rows added, removed and changed. Where a key stands twice on a side, its rows are paired in their order.
+ * @returns Rows added, removed and changed. If a key appears twice on a side, its rows are paired in their order.
  */
 export function diffRows<R extends object>(table: Addressed, before: Iterable<R>, after: Iterable<R>): RowsDiff<R> {
   const address = (row: R) => addressOf(table, row as unknown as Row);

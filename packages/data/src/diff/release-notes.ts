@@ -1,7 +1,7 @@
 import type { LedgerDiff } from "./diff-ledger.ts";
 import { counts, sentenceOf, summaryOf } from "./summary.ts";
 
-/** The heading under which the notes of the data stand in a changelog. */
+/** The heading of the data's notes in a changelog. */
 const HEADING = "### Rows";
 
 /**
@@ -25,9 +25,9 @@ export function releaseNotes(diff: LedgerDiff): string {
 }
 
 /**
- * Puts the notes into a changelog, at the end of a version's section; notes that stand there already are replaced.
+ * Puts the notes into a changelog, at the end of a version's section; existing notes there are replaced.
  *
- * @throws Error where the changelog has no section for the version.
+ * @throws Error if the changelog has no section for the version.
  */
 export function intoChangelog(changelog: string, version: string, notes: string): string {
   const start = changelog.indexOf(`\n## ${version}\n`);

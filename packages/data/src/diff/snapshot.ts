@@ -11,10 +11,10 @@ import { tableList } from "../tables/index.ts";
 /** A row as its cells, by column. */
 export type CellRow = Readonly<Record<string, string>>;
 
-/** What a consumer relies on of a column, as the descriptor tells it. */
+/** What a consumer relies on in a column, according to the descriptor. */
 export interface Field {
   readonly name: string;
-  /** The Table Schema type, and whether a cell may be empty; undefined where no descriptor tells. */
+  /** The Table Schema type, and whether a cell may be empty; undefined if no descriptor says. */
   readonly type: string | undefined;
   /** The closed list of values, if there is one. */
   readonly values: readonly string[] | undefined;
@@ -25,14 +25,14 @@ export interface Field {
 /** One table of the ledger at one time. */
 export interface TableState {
   readonly name: string;
-  /** The columns that name a row. Empty where neither the descriptor nor today's declaration says. */
+  /** The columns that identify a row. Empty if neither the descriptor nor today's declaration says. */
   readonly key: readonly string[];
   readonly fields: readonly Field[];
   /** The CSV, byte for byte. */
   readonly csv: Buffer;
 }
 
-/** The ledger at one time: a commit, a tarball, a folder, or the files as they stand. */
+/** The ledger at one time: a commit, a tarball, a folder, or the files as they are now. */
 export interface Snapshot {
   /** What a reader calls it: the tag, the path. */
   readonly label: string;
@@ -76,7 +76,7 @@ export function rowsOf({ csv }: TableState): CellRow[] {
   return rows;
 }
 
-/** The ledger as it stands in a folder of CSVs, by today's declarations. */
+/** The ledger in a folder of CSVs, by today's declarations. */
 export function currentSnapshot(folder: string, version?: string): Snapshot {
   const tables = tableList.flatMap((table) => {
     const path = csvPath(folder, table);
@@ -168,7 +168,7 @@ function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot 
   const schemas = new Map(descriptor.resources?.map(({ name, schema }) => [name, schema]));
   const tables = [...files].flatMap(([path, csv]) => {
     const [, name] = /^csv\/([a-z_]+)\.csv$/.exec(path) ?? [];
-    // The count of rows beside the tables is none of them.
+    // The count of rows next to the tables is not a table.
     const isTable = name !== undefined && (schemas.has(name) || tableList.some((table) => table.name === name));
     return isTable ? [[name, stateOf(name, schemas.get(name), csv)] as const] : [];
   });

@@ -41,7 +41,7 @@ const listed = (names: readonly string[]): string =>
     ? names.join(", ")
     : `${names.slice(0, MOST_NAMED).join(", ")} and ${(names.length - MOST_NAMED).toLocaleString("en")} more`;
 
-/** Names by how often they stand, most first: `usgs-mcs-2026-v1-0 (310), iea-2025 (12)`. */
+/** Names by frequency, the most frequent first: `usgs-mcs-2026-v1-0 (310), iea-2025 (12)`. */
 function tally(names: readonly string[]): string {
   const counted = new Map<string, number>();
   for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1);
@@ -51,7 +51,7 @@ function tally(names: readonly string[]): string {
   );
 }
 
-/** What a reader would ask of rows first: where they were printed and what they are of; else their names. */
+/** What a reader wants to know about rows first: where they were printed and what they are about; otherwise their names. */
 function about(rows: readonly LoneRow<CellRow>[]): string {
   const of = (column: string) => rows.flatMap(({ row }) => (row[column] ? [row[column] as string] : []));
   const sources = of("source");
@@ -76,7 +76,7 @@ export function addition({ address, row }: LoneRow<CellRow>): string {
   return [address, cells.map(([column, cell]) => `${column} ${shown(cell)}`).join("; ")].filter(Boolean).join(": ");
 }
 
-/** Which columns were corrected, and how often, where there are too many corrections to list. */
+/** Which columns were corrected, and how often, if there are too many corrections to list. */
 const correctedColumns = (changed: readonly ChangedRow<CellRow>[]): string =>
   tally(changed.flatMap(({ cells }) => cells.map(({ column }) => column)));
 

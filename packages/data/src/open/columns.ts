@@ -10,7 +10,7 @@ import {
   type TableSpec,
 } from "../packed/columnar.ts";
 
-/** The records of a CSV, its header first. A file that is not there has none. */
+/** The records of a CSV, its header first. A missing file has none. */
 export function recordsOf(path: string): string[][] {
   if (!existsSync(path)) return [];
   try {
@@ -24,7 +24,7 @@ export function recordsOf(path: string): string[][] {
 /**
  * Records as a table in columns. Each different cell of a column is read once, when the column is first asked for.
  *
- * @throws Error naming the file, the column and the first cell that is no cell of its kind.
+ * @throws Error naming the file, the column and the first cell that is not of its kind.
  */
 export function columnarFromRecords(spec: TableSpec, records: readonly string[][], path: string): ColumnarTable {
   return lazyTable(spec, records.length, {
