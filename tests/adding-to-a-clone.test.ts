@@ -44,7 +44,7 @@ export const rule: LedgerRule = {
   const motto =
     '    motto: column(text.nullable(), { title: "Motto", description: "Its own words.", example: "In varietate concordia" }),\n';
   writeFileSync(join(clone.path, table), columns.replace("    ...provenance,\n", `${motto}    ...provenance,\n`));
-  expect(clone.data("fix")).toContain("columns added, empty: motto");
+  expect(clone.data("fix")).toContain("empty columns added: motto");
   clone.data("build");
   expect(touched(/rules\/index\.ts$|^packages\/data\/schema\/|^docs\//)).toEqual([
     "packages/data/csv/groups.csv",
