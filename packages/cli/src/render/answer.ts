@@ -24,10 +24,12 @@ export interface Answer {
 export function writeRows(answer: Answer, flags: Values<typeof rowsFlags>, io: IO, ledger: Ledger): Exit {
   const format = flags.format ?? (io.terminal ? "table" : "csv");
   const forPeople = format === "table" || format === "md";
-  const columns = flags.columns ?? (forPeople ? answer.view : undefined) ?? answer.columns;
-  for (const column of columns) requireColumn(column, answer.columns, "--columns");
+  const asked = flags.columns ?? (forPeople ? answer.view : undefined) ?? answer.columns;
+  for (const column of asked) requireColumn(column, answer.columns, "--columns");
   // A figure that people read carries the marks of columns that are not shown.
-  const rows = typeof answer.rows === "function" ? answer.rows(forPeople ? undefined : columns) : answer.rows;
+  const rows = typeof answer.rows === "function" ? answer.rows(forPeople ? undefined : asked) : answer.rows;
+  // A row alone has room for all that is known of it: what decides often stands in its summary or its note.
+  const columns = forPeople && flags.columns === undefined && rows.length === 1 ? answer.columns : asked;
   const separated = format === "csv" || format === "tsv";
   (separated ? io.exact : io.out)(
     renderRows(rows as readonly Row[], {

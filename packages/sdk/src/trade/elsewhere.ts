@@ -1,3 +1,4 @@
+import type { Query } from "../query/query.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 
 /** So many products of like goods are named. */
@@ -7,20 +8,27 @@ const MOST = 4;
  * Where the ledger does not tell of a flow as it was asked: the periods in which it tells of it, and the products of the same stage
  * and commodity that tell of those that were asked for. Empty where there are none.
  *
- * @example elsewhere(ledger, { from: "CHN", to: "_WLD", product: "hs-850511", period: "2025-07" }) // " Of these periods tells gacc-rare-earth-magnets."
+ * @example elsewhere(ledger, { from: "CHN", to: "_WLD", product: "hs-850511", period: "2025-07" }) // " For these periods there is gacc-rare-earth-magnets."
+ * @param answers Whether flows of another product answer what was asked: a list of partners needs more than one flow.
  */
-export function elsewhere(ledger: Trade, question: FlowQuestion): string {
+export function elsewhere(
+  ledger: Trade,
+  question: FlowQuestion,
+  answers: (query: Query<"exports">) => boolean = (query) => query.length > 0,
+): string {
   const { period, ...whenever } = question;
   const periods = period === undefined ? [] : [...flows(ledger, whenever).groupBy("period").keys()];
-  const others = likeGoods(ledger, question.product).filter(
-    (product) => flows(ledger, { ...question, product: product }).length > 0,
+  const others = likeGoods(ledger, question.product).filter((product) =>
+    answers(flows(ledger, { ...question, product })),
   );
   const named = `${others.slice(0, MOST).join(", ")}${others.length > MOST ? ` and ${others.length - MOST} more` : ""}`;
   return [
     periods.length === 0
       ? ""
       : ` The ledger holds it for ${periods.length === 1 ? periods[0] : `${periods.length} periods, ${periods[0]} to ${periods.at(-1)}`}.`,
-    others.length === 0 ? "" : ` Of ${period === undefined ? "like goods" : "these periods"} tells ${named}.`,
+    others.length === 0
+      ? ""
+      : ` ${period === undefined ? "Similar goods that answer:" : "For these periods there is"} ${named}.`,
   ].join("");
 }
 

@@ -236,14 +236,21 @@ function nobody(ledger: Trade, question: PartnersQuestion, basis: unknown): stri
   const { from, to, product, period } = question;
   const all = flows(ledger, { ...question, basis: basis as never });
   const when = period === undefined ? "any complete year" : JSON.stringify(period);
-  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}${elsewhere(ledger, { ...question, basis: basis as never })}`;
+  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}${elsewhere(ledger, { ...question, basis: basis as never }, isList)}`;
 }
 
 /** Where the books that were meant hold nothing: the books that do. */
 function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): string {
-  const found = [...flows(ledger, question).groupBy("flow_basis").keys()];
-  return found.length === 0 ? "" : ` They are in the books ${found.join(" and ")}: name the basis.`;
+  const books = [...flows(ledger, question).groupBy("flow_basis")];
+  const lists = books.filter(([, query]) => isList(query as Query<"exports">)).map(([basis]) => basis);
+  if (lists.length > 0) return ` They are in the books ${lists.join(" and ")}: name the basis.`;
+  return books.length === 0
+    ? ""
+    : ` The books ${books.map(([basis]) => basis).join(" and ")} have single flows of it, and no list of partners.`;
 }
+
+/** Whether flows name the partners of a country, and not one alone. */
+const isList = (query: Query<"exports">): boolean => newestTelling(query)?.isList === true;
 
 /** The flows of the sources that name partners: one that prints the world alone has none to rank. */
 function withPartners(query: Query<"exports">, by: "exporter" | "importer"): Query<"exports"> {

@@ -99,4 +99,19 @@ describe("prices and imports", () => {
   it("say what is not held", () => {
     expect(prices.ask(ledger, { commodity: "uranium" }).nothing?.text).toContain("uranium");
   });
+
+  it("cites the rows that it shows and no other year", () => {
+    for (const [question, commodity] of [
+      [reliance, "rare-earths"],
+      [prices, "dysprosium"],
+    ] as const) {
+      const answer = question.ask(ledger, { commodity, latest: true, asOf: "2026-11-01" });
+      const rows = answer.rows();
+      expect(rows.length).toBeGreaterThan(0);
+      expect(answer.cite().reduce((sum, { rows: count }) => sum + count, 0)).toBe(rows.length);
+      expect(new Set(answer.cite().flatMap(({ locators }) => locators))).toEqual(
+        new Set(rows.map(({ locator }) => locator)),
+      );
+    }
+  });
 });

@@ -56,7 +56,9 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       // What a list says of all others is of its own rows.
       const told = unnamed === undefined ? rows : held;
       const scopes = item === "price" ? [] : scopesOf(told);
-      const shown = new Set(told.map(({ source }) => source));
+      const of = <Column extends "commodity" | "form" | "source" | "year">(column: Column) => [
+        ...new Set(told.map((row) => row[column])),
+      ];
       return {
         rows: found,
         columns: [
@@ -104,7 +106,10 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           ...(unnamed === undefined || rows.length === 0 ? [] : [{ code: "partner_not_named", text: unnamed }]),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],
-        cite: () => query.where({ source: [...shown] }).cite(),
+        cite: () =>
+          query
+            .where({ source: of("source"), commodity: of("commodity"), form: of("form"), year: of("year") } as never)
+            .cite(),
         explain: () =>
           "The rows of us_balances with this item, each in the latest edition that prints it; first_printed is the first edition's figure, if different.",
         nothing:

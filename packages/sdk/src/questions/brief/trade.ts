@@ -1,3 +1,4 @@
+import type { Rows } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
@@ -5,7 +6,7 @@ import { universeInWords } from "../../answer/universe-in-words.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
 import { flowsOf } from "../../trade/held.ts";
 import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
-import { traders } from "../../trade/traders.ts";
+import { type Trader, traders } from "../../trade/traders.ts";
 import { type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
 
 const MOST_PARTNERS = 3;
@@ -39,6 +40,43 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
     {
       label: "",
       text: `(${books}; ${universeInWords(universe)}${alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(alsoHolds)}`})`,
+    },
+    ...(basis === "reconciled" ? otherTotal(brief, trader, whole) : []),
+  ];
+}
+
+/** So many times one total is the other before a reader must know of both. */
+const FAR_APART = 2;
+const MOST_YEARS_BEFORE = 2;
+
+/** The total that a country's own customs print for the same code, where it is far from what a publisher made of both sides' reports. */
+function otherTotal(
+  { cite, day, ledger }: CommodityBrief,
+  { area, product, period, sells }: Trader,
+  whole: number,
+): Fact[] {
+  const codeOf = (id: string) => id.slice(id.indexOf("-"));
+  const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
+  const all = ledger.tables.exports
+    .asOf(day)
+    .where({ [keeper]: area, [other]: "_WLD", flow_basis: `${keeper}_reported` } as never);
+  const [row] = (all.toArray() as readonly Rows["exports"][])
+    .filter(
+      (each) =>
+        /^\d{4}$/.test(each.period) &&
+        Number(each.period) >= Number(period) - MOST_YEARS_BEFORE &&
+        codeOf(each.product) === codeOf(product) &&
+        (each.value_usd ?? 0) > 0,
+    )
+    .sort((a, b) => Number(b.period) - Number(a.period));
+  const value = row?.value_usd ?? 0;
+  if (row === undefined || Math.max(value / whole, whole / value) < FAR_APART) return [];
+  return [
+    {
+      label: "",
+      text: `(but ${money(value)} in ${row.period} by its own customs, whose partners the ledger does not list in full)`,
+      cite: cite(all.where({ product: row.product, period: row.period } as never).cite()),
+      call: `exports ${sells ? "-e" : "-i"} ${area} --product ${row.product}`,
     },
   ];
 }

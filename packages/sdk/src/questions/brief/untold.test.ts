@@ -54,6 +54,14 @@ describe("what a first page lacks", () => {
     expect(wrong).toEqual([]);
   });
 
+  it("says beside a reconciled total what the country's own customs print, where the two are far apart", () => {
+    const told = lines("cobalt", day).map(({ text }) => text);
+    const at = told.findIndex((text) => text.includes("both sides’ reports reconciled"));
+    expect(told[at - 1]).toMatch(/^the DR Congo sold cobalt oxides and hydroxides for 222\.3 million USD/);
+    expect(told[at + 1]).toMatch(/^\(but 4\.78 bn USD in 2023 by its own customs/);
+    expect(lines("lithium", day).some(({ text }) => text.includes("by its own customs, whose"))).toBe(false);
+  });
+
   it("counts one other form as one", () => {
     const counts = everyLine.flatMap(([, told]) =>
       told.flatMap(({ text }) => text.match(/\b\d+ other forms?\b/g) ?? []),

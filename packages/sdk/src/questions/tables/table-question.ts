@@ -236,7 +236,9 @@ function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside
     count > 0 ? [`Without ${name}, ${count} ${count === 1 ? "row does" : "rows do"}.`] : [];
   return noteOfInputs("no_rows", (called) => {
     const hints = [
-      ...left.flatMap(([column, count]) => without(`${called(column)} ${inText(given[column])}`, count)),
+      ...left.flatMap(([column, count]) =>
+        without(`${called(column)} ${inText(given[column] ?? filters[column])}`, count),
+      ),
       ...without(`${called("asOf")} ${asOf}`, anyDay),
       ...(early === undefined ? [] : [early]),
     ];
@@ -246,4 +248,8 @@ function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside
 
 /** A condition as it was written. */
 const inText = (given: unknown): string =>
-  given === "" || given === null ? "''" : typeof given === "object" ? JSON.stringify(given) : String(given);
+  given === "" || given === null
+    ? "''"
+    : typeof given === "object" && !Array.isArray(given)
+      ? JSON.stringify(given)
+      : String(given);
