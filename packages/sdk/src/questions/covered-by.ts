@@ -15,7 +15,7 @@ import { stage } from "./stage-meant.ts";
 
 /** What `coverage` wants to know. */
 export const inputs = [
-  { name: "of", kind: "area", argument: true, about: "the partners of this country: USA" },
+  { name: "of", kind: "area", about: "the partners of this country: USA" },
   {
     name: "signed",
     kind: "condition",

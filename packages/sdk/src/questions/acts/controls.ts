@@ -1,4 +1,5 @@
 import type { CommodityId } from "@oreledger/data";
+import type { Note } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
 import { areaAsSubject } from "../../ledger/name-of.ts";
@@ -106,7 +107,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       understood: { on: day },
       asOf: day,
       readUpTo: found.readUpTo,
-      notes: [],
+      notes: onDualUse(ledger, commodity as CommodityId, day, all),
       data: {
         commodity,
         on: day,
@@ -134,6 +135,37 @@ export const question = /* @__PURE__ */ defineQuestion({
     };
   },
 });
+
+/** Goods that a state lists by their use and not by what they are made of. */
+const DUAL_USE = "dual-use-items" as CommodityId;
+
+/** Acts on dual-use goods at large by the same states: they may reach this commodity, and no row says that they do. */
+function onDualUse(
+  ledger: Parameters<typeof restrictionsOn>[0],
+  commodity: CommodityId,
+  date: string,
+  told: readonly Restriction[],
+): Note[] {
+  const known = new Set(ledger.tables.commodities.toColumns().id);
+  if (!known.has(DUAL_USE) || commodity === DUAL_USE) return [];
+  const states = new Set(
+    told.filter(({ event }) => event.restricts === "exports").flatMap(({ event }) => event.actors),
+  );
+  const acts = new Set(told.map(({ event }) => event.act));
+  const { inForce, unknown } = restrictionsOn(ledger, { commodity: DUAL_USE, date });
+  const more = [...inForce, ...unknown].filter(
+    ({ event }) => event.actors.some((actor) => states.has(actor)) && !acts.has(event.act),
+  );
+  const count = new Set(more.map(({ event }) => event.act)).size;
+  return count === 0
+    ? []
+    : [
+        {
+          code: "dual_use",
+          text: `${count} more ${count === 1 ? "act" : "acts"} of ${[...new Set(more.flatMap(({ event }) => event.actors))].join(", ")} on dual-use items in general may cover it: \`oreledger controls ${DUAL_USE} --on ${date}\` lists them.`,
+        },
+      ];
+}
 
 const kinds = {
   goods: "controls on the goods",

@@ -29,13 +29,18 @@ export function controlled(brief: CommodityBrief): {
   const acts = (answer.data as { readonly acts: readonly Act[] }).acts;
   const kind = new Map(answer.rows().map((row) => [row.act as string, row.holds_back as string]));
   const onGoods = acts.filter(({ event }) => kind.get(event.id) === "goods");
-  const others = new Map<string, number>();
-  for (const { event } of acts) {
-    const of = kind.get(event.id) as string;
-    if (of !== "goods") others.set(of, (others.get(of) ?? 0) + 1);
+  const others = new Map<string, Act[]>();
+  for (const act of acts) {
+    const of = kind.get(act.event.id) as string;
+    if (of !== "goods") others.set(of, [...(others.get(of) ?? []), act]);
   }
   const call = `controls ${id}`;
-  const beside = [...others].map(([of, count]) => `${count} ${besides[of] ?? of}`).join(", ");
+  const beside = [...others]
+    .map(([of, list]) => {
+      const states = list.every(({ state }) => state === "in_force") ? "" : ` (${counted(list)})`;
+      return `${list.length} ${besides[of] ?? of}${states}`;
+    })
+    .join(", ");
   const latest = onePerAct([...onGoods].sort((a, b) => order(startOf(b), startOf(a)) || order(a.event.id, b.event.id)));
   const facts: Fact[] = [
     {

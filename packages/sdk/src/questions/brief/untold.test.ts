@@ -62,6 +62,12 @@ describe("what a first page lacks", () => {
     expect(lines("lithium", day).some(({ text }) => text.includes("by its own customs, whose"))).toBe(false);
   });
 
+  it("says in which state acts beside the controls on goods are, where not all are in force", () => {
+    const of = (about: string) => lines(about, "2026-11-28").find(({ label }) => label === "Controls")?.text;
+    expect(of("gallium")).toMatch(/beside them .*1 aimed at single countries \(1 unknown\)/);
+    expect(of("gallium")).toMatch(/1 on mining and processing(,|$)/);
+  });
+
   it("counts one other form as one", () => {
     const counts = everyLine.flatMap(([, told]) =>
       told.flatMap(({ text }) => text.match(/\b\d+ other forms?\b/g) ?? []),

@@ -172,6 +172,11 @@ describe("check", () => {
     expect(told("the EU refined 8 % of cobalt")).toMatch(/· [\d.]+ % in \d+, of Finland and France alone/);
   });
 
+  it("adds the members of a group by their quantities, and not by shares that were rounded one by one", () => {
+    const { page } = ask({ words: "Central Asia about 45 % of uranium", asOf: "2026-11-28" });
+    expect(JSON.stringify(page)).toContain("= 45.3 % in 2024, of Kazakhstan and Uzbekistan alone");
+  });
+
   it("rounds a half up, or to the even digit", () => {
     // 170,000 t stood in the edition of 2024, 175,000 t in that of 2025.
     expect(verdicts("DR Congo mined 170,000 t of cobalt in 2023")["mine production"]).toBe("superseded");

@@ -141,9 +141,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     const span = spanOf(row, stands);
     return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2], areas: [row.area] }];
   });
-  const whole = ofGroup
-    ? together(spans, (row) => version.get(row.source)?.edition ?? row.source, said.areas[0] as string)
-    : spans;
+  const whole = ofGroup ? together(spans, (row) => version.get(row.source)?.edition ?? row.source, said) : spans;
   const seriesOf = (row: Row) => version.get(row.source)?.series ?? row.source;
   const newest = newestOf(whole, seriesOf);
   const printed = whole
@@ -234,7 +232,8 @@ interface Span {
 }
 
 /** The members of a group together, in each print; the group's own figure, where the print has one. */
-function together(spans: readonly Span[], editionOf: (row: Row) => string, group: string): Span[] {
+function together(spans: readonly Span[], editionOf: (row: Row) => string, said: Checked): Span[] {
+  const group = said.areas[0] as string;
   const prints = new Map<string, Span[]>();
   for (const span of spans) {
     const { stage, measure, form, basis, year } = span.row;
@@ -243,15 +242,26 @@ function together(spans: readonly Span[], editionOf: (row: Row) => string, group
   }
   return [...prints.values()].map((of) => {
     const own = areaRole(group) === "supplier" ? undefined : of.find(({ row }) => row.area === group);
+    const share = said.percent === undefined ? undefined : shareOfQuantities(of);
     return (
       own ?? {
         ...(of[0] as Span),
-        low: of.reduce((sum, { low }) => sum + low, 0),
-        high: of.reduce((sum, { high }) => sum + high, 0),
+        low: share ?? of.reduce((sum, { low }) => sum + low, 0),
+        high: share ?? of.reduce((sum, { high }) => sum + high, 0),
         areas: [...new Set(of.flatMap(({ areas }) => areas))],
       }
     );
   });
+}
+
+/** What some rows of a print have together by their quantities: shares that a source prints are rounded one by one. */
+function shareOfQuantities(spans: readonly Span[]): number | undefined {
+  const rows = spans.map(({ row }) => row);
+  const base = rows.find(({ share_basis, quantity }) => share_basis === "computed" && quantity);
+  if (base?.share_pct == null || rows.some(({ quantity, unit }) => quantity === null || unit !== base.unit))
+    return undefined;
+  const sum = rows.reduce((all, { quantity }) => all + (quantity as number), 0);
+  return (sum * base.share_pct) / (base.quantity as number);
 }
 
 /** The newest figures of each printer of a stage, if they are not much older than the newest of all. */

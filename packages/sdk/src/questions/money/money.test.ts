@@ -26,6 +26,13 @@ it("takes a commodity with its members, and an area, and says what is promised f
   );
 });
 
+it("groups the promises for a commodity", () => {
+  const answer = ask(ledger, "money", { commodity: "dysprosium", by: "actor", area: "Japan" });
+  expect(answer.rows().length).toBeGreaterThan(0);
+  const [wider] = ask(ledger, "money", { commodity: "dysprosium", by: "actor" }).notes;
+  expect(Number.parseInt(answer.notes[0]?.text ?? "0", 10)).toBeLessThan(Number.parseInt(wider?.text ?? "", 10));
+});
+
 it("says that nothing matches, and asks whose money where no input tells", () => {
   expect(ask(ledger, "money", { commodity: "helium", area: "KAZ" }).nothing?.code).toBe("no_rows");
   expect(() => ask(ledger, "money", {})).toThrow("Say which money");

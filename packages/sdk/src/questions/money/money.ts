@@ -52,14 +52,15 @@ function promisesAsked(ledger: Promises, asked: Asked): Query<"commitments"> {
 
 /** Promises for what contains the commodity that is asked for may serve it too; they are not counted. */
 function widerPromises(ledger: Promises, asked: Asked): Note[] {
-  const { commodity, ...others } = asked;
+  const { commodity, area, agreement, between, actor, instrument, add } = asked;
   if (commodity === undefined) return [];
+  const others = Object.fromEntries(
+    Object.entries({ area, agreement, between, actor, instrument, add }).filter(([, given]) => given !== undefined),
+  );
   const own = new Set(promisesAsked(ledger, asked).toColumns().id);
   const wider = withAncestors(ledger, commodity as CommodityId).slice(1);
   const all = ledger.tables.commitments.wide().where({ commodities: wider });
-  const known = Object.values(others).every((given) => given === undefined)
-    ? undefined
-    : new Set(promisesAsked(ledger, others).toColumns().id);
+  const known = Object.keys(others).length === 0 ? undefined : new Set(promisesAsked(ledger, others).toColumns().id);
   const more = all.toArray().filter(({ id }) => !own.has(id) && (known === undefined || known.has(id)));
   if (more.length === 0) return [];
   const named = wider.filter((each) => more.some(({ commodities }) => commodities.includes(each)));
@@ -78,7 +79,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   description:
     "Adds promises in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and replaced rows are listed under “Not added”, with the reason. Nothing is converted. Each promise shows its status: the stage of the promise, and what was built.",
   inputs: [
-    { name: "commodity", kind: "commodity", short: "c", argument: true, about: "for a commodity and its members" },
+    { name: "commodity", kind: "commodity", short: "c", about: "for a commodity and its members" },
     { name: "area", kind: "areas", short: "a", about: "by these countries or organisations" },
     { name: "agreement", kind: "value", column: "commitments.agreement", value: "id", about: "under one agreement" },
     {
@@ -134,7 +135,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       tells: "US–Australia money without double counting, and why 3 + 2.2 billion is wrong",
     },
     { call: "--between USA,AUS --by instrument", tells: "Under every agreement to which both are parties" },
-    { call: "graphite --by actor --format json", tells: "Who promises money for graphite, as JSON" },
+    { call: "--commodity graphite --by actor --format json", tells: "Who promises money for graphite, as JSON" },
   ],
   answer(ledger, inputs) {
     const { commitments } = ledger.tables;
