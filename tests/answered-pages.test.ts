@@ -31,7 +31,7 @@ const newest = Math.max(...[...sources.matchAll(/^usgs-mcs-(\d{4})\b/gm)].map(([
 const says: Readonly<Record<string, readonly string[]>> = {
   'check "China has 70%': ["= 70.3 % in 2024", `≠ 69.2 % in ${newest - 1}`, "article-006"],
   'check "China refines': ["= 90 % in 2021", "≠ 92 % in 2024", "Denied     separation production"],
-  'check "Central Asia': ["= 45.6 % in 2024", "WNA 2024"],
+  'check "Central Asia': ["= 45.3 % in 2024", "WNA 2024"],
   "controls rare-earths --on 2025-11-06": ["Announcement No. 18 of 2025", "Announcement No. 61 of 2025"],
   "claims article-013": ["contradicted", "Announcement 70"],
   "exports -e Kazakhstan": ["oec-critical-minerals", "3,070,000,000"],

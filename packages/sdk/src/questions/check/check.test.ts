@@ -36,7 +36,7 @@ describe("check", () => {
         "metal production": "contradicted",
         "alloy production": "contradicted",
       },
-      // Nearly half: the World Nuclear Association has 45.6 %, others count Kazakhstan alone, which denies nothing of the five.
+      // Nearly half: the World Nuclear Association has 45.3 %, others count Kazakhstan alone, which denies nothing of the five.
       "article-014": { "mine production": "holds" },
     });
     expect(Object.keys(judged).length + refused.size).toBe(ledger.tables.claims.length);
