@@ -51,6 +51,7 @@ export function controlled(brief: CommodityBrief): {
           : `on exports of the goods: ${counted(onGoods)}${beside === "" ? "" : `; beside them ${beside}`}`,
       ...(onGoods.length === 0 && beside === "" ? {} : { cite: citeActs(brief, acts) }),
       call,
+      most: 3,
     },
     ...latest.slice(0, MOST).map((act) => ({
       label: "",
