@@ -62,11 +62,22 @@ const actsToday = `
   UNION ALL SELECT DISTINCT member, role, id, state, NULL
   FROM standing_acts e JOIN acted ON event = e.id JOIN stands_for p ON p.body = who AND p.day = DATE '${today}'`;
 
+/** What a country's own customs print as their whole trade in a code. */
+interface World {
+  readonly reporter: string;
+  readonly flow_basis: string;
+  readonly code: string;
+  readonly period: string;
+  readonly value: number;
+}
+
 /** What the lines of the first pages are held against. */
 export interface Opinions {
   readonly supply: readonly Supply[];
   readonly balances: readonly Balance[];
   readonly trade: Trade;
+  /** The totals that countries' own customs print, by year. */
+  readonly worlds: readonly World[];
   /** What restricts trade in a commodity today, and what an area did or what is aimed at it. */
   readonly acts: ReadonlyMap<string, readonly Act[]>;
   readonly counts: ReadonlyMap<string, Counts>;
@@ -95,6 +106,9 @@ export async function firstPageOpinions(ledger: Ledger, beside: Pick<Opinions, "
       (SELECT count(*)::INT FROM deposits WHERE area = a.id) AS deposits,
       (SELECT count(*)::INT FROM resource_estimates e JOIN deposits d ON d.id = e.deposit WHERE d.area = a.id) AS estimates
     FROM areas a`);
+  const worlds = await ledger.rows<World>(`
+    SELECT a.name AS reporter, flow_basis, regexp_extract(product, '^hs[0-9]*-([0-9]+)$', 1) AS code, period, world AS value
+    FROM books JOIN areas a ON a.id = reporter WHERE world > 0 AND length(period) = 4`);
   const kin = await ledger.rows<{ above: string; id: string }>(`
     WITH RECURSIVE up AS (
       SELECT id, id AS above FROM commodities
@@ -108,7 +122,7 @@ export async function firstPageOpinions(ledger: Ledger, beside: Pick<Opinions, "
   ))
     for (const key of [id, name]) called.set(key, new Set(all.split(";")));
   const isCalled = (area: string, said = "") => called.get(area)?.has(said.replace(/^the /, "")) ?? false;
-  return { ...beside, balances, acts, counts: new Map(counts.map((row) => [row.id, row])), family, isCalled };
+  return { ...beside, balances, worlds, acts, counts: new Map(counts.map((row) => [row.id, row])), family, isCalled };
 }
 
 /** Each figure of a first page against the CSVs. */
@@ -306,7 +320,7 @@ const isMoney = (text: string, value: number): boolean => {
 };
 
 /** `China sold … for 377.0 million USD in 2024: Japan 35.6 %, …`, no partner twice. */
-function holdTrade([fact, note]: readonly Fact[], { trade, isCalled }: Opinions, hold: Hold): void {
+function holdTrade([fact, note, further]: readonly Fact[], { trade, isCalled, worlds }: Opinions, hold: Hold): void {
   const found = /^(.*?) (sold|bought) .* for (.*? USD) in (\S+): (.*)$/.exec(fact?.text ?? "");
   if (!found || fact === undefined) return;
   const [, reporter, side, money = "", period, list = ""] = found;
@@ -321,6 +335,25 @@ function holdTrade([fact, note]: readonly Fact[], { trade, isCalled }: Opinions,
   const least = of.reduce((sum, { value }) => sum + value, 0);
   const whole = Math.max(least, ...of.map((f) => f.whole ?? 0));
   hold(`${what}: whole`, money, isMoney(money, whole), whole);
+  if (reconciled) {
+    const code = flagOf(fact.call, "product").replace(/^hs\d*-/, "");
+    const own = worlds.filter(
+      (world) =>
+        isCalled(world.reporter, reporter) &&
+        world.flow_basis === (sells ? "exporter_reported" : "importer_reported") &&
+        world.code === code &&
+        Number(world.period) >= Number(period) - 2,
+    );
+    const newest = own
+      .map((world) => world.period)
+      .sort()
+      .at(-1);
+    const values = own.filter((world) => world.period === newest).map(({ value }) => value);
+    const far = values.filter((value) => value >= 2 * whole || value <= whole / 2);
+    const [, said, year] = /^\(but (.*? USD) in (\d{4}) by its own customs/.exec(further?.text ?? "") ?? [];
+    const right = said === undefined ? far.length === 0 : year === newest && far.some((value) => isMoney(said, value));
+    hold(`${what}: by its own customs`, further?.text ?? "", right, { newest, values });
+  }
   const partners = list.split(/(?<=%), /).map((part) => /^(.*?)(?: ([<\d.]+ %))?$/.exec(part) ?? []);
   hold(`${what}: twice`, "0", new Set(partners.map(([, area]) => area)).size === partners.length, list);
   for (const [, area, share] of partners) {

@@ -1,4 +1,4 @@
-import { type Answer, formatNumber, formatPercent, isYear, legendOf, type Row } from "@oreledger/sdk/answer";
+import { type Answer, formatNumber, formatPercent, isYear, legendOf, type Row, unitText } from "@oreledger/sdk/answer";
 import { cell, figure, figureLink, heading, isFigure, named, words } from "./cells.ts";
 import { type Html, html, type Part } from "./html.ts";
 import { pageOfTable, type Site } from "./site.ts";
@@ -104,13 +104,12 @@ export function rowsTable(site: Site, rows: readonly Row[], columns: readonly st
 }
 
 /** The unit and the basis of a figure, where they are not said once. */
-const unitOf = (row: Row, same: readonly string[]): string =>
-  ofUnit
-    .filter((column) => !same.includes(column))
-    .map((column) => row[column])
-    .filter((value) => typeof value === "string" && value !== "unspecified")
-    .map((value) => words(String(value)))
-    .join(" ");
+function unitOf(row: Row, same: readonly string[]): string {
+  const told = (column: (typeof ofUnit)[number]) =>
+    same.includes(column) || typeof row[column] !== "string" ? null : words(row[column] as string);
+  // What is said once of all rows tells whether a basis says anything.
+  return row.unit === "pct" ? (told("unit") ?? "") : unitText(told("unit"), told("basis"));
+}
 
 /** An answer as a table, with what must be known of it. */
 export function answerTable(site: Site, answer: Answer, shown: Shown): Html {

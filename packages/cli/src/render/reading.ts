@@ -1,4 +1,4 @@
-import { type Figure, formatCell, formatFigure, legendOf } from "@oreledger/sdk/answer";
+import { type Figure, formatCell, formatFigure, legendOf, unitText } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { type Column, layOut } from "./layout.ts";
 import { escapeMarkdown, markdownTable } from "./markdown.ts";
@@ -43,6 +43,7 @@ function readingOf(rows: readonly Row[], columns: readonly string[], chosen: boo
   const unit = marked
     ? unitColumns.filter((name) => filled.includes(name) && same(name) && cellText(first[name]) !== "unspecified")
     : [];
+  const inHeader = (name: string) => (unit.includes(name) ? cellText(first[name]) : null);
   const needed = filled.filter((name) => !unit.includes(name) && (chosen || !marked || !saidByMark.has(name)));
   const above = rows.length > 1 && !chosen ? needed.filter((name) => name !== "quantity" && same(name)) : [];
   const text = (name: string, row: Row) => {
@@ -55,7 +56,8 @@ function readingOf(rows: readonly Row[], columns: readonly string[], chosen: boo
     columns: needed
       .filter((name) => !above.includes(name))
       .map((name) => {
-        const said = name === "quantity" ? unit.map((column) => cellText(first[column])).join(" ") : "";
+        const said =
+          name === "quantity" ? unitText(inHeader("unit") ?? inHeader("quantity_unit"), inHeader("basis")) : "";
         return {
           title: said === "" ? name : `${name} (${said})`,
           figures: rows.some((row) => typeof row[name] === "number") || (marked && name === "quantity"),

@@ -82,6 +82,10 @@ export function isPartOf(one: string, other: string): boolean {
   return a !== undefined && b !== undefined && (a.startsWith(b) || b.startsWith(a));
 }
 
+/** Whether two products are one code, in whichever edition. */
+export const isSameCode = (one: string, other: string): boolean =>
+  one === other || (codeOf(one) ?? one) === codeOf(other);
+
 /**
  * Whether two products may hold the same goods: one code begins with the other, in whichever edition, or one of them is a
  * basket, whose codes are not known.

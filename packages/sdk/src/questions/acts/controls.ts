@@ -162,7 +162,7 @@ function onDualUse(
     : [
         {
           code: "dual_use",
-          text: `${count} more ${count === 1 ? "act" : "acts"} of ${[...new Set(more.flatMap(({ event }) => event.actors))].join(", ")} on dual-use items in general may cover it: \`oreledger controls ${DUAL_USE} --on ${date}\` lists them.`,
+          text: `${count} more ${count === 1 ? "act" : "acts"} of ${[...new Set(more.flatMap(({ event }) => event.actors))].map((actor) => areaAsSubject(ledger, actor)).join(", ")} on dual-use items in general may cover it: \`oreledger controls ${DUAL_USE} --on ${date}\` lists them.`,
         },
       ];
 }

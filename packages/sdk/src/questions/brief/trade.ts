@@ -1,10 +1,12 @@
-import type { Rows } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { universeInWords } from "../../answer/universe-in-words.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
+import type { Query } from "../../query/query.ts";
+import { isSameCode, lengthOf } from "../../trade/books.ts";
 import { flowsOf } from "../../trade/held.ts";
+import { tradeTotal } from "../../trade/total.ts";
 import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
 import { type Trader, traders } from "../../trade/traders.ts";
 import { type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
@@ -55,27 +57,28 @@ function otherTotal(
   { area, product, period, sells }: Trader,
   whole: number,
 ): Fact[] {
-  const codeOf = (id: string) => id.slice(id.indexOf("-"));
   const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
-  const all = ledger.tables.exports
+  const told = ledger.tables.exports
     .asOf(day)
-    .where({ [keeper]: area, [other]: "_WLD", flow_basis: `${keeper}_reported` } as never);
-  const [row] = (all.toArray() as readonly Rows["exports"][])
+    .where({ [keeper]: area, [other]: "_WLD", flow_basis: `${keeper}_reported` } as never) as Query<"exports">;
+  const [row] = told
+    .toArray()
     .filter(
       (each) =>
-        /^\d{4}$/.test(each.period) &&
+        lengthOf(each.period) === "year" &&
         Number(each.period) >= Number(period) - MOST_YEARS_BEFORE &&
-        codeOf(each.product) === codeOf(product) &&
-        (each.value_usd ?? 0) > 0,
+        isSameCode(each.product, product),
     )
     .sort((a, b) => Number(b.period) - Number(a.period));
-  const value = row?.value_usd ?? 0;
-  if (row === undefined || Math.max(value / whole, whole / value) < FAR_APART) return [];
+  if (row === undefined) return [];
+  const total = tradeTotal(told.where({ product: row.product, period: row.period }));
+  const value = total.value ?? 0;
+  if (value === 0 || Math.max(value / whole, whole / value) < FAR_APART) return [];
   return [
     {
       label: "",
       text: `(but ${money(value)} in ${row.period} by its own customs, whose partners the ledger does not list in full)`,
-      cite: cite(all.where({ product: row.product, period: row.period } as never).cite()),
+      cite: cite(total.cite()),
       call: `exports ${sells ? "-e" : "-i"} ${area} --product ${row.product}`,
     },
   ];

@@ -110,6 +110,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     (each.where({ area: areasMeant(said) } as never) as unknown as Query<"shares">)
       .toArray()
       .filter(({ stage, status }) => status !== "forecast" && !(said.stage === "worked" && stage === "mine"));
+  const ofGroup = said.areas.length > 1;
   const standing = of(query);
   const kept = new Set(standing.map(keyOf));
   const version = new Map<string, { series: string; edition: string }>(
@@ -121,6 +122,10 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     stands: boolean,
   ): readonly [low: number, high: number, of?: string | undefined] | undefined => {
     if (said.percent === undefined) return inTonnes(row);
+    // Shares that a source prints are rounded one by one: of several the answer to the print is added, where it has one.
+    const answered = ofGroup ? partIn(row)(row.area) : undefined;
+    if (answered !== undefined)
+      return [answered.value, answered.value, answered.whole === "world" ? undefined : answered.of];
     const part = stands
       ? partOfRow(
           row,
@@ -133,7 +138,6 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     if (row.unit !== "pct" || (row.low === null && row.high === null)) return undefined;
     return [row.low ?? 0, row.high ?? 100];
   };
-  const ofGroup = said.areas.length > 1;
   const rows = ofGroup
     ? standing.map((row) => ({ row, stands: true }))
     : of(query.everyEdition() as unknown as Query<"shares">).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
@@ -141,7 +145,9 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     const span = spanOf(row, stands);
     return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2], areas: [row.area] }];
   });
-  const whole = ofGroup ? together(spans, (row) => version.get(row.source)?.edition ?? row.source, said) : spans;
+  const whole = ofGroup
+    ? together(spans, (row) => version.get(row.source)?.edition ?? row.source, said.areas[0] as string)
+    : spans;
   const seriesOf = (row: Row) => version.get(row.source)?.series ?? row.source;
   const newest = newestOf(whole, seriesOf);
   const printed = whole
@@ -232,8 +238,7 @@ interface Span {
 }
 
 /** The members of a group together, in each print; the group's own figure, where the print has one. */
-function together(spans: readonly Span[], editionOf: (row: Row) => string, said: Checked): Span[] {
-  const group = said.areas[0] as string;
+function together(spans: readonly Span[], editionOf: (row: Row) => string, group: string): Span[] {
   const prints = new Map<string, Span[]>();
   for (const span of spans) {
     const { stage, measure, form, basis, year } = span.row;
@@ -242,26 +247,15 @@ function together(spans: readonly Span[], editionOf: (row: Row) => string, said:
   }
   return [...prints.values()].map((of) => {
     const own = areaRole(group) === "supplier" ? undefined : of.find(({ row }) => row.area === group);
-    const share = said.percent === undefined ? undefined : shareOfQuantities(of);
     return (
       own ?? {
         ...(of[0] as Span),
-        low: share ?? of.reduce((sum, { low }) => sum + low, 0),
-        high: share ?? of.reduce((sum, { high }) => sum + high, 0),
+        low: of.reduce((sum, { low }) => sum + low, 0),
+        high: of.reduce((sum, { high }) => sum + high, 0),
         areas: [...new Set(of.flatMap(({ areas }) => areas))],
       }
     );
   });
-}
-
-/** What some rows of a print have together by their quantities: shares that a source prints are rounded one by one. */
-function shareOfQuantities(spans: readonly Span[]): number | undefined {
-  const rows = spans.map(({ row }) => row);
-  const base = rows.find(({ share_basis, quantity }) => share_basis === "computed" && quantity);
-  if (base?.share_pct == null || rows.some(({ quantity, unit }) => quantity === null || unit !== base.unit))
-    return undefined;
-  const sum = rows.reduce((all, { quantity }) => all + (quantity as number), 0);
-  return (sum * base.share_pct) / (base.quantity as number);
 }
 
 /** The newest figures of each printer of a stage, if they are not much older than the newest of all. */
