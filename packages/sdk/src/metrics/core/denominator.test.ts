@@ -1,5 +1,6 @@
 import type { Rows } from "@oreledger/data";
 import { describe, expect, it } from "vitest";
+import { ledgerOfRows } from "../../node/index.ts";
 import { areas } from "../../tables/areas.ts";
 import { shares } from "../../tables/shares.ts";
 import { effectiveSuppliers, hhi, nMinusOneResidual, replacementFactor, share } from "../index.ts";
@@ -120,4 +121,45 @@ it("divides by the whole that printed shares are of, where no row is the total, 
     expect(found.value, source).toBeCloseTo(share_pct as number, 9);
     expect(found.denominator?.value).toBe(100);
   }
+});
+
+it("takes no bound in tonnes for one in percent, where a source prints a share beside it", async () => {
+  const row = (area: string, comparator: "eq" | "gt", share_pct: number) => ({
+    commodity: "tungsten",
+    stage: "mine",
+    measure: "reserves",
+    form: "all",
+    basis: "element",
+    share_of: "_WLD",
+    area,
+    year: 2023,
+    unit: "t",
+    comparator,
+    ...(comparator === "eq" ? { quantity: 2_300_000 } : { low: 100_000 }),
+    status: "reported",
+    share_pct,
+    share_basis: "printed",
+    source: "mine",
+    evidence_level: "primary",
+  });
+  const source = {
+    id: "mine",
+    series: "mine",
+    edition: "mine",
+    publisher: "Mine",
+    title: "T",
+    url: "https://example.org",
+    published: "2026-01-01",
+    licence: "cc-by-4-0",
+  };
+  const { tables } = await ledgerOfRows(
+    { sources: [source], shares: [row("CHN", "eq", 52), row("RUS", "gt", 9)] },
+    { check: false },
+  );
+  const found = share(tables.shares.where({ commodity: "tungsten" }), "RUS");
+  expect(found.inputs.slice(0, 2).map(({ value, low, high }) => [value, low, high])).toEqual([
+    [52, undefined, undefined],
+    [9, undefined, undefined],
+  ]);
+  expect([found.value, found.low, found.high]).toEqual([9, undefined, undefined]);
 });

@@ -30,11 +30,13 @@ const numberAt = (context: Context, name: string, row: number): number | null =>
  */
 export function figureAt(context: Context, row: number, label: string, column = "quantity", least = 0): Figure {
   const value = numberAt(context, column, row);
+  // A value goes before its bounds: beside a share that is printed they are of the quantity.
+  const end = (name: string) => value ?? numberAt(context, name, row);
   return {
     label,
     value: value ?? undefined,
-    low: numberAt(context, "low", row) ?? value ?? least,
-    high: numberAt(context, "high", row) ?? value ?? Number.POSITIVE_INFINITY,
+    low: end("low") ?? least,
+    high: end("high") ?? Number.POSITIVE_INFINITY,
     status: context.table.columnNames.includes("status")
       ? (textAt(context.table, "status", row) as string)
       : "reported",
