@@ -80,7 +80,6 @@ const slowAtFirst = [
   ["partners", { exporter: "CHN", product: "hs-850511" }],
   ["brief", { about: "rare-earths" }],
   ["brief", { about: "cobalt" }],
-  ["brief", { about: "rare-earths" }],
 ] as const;
 
 /** Asks what is slow at first, so that no reader waits for it. A call that comes meanwhile is answered between two of them. */
