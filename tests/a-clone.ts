@@ -45,11 +45,15 @@ export function cloneHere(): Clone {
   writeFileSync(join(path, ".git/info/exclude"), "node_modules\n");
   for (const folder of ["node_modules", "packages/data/node_modules", "packages/import/node_modules"])
     symlinkSync(join(root, folder), join(path, folder), "junction");
+  for (const built of ["datapackage.json", "croissant.json", "dataset.jsonld"])
+    if (existsSync(join(root, "packages/data", built)))
+      cpSync(join(root, "packages/data", built), join(path, "packages/data", built));
   // The pages of the guide's commands ask the clone's own packages: as they are built here, with the clone's rows.
   for (const [name, needs] of [
     ["data", []],
     ["sdk", ["data"]],
-    ["cli", ["data", "sdk"]],
+    ["charts", ["data", "sdk"]],
+    ["cli", ["data", "sdk", "charts"]],
     ["downloads", ["data", "sdk"]],
   ] as const) {
     const dist = join(root, "packages", name, "dist");
