@@ -58,6 +58,7 @@ export default defineConfig({
     // A hung test ends some day; a slow machine fails none.
     testTimeout: 180_000,
     hookTimeout: 300_000,
+    globalSetup: fileURLToPath(new URL("tests/support/one-temporary-folder.ts", import.meta.url)),
     projects: [
       packageProject("data"),
       packageProject("import"),

@@ -193,7 +193,7 @@ describe("a colleague's CSV", () => {
     cpSync(join(csvFolder, "deposits.csv"), join(folder, "deposits.csv"));
   });
   const file = (content: string | Uint8Array, name = "colleague.csv") => {
-    const path = join(folder, "..", `${Date.now()}-${name}`);
+    const path = join(mkdtempSync(join(folder, "from-")), name);
     writeFileSync(path, content);
     return path;
   };
