@@ -21,6 +21,29 @@ module.exports = {
       to: { path: "^packages/sdk/src/(tables|installed)/" },
     },
     {
+      name: "rows-and-rules-before-figures",
+      comment:
+        "Which rows stand, which acts are in force and which flows may be added is known before a figure is computed. An `index` is an entry of the package, not a part of its room.",
+      severity: "error",
+      from: {
+        path: "^packages/sdk/src/(query|ledger|cite|acts|books)/",
+        pathNot: ["\\.test\\.ts$", "/index\\.ts$"],
+      },
+      to: { path: "^packages/sdk/src/(metrics|answer|trade|questions|search)/" },
+    },
+    {
+      name: "figures-before-answers",
+      severity: "error",
+      from: { path: "^packages/sdk/src/metrics/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages/sdk/src/(answer|trade|questions|search)/" },
+    },
+    {
+      name: "answers-before-questions",
+      severity: "error",
+      from: { path: "^packages/sdk/src/(answer|trade)/", pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages/sdk/src/questions/" },
+    },
+    {
       name: "no-workshop-in-what-ships",
       comment: "Importers, downloads and tests are private: a published package cannot need them.",
       severity: "error",

@@ -1,9 +1,9 @@
 import { rmSync } from "node:fs";
 import { afterAll, describe, expect, it } from "vitest";
 import type { ColumnDoc } from "../../data/src/build/table-doc.ts";
-import { inForceOn } from "../../sdk/src/in-force.ts";
+import { inForceOn } from "../../sdk/src/acts/in-force.ts";
+import { restrictionsOn } from "../../sdk/src/acts/restrictions.ts";
 import { memberIds } from "../../sdk/src/query/in-group.ts";
-import { restrictionsOn } from "../../sdk/src/questions/acts/restrictions.ts";
 import { commitmentTotals } from "../../sdk/src/questions/money/commitment-totals.ts";
 import { partners } from "../../sdk/src/trade/index.ts";
 import { closures } from "./closures/index.ts";

@@ -1,4 +1,8 @@
 export type * from "@oreledger/data";
+export type { AgreementsWith } from "./acts/agreements-with.ts";
+export type { CommitmentStanding, StepTaken } from "./acts/commitment-standing.ts";
+export type { Restriction, Restrictions, RestrictionsOn, Restricts } from "./acts/restrictions.ts";
+export type { ActStanding, StandingsOn } from "./acts/standings.ts";
 export type { Citation } from "./cite/citation.ts";
 export { type CitationStyle, formatCitation } from "./cite/format.ts";
 export type { LicenceTerms, Terms } from "./cite/terms.ts";
@@ -46,14 +50,10 @@ export type { Filter, Narrowed, SourceColumns, SourceFilter } from "./query/filt
 export type { GroupCondition, GroupOf, InGroup } from "./query/in-group.ts";
 export { type AnyQuery, type Order, type Orders, Query } from "./query/query.ts";
 export type { EditionFigure, Revision } from "./query/vintage/revisions.ts";
-export type { AgreementsWith } from "./questions/acts/agreements-with.ts";
-export type { Restriction, Restrictions, RestrictionsOn, Restricts } from "./questions/acts/restrictions.ts";
-export type { ActStanding, StandingsOn } from "./questions/acts/standings.ts";
 export { type Evidence, evidenceFor } from "./questions/evidence-for.ts";
 export type { DepositsOf } from "./questions/ground/deposits-of.ts";
 export type { EstimateSum } from "./questions/ground/estimate-sum.ts";
 export type { Nearby, NearDeposit } from "./questions/ground/near.ts";
-export type { CommitmentStanding, StepTaken } from "./questions/money/commitment-standing.ts";
 export type { CommitmentTotal, CommitmentTotals, RefusedCommitment } from "./questions/money/commitment-totals.ts";
 export { agreementCommodities } from "./tables/agreement_commodities.ts";
 export { agreementParties } from "./tables/agreement_parties.ts";

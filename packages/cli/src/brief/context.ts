@@ -16,9 +16,6 @@ export interface BriefContext {
   readonly areaName: (id: string) => string;
 }
 
-/** The series whose country tables the brief shows; it says so on the page. No other series prints as many. */
-export const SERIES = "usgs-mcs";
-
 /** @throws UsageError naming the nearest commodity, where there is none of that name. */
 export function briefContext(ledger: Ledger, name: string, day: string): BriefContext {
   const id = idMeant(ledger, "commodities", name, "commodity") as CommodityId;

@@ -3,7 +3,7 @@ import { type CommodityId, formName } from "@oreledger/data";
 import type { Filter, Ledger, Query } from "@oreledger/sdk";
 import { editionYear, formatNumber, shortCitation, tooOld, unitText } from "@oreledger/sdk/answer";
 import { conditionMeant } from "@oreledger/sdk/catalogue";
-import { lastDay, mergeCitations, nameOf } from "@oreledger/sdk/ledger";
+import { LEADING_SERIES, lastDay, mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { type PartOfWhole, partsOf, stageMeant, wholesOf } from "@oreledger/sdk/questions";
 import { UsageError } from "../call/usage.ts";
 import { type Chart, drawn, editionIn, type Kind, type Point, requireOne, type Wanted } from "./chart.ts";
@@ -21,7 +21,7 @@ const notACountry: ReadonlySet<string> = new Set(["_WLD", "_OTH", "_XUS"]);
  */
 export function sharesChart(ledger: Ledger, kind: Kind, wanted: Wanted): Chart {
   const { shares } = ledger.tables;
-  const { commodity, series = "usgs-mcs", measure = "production", most } = wanted;
+  const { commodity, series = LEADING_SERIES, measure = "production", most } = wanted;
   const read = (column: string, text: string) =>
     conditionMeant({ ledger, query: shares.wide(), column, input: column, asOf: wanted.asOf }, text);
   const stage = stageMeant(ledger, {

@@ -1,6 +1,6 @@
+import { inForceOn } from "../../../sdk/src/acts/in-force.ts";
+import { silentFrom } from "../../../sdk/src/acts/last-spoken-of.ts";
 import { firstDay, lastDay } from "../../../sdk/src/dates.ts";
-import { inForceOn } from "../../../sdk/src/in-force.ts";
-import { silentFrom } from "../../../sdk/src/last-spoken-of.ts";
 import { reachOn } from "../../../sdk/src/ledger/reach.ts";
 import type { OpenedLedger } from "../ledger.ts";
 import type { DownloadTable, Row } from "../table.ts";

@@ -1,5 +1,6 @@
 import type { ColumnDoc } from "../../../data/src/build/table-doc.ts";
 import { areaRole, leftOutBy } from "../../../data/src/compute/area-role.ts";
+import { bySource } from "../../../sdk/src/books/extract.ts";
 import { joinedNames } from "../../../sdk/src/query/vintage/print-links.ts";
 import { versionOf } from "../../../sdk/src/query/vintage/vintage.ts";
 import type { OpenedLedger } from "../ledger.ts";
@@ -28,19 +29,13 @@ export function sourceVersions({ ledger }: Pick<OpenedLedger, "ledger">): Downlo
   const { table: sources } = ledger.tables.sources.internals().context;
   const versions = ledger.tables.sources.toArray().map(({ id, universe, carrier, carrier_licence }) => ({
     ...versionOf(sources, id),
+    day: versionOf(sources, id).published,
     universe,
     distance: carrier_licence !== null ? 2 : carrier !== null ? 1 : 0,
   }));
   const ages = places(versions, (a, b) => byText(a.age, b.age) || byText(a.source, b.source));
   const days = places(versions, (a, b) => byText(a.published, b.published) || byText(a.source, b.source));
-  const extracts = places(
-    versions,
-    (a, b) =>
-      a.distance - b.distance ||
-      Number(a.universe === "world_only") - Number(b.universe === "world_only") ||
-      byText(b.published, a.published) ||
-      byText(a.source, b.source),
-  );
+  const extracts = places(versions, bySource);
   const rows = versions.map(
     (version): Row => ({
       source: version.source,

@@ -1,6 +1,6 @@
+import { booksOf } from "../../../sdk/src/books/books.ts";
+import { oneExtract } from "../../../sdk/src/books/extract.ts";
 import type { Query } from "../../../sdk/src/query/query.ts";
-import { booksOf } from "../../../sdk/src/trade/books.ts";
-import { oneExtract } from "../../../sdk/src/trade/extract.ts";
 
 /**
  * The flows, each told once: where two extracts hold the same books, the world's rows come from the one that answers for the whole, and

@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { csvFolder, repositoryRoot } from "../../../data/src/repository.ts";
-import { restrictionsOn } from "../../../sdk/src/questions/acts/restrictions.ts";
+import { restrictionsOn } from "../../../sdk/src/acts/restrictions.ts";
 import { downloadTables } from "../convert.ts";
 import { openLedger } from "../ledger.ts";
 import { readByDuckdb } from "../scratch.ts";

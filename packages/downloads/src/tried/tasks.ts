@@ -1,6 +1,6 @@
+import { restrictionsOn } from "../../../sdk/src/acts/restrictions.ts";
 import type { Ledger } from "../../../sdk/src/ledger/ledger.ts";
 import { hhi, share } from "../../../sdk/src/metrics/index.ts";
-import { restrictionsOn } from "../../../sdk/src/questions/acts/restrictions.ts";
 import { estimateSum } from "../../../sdk/src/questions/ground/estimate-sum.ts";
 import { commitmentTotals } from "../../../sdk/src/questions/money/commitment-totals.ts";
 import { partners, tradeTotal } from "../../../sdk/src/trade/index.ts";

@@ -1,6 +1,6 @@
+import type { ActStanding } from "../acts/standings.ts";
 import { lastDay } from "../dates.ts";
 import { requireList, requireRow } from "../given.ts";
-import type { ActStanding } from "../questions/acts/standings.ts";
 
 /** Refuses what is no standing of an act. @throws InvalidInput */
 function requireStanding(given: ActStanding): void {

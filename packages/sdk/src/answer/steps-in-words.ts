@@ -1,4 +1,4 @@
-import type { CommitmentStanding, StepTaken } from "../questions/money/commitment-standing.ts";
+import type { CommitmentStanding, StepTaken } from "../acts/commitment-standing.ts";
 
 /** The steps of a promise and of a building, as a reader says them. */
 const words: Readonly<Record<StepTaken["step"], string>> = {

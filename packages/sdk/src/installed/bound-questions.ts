@@ -3,6 +3,10 @@
  * alone. Rows of another ledger are answered from theirs.
  */
 import type { AreaCode, CommodityId, GroupId, TableName } from "@oreledger/data";
+import { type AgreementsWith, agreementsWith as agreementsIn } from "../acts/agreements-with.ts";
+import * as standing from "../acts/commitment-standing.ts";
+import { type Restrictions, type RestrictionsOn, restrictionsOn as restrictionsIn } from "../acts/restrictions.ts";
+import { type ActStanding, type StandingsOn, standingsOn as standingsIn } from "../acts/standings.ts";
 import type { Citation } from "../cite/citation.ts";
 import { type Terms, termsOf as termsIn } from "../cite/terms.ts";
 import { ledgerBehind } from "../ledger/behind.ts";
@@ -13,17 +17,9 @@ import { nameOf as nameIn } from "../ledger/name-of.ts";
 import * as names from "../ledger/names.ts";
 import { type Place, type Point, placeOf as placeIn } from "../ledger/places.ts";
 import type { Query } from "../query/query.ts";
-import { type AgreementsWith, agreementsWith as agreementsIn } from "../questions/acts/agreements-with.ts";
-import {
-  type Restrictions,
-  type RestrictionsOn,
-  restrictionsOn as restrictionsIn,
-} from "../questions/acts/restrictions.ts";
-import { type ActStanding, type StandingsOn, standingsOn as standingsIn } from "../questions/acts/standings.ts";
 import { type DepositsOf, depositsOf as depositsIn } from "../questions/ground/deposits-of.ts";
 import { type EstimateSum, estimateSum as estimateSumIn } from "../questions/ground/estimate-sum.ts";
 import { type Nearby, depositsNear as nearIn } from "../questions/ground/near.ts";
-import * as standing from "../questions/money/commitment-standing.ts";
 import * as promises from "../questions/money/commitment-totals.ts";
 import { agreementCommodities } from "../tables/agreement_commodities.ts";
 import { agreementParties } from "../tables/agreement_parties.ts";

@@ -5,8 +5,6 @@
  * @packageDocumentation
  */
 
-export { mergeCitations } from "../cite/require-citations.ts";
-export { firstDay, lastDay } from "../dates.ts";
 export {
   type Act,
   type ActRelation,
@@ -15,11 +13,14 @@ export {
   inForceOn,
   type Standing,
   type Word,
-} from "../in-force.ts";
+} from "../acts/in-force.ts";
+export { mergeCitations } from "../cite/require-citations.ts";
+export { firstDay, lastDay } from "../dates.ts";
 export { type Held, heldBy, type UndatedSource } from "../query/vintage/held.ts";
 export { distanceKm } from "../questions/ground/near.ts";
 export { ledgerBehind } from "./behind.ts";
 export { withAncestors, withDescendants } from "./kinship.ts";
+export { LEADING_SERIES } from "./leading-series.ts";
 export { type Ledger, type LedgerTables, type LedgerWith, lazyLedger, type PackedTable } from "./ledger.ts";
 export { type MemberOf, members } from "./members.ts";
 export { nameOf } from "./name-of.ts";

@@ -1,5 +1,5 @@
+import { requireAddable } from "../books/addable.ts";
 import { OreledgerError } from "../errors.ts";
-import { requireAddable } from "../trade/addable.ts";
 import { type Value, valueAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import { groupRows } from "./groups.ts";

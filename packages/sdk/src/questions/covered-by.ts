@@ -1,6 +1,8 @@
 import type { AgreementType, AreaCode, CommodityId } from "@oreledger/data";
+import { type Restriction, restrictionsOn } from "../acts/restrictions.ts";
 import type { Footnotes } from "../answer/footnotes.ts";
 import { lastDay } from "../dates.ts";
+import { LEADING_SERIES } from "../ledger/leading-series.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { SharingOptions } from "../metrics/core/distribution.ts";
 import { agreementCoverage } from "../metrics/policy/agreement-coverage.ts";
@@ -8,7 +10,6 @@ import { agreementPartners } from "../metrics/policy/agreement-partners.ts";
 import { restrictionCoverage } from "../metrics/policy/restriction-coverage.ts";
 import type { Range } from "../query/condition.ts";
 import type { Query } from "../query/query.ts";
-import { type Restriction, restrictionsOn } from "./acts/restrictions.ts";
 import type { ConditionRead, Input, InputsRead } from "./declare/input.ts";
 import { InputRefused } from "./declare/refusal.ts";
 import { stage } from "./stage-meant.ts";
@@ -70,7 +71,7 @@ export const inputs = [
     kind: "condition",
     column: "shares.series",
     value: "series",
-    default: "usgs-mcs",
+    default: LEADING_SERIES,
     about: "whose figures",
   },
   {

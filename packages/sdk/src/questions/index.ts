@@ -5,6 +5,21 @@
  * @packageDocumentation
  */
 
+export { type AgreementsWith, agreementsWith } from "../acts/agreements-with.ts";
+export {
+  type CommitmentStanding,
+  commitmentStanding,
+  type PromisesThatStand,
+  type StepTaken,
+} from "../acts/commitment-standing.ts";
+export {
+  type Restriction,
+  type Restrictions,
+  type RestrictionsOn,
+  type Restricts,
+  restrictionsOn,
+} from "../acts/restrictions.ts";
+export { type ActStanding, type StandingsOn, standingsOn } from "../acts/standings.ts";
 export { type LicenceTerms, type Terms, termsOf } from "../cite/terms.ts";
 export * from "../metrics/index.ts";
 export { controlsOn } from "../metrics/policy/controls.ts";
@@ -33,15 +48,6 @@ export {
   trend,
   type Universe,
 } from "../trade/index.ts";
-export { type AgreementsWith, agreementsWith } from "./acts/agreements-with.ts";
-export {
-  type Restriction,
-  type Restrictions,
-  type RestrictionsOn,
-  type Restricts,
-  restrictionsOn,
-} from "./acts/restrictions.ts";
-export { type ActStanding, type StandingsOn, standingsOn } from "./acts/standings.ts";
 export { ask, describeQuestions, type QuestionDoc, type QuestionName, questionNamed } from "./ask.ts";
 export { type CountryFigure, supplyOfCountry } from "./brief/country-supply.ts";
 export { type CountryTable, countriesIn, latestTables } from "./brief/latest-prints.ts";
@@ -61,12 +67,6 @@ export { byStanding, type Standing as EstimateStanding, standingOf } from "./gro
 export { type DepositsOf, depositsOf } from "./ground/deposits-of.ts";
 export { type EstimateSum, estimateSum } from "./ground/estimate-sum.ts";
 export { depositsNear, type Nearby, type NearDeposit, type NearTo } from "./ground/near.ts";
-export {
-  type CommitmentStanding,
-  commitmentStanding,
-  type PromisesThatStand,
-  type StepTaken,
-} from "./money/commitment-standing.ts";
 export {
   type CommitmentTotal,
   type CommitmentTotals,

@@ -1,4 +1,7 @@
 import type { Universe } from "@oreledger/data";
+import { booksOf, isPartOf } from "../books/books.ts";
+import { newestTelling, type Telling } from "../books/telling.ts";
+import { sourcesOf, universeOf } from "../books/universe.ts";
 import { tablesOf } from "../given.ts";
 import { withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -6,10 +9,7 @@ import { textsOf } from "../query/column.ts";
 import { groupRows, rowsByGroup } from "../query/groups.ts";
 import type { Query } from "../query/query.ts";
 import { worthOf } from "./amount.ts";
-import { booksOf, isPartOf } from "./books.ts";
 import { type Contents, contentsOf } from "./contents.ts";
-import { newestTelling, type Telling } from "./telling.ts";
-import { sourcesOf, universeOf } from "./universe.ts";
 
 /** One country's books of one product, as they can be ranked before their partners are read. */
 export interface Held {

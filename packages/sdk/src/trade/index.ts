@@ -1,11 +1,11 @@
 export type { Universe } from "@oreledger/data";
+export { newestTelling, type Telling } from "../books/telling.ts";
 export { type Contents, contentsNotes, contentsOf } from "./contents.ts";
 export { breakInWords, type EditionBreak, editionBreaks } from "./edition-breaks.ts";
 export { flowsOf } from "./held.ts";
 export { type Mirror, type MirrorSide, mirror } from "./mirror.ts";
 export { type Partner, type Partners, type PartnersQuestion, partners } from "./partners.ts";
 export { type FlowQuestion, flows, type Trade } from "./question.ts";
-export { newestTelling, type Telling } from "./telling.ts";
 export { type TotalDetails, tradeTotal } from "./total.ts";
 export { type TradeOfQuestion, type TradeRow, type TradeSide, tradeOf } from "./trade-of.ts";
 export { type Trader, type TradersQuestion, traders } from "./traders.ts";

@@ -1,3 +1,4 @@
+import { oneExtractOfEachSide } from "../books/extract.ts";
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireComparable } from "../metrics/core/comparable.ts";
 import { countedRows, flowAt, sumOfFigures } from "../metrics/core/flows.ts";
@@ -9,7 +10,6 @@ import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsNotes } from "./contents.ts";
-import { oneExtractOfEachSide } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 

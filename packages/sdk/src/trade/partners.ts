@@ -1,4 +1,7 @@
 import { type AreaCode, areaRole, type Universe } from "@oreledger/data";
+import { oneExtract } from "../books/extract.ts";
+import { newestTelling } from "../books/telling.ts";
+import { boundsOthers, sourcesOf, universeOf } from "../books/universe.ts";
 import type { Citation } from "../cite/citation.ts";
 import { OreledgerError } from "../errors.ts";
 import { type HhiScale, hhiOf } from "../metrics/concentration/hhi.ts";
@@ -14,11 +17,8 @@ import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsNotes, contentsOf, conversionNotes } from "./contents.ts";
 import { elsewhere } from "./elsewhere.ts";
-import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, noFlow, type Trade } from "./question.ts";
 import { seriesOf } from "./series.ts";
-import { newestTelling } from "./telling.ts";
-import { boundsOthers, sourcesOf, universeOf } from "./universe.ts";
 
 /** One partner of one country's trade. */
 export interface Partner extends Amount {

@@ -1,3 +1,7 @@
+import { booksOf, wholeRows } from "../books/books.ts";
+import { oneExtract } from "../books/extract.ts";
+import { asOneSide } from "../books/own-books.ts";
+import { chosenPartners } from "../books/universe.ts";
 import { requireInputs, requireQuery, requireWord } from "../given.ts";
 import {
   countedRows,
@@ -12,10 +16,6 @@ import type { Measure } from "../metrics/core/measure.ts";
 import type { QueryOf } from "../metrics/core/rows.ts";
 import { formulaMeasure } from "../metrics/core/terms.ts";
 import { textAt } from "../query/column.ts";
-import { booksOf, wholeRows } from "./books.ts";
-import { oneExtract } from "./extract.ts";
-import { asOneSide } from "./own-books.ts";
-import { chosenPartners } from "./universe.ts";
 
 /** What a total counts. */
 export interface TotalDetails {

@@ -1,4 +1,5 @@
 import { type AreaCode, areaRole, type Universe } from "@oreledger/data";
+import { oneExtract } from "../books/extract.ts";
 import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
@@ -7,7 +8,6 @@ import type { Query } from "../query/query.ts";
 import { versionsOf } from "../query/vintage/vintage.ts";
 import { type Amount, amountOf } from "./amount.ts";
 import { contentsOf } from "./contents.ts";
-import { oneExtract } from "./extract.ts";
 import { breadthOf, type Held, heldIn, recentAndDistinct } from "./held.ts";
 
 /** One country's trade in one product with one partner in one year: the goods of every unit together. */

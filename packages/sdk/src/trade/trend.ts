@@ -1,13 +1,13 @@
+import { lengthOf } from "../books/books.ts";
+import { oneExtract } from "../books/extract.ts";
 import type { Citation } from "../cite/citation.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { countedRows, requireAddable } from "../metrics/core/flows.ts";
 import { textAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Amount, amountOf } from "./amount.ts";
-import { lengthOf } from "./books.ts";
 import { contentsNotes, conversionNotes } from "./contents.ts";
 import { type EditionBreak, editionBreaks } from "./edition-breaks.ts";
-import { oneExtract } from "./extract.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 

@@ -9,6 +9,7 @@ import {
   type Row,
   unitText,
 } from "@oreledger/sdk/answer";
+import { LEADING_SERIES } from "@oreledger/sdk/ledger";
 import { type CountryTable, hhi, over, printShares } from "@oreledger/sdk/questions";
 import { named, nameIn, sourceLink, words } from "../cells.ts";
 import { draw, picture } from "../chart.ts";
@@ -25,7 +26,7 @@ type Print = Pick<CountryTable, "stage" | "form" | "basis"> & { readonly commodi
 /** One stage of a commodity in all years of the series whose tables a page shows, as it stood on the day of the site. */
 const ofYears = ({ ledger, day }: Site, { commodity, stage, form, basis }: Print) =>
   ledger.tables.shares
-    .where({ series: "usgs-mcs", measure: "production", commodity, stage, form, basis } as never)
+    .where({ series: LEADING_SERIES, measure: "production", commodity, stage, form, basis } as never)
     .asOf(day);
 
 const sourcesOf = (site: Site, query: { cite(): readonly { source: string }[] }): Part =>

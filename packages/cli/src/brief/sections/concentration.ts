@@ -8,8 +8,9 @@ import {
   type Section,
   tooOld,
 } from "@oreledger/sdk/answer";
+import { LEADING_SERIES } from "@oreledger/sdk/ledger";
 import { hhi, leavesOutUsa, partsOf } from "@oreledger/sdk/questions";
-import { type BriefContext, SERIES } from "../context.ts";
+import type { BriefContext } from "../context.ts";
 import { countries, latestPrints } from "../prints.ts";
 
 const MOST_PRINTED = 12;
@@ -23,7 +24,7 @@ export function concentration(context: BriefContext): Section {
   const early =
     prints.length > 0
       ? undefined
-      : tooOld(shares.where({ series: SERIES, commodity: commodity.id, measure: "production" }), day);
+      : tooOld(shares.where({ series: LEADING_SERIES, commodity: commodity.id, measure: "production" }), day);
   if (early !== undefined) blocks.push(paragraph(`Country tables: ${early}`));
   if (prints.length > 0)
     blocks.push({

@@ -1,6 +1,7 @@
 import type { SourceId } from "@oreledger/sdk";
 import { formatFigure, type Grid, paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
-import { type BriefContext, SERIES } from "../context.ts";
+import { LEADING_SERIES } from "@oreledger/sdk/ledger";
+import type { BriefContext } from "../context.ts";
 
 /** A figure moved where its relative change is more than this. */
 const THRESHOLD = 0.1;
@@ -10,7 +11,7 @@ const MOST_ROWS = 10;
 export function moved(context: BriefContext): Section {
   const { areaName, commodity, day, footnotes, ledger } = context;
   const held = ledger.tables.shares.where({
-    series: SERIES,
+    series: LEADING_SERIES,
     commodity: commodity.id,
     measure: ["production", "reserves"],
   });
@@ -48,7 +49,7 @@ export function moved(context: BriefContext): Section {
   const shown = found.slice(0, MOST_ROWS);
   const edition = (name: string | undefined) =>
     name
-      ?.replace(`${SERIES}-`, "MCS ")
+      ?.replace(`${LEADING_SERIES}-`, "MCS ")
       .replace("-v", " v")
       .replace(/-(\d)$/, ".$1") ?? "";
   const cited = query.everyEdition().where({

@@ -7,8 +7,9 @@ import {
   unanswered,
   unitText,
 } from "@oreledger/sdk/answer";
+import { LEADING_SERIES } from "@oreledger/sdk/ledger";
 import { partsOf, wholesOf } from "@oreledger/sdk/questions";
-import { type BriefContext, SERIES } from "../context.ts";
+import type { BriefContext } from "../context.ts";
 import { countries, latestPrints, type Print } from "../prints.ts";
 
 /** So many countries are drawn; the rest is counted in words. */
@@ -41,7 +42,7 @@ export function holders(context: BriefContext): Section {
 /** No edition of so old a day, or no table of the commodity at all. */
 const noTable = (context: BriefContext, measure: "production" | "reserves"): string =>
   unanswered(
-    context.ledger.tables.shares.where({ series: SERIES, commodity: context.commodity.id, measure }),
+    context.ledger.tables.shares.where({ series: LEADING_SERIES, commodity: context.commodity.id, measure }),
     context.day,
     `The Mineral Commodity Summaries of the US Geological Survey print no ${measure} of it by country.${wholeHint(context)}`,
   );

@@ -3,6 +3,7 @@ import { add, type Interval } from "../core/interval.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure } from "../core/terms.ts";
+import { unitOf } from "../core/unit-of.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { form } from "../declare/options.ts";
 import {
@@ -58,7 +59,7 @@ export function apparentConsumption(
     form: options.form,
     compute: (rows, form) => consumption(rows, form === undefined ? {} : { form }),
     factor: 1,
-    unit: ({ unit, basis }) => (basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`),
+    unit: ({ unit, basis }) => unitOf(unit, basis),
   });
 }
 

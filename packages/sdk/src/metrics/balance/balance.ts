@@ -9,6 +9,7 @@ import type { Interval } from "../core/interval.ts";
 import { asGiven } from "../core/measure.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type ReadTerm, type Term, termOf } from "../core/terms.ts";
+import { unitOf } from "../core/unit-of.ts";
 import { type BalanceSide, itemAndForm, type Side, sideOf, sideOfRows } from "./sides.ts";
 import { releaseOf } from "./stocks.ts";
 
@@ -93,17 +94,16 @@ function ofSides(sides: readonly Side[], printed: Figure | undefined, definition
     terms: sides.map(({ term }) => term),
     inputs: sides.flatMap(({ figures }) => figures),
     printed,
-    unit: unitOf(rows),
+    unit: unitOfRows(rows),
     details: { printed: printed?.value, definition, computed: true },
   };
 }
 
-function unitOf([first]: readonly Rows[]): string {
+function unitOfRows([first]: readonly Rows[]): string {
   const [row] = first?.rows ?? [];
   if (first === undefined || row === undefined) return asGiven;
   const text = (name: string) => textAt(first.context.table, name, row);
-  const [unit, basis] = [text("unit") as string, text("basis")];
-  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
+  return unitOf(text("unit") as string, text("basis"));
 }
 
 /** The sides of one edition's balance, found by the definition that it prints. */

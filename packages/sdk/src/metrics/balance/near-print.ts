@@ -1,6 +1,6 @@
 import { OreledgerError } from "../../errors.ts";
+import { exact, numeral } from "../../numerals.ts";
 import type { Figure } from "../core/figure.ts";
-import { exact, numeral } from "../core/numerals.ts";
 import { lastPlace } from "../core/printed-place.ts";
 import type { Balance } from "./balance.ts";
 

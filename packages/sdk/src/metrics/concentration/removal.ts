@@ -1,3 +1,4 @@
+import { exact } from "../../numerals.ts";
 import { partOf } from "../core/coverage.ts";
 import {
   type Distribution,
@@ -10,7 +11,6 @@ import type { Figure } from "../core/figure.ts";
 import { exactly, type Interval, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
-import { exact } from "../core/numerals.ts";
 import type { SupplyInput } from "../core/supply.ts";
 
 /** What a removed supplier leaves. */

@@ -1,10 +1,10 @@
 import { InvalidInput } from "../../errors.ts";
+import { exact } from "../../numerals.ts";
 import { partOf } from "../core/coverage.ts";
 import { distributionOf, inputsOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
-import { exact } from "../core/numerals.ts";
 import type { SupplyInput } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";

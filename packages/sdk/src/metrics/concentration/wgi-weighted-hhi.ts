@@ -1,11 +1,11 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
 import { anything, requireInputs } from "../../given.ts";
+import { exact, numeral } from "../../numerals.ts";
 import { distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
-import { exact, numeral } from "../core/numerals.ts";
 import type { SupplyInput } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";

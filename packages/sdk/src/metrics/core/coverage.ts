@@ -1,10 +1,10 @@
 import { areaRole, exactSum } from "@oreledger/data";
+import { exact, percent } from "../../numerals.ts";
 import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
-import { exact, percent } from "./numerals.ts";
 import { type RatioScale, scaled } from "./scale.ts";
 
 /** The part of a supply that some areas have. */

@@ -1,9 +1,9 @@
 import { defaultDenominator, exactSum, knownSum } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
+import { exact } from "../../numerals.ts";
 import { type Figure, figureText } from "./figure.ts";
 import { type Interval, sum } from "./interval.ts";
 import type { Denominator, Residual } from "./measure.ts";
-import { exact } from "./numerals.ts";
 import { roundingOf } from "./printed-place.ts";
 import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
 

@@ -1,8 +1,8 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
 import { kindOf } from "../../given.ts";
+import { exact } from "../../numerals.ts";
 import type { Interval } from "./interval.ts";
-import { exact } from "./numerals.ts";
 
 /**
  * One number that a metric takes in, as far as it is known: a value, a bound, a range, or nothing (withheld, not

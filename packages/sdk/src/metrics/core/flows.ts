@@ -1,10 +1,10 @@
 import { type AreaRole, areaRole, exactSum, isContentUnit } from "@oreledger/data";
+import { requireAddable as requireNothingTwice } from "../../books/addable.ts";
+import { oneExtract } from "../../books/extract.ts";
+import { ownBooks } from "../../books/own-books.ts";
+import { sourcesOf, universeOf } from "../../books/universe.ts";
 import { textAt, textsOf, valueAt } from "../../query/column.ts";
 import { groupRows } from "../../query/groups.ts";
-import { requireAddable as requireNothingTwice } from "../../trade/addable.ts";
-import { oneExtract } from "../../trade/extract.ts";
-import { ownBooks } from "../../trade/own-books.ts";
-import { sourcesOf, universeOf } from "../../trade/universe.ts";
 import { requireComparable } from "./comparable.ts";
 import type { Figure } from "./figure.ts";
 import { sum } from "./interval.ts";

@@ -1,9 +1,9 @@
 import type { Citation } from "../../cite/citation.ts";
 import { citationText } from "../../cite/text.ts";
+import { exact, numeral, percent } from "../../numerals.ts";
 import { type Figure, figureText } from "./figure.ts";
 import type { Interval } from "./interval.ts";
 import { type Lineage, noLineage } from "./lineage.ts";
-import { exact, numeral, percent } from "./numerals.ts";
 
 /** One figure that a measure was computed from. */
 export interface MeasureInput {

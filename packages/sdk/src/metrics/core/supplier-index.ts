@@ -1,10 +1,10 @@
 import { exactSum } from "@oreledger/data";
+import { exact } from "../../numerals.ts";
 import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
 import { extremes, type UnequalIndex } from "./extremes.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { Measure } from "./measure.ts";
-import { exact } from "./numerals.ts";
 
 /** What an index of suppliers says beside its value. */
 export interface SupplierDetails {

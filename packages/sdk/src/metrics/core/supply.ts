@@ -7,6 +7,7 @@ import { requireComparable } from "./comparable.ts";
 import { type Figure, figureOf, type Given } from "./figure.ts";
 import { type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
+import { unitOf } from "./unit-of.ts";
 
 /**
  * Areas and their amounts, as plain numbers. `_OTH` is what is not attributed to an area, `_WLD` is the total; other labels
@@ -93,7 +94,7 @@ function supplyOfNumbers({ areas, total, unit = "" }: GivenSupply): Supply {
   const one = (role: AreaRole): Figure | undefined => {
     const [first, second] = of(role);
     if (second !== undefined)
-      throw new InvalidInput(`${first?.label} and ${second.label} are two names for the same thing: give one of them.`);
+      throw new InvalidInput(`${first?.label} and ${second.label} are two names for the same thing: give one.`);
     return first;
   };
   const parts = { pct: 100, percent: 100, fraction: 1 }[unit];
@@ -144,7 +145,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
   const { table } = context;
   const some = rows.find((row) => roleAt(context, row) !== "aggregate") ?? rows[0];
   const unit = some === undefined ? "" : (textAt(table, "unit", some) as string);
-  const basis = some === undefined ? "unspecified" : (textAt(table, "basis", some) as string);
+  const basis = some === undefined ? "" : (textAt(table, "basis", some) as string);
   const percentages = unit === "pct" || (some !== undefined && printsSharesAlone(context, rows));
   const column = percentages ? "share_pct" : "quantity";
   const suppliers: Figure[] = [];
@@ -182,7 +183,7 @@ export function supplyOfPrint(context: Context, rows: Uint32Array, lineage: Line
     totalWhy: percentages
       ? "the source prints percentages of the whole"
       : `the total that ${lineage.editions.join(", ")} prints`,
-    unit: percentages ? "pct" : basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`,
+    unit: percentages ? "pct" : unitOf(unit, basis),
     lineage,
     warnings: [
       ...leftOut(aggregates),

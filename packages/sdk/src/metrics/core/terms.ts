@@ -8,6 +8,7 @@ import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
+import { unitOf } from "./unit-of.ts";
 
 /** One term of a formula: a plain number, or a query that one row answers. */
 export type Term = Given | QueryOf<"shares"> | QueryOf<"us_balances"> | QueryOf<"exports">;
@@ -58,9 +59,7 @@ export function unitOfTerm({ row }: ReadTerm): string | undefined {
   if (row === undefined) return undefined;
   const { table } = row.context;
   const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row.row) : null);
-  const basis = text("basis");
-  const unit = text("unit") ?? text("quantity_unit") ?? "unit";
-  return basis === null || basis === "unspecified" || basis === "gross" ? unit : `${unit} ${basis}`;
+  return unitOf(text("unit") ?? text("quantity_unit") ?? "unit", text("basis"));
 }
 
 /** Several terms of one kind as one: their sum. */

@@ -1,11 +1,11 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
 import { requireNumber, requireRowsOrFigures } from "../../given.ts";
+import { numeral } from "../../numerals.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import type { Given } from "../core/figure.ts";
 import { add, exactly, type Interval, multiply } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
-import { numeral } from "../core/numerals.ts";
 import { formulaMeasure, type Term, termOf } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { scaledBy, series } from "../declare/named-inputs.ts";

@@ -1,10 +1,10 @@
 import { requireLedger } from "../../ledger/behind.ts";
+import { numeral } from "../../numerals.ts";
 import type { Figure } from "../core/figure.ts";
 import type { Interval } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { joinLineage } from "../core/lineage.ts";
 import { Measure } from "../core/measure.ts";
-import { numeral } from "../core/numerals.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { type SupplyInput, supplyOf } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";

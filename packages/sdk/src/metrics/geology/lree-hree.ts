@@ -5,13 +5,13 @@ import { requireInputs, requireRowsOrFigures, requireText } from "../../given.ts
 import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
+import { exact } from "../../numerals.ts";
 import { textAt } from "../../query/column.ts";
 import { refuse, requireComparable } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given, totalOf } from "../core/figure.ts";
 import { type Interval, sum } from "../core/interval.ts";
 import { type Lineage, lineageOf, noLineage } from "../core/lineage.ts";
 import { Measure } from "../core/measure.ts";
-import { exact } from "../core/numerals.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { declareMetric } from "../declare/metric.ts";

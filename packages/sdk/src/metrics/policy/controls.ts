@@ -1,9 +1,9 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
+import { type RestrictingActs, type Restriction, restrictionsOn } from "../../acts/restrictions.ts";
 import { lastDay } from "../../dates.ts";
 import { requireInputs, requireText, requireTexts } from "../../given.ts";
 import { bodiesOver, membersBehind } from "../../ledger/bodies.ts";
 import { requireArea } from "../../ledger/require-area.ts";
-import { type RestrictingActs, type Restriction, restrictionsOn } from "../../questions/acts/restrictions.ts";
 import { joinLineage, type Lineage, lineageOf } from "../core/lineage.ts";
 
 /** The tables by which it is decided whose controls are in force. */

@@ -1,12 +1,12 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
+import { exact } from "../../numerals.ts";
 import { wgiScaled } from "../concentration/wgi-scaled.ts";
 import type { WgiDetails } from "../concentration/wgi-weighted-hhi.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
-import { exact } from "../core/numerals.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { given, inBaseUnit, type NamedInput, type NamedInputs, scaledBy, series } from "../declare/named-inputs.ts";

@@ -129,7 +129,7 @@ function commodityOf(input: SupplyInput): CommodityId {
     throw new OreledgerError(
       named.size === 0
         ? 'No row says which commodity the acts must cover. Name it: { on: "2026-11-23", commodity: "gallium" }.'
-        : `The rows are of several commodities (${[...named].join(", ")}): acts cover one. Name one, or measure each.`,
+        : `The rows are of several commodities, acts of one: name one of ${[...named].join(", ")}.`,
     );
   return commodity as CommodityId;
 }

@@ -1,8 +1,8 @@
 import { addressAt } from "../../address.ts";
+import { oneExtract } from "../../books/extract.ts";
 import { InvalidInput, OreledgerError } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { valueAt } from "../../query/column.ts";
-import { oneExtract } from "../../trade/extract.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import { figureOf, type Given } from "../core/figure.ts";
 import { type FlowFigure, flowAt } from "../core/flows.ts";

@@ -1,9 +1,9 @@
 import type { AreaCode } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
+import { oneExtract } from "../../books/extract.ts";
 import { InvalidInput } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
-import { oneExtract } from "../../trade/extract.ts";
 import { refuse } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";

@@ -1,9 +1,9 @@
 import { type AreaCode, exactSum } from "@oreledger/data";
 import { addressAt } from "../../address.ts";
+import { wholeRows } from "../../books/books.ts";
+import { oneExtract } from "../../books/extract.ts";
 import { InvalidInput } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
-import { wholeRows } from "../../trade/books.ts";
-import { oneExtract } from "../../trade/extract.ts";
 import { refuse } from "../core/comparable.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { countedRows, type FlowFigure, flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";

@@ -1,8 +1,8 @@
+import { wholeRows } from "../../books/books.ts";
+import { oneExtract } from "../../books/extract.ts";
+import { asOneSide } from "../../books/own-books.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
-import { wholeRows } from "../../trade/books.ts";
-import { oneExtract } from "../../trade/extract.ts";
-import { asOneSide } from "../../trade/own-books.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { flowAt, requireAddable, sumOfFigures } from "../core/flows.ts";
 import { divide, type Interval } from "../core/interval.ts";

@@ -1,10 +1,10 @@
 import { exactSum } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
+import { exact } from "../../numerals.ts";
 import { insideOf } from "../core/distribution.ts";
 import { type Figure, figureText } from "../core/figure.ts";
 import { exactly, isExact, subtract, sum } from "../core/interval.ts";
 import { asGiven, Measure } from "../core/measure.ts";
-import { exact } from "../core/numerals.ts";
 import { roundingOf } from "../core/printed-place.ts";
 import { type SupplyInput, supplyOf } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";

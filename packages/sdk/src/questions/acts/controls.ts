@@ -1,10 +1,10 @@
 import type { CommodityId } from "@oreledger/data";
+import { type Restriction, restrictionsOn } from "../../acts/restrictions.ts";
 import type { Note } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
 import { areaAsSubject } from "../../ledger/name-of.ts";
 import { defineQuestion } from "../declare/question.ts";
-import { type Restriction, restrictionsOn } from "./restrictions.ts";
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "controls",

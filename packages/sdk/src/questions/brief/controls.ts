@@ -1,7 +1,7 @@
+import type { Restriction } from "../../acts/restrictions.ts";
 import type { Fact } from "../../answer/page.ts";
 import { doubtInBrief } from "../../answer/standing-in-words.ts";
 import { question as controls } from "../acts/controls.ts";
-import type { Restriction } from "../acts/restrictions.ts";
 import { type Brief, type CommodityBrief, opening } from "./context.ts";
 
 const MOST = 3;

@@ -1,10 +1,11 @@
 import type { Measure, Rows } from "@oreledger/data";
+import { agreementsWith } from "../../acts/agreements-with.ts";
+import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
-import { agreementsWith } from "../acts/agreements-with.ts";
-import { type ActStanding, knownBy, standingsOn } from "../acts/standings.ts";
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
 import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
@@ -12,7 +13,6 @@ import { commitmentTotals } from "../money/commitment-totals.ts";
 import { type CountryBrief, money as moneyIn, opening } from "./context.ts";
 import { citeActs, counted, stateSince } from "./controls.ts";
 import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";
-import { TABLES_OF } from "./latest-prints.ts";
 
 const MOST_SHARES = 5;
 /** So many years before the newest print a figure still stands on the first page. */
@@ -58,7 +58,7 @@ function largest(
     .filter(({ row, size }) => size > 0 && row.year >= last - YEARS)
     .sort(
       (a, b) =>
-        Number(series.get(b.row.source) === TABLES_OF) - Number(series.get(a.row.source) === TABLES_OF) ||
+        Number(series.get(b.row.source) === LEADING_SERIES) - Number(series.get(a.row.source) === LEADING_SERIES) ||
         b.row.year - a.row.year ||
         b.size - a.size,
     )

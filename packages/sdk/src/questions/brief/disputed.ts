@@ -2,6 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
 import type { Query } from "../../query/query.ts";
 import { question as claims } from "../claims.ts";
@@ -9,7 +10,7 @@ import { claimsAbout } from "../claims-about.ts";
 import { byStanding } from "../ground/by-standing.ts";
 import { question as revisions } from "../revisions.ts";
 import { type Brief, type CommodityBrief, opening } from "./context.ts";
-import { latestTables, TABLES_OF } from "./latest-prints.ts";
+import { latestTables } from "./latest-prints.ts";
 
 const OVER = 10;
 
@@ -21,7 +22,7 @@ export function disputed(brief: CommodityBrief): readonly Fact[] {
         {
           label: "Disputed",
           text: unanswered(
-            brief.ledger.tables.shares.where({ series: TABLES_OF, commodity: brief.id }),
+            brief.ledger.tables.shares.where({ series: LEADING_SERIES, commodity: brief.id }),
             brief.day,
             "Nothing: the ledger holds no figure that moved by a tenth between editions, no claim that is contradicted or disputed, and no find that was only announced.",
           ),
@@ -40,7 +41,7 @@ type Moved = Rows["shares"] & {
 function moved(brief: CommodityBrief): Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const rows = (
-    revisions.ask(ledger, { commodity: id, series: TABLES_OF, over: OVER }).rows() as unknown as Moved[]
+    revisions.ask(ledger, { commodity: id, series: LEADING_SERIES, over: OVER }).rows() as unknown as Moved[]
   ).filter(({ published }) => published === null || published <= day);
   const things = new Map<string, Moved[]>();
   for (const row of rows) {

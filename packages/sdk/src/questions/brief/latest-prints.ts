@@ -1,10 +1,8 @@
 import type { CommodityId, Rows, SeriesId } from "@oreledger/data";
 import { requireInputs, requireQuery, requireText, tablesOf } from "../../given.ts";
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import type { Query } from "../../query/query.ts";
-
-/** The series whose country tables a page shows first; no other prints as many. */
-export const TABLES_OF = "usgs-mcs" satisfies SeriesId;
 
 /** A country table of one series: one stage, form, basis and year. */
 export interface CountryTable {
@@ -49,7 +47,7 @@ export function latestTables(
     { commodity: requireText, measure: requireText, day: requireText },
     { series: requireText },
   );
-  const { commodity, measure, day, series = TABLES_OF } = inputs;
+  const { commodity, measure, day, series = LEADING_SERIES } = inputs;
   const query = shares
     .where({ series: series as SeriesId, commodity: commodity as CommodityId, measure })
     .asOf(day) as unknown as Query<"shares">;

@@ -2,10 +2,10 @@ import { formName, type Rows } from "@oreledger/data";
 import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
-import { TABLES_OF } from "./latest-prints.ts";
 import { tablesOf } from "./supply.ts";
 
 /** One print's part of the leading country. */
@@ -33,7 +33,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   const seriesOf = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const newest = new Map<string, Rows["shares"]>();
   for (const row of query) {
-    const after = row.stage !== "mine" && !(first?.stage === row.stage && seriesOf.get(row.source) === TABLES_OF);
+    const after = row.stage !== "mine" && !(first?.stage === row.stage && seriesOf.get(row.source) === LEADING_SERIES);
     if (!after || row.area.startsWith("_") || row.status === "forecast" || row.year > Number(day.slice(0, 4))) continue;
     const print = [seriesOf.get(row.source), row.stage, row.measure, row.form, row.basis].join(" ");
     const known = newest.get(print);

@@ -3,10 +3,11 @@ import { figureOf, formatFigure, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
-import { type CountryTable, countriesIn, latestTables, TABLES_OF } from "./latest-prints.ts";
+import { type CountryTable, countriesIn, latestTables } from "./latest-prints.ts";
 
 /** The stages, in the order in which goods pass them, with what a reader calls them. */
 export const stageWords: Readonly<Record<string, string>> = {
@@ -172,7 +173,8 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
     ({ quantity, low, high }) => quantity === null && low === null && high === null,
   );
   const whole = wholesOf(shown.map(({ part }) => part));
-  const series = brief.ledger.tables.sources.where({ id: rows[0]?.source } as never).toArray()[0]?.series ?? TABLES_OF;
+  const series =
+    brief.ledger.tables.sources.where({ id: rows[0]?.source } as never).toArray()[0]?.series ?? LEADING_SERIES;
   const call = `shares -c ${id} --stage ${stage} --measure ${measure} --series ${series} --year ${year} --form ${form} --basis ${basis}`;
   const total =
     world === undefined || !hasFigure(world)

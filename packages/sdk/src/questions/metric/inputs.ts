@@ -1,3 +1,4 @@
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { Metric } from "../../metrics/declare/metric.ts";
 import { flagOf, type Option } from "../../metrics/declare/option.ts";
 import { letters } from "../declare/filters.ts";
@@ -14,7 +15,7 @@ const filter = (
 };
 
 const commodity = { otherwise: "rare-earths", short: "c", value: "id", names: "commodities" } as const;
-const series = { otherwise: "usgs-mcs" } as const;
+const series = { otherwise: LEADING_SERIES } as const;
 const area = { value: "area", names: "areas" } as const;
 
 const asOf: Input = {

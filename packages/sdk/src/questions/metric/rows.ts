@@ -1,14 +1,15 @@
 import type { CommodityId } from "@oreledger/data";
 import { tooOld } from "../../answer/held-in-words.ts";
+import { newestTold } from "../../books/telling.ts";
 import { lastDay } from "../../dates.ts";
 import { OreledgerError } from "../../errors.ts";
 import { withAncestors } from "../../ledger/kinship.ts";
+import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { RowsAsked } from "../../metrics/declare/metric.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { contentsNotes } from "../../trade/contents.ts";
 import { partnersTold } from "../../trade/partners.ts";
-import { newestTold } from "../../trade/telling.ts";
 import type { ConditionRead } from "../declare/input.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import { stageMeant } from "../stage-meant.ts";
@@ -96,7 +97,7 @@ const inText = (condition: ConditionRead): string =>
 function shareRows(ledger: Ledger, given: Given, everyYear: boolean): RowsFound {
   const { shares } = ledger.tables;
   const { over, asOf, year } = given;
-  const { commodity = "rare-earths", series = "usgs-mcs", measure = "production" } = given;
+  const { commodity = "rare-earths", series = LEADING_SERIES, measure = "production" } = given;
   // Where a figure is wanted for each of several, no one of them says which stage is meant.
   const stage =
     over === undefined || over === "year"
@@ -195,7 +196,7 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
 
 /** The US balance of one commodity and year, the last where none is named. `form` names the form of the result, not of the rows. */
 function balanceRows(ledger: Ledger, given: Given): RowsFound {
-  const { commodity = "rare-earths", series = "usgs-mcs", year, edition } = given;
+  const { commodity = "rare-earths", series = LEADING_SERIES, year, edition } = given;
   const rows = rowsOf(ledger.tables.us_balances.wide(), given, { commodity, series, edition, year });
   const last = year === undefined && given.over !== "year";
   const found = last && rows.length > 0 ? rows.where({ year: Math.max(...(cellsOf(rows, "year") as number[])) }) : rows;

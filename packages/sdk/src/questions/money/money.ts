@@ -1,4 +1,6 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
+import { agreementsWith } from "../../acts/agreements-with.ts";
+import { commitmentStanding } from "../../acts/commitment-standing.ts";
 import type { Note } from "../../answer/answer.ts";
 import { formatNumber } from "../../answer/figures.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
@@ -8,10 +10,8 @@ import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { Query } from "../../query/query.ts";
-import { agreementsWith } from "../acts/agreements-with.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
-import { commitmentStanding } from "./commitment-standing.ts";
 import { type CommitmentTotal, commitmentTotals } from "./commitment-totals.ts";
 
 /** Which promises, as the question was asked. */

@@ -1,5 +1,5 @@
 import type { AreaCode, CommodityId } from "@oreledger/data";
-import { agreementsWith } from "../acts/agreements-with.ts";
+import { agreementsWith } from "../../acts/agreements-with.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({

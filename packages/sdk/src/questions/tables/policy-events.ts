@@ -1,7 +1,7 @@
 import type { CommodityId } from "@oreledger/data";
+import { standingsOn } from "../../acts/standings.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { reachOn } from "../../ledger/reach.ts";
-import { standingsOn } from "../acts/standings.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({

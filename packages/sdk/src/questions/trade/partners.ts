@@ -2,11 +2,11 @@ import type { Note } from "../../answer/answer.ts";
 import { notesOf } from "../../answer/answer.ts";
 import { formatNumber, inPercent, toSixDigits } from "../../answer/figures.ts";
 import { universeInWords } from "../../answer/universe-in-words.ts";
+import { boundsOthers } from "../../books/universe.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { CoverageDetails } from "../../metrics/core/coverage.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
-import { boundsOthers } from "../../trade/universe.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import {

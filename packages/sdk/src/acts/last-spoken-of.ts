@@ -1,5 +1,5 @@
-import type { Act, ActRelation, Word } from "./acts.ts";
-import { lastDay } from "./dates.ts";
+import { lastDay } from "../dates.ts";
+import type { Act, ActRelation, Word } from "./act.ts";
 
 /** For how many years an act is taken to stand without a source that speaks of it. */
 export const SILENT_YEARS = 10;

@@ -1,12 +1,12 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
-import { lastDay } from "../../dates.ts";
-import { requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
-import type { InForceState } from "../../in-force.ts";
-import { bodiesOver } from "../../ledger/bodies.ts";
-import type { LedgerWith } from "../../ledger/ledger.ts";
-import { type Reach, reachOn } from "../../ledger/reach.ts";
-import { readUpTo } from "../../ledger/read-up-to.ts";
-import { requireArea } from "../../ledger/require-area.ts";
+import { lastDay } from "../dates.ts";
+import { requireInputs, requireText, requireTexts, tablesOf } from "../given.ts";
+import { bodiesOver } from "../ledger/bodies.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { type Reach, reachOn } from "../ledger/reach.ts";
+import { readUpTo } from "../ledger/read-up-to.ts";
+import { requireArea } from "../ledger/require-area.ts";
+import type { InForceState } from "./in-force.ts";
 import { type ActStanding, type Acts, everyStanding, knownBy } from "./standings.ts";
 
 /** What an act can hold back: `exports`, `imports` or `output`. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { agreementsWith } from "../../installed/bound-questions.ts";
+import { agreementsWith } from "../installed/bound-questions.ts";
 
 const ids = (query: ReturnType<typeof agreementsWith>) => query.toArray().map(({ id }) => id as string);
 

@@ -1,5 +1,5 @@
-import type { ActRelation } from "./acts.ts";
-import { firstDay, lastDay } from "./dates.ts";
+import { firstDay, lastDay } from "../dates.ts";
+import type { ActRelation } from "./act.ts";
 
 /** A question about a date that may be partial: 2024-01 has begun on 2024-01-31, and perhaps on the 15th. */
 export type Answer = "yes" | "no" | "maybe";

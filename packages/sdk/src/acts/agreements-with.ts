@@ -1,10 +1,10 @@
 import type { AgreementStatus, AgreementType, AreaCode, CommodityId, Rows } from "@oreledger/data";
-import { anything, requireInputs, requireText, requireTexts, tablesOf } from "../../given.ts";
-import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
-import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { Range } from "../../query/condition.ts";
-import type { Filter } from "../../query/filter.ts";
-import type { Query } from "../../query/query.ts";
+import { anything, requireInputs, requireText, requireTexts, tablesOf } from "../given.ts";
+import { withAncestors, withDescendants } from "../ledger/kinship.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Range } from "../query/condition.ts";
+import type { Filter } from "../query/filter.ts";
+import type { Query } from "../query/query.ts";
 
 /** Which agreements. */
 export interface AgreementsWith {

@@ -1,5 +1,5 @@
 import { type ColumnarTable, exactSum, type RowNumbers } from "@oreledger/data";
-import { exact } from "../metrics/core/numerals.ts";
+import { exact } from "../numerals.ts";
 import { rowOfId, textAt, textsOf, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import type { Query } from "../query/query.ts";
@@ -121,10 +121,17 @@ const byRank =
     // Whoever ranks partners wants all of them; a source that names none, for all its universe, ranks nobody.
     (purpose === "partners" ? Number(ranksAll(b)) - Number(ranksAll(a)) : 0) ||
     (purpose === "partners" && ranksAll(a) ? 0 : b.reach - a.reach) ||
-    a.distance - b.distance ||
-    Number(a.universe === "world_only") - Number(b.universe === "world_only") ||
-    (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
-    (a.source < b.source ? -1 : 1);
+    bySource(a, b);
+
+/** Of two extracts that reach as far, the nearer to the publisher's own file answers, then one with partners, then the newer. */
+export const bySource = (
+  a: Pick<Extract, "distance" | "universe" | "day" | "source">,
+  b: Pick<Extract, "distance" | "universe" | "day" | "source">,
+): number =>
+  a.distance - b.distance ||
+  Number(a.universe === "world_only") - Number(b.universe === "world_only") ||
+  (a.day < b.day ? 1 : a.day > b.day ? -1 : 0) ||
+  (a.source < b.source ? -1 : 1);
 
 /** What the answer says of an extract that it leaves out: what the books that both tell of come to in each. */
 function noteOn(context: Context, chosen: Extract, other: Extract): string {

@@ -1,8 +1,8 @@
 import type { Rows } from "@oreledger/data";
-import { lastDay } from "../../dates.ts";
-import { queryOf, requireInputs, tablesOf } from "../../given.ts";
-import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { Query } from "../../query/query.ts";
+import { lastDay } from "../dates.ts";
+import { queryOf, requireInputs, tablesOf } from "../given.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import type { Query } from "../query/query.ts";
 
 type Commitment = Rows["commitments"];
 type Step = Rows["commitment_steps"];

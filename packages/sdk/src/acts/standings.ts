@@ -1,10 +1,10 @@
 import type { AreaCode, Rows } from "@oreledger/data";
-import { lastDay } from "../../dates.ts";
-import { requireInputs, requireText, tablesOf } from "../../given.ts";
-import { inForceOn, type Standing } from "../../in-force.ts";
-import { bodiesOver } from "../../ledger/bodies.ts";
-import type { LedgerWith } from "../../ledger/ledger.ts";
-import { requireArea } from "../../ledger/require-area.ts";
+import { lastDay } from "../dates.ts";
+import { requireInputs, requireText, tablesOf } from "../given.ts";
+import { bodiesOver } from "../ledger/bodies.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { requireArea } from "../ledger/require-area.ts";
+import { inForceOn, type Standing } from "./in-force.ts";
 
 /** Which acts and events, and on which day. */
 export interface StandingsOn {

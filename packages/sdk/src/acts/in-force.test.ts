@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { InvalidInput } from "./errors.ts";
+import { InvalidInput } from "../errors.ts";
 import { type Act, type ActRelation, aimedApart, inForceOn } from "./in-force.ts";
 
 const act = (id: string, more: Partial<Act> = {}): Act => ({

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { ledger } from "../../installed/installed-ledger.ts";
-import { agreementPartners, exposure, restrictionCoverage } from "../../installed/metrics.ts";
-import { restrictionsOn, standingsOn } from "../index.ts";
+import { ledger } from "../installed/installed-ledger.ts";
+import { agreementPartners, exposure, restrictionCoverage } from "../installed/metrics.ts";
+import { restrictionsOn, standingsOn } from "../questions/index.ts";
 
 /** A small reader of the test's own, so that the rows are not those that the SDK read. */
 function csv(table: string): Record<string, string>[] {
-  const text = readFileSync(new URL(`../../../../data/csv/${table}.csv`, import.meta.url), "utf8");
+  const text = readFileSync(new URL(`../../../data/csv/${table}.csv`, import.meta.url), "utf8");
   const rows: string[][] = [[]];
   for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\n]*))(,|\n|$)/g)) {
     rows.at(-1)?.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'));

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { commitmentStanding } from "../../installed/bound-questions.ts";
-import { commitments } from "../../tables/commitments.ts";
+import { commitmentStanding } from "../installed/bound-questions.ts";
+import { commitments } from "../tables/commitments.ts";
 
 const of = (id: string) => commitmentStanding(commitments.where({ id } as never))[0];
 

@@ -1,7 +1,7 @@
 import type { Universe } from "@oreledger/data";
-import type { QueryOf } from "../metrics/core/rows.ts";
 import { rowOfId, textAt, textsOf } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
+import type { AnyQuery } from "../query/query.ts";
 
 /** The universe that a source states; undefined where it states none, as a release from before the column does not. */
 export function universeOf({ sources }: Pick<Context, "sources">, source: string): Universe | undefined {
@@ -15,13 +15,13 @@ export const boundsOthers = (universe: Universe | undefined): boolean =>
   universe === "all_partners" || universe === "largest_partners";
 
 /** The sources of some flows. */
-export function sourcesOf(query: QueryOf<"exports">): string[] {
+export function sourcesOf(query: AnyQuery): string[] {
   const { context, rows } = query.internals();
   return [...new Set(Array.from(rows, textsOf(context.table, "source", rows) as (row: number) => string))];
 }
 
 /** The warning that partners were chosen, where they were: what they add up to is not the world. */
-export function chosenPartners(query: QueryOf<"exports">): string[] {
+export function chosenPartners(query: AnyQuery): string[] {
   const { context } = query.internals();
   return sourcesOf(query)
     .filter((source) => universeOf(context, source) === "chosen_partners")

@@ -1,11 +1,11 @@
 import { eventTypes } from "@oreledger/data";
-import { begun, Effects } from "./act-effects.ts";
-import type { Act, ActRelation, Word } from "./acts.ts";
-import { firstDay, lastDay } from "./dates.ts";
-import { requireRows } from "./given.ts";
+import { firstDay, lastDay } from "../dates.ts";
+import { requireRows } from "../given.ts";
+import type { Act, ActRelation, Word } from "./act.ts";
+import { begun, Effects } from "./effects.ts";
 import { lastSpokenOf, silentFrom } from "./last-spoken-of.ts";
 
-export type { Act, ActRelation, Word } from "./acts.ts";
+export type { Act, ActRelation, Word } from "./act.ts";
 
 /**
  * Where a clause stands on a day. `unknown` is an answer: the rows do not settle it. `event`: something that has happened by

@@ -1,0 +1,4 @@
+import type { SeriesId } from "@oreledger/data";
+
+/** The series that answers where none is named: no other prints as many country tables, in as many editions. */
+export const LEADING_SERIES = "usgs-mcs" satisfies SeriesId;
