@@ -85,8 +85,11 @@ try {
     writeFileSync(path, text);
     if (!survived) noticed++;
     else {
-      const line = text.slice(0, start).split("\n").length;
-      process.stdout.write(`survived\t${file}:${line}\t${is} → ${to}\t${text.split("\n")[line - 1]?.trim()}\n`);
+      const before = text.slice(0, start).split("\n");
+      const line = before.length;
+      process.stdout.write(
+        `survived\t${file}:${line}:${(before.at(-1)?.length ?? 0) + 1}\t${is} → ${to}\t${text.split("\n")[line - 1]?.trim()}\n`,
+      );
     }
     process.stderr.write(`${noticed} of ${tried} noticed\n`);
   }

@@ -71,7 +71,7 @@ function largest(
   const call = `shares -a ${area} --measure ${measure} --latest`;
   if (shown.length === 0) return [withoutShare(brief, label, measure, figures)];
   const years = shown.map(({ row }) => row.year);
-  const usual = Math.max(...years.filter((year) => years.filter((other) => other === year).length > years.length / 2));
+  const usual = years.find((year) => years.filter((other) => other === year).length > years.length / 2);
   const partText = ({ row, part }: CountryFigure) =>
     part === undefined ? `${formatFigure({ ...row, quantity: null })} %` : formatPercent(part.value);
   const text = shown
@@ -93,7 +93,7 @@ function largest(
       label,
       figures: shown.flatMap(({ row, part }) => (part === undefined ? [figureOf({ ...row, quantity: null })] : [])),
       opens: shown.map((figure) => opening(brief, "shares", figure.row, partText(figure))),
-      text: `${usual > 0 ? `in ${usual}: ` : ""}${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
+      text: `${usual === undefined ? "" : `in ${usual}: `}${text}${chosen.length > shown.length ? ` · ${chosen.length - shown.length} more` : ""}${explained.length === 0 ? "" : ` (${explained.join(", ")})`}`,
       cite: cite(cited),
       call,
       most: 4,
