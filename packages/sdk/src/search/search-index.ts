@@ -41,8 +41,12 @@ const weights: Readonly<Record<SearchDocument["table"], number>> = {
   sources: 0.6,
 };
 
-/** A slip in every fourth letter or so; short words and numbers are taken as they are. */
-const fuzzy = (term: string): number | false => (term.length < 4 || /^\d+$/.test(term) ? false : 0.25);
+/**
+ * A slip in every fourth letter; short words and numbers are taken as they are. Not rounded up: two slips make an export of an
+ * import.
+ */
+const fuzzy = (term: string): number | false =>
+  term.length < 4 || /^\d+$/.test(term) ? false : Math.floor(term.length / 4);
 
 /** What a search needs to know of a document that it found. */
 export type Findable = Pick<SearchDocument, "id" | "table">;

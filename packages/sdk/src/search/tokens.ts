@@ -1,4 +1,5 @@
 import { fold } from "@oreledger/data";
+import { stem } from "./stem.ts";
 
 const words = /[\p{L}\p{N}]+/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
@@ -15,7 +16,7 @@ function termsOf(word: string): string[] {
     .replace(unspaced, " ")
     .split(" ")
     .filter((part) => part !== "")
-    .flatMap((part) => fold(part).split(" ").filter(Boolean));
+    .flatMap((part) => fold(part).split(" ").filter(Boolean).map(stem));
   return [...spaced, ...[...word.matchAll(unspaced)].flatMap(([run]) => pieces(run))];
 }
 
@@ -37,7 +38,7 @@ export function tokenizer(): (text: string) => string[] {
 }
 
 /**
- * The terms of a text: words, folded for case and accents; signs and pairs of signs where a script has no spaces.
+ * The terms of a text: words, folded for case and accents and without their English endings; signs and pairs of signs where a script has no spaces.
  *
  * @example tokensOf("Baotou 包头") // ["baotou", "包", "头", "包头"]
  */
