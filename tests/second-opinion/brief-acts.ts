@@ -15,7 +15,7 @@ export interface Listed {
 export async function actsOf(ledger: Ledger): Promise<Listed[]> {
   await layActs(ledger);
   const rows = await ledger.rows<{ title: string; state: string; about: string }>(`
-    SELECT e.title, CASE WHEN e.type IN ('repeal', 'closure', 'statement', 'milestone') THEN CASE WHEN e.status IN ('unknown', 'announced') THEN 'unknown' ELSE 'event' END ELSE s.state END AS state,
+    SELECT e.title, CASE WHEN e.type IN ('repeal', 'closure', 'statement', 'ruling', 'milestone') THEN CASE WHEN e.status IN ('unknown', 'announced') THEN 'unknown' ELSE 'event' END ELSE s.state END AS state,
       concat_ws(';', string_agg(b.commodity, ';'),
         (SELECT string_agg(member, ';') FROM acted JOIN stands_for ON body = who AND stands_for.day = DATE '${today}' WHERE event = e.id)) AS about
     FROM policy_events e LEFT JOIN states s ON s.id = e.id AND s.day = DATE '${today}' LEFT JOIN bearing b ON b.act = e.id

@@ -5,7 +5,7 @@ import { type Bars, type Grid, shows } from "./pages.ts";
 /** Holds one text of a page: whether it was found in the answers, and what they say. */
 export type Hold = (what: string, text: string, found: boolean, nearest: unknown) => void;
 
-interface Flow {
+export interface Flow {
   readonly exporter: string;
   readonly importer: string;
   readonly product: string;

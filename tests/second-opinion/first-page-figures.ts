@@ -1,5 +1,5 @@
 import { today } from "./ask.ts";
-import type { Hold, Trade } from "./brief-trade.ts";
+import type { Flow, Hold, Trade } from "./brief-trade.ts";
 import type { Supply } from "./briefs.ts";
 import { type Fact, type FirstPage, factsBy, flagOf } from "./first-page.ts";
 import type { Ledger } from "./ledger.ts";
@@ -336,19 +336,12 @@ function holdTrade([fact, note, further]: readonly Fact[], { trade, isCalled, wo
   const whole = Math.max(least, ...of.map((f) => f.whole ?? 0));
   hold(`${what}: whole`, money, isMoney(money, whole), whole);
   if (reconciled) {
-    const code = flagOf(fact.call, "product").replace(/^hs\d*-/, "");
-    const own = worlds.filter(
-      (world) =>
-        isCalled(world.reporter, reporter) &&
-        world.flow_basis === (sells ? "exporter_reported" : "importer_reported") &&
-        world.code === code &&
-        Number(world.period) >= Number(period) - 2,
+    const { newest, values } = ownTotals(
+      worlds,
+      (name) => isCalled(name, reporter),
+      { product: flagOf(fact.call, "product"), period: period ?? "" },
+      sells,
     );
-    const newest = own
-      .map((world) => world.period)
-      .sort()
-      .at(-1);
-    const values = own.filter((world) => world.period === newest).map(({ value }) => value);
     const far = values.filter((value) => value >= 2 * whole || value <= whole / 2);
     const [, said, year] = /^\(but (.*? USD) in (\d{4}) by its own customs/.exec(further?.text ?? "") ?? [];
     const right = said === undefined ? far.length === 0 : year === newest && far.some((value) => isMoney(said, value));
@@ -446,14 +439,10 @@ function holdLargest(label: string, { text }: Fact, id: string, { supply }: Opin
 }
 
 /** `lithium carbonates to China, 409.0 million USD in 2024 (all partners listed)`. */
-function holdFlows(
-  label: string,
-  facts: readonly Fact[],
-  country: string,
-  { trade, isCalled }: Opinions,
-  hold: Hold,
-): void {
-  for (const { text } of facts) {
+function holdFlows(label: string, facts: readonly Fact[], country: string, opinions: Opinions, hold: Hold): void {
+  const { trade, isCalled } = opinions;
+  const seen = new Set<string>();
+  for (const [i, { text }] of facts.entries()) {
     const found = /^(.*) (?:to|from) (.*?), ([\d.,]+ (?:bn |million )?USD) in (\d{4})/.exec(text);
     if (!found) continue;
     const [, title = "", partner, money = "", year] = found;
@@ -470,7 +459,58 @@ function holdFlows(
       of.some((f) => isMoney(money, f.value)),
       of.map((f) => f.value),
     );
+    const [told] = of.filter((f) => isMoney(money, f.value));
+    if (told?.flow_basis === "reconciled" && !seen.has(told.product)) {
+      seen.add(told.product);
+      holdBothTotals(`${label}: ${title}`, told, facts[i + 1]?.text ?? "", sells, opinions, hold);
+    }
   }
+}
+
+/** `(all partners: 171.6 million USD by both sides’ reports, but 79.8 million USD in 2023 by its own customs)`, where the two are far apart. */
+function holdBothTotals(
+  what: string,
+  flow: Flow,
+  text: string,
+  sells: boolean,
+  { trade, worlds }: Opinions,
+  hold: Hold,
+): void {
+  const country = sells ? flow.exporter : flow.importer;
+  const whole = (trade.get(flow.product) ?? [])
+    .filter((f) => (sells ? f.exporter : f.importer) === country && f.period === flow.period)
+    .reduce((sum, f) => sum + (f.flow_basis === "reconciled" ? f.value : 0), 0);
+  const own = ownTotals(worlds, (name) => name === country, flow, sells);
+  const far = own.values.filter((value) => value >= 2 * whole || value <= whole / 2);
+  const [, all, said, year] =
+    /^\(all partners: (.*? USD) by both sides’ reports, but (.*? USD) in (\d{4}) by its own customs/.exec(text) ?? [];
+  const right =
+    all === undefined || said === undefined
+      ? far.length === 0
+      : isMoney(all, whole) && year === own.newest && far.some((value) => isMoney(said, value));
+  hold(`${what}: both totals`, text, right, { whole, ...own });
+}
+
+/** What a country's own customs print as their total in the same code, in the newest year from two years before on. */
+function ownTotals(
+  worlds: readonly World[],
+  isReporter: (name: string) => boolean,
+  { product, period }: { readonly product: string; readonly period: string },
+  sells: boolean,
+) {
+  const own = worlds.filter(
+    (world) =>
+      isReporter(world.reporter) &&
+      world.flow_basis === (sells ? "exporter_reported" : "importer_reported") &&
+      world.code === product.replace(/^hs\d*-/, "") &&
+      world.value > 0 &&
+      Number(world.period) >= Number(period) - 2,
+  );
+  const newest = own
+    .map((world) => world.period)
+    .sort()
+    .at(-1);
+  return { newest, values: own.filter((world) => world.period === newest).map(({ value }) => value) };
 }
 
 function holdCount(label: string, text: string, count: number | undefined, hold: Hold): void {

@@ -1,6 +1,6 @@
 import { nice, ticks } from "d3-array";
 import { coloursOf } from "./colours.ts";
-import { at, type Drawing, mark, SIZE, SMALL, text, told, WIDTH, widthOf } from "./svg.ts";
+import { at, type Drawing, mark, SIZE, SMALL, text, told, WIDTH, widthOf, wrapped } from "./svg.ts";
 
 /** How a figure is known, where that must be seen. */
 export type PointKind = "plain" | "estimated" | "more" | "less" | "corrected" | "doubtful";
@@ -94,10 +94,11 @@ export function lines(all: readonly Line[], measure: string, format: (value: num
     });
     return `${parts.join("")}${marks.join("")}`;
   });
+  const editions = editionWords(all, x);
   return {
     width: WIDTH,
-    height: TOP + HEIGHT + (editionsOf(all).length > 0 ? 42 : 24),
-    body: `${text(measure, 0, SMALL, { class: "small soft" })}${grid.join("")}${yearWords(years, x)}${editionWords(all, x)}${drawn.join("")}${endLabels(all, names, x, y, colours)}`,
+    height: TOP + HEIGHT + 24 + editions.rows * ROW,
+    body: `${text(measure, 0, SMALL, { class: "small soft" })}${grid.join("")}${yearWords(years, x)}${editions.body}${drawn.join("")}${endLabels(all, names, right - 18, x, y, colours)}`,
   };
 }
 
@@ -150,45 +151,63 @@ function editionsOf(all: readonly Line[]): { readonly edition: string; readonly 
   return spans;
 }
 
-/** Which edition prints which years, under them, and a line where one ends and the next begins. */
-function editionWords(all: readonly Line[], x: (year: number) => number): string {
+/** The height of a row of edition names, and how many rows there may be. */
+const ROW = 16;
+const MOST_ROWS = 3;
+
+/**
+ * Which edition prints which years, under the middle of them, and a line where one ends and the next begins. A name that would
+ * stand in another goes into the next row: beside its own years it would be read as of others.
+ */
+function editionWords(
+  all: readonly Line[],
+  x: (year: number) => number,
+): { readonly body: string; readonly rows: number } {
   const spans = editionsOf(all);
-  let free = 0;
-  return spans
-    .map(({ edition, years }, i) => {
-      const before = spans[i - 1]?.years.at(-1);
-      const border = before === undefined ? undefined : (x(before) + x(years[0] as number)) / 2;
-      const width = widthOf(edition, SMALL);
-      const middle = Math.max(x(years[0] as number) / 2 + x(years.at(-1) as number) / 2, free + width / 2);
-      const fits = spans.length < 2 || middle - width / 2 >= free;
-      if (fits) free = middle + width / 2 + 8;
-      return `${border === undefined ? "" : mark("line", { class: "break", x1: border, x2: border, y1: TOP, y2: TOP + HEIGHT + 38 })}${fits ? text(edition, middle, TOP + HEIGHT + 34, { class: "small soft", "text-anchor": "middle" }) : ""}`;
-    })
+  const free: number[] = [];
+  const placed = spans.map(({ edition, years }, i) => {
+    const before = spans[i - 1]?.years.at(-1);
+    const border = before === undefined ? undefined : (x(before) + x(years[0] as number)) / 2;
+    const half = widthOf(edition, SMALL) / 2;
+    const middle = Math.max(half, x(years[0] as number) / 2 + x(years.at(-1) as number) / 2);
+    const row = [...Array(MOST_ROWS).keys()].find((each) => middle - half >= (free[each] ?? 0));
+    if (row !== undefined) free[row] = middle + half + 8;
+    return { edition, border, middle, row };
+  });
+  const foot = TOP + HEIGHT + 22 + free.length * ROW;
+  const body = placed
+    .map(
+      ({ edition, border, middle, row }) =>
+        `${border === undefined ? "" : mark("line", { class: "break", x1: border, x2: border, y1: TOP, y2: foot })}${row === undefined ? "" : text(edition, middle, TOP + HEIGHT + 34 + row * ROW, { class: "small soft", "text-anchor": "middle" })}`,
+    )
     .join("");
+  return { body, rows: free.length };
 }
 
 /** The name of each line at its end, moved apart where two would stand in one place. */
 function endLabels(
   all: readonly Line[],
   names: readonly string[],
+  room: number,
   x: (year: number) => number,
   y: (value: number) => number,
   colours: ReadonlyMap<string, string>,
 ): string {
   const edge = Math.max(...all.flatMap((line) => line.points.map(({ year }) => x(year))));
   const placed = all
-    .map((line, i) => ({ line, name: names[i] as string, end: line.points.at(-1) as LinePoint }))
+    .map((line, i) => ({ line, name: wrapped(names[i] as string, room), end: line.points.at(-1) as LinePoint }))
     .map((each) => ({ ...each, at: y(each.end.value ?? 0) }))
     .sort((a, b) => a.at - b.at);
   let free = Number.NEGATIVE_INFINITY;
   const down = placed.map((each) => {
-    free = Math.max(each.at, free + LABEL);
-    return free;
+    const own = Math.max(each.at, free + LABEL);
+    free = own + (each.name.length - 1) * LABEL;
+    return own;
   });
   // What was moved below the foot of the chart moves all above it up again.
   let floor = TOP + HEIGHT + 4;
   for (let i = down.length - 1; i >= 0; i--) {
-    down[i] = Math.min(down[i] as number, floor);
+    down[i] = Math.min(down[i] as number, floor - ((placed[i]?.name.length ?? 1) - 1) * LABEL);
     floor = (down[i] as number) - LABEL;
   }
   return placed
@@ -206,7 +225,7 @@ function endLabels(
               x2: edge + 9,
               y2: foot,
             });
-      return `${lead}${text(name, edge + 12, foot + SIZE / 3)}`;
+      return `${lead}${name.map((words, row) => text(words, edge + 12, foot + SIZE / 3 + row * LABEL)).join("")}`;
     })
     .join("");
 }

@@ -545,6 +545,7 @@ CREATE TABLE oreledger.`agreements` (
   `status` String,
   `status_as_of` String,
   `signed` Nullable(String),
+  `announced` Nullable(String),
   `place` Nullable(String),
   `binding` String,
   `party_list` String,
@@ -559,11 +560,11 @@ CREATE TABLE oreledger.`agreements` (
 ) ENGINE = MergeTree ORDER BY (`id`);
 END
 run "$@" --multiquery <<'END'
-CREATE TABLE oreledger.`_agreements` (`id` String, `title` String, `type` String, `status` String, `status_as_of` String, `signed` String, `place` String, `binding` String, `party_list` String, `pledged_amount` String, `pledged_currency` String, `pledged_period` String, `summary` String, `source` String, `locator` String, `evidence_level` String, `note` String) ENGINE = Log;
+CREATE TABLE oreledger.`_agreements` (`id` String, `title` String, `type` String, `status` String, `status_as_of` String, `signed` String, `announced` String, `place` String, `binding` String, `party_list` String, `pledged_amount` String, `pledged_currency` String, `pledged_period` String, `summary` String, `source` String, `locator` String, `evidence_level` String, `note` String) ENGINE = Log;
 END
 run "$@" --query 'INSERT INTO oreledger.`_agreements` FORMAT CSVWithNames' < csv/agreements.csv
 run "$@" --multiquery <<'END'
-INSERT INTO oreledger.`agreements` SELECT `id`, `title`, `type`, `status`, `status_as_of`, nullIf(`signed`, ''), nullIf(`place`, ''), `binding`, `party_list`, toFloat64OrNull(`pledged_amount`), nullIf(`pledged_currency`, ''), nullIf(`pledged_period`, ''), `summary`, `source`, nullIf(`locator`, ''), `evidence_level`, nullIf(`note`, '') FROM oreledger.`_agreements`;
+INSERT INTO oreledger.`agreements` SELECT `id`, `title`, `type`, `status`, `status_as_of`, nullIf(`signed`, ''), nullIf(`announced`, ''), nullIf(`place`, ''), `binding`, `party_list`, toFloat64OrNull(`pledged_amount`), nullIf(`pledged_currency`, ''), nullIf(`pledged_period`, ''), `summary`, `source`, nullIf(`locator`, ''), `evidence_level`, nullIf(`note`, '') FROM oreledger.`_agreements`;
 END
 run "$@" --multiquery <<'END'
 DROP TABLE oreledger.`_agreements`;
@@ -737,6 +738,7 @@ CREATE TABLE oreledger.`claims` (
   `statement` String,
   `about` String,
   `subject` String,
+  `commodities` Array(String),
   `value` Nullable(String),
   `unit` Nullable(String),
   `claimed_time` Nullable(String),
@@ -751,11 +753,11 @@ CREATE TABLE oreledger.`claims` (
 ) ENGINE = MergeTree ORDER BY (`id`);
 END
 run "$@" --multiquery <<'END'
-CREATE TABLE oreledger.`_claims` (`id` String, `statement` String, `about` String, `subject` String, `value` String, `unit` String, `claimed_time` String, `verdict` String, `explanation` String, `judged` String, `check` String, `source` String, `locator` String, `best_source` String, `evidence_level` String) ENGINE = Log;
+CREATE TABLE oreledger.`_claims` (`id` String, `statement` String, `about` String, `subject` String, `commodities` String, `value` String, `unit` String, `claimed_time` String, `verdict` String, `explanation` String, `judged` String, `check` String, `source` String, `locator` String, `best_source` String, `evidence_level` String) ENGINE = Log;
 END
 run "$@" --query 'INSERT INTO oreledger.`_claims` FORMAT CSVWithNames' < csv/claims.csv
 run "$@" --multiquery <<'END'
-INSERT INTO oreledger.`claims` SELECT `id`, `statement`, `about`, `subject`, nullIf(`value`, ''), nullIf(`unit`, ''), nullIf(`claimed_time`, ''), `verdict`, `explanation`, `judged`, nullIf(`check`, ''), `source`, nullIf(`locator`, ''), nullIf(`best_source`, ''), `evidence_level` FROM oreledger.`_claims`;
+INSERT INTO oreledger.`claims` SELECT `id`, `statement`, `about`, `subject`, if(`commodities` = '', emptyArrayString(), splitByChar(';', `commodities`)), nullIf(`value`, ''), nullIf(`unit`, ''), nullIf(`claimed_time`, ''), `verdict`, `explanation`, `judged`, nullIf(`check`, ''), `source`, nullIf(`locator`, ''), nullIf(`best_source`, ''), `evidence_level` FROM oreledger.`_claims`;
 END
 run "$@" --multiquery <<'END'
 DROP TABLE oreledger.`_claims`;

@@ -680,6 +680,7 @@ CREATE TABLE "agreements" (
   "status" text NOT NULL CHECK ("status" IN ('negotiating', 'announced', 'signed', 'in_force', 'suspended', 'expired')),
   "status_as_of" text NOT NULL,
   "signed" text,
+  "announced" text,
   "place" text,
   "binding" text NOT NULL CHECK ("binding" IN ('yes', 'no', 'unknown')),
   "party_list" text NOT NULL CHECK ("party_list" IN ('complete', 'partial')),
@@ -700,7 +701,8 @@ COMMENT ON COLUMN "agreements"."title" IS 'Title. The agreement''s own title, tr
 COMMENT ON COLUMN "agreements"."type" IS 'Type. The legal form.';
 COMMENT ON COLUMN "agreements"."status" IS 'Status. The agreement''s status on `status_as_of`.';
 COMMENT ON COLUMN "agreements"."status_as_of" IS 'Status as of. The day for which the status holds.';
-COMMENT ON COLUMN "agreements"."signed" IS 'Signed. The day of signature or announcement, as precise as the source.';
+COMMENT ON COLUMN "agreements"."signed" IS 'Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.';
+COMMENT ON COLUMN "agreements"."announced" IS 'Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.';
 COMMENT ON COLUMN "agreements"."place" IS 'Place. Where it was signed.';
 COMMENT ON COLUMN "agreements"."binding" IS 'Binding. Whether the text is legally binding.';
 COMMENT ON COLUMN "agreements"."party_list" IS 'Party list. Whether every party is listed.';
@@ -712,9 +714,9 @@ COMMENT ON COLUMN "agreements"."source" IS 'Source. The document that contains t
 COMMENT ON COLUMN "agreements"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
 COMMENT ON COLUMN "agreements"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
 COMMENT ON COLUMN "agreements"."note" IS 'Note. Contradictions and caveats.';
-CREATE TEMP TABLE "_agreements" ("id" text, "title" text, "type" text, "status" text, "status_as_of" text, "signed" text, "place" text, "binding" text, "party_list" text, "pledged_amount" text, "pledged_currency" text, "pledged_period" text, "summary" text, "source" text, "locator" text, "evidence_level" text, "note" text) ON COMMIT DROP;
+CREATE TEMP TABLE "_agreements" ("id" text, "title" text, "type" text, "status" text, "status_as_of" text, "signed" text, "announced" text, "place" text, "binding" text, "party_list" text, "pledged_amount" text, "pledged_currency" text, "pledged_period" text, "summary" text, "source" text, "locator" text, "evidence_level" text, "note" text) ON COMMIT DROP;
 \copy "_agreements" FROM 'csv/agreements.csv' WITH (FORMAT csv, HEADER true, NULL '')
-INSERT INTO "agreements" SELECT "id", "title", "type", "status", "status_as_of", "signed", "place", "binding", "party_list", "pledged_amount"::double precision, "pledged_currency", "pledged_period", "summary", "source", "locator", "evidence_level", "note" FROM "_agreements";
+INSERT INTO "agreements" SELECT "id", "title", "type", "status", "status_as_of", "signed", "announced", "place", "binding", "party_list", "pledged_amount"::double precision, "pledged_currency", "pledged_period", "summary", "source", "locator", "evidence_level", "note" FROM "_agreements";
 
 CREATE TABLE "agreement_parties" (
   "agreement" text NOT NULL,
@@ -836,7 +838,7 @@ CREATE TABLE "policy_events" (
   "act" text NOT NULL,
   "clause" text,
   "actors" text[] NOT NULL,
-  "type" text NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'repeal', 'tariff', 'tax', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'milestone', 'other')),
+  "type" text NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'repeal', 'tariff', 'tax', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'ruling', 'milestone', 'other')),
   "restricts" text NOT NULL CHECK ("restricts" IN ('exports', 'imports', 'output', 'nothing')),
   "commodities" text[],
   "targets" text[],
@@ -914,10 +916,11 @@ CREATE TABLE "claims" (
   "statement" text NOT NULL,
   "about" text NOT NULL CHECK ("about" IN ('shares', 'exports', 'deposits', 'agreements', 'policy_events')),
   "subject" text NOT NULL,
+  "commodities" text[],
   "value" text,
   "unit" text,
   "claimed_time" text,
-  "verdict" text NOT NULL CHECK ("verdict" IN ('confirmed', 'disputed', 'contradicted', 'unverified')),
+  "verdict" text NOT NULL CHECK ("verdict" IN ('confirmed', 'quoted', 'disputed', 'contradicted', 'unverified')),
   "explanation" text NOT NULL,
   "judged" text NOT NULL,
   "check" text,
@@ -934,20 +937,21 @@ COMMENT ON COLUMN "claims"."id" IS 'Claim. The claim''s id.';
 COMMENT ON COLUMN "claims"."statement" IS 'Statement. The claim, briefly, in our own words.';
 COMMENT ON COLUMN "claims"."about" IS 'About. The table that the claim is about.';
 COMMENT ON COLUMN "claims"."subject" IS 'Subject. What the claim is about.';
+COMMENT ON COLUMN "claims"."commodities" IS 'Commodities. The commodities that the statement is about. Empty: none.';
 COMMENT ON COLUMN "claims"."value" IS 'Claimed value. The claimed number, as printed.';
 COMMENT ON COLUMN "claims"."unit" IS 'Unit. The unit of the claimed value.';
 COMMENT ON COLUMN "claims"."claimed_time" IS 'Claimed time. The date, year or span that the claim gives.';
 COMMENT ON COLUMN "claims"."verdict" IS 'Verdict. Our judgement.';
 COMMENT ON COLUMN "claims"."explanation" IS 'Explanation. Why, in our words.';
 COMMENT ON COLUMN "claims"."judged" IS 'Judged. The day of the verdict.';
-COMMENT ON COLUMN "claims"."check" IS 'Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.';
+COMMENT ON COLUMN "claims"."check" IS 'Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed or quoted claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.';
 COMMENT ON COLUMN "claims"."source" IS 'Source. The document that contains the fact.';
 COMMENT ON COLUMN "claims"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
 COMMENT ON COLUMN "claims"."best_source" IS 'Best source. The source closest to the issuer that supports the verdict: the issuer''s own text rather than a page about it. Empty if nothing was found.';
 COMMENT ON COLUMN "claims"."evidence_level" IS 'Evidence level. How close the best source is to the issuer of the fact; without a best source, how close the claim is.';
-CREATE TEMP TABLE "_claims" ("id" text, "statement" text, "about" text, "subject" text, "value" text, "unit" text, "claimed_time" text, "verdict" text, "explanation" text, "judged" text, "check" text, "source" text, "locator" text, "best_source" text, "evidence_level" text) ON COMMIT DROP;
+CREATE TEMP TABLE "_claims" ("id" text, "statement" text, "about" text, "subject" text, "commodities" text, "value" text, "unit" text, "claimed_time" text, "verdict" text, "explanation" text, "judged" text, "check" text, "source" text, "locator" text, "best_source" text, "evidence_level" text) ON COMMIT DROP;
 \copy "_claims" FROM 'csv/claims.csv' WITH (FORMAT csv, HEADER true, NULL '')
-INSERT INTO "claims" SELECT "id", "statement", "about", "subject", "value", "unit", "claimed_time", "verdict", "explanation", "judged", "check", "source", "locator", "best_source", "evidence_level" FROM "_claims";
+INSERT INTO "claims" SELECT "id", "statement", "about", "subject", string_to_array("commodities", ';'), "value", "unit", "claimed_time", "verdict", "explanation", "judged", "check", "source", "locator", "best_source", "evidence_level" FROM "_claims";
 
 CREATE TABLE "claim_evidence" (
   "claim" text NOT NULL,

@@ -359,7 +359,8 @@ CREATE TABLE `agreements` (
   `type` STRING COMMENT 'Type. The legal form.',
   `status` STRING COMMENT 'Status. The agreement\'s status on `status_as_of`.',
   `status_as_of` STRING COMMENT 'Status as of. The day for which the status holds.',
-  `signed` STRING COMMENT 'Signed. The day of signature or announcement, as precise as the source.',
+  `signed` STRING COMMENT 'Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.',
+  `announced` STRING COMMENT 'Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.',
   `place` STRING COMMENT 'Place. Where it was signed.',
   `binding` STRING COMMENT 'Binding. Whether the text is legally binding.',
   `party_list` STRING COMMENT 'Party list. Whether every party is listed.',
@@ -372,8 +373,8 @@ CREATE TABLE `agreements` (
   `evidence_level` STRING COMMENT 'Evidence level. How close the citation is to the issuer of the fact.',
   `note` STRING COMMENT 'Note. Contradictions and caveats.'
 ) USING parquet COMMENT 'Agreements. One act between governments or organisations. Its parties are in `agreement_parties`, its commodities in `agreement_commodities`, its money in `commitments`. The pledged amount here is a headline figure; never add it.';
-CREATE TEMPORARY VIEW `_agreements` (`id` STRING, `title` STRING, `type` STRING, `status` STRING, `status_as_of` STRING, `signed` STRING, `place` STRING, `binding` STRING, `party_list` STRING, `pledged_amount` STRING, `pledged_currency` STRING, `pledged_period` STRING, `summary` STRING, `source` STRING, `locator` STRING, `evidence_level` STRING, `note` STRING) USING csv OPTIONS (path 'csv/agreements.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
-INSERT INTO `agreements` SELECT `id`, `title`, `type`, `status`, `status_as_of`, `signed`, `place`, `binding`, `party_list`, CAST(`pledged_amount` AS DOUBLE), `pledged_currency`, `pledged_period`, `summary`, `source`, `locator`, `evidence_level`, `note` FROM `_agreements`;
+CREATE TEMPORARY VIEW `_agreements` (`id` STRING, `title` STRING, `type` STRING, `status` STRING, `status_as_of` STRING, `signed` STRING, `announced` STRING, `place` STRING, `binding` STRING, `party_list` STRING, `pledged_amount` STRING, `pledged_currency` STRING, `pledged_period` STRING, `summary` STRING, `source` STRING, `locator` STRING, `evidence_level` STRING, `note` STRING) USING csv OPTIONS (path 'csv/agreements.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
+INSERT INTO `agreements` SELECT `id`, `title`, `type`, `status`, `status_as_of`, `signed`, `announced`, `place`, `binding`, `party_list`, CAST(`pledged_amount` AS DOUBLE), `pledged_currency`, `pledged_period`, `summary`, `source`, `locator`, `evidence_level`, `note` FROM `_agreements`;
 DROP VIEW `_agreements`;
 
 CREATE TABLE `agreement_parties` (
@@ -482,20 +483,21 @@ CREATE TABLE `claims` (
   `statement` STRING COMMENT 'Statement. The claim, briefly, in our own words.',
   `about` STRING COMMENT 'About. The table that the claim is about.',
   `subject` STRING COMMENT 'Subject. What the claim is about.',
+  `commodities` ARRAY<STRING> COMMENT 'Commodities. The commodities that the statement is about. Empty: none.',
   `value` STRING COMMENT 'Claimed value. The claimed number, as printed.',
   `unit` STRING COMMENT 'Unit. The unit of the claimed value.',
   `claimed_time` STRING COMMENT 'Claimed time. The date, year or span that the claim gives.',
   `verdict` STRING COMMENT 'Verdict. Our judgement.',
   `explanation` STRING COMMENT 'Explanation. Why, in our words.',
   `judged` STRING COMMENT 'Judged. The day of the verdict.',
-  `check` STRING COMMENT 'Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.',
+  `check` STRING COMMENT 'Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed or quoted claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.',
   `source` STRING COMMENT 'Source. The document that contains the fact.',
   `locator` STRING COMMENT 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.',
   `best_source` STRING COMMENT 'Best source. The source closest to the issuer that supports the verdict: the issuer\'s own text rather than a page about it. Empty if nothing was found.',
   `evidence_level` STRING COMMENT 'Evidence level. How close the best source is to the issuer of the fact; without a best source, how close the claim is.'
 ) USING parquet COMMENT 'Claims. One checkable statement that somebody published, with our verdict. The rows that bear on it are in `claim_evidence`.';
-CREATE TEMPORARY VIEW `_claims` (`id` STRING, `statement` STRING, `about` STRING, `subject` STRING, `value` STRING, `unit` STRING, `claimed_time` STRING, `verdict` STRING, `explanation` STRING, `judged` STRING, `check` STRING, `source` STRING, `locator` STRING, `best_source` STRING, `evidence_level` STRING) USING csv OPTIONS (path 'csv/claims.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
-INSERT INTO `claims` SELECT `id`, `statement`, `about`, `subject`, `value`, `unit`, `claimed_time`, `verdict`, `explanation`, `judged`, `check`, `source`, `locator`, `best_source`, `evidence_level` FROM `_claims`;
+CREATE TEMPORARY VIEW `_claims` (`id` STRING, `statement` STRING, `about` STRING, `subject` STRING, `commodities` STRING, `value` STRING, `unit` STRING, `claimed_time` STRING, `verdict` STRING, `explanation` STRING, `judged` STRING, `check` STRING, `source` STRING, `locator` STRING, `best_source` STRING, `evidence_level` STRING) USING csv OPTIONS (path 'csv/claims.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
+INSERT INTO `claims` SELECT `id`, `statement`, `about`, `subject`, split(`commodities`, ';'), `value`, `unit`, `claimed_time`, `verdict`, `explanation`, `judged`, `check`, `source`, `locator`, `best_source`, `evidence_level` FROM `_claims`;
 DROP VIEW `_claims`;
 
 CREATE TABLE `claim_evidence` (

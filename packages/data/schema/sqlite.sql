@@ -434,7 +434,8 @@ CREATE TABLE "agreements" (
   "type" TEXT NOT NULL CHECK ("type" IN ('framework', 'mou', 'strategic_partnership', 'trade_agreement', 'joint_statement', 'investment', 'plurilateral', 'other')), -- Type. The legal form.
   "status" TEXT NOT NULL CHECK ("status" IN ('negotiating', 'announced', 'signed', 'in_force', 'suspended', 'expired')), -- Status. The agreement's status on `status_as_of`.
   "status_as_of" TEXT NOT NULL, -- Status as of. The day for which the status holds.
-  "signed" TEXT, -- Signed. The day of signature or announcement, as precise as the source.
+  "signed" TEXT, -- Signed. The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.
+  "announced" TEXT, -- Announced. Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.
   "place" TEXT, -- Place. Where it was signed.
   "binding" TEXT NOT NULL CHECK ("binding" IN ('yes', 'no', 'unknown')), -- Binding. Whether the text is legally binding.
   "party_list" TEXT NOT NULL CHECK ("party_list" IN ('complete', 'partial')), -- Party list. Whether every party is listed.
@@ -450,7 +451,7 @@ CREATE TABLE "agreements" (
   FOREIGN KEY ("source") REFERENCES "sources" ("id")
 );
 .import csv/agreements.csv _agreements
-INSERT INTO "agreements" SELECT nullif("id", ''), nullif("title", ''), nullif("type", ''), nullif("status", ''), nullif("status_as_of", ''), nullif("signed", ''), nullif("place", ''), nullif("binding", ''), nullif("party_list", ''), CAST(nullif("pledged_amount", '') AS REAL), nullif("pledged_currency", ''), nullif("pledged_period", ''), nullif("summary", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", ''), nullif("note", '') FROM "_agreements";
+INSERT INTO "agreements" SELECT nullif("id", ''), nullif("title", ''), nullif("type", ''), nullif("status", ''), nullif("status_as_of", ''), nullif("signed", ''), nullif("announced", ''), nullif("place", ''), nullif("binding", ''), nullif("party_list", ''), CAST(nullif("pledged_amount", '') AS REAL), nullif("pledged_currency", ''), nullif("pledged_period", ''), nullif("summary", ''), nullif("source", ''), nullif("locator", ''), nullif("evidence_level", ''), nullif("note", '') FROM "_agreements";
 DROP TABLE "_agreements";
 
 -- Agreement parties. One party of one agreement. The agreement's row carries the source.
@@ -538,7 +539,7 @@ CREATE TABLE "policy_events" (
   "act" TEXT NOT NULL, -- Act. The act to which the clause belongs: the id without the clause.
   "clause" TEXT, -- Clause. Which part of the act, if its parts have different dates.
   "actors" TEXT NOT NULL, -- Actors. Whose act it is.
-  "type" TEXT NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'repeal', 'tariff', 'tax', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'milestone', 'other')), -- Type. The kind of act or event.
+  "type" TEXT NOT NULL CHECK ("type" IN ('export_control', 'export_ban', 'import_ban', 'quota', 'licence', 'suspension', 'repeal', 'tariff', 'tax', 'subsidy', 'list', 'law', 'closure', 'stockpile', 'investigation', 'dispute', 'statement', 'ruling', 'milestone', 'other')), -- Type. The kind of act or event.
   "restricts" TEXT NOT NULL CHECK ("restricts" IN ('exports', 'imports', 'output', 'nothing')), -- Restricts. What the act restricts while it is in force, judged from its own text or summary. For a planned act: what it would restrict.
   "commodities" TEXT, -- Commodities. The commodities it covers. A collective term is not mapped to any element.
   "targets" TEXT, -- Targets. The countries that it targets. Empty: all.
@@ -587,13 +588,14 @@ CREATE TABLE "claims" (
   "statement" TEXT NOT NULL, -- Statement. The claim, briefly, in our own words.
   "about" TEXT NOT NULL CHECK ("about" IN ('shares', 'exports', 'deposits', 'agreements', 'policy_events')), -- About. The table that the claim is about.
   "subject" TEXT NOT NULL, -- Subject. What the claim is about.
+  "commodities" TEXT, -- Commodities. The commodities that the statement is about. Empty: none.
   "value" TEXT, -- Claimed value. The claimed number, as printed.
   "unit" TEXT, -- Unit. The unit of the claimed value.
   "claimed_time" TEXT, -- Claimed time. The date, year or span that the claim gives.
-  "verdict" TEXT NOT NULL CHECK ("verdict" IN ('confirmed', 'disputed', 'contradicted', 'unverified')), -- Verdict. Our judgement.
+  "verdict" TEXT NOT NULL CHECK ("verdict" IN ('confirmed', 'quoted', 'disputed', 'contradicted', 'unverified')), -- Verdict. Our judgement.
   "explanation" TEXT NOT NULL, -- Explanation. Why, in our words.
   "judged" TEXT NOT NULL, -- Judged. The day of the verdict.
-  "check" TEXT, -- Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.
+  "check" TEXT, -- Check. The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed or quoted claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.
   "source" TEXT NOT NULL, -- Source. The document that contains the fact.
   "locator" TEXT, -- Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.
   "best_source" TEXT, -- Best source. The source closest to the issuer that supports the verdict: the issuer's own text rather than a page about it. Empty if nothing was found.
@@ -603,7 +605,7 @@ CREATE TABLE "claims" (
   FOREIGN KEY ("best_source") REFERENCES "sources" ("id")
 );
 .import csv/claims.csv _claims
-INSERT INTO "claims" SELECT nullif("id", ''), nullif("statement", ''), nullif("about", ''), nullif("subject", ''), nullif("value", ''), nullif("unit", ''), nullif("claimed_time", ''), nullif("verdict", ''), nullif("explanation", ''), nullif("judged", ''), nullif("check", ''), nullif("source", ''), nullif("locator", ''), nullif("best_source", ''), nullif("evidence_level", '') FROM "_claims";
+INSERT INTO "claims" SELECT nullif("id", ''), nullif("statement", ''), nullif("about", ''), nullif("subject", ''), nullif("commodities", ''), nullif("value", ''), nullif("unit", ''), nullif("claimed_time", ''), nullif("verdict", ''), nullif("explanation", ''), nullif("judged", ''), nullif("check", ''), nullif("source", ''), nullif("locator", ''), nullif("best_source", ''), nullif("evidence_level", '') FROM "_claims";
 DROP TABLE "_claims";
 
 -- Claim evidence. One row of the ledger that bears on one claim.

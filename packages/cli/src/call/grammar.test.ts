@@ -60,6 +60,7 @@ describe("one grammar", () => {
     expect((await ask("exports -e KAZ -i CHN --year 2023")).err).toContain("Did you mean --period?");
     expect((await ask("partners --country Kazakhstan")).err).toContain("Did you mean --exporter or --importer?");
     expect((await ask("partners Kazakhstan")).err).toMatch(/too many\. A value needs its flag: --exporter, --importer/);
+    expect((await ask("shares MP Materials")).err).toContain('need quotes: "MP Materials"');
     expect((await ask("money usa-aus-framework-2025")).err).toContain("--agreement");
     expect((await ask("controls -a China")).err).toContain("ask policy-events");
   });

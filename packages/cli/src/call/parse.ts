@@ -97,7 +97,7 @@ export function parse(name: string, command: Command, shared: Flags, argv: reado
   const last = wanted.at(-1);
   if (args.length > wanted.length && !last?.many)
     throw new UsageError(
-      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${flagMeant(`--${args[wanted.length]}`, names) || givenTo(command.flags)} \`oreledger ${name} --help\` lists its flags.`,
+      `${name} takes ${wanted.length === 0 ? "no argument" : wanted.length === 1 ? "one argument" : `${wanted.length} arguments`}: ${shown(args[wanted.length] as string)} is too many.${flagMeant(`--${args[wanted.length]}`, names) || givenTo(command.flags)}${wanted.length === 0 ? "" : ` Words that belong together need quotes: ${shown(args.slice(wanted.length - 1).join(" "))}.`} \`oreledger ${name} --help\` lists its flags.`,
     );
   return { args, flags };
 }

@@ -152,7 +152,7 @@ async function write(
   const { columns, data, measure, nothing, notes, page, results, view } = answer;
   // A page may tell of what is no row: only what says that there is nothing has nothing to print.
   if (answers === "page" && page !== undefined && (nothing === undefined || answer.rows().length > 0))
-    writePage(page, flags.format, io, data);
+    writePage(page, flags.format, io, data, flags.cite ? ledger : undefined);
   if (nothing !== undefined) {
     io.err(`${nothing.inWords?.(called) ?? nothing.text}\n`);
     return exit.nothing;

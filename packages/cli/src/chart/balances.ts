@@ -6,7 +6,7 @@ import { questions } from "@oreledger/sdk/questions";
 import { shown, UsageError } from "../call/usage.ts";
 import { type Chart, drawn, editionIn, type Point, requireOne, type Wanted } from "./chart.ts";
 
-type Balance = Rows["us_balances"] & { readonly first_source?: string | null };
+type Balance = Rows["us_balances"] & { readonly first_source?: string | null; readonly assessor?: string | null };
 
 const MOST_NOTES = 2;
 
@@ -22,23 +22,27 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
   const forms = [...new Set(all.map((row) => row.form))];
   if (form !== undefined && !forms.includes(form))
     throw new UsageError(`No row of these has the form ${shown(form)}: there is ${forms.map(shown).join(", ")}.`);
-  const rows = all.filter((row) => (form === undefined || row.form === form) && isDrawn(row));
+  const rows = byAssessor(all.filter((row) => (form === undefined || row.form === form) && isDrawn(row)));
   if (rows.length === 0)
     throw new UsageError(answer.nothing?.text ?? `The ledger holds no figure to draw: ${kind} of ${commodity}.`);
   requireOne(rows, ["unit"]);
   const editionOf = editionIn(ledger, editionYear);
   const several = new Set(rows.map((row) => row.commodity)).size > 1;
+  // Where all lines are of one form and differ by who assessed it, the form stands over them.
+  const assessed = rows.some(({ assessor }) => assessor != null);
+  const [only, ...others] = [...new Set(rows.map((row) => row.form))];
+  const over = assessed && others.length === 0 && only !== undefined && only !== "all" ? formName(only) : undefined;
   const things = [...new Map(rows.map((row) => [thingOf(row), row])).entries()]
     .sort(([, a], [, b]) => sizeOf(b) - sizeOf(a))
     .slice(0, most);
-  const points = things.flatMap(([thing, { commodity: of, form: goods }]) =>
+  const points = things.flatMap(([thing, { commodity: of, form: goods, assessor }]) =>
     rows
       .filter((row) => thingOf(row) === thing)
       .sort((a, b) => a.year - b.year)
       .map(
         (row): Point => ({
           id: thing,
-          name: nameOfLine(several ? nameOf(ledger, of) : "", goods),
+          name: nameOfLine(several ? nameOf(ledger, of) : "", over === undefined ? goods : "all", assessor ?? ""),
           year: row.year,
           edition: editionOf(row.source),
           first: firstOf(ledger, row),
@@ -52,7 +56,10 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
     kind,
     title: `${nameOf(ledger, commodity as CommodityId)}: ${kind === "reliance" ? "net import reliance of the United States" : "price"}`,
     subtitle: asOf === undefined ? "" : `As of ${asOf}`,
-    measure: kind === "reliance" ? "% of US use" : first.unit.replace("_per_", " per ").replaceAll("_", " "),
+    measure:
+      kind === "reliance"
+        ? "% of US use"
+        : [first.unit.replace("_per_", " per ").replaceAll("_", " "), over].filter(Boolean).join(", "),
     points,
     names: [...new Set(points.map(({ name }) => name))],
     notes: [
@@ -75,14 +82,34 @@ function exporterNotes(rows: readonly Balance[]): string[] {
   );
 }
 
-const thingOf = ({ commodity, form }: Balance): string => `${commodity}/${form}`;
+/** What is one line: prices of two assessors are two. */
+const thingOf = ({ commodity, form, assessor }: Balance): string => `${commodity}/${form}/${assessor ?? ""}`;
+
+/**
+ * The rows with their assessor where a form has several; a year whose edition names none stands with the next year that has one.
+ */
+function byAssessor(rows: readonly Balance[]): Balance[] {
+  const of = new Map<string, Balance[]>();
+  for (const row of rows) {
+    const thing = `${row.commodity}/${row.form}`;
+    of.set(thing, [...(of.get(thing) ?? []), row]);
+  }
+  return [...of.values()].flatMap((its) => {
+    const known = its.filter(({ assessor }) => assessor != null).sort((a, b) => a.year - b.year);
+    if (new Set(known.map(({ assessor }) => assessor)).size < 2) return its.map((row) => ({ ...row, assessor: null }));
+    return its.map((row) => ({
+      ...row,
+      assessor: row.assessor ?? (known.find(({ year }) => year >= row.year) ?? known.at(-1))?.assessor ?? null,
+    }));
+  });
+}
 const sizeOf = ({ quantity, low, high }: Balance): number => quantity ?? low ?? high ?? 0;
 const isDrawn = ({ quantity, low, high, status }: Balance): boolean =>
   quantity !== null || low !== null || high !== null || status === "doubtful";
 
-/** What a line is called: its commodity, where several are drawn, and its form, where it is not all of it. */
-const nameOfLine = (commodity: string, form: string): string =>
-  [commodity, form === "all" ? "" : formName(form)].filter(Boolean).join(", ");
+/** What a line is called: its commodity, where several are drawn, its form, where it is not all of it, and its assessor. */
+const nameOfLine = (commodity: string, form: string, assessor: string): string =>
+  [commodity, form === "all" ? "" : formName(form), assessor].filter(Boolean).join(", ");
 
 /** What the first edition said, where it said another thing. */
 function firstOf({ tables }: Ledger, { first_source: source, ...row }: Balance): Point["first"] {

@@ -41,7 +41,7 @@ export const command = defineCommand({
     const question = await lazyQuestions.brief?.load();
     try {
       const answer = question?.ask(ledger, { about, asOf: day }, { today: io.today });
-      writePage(answer?.page as Page, flags.format, io, answer?.data);
+      writePage(answer?.page as Page, flags.format, io, answer?.data, flags.cite ? ledger : undefined);
     } catch (error) {
       throw error instanceof InputRefused ? unknown(ledger, about) : error;
     }

@@ -18,7 +18,9 @@ describe.each(metrics)("metric %s", (name, metric) => {
   it("answers each of its examples", async () => {
     for (const { call } of metricCommand(metric).examples) {
       const { out, err, exit } = await capture(wordsOf(call));
-      expect({ call, err, exit }).toEqual({ call, err: "", exit: 0 });
+      // What else must be known stands beside the answer.
+      const beside = err.replace(/^Note: By the other estimates of [\s\S]*$/, "");
+      expect({ call, err: beside, exit }).toEqual({ call, err: "", exit: 0 });
       expect(out).not.toMatch(/undefined|NaN|\[object/);
     }
   });

@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
 import type { Block, Page } from "@oreledger/sdk/answer";
-import { legend } from "@oreledger/sdk/answer";
+import { legendOfPage } from "@oreledger/sdk/answer";
 
 /** Text as it stands in HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
@@ -61,6 +61,7 @@ function blockHtml(block: Block): string {
 
 /** Writes a page as one self-contained HTML file. */
 export function renderHtml(document: Page): string {
+  const legend = legendOfPage(document);
   const sources = document.citations.map((citation, i) => {
     const address = citation.url ?? citation.quoted_by_url;
     const words = escapeHtml(formatCitation({ ...citation, url: null, quoted_by_url: null }));
@@ -85,7 +86,7 @@ ${document.sections.map(({ heading, blocks }) => `<section>\n<h2>${escapeHtml(he
 ${sources.join("\n")}
 </ol>
 </section>
-<footer>${document.legend === false ? "" : `${escapeHtml(legend)}. `}Made by Oreledger.</footer>
+<footer>${legend === "" ? "" : `${escapeHtml(legend)}. `}Made by Oreledger.</footer>
 </body>
 </html>
 `;

@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
 import type { Block, Page } from "@oreledger/sdk/answer";
-import { legend } from "@oreledger/sdk/answer";
+import { legendOfPage } from "@oreledger/sdk/answer";
 
 /** Escapes what Markdown would read as markup in a table cell or a line of text. */
 export const escapeMarkdown = (text: string): string => text.replace(/[|*_<>`[\]]/g, (sign) => `\\${sign}`);
@@ -52,6 +52,7 @@ function blockMarkdown(block: Block): string {
 
 /** Writes a page as GitHub-flavoured Markdown, sources as footnotes. */
 export function renderMarkdown(document: Page): string {
+  const legend = legendOfPage(document);
   const parts = [`# ${escapeMarkdown(document.title)}`, escapeMarkdown(document.subtitle)];
   for (const section of document.sections) parts.push(`## ${section.heading}`, ...section.blocks.map(blockMarkdown));
   parts.push(
@@ -59,7 +60,7 @@ export function renderMarkdown(document: Page): string {
     document.citations
       .map((citation, i) => `${document.inline ? "-" : `[^${i + 1}]:`} ${formatCitation(citation, "markdown")}`)
       .join("\n"),
-    ...(document.legend === false ? [] : [`*${legend}*`]),
+    ...(legend === "" ? [] : [`*${escapeMarkdown(legend)}*`]),
   );
   return `${parts.join("\n\n")}\n`;
 }

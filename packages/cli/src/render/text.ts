@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
 import type { Bars, Block, Fact, Facts, Grid, Items, Page, Paragraph } from "@oreledger/sdk/answer";
-import { legend } from "@oreledger/sdk/answer";
+import { legendOfPage } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { alignPoints, layOut } from "./layout.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
@@ -61,7 +61,8 @@ function pageLines(document: Page, width: number, colors: Colors): string[] {
       ...wrap(mark + formatCitation(citation), width, " ".repeat(mark.length)).map((line) => colors.dim(line)),
     );
   });
-  if (document.legend !== false) lines.push("", ...wrap(legend, width).map(colors.dim));
+  const legend = legendOfPage(document);
+  if (legend !== "") lines.push("", ...wrap(legend, width).map(colors.dim));
   return lines;
 }
 

@@ -36,8 +36,15 @@ export const agreements = defineTable({
     }),
     signed: column(partialDate.nullable(), {
       title: "Signed",
-      description: "The day of signature or announcement, as precise as the source.",
+      description:
+        "The day of signature, as precise as the source. Empty: nothing was signed, or the day is not known.",
       example: "2025-10-20",
+    }),
+    announced: column(partialDate.nullable(), {
+      title: "Announced",
+      description:
+        "Of what was announced, launched or declared and not signed: the day, as precise as the source. Empty for what was signed.",
+      example: "2025-10-30",
     }),
     place: column(text.nullable(), { title: "Place", description: "Where it was signed.", example: "Washington" }),
     binding: column(term(binding), {

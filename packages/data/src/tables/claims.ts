@@ -1,4 +1,4 @@
-import { column, partialDate, slug, term, text } from "./column.ts";
+import { column, list, partialDate, slug, term, text } from "./column.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { evidence_level, verdict } from "./vocabulary.ts";
@@ -36,6 +36,12 @@ export const claims = defineTable({
       description: "What the claim is about.",
       example: "China suspension",
     }),
+    commodities: column(list(slug), {
+      title: "Commodities",
+      description: "The commodities that the statement is about. Empty: none.",
+      example: "gallium",
+      reference: "commodities",
+    }),
     value: column(text.nullable(), {
       title: "Claimed value",
       description: "The claimed number, as printed.",
@@ -57,7 +63,7 @@ export const claims = defineTable({
     check: column(text.nullable(), {
       title: "Check",
       description:
-        "The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.",
+        "The claim as conditions on rows of the ledger, joined by `; `. The checker evaluates them and compares the result with the verdict. The form is `cell <address> <column> = <value>`; instead of `cell` also size, rank, place … among, years, part … of, share, least, most, count, exists; instead of `=` also !=, <, <=, >, >=, and for lists has, lacks. A condition tests a figure, a date, a term or a member, never the words of a text. All conditions hold for a confirmed or quoted claim, none for a contradicted one, and some but not all for a disputed one. Empty if no condition on the ledger can test the claim.",
       example: "cell agreements/usa-chn-busan-2025 place = Seoul",
     }),
     source: provenance.source,

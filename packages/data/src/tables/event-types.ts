@@ -5,5 +5,6 @@ export const eventTypes: readonly string[] = [
   "repeal",
   "closure",
   "statement",
+  "ruling",
   "milestone",
 ] satisfies (keyof typeof policy_type)[];

@@ -278,7 +278,8 @@ export const policy_type = {
   investigation: "Investigation",
   dispute: "Dispute",
   statement: "An event: a statement, report or publication",
-  milestone: "An event: an approval, a ruling, a start of construction, a founding, a meeting",
+  ruling: "An event: a court, a panel or an authority ruled; what it orders is an act of its own",
+  milestone: "An event: an approval, a start of construction, a founding, a meeting",
   other: "Another act",
 } as const;
 
@@ -314,6 +315,7 @@ export const relation = {
 /** The judgement on a published claim. */
 export const verdict = {
   confirmed: "A source states the same fact",
+  quoted: "Somebody said so; whether the figure is right cannot be confirmed",
   disputed: "Partly right, or sources differ",
   contradicted: "A source says otherwise",
   unverified: "Nothing relevant found",

@@ -15,6 +15,13 @@ describe("agreements", () => {
     expect(ids(agreementsWith({ party: "USA", signed: month, type: "trade_agreement" }))).toContain("usa-khm-art-2025");
   });
 
+  it("signed in a month hold nothing that was only announced", () => {
+    const month = { from: "2025-10", to: "2025-10-31" };
+    const rows = agreementsWith({ party: "USA", signed: month }).toArray();
+    expect(new Set(rows.map(({ status }) => status))).toEqual(new Set(["signed"]));
+    expect(ids(agreementsWith({ party: "USA", announced: month }))).toContain("usa-chn-busan-2025");
+  });
+
   it("of several parties, all of them", () => {
     const both = ids(agreementsWith({ party: ["USA", "KAZ"] }));
     expect(both).toContain("usa-kaz-mou-2025");

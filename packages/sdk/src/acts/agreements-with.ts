@@ -10,13 +10,19 @@ import type { Query } from "../query/query.ts";
 export interface AgreementsWith {
   /** A party, or several that must all be parties. A body such as `_EU` is a party of its own. */
   readonly party?: AreaCode | readonly AreaCode[];
-  /** When signed: `{ from: "2025-10", to: "2025-10-31" }`. Agreements without a date do not answer. */
+  /** When signed: `{ from: "2025-10", to: "2025-10-31" }`. What was only announced, or has no date, does not answer. */
   readonly signed?: Range<string>;
+  /** When announced, of what was announced and not signed. */
+  readonly announced?: Range<string>;
   readonly status?: AgreementStatus | readonly AgreementStatus[];
   readonly type?: AgreementType | readonly AgreementType[];
   /** What it names: the commodity, a part of it, or a group that contains it. Words such as critical minerals name no element. */
   readonly commodity?: CommodityId;
 }
+
+/** The day of an agreement: of its signature or, if nothing was signed, of its announcement; empty where neither is known. */
+export const datedOf = ({ announced, signed }: Pick<Rows["agreements"], "announced" | "signed">): string =>
+  signed ?? announced ?? "";
 
 /** Roles that bind; observers and hosts do not. */
 const binding = ["party", "founder", "accession"] as const;
@@ -35,9 +41,16 @@ export function agreementsWith(
     "agreementsWith",
     inputs,
     {},
-    { party: requireTexts, signed: anything, status: requireTexts, type: requireTexts, commodity: requireText },
+    {
+      party: requireTexts,
+      signed: anything,
+      announced: anything,
+      status: requireTexts,
+      type: requireTexts,
+      commodity: requireText,
+    },
   );
-  const { party, signed, status, type, commodity } = inputs;
+  const { party, signed, announced, status, type, commodity } = inputs;
   const {
     agreements,
     agreement_commodities: named,
@@ -62,6 +75,7 @@ export function agreementsWith(
   return agreements.where({
     ...(ids === undefined ? {} : { id: ids }),
     ...(signed === undefined ? {} : { signed }),
+    ...(announced === undefined ? {} : { announced }),
     ...(status === undefined ? {} : { status }),
     ...(type === undefined ? {} : { type }),
   } as Filter<Rows["agreements"]>);

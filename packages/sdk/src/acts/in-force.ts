@@ -103,7 +103,7 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     const open = (rows: readonly R[], ranOut: string | null = null) =>
       unknown(rows.some((row) => row.certainty === "claimed") ? "claimed" : "partial_date", rows, ranOut);
 
-    if (event.type !== undefined && eventTypes.includes(event.type)) {
+    if (eventTypes.includes(event.type ?? "")) {
       const when = event.effective_from ?? event.announced;
       const come = when === null ? "yes" : begun(when, day);
       if (come === "no") return answer("not_yet");

@@ -262,7 +262,7 @@ describe("which acts make a partner", () => {
     const found = agreementPartners({ agreements: october, of: "USA" });
     expect(found.acts).toEqual(expected);
     expect(found.areas).toEqual(["AUS", "JPN", "MYS", "THA"]);
-    expect(found.notCounted).toContain("usa-chn-busan-2025");
+    expect(found.notCounted).toContain("usa-khm-art-2025");
   });
 
   it("names what there is where nothing makes a partner", () => {

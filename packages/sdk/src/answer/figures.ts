@@ -88,26 +88,57 @@ const absences: Readonly<Record<string, readonly [word: string, meaning: string]
   doubtful: ["?", "doubtful: printed wrongly, left out (list corrections)"],
 };
 
-/** The legend for every mark that `formatFigure` writes. */
-export const legend =
-  "e estimated · p provisional · f forecast · i incomplete · c corrected · ? doubtful · > < bound · ~ about · W withheld, n.a. not available: neither is zero";
+/** What each mark beside a number looks like where it stands, and what it says. */
+const besideNumbers: readonly (readonly [stands: RegExp, entry: string])[] = [
+  ...[...Object.values(marks), corrected].map(
+    ([mark, meaning]) => [new RegExp(`\\d[a-z]*${mark}(?![\\p{L}\\d])`, "u"), `${mark} ${meaning}`] as const,
+  ),
+  [/(?<!\S)[><][\d.]/, "> < bound"],
+  [/(?<!\S)~\d/, "~ about"],
+];
 
-/** The legend for the marks that stand in some figures, or nothing where none does. */
-export function legendOf(figures: readonly Figure[]): string {
+/** What stands in place of a number, by itself. */
+const inPlaceOfNumbers: readonly (readonly [stands: RegExp, entry: string])[] = Object.values(absences).map(
+  ([word, meaning]) =>
+    [new RegExp(`(?<!\\S)${word.replace(/[().?]/g, "\\$&")}(?![^\\s,;)])`), `${word} ${meaning}`] as const,
+);
+
+const legendFrom = (entries: Iterable<string>): string => [...new Set(entries)].sort().join(" · ");
+
+/**
+ * The legend for the marks that stand in some texts, or nothing where none does: no reader looks for a mark that is not there.
+ * A dash or a question mark is one of a figure where it is all of a text.
+ */
+export function legendIn(texts: readonly string[]): string {
+  requireList("Texts", texts);
+  return legendFrom(
+    [...besideNumbers, ...inPlaceOfNumbers]
+      .filter(([stands, entry]) =>
+        /^[–?] /.test(entry) ? texts.includes(entry.slice(0, 1)) : texts.some((text) => stands.test(text)),
+      )
+      .map(([, entry]) => entry),
+  );
+}
+
+/**
+ * The legend for the marks that stand in some figures, or nothing where none does.
+ *
+ * @param texts Where the figures stand, if words may stand in their place: a mark that is in none of the texts is left out.
+ */
+export function legendOf(figures: readonly Figure[], texts?: readonly string[]): string {
   requireList("Figures", figures);
-  const entries = new Set<string>();
+  const found = new Set<string>();
   for (const figure of figures) {
     requireRow("A figure", figure, "status");
-    const { quantity, low, high, comparator, status, correction } = figure;
-    if (correction && status !== "doubtful") entries.add(corrected.join(" "));
-    const mark = marks[status];
-    if (mark !== undefined) entries.add(mark.join(" "));
-    if (comparator === "gt" || comparator === "lt") entries.add("> < bound");
-    else if (comparator === "approx") entries.add("~ about");
-    else if (quantity === null && low == null && high == null && absences[status] !== undefined)
-      entries.add(absences[status].join(" "));
+    const shown = formatFigure(figure);
+    const absent = absences[figure.status];
+    if (shown === absent?.[0]) found.add(absent.join(" "));
+    else for (const [stands, entry] of besideNumbers) if (stands.test(shown)) found.add(entry);
   }
-  return [...entries].sort().join(" · ");
+  const stands = (entry: string) =>
+    texts === undefined ||
+    [...besideNumbers, ...inPlaceOfNumbers].some(([mark, of]) => of === entry && texts.some((text) => mark.test(text)));
+  return legendFrom([...found].filter(stands));
 }
 
 /** A figure as a reader should see it: bounds, ranges and marks kept. */

@@ -16,11 +16,11 @@ export {
   formatNumber,
   formatPercent,
   isYear,
-  legend,
   legendOf,
 } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
+export { legendOfPage } from "./legend-of-page.ts";
 export { aboutMeasure } from "./measure-row.ts";
 export {
   type Bars,
@@ -40,3 +40,4 @@ export { rowInWords } from "./row-in-words.ts";
 export { doubtInWords, readUpToInWords, spanInWords } from "./standing-in-words.ts";
 export { unitText } from "./unit-text.ts";
 export { universeInWords } from "./universe-in-words.ts";
+export { type VerdictInWords, verdictsInWords } from "./verdict-in-words.ts";

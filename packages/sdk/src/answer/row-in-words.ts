@@ -18,6 +18,13 @@ const named = (query: unknown, id: string): string => {
 const words = (id: string): string => id.replaceAll("_", " ");
 const said = (...parts: readonly (string | null | undefined | false)[]): string => parts.filter(Boolean).join(", ");
 
+/** Where an agreement stands, with the day of what was done: a day says that it was signed or announced. */
+const datedStatus = ({ announced, signed, status }: Rows["agreements"]): (string | false)[] => [
+  signed !== null && `signed ${signed}`,
+  announced !== null && `announced ${announced}`,
+  (status !== "signed" || signed === null) && (status !== "announced" || announced === null) && words(status),
+];
+
 const isShareAlone = ({ quantity, low, high, share_pct }: Rows["shares"]): boolean =>
   quantity === null && low === null && high === null && share_pct !== null;
 
@@ -38,8 +45,7 @@ function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledge
         row.quantity !== null && `${formatNumber(row.quantity)} ${row.quantity_unit}`,
         words(row.flow_basis),
       )}`,
-    agreements: (row: Rows["agreements"]) =>
-      `${row.title} (${said(words(row.type), row.signed && `signed ${row.signed}`, words(row.status))})`,
+    agreements: (row: Rows["agreements"]) => `${row.title} (${said(words(row.type), ...datedStatus(row))})`,
     commitments: (row: Rows["commitments"]) =>
       said(
         row.actor,

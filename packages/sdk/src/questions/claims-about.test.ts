@@ -22,6 +22,15 @@ it("finds a claim by what its evidence names, not by its words", () => {
   expect(claimsAbout(ledger, ["no-such-thing"]).size).toBe(0);
 });
 
+it("is about the goods that a claim names, not about all those of an act that bears on it", () => {
+  const act = (id: string) => ledger.tables.policy_events.get({ id } as never)?.commodities as readonly string[];
+  expect(act("usa-2025-whitehouse-chn-factsheet")).toContain("gallium");
+  for (const commodity of ["gallium", "antimony", "germanium", "graphite"])
+    expect(idsOf({ commodity })).not.toContain("article-013");
+  expect(idsOf({ commodity: "gallium" })).toEqual(["article-032", "article-033"]);
+  expect(idsOf({ commodity: "rare-earths" })).toEqual(expect.arrayContaining(["article-008", "article-013"]));
+});
+
 it("filters by area and by commodity, each narrowing the other", () => {
   const [ofArea, ofGoods, both] = [
     { area: "CHN" },

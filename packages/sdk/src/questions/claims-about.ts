@@ -3,7 +3,14 @@ import { rowOfId, valueAt } from "../query/column.ts";
 import type { AnyQuery } from "../query/query.ts";
 
 type Told = LedgerWith<
-  "agreement_parties" | "claim_evidence" | "commitments" | "deposits" | "policy_events" | "resource_estimates"
+  | "agreement_parties"
+  | "claim_evidence"
+  | "claims"
+  | "commitments"
+  | "commodities"
+  | "deposits"
+  | "policy_events"
+  | "resource_estimates"
 >;
 
 /** What some columns of one row name, the row found by its id: a claim cites few rows, so the others are not read. */
@@ -16,8 +23,9 @@ function namesAt(query: AnyQuery, columns: readonly string[]): (id: string) => r
 }
 
 /**
- * The claims with a row as evidence that is about an area or a commodity: by the row's key, or by what the row names, such as the
- * parties of an agreement or the actors of an act.
+ * The claims about one of some areas or commodities. A claim names its commodities; its areas are those of the rows that bear on
+ * it: by the row's key, or by what the row names, such as the parties of an agreement or the actors of an act. A row may be of
+ * more goods than the claim: an act on gallium and rare earths bears on a claim about rare earths alone.
  *
  * @example claimsAbout(ledger, ["KAZ"]).has("article-013") // true
  */
@@ -28,15 +36,19 @@ export function claimsAbout({ tables }: Told, ids: readonly string[]): ReadonlyS
   const parties = tables.agreement_parties.toArray();
   const named: Readonly<Record<string, (id: string) => readonly unknown[]>> = {
     agreements: (id) => parties.flatMap(({ agreement, party }) => (agreement === id ? [party] : [])),
-    commitments: namesAt(tables.commitments.wide(), ["actor_areas", "commodities"]),
-    deposits: namesAt(tables.deposits.wide(), ["area", "commodities"]),
-    policy_events: namesAt(tables.policy_events.wide(), ["actors", "targets", "commodities"]),
+    commitments: namesAt(tables.commitments.wide(), ["actor_areas"]),
+    deposits: namesAt(tables.deposits.wide(), ["area"]),
+    policy_events: namesAt(tables.policy_events.wide(), ["actors", "targets"]),
     resource_estimates: (id) => depositOf(id).flatMap((deposit) => areaOf(deposit as string)),
   };
-  const about = new Set<string>();
+  const about = new Set<string>(
+    tables.claims.toArray().flatMap(({ id, commodities }) => (commodities.some((of) => wanted.has(of)) ? [id] : [])),
+  );
+  const goods = new Set<string>(tables.commodities.toColumns().id);
   for (const { claim, row } of tables.claim_evidence) {
     const [table = "", ...key] = row.split("/");
-    if ([...key, ...(named[table]?.(key[0] as string) ?? [])].some((name) => wanted.has(name))) about.add(claim);
+    const names = [...key, ...(named[table]?.(key[0] as string) ?? [])];
+    if (names.some((name) => wanted.has(name) && !goods.has(name as string))) about.add(claim);
   }
   return about;
 }

@@ -4,20 +4,13 @@ import { Footnotes } from "../answer/footnotes.ts";
 import { type Page, type Paragraph, paragraph } from "../answer/page.ts";
 import { sourceCited } from "../answer/row-at.ts";
 import { figuresInWords, rowInWords } from "../answer/row-in-words.ts";
+import { verdictsInWords } from "../answer/verdict-in-words.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { claimsAbout } from "./claims-about.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { type Evidence, evidenceFor } from "./evidence-for.ts";
 
-const verdicts = ["confirmed", "disputed", "contradicted", "unverified"] as const;
-
-/** How the reason of a verdict is introduced. */
-const verdictTitle: Readonly<Record<(typeof verdicts)[number], string>> = {
-  confirmed: "Holds",
-  disputed: "Disputed",
-  contradicted: "Wrong",
-  unverified: "Not verified",
-};
+const verdicts = Object.keys(verdictsInWords) as (keyof typeof verdictsInWords)[];
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "claims",
@@ -49,7 +42,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "filter on the table that the claim is about: shares, deposits, …",
       filter: true,
     },
-    { name: "commodity", kind: "commodities", short: "c", about: "only claims whose evidence is about these" },
+    { name: "commodity", kind: "commodities", short: "c", about: "only claims about these" },
     { name: "area", kind: "areas", short: "a", about: "only claims whose evidence is about these" },
   ],
   // The rows that bear on a claim stand in any of them.
@@ -99,6 +92,9 @@ export const question = /* @__PURE__ */ defineQuestion({
         ...base,
         rows,
         view: ["id", "verdict", "statement", "explanation"],
+        notes: rows.some((row) => row.verdict === "quoted")
+          ? [{ code: "quoted", text: `quoted: ${verdictsInWords.quoted.meaning}` }]
+          : [],
         explain: () =>
           `${query.length} of ${claims.length} claims. The verdicts are ours, and each names the rows that bear on it; \`pnpm data check\` tests them again with every change of the data.`,
       };
@@ -135,11 +131,11 @@ function pageOf(ledger: Told, claim: Rows["claims"], evidence: readonly Evidence
     printed.length === 0
       ? undefined
       : paragraph(`Printed in:${claim.locator === null ? "" : ` ${claim.locator}`}`, printed),
-    paragraph(`${verdictTitle[claim.verdict]}: ${claim.explanation}`),
+    paragraph(`${verdictsInWords[claim.verdict].title}: ${claim.explanation}`),
     best.length === 0 ? undefined : paragraph("Best source seen:", best),
   ];
   return {
-    title: `${claim.id}: ${claim.verdict}`,
+    title: `${claim.id}: ${claim.verdict === "quoted" ? "said so; figure not confirmed" : claim.verdict}`,
     subtitle: `Judged ${claim.judged}.`,
     sections: [
       { heading: "The claim", blocks: facts.filter((fact) => fact !== undefined) },

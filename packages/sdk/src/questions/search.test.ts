@@ -44,12 +44,25 @@ describe("search", () => {
     expect(found("stockpile")).toEqual(found("stockpiling"));
     expect(found("refinery")).toEqual(found("refining"));
     expect(found("tariffs")).toEqual(found("tariff"));
-    expect(searchIndexOf(ledger).find("imports").hits.flatMap(({ terms }) => terms)).not.toContain("export");
+    expect(
+      searchIndexOf(ledger)
+        .find("imports")
+        .hits.flatMap(({ terms }) => terms),
+    ).not.toContain("export");
   });
 
   it("says that no row holds all words, and that none holds any", () => {
     expect(search.ask(ledger, { words: "Arafura xylophone" }).notes).toMatchObject([{ code: "some_words" }]);
     expect(search.ask(ledger, { words: "xylophones" }).nothing).toMatchObject({ code: "no_row" });
+  });
+
+  it("says that it has no figures of companies where one is asked for", () => {
+    const noted = (words: string) =>
+      search.ask(ledger, { words }).notes.some(({ code }) => code === "no_company_figures");
+    expect(["MP Materials NdPr output", "Lynas production", "Iluka capacity"].map(noted)).toEqual([true, true, true]);
+    expect(
+      ["China rare earth output", "MP price floor", "gallium refinery capacity", "US production"].map(noted),
+    ).toEqual([false, false, false, false]);
   });
 
   it("cites the source of every row that has one", () => {

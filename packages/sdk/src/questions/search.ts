@@ -1,4 +1,5 @@
 import { citationOf } from "../cite/citation.ts";
+import { asksForCompany } from "../search/company-figures.ts";
 import { foundTables, searchedTables } from "../search/documents.ts";
 import { searchIndexOf } from "../search/search-index.ts";
 import { defineQuestion } from "./declare/question.ts";
@@ -16,6 +17,9 @@ const kinds = {
   products: "product",
   sources: "source",
 } as const satisfies Record<(typeof foundTables)[number], string>;
+
+const noCompanyFigures =
+  "The ledger has no figures of companies, such as their output or sales: `shares` is of countries, `commitments` of what companies promised or were promised.";
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "search",
@@ -53,15 +57,18 @@ export const question = /* @__PURE__ */ defineQuestion({
       address: document.id,
       source: document.source,
     }));
+    const company = asksForCompany(ledger, words);
     const { context } = ledger.tables.sources.internals();
     return {
       rows,
       columns: ["rank", "kind", "id", "title", "more", "address", "source"],
       view: ["kind", "title", "more"],
-      notes:
-        all || rows.length === 0
+      notes: [
+        ...(all || rows.length === 0
           ? []
-          : [{ code: "some_words", text: "No row contains all of these words; the rows below contain some of them." }],
+          : [{ code: "some_words", text: "No row contains all of these words; the rows below contain some of them." }]),
+        ...(company ? [{ code: "no_company_figures", text: noCompanyFigures }] : []),
+      ],
       cite: () => [...new Set(rows.flatMap(({ source }) => source ?? []))].map((id) => citationOf(context, id)),
       explain: () => "Case and accents do not matter; names weigh three times as much as texts.",
       nothing:
@@ -69,7 +76,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           ? undefined
           : {
               code: "no_row",
-              text: `No name or text of the ledger contains ${shown(words)}${kind === undefined ? "" : `, among rows of the kind ${kind}`}.`,
+              text: `No name or text of the ledger contains ${shown(words)}${kind === undefined ? "" : `, among rows of the kind ${kind}`}.${company ? ` ${noCompanyFigures}` : ""}`,
             },
     };
   },

@@ -1,3 +1,4 @@
+// cspell:ignore ings aeiou aeiouwxys bdgmnprt
 /** Endings of English words, what stands in their place, and how many letters must be left. The first that fits is cut. */
 const endings: readonly (readonly [ending: RegExp, rest: string, left: number])[] = [
   [/(?<!carbon)at(?:ions?|ing|e[sd]?|ors?)$/, "", 3],

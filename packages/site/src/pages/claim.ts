@@ -1,4 +1,4 @@
-import { rowInWords } from "@oreledger/sdk/answer";
+import { rowInWords, verdictsInWords } from "@oreledger/sdk/answer";
 import { evidenceFor } from "@oreledger/sdk/questions";
 import { words } from "../cells.ts";
 import { html } from "../html.ts";
@@ -7,12 +7,9 @@ import { rowUrl, type Site } from "../site.ts";
 import { known, thing, whoSaysSo } from "./thing.ts";
 
 /** The verdicts, as a reader says them. */
-export const verdicts: Readonly<Record<string, string>> = {
-  confirmed: "Holds",
-  contradicted: "Does not hold",
-  disputed: "Disputed",
-  unverified: "Not settled",
-};
+export const verdicts: Readonly<Record<string, string>> = Object.fromEntries(
+  Object.entries(verdictsInWords).map(([verdict, { title }]) => [verdict, title]),
+);
 
 /** A published claim: the sentence, the verdict, and the rows that bear on it. */
 export function claimPage(site: Site, id: string): Composed {

@@ -136,7 +136,7 @@ export const lists: Readonly<Partial<Record<Kind, (site: Site) => Composed>>> = 
       title: "Agreements",
       about: "Acts between governments and bodies, with their status and whether they bind.",
       table: "agreements",
-      columns: ["signed", "id", "type", "status", "binding", "source"],
+      columns: ["signed", "announced", "id", "type", "status", "binding", "source"],
     });
     const parties = partiesShown(site, agreements);
     return parties === ""

@@ -1,13 +1,6 @@
-import { paragraph, type Section, unanswered } from "@oreledger/sdk/answer";
+import { paragraph, type Section, unanswered, verdictsInWords } from "@oreledger/sdk/answer";
 import { agreementsWith, depositsOf } from "@oreledger/sdk/questions";
 import type { CountryContext } from "./context.ts";
-
-const outcome = {
-  confirmed: "holds",
-  disputed: "is disputed",
-  contradicted: "is wrong",
-  unverified: "could not be verified",
-} as const;
 
 /** What was claimed of it by then, and our verdicts: claims whose evidence is a row of the country. */
 export function claimed({ area, day, footnotes, ledger }: CountryContext): Section {
@@ -42,7 +35,7 @@ export function claimed({ area, day, footnotes, ledger }: CountryContext): Secti
             {
               kind: "items",
               items: rows.map((claim) => ({
-                text: `“${claim.statement}” ${outcome[claim.verdict]}: ${claim.explanation} (${claim.id})`,
+                text: `“${claim.statement}” ${verdictsInWords[claim.verdict].outcome}: ${claim.explanation} (${claim.id})`,
                 marks: footnotes.mark(claims.where({ id: claim.id }).cite()),
               })),
             },

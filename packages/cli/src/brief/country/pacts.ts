@@ -10,8 +10,9 @@ export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext
   const query = agreementsWith(ledger, { party: area.id });
   const all = query
     .toArray()
-    .filter((agreement) => agreement.signed === null || agreement.signed <= day)
-    .sort((a, b) => ((a.signed ?? "") < (b.signed ?? "") ? 1 : -1));
+    .map((row) => ({ ...row, dated: row.signed ?? row.announced }))
+    .filter(({ dated }) => dated === null || dated <= day)
+    .sort((a, b) => ((a.dated ?? "") < (b.dated ?? "") ? 1 : -1));
   if (all.length === 0)
     return {
       heading: "Agreements",
@@ -31,7 +32,7 @@ export function pacts({ area, areaName, day, footnotes, ledger }: CountryContext
         const who =
           others.length <= 5 ? others.join(", ") : `${others.slice(0, 4).join(", ")} and ${others.length - 4} more`;
         return {
-          text: `${agreement.signed ?? "undated"}  ${agreement.title} — with ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "unknown" ? "" : agreement.binding === "yes" ? ", binding" : ", not binding"}`,
+          text: `${agreement.dated ?? "undated"}  ${agreement.title} — with ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "unknown" ? "" : agreement.binding === "yes" ? ", binding" : ", not binding"}`,
           marks: footnotes.mark(query.where({ id: agreement.id }).cite()),
         };
       }),

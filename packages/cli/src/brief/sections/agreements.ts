@@ -15,8 +15,9 @@ export function pacts({ areaName, day, family, footnotes, ledger }: BriefContext
   const all = held
     .asOf(day)
     .toArray()
-    .filter((agreement) => agreement.signed !== null && agreement.signed <= day)
-    .sort((a, b) => ((a.signed as string) < (b.signed as string) ? 1 : -1));
+    .map((row) => ({ ...row, dated: row.signed ?? row.announced ?? "" }))
+    .filter(({ dated }) => dated !== "" && dated <= day)
+    .sort((a, b) => (a.dated < b.dated ? 1 : -1));
   if (all.length === 0)
     return {
       heading: "Agreements",
@@ -31,7 +32,7 @@ export function pacts({ areaName, day, family, footnotes, ledger }: BriefContext
     const who =
       parties.length <= 4 ? parties.join(", ") : `${parties.slice(0, 3).join(", ")} and ${parties.length - 3} more`;
     return {
-      text: `${agreement.signed}  ${agreement.title} — ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "no" ? ", not binding" : agreement.binding === "yes" ? ", binding" : ""}`,
+      text: `${agreement.dated}  ${agreement.title} — ${who}; ${agreement.type.replaceAll("_", " ")}, ${agreement.status.replaceAll("_", " ")}${agreement.binding === "no" ? ", not binding" : agreement.binding === "yes" ? ", binding" : ""}`,
       marks: footnotes.mark(agreements.where({ id: agreement.id }).cite()),
     };
   });

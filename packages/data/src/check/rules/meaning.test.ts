@@ -71,8 +71,12 @@ it("the countries that begin the id of an agreement are parties of it", () => {
 });
 
 it("an agreement that is more than negotiated has a date", () => {
-  const found = (status: string, signed: string | null) => undated([{ id: "a", status, signed }] as never).length;
-  expect([found("negotiating", null), found("signed", "2025"), found("signed", null)]).toEqual([0, 0, 1]);
+  const found = (status: string, signed: string | null, announced: string | null = null) =>
+    columns(undated([{ id: "a", status, signed, announced }] as never));
+  expect([found("negotiating", null), found("signed", "2025"), found("announced", null, "2025")]).toEqual([[], [], []]);
+  expect([found("signed", null), found("announced", null)]).toEqual([["signed"], ["announced"]]);
+  // What was only announced is not found among what was signed.
+  expect([found("announced", "2025"), found("expired", "2025", "2025")]).toEqual([["signed"], ["announced"]]);
 });
 
 it("what one act does to another stands in the source of that act", () => {

@@ -136,7 +136,11 @@ export function pageOf(line: Line): Source {
     carrier: byAtlas ? "Critical Materials Atlas" : null,
     carrier_licence: null,
     universe: null,
-    note: byAtlas ? "The percentages were computed by the carrier, not printed by the publisher." : null,
+    note: byAtlas
+      ? "The percentages were computed by the carrier, not printed by the publisher."
+      : /newsfilecorp.*\/redirect\//.test(line.source_url)
+        ? "The address is a redirect of a news wire to the page of the association, whose text was read there."
+        : null,
   } as Source;
 }
 

@@ -86,8 +86,11 @@ export function rowOf(line: Line): Share {
     correction: null,
     source: pageOf(line).id as Share["source"],
     locator: line.locator || null,
-    // What stands on a copy was read there, whoever wrote it.
-    evidence_level: isMirror(line.source_url) ? "quoted_by" : (line.evidence_level as Share["evidence_level"]),
+    // What stands on a copy or a page that quotes it was read there, whoever wrote it.
+    evidence_level:
+      isMirror(line.source_url) || (line.quoted_by_url !== "" && line.evidence_level === "primary")
+        ? "quoted_by"
+        : (line.evidence_level as Share["evidence_level"]),
   };
 }
 

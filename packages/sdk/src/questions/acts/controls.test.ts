@@ -18,3 +18,27 @@ it("points to acts on dual-use items at large by the states whose acts answer, a
   if (!cobalt.rows().some(({ actors }) => (actors as string[]).includes("CHN")))
     expect(notes("cobalt", "2026-03-01")).toEqual([]);
 });
+
+it("tells rulings on the goods beside the controls, and where the rest of what restricts nothing is", () => {
+  const page = (commodity: string, on: string) => {
+    const { page, notes, data } = ask(ledger, "controls", { commodity, on });
+    return {
+      text: JSON.stringify(page),
+      notes,
+      data: data as { readonly rulings: readonly { readonly id: string }[] },
+    };
+  };
+  const anodes = page("graphite", "2026-11-01");
+  expect(anodes.data.rulings.map(({ id }) => id).slice(0, 2)).toEqual([
+    "usa-2026-anode-itc",
+    "usa-2026-anode-commerce-final",
+  ]);
+  expect(anodes.text).toContain("Trade commission finds no injury");
+  // Nobody knew of it on an earlier day.
+  expect(page("graphite", "2026-03-01").data.rulings.map(({ id }) => id)).not.toContain("usa-2026-anode-itc");
+  expect(page("rare-earths", "2026-11-01").data.rulings.map(({ id }) => id)).toContain("wto-2014-ruling");
+  const [rest] = page("rare-earths", "2026-11-01").notes.filter(({ code }) => code === "restricts_nothing");
+  const listed = ask(ledger, "policy-events", { commodity: "rare-earths", restricts: "nothing" } as object).rows();
+  expect(Number.parseInt(rest?.text ?? "", 10)).toBeGreaterThan(0);
+  expect(Number.parseInt(rest?.text ?? "", 10)).toBeLessThanOrEqual(listed.length);
+});

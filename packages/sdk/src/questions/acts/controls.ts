@@ -1,9 +1,11 @@
-import type { CommodityId } from "@oreledger/data";
+import type { AreaCode, CommodityId } from "@oreledger/data";
 import { type Restriction, restrictionsOn } from "../../acts/restrictions.ts";
+import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts";
 import type { Note } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
 import { areaAsSubject } from "../../ledger/name-of.ts";
+import { reachOn } from "../../ledger/reach.ts";
 import { defineQuestion } from "../declare/question.ts";
 
 export const question = /* @__PURE__ */ defineQuestion({
@@ -69,10 +71,33 @@ export const question = /* @__PURE__ */ defineQuestion({
         marks: footnotes.mark(ledger.tables.policy_events.wide().where({ id: ids }).cite()),
       };
     };
+    const { rulings, others } = besidesOn(ledger, commodity as CommodityId, day, actor as AreaCode | undefined);
+    const elsewhere =
+      others === 0
+        ? []
+        : [
+            {
+              code: "restricts_nothing",
+              text: `${others} ${rulings.length === 0 ? "" : "more "}${others === 1 ? "row" : "rows"} on it that ${others === 1 ? "restricts" : "restrict"} nothing, such as laws, lists, money and events: \`oreledger policy-events ${commodity} --restricts nothing\`.`,
+            },
+          ];
     const beyond = readUpToInWords(found.readUpTo, day);
     const sections = parts
       .filter(([, list]) => list.length > 0)
       .map(([heading, list]) => ({ heading, blocks: [{ kind: "items" as const, items: list.map(told) }] }));
+    if (rulings.length > 0)
+      sections.push({
+        heading: "Rulings and disputes, which by themselves restrict nothing",
+        blocks: [
+          {
+            kind: "items" as const,
+            items: rulings.map(({ event }) => ({
+              text: `${event.announced ?? "undated"}  ${event.actors.join(", ")}${event.targets.length === 0 ? "" : ` → ${event.targets.join(", ")}`}: ${event.title}. ${event.summary ?? ""} (${event.id})`,
+              marks: footnotes.mark(ledger.tables.policy_events.wide().where({ id: event.id }).cite()),
+            })),
+          },
+        ],
+      });
     return {
       rows: all.map((restriction) => ({
         act: restriction.event.id,
@@ -107,12 +132,13 @@ export const question = /* @__PURE__ */ defineQuestion({
       understood: { on: day },
       asOf: day,
       readUpTo: found.readUpTo,
-      notes: onDualUse(ledger, commodity as CommodityId, day, all),
+      notes: [...onDualUse(ledger, commodity as CommodityId, day, all), ...elsewhere],
       data: {
         commodity,
         on: day,
         readUpTo: found.readUpTo,
         acts: parts.flatMap(([heading, list]) => list.map((restriction) => ({ heading, ...restriction }))),
+        rulings: rulings.map(({ event }) => event),
         citations: footnotes.citations,
       },
       cite: () => footnotes.citations,
@@ -123,7 +149,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           ? undefined
           : {
               code: "no_act",
-              text: `No act ${actor === undefined ? "" : `of ${areaAsSubject(ledger, actor)} `}in the ledger restricts trade in ${commodity} on ${day}.`,
+              text: `No act ${actor === undefined ? "" : `of ${areaAsSubject(ledger, actor)} `}in the ledger restricts trade in ${commodity} on ${day}.${[...rulings.map(({ event }) => ` ${event.title} (${event.id}).`), ...elsewhere.map(({ text }) => ` ${text}`)].join("")}`,
             },
       page: {
         title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
@@ -135,6 +161,35 @@ export const question = /* @__PURE__ */ defineQuestion({
     };
   },
 });
+
+const rulingTypes: readonly string[] = ["ruling", "investigation", "dispute"];
+const MOST_RULINGS = 5;
+
+/**
+ * What bears on the goods and holds nothing back: the latest rulings and disputes known by the day, which a reader looks for
+ * beside the controls, and how many rows there are besides.
+ */
+function besidesOn(
+  ledger: Parameters<typeof restrictionsOn>[0],
+  commodity: CommodityId,
+  date: string,
+  actor: AreaCode | undefined,
+) {
+  const reachOf = reachOn(ledger, commodity);
+  const idle = standingsOn(ledger, { date }).filter(
+    (standing) =>
+      standing.event.restricts === "nothing" &&
+      (actor === undefined || standing.event.actors.includes(actor)) &&
+      reachOf(standing.event.commodities) !== undefined &&
+      knownBy(standing, date),
+  );
+  const latest = (standing: ActStanding) => standing.event.announced ?? "";
+  const rulings = idle
+    .filter(({ event }) => rulingTypes.includes(event.type))
+    .sort((a, b) => (latest(a) < latest(b) ? 1 : -1))
+    .slice(0, MOST_RULINGS);
+  return { rulings, others: idle.length - rulings.length };
+}
 
 /** Goods that a state lists by their use and not by what they are made of. */
 const DUAL_USE = "dual-use-items" as CommodityId;

@@ -115,3 +115,34 @@ describe("prices and imports", () => {
     }
   });
 });
+
+describe("what is said beside the figures", () => {
+  const notesOf = (question: typeof prices, inputs: Parameters<typeof prices.ask>[1]) =>
+    question.ask(ledger, inputs).notes.map(({ text }) => text);
+
+  it("names the assessor of each price, and says that two make no series", () => {
+    const answer = prices.ask(ledger, { commodity: "lithium", asOf: "2026-11-01" });
+    const assessors = new Map(answer.rows().map(({ year, assessor }) => [year, assessor]));
+    expect(assessors.get(2020)).toBe("Fastmarkets");
+    expect(assessors.get(2021)).toBe("Benchmark Mineral Intelligence");
+    const [note] = answer.notes.filter(({ code }) => code === "several_assessors");
+    expect(note?.text).toContain("Fastmarkets (2018–2020) and of Benchmark Mineral Intelligence (2021–2025)");
+    expect(notesOf(prices, { commodity: "lithium", year: "2022..2024" }).join()).not.toContain("series");
+  });
+
+  it("gives a list of sources the years that were added for it", () => {
+    const answer = imports.ask(ledger, { commodity: "rare-earths", year: 2024, asOf: "2026-11-01" });
+    expect(new Set(answer.rows().map(({ years }) => years))).toEqual(new Set(["2021–24"]));
+    expect(answer.notes.map(({ text }) => text)).toEqual([
+      "CHN: Includes Hong Kong.",
+      expect.stringMatching(/^Compounds and metals imported from Estonia/),
+    ]);
+  });
+
+  it("says once what overlapping editions say", () => {
+    const told = notesOf(reliance, { commodity: "rare-earths", asOf: "2026-11-01" });
+    expect(told.filter((text) => text.includes("domestic production of mineral concentrates"))).toEqual([
+      expect.stringMatching(/^In 2018–2022, all domestic production/),
+    ]);
+  });
+});

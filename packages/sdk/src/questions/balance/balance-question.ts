@@ -1,9 +1,9 @@
 import type { Rows } from "@oreledger/data";
-import { notesOf } from "../../answer/answer.ts";
 import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
 import { defineQuestion, type QuestionExample } from "../declare/question.ts";
+import { assessorOf, pricesToldOf } from "./assessors.ts";
 import {
   balanceInputs,
   balancesAsked,
@@ -12,6 +12,7 @@ import {
   partnerInput,
   withoutRows,
 } from "./balances-asked.ts";
+import { periodOf, scopesOf } from "./scopes.ts";
 import { fromPartner, listsOfSources, requireCountry } from "./sources-of-imports.ts";
 
 /** What the question of one item of the US balances says of itself. */
@@ -50,8 +51,11 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const when = `${inputs.year === undefined ? "" : " for the requested years"}${day === undefined ? "" : `, published by ${day},`}`;
       const found = rows.map((row) => ({
         ...row,
+        ...(lists === undefined ? {} : { years: periodOf(row) ?? String(row.year) }),
+        ...(item === "price" ? { assessor: assessorOf(row.scope) } : {}),
         ...(first === undefined ? {} : first(row)),
       }));
+      const priced = item === "price" ? pricesToldOf(rows) : undefined;
       const late = day === undefined ? undefined : readLater(timeless, day);
       // What a list says of all others is of its own rows.
       const told = unnamed === undefined ? rows : held;
@@ -66,6 +70,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           "form",
           ...(lists === undefined ? [] : ["partner"]),
           "year",
+          ...(lists === undefined ? [] : ["years"]),
           "quantity",
           "unit",
           "basis",
@@ -75,6 +80,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           "status",
           ...(first === undefined ? [] : ["first_printed", "first_source"]),
           "source",
+          ...(item === "price" ? ["assessor"] : []),
           "scope",
           "definition",
           "locator",
@@ -83,7 +89,8 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           "commodity",
           "form",
           ...(lists === undefined ? [] : ["partner"]),
-          "year",
+          // A list of sources is of the years that were added for it.
+          lists === undefined ? "year" : "years",
           "quantity",
           "unit",
           "comparator",
@@ -92,7 +99,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           "status",
           "source",
           ...(first === undefined ? [] : ["first_printed", "first_source"]),
-          ...(item === "price" ? ["scope"] : []),
+          ...(priced === undefined ? [] : ["assessor", ...(priced.kinds ? [] : ["scope"])]),
         ],
         asOf: inputs.asOf,
         readUpTo: readUpToOf(ledger, query),
@@ -102,6 +109,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
             code: "answered_by_parts",
             text: `${id} has no ${what} of its own: what it contains answers.`,
           })),
+          ...(priced?.notes ?? []),
           ...scopes,
           ...(unnamed === undefined || rows.length === 0 ? [] : [{ code: "partner_not_named", text: unnamed }]),
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
@@ -125,12 +133,3 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       };
     },
   });
-
-/** So many scopes are told; of a long list each row has its own. */
-const MOST_SCOPES = 3;
-
-/** What the figures hold and leave out, each once. */
-function scopesOf(rows: readonly Rows["us_balances"][]) {
-  const scopes = [...new Set(rows.flatMap(({ scope }) => (scope === null ? [] : [scope])))];
-  return scopes.length > MOST_SCOPES ? [] : notesOf("scope", scopes);
-}

@@ -37,7 +37,7 @@ function partsOnCommodity(brief: CommodityBrief): BriefPart[] {
     { heading: "Trade", facts: traded(brief) },
     { heading: "Disputed", facts: disputed(brief) },
     more([
-      [`brief ${id} --full`, "all of it, with every source and place"],
+      [`brief ${id} --full`, "all of it (--cite: sources in full)"],
       [`revisions ${id}`, "what each edition said"],
     ]),
   ];
@@ -60,7 +60,7 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
           : claims.map((fact) => ({ ...fact, label: "Disputed" })),
     },
     more([
-      [`brief ${area} --full`, "all of it, with every source and place"],
+      [`brief ${area} --full`, "all of it (--cite: sources in full)"],
       [`deposits -a ${area}`, "what lies in the ground"],
     ]),
   ];
@@ -158,7 +158,10 @@ export const question = /* @__PURE__ */ defineQuestion({
         : partsOnCountry({ ...base, area: id as AreaCode, name });
     const read = readUpTo(ledger, "policy_events");
     const facts = parts.flatMap((part) => part.facts);
-    const marks = legendOf(facts.flatMap(({ figures = [] }) => figures));
+    const marks = legendOf(
+      facts.flatMap(({ figures = [] }) => figures),
+      facts.map(({ text }) => text),
+    );
     const sections: Section[] = parts.map((part) => ({
       heading: part.heading,
       blocks: [{ kind: "facts", facts: part.facts }],

@@ -1,5 +1,5 @@
 import type { Measure, Rows } from "@oreledger/data";
-import { agreementsWith } from "../../acts/agreements-with.ts";
+import { agreementsWith, datedOf } from "../../acts/agreements-with.ts";
 import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts";
 import { figureOf, formatFigure, formatNumber, formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
@@ -208,8 +208,8 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
   const query = agreementsWith(ledger, { party: area });
   const all = query
     .toArray()
-    .filter(({ signed }) => signed === null || signed <= day)
-    .sort((a, b) => ((a.signed ?? "") < (b.signed ?? "") ? 1 : -1));
+    .filter((row) => datedOf(row) <= day)
+    .sort((a, b) => (datedOf(a) < datedOf(b) ? 1 : -1));
   const [latest] = all;
   const ids = new Set<string | null>(all.map(({ id }) => id));
   const promisedUnder = (ids: ReadonlySet<string | null>) =>
@@ -234,12 +234,12 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
           text:
             query.length === 0
               ? "No agreement in the ledger has it as a party."
-              : "No agreement of it in the ledger was signed by this day.",
+              : "No agreement of it in the ledger was signed or announced by this day.",
         }
       : {
           label: "Agreed",
           opens: [opening(brief, "agreements", latest, latest.title)],
-          text: `${all.length === 1 ? "1 agreement" : `${all.length} agreements, the latest`}${latest.signed === null ? ", undated" : ` of ${latest.signed}`}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
+          text: `${all.length === 1 ? "1 agreement" : `${all.length} agreements, the latest`}${datedOf(latest) === "" ? ", undated" : ` of ${datedOf(latest)}`}: ${latest.title} (${latest.status.replaceAll("_", " ")})`,
           cite: cite(query.where({ id: latest.id }).cite()),
           call: `agreements --id ${latest.id}`,
           most: 3,

@@ -2,6 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { figureOf, formatFigure, formatNumber } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
+import { verdictsInWords } from "../../answer/verdict-in-words.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
 import type { Query } from "../../query/query.ts";
@@ -97,8 +98,6 @@ const ordinal = (place: string): string =>
     ? `${place}${/1\d$/.test(place) ? "th" : (["th", "st", "nd", "rd"][Number(place.at(-1))] ?? "th")}`
     : place;
 
-const outcomes = { contradicted: "is wrong", disputed: "is disputed" } as const;
-
 /** A claim that the ledger contradicts or disputes, of those whose evidence is a row of these ids: one of a figure, where there is one. */
 export function claimedOf(brief: Brief, ids: readonly string[]): Fact[] {
   const { cite, day, ledger } = brief;
@@ -116,7 +115,7 @@ export function claimedOf(brief: Brief, ids: readonly string[]): Fact[] {
     {
       label: "",
       opens: [opening(brief, "claims", claim, statement)],
-      text: `${subject}: “${statement}” ${outcomes[verdict as keyof typeof outcomes]} (${id})`,
+      text: `${subject}: “${statement}” ${verdictsInWords[verdict].outcome} (${id})`,
       cite: cite(ledger.tables.claims.where({ id }).cite()),
       call: `claims ${id}`,
     },

@@ -1,3 +1,4 @@
+import type { AreaCode } from "@oreledger/data";
 import { formatPercent } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
@@ -8,8 +9,8 @@ import type { Query } from "../../query/query.ts";
 import { flowsOf } from "../../trade/held.ts";
 import { tradeTotal } from "../../trade/total.ts";
 import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
-import { type Trader, traders } from "../../trade/traders.ts";
-import { type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
+import { traders } from "../../trade/traders.ts";
+import { type Brief, type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
 
 const MOST_PARTNERS = 3;
 
@@ -23,6 +24,7 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
   }
   const { alsoHolds, area, basis, denominator, partners, period, product, sells, title, universe } = trader;
   const whole = denominator.value ?? partners.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
+  const own = basis === "reconciled" ? otherTotal(brief, { ...trader, area: area as AreaCode, whole }) : undefined;
   const books = basis === "reconciled" ? "both sides’ reports reconciled" : "by its own customs";
   return [
     {
@@ -43,7 +45,16 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
       label: "",
       text: `(${books}; ${universeInWords(universe)}${alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(alsoHolds)}`})`,
     },
-    ...(basis === "reconciled" ? otherTotal(brief, trader, whole) : []),
+    ...(own === undefined
+      ? []
+      : [
+          {
+            label: "",
+            text: `(but ${own.said}, whose partners the ledger does not list in full)`,
+            cite: cite(own.cite()),
+            call: own.call,
+          },
+        ]),
   ];
 }
 
@@ -51,12 +62,17 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
 const FAR_APART = 2;
 const MOST_YEARS_BEFORE = 2;
 
+/** The trade of one country in one product, whose total a publisher made of both sides' reports. */
+interface Reconciled {
+  readonly area: AreaCode;
+  readonly product: string;
+  readonly period: string;
+  readonly sells: boolean;
+  readonly whole: number;
+}
+
 /** The total that a country's own customs print for the same code, where it is far from what a publisher made of both sides' reports. */
-function otherTotal(
-  { cite, day, ledger }: CommodityBrief,
-  { area, product, period, sells }: Trader,
-  whole: number,
-): Fact[] {
+function otherTotal({ day, ledger }: Brief, { area, product, period, sells, whole }: Reconciled) {
   const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
   const told = ledger.tables.exports
     .asOf(day)
@@ -70,18 +86,40 @@ function otherTotal(
         isSameCode(each.product, product),
     )
     .sort((a, b) => Number(b.period) - Number(a.period));
-  if (row === undefined) return [];
+  if (row === undefined) return undefined;
   const total = tradeTotal(told.where({ product: row.product, period: row.period }));
   const value = total.value ?? 0;
-  if (value === 0 || Math.max(value / whole, whole / value) < FAR_APART) return [];
-  return [
-    {
-      label: "",
-      text: `(but ${money(value)} in ${row.period} by its own customs, whose partners the ledger does not list in full)`,
-      cite: cite(total.cite()),
-      call: `exports ${sells ? "-e" : "-i"} ${area} --product ${row.product}`,
-    },
-  ];
+  if (value === 0 || Math.max(value / whole, whole / value) < FAR_APART) return undefined;
+  return {
+    said: `${money(value)} in ${row.period} by its own customs`,
+    cite: () => total.cite(),
+    call: `exports ${sells ? "-e" : "-i"} ${area} --product ${row.product}`,
+  };
+}
+
+/** Both totals of a product under the first of its lines on a country's page, where the two are far apart. */
+function bothTotals(brief: CountryBrief, rows: readonly TradeRow[], row: TradeRow, sells: boolean): Fact[] {
+  const { area, cite, day, ledger } = brief;
+  const { basis, product, year } = row;
+  if (basis !== "reconciled" || rows.find((each) => each.product === product) !== row) return [];
+  const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
+  const flows = ledger.tables.exports
+    .asOf(day)
+    .where({ [keeper]: area, product, period: year, flow_basis: basis } as never)
+    .toArray()
+    .filter((flow) => flow[other] !== "_WLD" && flow[other] !== area);
+  const whole = flows.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
+  const own = otherTotal(brief, { area, product, period: year, sells, whole });
+  return own === undefined
+    ? []
+    : [
+        {
+          label: "",
+          text: `(all partners: ${money(whole)} by both sides’ reports, but ${own.said})`,
+          cite: cite(own.cite()),
+          call: own.call,
+        },
+      ];
 }
 
 const MOST_FLOWS = 2;
@@ -103,12 +141,15 @@ export function tradedBy(brief: CountryBrief): readonly Fact[] {
             ),
           },
         ]
-      : rows.map((row, i) => ({
-          label: i === 0 ? label : "",
-          opens: [opening(brief, "products", { id: row.product }, withinSentence(row.title))],
-          text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universeInWords(row.universe)})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
-          cite: cite(row.cite()),
-          call: `exports ${sold ? "-e" : "-i"} ${area}`,
-        }));
+      : rows.flatMap((row, i) => [
+          {
+            label: i === 0 ? label : "",
+            opens: [opening(brief, "products", { id: row.product }, withinSentence(row.title))],
+            text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universeInWords(row.universe)})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
+            cite: cite(row.cite()),
+            call: `exports ${sold ? "-e" : "-i"} ${area}`,
+          },
+          ...bothTotals(brief, rows, row, sold),
+        ]);
   return [...side(sells, "Sells", true), ...side(buys, "Buys", false)];
 }

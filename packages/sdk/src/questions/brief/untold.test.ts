@@ -62,6 +62,16 @@ describe("what a first page lacks", () => {
     expect(lines("lithium", day).some(({ text }) => text.includes("by its own customs, whose"))).toBe(false);
   });
 
+  it("says both totals under what a country sells or buys, too", () => {
+    const told = lines("HKG", day).map(({ text }) => text);
+    expect(told).toContainEqual(
+      expect.stringMatching(
+        /^\(all partners: 806\.1 million USD by both sides’ reports, but 2\.51 bn USD in 2023 by its own/,
+      ),
+    );
+    expect(lines("CHL", day).some(({ text }) => text.startsWith("(all partners"))).toBe(false);
+  });
+
   it("says in which state acts beside the controls on goods are, where not all are in force", () => {
     const of = (about: string) => lines(about, "2026-11-28").find(({ label }) => label === "Controls")?.text;
     expect(of("gallium")).toMatch(/beside them .*1 aimed at single countries \(1 unknown\)/);

@@ -1,5 +1,6 @@
 import type { CommodityId, Rows, TableName } from "@oreledger/data";
 import { tooOld } from "../../answer/held-in-words.ts";
+import { verdictsInWords } from "../../answer/verdict-in-words.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { shortCitation } from "../../cite/short.ts";
 import { lastDay } from "../../dates.ts";
@@ -198,7 +199,7 @@ export const question = /* @__PURE__ */ defineQuestion({
                       kind: "facts" as const,
                       facts: claims.map(({ id, statement, verdict }, i) => ({
                         label: i === 0 ? "Claims" : "",
-                        text: `“${statement}”: ${verdict} (oreledger claims ${id})`,
+                        text: `“${statement}” ${verdictsInWords[verdict].outcome} (oreledger claims ${id})`,
                       })),
                     },
                   ],

@@ -31,10 +31,12 @@ export function namesNeither(ledger: NamesOf, name: string, input: string): Inpu
   const nearest = nearestNames(ledger, name, ["commodity", "area"]);
   return new InputRefused(
     { code: "unknown_value", input, nearest },
-    () =>
-      `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)} Other words are found by search.`,
+    () => `No commodity and no country is called ${shown(name)}.${didYouMean(nearest)} ${noCompany}`,
   );
 }
+
+/** What a reader must know who asks for a company. */
+const noCompany = " Figures are of countries and commodities, not of companies. Other words are found by search.";
 
 /** The id that a name means. @throws InputRefused naming the nearest. */
 export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input: string): string {
@@ -45,7 +47,8 @@ export function idMeant(ledger: NamesOf, table: NamedTable, name: string, input:
   const nearest = namesNear(ledger, name, [one[table]]).map(({ named: { id } }) => id);
   throw new InputRefused(
     { code: "unknown_value", input, nearest, table },
-    () => `No ${one[table]} is called ${shown(name)}.${didYouMean(nearestNames(ledger, name, [one[table]]))}`,
+    () =>
+      `No ${one[table]} is called ${shown(name)}.${didYouMean(nearestNames(ledger, name, [one[table]]))}${nearest.length === 0 ? noCompany : ""}`,
   );
 }
 

@@ -19,6 +19,7 @@ import { examplesOf } from "./examples.ts";
 import { grammarOf, inputsOf } from "./figures.ts";
 import { inputsOfMetrics } from "./inputs.ts";
 import { choosing, optionInputs, requireFigure, requireNoRows, requireOptions } from "./options.ts";
+import { otherEstimates } from "./other-estimates.ts";
 import { atOneStage, type Given, rowsAsked } from "./rows.ts";
 
 /** The metrics that can be asked. */
@@ -142,6 +143,17 @@ function resultsOf(metric: Metric, given: Asked): Found {
       : given.over === undefined
         ? [{ result: ask(rows) as Measure }]
         : grouped(rows, given.over, (group) => ask(atOneStage(group, given)) as Measure);
+  const only = results.length === 1 ? results[0]?.result : undefined;
+  const { estimate } = inputs as { readonly estimate?: string };
+  const beside =
+    metric.name === "insertion-rank" && estimate !== undefined && only !== undefined
+      ? otherEstimates(
+          ledger,
+          estimate,
+          only,
+          (other) => measured(metric, rows, { ...inputs, estimate: other }, given) as Measure,
+        )
+      : [];
   const said = new Set(results.flatMap(({ result }) => result?.warnings ?? []));
   return {
     results,
@@ -149,6 +161,7 @@ function resultsOf(metric: Metric, given: Asked): Found {
     understood,
     notes: [
       ...notesOf("metric", [...said]),
+      ...beside,
       ...notesOf(
         "trade",
         notes.filter((text) => !said.has(text)),

@@ -71,6 +71,19 @@ describe("a metric of a part of a whole", () => {
   });
 });
 
+it("tells where the other estimates of a deposit would rank, so that no reading stands alone", () => {
+  const asked = {
+    commodity: "rare-earths",
+    year: "2025",
+    estimate: "zhana-kazakhstan-ministry-metal",
+    asOf: "2026-11-01",
+  };
+  const [note] = metric("insertion-rank", asked).notes.filter(({ code }) => code === "other_estimates");
+  expect(note?.text).toContain("zhana-kazakhstan-press-ore: rank 12");
+  expect(note?.text).toContain("zhana-kazakhstan-critic-oxide: rank 12");
+  expect(note?.text).not.toContain("ministry-metal");
+});
+
 it("counts the agreements of a month where one is named, and all of a country where none is", () => {
   const asked = { commodity: "rare-earths", year: "2024", of: "USA", asOf: "2026-11-01" };
   const told = (inputs: object) =>

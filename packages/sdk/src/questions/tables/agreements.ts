@@ -5,8 +5,20 @@ import { tableQuestion } from "./table-question.ts";
 export const question = /* @__PURE__ */ tableQuestion({
   table: "agreements",
   title: "Acts between governments",
-  description: "Each row is one act between governments or organisations. `list agreement-parties` has its parties.",
-  view: ["id", "signed", "title", "type", "status", "binding", "source", "pledged_amount", "pledged_currency"],
+  description:
+    "Each row is one act between governments or organisations. `signed` is the day of a signature; what was only announced or declared has the day in `announced`. `list agreement-parties` has its parties.",
+  view: [
+    "id",
+    "signed",
+    "announced",
+    "title",
+    "type",
+    "status",
+    "binding",
+    "source",
+    "pledged_amount",
+    "pledged_currency",
+  ],
   tables: ["agreement_commodities", "agreement_parties"],
   of: {
     commodity: {

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
-type Agreement = Pick<RowOf<"agreements">, "id" | "signed">;
+type Agreement = Pick<RowOf<"agreements">, "id" | "signed"> & Partial<Pick<RowOf<"agreements">, "announced">>;
 type Commitment = Pick<RowOf<"commitments">, "agreement" | "stated">;
 
 /** Promises dated before the agreement under which they are filed: they belong to something else. */
@@ -9,9 +9,9 @@ export function beforeAgreement<C extends Commitment>(
   agreements: readonly Agreement[],
   commitments: readonly C[],
 ): RowBreach<C>[] {
-  const signed = new Map(agreements.map((agreement) => [agreement.id, agreement.signed]));
+  const dated = new Map(agreements.map(({ id, signed, announced }) => [id, signed ?? announced ?? null]));
   return commitments.flatMap((row) => {
-    const day = row.agreement === null ? null : (signed.get(row.agreement) ?? null);
+    const day = row.agreement === null ? null : (dated.get(row.agreement) ?? null);
     if (day === null || row.stated === null || lastDay(row.stated) >= firstDay(day)) return [];
     return [
       {

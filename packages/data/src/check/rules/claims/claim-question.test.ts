@@ -138,6 +138,8 @@ describe("a claim's question", () => {
   it("holds a verdict against its conditions", () => {
     expect(againstVerdict("confirmed", [true, true])).toBeUndefined();
     expect(againstVerdict("confirmed", [true, false])).toMatch(/1 of 2/);
+    expect(againstVerdict("quoted", [true])).toBeUndefined();
+    expect(againstVerdict("quoted", [false])).toMatch(/quoted requires/);
     expect(againstVerdict("contradicted", [false])).toBeUndefined();
     expect(againstVerdict("contradicted", [true])).toMatch(/no condition holds/);
     expect(againstVerdict("disputed", [true, false])).toBeUndefined();

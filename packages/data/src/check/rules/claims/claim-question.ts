@@ -269,10 +269,10 @@ export function holds({ question, operator, value }: Condition, ledger: Ledger):
 export function againstVerdict(verdict: string, results: readonly boolean[]): string | undefined {
   const held = results.filter(Boolean).length;
   const told = `${held} of ${results.length} hold`;
-  if (verdict === "confirmed")
+  if (verdict === "confirmed" || verdict === "quoted")
     return held === results.length
       ? undefined
-      : `another verdict: confirmed requires that all conditions hold, but ${told}`;
+      : `another verdict: ${verdict} requires that all conditions hold, but ${told}`;
   if (verdict === "contradicted")
     return held === 0 ? undefined : `another verdict: contradicted requires that no condition holds, but ${told}`;
   if (verdict === "disputed")

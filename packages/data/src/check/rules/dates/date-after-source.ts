@@ -12,7 +12,7 @@ const past: Readonly<
 > = {
   deposits: { published: ["status_as_of"] },
   resource_estimates: { published: ["effective_date"] },
-  agreements: { published: ["signed"], read: ["status_as_of"] },
+  agreements: { published: ["signed", "announced"], read: ["status_as_of"] },
   commitments: { published: ["stated"] },
   commitment_steps: { published: ["date"] },
   policy_events: { read: ["announced", "status_as_of"] },

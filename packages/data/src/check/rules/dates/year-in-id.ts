@@ -2,11 +2,11 @@ import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 
-/** The date whose year is in the id. */
-const dates: Readonly<Partial<Record<TableName, string>>> = {
-  agreements: "signed",
-  commitments: "stated",
-  policy_events: "announced",
+/** The dates whose year is in the id. */
+const dates: Readonly<Partial<Record<TableName, readonly string[]>>> = {
+  agreements: ["signed", "announced"],
+  commitments: ["stated"],
+  policy_events: ["announced"],
 };
 
 /** Dates in a year other than the one in their row's id. */
@@ -25,8 +25,9 @@ export const rule: LedgerRule = {
   description:
     "A year in the id of an agreement, a promise or an act is the year of its signature, statement or announcement.",
   *check(ledger) {
-    for (const [table, column] of Object.entries(dates) as [TableName, string][])
-      for (const breach of otherYears(ledger.rows(table) as unknown as readonly Row[], column))
-        yield { ...breach, table };
+    for (const [table, columns] of Object.entries(dates) as [TableName, readonly string[]][])
+      for (const column of columns)
+        for (const breach of otherYears(ledger.rows(table) as unknown as readonly Row[], column))
+          yield { ...breach, table };
   },
 };

@@ -42,7 +42,7 @@ const together: readonly (readonly [
   ["policy_events", "targets", ["announced"]],
   ["claims", "id", ["claimed_time"]],
   ["claims", "value", ["unit", "best_source"]],
-  ["claims", ["verdict", "confirmed", "disputed"], ["best_source"]],
+  ["claims", ["verdict", "confirmed", "quoted", "disputed"], ["best_source"]],
 ];
 
 const isFilled = (value: unknown): boolean => (Array.isArray(value) ? value.length > 0 : value !== null);

@@ -1,0 +1,25 @@
+import { requireList } from "../given.ts";
+import { legendIn } from "./figures.ts";
+import type { Block, Page } from "./page.ts";
+
+/** The texts of a block in which figures stand. */
+function textsOf(block: Block): readonly string[] {
+  switch (block.kind) {
+    case "paragraph":
+      return [block.text];
+    case "bars":
+      return block.bars.flatMap(({ text, note }) => [text, note ?? ""]);
+    case "grid":
+      return block.rows.flat();
+    case "items":
+      return block.items.map(({ text }) => text);
+    case "facts":
+      return block.facts.map(({ text }) => text);
+  }
+}
+
+/** The legend for the marks of a page's figures, or nothing where none carries one. */
+export function legendOfPage(page: Pick<Page, "legend" | "sections">): string {
+  requireList("Sections", page.sections);
+  return page.legend === false ? "" : legendIn(page.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)));
+}

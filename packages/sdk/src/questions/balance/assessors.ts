@@ -1,0 +1,86 @@
+import { formName, type Rows } from "@oreledger/data";
+
+type Price = Pick<Rows["us_balances"], "commodity" | "form" | "scope" | "unit" | "year">;
+
+/** Who assesses prices, by the words with which the editions name them. */
+const houses: readonly (readonly [words: RegExp, name: string])[] = [
+  [/\bArgus\b/, "Argus Media"],
+  [/\bPlatts\b/, "S&P Global Platts"],
+  [/\bFast ?markets\b/i, "Fastmarkets"],
+  [/\bBenchmark Mineral\b/, "Benchmark Mineral Intelligence"],
+  [/\bCRU\b/, "CRU Group"],
+  [/\bAsian Metal\b/, "Asian Metal"],
+  [/\bInstitute for Rare Earths\b/, "Institute for Rare Earths and Metals"],
+  [/\bEngelhard\b/, "Engelhard"],
+  [/\bAlfa Aesar\b/, "Alfa Aesar"],
+  [/\bStanford Materials\b/, "Stanford Materials"],
+  [/\bSigma-Aldrich\b/, "Sigma-Aldrich"],
+  [/\bGreen Markets\b/, "Green Markets"],
+  [/\bBureau of Labor Statistics\b/, "US Bureau of Labor Statistics"],
+  [/\bGlobal Trade Tracker\b/, "Global Trade Tracker"],
+  [/\bCensus Bureau\b|\bU\.S\. imports\b|\bUnited States imports\b/, "US trade statistics"],
+];
+
+/** Who assessed a price, by what its edition says; null where it says nothing. */
+export function assessorOf(scope: string | null): string | null {
+  const named = houses.flatMap(([words, name]) => (scope !== null && words.test(scope) ? [name] : []));
+  return named.length === 0 ? null : named.join(", ");
+}
+
+/** So many kinds of price are told one by one; where there are more, each row has its own. */
+const MOST_KINDS = 4;
+
+/**
+ * What kind of price each form is, and who assessed it, with the years: prices of two assessors are no one series, although one
+ * table holds them.
+ */
+export function pricesToldOf(rows: readonly Price[]): {
+  /** Whether the kinds are told here: else each row has to tell its own. */
+  readonly kinds: boolean;
+  readonly notes: readonly { readonly code: string; readonly text: string }[];
+} {
+  const things = new Map<string, Price[]>();
+  for (const row of rows) {
+    const thing = `${row.commodity} ${row.form} ${row.unit}`;
+    things.set(thing, [...(things.get(thing) ?? []), row]);
+  }
+  const several = [...things.values()].flatMap((of) => {
+    const years = yearsBy(of, ({ scope }) => assessorOf(scope));
+    const [{ commodity, form }] = of as [Price];
+    return years.length < 2
+      ? []
+      : [
+          {
+            code: "several_assessors",
+            text: `${commodity}${form === "all" ? "" : `, ${formName(form)}`}: the prices of ${years.map(([name, of]) => `${name} (${of})`).join(" and of ")} are not one series.`,
+          },
+        ];
+  });
+  const kinds = things.size === 1 ? yearsBy(rows, ({ scope }) => scope) : [];
+  const told = kinds.length > 0 && kinds.length <= MOST_KINDS;
+  return {
+    kinds: told,
+    notes: [...several, ...(told ? kinds.map(([kind, of]) => ({ code: "scope", text: `${of}: ${kind}` })) : [])],
+  };
+}
+
+/** What some rows say, with the years of each. */
+function yearsBy(rows: readonly Price[], said: (row: Price) => string | null): (readonly [string, string])[] {
+  const years = new Map<string, Set<number>>();
+  for (const row of rows) {
+    const its = said(row);
+    if (its !== null) years.set(its, (years.get(its) ?? new Set()).add(row.year));
+  }
+  return [...years].map(([its, of]) => [its, spans(of)]);
+}
+
+/** 2017, 2019–2021 */
+function spans(years: ReadonlySet<number>): string {
+  const runs: [number, number][] = [];
+  for (const year of [...years].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last?.[1] === year - 1) last[1] = year;
+    else runs.push([year, year]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from}–${to}`)).join(", ");
+}

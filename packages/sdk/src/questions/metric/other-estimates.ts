@@ -1,0 +1,41 @@
+import type { Note } from "../../answer/answer.ts";
+import { OreledgerError } from "../../errors.ts";
+import type { Ledger } from "../../ledger/ledger.ts";
+import type { Measure } from "../../metrics/core/measure.ts";
+
+/**
+ * What the same question answers for the other estimates of a deposit: a tonnage was claimed as ore, as metal and as oxide, and
+ * one of them alone tells a reader one reading.
+ */
+export function otherEstimates(
+  { tables }: Ledger,
+  id: string,
+  own: Measure,
+  measure: (estimate: string) => Measure,
+): readonly Note[] {
+  const estimates = tables.resource_estimates.wide();
+  const [asked] = estimates.where({ id } as never).toArray();
+  if (asked === undefined) return [];
+  const others = estimates
+    .where({ deposit: asked.deposit, analyte: asked.analyte } as never)
+    .toArray()
+    .flatMap((other) => {
+      if (other.id === id) return [];
+      try {
+        const { text } = measure(other.id);
+        return text === own.text ? [] : [`${other.id}: ${text}`];
+      } catch (error) {
+        // An estimate without a tonnage has no answer.
+        if (error instanceof OreledgerError || error instanceof RangeError) return [];
+        throw error;
+      }
+    });
+  return others.length === 0
+    ? []
+    : [
+        {
+          code: "other_estimates",
+          text: `By the other estimates of ${asked.deposit}: ${others.join("; ")}.`,
+        },
+      ];
+}

@@ -1,0 +1,38 @@
+import { fold } from "@oreledger/data";
+import { tablesOf } from "../given.ts";
+import type { LedgerWith } from "../ledger/ledger.ts";
+import { stem } from "./stem.ts";
+import { tokensOf } from "./tokens.ts";
+
+/** Words of a question about what somebody makes or earns. */
+const figures = new Set(
+  ["output", "production", "produce", "tonnes", "capacity", "shipments", "sales", "revenue", "profit", "earnings"].map(
+    stem,
+  ),
+);
+
+/**
+ * Whether some words ask for a figure of a company, by the first word of an actor of a promise or of the owner of a deposit: the
+ * ledger has figures of countries, and what it finds instead must not pass for an answer.
+ */
+export function asksForCompany(
+  ledger: LedgerWith<"areas" | "commitments" | "commodities" | "deposits">,
+  words: string,
+): boolean {
+  const tokens = new Set(tokensOf(words));
+  if (![...tokens].some((token) => figures.has(token))) return false;
+  const tables = tablesOf(ledger, "areas", "commitments", "commodities", "deposits");
+  const named = new Set(
+    [...tables.areas.toArray(), ...tables.commodities.toArray()].flatMap(({ id, name, aliases }) =>
+      tokensOf([id, name, ...aliases].join(" ")),
+    ),
+  );
+  const companies = [
+    ...tables.commitments.toColumns().actor,
+    ...tables.deposits.toColumns().owner.filter((owner) => owner !== null),
+  ];
+  return companies
+    .flatMap((names) => names.split(/[;/]/))
+    .map((name) => stem(fold(name).split(" ")[0] ?? ""))
+    .some((first) => tokens.has(first) && !named.has(first) && !figures.has(first));
+}
