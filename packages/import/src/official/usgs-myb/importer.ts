@@ -15,10 +15,12 @@ import { writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
 import type { Product } from "../hs-codes/read.ts";
 import { dataThrough, layoutOf, type Sheet, titleOf, yearInTitle } from "./layout.ts";
+import { partnerFlows } from "./partner-rows.ts";
+import { partnerTableOf } from "./partner-tables.ts";
 import { type Release, releaseOf } from "./release.ts";
 import { worldRows, worldTableOf } from "./rows.ts";
 import { tradeFlows, tradeTableOf } from "./trade-rows.ts";
-import { readUsLines } from "./us-lines.ts";
+import { readUsLines, type UsLine } from "./us-lines.ts";
 
 /** A workbook of the yearbook as rows. */
 export interface Chapter extends Release {
@@ -29,8 +31,8 @@ export interface Chapter extends Release {
   readonly flows: readonly Flow[];
   /** The categories of that trade. */
   readonly products: readonly Product[];
-  /** Cells of totals over several categories. */
-  readonly spanning: number;
+  /** Cells of US trade that became no flow, by the rule that says why. */
+  readonly cellsLeftOut: Readonly<Record<string, number>>;
   /** The last day up to which one of its tables holds data. */
   readonly through: string | undefined;
   /** Titles of the tables that are not read. */
@@ -38,12 +40,13 @@ export interface Chapter extends Release {
 }
 
 const SPANNING = "figures of US trade that span several categories";
+const BARE = "figures of US trade in a year whose partners are not printed";
 
 /** The first tables of the rare earths stand under a name that does not say that they are early. */
 const named: Readonly<Record<string, string>> = { "usgs-myb-rare-earths-2022-tables": "usgs-myb-rare-earths-2022" };
 
 /**
- * Reads a chapter's workbook: every world table that it holds, and the tables of US trade in rare earths.
+ * Reads a chapter's workbook: every world table that it holds, and the tables of US trade by partner.
  *
  * @throws Error where a world table is not understood, or there is none.
  */
@@ -70,11 +73,18 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
   if (unmet.length > 0) throw new Error(unmet.join("\n"));
   const known = readUsLines();
   const trade = sheets.flatMap(([name, sheet]) => {
-    const direction = tradeTableOf(sheet as Sheet);
-    if (direction === undefined) return [];
     const cited = { source, table: `${chapter}, table ${name.trim().slice(1)}` };
-    return [{ name: name.trim(), ...tradeFlows(sheet as Sheet, direction, cited, areaOf, known) }];
+    const direction = tradeTableOf(sheet as Sheet);
+    if (direction !== undefined) {
+      const { flows, lines, spanning } = tradeFlows(sheet as Sheet, direction, cited, areaOf, known);
+      return [{ name: name.trim(), flows, products: lines, leftOut: { spanning, bare: 0 } }];
+    }
+    const table = partnerTableOf(sheet as Sheet);
+    if (table === undefined) return [];
+    const { flows, classes, leftOut } = partnerFlows(sheet as Sheet, table, cited, areaOf);
+    return [{ name: name.trim(), flows, products: classes, leftOut }];
   });
+  const cells = (of: "spanning" | "bare") => trade.reduce((sum, { leftOut }) => sum + leftOut[of], 0);
   const read = new Set([...found, ...trade].map(({ name }) => name));
   return {
     ...release,
@@ -82,10 +92,11 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
     source,
     rows: withComputedShares(rows),
     flows: trade.flatMap(({ flows }) => flows),
-    products: trade.flatMap(({ lines }) =>
-      [...lines].map(([{ product }, locator]): Product => ({ ...product, source, locator, evidence_level: "primary" })),
+    products: productsOf(
+      trade.flatMap(({ products }) => [...products]),
+      source,
     ),
-    spanning: trade.reduce((sum, { spanning }) => sum + spanning, 0),
+    cellsLeftOut: { [SPANNING]: cells("spanning"), [BARE]: cells("bare") },
     through: found
       .map(({ sheet }) => dataThrough(layoutOf(sheet, yearInTitle(sheet))) ?? "")
       .sort()
@@ -94,9 +105,19 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
   };
 }
 
-/** What a source with US trade says of it: the tables name no valuation, and round. */
-const ON_TRADE =
-  "US trade by partner is rounded to three significant digits. Its tables do not name the valuation; it is taken as FAS for exports and customs value for imports, with which the figures for China agree. Totals over several categories are left out.";
+/** The products of a chapter, each under the first table that prints it. */
+function productsOf(printed: readonly (readonly [Pick<UsLine, "product">, string])[], source: string): Product[] {
+  const first = new Map<string, Product>();
+  for (const [{ product }, locator] of printed)
+    if (!first.has(product.id)) first.set(product.id, { ...product, source, locator, evidence_level: "primary" });
+  return [...first.values()];
+}
+
+/** What a source with US trade says of it: the tables round, and those of the rare earths name no valuation. */
+const onTrade = (commodity: string): string =>
+  commodity === "rare-earths"
+    ? "US trade by partner is rounded to three significant digits. Its tables do not name the valuation; it is taken as FAS for exports and customs value for imports, with which the figures for China agree. Totals over several categories are left out."
+    : "US trade by partner is rounded to three significant digits. Totals over several classes of goods are left out, and so are years of which a table prints the total alone.";
 
 /** The row of `sources` of a chapter. */
 export const sourceRow = ({ commodity, source, year, posted, early, through, flows }: Chapter) => {
@@ -121,15 +142,15 @@ export const sourceRow = ({ commodity, source, year, posted, early, through, flo
     note: [
       "Posted on the day given.",
       ...(early ? ["The full report is to replace these tables."] : []),
-      ...(flows.length > 0 ? [ON_TRADE] : []),
+      ...(flows.length > 0 ? [onTrade(commodity)] : []),
     ].join(" "),
   };
 };
 
-/** The importer of the Minerals Yearbook: its world tables, and US trade in rare earths. */
+/** The importer of the Minerals Yearbook: its world tables, and US trade by partner. */
 export const usgsMyb: Importer = {
   publisher: "usgs-myb",
-  title: "USGS Minerals Yearbook: world production and capacity by country; US trade in rare earths by partner",
+  title: "USGS Minerals Yearbook: world production and capacity by country; US trade by partner",
   async run({ input, folder, report, replace = false }) {
     const areaOf = areaNames(readTable(folder, tables.areas));
     const corrections = readTable(folder, tables.corrections);
@@ -140,7 +161,7 @@ export const usgsMyb: Importer = {
     for (const path of filesIn(input, (file) => /myb.*\.xlsx$/i.test(file)))
       chapters.push(await chapterOf(path, areaOf, corrections));
     for (const chapter of chapters) {
-      const { source, rows, posted, flows, spanning } = chapter;
+      const { source, rows, posted, flows, cellsLeftOut } = chapter;
       report(
         `${source}, posted ${posted}: ${rows.length} rows${flows.length > 0 ? `, ${flows.length} flows of US trade` : ""}`,
       );
@@ -158,7 +179,8 @@ export const usgsMyb: Importer = {
       }
       count += rows.length;
       traded += flows.length;
-      if (spanning > 0) leftOut[SPANNING] = (leftOut[SPANNING] ?? 0) + spanning;
+      for (const [rule, cells] of Object.entries(cellsLeftOut))
+        if (cells > 0) leftOut[rule] = (leftOut[rule] ?? 0) + cells;
       for (const title of chapter.leftOut) {
         const rule = /U\.S\.|UNITED STATES/.test(title)
           ? "tables of the United States"

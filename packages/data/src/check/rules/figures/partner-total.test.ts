@@ -104,7 +104,10 @@ describe("partner-total", () => {
     expect([
       valueSlack(10_400_000, "44400 kilograms; 10400000 r dollars"),
       valueSlack(235, "7 kilograms; 235 dollars"),
-    ]).toEqual([50_000, 0.5]);
+      valueSlack(2_580_000, "733 metric tons; 2580 r thousand dollars"),
+      valueSlack(4000, "(3) metric tons; 4 thousand dollars"),
+    ]).toEqual([50_000, 0.5, 5000, 500]);
+    expect(quantitySlack(11_700, "11700 r metric tons; 21000 thousand dollars")).toBe(50);
     expect(quantitySlack(44_400, "44400 r kilograms; 10400000 dollars")).toBe(50);
     expect([quantitySlack(7000), quantitySlack(6_262_290), quantitySlack(130_756_000)]).toEqual([0.5, 5, 500]);
   });

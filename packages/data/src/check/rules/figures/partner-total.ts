@@ -43,14 +43,15 @@ const opened = (part: boolean): Book => ({
 const SINGLE_PRECISION = 2 ** -24;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** What is printed as `44400 kilograms; 10400000 r dollars` is rounded to three digits: what that can hide, half a unit at least. */
+/** What is printed as `44400 kilograms; 10400000 r dollars`, or in tons and thousands, is rounded to three digits: what that can hide, half a unit at least. */
 const threeDigits = (figure: number): number => Math.max(1, 10 ** (Math.floor(Math.log10(figure)) - 2)) / 2;
-const roundedDollars = / dollars$/;
-const roundedKilograms = /^\d+(?: r)? kilograms/;
+const roundedDollars = /( thousand)? dollars$/;
+const roundedWeight = /^\d+(?: r)? (?:kilograms|metric tons)/;
 
 /** What rounding can hide in a value: half a dollar, half the last printed digit, or the precision in which it was kept. */
 export function valueSlack(value: number, printed: string): number {
-  if (value > 0 && roundedDollars.test(printed)) return threeDigits(value);
+  const rounded = value > 0 ? roundedDollars.exec(printed) : null;
+  if (rounded !== null) return rounded[1] === undefined ? threeDigits(value) : threeDigits(value / 1e3) * 1e3;
   const found = printed === "" ? null : /^\d+(?:\.(\d+))? (thousand|million|billion) /.exec(printed);
   const digit = found === null ? 1 : (scales[found[2] as string] as number) / 10 ** (found[1]?.length ?? 0);
   return Math.max(digit / 2, value * SINGLE_PRECISION);
@@ -58,7 +59,7 @@ export function valueSlack(value: number, printed: string): number {
 
 /** What rounding can hide in a quantity: half a unit, or half its last digit that is not zero, of seven digits or more. */
 export function quantitySlack(quantity: number, printed = ""): number {
-  if (quantity > 0 && roundedKilograms.test(printed)) return threeDigits(quantity);
+  if (quantity > 0 && roundedWeight.test(printed)) return threeDigits(quantity);
   if (quantity < 1e6 || !Number.isInteger(quantity)) return 0.5;
   let place = 1;
   while (quantity % (place * 10) === 0) place *= 10;

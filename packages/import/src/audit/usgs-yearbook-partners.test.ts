@@ -1,0 +1,154 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTable } from "../../../data/src/csv/read.ts";
+import { toCSV } from "../../../data/src/csv/write.ts";
+import { tables } from "../../../data/src/tables/index.ts";
+import { areaNames } from "../area-names.ts";
+import { chapterOf, sourceRow } from "../official/usgs-myb/importer.ts";
+import type { Flow } from "../trade/flow.ts";
+import { onShelf, shelf } from "./shelf.ts";
+import { type PartnerCell, partnerCells } from "./usgs-yearbook-partner-cells.ts";
+
+const folder = join(import.meta.dirname, "../../../data/csv");
+const areas = readTable(folder, tables.areas);
+const products = new Map(readTable(folder, tables.products).map((row) => [row.id as string, row]));
+const exports = readTable(folder, tables.exports);
+const here = onShelf("usgs-myb", 1);
+
+/** The books of each chapter from the newest to the oldest, with their cells: a class stands under the first that prints it. */
+const books = [
+  ["usgs-myb-graphite-2020", "myb1-2020-graphite.xlsx", 616],
+  ["usgs-myb-graphite-2019", "myb1-2019-graphite.xlsx", 612],
+] as const;
+
+/** What each class is a product of, read a second time. `usgs-graphite` stands for any that begins so. */
+const classes: Readonly<Record<string, string>> = {
+  natural: "us-hts-2504",
+  synthetic: "usgs-synthetic-graphite",
+  "synthetic graphite": "usgs-synthetic-graphite",
+  "crystalline flake and flake dust": "usgs-graphite-flake",
+  "lump and chippy dust": "usgs-graphite-lump",
+  "other natural crude, high-purity, expandable": "usgs-graphite-other-natural",
+  amorphous: "usgs-graphite-amorphous",
+  "graphite electrodes": "us-hts-85451100",
+};
+
+const standing = (source: string) => exports.filter((row) => row.source === source);
+
+/** Whether a product holds a code: as a part of its own, or named in its note. */
+function holds(product: string, code: string): boolean {
+  const { code: own, note } = products.get(product) ?? {};
+  return own ? code.replaceAll(".", "").startsWith(own) : note?.includes(code) === true;
+}
+
+/** Whether a row says what a cell says. */
+function carries(row: Flow, { sells, words, codes, partner, year, column, text, least, revised, note }: PartnerCell) {
+  const [own, other] = sells ? [row.exporter, row.importer] : [row.importer, row.exporter];
+  const known = text === "--" ? 0 : least ? null : Number(text) * (column === "dollars" ? 1000 : 1);
+  const printed = `${text === "--" ? '"--"' : text}${revised ? " r" : ""} ${column === "dollars" ? "thousand dollars" : "metric tons"}`;
+  return (
+    own === "USA" &&
+    other === partner &&
+    row.period === year &&
+    row.flow_basis === (sells ? "exporter_reported" : "importer_reported") &&
+    row.product === classes[words] &&
+    codes.every((code) => holds(row.product, code)) &&
+    (column !== "dollars" ||
+      row.valuation === (note.includes("alongside") ? "FAS" : note.includes("customs") ? "customs" : "")) &&
+    (column === "dollars" ? row.value_usd : row.quantity) === known &&
+    (column === "dollars" || (row.comparator === "lt") === least) &&
+    (row.status === "nil") === (row.quantity === 0) &&
+    row.printed?.split("; ").includes(printed) === true &&
+    (!least || row.scope?.includes("less than half a metric ton") === true) &&
+    (!revised || row.scope?.includes("Revised.") === true)
+  );
+}
+
+/** Sets cells against rows: each cell has one row, and each figure of a row a cell. */
+function audit(cells: readonly PartnerCell[], rows: readonly Flow[]) {
+  const places = new Map<string, Flow[]>();
+  const placeOf = (row: Flow) => [row.exporter, row.importer, row.period].join(" ");
+  for (const row of rows) places.set(placeOf(row), [...(places.get(placeOf(row)) ?? []), row]);
+  const founded = new Set<string>();
+  const nameOf = (row: Flow, column: string) => [row.locator, row.product, placeOf(row), column].join(": ");
+  const missing = cells.filter((cell) => {
+    const { sells, partner, year, column } = cell;
+    const place = [sells ? "USA" : partner, sells ? partner : "USA", year].join(" ");
+    const fitting = (places.get(place) ?? []).filter((row) => carries(row, cell));
+    for (const row of fitting) founded.add(nameOf(row, column));
+    return fitting.length !== 1;
+  });
+  const figures = rows.flatMap((row) => ["weight", "dollars"].map((column) => nameOf(row, column)));
+  return {
+    missing: missing.map(({ at, year, text }) => `${at} ${year} ${text}`),
+    unfounded: figures.filter((figure) => !founded.has(figure)),
+  };
+}
+
+describe.skipIf(!here)("US trade by class and partner as the Minerals Yearbook prints it", async () => {
+  const areaOf = areaNames(areas);
+  const corrections = readTable(folder, tables.corrections);
+  const at = (path: string) => join(shelf, "usgs-myb", path);
+  // The cases of a suite that is skipped are gathered all the same.
+  const chapters = here ? await Promise.all(books.map(([, path]) => chapterOf(at(path), areaOf, corrections))) : [];
+
+  it.each(books)("%s, imported again, is its committed flows byte for byte", (source) => {
+    const chapter = chapters.find((each) => each.source === source);
+    expect(toCSV(tables.exports, chapter?.flows ?? [])).toBe(toCSV(tables.exports, standing(source)));
+  });
+
+  it.each(books)("%s has a row for every cell, and no figure without a cell", (source, path, count) => {
+    const cells = partnerCells(at(path), areas);
+    const { missing, unfounded } = audit(cells, standing(source));
+    console.info(`${source}: ${cells.length} cells, ${standing(source).length} rows`);
+    expect([missing, unfounded]).toEqual([[], []]);
+    expect(cells).toHaveLength(count);
+  });
+
+  it("has each class as a product under the newest book that prints it", () => {
+    const first = new Map([...chapters].reverse().flatMap((chapter) => chapter.products.map((row) => [row.id, row])));
+    const stand = [...first.keys()].map((id) => products.get(id));
+    expect(toCSV(tables.products, stand as never)).toBe(toCSV(tables.products, first.values()));
+  });
+
+  it("says in its sources what a reader of the flows must know", () => {
+    const rows = new Map(readTable(folder, tables.sources).map((row) => [row.id as string, row]));
+    for (const chapter of chapters) {
+      const { universe, note } = sourceRow(chapter);
+      expect(rows.get(chapter.source)).toMatchObject({ universe, note });
+    }
+  });
+
+  const [source, path] = books[0];
+  const cells = here ? partnerCells(at(path), areas) : [];
+  const rows = standing(source);
+  const one = rows.findIndex(
+    ({ exporter, product, period }) => `${exporter} ${product} ${period}` === "MEX usgs-graphite-amorphous 2019",
+  );
+
+  it("is found out where a row is dropped", () => {
+    const { missing, unfounded } = audit(
+      cells,
+      rows.filter((_, i) => i !== one),
+    );
+    expect([missing.length, unfounded.length]).toEqual([2, 0]);
+  });
+
+  it.each([
+    ["value", { value_usd: 4_940_001 }, 1],
+    ["quantity", { quantity: 11_201 }, 1],
+    ["partner", { exporter: "MYS" }, 2],
+    ["year", { period: "2020" }, 2],
+    ["product", { product: "usgs-graphite-flake" }, 2],
+    ["side", { flow_basis: "exporter_reported" }, 2],
+    ["valuation", { valuation: "CIF" }, 1],
+    ["mark", { scope: null }, 1],
+  ] as const)("is found out where a %s is changed", (_, change, count) => {
+    const { missing, unfounded } = audit(
+      cells,
+      rows.map((row, i) => (i === one ? ({ ...row, ...change } as Flow) : row)),
+    );
+    expect(missing).toHaveLength(count);
+    expect(unfounded.length).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,112 @@
+import type { WorkbookCell } from "../../workbook.ts";
+import type { Sheet } from "./layout.ts";
+
+/** What a column of figures counts. */
+type Kind = "goods" | "content" | "value";
+
+/** The columns of one class in one year. Where a table has a year or a class for each block of lines, the columns name none. */
+export interface ClassColumns {
+  readonly words: string | undefined;
+  readonly year: string | undefined;
+  /** The weight of the goods. */
+  readonly goods: number | undefined;
+  /** The weight of what they contain, beside that of the goods. */
+  readonly content: number | undefined;
+  readonly value: number | undefined;
+}
+
+/** A table of US trade by class and partner, as it is laid out. */
+export interface PartnerLayout {
+  readonly columns: readonly ClassColumns[];
+  /** Its lines of figures and headings. */
+  readonly lines: readonly { readonly line: number; readonly label: string; readonly cells: readonly WorkbookCell[] }[];
+  /** The footnotes by their numbers. */
+  readonly footnotes: ReadonlyMap<string, string>;
+  /** The footnote over the columns of value; undefined where there are none. */
+  readonly ofValue: string | undefined;
+}
+
+const HEADER = /^(Compound and country|Country) or locality\d?$/;
+const END = /^(rRevised|eEstimated|XX Not applicable|-- Zero|1Table includes)/;
+const BREAK = /^See footnotes at end of table/;
+const YEAR = /^(?:19|20)\d\d$/;
+/** Where what the columns count begins, under their classes. */
+const COUNTS = /^(Quantity|Gross|Value|Cobalt|Copper content)/;
+
+export const textOf = (cell: WorkbookCell | undefined): string =>
+  cell === null || cell === undefined ? "" : String(cell).trim();
+
+const kinds: readonly (readonly [RegExp, Kind])[] = [
+  [/^Value\d? \(thousands\)$/, "value"],
+  [/content(e,)? ?\d?( \(metric tons\))?$/, "content"],
+  [/^(Quantity|Gross weight) \(metric tons\)$|^(Quantity \(metric tons\) )?Gross weight$/, "goods"],
+];
+
+/** Words that stand in several lines over one column, without the number of their footnote. */
+const joined = (words: readonly string[]): string =>
+  words
+    .filter((word) => word !== "")
+    .join(" ")
+    .replaceAll("–", "-")
+    .replace(/- /g, "-")
+    .replace(/\d+$/, "");
+
+/** @throws Error where the header, a column or the line of marks is not understood. */
+export function partnerLayoutOf(sheet: Sheet, name: string): PartnerLayout {
+  const header = sheet.findIndex((line) => HEADER.test(textOf(line[0])));
+  const end = sheet.findIndex((line, i) => i > header && END.test(textOf(line[0])));
+  if (header === -1 || end === -1) throw new Error(`${name}: the line of countries or the line of marks is missing`);
+  const footnotes = new Map(
+    sheet.slice(end).flatMap(([cell]) => {
+      const found = /^(\d+)(.*)$/s.exec(textOf(cell));
+      return found === null ? [] : [[found[1] as string, (found[2] as string).trim()] as const];
+    }),
+  );
+  // What stands over the columns begins under the empty line that ends the title.
+  const isBlank = (line: Sheet[number]) => line.every((cell) => textOf(cell) === "");
+  const above = sheet.slice(0, header).reduce((last, line, i) => (isBlank(line) ? i + 1 : last), 0);
+  const over = sheet.slice(above, header + 1).map((line) => line.map(textOf));
+  const lines: { line: number; label: string; cells: readonly WorkbookCell[] }[] = [];
+  let reading = true;
+  for (let i = header + 1; i < end; i++) {
+    const cells = sheet[i] as readonly WorkbookCell[];
+    const label = textOf(cells[0]);
+    if (HEADER.test(label)) reading = true;
+    else if (BREAK.test(label)) reading = false;
+    else if (reading && label !== "") lines.push({ line: i + 1, label, cells });
+  }
+  const ofValue = /(\d+)$/.exec(over.flat().find((text) => /^Value\d/.test(text)) ?? "")?.[1];
+  return { columns: columnsOf(over, name), lines, footnotes, ofValue: ofValue && footnotes.get(ofValue) };
+}
+
+/** @param over The lines over the figures, the line of countries last. */
+function columnsOf(over: readonly (readonly string[])[], name: string): ClassColumns[] {
+  const counts = over.findIndex((line) => line.some((text, at) => at > 0 && COUNTS.test(text)));
+  if (counts === -1) throw new Error(`${name}: no column says what it counts`);
+  const classes = over.slice(0, counts);
+  const found: (Omit<ClassColumns, Kind> & { start: number; goods?: number; content?: number; value?: number })[] = [];
+  for (const [at, last] of (over.at(-1) as readonly string[]).entries()) {
+    if (at === 0 || last === "") continue;
+    // A class begins where a line over the columns says so, and goes on to the next.
+    const start = Math.max(
+      0,
+      ...classes.flatMap((line) => line.flatMap((text, i) => (i > 0 && i <= at && text !== "" ? [i] : []))),
+    );
+    const own = classes.map((line) => line[start] ?? "");
+    const year = own.find((text) => YEAR.test(text));
+    const stack = over.slice(counts).map((line) => line[at] ?? "");
+    // "Quantity (metric tons)" may stand once over several columns.
+    const words = stack.filter((text) => text !== "").join(" ");
+    const [, kind] = kinds.find(([test]) => test.test(words)) ?? [];
+    if (kind === undefined) throw new Error(`${name}: the column ${JSON.stringify(words)} is not understood`);
+    const before = found.at(-1);
+    const group =
+      before?.start === start
+        ? before
+        : { start, words: joined(own.filter((text) => !YEAR.test(text))) || undefined, year };
+    if (group !== before) found.push(group);
+    if (group[kind] !== undefined) throw new Error(`${name}: two columns of ${group.words} are of ${kind}`);
+    group[kind] = at;
+  }
+  return found.map(({ words, year, goods, content, value }) => ({ words, year, goods, content, value }));
+}

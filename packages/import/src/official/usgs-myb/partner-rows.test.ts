@@ -1,0 +1,148 @@
+import { join } from "node:path";
+import { describe, expect, it } from "vitest";
+import { readTable } from "../../../../data/src/csv/read.ts";
+import { tables } from "../../../../data/src/tables/index.ts";
+import { areaNames } from "../../area-names.ts";
+import type { Sheet } from "./layout.ts";
+import { partnerFlows } from "./partner-rows.ts";
+import { type PartnerTable, partnerTableOf } from "./partner-tables.ts";
+
+const areaOf = areaNames(readTable(join(import.meta.dirname, "../../../../data/csv"), tables.areas));
+const cited = { source: "usgs-myb-test", table: "Minerals Yearbook 2022, test, table 6" };
+
+const read = (sheet: Sheet) => partnerFlows(sheet, partnerTableOf(sheet) as PartnerTable, cited, areaOf);
+const brief = (sheet: Sheet) =>
+  read(sheet).flows.map(({ exporter, importer, product, period, quantity, value_usd, status }) =>
+    [exporter, importer, product, period, quantity, value_usd, status].join(" "),
+  );
+
+const end: Sheet = [
+  ["rRevised.  -- Zero."],
+  ["1Table includes data available through May 11, 2020."],
+  ["2Customs values."],
+  ["3Less than ½ unit."],
+];
+
+/** US imports of natural graphite, in two of its classes and their total, by year. */
+const natural = (...lines: Sheet): Sheet => [
+  ["TABLE 6"],
+  ["U.S. IMPORTS FOR CONSUMPTION OF NATURAL GRAPHITE, BY COUNTRY OR LOCALITY1"],
+  [null],
+  [null, null, "Crystalline flake"],
+  [null, null, "and flake dust", null, null, null, "Amorphous", null, null, null, "Total"],
+  [null, null, ...["Quantity", null, "Value2", null, "Quantity", null, "Value2", null, "Quantity", null, "Value2"]],
+  [
+    "Country or locality",
+    null,
+    ...Array.from({ length: 3 }, () => ["(metric tons)", null, "(thousands)", null]).flat(),
+  ],
+  ...lines,
+  ...end,
+];
+const line = (label: string, ...figures: Sheet[number]): Sheet[number] => [label, null, ...figures];
+
+describe("a table of US trade by class and partner", () => {
+  it("is told by its title", () => {
+    expect(partnerTableOf(natural())).toMatchObject({ chapter: "graphite", direction: "imports" });
+    expect(partnerTableOf([["TABLE 2"], ["U.S. CONSUMPTION OF NATURAL GRAPHITE, BY END USE1"]])).toBeUndefined();
+  });
+
+  it("gives each class its partners, the others in one sum and the total, and leaves out what spans classes", () => {
+    const sheet = natural(
+      ["2018:"],
+      line("Mexico", "--", null, "--", null, 13300, null, 5650, "r", 13300, null, 5650),
+      line("Other4", "(3)", null, 4, null, "--", null, "--", null, "(3)", null, 4),
+      line("Total", 1, "r", 4, null, 13300, null, 5650, null, 13300, null, 5650),
+      ["See footnotes at end of table."],
+      ["TABLE 6—Continued"],
+    );
+    expect(brief(sheet)).toEqual([
+      "MEX USA usgs-graphite-flake 2018 0 0 nil",
+      "MEX USA usgs-graphite-amorphous 2018 13300 5650000 reported",
+      "_OTH USA usgs-graphite-flake 2018  4000 reported",
+      "_OTH USA usgs-graphite-amorphous 2018 0 0 nil",
+      "_WLD USA usgs-graphite-flake 2018 1 4000 reported",
+      "_WLD USA usgs-graphite-amorphous 2018 13300 5650000 reported",
+    ]);
+    const { flows, leftOut, classes } = read(sheet);
+    expect(leftOut).toEqual({ spanning: 6, bare: 0 });
+    expect([...classes.values()]).toEqual([
+      `${cited.table}, Crystalline flake and flake dust`,
+      `${cited.table}, Amorphous`,
+    ]);
+    expect(flows.slice(1, 3)).toMatchObject([
+      {
+        quantity_unit: "t",
+        valuation: "customs",
+        comparator: "eq",
+        scope: "Revised.",
+        printed: "13300 metric tons; 5650 r thousand dollars",
+        locator: `${cited.table}, Amorphous, row Mexico, 2018`,
+      },
+      {
+        comparator: "lt",
+        scope: "Quantity of less than half a metric ton.",
+        printed: "(3) metric tons; 4 thousand dollars",
+        locator: `${cited.table}, Crystalline flake and flake dust, row Other, 2018`,
+      },
+    ]);
+  });
+
+  it("leaves out a year whose partners are not printed: it would stand in place of those of the book before", () => {
+    const sheet = natural(
+      line("2018", 1, null, 2, null, 3, null, 4, null, 4, null, 6),
+      ["2019:"],
+      line("Total", 5, null, 6, null, 7, null, 8, null, 12, null, 14),
+    );
+    expect(brief(sheet)).toEqual([
+      "_WLD USA usgs-graphite-flake 2019 5 6000 reported",
+      "_WLD USA usgs-graphite-amorphous 2019 7 8000 reported",
+    ]);
+    expect(read(sheet).leftOut).toEqual({ spanning: 2, bare: 6 });
+  });
+
+  it("reads years that stand over the columns, and a class that only the title names", () => {
+    const sheet: Sheet = [
+      ["TABLE 8"],
+      ["U.S. IMPORTS FOR CONSUMPTION OF SYNTHETIC GRAPHITE, BY COUNTRY OR LOCALITY1, 2"],
+      [null],
+      [null, null, 2019, null, null, null, 2020],
+      [null, null, "Quantity", null, "Value2", null, "Quantity", null, "Value2"],
+      ["Country or locality", null, "(metric tons)", null, "(thousands)", null, "(metric tons)", null, "(thousands)"],
+      line("China", 28400, "r", 191000, null, 20600, null, 118000),
+      ...end,
+    ];
+    expect(brief(sheet)).toEqual([
+      "CHN USA usgs-synthetic-graphite 2019 28400 191000000 reported",
+      "CHN USA usgs-synthetic-graphite 2020 20600 118000000 reported",
+    ]);
+  });
+
+  const figures = [1, null, 4, null, 5, null, 6, null, 6, null, 10];
+  it.each([
+    ["a country that no area knows", natural(["2018:"], line("Utopia", ...figures)), /"Utopia" is not understood/],
+    ["a line before any year", natural(line("China", ...figures)), /"China" is not understood/],
+    ["a heading that is new", natural(["Vein:"]), /"Vein:" is not understood/],
+    ["a mark other than r", natural(["2018:"], line("China", 1, "e", 4)), /the cell "1 e" is not understood/],
+    ["a cell that is no figure", natural(["2018:"], line("China", "W", null, 4)), /the cell "W" is not understood/],
+    ["a footnote of other words", natural(["2018:"], line("China", "(2)", null, 4)), /the cell "\(2\)" is not/],
+    ["a weight without a value", natural(["2018:"], line("China", 1, null, "--")), /do not go together/],
+    [
+      "a class that is new",
+      natural(["2018:"], line("China", ...figures)).map((cells) =>
+        cells.map((cell) => (cell === "Amorphous" ? "Vein" : cell)),
+      ),
+      /"China" is not understood/,
+    ],
+    [
+      "a column that counts something else",
+      natural().map((cells) => cells.map((cell) => (cell === "(thousands)" ? "(millions)" : cell))),
+      /the column "Value2 \(millions\)" is not understood/,
+    ],
+    [
+      "another valuation",
+      natural().map((cells) => cells.map((cell) => (cell === "2Customs values." ? "2Landed values." : cell))),
+      /the valuation "Landed values." is not understood/,
+    ],
+  ] as [string, Sheet, RegExp][])("stops at %s", (_, sheet, reason) => expect(() => read(sheet)).toThrow(reason));
+});

@@ -1,0 +1,51 @@
+import type { Sheet } from "./layout.ts";
+import { titleOf } from "./layout.ts";
+import type { Direction } from "./trade-rows.ts";
+
+/** A table of US trade by partner in which goods stand in classes: one for each group of columns, or one for each block of lines. */
+export interface PartnerTable {
+  readonly chapter: string;
+  readonly direction: Direction;
+  readonly title: RegExp;
+  /** The class of a table whose title alone names it. */
+  readonly only?: string;
+  /** Classes that another table of the chapter prints too, or that add up others: their cells are left out, and counted. */
+  readonly leftOut: RegExp;
+}
+
+/** A total over all classes of a table. */
+const TOTAL = /^Total$/;
+
+/** The tables that are read. Their classes stand in `trade-classes.csv`. */
+const partnerTables: readonly PartnerTable[] = [
+  {
+    chapter: "graphite",
+    direction: "exports",
+    title: /^U\.S\. EXPORTS OF NATURAL AND SYNTHETIC GRAPHITE, BY COUNTRY/,
+    leftOut: TOTAL,
+  },
+  {
+    chapter: "graphite",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF NATURAL GRAPHITE, BY COUNTRY/,
+    leftOut: TOTAL,
+  },
+  {
+    chapter: "graphite",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF GRAPHITE ELECTRODES, BY COUNTRY/,
+    only: "Graphite electrodes",
+    leftOut: TOTAL,
+  },
+  {
+    chapter: "graphite",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF SYNTHETIC GRAPHITE, BY COUNTRY/,
+    only: "Synthetic",
+    leftOut: TOTAL,
+  },
+];
+
+/** Which table of US trade by class and partner a sheet is; undefined where it is none that is read. */
+export const partnerTableOf = (sheet: Sheet): PartnerTable | undefined =>
+  partnerTables.find(({ title }) => title.test(titleOf(sheet)));
