@@ -17,11 +17,14 @@ const here = onShelf("usgs-myb", 1);
 
 /** The books of each chapter from the newest to the oldest, with their cells: a class stands under the first that prints it. */
 const books = [
+  ["usgs-myb-lithium-2022-tables", "myb1-2022-lithi-ert.xlsx", 290],
+  ["usgs-myb-lithium-2020", "myb1-2020-lithium.xlsx", 242],
+  ["usgs-myb-lithium-2019", "myb1-2019-lithium.xlsx", 284],
   ["usgs-myb-graphite-2020", "myb1-2020-graphite.xlsx", 616],
   ["usgs-myb-graphite-2019", "myb1-2019-graphite.xlsx", 612],
 ] as const;
 
-/** What each class is a product of, read a second time. `usgs-graphite` stands for any that begins so. */
+/** What each class is a product of, read a second time. */
 const classes: Readonly<Record<string, string>> = {
   natural: "us-hts-2504",
   synthetic: "usgs-synthetic-graphite",
@@ -31,6 +34,9 @@ const classes: Readonly<Record<string, string>> = {
   "other natural crude, high-purity, expandable": "usgs-graphite-other-natural",
   amorphous: "usgs-graphite-amorphous",
   "graphite electrodes": "us-hts-85451100",
+  "lithium carbonate": "usgs-lithium-carbonate",
+  "lithium carbonate, u.s.p.": "usgs-lithium-carbonate-usp",
+  "lithium hydroxide": "usgs-lithium-hydroxide",
 };
 
 const standing = (source: string) => exports.filter((row) => row.source === source);
@@ -57,7 +63,10 @@ function carries(row: Flow, { sells, words, codes, partner, year, column, text, 
       row.valuation === (note.includes("alongside") ? "FAS" : note.includes("customs") ? "customs" : "")) &&
     (column === "dollars" ? row.value_usd : row.quantity) === known &&
     (column === "dollars" || (row.comparator === "lt") === least) &&
+    row.quantity_unit === (column === "content" ? "t_content" : "t") &&
+    (column !== "content" || (row.value_usd === null && row.scope?.includes(" content") === true)) &&
     (row.status === "nil") === (row.quantity === 0) &&
+    (row.status === "qualitative") === (column === "content" && least) &&
     row.printed?.split("; ").includes(printed) === true &&
     (!least || row.scope?.includes("less than half a metric ton") === true) &&
     (!revised || row.scope?.includes("Revised.") === true)
@@ -78,7 +87,8 @@ function audit(cells: readonly PartnerCell[], rows: readonly Flow[]) {
     for (const row of fitting) founded.add(nameOf(row, column));
     return fitting.length !== 1;
   });
-  const figures = rows.flatMap((row) => ["weight", "dollars"].map((column) => nameOf(row, column)));
+  const columnsOf = ({ value_usd }: Flow) => (value_usd === null ? ["content"] : ["weight", "dollars"]);
+  const figures = rows.flatMap((row) => columnsOf(row).map((column) => nameOf(row, column)));
   return {
     missing: missing.map(({ at, year, text }) => `${at} ${year} ${text}`),
     unfounded: figures.filter((figure) => !founded.has(figure)),
@@ -119,7 +129,7 @@ describe.skipIf(!here)("US trade by class and partner as the Minerals Yearbook p
     }
   });
 
-  const [source, path] = books[0];
+  const [source, path] = ["usgs-myb-graphite-2020", "myb1-2020-graphite.xlsx"];
   const cells = here ? partnerCells(at(path), areas) : [];
   const rows = standing(source);
   const one = rows.findIndex(

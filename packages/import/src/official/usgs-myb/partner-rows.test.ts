@@ -118,6 +118,69 @@ describe("a table of US trade by class and partner", () => {
     ]);
   });
 
+  /** US imports of lithium chemicals, in blocks of lines. */
+  const chemicals = (...lines: Sheet): Sheet => [
+    ["TABLE 3"],
+    ["U.S. IMPORTS FOR CONSUMPTION OF LITHIUM CHEMICALS, BY COMPOUND AND COUNTRY OR"],
+    ["LOCALITY1"],
+    [null],
+    [null, null, 2021, null, null, null, 2022],
+    [null, null, "Gross weight", null, "Value2", null, "Gross weight", null, "Value2"],
+    [
+      "Compound and country or locality",
+      null,
+      ...["(metric tons)", null, "(thousands)", null, "(metric tons)", null, "(thousands)"],
+    ],
+    ...lines,
+    ...end,
+  ];
+
+  it("reads classes that stand over blocks of lines, and what the total contains", () => {
+    const sheet = chemicals(
+      ["Lithium carbonate:"],
+      line("Chile", 5800, null, 39500, null, 8070, null, 108000),
+      line("Total", 5800, null, 39500, null, 8070, null, 108000),
+      line("Total Li content", 1089.1, "r", "XX", null, "(3)", null, "XX"),
+      ["Lithium hydroxide:"],
+      line("Russia", 238, null, 2980, null, 43, null, 993),
+    );
+    expect(brief(sheet)).toEqual([
+      "CHL USA usgs-lithium-carbonate 2021 5800 39500000 reported",
+      "CHL USA usgs-lithium-carbonate 2022 8070 108000000 reported",
+      "_WLD USA usgs-lithium-carbonate 2021 5800 39500000 reported",
+      "_WLD USA usgs-lithium-carbonate 2022 8070 108000000 reported",
+      "_WLD USA usgs-lithium-carbonate 2021 1089.1  reported",
+      "_WLD USA usgs-lithium-carbonate 2022   qualitative",
+      "RUS USA usgs-lithium-hydroxide 2021 238 2980000 reported",
+      "RUS USA usgs-lithium-hydroxide 2022 43 993000 reported",
+    ]);
+    expect(read(sheet).flows.slice(4, 6)).toMatchObject([
+      { quantity_unit: "t_content", value_usd: null, comparator: "eq", scope: "Lithium content. Revised." },
+      {
+        quantity_unit: "t_content",
+        comparator: "lt",
+        scope: "Lithium content. Quantity of less than half a metric ton.",
+        printed: "(3) metric tons",
+      },
+    ]);
+  });
+
+  it("reads a class whose one partner stands in its own line, which is its total too", () => {
+    const sheet = chemicals(
+      line("Lithium carbonate, U.S.P.,4 India", "(3)", null, 5, null, 12, null, 50),
+      line("Lithium carbonate, U.S.P.,4 India, Li content", "(3)", null, "XX", null, 2, null, "XX"),
+    );
+    expect(brief(sheet).filter((flow) => flow.includes("2022"))).toEqual([
+      "IND USA usgs-lithium-carbonate-usp 2022 12 50000 reported",
+      "_WLD USA usgs-lithium-carbonate-usp 2022 12 50000 reported",
+      "IND USA usgs-lithium-carbonate-usp 2022 2  reported",
+      "_WLD USA usgs-lithium-carbonate-usp 2022 2  reported",
+    ]);
+    expect(read(sheet).flows.map(({ locator }) => locator)[4]).toBe(
+      `${cited.table}, Lithium carbonate, U.S.P., row India, Li content, 2021`,
+    );
+  });
+
   const figures = [1, null, 4, null, 5, null, 6, null, 6, null, 10];
   it.each([
     ["a country that no area knows", natural(["2018:"], line("Utopia", ...figures)), /"Utopia" is not understood/],
@@ -143,6 +206,16 @@ describe("a table of US trade by class and partner", () => {
       "another valuation",
       natural().map((cells) => cells.map((cell) => (cell === "2Customs values." ? "2Landed values." : cell))),
       /the valuation "Landed values." is not understood/,
+    ],
+    [
+      "a content with a value",
+      chemicals(["Lithium hydroxide:"], line("Total Li content", 1, null, 2, null, 3, null, "XX")),
+      /a content with a value is not understood/,
+    ],
+    [
+      "a content of a table that has none",
+      natural(["2018:"], line("Total content", 1, null, "XX")),
+      /a content is not/,
     ],
   ] as [string, Sheet, RegExp][])("stops at %s", (_, sheet, reason) => expect(() => read(sheet)).toThrow(reason));
 });

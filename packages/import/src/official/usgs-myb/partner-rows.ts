@@ -6,7 +6,7 @@ import type { Sheet } from "./layout.ts";
 import { type ClassColumns, partnerLayoutOf, textOf } from "./partner-layout.ts";
 import type { PartnerTable } from "./partner-tables.ts";
 import type { Cited } from "./rows.ts";
-import { readTradeClasses, type TradeClass } from "./trade-classes.ts";
+import { readTradeClasses, type TradeClass, type TradeClasses } from "./trade-classes.ts";
 
 /** The flows of a table of US trade by class and partner. */
 export interface PartnerFlows {
@@ -72,22 +72,24 @@ export function partnerFlows(
     return { figure, revised: marks.length > 0, printed: [shown, ...marks].join(" ") };
   };
 
+  let block: string | undefined;
   for (const { line, label, cells } of layout.lines) {
     const filled = layout.columns.flatMap(({ goods, content, value }) =>
       [goods, content, value].filter((at) => at !== undefined && textOf(cells[at]) !== ""),
     ).length;
     const unknown = () => new Error(`${name}, line ${line}: ${JSON.stringify(label)} is not understood`);
     const ofYear = /^((?:19|20)\d\d):?$/.exec(label)?.[1];
-    if (ofYear !== undefined) {
-      if (filled > 0) leftOut.bare += filled;
-      else year = ofYear;
-      continue;
-    }
-    if (filled === 0) throw unknown();
-    const partner = partnerOf(label, areaOf);
-    if (partner === undefined) throw unknown();
+    const heading = /^(.*):\d?$/.exec(label)?.[1];
+    if (ofYear !== undefined && filled > 0) leftOut.bare += filled;
+    else if (ofYear !== undefined) year = ofYear;
+    else if (heading !== undefined && filled === 0 && known.has(heading)) block = heading;
+    else if (filled === 0) throw unknown();
+    if (ofYear !== undefined || filled === 0) continue;
+
+    const meaning = meaningOf(label, known, areaOf);
+    if (meaning === undefined) throw unknown();
     for (const columns of layout.columns) {
-      const words = columns.words ?? table.only;
+      const words = columns.words ?? meaning.words ?? block ?? table.only;
       const period = columns.year ?? year;
       const ofClass = words === undefined ? undefined : known.get(words);
       if (words !== undefined && table.leftOut.test(words)) {
@@ -96,56 +98,109 @@ export function partnerFlows(
       }
       if (ofClass === undefined || period === undefined) throw unknown();
       if (!classes.has(ofClass)) classes.set(ofClass, `${name}, ${words}`);
-      for (const row of rowsOf(columns, (at) => cellAt(cells, at, line), `${name}, line ${line}`))
-        flows.push({
-          exporter: imports ? partner.area : "USA",
-          importer: imports ? "USA" : partner.area,
-          product: ofClass.product.id,
-          period,
-          flow_basis: imports ? "importer_reported" : "exporter_reported",
-          valuation,
-          ...row,
-          source,
-          locator: `${name}, ${words}, row ${partner.name}, ${period}`,
-          evidence_level: "primary",
-        });
+      const at = `${name}, line ${line}`;
+      const rows = meaning.isContent
+        ? [contentOf(columns, cells, (column) => cellAt(cells, column, line), table, at)]
+        : rowsOf(columns, (column) => cellAt(cells, column, line), table, at);
+      for (const partner of meaning.partners)
+        for (const row of rows)
+          flows.push({
+            exporter: imports ? partner : "USA",
+            importer: imports ? "USA" : partner,
+            product: ofClass.product.id,
+            period,
+            flow_basis: imports ? "importer_reported" : "exporter_reported",
+            valuation,
+            ...row,
+            source,
+            locator: `${name}, ${words}, row ${meaning.row}, ${period}`,
+            evidence_level: "primary",
+          });
     }
   }
   return { flows, classes, leftOut };
 }
 
-/** The area that a line is of, and how a locator names it; undefined where no area has the name, with or without the number of a footnote. */
-function partnerOf(label: string, areaOf: AreaOf): { readonly area: string; readonly name: string } | undefined {
-  if (label === "Total") return { area: "_WLD", name: label };
-  for (const name of [label, label.replace(/\d+$/, "")])
+/** What a line of figures is of. */
+interface Meaning {
+  /** One area; of a class with one partner alone that partner and the world. */
+  readonly partners: readonly string[];
+  /** The class, where the line names it. */
+  readonly words?: string;
+  /** Its weights are of what the goods contain. */
+  readonly isContent: boolean;
+  /** How a locator names the line. */
+  readonly row: string;
+}
+
+/** Undefined where a line names no total and no area that is known, with or without the number of a footnote. */
+function meaningOf(label: string, known: TradeClasses, areaOf: AreaOf): Meaning | undefined {
+  if (/^Total( .*content)?$/.test(label)) return { partners: ["_WLD"], isContent: label !== "Total", row: label };
+  // A class with one partner alone has both in one line, which is its total too.
+  const [, words, only, content] = /^(.*),\d (.*?)(, (?:Li|lithium) content)?$/.exec(label) ?? [];
+  for (const name of [only ?? label, label.replace(/\d+$/, "")])
     try {
-      return { area: areaOf(name), name };
+      const area = areaOf(name);
+      if (words === undefined) return { partners: [area], isContent: false, row: name };
+      if (known.has(words))
+        return { partners: [area, "_WLD"], words, isContent: content !== undefined, row: `${name}${content ?? ""}` };
     } catch {}
   return undefined;
 }
 
 type Figures = Pick<Flow, "quantity_unit" | "value_usd" | "quantity" | "comparator" | "status" | "scope" | "printed">;
 
+const scopeOf = (weight: Cell, ...more: readonly string[]): string | null =>
+  [...more, ...(weight.figure === null ? ["Quantity of less than half a metric ton."] : [])].join(" ") || null;
+
 /** The rows of one partner in one class and year: of the goods with their value, and of what they contain. */
-function rowsOf({ goods, value }: ClassColumns, read: (at: number) => Cell, at: string): Figures[] {
+function rowsOf(
+  { goods, content, value }: ClassColumns,
+  read: (at: number) => Cell,
+  table: PartnerTable,
+  at: string,
+): Figures[] {
   if (goods === undefined || value === undefined) throw new Error(`${at}: a class without weight or value`);
   const [tons, thousands] = [read(goods), read(value)];
   if (thousands.figure === null || (tons.figure === 0) !== (thousands.figure === 0))
     throw new Error(`${at}: a weight and a value that do not go together are not understood`);
-  const scope = [
-    ...(tons.figure === null ? ["Quantity of less than half a metric ton."] : []),
-    ...(tons.revised || thousands.revised ? ["Revised."] : []),
-  ];
-  return [
-    {
-      quantity_unit: "t",
-      value_usd: thousands.figure * 1000,
-      quantity: tons.figure,
-      // The comparator of a flow speaks of its quantity.
-      comparator: tons.figure === null ? "lt" : "eq",
-      status: tons.figure === 0 ? "nil" : "reported",
-      scope: scope.join(" ") || null,
-      printed: `${tons.printed} metric tons; ${thousands.printed} thousand dollars`,
-    },
-  ];
+  const ofGoods: Figures = {
+    quantity_unit: "t",
+    value_usd: thousands.figure * 1000,
+    quantity: tons.figure,
+    // The comparator of a flow speaks of its quantity.
+    comparator: tons.figure === null ? "lt" : "eq",
+    status: tons.figure === 0 ? "nil" : "reported",
+    scope: scopeOf(tons, ...(tons.revised || thousands.revised ? ["Revised."] : [])),
+    printed: `${tons.printed} metric tons; ${thousands.printed} thousand dollars`,
+  };
+  return content === undefined ? [ofGoods] : [ofGoods, contentRow(read(content), table, at)];
+}
+
+/** The row of a line of contents: its weight stands where that of the goods does, and `XX` where their value does. */
+function contentOf(
+  { goods, value }: ClassColumns,
+  cells: readonly WorkbookCell[],
+  read: (at: number) => Cell,
+  table: PartnerTable,
+  at: string,
+): Figures {
+  if (goods === undefined || value === undefined || textOf(cells[value]) !== "XX")
+    throw new Error(`${at}: a content with a value is not understood`);
+  return contentRow(read(goods), table, at);
+}
+
+/** What goods contain is a second amount of theirs, and has no value. */
+function contentRow(tons: Cell, { content }: PartnerTable, at: string): Figures {
+  if (content === undefined) throw new Error(`${at}: a content is not understood`);
+  return {
+    quantity_unit: "t_content",
+    value_usd: null,
+    quantity: tons.figure,
+    comparator: tons.figure === null ? "lt" : "eq",
+    // A footnote stands in place of a figure.
+    status: tons.figure === null ? "qualitative" : tons.figure === 0 ? "nil" : content.status,
+    scope: scopeOf(tons, content.words, ...(tons.revised ? ["Revised."] : [])),
+    printed: `${tons.printed} metric tons`,
+  };
 }

@@ -11,6 +11,8 @@ export interface PartnerTable {
   readonly only?: string;
   /** Classes that another table of the chapter prints too, or that add up others: their cells are left out, and counted. */
   readonly leftOut: RegExp;
+  /** What the goods contain, in lines or columns of its own: the scope of its rows, and how it is known. */
+  readonly content?: { readonly words: string; readonly status: "reported" | "estimated" };
 }
 
 /** A total over all classes of a table. */
@@ -43,6 +45,20 @@ const partnerTables: readonly PartnerTable[] = [
     title: /^U\.S\. IMPORTS FOR CONSUMPTION OF SYNTHETIC GRAPHITE, BY COUNTRY/,
     only: "Synthetic",
     leftOut: TOTAL,
+  },
+  {
+    chapter: "lithium",
+    direction: "exports",
+    title: /^U\.S\. EXPORTS OF LITHIUM CHEMICALS, BY COMPOUND AND COUNTRY/,
+    leftOut: TOTAL,
+    content: { words: "Lithium content.", status: "reported" },
+  },
+  {
+    chapter: "lithium",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF LITHIUM CHEMICALS, BY COMPOUND AND COUNTRY/,
+    leftOut: TOTAL,
+    content: { words: "Lithium content.", status: "reported" },
   },
 ];
 
