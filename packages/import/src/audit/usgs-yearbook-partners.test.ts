@@ -17,6 +17,9 @@ const here = onShelf("usgs-myb", 1);
 
 /** The books of each chapter from the newest to the oldest, with their cells: a class stands under the first that prints it. */
 const books = [
+  ["usgs-myb-cobalt-2022-tables", "myb1-2022-cobal-ert.xlsx", 595],
+  ["usgs-myb-cobalt-2021-tables", "myb1-2021-cobal-advrel.xlsx", 574],
+  ["usgs-myb-cobalt-2020", "myb1-2020-cobalt.xlsx", 550],
   ["usgs-myb-lithium-2022-tables", "myb1-2022-lithi-ert.xlsx", 290],
   ["usgs-myb-lithium-2020", "myb1-2020-lithium.xlsx", 242],
   ["usgs-myb-lithium-2019", "myb1-2019-lithium.xlsx", 284],
@@ -24,7 +27,7 @@ const books = [
   ["usgs-myb-graphite-2019", "myb1-2019-graphite.xlsx", 612],
 ] as const;
 
-/** What each class is a product of, read a second time. */
+/** What each class is a product of, read a second time; a class of another content on each side has two. */
 const classes: Readonly<Record<string, string>> = {
   natural: "us-hts-2504",
   synthetic: "usgs-synthetic-graphite",
@@ -34,6 +37,13 @@ const classes: Readonly<Record<string, string>> = {
   "other natural crude, high-purity, expandable": "usgs-graphite-other-natural",
   amorphous: "usgs-graphite-amorphous",
   "graphite electrodes": "us-hts-85451100",
+  "metal bought": "usgs-cobalt-metal-imports",
+  "metal sold": "usgs-cobalt-metal-exports",
+  "oxides and hydroxides bought": "us-hts-2822000000",
+  "oxides and hydroxides sold": "us-schedule-b-2822000000",
+  "other forms": "usgs-cobalt-salts",
+  acetates: "us-schedule-b-2915293000",
+  chlorides: "us-schedule-b-2827396000",
   "lithium carbonate": "usgs-lithium-carbonate",
   "lithium carbonate, u.s.p.": "usgs-lithium-carbonate-usp",
   "lithium hydroxide": "usgs-lithium-hydroxide",
@@ -57,7 +67,7 @@ function carries(row: Flow, { sells, words, codes, partner, year, column, text, 
     other === partner &&
     row.period === year &&
     row.flow_basis === (sells ? "exporter_reported" : "importer_reported") &&
-    row.product === classes[words] &&
+    row.product === (classes[words] ?? classes[`${words} ${sells ? "sold" : "bought"}`]) &&
     codes.every((code) => holds(row.product, code)) &&
     (column !== "dollars" ||
       row.valuation === (note.includes("alongside") ? "FAS" : note.includes("customs") ? "customs" : "")) &&

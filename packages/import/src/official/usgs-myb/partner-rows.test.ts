@@ -181,6 +181,38 @@ describe("a table of US trade by class and partner", () => {
     );
   });
 
+  it("gives what goods contain, in a column of its own, a row beside theirs", () => {
+    const sheet: Sheet = [
+      ["TABLE 4"],
+      ["U.S. IMPORTS FOR CONSUMPTION OF COBALT, BY COUNTRY OR LOCALITY1"],
+      [null],
+      [null, null, "Metal2", null, null, null, null, null, "Other forms4"],
+      [null, null, "Quantity", null, null, null, null, null, "Quantity"],
+      [null, null, "(metric tons)", null, null, null, null, null, "(metric tons)"],
+      [null, null, ...["Gross", null, "Cobalt", null, "Value2", null, "Gross", null, "Cobalt", null, "Value2"]],
+      [
+        "Country or locality",
+        null,
+        ...["weight", null, "content5", null, "(thousands)", null, "weight", null, "content5", null, "(thousands)"],
+      ],
+      ["2022:"],
+      line("Russia", 455, null, 455, null, 24300, null, "(3)", null, "(3)", "r", 4),
+      ...end,
+    ];
+    expect(brief(sheet)).toEqual([
+      "RUS USA usgs-cobalt-metal-imports 2022 455 24300000 reported",
+      "RUS USA usgs-cobalt-metal-imports 2022 455  estimated",
+      "RUS USA usgs-cobalt-salts 2022  4000 reported",
+      "RUS USA usgs-cobalt-salts 2022   qualitative",
+    ]);
+    expect(read(sheet).flows.map(({ quantity_unit, scope }) => [quantity_unit, scope])).toEqual([
+      ["t", null],
+      ["t_content", "Cobalt content, estimated from gross weight."],
+      ["t", "Quantity of less than half a metric ton."],
+      ["t_content", "Cobalt content, estimated from gross weight. Revised. Quantity of less than half a metric ton."],
+    ]);
+  });
+
   const figures = [1, null, 4, null, 5, null, 6, null, 6, null, 10];
   it.each([
     ["a country that no area knows", natural(["2018:"], line("Utopia", ...figures)), /"Utopia" is not understood/],

@@ -60,6 +60,19 @@ const partnerTables: readonly PartnerTable[] = [
     leftOut: TOTAL,
     content: { words: "Lithium content.", status: "reported" },
   },
+  {
+    chapter: "cobalt",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF COBALT, BY COUNTRY/,
+    leftOut: TOTAL,
+    content: { words: "Cobalt content, estimated from gross weight.", status: "estimated" },
+  },
+  {
+    chapter: "cobalt",
+    direction: "exports",
+    title: /^U\.S\. EXPORTS OF COBALT, BY COUNTRY/,
+    leftOut: TOTAL,
+  },
 ];
 
 /** Which table of US trade by class and partner a sheet is; undefined where it is none that is read. */
