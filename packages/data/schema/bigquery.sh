@@ -242,7 +242,7 @@ CREATE TABLE oreledger.`exports` (
   `product` STRING NOT NULL OPTIONS (description = "Product. The product traded."),
   `period` STRING NOT NULL OPTIONS (description = "Period. A year, a month, or an interval of two of them."),
   `flow_basis` STRING NOT NULL OPTIONS (description = "Flow basis. Whose books."),
-  `quantity_unit` STRING NOT NULL OPTIONS (description = "Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, and has no value."),
+  `quantity_unit` STRING NOT NULL OPTIONS (description = "Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none."),
   `value_usd` FLOAT64 OPTIONS (description = "Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars."),
   `valuation` STRING NOT NULL OPTIONS (description = "Valuation. What the value includes."),
   `quantity` FLOAT64 OPTIONS (description = "Quantity. The amount, in `quantity_unit`."),

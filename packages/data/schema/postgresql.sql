@@ -467,7 +467,7 @@ COMMENT ON COLUMN "exports"."importer" IS 'Importer. Where the goods go, accordi
 COMMENT ON COLUMN "exports"."product" IS 'Product. The product traded.';
 COMMENT ON COLUMN "exports"."period" IS 'Period. A year, a month, or an interval of two of them.';
 COMMENT ON COLUMN "exports"."flow_basis" IS 'Flow basis. Whose books.';
-COMMENT ON COLUMN "exports"."quantity_unit" IS 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, and has no value.';
+COMMENT ON COLUMN "exports"."quantity_unit" IS 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.';
 COMMENT ON COLUMN "exports"."value_usd" IS 'Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars.';
 COMMENT ON COLUMN "exports"."valuation" IS 'Valuation. What the value includes.';
 COMMENT ON COLUMN "exports"."quantity" IS 'Quantity. The amount, in `quantity_unit`.';

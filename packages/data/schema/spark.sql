@@ -240,7 +240,7 @@ CREATE TABLE `exports` (
   `product` STRING COMMENT 'Product. The product traded.',
   `period` STRING COMMENT 'Period. A year, a month, or an interval of two of them.',
   `flow_basis` STRING COMMENT 'Flow basis. Whose books.',
-  `quantity_unit` STRING COMMENT 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, and has no value.',
+  `quantity_unit` STRING COMMENT 'Quantity unit. The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.',
   `value_usd` DOUBLE COMMENT 'Value. Trade value of the goods counted in `quantity_unit`; `valuation` says what it includes. A flow in several units is the sum of its rows. Empty if the source gives none. Unit: US dollars.',
   `valuation` STRING COMMENT 'Valuation. What the value includes.',
   `quantity` DOUBLE COMMENT 'Quantity. The amount, in `quantity_unit`.',

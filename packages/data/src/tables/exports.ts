@@ -63,7 +63,7 @@ export const exports = defineTable({
     quantity_unit: column(term(quantity_unit), {
       title: "Quantity unit",
       description:
-        "The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, and has no value.",
+        "The unit of quantity. One code can be counted in several units: each has a row, with the value of the goods counted in it. A row of content (`kg_content`) counts the content of goods whose value is in another row, or of which the source gives no value, and has none.",
       example: "kg",
     }),
     value_usd: column(quantity.nullable(), {

@@ -86,7 +86,11 @@ function cellsOf(
     const parts = over.flatMap((line) => line.slice(start, end + 1));
     const texts = parts.filter((cell) => !YEAR.test(cell) && !(byValue ? COUNT.test(cell) : cell === ""));
     const column_ =
-      last[column] === "(thousands)" ? "dollars" : own.some((cell) => cell.includes("content")) ? "content" : "weight";
+      last[column] === "(thousands)"
+        ? "dollars"
+        : !byValue || own.some((cell) => cell.includes("content"))
+          ? "content"
+          : "weight";
     const mark = /(\d)$/.exec(own.find((cell) => /^(value|(copper )?content).*\d$/.test(cell)) ?? "")?.[1];
     const year = over.flatMap((line) => line.slice(0, column + 1).filter((cell) => YEAR.test(cell))).at(-1);
     return {
@@ -133,6 +137,7 @@ function cellsOf(
     for (const { column, kind, words: header, year: ofColumn, note } of figures) {
       const printed = header !== "" ? header : single !== null ? `${single[1]}${single[2]}` : block || goods;
       const words = printed
+        .replace(/ in 20\d\d\d?$/, "")
         .replace(/:?\d*:?\d*$/, "")
         .replaceAll("–", "-")
         .replaceAll("- ", "-")

@@ -17,6 +17,8 @@ const here = onShelf("usgs-myb", 1);
 
 /** The books of each chapter from the newest to the oldest, with their cells: a class stands under the first that prints it. */
 const books = [
+  ["usgs-myb-nickel-2020-tables", "myb1-2020-nicke-ert.xlsx", 536],
+  ["usgs-myb-nickel-2019", "myb1-2019-nickel.xlsx", 520],
   ["usgs-myb-cobalt-2022-tables", "myb1-2022-cobal-ert.xlsx", 595],
   ["usgs-myb-cobalt-2021-tables", "myb1-2021-cobal-advrel.xlsx", 574],
   ["usgs-myb-cobalt-2020", "myb1-2020-cobalt.xlsx", 550],
@@ -44,6 +46,15 @@ const classes: Readonly<Record<string, string>> = {
   "other forms": "usgs-cobalt-salts",
   acetates: "us-schedule-b-2915293000",
   chlorides: "us-schedule-b-2827396000",
+  "cathodes, pellets, and briquets (unwrought)": "usgs-nickel-unwrought",
+  "powders and flakes": "usgs-nickel-powders",
+  "powder and flakes": "usgs-nickel-powders",
+  ferronickel: "usgs-ferronickel",
+  "metallurgical-grade oxide": "usgs-nickel-oxide",
+  "waste and scrap": "usgs-nickel-scrap",
+  "stainless-steel scrap": "usgs-stainless-steel-scrap",
+  chemicals: "usgs-nickel-chemicals",
+  "wrought nickel": "usgs-wrought-nickel",
   "lithium carbonate": "usgs-lithium-carbonate",
   "lithium carbonate, u.s.p.": "usgs-lithium-carbonate-usp",
   "lithium hydroxide": "usgs-lithium-hydroxide",

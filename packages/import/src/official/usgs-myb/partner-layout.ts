@@ -76,7 +76,13 @@ export function partnerLayoutOf(sheet: Sheet, name: string): PartnerLayout {
     else if (reading && label !== "") lines.push({ line: i + 1, label, cells });
   }
   const ofValue = /(\d+)$/.exec(over.flat().find((text) => /^Value\d/.test(text)) ?? "")?.[1];
-  return { columns: columnsOf(over, name), lines, footnotes, ofValue: ofValue && footnotes.get(ofValue) };
+  const isContent = sheet.slice(0, above).some(([cell]) => /^\(Metric tons, \w+ content\)\d?$/.test(textOf(cell)));
+  return {
+    columns: isContent ? contentsOf(over) : columnsOf(over, name),
+    lines,
+    footnotes,
+    ofValue: ofValue && footnotes.get(ofValue),
+  };
 }
 
 /** @param over The lines over the figures, the line of countries last. */
@@ -109,4 +115,16 @@ function columnsOf(over: readonly (readonly string[])[], name: string): ClassCol
     group[kind] = at;
   }
   return found.map(({ words, year, goods, content, value }) => ({ words, year, goods, content, value }));
+}
+
+/** A class for each column of a table that counts contents alone, as its unit says; the one year of all stands over the first. */
+function contentsOf(over: readonly (readonly string[])[]): ClassColumns[] {
+  const year = over.flat().find((text) => YEAR.test(text));
+  return (over.at(-1) as readonly string[]).flatMap((last, at): ClassColumns[] => {
+    if (at === 0 || last === "") return [];
+    const parts = over.map((line) => line[at] ?? "").filter((text) => !YEAR.test(text));
+    // "Wrought nickel in 20195": the year that stands over the table, and a footnote.
+    const words = joined([...parts.slice(0, -1), (parts.at(-1) as string).replace(/ ?\bin (19|20)\d\d\d?$/, "")]);
+    return [{ words, year, goods: undefined, content: at, value: undefined }];
+  });
 }

@@ -213,6 +213,34 @@ describe("a table of US trade by class and partner", () => {
     ]);
   });
 
+  it("reads a table of contents alone, a class for each column; a content that is assumed is an estimate", () => {
+    const sheet: Sheet = [
+      ["TABLE 9"],
+      ["U.S. IMPORTS FOR CONSUMPTION OF NICKEL PRODUCTS, BY COUNTRY OR LOCALITY1"],
+      [null],
+      ["(Metric tons, nickel content)2"],
+      [null],
+      [null, null, 2020],
+      [null, null, "Powder", null, "Stainless–", null, "Total", null, "Wrought nickel"],
+      ["Country or locality3", null, "and flakes", null, "steel scrap", null, "in 2019", null, "in 20205"],
+      line("Canada", 2320, null, 9060, null, 69600, null, "(3)"),
+      ...end,
+    ];
+    expect(brief(sheet)).toEqual([
+      "CAN USA usgs-nickel-powders 2020 2320  reported",
+      "CAN USA usgs-stainless-steel-scrap 2020 9060  estimated",
+      "CAN USA usgs-wrought-nickel 2020   qualitative",
+    ]);
+    const { flows, leftOut } = read(sheet);
+    expect(leftOut).toEqual({ spanning: 1, bare: 0 });
+    expect(flows[1]).toMatchObject({
+      quantity_unit: "t_content",
+      valuation: "unspecified",
+      scope: "Nickel content, an assumed part of the gross weight.",
+      locator: `${cited.table}, Stainless-steel scrap, row Canada, 2020`,
+    });
+  });
+
   const figures = [1, null, 4, null, 5, null, 6, null, 6, null, 10];
   it.each([
     ["a country that no area knows", natural(["2018:"], line("Utopia", ...figures)), /"Utopia" is not understood/],

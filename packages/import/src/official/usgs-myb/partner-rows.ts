@@ -101,7 +101,7 @@ export function partnerFlows(
       const at = `${name}, line ${line}`;
       const rows = meaning.isContent
         ? [contentOf(columns, cells, (column) => cellAt(cells, column, line), table, at)]
-        : rowsOf(columns, (column) => cellAt(cells, column, line), table, at);
+        : rowsOf({ ...columns, words }, (column) => cellAt(cells, column, line), table, at);
       for (const partner of meaning.partners)
         for (const row of rows)
           flows.push({
@@ -153,13 +153,15 @@ type Figures = Pick<Flow, "quantity_unit" | "value_usd" | "quantity" | "comparat
 const scopeOf = (weight: Cell, ...more: readonly string[]): string | null =>
   [...more, ...(weight.figure === null ? ["Quantity of less than half a metric ton."] : [])].join(" ") || null;
 
-/** The rows of one partner in one class and year: of the goods with their value, and of what they contain. */
+/** The rows of one partner in one class and year: of the goods with their value, and of what they contain, or of that alone. */
 function rowsOf(
-  { goods, content, value }: ClassColumns,
+  { words, goods, content, value }: ClassColumns,
   read: (at: number) => Cell,
   table: PartnerTable,
   at: string,
 ): Figures[] {
+  if (goods === undefined && value === undefined && content !== undefined)
+    return [contentRow(read(content), table, at, words)];
   if (goods === undefined || value === undefined) throw new Error(`${at}: a class without weight or value`);
   const [tons, thousands] = [read(goods), read(value)];
   if (thousands.figure === null || (tons.figure === 0) !== (thousands.figure === 0))
@@ -191,16 +193,17 @@ function contentOf(
 }
 
 /** What goods contain is a second amount of theirs, and has no value. */
-function contentRow(tons: Cell, { content }: PartnerTable, at: string): Figures {
+function contentRow(tons: Cell, { content }: PartnerTable, at: string, ofClass = ""): Figures {
   if (content === undefined) throw new Error(`${at}: a content is not understood`);
+  const assumed = content.assumed?.classes.test(ofClass) === true ? content.assumed : undefined;
   return {
     quantity_unit: "t_content",
     value_usd: null,
     quantity: tons.figure,
     comparator: tons.figure === null ? "lt" : "eq",
     // A footnote stands in place of a figure.
-    status: tons.figure === null ? "qualitative" : tons.figure === 0 ? "nil" : content.status,
-    scope: scopeOf(tons, content.words, ...(tons.revised ? ["Revised."] : [])),
+    status: tons.figure === null ? "qualitative" : tons.figure === 0 ? "nil" : assumed ? "estimated" : content.status,
+    scope: scopeOf(tons, (assumed ?? content).words, ...(tons.revised ? ["Revised."] : [])),
     printed: `${tons.printed} metric tons`,
   };
 }

@@ -12,7 +12,12 @@ export interface PartnerTable {
   /** Classes that another table of the chapter prints too, or that add up others: their cells are left out, and counted. */
   readonly leftOut: RegExp;
   /** What the goods contain, in lines or columns of its own: the scope of its rows, and how it is known. */
-  readonly content?: { readonly words: string; readonly status: "reported" | "estimated" };
+  readonly content?: {
+    readonly words: string;
+    readonly status: "reported" | "estimated";
+    /** Classes of which the publisher assumes the content, so that it is an estimate. */
+    readonly assumed?: { readonly classes: RegExp; readonly words: string };
+  };
 }
 
 /** A total over all classes of a table. */
@@ -73,6 +78,23 @@ const partnerTables: readonly PartnerTable[] = [
     title: /^U\.S\. EXPORTS OF COBALT, BY COUNTRY/,
     leftOut: TOTAL,
   },
+  ...(["exports", "imports"] as const).map((direction) => ({
+    chapter: "nickel",
+    direction,
+    title:
+      direction === "exports"
+        ? /^U\.S\. EXPORTS OF NICKEL PRODUCTS, BY COUNTRY/
+        : /^U\.S\. IMPORTS FOR CONSUMPTION OF NICKEL PRODUCTS, BY COUNTRY/,
+    leftOut: TOTAL,
+    content: {
+      words: "Nickel content.",
+      status: "reported" as const,
+      assumed: {
+        classes: /^(Metallurgical-grade oxide|Waste and scrap|Stainless-steel scrap|Chemicals)$/,
+        words: "Nickel content, an assumed part of the gross weight.",
+      },
+    },
+  })),
 ];
 
 /** Which table of US trade by class and partner a sheet is; undefined where it is none that is read. */

@@ -97,6 +97,17 @@ describe("partner-total", () => {
     ]);
   });
 
+  it("compares content with content, and takes less than half of the unit as nothing", () => {
+    const content = { quantity_unit: "t_content", printed: "1 metric tons" };
+    const rows = (world: string) => [
+      { ...content, importer: "JPN", quantity: "40" },
+      { ...content, importer: "USA", comparator: "lt" },
+      { ...content, importer: "_WLD", quantity: world },
+    ];
+    expect(check(...rows("41"))).toEqual({ found: [], counted: [0, 1] });
+    expect(check(...rows("42")).found).toEqual(["4 quantity the sum of its 2 partners, 40 ± 1.5 for rounding"]);
+  });
+
   it("allows what the print rounds away", () => {
     expect(valueSlack(12_340, "12.34 thousand USD")).toBe(5);
     expect(valueSlack(7, "")).toBe(0.5);

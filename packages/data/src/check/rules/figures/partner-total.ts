@@ -72,7 +72,7 @@ export function quantitySlack(quantity: number, printed = ""): number {
  */
 function pass(columns: readonly string[], universes: Universes): StreamedPass {
   const at = (name: string) => columns.indexOf(name);
-  const [exporter, importer, product, period, basis, unit, value, quantity, printed, source] = [
+  const [exporter, importer, product, period, basis, unit, value, quantity, printed, source, comparator] = [
     "exporter",
     "importer",
     "product",
@@ -83,7 +83,8 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
     "quantity",
     "printed",
     "source",
-  ].map(at) as [number, number, number, number, number, number, number, number, number, number];
+    "comparator",
+  ].map(at) as [number, number, number, number, number, number, number, number, number, number, number];
   const ofExporter = new Map<string, Book>();
   const ofImporters = new Map<string, Book>();
   const breaches: StreamedBreach[] = [];
@@ -154,16 +155,17 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
         key = `${cells[importer]} ${key}`;
         isWorld = cells[exporter] === "_WLD";
       } else return;
+      const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
+      // The content of goods is a second amount of theirs, and adds up by itself.
+      if (dollars === "" && isContentUnit(cells[unit] as string)) key += ` ${cells[unit]}`;
       let book = books.get(key);
       if (book === undefined) {
         book = opened(universes.get(cells[source] as string) === "chosen_partners");
         books.set(key, book);
       }
-      const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
-      // The content of goods that another row counts is not a further flow.
-      if (dollars === "" && isContentUnit(cells[unit] as string)) return;
       if (dollars !== "") book.valueSlack += valueSlack(Number(dollars), cells[printed] as string);
-      if (amount !== "") book.quantitySlack += quantitySlack(Number(amount), cells[printed] as string);
+      const least = amount === "" && cells[comparator] === "lt";
+      if (amount !== "" || least) book.quantitySlack += quantitySlack(Number(amount), cells[printed] as string);
       if (isWorld) {
         book.worldValue = dollars === "" ? Number.NaN : Number(dollars);
         book.worldQuantity = amount === "" ? Number.NaN : Number(amount);
@@ -175,7 +177,8 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
       if (dollars === "") book.valued = false;
       else book.value += Number(dollars);
       const own = unitOf(cells[unit] as string);
-      if (amount === "" || (book.unit !== NO_UNIT && book.unit !== own)) book.weighed = false;
+      // Less than half of the unit is rounded to nothing.
+      if ((amount === "" && !least) || (book.unit !== NO_UNIT && book.unit !== own)) book.weighed = false;
       else {
         book.unit = own;
         book.quantity += Number(amount);
