@@ -17,7 +17,7 @@ export function trade({ areaName, commodity, day, footnotes, ledger }: BriefCont
               unanswered(
                 flowsOf(ledger, commodity.id),
                 day,
-                "The ledger holds no list of partners in a product of this commodity.",
+                "The ledger holds no list of partners by value in a product of this commodity.",
               ),
             ),
           ],

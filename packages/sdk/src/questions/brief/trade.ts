@@ -19,7 +19,11 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const [trader] = traders(ledger, { commodity: id, asOf: day, most: 1 });
   if (trader === undefined) {
-    const text = unanswered(flowsOf(ledger, id), day, "The ledger holds no list of partners in a product of it.");
+    const text = unanswered(
+      flowsOf(ledger, id),
+      day,
+      "The ledger holds no list of partners by value in a product of it.",
+    );
     return [{ label: "Trade", text }];
   }
   const { alsoHolds, area, basis, denominator, partners, period, product, sells, title, universe } = trader;
