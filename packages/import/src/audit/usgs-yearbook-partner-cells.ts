@@ -22,6 +22,8 @@ export interface PartnerCell {
   /** Less than half of the unit, as a footnote says in place of a figure. */
   readonly least: boolean;
   readonly revised: boolean;
+  /** The weight is that of a content, by the title. */
+  readonly byContent: boolean;
   /** What the footnote to the column says, in small letters. */
   readonly note: string;
 }
@@ -29,7 +31,10 @@ export interface PartnerCell {
 const YEAR = /^20\d\d$/;
 const COUNT = /^(quantity|gross( weight)?|weight|cobalt|(copper )?content.*|value\d?|\(metric tons\)|\(thousands\)|)$/;
 
-/** Every cell of those tables but those of totals over several classes, and of years that have one line alone. */
+/**
+ * Every cell of those tables but those of totals over several classes, of years that have one line alone, and of scrap in the tables of
+ * unmanufactured copper, which has tables of its own.
+ */
 export function partnerCells(
   path: string,
   areas: readonly { readonly id: string; readonly name: string; readonly aliases: readonly string[] }[],
@@ -137,13 +142,14 @@ function cellsOf(
     for (const { column, kind, words: header, year: ofColumn, note } of figures) {
       const printed = header !== "" ? header : single !== null ? `${single[1]}${single[2]}` : block || goods;
       const words = printed
-        .replace(/ in 20\d\d\d?$/, "")
+        .replace(/ in 20\d\d\d?$| \(gross weight\)/, "")
         .replace(/:?\d*:?\d*$/, "")
         .replaceAll("–", "-")
         .replaceAll("- ", "-")
         .trim()
         .toLowerCase();
-      if (/^total/.test(words) || line[column] === "XX") continue;
+      if (/^total/.test(words) || (/UNMANUFACTURED/.test(title) && words.endsWith("scrap")) || line[column] === "XX")
+        continue;
       const mark = /(\d)$/.exec(printed)?.[1];
       const own = codesIn(footnote(mark));
       const text = line[column] ?? "";
@@ -159,6 +165,7 @@ function cellsOf(
           text: /^-?\d+(\.\d+)?(E[+-]?\d+)?$/.test(text) ? String(Number(text)) : text,
           least: /^\(\d\)$/.test(text) && /less than ½ unit/i.test(footnote(text[1])),
           revised: line[column + 1] === "r",
+          byContent: /\(COPPER CONTENT\)/.test(title),
           note,
         });
     }

@@ -17,6 +17,8 @@ const here = onShelf("usgs-myb", 1);
 
 /** The books of each chapter from the newest to the oldest, with their cells: a class stands under the first that prints it. */
 const books = [
+  ["usgs-myb-copper-2020", "myb1-2020-copper.xlsx", 1139],
+  ["usgs-myb-copper-2019", "myb1-2019-copper.xlsx", 1041],
   ["usgs-myb-nickel-2020-tables", "myb1-2020-nicke-ert.xlsx", 536],
   ["usgs-myb-nickel-2019", "myb1-2019-nickel.xlsx", 520],
   ["usgs-myb-cobalt-2022-tables", "myb1-2022-cobal-ert.xlsx", 595],
@@ -55,6 +57,25 @@ const classes: Readonly<Record<string, string>> = {
   "stainless-steel scrap": "usgs-stainless-steel-scrap",
   chemicals: "usgs-nickel-chemicals",
   "wrought nickel": "usgs-wrought-nickel",
+  "ore and concentrates bought": "us-hts-2603000010",
+  "ore and concentrates sold": "us-schedule-b-2603000010",
+  "matte, ash, and precipitates bought": "usgs-copper-matte-imports",
+  "matte, ash, and precipitates sold": "usgs-copper-matte-exports",
+  "blister and anodes bought": "us-hts-7402000000",
+  "blister and anodes sold": "us-schedule-b-7402000000",
+  "refined bought": "usgs-refined-copper-imports",
+  "refined sold": "usgs-refined-copper-exports",
+  "unalloyed copper scrap bought": "usgs-copper-scrap-imports",
+  "unalloyed copper scrap sold": "usgs-copper-scrap-exports",
+  "copper-alloy scrap bought": "usgs-copper-alloy-scrap-imports",
+  "copper-alloy scrap sold": "usgs-copper-alloy-scrap-exports",
+  "pipes and tubing bought": "us-hts-741110",
+  "pipes and tubing sold": "us-schedule-b-741110",
+  "plates, sheets, foil, bars": "usgs-copper-plates-bars",
+  "bare wire, including wire rod": "usgs-copper-wire",
+  "wire and cable, stranded": "usgs-copper-cable",
+  "copper sulfate bought": "us-hts-2833250000",
+  "copper sulfate sold": "us-schedule-b-2833250000",
   "lithium carbonate": "usgs-lithium-carbonate",
   "lithium carbonate, u.s.p.": "usgs-lithium-carbonate-usp",
   "lithium hydroxide": "usgs-lithium-hydroxide",
@@ -69,7 +90,10 @@ function holds(product: string, code: string): boolean {
 }
 
 /** Whether a row says what a cell says. */
-function carries(row: Flow, { sells, words, codes, partner, year, column, text, least, revised, note }: PartnerCell) {
+function carries(
+  row: Flow,
+  { sells, words, codes, partner, year, column, text, least, revised, byContent, note }: PartnerCell,
+) {
   const [own, other] = sells ? [row.exporter, row.importer] : [row.importer, row.exporter];
   const known = text === "--" ? 0 : least ? null : Number(text) * (column === "dollars" ? 1000 : 1);
   const printed = `${text === "--" ? '"--"' : text}${revised ? " r" : ""} ${column === "dollars" ? "thousand dollars" : "metric tons"}`;
@@ -84,7 +108,7 @@ function carries(row: Flow, { sells, words, codes, partner, year, column, text, 
       row.valuation === (note.includes("alongside") ? "FAS" : note.includes("customs") ? "customs" : "")) &&
     (column === "dollars" ? row.value_usd : row.quantity) === known &&
     (column === "dollars" || (row.comparator === "lt") === least) &&
-    row.quantity_unit === (column === "content" ? "t_content" : "t") &&
+    row.quantity_unit === (column === "content" || byContent ? "t_content" : "t") &&
     (column !== "content" || (row.value_usd === null && row.scope?.includes(" content") === true)) &&
     (row.status === "nil") === (row.quantity === 0) &&
     (row.status === "qualitative") === (column === "content" && least) &&

@@ -39,7 +39,7 @@ export interface Chapter extends Release {
   readonly leftOut: readonly string[];
 }
 
-const SPANNING = "figures of US trade that span several categories";
+const SPANNING = "figures of US trade that span several categories or stand in another table";
 const BARE = "figures of US trade in a year whose partners are not printed";
 
 /** The first tables of the rare earths stand under a name that does not say that they are early. */

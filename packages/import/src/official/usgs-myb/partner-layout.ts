@@ -49,7 +49,8 @@ const joined = (words: readonly string[]): string =>
     .join(" ")
     .replaceAll("–", "-")
     .replace(/- /g, "-")
-    .replace(/\d+$/, "");
+    .replace(/\d+$/, "")
+    .replace(" (gross weight)", "");
 
 /** @throws Error where the header, a column or the line of marks is not understood. */
 export function partnerLayoutOf(sheet: Sheet, name: string): PartnerLayout {

@@ -241,6 +241,26 @@ describe("a table of US trade by class and partner", () => {
     });
   });
 
+  it("counts goods by what they contain where the title says so, and leaves scrap to the tables of its own", () => {
+    const sheet: Sheet = [
+      ["TABLE 14"],
+      ["U.S. EXPORTS OF UNMANUFACTURED COPPER (COPPER CONTENT), BY COUNTRY OR LOCALITY1"],
+      [null],
+      [null, null, "Refined5", null, null, null, "Unalloyed copper scrap6"],
+      [null, null, "Quantity", null, "Value6", null, "Quantity", null, "Value6"],
+      ["Country or locality", null, "(metric tons)", null, "(thousands)", null, "(metric tons)", null, "(thousands)"],
+      ["2020:"],
+      line("Mexico", 26800, null, 173000, null, 2650, null, 14500),
+      ...end,
+      ["6Free alongside ship value."],
+    ];
+    expect(brief(sheet)).toEqual(["USA MEX usgs-refined-copper-exports 2020 26800 173000000 reported"]);
+    expect(read(sheet)).toMatchObject({
+      flows: [{ quantity_unit: "t_content", valuation: "FAS" }],
+      leftOut: { spanning: 2 },
+    });
+  });
+
   const figures = [1, null, 4, null, 5, null, 6, null, 6, null, 10];
   it.each([
     ["a country that no area knows", natural(["2018:"], line("Utopia", ...figures)), /"Utopia" is not understood/],

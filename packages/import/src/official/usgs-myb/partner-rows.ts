@@ -167,7 +167,7 @@ function rowsOf(
   if (thousands.figure === null || (tons.figure === 0) !== (thousands.figure === 0))
     throw new Error(`${at}: a weight and a value that do not go together are not understood`);
   const ofGoods: Figures = {
-    quantity_unit: "t",
+    quantity_unit: table.goodsAs ?? "t",
     value_usd: thousands.figure * 1000,
     quantity: tons.figure,
     // The comparator of a flow speaks of its quantity.

@@ -11,6 +11,8 @@ export interface PartnerTable {
   readonly only?: string;
   /** Classes that another table of the chapter prints too, or that add up others: their cells are left out, and counted. */
   readonly leftOut: RegExp;
+  /** What the weight of the goods counts, where not the goods as they are. */
+  readonly goodsAs?: "t_content";
   /** What the goods contain, in lines or columns of its own: the scope of its rows, and how it is known. */
   readonly content?: {
     readonly words: string;
@@ -22,6 +24,9 @@ export interface PartnerTable {
 
 /** A total over all classes of a table. */
 const TOTAL = /^Total$/;
+
+/** The tables of copper by content print scrap too. It has tables of its own, with other partners by name: two sums of others for the same goods. */
+const TOTAL_OR_SCRAP = /^(Total|Unalloyed (copper )?scrap)$/;
 
 /** The tables that are read. Their classes stand in `trade-classes.csv`. */
 const partnerTables: readonly PartnerTable[] = [
@@ -95,6 +100,46 @@ const partnerTables: readonly PartnerTable[] = [
       },
     },
   })),
+  {
+    chapter: "copper",
+    direction: "exports",
+    title: /^U\.S\. EXPORTS OF UNMANUFACTURED COPPER \(COPPER CONTENT\), BY COUNTRY/,
+    leftOut: TOTAL_OR_SCRAP,
+    goodsAs: "t_content",
+  },
+  {
+    chapter: "copper",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF UNMANUFACTURED COPPER \(COPPER CONTENT\), BY COUNTRY/,
+    leftOut: TOTAL_OR_SCRAP,
+    goodsAs: "t_content",
+  },
+  {
+    chapter: "copper",
+    direction: "exports",
+    title: /^U\.S\. EXPORTS OF (REFINED )?COPPER SEMIMANUFACTURES/,
+    leftOut: TOTAL,
+  },
+  {
+    chapter: "copper",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF (REFINED )?COPPER SEMIMANUFACTURES/,
+    leftOut: TOTAL,
+  },
+  {
+    chapter: "copper",
+    direction: "exports",
+    title: /^U\.S\. EXPORTS OF COPPER SCRAP, BY COUNTRY/,
+    leftOut: TOTAL,
+    content: { words: "Copper content, estimated as 65 percent of gross weight.", status: "estimated" },
+  },
+  {
+    chapter: "copper",
+    direction: "imports",
+    title: /^U\.S\. IMPORTS FOR CONSUMPTION OF COPPER SCRAP, BY COUNTRY/,
+    leftOut: TOTAL,
+    content: { words: "Copper content, estimated as 72 percent of gross weight.", status: "estimated" },
+  },
 ];
 
 /** Which table of US trade by class and partner a sheet is; undefined where it is none that is read. */
