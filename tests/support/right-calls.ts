@@ -54,6 +54,7 @@ const unshown: Readonly<Record<string, readonly unknown[]>> = {
   "@oreledger/sdk/answer formatNumber": [1.23456, 2],
   "@oreledger/sdk/answer formatPercent": [12.5],
   "@oreledger/sdk/answer keyOf": [rows],
+  "@oreledger/sdk/answer legendIn": [["580e USD/kg"]],
   "@oreledger/sdk/answer legendOf": [rows.toArray()],
   "@oreledger/sdk/answer figureOf": [rows.first()],
   "@oreledger/sdk/answer noteOfInputs": ["code", (called: (input: string) => string) => called("asOf")],

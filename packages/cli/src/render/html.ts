@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
 import type { Block, Page } from "@oreledger/sdk/answer";
-import { legendOfPage } from "@oreledger/sdk/answer";
+import { legendOfPage } from "./legend.ts";
 
 /** Text as it stands in HTML. */
 export const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);

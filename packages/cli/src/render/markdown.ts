@@ -1,6 +1,6 @@
 import { formatCitation } from "@oreledger/sdk";
 import type { Block, Page } from "@oreledger/sdk/answer";
-import { legendOfPage } from "@oreledger/sdk/answer";
+import { legendOfPage } from "./legend.ts";
 
 /** Escapes what Markdown would read as markup in a table cell or a line of text. */
 export const escapeMarkdown = (text: string): string => text.replace(/[|*_<>`[\]]/g, (sign) => `\\${sign}`);

@@ -1,8 +1,8 @@
 import { formatCitation } from "@oreledger/sdk";
 import type { Bars, Block, Fact, Facts, Grid, Items, Page, Paragraph } from "@oreledger/sdk/answer";
-import { legendOfPage } from "@oreledger/sdk/answer";
 import type { Colors } from "picocolors/types";
 import { alignPoints, layOut } from "./layout.ts";
+import { legendOfPage } from "./legend.ts";
 import { displayWidth, pad, truncate, wrap } from "./width.ts";
 
 /** What a text page needs to know of where it is read. */

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFigure, legendOf } from "./figures.ts";
-import { legendOfPage } from "./legend-of-page.ts";
-import { paragraph } from "./page.ts";
+import { formatFigure, legendIn, legendOf } from "./figures.ts";
 
 const figure = (change: object) => ({
   quantity: null,
@@ -36,7 +34,7 @@ describe("formatFigure", () => {
     expect(legendOf([figure({ status: "estimated" }), figure({ quantity: 5, status: "reported" })])).toBe("");
     expect(legendOf([figure({ quantity: 5, status: "provisional" })])).toBe("p provisional");
     expect(legendOf([figure({ status: "net_exporter" })], ["exported more than it imported"])).toBe("");
-    const page = (text: string) => legendOfPage({ sections: [{ heading: "", blocks: [paragraph(text)] }] });
+    const page = (text: string) => legendIn([text]);
     expect(page("580e USD/kg and >90 %, in 2025; W")).toBe("> < bound · W withheld, not zero · e estimated");
     expect(page("7 places – by HS 2846, a map; which? none: 12 p.m., 5 places")).toBe("");
   });

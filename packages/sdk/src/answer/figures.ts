@@ -1,4 +1,4 @@
-import { requireCount, requireList, requireNumber, requireRow, requireText } from "../given.ts";
+import { requireCount, requireList, requireNumber, requireRow, requireText, requireTexts } from "../given.ts";
 
 /** How a figure is known, as the columns `comparator`, `low`, `high` and `status` of a row say. */
 export interface Figure {
@@ -89,30 +89,36 @@ const absences: Readonly<Record<string, readonly [word: string, meaning: string]
 };
 
 /** What each mark beside a number looks like where it stands, and what it says. */
-const besideNumbers: readonly (readonly [stands: RegExp, entry: string])[] = [
-  ...[...Object.values(marks), corrected].map(
-    ([mark, meaning]) => [new RegExp(`\\d[a-z]*${mark}(?![\\p{L}\\d])`, "u"), `${mark} ${meaning}`] as const,
-  ),
-  [/(?<!\S)[><][\d.]/, "> < bound"],
-  [/(?<!\S)~\d/, "~ about"],
-];
+let beside: readonly (readonly [stands: RegExp, entry: string])[] | undefined;
+const besideNumbers = () =>
+  (beside ??= [
+    ...[...Object.values(marks), corrected].map(
+      ([mark, meaning]) => [new RegExp(`\\d[a-z]*${mark}(?![\\p{L}\\d])`, "u"), `${mark} ${meaning}`] as const,
+    ),
+    [/(?<!\S)[><][\d.]/, "> < bound"],
+    [/(?<!\S)~\d/, "~ about"],
+  ]);
 
 /** What stands in place of a number, by itself. */
-const inPlaceOfNumbers: readonly (readonly [stands: RegExp, entry: string])[] = Object.values(absences).map(
-  ([word, meaning]) =>
-    [new RegExp(`(?<!\\S)${word.replace(/[().?]/g, "\\$&")}(?![^\\s,;)])`), `${word} ${meaning}`] as const,
-);
+const inPlaceOfNumbers = (): readonly (readonly [stands: RegExp, entry: string])[] =>
+  Object.values(absences).map(
+    ([word, meaning]) =>
+      [new RegExp(`(?<!\\S)${word.replace(/[().?]/g, "\\$&")}(?![^\\s,;)])`), `${word} ${meaning}`] as const,
+  );
 
 const legendFrom = (entries: Iterable<string>): string => [...new Set(entries)].sort().join(" · ");
 
 /**
  * The legend for the marks that stand in some texts, or nothing where none does: no reader looks for a mark that is not there.
  * A dash or a question mark is one of a figure where it is all of a text.
+ *
+ * @example legendIn(["580e USD/kg"]) // "e estimated"
  */
 export function legendIn(texts: readonly string[]): string {
   requireList("Texts", texts);
+  requireTexts("Texts", texts);
   return legendFrom(
-    [...besideNumbers, ...inPlaceOfNumbers]
+    [...besideNumbers(), ...inPlaceOfNumbers()]
       .filter(([stands, entry]) =>
         /^[–?] /.test(entry) ? texts.includes(entry.slice(0, 1)) : texts.some((text) => stands.test(text)),
       )
@@ -127,17 +133,21 @@ export function legendIn(texts: readonly string[]): string {
  */
 export function legendOf(figures: readonly Figure[], texts?: readonly string[]): string {
   requireList("Figures", figures);
+  if (texts !== undefined) requireList("Texts", texts);
+  requireTexts("Texts", texts ?? []);
   const found = new Set<string>();
   for (const figure of figures) {
     requireRow("A figure", figure, "status");
     const shown = formatFigure(figure);
     const absent = absences[figure.status];
     if (shown === absent?.[0]) found.add(absent.join(" "));
-    else for (const [stands, entry] of besideNumbers) if (stands.test(shown)) found.add(entry);
+    else for (const [stands, entry] of besideNumbers()) if (stands.test(shown)) found.add(entry);
   }
   const stands = (entry: string) =>
     texts === undefined ||
-    [...besideNumbers, ...inPlaceOfNumbers].some(([mark, of]) => of === entry && texts.some((text) => mark.test(text)));
+    [...besideNumbers(), ...inPlaceOfNumbers()].some(
+      ([mark, of]) => of === entry && texts.some((text) => mark.test(text)),
+    );
   return legendFrom([...found].filter(stands));
 }
 

@@ -16,11 +16,11 @@ export {
   formatNumber,
   formatPercent,
   isYear,
+  legendIn,
   legendOf,
 } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
-export { legendOfPage } from "./legend-of-page.ts";
 export { aboutMeasure } from "./measure-row.ts";
 export {
   type Bars,

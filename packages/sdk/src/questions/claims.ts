@@ -10,7 +10,13 @@ import { claimsAbout } from "./claims-about.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { type Evidence, evidenceFor } from "./evidence-for.ts";
 
-const verdicts = Object.keys(verdictsInWords) as (keyof typeof verdictsInWords)[];
+const verdicts = [
+  "contradicted",
+  "disputed",
+  "unverified",
+  "quoted",
+  "confirmed",
+] as const satisfies readonly (keyof typeof verdictsInWords)[];
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "claims",

@@ -5,11 +5,21 @@ import { stem } from "./stem.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** Words of a question about what somebody makes or earns. */
-const figures = new Set(
-  ["output", "production", "produce", "tonnes", "capacity", "shipments", "sales", "revenue", "profit", "earnings"].map(
-    stem,
-  ),
-);
+const figures = () =>
+  new Set(
+    [
+      "output",
+      "production",
+      "produce",
+      "tonnes",
+      "capacity",
+      "shipments",
+      "sales",
+      "revenue",
+      "profit",
+      "earnings",
+    ].map(stem),
+  );
 
 /**
  * Whether some words ask for a figure of a company, by the first word of an actor of a promise or of the owner of a deposit: the
@@ -19,8 +29,9 @@ export function asksForCompany(
   ledger: LedgerWith<"areas" | "commitments" | "commodities" | "deposits">,
   words: string,
 ): boolean {
+  const ofOutput = figures();
   const tokens = new Set(tokensOf(words));
-  if (![...tokens].some((token) => figures.has(token))) return false;
+  if (![...tokens].some((token) => ofOutput.has(token))) return false;
   const tables = tablesOf(ledger, "areas", "commitments", "commodities", "deposits");
   const named = new Set(
     [...tables.areas.toArray(), ...tables.commodities.toArray()].flatMap(({ id, name, aliases }) =>
@@ -34,5 +45,5 @@ export function asksForCompany(
   return companies
     .flatMap((names) => names.split(/[;/]/))
     .map((name) => stem(fold(name).split(" ")[0] ?? ""))
-    .some((first) => tokens.has(first) && !named.has(first) && !figures.has(first));
+    .some((first) => tokens.has(first) && !named.has(first) && !ofOutput.has(first));
 }

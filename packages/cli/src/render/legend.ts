@@ -1,6 +1,4 @@
-import { requireList } from "../given.ts";
-import { legendIn } from "./figures.ts";
-import type { Block, Page } from "./page.ts";
+import { type Block, legendIn, type Page } from "@oreledger/sdk/answer";
 
 /** The texts of a block in which figures stand. */
 function textsOf(block: Block): readonly string[] {
@@ -20,6 +18,5 @@ function textsOf(block: Block): readonly string[] {
 
 /** The legend for the marks of a page's figures, or nothing where none carries one. */
 export function legendOfPage(page: Pick<Page, "legend" | "sections">): string {
-  requireList("Sections", page.sections);
   return page.legend === false ? "" : legendIn(page.sections.flatMap(({ blocks }) => blocks.flatMap(textsOf)));
 }
