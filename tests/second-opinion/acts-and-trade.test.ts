@@ -1,3 +1,14 @@
 import { holdKinds } from "./hold-kinds.ts";
 
-await holdKinds("latest", "acts", "flows", "reconciled", "totals", "invariants");
+await holdKinds(
+  "latest",
+  "acts",
+  "flows",
+  "reconciled",
+  "totals",
+  "both books",
+  "trends",
+  "money",
+  "near",
+  "invariants",
+);

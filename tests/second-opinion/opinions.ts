@@ -1,6 +1,8 @@
 import { fileURLToPath } from "node:url";
 import { holdActs } from "./acts.ts";
 import { type Ask, asking } from "./ask.ts";
+import { holdBalancesAsked } from "./balances-asked.ts";
+import { holdBothBooks } from "./both-books.ts";
 import { holdBriefs } from "./briefs.ts";
 import { holdConcentration } from "./concentration.ts";
 import { holdCoverage } from "./coverage.ts";
@@ -9,11 +11,15 @@ import { Held } from "./held.ts";
 import { holdInvariants } from "./invariants.ts";
 import { holdPrints } from "./latest.ts";
 import { type Ledger, openLedger } from "./ledger.ts";
+import { holdMoney } from "./money.ts";
+import { holdNear } from "./near.ts";
 import { layPrints } from "./prints.ts";
 import { holdReliance } from "./reliance.ts";
 import { holdReserves } from "./reserves.ts";
+import { holdRevisions } from "./revisions.ts";
 import { holdShares } from "./shares.ts";
 import { holdTotals } from "./totals.ts";
+import { holdTrends } from "./trends.ts";
 import { layWholes } from "./wholes.ts";
 
 /** The ledger as it is committed. */
@@ -29,11 +35,17 @@ export const opinions: Readonly<Record<string, Opinion>> = {
   concentration: holdConcentration,
   reserves: holdReserves,
   reliance: holdReliance,
+  "balances asked": holdBalancesAsked,
+  revisions: holdRevisions,
   acts: holdActs,
   coverage: holdCoverage,
   flows: holdFlows,
   reconciled: holdReconciled,
   totals: holdTotals,
+  "both books": holdBothBooks,
+  trends: holdTrends,
+  money: holdMoney,
+  near: holdNear,
   invariants: holdInvariants,
   briefs: holdBriefs,
 };

@@ -1,3 +1,3 @@
 import { holdKinds } from "./hold-kinds.ts";
 
-await holdKinds("shares", "concentration", "reserves", "reliance", "coverage", "briefs");
+await holdKinds("shares", "concentration", "reserves", "reliance", "balances asked", "revisions", "coverage", "briefs");

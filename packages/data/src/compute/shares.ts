@@ -34,7 +34,9 @@ export const partsOf = (print: readonly Share[], total: Share | undefined): Shar
 /** A total that the source itself does not put into a figure: a cell has no room to say what a sum would leave out. */
 const declined = new Set<Share["status"]>(["not_available", "not_applicable", "qualitative", "withheld"]);
 
-const round = (value: number): number => Math.round(value * 1000) / 1000;
+/** To three decimals; a smaller share keeps two digits, as it is not zero. */
+const round = (percent: number): number =>
+  Number(percent < 0.001 ? percent.toPrecision(2) : Math.round(percent * 1000) / 1000);
 
 const known = ({ quantity, low }: Share): KnownFigure => ({ value: quantity ?? undefined, low: low ?? quantity ?? 0 });
 

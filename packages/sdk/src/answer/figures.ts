@@ -54,12 +54,13 @@ export const isYear = (column: string): boolean => {
 export const formatPercent = (value: number): string =>
   typeof value === "number" && value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
-/** A fraction in percent, to two decimals; what is less than one of them keeps two digits, as it is not zero. */
-export const inPercent = (fraction: number | undefined): number | undefined => {
-  if (fraction === undefined) return undefined;
-  const all = fraction * 100;
-  return Number(Math.abs(all) < 0.01 ? all.toPrecision(2) : all.toFixed(2));
-};
+/** A number to some decimals; what is less than one of the last keeps two digits, as it is not zero. */
+export const notToZero = (value: number, decimals: number): number =>
+  Number(Math.abs(value) < 10 ** -decimals ? value.toPrecision(2) : value.toFixed(decimals));
+
+/** A fraction in percent, to two decimals unless told otherwise. */
+export const inPercent = (fraction: number | undefined, decimals = 2): number | undefined =>
+  fraction === undefined ? undefined : notToZero(fraction * 100, decimals);
 
 /** A price to six digits, which is more than any source prints. */
 export const toSixDigits = (value: number | undefined): number | undefined =>

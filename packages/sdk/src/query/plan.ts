@@ -43,6 +43,18 @@ export function rowsOf(context: Context, state: State): Uint32Array {
 export const isOfPrint = (table: ColumnarTable, column: string): boolean =>
   table.print.includes(column) || column === "source" || isOfSource(table, column);
 
+/** The same question without the filters that are neither of the print nor of the source: every row of the prints, by every name. */
+export function wholePrints(
+  { table }: Context,
+  { chosen: _, met: __, preferred: ___, limit: ____, ...state }: State,
+): State {
+  return {
+    ...state,
+    steps: state.steps.filter(({ column }) => isOfPrint(table, column) && !renamed.has(column)),
+    everyEdition: true,
+  };
+}
+
 /** Which prints a publisher named anew. Only `shares` has such; a release from before the table was there has none. */
 export function printLinksOf({ table, ledger, printLinks }: Context): ColumnarTable | undefined {
   if (table.name !== "shares") return undefined;

@@ -10,7 +10,7 @@ import { membersOf } from "./group-members.ts";
 import { groupRows, rowsByGroup } from "./groups.ts";
 import { showInConsoles } from "./in-consoles.ts";
 import { isInGroup } from "./in-group.ts";
-import { compareValues, isOfPrint, rowsOf } from "./plan.ts";
+import { compareValues, rowsOf, wholePrints } from "./plan.ts";
 import { readerOf } from "./reader.ts";
 import {
   requireColumn,
@@ -337,9 +337,4 @@ export type Orders<Row> = { readonly [Column in ColumnOf<Row>]?: Order };
 
 function requireList(method: string, given: unknown): void {
   if (!Array.isArray(given)) throw new InvalidInput(`${method} takes a list of ids.`);
-}
-
-/** The same question without the filters that are neither of the print nor of the source: every row of the prints. */
-function wholePrints({ table }: Context, { chosen: _, met: __, preferred: ___, limit: ____, ...state }: State): State {
-  return { ...state, steps: state.steps.filter(({ column }) => isOfPrint(table, column)), everyEdition: true };
 }

@@ -1,4 +1,5 @@
 import type { Rows } from "@oreledger/data";
+import { inPercent } from "../answer/figures.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Revision } from "../query/vintage/revisions.ts";
 import { defineQuestion } from "./declare/question.ts";
@@ -153,8 +154,7 @@ export const question = /* @__PURE__ */ defineQuestion({
           high: figure.row?.high ?? null,
           status: figure.row?.status ?? "left_out",
           share_pct: figure.row?.share_pct ?? null,
-          change_pct:
-            i === figures.length - 1 && change?.relative !== undefined ? Math.round(change.relative * 1000) / 10 : null,
+          change_pct: (i === figures.length - 1 ? inPercent(change?.relative, 1) : undefined) ?? null,
         }));
       });
     // The address is for who leads a reader to the row: no column of a table.

@@ -193,20 +193,31 @@ describe("partners", () => {
 
 describe("trend", () => {
   it("adds the units of one source, year by year", () => {
-    const { steps, valuation } = trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" });
+    const { steps } = trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" });
     expect(steps[0]?.period).toBe("1993");
     expect(steps.find(({ period }) => period === "2024")).toMatchObject({
       value_usd: 486_914_658,
+      valuation: "customs",
       quantity: undefined,
     });
     expect(steps.find(({ period }) => period === "2024")?.growth).toBeCloseTo(-0.1393, 4);
-    expect(valuation).toBe("customs");
   });
 
   it("tells no growth from a year that is not there, and refuses two books", () => {
     const { steps } = trend({ from: "AUS", to: "USA", product: "hs-2805", basis: "importer_reported" });
     expect(steps.find(({ period }) => period === "2022")?.growth).toBeUndefined();
     expect(() => trend({ from: "CHN", to: "USA", product: "hs-284690" })).toThrow(IncomparableRows);
+  });
+});
+
+describe("a trend across two valuations", () => {
+  it("tells each year at its own border, and no growth from one border to the other", () => {
+    const { steps, warnings } = trend({ from: "USA", to: "AUS", product: "hs-260400", basis: "importer_reported" });
+    const valued = steps.map(({ valuation }) => valuation);
+    const changes = steps.filter((_, i) => i > 0 && valued[i] !== valued[i - 1]);
+    expect(changes.length).toBeGreaterThan(0);
+    expect(changes.map(({ growth }) => growth).filter((growth) => growth !== undefined)).toEqual([]);
+    expect(warnings.filter((text) => text.includes("no growth between them"))).toHaveLength(changes.length);
   });
 });
 

@@ -14,7 +14,9 @@ import { requireOneSeries, seriesOf } from "./series.ts";
 /** One flow in one period. */
 export interface TrendStep extends Amount {
   readonly period: string;
-  /** The change of value from the period before, as a fraction of it; undefined where that period is not there. */
+  /** At which border the value counts: FOB where the goods leave, CIF where they arrive. */
+  readonly valuation: string;
+  /** The change of value from the period before, as a fraction of it; undefined where that period is not there, or is valued at another border. */
   readonly growth: number | undefined;
   readonly status: string;
 }
@@ -22,7 +24,6 @@ export interface TrendStep extends Amount {
 /** One flow over time. */
 export interface Trend {
   readonly steps: readonly TrendStep[];
-  readonly valuation: string;
   /** The series that answers. */
   readonly series: string;
   /** What a reader must know: what else the code holds, which other extract tells of the flow. */
@@ -40,7 +41,7 @@ export interface Trend {
  * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's where the source
  * has them and no other; name `basis` where both have.
  * @example trend(ledger, { from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
- * @throws IncomparableRows where the flows differ in books, series, product, valuation or length of period.
+ * @throws IncomparableRows where the flows differ in books, series, product or length of period, or those of one period in valuation.
  */
 export function trend(
   ledger: Trade & LedgerWith<"product_links">,
@@ -52,24 +53,28 @@ export function trend(
 ): Trend {
   const query = oneExtract(ofOneLength(flows(ledger, question)));
   requireOneSeries(query);
-  requireAddable(query, "value_usd");
-  const { context, rows } = query.internals();
+  requireAddable(query, "value_usd", ["product", "flow_basis", "series"]);
   const steps: TrendStep[] = [];
   for (const [period, flow] of query.groupBy("period")) {
+    requireAddable(flow, "value_usd");
     const step = stepOf(period, flow);
     const before = steps.at(-1);
+    const comparable = before?.valuation === step.valuation && isNext(before.period, period);
     const growth =
-      before !== undefined && isNext(before.period, period) && before.value_usd && step.value_usd !== undefined
+      comparable && before.value_usd && step.value_usd !== undefined
         ? step.value_usd / before.value_usd - 1
         : undefined;
     steps.push({ ...step, growth });
   }
-  const first = rows[0];
   return {
     steps,
-    valuation: first === undefined ? "" : (textAt(context.table, "valuation", first) as string),
     series: [...seriesOf(query).keys()].join(", "),
-    warnings: [...contentsNotes(ledger, query), ...conversionNotes(ledger, query), ...query.notes],
+    warnings: [
+      ...contentsNotes(ledger, query),
+      ...conversionNotes(ledger, query),
+      ...valuationNotes(steps),
+      ...query.notes,
+    ],
     breaks: editionBreaks(ledger, query),
     cite: () => query.cite(),
   };
@@ -87,10 +92,23 @@ function ofOneLength(query: Query<"exports">): Query<"exports"> {
   ]);
 }
 
+/** Where the values begin to count at another border, what is not compared. */
+const valuationNotes = (steps: readonly TrendStep[]): string[] =>
+  steps.flatMap(({ period, valuation }, i) => {
+    const before = steps[i - 1];
+    return before === undefined || before.valuation === valuation
+      ? []
+      : [
+          `The values are ${before.valuation} up to ${before.period} and ${valuation} from ${period}: no growth between them.`,
+        ];
+  });
+
 function stepOf(period: string, query: Query<"exports">): Omit<TrendStep, "growth"> {
   const { table } = query.internals().context;
+  const [first] = query.internals().rows;
   const statuses = new Set(countedRows(query, "value_usd").map((row) => textAt(table, "status", row) as string));
-  return { period, ...amountOf(query), status: [...statuses].join(", ") };
+  const valuation = first === undefined ? "" : (textAt(table, "valuation", first) as string);
+  return { period, valuation, ...amountOf(query), status: [...statuses].join(", ") };
 }
 
 /** Whether one period follows the other: the next year, or the next month. */

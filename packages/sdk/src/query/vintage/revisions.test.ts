@@ -23,3 +23,21 @@ describe("how far a figure moved", () => {
     expect(changeOf({ commodity: "mercury", area: "PER", measure: "production", year: 2023 })).toBeUndefined();
   });
 });
+
+describe("an edition leaves a figure out", () => {
+  const sourcesWithout = (key: Parameters<typeof mcs.where>[0]) =>
+    mcs
+      .where(key)
+      .revisions()
+      .flatMap(({ figures }) => figures.filter(({ row }) => row === undefined).map(({ edition }) => edition));
+
+  it("not where it prints it under another name", () =>
+    expect(sourcesWithout({ commodity: "helium", measure: "production", area: "USA", year: 2024 })).not.toContain(
+      "usgs-mcs-2025",
+    ));
+
+  it("where it prints the table under another name, without it", () =>
+    expect(sourcesWithout({ commodity: "magnesite", measure: "production", area: "SAU", year: 2023 })).toContain(
+      "usgs-mcs-2025",
+    ));
+});

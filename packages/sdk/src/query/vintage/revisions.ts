@@ -1,6 +1,8 @@
 import type { ColumnarTable, SourceId } from "@oreledger/data";
 import { textsOf, valueAt } from "../column.ts";
 import type { Context } from "../context.ts";
+import { printLinksOf } from "../plan.ts";
+import { joinedName, renamed } from "./print-links.ts";
 import { type Version, versionsOf } from "./vintage.ts";
 
 /** What one version of one edition says, or that it leaves the thing out. */
@@ -44,12 +46,13 @@ export interface Revision<Row> {
  * @param prints All rows of the prints in which they stand, so that an edition that left a thing out can be told from one that never printed it.
  */
 export function revisionsOf<Row>(
-  { table, sources }: Context,
+  context: Context,
   matching: Uint32Array,
   prints: Uint32Array,
   rowAt: (row: number) => Row,
   addressOf: (row: number) => string,
 ): Revision<Row>[] {
+  const { table, sources } = context;
   // What matches stands in one of the prints.
   const version = versionsOf(table, sources, prints);
   const sourceOf = textsOf(table, "source", prints);
@@ -57,16 +60,34 @@ export function revisionsOf<Row>(
     const cells = columns.map((name) => table.column(name, rows));
     return (row: number) => `${version(row).series}\n${cells.map((column) => valueAt(column, row)).join("\n")}`;
   };
-  const printOf = placeIn(table.print, prints);
+  const keyColumns = table.key.filter((name) => name !== "source");
+  // An edition that prints the thing under another name does not leave it out.
+  const links = printLinksOf(context);
+  const nameAt = links === undefined ? () => undefined : joinedName(table, links, prints, (row) => version(row).series);
+  const ownName = placeIn(table.print, prints);
+  const year = placeIn(
+    table.print.filter((name) => name === "year"),
+    prints,
+  );
+  const printOf = (row: number) => {
+    const name = nameAt(row);
+    return name === undefined ? ownName(row) : `${year(row)}\n${name}`;
+  };
+  /** What a print has one row of: an area, by whatever name the print goes. */
+  const memberOf = placeIn(
+    keyColumns.filter((name) => !table.print.includes(name) && !renamed.has(name)),
+    prints,
+  );
   const wholeVersions = new Map<string, Map<string, Version>>();
+  const members = new Set<string>();
   for (const row of prints) {
-    if (version(row).erratum) continue;
     const place = printOf(row);
+    members.add(`${place}\n${memberOf(row)}\n${version(row).source}`);
+    if (version(row).erratum) continue;
     const ofPrint = wholeVersions.get(place) ?? new Map<string, Version>();
     wholeVersions.set(place, ofPrint.set(version(row).source, version(row)));
   }
 
-  const keyColumns = table.key.filter((name) => name !== "source");
   const keyOf = placeIn(keyColumns, matching);
   const things = new Map<string, number[]>();
   for (const row of matching) {
@@ -79,8 +100,10 @@ export function revisionsOf<Row>(
   return [...things.values()].map((rows) => {
     const some = rows[0] as number;
     const bySource = new Map(rows.map((row) => [sourceOf(row) as string, row]));
+    const place = printOf(some);
+    const leavesOut = ([source]: readonly [string, Version]) => !members.has(`${place}\n${memberOf(some)}\n${source}`);
     const all = new Map([
-      ...(wholeVersions.get(printOf(some)) ?? []),
+      ...[...(wholeVersions.get(place) ?? [])].filter(leavesOut),
       ...rows.map((row) => [version(row).source, version(row)] as const),
     ]);
     const figures = [...all.values()]

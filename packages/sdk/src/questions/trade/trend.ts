@@ -24,7 +24,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   group: "Questions",
   title: "One flow over time: value, growth, quantity, unit value",
   description:
-    "If a source counts goods in several units, their values are added and there is no single quantity. Books and sources are never added: name `basis` if both sides report the flow; of several extracts one answers, and a note names the others. Growth is the change in value from the previous period.",
+    "If a source counts goods in several units, their values are added and there is no single quantity. Books and sources are never added: name `basis` if both sides report the flow; of several extracts one answers, and a note names the others. Growth is the change in value from the previous period, if both are valued at the same border (FOB or CIF).",
   inputs: [
     { ...exporter, needed: true },
     { ...importer, needed: true },
@@ -60,12 +60,21 @@ export const question = /* @__PURE__ */ defineQuestion({
         quantity_unit: step.quantity === undefined ? undefined : quantity_unit,
         usd_per_unit: toSixDigits(unit_value),
       })),
-      columns: ["period", "value_usd", "growth_pct", "quantity", "quantity_unit", "usd_per_unit", "status"],
+      columns: [
+        "period",
+        "value_usd",
+        "valuation",
+        "growth_pct",
+        "quantity",
+        "quantity_unit",
+        "usd_per_unit",
+        "status",
+      ],
       asOf: asked.asOf,
       notes: [...notesOf("hs_edition_break", found.breaks.map(breakInWords)), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
-      explain: () => `Values are ${found.valuation}. growth_pct = (value / value of the previous period − 1) × 100.`,
+      explain: () => `growth_pct = (value / value of the previous period − 1) × 100.`,
       nothing:
         found.steps.length > 0
           ? undefined
