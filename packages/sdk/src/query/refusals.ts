@@ -62,8 +62,10 @@ function requireKind(table: ColumnarTable, column: string, kind: Column["kind"],
     if (isInGroup(condition)) return;
     const { from, to } = condition as { from?: unknown; to?: unknown };
     for (const end of [from, to]) if (end !== undefined) requireCell(where, kind, end);
-    if (typeof from === "number" && typeof to === "number" && from > to)
-      throw new InvalidInput(`${where}: the range from ${from} to ${to} is empty. Write { from: ${to}, to: ${from} }.`);
+    if (from !== undefined && to !== undefined && (from as string | number) > (to as string | number))
+      throw new InvalidInput(
+        `${where}: the range from ${from} to ${to} is empty. Write { from: ${JSON.stringify(to)}, to: ${JSON.stringify(from)} }.`,
+      );
     return;
   }
   for (const value of Array.isArray(condition) ? condition : [condition])

@@ -99,6 +99,18 @@ describe("questions by name", () => {
     expect(() => ask(ledger, name, given as never)).toThrow(right);
   });
 
+  it.each(["trend", "mirror", "partners"] as const)("%s refuses a span that runs backwards", (name) => {
+    for (const period of ["2024..2022", "2024-05..2024-01", { from: "2024", to: "2022" }])
+      expect(() =>
+        ask(ledger, name, {
+          exporter: "CHN",
+          ...(name !== "partners" && { importer: "USA" }),
+          product: "hs-8505",
+          period,
+        } as never),
+      ).toThrow("runs backwards");
+  });
+
   it("name the nearest", () => {
     expect(() => questionNamed("naer")).toThrow(/near/);
     expect(() => ask(ledger, "near", { place: "Astana", commodity: "galium" })).toThrow(

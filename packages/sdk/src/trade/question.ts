@@ -71,19 +71,20 @@ export function noFlow(ledger: Trade, { asOf, ...timeless }: FlowQuestion, other
 
 /** A span of years holds years, a span of months holds months: the months of a year are no further flows. */
 function periodsOf(period: NonNullable<FlowQuestion["period"]>): string | readonly string[] {
-  // A caller without types may give null: the condition refuses it.
-  if (typeof period !== "object" || period === null || !("from" in period)) return period as string | readonly string[];
-  const { from, to } = period as { from: string; to: string };
-  const parts = [from, to].map((end) => /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(end));
-  const [first, last] = parts;
+  if (typeof period !== "object" || Array.isArray(period)) return period as string | readonly string[];
+  // A caller without types may give null, or one end: years and months would both match.
+  const { from, to } = (period ?? {}) as { from?: string; to?: string };
+  const [first, last] = [from, to].map((end) => /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(end ?? ""));
   if (!first || !last || (first[2] === undefined) !== (last[2] === undefined))
     throw new OreledgerError(
       `A range of periods goes from a year to a year or from a month to a month, not from ${JSON.stringify(from)} to ${JSON.stringify(to)}.`,
     );
+  if (first[0] > last[0])
+    throw new OreledgerError(`The range of periods runs backwards: name it from ${to} to ${from}.`);
   const yearly = first[2] === undefined;
   const number = (found: RegExpExecArray) => (yearly ? Number(found[1]) : 12 * Number(found[1]) + Number(found[2]) - 1);
   const name = (at: number) =>
     yearly ? String(at) : `${Math.floor(at / 12)}-${String((at % 12) + 1).padStart(2, "0")}`;
   const count = number(last) - number(first) + 1;
-  return Array.from({ length: Math.max(0, count) }, (_, i) => name(number(first) + i));
+  return Array.from({ length: count }, (_, i) => name(number(first) + i));
 }

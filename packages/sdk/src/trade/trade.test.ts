@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { IncomparableRows, UnknownValue } from "../errors.ts";
+import { IncomparableRows, OreledgerError, UnknownValue } from "../errors.ts";
 import { ledger } from "../installed/installed-ledger.ts";
 import { flows, mirror, partners, tradeTotal, trend } from "../installed/trade.ts";
 import { grubelLloyd, rca, unitValue } from "../metrics/index.ts";
@@ -207,6 +207,25 @@ describe("trend", () => {
     const { steps } = trend({ from: "AUS", to: "USA", product: "hs-2805", basis: "importer_reported" });
     expect(steps.find(({ period }) => period === "2022")?.growth).toBeUndefined();
     expect(() => trend({ from: "CHN", to: "USA", product: "hs-284690" })).toThrow(IncomparableRows);
+  });
+});
+
+describe("when", () => {
+  const years = (period: unknown) =>
+    trend({ from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported", period } as never).steps.map(
+      (step) => step.period,
+    );
+
+  it("is a period, several, or a span", () => {
+    expect(years("2024")).toEqual(["2024"]);
+    expect(years(["2021", "2024"])).toEqual(["2021", "2024"]);
+    expect(years({ from: "2022", to: "2024" })).toEqual(["2022", "2023", "2024"]);
+  });
+
+  it("is nothing else", () => {
+    expect(() => years({ from: "2022", to: "2024-05" })).toThrow("from a year to a year or from a month to a month");
+    for (const period of [null, 2024, {}, { to: "2023" }, { from: "2024", to: "2022" }])
+      expect(() => years(period)).toThrow(OreledgerError);
   });
 });
 

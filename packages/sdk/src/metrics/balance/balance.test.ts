@@ -114,3 +114,14 @@ it("tells a result and its departure in the unit of the rows", () => {
   expect(details.printed).toBeTypeOf("number");
   expect(warnings.join()).not.toMatch(/\d t\b/);
 });
+
+it("rows without a definition give no balance, and say so", () => {
+  const ruthenium = usBalances.where({
+    series: "usgs-mcs",
+    edition: "usgs-mcs-2026",
+    commodity: "ruthenium",
+    year: 2024,
+  });
+  for (const metric of [apparentConsumption, netImportReliance])
+    expect(() => metric(ruthenium)).toThrow("the definition does not say which rows count");
+});

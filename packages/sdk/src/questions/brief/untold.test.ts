@@ -118,3 +118,10 @@ describe("what a first page lacks", () => {
     expect(() => lines("World")).toThrow("is no country");
   });
 });
+
+it("the prices of a group's members stand the dearest first", () => {
+  const text = line("platinum-group-metals", "Prices", day) as string;
+  const prices = [...text.matchAll(/: ([\d,]+)e? USD/g)].map(([, digits]) => Number(digits?.replaceAll(",", "")));
+  expect(prices.length).toBeGreaterThan(2);
+  expect(prices).toEqual([...prices].sort((a, b) => b - a));
+});

@@ -243,3 +243,13 @@ describe("check", () => {
     expect(ask({ words: "China 94 % of permanent magnets" }).nothing?.text).toContain("ndfeb-magnets");
   });
 });
+
+it("estimates that agree stand before those that allow the figure, and these before those that contradict it", () => {
+  const order = ["agrees", "allows", "contradicts"];
+  const { estimates } = ask({ words: "Kazakhstan 20 million tonnes of rare earths" }).data as {
+    readonly estimates: readonly { readonly bearing: string }[];
+  };
+  const found = estimates.map(({ bearing }) => order.indexOf(bearing));
+  expect(new Set(found).size).toBeGreaterThan(1);
+  expect(found).toEqual([...found].sort());
+});

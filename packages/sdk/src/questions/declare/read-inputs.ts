@@ -161,15 +161,20 @@ function period(value: unknown, input: string): unknown {
     const { from, to } = (value ?? {}) as Readonly<Record<string, unknown>>;
     if (from === undefined || to === undefined)
       throw malformed(input, (it) => `${it} takes a year, a list or { from, to }, not ${shown(value)}.`);
-    return { from: text(from, input), to: text(to, input) };
+    return span(text(from, input), text(to, input), input);
   }
   const given = text(value, input);
   const [, from, to] = /^(.+)\.\.(.+)$/.exec(given) ?? [];
-  if (from !== undefined && to !== undefined) return { from, to };
+  if (from !== undefined && to !== undefined) return span(from, to, input);
   if (given.includes(".."))
     throw malformed(input, (it) => `${it} takes both ends of a period, such as 2018..2024, not ${shown(given)}.`);
   const parts = given.split(",");
   return parts.length === 1 ? given : parts;
+}
+
+function span(from: string, to: string, input: string): { readonly from: string; readonly to: string } {
+  if (from > to) throw malformed(input, (it) => `${it} ${from}..${to} runs backwards: ${to}..${from}.`);
+  return { from, to };
 }
 
 /** `A=1.5,B=2` as numbers by name. */
