@@ -45,8 +45,8 @@ const says: Readonly<Record<string, readonly string[]>> = {
   "controls gallium": ["Announcement No. 23 of 2023"],
   "revisions rare-earths --area Brazil": ["21,000,000", "11,000,000"],
   "partners -e China": ["DEU", "16.88"],
-  "search MP price floor": ["commitments --id mp-dod-floor"],
-  "search graphite": ["usa-2026-anode-itc"],
+  "commitments --project": ["mp-dod-floor", "110", "USD/kg"],
+  "policy-events graphite-anode": ["93.5%", "no order"],
   "near Astana": ["tungsten", "km"],
   "metric hhi": ["9,80"],
 };

@@ -9,6 +9,8 @@ import type { Chart, Wanted } from "./chart.ts";
 interface Partner {
   readonly area: string;
   readonly value_usd?: number;
+  readonly quantity?: number;
+  readonly quantity_unit?: string;
   readonly share_pct?: number;
 }
 
@@ -26,16 +28,18 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
   const rows = answer.rows() as unknown as Partner[];
   const shown = rows.slice(0, most);
   const rest = rows.slice(most);
-  const sum = (of: readonly Partner[]) => of.reduce((total, { value_usd = 0 }) => total + value_usd, 0);
+  // Some tables print quantities alone.
+  const unit = rows.some(({ value_usd }) => value_usd !== undefined) ? undefined : rows[0]?.quantity_unit;
+  const figure = ({ value_usd = 0, quantity = 0 }: Partner) => (unit === undefined ? value_usd : quantity);
   const all = [
-    ...shown.map((row) => ({ ...row, name: nameOf(ledger, row.area as AreaCode) })),
+    ...shown.map((row) => ({ ...row, value: figure(row), name: nameOf(ledger, row.area as AreaCode) })),
     ...(rest.length === 0
       ? []
       : [
           {
             area: "_REST",
             name: `${rest.length} others`,
-            value_usd: sum(rest),
+            value: rest.reduce((total, row) => total + figure(row), 0),
             share_pct: rest.reduce((total, { share_pct = 0 }) => total + share_pct, 0),
           },
         ]),
@@ -47,13 +51,13 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
     kind: "partners",
     title: `${goods}: ${exporter === undefined ? `where ${who} bought` : `where ${who} sold`}, ${(answer.inputs as { period?: string }).period}`,
     subtitle: "",
-    measure: "million US dollars, and the share",
-    points: all.map(({ area, name, value_usd: value = 0, share_pct: share }) => ({
+    measure: `${unit ?? "million US dollars"}, and the share`,
+    points: all.map(({ area, name, value, share_pct: share }) => ({
       id: area,
       name,
       year,
       value,
-      text: `${formatNumber(value / 1e6, 1)}${share === undefined ? "" : ` (${formatPercent(share)})`}`,
+      text: `${formatNumber(unit === undefined ? value / 1e6 : value, 1)}${share === undefined ? "" : ` (${formatPercent(share)})`}`,
       kind: "plain",
     })),
     names: all.map(({ name }) => name),

@@ -62,4 +62,21 @@ describe("a source that names the largest partners and sums up the others", () =
       expect(rows.every(({ value_usd = 0 }) => value_usd > 0)).toBe(true);
     }
   });
+
+  it("ranks by quantity where it prints no values, and adds up no dollars", () => {
+    const nickel = { to: "USA", product: "usgs-nickel-unwrought", period: "2020" } as const;
+    const bought = partners(nickel);
+    expect(bought.of).toBe("quantity");
+    expect(bought.partners.slice(0, 2)).toMatchObject([
+      { area: "CAN", quantity: 54_900 },
+      { area: "NOR", quantity: 9_200 },
+    ]);
+    expect(bought.warnings).toContain(
+      "usgs-myb-nickel-2020-tables prints no values of these flows: the shares are of quantity.",
+    );
+    expect(() => partners({ ...nickel, of: "value_usd" })).toThrow("prints no values");
+    const flows = exportFlows.where({ importer: "USA", product: nickel.product, period: "2020" });
+    expect(() => tradeTotal(flows)).toThrow("no values are printed");
+    expect(tradeTotal(flows, { of: "quantity" }).unit).toBe("t_content");
+  });
 });

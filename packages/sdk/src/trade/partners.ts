@@ -8,7 +8,7 @@ import { type HhiScale, hhiOf } from "../metrics/concentration/hhi.ts";
 import { shareIn } from "../metrics/concentration/share.ts";
 import type { CoverageDetails } from "../metrics/core/coverage.ts";
 import { distribute } from "../metrics/core/distribution.ts";
-import { type FlowFigure, partnersOf } from "../metrics/core/flows.ts";
+import { type FlowFigure, hasValues, partnersOf } from "../metrics/core/flows.ts";
 import { areasNamed } from "../metrics/core/known-areas.ts";
 import type { Denominator, Measure, Residual } from "../metrics/core/measure.ts";
 import type { SupplierDetails } from "../metrics/core/supplier-index.ts";
@@ -33,7 +33,7 @@ export interface PartnersQuestion extends FlowQuestion {
   readonly product: NonNullable<FlowQuestion["product"]>;
   /** The newest complete year where it is left out. A year is answered by its twelve months where they name more partners. */
   readonly period?: FlowQuestion["period"];
-  /** What is ranked: value by default, or quantity. */
+  /** What is ranked: value by default, or quantity, which answers where the source prints no values. */
   readonly of?: FlowFigure;
   readonly scale?: HhiScale;
 }
@@ -43,6 +43,8 @@ export interface Partners {
   readonly partners: readonly Partner[];
   /** The year or period that answers. */
   readonly period: string;
+  /** What is ranked, and what the shares are of. */
+  readonly of: FlowFigure;
   /** The sum of the twelve months of the year stands for it. */
   readonly byMonths: boolean;
   /** Whose partners the source tells of: a ranking of chosen ones is none of the world. */
@@ -90,11 +92,15 @@ export interface Partners {
  * @throws IncomparableRows where the flows differ in books, product, valuation or length of period.
  */
 export function partners(ledger: Trade, question: PartnersQuestion): Partners {
-  const { of = "value_usd", scale, ...asked } = question ?? {};
+  const { of: wanted, scale, ...asked } = question ?? {};
   const { query, period, by, notes } = partnersTold(ledger, asked);
   const cell = (column: string) => textAt(query.internals().context.table, column, rowOf(query)) as string;
   const source = sourcesOf(query)[0] as string;
   const universe = universeOf(query.internals().context, source);
+  const valued = hasValues(query);
+  if (!valued && wanted === "value_usd")
+    throw new OreledgerError(`${source} prints no values of these flows: ask for their quantity.`);
+  const of = wanted ?? (valued ? "value_usd" : "quantity");
   const distribution = distribute(partnersOf(query, by, of));
   const { suppliers, denominator, residual, warnings, whole } = distribution;
   const ranked = [...suppliers].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
@@ -110,6 +116,7 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
     period,
+    of,
     byMonths: /^\d{4}$/.test(period) && cell("period") !== period,
     universe,
     basis: cell("flow_basis"),
@@ -132,7 +139,12 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
       return measure;
     },
     series: [...seriesOf(query).keys()].join(", "),
-    warnings: [...notes, ...warnings, ...query.notes],
+    warnings: [
+      ...(valued ? [] : [`${source} prints no values of these flows: the shares are of quantity.`]),
+      ...notes,
+      ...warnings,
+      ...query.notes,
+    ],
     cite: () => query.cite(),
   };
 }

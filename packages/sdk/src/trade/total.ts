@@ -1,12 +1,14 @@
 import { booksOf, wholeRows } from "../books/books.ts";
 import { oneExtract } from "../books/extract.ts";
 import { asOneSide } from "../books/own-books.ts";
-import { chosenPartners } from "../books/universe.ts";
+import { chosenPartners, sourcesOf } from "../books/universe.ts";
+import { OreledgerError } from "../errors.ts";
 import { requireInputs, requireQuery, requireWord } from "../given.ts";
 import {
   countedRows,
   type FlowFigure,
   flowAt,
+  hasValues,
   requireAddable,
   sumOfFigures,
   withoutContent,
@@ -44,6 +46,10 @@ export function tradeTotal(
   const told = oneExtract(asOneSide(input));
   const query = of === "quantity" ? withoutContent(told) : told;
   requireAddable(query, of);
+  if (of === "value_usd" && query.length > 0 && !hasValues(query))
+    throw new OreledgerError(
+      `${sourcesOf(query).join(", ")}: no values are printed of these flows, so there is no sum in USD. Ask for their quantity.`,
+    );
   const { table } = query.internals().context;
   const rows = countedRows(query, of);
   const { counted, worlds } = wholeRows(table, rows);

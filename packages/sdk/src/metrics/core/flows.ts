@@ -88,6 +88,13 @@ export function withoutContent(query: QueryOf<"exports">): QueryOf<"exports"> {
   return query.narrowed(counted, []);
 }
 
+/** Whether any of the flows has a value: some tables print quantities alone. */
+export function hasValues(query: QueryOf<"exports">): boolean {
+  const { context, rows } = query.internals();
+  const values = context.table.column("value_usd", rows);
+  return rows.some((row) => valueAt(values, row) !== null);
+}
+
 /** The figure of one flow. */
 export function flowAt(query: QueryOf<"exports">, row: number, of: FlowFigure, label: string): Figure {
   const { context } = query.internals();

@@ -47,8 +47,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       kind: "word",
       words: ["value_usd", "quantity"],
       value: "figure",
-      default: "value_usd",
-      about: "shares of value_usd or of quantity",
+      about: "shares of value_usd or of quantity (default: value_usd, if the source prints values)",
     },
   ],
   tables: flowTables,
@@ -80,7 +79,9 @@ export const question = /* @__PURE__ */ defineQuestion({
         { code: "conflicting_inputs", input: exporter === undefined ? "importer" : "exporter" },
         () => "partners takes one country, because several may trade with each other.",
       );
-    const found = ofOneKind(() => partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), of }));
+    const found = ofOneKind(() =>
+      partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), ...(of === undefined ? {} : { of }) }),
+    );
     const shown = found.partners.filter(({ area }) => partner?.includes(area as never) ?? true);
     const isKnown = shown.length > 0 || boundsOthers(found.universe);
     const named = partner && isKnown ? found.shareOf(partner) : undefined;

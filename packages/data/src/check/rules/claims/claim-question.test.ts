@@ -40,7 +40,7 @@ const rows = new Map<string, Cells>([
       commodities: "samarium;dysprosium",
     },
   ],
-  ["agreements/busan", { place: "Busan", signed: "2025-10-30", title: "Framework for Securing" }],
+  ["agreements/busan", { place: "Busan", signed: "2025-10-30", announced: "", title: "Framework for Securing" }],
 ]);
 const ledger: Ledger = {
   row: (address) => rows.get(address),
@@ -124,6 +124,7 @@ describe("a claim's question", () => {
     expect(() => tell("cell agreements/seoul place = Seoul")).toThrow(/no row agreements\/seoul/);
     expect(() => tell("cell agreements/busan city = Seoul")).toThrow(/no column city/);
     expect(() => tell("cell agreements/busan place > 3")).toThrow(Unanswerable);
+    expect(() => tell("cell agreements/busan announced < 2025-11-06")).toThrow(/no date: ""/);
     expect(() => tell("rank shares/RUS/2025/mcs quantity = 1")).toThrow(/not a number/);
     expect(() => tell("rank agreements/busan signed = 1")).toThrow(Unanswerable);
   });

@@ -257,6 +257,8 @@ export function holds({ question, operator, value }: Condition, ledger: Ledger):
     default: {
       // Dates of ISO 8601 compare as text; everything else with an order is a number.
       const dated = /^\d{4}-/.test(value);
+      // An empty text comes before every day.
+      if (dated && !/^\d{4}/.test(told)) throw new Unanswerable(`the answer is no date: ${JSON.stringify(told)}`);
       const [a, b] = dated ? [told, value] : [number(told, "the answer"), number(value, "the value")];
       if (operator === "<") return a < b;
       if (operator === "<=") return a <= b;
