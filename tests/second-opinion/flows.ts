@@ -95,7 +95,12 @@ export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<v
       held.hold("partners", call, "answer", refusal, expected.size === 0 ? refusal : `${expected.size} partners`);
       continue;
     }
-    const rows = json as { area: string; value_usd: number | null; share_pct: number | null }[];
+    const rows = json as {
+      area: string;
+      value_usd: number | null;
+      quantity: number | null;
+      share_pct: number | null;
+    }[];
     held.hold("partners", call, "partners named twice", rows.length - new Set(rows.map(({ area }) => area)).size, 0);
     held.holdAll(
       "partners",
@@ -103,16 +108,14 @@ export async function holdFlows(ledger: Ledger, ask: Ask, held: Held): Promise<v
       new Map(rows.filter((r) => r.value_usd !== null).map((r) => [r.area, r.value_usd])),
       expected,
     );
-    for (const row of rows)
-      if (row.share_pct !== null)
-        held.hold(
-          "partner shares",
-          call,
-          row.area,
-          row.share_pct,
-          ((expected.get(row.area) ?? 0) / book.whole) * 100,
-          0.005,
-        );
+    // Books without values are shared by quantity: as the first partner's share is to its quantity.
+    const first = expected.size === 0 ? rows[0] : undefined;
+    for (const { area, share_pct, quantity } of rows)
+      if (share_pct !== null) {
+        const ofQuantity = ((quantity ?? 0) / (first?.quantity ?? 1)) * (first?.share_pct ?? 0);
+        const share = first === undefined ? ((expected.get(area) ?? 0) / book.whole) * 100 : ofQuantity;
+        held.hold("partner shares", call, area, share_pct, share, first === undefined ? 0.005 : 0.011);
+      }
   }
 }
 
