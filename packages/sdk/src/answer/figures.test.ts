@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatFigure, legendIn, legendOf } from "./figures.ts";
+import { formatFigure, formatNumber, legendIn, legendOf } from "./figures.ts";
 
 const figure = (change: object) => ({
   quantity: null,
@@ -9,6 +9,15 @@ const figure = (change: object) => ({
   status: "reported",
   ...change,
 });
+
+it("what is small is not zero", () =>
+  expect([0.000098, -0.00012, 0.0004, 0, 0.0006].map((value) => formatNumber(value))).toEqual([
+    "0.000098",
+    "-0.00012",
+    "0.0004",
+    "0",
+    "0.001",
+  ]));
 
 describe("formatFigure", () => {
   it("keeps bounds, ranges and marks", () => {

@@ -26,7 +26,7 @@ export function figureOf(row: Figure): Figure {
 }
 
 /**
- * A number with thousands separators and at most three decimals. By hand: the first use of `Intl.NumberFormat` takes half
+ * A number with thousands separators and at most three decimals; what would round to nothing keeps two digits. By hand: the first use of `Intl.NumberFormat` takes half
  * as long as starting Node.
  */
 export function formatNumber(value: number, decimals = 3): string {
@@ -34,6 +34,10 @@ export function formatNumber(value: number, decimals = 3): string {
   requireCount("The decimals", decimals);
   const rounded = Number(value.toFixed(decimals));
   if (Math.abs(rounded) >= 1e21) return String(rounded);
+  if (rounded === 0 && value !== 0) {
+    const twoDigits = Math.min(100, 1 - Math.floor(Math.log10(Math.abs(value))));
+    return value.toFixed(twoDigits).replace(/0+$/, "");
+  }
   const [whole = "", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const kept = fraction?.replace(/0+$/, "") ?? "";

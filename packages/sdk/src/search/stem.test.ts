@@ -9,6 +9,8 @@ test.each([
   "import imports imported importing importer",
   "recycle recycles recycled recycling recycler",
   "tariff tariffs",
+  "sanction sanctions sanctioned sanctioning",
+  "auction auctions auctioned",
   "quota quotas",
   "duty duties",
   "battery batteries",

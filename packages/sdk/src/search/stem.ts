@@ -2,7 +2,7 @@
 /** Endings of English words, what stands in their place, and how many letters must be left. The first that fits is cut. */
 const endings: readonly (readonly [ending: RegExp, rest: string, left: number])[] = [
   [/(?<!carbon)at(?:ions?|ing|e[sd]?|ors?)$/, "", 3],
-  [/(?<=[st])ions?$/, "", 3],
+  [/(?<=[st])ion(?:s|ed|ing)?$/, "", 3],
   [/(?<!er)ie(?:[sd]|rs?)$/, "y", 3],
   [/er(?:y|ies|s?)$/, "", 5],
   [/ies$/, "y", 3],

@@ -27,6 +27,12 @@ describe("filters", () => {
     expect(conditionOf(shares, "scope", "")).toBeNull();
   });
 
+  it("take a day on which nothing happened, and no word in its place", () => {
+    const agreements = ledger.tables.agreements.wide();
+    expect(conditionOf(agreements, "signed", "1999-01-02")).toBe("1999-01-02");
+    for (const text of ["1999-13-02", "soon"]) expect(() => conditionOf(agreements, "signed", text)).toThrow();
+  });
+
   it("understand the names that people use", () => {
     for (const name of ["Burma", "MM", "myanmar", "MMR"]) expect(conditionOf(shares, "area", name)).toBe("MMR");
     expect(conditionOf(shares, "area", "KZ")).toBe("KAZ");

@@ -154,8 +154,10 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
     };
   const here = new Set(valuesOf(query, column));
   const reference = namedTableOf(query, column);
+  const dated = isDated(query, column);
   return (part) => {
-    if (here.has(part)) return [part];
+    // A day on which nothing happened is a right question.
+    if (here.has(part) || (dated && /^\d{4}-\d\d-\d\d$/.test(part) && requireDate(part, input))) return [part];
     if (reference !== undefined) return idsMeantBy(ledger, reference, part, input, asOf);
     const same = [...here].filter((value) => fold(value) === fold(part));
     if (same.length > 0) return same;
