@@ -111,6 +111,11 @@ describe("questions by name", () => {
       ).toThrow("runs backwards");
   });
 
+  it("trend says that no source has a flow", () => {
+    const { nothing } = ask(ledger, "trend", { exporter: "LIE", importer: "MCO", product: "hs-8505" } as never);
+    expect(nothing).toMatchObject({ code: "no_rows", text: expect.stringMatching(/^No source reports such a flow\./) });
+  });
+
   it("name the nearest", () => {
     expect(() => questionNamed("naer")).toThrow(/near/);
     expect(() => ask(ledger, "near", { place: "Astana", commodity: "galium" })).toThrow(
