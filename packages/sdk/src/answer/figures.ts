@@ -59,7 +59,7 @@ export const formatPercent = (value: number): string =>
   typeof value === "number" && value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
 /** A number to some decimals; what is less than one of the last keeps two digits, as it is not zero. */
-export const notToZero = (value: number, decimals: number): number =>
+const notToZero = (value: number, decimals: number): number =>
   Number(Math.abs(value) < 10 ** -decimals ? value.toPrecision(2) : value.toFixed(decimals));
 
 /** A fraction in percent, to two decimals unless told otherwise. */

@@ -42,3 +42,11 @@ it("tells rulings on the goods beside the controls, and where the rest of what r
   expect(Number.parseInt(rest?.text ?? "", 10)).toBeGreaterThan(0);
   expect(Number.parseInt(rest?.text ?? "", 10)).toBeLessThanOrEqual(listed.length);
 });
+
+it("what a body did that restricts nothing is of its members, on the day", () => {
+  const told = (actor: string) =>
+    ask(ledger, "controls", { commodity: "cobalt", on: "2026-11-01", actor } as never).notes.filter(
+      ({ code }) => code === "restricts_nothing",
+    ).length;
+  expect([told("_EU"), told("DEU"), told("GBR")]).toEqual([1, 1, 0]);
+});

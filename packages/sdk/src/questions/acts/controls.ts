@@ -4,6 +4,7 @@ import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts"
 import type { Note } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
+import { bodiesOver } from "../../ledger/bodies.ts";
 import { areaAsSubject } from "../../ledger/name-of.ts";
 import { reachOn } from "../../ledger/reach.ts";
 import { defineQuestion } from "../declare/question.ts";
@@ -176,10 +177,11 @@ function besidesOn(
   actor: AreaCode | undefined,
 ) {
   const reachOf = reachOn(ledger, commodity);
+  const by = actor === undefined ? undefined : bodiesOver(ledger, actor, date);
   const idle = standingsOn(ledger, { date }).filter(
     (standing) =>
       standing.event.restricts === "nothing" &&
-      (actor === undefined || standing.event.actors.includes(actor)) &&
+      (by === undefined || standing.event.actors.some((id) => by.includes(id))) &&
       reachOf(standing.event.commodities) !== undefined &&
       knownBy(standing, date),
   );
