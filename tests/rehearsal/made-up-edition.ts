@@ -103,7 +103,6 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
     const name = imports ? named.slice("Import sources: ".length) : named;
     const [, good = chapter, detail = name] = (divided.test(chapter) ? /^([^:]+): (.*)$/.exec(name) : null) ?? [];
     const [, text = row.printed ?? "", unit = ""] = /^(Variable, .*|\S+)(?: (.*))?$/.exec(row.printed ?? "") ?? [];
-    const scope = (row.scope ?? "").replace(/^Imports of [\d–]+ together\. ?/, "");
     const on = (of: string) => of.replace(/\d+/g, (digits) => String(Number(digits) + 1));
     return (imports ? [on(years)] : year(row.year).filter((one) => Number(one) >= edition - 5)).map((one) => ({
       "MCS chapter": chapter,
@@ -114,7 +113,9 @@ export function makeUpEdition(csv: string, folder: string): { readonly edition: 
       Unit: unit,
       Year: one,
       Value: text,
-      Notes: [row.status === "estimated" ? "Estimated." : "", row.definition ?? "", scope].filter(Boolean).join(" -- "),
+      Notes: [row.status === "estimated" ? "Estimated." : "", row.definition ?? "", row.scope ?? ""]
+        .filter(Boolean)
+        .join(" -- "),
     }));
   });
 

@@ -407,6 +407,7 @@ CREATE TABLE oreledger.`us_balances` (
   `form` String,
   `partner` String,
   `year` Int64,
+  `first_year` Nullable(Int64),
   `quantity` Nullable(Float64),
   `unit` String,
   `basis` String,
@@ -425,11 +426,11 @@ CREATE TABLE oreledger.`us_balances` (
 ) ENGINE = MergeTree ORDER BY (`commodity`, `item`, `form`, `partner`, `year`, `source`);
 END
 run "$@" --multiquery <<'END'
-CREATE TABLE oreledger.`_us_balances` (`commodity` String, `item` String, `form` String, `partner` String, `year` String, `quantity` String, `unit` String, `basis` String, `comparator` String, `low` String, `high` String, `status` String, `definition` String, `counts` String, `scope` String, `printed` String, `correction` String, `source` String, `locator` String, `evidence_level` String) ENGINE = Log;
+CREATE TABLE oreledger.`_us_balances` (`commodity` String, `item` String, `form` String, `partner` String, `year` String, `first_year` String, `quantity` String, `unit` String, `basis` String, `comparator` String, `low` String, `high` String, `status` String, `definition` String, `counts` String, `scope` String, `printed` String, `correction` String, `source` String, `locator` String, `evidence_level` String) ENGINE = Log;
 END
 run "$@" --query 'INSERT INTO oreledger.`_us_balances` FORMAT CSVWithNames' < csv/us_balances.csv
 run "$@" --multiquery <<'END'
-INSERT INTO oreledger.`us_balances` SELECT `commodity`, `item`, `form`, `partner`, toInt64(`year`), toFloat64OrNull(`quantity`), `unit`, `basis`, `comparator`, toFloat64OrNull(`low`), toFloat64OrNull(`high`), `status`, nullIf(`definition`, ''), if(`counts` = '', emptyArrayString(), splitByChar(';', `counts`)), nullIf(`scope`, ''), nullIf(`printed`, ''), nullIf(`correction`, ''), `source`, nullIf(`locator`, ''), `evidence_level` FROM oreledger.`_us_balances`;
+INSERT INTO oreledger.`us_balances` SELECT `commodity`, `item`, `form`, `partner`, toInt64(`year`), toInt64OrNull(`first_year`), toFloat64OrNull(`quantity`), `unit`, `basis`, `comparator`, toFloat64OrNull(`low`), toFloat64OrNull(`high`), `status`, nullIf(`definition`, ''), if(`counts` = '', emptyArrayString(), splitByChar(';', `counts`)), nullIf(`scope`, ''), nullIf(`printed`, ''), nullIf(`correction`, ''), `source`, nullIf(`locator`, ''), `evidence_level` FROM oreledger.`_us_balances`;
 END
 run "$@" --multiquery <<'END'
 DROP TABLE oreledger.`_us_balances`;

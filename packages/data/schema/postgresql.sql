@@ -488,6 +488,7 @@ CREATE TABLE "us_balances" (
   "form" text NOT NULL,
   "partner" text NOT NULL,
   "year" bigint NOT NULL,
+  "first_year" bigint,
   "quantity" double precision,
   "unit" text NOT NULL CHECK ("unit" IN ('t', 'kg', 'ct', 'm3', 'ft2', 'SWU', 'number', 'USD', 'USD_per_kg', 'USD_per_t', 'USD_per_mtu', 'USD_per_st', 'USD_per_lb', 'USD_per_ozt', 'USD_per_ct', 'index', 'pct')),
   "basis" text NOT NULL CHECK ("basis" IN ('REO', 'element', 'gross', 'ore', 'Al2O3', 'As2O3', 'B2O3', 'Cr2O3', 'K2O', 'Li2O', 'LCE', 'MgO', 'Nb2O5', 'P2O5', 'Sc2O3', 'Ta2O5', 'TiO2', 'U3O8', 'V2O5', 'WO3', 'Y2O3', 'ZrO2', 'unspecified')),
@@ -514,7 +515,8 @@ COMMENT ON COLUMN "us_balances"."commodity" IS 'Commodity. What is counted. Pric
 COMMENT ON COLUMN "us_balances"."item" IS 'Item. What is measured. Apparent, reported and estimated consumption are three measures; never mix them.';
 COMMENT ON COLUMN "us_balances"."form" IS 'Form. The product form, or the statistic''s further words (the market of a price, the holder of stocks); `all` if there is none. The same form has the same name in every edition, whatever the edition calls it. Forms of one item may overlap: if `all` and others are printed, `all` is their total.';
 COMMENT ON COLUMN "us_balances"."partner" IS 'Partner. The trading partner of the United States: `_WLD` (all), except for `import_source_share`, where it is the country of origin or shipment.';
-COMMENT ON COLUMN "us_balances"."year" IS 'Year. The data year; for `import_source_share`, the last of the years named in `scope`.';
+COMMENT ON COLUMN "us_balances"."year" IS 'Year. The data year; for `import_source_share`, the last of the years whose imports are added.';
+COMMENT ON COLUMN "us_balances"."first_year" IS 'First year. For `import_source_share`, the first of the years whose imports are added; `year` is the last. Empty for other items: they are of one year.';
 COMMENT ON COLUMN "us_balances"."quantity" IS 'Quantity. The figure, in `unit`. Empty if none was printed, or if it is a bound, a range or withheld. Negative only for additions in `shipments_from_stockpile`.';
 COMMENT ON COLUMN "us_balances"."unit" IS 'Unit. The unit of quantity, low and high. Multiples are converted to the base unit: thousand tonnes to `t`, million cubic metres to `m3`. Kilograms stay kilograms, and prices keep the printed pound, ounce or tonne, in dollars.';
 COMMENT ON COLUMN "us_balances"."basis" IS 'Basis. What the tonnes measure, in the release''s own words; `gross` if they are tonnes of the good. For a price, what the unit weighs; `unspecified` if the release does not say, and for persons, values and percentages of imports.';
@@ -530,9 +532,9 @@ COMMENT ON COLUMN "us_balances"."correction" IS 'Correction. The correction that
 COMMENT ON COLUMN "us_balances"."source" IS 'Source. The document that contains the fact.';
 COMMENT ON COLUMN "us_balances"."locator" IS 'Locator. The place in the source: page, table, row, paragraph, or file and line. Empty if the source is one short page.';
 COMMENT ON COLUMN "us_balances"."evidence_level" IS 'Evidence level. How close the citation is to the issuer of the fact.';
-CREATE TEMP TABLE "_us_balances" ("commodity" text, "item" text, "form" text, "partner" text, "year" text, "quantity" text, "unit" text, "basis" text, "comparator" text, "low" text, "high" text, "status" text, "definition" text, "counts" text, "scope" text, "printed" text, "correction" text, "source" text, "locator" text, "evidence_level" text) ON COMMIT DROP;
+CREATE TEMP TABLE "_us_balances" ("commodity" text, "item" text, "form" text, "partner" text, "year" text, "first_year" text, "quantity" text, "unit" text, "basis" text, "comparator" text, "low" text, "high" text, "status" text, "definition" text, "counts" text, "scope" text, "printed" text, "correction" text, "source" text, "locator" text, "evidence_level" text) ON COMMIT DROP;
 \copy "_us_balances" FROM 'csv/us_balances.csv' WITH (FORMAT csv, HEADER true, NULL '')
-INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", "year"::bigint, "quantity"::double precision, "unit", "basis", "comparator", "low"::double precision, "high"::double precision, "status", "definition", string_to_array("counts", ';'), "scope", "printed", "correction", "source", "locator", "evidence_level" FROM "_us_balances";
+INSERT INTO "us_balances" SELECT "commodity", "item", "form", "partner", "year"::bigint, "first_year"::bigint, "quantity"::double precision, "unit", "basis", "comparator", "low"::double precision, "high"::double precision, "status", "definition", string_to_array("counts", ';'), "scope", "printed", "correction", "source", "locator", "evidence_level" FROM "_us_balances";
 
 CREATE TABLE "deposits" (
   "id" text NOT NULL,

@@ -69,8 +69,8 @@ edition's errata, row by row. For an earlier day, leave out what was published a
       ],
       [
         "rare-earths/import_source_share/compounds-and-metals/CHN/2024/usgs-mcs-2026-v1-0",
-        "`quantity` 71 · `unit` pct · `basis` unspecified · `comparator` eq · `status` reported · `scope` Imports of 2021–24 together. Includes Hong Kong. Compounds and metals imported from Estonia, Japan, and Malaysia were derived from mineral concentrates and chemical intermediates produced in Australia, China, and elsewhere · `printed` 71 percent",
-        "China's share of four years of imports together: `year` is the last of them, and `scope` names them all. `partner` is the country of origin or shipment, not that of the mine.",
+        "`first_year` 2021 · `quantity` 71 · `unit` pct · `basis` unspecified · `comparator` eq · `status` reported · `scope` Includes Hong Kong. Compounds and metals imported from Estonia, Japan, and Malaysia were derived from mineral concentrates and chemical intermediates produced in Australia, China, and elsewhere · `printed` 71 percent",
+        "China's share of four years of imports together: from `first_year` to `year`. `partner` is the country of origin or shipment, not that of the mine.",
       ],
     ],
     text: `### Adding up \`us_balances\`: mistakes to avoid
@@ -79,7 +79,7 @@ edition's errata, row by row. For an earlier day, leave out what was published a
   \`latest_us_balances\`, or one edition.
 - **Items.** \`apparent_consumption\` is computed from the others by \`definition\`; \`apparent_supply\` includes it again.
 - **Forms**, unless \`definition\` adds them: some are parts of others, and \`all\` is their total if it is printed.
-- **\`import_source_share\`**: percentages for several years together; compare countries, not years.`,
+- **\`import_source_share\`**: percentages of the years from \`first_year\` to \`year\`, added; compare countries, not years.`,
   },
 };
 

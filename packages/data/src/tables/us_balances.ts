@@ -23,7 +23,7 @@ export const balance_item = {
   net_import_reliance: "Net imports as a percentage of consumption, as defined in `definition`",
   price: "Price or unit value",
   employment: "Persons employed",
-  import_source_share: "The share of `partner` in imports over several years, named in `scope`",
+  import_source_share: "The share of `partner` in imports from `first_year` to `year`, added",
   other: "Another statistic, named in `form`",
 } as const;
 
@@ -63,8 +63,14 @@ export const us_balances = defineTable({
     }),
     year: column(year, {
       title: "Year",
-      description: "The data year; for `import_source_share`, the last of the years named in `scope`.",
+      description: "The data year; for `import_source_share`, the last of the years whose imports are added.",
       example: "2024",
+    }),
+    first_year: column(year.nullable(), {
+      title: "First year",
+      description:
+        "For `import_source_share`, the first of the years whose imports are added; `year` is the last. Empty for other items: they are of one year.",
+      example: "2021",
     }),
     quantity: column(number.nullable(), {
       title: "Quantity",
@@ -127,6 +133,19 @@ export const us_balances = defineTable({
         return isPrice && !row.unit.startsWith("USD") && row.unit !== "index"
           ? { column: "unit", expected: "money, since the item is a price" }
           : undefined;
+      },
+    },
+    {
+      code: "years-are-added-for-import-sources",
+      description: "Import source shares name the first of the years that are added; no other item does.",
+      check: (row) => {
+        if (row.item !== "import_source_share")
+          return row.first_year === null
+            ? undefined
+            : { column: "first_year", expected: `nothing, since ${row.item} is of one year` };
+        return row.first_year !== null && row.first_year < row.year
+          ? undefined
+          : { column: "first_year", expected: `the first of the years that are added, before ${row.year}` };
       },
     },
     {

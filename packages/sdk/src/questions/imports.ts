@@ -6,7 +6,7 @@ export const question = /* @__PURE__ */ balanceQuestion({
   what: "import source",
   title: "Where US imports come from",
   description:
-    "Each country's share of US imports, in percent, as the US Geological Survey prints it for four years together (`scope` says which). A country here is the last shipper, which is not always where the ore was mined. A country that a list does not name may be among the others: its share is not known.",
+    "Each country's share of US imports, in percent, as the US Geological Survey prints it for four years together (`years` says which). A country here is the last shipper, which is not always where the ore was mined. A country that a list does not name may be among the others: its share is not known.",
   examples: [
     { call: "rare-earths", tells: "Where the United States buys rare earths" },
     { call: "antimony --partner China", tells: "How much of the antimony comes from China" },

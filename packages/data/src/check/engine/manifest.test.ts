@@ -42,6 +42,14 @@ it("finds nothing in rows as the importer wrote them", () => {
   expect(found()).toEqual([]);
 });
 
+it("does not mind a column that is added empty, and minds a cell that is moved to another column", () => {
+  const [header = "", ...rows] = lines();
+  writeFileSync(path(), `${[`added,${header}`, ...rows.map((row) => `,${row}`)].join("\n")}\n`);
+  expect(found()).toEqual([]);
+  writeFileSync(path(), `${[header.replace("latitude", "height"), ...rows].join("\n")}\n`);
+  expect(found()).not.toEqual([]);
+});
+
 it("finds a row that is gone, a row that is new, and a cell that was changed", () => {
   const at = of("usgs-ofr2005-1294");
   const row = lines()[at + 1] as string;

@@ -41,7 +41,8 @@ interface Tally {
 /** Counts the rows of one table while they are read, and takes their checksum. */
 export class Tallies {
   readonly #tallies = new Map<string, Tally>();
-  readonly #columns: readonly number[];
+  /** Of each counted column its place, and its name as it goes before a cell. */
+  readonly #columns: readonly (readonly [place: number, name: string])[];
   readonly #part: number;
   readonly #source: number;
   readonly #rowsOnly: boolean;
@@ -49,7 +50,7 @@ export class Tallies {
 
   constructor(table: TableName, columns: readonly string[]) {
     const { part, without, rowsOnly = false } = countedTables[table] as NonNullable<(typeof countedTables)[TableName]>;
-    this.#columns = columns.flatMap((name, i) => (without.includes(name) ? [] : [i]));
+    this.#columns = columns.flatMap((name, i) => (without.includes(name) ? [] : [[i, `${name}\u001E`] as const]));
     this.#part = columns.indexOf(part);
     this.#source = columns.indexOf("source");
     this.#rowsOnly = rowsOnly;
@@ -73,7 +74,8 @@ export class Tallies {
     tally.rows += 1;
     if (tally.hash === undefined) return;
     let line = "";
-    for (const i of this.#columns) line += `${cells[i]}\u001F`;
+    // By name, and without empty cells: a column that is added empty changes no checksum.
+    for (const [i, name] of this.#columns) if (cells[i] !== "") line += `${name}${cells[i]}\u001F`;
     tally.hash.update(line);
   }
 

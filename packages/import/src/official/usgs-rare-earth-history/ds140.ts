@@ -51,6 +51,7 @@ export function readDs140(sheet: Sheet): { readonly balances: Balance[]; readonl
           ...column,
           partner: "_WLD",
           year,
+          first_year: null,
           ...figure,
           definition: null,
           counts: [],

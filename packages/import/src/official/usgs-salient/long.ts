@@ -64,7 +64,8 @@ export function readLong(
       return [];
     }
     // Sources of imports are those of several years: 2021–24.
-    const year = readUsgsYear(sources ? `20${line.Year.trim().slice(-2)}` : line.Year);
+    const added = sources ? line.Year.trim().match(/^(\d{4})[–-](\d\d)$/) : null;
+    const year = readUsgsYear(added === null ? line.Year : `20${added[2]}`);
     if (year === undefined) {
       problem(
         `${file}, record ${n + 2}, Year: ${JSON.stringify(line.Year)} is not a year: one is written 2026, or 2026_estimated`,
@@ -93,11 +94,11 @@ export function readLong(
         unit: line.Unit.trim(),
         basisWords: [detail, ...told.filter(basisNote), basisOfChapter(line["Other notes"])],
         year: year.year,
+        ...(added === null ? {} : { firstYear: Number(added[1]) }),
         ...(sources ? { partner: clean(line.Country) } : {}),
         estimated: notes.includes("Estimated.") || year.estimated,
         definition: definition || null,
-        scope:
-          [sources ? `Imports of ${line.Year} together.` : "", scope].filter((part) => part !== "").join(" ") || null,
+        scope: scope || null,
         locator: `${file}, ${line["MCS chapter"]}, ${name}, ${line.Year}`,
       },
     ];

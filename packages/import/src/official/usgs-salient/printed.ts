@@ -13,6 +13,8 @@ export interface Printed {
   /** What else the release says that can tell the basis: the statistic's words first, the chapter's last. */
   readonly basisWords: readonly string[];
   readonly year: number;
+  /** The first of the years that are added, where a figure is of several. */
+  readonly firstYear?: number;
   /** The country of a share of imports, as the release names it. */
   readonly partner?: string;
   readonly estimated: boolean;

@@ -83,6 +83,7 @@ export function rowsOf(
         form: series.form,
         partner,
         year: one.year,
+        first_year: one.firstYear ?? null,
         quantity: times(figure.quantity, factor),
         unit: unit.unit,
         basis: series.basis,

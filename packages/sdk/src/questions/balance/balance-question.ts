@@ -12,8 +12,8 @@ import {
   partnerInput,
   withoutRows,
 } from "./balances-asked.ts";
-import { periodOf, scopesOf } from "./scopes.ts";
-import { fromPartner, listsOfSources, requireCountry } from "./sources-of-imports.ts";
+import { scopesOf } from "./scopes.ts";
+import { fromPartner, listsOfSources, requireCountry, yearsOf } from "./sources-of-imports.ts";
 
 /** What the question of one item of the US balances says of itself. */
 export interface BalanceQuestion {
@@ -51,7 +51,7 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
       const when = `${inputs.year === undefined ? "" : " for the requested years"}${day === undefined ? "" : `, published by ${day},`}`;
       const found = rows.map((row) => ({
         ...row,
-        ...(lists === undefined ? {} : { years: periodOf(row) ?? String(row.year) }),
+        ...(lists === undefined ? {} : { years: yearsOf(row) }),
         ...(item === "price" ? { assessor: assessorOf(row.scope) } : {}),
         ...(first === undefined ? {} : first(row)),
       }));

@@ -6,16 +6,11 @@ type Balance = Pick<Rows["us_balances"], "commodity" | "form" | "partner" | "sco
 /** So many scopes are told; of a long list each row has its own. */
 const MOST_SCOPES = 3;
 
-const together = /^Imports of ((?:19|20)\d\d[–-]\d\d(?:\d\d)?) together\.\s*/;
-
-/** The years whose imports were added for a list of sources: 2021–24; null where the list is of its own year. */
-export const periodOf = ({ scope }: Balance): string | null => scope?.match(together)?.[1] ?? null;
-
 /** What the figures hold and leave out, each sentence once: with the goods and the countries of which it is said, if not of all. */
 export function scopesOf(rows: readonly Balance[]) {
   const sentences = new Map<string, Balance[]>();
   for (const row of rows)
-    for (const sentence of new Set(sentencesOf(row.scope?.replace(together, "") ?? "")))
+    for (const sentence of new Set(sentencesOf(row.scope ?? "")))
       sentences.set(sentence, [...(sentences.get(sentence) ?? []), row]);
   const of = (sentence: string): string => {
     const its = sentences.get(sentence);

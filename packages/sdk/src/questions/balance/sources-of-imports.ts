@@ -17,6 +17,10 @@ export function listsOfSources(rows: readonly Source[]): (readonly Source[])[] {
   return [...lists.values()].map((list) => list.sort(bySize));
 }
 
+/** The years whose imports a list adds: 2021–24; its own year where it adds none. */
+export const yearsOf = ({ first_year, year }: Pick<Source, "first_year" | "year">): string =>
+  first_year === null ? String(year) : `${first_year}–${String(year).slice(-2)}`;
+
 const bySize = (a: Source, b: Source): number => Number(isOthers(a)) - Number(isOthers(b)) || sizeOf(b) - sizeOf(a);
 
 const isOthers = ({ partner }: Source): boolean => areaRole(partner) === "remainder";

@@ -11,6 +11,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     "form",
     "partner",
     "year",
+    "first_year",
     "quantity",
     "unit",
     "basis",

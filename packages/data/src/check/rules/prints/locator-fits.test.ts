@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { ofOtherPlaces, ofOtherYears, yearsOf } from "./locator-fits.ts";
+import { ofOtherPlaces, ofOtherYears, spansOf } from "./locator-fits.ts";
 
 const areas = [
   { id: "AUS", name: "Australia", aliases: [] },
@@ -14,15 +14,22 @@ const place = (locator: string, area: string, measure = "production") =>
   ]);
 
 it("reads the years of a place, and not those of a file's name", () => {
-  expect(yearsOf("mcs2023-bauxi_world.csv, row Australia, column Prod_kt_est_2022")).toEqual([2022]);
-  expect(yearsOf("MCS2026_Commodities_Data.csv, ALUMINUM, Import sources: All, 2021–24")).toEqual([2024]);
-  expect(yearsOf("p. 153, as the version history of the report tells")).toEqual([]);
+  expect(spansOf("mcs2023-bauxi_world.csv, row Australia, column Prod_kt_est_2022")).toEqual([
+    { first: 2022, last: 2022 },
+  ]);
+  expect(spansOf("MCS2026_Commodities_Data.csv, ALUMINUM, Import sources: All, 2021–24")).toEqual([
+    { first: 2021, last: 2024 },
+  ]);
+  expect(spansOf("p. 153, as the version history of the report tells")).toEqual([]);
 });
 
 it("finds a figure of another year than its place", () => {
   const row = { locator: "file.csv, Exports_kt, 2021", year: 2022 };
   expect(ofOtherYears([row]).map(({ suggestion }) => suggestion)).toEqual(["2021"]);
   expect(ofOtherYears([{ ...row, year: 2021 }])).toEqual([]);
+  const added = { locator: "file.csv, Import sources: All, 2021–24", year: 2024 };
+  expect(ofOtherYears([{ ...added, first_year: 2021 }])).toEqual([]);
+  expect(ofOtherYears([{ ...added, first_year: 2020 }])).toMatchObject([{ column: "first_year", suggestion: "2021" }]);
 });
 
 it.each([

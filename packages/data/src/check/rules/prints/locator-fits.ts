@@ -1,32 +1,40 @@
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
-type Figure = { readonly locator: string | null; readonly year: number };
+type Figure = { readonly locator: string | null; readonly year: number; readonly first_year?: number | null };
 type AreaFigure = Figure & { readonly area: string; readonly measure: string };
 
-/** The years in a locator, except those in the file's name; `2021–24` ends in 2024. */
-export function yearsOf(locator: string): number[] {
+/** The first and the last years in a locator, except those in the file's name: `2021–24` is 2021 to 2024, `2023` both. */
+export function spansOf(locator: string): { readonly first: number; readonly last: number }[] {
   const place = locator.replace(/\b[\w.-]+\.(?:csv|xlsx?|pdf|txt)\b/gi, "");
-  return Array.from(place.matchAll(/(?<!\d)((?:18|19|20)\d\d)(?:[–-](\d\d(?:\d\d)?)(?!\d))?(?!\d)/g), ([, from, to]) =>
-    Number(to === undefined ? from : to.length === 4 ? to : `${from?.slice(0, 2)}${to}`),
+  return Array.from(
+    place.matchAll(/(?<!\d)((?:18|19|20)\d\d)(?:[–-](\d\d(?:\d\d)?)(?!\d))?(?!\d)/g),
+    ([, from = "", to = from]) => ({
+      first: Number(from),
+      last: Number(to.length === 4 ? to : `${from.slice(0, 2)}${to}`),
+    }),
   );
 }
 
-/** Figures of a year other than the one in their locator. */
+/** Figures of years other than those in their locator. */
 export const ofOtherYears = <R extends Figure>(rows: readonly R[]): RowBreach<R>[] =>
   rows.flatMap((row) => {
-    if (row.locator === null) return [];
-    const years = yearsOf(row.locator);
-    return years.length === 0 || years.includes(row.year)
-      ? []
-      : [
-          {
-            row,
-            column: "year",
-            expected: `${years.join(" or ")}, the year in the locator`,
-            suggestion: String(years.at(-1)),
-          },
-        ];
+    const spans = row.locator === null ? [] : spansOf(row.locator);
+    const given = { year: row.year, first_year: row.first_year };
+    return (["year", "first_year"] as const).flatMap((column) => {
+      const said = spans.map(({ first, last }) => (column === "year" ? last : first));
+      const is = given[column] ?? null;
+      return said.length === 0 || is === null || said.includes(is)
+        ? []
+        : [
+            {
+              row,
+              column,
+              expected: `${said.join(" or ")}, the ${column === "year" ? "" : "first "}year in the locator`,
+              suggestion: String(said.at(-1)),
+            },
+          ];
+    });
   });
 
 /** What a table's row names mean if they do not name an area. */
