@@ -11,6 +11,7 @@ export {
 } from "./compute/denominator.ts";
 export { ageOf } from "./compute/edition-age.ts";
 export { exactSum } from "./compute/exact-sum.ts";
+export { rounded } from "./compute/rounded.ts";
 export { addressOfCells, EMPTY_KEY } from "./csv/address.ts";
 export { formatCell, quoteCell, type Value } from "./csv/cell.ts";
 export { fold } from "./csv/fold.ts";

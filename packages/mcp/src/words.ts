@@ -74,7 +74,7 @@ const marked = (marks: readonly number[]): string =>
 
 function cell(name: string, value: unknown): string {
   if (value === null || value === undefined) return "not stated";
-  if (typeof value === "number") return formatCell(name, value, 6);
+  if (typeof value === "number") return formatCell(name, value);
   if (Array.isArray(value)) return value.length === 0 ? "none" : value.map((each) => cell(name, each)).join(", ");
   return oneLine(typeof value === "object" ? JSON.stringify(value) : String(value));
 }

@@ -1,6 +1,7 @@
 import type { Share } from "../tables/shares.ts";
 import { areaRole, leftOutBy } from "./area-role.ts";
 import { defaultDenominator, type KnownFigure } from "./denominator.ts";
+import { rounded } from "./rounded.ts";
 
 /** The columns by which a publisher prints rows together. */
 export const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
@@ -34,9 +35,8 @@ export const partsOf = (print: readonly Share[], total: Share | undefined): Shar
 /** A total that the source itself does not put into a figure: a cell has no room to say what a sum would leave out. */
 const declined = new Set<Share["status"]>(["not_available", "not_applicable", "qualitative", "withheld"]);
 
-/** To three decimals; a smaller share keeps two digits, as it is not zero. */
-const round = (percent: number): number =>
-  Number(percent < 0.001 ? percent.toPrecision(2) : Math.round(percent * 1000) / 1000);
+/** So many decimals of a percentage are stored. */
+const DECIMALS = 3;
 
 const known = ({ quantity, low }: Share): KnownFigure => ({ value: quantity ?? undefined, low: low ?? quantity ?? 0 });
 
@@ -75,7 +75,7 @@ export function computeShares(print: readonly Share[]): ComputedShare[] {
     // A group of areas may overlap with the rows of a sum, and is no part of a total that it exceeds.
     if (isGroup(row) && (denominator.name.startsWith("row_sum") || row.quantity > denominator.whole)) return none;
     return {
-      share_pct: round((row.quantity / denominator.whole) * 100),
+      share_pct: rounded((row.quantity / denominator.whole) * 100, DECIMALS),
       share_basis: "computed",
       share_denominator: denominator.name,
     };

@@ -16,7 +16,7 @@ it("what is small is not zero", () =>
     "-0.00012",
     "0.0004",
     "0",
-    "0.001",
+    "0.0006",
   ]));
 
 describe("formatFigure", () => {

@@ -1,3 +1,4 @@
+import { rounded } from "@oreledger/data";
 import { requireCount, requireList, requireNumber, requireRow, requireText, requireTexts } from "../given.ts";
 
 /** How a figure is known, as the columns `comparator`, `low`, `high` and `status` of a row say. */
@@ -26,26 +27,24 @@ export function figureOf(row: Figure): Figure {
 }
 
 /**
- * A number with thousands separators and at most three decimals; what would round to nothing keeps two digits. By hand: the first use of `Intl.NumberFormat` takes half
- * as long as starting Node.
+ * A number with thousands separators and at most three decimals, `rounded`: what is small is not zero. By hand: the first use of
+ * `Intl.NumberFormat` takes half as long as starting Node.
  */
 export function formatNumber(value: number, decimals = 3): string {
   requireNumber("A number", value);
   requireCount("The decimals", decimals);
-  const rounded = Number(value.toFixed(decimals));
-  if (Math.abs(rounded) >= 1e21) return String(rounded);
-  if (rounded === 0 && value !== 0) {
-    const twoDigits = Math.min(100, 1 - Math.floor(Math.log10(Math.abs(value))));
-    return value.toFixed(twoDigits).replace(/0+$/, "");
-  }
-  const [whole = "", fraction] = Math.abs(rounded).toFixed(decimals).split(".");
+  const shown = rounded(value, decimals);
+  if (Math.abs(shown) >= 1e21) return String(shown);
+  const places =
+    Math.abs(shown) < 10 ** -decimals && shown !== 0 ? 1 - Math.floor(Math.log10(Math.abs(shown))) : decimals;
+  const [whole = "", fraction] = Math.abs(shown).toFixed(Math.min(100, places)).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const kept = fraction?.replace(/0+$/, "") ?? "";
-  return `${rounded < 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
+  return `${shown < 0 ? "-" : ""}${grouped}${kept === "" ? "" : `.${kept}`}`;
 }
 
-/** A number of a column: a year is a name, and has no thousands. */
-export const formatCell = (column: string, value: number, decimals?: number): string =>
+/** A number of a column, to the six decimals that an answer has: it is not rounded twice. A year is a name, and has no thousands. */
+export const formatCell = (column: string, value: number, decimals = 6): string =>
   isYear(column) ? String(value) : formatNumber(value, decimals);
 
 /** Whether the numbers of a column are years. */
@@ -54,17 +53,13 @@ export const isYear = (column: string): boolean => {
   return /year/.test(column);
 };
 
-/** A percentage with at most one decimal; what would round to nothing is less than a tenth, not zero. */
+/** A percentage with at most one decimal; less than a tenth is said so, and is not zero. */
 export const formatPercent = (value: number): string =>
-  typeof value === "number" && value > 0 && value < 0.05 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
-
-/** A number to some decimals; what is less than one of the last keeps two digits, as it is not zero. */
-const notToZero = (value: number, decimals: number): number =>
-  Number(Math.abs(value) < 10 ** -decimals ? value.toPrecision(2) : value.toFixed(decimals));
+  typeof value === "number" && value > 0 && value < 0.1 ? "<0.1 %" : `${formatNumber(value, 1)} %`;
 
 /** A fraction in percent, to two decimals unless told otherwise. */
 export const inPercent = (fraction: number | undefined, decimals = 2): number | undefined =>
-  fraction === undefined ? undefined : notToZero(fraction * 100, decimals);
+  fraction === undefined ? undefined : rounded(fraction * 100, decimals);
 
 /** A price to six digits, which is more than any source prints. */
 export const toSixDigits = (value: number | undefined): number | undefined =>

@@ -68,7 +68,8 @@ export const question = /* @__PURE__ */ defineQuestion({
       };
       return { line, details: whole.details, marks: footnotes.mark(citedOnce(whole.cite())) };
     });
-    const percent = (value: number | undefined) => (value === undefined ? "–" : value.toFixed(1));
+    const percent = (value: number | undefined) =>
+      value === undefined ? "–" : value > 0 && value < 0.05 ? "<0.1" : value.toFixed(1);
     const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));
     return {
       rows: answers.map(({ line }) => ({
