@@ -61,9 +61,9 @@ export const formatPercent = (value: number): string =>
 export const inPercent = (fraction: number | undefined, decimals = 2): number | undefined =>
   fraction === undefined ? undefined : rounded(fraction * 100, decimals);
 
-/** A price to six digits, which is more than any source prints. */
-export const toSixDigits = (value: number | undefined): number | undefined =>
-  value === undefined ? undefined : Number(value.toPrecision(6));
+/** A quotient to so many digits: a price to six, which is more than any source prints. */
+export const toDigits = (value: number | undefined, digits = 6): number | undefined =>
+  value === undefined ? undefined : Number(value.toPrecision(digits));
 
 /** The mark after a figure, and what it says. */
 const marks: Readonly<Record<string, readonly [mark: string, meaning: string]>> = {

@@ -1,5 +1,5 @@
-import { rounded } from "@oreledger/data";
 import { notesOf } from "../../answer/answer.ts";
+import { toDigits } from "../../answer/figures.ts";
 import { citedOnce } from "../../cite/citation.ts";
 import { earliestReading, readUpTo } from "../../ledger/read-up-to.ts";
 import { mirror } from "../../trade/mirror.ts";
@@ -53,7 +53,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         exporter_valuation: x?.valuation,
         importer_reported_usd: m?.value_usd,
         importer_valuation: m?.valuation,
-        ratio: ratio === undefined ? undefined : rounded(ratio, 4),
+        ratio: toDigits(ratio, 4),
         gap_usd: gap?.value,
         exporter_reported_quantity: x?.quantity,
         exporter_quantity_unit: x?.quantity === undefined ? undefined : x.quantity_unit,

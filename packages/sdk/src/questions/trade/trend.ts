@@ -1,5 +1,5 @@
 import { notesOf } from "../../answer/answer.ts";
-import { inPercent, toSixDigits } from "../../answer/figures.ts";
+import { inPercent, toDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
 import { elsewhere } from "../../trade/elsewhere.ts";
@@ -58,7 +58,7 @@ export const question = /* @__PURE__ */ defineQuestion({
         ...step,
         growth_pct: inPercent(growth),
         quantity_unit: step.quantity === undefined ? undefined : quantity_unit,
-        usd_per_unit: toSixDigits(unit_value),
+        usd_per_unit: toDigits(unit_value),
       })),
       columns: [
         "period",
