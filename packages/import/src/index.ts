@@ -12,7 +12,6 @@ import { usgsDs140 } from "./official/usgs-rare-earth-history/importer.ts";
 import { usgsSalient } from "./official/usgs-salient/importer.ts";
 import { usitcDataWeb } from "./official/usitc-dataweb/importer.ts";
 import { depositCompilations } from "./once/deposits/importer.ts";
-import { printedShares } from "./once/printed-shares/importer.ts";
 
 /** Every importer, one for each publisher. */
 export const importers: readonly Importer[] = [
@@ -28,5 +27,4 @@ export const importers: readonly Importer[] = [
   usgsSalient,
   usitcDataWeb,
   depositCompilations,
-  printedShares,
 ];

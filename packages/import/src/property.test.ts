@@ -39,7 +39,6 @@ describe("what stands, imported again from the publisher's file, changes nothing
     ["usgs-myb", "usgs/historical/usgs_myb2022_rare_earths_tables.xlsx"],
     ["usgs-critical-list", "usgs/mcs2026", "2026"],
     ["hs-codes", "trade/hs_codes.csv"],
-    ["printed-shares", "shares/printed_shares.csv"],
     ["deposit-compilations", "deposits"],
   ];
   for (const [publisher, file, edition] of files)

@@ -2,7 +2,6 @@ import { hsCodes } from "../official/hs-codes/importer.ts";
 import { hsCorrelations } from "../official/hs-correlations/importer.ts";
 import { depositsImporter } from "../once/deposits/importer.ts";
 import { writeRawFiles } from "../once/deposits/raw-files.ts";
-import { printedShares } from "../once/printed-shares/importer.ts";
 import { caseOf } from "./promise.ts";
 import { csvFile } from "./write.ts";
 
@@ -27,19 +26,6 @@ export const lists = [
       "HS2022,284690,HS2012,284690,1:1,book.xlsx",
     ],
     write: csvFile("hs_correlations.csv", "from_edition,from_code,to_edition,to_code,relationship,workbook"),
-  }),
-  caseOf({
-    importer: printedShares,
-    undivided:
-      "the list is our own, and a world total that it gives in words gives way to one that another line prints",
-    lines: [
-      "germanium-a,germanium,refining,production,CHN,2022,61,approx,,,,,world germanium,Germanium,Argus Media,https://argusmedia.com/germanium,2023-07,fact box,primary,,",
-      "germanium-b,germanium,refining,production,CHN,,83,eq,,,,,main supplier,Study,European Commission,https://doi.org/10.2873/725585,2023,Table A,quoted_by,,",
-    ],
-    write: csvFile(
-      "printed_shares.csv",
-      "figure_id,commodity,stage,measure,area,year,share_pct,comparator,low,high,quantity,unit,scope_note,source_title,source_publisher,source_url,source_date,locator,evidence_level,quoted_by_url,notes",
-    ),
   }),
   caseOf({
     // What was decided by hand about records of the real files has no record in made-up ones.

@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 type Source = Pick<RowOf<"sources">, "url" | "quoted_by_url">;
 
 /** Hosts that copy other publishers' pages. A copy belongs in `quoted_by_url`, never as the publisher's own address. */
-export const mirrors: readonly string[] = [
+const mirrors: readonly string[] = [
   "512pt.com",
   "archive.is",
   "archive.org",
