@@ -1,9 +1,6 @@
-import type { AreaOf } from "../../area-names.ts";
 import { readRecords } from "../../csv.ts";
-import type { Located } from "./located.ts";
-import { innerNames } from "./names.ts";
-import { sixDecimals } from "./point.ts";
-import { commoditiesOfAll } from "./words.ts";
+import { type Located, locatedAs } from "./located.ts";
+import type { Names } from "./words.ts";
 
 const states: Record<string, string> = {
   ACT: "Australian Capital Territory",
@@ -23,18 +20,16 @@ const statuses: Record<string, string> = {
   "Mineral deposit": "undeveloped",
 };
 
-/** The commodities that a group names without `+/-`, which means with or without. */
-function certain(group: string): string[] {
-  const [sure = ""] = group.split("+/-");
-  const words = sure
+/** The words of a group that stand before `+/-`, which means with or without. */
+const certain = (group: string): string[] =>
+  (group.split("+/-")[0] as string)
     .replace(/^Heavy mineral sands - /, "")
     .replace(/\([^)]*\)/g, "")
-    .replace(/\bOre\b/g, "");
-  return commoditiesOfAll(words.split(",").map((word) => (word.trim() === "REE" ? "REE" : word.trim())));
-}
+    .replace(/\bOre\b/g, "")
+    .split(",");
 
 /** The mines and deposits of Geoscience Australia's Critical Minerals Map of 2022. They have no number: name and state name them. */
-export function readGA(path: string, areaOf: AreaOf): Located[] {
+export function readGA(path: string, { areaOf, commoditiesOf }: Names): Located[] {
   const rows = readRecords(path).filter((row) => row.Latitude !== "" && row.Longitude !== "");
   const seen = new Map<string, number>();
   return rows.map((row) => {
@@ -42,22 +37,18 @@ export function readGA(path: string, areaOf: AreaOf): Located[] {
     const nth = (seen.get(title) ?? 0) + 1;
     seen.set(title, nth);
     const group = row["Commodity Group"] as string;
-    return {
+    return locatedAs({
       source: "ga-critical-minerals-2022",
       locator: nth === 1 ? title : `${title}, ${nth}`,
       name: row.Name as string,
-      otherNames: innerNames(row.Name as string),
       area: areaOf("Australia"),
       region: states[row.State ?? ""] ?? null,
-      latitude: sixDecimals(Number(row.Latitude)),
-      longitude: sixDecimals(Number(row.Longitude)),
-      precision: "point",
-      commodities: certain(group),
+      latitude: row.Latitude,
+      longitude: row.Longitude,
+      commodities: commoditiesOf(certain(group)),
       depositType: group.startsWith("Heavy mineral sands") ? "Heavy mineral sands" : null,
       status: { term: statuses[row.Status ?? ""] ?? "unknown", asOf: "2023-03" },
-      evidence: "primary",
       note: group.includes("+/-") ? `Commodity group: ${group}.` : null,
-      partOf: null,
-    };
+    });
   });
 }

@@ -12,10 +12,13 @@ import { readPP1802 } from "./pp1802.ts";
 import { type Deposit, type DepositLocation, rowsOf } from "./rows.ts";
 import { readUsminLithium } from "./usmin-lithium.ts";
 import { type Estimate, readUsminResources } from "./usmin-resources.ts";
+import { commodityWords, criticalCommodities } from "./words.ts";
 
 /** What the importer needs of the ledger as it stands. */
 export interface Ledger {
   readonly areas: readonly { id: string; name: string; aliases: readonly string[] }[];
+  readonly commodities: readonly { id: string; symbol: string | null }[];
+  readonly group_members: readonly { readonly group: string; readonly member: string }[];
   readonly deposits: readonly Deposit[];
 }
 
@@ -57,7 +60,11 @@ const standingOf = (deposit: Deposit): Standing => ({
  * @throws Error naming a country without an area, or a decision whose record is not there.
  */
 export function importDeposits(folder: string, ledger: Ledger, decide: readonly Decision[] = decisions): Imported {
-  const areaOf = areaNames(ledger.areas);
+  const names = {
+    areaOf: areaNames(ledger.areas),
+    commoditiesOf: commodityWords(ledger.commodities),
+    isCritical: criticalCommodities(ledger.group_members),
+  };
   const at = (...path: string[]) => {
     const there = join(folder, ...path);
     if (!existsSync(there))
@@ -66,14 +73,14 @@ export function importDeposits(folder: string, ledger: Ledger, decide: readonly 
   };
   const all = (located: Located[]) => ({ located, without: 0 });
   const sets = [
-    all(readGA(at("ga-critical-minerals-map-2022", "cm_mines_and_deposits_2022_sheet2.csv"), areaOf)),
-    all(readUsminLithium(at("usmin-lithium-us-2019"), areaOf)),
-    readUsminSites(at("usmin-sites-via-minmod", "usmin_sites.jsonl"), areaOf),
-    all(readPP1802(at("usgs-pp1802-points", "PP1802_CritMin_pts.csv"), areaOf)),
-    readEarthMri(at("usgs-earthmri-us-critical", "us_critical_records.jsonl"), areaOf),
-    readCarbonatites(at("usgs-carbonatite-ofr2009-1139", "carbonatite_records.jsonl"), areaOf),
-    readOFR2005(at("usgs-ofr2005-1294-major-deposits"), areaOf),
-    readOFR2002(at("usgs-ofr2002-189-ree", "main.csv"), areaOf),
+    all(readGA(at("ga-critical-minerals-map-2022", "cm_mines_and_deposits_2022_sheet2.csv"), names)),
+    all(readUsminLithium(at("usmin-lithium-us-2019"), names)),
+    readUsminSites(at("usmin-sites-via-minmod", "usmin_sites.jsonl"), names),
+    all(readPP1802(at("usgs-pp1802-points", "PP1802_CritMin_pts.csv"), names)),
+    readEarthMri(at("usgs-earthmri-us-critical", "us_critical_records.jsonl"), names),
+    readCarbonatites(at("usgs-carbonatite-ofr2009-1139", "carbonatite_records.jsonl"), names),
+    readOFR2005(at("usgs-ofr2005-1294-major-deposits"), names),
+    readOFR2002(at("usgs-ofr2002-189-ree", "main.csv"), names),
   ];
   const records = sets.flatMap((set) => set.located);
   const byKey = new Map(records.map((record) => [recordKey(record), record]));

@@ -1,3 +1,4 @@
+import { innerNames } from "./names.ts";
 import type { LocationPrecision } from "./point.ts";
 
 /** The compilations that the importer reads, the most trusted point first: a deposit takes its own coordinate and name from the first of them that has it. */
@@ -37,6 +38,30 @@ export interface Located {
   /** The locator of the record of the same source that contains this one. */
   readonly partOf: string | null;
 }
+
+/** What a compilation prints of a record. What it leaves out is unknown, and its names are those in the printed one. */
+export type Printed = Pick<Located, "source" | "locator" | "name" | "area" | "commodities"> &
+  Partial<Omit<Located, "latitude" | "longitude">> & {
+    readonly latitude: string | undefined;
+    readonly longitude: string | undefined;
+  };
+
+/** A coordinate as a cell holds it: six decimals are a tenth of a metre, more than any source knows. */
+const sixDecimals = (degrees: string | undefined): number => Number(Number(degrees).toFixed(6));
+
+export const locatedAs = (printed: Printed): Located => ({
+  otherNames: innerNames(printed.name),
+  region: null,
+  precision: "point",
+  depositType: null,
+  status: null,
+  evidence: "primary",
+  note: null,
+  partOf: null,
+  ...printed,
+  latitude: sixDecimals(printed.latitude),
+  longitude: sixDecimals(printed.longitude),
+});
 
 /** What names a record among all: its source and locator. */
 export const recordKey = (record: { source: string; locator: string }): string => `${record.source} ${record.locator}`;

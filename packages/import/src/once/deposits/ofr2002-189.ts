@@ -1,8 +1,6 @@
-import type { AreaOf } from "../../area-names.ts";
 import { readRecords } from "../../csv.ts";
-import type { Located } from "./located.ts";
-import { innerNames } from "./names.ts";
-import { sixDecimals } from "./point.ts";
+import { type Located, locatedAs } from "./located.ts";
+import type { Names } from "./words.ts";
 
 /** The deposit classes of Open-File Report 2002-189. */
 const classes: Record<string, string> = {
@@ -44,27 +42,24 @@ function statusOf(text: string): Located["status"] {
 }
 
 /** The records of USGS Open-File Report 2002-189 that have a coordinate. All of them bear rare earths. */
-export function readOFR2002(path: string, areaOf: AreaOf): { located: Located[]; without: number } {
+export function readOFR2002(path: string, { areaOf }: Names): { located: Located[]; without: number } {
   const rows = readRecords(path);
-  const placed = rows.filter((row) => row.latitude !== "" && row.longitude !== "");
-  const located = placed.map(
-    (row): Located => ({
-      source: "usgs-ofr2002-189",
-      locator: `rec_id ${row.rec_id}`,
-      name: row.depname as string,
-      otherNames: innerNames(row.depname as string),
-      area: areaOf(row.country as string),
-      region: row.stprov || null,
-      latitude: sixDecimals(Number(row.latitude)),
-      longitude: sixDecimals(Number(row.longitude)),
-      precision: "minutes",
-      commodities: ["rare-earths"],
-      depositType: classes[row.deptype ?? ""] ?? null,
-      status: statusOf(row.status ?? ""),
-      evidence: "primary",
-      note: null,
-      partOf: null,
-    }),
-  );
-  return { located, without: rows.length - placed.length };
+  const located = rows
+    .filter((row) => row.latitude !== "" && row.longitude !== "")
+    .map((row) =>
+      locatedAs({
+        source: "usgs-ofr2002-189",
+        locator: `rec_id ${row.rec_id}`,
+        name: row.depname as string,
+        area: areaOf(row.country as string),
+        region: row.stprov || null,
+        latitude: row.latitude,
+        longitude: row.longitude,
+        precision: "minutes",
+        commodities: ["rare-earths"],
+        depositType: classes[row.deptype ?? ""] ?? null,
+        status: statusOf(row.status ?? ""),
+      }),
+    );
+  return { located, without: rows.length - located.length };
 }

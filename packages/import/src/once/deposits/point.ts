@@ -22,6 +22,3 @@ export function kilometresBetween(a: Point, b: Point): number {
     Math.cos(a.latitude * radians) * Math.cos(b.latitude * radians) * half(b.longitude - a.longitude);
   return 2 * 6371 * Math.asin(Math.min(1, Math.sqrt(h)));
 }
-
-/** A coordinate as a cell holds it: six decimals are a tenth of a metre, more than any source knows. */
-export const sixDecimals = (degrees: number): number => Number(degrees.toFixed(6));

@@ -1,10 +1,8 @@
 import { join } from "node:path";
-import type { AreaOf } from "../../area-names.ts";
 import { readRecords } from "../../csv.ts";
-import type { Located } from "./located.ts";
-import { sixDecimals } from "./point.ts";
+import { type Located, locatedAs } from "./located.ts";
 import { usStates } from "./us-states.ts";
-import { commoditiesOfAll } from "./words.ts";
+import type { Names } from "./words.ts";
 
 const statuses: Record<string, string> = {
   Active: "operating",
@@ -38,56 +36,48 @@ export function partsOfSites(folder: string): Record<string, string>[] {
 }
 
 /** The sites of the USGS lithium release, and the deposits within them. Mine features and wells are no deposits. */
-export function readUsminLithium(folder: string, areaOf: AreaOf): Located[] {
-  const sites = readRelease(folder, "Site");
+export function readUsminLithium(folder: string, { areaOf, commoditiesOf }: Names): Located[] {
   const history = readRelease(folder, "History").sort((a, b) => Number(a.Year_From) - Number(b.Year_From));
   const regionSite = new Map(
     readRelease(folder, "Loc_Pt")
       .filter((row) => row.Ftr_ID?.startsWith("Mr"))
       .map((row) => [row.Ftr_ID, row.Site_ID] as const),
   );
-  const common = (id: string) => ({
+  const common = (row: Record<string, string>) => ({
     source: "usgs-usmin-lithium-2019" as const,
+    otherNames: otherNames(row.Other_Name),
     area: areaOf("United States"),
-    region: usStates[id.slice(0, 2)] ?? null,
-    depositType: null,
-    evidence: "primary" as const,
+    region: usStates[(row.Site_ID as string).slice(0, 2)] ?? null,
     precision: "centroid" as const,
-    note: null,
+    commodities: commoditiesOf((row.Commodity as string).split(";")),
   });
-  const ofSite = sites.map((row): Located => {
+  const ofSite = readRelease(folder, "Site").map((row) => {
     const id = row.Site_ID as string;
     const last = history.filter((step) => step.Site_ID === id && statuses[step.Status ?? ""] !== undefined).at(-1);
     const parent = regionSite.get(row.MinReg_ID);
-    return {
-      ...common(id),
+    return locatedAs({
+      ...common(row),
       locator: `Site_ID ${id}`,
       name: row.Site_Name as string,
-      otherNames: otherNames(row.Other_Name),
-      latitude: sixDecimals(Number(row.Approx_Lat)),
-      longitude: sixDecimals(Number(row.Approx_Lon)),
-      commodities: commoditiesOfAll((row.Commodity as string).split(";")),
+      latitude: row.Approx_Lat,
+      longitude: row.Approx_Lon,
       status: last
         ? { term: statuses[last.Status as string] as string, asOf: last.Year_To || (last.Year_From as string) }
         : null,
       partOf: parent !== undefined && parent !== id ? `Site_ID ${parent}` : null,
-    };
+    });
   });
-  const ofPart = partsOfSites(folder).map((row): Located => {
-    const id = row.Site_ID as string;
-    return {
-      ...common(id),
+  const ofPart = partsOfSites(folder).map((row) =>
+    locatedAs({
+      ...common(row),
       locator: `Ftr_ID ${row.Ftr_ID}`,
       name: (row.Ftr_Name as string)
         .replace(/^(.*?), \1 /, "$1 ")
         .replace(/^Kings Valley, (Thacker Pass) deposit$/, "$1"),
-      otherNames: otherNames(row.Other_Name),
-      latitude: sixDecimals(Number(row.Lat_WGS84)),
-      longitude: sixDecimals(Number(row.Long_WGS84)),
-      commodities: commoditiesOfAll((row.Commodity as string).split(";")),
-      status: null,
-      partOf: `Site_ID ${id}`,
-    };
-  });
+      latitude: row.Lat_WGS84,
+      longitude: row.Long_WGS84,
+      partOf: `Site_ID ${row.Site_ID}`,
+    }),
+  );
   return [...ofSite, ...ofPart];
 }

@@ -1,128 +1,86 @@
-const elements: Record<string, string> = {
-  Ag: "silver",
-  Al: "aluminium",
-  As: "arsenic",
-  Au: "gold",
-  B: "boron",
-  Ba: "barium",
-  Be: "beryllium",
-  Bi: "bismuth",
-  Br: "bromine",
-  Cd: "cadmium",
-  Co: "cobalt",
-  Cr: "chromium",
-  Cs: "caesium",
-  Cu: "copper",
-  F: "fluorine",
-  Fe: "iron",
-  Hg: "mercury",
-  I: "iodine",
-  K: "potash",
-  Li: "lithium",
-  Mg: "magnesium",
-  Mn: "manganese",
-  Mo: "molybdenum",
-  Na: "sodium",
-  Nb: "niobium",
-  Ni: "nickel",
-  P: "phosphorus",
-  PGE: "platinum-group-metals",
-  Pb: "lead",
-  Pd: "palladium",
-  Pt: "platinum",
-  REE: "rare-earths",
-  Rb: "rubidium",
-  S: "sulfur",
-  Sb: "antimony",
-  Sc: "scandium",
-  Se: "selenium",
-  Sn: "tin",
-  Sr: "strontium",
-  Ta: "tantalum",
-  Te: "tellurium",
-  Th: "thorium",
-  Ti: "titanium",
-  U: "uranium",
-  V: "vanadium",
-  W: "tungsten",
-  Zn: "zinc",
-  Zr: "zirconium",
-};
+import type { AreaOf } from "../../area-names.ts";
 
 const rareEarths =
   "lanthanum cerium praseodymium neodymium samarium europium gadolinium terbium dysprosium holmium erbium thulium ytterbium lutetium yttrium".split(
     " ",
   );
-const platinumGroup = "ruthenium rhodium iridium osmium".split(" ");
-const gems =
-  "gem emerald sapphire ruby jade amethyst aquamarine topaz kunzite opal amber peridot tourmaline spinel corundum lapis-lazuli".split(
-    " ",
-  );
 
-/** Words of the compilations that are not the ledger's, and what the ledger calls them. Others are their own kebab-case. */
-const words: Record<string, readonly string[]> = {
-  "rare earth elements": ["rare-earths"],
-  "rare-earth elements": ["rare-earths"],
-  "platinum-group elements": ["platinum-group-metals"],
-  "platinum group elements": ["platinum-group-metals"],
-  "niobium and tantalum": ["niobium", "tantalum"],
-  "zirconium and hafnium": ["zirconium", "hafnium"],
-  "tantalum tin": ["tantalum", "tin"],
-  "heavy minerals": ["heavy-minerals"],
-  aluminum: ["aluminium"],
-  alumina: ["alumina"],
-  cesium: ["caesium"],
-  fluorite: ["fluorspar"],
-  fluorspar: ["fluorspar"],
-  baryte: ["barite"],
-  phosphate: ["phosphate-rock"],
-  potassium: ["potash"],
-  "sulfate of potash": ["potash"],
-  kaolinite: ["kaolin"],
-  halloysite: ["kaolin"],
-  clay: ["clays"],
-  hectorite: ["clays"],
-  sepiolite: ["clays"],
-  palygorskite: ["clays"],
-  saponite: ["clays"],
-  "sodium carbonate": ["soda-ash"],
-  magnesia: ["magnesite"],
-  sylvite: ["potash"],
-  beryl: ["beryllium"],
-  zircon: ["zirconium"],
-  rhodochrosite: ["manganese"],
-  "lithium mica": ["lithium"],
-  "lithium carbonate": ["lithium"],
-  muscovite: ["mica"],
-  phlogopite: ["mica"],
-  anhydrite: ["gypsum"],
-  "sodium chloride": ["salt"],
-  borates: ["boron"],
-  borax: ["boron"],
-  brine: [],
-  chloride: ["chlorine"],
-  "silica sand": ["silica"],
-  quartz: ["quartz"],
-  zeolite: ["zeolites"],
-  magnetite: ["iron"],
-  sand: ["sand-and-gravel"],
-  perlite: ["perlite"],
+/** Words of the compilations that are not the ledger's, by what the ledger calls them. One word may stand for several. */
+const calledOtherwise: Readonly<Record<string, readonly string[]>> = {
+  "rare-earths": ["rare earth elements", ...rareEarths],
+  "platinum-group-metals": ["platinum group elements", "ruthenium", "rhodium", "iridium", "osmium"],
+  gemstones:
+    "gem emerald sapphire ruby jade amethyst aquamarine topaz kunzite opal amber peridot tourmaline spinel corundum lapis-lazuli".split(
+      " ",
+    ),
+  niobium: ["niobium and tantalum"],
+  tantalum: ["niobium and tantalum", "tantalum tin"],
+  tin: ["tantalum tin"],
+  zirconium: ["zirconium and hafnium", "zircon"],
+  hafnium: ["zirconium and hafnium"],
+  aluminium: ["aluminum"],
+  caesium: ["cesium"],
+  fluorspar: ["fluorite"],
+  barite: ["baryte"],
+  "phosphate-rock": ["phosphate"],
+  potash: ["potassium", "sulfate of potash", "sylvite"],
+  kaolin: ["kaolinite", "halloysite"],
+  clays: ["clay", "hectorite", "sepiolite", "palygorskite", "saponite"],
+  "soda-ash": ["sodium carbonate"],
+  magnesite: ["magnesia"],
+  beryllium: ["beryl"],
+  manganese: ["rhodochrosite"],
+  lithium: ["lithium mica", "lithium carbonate"],
+  mica: ["muscovite", "phlogopite"],
+  gypsum: ["anhydrite"],
+  salt: ["sodium chloride"],
+  boron: ["borates", "borax"],
+  chlorine: ["chloride"],
+  silica: ["silica sand"],
+  zeolites: ["zeolite"],
+  iron: ["magnetite"],
+  "sand-and-gravel": ["sand"],
 };
 
-/** What the ledger calls a commodity that a compilation names by a word or a symbol. One word may stand for several. */
-export function commoditiesOf(word: string): readonly string[] {
-  const printed = word.trim();
-  const element = elements[printed];
-  if (element !== undefined) return [element];
-  const lower = printed.toLowerCase();
-  if (rareEarths.includes(lower)) return ["rare-earths"];
-  if (platinumGroup.includes(lower)) return ["platinum-group-metals"];
-  if (gems.includes(lower.replace(" ", "-"))) return ["gemstones"];
-  return words[lower] ?? (lower === "" ? [] : [lower.replace(/[^a-z]+/g, "-")]);
+/** What tells countries and commodities by the words of a compilation. */
+export interface Names {
+  readonly areaOf: AreaOf;
+  /** The commodities of several words or symbols, each once, in the order of the words. */
+  readonly commoditiesOf: (words: readonly string[]) => string[];
+  /** A commodity that makes a record of Open-File Report 2005-1294 worth carrying: one on a list of critical ones. */
+  readonly isCritical: (commodity: string) => boolean;
 }
 
-/** The commodities of several words, each once, in the order of the words. */
-export const commoditiesOfAll = (list: readonly string[]): string[] => [...new Set(list.flatMap(commoditiesOf))];
+/** Symbols that are no element's, or that stand for the goods it is sold as. */
+const symbols = { REE: "rare-earths", PGE: "platinum-group-metals", K: "potash" } as const;
+
+const kebab = (word: string): string => word.toLowerCase().replace(/[^a-z]+/g, "-");
+
+/** Reads words and symbols of commodities. A word that is not known is its own kebab-case. */
+export function commodityWords(commodities: readonly { id: string; symbol: string | null }[]): Names["commoditiesOf"] {
+  // A brine is no commodity: what is in it is named beside it.
+  const known = new Map<string, readonly string[]>([["brine", []]]);
+  for (const { id, symbol } of commodities) if (symbol !== null) known.set(symbol, [id]);
+  for (const [symbol, id] of Object.entries(symbols)) known.set(symbol, [id]);
+  for (const [id, words] of Object.entries(calledOtherwise))
+    for (const word of words.map(kebab)) known.set(word, [...(known.get(word) ?? []), id]);
+  const of = (word: string): readonly string[] => known.get(word) ?? known.get(kebab(word)) ?? [kebab(word)];
+  return (words) => [...new Set(words.map((word) => word.trim()).flatMap((word) => (word === "" ? [] : of(word))))];
+}
+
+/**
+ * Commodities on the US list of critical minerals of 2025 or on the EU list of critical raw materials of 2023, and what they are won
+ * from. Coal is left out, as are the report's other records: iron, gold, diamond, salt, gypsum, limestone …
+ */
+export function criticalCommodities(
+  members: readonly { readonly group: string; readonly member: string }[],
+): Names["isCritical"] {
+  const critical = new Set(["rare-earths", "barium", "fluorine", "magnesite"]);
+  for (const { group, member } of members)
+    if ((group === "us-critical-2025" || group === "eu-critical-2023") && member !== "metallurgical-coal")
+      critical.add(member);
+  return (commodity) => critical.has(commodity);
+}
 
 /** What is won together, or is called by either name: enough to take two records for one deposit, where name and place agree. */
 const kin: readonly (readonly string[])[] = [
@@ -153,65 +111,3 @@ kin.forEach((members, family) => {
 /** Whether two lists of commodities share one, or two that are won together. */
 export const overlap = (a: readonly string[], b: readonly string[]): boolean =>
   a.some((x) => b.some((y) => x === y || [...(families.get(x) ?? [])].some((family) => families.get(y)?.has(family))));
-
-/**
- * What makes a record of Open-File Report 2005-1294 worth carrying: a commodity on the US list of critical minerals of
- * 2025 or on the EU list of critical raw materials of 2023. The report's other records (iron, gold, diamond, salt,
- * gypsum, limestone …) are left out.
- */
-export const critical = new Set([
-  ...rareEarths,
-  "rare-earths",
-  "aluminium",
-  "bauxite",
-  "alumina",
-  "antimony",
-  "arsenic",
-  "barite",
-  "barium",
-  "beryllium",
-  "bismuth",
-  "boron",
-  "caesium",
-  "chromium",
-  "cobalt",
-  "copper",
-  "feldspar",
-  "fluorspar",
-  "fluorine",
-  "gallium",
-  "germanium",
-  "graphite",
-  "hafnium",
-  "helium",
-  "indium",
-  "iridium",
-  "lead",
-  "lithium",
-  "magnesium",
-  "magnesite",
-  "manganese",
-  "nickel",
-  "niobium",
-  "palladium",
-  "phosphate-rock",
-  "phosphorus",
-  "platinum",
-  "platinum-group-metals",
-  "potash",
-  "rhenium",
-  "rubidium",
-  "scandium",
-  "silicon",
-  "silver",
-  "strontium",
-  "tantalum",
-  "tellurium",
-  "tin",
-  "titanium",
-  "tungsten",
-  "uranium",
-  "vanadium",
-  "zinc",
-  "zirconium",
-]);

@@ -8,7 +8,16 @@ import { compilations } from "./located.ts";
 
 /** The rows that the raw files in `folder` make beside those rows of the CSVs in `csv` that are none of theirs. */
 export const importInto = (folder: string, csv: string, decide?: readonly Decision[]): Imported =>
-  importDeposits(folder, { areas: readTable(csv, tables.areas), deposits: readTable(csv, tables.deposits) }, decide);
+  importDeposits(
+    folder,
+    {
+      areas: readTable(csv, tables.areas),
+      commodities: readTable(csv, tables.commodities),
+      group_members: readTable(csv, tables.group_members),
+      deposits: readTable(csv, tables.deposits),
+    },
+    decide,
+  );
 
 /** Replaces the rows of the CSVs in `csv` that cite a record of the raw files in `folder` by what is made of those files now. */
 export function writeDeposits(folder: string, csv: string, decide?: readonly Decision[]): Imported {
