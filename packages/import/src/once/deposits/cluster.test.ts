@@ -105,7 +105,6 @@ describe("joinRecords", () => {
     expect(shapes([here], [deposit]).groups).toEqual(["halleck-creek+here"]);
     const two = shapes([here, far], [deposit]);
     expect(two.groups).toEqual(["far", "halleck-creek", "here"]);
-    expect(two.joined.ambiguousStanding).toEqual(["halleck-creek"]);
   });
 
   it("does not depend on the order of the records", () => {
@@ -169,6 +168,7 @@ describe("rowsOf", () => {
     });
     const decision = {
       record: "usgs-pp1802-2017 Jijikrut, Chulboi, Antimony, Bolivia",
+      deposit: null,
       area: "TJK",
       note: "In Bolivia.",
     };

@@ -1,6 +1,5 @@
 import { apart, type Decision } from "./decisions.ts";
 import { compareTrust, type Located, recordKey } from "./located.ts";
-import { bareName, withoutParentheses } from "./names.ts";
 import { kilometresBetween, type Point } from "./point.ts";
 import { type Ground, grounds, type Named, namedAlikeFarApart, nameGround, sameDeposit } from "./same.ts";
 import { overlap } from "./words.ts";
@@ -24,10 +23,6 @@ export interface Joined {
   readonly merged: Readonly<Record<Ground, number>>;
   /** Pairs that fit, and were left apart since a join would have put two different records of one source, or points too far apart, together. */
   readonly ambiguous: readonly (readonly [string, string])[];
-  /** Pairs of one name in one country, with fitting commodities, kept apart by their distance. */
-  readonly farNamesakes: number;
-  /** Standing deposits without a coordinate that fit several places, and so were joined to none. */
-  readonly ambiguousStanding: readonly string[];
 }
 
 /** Points of one deposit lie within this many kilometres of one another, but for those of one printed name. */
@@ -42,8 +37,6 @@ interface Member {
   readonly named: Named;
   readonly point: Point;
   readonly source: string;
-  /** The bare name without parentheses. */
-  readonly main: string;
   readonly record: Located | undefined;
   readonly standing: Standing | undefined;
 }
@@ -59,8 +52,6 @@ function listedTwice(a: Member, b: Member): boolean {
   const shared = a.named.commodities.some((id) => b.named.commodities.includes(id));
   return a.source === byMineral && !shared && (bySameName.has(ground) || kilometres <= sameSpot);
 }
-
-const mainName = (named: Named) => bareName(withoutParentheses(named.name));
 
 /** USMIN numbers its sites once: the lithium release and the site list mean the same site by the same number. */
 const sameNumber = (a: Member, b: Member) =>
@@ -91,36 +82,22 @@ export function joinRecords(
   standing: readonly Standing[],
   decisions: readonly Decision[],
 ): Joined {
-  const decided = new Map(decisions.map((decision) => [decision.record, decision]));
+  const decided = new Set(decisions.map(({ record }) => record));
   const members: Member[] = [
-    ...standing.flatMap((deposit) =>
-      deposit.point === null
-        ? []
-        : [
-            {
-              key: `standing ${deposit.id}`,
-              named: deposit,
-              point: deposit.point,
-              source: "standing",
-              main: mainName(deposit),
-              record: undefined,
-              standing: deposit,
-            },
-          ],
-    ),
-    ...records
-      .filter((record) => !decided.has(recordKey(record)))
-      .map((record) => ({
-        key: recordKey(record),
-        named: record,
-        point: record,
-        source: record.source,
-        main: mainName(record),
-        record,
-        standing: undefined,
-      })),
+    ...standing.flatMap((deposit) => {
+      const { id, point } = deposit;
+      if (point === null) return [];
+      return [
+        { key: `standing ${id}`, named: deposit, point, source: "standing", record: undefined, standing: deposit },
+      ];
+    }),
+    ...records.flatMap((record) => {
+      const key = recordKey(record);
+      if (decided.has(key)) return [];
+      return [{ key, named: record, point: record, source: record.source, record, standing: undefined }];
+    }),
   ];
-  const { pairs, farNamesakes } = pairsOf(members);
+  const pairs = pairsOf(members);
   const clusterOf = members.map((member) => [member]);
   const at = new Map(members.map((member, index) => [member.key, index]));
   const merged = Object.fromEntries(grounds.map((ground) => [ground, 0])) as Record<Ground, number>;
@@ -141,48 +118,36 @@ export function joinRecords(
       records: group.flatMap((member) => member.record ?? []).sort(compareTrust),
     }),
   );
-  const placed = placeUnlocated(
-    clusters,
-    standing.filter((deposit) => deposit.point === null),
-  );
-  return { clusters: placed.clusters, merged, ambiguous, farNamesakes, ambiguousStanding: placed.ambiguous };
+  const unlocated = standing.filter((deposit) => deposit.point === null);
+  return { clusters: placeUnlocated(clusters, unlocated), merged, ambiguous };
 }
 
+/** The pairs of one area that may be one deposit, the surest first. */
 function pairsOf(members: readonly Member[]) {
-  const pairs: { a: Member; b: Member; ground: Ground; kilometres: number }[] = [];
-  let farNamesakes = 0;
   const byArea = new Map<string, Member[]>();
-  for (const member of members) {
-    const group = byArea.get(member.named.area);
-    if (group) group.push(member);
-    else byArea.set(member.named.area, [member]);
-  }
-  for (const group of byArea.values()) {
-    for (let i = 0; i < group.length; i++) {
-      for (let j = i + 1; j < group.length; j++) {
-        const [a, b] = [group[i] as Member, group[j] as Member];
+  for (const member of members) byArea.set(member.named.area, [...(byArea.get(member.named.area) ?? []), member]);
+  const pairs = [...byArea.values()].flatMap((group) =>
+    group.flatMap((a, i) =>
+      group.slice(i + 1).flatMap((b) => {
         const same = sameNumber(a, b)
           ? { ground: "same record number" as const, kilometres: 0 }
           : sameDeposit({ ...a.named, ...a.point }, { ...b.named, ...b.point });
-        if (same) pairs.push({ a, b, ...same });
-        else if (a.source !== b.source && a.main === b.main && overlap(a.named.commodities, b.named.commodities))
-          farNamesakes++;
-      }
-    }
-  }
+        return same === undefined ? [] : [{ a, b, ...same }];
+      }),
+    ),
+  );
   pairs.sort(
     (x, y) =>
       grounds.indexOf(x.ground) - grounds.indexOf(y.ground) ||
       x.kilometres - y.kilometres ||
       (x.a.key + x.b.key < y.a.key + y.b.key ? -1 : 1),
   );
-  return { pairs, farNamesakes };
+  return pairs;
 }
 
 /** Joins a standing deposit without a coordinate to the one cluster of its country, name and commodity, if there is just one. */
-function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standing[]) {
+function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standing[]): Cluster[] {
   const placed = [...clusters];
-  const ambiguous: string[] = [];
   for (const deposit of unlocated) {
     const fits = placed.flatMap((cluster, index) =>
       cluster.standing === undefined &&
@@ -194,9 +159,8 @@ function placeUnlocated(clusters: readonly Cluster[], unlocated: readonly Standi
         : [],
     );
     const [only] = fits;
-    if (fits.length > 1) ambiguous.push(deposit.id);
     if (fits.length === 1 && only !== undefined) placed[only] = { ...(placed[only] as Cluster), standing: deposit };
     else placed.push({ standing: deposit, records: [] });
   }
-  return { clusters: placed, ambiguous };
+  return placed;
 }

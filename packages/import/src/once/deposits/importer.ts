@@ -15,7 +15,6 @@ export const depositsImporter = (decide?: readonly Decision[]): Importer => ({
       report(`${source}: ${taken} records taken, ${without} left out`);
     for (const [ground, count] of Object.entries(joined.merged)) report(`joined, ${ground}: ${count}`);
     report(`ambiguous, kept separate: ${joined.ambiguous.length} pairs`);
-    report(`namesakes too far apart: ${joined.farNamesakes} pairs`);
     return {
       rows: { deposits: deposits.length, deposit_locations: locations.length, resource_estimates: estimates.length },
       leftOut: {

@@ -80,6 +80,30 @@ function furtherNames(own: string, records: readonly Located[]): string[] {
     );
 }
 
+/** The row of a deposit that one record alone tells of. */
+const depositOf = (id: string, record: Located): Deposit => ({
+  id,
+  name: record.name,
+  aliases: [],
+  area: record.area,
+  admin_region: record.region,
+  part_of: null,
+  latitude: record.latitude,
+  longitude: record.longitude,
+  location_precision: record.precision,
+  location_source: null,
+  commodities: [...record.commodities],
+  stage: "mine",
+  deposit_type: record.depositType,
+  development_status: (record.status?.term ?? "unknown") as Deposit["development_status"],
+  status_as_of: record.status?.asOf ?? null,
+  owner: null,
+  source: record.source,
+  locator: record.locator,
+  evidence_level: record.evidence,
+  note: record.note,
+});
+
 const locationOf = (deposit: string, record: Located, note: string | null): DepositLocation => ({
   deposit,
   name: record.name.replaceAll("\ufffd", "?"),
@@ -115,31 +139,17 @@ export function rowsOf(
       continue;
     }
     const [first] = records as [Located, ...Located[]];
-    const known = records.find((record) => record.status !== null && record.status.term !== "unknown")?.status;
+    const status = records.find((record) => record.status !== null && record.status.term !== "unknown")?.status ?? null;
     const container = records
       .map((record) => record.partOf && idOfRecord.get(`${record.source} ${record.partOf}`))
       .find((part) => part && part !== id);
     rows.push({
-      id,
-      name: first.name,
+      ...depositOf(id, { ...first, status }),
       aliases: furtherNames(first.name, records),
-      area: first.area,
       admin_region: records.find((record) => record.region)?.region ?? null,
       part_of: container ?? null,
-      latitude: first.latitude,
-      longitude: first.longitude,
-      location_precision: first.precision,
-      location_source: null,
       commodities: [...new Set(records.flatMap((record) => record.commodities))],
-      stage: "mine",
       deposit_type: records.find((record) => record.depositType)?.depositType ?? null,
-      development_status: (known?.term ?? "unknown") as Deposit["development_status"],
-      status_as_of: known?.asOf ?? null,
-      owner: null,
-      source: first.source,
-      locator: first.locator,
-      evidence_level: first.evidence,
-      note: first.note,
     });
     locations.push(...records.slice(1).map((record) => locationOf(id, record, record.note)));
   }
@@ -161,30 +171,15 @@ function addDecided(
     const stem = slugOf(record.name);
     const id = decision.deposit ?? (taken.has(stem) ? `${stem}-${slugOf(decision.area ?? record.area)}` : stem);
     if (!taken.has(id)) {
-      const row: Deposit = {
-        id,
-        name: record.name,
-        aliases: [],
-        area: decision.area ?? record.area,
-        admin_region: decision.area ? null : record.region,
-        part_of: null,
+      taken.add(id);
+      rows.push({
+        ...depositOf(id, record),
+        ...(decision.area === null ? {} : { area: decision.area, admin_region: null }),
         latitude: null,
         longitude: null,
         location_precision: null,
-        location_source: null,
-        commodities: [...record.commodities],
-        stage: "mine",
-        deposit_type: record.depositType,
-        development_status: (record.status?.term ?? "unknown") as Deposit["development_status"],
-        status_as_of: record.status?.asOf ?? null,
-        owner: null,
-        source: record.source,
-        locator: record.locator,
-        evidence_level: record.evidence,
         note: "The only points known are not to be trusted: they stand in `deposit_locations`.",
-      };
-      taken.add(id);
-      rows.push(row);
+      });
     }
     idOfRecord.set(recordKey(record), id);
     locations.push(locationOf(id, record, decision.note ?? record.note));
