@@ -7,10 +7,11 @@ export type DecimalMark = "." | ",";
  * What divides the decimals of figures in a file with semicolons between its cells: one figure that can be read in one way
  * settles it for all. In a file with commas between its cells it is the point.
  *
+ * @param file Its name, for the message.
  * @param figures The cells of its columns of figures.
  * @throws Error, with such a cell, where every figure with a mark may mean two numbers, or where the two marks are mixed.
  */
-export function decimalMark(delimiter: string, figures: Iterable<string>): DecimalMark {
+export function decimalMark(file: string, delimiter: string, figures: Iterable<string>): DecimalMark {
   if (delimiter !== ";") return ".";
   let doubtful: string | undefined;
   let point: string | undefined;
@@ -24,11 +25,11 @@ export function decimalMark(delimiter: string, figures: Iterable<string>): Decim
   }
   if (point !== undefined && comma !== undefined)
     throw new Error(
-      `the file has semicolons between its cells, and figures with a decimal point (${point}) and with a decimal comma (${comma}): one of them is damaged`,
+      `${file}: the file has semicolons between its cells, and figures with a decimal point (${point}) and with a decimal comma (${comma}): one of them is damaged`,
     );
   if (point === undefined && comma === undefined && doubtful !== undefined)
     throw new Error(
-      `the file has semicolons between its cells, so the mark in ${doubtful} may separate thousands or decimals, and no other figure decides which: save the file with commas between the cells and points in the decimals`,
+      `${file}: the file has semicolons between its cells, so the mark in ${doubtful} may separate thousands or decimals, and no other figure decides which: save the file with commas between the cells and points in the decimals`,
     );
   return comma === undefined ? "." : ",";
 }

@@ -1,8 +1,7 @@
 import { type DecimalMark, plainFigure } from "../../decimals.ts";
-import { type Flow, LeftOut } from "../../trade/flow.ts";
-import { Refusals } from "../../trade/refusals.ts";
+import type { Flow } from "../../trade/flow.ts";
 import { type Line, type ReadColumn, renamed } from "./names.ts";
-import type { ComtradeFile, ComtradeRecord } from "./record.ts";
+import { type ComtradeFile, type ComtradeRecord, type ReadLine, sortLines } from "./record.ts";
 
 /** Why a line of a UN Comtrade file is no flow of its own. */
 export const lineRules = {
@@ -124,20 +123,10 @@ export function recordsOf(
   file: string,
   mark: DecimalMark = ".",
 ): ComtradeFile {
-  const refusals = new Refusals(file);
-  const leftOut = new LeftOut();
-  const records: ComtradeRecord[] = [];
-  for (const { at, line } of lines) {
-    const read = recordOf(at, renamed(line), mark);
-    if (typeof read === "string") refusals.add(at, read);
-    else if ("rule" in read) leftOut.add(read.rule);
-    else records.push(read);
-  }
-  return { records, leftOut: leftOut.counts, refused: refusals.lines };
+  return sortLines(file, lines, ({ at, line }) => recordOf(at, renamed(line), mark));
 }
 
-/** The record that a line is; or the rule by which it is none; or, as text, why it cannot be used. */
-function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | { readonly rule: string } | string {
+function recordOf(at: number, line: Cells, mark: DecimalMark): ReadLine {
   const flow = flowCodeOf(line);
   const [reporter, partner] = [digits(line, "reporterCode"), digits(line, "partnerCode")];
   const code = text(line, "cmdCode");

@@ -2,7 +2,7 @@
 export type Line = Readonly<Record<string, unknown>>;
 
 /** `Netweight (kg)`, `Netweight..kg.` and `netweight_kg` as one name. */
-const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+export const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
 
 /**
  * The columns that decide what a line is, by the name that Comtrade Plus gives them, with the names of its older layouts: those

@@ -1,20 +1,14 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
 import { gunzipSync } from "node:zlib";
-import { delimiterOf, readTextTable } from "../../../../data/src/csv/text-table.ts";
+import { readTextTable } from "../../../../data/src/csv/text-table.ts";
 import { decimalMark } from "../../decimals.ts";
 import { Refusals } from "../../trade/refusals.ts";
 import { recordsOf } from "./columns.ts";
 import { columnOf, foreignColumns, hasColumns, type Line } from "./names.ts";
-import type { ComtradeReader } from "./record.ts";
+import { type ComtradeReader, headerIn } from "./record.ts";
 
 const figures = new Set(["primaryValue", "netWgt", "qty", "cifvalue", "fobvalue"]);
-
-/** The cells of a header line that may be of any layout. */
-const headerIn = (head: string): string[] => {
-  const [first = ""] = head.split(/\r?\n/, 1);
-  return first.split(delimiterOf(first)).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ""));
-};
 
 /**
  * A download of Comtrade Plus, the tab-separated text of a bulk file (packed or not), the layouts of the old site, or an extract
@@ -43,16 +37,8 @@ export const plusCsv: ComtradeReader = {
       return [{ at, line: Object.fromEntries(header.slice(shift).map((column, i) => [column, cells[i]])) }];
     });
     const columns = header.filter((column) => figures.has(columnOf(column) ?? ""));
-    let mark: ReturnType<typeof decimalMark>;
-    try {
-      mark = decimalMark(
-        delimiter,
-        named.flatMap(({ line }) => columns.map((column) => String(line[column] ?? ""))),
-      );
-    } catch (error) {
-      throw new Error(`${name}: ${(error as Error).message}`);
-    }
-    const read = recordsOf(named, name, mark);
+    const cells = named.flatMap(({ line }) => columns.map((column) => String(line[column] ?? "")));
+    const read = recordsOf(named, name, decimalMark(name, delimiter, cells));
     return { ...read, refused: [...refusals.lines, ...read.refused], foreign: foreignColumns(header) };
   },
 };

@@ -3,12 +3,10 @@ import { basename } from "node:path";
 import { constants, gunzipSync } from "node:zlib";
 import { decode } from "../../../../data/src/csv/decode.ts";
 import { annualJson } from "./annual-json.ts";
-import { importValues } from "./import-values.ts";
-import { monthlyExtract } from "./monthly-extract.ts";
+import { extracts } from "./extracts.ts";
 import { plusCsv } from "./plus-csv.ts";
 import { plusWorkbook } from "./plus-workbook.ts";
 import type { ComtradeReader } from "./record.ts";
-import { tradeEdges } from "./trade-edges.ts";
 import { witsProduct } from "./wits-product.ts";
 import { witsWorkbook } from "./wits-workbook.ts";
 
@@ -23,9 +21,7 @@ export const readers: readonly ComtradeReader[] = [
   witsWorkbook,
   witsProduct,
   plusWorkbook,
-  monthlyExtract,
-  importValues,
-  tradeEdges,
+  ...extracts,
 ];
 
 /**

@@ -1,5 +1,6 @@
-import type { Flow } from "../../trade/flow.ts";
-import type { RefusedLines } from "../../trade/refusals.ts";
+import { delimiterOf } from "../../../../data/src/csv/text-table.ts";
+import { type Flow, LeftOut } from "../../trade/flow.ts";
+import { Refusals, type RefusedLines } from "../../trade/refusals.ts";
 
 /** One side of a flow as a file names it: by UN Comtrade's code, by a name, or by our own area code. */
 export type Party = { readonly code: number } | { readonly name: string };
@@ -53,4 +54,31 @@ export interface ComtradeReader {
   readonly fits: (head: string, name: string) => boolean;
   /** @throws Error where the file as a whole cannot be trusted; a line that cannot be used is refused in what comes back. */
   readonly read: (path: string) => Promise<ComtradeFile> | ComtradeFile;
+}
+
+/** The record that a line is; or the rule by which it is none; or, as text, why it cannot be used. */
+export type ReadLine = ComtradeRecord | { readonly rule: string } | string;
+
+/** Sorts the lines of a file into records, what is left out by rule, and what is refused with its reason. */
+export function sortLines<Line extends { readonly at: ComtradeRecord["at"] }>(
+  file: string,
+  lines: Iterable<Line>,
+  read: (line: Line) => ReadLine,
+): Pick<ComtradeFile, "records" | "leftOut" | "refused"> {
+  const refusals = new Refusals(file);
+  const leftOut = new LeftOut();
+  const records: ComtradeRecord[] = [];
+  for (const line of lines) {
+    const record = read(line);
+    if (typeof record === "string") refusals.add(line.at, record);
+    else if ("rule" in record) leftOut.add(record.rule);
+    else records.push(record);
+  }
+  return { records, leftOut: leftOut.counts, refused: refusals.lines };
+}
+
+/** The cells of the first line of a text that may have any layout. */
+export function headerIn(head: string): string[] {
+  const [first = ""] = head.split(/\r?\n/, 1);
+  return first.split(delimiterOf(first)).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ""));
 }

@@ -1,15 +1,12 @@
 import { readFileSync } from "node:fs";
 import { basename } from "node:path";
-import { delimiterOf, readTextTable } from "../../../../data/src/csv/text-table.ts";
+import { readTextTable } from "../../../../data/src/csv/text-table.ts";
 import { type DecimalMark, decimalMark, plainFigure } from "../../decimals.ts";
 import type { Flow } from "../../trade/flow.ts";
-import { LeftOut } from "../../trade/flow.ts";
-import { Refusals } from "../../trade/refusals.ts";
 import { readWorkbook } from "../../workbook.ts";
 import { lineRules } from "./columns.ts";
-import type { ComtradeFile, ComtradeReader, ComtradeRecord } from "./record.ts";
-
-const folded = (name: string): string => name.toLowerCase().replace(/[^a-z0-9]/g, "");
+import { folded } from "./names.ts";
+import { type ComtradeFile, type ComtradeReader, headerIn, type ReadLine, sortLines } from "./record.ts";
 
 /** The columns of WITS's page by product, and of its advanced query, which calls them otherwise. */
 const columns = {
@@ -93,11 +90,6 @@ export const witsProduct: ComtradeReader = {
   },
 };
 
-function headerIn(head: string): string[] {
-  const [first = ""] = head.split(/\r?\n/, 1);
-  return first.split(delimiterOf(first)).map((cell) => cell.replace(/^\s*"?|"?\s*$/g, ""));
-}
-
 function recordsIn(
   file: string,
   header: readonly string[],
@@ -113,39 +105,16 @@ function recordsIn(
         places.flatMap((name, i) => (name === undefined ? [] : [[name, (cells[i] ?? "").trim()]])),
       ) as Cells,
     }));
-  let mark: DecimalMark;
-  try {
-    mark = decimalMark(
-      delimiter,
-      told.flatMap(({ line }) => [line.thousands, line.quantity, line.weight].filter((cell) => cell !== undefined)),
-    );
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
-  }
-  const refusals = new Refusals(file);
-  const leftOut = new LeftOut();
-  const records: ComtradeRecord[] = [];
-  for (const { at, line } of told) {
-    const read = recordOf(at, line, mark);
-    if (typeof read === "string") refusals.add(at, read);
-    else if ("rule" in read) leftOut.add(read.rule);
-    else records.push(read);
-  }
-  return { records, leftOut: leftOut.counts, refused: refusals.lines, carrier: "World Bank WITS" };
+  const figures = told.flatMap(({ line }) =>
+    [line.thousands, line.quantity, line.weight].filter((cell) => cell !== undefined),
+  );
+  const mark = decimalMark(file, delimiter, figures);
+  return { ...sortLines(file, told, ({ at, line }) => recordOf(at, line, mark)), carrier: "World Bank WITS" };
 }
 
-function recordOf(at: number, line: Cells, mark: DecimalMark): ComtradeRecord | { readonly rule: string } | string {
-  const {
-    reporter = "",
-    partner = "",
-    flow = "",
-    code = "",
-    year = "",
-    thousands = "",
-    quantity = "",
-    unit = "",
-  } = line;
-  const { weight = "", nomenclature = "" } = line;
+function recordOf(at: number, line: Cells, mark: DecimalMark): ReadLine {
+  const { reporter = "", partner = "", flow = "", code = "", year = "" } = line;
+  const { thousands = "", quantity = "", unit = "", weight = "", nomenclature = "" } = line;
   if (!/^(|H[S\d])$/i.test(nomenclature))
     return `Nomenclature ${JSON.stringify(nomenclature)} is not an edition of the Harmonized System`;
   if (/^re-/i.test(flow)) return { rule: lineRules.otherFlow };

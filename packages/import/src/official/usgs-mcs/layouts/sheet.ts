@@ -18,15 +18,11 @@ const foreign = /^\d{1,3}(\.\d{3})*(,\d+)?$|^\d+,\d+$/;
  */
 export function readSheet(file: string, bytes: Uint8Array): Sheet {
   const { header, lines, delimiter } = readTextTable(file, bytes, false);
-  let mark: ReturnType<typeof decimalMark>;
-  try {
-    mark = decimalMark(
-      delimiter,
-      lines.flatMap(({ cells }) => cells),
-    );
-  } catch (error) {
-    throw new Error(`${file}: ${(error as Error).message}`);
-  }
+  const mark = decimalMark(
+    file,
+    delimiter,
+    lines.flatMap(({ cells }) => cells),
+  );
   const plain = (cell: string): string =>
     mark === "," && foreign.test(cell.trim()) ? cell.replaceAll(".", "").replace(",", ".") : cell;
   return {
