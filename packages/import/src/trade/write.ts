@@ -16,12 +16,6 @@ const sourceAt = columns.indexOf("source");
 const basisAt = columns.indexOf("flow_basis");
 const unitAt = columns.indexOf("quantity_unit");
 
-/** A line of the table with the key by which it is sorted: the key cells joined by NUL, which sorts before every character. */
-interface KeyedLine {
-  readonly key: string;
-  readonly line: string;
-}
-
 /** How flows are put into the table. */
 export interface WriteOptions {
   /** Sources whose every standing row goes first. */
@@ -57,46 +51,39 @@ const lineOf = (cells: readonly string[]): string => cells.map(quoteCell).join("
  *
  * @throws Error where the file is not in the table's form: rows out of order would be merged into nonsense.
  */
-function* standing(folder: string): Generator<readonly string[], void> {
+function standing(folder: string): (readonly string[])[] {
   const path = csvPath(folder, table);
-  if (!existsSync(path)) return;
+  if (!existsSync(path)) return [];
   const { records, fault } = readCsv(readFileSync(path, "utf8"));
   const formless = (line: number): Error =>
     new Error(`${path}:${line}: the file is not in the table's form. Run \`pnpm data fix\`, then try again.`);
-  if (records[0]?.cells.join() !== headerOf(table)) throw formless(1);
+  const [header, ...rows] = records;
+  if (header?.cells.join() !== headerOf(table)) throw formless(1);
   let last = "";
-  for (const { line, cells } of records.slice(1)) {
+  for (const { line, cells } of rows) {
     const key = keyOf(cells);
     if (cells.length !== columns.length || key <= last) throw formless(line);
     last = key;
-    yield cells;
   }
   if (fault !== undefined) throw formless(fault.line);
+  return rows.map(({ cells }) => cells);
 }
+
+const countOf = (flows: readonly (readonly string[])[], source: string): number =>
+  flows.filter((cells) => cells[sourceAt] === source).length;
 
 /** How many flows of a source stand. */
-export function countStanding(folder: string, source: string): number {
-  let count = 0;
-  for (const cells of standing(folder)) if (cells[sourceAt] === source) count++;
-  return count;
-}
-
-/** Says how many standing flows of each source go where it is replaced whole. */
-function tellReplaced(folder: string, sources: Iterable<string>, report: (line: string) => void): void {
-  for (const source of sources)
-    report(`${countStanding(folder, source)} existing flows of ${source} are removed, because of --replace`);
-}
+export const countStanding = (folder: string, source: string): number => countOf(standing(folder), source);
 
 /** The standing flows of some sources. */
 export function standingFlows(folder: string, sources: ReadonlySet<string>): Flow[] {
   const forms = columnForms(table);
-  const flows: Flow[] = [];
-  for (const cells of standing(folder))
-    if (sources.has(cells[sourceAt] as string))
-      flows.push(
+  return standing(folder)
+    .filter((cells) => sources.has(cells[sourceAt] as string))
+    .map(
+      (cells) =>
         Object.fromEntries(forms.map(({ name, kind }, i) => [name, parseCell(cells[i] as string, kind)])) as Flow,
-      );
-  return flows;
+    );
 }
 
 /** The book that a flow stands in: one source, reporter, product, period and side. */
@@ -145,102 +132,67 @@ export function writeFlows(
   flows: Iterable<Flow>,
   { replace = new Set(), unitsApart = false, asksAbout = () => true, report = () => {} }: WriteOptions = {},
 ): Written {
-  const sorted: KeyedLine[] = [];
+  const fresh = new Map<string, string>();
   const sources = new Set<string>(replace);
   for (const flow of flows) {
     const cells = columns.map((name) => formatCell((flow as Row)[name] ?? null));
+    const key = keyOf(cells);
+    if (fresh.has(key)) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
+    fresh.set(key, lineOf(cells));
     sources.add(flow.source);
-    sorted.push({ key: keyOf(cells), line: lineOf(cells) });
   }
-  if (sorted.length === 0) throw new Error("No flow of the ledger's products was read; existing rows are unchanged");
-  sorted.sort((a, b) => (a.key === b.key ? order(a.line, b.line) : order(a.key, b.key)));
-  const path = csvPath(folder, table);
+  if (fresh.size === 0) throw new Error("No flow of the ledger's products was read; existing rows are unchanged");
+  const before = standing(folder);
+  for (const source of replace)
+    report(`${countOf(before, source)} existing flows of ${source} are removed, because of --replace`);
+  const { books, restated } = booksOf(before, fresh, unitsApart);
+  const lines = [...fresh];
   let [replaced, kept] = [0, 0];
-  tellReplaced(folder, replace, report);
-  const { books, restated } = booksOf(folder, sorted, unitsApart);
-  const givesWay: GivesWay = (cells, line, again) => {
-    if (line === again) return true;
-    const book = bookOf(cells);
-    const source = cells[sourceAt] as string;
-    const gives =
-      again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source));
-    if (gives) replaced++;
-    else if (books.has(book)) kept++;
-    return gives;
-  };
-  replaceFile(path, [headerOf(table), ...linesOf(folder, sorted, givesWay), ""].join("\n"));
+  for (const cells of before) {
+    const [key, line, book, source] = [keyOf(cells), lineOf(cells), bookOf(cells), cells[sourceAt] as string];
+    const again = fresh.get(key);
+    if (line === again) continue;
+    if (again !== undefined || replace.has(source) || (restated.has(book) && asksAbout(partnerOf(cells), source))) {
+      replaced++;
+      continue;
+    }
+    if (books.has(book)) kept++;
+    lines.push([key, line]);
+  }
+  lines.sort(byKey);
+  replaceFile(csvPath(folder, table), [headerOf(table), ...lines.map(([, line]) => line), ""].join("\n"));
   writeManifest(folder, sources);
-  return { written: sorted.length, replaced, kept };
+  return { written: fresh.size, replaced, kept };
 }
 
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const byKey = ([a]: readonly [string, string], [b]: readonly [string, string]): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The books that the new flows are of, and those of them that they restate. */
+/** The books that the new flows are of, and those of them that they restate: that hold one of their flows otherwise. */
 function booksOf(
-  folder: string,
-  sorted: Iterable<KeyedLine>,
+  before: readonly (readonly string[])[],
+  fresh: ReadonlyMap<string, string>,
   unitsApart: boolean,
 ): { readonly books: ReadonlySet<string>; readonly restated: ReadonlySet<string> } {
   const books = new Set<string>();
   const detailed = new Set<string>();
-  const sources = new Set<string>();
-  for (const { key } of sorted) {
+  const told = new Map<string, { readonly book: string; readonly lines: string }>();
+  for (const [key, line] of [...fresh].sort(byKey)) {
     const cells = cellsOfKey(key);
-    const book = bookOf(cells);
+    const [book, flow] = [bookOf(cells), flowOf(cells, unitsApart)];
     books.add(book);
     if (partnerOf(cells) !== WORLD) detailed.add(book);
-    sources.add(cells[sourceAt] as string);
+    told.set(flow, { book, lines: (told.get(flow)?.lines ?? "") + line });
   }
-  // Lines of one flow by its name: those of the books in question alone.
+  // A flow may stand in several lines, of a unit each.
   const stands = new Map<string, string>();
-  for (const cells of standing(folder))
-    if (sources.has(cells[sourceAt] as string) && books.has(bookOf(cells))) {
-      const flow = flowOf(cells, unitsApart);
-      stands.set(flow, (stands.get(flow) ?? "") + lineOf(cells));
-    }
+  for (const cells of before) {
+    const flow = flowOf(cells, unitsApart);
+    if (told.has(flow)) stands.set(flow, (stands.get(flow) ?? "") + lineOf(cells));
+  }
   const restated = new Set<string>();
-  if (stands.size > 0) {
-    let last = { flow: "", lines: "", book: "" };
-    const settle = () => {
-      const before = stands.get(last.flow);
-      if (before !== undefined && before !== last.lines && detailed.has(last.book)) restated.add(last.book);
-    };
-    for (const { key, line } of sorted) {
-      const cells = cellsOfKey(key);
-      const flow = flowOf(cells, unitsApart);
-      if (flow === last.flow) last.lines += line;
-      else {
-        settle();
-        last = { flow, lines: line, book: bookOf(cells) };
-      }
-    }
-    settle();
+  for (const [flow, lines] of stands) {
+    const now = told.get(flow);
+    if (now !== undefined && now.lines !== lines && detailed.has(now.book)) restated.add(now.book);
   }
   return { books, restated };
-}
-
-/** Whether a standing row goes. `again` is the new line of the same key, where there is one. */
-type GivesWay = (cells: readonly string[], line: string, again: string | undefined) => boolean;
-
-/** The lines of the new file. */
-function* linesOf(folder: string, sorted: readonly KeyedLine[], givesWay: GivesWay): Generator<string, void> {
-  let last = "";
-  for (const { key, line } of merged(folder, sorted, givesWay)) {
-    if (key === last) throw new Error(`Two flows have one key: ${key.split("\0").join(" ")}`);
-    last = key;
-    yield line;
-  }
-}
-
-/** The standing rows that stay and the sorted new ones, as one sorted stream. */
-function* merged(folder: string, sorted: Iterable<KeyedLine>, givesWay: GivesWay): Generator<KeyedLine, void> {
-  const incoming = sorted[Symbol.iterator]();
-  let next = incoming.next();
-  for (const cells of standing(folder)) {
-    const row = { key: keyOf(cells), line: lineOf(cells) };
-    for (; !next.done && next.value.key < row.key; next = incoming.next()) yield next.value;
-    const again = !next.done && next.value.key === row.key ? next.value.line : undefined;
-    if (!givesWay(cells, row.line, again)) yield row;
-  }
-  for (; !next.done; next = incoming.next()) yield next.value;
 }
