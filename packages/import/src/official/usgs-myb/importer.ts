@@ -14,11 +14,12 @@ import type { Flow } from "../../trade/flow.ts";
 import { writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
 import type { Product } from "../hs-codes/read.ts";
-import { dataThrough, layoutOf, type Sheet, titleOf, yearInTitle } from "./layout.ts";
+import { dataThrough, layoutOf, yearInTitle } from "./layout.ts";
 import { partnerFlows } from "./partner-rows.ts";
 import { partnerTableOf } from "./partner-tables.ts";
 import { type Release, releaseOf } from "./release.ts";
 import { worldRows, worldTableOf } from "./rows.ts";
+import { type Sheet, titleOf } from "./table.ts";
 import { tradeFlows, tradeTableOf } from "./trade-rows.ts";
 import { readUsLines, type UsLine } from "./us-lines.ts";
 
@@ -98,7 +99,7 @@ export async function chapterOf(path: string, areaOf: AreaOf, all: readonly Corr
     ),
     cellsLeftOut: { [SPANNING]: cells("spanning"), [BARE]: cells("bare") },
     through: found
-      .map(({ sheet }) => dataThrough(layoutOf(sheet, yearInTitle(sheet))) ?? "")
+      .map(({ sheet, name }) => dataThrough(layoutOf(sheet, name, yearInTitle(sheet))) ?? "")
       .sort()
       .at(-1),
     leftOut: sheets.flatMap(([name, sheet]) => (read.has(name.trim()) ? [] : [titleOf(sheet as Sheet)])),

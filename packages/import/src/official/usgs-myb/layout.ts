@@ -1,8 +1,7 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import type { WorkbookCell } from "../../workbook.ts";
 import { dayIn } from "./release.ts";
-
-export type Sheet = readonly (readonly WorkbookCell[])[];
+import { type Sheet, type TableLine, tableIn, textOf, titleOf } from "./table.ts";
 
 /** One column of figures; its marks stand in the column after it. */
 export interface FigureColumn {
@@ -14,12 +13,8 @@ export interface FigureColumn {
   readonly marks: readonly string[];
 }
 
-/** A line of a table: its label and its cells. */
-export interface Line {
-  /** The line of the sheet, from 1. */
-  readonly line: number;
-  readonly label: string;
-  readonly cells: readonly WorkbookCell[];
+/** A line of a world table. */
+export interface Line extends TableLine {
   /** It has figures. */
   readonly filled: boolean;
 }
@@ -34,7 +29,6 @@ export interface Layout {
 
 const HEADER = /^Country or locality/;
 const END = /^eEstimated/;
-const BREAK = /^See footnotes at end of table/;
 
 /** What the columns of one year are called, and the basis that each means. */
 const bases: readonly (readonly [RegExp, Share["basis"]])[] = [
@@ -43,18 +37,8 @@ const bases: readonly (readonly [RegExp, Share["basis"]])[] = [
   [/^LCE/, "LCE"],
 ];
 
-const textOf = (cell: WorkbookCell | undefined): string =>
-  cell === null || cell === undefined ? "" : String(cell).trim();
 const yearIn = (cell: WorkbookCell | undefined): number | undefined =>
   /^(19|20)\d\d$/.test(textOf(cell)) ? Number(textOf(cell)) : undefined;
-
-/** The title over a table, its lines joined and its footnote numbers left on. */
-export const titleOf = (sheet: Sheet): string =>
-  sheet
-    .slice(1, 4)
-    .map(([cell]) => textOf(cell))
-    .filter((text) => text !== "" && !text.startsWith("("))
-    .join(" ");
 
 /** The year of a table that has one column, as its title gives it. */
 export function yearInTitle(sheet: Sheet): number | undefined {
@@ -67,33 +51,25 @@ export const unitOf = (sheet: Sheet): string =>
   textOf(sheet.slice(0, 8).find(([cell]) => textOf(cell).startsWith("("))?.[0]);
 
 /**
- * Reads how a table is laid out. A table goes on under a repeated header after "See footnotes at end of table"; a label that is too
- * long for its cell goes on in the next line, in small letters and without figures.
+ * Reads how a table is laid out. A label that is too long for its cell goes on in the next line, in small letters and without figures.
  *
  * @param year The year of a table that has none over its column.
  * @throws Error where the header or the line of marks is missing, or a column is not understood.
  */
-export function layoutOf(sheet: Sheet, year?: number): Layout {
-  const start = sheet.findIndex((line) => HEADER.test(textOf(line[0])));
-  const end = sheet.findIndex((line) => END.test(textOf(line[0])));
-  if (start === -1 || end === -1) throw new Error("the line of countries or the line of marks is missing");
-  const columns = columnsOf(sheet, start, year);
+export function layoutOf(sheet: Sheet, name: string, year?: number): Layout {
+  const table = tableIn(sheet, HEADER, END, name);
+  const columns = columnsOf(sheet, table.header, year);
   const lines: Line[] = [];
-  let reading = false;
-  for (let i = start; i < end; i++) {
-    const cells = sheet[i] as readonly WorkbookCell[];
-    const label = textOf(cells[0]);
-    if (HEADER.test(label)) reading = true;
-    else if (BREAK.test(label)) reading = false;
-    else if (reading && label !== "") {
-      const filled = columns.some(({ at }) => textOf(cells[at]) !== "");
-      const last = lines.at(-1);
-      if (!filled && /^[a-z]/.test(label) && !label.includes(":") && last?.filled === true)
-        lines[lines.length - 1] = { ...last, label: `${last.label} ${label}` };
-      else lines.push({ line: i + 1, label, cells, filled });
-    }
+  for (const line of table.lines) {
+    const { label, cells } = line;
+    const filled = columns.some(({ at }) => textOf(cells[at]) !== "");
+    const last = lines.at(-1);
+    if (label === "") continue;
+    if (!filled && /^[a-z]/.test(label) && !label.includes(":") && last?.filled === true)
+      lines[lines.length - 1] = { ...last, label: `${last.label} ${label}` };
+    else lines.push({ ...line, filled });
   }
-  return { columns, lines, footnotes: footnotesOf(sheet.slice(end + 1)) };
+  return { columns, lines, footnotes: table.footnotes };
 }
 
 function columnsOf(sheet: Sheet, header: number, year: number | undefined): FigureColumn[] {
@@ -117,14 +93,6 @@ function columnsOf(sheet: Sheet, header: number, year: number | undefined): Figu
     return [{ at, year: ofGroup, basis, marks: [] }];
   });
 }
-
-const footnotesOf = (lines: Sheet): ReadonlyMap<string, string> =>
-  new Map(
-    lines.flatMap(([cell]) => {
-      const found = /^(\d+)(.*)$/s.exec(textOf(cell));
-      return found === null ? [] : [[found[1] as string, (found[2] as string).trim()] as const];
-    }),
-  );
 
 /** The day up to which a table holds data, by its first footnote. */
 export const dataThrough = ({ footnotes }: Layout): string | undefined =>

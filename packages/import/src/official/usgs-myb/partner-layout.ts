@@ -1,5 +1,4 @@
-import type { WorkbookCell } from "../../workbook.ts";
-import type { Sheet } from "./layout.ts";
+import { type Sheet, type TableLine, tableIn, textOf } from "./table.ts";
 
 /** What a column of figures counts. */
 type Kind = "goods" | "content" | "value";
@@ -19,7 +18,7 @@ export interface ClassColumns {
 export interface PartnerLayout {
   readonly columns: readonly ClassColumns[];
   /** Its lines of figures and headings. */
-  readonly lines: readonly { readonly line: number; readonly label: string; readonly cells: readonly WorkbookCell[] }[];
+  readonly lines: readonly TableLine[];
   /** The footnotes by their numbers. */
   readonly footnotes: ReadonlyMap<string, string>;
   /** The footnote over the columns of value; undefined where there are none. */
@@ -28,13 +27,9 @@ export interface PartnerLayout {
 
 const HEADER = /^(Compound and country|Country) or locality\d?$/;
 const END = /^(rRevised|eEstimated|XX Not applicable|-- Zero|1Table includes)/;
-const BREAK = /^See footnotes at end of table/;
 const YEAR = /^(?:19|20)\d\d$/;
 /** Where what the columns count begins, under their classes. */
 const COUNTS = /^(Quantity|Gross|Value|Cobalt|Copper content)/;
-
-export const textOf = (cell: WorkbookCell | undefined): string =>
-  cell === null || cell === undefined ? "" : String(cell).trim();
 
 const kinds: readonly (readonly [RegExp, Kind])[] = [
   [/^Value\d? \(thousands\)$/, "value"],
@@ -54,33 +49,16 @@ const joined = (words: readonly string[]): string =>
 
 /** @throws Error where the header, a column or the line of marks is not understood. */
 export function partnerLayoutOf(sheet: Sheet, name: string): PartnerLayout {
-  const header = sheet.findIndex((line) => HEADER.test(textOf(line[0])));
-  const end = sheet.findIndex((line, i) => i > header && END.test(textOf(line[0])));
-  if (header === -1 || end === -1) throw new Error(`${name}: the line of countries or the line of marks is missing`);
-  const footnotes = new Map(
-    sheet.slice(end).flatMap(([cell]) => {
-      const found = /^(\d+)(.*)$/s.exec(textOf(cell));
-      return found === null ? [] : [[found[1] as string, (found[2] as string).trim()] as const];
-    }),
-  );
+  const { header, lines, footnotes } = tableIn(sheet, HEADER, END, name);
   // What stands over the columns begins under the empty line that ends the title.
   const isBlank = (line: Sheet[number]) => line.every((cell) => textOf(cell) === "");
   const above = sheet.slice(0, header).reduce((last, line, i) => (isBlank(line) ? i + 1 : last), 0);
   const over = sheet.slice(above, header + 1).map((line) => line.map(textOf));
-  const lines: { line: number; label: string; cells: readonly WorkbookCell[] }[] = [];
-  let reading = true;
-  for (let i = header + 1; i < end; i++) {
-    const cells = sheet[i] as readonly WorkbookCell[];
-    const label = textOf(cells[0]);
-    if (HEADER.test(label)) reading = true;
-    else if (BREAK.test(label)) reading = false;
-    else if (reading && label !== "") lines.push({ line: i + 1, label, cells });
-  }
   const ofValue = /(\d+)$/.exec(over.flat().find((text) => /^Value\d/.test(text)) ?? "")?.[1];
   const isContent = sheet.slice(0, above).some(([cell]) => /^\(Metric tons, \w+ content\)\d?$/.test(textOf(cell)));
   return {
     columns: isContent ? contentsOf(over) : columnsOf(over, name),
-    lines,
+    lines: lines.filter(({ label }) => label !== ""),
     footnotes,
     ofValue: ofValue && footnotes.get(ofValue),
   };

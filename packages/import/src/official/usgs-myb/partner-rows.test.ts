@@ -3,9 +3,9 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
-import type { Sheet } from "./layout.ts";
 import { partnerFlows } from "./partner-rows.ts";
 import { type PartnerTable, partnerTableOf } from "./partner-tables.ts";
+import type { Sheet } from "./table.ts";
 
 const areaOf = areaNames(readTable(join(import.meta.dirname, "../../../../data/csv"), tables.areas));
 const cited = { source: "usgs-myb-test", table: "Minerals Yearbook 2022, test, table 6" };

@@ -2,10 +2,10 @@ import type { AreaOf } from "../../area-names.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { WorkbookCell } from "../../workbook.ts";
 import { marksOf } from "./label.ts";
-import type { Sheet } from "./layout.ts";
-import { type ClassColumns, partnerLayoutOf, textOf } from "./partner-layout.ts";
+import { type ClassColumns, partnerLayoutOf } from "./partner-layout.ts";
 import type { PartnerTable } from "./partner-tables.ts";
 import type { Cited } from "./rows.ts";
+import { type Sheet, textOf } from "./table.ts";
 import { readTradeClasses, type TradeClass, type TradeClasses } from "./trade-classes.ts";
 
 /** The flows of a table of US trade by class and partner. */

@@ -1,5 +1,4 @@
-import type { Sheet } from "./layout.ts";
-import { titleOf } from "./layout.ts";
+import { type Sheet, titleOf } from "./table.ts";
 import type { Direction } from "./trade-rows.ts";
 
 /** A table of US trade by partner in which goods stand in classes: one for each group of columns, or one for each block of lines. */

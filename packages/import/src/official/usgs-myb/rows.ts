@@ -1,17 +1,10 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
 import type { AreaOf } from "../../area-names.ts";
 import type { Corrections } from "../../corrections.ts";
+import { figureOf, notApplicable, printedWith } from "../usgs-cell.ts";
 import { type Label, labelOf, marksOf } from "./label.ts";
-import {
-  type FigureColumn,
-  type Layout,
-  type Line,
-  layoutOf,
-  type Sheet,
-  titleOf,
-  unitOf,
-  yearInTitle,
-} from "./layout.ts";
+import { type FigureColumn, type Layout, type Line, layoutOf, unitOf, yearInTitle } from "./layout.ts";
+import { type Sheet, titleOf } from "./table.ts";
 import { type WorldTable, worldTables } from "./world-tables.ts";
 
 /** A chapter's table, and what its rows cite. */
@@ -63,7 +56,7 @@ export function worldRows(
 ): Share[] {
   if (!/^\(Metric tons\b/.test(unitOf(sheet)) && table.measure !== "capacity")
     throw new Error(`${name}: the unit ${JSON.stringify(unitOf(sheet))} is not understood`);
-  const layout = layoutOf(sheet, yearInTitle(sheet));
+  const layout = layoutOf(sheet, name, yearInTitle(sheet));
   const rows: Share[] = [];
   for (const { line, meaning } of meaningsOf(layout.lines, table, areaOf, name))
     for (const column of layout.columns) {
@@ -177,30 +170,6 @@ function labelled(text: string, areaOf: AreaOf, isWord: (text: string) => boolea
   }
 }
 
-type Figure = Pick<Share, "quantity" | "comparator" | "low" | "high" | "status">;
-
-/** @throws Error naming a cell that is no figure and no word of the table. */
-function figureOf(printed: string, marks: readonly string[], locator: string): Figure {
-  const figure = (quantity: number | null, status: Figure["status"]): Figure => ({
-    quantity,
-    comparator: "eq",
-    low: null,
-    high: null,
-    status,
-  });
-  if (printed === "NA") return figure(null, "not_available");
-  if (printed === "W") return figure(null, "withheld");
-  if (printed === "--" || printed === "0") return figure(0, "nil");
-  // A footnote in place of a figure: it says why there is none.
-  if (/^\(\d+\)$/.test(printed)) return figure(null, "not_applicable");
-  if (/^\d+(\.\d+)?$/.test(printed))
-    return figure(
-      Number(printed),
-      marks.includes("e") ? "estimated" : marks.includes("p") ? "provisional" : "reported",
-    );
-  throw new Error(`${locator}: the cell ${JSON.stringify(printed)} is not understood`);
-}
-
 /** A row as the correction of its cell reads it; `printed` stays what the release prints. */
 function corrected(row: Share, cell: string, corrections: Corrections): Share {
   const one = corrections.of(row);
@@ -209,10 +178,6 @@ function corrected(row: Share, cell: string, corrections: Corrections): Share {
   if (unmet !== undefined) throw new Error(`${row.locator}: ${unmet}`);
   return { ...row, ...figureOf(one.meant ?? "", [], one.id), status: row.status, correction: one.id };
 }
-
-/** A cell with its unit, a word alone; in quotes where a spreadsheet would take it for a formula, as it would the dashes of a zero. */
-const printedWith = (cell: string): string =>
-  /^[-+=@]/.test(cell) ? `"${cell}" metric tons` : /^\d/.test(cell) ? `${cell} metric tons` : cell;
 
 function rowOf(
   cell: string,
@@ -245,13 +210,15 @@ function rowOf(
     // The publisher says in a footnote that a total leaves the United States out.
     area: area === "_WLD" && notes.includes("Excludes U.S. production.") ? "_XUS" : area,
     year,
-    ...figureOf(cell, marks, locator),
+    // A footnote in place of a figure says why there is none.
+    ...(/^\(\d+\)$/.test(cell) ? notApplicable : figureOf(cell, marks, locator)),
     unit: "t",
     share_pct: null,
     share_basis: null,
     share_denominator: null,
     scope: scope.filter((text) => text !== "").join(" ") || null,
-    printed: printedWith(cell),
+    // A word stands alone.
+    printed: /^[-+=@\d]/.test(cell) ? printedWith(cell, "metric tons") : cell,
     correction: null,
     source,
     locator,

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readTable } from "../../../../data/src/csv/read.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
-import type { Sheet } from "./layout.ts";
+import type { Sheet } from "./table.ts";
 import { tradeFlows, tradeTableOf } from "./trade-rows.ts";
 import { readUsLines } from "./us-lines.ts";
 

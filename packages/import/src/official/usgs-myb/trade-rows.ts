@@ -2,8 +2,8 @@ import type { AreaOf } from "../../area-names.ts";
 import type { Flow } from "../../trade/flow.ts";
 import type { WorkbookCell } from "../../workbook.ts";
 import { marksOf } from "./label.ts";
-import { type Sheet, titleOf } from "./layout.ts";
 import type { Cited } from "./rows.ts";
+import { type Sheet, tableIn, textOf, titleOf } from "./table.ts";
 import type { UsLine, UsLines } from "./us-lines.ts";
 
 /** Which side of the flows a table of US trade is of. */
@@ -36,13 +36,9 @@ interface YearColumns {
 
 const HEADER = /^Category and country or locality$/;
 const END = /^(rRevised|XX Not applicable)/;
-const BREAK = /^See footnotes at end of table/;
 /** What the tables do not say, and their figures show: those of China add up to DataWeb's, in these valuations. */
 const valuations = { exports: "FAS", imports: "customs" } as const;
 const CONTENT = "Total estimated rare-earth-oxide (REO) equivalent content.";
-
-const textOf = (cell: WorkbookCell | undefined): string =>
-  cell === null || cell === undefined ? "" : String(cell).trim();
 
 /** The columns under a header: `(kilograms)` and `Value`, each under its year. */
 function columnsOf(
@@ -94,14 +90,11 @@ export function tradeFlows(
   areaOf: AreaOf,
   known: UsLines,
 ): TradeFlows {
-  const header = sheet.findIndex((line) => HEADER.test(textOf(line[0])));
-  const end = sheet.findIndex((line) => END.test(textOf(line[0])));
-  if (header === -1 || end === -1) throw new Error(`${name}: the line of countries or the line of marks is missing`);
+  const { header, lines: printed } = tableIn(sheet, HEADER, END, name);
   const { years, code: codeAt } = columnsOf(sheet, header, name);
   const flows: Flow[] = [];
   const lines = new Map<UsLine, string>();
   let spanning = 0;
-  let reading = false;
   let open: Open | undefined;
   let span = false;
 
@@ -110,14 +103,11 @@ export function tradeFlows(
     return line !== undefined && squeezed(line.words) === squeezed(words) ? line : undefined;
   };
 
-  for (let i = header; i < end; i++) {
-    const cells = sheet[i] as readonly WorkbookCell[];
-    const [label, codes] = [textOf(cells[0]), textOf(cells[codeAt])];
-    const unknown = () => new Error(`${name}, line ${i + 1}: ${JSON.stringify(label || codes)} is not understood`);
+  for (const { line: at, label, cells } of printed) {
+    const codes = textOf(cells[codeAt]);
+    if (label === "" && codes === "") continue;
+    const unknown = () => new Error(`${name}, line ${at}: ${JSON.stringify(label || codes)} is not understood`);
     const figures = years.flatMap(({ weight, value }) => [textOf(cells[weight]), textOf(cells[value])]);
-    if (HEADER.test(label)) reading = true;
-    else if (BREAK.test(label)) reading = false;
-    if (!reading || HEADER.test(label) || (label === "" && codes === "")) continue;
 
     if (figures.every((figure) => figure === "")) {
       if (label === "" && open !== undefined) open.codes += ` ${codes}`;
@@ -155,7 +145,7 @@ export function tradeFlows(
           flow_basis: direction === "imports" ? "importer_reported" : "exporter_reported",
           valuation: valuations[direction],
           comparator: "eq",
-          ...figuresOf(cells, weight, value, content, `${name}, line ${i + 1}`),
+          ...figuresOf(cells, weight, value, content, `${name}, line ${at}`),
           source,
           locator: `${name}, ${category}, row ${only ?? label}, ${year}`,
           evidence_level: "primary",

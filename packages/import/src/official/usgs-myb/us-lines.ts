@@ -7,8 +7,7 @@ type Classification = "us_hts" | "us_schedule_b";
 
 /** A category of the tables of US trade: a line of the tariff or of Schedule B. */
 export interface UsLine {
-  /** The product without its source. */
-  readonly product: Omit<Product, "source" | "locator" | "evidence_level">;
+  readonly product: PrintedProduct;
   /** The category's words, as the tables print them. */
   readonly words: string;
 }
@@ -19,6 +18,36 @@ export interface UsLines {
   readonly of: ReadonlyMap<string, UsLine>;
   readonly headings: ReadonlySet<string>;
 }
+
+/** A product without its source. */
+export type PrintedProduct = Omit<Product, "source" | "locator" | "evidence_level">;
+
+/** Cells of our own lists of what the tables print. */
+export interface ProductCells {
+  readonly title: string;
+  readonly commodities: string;
+  readonly stage: NonNullable<Product["stage"]>;
+  readonly also_holds: string;
+  readonly note: string;
+}
+
+export const printedProduct = (
+  classification: Product["classification"],
+  code: string | null,
+  { id, title, commodities, stage, also_holds, note }: ProductCells & { readonly id: string },
+): PrintedProduct => ({
+  id,
+  title,
+  classification,
+  code,
+  edition: null,
+  first_edition: null,
+  last_edition: null,
+  commodities: commodities.split(";") as Product["commodities"],
+  stage,
+  also_holds: also_holds || null,
+  note: note || null,
+});
 
 const shortNames: Readonly<Record<Classification, string>> = { us_hts: "HTS", us_schedule_b: "Schedule B" };
 
@@ -32,35 +61,23 @@ const small = (words: string): string => `${words[0]?.toLowerCase()}${words.slic
  * them all, since a category alone says too little: "Chlorides". A category of too many words has a `title` of our own.
  */
 export function readUsLines(): UsLines {
-  const lines = readRecords(join(import.meta.dirname, "us-lines.csv")) as unknown as {
+  const lines = readRecords(join(import.meta.dirname, "us-lines.csv")) as unknown as (ProductCells & {
     classification: Classification;
     code: string;
     path: string;
-    title: string;
-    commodities: string;
-    stage: NonNullable<Product["stage"]>;
-    also_holds: string;
-    note: string;
-  }[];
+  })[];
   const headings = new Set([OF_THE_TABLE]);
   const of = new Map(
-    lines.map(({ classification, code, path, title, commodities, stage, also_holds, note }) => {
+    lines.map(({ classification, code, path, title, note, ...cells }) => {
       const over = path.split(" | ");
       const words = over.pop() as string;
       for (const heading of over) headings.add(heading);
-      const product: UsLine["product"] = {
+      const product = printedProduct(classification, code, {
         id: `${classification.replaceAll("_", "-")}-${code}`,
         title: `${title || words} (${[shortNames[classification], over.map(small).join(", ")].filter(Boolean).join(": ")})`,
-        classification,
-        code,
-        edition: null,
-        first_edition: null,
-        last_edition: null,
-        commodities: commodities.split(";") as Product["commodities"],
-        stage,
-        also_holds: also_holds || null,
-        note: note || (title && `Printed as “${words}”.`) || null,
-      };
+        note: note || (title && `Printed as “${words}”.`),
+        ...cells,
+      });
       return [`${classification} ${code}`, { product, words }] as const;
     }),
   );

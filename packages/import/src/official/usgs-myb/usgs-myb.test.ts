@@ -5,9 +5,9 @@ import { tables } from "../../../../data/src/tables/index.ts";
 import { areaNames } from "../../area-names.ts";
 import { Corrections } from "../../corrections.ts";
 import { labelOf } from "./label.ts";
-import type { Sheet } from "./layout.ts";
 import { releaseOf } from "./release.ts";
 import { worldRows, worldTableOf } from "./rows.ts";
+import type { Sheet } from "./table.ts";
 import type { WorldTable } from "./world-tables.ts";
 
 const areaOf = areaNames(readTable(join(import.meta.dirname, "../../../../data/csv"), tables.areas));

@@ -1,7 +1,7 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
+import type { Workbook } from "../../workbook.ts";
+import { figureOf, printedWith } from "../usgs-cell.ts";
 import type { Balance } from "../usgs-salient/rows.ts";
-import type { Sheet } from "./sheet.ts";
-import { figureOf, printedWith, shareOf } from "./sheet.ts";
 
 /** The sheet's last modification: the version that the source's row describes. */
 export const ds140Source = "usgs-ds140-2023-09";
@@ -24,7 +24,10 @@ const columns: Readonly<Record<string, Pick<Balance, "item" | "form" | "unit" | 
  *
  * @throws Error naming a column or a cell that is not understood.
  */
-export function readDs140(sheet: Sheet): { readonly balances: Balance[]; readonly shares: Share[] } {
+export function readDs140(sheet: NonNullable<ReturnType<Workbook["get"]>>): {
+  readonly balances: Balance[];
+  readonly shares: Share[];
+} {
   const start = sheet.findIndex((line) => line[0] === "Year");
   const header = (sheet[start] ?? []).map((cell) => cell ?? "");
   const unknown = header.filter(
@@ -63,17 +66,27 @@ export function readDs140(sheet: Sheet): { readonly balances: Balance[]; readonl
           evidence_level: "primary",
         });
       if (name === "Production" || name === "World production")
-        shares.push(
-          shareOf({
-            area: name === "Production" ? "USA" : "_WLD",
-            year,
-            figure,
-            scope: null,
-            printed,
-            source: ds140Source,
-            locator,
-          }),
-        );
+        shares.push({
+          commodity: "rare-earths",
+          stage: "mine",
+          measure: "production",
+          form: "all",
+          basis: "REO",
+          share_of: "_WLD",
+          area: name === "Production" ? "USA" : "_WLD",
+          year,
+          ...figure,
+          unit: "t",
+          share_pct: null,
+          share_basis: null,
+          share_denominator: null,
+          scope: null,
+          printed,
+          correction: null,
+          source: ds140Source,
+          locator,
+          evidence_level: "primary",
+        });
     });
   }
   return { balances, shares };

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
+import type { WorkbookCell } from "../../workbook.ts";
 import { readDs140 } from "./ds140.ts";
-import type { Sheet } from "./sheet.ts";
 
 describe("Data Series 140", () => {
-  const sheet: Sheet = [
+  const sheet: readonly (readonly WorkbookCell[])[] = [
     ["RARE EARTHS STATISTICS1", null, null],
     ["Year", "Production", "Imports", "Unit value (98$/t)", "World production"],
     [1956, "W", 27.8, 30400, 5230],
