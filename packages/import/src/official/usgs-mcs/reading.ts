@@ -1,5 +1,6 @@
-import { type Chapter, chapters, type Reading, words } from "./chapters.ts";
+import { type Chapter, chapters } from "./chapters.ts";
 import { plainWording, segments } from "./wording.ts";
+import { type Reading, words } from "./words.ts";
 
 /** A wording that was read, and the parts of it that are not known. */
 export interface ReadWording {
