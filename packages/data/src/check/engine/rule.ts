@@ -76,6 +76,16 @@ export interface StreamedBreach {
 /** The `universe` of each source that has one. */
 export type Universes = ReadonlyMap<string, string>;
 
+/** The breaches of rows that are judged one after the other. */
+export function judged<R>(rows: readonly R[], judge: (row: R) => Breach | undefined): RowBreach<R>[] {
+  const found: RowBreach<R>[] = [];
+  for (const row of rows) {
+    const breach = judge(row);
+    if (breach !== undefined) found.push({ row, ...breach });
+  }
+  return found;
+}
+
 /** Adds a table's name to breaches that a rule found on its rows. */
 export const on = (table: TableName, breaches: Iterable<RowBreach<object>>): LedgerBreach[] =>
   Array.from(breaches, (breach) => ({ ...breach, table, row: breach.row as Row }));

@@ -1,15 +1,15 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Act = Pick<RowOf<"policy_events">, "id" | "actors">;
 
 /** Acts whose id begins with the code of a country or body that is not one of their actors. */
 export const ofOtherActor = <R extends Act>(acts: readonly R[], isArea: (code: string) => boolean): RowBreach<R>[] =>
-  acts.flatMap((row) => {
+  judged(acts, (row) => {
     const word = row.id.split("-", 1)[0]?.toUpperCase() ?? "";
     const code = [word, `_${word}`].find(isArea);
     return code === undefined || (row.actors as readonly string[]).includes(code)
-      ? []
-      : [{ row, column: "actors", expected: `a list that includes ${code}, since the id begins with it` }];
+      ? undefined
+      : { column: "actors", expected: `a list that includes ${code}, since the id begins with it` };
   });
 
 export const rule: LedgerRule = {

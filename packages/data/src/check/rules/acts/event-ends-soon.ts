@@ -1,5 +1,5 @@
 import { daysBetween, lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 import { effectsOn, laterOf, type Relation } from "./effects.ts";
 
 type Event = Pick<RowOf<"policy_events">, "id" | "effective_to" | "status" | "status_as_of">;
@@ -17,20 +17,20 @@ export function endingSoon<E extends Event>(
   today?: string,
 ): RowBreach<E>[] {
   const ends = new Map(events.map((event) => [event.id, event.effective_to]));
-  return events.flatMap((row) => {
+  return judged(events, (row) => {
     const seen = lastDay(row.status_as_of);
     const day = laterOf(seen, today);
     const { ownEnd, suspendedBy } = effectsOn(row.id, seen, relations, (id) => ends.get(id) ?? null);
     const look = (end: string | null | undefined, column: string, what: string) => {
-      if (!end || lastDay(end) < seen || daysBetween(day, lastDay(end)) > SOON) return [];
+      if (!end || lastDay(end) < seen || daysBetween(day, lastDay(end)) > SOON) return undefined;
       const passed = lastDay(end) < day;
       const expected = passed ? `another look now: ${what}, ${end}, has passed` : `another look after ${end}, ${what}`;
-      return [{ row, column, expected }];
+      return { column, expected };
     };
-    const own = row.status === "ended" ? [] : look(ownEnd, "effective_to", "its last day");
-    return own.length > 0 || !suspendedBy
-      ? own
-      : look(suspendedBy.end, "status", `the last day on which ${suspendedBy.by} suspends it`);
+    const own = row.status === "ended" ? undefined : look(ownEnd, "effective_to", "its last day");
+    return own === undefined && suspendedBy !== undefined
+      ? look(suspendedBy.end, "status", `the last day on which ${suspendedBy.by} suspends it`)
+      : own;
   });
 }
 

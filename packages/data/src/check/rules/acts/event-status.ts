@@ -1,5 +1,5 @@
 import { lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 import { effectsOn, laterOf, type Relation } from "./effects.ts";
 
 type Event = Pick<RowOf<"policy_events">, "id" | "effective_to" | "status" | "status_as_of">;
@@ -16,12 +16,14 @@ export function statusBreaches<E extends Event>(
 ): RowBreach<E>[] {
   const ends = new Map(events.map((event) => [event.id, event.effective_to]));
   const endOf = (id: string) => ends.get(id) ?? null;
-  return events.flatMap((row) => {
+  return judged(events, (row) => {
     const day = laterOf(row.status_as_of, judgedOn);
     const { ownEnd, endedBy, suspensions, suspendedBy } = effectsOn(row.id, day, relations, endOf);
-    const breach = (expected: string, suggestion?: string) => [
-      { row, column: "status", expected, ...(suggestion && { suggestion }) },
-    ];
+    const breach = (expected: string, suggestion?: string) => ({
+      column: "status",
+      expected,
+      ...(suggestion && { suggestion }),
+    });
     const standing = row.status === "in_force" || row.status === "suspended";
     if (standing && ownEnd !== null && lastDay(ownEnd) < day)
       return breach(`ended or unknown: its last day was ${ownEnd}, before ${day}`, "ended");
@@ -42,7 +44,7 @@ export function statusBreaches<E extends Event>(
     }
     if (row.status === "ended" && ownEnd !== null && lastDay(ownEnd) > day && !endedBy)
       return breach(`in_force: its last day is ${ownEnd}, after ${day}`, "in_force");
-    return [];
+    return undefined;
   });
 }
 

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Event = Pick<RowOf<"policy_events">, "id" | "actors">;
 type Relation = Pick<RowOf<"event_relations">, "event" | "relation" | "related" | "certainty">;
@@ -9,12 +9,13 @@ export function foreignRelations<R extends Relation>(
   relations: readonly R[],
 ): RowBreach<R>[] {
   const actors = new Map(events.map((event) => [event.id, event.actors]));
-  return relations.flatMap((row) => {
+  return judged(relations, (row) => {
     const theirs = actors.get(row.related);
     const ours = actors.get(row.event);
-    if (row.certainty !== "established" || !theirs || !ours || ours.some((actor) => theirs.includes(actor))) return [];
+    if (row.certainty !== "established" || !theirs || !ours || ours.some((actor) => theirs.includes(actor)))
+      return undefined;
     const expected = `claimed: ${row.related} is an act of ${theirs.join(" and ")}, and ${row.event} is not`;
-    return [{ row, column: "certainty", expected, suggestion: "claimed" }];
+    return { column: "certainty", expected, suggestion: "claimed" };
   });
 }
 

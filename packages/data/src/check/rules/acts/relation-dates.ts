@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Act = Pick<RowOf<"policy_events">, "id" | "announced" | "effective_from" | "effective_to">;
 type Relation = Pick<RowOf<"event_relations">, "event" | "relation" | "related" | "valid_from" | "valid_to">;
@@ -14,13 +14,15 @@ const daysApart = (earlier: string, later: string) =>
  */
 export function impossibleDays<R extends Relation>(acts: readonly Act[], relations: readonly R[]): RowBreach<R>[] {
   const known = new Map(acts.map((act) => [act.id as string, act]));
-  return relations.flatMap((row) => {
+  return judged(relations, (row) => {
     const act = known.get(row.event);
     const other = known.get(row.related);
-    if (act === undefined || other === undefined) return [];
-    const tell = (column: string, expected: string, suggestion?: string) => [
-      { row, column, expected, ...(suggestion === undefined ? {} : { suggestion }) },
-    ];
+    if (act === undefined || other === undefined) return undefined;
+    const tell = (column: string, expected: string, suggestion?: string) => ({
+      column,
+      expected,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
     if (row.valid_to !== null && lastDay(row.valid_to) < firstDay(row.valid_from))
       return tell("valid_to", `${row.valid_from} or later: an effect does not end before it begins`);
     if (other.announced !== null && lastDay(row.valid_from) < firstDay(other.announced))
@@ -42,7 +44,7 @@ export function impossibleDays<R extends Relation>(acts: readonly Act[], relatio
     const ended = row.relation === "ends" || row.relation === "supersedes" ? other.effective_to : null;
     if (ended !== null && (daysApart(row.valid_from, ended) < -1 || daysApart(ended, row.valid_from) < 0))
       return tell("valid_from", `${ended}, the last day of ${row.related}, or the day after it`);
-    return [];
+    return undefined;
   });
 }
 

@@ -1,5 +1,5 @@
 import { lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 /** Rows whose status is dated after the day up to which the sources of their table were read. */
 export function statusAfterReading<R extends { readonly status_as_of: string }>(
@@ -9,16 +9,13 @@ export function statusAfterReading<R extends { readonly status_as_of: string }>(
 ): RowBreach<R>[] {
   const reading = readings.find((row) => row.part === table && row.series === "all");
   if (reading === undefined) return [];
-  return rows.flatMap((row) =>
+  return judged(rows, (row) =>
     lastDay(row.status_as_of) <= lastDay(reading.read_up_to)
-      ? []
-      : [
-          {
-            row,
-            column: "status_as_of",
-            expected: `a date on or before ${reading.read_up_to}: readings.csv says that the sources were read up to that day`,
-          },
-        ],
+      ? undefined
+      : {
+          column: "status_as_of",
+          expected: `a date on or before ${reading.read_up_to}: readings.csv says that the sources were read up to that day`,
+        },
   );
 }
 

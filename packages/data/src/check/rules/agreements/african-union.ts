@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "title" | "summary" | "note">;
 type Party = Pick<RowOf<"agreement_parties">, "agreement" | "party">;
@@ -9,22 +9,17 @@ export function mistakenUnions<P extends Party>(
   parties: readonly P[],
 ): RowBreach<P>[] {
   const words = new Map(agreements.map((a) => [a.id, `${a.title} ${a.summary} ${a.note ?? ""}`]));
-  return parties.flatMap((row) => {
+  return judged(parties, (row) => {
     const text = words.get(row.agreement) ?? "";
     if (row.party === "_AU" && !/Africa/i.test(text))
-      return [
-        {
-          row,
-          column: "party",
-          expected: "AUS for Australia: the agreement's words do not name Africa",
-          suggestion: "AUS",
-        },
-      ];
+      return {
+        column: "party",
+        expected: "AUS for Australia: the agreement's words do not name Africa",
+        suggestion: "AUS",
+      };
     if (row.party === "AUS" && /African Union/i.test(text) && !/Australia/i.test(text))
-      return [
-        { row, column: "party", expected: "_AU for the African Union, which the agreement names", suggestion: "_AU" },
-      ];
-    return [];
+      return { column: "party", expected: "_AU for the African Union, which the agreement names", suggestion: "_AU" };
+    return undefined;
   });
 }
 

@@ -1,17 +1,17 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "status" | "signed" | "announced">;
 
 /** Agreements that were concluded or announced but have no date, or that have the date of the other. */
 export const undated = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
-  agreements.flatMap((row) => {
+  judged(agreements, (row) => {
     const { status, signed, announced } = row;
-    const tell = (column: "signed" | "announced", expected: string) => [{ row, column, expected }];
+    const tell = (column: "signed" | "announced", expected: string) => ({ column, expected });
     if (signed !== null && status === "announced")
       return tell("signed", "an empty cell, since its status is announced: the day stands in announced");
     if (signed !== null && announced !== null) return tell("announced", "an empty cell, since it was signed");
     return status === "negotiating" || signed !== null || announced !== null
-      ? []
+      ? undefined
       : tell(
           status === "announced" ? "announced" : "signed",
           `the day, month or year in which it was signed or announced: its status is ${status}`,

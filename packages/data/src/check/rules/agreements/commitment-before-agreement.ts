@@ -1,5 +1,5 @@
 import { firstDay, lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "signed"> & Partial<Pick<RowOf<"agreements">, "announced">>;
 type Commitment = Pick<RowOf<"commitments">, "agreement" | "stated">;
@@ -10,16 +10,13 @@ export function beforeAgreement<C extends Commitment>(
   commitments: readonly C[],
 ): RowBreach<C>[] {
   const dated = new Map(agreements.map(({ id, signed, announced }) => [id, signed ?? announced ?? null]));
-  return commitments.flatMap((row) => {
+  return judged(commitments, (row) => {
     const day = row.agreement === null ? null : (dated.get(row.agreement) ?? null);
-    if (day === null || row.stated === null || lastDay(row.stated) >= firstDay(day)) return [];
-    return [
-      {
-        row,
-        column: "agreement",
-        expected: `an agreement dated ${row.stated} or earlier; ${row.agreement} is dated ${day}`,
-      },
-    ];
+    if (day === null || row.stated === null || lastDay(row.stated) >= firstDay(day)) return undefined;
+    return {
+      column: "agreement",
+      expected: `an agreement dated ${row.stated} or earlier; ${row.agreement} is dated ${day}`,
+    };
   });
 }
 

@@ -1,5 +1,5 @@
 import { daysBetween, lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commitment = Pick<
   RowOf<"commitments">,
@@ -26,16 +26,16 @@ const same = (a: Commitment, b: Commitment) =>
  */
 export function maybeSuperseded<C extends Commitment>(commitments: readonly C[]): RowBreach<C>[] {
   const dated = commitments.filter((row) => row.stated !== null);
-  return dated.flatMap((row) => {
-    if (row.superseded_by !== null) return [];
+  return judged(dated, (row) => {
+    if (row.superseded_by !== null) return undefined;
     const later = dated.find((other) => {
       if (other === row || !same(row, other)) return false;
       const days = daysBetween(lastDay(row.stated as string), lastDay(other.stated as string));
       return days <= NEAR && (days > 0 || (days === 0 && row.id < other.id)) && other.superseded_by !== row.id;
     });
-    if (!later) return [];
+    if (!later) return undefined;
     const expected = `${later.id}, or an exception that says why both are valid: same actor, form and project within 18 months`;
-    return [{ row, column: "superseded_by", expected, suggestion: later.id }];
+    return { column: "superseded_by", expected, suggestion: later.id };
   });
 }
 

@@ -1,6 +1,6 @@
 import { stepsOf } from "../../../tables/commitment_steps.ts";
 import { firstDay, lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Step = Pick<RowOf<"commitment_steps">, "commitment" | "track" | "date" | "step" | "reach">;
 
@@ -12,7 +12,7 @@ const rank = ({ track, step }: Step): number => Object.keys(stepsOf[track]).inde
  * naturally follows does not contradict it.
  */
 export function impossibleSteps<S extends Step>(steps: readonly S[]): RowBreach<S>[] {
-  return steps.flatMap((row) => {
+  return judged(steps, (row) => {
     const earlier = steps.find(
       (other) =>
         other.commitment === row.commitment &&
@@ -23,8 +23,8 @@ export function impossibleSteps<S extends Step>(steps: readonly S[]): RowBreach<
         lastDay(row.date) < firstDay(other.date),
     );
     return earlier === undefined
-      ? []
-      : [{ row, column: "date", expected: `a date on or after ${earlier.date}, when it was ${earlier.step}` }];
+      ? undefined
+      : { column: "date", expected: `a date on or after ${earlier.date}, when it was ${earlier.step}` };
   });
 }
 

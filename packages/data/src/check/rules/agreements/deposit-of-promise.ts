@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Promised = Pick<RowOf<"commitments">, "id" | "project" | "actor" | "note" | "deposit">;
 
@@ -7,12 +7,12 @@ const wordsOf = (text: string): readonly string[] => plain(text).match(/[a-z]{4,
 
 /** Promises whose words do not name their deposit. */
 export const forAnother = <R extends Promised>(promises: readonly R[]): RowBreach<R>[] =>
-  promises.flatMap((row) => {
+  judged(promises, (row) => {
     const { deposit } = row;
     return deposit === null ||
       wordsOf(`${row.id} ${row.project} ${row.actor} ${row.note ?? ""}`).some((word) => deposit.includes(word))
-      ? []
-      : [{ row, column: "deposit", expected: `the deposit of ${row.project}, or a note that names this one` }];
+      ? undefined
+      : { column: "deposit", expected: `the deposit of ${row.project}, or a note that names this one` };
   });
 
 export const rule: LedgerRule = {

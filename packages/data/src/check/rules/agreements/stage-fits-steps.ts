@@ -1,5 +1,5 @@
 import { stepsOf } from "../../../tables/commitment_steps.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Promise = Pick<RowOf<"commitments">, "id" | "finance_stage">;
 type Step = Pick<RowOf<"commitment_steps">, "commitment" | "track" | "step">;
@@ -20,19 +20,13 @@ export function otherStages<P extends Promise>(promises: readonly P[], steps: re
   for (const { commitment, track, step } of steps)
     if (track === "promise")
       last.set(commitment, Math.max(last.get(commitment) ?? 0, order.indexOf(step as keyof typeof allowed)));
-  return promises.flatMap((row) => {
-    if (row.finance_stage === null) return [];
+  return judged(promises, (row) => {
+    if (row.finance_stage === null) return undefined;
     const step = order[last.get(row.id) ?? 0] ?? "announced";
     const fit: readonly string[] = allowed[step];
     return fit.includes(row.finance_stage)
-      ? []
-      : [
-          {
-            row,
-            column: "finance_stage",
-            expected: `${fit.join(" or ")}: its furthest step in commitment_steps is ${step}`,
-          },
-        ];
+      ? undefined
+      : { column: "finance_stage", expected: `${fit.join(" or ")}: its furthest step in commitment_steps is ${step}` };
   });
 }
 

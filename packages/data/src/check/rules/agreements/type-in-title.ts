@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "title" | "type">;
 
@@ -16,15 +16,13 @@ const types: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Agreements whose type does not fit their title. */
 export const ofOtherType = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
-  agreements.flatMap((row) => {
+  judged(agreements, (row) => {
     const found = types.find(([word]) => word.test(row.title));
     if (found !== undefined && !found[1].includes(row.type))
-      return [
-        { row, column: "type", expected: `${found[1].join(" or ")}: the title says ${found[0].exec(row.title)?.[0]}` },
-      ];
+      return { column: "type", expected: `${found[1].join(" or ")}: the title says ${found[0].exec(row.title)?.[0]}` };
     return row.type === "trade_agreement" && !/Agreement|Trade/.test(row.title)
-      ? [{ row, column: "type", expected: "another type: the title does not mention a trade agreement" }]
-      : [];
+      ? { column: "type", expected: "another type: the title does not mention a trade agreement" }
+      : undefined;
   });
 
 export const rule: LedgerRule = {

@@ -1,6 +1,6 @@
 import { tableOf } from "../../../csv/address.ts";
 import { tables } from "../../../tables/index.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Claim = Pick<RowOf<"claims">, "id" | "check">;
 type Evidence = Pick<RowOf<"claim_evidence">, "claim" | "row">;
@@ -15,13 +15,13 @@ const namedBy = (check: string | null): string[] =>
 export function withoutEvidence<R extends Claim>(claims: readonly R[], evidence: readonly Evidence[]): RowBreach<R>[] {
   const of = new Map<string, Set<string>>();
   for (const { claim, row } of evidence) of.set(claim, (of.get(claim) ?? new Set()).add(row));
-  return claims.flatMap((row) => {
+  return judged(claims, (row) => {
     const own = of.get(row.id);
-    if (own === undefined) return [{ row, column: "id", expected: "a row of claim_evidence that bears on the claim" }];
+    if (own === undefined) return { column: "id", expected: "a row of claim_evidence that bears on the claim" };
     const lost = namedBy(row.check).find((address) => !own.has(address));
     return lost === undefined
-      ? []
-      : [{ row, column: "check", expected: `a row of claim_evidence for ${lost}, which the check uses` }];
+      ? undefined
+      : { column: "check", expected: `a row of claim_evidence for ${lost}, which the check uses` };
   });
 }
 

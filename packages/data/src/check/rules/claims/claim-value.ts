@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Claim = Pick<RowOf<"claims">, "statement" | "value">;
 
@@ -26,20 +26,17 @@ const IN_WORDS = 60;
 
 /** Claims whose value is a number that their statement does not contain. */
 export const unsaid = <R extends Claim>(claims: readonly R[]): RowBreach<R>[] =>
-  claims.flatMap((row) => {
+  judged(claims, (row) => {
     const value = Number(row.value ?? Number.NaN);
     const numbers = numbersIn(row.statement);
     return Number.isNaN(value) ||
       numbers.includes(value) ||
       (value <= IN_WORDS && !numbers.some((said) => said > IN_WORDS))
-      ? []
-      : [
-          {
-            row,
-            column: "value",
-            expected: `a number in the statement${numbers.length > 0 ? `: ${numbers.join(" or ")}` : ""}`,
-          },
-        ];
+      ? undefined
+      : {
+          column: "value",
+          expected: `a number in the statement${numbers.length > 0 ? `: ${numbers.join(" or ")}` : ""}`,
+        };
   });
 
 export const rule: LedgerRule = {

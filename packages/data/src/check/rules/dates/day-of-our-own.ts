@@ -1,5 +1,5 @@
 import { lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 /** Columns with the day on which somebody worked on this ledger: read a page, judged a claim, accepted or found something. */
 const ourDays = [
@@ -20,15 +20,15 @@ export function impossibleDays<R extends object>(
   column: string,
   today: string | undefined,
 ): RowBreach<R>[] {
-  return rows.flatMap((row) => {
+  return judged(rows, (row) => {
     const day = (row as Readonly<Record<string, string | null>>)[column] ?? null;
-    const tell = (expected: string) => [{ row, column, expected }];
-    if (day === null) return [];
+    const tell = (expected: string) => ({ column, expected });
+    if (day === null) return undefined;
     if (day.length < 10) return tell("a full date: it is the day of our own work, so it is known");
     if (today !== undefined && lastDay(day) > today)
       return tell(`${today} or earlier: this work cannot be in the future`);
     const isReading = column === "retrieved" || column === "read_up_to";
-    return !isReading && day < BEGINNING ? tell(`a date on or after ${BEGINNING}, when the ledger began`) : [];
+    return !isReading && day < BEGINNING ? tell(`a date on or after ${BEGINNING}, when the ledger began`) : undefined;
   });
 }
 

@@ -1,7 +1,7 @@
 import type { TableName } from "../../../tables/index.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
 import { lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Reading = Pick<RowOf<"readings">, "series" | "read_up_to">;
 type Source = Pick<RowOf<"sources">, "series" | "retrieved">;
@@ -13,13 +13,13 @@ export function staleReadings<R extends Reading>(readings: readonly R[], sources
     const day = retrieved === null ? "" : lastDay(retrieved);
     if (day >= (latest.get(series) ?? "")) latest.set(series, day);
   }
-  return readings.flatMap((row) => {
-    if (row.series === "all") return [];
+  return judged(readings, (row) => {
+    if (row.series === "all") return undefined;
     const day = latest.get(row.series);
-    if (day === undefined) return [{ row, column: "series", expected: "a series of sources.csv, or all" }];
+    if (day === undefined) return { column: "series", expected: "a series of sources.csv, or all" };
     return row.read_up_to === day
-      ? []
-      : [{ row, column: "read_up_to", expected: `${day}, when its latest source was read`, suggestion: day }];
+      ? undefined
+      : { column: "read_up_to", expected: `${day}, when its latest source was read`, suggestion: day };
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
-import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, type RowBreach } from "../../engine/rule.ts";
 
 /** The dates whose year is in the id. */
 const dates: Readonly<Partial<Record<TableName, readonly string[]>>> = {
@@ -11,12 +11,12 @@ const dates: Readonly<Partial<Record<TableName, readonly string[]>>> = {
 
 /** Dates in a year other than the one in their row's id. */
 export const otherYears = <R extends Row>(rows: readonly R[], column: string): RowBreach<R>[] =>
-  rows.flatMap((row) => {
+  judged(rows, (row) => {
     const years = (row.id as string).split("-").filter((word) => /^(19|20)\d\d$/.test(word));
     const date = row[column] as string | null;
     return date === null || years.length === 0 || years.includes(date.slice(0, 4))
-      ? []
-      : [{ row, column, expected: `a date in ${years.join(" or ")}, the year in the id` }];
+      ? undefined
+      : { column, expected: `a date in ${years.join(" or ")}, the year in the id` };
   });
 
 export const rule: LedgerRule = {

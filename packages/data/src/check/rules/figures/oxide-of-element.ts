@@ -1,5 +1,5 @@
 import { oddOnes } from "../../engine/odd-ones.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Oxide = RowOf<"oxides">;
 type Element = Pick<RowOf<"commodities">, "id" | "symbol">;
@@ -7,12 +7,12 @@ type Element = Pick<RowOf<"commodities">, "id" | "symbol">;
 /** Oxides whose formula, name or locator does not fit their element, and elements without one conventional oxide. */
 export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: readonly Element[]): RowBreach<R>[] {
   const symbols = new Map(elements.map(({ id, symbol }) => [id as string, symbol]));
-  const own = oxides.flatMap((row) => {
+  const own = judged(oxides, (row) => {
     const symbol = symbols.get(row.commodity) ?? "";
     const atoms = (count: number) => (count === 1 ? "" : String(count));
     const formula = `${symbol}${atoms(row.metal_atoms)}O${atoms(row.oxygen_atoms)}`;
-    if (row.formula !== formula) return [{ row, column: "formula", expected: formula, suggestion: formula }];
-    return [];
+    if (row.formula !== formula) return { column: "formula", expected: formula, suggestion: formula };
+    return undefined;
   });
   const conventions = new Map<string, R[]>();
   for (const row of oxides) {

@@ -1,5 +1,5 @@
 import type { Share } from "../../../tables/shares.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 /** If reserves last less or more than this, their unit is not the unit of the output next to them. */
 const LEAST_YEARS = 1;
@@ -22,19 +22,16 @@ export function oddLives(rows: readonly Share[]): RowBreach<Share>[] {
       if (known === undefined || known.year < row.year) latest.set(lineOf(row), row);
     }
   }
-  return reserves.flatMap((row) => {
+  return judged(reserves, (row) => {
     const output = latest.get(lineOf(row));
-    if (output === undefined) return [];
+    if (output === undefined) return undefined;
     const years = tonnes(row) / tonnes(output);
     return years >= LEAST_YEARS && years <= MOST_YEARS
-      ? []
-      : [
-          {
-            row,
-            column: "unit",
-            expected: `reserves for ${LEAST_YEARS} to ${MOST_YEARS} years at the ${tonnes(output)} t mined in ${output.year}, not for ${years.toPrecision(2)} years: one of the two units is wrong`,
-          },
-        ];
+      ? undefined
+      : {
+          column: "unit",
+          expected: `reserves for ${LEAST_YEARS} to ${MOST_YEARS} years at the ${tonnes(output)} t mined in ${output.year}, not for ${years.toPrecision(2)} years: one of the two units is wrong`,
+        };
   });
 }
 

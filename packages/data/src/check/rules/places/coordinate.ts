@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 import { liesIn } from "./outlines.ts";
 
 type Deposit = Pick<RowOf<"deposits">, "id" | "area" | "latitude" | "longitude">;
@@ -9,24 +9,21 @@ export function abroad<D extends Deposit>(
   areas: readonly Pick<RowOf<"areas">, "id" | "m49" | "name">[],
 ): RowBreach<D>[] {
   const known = new Map(areas.map((area) => [area.id, area]));
-  return deposits.flatMap((row) => {
+  return judged(deposits, (row) => {
     const area = known.get(row.area);
-    if (row.latitude === null || row.longitude === null || !area?.m49) return [];
-    if (liesIn(area.m49, [row.longitude, row.latitude]) !== false) return [];
+    if (row.latitude === null || row.longitude === null || !area?.m49) return undefined;
+    if (liesIn(area.m49, [row.longitude, row.latitude]) !== false) return undefined;
     const swapped = Math.abs(row.longitude) <= 90 && liesIn(area.m49, [row.latitude, row.longitude]) === true;
     const mirrored = liesIn(area.m49, [-row.longitude, row.latitude]) === true;
-    return [
-      {
-        row,
-        column: mirrored && !swapped ? "longitude" : "latitude",
-        expected: `a point in ${area.name}${swapped ? ": latitude and longitude seem to be swapped" : mirrored ? ": the longitude seems to have the wrong sign" : ""}`,
-        ...(mirrored && !swapped
-          ? { suggestion: String(-row.longitude) }
-          : swapped
-            ? { suggestion: String(row.longitude) }
-            : {}),
-      },
-    ];
+    return {
+      column: mirrored && !swapped ? "longitude" : "latitude",
+      expected: `a point in ${area.name}${swapped ? ": latitude and longitude seem to be swapped" : mirrored ? ": the longitude seems to have the wrong sign" : ""}`,
+      ...(mirrored && !swapped
+        ? { suggestion: String(-row.longitude) }
+        : swapped
+          ? { suggestion: String(row.longitude) }
+          : {}),
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Deposit = Pick<RowOf<"deposits">, "id" | "name" | "aliases" | "area" | "source"> & {
   readonly locator: string | null;
@@ -13,22 +13,18 @@ export function unlikeLocator<R extends Deposit>(deposits: readonly R[], areas: 
   const byName = new Map(
     areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => [each, id as string])),
   );
-  return deposits.flatMap((row) => {
+  return judged(deposits, (row) => {
     const [, name = "", country = ""] = inFull.exec(row.locator ?? "") ?? [];
     const area = byName.get(country);
-    if (area === undefined) return [];
-    if (area !== row.area)
-      return [{ row, column: "area", expected: `${area}, the country in the locator`, suggestion: area }];
+    if (area === undefined) return undefined;
+    if (area !== row.area) return { column: "area", expected: `${area}, the country in the locator`, suggestion: area };
     return [row.name, ...row.aliases].some((each) => name.startsWith(each))
-      ? []
-      : [
-          {
-            row,
-            column: "name",
-            expected: `${name}, the name in the locator, or that name among the aliases`,
-            suggestion: name,
-          },
-        ];
+      ? undefined
+      : {
+          column: "name",
+          expected: `${name}, the name in the locator, or that name among the aliases`,
+          suggestion: name,
+        };
   });
 }
 

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 interface Point {
   readonly latitude: number | null;
@@ -22,28 +22,25 @@ export function distance(a: Point, b: Point): number {
 /** Parts of a deposit that lie far from the whole, or in another country. */
 export function farParts<R extends Deposit>(deposits: readonly R[]): RowBreach<R>[] {
   const known = new Map(deposits.map((deposit) => [deposit.id as string, deposit]));
-  return deposits.flatMap((row) => {
+  return judged(deposits, (row) => {
     const whole = row.part_of === null ? undefined : known.get(row.part_of);
     return whole === undefined || (whole.area === row.area && distance(whole, row) <= FARTHEST)
-      ? []
-      : [{ row, column: "part_of", expected: `a deposit in ${row.area} within ${FARTHEST} km` }];
+      ? undefined
+      : { column: "part_of", expected: `a deposit in ${row.area} within ${FARTHEST} km` };
   });
 }
 
 /** Points of a deposit that lie far from the one that the ledger uses. */
 export function farPoints<R extends Location>(locations: readonly R[], deposits: readonly Deposit[]): RowBreach<R>[] {
   const known = new Map(deposits.map((deposit) => [deposit.id as string, deposit]));
-  return locations.flatMap((row) => {
+  return judged(locations, (row) => {
     const deposit = known.get(row.deposit);
     return deposit === undefined || distance(deposit, row) <= FARTHEST
-      ? []
-      : [
-          {
-            row,
-            column: "latitude",
-            expected: `a point within ${FARTHEST} km of ${deposit.latitude}, ${deposit.longitude}, where ${deposit.id} lies`,
-          },
-        ];
+      ? undefined
+      : {
+          column: "latitude",
+          expected: `a point within ${FARTHEST} km of ${deposit.latitude}, ${deposit.longitude}, where ${deposit.id} lies`,
+        };
   });
 }
 

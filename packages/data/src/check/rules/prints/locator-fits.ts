@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
 type Figure = { readonly locator: string | null; readonly year: number; readonly first_year?: number | null };
@@ -79,26 +79,23 @@ export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: r
     const forms = [...heads.map((_, i) => heads.slice(0, heads.length - i).join("")), plain, plain.replace(/e$/, "")];
     return byName.get(forms.find((form) => byName.has(form)) ?? "") ?? [];
   };
-  return rows.flatMap((row) => {
+  return judged(rows, (row) => {
     const place = row.locator === null ? null : placeOf(row.locator);
-    if (place === null) return [];
+    if (place === null) return undefined;
     const [, name = "", column] = place;
     const ids = found.get(name) ?? areasOf(name);
     found.set(name, ids);
     if (!ids.includes(row.area))
-      return [
-        {
-          row,
-          column: "area",
-          expected: `${ids.length === 0 ? "an area with the name" : `${ids.join(" or ")},`} ${JSON.stringify(name)}, the row in the locator`,
-          ...(ids.length === 1 ? { suggestion: ids[0] as string } : {}),
-        },
-      ];
+      return {
+        column: "area",
+        expected: `${ids.length === 0 ? "an area with the name" : `${ids.join(" or ")},`} ${JSON.stringify(name)}, the row in the locator`,
+        ...(ids.length === 1 ? { suggestion: ids[0] as string } : {}),
+      };
     const heading = column ?? (row.locator as string).slice(0, place.index);
     const fit = measures.find(([word]) => word.test(heading))?.[1];
     return fit === undefined || fit.includes(row.measure)
-      ? []
-      : [{ row, column: "measure", expected: `${fit.join(" or ")}, the column in the locator` }];
+      ? undefined
+      : { column: "measure", expected: `${fit.join(" or ")}, the column in the locator` };
   });
 }
 

@@ -1,5 +1,5 @@
 import type { Share } from "../../../tables/shares.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 import { powerOf, printedNumber } from "./printed-number.ts";
 
 /** A figure and the cell that it was read from. */
@@ -7,24 +7,21 @@ type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed"
 
 /** Quantities that are not the printed number, times a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
 export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>[] {
-  return rows.flatMap((row) => {
+  return judged(rows, (row) => {
     const figure = row.quantity ?? row.low ?? row.high;
-    if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return [];
+    if (row.printed === null || figure === null || row.comparator === "range" || row.unit === "pct") return undefined;
     // For a corrected cell, the rule on corrections compares the figure with what was meant.
-    if (row.correction !== null) return [];
+    if (row.correction !== null) return undefined;
     const printed = printedNumber(row.printed);
-    if (printed === undefined) return [];
+    if (printed === undefined) return undefined;
     const power = printed === 0 || figure === 0 ? (printed === figure ? 0 : Number.NaN) : Math.log10(figure / printed);
-    if (Math.abs(power - Math.round(power)) < 1e-9) return [];
+    if (Math.abs(power - Math.round(power)) < 1e-9) return undefined;
     const near = printed * 10 ** powerOf(row.printed);
-    return [
-      {
-        row,
-        column: row.quantity !== null ? "quantity" : row.low !== null ? "low" : "high",
-        expected: `the printed ${row.printed}, in ${row.unit}`,
-        ...(Number.isFinite(near) ? { suggestion: String(near) } : {}),
-      },
-    ];
+    return {
+      column: row.quantity !== null ? "quantity" : row.low !== null ? "low" : "high",
+      expected: `the printed ${row.printed}, in ${row.unit}`,
+      ...(Number.isFinite(near) ? { suggestion: String(near) } : {}),
+    };
   });
 }
 

@@ -1,20 +1,20 @@
 import type { Share } from "../../../tables/shares.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 /** Percentages that are not among the numbers in the cell that prints them. */
 export const sharesNotAsPrinted = <R extends Pick<Share, "share_pct" | "share_basis" | "printed">>(
   rows: readonly R[],
 ): RowBreach<R>[] =>
-  rows.flatMap((row) => {
-    if (row.share_basis !== "printed" || row.share_pct === null || row.printed === null) return [];
+  judged(rows, (row) => {
+    if (row.share_basis !== "printed" || row.share_pct === null || row.printed === null) return undefined;
     const numbers =
       row.printed
         .replaceAll(",", "")
         .match(/\d+(\.\d+)?/g)
         ?.map(Number) ?? [];
     return numbers.length === 0 || numbers.includes(row.share_pct)
-      ? []
-      : [{ row, column: "share_pct", expected: `a number in the printed ${JSON.stringify(row.printed)}` }];
+      ? undefined
+      : { column: "share_pct", expected: `a number in the printed ${JSON.stringify(row.printed)}` };
   });
 
 export const rule: LedgerRule = {

@@ -1,5 +1,5 @@
 import type { Share } from "../../../tables/shares.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 import { printedNumber } from "./printed-number.ts";
 import { tokenOf } from "./printed-tokens.ts";
 
@@ -20,15 +20,17 @@ const comparators = [
  * with a status that excludes one, a sign before the number that contradicts the comparator.
  */
 export const otherThanPrinted = <R extends Figure>(rows: readonly R[]): RowBreach<R>[] =>
-  rows.flatMap((row) => {
+  judged(rows, (row) => {
     const { printed, status, comparator } = row;
-    if (printed === null || row.correction !== null) return [];
-    const tell = (column: string, expected: string, suggestion?: string) => [
-      { row, column, expected, ...(suggestion === undefined ? {} : { suggestion }) },
-    ];
+    if (printed === null || row.correction !== null) return undefined;
+    const tell = (column: string, expected: string, suggestion?: string) => ({
+      column,
+      expected,
+      ...(suggestion === undefined ? {} : { suggestion }),
+    });
     const token = tokenOf(printed);
     if (token !== undefined) {
-      if (token.statuses.includes(status)) return [];
+      if (token.statuses.includes(status)) return undefined;
       const [only, ...others] = token.statuses;
       return tell(
         "status",
@@ -41,7 +43,7 @@ export const otherThanPrinted = <R extends Figure>(rows: readonly R[]): RowBreac
     const sign = comparators.find((each) => each.sign.test(printed));
     const expected: readonly string[] = sign?.comparators ?? ["eq", "approx", "gt", "lt", "range"];
     return expected.includes(comparator)
-      ? []
+      ? undefined
       : tell("comparator", `${expected.join(" or ")}: the release prints ${JSON.stringify(printed)}`, expected[0]);
   });
 

@@ -1,5 +1,5 @@
 import { type Named, namesInText } from "../../engine/names-in-text.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Area = Pick<RowOf<"areas">, "id" | "name" | "kind" | "aliases">;
 
@@ -33,12 +33,12 @@ export const withoutCountry = <R extends { readonly title: string }>(
   partOf: (row: R) => ReadonlySet<string>,
   countries: (title: string) => string[],
 ): RowBreach<R>[] =>
-  rows.flatMap((row) => {
+  judged(rows, (row) => {
     const has = partOf(row);
     const lost = countries(row.title).find((area) => !has.has(area));
     return lost === undefined
-      ? []
-      : [{ row, column, expected: `a row that includes ${lost}, since the title names it` }];
+      ? undefined
+      : { column, expected: `a row that includes ${lost}, since the title names it` };
   });
 
 export const rule: LedgerRule = {

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commodity = Pick<RowOf<"commodities">, "id" | "name" | "kind" | "parent" | "symbol" | "aliases">;
 type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member">;
@@ -14,40 +14,32 @@ export function mappedCatchAlls<C extends Commodity, M extends Member>(
 ): { commodities: RowBreach<C>[]; members: RowBreach<M>[] } {
   const catchAll = new Set(commodities.filter((row) => row.kind === "catch_all").map((row) => row.id));
   return {
-    commodities: commodities.flatMap((row): RowBreach<C>[] => {
+    commodities: judged(commodities, (row) => {
       if (row.kind !== "catch_all") {
         if (words.test(row.name))
-          return [
-            {
-              row,
-              column: "kind",
-              expected: `catch_all: ${row.name} does not name an element`,
-              suggestion: "catch_all",
-            },
-          ];
+          return {
+            column: "kind",
+            expected: `catch_all: ${row.name} does not name an element`,
+            suggestion: "catch_all",
+          };
         const alias = row.aliases.find((name) => words.test(name));
-        if (alias)
-          return [{ row, column: "aliases", expected: `no catch-all word: ${alias} does not mean ${row.name}` }];
+        if (alias) return { column: "aliases", expected: `no catch-all word: ${alias} does not mean ${row.name}` };
         if (row.parent !== null && catchAll.has(row.parent))
-          return [
-            {
-              row,
-              column: "parent",
-              expected: `no catch-all word: a question about ${row.parent} must not reach ${row.id}`,
-            },
-          ];
-        return [];
+          return {
+            column: "parent",
+            expected: `no catch-all word: a question about ${row.parent} must not reach ${row.id}`,
+          };
+        return undefined;
       }
       if (row.parent !== null)
-        return [{ row, column: "parent", expected: "no parent: a catch-all word belongs to no element" }];
-      if (row.symbol !== null)
-        return [{ row, column: "symbol", expected: "no symbol: a catch-all word is not an element" }];
-      return [];
+        return { column: "parent", expected: "no parent: a catch-all word belongs to no element" };
+      if (row.symbol !== null) return { column: "symbol", expected: "no symbol: a catch-all word is not an element" };
+      return undefined;
     }),
-    members: members.flatMap((row) =>
+    members: judged(members, (row) =>
       row.member_kind === "commodity" && catchAll.has(row.member)
-        ? [{ row, column: "member", expected: `no catch-all word: ${row.member} does not name an element` }]
-        : [],
+        ? { column: "member", expected: `no catch-all word: ${row.member} does not name an element` }
+        : undefined,
     ),
   };
 }

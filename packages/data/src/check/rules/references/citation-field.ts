@@ -1,18 +1,18 @@
 import { tableOf } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
 import { tables } from "../../../tables/index.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Citation = Pick<RowOf<"citations">, "row" | "field">;
 
 /** Citations of a column that the table of their row does not have. */
 export const ofNoColumn = <R extends Citation>(citations: readonly R[]): RowBreach<R>[] =>
-  citations.flatMap((row) => {
+  judged(citations, (row) => {
     const name = tableOf(row.row) as TableName;
     // The rule `address` reports any other name.
     return row.field === "*" || !Object.hasOwn(tables, name) || Object.hasOwn(tables[name].row.shape, row.field)
-      ? []
-      : [{ row, column: "field", expected: `* or a column of ${name}` }];
+      ? undefined
+      : { column: "field", expected: `* or a column of ${name}` };
   });
 
 export const rule: LedgerRule = {

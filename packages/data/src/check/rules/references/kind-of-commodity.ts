@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commodity = Pick<RowOf<"commodities">, "id" | "kind" | "symbol" | "bases">;
 
@@ -7,15 +7,15 @@ const symbol = /^[A-Z][a-z]?\d?$/;
 
 /** Elements without a symbol or a basis, and other things with a symbol. */
 export const unlikeKind = <R extends Commodity>(commodities: readonly R[]): RowBreach<R>[] =>
-  commodities.flatMap((row) => {
-    const tell = (column: string, expected: string) => [{ row, column, expected }];
+  judged(commodities, (row) => {
+    const tell = (column: string, expected: string) => ({ column, expected });
     if (row.kind === "element" && row.symbol === null) return tell("symbol", "the element's symbol");
     if (row.symbol !== null && row.kind !== "element" && row.kind !== "gas")
       return tell("symbol", `empty: a ${row.kind} is not an element`);
     if (row.symbol !== null && !symbol.test(row.symbol)) return tell("symbol", "the symbol of an element, such as Nd");
     return row.kind === "element" && row.bases.length === 0
       ? tell("bases", "the bases on which its figures are printed, such as element")
-      : [];
+      : undefined;
   });
 
 export const rule: LedgerRule = {

@@ -1,6 +1,6 @@
 import { fold } from "../../../csv/fold.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Group = Pick<RowOf<"groups">, "id" | "title" | "scheme">;
 type Member = Pick<RowOf<"group_members">, "group" | "member" | "locator" | "valid_from" | "valid_to">;
@@ -15,12 +15,12 @@ export const saidCount = ({ id, scheme }: Group): number | undefined => {
 export function tooFew<R extends Group>(groups: readonly R[], members: readonly Member[]): RowBreach<R>[] {
   const counts = new Map<string, number>();
   for (const { group } of members) counts.set(group, (counts.get(group) ?? 0) + 1);
-  return groups.flatMap((row) => {
+  return judged(groups, (row) => {
     const said = saidCount(row);
     const count = counts.get(row.id) ?? 0;
     return said === undefined || count >= said
-      ? []
-      : [{ row, column: "id", expected: `${said} members, not ${count}` }];
+      ? undefined
+      : { column: "id", expected: `${said} members, not ${count}` };
   });
 }
 
@@ -29,11 +29,11 @@ export const fromOtherRow = <R extends Member>(
   members: readonly R[],
   namesOf: (member: string) => readonly string[],
 ): RowBreach<R>[] =>
-  members.flatMap((row) => {
+  judged(members, (row) => {
     const named = /, row (.+)$/.exec(row.locator ?? "")?.[1];
     return named === undefined || namesOf(row.member).includes(fold(named))
-      ? []
-      : [{ row, column: "locator", expected: `the source's row for ${row.member}` }];
+      ? undefined
+      : { column: "locator", expected: `the source's row for ${row.member}` };
   });
 
 /** Members without a first or last day although all others of their list have one, or the other way round. */

@@ -1,27 +1,24 @@
 import { lastDay } from "../../engine/partial-date.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member" | "valid_from" | "valid_to">;
 
 /** Rows that put one member in one group twice at the same time. */
 export function overlaps<M extends Member>(members: readonly M[]): RowBreach<M>[] {
   const seen = new Map<string, M>();
-  return members.flatMap((row) => {
+  return judged(members, (row) => {
     const name = `${row.group} ${row.member_kind} ${row.member}`;
     const before = seen.get(name);
     seen.set(name, row);
-    if (before === undefined) return [];
+    if (before === undefined) return undefined;
     const apart =
       before.valid_to !== null && row.valid_from !== null && lastDay(before.valid_to) < lastDay(row.valid_from);
     return apart
-      ? []
-      : [
-          {
-            row,
-            column: "valid_from",
-            expected: `a date after ${before.valid_to ?? "the end of the other row, which has none"}: the member is already in the group`,
-          },
-        ];
+      ? undefined
+      : {
+          column: "valid_from",
+          expected: `a date after ${before.valid_to ?? "the end of the other row, which has none"}: the member is already in the group`,
+        };
   });
 }
 

@@ -1,5 +1,5 @@
 import { fold } from "../../../csv/fold.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 interface Named {
   readonly id: string;
@@ -16,13 +16,13 @@ function lacksOne(shorter: string, longer: string): boolean {
 
 /** Rows whose name differs from their id by one letter. An id that says something else, or more, is not an error. */
 export const almostTheirId = <R extends Named>(rows: readonly R[]): RowBreach<R>[] =>
-  rows.flatMap((row) => {
+  judged(rows, (row) => {
     const name = fold(row.name);
     const id = fold(row.id.replaceAll("-", " "));
-    if (name.replaceAll(" ", "") === id.replaceAll(" ", "")) return [];
+    if (name.replaceAll(" ", "") === id.replaceAll(" ", "")) return undefined;
     return name.length > 2 && (lacksOne(name, id) || lacksOne(id, name))
-      ? [{ row, column: "name", expected: `a name spelled like ${row.id}` }]
-      : [];
+      ? { column: "name", expected: `a name spelled like ${row.id}` }
+      : undefined;
   });
 
 export const rule: LedgerRule = {

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Product = Pick<
   RowOf<"products">,
@@ -14,11 +14,11 @@ const yearOf = (edition: string): number => {
 /** Products that differ from others with the same code, or lack what a code has. */
 export function unlikeCode<R extends Product>(products: readonly R[]): RowBreach<R>[] {
   const first = new Map<string, R>();
-  return products.flatMap((row) => {
-    const tell = (column: string, expected: string) => [{ row, column, expected }];
+  return judged(products, (row) => {
+    const tell = (column: string, expected: string) => ({ column, expected });
     if ((row.classification === "hs") !== (row.edition !== null))
       return tell("edition", row.edition === null ? "the edition of the code" : "empty: the code is as reported");
-    if (row.code === null) return [];
+    if (row.code === null) return undefined;
     if (!row.id.endsWith(row.code)) return tell("code", `the code in the id, ${row.id.replace(/^.*-/, "")}`);
     if (row.stage === null) return tell("stage", "the stage of the goods under the code");
     if (row.first_edition !== null && row.last_edition !== null && yearOf(row.first_edition) > yearOf(row.last_edition))
@@ -27,7 +27,7 @@ export function unlikeCode<R extends Product>(products: readonly R[]): RowBreach
     first.set(row.code, other);
     if (other.stage !== row.stage) return tell("stage", `${other.stage}, like ${other.id} with the same code`);
     return other.commodities.join(";") === row.commodities.join(";")
-      ? []
+      ? undefined
       : tell("commodities", `${other.commodities.join(";")}, like ${other.id} with the same code`);
   });
 }

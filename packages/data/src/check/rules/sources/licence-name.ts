@@ -1,5 +1,5 @@
 import { fold } from "../../../csv/fold.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Licence = Pick<RowOf<"licences">, "id" | "title" | "spdx" | "url">;
 
@@ -16,21 +16,21 @@ const isWithin = (parts: readonly string[], others: readonly string[]): boolean 
 
 /** Licences whose SPDX name does not fit their id, or whose address differs from that of the same name elsewhere. */
 export const otherwiseNamed = <R extends Licence>(licences: readonly R[]): RowBreach<R>[] =>
-  licences.flatMap((row): RowBreach<R>[] => {
+  judged(licences, (row) => {
     const ofId = row.spdx !== null && isWithin(partsOf(row.id), partsOf(row.spdx));
     const version = /\d+-\d+$/.exec(row.id)?.[0];
-    if (version !== undefined && !ofId) return [{ row, column: "spdx", expected: `the SPDX name of ${row.id}` }];
-    if (row.spdx === null) return [];
+    if (version !== undefined && !ofId) return { column: "spdx", expected: `the SPDX name of ${row.id}` };
+    if (row.spdx === null) return undefined;
     const own = licences.find(({ id, spdx }) => spdx === row.spdx && isWithin(partsOf(id), partsOf(spdx ?? "")));
-    if (own === undefined) return [{ row, column: "spdx", expected: `empty, or the SPDX name of ${row.id}` }];
-    if (own.url !== row.url) return [{ row, column: "url", expected: `${own.url}, the address of ${row.spdx}` }];
-    if (version === undefined || own !== row) return [];
+    if (own === undefined) return { column: "spdx", expected: `empty, or the SPDX name of ${row.id}` };
+    if (own.url !== row.url) return { column: "url", expected: `${own.url}, the address of ${row.spdx}` };
+    if (version === undefined || own !== row) return undefined;
     const [major, minor] = version.split("-") as [string, string];
     if (!fold(row.title).includes(fold(`${major}.${minor}`)))
-      return [{ row, column: "title", expected: `${major}.${minor} in the name` }];
+      return { column: "title", expected: `${major}.${minor} in the name` };
     return (row.url ?? "").includes(`/${major}`) || !/\/\d+(?:\.\d+)?\/?$/.test(row.url ?? "")
-      ? []
-      : [{ row, column: "url", expected: `the address of version ${major}.${minor}` }];
+      ? undefined
+      : { column: "url", expected: `the address of version ${major}.${minor}` };
   });
 
 export const rule: LedgerRule = {

@@ -1,5 +1,5 @@
 import type { TableName } from "../../../tables/index.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 import { isArchive, isIssuersHost, issuerHosts } from "./issuer-hosts.ts";
 
 type Source = Pick<RowOf<"sources">, "id" | "publisher" | "url" | "quoted_by_url" | "carrier">;
@@ -13,10 +13,10 @@ export function notFromIssuer<F extends Fact>(
   sources: ReadonlyMap<string, Source>,
   facts: readonly F[],
 ): RowBreach<F>[] {
-  return facts.flatMap((row) => {
+  return judged(facts, (row) => {
     const source = row.evidence_level === "primary" ? sources.get(row.source) : undefined;
-    if (!source) return [];
-    const breach = (why: string) => [{ row, column: "evidence_level", expected: `quoted_by or secondary: ${why}` }];
+    if (!source) return undefined;
+    const breach = (why: string) => ({ column: "evidence_level", expected: `quoted_by or secondary: ${why}` });
     if (source.quoted_by_url !== null) {
       const host = new URL(source.quoted_by_url).hostname;
       if (!isArchive(host)) return breach(`${host} is not an archive of others' texts (see issuer-hosts.ts)`);
@@ -24,13 +24,13 @@ export function notFromIssuer<F extends Fact>(
     if (source.url !== null) {
       const host = new URL(source.url).hostname;
       return isIssuersHost(source.publisher, host)
-        ? []
+        ? undefined
         : breach(`${host} is not a host of ${source.publisher} (see issuer-hosts.ts)`);
     }
     if (source.carrier === null)
       return breach(`${source.id} has neither its issuer's address nor a carrier that passed it on`);
     return source.publisher in issuerHosts
-      ? []
+      ? undefined
       : breach(`${source.publisher} is not a known issuer, and ${source.carrier} only copies (see issuer-hosts.ts)`);
   });
 }

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Source = Pick<RowOf<"sources">, "id" | "series" | "url" | "licence" | "publisher">;
 
@@ -19,22 +19,16 @@ export function movedSources<S extends Source>(sources: readonly S[]): RowBreach
   return [...bySeries.values()].flatMap((series) => {
     if (series.length < 3) return series.length === 2 ? otherPublisher(series) : [];
     const host = usual(series.flatMap(({ url }) => (url === null ? [] : [hostOf(url)])));
-    const moved = series.flatMap((row) =>
+    const moved = judged(series, (row) =>
       row.url !== null && host !== undefined && hostOf(row.url) !== host
-        ? [
-            {
-              row,
-              column: "url",
-              expected: `an address on ${host}, where the rest of the series ${row.series} is`,
-            },
-          ]
-        : [],
+        ? { column: "url", expected: `an address on ${host}, where the rest of the series ${row.series} is` }
+        : undefined,
     );
     const licence = usual(series.map((row) => row.licence));
-    const relicensed = series.flatMap((row) =>
+    const relicensed = judged(series, (row) =>
       licence !== undefined && row.licence !== licence
-        ? [{ row, column: "licence", expected: `${licence}, the licence of the rest of the series ${row.series}` }]
-        : [],
+        ? { column: "licence", expected: `${licence}, the licence of the rest of the series ${row.series}` }
+        : undefined,
     );
     return [...moved, ...relicensed, ...otherPublisher(series)];
   });
@@ -43,17 +37,14 @@ export function movedSources<S extends Source>(sources: readonly S[]): RowBreach
 /** A series has one publisher. */
 function otherPublisher<S extends Source>(series: readonly S[]): RowBreach<S>[] {
   const first = usual(series.map(({ publisher }) => publisher)) ?? (series[0] as S).publisher;
-  return series.flatMap((row) =>
+  return judged(series, (row) =>
     row.publisher === first
-      ? []
-      : [
-          {
-            row,
-            column: "publisher",
-            expected: `${first}, the publisher of the rest of the series ${row.series}`,
-            suggestion: first,
-          },
-        ],
+      ? undefined
+      : {
+          column: "publisher",
+          expected: `${first}, the publisher of the rest of the series ${row.series}`,
+          suggestion: first,
+        },
   );
 }
 

@@ -1,4 +1,4 @@
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Link = Pick<RowOf<"product_links">, "newer_edition" | "newer_code" | "older_edition" | "older_code" | "locator">;
 
@@ -7,12 +7,12 @@ const yearOf = (edition: string): string => `${edition.slice(2) > "80" ? "19" : 
 
 /** Links between two codes whose locator does not name the table of their two editions, or not the two codes. */
 export const ofOtherPlace = <R extends Link>(links: readonly R[]): RowBreach<R>[] =>
-  links.flatMap((row) => {
+  judged(links, (row) => {
     const editions = `HS${yearOf(row.newer_edition)}toHS${yearOf(row.older_edition)}`;
     const codes = `${row.newer_code} and ${row.older_code}`;
     return row.locator?.startsWith(editions) && row.locator.endsWith(`, ${codes}`)
-      ? []
-      : [{ row, column: "locator", expected: `the table ${editions}…, ${codes}` }];
+      ? undefined
+      : { column: "locator", expected: `the table ${editions}…, ${codes}` };
   });
 
 export const rule: LedgerRule = {

@@ -1,5 +1,5 @@
 import { hs_edition } from "../../../tables/products.ts";
-import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 const order = Object.keys(hs_edition);
 
@@ -16,25 +16,23 @@ export function wrongLinks<R extends Link>(links: readonly R[], codes: ReadonlyS
   const covered = new Map<string, Set<string>>();
   for (const { newer_code, older_edition } of links)
     covered.set(newer_code, (covered.get(newer_code) ?? new Set()).add(older_edition));
-  return links.flatMap((row): RowBreach<R>[] => {
+  return judged(links, (row) => {
     const { newer_code, older_code, older_edition, newer_edition, relationship } = row;
     const [newer, older] = [codes.has(newer_code), codes.has(older_code)];
     if (!newer && !older)
-      return [{ row, column: "newer_code", expected: "a code that products.csv has, on one side at least" }];
+      return { column: "newer_code", expected: "a code that products.csv has, on one side at least" };
     if (order.indexOf(newer_edition) <= order.indexOf(older_edition))
-      return [{ row, column: "older_edition", expected: `an edition before ${newer_edition}` }];
+      return { column: "older_edition", expected: `an edition before ${newer_edition}` };
     const [several, merged] = [relationship.startsWith("many"), relationship.endsWith("many")];
     // All rows of a code in the ledger are here, so it shows how many codes there are on the other side.
     const parts = newerOf.get(`${older_code} ${older_edition}`) as number;
     const sources = olderOf.get(`${newer_code} ${older_edition}`) as number;
     if ((older && parts > 1 !== several) || (newer && sources > 1 !== merged))
-      return [
-        { row, column: "relationship", expected: `what the rows say: ${parts} newer and ${sources} older codes` },
-      ];
+      return { column: "relationship", expected: `what the rows say: ${parts} newer and ${sources} older codes` };
     const missing = [...editions].filter((edition) => newer && !covered.get(newer_code)?.has(edition));
     return missing.length === 0 || older_edition !== [...(covered.get(newer_code) ?? [])][0]
-      ? []
-      : [{ row, column: "older_edition", expected: `a row for ${missing.join(", ")} as well` }];
+      ? undefined
+      : { column: "older_edition", expected: `a row for ${missing.join(", ")} as well` };
   });
 }
 

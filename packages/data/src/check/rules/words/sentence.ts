@@ -1,5 +1,5 @@
 import type { TableName } from "../../../tables/index.ts";
-import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
+import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 /** Columns of whole sentences, and of names: a sentence ends with a full stop, a name does not. */
 const sentences: Partial<Record<TableName, readonly string[]>> = {
@@ -73,10 +73,10 @@ export const misformed = <R extends object>(
   column: string,
   form: "sentence" | "name" | "words",
 ): RowBreach<R>[] =>
-  rows.flatMap((row) => {
+  judged(rows, (row) => {
     const text = (row as Readonly<Record<string, unknown>>)[column];
     const expected = typeof text === "string" ? fault(text, form) : undefined;
-    return expected === undefined ? [] : [{ row, column, expected }];
+    return expected === undefined ? undefined : { column, expected };
   });
 
 export const rule: LedgerRule = {
