@@ -1,4 +1,5 @@
 import { column, slug } from "./column.ts";
+import { commodity } from "./common.ts";
 import { defineTable } from "./table.ts";
 
 export const agreement_commodities = defineTable({
@@ -16,11 +17,6 @@ export const agreement_commodities = defineTable({
       example: "usa-aus-framework-2025",
       reference: "agreements",
     }),
-    commodity: column(slug, {
-      title: "Commodity",
-      description: "The commodity or collective term.",
-      example: "rare-earths",
-      reference: "commodities",
-    }),
+    commodity: commodity({ description: "The commodity or collective term.", example: "rare-earths" }),
   },
 });

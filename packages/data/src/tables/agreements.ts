@@ -1,4 +1,5 @@
 import { column, partialDate, quantity, slug, term, text } from "./column.ts";
+import { note } from "./common.ts";
 import { currency } from "./currency.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -78,11 +79,7 @@ export const agreements = defineTable({
       example: "Both sides speed up permits and finance projects together.",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "Contradictions and caveats.",
-      example: "Sources give two dates.",
-    }),
+    note: note({ description: "Contradictions and caveats.", example: "Sources give two dates." }),
   },
   rules: [
     {

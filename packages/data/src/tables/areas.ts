@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { areaCode, column, list, number, slug, term, text } from "./column.ts";
+import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 
 /** What an area code names. */
@@ -95,11 +96,7 @@ export const areas = defineTable({
       example: "geonames-capitals",
       reference: "sources",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "UN Comtrade prints it as Other Asia, nes.",
-    }),
+    note: note({ example: "UN Comtrade prints it as Other Asia, nes." }),
   },
   rules: [
     {

@@ -1,4 +1,5 @@
 import { address, column, text } from "./column.ts";
+import { note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
@@ -16,10 +17,6 @@ export const citations = defineTable({
       example: "*",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What the additional source adds or contradicts.",
-      example: "Gives 27 October.",
-    }),
+    note: note({ description: "What the additional source adds or contradicts.", example: "Gives 27 October." }),
   },
 });

@@ -1,4 +1,5 @@
-import { address, column, slug, term, text } from "./column.ts";
+import { address, column, slug, term } from "./column.ts";
+import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 import { bearing } from "./vocabulary.ts";
 
@@ -21,10 +22,6 @@ export const claim_evidence = defineTable({
       description: "How the row bears on the claim.",
       example: "contradicts",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What to look at in the row.",
-      example: "Lists only the October announcements.",
-    }),
+    note: note({ description: "What to look at in the row.", example: "Lists only the October announcements." }),
   },
 });

@@ -1,4 +1,5 @@
-import { column, list, partialDate, slug, term, text } from "./column.ts";
+import { column, partialDate, slug, term, text } from "./column.ts";
+import { commodities } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { evidence_level, verdict } from "./vocabulary.ts";
@@ -36,11 +37,9 @@ export const claims = defineTable({
       description: "What the claim is about.",
       example: "China suspension",
     }),
-    commodities: column(list(slug), {
-      title: "Commodities",
+    commodities: commodities({
       description: "The commodities that the statement is about. Empty: none.",
       example: "gallium",
-      reference: "commodities",
     }),
     value: column(text.nullable(), {
       title: "Claimed value",

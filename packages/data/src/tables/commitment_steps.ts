@@ -1,4 +1,5 @@
-import { column, partialDate, slug, term, text } from "./column.ts";
+import { column, partialDate, slug, term } from "./column.ts";
+import { note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 
@@ -60,11 +61,7 @@ export const commitment_steps = defineTable({
       example: "on",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "First payment of two.",
-    }),
+    note: note({ example: "First payment of two." }),
   },
   rules: [
     {

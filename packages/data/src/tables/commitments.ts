@@ -1,4 +1,5 @@
 import { areaCode, column, list, number, partialDate, quantity, slug, term, text } from "./column.ts";
+import { commodities, note } from "./common.ts";
 import { currency } from "./currency.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -99,12 +100,7 @@ export const commitments = defineTable({
       description: "The unit of the capacity.",
       example: "t/yr",
     }),
-    commodities: column(list(slug), {
-      title: "Commodities",
-      description: "The purpose.",
-      example: "gallium",
-      reference: "commodities",
-    }),
+    commodities: commodities({ description: "The purpose.", example: "gallium" }),
     project: column(text.nullable(), {
       title: "Project",
       description: "The project, as the source names it.",
@@ -122,11 +118,7 @@ export const commitments = defineTable({
       example: "2025-10-20",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "Letters of interest, not committed money.",
-    }),
+    note: note({ example: "Letters of interest, not committed money." }),
   },
   rules: [
     {

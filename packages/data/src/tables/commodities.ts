@@ -1,4 +1,5 @@
 import { column, list, slug, term, text } from "./column.ts";
+import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 import { basis, unit } from "./vocabulary.ts";
 
@@ -76,10 +77,6 @@ export const commodities = defineTable({
       description: "Bases that its quantities may have in `shares`.",
       example: "REO",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "Includes yttrium, excludes most scandium.",
-    }),
+    note: note({ example: "Includes yttrium, excludes most scandium." }),
   },
 });

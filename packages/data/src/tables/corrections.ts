@@ -1,4 +1,5 @@
 import { address, areaCode, column, list, partialDate, slug, term, text } from "./column.ts";
+import { commodity } from "./common.ts";
 import { defineTable } from "./table.ts";
 import { balance_item } from "./us_balances.ts";
 import { measure, stage } from "./vocabulary.ts";
@@ -40,12 +41,7 @@ export const corrections = defineTable({
       description: "The table that holds the rows.",
       example: "shares",
     }),
-    commodity: column(slug, {
-      title: "Commodity",
-      description: "The commodity of the rows.",
-      example: "vanadium",
-      reference: "commodities",
-    }),
+    commodity: commodity({ description: "The commodity of the rows.", example: "vanadium" }),
     stage: column(term(stage).nullable(), {
       title: "Stage",
       description: "The stage of the rows. Set for `shares` only.",

@@ -1,4 +1,5 @@
 import { column, number, slug, term, text } from "./column.ts";
+import { note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { location_precision } from "./vocabulary.ts";
@@ -37,8 +38,7 @@ export const deposit_locations = defineTable({
       example: "gid 1418",
     }),
     evidence_level: provenance.evidence_level,
-    note: column(text.nullable(), {
-      title: "Note",
+    note: note({
       description: "What is wrong with the point, if anything.",
       example: "In another country: kept as printed.",
     }),

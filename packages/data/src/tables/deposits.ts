@@ -1,4 +1,5 @@
 import { areaCode, column, list, number, partialDate, slug, term, text } from "./column.ts";
+import { commodities, note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { location_precision, stage } from "./vocabulary.ts";
@@ -78,11 +79,9 @@ export const deposits = defineTable({
       example: "usgs-pp1802-2017",
       reference: "sources",
     }),
-    commodities: column(list(slug), {
-      title: "Commodities",
+    commodities: commodities({
       description: "The commodities it is known for, the main one first.",
       example: "rare-earths",
-      reference: "commodities",
     }),
     stage: column(term(stage), {
       title: "Stage",
@@ -110,11 +109,7 @@ export const deposits = defineTable({
       example: "MP Materials",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "Stated distances to Astana conflict.",
-    }),
+    note: note({ example: "Stated distances to Astana conflict." }),
   },
   rules: [
     {

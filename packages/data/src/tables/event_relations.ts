@@ -1,4 +1,5 @@
-import { column, partialDate, slug, term, text } from "./column.ts";
+import { column, partialDate, slug, term } from "./column.ts";
+import { note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { relation } from "./vocabulary.ts";
@@ -47,11 +48,7 @@ export const event_relations = defineTable({
       example: "2026-11-10",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "No text of the ministry was seen.",
-    }),
+    note: note({ example: "No text of the ministry was seen." }),
   },
   rules: [
     {

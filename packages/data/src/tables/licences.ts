@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { column, slug, term, text, url } from "./column.ts";
+import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 
 /** What a licence lets the ledger do with rows. */
@@ -64,11 +65,7 @@ export const licences = defineTable({
       description: "The attribution that the licence requires.",
       example: "Contains data of CEPII, BACI",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "How we assessed the licence.",
-      example: "Re-check before each release.",
-    }),
+    note: note({ description: "How we assessed the licence.", example: "Re-check before each release." }),
   },
   rules: [
     {

@@ -1,4 +1,5 @@
 import { areaCode, column, list, partialDate, slug, term, text } from "./column.ts";
+import { commodities, note } from "./common.ts";
 import { eventTypes } from "./event-types.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -53,11 +54,9 @@ export const policy_events = defineTable({
         "What the act restricts while it is in force, judged from its own text or summary. For a planned act: what it would restrict.",
       example: "exports",
     }),
-    commodities: column(list(slug), {
-      title: "Commodities",
+    commodities: commodities({
       description: "The commodities it covers. A collective term is not mapped to any element.",
       example: "dysprosium;terbium",
-      reference: "commodities",
     }),
     targets: column(list(areaCode), {
       title: "Targets",
@@ -102,11 +101,7 @@ export const policy_events = defineTable({
       example: "2026-11-23",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "Applies in addition to the older control.",
-    }),
+    note: note({ example: "Applies in addition to the older control." }),
   },
   rules: [
     {

@@ -1,4 +1,5 @@
 import { column, slug, term, text } from "./column.ts";
+import { commodity } from "./common.ts";
 import { defineTable } from "./table.ts";
 import { basis, measure, stage } from "./vocabulary.ts";
 
@@ -12,12 +13,7 @@ export const print_links = defineTable({
   key: ["series", "commodity", "stage", "measure", "from_form", "from_basis", "to_form", "to_basis"],
   columns: {
     series: column(slug, { title: "Series", description: "The series of editions.", example: "usgs-mcs" }),
-    commodity: column(slug, {
-      title: "Commodity",
-      description: "The commodity of the rows of `shares`.",
-      example: "strontium",
-      reference: "commodities",
-    }),
+    commodity: commodity({ description: "The commodity of the rows of `shares`.", example: "strontium" }),
     stage: column(term(stage), { title: "Stage", description: "The stage of the rows.", example: "mine" }),
     measure: column(term(measure), {
       title: "Measure",

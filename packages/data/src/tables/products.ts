@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { column, list, slug, term, text } from "./column.ts";
+import { column, slug, term, text } from "./column.ts";
+import { commodities, note } from "./common.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
 import { stage } from "./vocabulary.ts";
@@ -74,11 +75,9 @@ export const products = defineTable({
         "The last edition of the Harmonized System in which the code exists. Empty for a country's own codes.",
       example: "hs22",
     }),
-    commodities: column(list(slug), {
-      title: "Commodities",
+    commodities: commodities({
       description: "The commodities that it is traded for. Several: the code covers them together.",
       example: "rare-earths",
-      reference: "commodities",
     }),
     stage: column(term(stage).nullable(), {
       title: "Stage",
@@ -90,8 +89,7 @@ export const products = defineTable({
       description: "What else the code or basket contains. If not empty, a flow includes more than its commodities.",
       example: "Ferrite and other metal magnets",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
+    note: note({
       description: "The limits of the code: national subdivisions, goods that were elsewhere in older editions.",
       example: "Yellowcake (U3O8) is normally 2844.10, not here",
     }),

@@ -1,4 +1,5 @@
-import { column, partialDate, slug, term, text } from "./column.ts";
+import { column, partialDate, slug, term } from "./column.ts";
+import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 
 /** The tables for which the ledger says up to which day their sources were read. */
@@ -35,8 +36,7 @@ export const readings = defineTable({
       description: "The last day that the reading covers.",
       example: "2026-11-23",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
+    note: note({
       description: "What was read, and what could not be reached.",
       example: "Stored public pages stop near 2026-10-10.",
     }),

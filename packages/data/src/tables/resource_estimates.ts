@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { column, partialDate, quantity, slug, term, text } from "./column.ts";
+import { note } from "./common.ts";
 import { figure } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -162,11 +163,7 @@ export const resource_estimates = defineTable({
       example: "In the ministry's words: metal, not ore",
     }),
     ...provenance,
-    note: column(text.nullable(), {
-      title: "Note",
-      description: "What a reader must know.",
-      example: "Short tons printed as tonnes.",
-    }),
+    note: note({ example: "Short tons printed as tonnes." }),
   },
   rules: [
     {

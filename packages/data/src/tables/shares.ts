@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { areaCode, column, percent, quantity, slug, term, text, year } from "./column.ts";
+import { commodity } from "./common.ts";
 import { boundsFitComparator, correction, figure, printed, quantityFitsStatus } from "./figure.ts";
 import { provenance } from "./provenance.ts";
 import { defineTable } from "./table.ts";
@@ -30,11 +31,9 @@ export const shares = defineTable({
   key: ["commodity", "stage", "measure", "form", "basis", "share_of", "area", "year", "source"],
   print: ["commodity", "stage", "measure", "form", "basis", "share_of", "year"],
   columns: {
-    commodity: column(slug, {
-      title: "Commodity",
+    commodity: commodity({
       description: "What is counted: an `id` of `commodities`, which lists the names that sources use.",
       example: "rare-earths",
-      reference: "commodities",
     }),
     stage: column(term(stage), {
       title: "Stage",

@@ -1,4 +1,5 @@
 import { column, partialDate, slug, term, text, url } from "./column.ts";
+import { note } from "./common.ts";
 import { defineTable } from "./table.ts";
 
 /** Which partners a source of trade flows covers. */
@@ -98,8 +99,7 @@ export const sources = defineTable({
         "Which partners a source of trade flows covers; judged for each source. Empty for every other source.",
       example: "chosen_partners",
     }),
-    note: column(text.nullable(), {
-      title: "Note",
+    note: note({
       description: "What a reader must know about this version.",
       example: "Which version the mirror took is not stated.",
     }),

@@ -38,14 +38,6 @@ export const references = (doc: TableDoc): { readonly column: string; readonly t
     reference === undefined || type === "list" ? [] : [{ column: name, table: reference }],
   );
 
-/** A primary key has no NULL; a key that may have one is unique all the same. */
-export const keyClause = (doc: TableDoc): string =>
-  `${doc.key.some((name) => doc.columns.find((column) => column.name === name)?.nullable) ? "UNIQUE" : "PRIMARY KEY"} (${doc.key.map(quoted).join(", ")})`;
-
-/** The closed list of a column as a constraint. */
-export const termsClause = ({ name, terms, type }: ColumnDoc): string =>
-  type === "list" || !terms ? "" : ` CHECK (${quoted(name)} IN (${Object.keys(terms).map(literal).join(", ")}))`;
-
 /** Lines of a CREATE TABLE with commas between, and comments after them. */
 export function body(parts: readonly { readonly text: string; readonly comment?: string }[]): string {
   return parts
@@ -56,3 +48,47 @@ export function body(parts: readonly { readonly text: string; readonly comment?:
 /** The columns of a table as statements select them. */
 export const selected = (doc: TableDoc, cell: (column: ColumnDoc) => string): string =>
   doc.columns.map((column) => cell(column)).join(", ");
+
+/** How one engine of standard SQL writes what a table is made of. */
+interface Parts {
+  readonly typeOf: (column: ColumnDoc) => string;
+  /** Whether the engine can hold the references to a table. */
+  readonly refersTo?: (table: string) => boolean;
+  /** What stands after a reference. */
+  readonly deferred?: string;
+  /** Whether the meaning of a column stands behind it as a comment. */
+  readonly commented?: boolean;
+}
+
+/** The statement that creates a table with its key, closed lists and references. */
+export function createTable(
+  doc: TableDoc,
+  { typeOf, refersTo = () => true, deferred = "", commented = false }: Parts,
+): string {
+  const mayBeEmpty = doc.key.some((name) => doc.columns.find((column) => column.name === name)?.nullable);
+  const terms = ({ name, terms, type }: ColumnDoc) =>
+    type === "list" || !terms ? "" : ` CHECK (${quoted(name)} IN (${Object.keys(terms).map(literal).join(", ")}))`;
+  const parts = [
+    ...doc.columns.map((column) => ({
+      text: `${quoted(column.name)} ${typeOf(column)}${isRequired(column) ? " NOT NULL" : ""}${terms(column)}`,
+      ...(commented ? { comment: meaning(column) } : {}),
+    })),
+    // A primary key has no NULL; a key that may have one is unique all the same.
+    { text: `${mayBeEmpty ? "UNIQUE" : "PRIMARY KEY"} (${doc.key.map(quoted).join(", ")})` },
+    ...references(doc)
+      .filter(({ table }) => refersTo(table))
+      .map(({ column, table }) => ({
+        text: `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} ("id")${deferred}`,
+      })),
+  ];
+  return `CREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`;
+}
+
+/** The statements that tell an engine what a table and its columns mean. */
+export const commentsOn = (doc: TableDoc): string =>
+  [
+    `COMMENT ON TABLE ${quoted(doc.name)} IS ${literal(tableMeaning(doc))};`,
+    ...doc.columns.map(
+      (column) => `COMMENT ON COLUMN ${quoted(doc.name)}.${quoted(column.name)} IS ${literal(meaning(column))};`,
+    ),
+  ].join("\n");

@@ -1,18 +1,5 @@
 import type { ColumnDoc, TableDoc } from "../table-doc.ts";
-import {
-  body,
-  type Dialect,
-  isDay,
-  isRequired,
-  keyClause,
-  literal,
-  meaning,
-  quoted,
-  references,
-  selected,
-  tableMeaning,
-  termsClause,
-} from "./dialect.ts";
+import { commentsOn, createTable, type Dialect, isDay, isRequired, literal, quoted, selected } from "./dialect.ts";
 
 const types = { text: "VARCHAR", integer: "BIGINT", number: "DOUBLE", list: "VARCHAR[]" } as const;
 const typeOf = (column: ColumnDoc): string => (isDay(column) ? "DATE" : types[column.type]);
@@ -21,7 +8,11 @@ const typeOf = (column: ColumnDoc): string => (isDay(column) ? "DATE" : types[co
 export const duckdb: Dialect = {
   file: "duckdb.sql",
   head: ["-- Run it where the folder csv is: duckdb oreledger.duckdb < duckdb.sql"],
-  create,
+  create: (doc) => {
+    // DuckDB looks for a row of the same table before the statement that brings it has ended.
+    const refersTo = (table: string) => table !== doc.name;
+    return `${createTable(doc, { typeOf, refersTo })}\n${commentsOn(doc)}`;
+  },
   load: (doc) => `INSERT INTO ${quoted(doc.name)} ${fromCsv(doc, `csv/${doc.name}.csv`)};`,
 };
 
@@ -41,26 +32,6 @@ export function checkedCell(column: ColumnDoc): string {
   ];
   const typed = cell(column);
   return `${faults.length === 0 ? typed : `CASE ${faults.join(" ")} ELSE ${typed} END`} AS ${quoted(name)}`;
-}
-
-function create(doc: TableDoc): string {
-  const parts = [
-    ...doc.columns.map((column) => ({
-      text: `${quoted(column.name)} ${typeOf(column)}${isRequired(column) ? " NOT NULL" : ""}${termsClause(column)}`,
-    })),
-    { text: keyClause(doc) },
-    // DuckDB looks for a row of the same table before the statement that brings it has ended.
-    ...references(doc)
-      .filter(({ table }) => table !== doc.name)
-      .map(({ column, table }) => ({ text: `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} ("id")` })),
-  ];
-  return [
-    `CREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`,
-    `COMMENT ON TABLE ${quoted(doc.name)} IS ${literal(tableMeaning(doc))};`,
-    ...doc.columns.map(
-      (column) => `COMMENT ON COLUMN ${quoted(doc.name)}.${quoted(column.name)} IS ${literal(meaning(column))};`,
-    ),
-  ].join("\n");
 }
 
 const cell = (column: ColumnDoc): string =>

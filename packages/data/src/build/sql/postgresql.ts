@@ -1,18 +1,5 @@
-import type { ColumnDoc, TableDoc } from "../table-doc.ts";
-import {
-  body,
-  type Dialect,
-  isDay,
-  isRequired,
-  keyClause,
-  literal,
-  meaning,
-  quoted,
-  references,
-  selected,
-  tableMeaning,
-  termsClause,
-} from "./dialect.ts";
+import type { ColumnDoc } from "../table-doc.ts";
+import { commentsOn, createTable, type Dialect, isDay, quoted, selected } from "./dialect.ts";
 
 const types = { text: "text", integer: "bigint", number: "double precision", list: "text[]" } as const;
 const typeOf = (column: ColumnDoc): string => (isDay(column) ? "date" : types[column.type]);
@@ -28,7 +15,7 @@ export const postgresql: Dialect = {
     "CREATE SCHEMA oreledger;",
     "SET LOCAL search_path = oreledger, pg_temp;",
   ],
-  create,
+  create: (doc) => `${createTable(doc, { typeOf, deferred: " DEFERRABLE INITIALLY DEFERRED" })}\n${commentsOn(doc)}`,
   // \copy reads text; the second step makes numbers, days and lists. References are checked when all is loaded.
   load: (doc) =>
     [
@@ -38,25 +25,6 @@ export const postgresql: Dialect = {
     ].join("\n"),
   foot: ["COMMIT;"],
 };
-
-function create(doc: TableDoc): string {
-  const parts = [
-    ...doc.columns.map((column) => ({
-      text: `${quoted(column.name)} ${typeOf(column)}${isRequired(column) ? " NOT NULL" : ""}${termsClause(column)}`,
-    })),
-    { text: keyClause(doc) },
-    ...references(doc).map(({ column, table }) => ({
-      text: `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} ("id") DEFERRABLE INITIALLY DEFERRED`,
-    })),
-  ];
-  return [
-    `CREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`,
-    `COMMENT ON TABLE ${quoted(doc.name)} IS ${literal(tableMeaning(doc))};`,
-    ...doc.columns.map(
-      (column) => `COMMENT ON COLUMN ${quoted(doc.name)}.${quoted(column.name)} IS ${literal(meaning(column))};`,
-    ),
-  ].join("\n");
-}
 
 const cell = (column: ColumnDoc): string =>
   column.type === "list"

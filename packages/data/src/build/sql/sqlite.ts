@@ -1,16 +1,5 @@
-import type { ColumnDoc, TableDoc } from "../table-doc.ts";
-import {
-  body,
-  type Dialect,
-  isRequired,
-  keyClause,
-  meaning,
-  quoted,
-  references,
-  selected,
-  tableMeaning,
-  termsClause,
-} from "./dialect.ts";
+import type { ColumnDoc } from "../table-doc.ts";
+import { createTable, type Dialect, quoted, selected, tableMeaning } from "./dialect.ts";
 
 const types = { text: "TEXT", integer: "INTEGER", number: "REAL", list: "TEXT" } as const;
 
@@ -18,7 +7,8 @@ const types = { text: "TEXT", integer: "INTEGER", number: "REAL", list: "TEXT" }
 export const sqlite: Dialect = {
   file: "sqlite.sql",
   head: ["-- Run it where the folder csv is: sqlite3 oreledger.sqlite < sqlite.sql", ".bail on", ".mode csv"],
-  create,
+  create: (doc) =>
+    `-- ${tableMeaning(doc)}\n${createTable(doc, { typeOf: ({ type }) => types[type], commented: true })}`,
   // The shell imports text, and an empty cell as empty text: the second step makes it NULL and a number.
   load: (doc) =>
     [
@@ -28,20 +18,6 @@ export const sqlite: Dialect = {
     ].join("\n"),
   foot: ["PRAGMA foreign_key_check;", "ANALYZE;"],
 };
-
-function create(doc: TableDoc): string {
-  const parts = [
-    ...doc.columns.map((column) => ({
-      text: `${quoted(column.name)} ${types[column.type]}${isRequired(column) ? " NOT NULL" : ""}${termsClause(column)}`,
-      comment: meaning(column),
-    })),
-    { text: keyClause(doc) },
-    ...references(doc).map(({ column, table }) => ({
-      text: `FOREIGN KEY (${quoted(column)}) REFERENCES ${quoted(table)} ("id")`,
-    })),
-  ];
-  return `-- ${tableMeaning(doc)}\nCREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`;
-}
 
 const cell = ({ name, type }: ColumnDoc): string =>
   type === "text" || type === "list"
