@@ -1,8 +1,9 @@
 import type { Ask } from "./ask.ts";
 import { actsOf, holdActsOnPage } from "./brief-acts.ts";
 import { type Hold, holdTradeBars, holdTradeGrid, tradeOf } from "./brief-trade.ts";
-import { wrongInForm } from "./first-page.ts";
-import { firstPageOpinions, holdFirstPage, type Opinions } from "./first-page-figures.ts";
+import { holdFirstPage } from "./first-page/hold-lines.ts";
+import { firstPageOpinions, type Opinions } from "./first-page/opinions.ts";
+import { wrongInForm } from "./first-page/page.ts";
 import type { Held } from "./held.ts";
 import type { Ledger } from "./ledger.ts";
 import { type Bars, type Grid, type Page, shown, shows } from "./pages.ts";

@@ -1,6 +1,6 @@
-import { renderText } from "../../packages/cli/src/render/text.ts";
-import { displayWidth } from "../../packages/cli/src/render/width.ts";
-import { today } from "./ask.ts";
+import { renderText } from "../../../packages/cli/src/render/text.ts";
+import { displayWidth } from "../../../packages/cli/src/render/width.ts";
+import { today } from "../ask.ts";
 
 /** A line of the first page. */
 export interface Fact {
