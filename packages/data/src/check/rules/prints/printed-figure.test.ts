@@ -12,6 +12,16 @@ it("catches digits that are not the printed ones, and lets powers of ten be", ()
   expect(notAsPrinted([figure(13_000, "13 thousand metric tons"), figure(13_000, "13,000")])).toEqual([]);
 });
 
+it("leaves a figure that has no print, and a print without a figure", () => {
+  const none = { ...figure(5, ""), quantity: null } as const;
+  expect(
+    notAsPrinted([
+      { ...none, printed: "5 metric tons" },
+      { ...figure(5, ""), printed: null },
+    ]),
+  ).toEqual([]);
+});
+
 it("catches a percentage that its cell does not print", () => {
   const row = { share_pct: 96, share_basis: "printed", printed: "69 percent of the world" } as const;
   expect(sharesNotAsPrinted([row])).toMatchObject([{ column: "share_pct" }]);
