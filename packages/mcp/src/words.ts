@@ -51,6 +51,7 @@ const ofFigure = new Set(["quantity", "comparator", "low", "high", "status", "co
 const mayBeSilent = new Set([
   "low",
   "high",
+  "first_year",
   "scope",
   "note",
   "first_printed",
