@@ -1,7 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
 import { commitmentSum, commitmentTotals } from "../../installed/bound-questions.ts";
+import { ledgerOfRows } from "../../node/own-rows.ts";
 import { commitments } from "../../tables/commitments.ts";
+import { commitmentTotals as totalsOf } from "./commitment-totals.ts";
 
 const of = (...id: string[]) => commitments.where({ id } as never);
 
@@ -75,5 +77,27 @@ describe("promises of money", () => {
     expect(() => commitmentSum(commitments.where({ agreement: "usa-kaz-mou-2025", currency: "JPY" }))).toThrow(
       OreledgerError,
     );
+  });
+
+  it.each([
+    ["too much for", 101, 2],
+    ["all of", 100, 1],
+  ])("for a project that are %s a general promise: %d of 100", async (_, amount, added) => {
+    const [project] = of("usa-aus-2025-arafura-aus").toArray();
+    const [general] = of("usa-aus-2025-aus-1bn").toArray();
+    if (project === undefined || general === undefined) throw new Error("The rows are gone.");
+    const firm = { amount_basis: "announced", finance_stage: null } as const;
+    const own = await ledgerOfRows(
+      {
+        commitments: [
+          { ...project, ...firm, amount },
+          { ...general, ...firm, amount: 100, contained_in: null },
+        ],
+        commodities: [{ id: "critical-minerals", kind: "catch_all", name: "Critical minerals" }],
+      },
+      { check: false },
+    );
+    const { totals } = totalsOf(own, { commitments: own.tables.commitments });
+    expect(totals.flatMap(({ rows }) => rows)).toHaveLength(added);
   });
 });
