@@ -2,6 +2,7 @@ import { type ColumnarTable, type LedgerDiff as DiffOf, diffTables, nearest, typ
 import { UnknownValue } from "./errors.ts";
 import { kindOf, requireInputs, requireList, tablesOf } from "./given.ts";
 import type { Ledger } from "./ledger/ledger.ts";
+import { onceFor } from "./once-for.ts";
 import { type Value, valueAt } from "./query/column.ts";
 
 /** A row, as an object of its columns. */
@@ -44,18 +45,12 @@ export function diff(
 const statesOf = (ledger: Ledger) =>
   new Map(Object.entries(tablesOf(ledger)).map(([name, query]) => [name, stateOf(query.internals().context.table)]));
 
-const rowsOf = new WeakMap<ColumnarTable, () => DiffRow[]>();
-
-function stateOf(table: ColumnarTable) {
-  const rows = rowsOf.get(table) ?? (() => readRows(table));
-  rowsOf.set(table, rows);
-  return {
-    name: table.name,
-    key: table.key,
-    columns: table.columnNames.map((name) => ({ name, type: table.column(name).kind, terms: table.terms(name) })),
-    rows,
-  };
-}
+const stateOf = /* @__PURE__ */ onceFor((table: ColumnarTable) => ({
+  name: table.name,
+  key: table.key,
+  columns: table.columnNames.map((name) => ({ name, type: table.column(name).kind, terms: table.terms(name) })),
+  rows: () => readRows(table),
+}));
 
 function readRows(table: ColumnarTable): DiffRow[] {
   const columns = table.columnNames.map((name) => [name, table.column(name)] as const);

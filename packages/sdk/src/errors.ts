@@ -55,7 +55,7 @@ const namesOfErrors = [
 ];
 
 /** What is known of an error by its code. */
-interface ErrorsByCode extends Record<ErrorCode, OreledgerError> {
+export interface ErrorsByCode extends Record<ErrorCode, OreledgerError> {
   readonly unknown_column: UnknownColumn;
   readonly unknown_value: OreledgerError & { readonly nearest: readonly string[] };
   readonly ambiguous_name: AmbiguousName;

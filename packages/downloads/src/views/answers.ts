@@ -90,7 +90,7 @@ export function flowAnswers(opened: OpenedLedger): Held[] {
     ["imports", "importer", "importer_reported"],
   ] as const)
     for (const basis of [own, "reconciled"])
-      for (const of of groupsOf(ledger, flows.where({ flow_basis: basis } as never), [keeper, "product", "period"])) {
+      for (const of of groupsOf(ledger, flows.wide().where({ flow_basis: basis }), [keeper, "product", "period"])) {
         const [country, product, period] = of.key as [string, string, string];
         if (country === "_WLD") continue;
         try {

@@ -3,7 +3,7 @@ import { anything, requireInputs, requireText, requireTexts, tablesOf } from "..
 import { withAncestors, withDescendants } from "../ledger/kinship.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Range } from "../query/condition.ts";
-import type { Filter } from "../query/filter.ts";
+import { selected } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
 
 /** Which agreements. */
@@ -51,32 +51,18 @@ export function agreementsWith(
     },
   );
   const { party, signed, announced, status, type, commodity } = inputs;
-  const {
-    agreements,
-    agreement_commodities: named,
-    agreement_parties: bound,
-  } = tablesOf(ledger, "agreements", "agreement_commodities", "agreement_parties");
+  const tables = tablesOf(ledger, "agreements", "agreement_commodities", "agreement_parties");
   const parties = party === undefined ? [] : typeof party === "string" ? [party] : party;
   const idSets = parties.map(
-    (name) => new Set<string>(bound.wide().where({ party: name, role: binding }).toColumns().agreement),
+    (name) => new Set<string>(selected(tables.agreement_parties, { party: name, role: binding }).toColumns().agreement),
   );
-  if (commodity !== undefined)
-    idSets.push(
-      new Set<string>(
-        named
-          .where({
-            commodity: [...new Set([...withAncestors(ledger, commodity), ...withDescendants(ledger, commodity)])],
-          })
-          .toColumns().agreement,
-      ),
-    );
+  if (commodity !== undefined) {
+    const kin = [...withAncestors(ledger, commodity), ...withDescendants(ledger, commodity)];
+    idSets.push(new Set(tables.agreement_commodities.where({ commodity: kin }).toColumns().agreement));
+  }
   const ids =
-    idSets.length === 0 ? undefined : agreements.toColumns().id.filter((id) => idSets.every((set) => set.has(id)));
-  return agreements.where({
-    ...(ids === undefined ? {} : { id: ids }),
-    ...(signed === undefined ? {} : { signed }),
-    ...(announced === undefined ? {} : { announced }),
-    ...(status === undefined ? {} : { status }),
-    ...(type === undefined ? {} : { type }),
-  } as Filter<Rows["agreements"]>);
+    idSets.length === 0
+      ? undefined
+      : tables.agreements.toColumns().id.filter((id) => idSets.every((set) => set.has(id)));
+  return selected(tables.agreements, { id: ids, signed, announced, status, type });
 }

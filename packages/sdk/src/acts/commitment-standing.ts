@@ -2,6 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
 import { queryOf, requireInputs, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { byLetters, grouped } from "../lists.ts";
 import type { Query } from "../query/query.ts";
 
 type Commitment = Rows["commitments"];
@@ -44,14 +45,12 @@ export function commitmentStanding(
   const tables = tablesOf(ledger, "commitment_steps");
   requireInputs("commitmentStanding", inputs, { commitments: queryOf("commitments") });
   const { commitments } = inputs;
-  const taken = new Map<string, Step[]>();
-  for (const step of tables.commitment_steps.toArray())
-    taken.set(step.commitment, [...(taken.get(step.commitment) ?? []), step]);
+  const taken = grouped<Step, string>(tables.commitment_steps, ({ commitment }) => commitment);
   return commitments.toArray().map((row) => {
     const steps = [...announcement(row), ...(taken.get(row.id) ?? [])].sort(
       (a, b) =>
-        compare(lastDay(a.date), lastDay(b.date)) ||
-        compare(b.track, a.track) ||
+        byLetters(lastDay(a.date), lastDay(b.date)) ||
+        byLetters(b.track, a.track) ||
         order.indexOf(a.step) - order.indexOf(b.step),
     );
     const promise = steps.filter(({ track }) => track === "promise");
@@ -64,8 +63,6 @@ export function commitmentStanding(
     };
   });
 }
-
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** The first step of a promise: the day on which it was stated. */
 function announcement({ stated, source, locator }: Commitment): StepTaken[] {

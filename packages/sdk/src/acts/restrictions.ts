@@ -69,7 +69,7 @@ export function restrictionsOn(ledger: RestrictingActs, inputs: RestrictionsOn):
   const { policy_events: events } = tablesOf(ledger, "policy_events");
   const reachOf = reachOn(ledger, commodity);
   // The query checks the words, and names the nearest.
-  const asked = events.wide().where({ restricts, ...(types === undefined ? {} : { type: types }) });
+  const asked = events.wide().where({ restricts, type: types });
   const ids = new Set<string>(asked.toColumns().id);
   const day = lastDay(date);
   const by = actor === undefined ? undefined : bodiesOver(ledger, requireArea(ledger, actor), day);

@@ -39,12 +39,8 @@ export function standingsOn(ledger: Acts, inputs: StandingsOn): ActStanding[] {
 
 /** Where every act and event stands on a day. */
 export function everyStanding(ledger: Acts, day: string): ActStanding[] {
-  const {
-    event_relations: relations,
-    policy_events: events,
-    sources,
-  } = tablesOf(ledger, "event_relations", "policy_events", "sources");
-  return inForceOn(day, events.toArray(), relations.toArray(), sources.toArray());
+  const tables = tablesOf(ledger, "event_relations", "policy_events", "sources");
+  return inForceOn(day, tables.policy_events.toArray(), tables.event_relations.toArray(), tables.sources.toArray());
 }
 
 /** Whether anybody knew of an act on a day: by its announcement, or else by the first day that its source speaks of it. */

@@ -149,7 +149,7 @@ function keepersOf(table: ColumnarTable, rows: Uint32Array): TextColumn[] {
   });
 }
 
-/** Numbers up to `most` as the codes of a column that has no values. */
+/** Numbers up to `most` as the codes of a column that has no values: nothing reads any, only how many there would be. */
 const numbered = (codes: Uint32Array, most: number): TextColumn => ({
   kind: "text",
   values: { length: most } as never,

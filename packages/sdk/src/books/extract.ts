@@ -41,7 +41,7 @@ export function oneExtract<Row>(query: Query<"exports", Row>, purpose: Purpose =
 
 /** One extract of the exporters' books and one of the importers', which may be another. */
 export function oneExtractOfEachSide<Row>(query: Query<"exports", Row>): Query<"exports", Row> {
-  const sides = [...query.groupBy("flow_basis" as never).values()].map((side) => oneExtract(side));
+  const sides = [...query.wide().groupBy("flow_basis").values()].map((side) => oneExtract(side));
   const rows = new Set(sides.flatMap((side) => Array.from(side.internals().rows)));
   if (rows.size === query.length) return query;
   return query.narrowed(

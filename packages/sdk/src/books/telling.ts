@@ -1,3 +1,4 @@
+import { grouped } from "../lists.ts";
 import { textsOf } from "../query/column.ts";
 import { groupRows } from "../query/groups.ts";
 import type { Query } from "../query/query.ts";
@@ -81,15 +82,11 @@ export function newestTold(query: Query<"exports">, asked: readonly string[]): Q
   const { context, rows } = query.internals();
   const { bookOf } = booksOf(context.table, rows);
   const periodOf = textsOf(context.table, "period", rows) as (row: number) => string;
-  const books = new Map<string, number[]>();
-  for (const row of rows) {
-    const { keeper, basis } = bookOf(row);
-    if (asked.length > 0 && keeper !== undefined && !asked.includes(keeper)) continue;
-    const book = `${keeper} ${basis}`;
-    const own = books.get(book);
-    if (own === undefined) books.set(book, [row]);
-    else own.push(row);
-  }
+  const isAsked = (keeper: string | undefined) => asked.length === 0 || keeper === undefined || asked.includes(keeper);
+  const books = grouped(
+    rows.filter((row) => isAsked(bookOf(row).keeper)),
+    (row) => `${bookOf(row).keeper} ${bookOf(row).basis}`,
+  );
   const years = [...books.values()].flatMap((own) => {
     const told = new Set(candidatesOf(query.narrowed(Uint32Array.from(own), []), 0).map(({ year }) => year));
     return told.size === 0 ? [] : [told];

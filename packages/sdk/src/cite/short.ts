@@ -1,5 +1,6 @@
 import { requireRow, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { selected } from "../query/filter.ts";
 import type { Citation } from "./citation.ts";
 import { requireCitations } from "./require-citations.ts";
 
@@ -71,7 +72,7 @@ export function shortCitation(ledger: LedgerWith<"sources">, citations: readonly
   requireCitations(citations);
   const versions = new Map<string, string[]>();
   for (const { source, publisher, published, version } of citations) {
-    const row = tables.sources.where({ id: source } as never).toArray()[0];
+    const [row] = selected(tables.sources, { id: source }).toArray();
     const series = row?.series ?? "";
     const [, work] = works.find(([id]) => series.startsWith(id)) ?? [];
     const edition = row === undefined ? undefined : editionYear(row);

@@ -1,5 +1,6 @@
 import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { selected } from "../query/filter.ts";
 import type { Citation } from "./citation.ts";
 import { requireCitations } from "./require-citations.ts";
 import { editionYear } from "./short.ts";
@@ -14,7 +15,7 @@ export function sourceLine(ledger: LedgerWith<"sources">, citations: readonly Ci
   requireCitations(citations);
   const works = new Map<string, Set<string>>();
   for (const { source, publisher, title, published } of citations) {
-    const [row] = tables.sources.where({ id: source } as never).toArray();
+    const [row] = selected(tables.sources, { id: source }).toArray();
     const titles = row === undefined ? [title] : tables.sources.where({ series: row.series }).toColumns().title;
     const name = [publisher, inCommon(titles as readonly string[])].filter(Boolean).join(", ");
     const year = (row === undefined ? undefined : editionYear(row)) ?? published?.slice(0, 4) ?? "undated";

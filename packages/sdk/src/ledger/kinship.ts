@@ -1,9 +1,8 @@
-import type { CommodityId } from "@oreledger/data";
-import { nearest } from "@oreledger/data";
+import { type CommodityId, nearest } from "@oreledger/data";
 import { UnknownValue } from "../errors.ts";
 import { requireText, tablesOf } from "../given.ts";
+import { onceFor } from "../once-for.ts";
 import type { LedgerTables, LedgerWith } from "./ledger.ts";
-import { onceFor } from "./names.ts";
 
 type Commodities = LedgerWith<"commodities">;
 

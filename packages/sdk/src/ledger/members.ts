@@ -1,5 +1,4 @@
-import type { AreaCode, CommodityId, GroupId, GroupKinds } from "@oreledger/data";
-import { nearest } from "@oreledger/data";
+import { type AreaCode, type CommodityId, type GroupId, type GroupKinds, nearest } from "@oreledger/data";
 import { lastDay } from "../dates.ts";
 import { UnknownValue } from "../errors.ts";
 import { requireInputs, requireText, tablesOf } from "../given.ts";

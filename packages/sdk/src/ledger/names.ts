@@ -1,6 +1,7 @@
 import { type AreaCode, type CommodityId, fold, nearest } from "@oreledger/data";
 import { AmbiguousName, OreledgerError, UnknownValue } from "../errors.ts";
 import { requireFunction, requireList, requireText, tablesOf } from "../given.ts";
+import { onceFor } from "../once-for.ts";
 import type { LedgerTables, LedgerWith } from "./ledger.ts";
 
 /** What has names. */
@@ -47,16 +48,6 @@ function indexOf(entries: readonly Entry[]): Index {
   }
   return { named, spellings };
 }
-
-/** What is made of a table once: the next question finds it ready. */
-export const onceFor = <Table extends object, Made>(make: (table: Table) => Made): ((table: Table) => Made) => {
-  const made = new WeakMap<Table, { readonly made: Made }>();
-  return (table) => {
-    const known = made.get(table) ?? { made: make(table) };
-    made.set(table, known);
-    return known.made;
-  };
-};
 
 const areaIndex = /* @__PURE__ */ onceFor((areas: LedgerTables["areas"]) =>
   indexOf(

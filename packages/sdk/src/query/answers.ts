@@ -168,6 +168,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     const { table } = this.context;
     requireColumns(table, columns);
     requireColumn(table, of);
+    // The columns of a sum are those that were asked for, which only the signature knows.
     return sumsOf(this.context, this.rowNumbers(), columns, of) as never;
   }
 
@@ -186,6 +187,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     readonly [Joined in Column]: Row[Column] extends readonly unknown[] ? readonly Other[] : Other | null;
   })[] {
     requireColumn(this.context.table, column);
+    // Of which rows the column now holds, only the signature knows.
     return joined(this as unknown as AnyQuery, column, other as unknown as AnyQuery) as never;
   }
 

@@ -1,5 +1,6 @@
 import type { EditionId, LicenceId, Rows, SeriesId } from "@oreledger/data";
 import type { Condition } from "./condition.ts";
+import type { Query } from "./query.ts";
 
 /** Columns that the rows of any table that cites a source have of it: to filter, select, sort, group and sum by. */
 export interface SourceColumns {
@@ -73,3 +74,14 @@ export type Refers<Cell, Name extends keyof Rows> = [
 ] extends [Rows[Name] extends { readonly id: infer Id } ? Id : never]
   ? unknown
   : never;
+
+/**
+ * The rows that match conditions whose values are computed: the compiler checks the columns, the query the values, and a condition
+ * that is undefined asks nothing.
+ *
+ * @throws UnknownValue naming the nearest valid one.
+ */
+export const selected = <Name extends keyof Rows, Row>(
+  query: Query<Name, Row>,
+  filter: { readonly [Column in keyof Row | keyof SourceColumns]?: unknown },
+): Query<Name, Row> => query.wide().where(filter) as Query<Name, Row>;

@@ -11,45 +11,40 @@ export interface Grouping {
 /** The largest table of numbers that is looked up directly rather than through a map. */
 const MOST_SLOTS = 1 << 22;
 
-/**
- * Numbers the rows by what they hold in the columns, in the order in which they first stand. Codes of several columns are put
- * together into one number while a table of that size is worth its memory, and only then looked up.
- */
+/** Numbers the rows by what they hold in the columns, in the order in which they first stand: column after column, each divides the groups. */
 export function groupRows(columns: readonly Column[], rows: Uint32Array): Grouping {
-  const groupOf = new Uint32Array(rows.length);
-  const worthwhile = Math.min(MOST_SLOTS, Math.max(1024, 4 * rows.length));
-  let range = 1;
-  for (const column of columns) {
-    const { codes, size, byRow } = codesOf(column, rows);
-    if (range * size > worthwhile) range = renumber(groupOf, range, rows).length;
-    if (range * size > MOST_SLOTS) range = refine(groupOf, rows, codes, size, byRow);
-    else {
-      for (let i = 0; i < rows.length; i++)
-        groupOf[i] = (groupOf[i] as number) * size + (codes[byRow ? (rows[i] as number) : i] as number);
-      range *= size;
-    }
-  }
-  return { groupOf, first: renumber(groupOf, range, rows) };
+  let grouping: Grouping = { groupOf: new Uint32Array(rows.length), first: rows.subarray(0, 1) };
+  for (const column of columns) grouping = divided(grouping, column, rows);
+  return grouping;
 }
 
 /** The rows of each group, in their order. */
 export function rowsByGroup({ groupOf, first }: Grouping, rows: Uint32Array): Uint32Array[] {
-  const ends = new Uint32Array(first.length);
-  for (const group of groupOf) ends[group] = (ends[group] as number) + 1;
-  let end = 0;
-  for (let group = 0; group < ends.length; group++) {
-    end += ends[group] as number;
-    ends[group] = end;
+  const groups = Array.from(first, (): number[] => []);
+  for (let i = 0; i < rows.length; i++) (groups[groupOf[i] as number] as number[]).push(rows[i] as number);
+  return groups.map((group) => Uint32Array.from(group));
+}
+
+/** Groups divided by one more column, numbered from 0 without gaps. */
+function divided({ groupOf, first: groups }: Grouping, column: Column, rows: Uint32Array): Grouping {
+  const { codes, size, byRow } = codesOf(column, rows);
+  const slots = groups.length * size;
+  // Numbers stand one higher in either: 0 is none.
+  const table = slots <= MOST_SLOTS ? new Int32Array(slots) : undefined;
+  const map = new Map<number, number>();
+  const first: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] as number;
+    const slot = (groupOf[i] as number) * size + (codes[byRow ? row : i] as number);
+    let number = table === undefined ? map.get(slot) : table[slot];
+    if (!number) {
+      number = first.push(row);
+      if (table === undefined) map.set(slot, number);
+      else table[slot] = number;
+    }
+    groupOf[i] = number - 1;
   }
-  const sorted = new Uint32Array(rows.length);
-  const starts = ends.slice();
-  for (let i = rows.length - 1; i >= 0; i--) {
-    const group = groupOf[i] as number;
-    const at = (starts[group] as number) - 1;
-    starts[group] = at;
-    sorted[at] = rows[i] as number;
-  }
-  return Array.from(ends, (last, group) => sorted.subarray(starts[group], last));
+  return { groupOf, first: Uint32Array.from(first) };
 }
 
 interface Coded {
@@ -60,71 +55,15 @@ interface Coded {
   readonly byRow: boolean;
 }
 
-const codesOf = (column: Column, rows: Uint32Array): Coded =>
-  column.kind === "number"
-    ? { ...numbered(column.values, rows), byRow: false }
-    : { codes: column.codes, size: column.values.length + 1, byRow: true };
-
-/** Numbers the groups anew, from 0 without gaps; returns the first row of each. */
-function renumber(groupOf: Uint32Array, range: number, rows: Uint32Array): Uint32Array {
-  const known = new Int32Array(range);
-  const first: number[] = [];
-  for (let i = 0; i < rows.length; i++) {
-    const slot = groupOf[i] as number;
-    let group = known[slot] as number;
-    if (group === 0) {
-      group = first.push(rows[i] as number);
-      known[slot] = group;
-    }
-    groupOf[i] = group - 1;
-  }
-  return Uint32Array.from(first);
-}
-
-/** Divides the groups by one more column, where a table would be too large; returns how many there are then. */
-function refine(
-  groupOf: Uint32Array,
-  rows: Uint32Array,
-  codes: ArrayLike<number>,
-  size: number,
-  byRow: boolean,
-): number {
+/** What a column holds as codes: numbers in the order in which they first stand. */
+function codesOf(column: Column, rows: Uint32Array): Coded {
+  if (column.kind !== "number") return { codes: column.codes, size: column.values.length + 1, byRow: true };
   const known = new Map<number, number>();
-  for (let i = 0; i < rows.length; i++) {
-    const slot = (groupOf[i] as number) * size + (codes[byRow ? (rows[i] as number) : i] as number);
-    let group = known.get(slot);
-    if (group === undefined) {
-      group = known.size;
-      known.set(slot, group);
-    }
-    groupOf[i] = group;
-  }
-  return known.size;
-}
-
-/** The different numbers of a column as codes: whole ones that lie close by their distance, others in the order of the rows. */
-function numbered(values: Float64Array, rows: Uint32Array): { codes: Uint32Array; size: number } {
-  const codes = new Uint32Array(rows.length);
-  let [least, most, whole] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY, true];
-  for (let i = 0; i < rows.length && whole; i++) {
-    const value = values[rows[i] as number] as number;
-    whole = Number.isInteger(value);
-    if (value < least) least = value;
-    if (value > most) most = value;
-  }
-  if (whole && most - least < Math.max(1024, rows.length)) {
-    for (let i = 0; i < rows.length; i++) codes[i] = (values[rows[i] as number] as number) - least;
-    return { codes, size: Math.max(1, most - least + 1) };
-  }
-  const known = new Map<number, number>();
-  for (let i = 0; i < rows.length; i++) {
-    const value = values[rows[i] as number] as number;
-    let code = known.get(value);
-    if (code === undefined) {
-      code = known.size;
-      known.set(value, code);
-    }
-    codes[i] = code;
-  }
-  return { codes, size: Math.max(1, known.size) };
+  const codes = rows.map((row) => {
+    const value = column.values[row] as number;
+    const code = known.get(value) ?? known.size;
+    known.set(value, code);
+    return code;
+  });
+  return { codes, size: Math.max(1, known.size), byRow: false };
 }

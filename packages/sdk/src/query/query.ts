@@ -1,9 +1,9 @@
 import type { LicenceId, Rows, SeriesId } from "@oreledger/data";
 import { addressAt } from "../address.ts";
 import { lastDay } from "../dates.ts";
-import { AmbiguousRow, InvalidInput, OreledgerError } from "../errors.ts";
+import { InvalidInput, OreledgerError } from "../errors.ts";
 import { Answers } from "./answers.ts";
-import { textAt, valueAt } from "./column.ts";
+import { valueAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import type { CellOf, Chosen, ColumnOf, Filter, Known, Narrowed } from "./filter.ts";
 import { membersOf } from "./group-members.ts";
@@ -23,9 +23,9 @@ import {
 import { cellsOf } from "./source-columns.ts";
 import type { State, Step } from "./state.ts";
 import { isSupplier } from "./supplier.ts";
+import { ambiguous } from "./vintage/ambiguous.ts";
 import { latestOf } from "./vintage/latest.ts";
 import { type Revision, revisionsOf } from "./vintage/revisions.ts";
-import { versionOf } from "./vintage/vintage.ts";
 
 /** A query whose table, and so whose columns and values, is known at run time only. */
 // biome-ignore lint/suspicious/noExplicitAny: that is what it is for
@@ -284,17 +284,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
     const query = this.where(filter);
     const { context } = this;
     const { rows } = query.internals();
-    if (rows.length > 1) {
-      const { table, sources } = context;
-      const series = table.columnNames.includes("source")
-        ? Array.from(rows, (row) => versionOf(sources, textAt(table, "source", row) as string).series)
-        : [];
-      throw new AmbiguousRow(
-        table.name,
-        [...new Set(series)],
-        Array.from(rows, (row) => addressAt(table, row)),
-      );
-    }
+    if (rows.length > 1) throw ambiguous(context, rows, context.table.columnNames.includes("source"));
     return query.first();
   }
 

@@ -1,5 +1,6 @@
 import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { grouped } from "../lists.ts";
 
 /** The tables whose rows have names or text of their own. */
 export const foundTables = [
@@ -55,9 +56,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
   );
   /** Areas by all their names, so that an act of COD is found by DRC and by Congo. */
   const called = (ids: readonly string[]): string => joined(ids.map((id) => areaNames.get(id) ?? id));
-  const parties = new Map<string, string[]>();
-  for (const { agreement, party } of tables.agreement_parties)
-    parties.set(agreement, [...(parties.get(agreement) ?? []), party]);
+  const parties = grouped(tables.agreement_parties, ({ agreement }): string => agreement);
   return [
     ...documents("commodities", tables.commodities.toArray(), (row) => ({
       title: row.name,
@@ -81,7 +80,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
     ...documents("agreements", tables.agreements.toArray(), (row) => ({
       title: row.title,
       names: joined(row.id, row.title),
-      text: joined(called(parties.get(row.id) ?? []), row.summary, row.place, row.note),
+      text: joined(called((parties.get(row.id) ?? []).map(({ party }) => party)), row.summary, row.place, row.note),
       more: `agreements --id ${row.id}`,
       source: row.source,
     })),

@@ -2,6 +2,7 @@ import MiniSearch, { type Options } from "minisearch";
 import { InvalidInput } from "../errors.ts";
 import { requireRows, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { onceFor } from "../once-for.ts";
 import { type SearchDocument, searchDocuments, type searchedTables } from "./documents.ts";
 import { tokenizer, tokensOf } from "./tokens.ts";
 
@@ -134,7 +135,7 @@ function readIndex(stored: string): MiniSearch<SearchDocument> {
   }
 }
 
-const ofLedger = new WeakMap<object, SearchIndex>();
+const indexFor = /* @__PURE__ */ onceFor((tables: Searched["tables"]) => indexOf(searchDocuments({ tables })));
 
 /**
  * The index of a ledger, made when it is first searched: an index that was stored would answer for another ledger.
@@ -142,13 +143,7 @@ const ofLedger = new WeakMap<object, SearchIndex>();
  * @param documents In place of those of the ledger: with further names, for a page that is read in several languages.
  */
 export function searchIndexOf(ledger: Searched, documents?: readonly SearchDocument[]): SearchIndex {
-  if (documents !== undefined) {
-    requireRows("The documents", documents, "id");
-    return indexOf(documents);
-  }
-  const known = ofLedger.get(tablesOf(ledger));
-  if (known !== undefined) return known;
-  const made = indexOf(searchDocuments(ledger));
-  ofLedger.set(ledger.tables, made);
-  return made;
+  if (documents === undefined) return indexFor(tablesOf(ledger));
+  requireRows("The documents", documents, "id");
+  return indexOf(documents);
 }

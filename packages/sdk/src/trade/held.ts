@@ -1,4 +1,4 @@
-import type { Universe } from "@oreledger/data";
+import type { CommodityId, Universe } from "@oreledger/data";
 import { booksOf, isPartOf } from "../books/books.ts";
 import { newestTelling, type Telling } from "../books/telling.ts";
 import { sourcesOf, universeOf } from "../books/universe.ts";
@@ -80,7 +80,7 @@ export function flowsOf(
   commodity: string,
 ): Query<"exports"> {
   const { exports: flows, products } = tablesOf(ledger, "exports", "products", "commodities");
-  const family = withDescendants(ledger, commodity as never);
+  const family = withDescendants(ledger, commodity as CommodityId);
   const traded = products.where({ commodities: family }).toColumns().id;
   return flows.where({ product: traded });
 }
@@ -104,7 +104,7 @@ export function heldIn(
     readonly pairs?: boolean;
   },
 ): Held[] {
-  const family = commodity === undefined ? undefined : withDescendants(ledger, commodity as never);
+  const family = commodity === undefined ? undefined : withDescendants(ledger, commodity as CommodityId);
   const asked = commodity === undefined ? ledger.tables.exports : flowsOf(ledger, commodity);
   const flows = asOf === undefined ? asked : asked.asOf(asOf);
   const lists = [true, false].flatMap((sells) =>

@@ -105,14 +105,14 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
   const { suppliers, denominator, residual, warnings, whole } = distribution;
   const ranked = [...suppliers].sort((a, b) => (b.value ?? -1) - (a.value ?? -1));
   const keeper = cell(by === "exporter" ? "importer" : "exporter");
-  const amountsBy = query.groupBy(by);
-  const back = amountsBy.get(keeper as never);
+  const amountsBy: ReadonlyMap<string, Query<"exports">> = query.groupBy(by);
+  const back = amountsBy.get(keeper);
   const [contents] = contentsOf(ledger, [cell("product")]);
   return {
     partners: ranked.map(({ label, value }, i) => ({
       rank: i + 1,
       area: label,
-      ...amountOf(amountsBy.get(label as never) as Query<"exports">),
+      ...amountOf(amountsBy.get(label) as Query<"exports">),
       share: value === undefined || !whole.value ? undefined : value / whole.value,
     })),
     period,
@@ -187,10 +187,10 @@ export function partnersTold(ledger: Trade, question: PartnersQuestion): Partner
 
 /** What a publisher reconciled from both sides' books, of the product or of its code in that publisher's edition. */
 const reconciled = (ledger: Trade, question: PartnersQuestion, by: "exporter" | "importer") =>
-  asked(ledger, { ...question, product: editionsOf(ledger, question.product) as never, basis: "reconciled" }, by);
+  asked(ledger, { ...question, product: editionsOf(ledger, question.product), basis: "reconciled" }, by);
 
 /** A product, and the same code in each edition in which the ledger holds it. */
-function editionsOf({ tables }: Trade, product: PartnersQuestion["product"]): unknown {
+function editionsOf({ tables }: Trade, product: PartnersQuestion["product"]): PartnersQuestion["product"] {
   if (typeof product !== "string") return product;
   const [row] = tables.products.where({ id: product }).toArray();
   if (row?.classification !== "hs_as_reported") return product;
@@ -244,11 +244,11 @@ function periodsIn(query: Query<"exports">): string {
 }
 
 /** Why nobody answers, and who does: the world as a whole, or other books. */
-function nobody(ledger: Trade, question: PartnersQuestion, basis: unknown): string {
+function nobody(ledger: Trade, question: PartnersQuestion, basis: NonNullable<FlowQuestion["basis"]>): string {
   const { from, to, product, period } = question;
-  const all = flows(ledger, { ...question, basis: basis as never });
+  const all = flows(ledger, { ...question, basis });
   const when = period === undefined ? "any complete year" : JSON.stringify(period);
-  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}${elsewhere(ledger, { ...question, basis: basis as never }, isList)}`;
+  return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}${elsewhere(ledger, { ...question, basis }, isList)}`;
 }
 
 /** Where the books that were meant hold nothing: the books that do. */

@@ -4,7 +4,7 @@ import { lastDay } from "../dates.ts";
 import { OreledgerError } from "../errors.ts";
 import { anything, type Check, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
-import type { Filter } from "../query/filter.ts";
+import { type Filter, selected } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
 
 export type FlowFilter = Filter<Rows["exports"]>;
@@ -51,15 +51,15 @@ export function flows(ledger: Trade, question: FlowQuestion): Query<"exports"> {
   const tables = tablesOf(ledger, "exports");
   requireInputs("flows", question, {}, flowInputs);
   const { from, to, product, period, basis, series, source, asOf } = question;
-  const query = tables.exports.where({
-    ...(from === undefined ? {} : { exporter: from }),
-    ...(to === undefined ? {} : { importer: to }),
-    ...(product === undefined ? {} : { product }),
-    ...(period === undefined ? {} : { period: periodsOf(period) }),
-    ...(basis === undefined ? {} : { flow_basis: basis }),
-    ...(series === undefined ? {} : { series }),
-    ...(source === undefined ? {} : { source }),
-  } as FlowFilter);
+  const query = selected(tables.exports, {
+    exporter: from,
+    importer: to,
+    product,
+    period: period === undefined ? undefined : periodsOf(period),
+    flow_basis: basis,
+    series,
+    source,
+  });
   return asOf === undefined ? query : query.asOf(asOf);
 }
 

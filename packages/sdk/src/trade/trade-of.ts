@@ -4,6 +4,7 @@ import { type Citation, citedOnce } from "../cite/citation.ts";
 import { requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { textAt, textsOf } from "../query/column.ts";
+import { selected } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
 import { versionsOf } from "../query/vintage/vintage.ts";
 import { type Amount, amountOf } from "./amount.ts";
@@ -145,10 +146,10 @@ function asPartnersSay(
   { area, sells, asOf }: { readonly area: string; readonly sells: boolean; readonly asOf: string | undefined },
   own: ReadonlySet<string>,
 ): Held[] {
-  const all = tables.exports.where({
+  const all = selected(tables.exports, {
     [sells ? "exporter" : "importer"]: area,
     flow_basis: [sells ? "importer_reported" : "exporter_reported", "cited"],
-  } as never) as Query<"exports">;
+  });
   const flows = asOf === undefined ? all : all.asOf(asOf);
   return [...flows.groupBy("product")].flatMap(([product, ofProduct]): Held[] => {
     if (own.has(product as string)) return [];

@@ -2,7 +2,7 @@ import type { AreaCode, CommodityId } from "@oreledger/data";
 import { requireCount, requireInputs, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { type Held, heldIn, recentAndDistinct } from "./held.ts";
-import { type Partners, partners } from "./partners.ts";
+import { type Partners, type PartnersQuestion, partners } from "./partners.ts";
 
 /** One country's trade in one product in its newest complete year, with its partners. */
 export interface Trader extends Partners {
@@ -55,7 +55,7 @@ export function traders(
       period: telling.year,
       basis,
       ...(asOf === undefined ? {} : { asOf }),
-    } as never),
+    } as PartnersQuestion),
   }));
 }
 

@@ -59,7 +59,7 @@ const section = (id: string, heading: string, body: Part): Section => ({ id, hea
 export function commodityPage(site: Site, id: string): Composed {
   const { ledger, day } = site;
   const clock = { today: day };
-  const row = ledger.tables.commodities.where({ id: id as never }).toArray()[0];
+  const row = ledger.tables.commodities.wide().where({ id }).toArray()[0];
   const name = row?.name ?? id;
   const brief = ask(ledger, "brief", { about: id }, clock);
   const answers: Record<string, Answer> = { brief };

@@ -26,7 +26,8 @@ type Print = Pick<CountryTable, "stage" | "form" | "basis"> & { readonly commodi
 /** One stage of a commodity in all years of the series whose tables a page shows, as it stood on the day of the site. */
 const ofYears = ({ ledger, day }: Site, { commodity, stage, form, basis }: Print) =>
   ledger.tables.shares
-    .where({ series: LEADING_SERIES, measure: "production", commodity, stage, form, basis } as never)
+    .wide()
+    .where({ series: LEADING_SERIES, measure: "production", commodity, stage, form, basis })
     .asOf(day);
 
 const sourcesOf = (site: Site, query: { cite(): readonly { source: string }[] }): Part =>

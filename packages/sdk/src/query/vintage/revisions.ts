@@ -1,4 +1,5 @@
 import type { ColumnarTable, SourceId } from "@oreledger/data";
+import { byLetters, grouped } from "../../lists.ts";
 import { textsOf, valueAt } from "../column.ts";
 import type { Context } from "../context.ts";
 import { printLinksOf } from "../plan.ts";
@@ -88,16 +89,7 @@ export function revisionsOf<Row>(
     wholeVersions.set(place, ofPrint.set(version(row).source, version(row)));
   }
 
-  const keyOf = placeIn(keyColumns, matching);
-  const things = new Map<string, number[]>();
-  for (const row of matching) {
-    const key = keyOf(row);
-    const known = things.get(key);
-    if (known === undefined) things.set(key, [row]);
-    else known.push(row);
-  }
-
-  return [...things.values()].map((rows) => {
+  return [...grouped(matching, placeIn(keyColumns, matching)).values()].map((rows) => {
     const some = rows[0] as number;
     const bySource = new Map(rows.map((row) => [sourceOf(row) as string, row]));
     const place = printOf(some);
@@ -107,7 +99,7 @@ export function revisionsOf<Row>(
       ...rows.map((row) => [version(row).source, version(row)] as const),
     ]);
     const figures = [...all.values()]
-      .sort((a, b) => (a.age < b.age ? -1 : a.age > b.age ? 1 : a.source < b.source ? -1 : 1))
+      .sort((a, b) => byLetters(a.age, b.age) || byLetters(a.source, b.source))
       .map(({ source, edition, published, dated }): EditionFigure<Row> => {
         const row = bySource.get(source);
         return {

@@ -1,0 +1,39 @@
+/** Items by what they have in common, in the order in which they first stand. */
+export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>();
+  for (const item of items) {
+    const key = keyOf(item);
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [item]);
+    else known.push(item);
+  }
+  return groups;
+}
+
+/** Of each thing the first item. */
+export const firstOfEach = <Item>(items: Iterable<Item>, thingOf: (item: Item) => unknown): Item[] =>
+  [...grouped(items, thingOf).values()].map(([first]) => first as Item);
+
+/** Of each thing the items of its last year. */
+export const ofLastYear = <Item extends { readonly year: number }>(
+  items: readonly Item[],
+  thingOf: (item: Item) => string,
+): Item[] => {
+  const last = new Map(
+    [...grouped(items, thingOf)].map(([thing, of]) => [thing, Math.max(...of.map(({ year }) => year))]),
+  );
+  return items.filter((item) => item.year === last.get(thingOf(item)));
+};
+
+/** Texts by their letters. */
+export const byLetters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** The properties that are there: what nobody gave is left out. */
+export const present = <Given extends object>(given: Given): Present<Given> =>
+  Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<Given>;
+
+type Present<Given> = {
+  readonly [Name in keyof Given as undefined extends Given[Name] ? never : Name]: Given[Name];
+} & {
+  readonly [Name in keyof Given as undefined extends Given[Name] ? Name : never]?: Exclude<Given[Name], undefined>;
+};
