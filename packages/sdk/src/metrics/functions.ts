@@ -51,7 +51,6 @@ export { knownOn, type KnownDetails } from "./vintage/known-on.ts";
 export { type RareEarthScheme, type Schemes, type LreeHreeDetails } from "./geology/lree-hree.ts";
 export { metricAcrossEditions, type AtEdition } from "./vintage/metric-across-editions.ts";
 export { over } from "./vintage/over.ts";
-export { type OxideDetails } from "./geology/oxide-to-element.ts";
 export { type AreaShare, type PrintShares } from "./concentration/print-shares.ts";
 export { type ExportsOfFour } from "./trade/rca.ts";
 export { reservesToProduction, type ReservesDetails } from "./balance/reserves-to-production.ts";

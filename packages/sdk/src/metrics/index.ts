@@ -29,6 +29,7 @@ export * from "./functions.ts";
 export type { ClaimBasis, ClaimedTonnage } from "./geology/claim.ts";
 export type { MassGradeUnit } from "./geology/grade.ts";
 export { rareEarthSchemes } from "./geology/lree-hree.ts";
+export type { OxideDetails } from "./geology/oxide.ts";
 export { type AgreementPartners, agreementPartners, type PartnersOf } from "./policy/agreement-partners.ts";
 export type { ControlsOn } from "./policy/controls.ts";
 export type { TwoWayTrade } from "./trade/two-way.ts";

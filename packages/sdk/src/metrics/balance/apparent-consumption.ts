@@ -52,23 +52,19 @@ export function apparentConsumption(
   options: { readonly form?: string } = {},
 ): Measure<BalanceDetails> {
   requireBalance("What apparentConsumption takes", input);
-  if (!isQuery(input)) return consumption(input as BalanceTerms, options);
-  return asEditionPrints(input as QueryOf<"us_balances">, {
+  return asEditionPrints(input, {
     metric: "apparent-consumption",
     item: "apparent_consumption",
     form: options.form,
-    compute: (rows, form) => consumption(rows, form === undefined ? {} : { form }),
+    compute: consumption,
     factor: 1,
     unit: ({ unit, basis }) => unitOf(unit, basis),
   });
 }
 
 /** From the rows, or from plain numbers. */
-function consumption(
-  input: BalanceTerms | QueryOf<"us_balances">,
-  options: { readonly form?: string },
-): Measure<BalanceDetails> {
-  const balance = balanceOf(input, "apparent_consumption", options.form);
+function consumption(input: BalanceTerms | QueryOf<"us_balances">, form: string | undefined): Measure<BalanceDetails> {
+  const balance = balanceOf(input, "apparent_consumption", form);
   const stocks = balance.terms.length > 3;
   return formulaMeasure<BalanceDetails>({
     metric: "apparent-consumption",

@@ -1,8 +1,9 @@
 import { addressAt } from "../../address.ts";
-import { AmbiguousRow, OreledgerError } from "../../errors.ts";
+import { OreledgerError } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
+import { ambiguous } from "../../query/vintage/ambiguous.ts";
 import { type Rows, requireComparable } from "../core/comparable.ts";
 import type { Figure } from "../core/figure.ts";
 import type { Interval } from "../core/interval.ts";
@@ -195,11 +196,7 @@ function theResult(
   if (only === undefined) return undefined;
   if (second === undefined) return only;
   if (of !== undefined) return undefined;
-  throw new AmbiguousRow(
-    table.name,
-    [],
-    found.map((row) => addressAt(table, row)),
-  );
+  throw ambiguous(context, found, false);
 }
 
 /** Net imports, stock release included, from the terms of a balance. */

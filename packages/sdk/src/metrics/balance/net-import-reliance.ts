@@ -53,12 +53,11 @@ export function netImportReliance(
 ): Measure<BalanceDetails> {
   requireBalance("What netImportReliance takes", input);
   const { factor, unit } = scaled(options.scale);
-  if (!isQuery(input)) return reliance(input as BalanceTerms, options);
-  return asEditionPrints(input as QueryOf<"us_balances">, {
+  return asEditionPrints(input, {
     metric: "net-import-reliance",
     item: "net_import_reliance",
     form: options.form,
-    compute: (rows, form) => reliance(rows, { ...options, ...(form === undefined ? {} : { form }) }),
+    compute: (of, form) => reliance(of, options.scale, form),
     factor: factor / 100,
     unit: () => unit,
   });
@@ -67,11 +66,12 @@ export function netImportReliance(
 /** From the rows, or from plain numbers. */
 function reliance(
   input: BalanceTerms | QueryOf<"us_balances">,
-  options: { readonly scale?: RatioScale; readonly form?: string },
+  scale: RatioScale | undefined,
+  form: string | undefined,
 ): Measure<BalanceDetails> {
-  const balance = balanceOf(input, "net_import_reliance", options.form);
+  const balance = balanceOf(input, "net_import_reliance", form);
   const stocks = balance.terms.length > 3;
-  const { factor, unit, times } = scaled(options.scale);
+  const { factor, unit, times } = scaled(scale);
   const net = stocks ? "imports − exports + stock release" : "imports − exports";
   const relying = (production: number, imports: number): number => {
     if (imports === Number.POSITIVE_INFINITY) return factor;

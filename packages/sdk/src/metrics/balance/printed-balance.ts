@@ -3,12 +3,13 @@ import { isOreledgerError, OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
+import { unlessRefused } from "../../unless-refused.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
 import { type Figure, figureText } from "../core/figure.ts";
 import { lineageOfRows } from "../core/lineage.ts";
 import { Measure } from "../core/measure.ts";
-import { figureAt, type QueryOf } from "../core/rows.ts";
-import type { BalanceDetails } from "./balance.ts";
+import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
+import type { BalanceDetails, BalanceTerms } from "./balance.ts";
 import { isNear } from "./near-print.ts";
 
 /** The items that a balance is made of: no price, no employment, no list of import sources makes it refuse. */
@@ -31,25 +32,33 @@ export interface PrintedBalance {
   readonly metric: string;
   readonly item: "apparent_consumption" | "net_import_reliance";
   readonly form: string | undefined;
-  /** From the rows of the printed result's edition. */
-  readonly compute: (rows: QueryOf<"us_balances">, form: string | undefined) => Measure<BalanceDetails>;
+  /** From the rows of the printed result's edition, or from plain numbers. */
+  readonly compute: (of: BalanceTerms | QueryOf<"us_balances">, form: string | undefined) => Measure<BalanceDetails>;
   /** From the printed figure to the unit of the result. */
   readonly factor: number;
   readonly unit: (printed: { readonly unit: string; readonly basis: string }) => string;
 }
 
 /**
- * The result of an edition: computed from its rows where they reproduce what it prints, as printed where they do not, since the
+ * The result of plain numbers, or that of an edition: computed from its rows where they reproduce what it prints, as printed where they do not, since the
  * edition then counts what it does not print.
  *
  * @throws OreledgerError naming the printed rows and the form to pass, where several forms are printed; naming the printed row, where
  *   it holds no figure and the rows give none.
  */
-export function asEditionPrints(query: QueryOf<"us_balances">, of: PrintedBalance): Measure<BalanceDetails> {
+export function asEditionPrints(
+  input: BalanceTerms | QueryOf<"us_balances">,
+  of: PrintedBalance,
+): Measure<BalanceDetails> {
+  if (!isQuery(input)) return of.compute(input as BalanceTerms, of.form);
+  const query = input as QueryOf<"us_balances">;
   const { context, row, rows, form } = behindPrinted(query, of);
   if (row === undefined) return of.compute(rows, form);
   const printed = figureAt(context, row, "printed", "quantity", Number.NEGATIVE_INFINITY);
-  const computed = attempt(() => of.compute(rows, form));
+  const computed = unlessRefused(
+    () => of.compute(rows, form),
+    (error) => error,
+  );
   if (!isOreledgerError(computed) && agrees(computed, printed, of.factor)) return computed;
   return printedMeasure(query, context, row, printed, of, computed);
 }
@@ -92,15 +101,6 @@ function printedRow(
   throw new OreledgerError(
     `${text("commodity", only)} ${cellText(context, only, "year")}: the edition prints ${item} for ${told.join("; ")}. Name one of these forms, such as ${text("form", only)}${form === undefined ? "" : `, and not ${form}`}.`,
   );
-}
-
-function attempt(compute: () => Measure<BalanceDetails>): Measure<BalanceDetails> | OreledgerError {
-  try {
-    return compute();
-  } catch (error) {
-    if (isOreledgerError(error)) return error;
-    throw error;
-  }
 }
 
 /** Whether what the rows give is what the edition prints: within half a place of a figure, within a bound, below zero for a letter. */

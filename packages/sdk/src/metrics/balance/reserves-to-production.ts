@@ -1,13 +1,12 @@
 import { OreledgerError } from "../../errors.ts";
 import { requireComparable } from "../core/comparable.ts";
 import { distribute } from "../core/distribution.ts";
-import { type Figure, figureText, type Given } from "../core/figure.ts";
+import { type Figure, figureOf, figureText, type Given } from "../core/figure.ts";
 import { divide, type Interval, sum } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { lineageOf } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
-import type { QueryOf } from "../core/rows.ts";
-import { isQuery } from "../core/rows.ts";
+import { isQuery, type QueryOf } from "../core/rows.ts";
 import { supplyOf } from "../core/supply.ts";
 import { formulaMeasure, type ReadTerm, type Term, termOf } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
@@ -160,16 +159,11 @@ function figureOfArea(query: QueryOf<"shares">, area: string, label: string): { 
   const what = label === "reserves" ? "Reserves" : "Production";
   if (area !== "_WLD") {
     const found = supply.suppliers.find((each) => each.label === area);
-    const none = {
-      label,
-      value: undefined,
-      low: 0,
-      high: Number.POSITIVE_INFINITY,
-      address: undefined,
-      source: undefined,
-    };
     return found === undefined
-      ? { figure: { ...none, status: "no row" }, note: `${what}: the print has no figure for ${area}.` }
+      ? {
+          figure: { ...figureOf(label, null), status: "no row" },
+          note: `${what}: the print has no figure for ${area}.`,
+        }
       : { figure: { ...found, label }, note: "" };
   }
   const { suppliers, other, leftOut, total } = supply;

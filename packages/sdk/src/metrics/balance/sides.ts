@@ -2,10 +2,11 @@ import { OreledgerError } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Rows, requireComparable } from "../core/comparable.ts";
-import { type Figure, figureOf, type Given } from "../core/figure.ts";
+import { type Figure, figureOf, type Given, totalOf } from "../core/figure.ts";
+import { sum } from "../core/interval.ts";
 import { type Lineage, lineageOfRows, noLineage } from "../core/lineage.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
-import { type ReadTerm, sumOfTerms } from "../core/terms.ts";
+import type { ReadTerm } from "../core/terms.ts";
 
 /** One side of a balance: a number, several to be added, or a query whose rows are added. */
 export type BalanceSide = Given | readonly Given[] | QueryOf<"us_balances">;
@@ -23,11 +24,20 @@ export function sideOfFigures(
   lineage: Lineage,
   rows: Rows | undefined,
 ): Side {
-  const term = sumOfTerms(
-    label,
-    figures.map((figure) => ({ figure, lineage, row: undefined })),
-  );
-  return { term: { ...term, figure: { ...term.figure, label } }, figures, rows };
+  const [only, ...others] = figures;
+  const value = totalOf(figures);
+  const figure: Figure =
+    only !== undefined && others.length === 0
+      ? { ...only, label }
+      : {
+          label,
+          value,
+          ...sum(figures),
+          status: value === undefined ? "not_available" : "computed",
+          address: undefined,
+          source: undefined,
+        };
+  return { term: { figure, lineage, row: undefined }, figures, rows };
 }
 
 export function sideOf(label: string, side: BalanceSide, least = 0): Side {

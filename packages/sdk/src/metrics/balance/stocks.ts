@@ -1,4 +1,5 @@
 import type { ColumnarTable } from "@oreledger/data";
+import { onceFor } from "../../once-for.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import type { Figure } from "../core/figure.ts";
@@ -7,18 +8,13 @@ import { figureAt, type QueryOf } from "../core/rows.ts";
 import { itemAndForm, type Side, sideOfFigures } from "./sides.ts";
 
 /** The rows of stocks by what they are of, and by year. Built once per table. */
-function stocksOf(table: ColumnarTable): ReadonlyMap<string, number> {
-  const known = stocks.get(table);
-  if (known !== undefined) return known;
+const stocksOf = /* @__PURE__ */ onceFor((table: ColumnarTable): ReadonlyMap<string, number> => {
   const index = new Map<string, number>();
   for (let row = 0; row < table.length; row++)
     if (textAt(table, "item", row) === "stocks")
       index.set(placeOf(table, row, valueAt(table.column("year"), row) as number), row);
-  stocks.set(table, index);
   return index;
-}
-
-const stocks = new WeakMap<ColumnarTable, ReadonlyMap<string, number>>();
+});
 
 const placeOf = (table: ColumnarTable, row: number, year: number): string =>
   [year, ...["source", "commodity", "form", "unit"].map((name) => textAt(table, name, row))].join("\n");

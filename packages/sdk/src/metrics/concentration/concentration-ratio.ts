@@ -6,6 +6,7 @@ import type { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, ratioScale, residual } from "../declare/options.ts";
@@ -22,12 +23,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "A withheld figure may belong among the k: the upper bound allows for it.",
   ],
   throws: ["IncomparableRows if the rows are not one print.", "InvalidInput if k is not a whole number above zero."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { concentrationRatio } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = concentrationRatio(mined, 3);
-measure.text; // "89.7135 percent"`,
+  example: /* @__PURE__ */ onMined("concentrationRatio(mined, 3)", "89.7135 percent"),
   names: { crk: {}, top_k_share: {} },
   numbered: { name: "cr", option: "k" },
   named: { shares_pct: [50, 30, 20], k: 2 },

@@ -3,6 +3,7 @@ import { bottomOfSquares } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, residual } from "../declare/options.ts";
@@ -17,12 +18,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "If a large part is not attributed to an area, the number is too high, because the residual is left out of the squares.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { effectiveSuppliers } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = effectiveSuppliers(mined);
-measure.text; // "1.92591 suppliers"`,
+  example: /* @__PURE__ */ onMined("effectiveSuppliers(mined)", "1.92591 suppliers"),
   names: { effective_suppliers_hhi: {}, inverse_hhi: {} },
   rows: { table: "shares" },
   numbers: supply,

@@ -3,6 +3,7 @@ import { valley } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, residual } from "../declare/options.ts";
@@ -20,13 +21,11 @@ export const metric = /* @__PURE__ */ declareMetric({
     "Two effective numbers are in use, 1/H and this one, and they differ. Say which one you use.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { entropy } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = entropy(mined);
-measure.text; // "1.04148 nats"
-entropy(mined, { as: "suppliers" }).text; // "2.83341 suppliers"`,
+  example: /* @__PURE__ */ onMined(
+    "entropy(mined)",
+    "1.04148 nats",
+    'entropy(mined, { as: "suppliers" }).text; // "2.83341 suppliers"',
+  ),
   names: {
     shannon_entropy: {},
     entropy_suppliers: { as: "suppliers" },

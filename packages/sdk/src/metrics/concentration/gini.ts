@@ -3,6 +3,7 @@ import { valley, withoutSome } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { amongNamed, type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, residual } from "../declare/options.ts";
@@ -19,12 +20,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "A plain zero counts as a supplier with nothing; a row printed as nil does not count as a supplier.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { gini } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = gini(mined);
-measure.text; // "0.80658 index"`,
+  example: /* @__PURE__ */ onMined("gini(mined)", "0.80658 index"),
   names: { gini_coefficient: {} },
   named: { values: [1, 2, 3, 4] },
   rows: { table: "shares" },

@@ -1,4 +1,5 @@
 import { requireQuery } from "../../given.ts";
+import { grouped } from "../../lists.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
 import { type Version, versionOf } from "../../query/vintage/vintage.ts";
@@ -76,7 +77,8 @@ export function hhiByEdition(
   return [...query.everyEdition().groupBy("edition").keys()]
     .flatMap((edition) => {
       const { context, rows } = query.where({ edition }).internals();
-      return printsOf(context, rows).map((print) => {
+      const placed = grouped(rows, (row) => JSON.stringify(Object.values(placeOf(context, row))));
+      return [...placed.values()].map((print) => {
         const first = print[0] as number;
         const version = wholeVersion(context, print);
         const index: EditionHhi = {
@@ -97,18 +99,6 @@ export function hhiByEdition(
 const placeOf = ({ table }: Context, row: number): Place =>
   Object.fromEntries(printColumns.map((name) => [name, valueAt(table.column(name), row)])) as unknown as Place;
 
-/** The rows of each print. */
-function printsOf(context: Context, rows: Iterable<number>): number[][] {
-  const prints = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = JSON.stringify(Object.values(placeOf(context, row)));
-    const known = prints.get(key);
-    if (known === undefined) prints.set(key, [row]);
-    else known.push(row);
-  }
-  return [...prints.values()];
-}
-
 /** The latest whole version among the rows of a print; an erratum where all of them stand under errata. */
 function wholeVersion({ table, sources }: Context, print: readonly number[]): Version {
   const versions = print.map((row) => versionOf(sources, textAt(table, "source", row) as string));
@@ -123,26 +113,18 @@ function hhiOfPrint(
 ): PrintHhi {
   const supply = supplyOfPrint(context, rows, noLineage);
   // A print without a total that holds cannot be divided by one: it is left without an index, not out of the list.
-  if (options.denominator === "printed_total" && (supply.total === undefined || outgrows(supply)))
-    return {
-      value: undefined,
-      low: undefined,
-      high: undefined,
-      denominator: "none",
-      total: undefined,
-      residual: undefined,
-      suppliers: supply.suppliers.filter(({ value }) => (value ?? 0) > 0).length,
-    };
-  const distribution = distribute(supply, options);
-  const { value, low, high, denominator, residual } = hhiOf(distribution, options.scale);
+  const lacks = options.denominator === "printed_total" && (supply.total === undefined || outgrows(supply));
+  const distribution = lacks ? undefined : distribute(supply, options);
+  const found = distribution && hhiOf(distribution, options.scale);
+  const kind = found?.denominator?.kind ?? "none";
   return {
-    value,
-    low,
-    high,
-    denominator: denominator?.kind === "given" ? "printed_total" : (denominator?.kind ?? "none"),
-    total: denominator?.value,
-    residual: residual?.share,
-    suppliers: distribution.suppliers.filter((figure) => (figure.value ?? 0) > 0).length,
+    value: found?.value,
+    low: found?.low,
+    high: found?.high,
+    denominator: kind === "given" ? "printed_total" : kind,
+    total: found?.denominator?.value,
+    residual: found?.residual?.share,
+    suppliers: (distribution ?? supply).suppliers.filter(({ value }) => (value ?? 0) > 0).length,
   };
 }
 

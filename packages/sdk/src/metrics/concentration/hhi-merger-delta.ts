@@ -1,4 +1,5 @@
 import { InvalidInput } from "../../errors.ts";
+import { present } from "../../lists.ts";
 import { partOf } from "../core/coverage.ts";
 import { type Distribution, distributionOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
 import { exactly, type Interval, multiply, sum } from "../core/interval.ts";
@@ -6,10 +7,10 @@ import { requireAreas } from "../core/known-areas.ts";
 import type { Measure } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { inBaseUnit } from "../declare/named-inputs.ts";
 import { denominator, hhiScale } from "../declare/options.ts";
-import { present } from "../declare/present.ts";
 import type { HhiScale } from "./hhi.ts";
 
 export const metric = /* @__PURE__ */ declareMetric({
@@ -20,12 +21,7 @@ export const metric = /* @__PURE__ */ declareMetric({
   reference: "U.S. Department of Justice and Federal Trade Commission, Merger Guidelines",
   traps: ['Shares are fractions here; the result is in points unless you set `scale: "fraction"`.'],
   throws: ["InvalidInput if a share is not a fraction, or both together exceed 1."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { hhiMergerDelta } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = hhiMergerDelta(mined, ["AUS", "USA"]);
-measure.text; // "178.969 points"`,
+  example: /* @__PURE__ */ onMined('hhiMergerDelta(mined, ["AUS", "USA"])', "178.969 points"),
   names: { hhi_delta: {}, merger_delta: {} },
   named: { a_pct: 5, b_pct: 10 },
   rows: { table: "shares" },

@@ -3,6 +3,7 @@ import { bottomOfSquares } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, type SupplierIndex, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, hhiScale, residual } from "../declare/options.ts";
@@ -44,12 +45,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "Trade partners: `partners` gives the HHI of one country's suppliers or customers. In customs books a supplier is a shipper, so a country that only forwards goods counts.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { hhi } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = hhi(mined);
-measure.text; // "5,192.36 points"`,
+  example: /* @__PURE__ */ onMined("hhi(mined)", "5,192.36 points"),
   names: { herfindahl_hirschman_index: {}, hhi_trade: {}, import_hhi: {}, export_hhi: {} },
   named: { shares_pct: [30, 30, 20, 20] },
   rows: { table: "shares" },

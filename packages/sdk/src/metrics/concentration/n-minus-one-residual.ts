@@ -2,6 +2,7 @@ import type { SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { denominator, ratioScale, without } from "../declare/options.ts";
 import { removalNumbers } from "./read-removal.ts";
@@ -18,12 +19,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "With a printed total, the remainder includes output that is not attributed to an area.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { nMinusOneResidual } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = nMinusOneResidual(mined);
-measure.text; // "29.6875 percent"`,
+  example: /* @__PURE__ */ onMined("nMinusOneResidual(mined)", "29.6875 percent"),
   names: { n_minus_1_residual: {}, n_1_residual: {} },
   rows: { table: "shares" },
   numbers: removalNumbers,

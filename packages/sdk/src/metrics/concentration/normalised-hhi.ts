@@ -3,6 +3,7 @@ import { bottomOfSquares, withoutSome } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, residual } from "../declare/options.ts";
@@ -18,12 +19,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "If a large residual is left out of the squares, the index can fall below 0.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { normalisedHhi } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = normalisedHhi(mined);
-measure.text; // "0.47553 index"`,
+  example: /* @__PURE__ */ onMined("normalisedHhi(mined)", "0.47553 index"),
   names: { hhi_normalised: {}, hhi_normalized: {}, normalized_hhi: {} },
   rows: { table: "shares" },
   numbers: supply,

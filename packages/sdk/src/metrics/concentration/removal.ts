@@ -3,9 +3,9 @@ import { partOf } from "../core/coverage.ts";
 import {
   type Distribution,
   distributionOf,
-  inputsOf,
   requirePossible,
   type SharingOptions,
+  saidOf,
 } from "../core/distribution.ts";
 import type { Figure } from "../core/figure.ts";
 import { exactly, type Interval, isExact } from "../core/interval.ts";
@@ -80,10 +80,7 @@ export function removal(
       value === undefined
         ? "no exact value"
         : of.substitute(exact(whole.value as number), exact(removed?.value as number)),
-    inputs: inputsOf(distribution),
-    denominator: distribution.denominator,
-    residual: distribution.residual,
-    lineage: distribution.lineage,
+    ...saidOf(distribution),
     warnings: [
       ...(suppliers.length > 0 && removed === undefined
         ? [

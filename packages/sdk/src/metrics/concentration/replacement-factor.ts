@@ -1,6 +1,7 @@
 import type { SharingOptions } from "../core/distribution.ts";
 import type { Measure } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { denominator, without } from "../declare/options.ts";
 import { removalNumbers } from "./read-removal.ts";
@@ -17,12 +18,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "3.25 means more than three times today's combined output of all others at the same stage; it says nothing about time or cost.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { replacementFactor } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = replacementFactor(mined);
-measure.text; // "3.36842 times"`,
+  example: /* @__PURE__ */ onMined("replacementFactor(mined)", "3.36842 times"),
   names: { n_minus_1_replacement_factor: {}, n_1_replacement_factor: {} },
   rows: { table: "shares" },
   numbers: removalNumbers,

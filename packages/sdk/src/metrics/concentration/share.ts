@@ -1,9 +1,10 @@
 import { type CoverageDetails, type CoverageOf, coverage, leftFor, partOf, unsettledIn } from "../core/coverage.ts";
-import { type Distribution, distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
+import { type Distribution, distributionOf, type SharingOptions, saidOf } from "../core/distribution.ts";
 import { areasNamed } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { given, inOneUnit, type NamedInput } from "../declare/named-inputs.ts";
 import { denominator, ratioScale } from "../declare/options.ts";
@@ -20,12 +21,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "A withheld figure is not zero: the share then has bounds and no value.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { share } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = share(mined, "CHN");
-measure.text; // "70.3125 percent"`,
+  example: /* @__PURE__ */ onMined('share(mined, "CHN")', "70.3125 percent"),
   names: { market_share: {}, country_share: {}, import_share: {}, supplier_share: {} },
   named: { country: 220000, world_total: 290000 },
   rows: { table: "shares" },
@@ -93,7 +89,7 @@ export function shareIn<More extends object>(
       ...none,
       range: undefined,
       substituted: "no share",
-      inputs: inputsOf(distribution),
+      inputs: saidOf(distribution).inputs,
     });
   const covered = suppliers.filter(({ label }) => areas.includes(label));
   const left = leftFor(distribution, areas);

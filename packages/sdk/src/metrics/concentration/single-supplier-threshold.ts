@@ -1,11 +1,12 @@
 import { InvalidInput } from "../../errors.ts";
 import { exact } from "../../numerals.ts";
 import { partOf } from "../core/coverage.ts";
-import { distributionOf, inputsOf, requirePossible, type SharingOptions } from "../core/distribution.ts";
+import { distributionOf, requirePossible, type SharingOptions, saidOf } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator } from "../declare/options.ts";
@@ -34,12 +35,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "Members of the Union are not third countries: leave them out with a filter or with `exempt`.",
   ],
   throws: ["IncomparableRows if the rows are not one print.", "InvalidInput if the threshold is not a percentage."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { singleSupplierThreshold } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = singleSupplierThreshold(mined);
-measure.text; // "5.3125 percentage points"`,
+  example: /* @__PURE__ */ onMined("singleSupplierThreshold(mined)", "5.3125 percentage points"),
   names: { crma_benchmark: {}, single_country_threshold: {} },
   named: { shares_pct: { CHN: 71, MYS: 13, JPN: 5, EST: 5 }, threshold_pct: 65 },
   rows: { table: "shares" },
@@ -100,11 +96,7 @@ export function singleSupplierThreshold(
       value === undefined
         ? "no exact value"
         : `100 × ${exact(largest?.value as number)} / ${exact(whole.value as number)} − ${exact(thresholdPct)}`,
-    inputs: inputsOf(distribution),
-    denominator: distribution.denominator,
-    residual: distribution.residual,
-    lineage: distribution.lineage,
-    warnings: distribution.warnings,
+    ...saidOf(distribution),
     details: {
       area: largest?.label,
       share_pct: share,

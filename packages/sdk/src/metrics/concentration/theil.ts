@@ -3,6 +3,7 @@ import { valley, withoutSome } from "../core/extremes.ts";
 import type { Measure } from "../core/measure.ts";
 import { amongNamed, type SupplierDetails, supplierIndex } from "../core/supplier-index.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, residual } from "../declare/options.ts";
@@ -19,12 +20,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "It depends on n: a print that names more small producers appears more unequal.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { theil } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = theil(mined);
-measure.text; // "1.44331 nats"`,
+  example: /* @__PURE__ */ onMined("theil(mined)", "1.44331 nats"),
   names: { theil_t: {} },
   rows: { table: "shares" },
   numbers: supply,

@@ -1,8 +1,9 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
 import { anything, requireInputs } from "../../given.ts";
+import { present } from "../../lists.ts";
 import { exact, numeral } from "../../numerals.ts";
-import { distributionOf, inputsOf, type SharingOptions } from "../core/distribution.ts";
+import { distributionOf, type SharingOptions, saidOf } from "../core/distribution.ts";
 import { exactly, isExact } from "../core/interval.ts";
 import { requireAreas } from "../core/known-areas.ts";
 import { Measure } from "../core/measure.ts";
@@ -10,7 +11,6 @@ import type { SupplyInput } from "../core/supply.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator } from "../declare/options.ts";
-import { present } from "../declare/present.ts";
 import { riskWeight } from "./wgi-scaled.ts";
 
 /** Scores of the suppliers, given by the caller. */
@@ -173,10 +173,7 @@ export function wgiWeightedHhi(
             `${numeral(share)}² × ${weight === undefined ? "?" : exact(weight)}${t === 1 ? "" : ` × ${exact(t)}`}`,
         )
         .join(" + ") || "no exact value",
-    inputs: inputsOf(distribution),
-    denominator: distribution.denominator,
-    residual: distribution.residual,
-    lineage: distribution.lineage,
+    ...saidOf(distribution),
     warnings: [
       ...(unscored.length === 0
         ? []

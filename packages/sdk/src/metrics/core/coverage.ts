@@ -1,6 +1,6 @@
 import { areaRole, exactSum } from "@oreledger/data";
 import { exact, percent } from "../../numerals.ts";
-import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
+import { type Distribution, requirePossible, saidOf } from "./distribution.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
 import { joinLineage, type Lineage } from "./lineage.ts";
@@ -74,9 +74,7 @@ export function coverage<More extends object>(
         : { low: range.low * factor, high: range.high * factor },
     formula: of.formula + times,
     substituted: `(${covered.map(({ label, value }) => (value === undefined ? `${label} ?` : exact(value))).join(" + ") || "0"}) / ${whole.value === undefined ? "?" : exact(whole.value)}${times}`,
-    inputs: inputsOf(distribution),
-    denominator: distribution.denominator,
-    residual,
+    ...saidOf(distribution),
     lineage: of.lineage === undefined ? distribution.lineage : joinLineage(distribution.lineage, of.lineage),
     warnings: [
       ...(of.warnings ?? []),

@@ -3,7 +3,7 @@ import { OreledgerError } from "../../errors.ts";
 import { exact } from "../../numerals.ts";
 import { type Figure, figureText } from "./figure.ts";
 import { type Interval, sum } from "./interval.ts";
-import type { Denominator, Residual } from "./measure.ts";
+import { type Denominator, finite, type Residual } from "./measure.ts";
 import { roundingOf } from "./printed-place.ts";
 import { type Supply, type SupplyInput, supplyOf } from "./supply.ts";
 
@@ -55,8 +55,6 @@ export function outgrows(supply: Supply): boolean {
 /** A difference that binary fractions leave, 0.3 − (0.1 + 0.2), is none. */
 const less = (whole: number, part: number): number =>
   Math.abs(whole - part) <= 4 * Number.EPSILON * whole ? 0 : whole - part;
-
-const finite = (value: number) => (Number.isFinite(value) ? value : undefined);
 
 /** Reads who supplies how much, and chooses what to divide by. */
 export function distributionOf(input: SupplyInput, options: SharingOptions = {}): Distribution {
@@ -254,9 +252,15 @@ function spread(supply: Supply): Distribution {
   };
 }
 
-/** The inputs of a measure of a distribution: its suppliers, the others, and the total if it was used. */
-export const inputsOf = ({ suppliers, other, total, fixed }: Distribution): Figure[] => [
-  ...suppliers,
-  ...(other === undefined ? [] : [other]),
-  ...(fixed && total !== undefined ? [total] : []),
-];
+/** What every measure of a distribution says of it: its inputs are the suppliers, the others, and the total if it was used. */
+export const saidOf = ({ suppliers, other, total, fixed, denominator, residual, lineage, warnings }: Distribution) => ({
+  inputs: [
+    ...suppliers,
+    ...(other === undefined ? [] : [other]),
+    ...(fixed && total !== undefined ? [total] : []),
+  ] as readonly Figure[],
+  denominator,
+  residual,
+  lineage,
+  warnings,
+});

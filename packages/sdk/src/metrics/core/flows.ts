@@ -3,6 +3,7 @@ import { requireAddable as requireNothingTwice } from "../../books/addable.ts";
 import { oneExtract } from "../../books/extract.ts";
 import { ownBooks } from "../../books/own-books.ts";
 import { sourcesOf, universeOf } from "../../books/universe.ts";
+import { grouped } from "../../lists.ts";
 import { textAt, textsOf, valueAt } from "../../query/column.ts";
 import { groupRows } from "../../query/groups.ts";
 import { requireComparable } from "./comparable.ts";
@@ -128,12 +129,13 @@ export function partnersOf(input: QueryOf<"exports">, by: "exporter" | "importer
   const { context, rows } = query.internals();
   const { table } = context;
   requireComparable({ context, rows }, [by === "exporter" ? "importer" : "exporter"]);
-  const figures = new Map<string, Figure[]>();
-  for (const row of countedRows(query, of)) {
-    const area = textAt(table, by, row) as string;
-    figures.set(area, [...(figures.get(area) ?? []), flowAt(query, row, of, area)]);
-  }
-  const partners = [...figures].map(([area, flows]) => sumOfFigures(area, flows));
+  const flows = grouped(countedRows(query, of), textsOf(table, by, rows) as (row: number) => string);
+  const partners = [...flows].map(([area, own]) =>
+    sumOfFigures(
+      area,
+      own.map((row) => flowAt(query, row, of, area)),
+    ),
+  );
   const first = rows[0];
   const unit =
     of === "value_usd" ? "USD" : first === undefined ? "" : (textAt(table, "quantity_unit", first) as string);

@@ -57,7 +57,8 @@ export interface MeasureParts<Details> {
   readonly details: Details;
 }
 
-const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
+/** An end that nothing limits is undefined. */
+export const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
 
 /** The unit of a result in the unit of plain numbers, which the caller knows. */
 export const asGiven = "as given";

@@ -29,6 +29,8 @@ const numberAt = (context: Context, name: string, row: number): number | null =>
  * @param column The column that holds the figure: `low`, `high`, `comparator` and `status` belong to it.
  */
 export function figureAt(context: Context, row: number, label: string, column = "quantity", least = 0): Figure {
+  const { table } = context;
+  const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row) : null);
   const value = numberAt(context, column, row);
   // A value goes before its bounds: beside a share that is printed they are of the quantity.
   const end = (name: string) => value ?? numberAt(context, name, row);
@@ -37,12 +39,8 @@ export function figureAt(context: Context, row: number, label: string, column = 
     value: value ?? undefined,
     low: end("low") ?? least,
     high: end("high") ?? Number.POSITIVE_INFINITY,
-    status: context.table.columnNames.includes("status")
-      ? (textAt(context.table, "status", row) as string)
-      : "reported",
-    address: addressAt(context.table, row),
-    source: context.table.columnNames.includes("source")
-      ? (textAt(context.table, "source", row) ?? undefined)
-      : undefined,
+    status: text("status") ?? "reported",
+    address: addressAt(table, row),
+    source: text("source") ?? undefined,
   };
 }

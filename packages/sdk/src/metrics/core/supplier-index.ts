@@ -1,6 +1,6 @@
 import { exactSum } from "@oreledger/data";
 import { exact } from "../../numerals.ts";
-import { type Distribution, inputsOf, requirePossible } from "./distribution.ts";
+import { type Distribution, requirePossible, saidOf } from "./distribution.ts";
 import { extremes, type UnequalIndex } from "./extremes.ts";
 import type { Figure } from "./figure.ts";
 import { exactly, type Interval, isExact, sum } from "./interval.ts";
@@ -62,11 +62,7 @@ export function supplierIndex(index: SupplierIndex, of: Distribution): Measure<S
     range,
     formula: index.formula,
     substituted: value === undefined ? "no exact value" : index.substitute(shares, amounts.length),
-    inputs: inputsOf(distribution),
-    denominator: distribution.denominator,
-    residual,
-    lineage: distribution.lineage,
-    warnings: distribution.warnings,
+    ...saidOf(distribution),
     details: {
       suppliers: named.length,
       shares: (whole.value ? named : [])

@@ -1,10 +1,8 @@
-import { addressAt } from "../../address.ts";
-import { AmbiguousRow } from "../../errors.ts";
 import { textAt } from "../../query/column.ts";
 import type { Context } from "../../query/context.ts";
-import { versionOf } from "../../query/vintage/vintage.ts";
-import { type Figure, figureOf, figureText, type Given, totalOf } from "./figure.ts";
-import { exactly, type Interval, isExact, sum } from "./interval.ts";
+import { ambiguous } from "../../query/vintage/ambiguous.ts";
+import { type Figure, figureOf, figureText, type Given } from "./figure.ts";
+import { exactly, type Interval, isExact } from "./interval.ts";
 import { joinLineage, type Lineage, lineageOf, noLineage } from "./lineage.ts";
 import { Measure } from "./measure.ts";
 import { figureAt, isQuery, type QueryOf } from "./rows.ts";
@@ -31,16 +29,7 @@ export interface ReadTerm {
 export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
   if (!isQuery(term)) return givenTerm(label, term as Given | undefined, least);
   const { context, rows } = term.internals();
-  if (rows.length > 1) {
-    const series = new Set(
-      Array.from(rows, (row) => versionOf(context.sources, textAt(context.table, "source", row) as string).series),
-    );
-    throw new AmbiguousRow(
-      context.table.name,
-      [...series],
-      Array.from(rows, (row) => addressAt(context.table, row)),
-    );
-  }
+  if (rows.length > 1) throw ambiguous(context, rows, true);
   const row = rows[0];
   if (row === undefined)
     return { figure: { ...figureOf(label, null, least), status: "no row" }, lineage: lineageOf(term), row: undefined };
@@ -60,28 +49,6 @@ export function unitOfTerm({ row }: ReadTerm): string | undefined {
   const { table } = row.context;
   const text = (name: string) => (table.columnNames.includes(name) ? textAt(table, name, row.row) : null);
   return unitOf(text("unit") ?? text("quantity_unit") ?? "unit", text("basis"));
-}
-
-/** Several terms of one kind as one: their sum. */
-export function sumOfTerms(label: string, terms: readonly ReadTerm[]): ReadTerm {
-  const only = terms.length === 1 ? terms[0] : undefined;
-  if (only !== undefined) return only;
-  const figures = terms.map(({ figure }) => figure);
-  const value = totalOf(figures);
-  const { low, high } = sum(figures);
-  return {
-    figure: {
-      label,
-      value,
-      low,
-      high,
-      status: value === undefined ? "not_available" : "computed",
-      address: undefined,
-      source: undefined,
-    },
-    lineage: joinLineage(...terms.map(({ lineage }) => lineage)),
-    row: undefined,
-  };
 }
 
 /** A formula of a few terms. */

@@ -5,23 +5,6 @@ import type { Given } from "../core/figure.ts";
 import { type NamedInput, type NamedInputs, numberOf, scaledBy, series } from "./named-inputs.ts";
 import type { ResultUnit } from "./result-unit.ts";
 
-/** What the values of an option are, and so how they are read and written. */
-export type OptionKind =
-  | "word"
-  | "scale"
-  | "switch"
-  | "count"
-  | "number"
-  | "percent"
-  | "figure"
-  | "text"
-  | "date"
-  | "dates"
-  | "area"
-  | "areas"
-  | "commodity"
-  | "by-area";
-
 /** One choice that a metric leaves to the caller, declared once: `compute` reads it by its names, a terminal by its flag. */
 export interface Option {
   /** As the metric's own function calls it. */
@@ -48,25 +31,30 @@ export interface Option {
   readonly unless?: readonly string[];
 }
 
-type ValueOf<O extends Option> = O["kind"] extends "word" | "scale"
-  ? O["words"] extends Readonly<Record<string, infer Word>>
+/** The values of an option by its kind; those of a word or a scale are its words. */
+interface Values {
+  readonly switch: boolean;
+  readonly count: number;
+  readonly number: number;
+  readonly percent: number;
+  readonly figure: Given;
+  readonly text: string;
+  readonly date: string;
+  readonly dates: string | { readonly from?: string; readonly to?: string };
+  readonly area: AreaCode;
+  readonly areas: readonly AreaCode[];
+  readonly commodity: string;
+  readonly "by-area": Readonly<Record<string, number>> | readonly number[];
+}
+
+/** What the values of an option are, and so how they are read and written. */
+export type OptionKind = "word" | "scale" | keyof Values;
+
+type ValueOf<O extends Option> = O["kind"] extends keyof Values
+  ? Values[O["kind"]]
+  : O["words"] extends Readonly<Record<string, infer Word>>
     ? Word
-    : string
-  : O["kind"] extends "count" | "number" | "percent"
-    ? number
-    : O["kind"] extends "area"
-      ? AreaCode
-      : O["kind"] extends "areas"
-        ? readonly AreaCode[]
-        : O["kind"] extends "by-area"
-          ? Readonly<Record<string, number>> | readonly number[]
-          : O["kind"] extends "figure"
-            ? Given
-            : O["kind"] extends "switch"
-              ? boolean
-              : O["kind"] extends "dates"
-                ? string | { readonly from?: string; readonly to?: string }
-                : string;
+    : string;
 
 type Sure<O extends Option> = O extends { readonly needed: string; readonly unless?: undefined }
   ? true

@@ -42,14 +42,8 @@ export interface ReadClaim {
 export function claimOf(claim: number | ClaimedTonnage | QueryOf<"resource_estimates">): ReadClaim {
   if (!isQuery(claim)) {
     if (typeof claim !== "number") requireRowsOrFigures("A claim", claim);
-    const {
-      tonnes,
-      basis,
-      grade,
-      gradeUnit = "pct",
-      gradeBasis = "unspecified",
-      element = "rare-earths",
-    }: ClaimedTonnage = typeof claim === "number" ? { tonnes: claim } : (claim as ClaimedTonnage);
+    const given: ClaimedTonnage = typeof claim === "number" ? { tonnes: claim } : (claim as ClaimedTonnage);
+    const { tonnes, basis, grade, gradeUnit = "pct", gradeBasis = "unspecified", element = "rare-earths" } = given;
     const tonnage = figureOf("claim", tonnes);
     return {
       tonnage,
@@ -90,10 +84,14 @@ export function claimOf(claim: number | ClaimedTonnage | QueryOf<"resource_estim
   };
 }
 
-export function requireSameCommodity(of: ReadClaim, reserves: QueryOf<"shares">): void {
+/** What the first of the reserves says in a column. */
+export function saidBy(reserves: QueryOf<"shares">, column: "commodity" | "basis"): string | undefined {
   const { context, rows } = reserves.internals();
-  const first = rows[0];
-  const commodity = first === undefined ? of.element : (textAt(context.table, "commodity", first) as string);
+  return rows[0] === undefined ? undefined : (textAt(context.table, column, rows[0]) ?? undefined);
+}
+
+export function requireSameCommodity(of: ReadClaim, reserves: QueryOf<"shares">): void {
+  const commodity = saidBy(reserves, "commodity") ?? of.element;
   if (commodity !== of.element)
     throw new IncomparableRows(
       "commodity",
@@ -101,12 +99,6 @@ export function requireSameCommodity(of: ReadClaim, reserves: QueryOf<"shares">)
       [of.address as string, reserves.addresses()[0] as string],
       "Compare a claim with reserves of the same commodity.",
     );
-}
-
-export function basisOf(reserves: QueryOf<"shares">): string | undefined {
-  const { context, rows } = reserves.internals();
-  const first = rows[0];
-  return first === undefined ? undefined : (textAt(context.table, "basis", first) ?? undefined);
 }
 
 type Amount = Pick<Figure, "value" | "low" | "high">;
@@ -119,43 +111,31 @@ export interface Candidate {
 export function readingsOf(oxides: () => Oxides, of: ReadClaim, reservesBasis: string | undefined): Candidate[] {
   const { tonnage, basis, ore, contained } = of;
   const given = tonnage.value !== undefined || tonnage.low > 0 || tonnage.high < Number.POSITIVE_INFINITY;
-  const candidates: Candidate[] = [];
-  if (given && basis === undefined) candidates.push({ reading: "as claimed", amount: tonnage });
-  if (given && ore !== undefined && (basis === "ore" || basis === "ambiguous")) {
-    const held = containedMetal({
-      ore: { value: tonnage.value ?? null, low: tonnage.low, high: finite(tonnage.high) },
-      grade: ore.grade,
-      gradeUnit: ore.unit,
-    });
-    const amount = {
-      value: held.value,
-      low: held.low ?? held.value ?? 0,
-      high: held.high ?? held.value ?? Number.POSITIVE_INFINITY,
-    };
-    candidates.push(
-      ...inBasis(oxides, `as ore at ${ore.grade} ${ore.unit}`, amount, ore.basis, of.element, reservesBasis),
-    );
-  }
-  if (given && (basis === "contained_element" || basis === "ambiguous"))
-    candidates.push(...inBasis(oxides, "as contained element", tonnage, "element", of.element, reservesBasis));
-  if (given && (basis === "contained_oxide" || basis === "ambiguous"))
-    candidates.push(...inBasis(oxides, "as contained oxide", tonnage, "oxide", of.element, reservesBasis));
-  // A content that the source prints beside the tonnage is a reading of its own, where it says something else.
-  if (contained !== undefined && !(basis === contained.basis && contained.figure.low === tonnage.low))
-    candidates.push(
-      ...inBasis(
-        oxides,
-        "content as printed",
-        contained.figure,
-        contained.basis === "contained_oxide" ? "oxide" : "element",
-        of.element,
-        reservesBasis,
-      ),
-    );
-  return candidates;
+  const mayBe = (of: ClaimBasis) => given && (basis === of || basis === "ambiguous");
+  const read = (reading: string, amount: Amount, counts: string) =>
+    inBasis(oxides, reading, amount, counts, of.element, reservesBasis);
+  return [
+    ...(given && basis === undefined ? [{ reading: "as claimed", amount: tonnage }] : []),
+    ...(mayBe("ore") && ore ? read(`as ore at ${ore.grade} ${ore.unit}`, contentOfOre(tonnage, ore), ore.basis) : []),
+    ...(["element", "oxide"] as const).flatMap((counts) =>
+      mayBe(`contained_${counts}`) ? read(`as contained ${counts}`, tonnage, counts) : [],
+    ),
+    // A content that the source prints beside the tonnage is a reading of its own, where it says something else.
+    ...(contained === undefined || (basis === contained.basis && contained.figure.low === tonnage.low)
+      ? []
+      : read("content as printed", contained.figure, contained.basis === "contained_oxide" ? "oxide" : "element")),
+  ];
 }
 
-const finite = (value: number): number | null => (Number.isFinite(value) ? value : null);
+function contentOfOre({ value, low, high }: Figure, { grade, unit }: NonNullable<ReadClaim["ore"]>): Amount {
+  const held = containedMetal({ ore: { value: value ?? null, low, high }, grade, gradeUnit: unit });
+  return {
+    value: held.value,
+    low: held.low ?? held.value ?? 0,
+    high: held.high ?? held.value ?? Number.POSITIVE_INFINITY,
+  };
+}
+
 const isOxide = (basis: string): boolean => /O/.test(basis) && basis !== "LCE";
 
 /** An amount in the basis of the reserves: both as it stands and converted, where the two differ or one is not said. */
@@ -167,16 +147,8 @@ function inBasis(
   element: string,
   reservesBasis: string | undefined,
 ): Candidate[] {
-  const wanted =
-    reservesBasis === undefined
-      ? undefined
-      : isOxide(reservesBasis)
-        ? "oxide"
-        : reservesBasis === "element"
-          ? "element"
-          : undefined;
-  if (wanted === undefined || wanted === basis) return [{ reading, amount }];
-  const content = contentOf(oxides(), element);
+  const wanted = isOxide(reservesBasis ?? "") ? "oxide" : reservesBasis === "element" ? "element" : basis;
+  const content = wanted === basis ? undefined : contentOf(oxides(), element);
   if (content === undefined) return [{ reading, amount }];
   const convert = (interval: Interval) =>
     wanted === "oxide" ? divide(interval, content) : multiply(interval, content);

@@ -1,11 +1,11 @@
 import { InvalidInput } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
-import { type Figure, figureOf, type Given } from "../core/figure.ts";
-import { type Interval, multiply } from "../core/interval.ts";
+import type { Given } from "../core/figure.ts";
+import { divide, exactly, type Interval, multiply } from "../core/interval.ts";
 import { noLineage } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
-import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
+import { formulaMeasure, givenTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { inBaseUnit } from "../declare/named-inputs.ts";
 import { gradeUnit } from "../declare/options.ts";
@@ -26,8 +26,6 @@ export interface ContainedDetails {
   /** The contained tonnage that the source prints, where the row carries one. */
   readonly printed: number | undefined;
 }
-
-const plain = (figure: Figure): ReadTerm => ({ figure, lineage: noLineage, row: undefined });
 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "contained-metal",
@@ -77,24 +75,23 @@ export function containedMetal(input: OreAndGrade | QueryOf<"resource_estimates"
     );
   const ore =
     estimate === undefined
-      ? plain(figureOf("ore", given.ore))
+      ? givenTerm("ore", given.ore)
       : { figure: { ...estimate.tonnage, label: "ore" }, lineage: estimate.lineage, row: undefined };
   const gradeUnit = estimate === undefined ? given.gradeUnit : estimate.gradeUnit;
   if (gradeUnit === undefined) throw new InvalidInput(`${estimate?.address} has no grade.`);
   const fraction = gradeFraction(gradeUnit);
-  const grade = estimate === undefined ? figureOf("grade", given.grade) : estimate.grade;
+  const grade =
+    estimate === undefined
+      ? givenTerm("grade", given.grade)
+      : { figure: estimate.grade, lineage: noLineage, row: undefined };
   return formulaMeasure<ContainedDetails>({
     metric: "contained-metal",
     unit: "t",
     formula: "contained = ore × grade",
     substitute: ([tonnes, share]) => `${tonnes} t × ${share} ${gradeUnit}`,
-    terms: [ore, plain(grade)],
+    terms: [ore, grade],
     evaluate: ([tonnes, share]) => ((tonnes as number) * (share as number)) / fraction,
-    bounds: ([tonnes, share]) =>
-      multiply(tonnes as Interval, {
-        low: (share as Interval).low / fraction,
-        high: (share as Interval).high / fraction,
-      }),
+    bounds: ([tonnes, share]) => multiply(tonnes as Interval, divide(share as Interval, exactly(fraction))),
     warnings: () =>
       estimate?.tonnageBasis === "ambiguous" ? ["The source can mean ore or metal; this reads it as ore."] : [],
     details: { printed: estimate?.contained.value },

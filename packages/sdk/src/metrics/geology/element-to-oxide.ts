@@ -1,11 +1,7 @@
-import { requireLedger } from "../../ledger/behind.ts";
-import { divide, type Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
-import { formulaMeasure, type Term } from "../core/terms.ts";
+import type { Term } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
-import { inBaseUnit } from "../declare/named-inputs.ts";
-import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
-import type { OxideDetails } from "./oxide-to-element.ts";
+import { converted, type OxideDetails, type Oxides, oxideNumbers } from "./oxide.ts";
 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "element-to-oxide",
@@ -26,21 +22,7 @@ const measure = elementToOxide(1000, "neodymium");
 measure.text; // "1,166.38 t Nd2O3"`,
   names: { element_to_oxide_factor: {} },
   named: { oxide: "Nd2O3", tonnes: 1000 },
-  numbers: {
-    inputs: "`oxide`: formula or element; [`tonnes`: default 1, which gives the factor]",
-    example: { oxide: "Nd2O3", tonnes: 1000 },
-    words: { each: "ELEMENT", into: ["tonnes"], label: "oxide" },
-    line: "neodymium=1000",
-    read: (inputs) => {
-      const found = inputs.findFigure("tonnes", "mass", "quantity", "oxide_mass", "element_mass");
-      return {
-        input: {
-          tonnes: found === undefined ? 1 : inBaseUnit(found),
-          oxide: inputs.text("oxide", "formula", "element"),
-        },
-      };
-    },
-  },
+  numbers: /* @__PURE__ */ oxideNumbers("ELEMENT", "neodymium=1000"),
   needs: ["oxides"],
   options: [],
   calls: ["neodymium=1000", "Dy=1000"],
@@ -55,15 +37,5 @@ export function elementToOxide(
   oxide: string,
   options: { readonly ledger?: Oxides } = {},
 ): Measure<OxideDetails> {
-  const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
-  return formulaMeasure<OxideDetails>({
-    metric: "element-to-oxide",
-    unit: `t ${formula}`,
-    formula: "oxide = element / content",
-    substitute: ([mass, share]) => `${mass} t ${element} / ${share}`,
-    terms: [massTerm(`tonnes of ${element}`, tonnes, "element"), { figure: content, lineage, row: undefined }],
-    evaluate: ([mass, share]) => (mass as number) / (share as number),
-    bounds: ([mass, share]) => divide(mass as Interval, share as Interval),
-    details: { oxide: formula, element, content: content.value },
-  });
+  return converted("oxide", tonnes, oxide, options.ledger);
 }

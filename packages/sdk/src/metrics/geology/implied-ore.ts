@@ -1,7 +1,7 @@
 import { InvalidInput } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import type { Figure, Given } from "../core/figure.ts";
-import { divide, type Interval } from "../core/interval.ts";
+import { divide, exactly, type Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
@@ -69,11 +69,7 @@ export function impliedOre(
     substitute: ([content, share]) => `${content} t / ${share} ${gradeUnit}`,
     terms: [contained, grade],
     evaluate: ([content, share]) => (share === 0 ? undefined : ((content as number) / (share as number)) * fraction),
-    bounds: ([content, share]) =>
-      divide(content as Interval, {
-        low: (share as Interval).low / fraction,
-        high: (share as Interval).high / fraction,
-      }),
+    bounds: ([content, share]) => divide(content as Interval, divide(share as Interval, exactly(fraction))),
     warnings: () => reading,
     details: { gradeUnit },
   });

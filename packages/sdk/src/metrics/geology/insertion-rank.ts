@@ -11,13 +11,13 @@ import { declareMetric } from "../declare/metric.ts";
 import { given, inOneUnit, isFigure, type NamedInput, series } from "../declare/named-inputs.ts";
 import { estimateCalled } from "../geology/estimate.ts";
 import {
-  basisOf,
   type Candidate,
   type ClaimBasis,
   type ClaimedTonnage,
   claimOf,
   readingsOf,
   requireSameCommodity,
+  saidBy,
 } from "./claim.ts";
 import type { Oxides } from "./oxide.ts";
 import { readGrade } from "./read-grade.ts";
@@ -143,7 +143,8 @@ export function insertionRank(
   const supply = supplyOf(reserves);
   const of = claimOf(claim);
   if (of.address !== undefined && isQuery(reserves)) requireSameCommodity(of, reserves as QueryOf<"shares">);
-  const basis = options.reservesBasis ?? (isQuery(reserves) ? basisOf(reserves as QueryOf<"shares">) : undefined);
+  const basis =
+    options.reservesBasis ?? (isQuery(reserves) ? saidBy(reserves as QueryOf<"shares">, "basis") : undefined);
   const rivals = supply.suppliers.filter(({ label }) => label !== options.area);
   const readings = readingsOf(() => requireLedger(options.ledger, claim, reserves), of, basis).map((reading) =>
     ranked(reading, rivals),

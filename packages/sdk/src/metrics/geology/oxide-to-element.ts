@@ -1,18 +1,7 @@
-import { requireLedger } from "../../ledger/behind.ts";
-import { type Interval, multiply } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
-import { formulaMeasure, type Term } from "../core/terms.ts";
+import type { Term } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
-import { inBaseUnit } from "../declare/named-inputs.ts";
-import { massTerm, type Oxides, oxideOf } from "./oxide.ts";
-
-/** Which oxide was meant. */
-export interface OxideDetails {
-  readonly oxide: string;
-  readonly element: string;
-  /** Tonnes of element in a tonne of oxide; undefined for a mixture. */
-  readonly content: number | undefined;
-}
+import { converted, type OxideDetails, type Oxides, oxideNumbers } from "./oxide.ts";
 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "oxide-to-element",
@@ -34,21 +23,7 @@ const measure = oxideToElement(used, "Y2O3");
 measure.text; // "393.722 t yttrium"`,
   names: { oxide_to_element_factor: {} },
   named: { oxide: "Nd2O3", tonnes: 1000 },
-  numbers: {
-    inputs: "`oxide`: formula or element; [`tonnes`: default 1, which gives the factor]",
-    example: { oxide: "Nd2O3", tonnes: 1000 },
-    words: { each: "OXIDE", into: ["tonnes"], label: "oxide" },
-    line: "Nd2O3=1000",
-    read: (inputs) => {
-      const found = inputs.findFigure("tonnes", "mass", "quantity", "oxide_mass", "element_mass");
-      return {
-        input: {
-          tonnes: found === undefined ? 1 : inBaseUnit(found),
-          oxide: inputs.text("oxide", "formula", "element"),
-        },
-      };
-    },
-  },
+  numbers: /* @__PURE__ */ oxideNumbers("OXIDE", "Nd2O3=1000"),
   needs: ["oxides"],
   options: [],
   calls: ["Nd2O3=1000", "Dy2O3=1000"],
@@ -63,15 +38,5 @@ export function oxideToElement(
   oxide: string,
   options: { readonly ledger?: Oxides } = {},
 ): Measure<OxideDetails> {
-  const { formula, element, content, lineage } = oxideOf(requireLedger(options.ledger, tonnes), oxide);
-  return formulaMeasure<OxideDetails>({
-    metric: "oxide-to-element",
-    unit: `t ${element}`,
-    formula: "element = oxide × content",
-    substitute: ([mass, share]) => `${mass} t ${formula} × ${share}`,
-    terms: [massTerm(`tonnes of ${formula}`, tonnes, "oxide"), { figure: content, lineage, row: undefined }],
-    evaluate: ([mass, share]) => (mass as number) * (share as number),
-    bounds: ([mass, share]) => multiply(mass as Interval, share as Interval),
-    details: { oxide: formula, element, content: content.value },
-  });
+  return converted("element", tonnes, oxide, options.ledger);
 }

@@ -1,12 +1,17 @@
 import { addressAt } from "../../address.ts";
 import { IncomparableRows, UnknownValue } from "../../errors.ts";
 import { requireText, tablesOf } from "../../given.ts";
+import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { textAt, valueAt } from "../../query/column.ts";
 import { cellText } from "../core/comparable.ts";
-import type { Figure } from "../core/figure.ts";
+import type { Figure, Given } from "../core/figure.ts";
+import { divide, type Interval, multiply } from "../core/interval.ts";
 import { type Lineage, lineageOfRows } from "../core/lineage.ts";
-import { type ReadTerm, type Term, termOf } from "../core/terms.ts";
+import type { Measure } from "../core/measure.ts";
+import { formulaMeasure, type ReadTerm, type Term, termOf } from "../core/terms.ts";
+import type { Numbers } from "../declare/metric.ts";
+import { inBaseUnit } from "../declare/named-inputs.ts";
 
 /** An oxide and the mass of the element in it. */
 export interface Oxide {
@@ -91,12 +96,62 @@ export function oxideOf(ledger: Oxides, name: string): Oxide {
   throw new UnknownValue("oxides", "formula", name, near, known);
 }
 
+/** Which oxide was meant. */
+export interface OxideDetails {
+  readonly oxide: string;
+  readonly element: string;
+  /** Tonnes of element in a tonne of oxide; undefined for a mixture. */
+  readonly content: number | undefined;
+}
+
+/** An oxide and its tonnes, as both conversions read them: what stands before the `=`, and an example. */
+export const oxideNumbers = (
+  each: string,
+  line: string,
+): Numbers<{ readonly tonnes: Given; readonly oxide: string }> => ({
+  inputs: "`oxide`: formula or element; [`tonnes`: default 1, which gives the factor]",
+  example: { oxide: "Nd2O3", tonnes: 1000 },
+  words: { each, into: ["tonnes"], label: "oxide" },
+  line,
+  read: (inputs) => {
+    const found = inputs.findFigure("tonnes", "mass", "quantity", "oxide_mass", "element_mass");
+    const tonnes = found === undefined ? 1 : inBaseUnit(found);
+    return { input: { tonnes, oxide: inputs.text("oxide", "formula", "element") } };
+  },
+});
+
+/** Tonnes of element as the oxide that holds them, or tonnes of oxide as their element. */
+export function converted(
+  to: "oxide" | "element",
+  tonnes: Term,
+  oxide: string,
+  ledger?: Oxides,
+): Measure<OxideDetails> {
+  const { formula, element, content, lineage } = oxideOf(requireLedger(ledger, tonnes), oxide);
+  const isOxide = to === "oxide";
+  const [counts, from, into] = isOxide
+    ? (["element", element, formula] as const)
+    : (["oxide", formula, element] as const);
+  const sign = isOxide ? "/" : "×";
+  return formulaMeasure<OxideDetails>({
+    metric: `${counts}-to-${to}`,
+    unit: `t ${into}`,
+    formula: `${to} = ${counts} ${sign} content`,
+    substitute: ([mass, share]) => `${mass} t ${from} ${sign} ${share}`,
+    terms: [massTerm(`tonnes of ${from}`, tonnes, counts), { figure: content, lineage, row: undefined }],
+    evaluate: ([mass, share]) =>
+      isOxide ? (mass as number) / (share as number) : (mass as number) * (share as number),
+    bounds: ([mass, share]) => (isOxide ? divide : multiply)(mass as Interval, share as Interval),
+    details: { oxide: formula, element, content: content.value },
+  });
+}
+
 /**
  * A tonnage that counts oxide, or element.
  *
  * @throws IncomparableRows where the row says that it counts the other.
  */
-export function massTerm(label: string, tonnes: Term, counts: "oxide" | "element"): ReadTerm {
+function massTerm(label: string, tonnes: Term, counts: "oxide" | "element"): ReadTerm {
   const term = termOf(label, tonnes);
   if (term.row === undefined) return term;
   const { context, row } = term.row;

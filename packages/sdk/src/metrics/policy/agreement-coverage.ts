@@ -6,6 +6,7 @@ import { requireAreas } from "../core/known-areas.ts";
 import type { Measure } from "../core/measure.ts";
 import type { RatioScale } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, ratioScale } from "../declare/options.ts";
@@ -37,12 +38,10 @@ export const metric = /* @__PURE__ */ declareMetric({
     "A partner that the print does not name may be among those that nobody is named for: `high` allows for it.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { agreementCoverage } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"]);
-measure.text; // "8.13542 (between 8.13542 and 8.39583) percent"`,
+  example: /* @__PURE__ */ onMined(
+    'agreementCoverage(mined, ["AUS", "JPN", "MYS", "THA"])',
+    "8.13542 (between 8.13542 and 8.39583) percent",
+  ),
   named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, partners: ["AUS", "MYS"] },
   rows: { table: "shares" },
   numbers: supply,

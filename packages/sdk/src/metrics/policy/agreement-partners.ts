@@ -4,6 +4,7 @@ import { queryOf, requireInputs, requireText, requireTexts } from "../../given.t
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
 import { requireArea } from "../../ledger/require-area.ts";
+import { grouped } from "../../lists.ts";
 import { textAt } from "../../query/column.ts";
 import { type Lineage, lineageOf } from "../core/lineage.ts";
 import type { QueryOf } from "../core/rows.ts";
@@ -105,15 +106,11 @@ export function agreementPartners(ledger: Parties, inputs: PartnersOf): Agreemen
 
 /** The parties that are bound, by agreement. */
 function partiesIn({ tables }: Parties, among: ReadonlyMap<string, number>): Map<string, string[]> {
-  const { context, rows } = tables.agreement_parties.internals();
-  const text = (name: string, row: number) => textAt(context.table, name, row) as string;
-  const partiesOf = new Map<string, string[]>();
-  for (const row of rows) {
-    const agreement = text("agreement", row);
-    if (among.has(agreement) && roles.has(text("role", row)))
-      partiesOf.set(agreement, [...(partiesOf.get(agreement) ?? []), text("party", row)]);
-  }
-  return partiesOf;
+  const bound = tables.agreement_parties
+    .toArray()
+    .filter(({ agreement, role }) => among.has(agreement) && roles.has(role));
+  const byAgreement = grouped(bound, ({ agreement }): string => agreement);
+  return new Map([...byAgreement].map(([agreement, rows]) => [agreement, rows.map(({ party }) => party)]));
 }
 
 /** The countries behind a party: a body has members, on the day of signing. */

@@ -66,9 +66,9 @@ export function controlsOn(ledger: Acts, inputs: ControlsOn & { readonly commodi
   const actors = (acts: readonly Restriction[]) => [
     ...new Set(acts.flatMap(({ event }) => membersBehind(ledger, event.actors, day)).sort()),
   ];
-  const ids = (acts: readonly Restriction[]) => acts.map(({ event }) => event.id as string);
-  const because = [...certain, ...possible].flatMap((act) => act.because);
-  const relations = because.flatMap((row) => ("relation" in row ? [row] : []));
+  const ids = (acts: readonly Restriction[]) => acts.map(({ event }): string => event.id);
+  const all = [...certain, ...possible];
+  const relations = all.flatMap(({ because }) => because.flatMap((row) => ("relation" in row ? [row] : [])));
   const sure = actors(certain);
   return {
     certain: sure,
@@ -76,7 +76,7 @@ export function controlsOn(ledger: Acts, inputs: ControlsOn & { readonly commodi
     acts: ids(certain),
     possibleActs: ids(possible),
     lineage: joinLineage(
-      lineageOf(events.wide().where({ id: ids([...certain, ...possible]) })),
+      lineageOf(events.wide().where({ id: ids(all) })),
       ...relations.map((row) =>
         lineageOf(related.where({ event: row.event, relation: row.relation, related: row.related })),
       ),

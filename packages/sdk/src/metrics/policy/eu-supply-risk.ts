@@ -1,6 +1,7 @@
 import { exactSum } from "@oreledger/data";
 import { InvalidInput } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
+import { present } from "../../lists.ts";
 import { exact } from "../../numerals.ts";
 import { wgiScaled } from "../concentration/wgi-scaled.ts";
 import type { WgiDetails } from "../concentration/wgi-weighted-hhi.ts";
@@ -78,9 +79,7 @@ measure.text; // "5.6034 supply risk"`,
       const reliance = inputs.findFigure("import_reliance", "ir");
       return {
         input: {
-          ...(global === undefined ? {} : { global }),
-          ...(eu === undefined ? {} : { eu }),
-          ...(reliance === undefined ? {} : { importReliance: inBaseUnit(reliance) }),
+          ...present({ global, eu, importReliance: reliance && inBaseUnit(reliance) }),
           eolRir: inBaseUnit(inputs.figure("eol_rir", "eol", "eo_l_rir")),
           siSr: inBaseUnit(inputs.figure("si_sr", "si")),
         },

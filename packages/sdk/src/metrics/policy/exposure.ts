@@ -4,7 +4,7 @@ import { anything, requireInputs, requireObject, requireText, requireWord } from
 import { requireLedger } from "../../ledger/behind.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { requireArea } from "../../ledger/require-area.ts";
-import { textAt } from "../../query/column.ts";
+import { present } from "../../lists.ts";
 import { shareIn } from "../concentration/share.ts";
 import { coverage } from "../core/coverage.ts";
 import { distribute, type SharingOptions } from "../core/distribution.ts";
@@ -17,7 +17,6 @@ import { type GivenSupply, type SupplyInput, supplyOf } from "../core/supply.ts"
 import { declareMetric } from "../declare/metric.ts";
 import { partners } from "../declare/numbers.ts";
 import { denominator, flowFigure, ratioScale } from "../declare/options.ts";
-import { present } from "../declare/present.ts";
 import { type Acts, type Controls, type ControlsOn, controlsOn } from "./controls.ts";
 import type { RestrictionDetails } from "./restriction-coverage.ts";
 
@@ -161,8 +160,7 @@ function controlsIn(named: ActsAndProducts | undefined, input: unknown, controls
   requireArea(ledger, actor);
   if (controls.commodity !== undefined)
     return controlsOn(ledger as Acts, { ...controls, commodity: controls.commodity });
-  const flows = isQuery(input) && input.table === "exports" ? input.internals() : undefined;
-  const ids = new Set(flows && Array.from(flows.rows, (row) => textAt(flows.context.table, "product", row) as string));
+  const ids = new Set<string>(isQuery(input) && input.table === "exports" ? input.wide().distinct("product") : []);
   const commodities = new Set(
     ledger.tables.products.toArray().flatMap((product) => (ids.has(product.id) ? product.commodities : [])),
   );

@@ -2,7 +2,7 @@ import type { CommodityId } from "@oreledger/data";
 import { OreledgerError } from "../../errors.ts";
 import { isPlain } from "../../given.ts";
 import { requireLedger } from "../../ledger/behind.ts";
-import { textAt } from "../../query/column.ts";
+import { present } from "../../lists.ts";
 import { type CoverageDetails, coverage } from "../core/coverage.ts";
 import { distributionOf, type SharingOptions } from "../core/distribution.ts";
 import { requireAreas } from "../core/known-areas.ts";
@@ -10,11 +10,11 @@ import type { Measure } from "../core/measure.ts";
 import { isQuery } from "../core/rows.ts";
 import type { RatioScale } from "../core/scale.ts";
 import type { SupplyInput } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { supply } from "../declare/numbers.ts";
 import { denominator, ratioScale } from "../declare/options.ts";
-import { present } from "../declare/present.ts";
-import { type Acts, type ControlsOn, controlsOn } from "./controls.ts";
+import { type Acts, type Controls, type ControlsOn, controlsOn } from "./controls.ts";
 
 /** The areas under a measure, or how to find them. */
 export type Restricting = readonly string[] | ControlsOn;
@@ -40,12 +40,10 @@ export const metric = /* @__PURE__ */ declareMetric({
     "An act on seven elements is not an act on rare earths: for the whole group it may or may not count. China's controls of 2025 cover named elements, but the USGS prints only the group, so the share of mine output under them is anywhere from almost nothing to all of China's: about 0 to 70 %.",
   ],
   throws: ["IncomparableRows if the rows are not one print."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { restrictionCoverage } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = restrictionCoverage(mined, { on: "2025-05-01" });
-measure.text; // "0.0364583 (between 0.0364583 and 70.6094) percent"`,
+  example: /* @__PURE__ */ onMined(
+    'restrictionCoverage(mined, { on: "2025-05-01" })',
+    "0.0364583 (between 0.0364583 and 70.6094) percent",
+  ),
   named: { production_t_reo: { CHN: 270000, AUS: 29000, MYS: 140, _OTH: 860 }, restricting: ["AUS", "MYS"] },
   rows: { table: "shares" },
   numbers: supply,
@@ -85,51 +83,43 @@ export function restrictionCoverage(
   restricting: Restricting,
   options: Pick<SharingOptions, "denominator"> & { readonly scale?: RatioScale; readonly ledger?: Acts } = {},
 ): Measure<RestrictionDetails> {
-  const acts = isPlain(restricting) ? (restricting as Exclude<Restricting, readonly string[]>) : undefined;
-  if (acts === undefined) requireAreas(input, restricting as readonly string[]);
-  const found =
-    acts !== undefined
-      ? controlsOn(requireLedger(options.ledger, input), {
-          ...acts,
-          commodity: acts.commodity ?? commodityOf(input),
-        })
-      : undefined;
-  const named =
-    found === undefined
-      ? { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [] }
-      : found;
+  if (!isPlain(restricting)) requireAreas(input, restricting as readonly string[]);
+  const { certain, possible, acts, possibleActs, lineage } = isPlain(restricting)
+    ? controlsIn(options.ledger, input, restricting as ControlsOn)
+    : { certain: restricting as readonly string[], possible: [], acts: [], possibleActs: [], lineage: undefined };
   return coverage(
     distributionOf(input, options),
     {
       metric: "restriction-coverage",
       formula: "c = Σ restricting countries / total",
-      areas: named.certain,
-      possible: named.possible,
+      areas: certain,
+      possible,
       scale: options.scale,
       warnings:
-        named.possibleActs.length === 0
+        possibleActs.length === 0
           ? []
           : [
-              `${named.possibleActs.join(", ")}: not known to be in force for the whole commodity and for all countries; high includes them.`,
+              `${possibleActs.join(", ")}: not known to be in force for the whole commodity and for all countries; high includes them.`,
             ],
-      lineage: found?.lineage,
+      lineage,
     },
-    { acts: named.acts, possibleActs: named.possibleActs },
+    { acts, possibleActs },
   );
 }
 
+/** Who restricts the commodity that is named, or else the one that the rows are of. */
+const controlsIn = (ledger: Acts | undefined, input: SupplyInput, controls: ControlsOn): Controls =>
+  controlsOn(requireLedger(ledger, input), { ...controls, commodity: controls.commodity ?? commodityOf(input) });
+
 /** The commodity that the rows are of. */
 function commodityOf(input: SupplyInput): CommodityId {
-  const found = isQuery(input) ? input.internals() : undefined;
-  const named = new Set(
-    found === undefined ? [] : Array.from(found.rows, (row) => textAt(found.context.table, "commodity", row)),
-  );
+  const named: readonly string[] = isQuery(input) ? input.wide().distinct("commodity") : [];
   const [commodity] = named;
-  if (named.size !== 1 || !commodity)
+  if (named.length !== 1 || !commodity)
     throw new OreledgerError(
-      named.size === 0
+      named.length === 0
         ? 'No row says which commodity the acts must cover. Name it: { on: "2026-11-23", commodity: "gallium" }.'
-        : `The rows are of several commodities, acts of one: name one of ${[...named].join(", ")}.`,
+        : `The rows are of several commodities, acts of one: name one of ${named.join(", ")}.`,
     );
   return commodity as CommodityId;
 }

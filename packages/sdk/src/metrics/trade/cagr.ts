@@ -4,15 +4,15 @@ import { InvalidInput, OreledgerError } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { valueAt } from "../../query/column.ts";
 import { cellText, requireComparable } from "../core/comparable.ts";
-import { figureOf, type Given } from "../core/figure.ts";
+import type { Given } from "../core/figure.ts";
 import { type FlowFigure, flowAt } from "../core/flows.ts";
 import type { Interval } from "../core/interval.ts";
-import { lineageOf, noLineage } from "../core/lineage.ts";
+import { lineageOf } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { type OverTime, requireOneThing, timeOf } from "../core/one-thing.ts";
 import { figureAt, isQuery, type QueryOf } from "../core/rows.ts";
 import { type RatioScale, scaled } from "../core/scale.ts";
-import { formulaMeasure, type ReadTerm } from "../core/terms.ts";
+import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { figureOfFlows, ratioScale } from "../declare/options.ts";
 import { readSpan } from "../trade/read-span.ts";
@@ -120,13 +120,8 @@ interface ReadSpan {
 function spanOfNumbers({ start, end, years }: Span): ReadSpan {
   if (!(years > 0 && Number.isFinite(years)))
     throw new InvalidInput(`years is ${years}: it counts the years between start and end and must be above zero.`);
-  const plain = (label: string, given: Given) => ({
-    figure: figureOf(label, given),
-    lineage: noLineage,
-    row: undefined,
-  });
   return {
-    terms: [plain("start", start), plain("end", end)],
+    terms: [givenTerm("start", start), givenTerm("end", end)],
     details: { from: undefined, to: undefined, years },
     warnings: [],
   };

@@ -2,6 +2,7 @@ import { OreledgerError } from "../../errors.ts";
 import { requireQuery } from "../../given.ts";
 import { textAt } from "../../query/column.ts";
 import { versionOf } from "../../query/vintage/vintage.ts";
+import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { type OverTime, requireOneThing } from "../core/one-thing.ts";
 import { formulaMeasure, termOf, unitOfTerm } from "../core/terms.ts";
@@ -63,7 +64,7 @@ export function knownOn(query: OverTime, date: string): Measure<KnownDetails> {
     substitute: ([figure]) => figure as string,
     terms: [term],
     evaluate: ([figure]) => figure,
-    bounds: ([figure]) => figure as never,
+    bounds: ([figure]) => figure as Interval,
     warnings: () => [
       ...(source === undefined ? [`No edition published by ${then.date} prints it.`] : []),
       ...(later.length === 0 ? [] : [`Printed again later by ${later.map((version) => version.source).join(", ")}.`]),

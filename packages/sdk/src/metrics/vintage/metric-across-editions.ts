@@ -1,4 +1,5 @@
 import { requireFunction, requireQuery } from "../../given.ts";
+import { byLetters } from "../../lists.ts";
 import { textAt } from "../../query/column.ts";
 import type { Query } from "../../query/query.ts";
 import { type Version, versionOf } from "../../query/vintage/vintage.ts";
@@ -62,7 +63,7 @@ export function metricAcrossEditions<Q extends Query<any, any>, Result>(
   }
   return [...versions.values()]
     .filter(({ published }) => published !== "")
-    .sort((a, b) => (a.published < b.published ? -1 : a.published > b.published ? 1 : a.source < b.source ? -1 : 1))
+    .sort((a, b) => byLetters(a.published, b.published) || byLetters(a.source, b.source))
     .flatMap(({ source, edition, series, published, dated }) => {
       const then = query.asOf(published) as Q;
       // The data of an edition that was published earlier may reach further: then this one never answered.

@@ -3,11 +3,12 @@ import { OreledgerError } from "../../errors.ts";
 import { requireRowsOrFigures } from "../../given.ts";
 import { type Figure, figureOf, type Given } from "../core/figure.ts";
 import { divide, type Interval, subtract } from "../core/interval.ts";
-import { lineageOfRows, noLineage } from "../core/lineage.ts";
+import { lineageOfRows } from "../core/lineage.ts";
 import type { Measure } from "../core/measure.ts";
 import { type OverTime, requireOneThing } from "../core/one-thing.ts";
 import { figureAt, isQuery } from "../core/rows.ts";
-import { formulaMeasure, type ReadTerm, unitOfTerm } from "../core/terms.ts";
+import { scaled } from "../core/scale.ts";
+import { formulaMeasure, givenTerm, type ReadTerm, unitOfTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { given, inOneUnit, type NamedInput, type NamedInputs } from "../declare/named-inputs.ts";
 import { ratioScale } from "../declare/options.ts";
@@ -88,14 +89,13 @@ export function revision(
 ): Measure<RevisionDetails> {
   requireRowsOrFigures("What revision takes", input, "earlier", "later");
   const relative = options.as === "relative";
-  const factor = options.scale === "fraction" ? 1 : 100;
-  const times = relative && factor === 100 ? " × 100" : "";
+  const { factor, unit, times } = scaled(options.scale);
   const terms = isQuery(input) ? printsOf(input as OverTime) : givenPrints(input as TwoPrints);
   const [earlier, later] = terms.map(({ figure }) => figure) as [Figure, Figure];
   const absolute = earlier.value === undefined || later.value === undefined ? undefined : later.value - earlier.value;
   return formulaMeasure<RevisionDetails>({
     metric: "revision",
-    unit: relative ? (factor === 100 ? "percent" : "fraction") : (unitOfTerm(terms[0] as ReadTerm) ?? "as given"),
+    unit: relative ? unit : (unitOfTerm(terms[0] as ReadTerm) ?? "as given"),
     formula: relative ? `δ = (later − earlier) / earlier${times}` : "Δ = later − earlier",
     substitute: ([a, b]) => (relative ? `(${b} − ${a}) / ${a}${times}` : `${b} − ${a}`),
     terms,
@@ -121,15 +121,10 @@ export function revision(
   });
 }
 
-const givenPrints = ({ earlier, later }: TwoPrints): ReadTerm[] =>
-  [
-    ["earlier", earlier],
-    ["later", later],
-  ].map(([label, given]) => ({
-    figure: figureOf(label as string, given as Given),
-    lineage: noLineage,
-    row: undefined,
-  }));
+const givenPrints = ({ earlier, later }: TwoPrints): ReadTerm[] => [
+  givenTerm("earlier", earlier),
+  givenTerm("later", later),
+];
 
 function printsOf(query: OverTime): ReadTerm[] {
   const { context, rows } = query.everyEdition().internals();

@@ -7,6 +7,7 @@ import { exactly, isExact, subtract, sum } from "../core/interval.ts";
 import { asGiven, Measure } from "../core/measure.ts";
 import { roundingOf } from "../core/printed-place.ts";
 import { type SupplyInput, supplyOf } from "../core/supply.ts";
+import { onMined } from "../declare/examples.ts";
 import { declareMetric } from "../declare/metric.ts";
 
 /** How the rows and the printed total stand to each other. */
@@ -32,12 +33,7 @@ export const metric = /* @__PURE__ */ declareMetric({
     "A withheld row makes the sum a lower bound: it may fall short of the total by any amount, but never exceed it.",
   ],
   throws: ["IncomparableRows if the rows are not one print.", "OreledgerError if no total is printed."],
-  example: `import { shares } from "@oreledger/sdk/shares";
-import { worldTotalCheck } from "@oreledger/sdk/metrics";
-
-const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
-const measure = worldTotalCheck(mined);
-measure.text; // "4,000 t REO"`,
+  example: /* @__PURE__ */ onMined("worldTotalCheck(mined)", "4,000 t REO"),
   names: { world_total_check: { as: "sum" }, sum_of_rows: { as: "sum" } },
   named: { production_t_reo: { CHN: 270000, AUS: 29000, _OTH: 1000 }, world_total: 300000 },
   rows: { table: "shares" },

@@ -1,0 +1,11 @@
+/** An example of a metric of one print, what was mined of rare earths in 2024: the call and the result that it gives, and further lines. */
+export const onMined = (
+  call: string,
+  text: string,
+  ...more: readonly string[]
+): string => `import { shares } from "@oreledger/sdk/shares";
+import { ${call.slice(0, call.indexOf("("))} } from "@oreledger/sdk/metrics";
+
+const mined = shares.where({ series: "usgs-mcs", edition: "usgs-mcs-2026", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
+const measure = ${call};
+${[`measure.text; // "${text}"`, ...more].join("\n")}`;
