@@ -62,16 +62,18 @@ export interface LazyQuestion {
   readonly load: () => Promise<AnyQuestion>;
 }
 
+const lazy = (
+  group: LazyQuestion["group"],
+  title: string,
+  module: () => Promise<{ readonly question: unknown }>,
+): LazyQuestion => ({ group, title, load: async () => (await module()).question as AnyQuestion });
+
 /** Every question by its name. */
 export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
 ${files
   .map(
-    ({ path, name, group, title }) => `  ${key(name)}: {
-    group: ${JSON.stringify(group)},
-    title: ${JSON.stringify(title)},
-    load: async () => (await import("./${path}")).question as unknown as AnyQuestion,
-  },
-`,
+    ({ path, name, group, title }) =>
+      `  ${key(name)}: lazy(${JSON.stringify(group)}, ${JSON.stringify(title)}, () => import("./${path}")),\n`,
   )
   .join("")}};
 `;

@@ -70,7 +70,7 @@ const of = <Names extends keyof LedgerTables>(tables: Pick<LedgerTables, Names>)
 
 /** Acts between governments. */
 export const agreements: Bound<typeof agreementsQuestion> = (inputs) =>
-  agreementsQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable }), inputs);
+  agreementsQuestion.ask(of({ agreement_commodities: agreementCommoditiesTable, agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** One screen on a commodity or a country, each figure with who says so. */
 export const brief: Bound<typeof briefQuestion> = (inputs) =>
@@ -86,7 +86,7 @@ export const claims: Bound<typeof claimsQuestion> = (inputs) =>
 
 /** Promises of money or capacity. */
 export const commitments: Bound<typeof commitmentsQuestion> = (inputs) =>
-  commitmentsQuestion.ask(of({ commitments: commitmentsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
+  commitmentsQuestion.ask(of({ areas: areasTable, commitments: commitmentsTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** What restricts trade in a commodity on a day: acts in force, suspended or in an unknown state. */
 export const controls: Bound<typeof controlsQuestion> = (inputs) =>
@@ -98,11 +98,11 @@ export const coverage: Bound<typeof coverageQuestion> = (inputs) =>
 
 /** Deposits, projects and announced finds. */
 export const deposits: Bound<typeof depositsQuestion> = (inputs) =>
-  depositsQuestion.ask(of({ deposits: depositsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
+  depositsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, deposits: depositsTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** Who sells to whom. */
 export const exports: Bound<typeof exportsQuestion> = (inputs) =>
-  exportsQuestion.ask(of({ exports: exportFlowsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, product_links: productLinksTable, products: productsTable }), inputs);
+  exportsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, product_links: productLinksTable, products: productsTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** Where US imports come from. */
 export const imports: Bound<typeof importsQuestion> = (inputs) =>
@@ -130,7 +130,7 @@ export const partners: Bound<typeof partnersQuestion> = (inputs) =>
 
 /** Controls, bans, quotas, suspensions, laws and lists. */
 export const policyEvents: Bound<typeof policyEventsQuestion> = (inputs) =>
-  policyEventsQuestion.ask(of({ policy_events: policyEventsTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, event_relations: eventRelationsTable }), inputs);
+  policyEventsQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, event_relations: eventRelationsTable, group_members: groupMembersTable, groups: groupsTable, policy_events: policyEventsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** Prices by year, with quality, unit and kind. */
 export const prices: Bound<typeof pricesQuestion> = (inputs) =>
@@ -142,7 +142,7 @@ export const reliance: Bound<typeof relianceQuestion> = (inputs) =>
 
 /** Estimates of what each deposit contains. */
 export const resourceEstimates: Bound<typeof resourceEstimatesQuestion> = (inputs) =>
-  resourceEstimatesQuestion.ask(of({ resource_estimates: resourceEstimatesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, deposits: depositsTable }), inputs);
+  resourceEstimatesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, deposits: depositsTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, resource_estimates: resourceEstimatesTable, sources: sourcesTable }), inputs);
 
 /** What every edition printed for the same figure, side by side. */
 export const revisions: Bound<typeof revisionsQuestion> = (inputs) =>
@@ -150,20 +150,20 @@ export const revisions: Bound<typeof revisionsQuestion> = (inputs) =>
 
 /** Full-text search for commodities, countries, agreements, promises, acts, claims, deposits and sources. */
 export const search: Bound<typeof searchQuestion> = (inputs) =>
-  searchQuestion.ask(of({ agreements: agreementsTable, areas: areasTable, claims: claimsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposits: depositsTable, groups: groupsTable, policy_events: policyEventsTable, products: productsTable, sources: sourcesTable, agreement_parties: agreementPartiesTable }), inputs);
+  searchQuestion.ask(of({ agreement_parties: agreementPartiesTable, agreements: agreementsTable, areas: areasTable, claims: claimsTable, commitments: commitmentsTable, commodities: commoditiesTable, deposits: depositsTable, groups: groupsTable, policy_events: policyEventsTable, products: productsTable, sources: sourcesTable }), inputs);
 
 /** Who mines, refines, owns and can produce what. */
 export const shares: Bound<typeof sharesQuestion> = (inputs) =>
-  sharesQuestion.ask(of({ shares: sharesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
+  sharesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, shares: sharesTable, sources: sourcesTable }), inputs);
 
 /** Every version of every edition that the ledger cites. */
 export const sources: Bound<typeof sourcesQuestion> = (inputs) =>
-  sourcesQuestion.ask(of({ sources: sourcesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable }), inputs);
+  sourcesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
 
 /** One flow over time: value, growth, quantity, unit value. */
 export const trend: Bound<typeof trendQuestion> = (inputs) =>
-  trendQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, products: productsTable, readings: readingsTable, product_links: productLinksTable }), inputs);
+  trendQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, exports: exportFlowsTable, group_members: groupMembersTable, groups: groupsTable, product_links: productLinksTable, products: productsTable, readings: readingsTable }), inputs);
 
 /** US production, trade, stocks, consumption and import reliance. */
 export const usBalances: Bound<typeof usBalancesQuestion> = (inputs) =>
-  usBalancesQuestion.ask(of({ us_balances: usBalancesTable, areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable }), inputs);
+  usBalancesQuestion.ask(of({ areas: areasTable, commodities: commoditiesTable, group_members: groupMembersTable, groups: groupsTable, print_links: printLinksTable, readings: readingsTable, sources: sourcesTable, us_balances: usBalancesTable }), inputs);
