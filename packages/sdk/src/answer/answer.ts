@@ -1,5 +1,6 @@
 import type { Citation } from "../cite/citation.ts";
 import { requireFunction, requireList, requireText } from "../given.ts";
+import { present } from "../lists.ts";
 import type { Measure } from "../metrics/core/measure.ts";
 import type { Page } from "./page.ts";
 
@@ -114,15 +115,13 @@ export class Answer<Data = unknown> {
     return {
       question,
       inputs,
-      ...(asOf === undefined ? {} : { asOf }),
+      ...present({ asOf }),
       readUpTo,
       columns,
       rows: this.rows(columns).map((row) => Object.fromEntries(columns.map((name) => [name, row[name] ?? null]))),
-      ...(measure === undefined ? {} : { measure }),
-      ...(measure !== undefined || results === undefined ? {} : { results }),
-      ...(data === undefined ? {} : { data }),
+      ...present({ measure, results: measure === undefined ? results : undefined, data }),
       notes,
-      ...(nothing === undefined ? {} : { nothing }),
+      ...present({ nothing }),
       explanation: this.explain(),
       citations: this.cite(),
     };
@@ -135,3 +134,16 @@ export function notesOf(code: string, texts: readonly string[]): Note[] {
   requireList("Notes", texts);
   return texts.map((text) => ({ code, text }));
 }
+
+/** Rows with their columns, in their order: what each column says of each thing. */
+export const tabled = <Thing>(
+  things: readonly Thing[],
+  cells: Readonly<Record<string, (thing: Thing) => unknown>>,
+): { readonly rows: readonly Row[]; readonly columns: readonly string[] } => ({
+  rows: things.map((thing) => Object.fromEntries(Object.entries(cells).map(([name, of]) => [name, of(thing)]))),
+  columns: Object.keys(cells),
+});
+
+/** Why there is nothing, where there is nothing. */
+export const nothingWhere = (isEmpty: boolean, code: string, text: () => string): { readonly nothing?: Note } =>
+  isEmpty ? { nothing: { code, text: text() } } : {};

@@ -2,6 +2,7 @@ import { EMPTY_KEY, type TableName } from "@oreledger/data";
 import { type Citation, citationOf } from "../cite/citation.ts";
 import { requireQuery, requireText, tablesOf } from "../given.ts";
 import type { LedgerTables } from "../ledger/ledger.ts";
+import { onceFor } from "../once-for.ts";
 import { rowOfId } from "../query/column.ts";
 import type { AnyQuery } from "../query/query.ts";
 
@@ -10,17 +11,11 @@ export interface SomeTables {
   readonly tables: Partial<LedgerTables>;
 }
 
-const places = new WeakMap<SomeTables["tables"], Map<string, ReadonlyMap<string, number>>>();
-
-/** Where the rows of a table stand, by their addresses: read once, as a page tells of several. */
-function placesOf({ tables }: SomeTables, query: AnyQuery): ReadonlyMap<string, number> {
-  const ofLedger = places.get(tables) ?? new Map<string, ReadonlyMap<string, number>>();
-  places.set(tables, ofLedger);
-  const name = query.table as string;
-  const known = ofLedger.get(name) ?? new Map(query.addresses().map((address, place) => [address, place]));
-  ofLedger.set(name, known);
-  return known;
-}
+/** All rows of a table, and where they stand by their addresses: read once, as a page tells of several. */
+const everyRow = /* @__PURE__ */ onceFor((table: AnyQuery) => {
+  const all = table.wide().everyEdition();
+  return { all, places: new Map(all.addresses().map((address, place) => [address, place])) };
+});
 
 /**
  * The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none.
@@ -35,8 +30,8 @@ export function rowAt(
   requireText("An address", address);
   const table = tables[address.split("/", 1)[0] as TableName];
   if (table === undefined) return undefined;
-  const all = table.wide().everyEdition();
-  const place = placesOf(ledger, all).get(address);
+  const { all, places } = everyRow(table as AnyQuery);
+  const place = places.get(address);
   if (place === undefined) return undefined;
   const { key } = all.internals().context.table;
   const keys = all.select(key).toColumns() as Readonly<Record<string, readonly unknown[]>>;

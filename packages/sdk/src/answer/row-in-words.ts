@@ -95,6 +95,7 @@ export function rowInWords(ledger: Ledger, address: string): string | undefined 
   if (!Object.hasOwn(tellers, table)) return undefined;
   const row = rowAt(ledger, address)?.values;
   if (row === undefined) return undefined;
+  // The address names the table, and so which teller takes the row.
   return `${(tellers as Record<string, (row: never) => string>)[table]?.(row as never)}${sayer(ledger, row.source)}`;
 }
 

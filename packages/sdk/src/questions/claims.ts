@@ -6,7 +6,9 @@ import { sourceCited } from "../answer/row-at.ts";
 import { figuresInWords, rowInWords } from "../answer/row-in-words.ts";
 import { verdictsInWords } from "../answer/verdict-in-words.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { present } from "../lists.ts";
 import { claimsAbout } from "./claims-about.ts";
+import { naming } from "./declare/columns.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { type Evidence, evidenceFor } from "./evidence-for.ts";
 
@@ -53,19 +55,16 @@ export const question = /* @__PURE__ */ defineQuestion({
   ],
   // The rows that bear on a claim stand in any of them.
   tables: [
+    ...naming,
     "agreement_parties",
     "agreements",
-    "areas",
     "claim_evidence",
     "claims",
     "commitments",
-    "commodities",
     "deposit_locations",
     "deposits",
     "event_relations",
     "exports",
-    "group_members",
-    "groups",
     "policy_events",
     "products",
     "resource_estimates",
@@ -85,8 +84,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     const ids = claims.wide().toColumns().id as readonly string[];
     const query = claims.wide().where({
       id: ids.filter((each) => (id === undefined || each === id) && asked.every((of) => of.has(each))),
-      ...(verdict === undefined ? {} : { verdict }),
-      ...(about === undefined ? {} : { about }),
+      ...present({ verdict, about }),
     });
     const rows = query.toArray() as Rows["claims"][];
     const [claim] = rows;

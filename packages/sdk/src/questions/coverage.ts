@@ -1,10 +1,10 @@
-import type { Rows } from "@oreledger/data";
+import { nothingWhere, tabled } from "../answer/answer.ts";
 import { Footnotes } from "../answer/footnotes.ts";
 import { paragraph } from "../answer/page.ts";
 import { citedOnce } from "../cite/citation.ts";
-import { OreledgerError } from "../errors.ts";
 import { earliestReading, readUpTo, readUpToOf } from "../ledger/read-up-to.ts";
-import type { Filter } from "../query/filter.ts";
+import { selected } from "../query/filter.ts";
+import { unlessRefused } from "../unless-refused.ts";
 import { type Asked, type Counted, chosenBy, inputs, inText, type Reads, type Shares, tables } from "./covered-by.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { choosing } from "./declare/refusal.ts";
@@ -59,7 +59,11 @@ export const question = /* @__PURE__ */ defineQuestion({
         published,
         year,
         share: whole.value,
-        ofPrintedTotal: ofPrintedTotal(() => chosen.measure(query, "printed_total")),
+        // A print may have no total that its rows are parts of.
+        ofPrintedTotal: unlessRefused(
+          () => chosen.measure(query, "printed_total").value,
+          () => undefined,
+        ),
         ofRowSum: sum.value,
         high: whole.high,
         covered: whole.details.covered,
@@ -72,26 +76,16 @@ export const question = /* @__PURE__ */ defineQuestion({
       value === undefined ? "–" : value > 0 && value < 0.05 ? "<0.1" : value.toFixed(1);
     const names = new Map(ledger.tables.areas.toArray().map(({ id, name }) => [id as string, name]));
     return {
-      rows: answers.map(({ line }) => ({
-        edition: line.edition,
-        published: line.published,
-        year: line.year,
-        share_pct: line.share ?? null,
-        of_printed_total_pct: line.ofPrintedTotal ?? null,
-        of_row_sum_pct: line.ofRowSum ?? null,
-        at_most_pct: line.high ?? null,
-        covered: line.covered,
-      })),
-      columns: [
-        "edition",
-        "published",
-        "year",
-        "share_pct",
-        "of_printed_total_pct",
-        "of_row_sum_pct",
-        "at_most_pct",
-        "covered",
-      ],
+      ...tabled(answers, {
+        edition: ({ line }) => line.edition,
+        published: ({ line }) => line.published,
+        year: ({ line }) => line.year,
+        share_pct: ({ line }) => line.share ?? null,
+        of_printed_total_pct: ({ line }) => line.ofPrintedTotal ?? null,
+        of_row_sum_pct: ({ line }) => line.ofRowSum ?? null,
+        at_most_pct: ({ line }) => line.high ?? null,
+        covered: ({ line }) => line.covered,
+      }),
       understood: { stage: asked.stage },
       readUpTo: earliestReading([
         ...prints.map(({ query }) => readUpToOf(ledger, query)),
@@ -101,13 +95,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       data: { ...chosen.data, editions: answers.map(({ line }) => line), citations: footnotes.citations },
       cite: () => footnotes.citations,
       explain: () => answers.map(({ line }) => `${line.edition}, ${line.year}: ${line.formula}`).join("\n"),
-      nothing:
-        prints.length > 0
-          ? undefined
-          : {
-              code: "no_print",
-              text: `${asked.series} prints no ${asked.measure} of ${asked.commodity} for the stage ${asked.stage}${asked.year === undefined ? "" : ` for ${inText(asked.year)}`}.`,
-            },
+      ...nothingWhere(
+        prints.length === 0,
+        "no_print",
+        () =>
+          `${asked.series} prints no ${asked.measure} of ${asked.commodity} for the stage ${asked.stage}${asked.year === undefined ? "" : ` for ${inText(asked.year)}`}.`,
+      ),
       page: {
         title: `${chosen.title}: share of world ${asked.commodity.replaceAll("-", " ")} (${asked.stage}, ${asked.measure}), by edition`,
         subtitle: `Figures of ${asked.series}; each edition answers completely, with its errata, and none fills another's gaps.`,
@@ -168,16 +161,6 @@ export const question = /* @__PURE__ */ defineQuestion({
   },
 });
 
-/** The part of the printed total; undefined where the print has none that its rows are parts of. */
-function ofPrintedTotal(measure: () => { readonly value: number | undefined }): number | undefined {
-  try {
-    return measure().value;
-  } catch (error) {
-    if (error instanceof OreledgerError) return undefined;
-    throw error;
-  }
-}
-
 /** Each warning once, with the prints that it is of. */
 function noted(lines: readonly Line[]): string[] {
   const prints = new Map<string, string[]>();
@@ -191,15 +174,7 @@ function printsOf(
   { tables: { shares, sources } }: Reads,
   { series, commodity, stage, measure, form, basis, year }: Asked,
 ) {
-  const base = shares.where({
-    series,
-    commodity,
-    stage,
-    measure,
-    ...(form === undefined ? {} : { form }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(year === undefined ? {} : { year }),
-  } as Filter<Rows["shares"]>);
+  const base = selected(shares, { series, commodity, stage, measure, form, basis, year });
   const known = new Map(sources.toArray().map((source) => [source.id as string, source]));
   const pairs = new Map<string, { edition: string; published: string | null; year: number }>();
   for (const row of base.everyEdition()) {

@@ -1,15 +1,19 @@
 import type { AgreementType, AreaCode, CommodityId } from "@oreledger/data";
 import { type Restriction, restrictionsOn } from "../acts/restrictions.ts";
 import type { Footnotes } from "../answer/footnotes.ts";
+import { paragraph } from "../answer/page.ts";
 import { lastDay } from "../dates.ts";
 import { LEADING_SERIES } from "../ledger/leading-series.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { present } from "../lists.ts";
 import type { SharingOptions } from "../metrics/core/distribution.ts";
 import { agreementCoverage } from "../metrics/policy/agreement-coverage.ts";
 import { agreementPartners } from "../metrics/policy/agreement-partners.ts";
 import { restrictionCoverage } from "../metrics/policy/restriction-coverage.ts";
 import type { Range } from "../query/condition.ts";
+import { selected } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
+import { naming, ofShares } from "./declare/columns.ts";
 import type { ConditionRead, Input, InputsRead } from "./declare/input.ts";
 import { InputRefused } from "./declare/refusal.ts";
 import { stage } from "./stage-meant.ts";
@@ -43,46 +47,11 @@ export const inputs = [
   },
   { name: "commodity", kind: "commodity", short: "c", default: "rare-earths", about: "which commodity" },
   stage,
-  {
-    name: "measure",
-    kind: "condition",
-    column: "shares.measure",
-    short: "m",
-    value: "measure",
-    default: "production",
-    about: "production, reserves or capacity",
-  },
-  {
-    name: "form",
-    kind: "condition",
-    column: "shares.form",
-    value: "form",
-    about: "the form, if a series prints several",
-  },
-  {
-    name: "basis",
-    kind: "condition",
-    column: "shares.basis",
-    value: "basis",
-    about: "the basis, if a series prints several",
-  },
-  {
-    name: "series",
-    kind: "condition",
-    column: "shares.series",
-    value: "series",
-    default: LEADING_SERIES,
-    about: "whose figures",
-  },
-  {
-    name: "year",
-    kind: "condition",
-    column: "shares.year",
-    short: "y",
-    value: "years",
-    about: "the data year or years: 2024, 2020..2024",
-    otherwise: "the last two",
-  },
+  { ...ofShares.measure, default: "production", about: "production, reserves or capacity" },
+  { ...ofShares.form, about: "the form, if a series prints several" },
+  { ...ofShares.basis, about: "the basis, if a series prints several" },
+  { ...ofShares.series, default: LEADING_SERIES, about: "whose figures" },
+  { ...ofShares.year, value: "years", about: "the data year or years: 2024, 2020..2024", otherwise: "the last two" },
 ] as const satisfies readonly Input[];
 
 /** The inputs as they were understood. */
@@ -90,13 +59,10 @@ export type Asked = InputsRead<typeof inputs>;
 
 /** The tables that the question reads. */
 export const tables = [
+  ...naming,
   "agreement_parties",
   "agreements",
-  "areas",
-  "commodities",
   "event_relations",
-  "group_members",
-  "groups",
   "policy_events",
   "print_links",
   "readings",
@@ -135,12 +101,7 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
           `${called("type")} with ${called("controlsOn")} takes the types of acts that restrict exports, ${kinds.join(", ")}, not ${JSON.stringify(wrong)}.`,
       );
     const commodity = asked.commodity as CommodityId;
-    const controls = {
-      on,
-      commodity,
-      ...(types === undefined ? {} : { types }),
-      ...(asked.importer === undefined ? {} : { importer: asked.importer }),
-    };
+    const controls = { on, commodity, ...present({ types, importer: asked.importer }) };
     const others = restrictionsOn(ledger, { commodity, date: on }).inForce.filter(
       ({ event, reach }) =>
         event.restricts !== "exports" || reach === "technology" || (types !== undefined && !types.includes(event.type)),
@@ -169,11 +130,11 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
   const of = asked.of as AreaCode;
   const signed = asked.signed as Range<string> | undefined;
   const { agreements } = ledger.tables;
-  const among = agreements.wide().where(signed === undefined ? {} : { signed }) as typeof agreements;
+  const among = selected(agreements, { signed });
   const partnersOf = {
     agreements: among,
     of,
-    ...(asked.type === undefined ? {} : { types: asked.type as readonly AgreementType[] }),
+    ...present({ types: asked.type as readonly AgreementType[] | undefined }),
   };
   const partners = agreementPartners(ledger, partnersOf);
   const { acts, agreements: counted, notCounted: others, types } = partners;
@@ -183,11 +144,9 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
     measure: (query: Shares, denominator: Denominator) =>
       agreementCoverage(query, partnersOf, { ...(denominator && { denominator }), scale: "percent" }),
     notes: (footnotes: Footnotes, areaName: (id: string) => string) => [
-      {
-        kind: "paragraph" as const,
-        text: `Counted: signed agreements of ${areaName(of)} of the type ${types.join(" or ")}. Each partner, with the agreement that makes it one:`,
-        marks: [],
-      },
+      paragraph(
+        `Counted: signed agreements of ${areaName(of)} of the type ${types.join(" or ")}. Each partner, with the agreement that makes it one:`,
+      ),
       {
         kind: "items" as const,
         items: Object.entries(acts).map(([area, ids]) => ({
@@ -198,11 +157,10 @@ export function chosenBy(ledger: Reads, asked: Asked, signedText: unknown) {
       ...(others.length === 0
         ? []
         : [
-            {
-              kind: "paragraph" as const,
-              text: `Not counted, because they are of another type or not signed: ${others.map((id) => `${id} (${(typeOf.get(id) ?? "").replaceAll("_", " ")})`).join(", ")}.`,
-              marks: footnotes.mark(agreements.wide().where({ id: others }).cite()),
-            },
+            paragraph(
+              `Not counted, because they are of another type or not signed: ${others.map((id) => `${id} (${(typeOf.get(id) ?? "").replaceAll("_", " ")})`).join(", ")}.`,
+              footnotes.mark(agreements.wide().where({ id: others }).cite()),
+            ),
           ]),
     ],
     data: { of, types, agreements: counted, partners: acts, notCounted: others },

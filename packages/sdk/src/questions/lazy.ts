@@ -9,131 +9,37 @@ export interface LazyQuestion {
   readonly load: () => Promise<AnyQuestion>;
 }
 
+const lazy = (
+  group: LazyQuestion["group"],
+  title: string,
+  module: () => Promise<{ readonly question: unknown }>,
+): LazyQuestion => ({ group, title, load: async () => (await module()).question as AnyQuestion });
+
 /** Every question by its name. */
 export const lazyQuestions: Readonly<Record<string, LazyQuestion>> = {
-  agreements: {
-    group: "Tables",
-    title: "Acts between governments",
-    load: async () => (await import("./tables/agreements.ts")).question as unknown as AnyQuestion,
-  },
-  brief: {
-    group: "Questions",
-    title: "One screen on a commodity or a country, each figure with who says so",
-    load: async () => (await import("./brief/brief.ts")).question as unknown as AnyQuestion,
-  },
-  check: {
-    group: "Questions",
-    title: "Which publishers confirm or contradict a figure that you read elsewhere",
-    load: async () => (await import("./check/check.ts")).question as unknown as AnyQuestion,
-  },
-  claims: {
-    group: "Questions",
-    title: "Published claims, our verdict on each, and the rows that bear on it",
-    load: async () => (await import("./claims.ts")).question as unknown as AnyQuestion,
-  },
-  commitments: {
-    group: "Tables",
-    title: "Promises of money or capacity",
-    load: async () => (await import("./tables/commitments.ts")).question as unknown as AnyQuestion,
-  },
-  controls: {
-    group: "Questions",
-    title: "What restricts trade in a commodity on a day: acts in force, suspended or in an unknown state",
-    load: async () => (await import("./acts/controls.ts")).question as unknown as AnyQuestion,
-  },
-  coverage: {
-    group: "Questions",
-    title: "The share of world supply held by agreement partners, or under export controls, by edition",
-    load: async () => (await import("./coverage.ts")).question as unknown as AnyQuestion,
-  },
-  deposits: {
-    group: "Tables",
-    title: "Deposits, projects and announced finds",
-    load: async () => (await import("./tables/deposits.ts")).question as unknown as AnyQuestion,
-  },
-  exports: {
-    group: "Tables",
-    title: "Who sells to whom",
-    load: async () => (await import("./tables/exports.ts")).question as unknown as AnyQuestion,
-  },
-  imports: {
-    group: "Questions",
-    title: "Where US imports come from",
-    load: async () => (await import("./imports.ts")).question as unknown as AnyQuestion,
-  },
-  metric: {
-    group: "Questions",
-    title: "A derived number, with its formula, its denominator and the sources behind it",
-    load: async () => (await import("./metric/metric.ts")).question as unknown as AnyQuestion,
-  },
-  mirror: {
-    group: "Questions",
-    title: "One flow in both sides' books, with the ratio of their values and the gap between them",
-    load: async () => (await import("./trade/mirror.ts")).question as unknown as AnyQuestion,
-  },
-  money: {
-    group: "Questions",
-    title: "Promises of money, added without double counting, and why the rest is not added",
-    load: async () => (await import("./money/money.ts")).question as unknown as AnyQuestion,
-  },
-  near: {
-    group: "Questions",
-    title: "Deposits within a distance of a capital, a deposit or a coordinate",
-    load: async () => (await import("./ground/near.ts")).question as unknown as AnyQuestion,
-  },
-  partners: {
-    group: "Questions",
-    title: "A country's trade partners in a product: shares, unit values, concentration",
-    load: async () => (await import("./trade/partners.ts")).question as unknown as AnyQuestion,
-  },
-  "policy-events": {
-    group: "Tables",
-    title: "Controls, bans, quotas, suspensions, laws and lists",
-    load: async () => (await import("./tables/policy-events.ts")).question as unknown as AnyQuestion,
-  },
-  prices: {
-    group: "Questions",
-    title: "Prices by year, with quality, unit and kind",
-    load: async () => (await import("./prices.ts")).question as unknown as AnyQuestion,
-  },
-  reliance: {
-    group: "Questions",
-    title: "US net import reliance by commodity and year, and what was first printed",
-    load: async () => (await import("./reliance.ts")).question as unknown as AnyQuestion,
-  },
-  "resource-estimates": {
-    group: "Tables",
-    title: "Estimates of what each deposit contains",
-    load: async () => (await import("./tables/resource-estimates.ts")).question as unknown as AnyQuestion,
-  },
-  revisions: {
-    group: "Questions",
-    title: "What every edition printed for the same figure, side by side",
-    load: async () => (await import("./revisions.ts")).question as unknown as AnyQuestion,
-  },
-  search: {
-    group: "Questions",
-    title: "Full-text search for commodities, countries, agreements, promises, acts, claims, deposits and sources",
-    load: async () => (await import("./search.ts")).question as unknown as AnyQuestion,
-  },
-  shares: {
-    group: "Tables",
-    title: "Who mines, refines, owns and can produce what",
-    load: async () => (await import("./tables/shares.ts")).question as unknown as AnyQuestion,
-  },
-  sources: {
-    group: "Sources",
-    title: "Every version of every edition that the ledger cites",
-    load: async () => (await import("./tables/sources.ts")).question as unknown as AnyQuestion,
-  },
-  trend: {
-    group: "Questions",
-    title: "One flow over time: value, growth, quantity, unit value",
-    load: async () => (await import("./trade/trend.ts")).question as unknown as AnyQuestion,
-  },
-  "us-balances": {
-    group: "Tables",
-    title: "US production, trade, stocks, consumption and import reliance",
-    load: async () => (await import("./tables/us-balances.ts")).question as unknown as AnyQuestion,
-  },
+  agreements: lazy("Tables", "Acts between governments", () => import("./tables/agreements.ts")),
+  brief: lazy("Questions", "One screen on a commodity or a country, each figure with who says so", () => import("./brief/brief.ts")),
+  check: lazy("Questions", "Which publishers confirm or contradict a figure that you read elsewhere", () => import("./check/check.ts")),
+  claims: lazy("Questions", "Published claims, our verdict on each, and the rows that bear on it", () => import("./claims.ts")),
+  commitments: lazy("Tables", "Promises of money or capacity", () => import("./tables/commitments.ts")),
+  controls: lazy("Questions", "What restricts trade in a commodity on a day: acts in force, suspended or in an unknown state", () => import("./acts/controls.ts")),
+  coverage: lazy("Questions", "The share of world supply held by agreement partners, or under export controls, by edition", () => import("./coverage.ts")),
+  deposits: lazy("Tables", "Deposits, projects and announced finds", () => import("./tables/deposits.ts")),
+  exports: lazy("Tables", "Who sells to whom", () => import("./tables/exports.ts")),
+  imports: lazy("Questions", "Where US imports come from", () => import("./imports.ts")),
+  metric: lazy("Questions", "A derived number, with its formula, its denominator and the sources behind it", () => import("./metric/metric.ts")),
+  mirror: lazy("Questions", "One flow in both sides' books, with the ratio of their values and the gap between them", () => import("./trade/mirror.ts")),
+  money: lazy("Questions", "Promises of money, added without double counting, and why the rest is not added", () => import("./money/money.ts")),
+  near: lazy("Questions", "Deposits within a distance of a capital, a deposit or a coordinate", () => import("./ground/near.ts")),
+  partners: lazy("Questions", "A country's trade partners in a product: shares, unit values, concentration", () => import("./trade/partners.ts")),
+  "policy-events": lazy("Tables", "Controls, bans, quotas, suspensions, laws and lists", () => import("./tables/policy-events.ts")),
+  prices: lazy("Questions", "Prices by year, with quality, unit and kind", () => import("./prices.ts")),
+  reliance: lazy("Questions", "US net import reliance by commodity and year, and what was first printed", () => import("./reliance.ts")),
+  "resource-estimates": lazy("Tables", "Estimates of what each deposit contains", () => import("./tables/resource-estimates.ts")),
+  revisions: lazy("Questions", "What every edition printed for the same figure, side by side", () => import("./revisions.ts")),
+  search: lazy("Questions", "Full-text search for commodities, countries, agreements, promises, acts, claims, deposits and sources", () => import("./search.ts")),
+  shares: lazy("Tables", "Who mines, refines, owns and can produce what", () => import("./tables/shares.ts")),
+  sources: lazy("Sources", "Every version of every edition that the ledger cites", () => import("./tables/sources.ts")),
+  trend: lazy("Questions", "One flow over time: value, growth, quantity, unit value", () => import("./trade/trend.ts")),
+  "us-balances": lazy("Tables", "US production, trade, stocks, consumption and import reliance", () => import("./tables/us-balances.ts")),
 };

@@ -1,10 +1,11 @@
 import type { Rows } from "@oreledger/data";
-import { OreledgerError } from "../errors.ts";
 import { requireIterable, requireQuery } from "../given.ts";
+import { grouped } from "../lists.ts";
 import { type PrintShares, printShares } from "../metrics/concentration/print-shares.ts";
 import { valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 import { type Version, versionOf, versionsOf } from "../query/vintage/vintage.ts";
+import { unlessRefused } from "../unless-refused.ts";
 
 /** What a part may be of, as a sentence names it. */
 const wholes = {
@@ -56,16 +57,12 @@ export function partsIn(standing: Query<"shares">): (row: Rows["shares"]) => Ret
   const versionAt = versionsOf(context.table, context.sources, rows);
   const columns = ofPrint.map((name) => context.table.column(name, rows));
   const keyOf = ({ series, edition }: Version, cells: readonly unknown[]) => [series, edition, ...cells].join("\n");
-  const prints = new Map<string, number[]>();
-  for (const row of rows) {
-    const print = keyOf(
+  const prints = grouped(rows, (row) =>
+    keyOf(
       versionAt(row),
       columns.map((column) => valueAt(column, row)),
-    );
-    const known = prints.get(print);
-    if (known === undefined) prints.set(print, [row]);
-    else known.push(row);
-  }
+    ),
+  );
   const answered = new Map<string, ReturnType<typeof partsOf>>();
   return (row) => {
     const print = keyOf(
@@ -119,11 +116,8 @@ export function partOfRow(
     : { value: share_pct, whole: "other", of: areaName(share_of) };
 }
 
-function answerOf(print: Query<"shares">): PrintShares | undefined {
-  try {
-    return printShares(print);
-  } catch (error) {
-    if (error instanceof OreledgerError) return undefined;
-    throw error;
-  }
-}
+const answerOf = (print: Query<"shares">): PrintShares | undefined =>
+  unlessRefused(
+    () => printShares(print),
+    () => undefined,
+  );

@@ -1,7 +1,9 @@
 import type { Rows } from "@oreledger/data";
+import { nothingWhere } from "../answer/answer.ts";
 import { inPercent } from "../answer/figures.ts";
 import type { Filter } from "../query/filter.ts";
 import type { Revision } from "../query/vintage/revisions.ts";
+import { naming, ofShares } from "./declare/columns.ts";
 import { defineQuestion } from "./declare/question.ts";
 import { InputRefused } from "./declare/refusal.ts";
 
@@ -55,59 +57,12 @@ export const question = /* @__PURE__ */ defineQuestion({
   description:
     "If an edition left a figure out, the answer says so. The change is from the first to the last printed figure or bound.",
   inputs: [
-    {
-      name: "commodity",
-      kind: "condition",
-      column: "shares.commodity",
-      names: "commodities",
-      argument: true,
-      about: "rare-earths, gallium, Dy (default: all)",
-    },
-    {
-      name: "area",
-      kind: "condition",
-      column: "shares.area",
-      names: "areas",
-      short: "a",
-      value: "area",
-      filter: true,
-      about: "filter on area: AUS or AUS,BRA",
-    },
-    {
-      name: "year",
-      kind: "condition",
-      column: "shares.year",
-      short: "y",
-      value: "year",
-      filter: true,
-      about: "filter on year: 2024 or 2020..2024",
-    },
-    {
-      name: "stage",
-      kind: "condition",
-      column: "shares.stage",
-      short: "s",
-      value: "stage",
-      filter: true,
-      about: "filter on stage: mine, refining, …",
-    },
-    {
-      name: "measure",
-      kind: "condition",
-      column: "shares.measure",
-      short: "m",
-      value: "measure",
-      filter: true,
-      about: "filter on measure: production, reserves or capacity",
-    },
-    {
-      name: "series",
-      kind: "condition",
-      column: "shares.series",
-      value: "series",
-      filter: true,
-      about: "filter on series: usgs-mcs",
-    },
+    { ...ofShares.commodity, about: "rare-earths, gallium, Dy (default: all)" },
+    { ...ofShares.area, filter: true, about: "filter on area: AUS or AUS,BRA" },
+    { ...ofShares.year, filter: true, about: "filter on year: 2024 or 2020..2024" },
+    { ...ofShares.stage, filter: true, about: "filter on stage: mine, refining, …" },
+    { ...ofShares.measure, filter: true, about: "filter on measure: production, reserves or capacity" },
+    { ...ofShares.series, filter: true, about: "filter on series: usgs-mcs" },
     {
       name: "over",
       kind: "number",
@@ -115,7 +70,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "only figures that changed by more than this percentage, became a bound or a word, or were left out later",
     },
   ],
-  tables: ["areas", "commodities", "group_members", "groups", "print_links", "shares", "sources"],
+  tables: [...naming, "print_links", "shares", "sources"],
   answers: "rows",
   examples: [
     { call: "rare-earths --area AUS --year 2024", tells: "What each edition printed for Australia in 2024" },
@@ -171,7 +126,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => query.everyEdition().cite(),
       explain: () =>
         "All editions of a series that print the same table are side by side, oldest first; an edition that prints the table without the area left it out.",
-      nothing: rows.length > 0 ? undefined : { code: "no_rows", text: "No figure matches. Try fewer filters." },
+      ...nothingWhere(rows.length === 0, "no_rows", () => "No figure matches. Try fewer filters."),
     };
   },
 });

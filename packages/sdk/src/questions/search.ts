@@ -1,3 +1,4 @@
+import { nothingWhere } from "../answer/answer.ts";
 import { citationOf } from "../cite/citation.ts";
 import { asksForCompany } from "../search/company-figures.ts";
 import { foundTables, searchedTables } from "../search/documents.ts";
@@ -71,13 +72,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       ],
       cite: () => [...new Set(rows.flatMap(({ source }) => source ?? []))].map((id) => citationOf(context, id)),
       explain: () => "Case and accents do not matter; names weigh three times as much as texts.",
-      nothing:
-        rows.length > 0
-          ? undefined
-          : {
-              code: "no_row",
-              text: `No name or text of the ledger contains ${shown(words)}${kind === undefined ? "" : `, among rows of the kind ${kind}`}.${company ? ` ${noCompanyFigures}` : ""}`,
-            },
+      ...nothingWhere(
+        rows.length === 0,
+        "no_row",
+        () =>
+          `No name or text of the ledger contains ${shown(words)}${kind === undefined ? "" : `, among rows of the kind ${kind}`}.${company ? ` ${noCompanyFigures}` : ""}`,
+      ),
     };
   },
 });

@@ -1,6 +1,7 @@
 import { InvalidInput } from "../errors.ts";
 import { isPlain, kindOf, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
+import { ofShares } from "./declare/columns.ts";
 import type { ConditionRead, Input } from "./declare/input.ts";
 import { InputRefused } from "./declare/refusal.ts";
 
@@ -15,11 +16,7 @@ export interface PrintAsked {
 
 /** The input of the stage, with what it means where it is not given. */
 export const stage = {
-  name: "stage",
-  kind: "condition",
-  column: "shares.stage",
-  short: "s",
-  value: "stage",
+  ...ofShares.stage,
   about: "which stage",
   otherwise: "mine, or the only printed stage",
 } as const satisfies Input;

@@ -1,12 +1,13 @@
 import type { AreaCode, CommodityId } from "@oreledger/data";
 import { type Restriction, restrictionsOn } from "../../acts/restrictions.ts";
 import { type ActStanding, knownBy, standingsOn } from "../../acts/standings.ts";
-import type { Note } from "../../answer/answer.ts";
+import { type Note, nothingWhere, tabled } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { doubtInWords, readUpToInWords, spanInWords } from "../../answer/standing-in-words.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { areaAsSubject } from "../../ledger/name-of.ts";
 import { reachOn } from "../../ledger/reach.ts";
+import { naming } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
 
 export const question = /* @__PURE__ */ defineQuestion({
@@ -31,16 +32,7 @@ export const question = /* @__PURE__ */ defineQuestion({
       about: "only the acts of one country or organisation, and of the bodies of which it is a member: CHN",
     },
   ],
-  tables: [
-    "areas",
-    "commodities",
-    "event_relations",
-    "group_members",
-    "groups",
-    "policy_events",
-    "readings",
-    "sources",
-  ],
+  tables: [...naming, "event_relations", "policy_events", "readings", "sources"],
   answers: "page",
   examples: [
     { call: "dysprosium --on 2026-03-01 --actor CHN", tells: "China's controls on dysprosium on one day" },
@@ -100,36 +92,21 @@ export const question = /* @__PURE__ */ defineQuestion({
         ],
       });
     return {
-      rows: all.map((restriction) => ({
-        act: restriction.event.id,
-        state: restriction.state,
-        holds_back: kindOf(restriction),
-        reach: restriction.reach,
-        actors: restriction.event.actors,
-        targets: restriction.event.targets,
-        title: restriction.event.title,
-        clause: restriction.event.clause,
-        effective_from: restriction.event.effective_from,
-        effective_to: restriction.event.effective_to,
-        doubt: restriction.doubt,
-        ran_out: restriction.ranOut,
-        source: restriction.event.source,
-      })),
-      columns: [
-        "act",
-        "state",
-        "holds_back",
-        "reach",
-        "actors",
-        "targets",
-        "title",
-        "clause",
-        "effective_from",
-        "effective_to",
-        "doubt",
-        "ran_out",
-        "source",
-      ],
+      ...tabled(all, {
+        act: ({ event }) => event.id,
+        state: ({ state }) => state,
+        holds_back: kindOf,
+        reach: ({ reach }) => reach,
+        actors: ({ event }) => event.actors,
+        targets: ({ event }) => event.targets,
+        title: ({ event }) => event.title,
+        clause: ({ event }) => event.clause,
+        effective_from: ({ event }) => event.effective_from,
+        effective_to: ({ event }) => event.effective_to,
+        doubt: ({ doubt }) => doubt,
+        ran_out: ({ ranOut }) => ranOut,
+        source: ({ event }) => event.source,
+      }),
       understood: { on: day },
       asOf: day,
       readUpTo: found.readUpTo,
@@ -145,13 +122,12 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => footnotes.citations,
       explain: () =>
         "The state of each act is computed from its own dates and from the acts that suspend, amend or end it.",
-      nothing:
-        all.length > 0
-          ? undefined
-          : {
-              code: "no_act",
-              text: `No act ${actor === undefined ? "" : `of ${areaAsSubject(ledger, actor)} `}in the ledger restricts trade in ${commodity} on ${day}.${[...rulings.map(({ event }) => ` ${event.title} (${event.id}).`), ...elsewhere.map(({ text }) => ` ${text}`)].join("")}`,
-            },
+      ...nothingWhere(
+        all.length === 0,
+        "no_act",
+        () =>
+          `No act ${actor === undefined ? "" : `of ${areaAsSubject(ledger, actor)} `}in the ledger restricts trade in ${commodity} on ${day}.${[...rulings.map(({ event }) => ` ${event.title} (${event.id}).`), ...elsewhere.map(({ text }) => ` ${text}`)].join("")}`,
+      ),
       page: {
         title: `What restricts trade in ${commodity.replaceAll("-", " ")} on ${day}`,
         subtitle: `${all.length} ${all.length === 1 ? "act" : "acts"} in the ledger; the state of each is computed from its own dates and from the acts that suspend, amend or end it.${beyond === "" ? "" : ` ${beyond}`}`,

@@ -1,4 +1,5 @@
 import { formName, type Rows } from "@oreledger/data";
+import { grouped } from "../../lists.ts";
 
 type Price = Pick<Rows["us_balances"], "commodity" | "form" | "scope" | "unit" | "year">;
 
@@ -39,11 +40,7 @@ export function pricesToldOf(rows: readonly Price[]): {
   readonly kinds: boolean;
   readonly notes: readonly { readonly code: string; readonly text: string }[];
 } {
-  const things = new Map<string, Price[]>();
-  for (const row of rows) {
-    const thing = `${row.commodity} ${row.form} ${row.unit}`;
-    things.set(thing, [...(things.get(thing) ?? []), row]);
-  }
+  const things = grouped(rows, ({ commodity, form, unit }) => `${commodity} ${form} ${unit}`);
   const several = [...things.values()].flatMap((of) => {
     const years = yearsBy(of, ({ scope }) => assessorOf(scope));
     const [{ commodity, form }] = of as [Price];

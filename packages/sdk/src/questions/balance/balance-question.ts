@@ -2,6 +2,7 @@ import type { Rows } from "@oreledger/data";
 import { readLater, tooOld } from "../../answer/held-in-words.ts";
 import { lastDay } from "../../dates.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
+import { selected } from "../../query/filter.ts";
 import { defineQuestion, type QuestionExample } from "../declare/question.ts";
 import { assessorOf, pricesToldOf } from "./assessors.ts";
 import {
@@ -115,9 +116,12 @@ export const balanceQuestion = ({ name, item, what, title, description, examples
           ...(late === undefined ? [] : [{ code: "read_later", text: late }]),
         ],
         cite: () =>
-          query
-            .where({ source: of("source"), commodity: of("commodity"), form: of("form"), year: of("year") } as never)
-            .cite(),
+          selected(query, {
+            source: of("source"),
+            commodity: of("commodity"),
+            form: of("form"),
+            year: of("year"),
+          }).cite(),
         explain: () =>
           "The rows of us_balances with this item, each in the latest edition that prints it; first_printed is the first edition's figure, if different.",
         nothing:

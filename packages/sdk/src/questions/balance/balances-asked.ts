@@ -2,22 +2,16 @@ import type { CommodityId, Rows } from "@oreledger/data";
 import { formatFigure } from "../../answer/figures.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { ofLastYear } from "../../lists.ts";
+import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
+import { asOf, naming } from "../declare/columns.ts";
 import type { Input } from "../declare/input.ts";
 
 import { InputRefused } from "../declare/refusal.ts";
 
 /** The tables of a question to the US balances. */
-export const balanceTables = [
-  "areas",
-  "commodities",
-  "group_members",
-  "groups",
-  "print_links",
-  "readings",
-  "sources",
-  "us_balances",
-] as const;
+export const balanceTables = [...naming, "print_links", "readings", "sources", "us_balances"] as const;
 
 type Balances = LedgerWith<(typeof balanceTables)[number]>;
 
@@ -40,7 +34,7 @@ export const balanceInputs = [
     value: "year",
     about: "2024 or 2020..2024",
   },
-  { name: "asOf", kind: "date", about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  asOf,
   { name: "latest", kind: "switch", about: "only the last year of each commodity and form" },
   { name: "every", kind: "switch", about: "every edition, including superseded figures" },
 ] as const satisfies readonly Input[];
@@ -77,7 +71,7 @@ export interface BalanceFound {
 export function balancesAsked(
   ledger: Balances,
   item: Rows["us_balances"]["item"],
-  { commodity, year, asOf, latest, every }: BalanceAsked,
+  { commodity, year, asOf: day, latest, every }: BalanceAsked,
 ): BalanceFound {
   if (commodity === null)
     throw new InputRefused(
@@ -85,20 +79,17 @@ export function balancesAsked(
       () => 'No commodity is called "".',
     );
   const named = (commodity === undefined ? [] : [commodity].flat()) as CommodityId[];
-  const ever = ledger.tables.us_balances.where({ item } as never) as unknown as Query<"us_balances">;
+  const ever = selected(ledger.tables.us_balances, { item });
   const own = new Set<string>(ever.toColumns().commodity);
   // What has no row of its own answers by what it contains: rare earths have no price, each of them has one.
   const by = new Map(named.map((id) => [id, own.has(id) ? [id] : withDescendants(ledger, id)]));
   const asked = [...new Set([...by.values()].flat())];
-  const timeless = ever.where({
-    ...(commodity === undefined ? {} : { commodity: asked }),
-    ...(year === undefined ? {} : { year }),
-  } as never) as unknown as Query<"us_balances">;
+  const timeless = selected(ever, { commodity: commodity === undefined ? undefined : asked, year });
   let query = timeless;
-  if (asOf !== undefined) query = query.asOf(asOf);
+  if (day !== undefined) query = query.asOf(day);
   if (every) query = query.everyEdition();
   const held = query.toArray();
-  const rows = latest ? lastYears(held) : held;
+  const rows = latest ? ofLastYear(held, ({ commodity, form, unit }) => `${commodity} ${form} ${unit}`) : held;
   const has = new Set<string>(held.map((row) => row.commodity));
   const answers = (id: CommodityId) => (by.get(id) ?? []).some((each) => has.has(each));
   return {
@@ -109,14 +100,6 @@ export function balancesAsked(
     byParts: named.filter((id) => !own.has(id) && answers(id)),
   };
 }
-
-/** Of each commodity and form the last year. */
-const lastYears = (rows: readonly Rows["us_balances"][]) => {
-  const last = new Map<string, number>();
-  const thing = ({ commodity, form, unit }: Rows["us_balances"]) => `${commodity} ${form} ${unit}`;
-  for (const row of rows) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? row.year));
-  return rows.filter((row) => row.year === last.get(thing(row)));
-};
 
 /** The rows in the order in which their commodities were named. */
 const inOrderOf = (named: readonly string[], rows: readonly Rows["us_balances"][]) =>
@@ -130,15 +113,17 @@ export function firstPrinted(
   readonly first_printed: string | null;
   readonly first_source: string | null;
 } {
-  const thing = (key: Readonly<Record<string, unknown>>) =>
-    [key.commodity, key.item, key.form, key.partner, key.year].join("\n");
+  const thing = (key: object) => {
+    const { commodity, item, form, partner, year } = key as Readonly<Record<string, unknown>>;
+    return [commodity, item, form, partner, year].join("\n");
+  };
   const firsts = new Map(
     query
       .revisions({ year: [...new Set(rows.map(({ year }) => year))] })
       .map(({ key, figures }) => [thing(key), figures.find(({ row }) => row !== undefined)?.row]),
   );
   return (row) => {
-    const first = firsts.get(thing(row as never));
+    const first = firsts.get(thing(row));
     const moved = first !== undefined && first.source !== row.source && figureOf(first) !== figureOf(row);
     return { first_printed: moved ? formatFigure(first) : null, first_source: moved ? first.source : null };
   };

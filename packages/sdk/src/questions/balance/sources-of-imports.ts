@@ -1,5 +1,6 @@
 import { type AreaCode, areaRole, formName, type Rows } from "@oreledger/data";
 import { formatFigure } from "../../answer/figures.ts";
+import { grouped } from "../../lists.ts";
 import { InputRefused } from "../declare/refusal.ts";
 
 type Source = Rows["us_balances"];
@@ -9,11 +10,7 @@ const MOST_LISTS = 6;
 
 /** Each list of sources by itself, its largest first, those that it sums up last: one of each commodity, form, year and edition. */
 export function listsOfSources(rows: readonly Source[]): (readonly Source[])[] {
-  const lists = new Map<string, Source[]>();
-  for (const row of rows) {
-    const list = [row.commodity, row.form, row.year, row.source].join(" ");
-    lists.set(list, [...(lists.get(list) ?? []), row]);
-  }
+  const lists = grouped(rows, ({ commodity, form, year, source }) => [commodity, form, year, source].join(" "));
   return [...lists.values()].map((list) => list.sort(bySize));
 }
 

@@ -2,7 +2,7 @@ import { formName, type Rows } from "@oreledger/data";
 import { type Figure, figureOf, formatFigure } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
-import type { Query } from "../../query/query.ts";
+import { selected } from "../../query/filter.ts";
 import { question as prices } from "../prices.ts";
 import { question as reliance } from "../reliance.ts";
 import { type Brief, type CommodityBrief, opening } from "./context.ts";
@@ -11,12 +11,10 @@ type Balance = Rows["us_balances"] & { readonly first_printed?: string | null; r
 
 const sourcesOf = ({ ledger, cite }: Brief, rows: readonly Balance[]): string =>
   cite(
-    (ledger.tables.us_balances.everyEdition() as unknown as Query<"us_balances">)
-      .where({
-        source: [...new Set(rows.map(({ source }) => source))],
-        commodity: [...new Set(rows.map(({ commodity }) => commodity))],
-      })
-      .cite(),
+    selected(ledger.tables.us_balances.everyEdition(), {
+      source: [...new Set(rows.map(({ source }) => source))],
+      commodity: [...new Set(rows.map(({ commodity }) => commodity))],
+    }).cite(),
   );
 
 const wholeFirst = (a: Balance, b: Balance): number =>
@@ -105,10 +103,8 @@ const percentOpening = (brief: Brief, row: Balance) =>
 function firstOf({ ledger }: Brief, { first_source: source, ...row }: Balance): Balance | undefined {
   if (source == null) return undefined;
   const { commodity, item, form, partner, year } = row;
-  return ledger.tables.us_balances
-    .everyEdition()
-    .where({ commodity, item, form, partner, year, source } as never)
-    .toArray()[0];
+  const ever = ledger.tables.us_balances.everyEdition();
+  return selected(ever, { commodity, item, form, partner, year, source }).toArray()[0];
 }
 
 function usRelied(row: Balance): string {
@@ -147,7 +143,7 @@ export function priced(brief: CommodityBrief): readonly Fact[] {
   const recent = known.filter(({ year }) => year === last);
   const call = `prices ${family.length > 1 && family.length <= 8 ? family.join(",") : id}`;
   if (recent.length === 0) {
-    const held = ledger.tables.us_balances.where({ commodity: family, item: "price" } as never);
+    const held = selected(ledger.tables.us_balances, { commodity: family, item: "price" });
     return [{ label: "Prices", text: unanswered(held, day, "The ledger holds no price of it.") }];
   }
   const [later] = rows.filter(({ year }) => year > last).sort((a, b) => b.year - a.year);

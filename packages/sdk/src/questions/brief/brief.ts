@@ -7,10 +7,14 @@ import { lastDay } from "../../dates.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
+import { selected } from "../../query/filter.ts";
+import { question as controls } from "../acts/controls.ts";
+import { question as claims } from "../claims.ts";
 import { claimsAbout } from "../claims-about.ts";
 import { namesNeither } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
+import { question as reliance } from "../reliance.ts";
 import { priced, relied } from "./balance.ts";
 import { type Brief, briefOn, type CommodityBrief, type CountryBrief, dayInWords } from "./context.ts";
 import { controlled } from "./controls.ts";
@@ -33,7 +37,7 @@ function partsOnCommodity(brief: CommodityBrief): BriefPart[] {
       heading: "Figures",
       facts: [...produced(brief), ...refined(brief), ...reserves(brief), ...relied(brief), ...priced(brief)],
     },
-    { heading: "Controls", facts: controlled(brief).facts },
+    { heading: "Controls", facts: controlled(brief) },
     { heading: "Trade", facts: traded(brief) },
     { heading: "Disputed", facts: disputed(brief) },
     more([
@@ -68,7 +72,7 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
 
 /** That no claim about a country is wrong, or that none was printed so early. */
 function noClaim({ area, day, ledger }: CountryBrief): string {
-  const about = ledger.tables.claims.where({ id: [...claimsAbout(ledger, [area])] } as never);
+  const about = selected(ledger.tables.claims, { id: [...claimsAbout(ledger, [area])] });
   return unanswered(about, day, "No claim about it in the ledger is contradicted or disputed.");
 }
 
@@ -103,30 +107,12 @@ export const question = /* @__PURE__ */ defineQuestion({
     { name: "asOf", kind: "date", about: "as the publishers had it on a day: YYYY, YYYY-MM or YYYY-MM-DD" },
   ],
   tables: [
+    ...claims.tables,
+    ...controls.tables,
+    ...reliance.tables,
     "agreement_commodities",
-    "agreement_parties",
-    "agreements",
-    "areas",
-    "claim_evidence",
-    "claims",
     "commitment_steps",
-    "commitments",
-    "commodities",
-    "deposit_locations",
-    "deposits",
-    "event_relations",
-    "exports",
-    "group_members",
-    "groups",
     "oxides",
-    "policy_events",
-    "print_links",
-    "products",
-    "readings",
-    "resource_estimates",
-    "shares",
-    "sources",
-    "us_balances",
   ],
   answers: "page",
   examples: [

@@ -66,10 +66,10 @@ export function dayInWords(day: string): string {
     .join(" ");
 }
 
-/** A sum of money as a reader says it. */
-export const money = (value: number, currency = "USD"): string =>
+/** A sum of money as a reader says it, in whatever currency. */
+export const sumInWords = (value: number): string =>
   value >= 1e9
-    ? `${(value / 1e9).toFixed(2)} bn ${currency}`
+    ? `${(value / 1e9).toFixed(2)} bn`
     : value >= 1e6
-      ? `${(value / 1e6).toFixed(1)} million ${currency}`
-      : `${formatNumber(Math.round(value))} ${currency}`;
+      ? `${(value / 1e6).toFixed(1)} million`
+      : formatNumber(Math.round(value));

@@ -1,6 +1,7 @@
 import type { Restriction } from "../../acts/restrictions.ts";
 import type { Fact } from "../../answer/page.ts";
 import { doubtInBrief } from "../../answer/standing-in-words.ts";
+import { byLetters, firstOfEach, grouped } from "../../lists.ts";
 import { question as controls } from "../acts/controls.ts";
 import { type Brief, type CommodityBrief, opening } from "./context.ts";
 
@@ -20,20 +21,16 @@ export const stateWords = {
 type Act = Restriction & { readonly heading: string };
 
 /** What holds on the goods on the day, the latest acts, and what changed in the month before it. */
-export function controlled(brief: CommodityBrief): {
-  readonly facts: readonly Fact[];
-  readonly readUpTo: string | null;
-} {
+export function controlled(brief: CommodityBrief): readonly Fact[] {
   const { day, id, ledger } = brief;
   const answer = controls.ask(ledger, { commodity: id, on: day }, { today: day });
   const acts = (answer.data as { readonly acts: readonly Act[] }).acts;
   const kind = new Map(answer.rows().map((row) => [row.act as string, row.holds_back as string]));
   const onGoods = acts.filter(({ event }) => kind.get(event.id) === "goods");
-  const others = new Map<string, Act[]>();
-  for (const act of acts) {
-    const of = kind.get(act.event.id) as string;
-    if (of !== "goods") others.set(of, [...(others.get(of) ?? []), act]);
-  }
+  const others = grouped(
+    acts.filter((act) => !onGoods.includes(act)),
+    ({ event }) => kind.get(event.id) as string,
+  );
   const call = `controls ${id}`;
   const beside = [...others]
     .map(([of, list]) => {
@@ -41,8 +38,12 @@ export function controlled(brief: CommodityBrief): {
       return `${list.length} ${besides[of] ?? of}${states}`;
     })
     .join(", ");
-  const latest = onePerAct([...onGoods].sort((a, b) => order(startOf(b), startOf(a)) || order(a.event.id, b.event.id)));
-  const facts: Fact[] = [
+  const newestFirst = [...onGoods].sort(
+    (a, b) => byLetters(startOf(b), startOf(a)) || byLetters(a.event.id, b.event.id),
+  );
+  // The clauses of an act bear one title, and a line for each would say the same twice.
+  const latest = firstOfEach(newestFirst, ({ event }) => event.act);
+  return [
     {
       label: "Controls",
       text:
@@ -63,7 +64,6 @@ export function controlled(brief: CommodityBrief): {
     })),
     changed(brief, acts),
   ];
-  return { facts, readUpTo: answer.readUpTo };
 }
 
 const besides: Readonly<Record<string, string>> = {
@@ -79,15 +79,6 @@ export function counted(acts: readonly { readonly state: keyof typeof stateWords
     .map(([state, words]) => [acts.filter((act) => act.state === state).length, words] as const)
     .flatMap(([count, words]) => (count === 0 ? [] : [`${count} ${words}`]))
     .join(", ");
-}
-
-const order = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
-/** The first clause of each act: its clauses bear one title, and a line each would say the same twice. */
-function onePerAct<Clause extends Restriction>(clauses: readonly Clause[]): Clause[] {
-  const first = new Map<string, Clause>();
-  for (const clause of clauses) if (!first.has(clause.event.act)) first.set(clause.event.act, clause);
-  return [...first.values()];
 }
 
 const startOf = ({ event }: Restriction): string => event.effective_from ?? event.announced ?? "";

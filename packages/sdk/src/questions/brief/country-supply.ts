@@ -1,7 +1,8 @@
 import type { AreaCode, Measure, Rows } from "@oreledger/data";
 import { requireInputs, requireText, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { Query } from "../../query/query.ts";
+import { ofLastYear } from "../../lists.ts";
+import { selected } from "../../query/filter.ts";
 import { type PartOfWhole, partOfRow, partsIn } from "../part-of-print.ts";
 
 type Row = Rows["shares"];
@@ -37,8 +38,10 @@ export function supplyOfCountry(
     .filter((row) => row.share_pct !== null || row.quantity || row.low !== null || row.high !== null);
   if (rows.length === 0) return [];
   const commodity = [...new Set(rows.map((row) => row.commodity))];
-  const partIn = partsIn(tables.shares.where({ commodity, measure }).asOf(day) as unknown as Query<"shares">);
-  return newestOf(ledger, rows)
+  const partIn = partsIn(selected(tables.shares, { commodity, measure }).asOf(day));
+  const series = new Map<string, string>(tables.sources.toArray().map((source) => [source.id, source.series]));
+  // A form that a publisher no longer counts apart is history.
+  return ofLastYear(rows, (row) => `${series.get(row.source)} ${row.commodity} ${row.stage}`)
     .map((row) => {
       const part = partOfRow(
         row,
@@ -48,13 +51,4 @@ export function supplyOfCountry(
       return { row, part, size: part?.value ?? (row.unit === "pct" ? (row.low ?? 0) : 0) };
     })
     .sort((a, b) => b.size - a.size);
-}
-
-/** Of each series, commodity and stage the rows of the last year only: a form that a publisher no longer counts apart is history. */
-function newestOf({ tables }: LedgerWith<"sources">, rows: readonly Row[]): Row[] {
-  const series = new Map<string, string>(tables.sources.toArray().map((source) => [source.id, source.series]));
-  const thing = (row: Row) => `${series.get(row.source)} ${row.commodity} ${row.stage}`;
-  const last = new Map<string, number>();
-  for (const row of rows) last.set(thing(row), Math.max(row.year, last.get(thing(row)) ?? row.year));
-  return rows.filter((row) => row.year === last.get(thing(row)));
 }

@@ -6,11 +6,13 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { bodiesOver } from "../../ledger/bodies.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
+import { firstOfEach, grouped } from "../../lists.ts";
+import { selected } from "../../query/filter.ts";
 import { byStanding, standingOf } from "../ground/by-standing.ts";
 import { depositsOf } from "../ground/deposits-of.ts";
 import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
-import { commitmentTotals } from "../money/commitment-totals.ts";
-import { type CountryBrief, money as moneyIn, opening } from "./context.ts";
+import { commitmentTotals, totalInWords } from "../money/commitment-totals.ts";
+import { type CountryBrief, opening, sumInWords } from "./context.ts";
 import { citeActs, counted, stateSince } from "./controls.ts";
 import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";
 
@@ -20,23 +22,15 @@ const YEARS = 4;
 
 /** The largest shares of the world by stage: what it mines, what it works, what it holds. */
 export function supplied(brief: CountryBrief): readonly Fact[] {
-  const production = supplyOfCountry(brief.ledger, { area: brief.area, measure: "production", day: brief.day });
-  const reserves = supplyOfCountry(brief.ledger, { area: brief.area, measure: "reserves", day: brief.day });
-  const [body] = brief.ledger.tables.areas.where({ id: brief.area }).toArray();
+  const { area, day, ledger } = brief;
+  const production = supplyOfCountry(ledger, { area, measure: "production", day });
+  const mined = production.filter(({ row }) => row.stage === "mine");
+  const worked = production.filter(({ row }) => row.stage !== "mine");
+  const [body] = ledger.tables.areas.where({ id: area }).toArray();
   return [
-    ...largest(
-      brief,
-      "Mines",
-      "production",
-      production.filter(({ row }) => row.stage === "mine"),
-    ),
-    ...largest(
-      brief,
-      "Works",
-      "production",
-      production.filter(({ row }) => row.stage !== "mine"),
-    ),
-    ...largest(brief, "Holds", "reserves", reserves),
+    ...largest(brief, "Mines", "production", mined),
+    ...largest(brief, "Works", "production", worked),
+    ...largest(brief, "Holds", "reserves", supplyOfCountry(ledger, { area, measure: "reserves", day })),
     ...(body?.group
       ? [{ label: "", text: `Each of its members: oreledger shares -a ${body.group}`, call: `shares -a ${body.group}` }]
       : []),
@@ -52,21 +46,18 @@ function largest(
   const { area, cite, goods, ledger } = brief;
   const series = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const last = Math.max(0, ...figures.filter(({ size }) => size > 0).map(({ row }) => row.year));
-  const seen = new Set<string>();
   // One figure of each thing: of the series with tables of the world before those that print single shares.
-  const chosen = [...figures]
+  const ordered = figures
     .filter(({ row, size }) => size > 0 && row.year >= last - YEARS)
     .sort(
       (a, b) =>
         Number(series.get(b.row.source) === LEADING_SERIES) - Number(series.get(a.row.source) === LEADING_SERIES) ||
         b.row.year - a.row.year ||
         b.size - a.size,
-    )
-    .filter(({ row }) => {
-      const thing = `${row.commodity} ${row.stage}`;
-      return !seen.has(thing) && seen.add(thing);
-    })
-    .sort((a, b) => b.size - a.size || (a.row.commodity < b.row.commodity ? -1 : 1));
+    );
+  const chosen = firstOfEach(ordered, ({ row }) => `${row.commodity} ${row.stage}`).sort(
+    (a, b) => b.size - a.size || (a.row.commodity < b.row.commodity ? -1 : 1),
+  );
   const shown = chosen.slice(0, MOST_SHARES);
   const call = `shares -a ${area} --measure ${measure} --latest`;
   if (shown.length === 0) return [withoutShare(brief, label, measure, figures)];
@@ -108,7 +99,7 @@ function withoutShare(
   measure: string,
   figures: readonly CountryFigure[],
 ): Fact {
-  const ever = ledger.tables.shares.where({ area, measure } as never);
+  const ever = selected(ledger.tables.shares, { area, measure });
   const stage = [...new Set(ever.toColumns().stage)].filter((each) => (each === "mine") === (label !== "Works"));
   const held = ever.where({ stage });
   const amounts = figures.filter(({ row }) => row.quantity !== 0);
@@ -123,12 +114,7 @@ function withoutShare(
     text: `no share of ${noShare[label]} is printed of ${told.map((row) => `${goods(row.commodity)}${row.stage === "mine" ? "" : ` (${stageIn(row.stage)})`}, ${formatFigure(row)} ${row.unit} in ${row.year}`).join(" · ")}`,
     figures: told.map(figureOf),
     cite: cite(
-      told.flatMap(({ commodity, source, year }) =>
-        held
-          .asOf(day)
-          .where({ commodity, source, year } as never)
-          .cite(),
-      ),
+      told.flatMap(({ commodity, source, year }) => selected(held.asOf(day), { commodity, source, year }).cite()),
     ),
     call: `shares -a ${area} --measure ${measure} --latest`,
   };
@@ -217,16 +203,10 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
       .toArray()
       .filter((row) => ids.has(row.agreement) || row.actor_areas.some((id) => id === area));
   const promised = promisedUnder(ids).filter(({ stated }) => stated === null || stated <= day);
-  const money = ledger.tables.commitments.where({ id: promised.map(({ id }) => id) });
+  const promises = ledger.tables.commitments.where({ id: promised.map(({ id }) => id) });
   const { totals, refused } =
-    promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: money });
-  const sums = totals.map(({ currency, low, high }) =>
-    high === undefined
-      ? `at least ${moneyIn(low, currency)}`
-      : low === high
-        ? moneyIn(low, currency)
-        : `${low === 0 ? "up to" : `${moneyIn(low, "").trim()} to`} ${moneyIn(high, currency)}`,
-  );
+    promised.length === 0 ? { totals: [], refused: [] } : commitmentTotals(ledger, { commitments: promises });
+  const sums = totals.map((total) => totalInWords(total, sumInWords));
   return [
     latest === undefined
       ? {
@@ -255,7 +235,7 @@ export function agreed(brief: CountryBrief): readonly Fact[] {
       : {
           label: "Money",
           text: `promised by it or under these agreements: ${sums.length === 0 ? (promised.length === 1 ? "one promise, of no single sum" : "nothing that can be added up") : sums.join(", ")}${refused.length === 0 || promised.length === 1 ? "" : `; ${refused.length} of ${promised.length} promises cannot be added`}`,
-          cite: cite(money.cite()),
+          cite: cite(promises.cite()),
         },
   ];
 }
@@ -276,15 +256,13 @@ export function inGround(brief: CountryBrief): readonly Fact[] {
   }
   const query = ledger.tables.resource_estimates.where({ deposit: deposits.map(({ id }) => id) }).asOf(day);
   const rows = byStanding(query.toArray() as readonly Rows["resource_estimates"][]);
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(knownAs[standingOf(row)], (counts.get(knownAs[standingOf(row)]) ?? 0) + 1);
+  const byWord = grouped(rows, (row) => knownAs[standingOf(row)]);
   const names = new Map<string, string>(deposits.map(({ id, name }) => [id, name]));
-  const seen = new Set<string>();
-  const shown = rows.filter(({ deposit }) => !seen.has(deposit) && seen.add(deposit)).slice(0, MOST_FINDS);
+  const shown = firstOfEach(rows, ({ deposit }) => deposit).slice(0, MOST_FINDS);
   return [
     {
       label: "Ground",
-      text: `${formatNumber(deposits.length)} ${deposits.length === 1 ? "deposit" : "deposits"}; estimates: ${rows.length === 0 ? "none" : [...counts].map(([word, count]) => countOf(word, count)).join(", ")}`,
+      text: `${formatNumber(deposits.length)} ${deposits.length === 1 ? "deposit" : "deposits"}; estimates: ${rows.length === 0 ? "none" : [...byWord].map(([word, { length }]) => countOf(word, length)).join(", ")}`,
       cite: cite([...depositsOf(ledger, { area: area }).cite(), ...query.cite()]),
       call: `deposits -a ${area}`,
     },

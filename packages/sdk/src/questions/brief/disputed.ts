@@ -4,8 +4,9 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { verdictsInWords } from "../../answer/verdict-in-words.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
+import { grouped } from "../../lists.ts";
 import { insertionRank } from "../../metrics/geology/insertion-rank.ts";
-import type { Query } from "../../query/query.ts";
+import { selected } from "../../query/filter.ts";
 import { question as claims } from "../claims.ts";
 import { claimsAbout } from "../claims-about.ts";
 import { byStanding } from "../ground/by-standing.ts";
@@ -44,11 +45,7 @@ function moved(brief: CommodityBrief): Fact[] {
   const rows = (
     revisions.ask(ledger, { commodity: id, series: LEADING_SERIES, over: OVER }).rows() as unknown as Moved[]
   ).filter(({ published }) => published === null || published <= day);
-  const things = new Map<string, Moved[]>();
-  for (const row of rows) {
-    const key = [row.area, row.stage, row.measure, row.form, row.year].join(" ");
-    things.set(key, [...(things.get(key) ?? []), row]);
-  }
+  const things = grouped(rows, ({ area, stage, measure, form, year }) => [area, stage, measure, form, year].join(" "));
   const sizeOf = (row: Moved | undefined) => row?.quantity ?? row?.low ?? 0;
   const [first] = [...things.values()]
     .filter(([row, ...more]) => row !== undefined && more.length > 0 && !row.area.startsWith("_"))
@@ -62,11 +59,8 @@ function moved(brief: CommodityBrief): Fact[] {
   const [from, to] = [first[0] as Moved, first.at(-1) as Moved];
   const what = from.measure === "reserves" ? "reserves" : outputOf(from.stage);
   const citeOf = (row: Moved) =>
-    cite(
-      (ledger.tables.shares.everyEdition() as unknown as Query<"shares">)
-        .where({ source: row.source, commodity: id })
-        .cite(),
-    ) || cite(ledger.tables.sources.where({ id: row.source }).cite());
+    cite(selected(ledger.tables.shares.everyEdition(), { source: row.source, commodity: id }).cite()) ||
+    cite(ledger.tables.sources.where({ id: row.source }).cite());
   return [
     {
       label: "",
@@ -134,10 +128,7 @@ function announced(brief: CommodityBrief): Fact[] {
       .filter(({ tonnage_t, contained_t }) => tonnage_t !== null || contained_t !== null),
   ).sort((a, b) => (b.contained_t ?? b.tonnage_t ?? 0) - (a.contained_t ?? a.tonnage_t ?? 0));
   if (find === undefined) return [];
-  const query = estimates.where({
-    id: find.id,
-    analyte: find.analyte,
-  }) as unknown as Query<"resource_estimates">;
+  const query = selected(estimates, { id: find.id, analyte: find.analyte });
   const [deposit] = deposits.where({ id: find.deposit }).toArray();
   const [reserves] = latestTables(ledger, { commodity: id, measure: "reserves", day });
   // Tonnes of nobody knows what have no place among reserves.

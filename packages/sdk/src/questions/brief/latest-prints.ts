@@ -1,7 +1,8 @@
-import type { CommodityId, Rows, SeriesId } from "@oreledger/data";
+import type { Rows } from "@oreledger/data";
 import { requireInputs, requireQuery, requireText, tablesOf } from "../../given.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 
 /** A country table of one series: one stage, form, basis and year. */
@@ -48,9 +49,7 @@ export function latestTables(
     { series: requireText },
   );
   const { commodity, measure, day, series = LEADING_SERIES } = inputs;
-  const query = shares
-    .where({ series: series as SeriesId, commodity: commodity as CommodityId, measure })
-    .asOf(day) as unknown as Query<"shares">;
+  const query = selected(shares, { series, commodity, measure }).asOf(day);
   const found = new Map<string, Omit<CountryTable, "year" | "query"> & { readonly years: Set<number> }>();
   for (const { stage, form, basis, year, status } of query) {
     if (status === "forecast") continue;
@@ -62,7 +61,7 @@ export function latestTables(
   return [...found.values()].flatMap(({ years, ...of }) => {
     const tables = [...years]
       .sort((a, b) => b - a)
-      .map((year) => ({ ...of, year, query: query.where({ ...of, year } as never) as unknown as Query<"shares"> }));
+      .map((year) => ({ ...of, year, query: selected(query, { ...of, year }) }));
     return tables.find(({ query: print }) => countriesIn(print).length >= 2) ?? [];
   });
 }

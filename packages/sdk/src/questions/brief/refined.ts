@@ -3,6 +3,7 @@ import { type Figure, figureOf, formatFigure, formatPercent } from "../../answer
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
+import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { type PartOfWhole, partOfRow, partsOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
@@ -27,9 +28,8 @@ const MOST_PRINTS = 2;
 export function refined(brief: CommodityBrief): readonly Fact[] {
   const { areaName, cite, day, id, ledger } = brief;
   const [first] = tablesOf(brief, "production");
-  const query = ledger.tables.shares
-    .where({ commodity: id, measure: ["production", "capacity"] })
-    .asOf(day) as unknown as Query<"shares">;
+  const ever = selected(ledger.tables.shares, { commodity: id, measure: ["production", "capacity"] });
+  const query = ever.asOf(day);
   const seriesOf = new Map<string, string>(ledger.tables.sources.toArray().map((row) => [row.id, row.series]));
   const newest = new Map<string, Rows["shares"]>();
   for (const row of query) {
@@ -45,7 +45,7 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
     .flatMap((row) => {
       const { stage, measure, form, basis, year, source } = row;
       const series = seriesOf.get(source) as string;
-      const print = query.where({ series, stage, measure, form, basis, year } as never) as unknown as Query<"shares">;
+      const print = selected(query, { series, stage, measure, form, basis, year });
       const partOf = partsOf(print);
       return print.toArray().flatMap((each): Printed[] => {
         if (each.area.startsWith("_")) return [];
@@ -56,7 +56,6 @@ export function refined(brief: CommodityBrief): readonly Fact[] {
   const lead = leading(prints);
   const label = first?.stage === "refining" ? "By others" : "Refined";
   if (lead === undefined) {
-    const ever = ledger.tables.shares.where({ commodity: id, measure: ["production", "capacity"] });
     const stage = [...new Set(ever.toColumns().stage)].filter((each) => each !== "mine");
     const none =
       first?.stage === "refining"

@@ -4,7 +4,8 @@ import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
-import type { Query } from "../../query/query.ts";
+import { firstOfEach } from "../../lists.ts";
+import { selected } from "../../query/filter.ts";
 import { type PartOfWhole, partOfRow, partsOf, wholesOf } from "../part-of-print.ts";
 import { type CommodityBrief, opening } from "./context.ts";
 import { type CountryTable, countriesIn, latestTables } from "./latest-prints.ts";
@@ -40,7 +41,7 @@ export function tablesOf({ ledger, id, day }: CommodityBrief, measure: "producti
   if (leading.length > 0) return leading.sort(byPlace);
   const rows = ledger.tables.shares.where({ commodity: id, measure }).asOf(day);
   const others = [...new Set<string>(rows.cite().map(({ source }) => source))].flatMap((source) => {
-    const [row] = ledger.tables.sources.where({ id: source } as never).toArray();
+    const [row] = selected(ledger.tables.sources, { id: source }).toArray();
     return row === undefined ? [] : [row.series as string];
   });
   return [...new Set(others)]
@@ -108,26 +109,24 @@ function untold(brief: CommodityBrief, label: string, measure: "production" | "r
   const { areaName, cite, day, id, ledger } = brief;
   const { shares, sources } = ledger.tables;
   const [later] = tablesOf({ ...brief, day: EVER }, measure);
-  const series = sources.where({ id: later?.query.toColumns().source[0] } as never).toColumns().series;
+  const series = selected(sources, { id: later?.query.toColumns().source[0] }).toColumns().series;
   const none =
     later === undefined
       ? `No source in the ledger prints a table of its ${measure} by country.`
       : unanswered(
-          shares.where({ series, commodity: id, measure } as never),
+          selected(shares, { series, commodity: id, measure }),
           day,
           `No table of its ${measure} by country was published by this day.`,
         );
-  const printed = shares
-    .where({ commodity: id, measure, ...(measure === "production" ? { stage: ["mine", "all"] } : {}) } as never)
-    .asOf(day) as unknown as Query<"shares">;
-  const singles = printed
+  const stage = measure === "production" ? ["mine", "all"] : undefined;
+  const printed = selected(shares, { commodity: id, measure, stage }).asOf(day);
+  const newest = printed
     .toArray()
     .filter(
       (row) => !row.area.startsWith("_") && row.status !== "forecast" && (hasFigure(row) || row.share_pct !== null),
     )
-    .sort((a, b) => b.year - a.year)
-    .filter(({ area }, i, rows) => rows.findIndex((row) => row.area === area) === i)
-    .slice(0, MOST_SINGLES);
+    .sort((a, b) => b.year - a.year);
+  const singles = firstOfEach(newest, ({ area }) => area).slice(0, MOST_SINGLES);
   const told = singles.map((row) => {
     const about = row.unit === "pct" && row.share_pct !== null && row.comparator === "approx" ? "~" : "";
     const part = row.share_pct === null ? `${formatFigure(row)} %` : `${about}${formatPercent(row.share_pct)}`;
@@ -139,7 +138,7 @@ function untold(brief: CommodityBrief, label: string, measure: "production" | "r
     label,
     text: `${none} Single figures: ${told.join(" · ")}.${hint}`,
     figures: singles.map(figureOf),
-    cite: cite(singles.flatMap(({ area, year, source }) => printed.where({ area, year, source } as never).cite())),
+    cite: cite(singles.flatMap(({ area, year, source }) => selected(printed, { area, year, source }).cite())),
     call: `shares -c ${id} --measure ${measure}`,
   };
 }
@@ -169,17 +168,16 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
     .map((row) => ({ row, part: partOfRow(row, partOf, areaName), size: row.quantity ?? row.low ?? 0 }))
     .sort((a, b) => b.size - a.size);
   const shown = ranked.filter(({ size }) => size > 0).slice(0, MOST_COUNTRIES);
-  const silent = countriesIn(query).filter(
-    ({ quantity, low, high }) => quantity === null && low === null && high === null,
-  );
+  const silent = countriesIn(query).filter((row) => !hasFigure(row));
   const whole = wholesOf(shown.map(({ part }) => part));
-  const series =
-    brief.ledger.tables.sources.where({ id: rows[0]?.source } as never).toArray()[0]?.series ?? LEADING_SERIES;
+  const [source] = selected(brief.ledger.tables.sources, { id: rows[0]?.source }).toArray();
+  const series = source?.series ?? LEADING_SERIES;
   const call = `shares -c ${id} --stage ${stage} --measure ${measure} --series ${series} --year ${year} --form ${form} --basis ${basis}`;
+  const printed = world !== undefined && hasFigure(world) ? world : undefined;
   const total =
-    world === undefined || !hasFigure(world)
+    printed === undefined
       ? "no world total printed"
-      : `${formatFigure(world)} ${unit}${world.area === "_XUS" ? " without the United States" : ""}`;
+      : `${formatFigure(printed)} ${unit}${printed.area === "_XUS" ? " without the United States" : ""}`;
   const parts =
     shown.length === 0
       ? `${silent.length} countries named, none with a figure: withheld or not available, not zero`
@@ -193,11 +191,11 @@ function told(brief: CommodityBrief, table: CountryTable, label: string, measure
     {
       label,
       figures: [
-        ...(world !== undefined && hasFigure(world) ? [figureOf(world)] : []),
+        ...(printed === undefined ? [] : [figureOf(printed)]),
         ...shown.flatMap(({ row, part }) => (part === undefined ? [figureOf(row)] : [])),
       ],
       opens: [
-        ...(world === undefined || !hasFigure(world) ? [] : [opening(brief, "shares", world, formatFigure(world))]),
+        ...(printed === undefined ? [] : [opening(brief, "shares", printed, formatFigure(printed))]),
         ...shown.map(({ row, part }) => opening(brief, "shares", row, partText(row, part))),
       ],
       text: `${total}, ${year}${form === "all" ? "" : `, ${formName(form)}`}${whole === "" || whole === "the world" || world?.area === "_XUS" ? "" : `, of ${whole}`}: ${parts}`,

@@ -5,12 +5,12 @@ import type { Fact } from "../../answer/page.ts";
 import { universeInWords } from "../../answer/universe-in-words.ts";
 import { isSameCode, lengthOf } from "../../books/books.ts";
 import { areaAsSubject, withinSentence } from "../../ledger/name-of.ts";
-import type { Query } from "../../query/query.ts";
+import { selected } from "../../query/filter.ts";
 import { flowsOf } from "../../trade/held.ts";
 import { tradeTotal } from "../../trade/total.ts";
 import { largestTradeOf, type TradeRow } from "../../trade/trade-of.ts";
 import { traders } from "../../trade/traders.ts";
-import { type Brief, type CommodityBrief, type CountryBrief, money, opening } from "./context.ts";
+import { type Brief, type CommodityBrief, type CountryBrief, opening, sumInWords } from "./context.ts";
 
 const MOST_PARTNERS = 3;
 
@@ -34,7 +34,7 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
     {
       label: "Trade",
       opens: [opening(brief, "products", { id: product }, withinSentence(title))],
-      text: `${areaAsSubject(ledger, area)} ${sells ? "sold" : "bought"} ${withinSentence(title)} for ${money(whole)} in ${period}: ${partners
+      text: `${areaAsSubject(ledger, area)} ${sells ? "sold" : "bought"} ${withinSentence(title)} for ${sumInWords(whole)} USD in ${period}: ${partners
         .slice(0, MOST_PARTNERS)
         .map(
           (partner) =>
@@ -78,9 +78,8 @@ interface Reconciled {
 /** The total that a country's own customs print for the same code, where it is far from what a publisher made of both sides' reports. */
 function otherTotal({ day, ledger }: Brief, { area, product, period, sells, whole }: Reconciled) {
   const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
-  const told = ledger.tables.exports
-    .asOf(day)
-    .where({ [keeper]: area, [other]: "_WLD", flow_basis: `${keeper}_reported` } as never) as Query<"exports">;
+  const filter = { [keeper]: area, [other]: "_WLD", flow_basis: `${keeper}_reported` };
+  const told = selected(ledger.tables.exports, filter).asOf(day);
   const [row] = told
     .toArray()
     .filter(
@@ -95,7 +94,7 @@ function otherTotal({ day, ledger }: Brief, { area, product, period, sells, whol
   const value = total.value ?? 0;
   if (value === 0 || Math.max(value / whole, whole / value) < FAR_APART) return undefined;
   return {
-    said: `${money(value)} in ${row.period} by its own customs`,
+    said: `${sumInWords(value)} USD in ${row.period} by its own customs`,
     cite: () => total.cite(),
     call: `exports ${sells ? "-e" : "-i"} ${area} --product ${row.product}`,
   };
@@ -107,9 +106,8 @@ function bothTotals(brief: CountryBrief, rows: readonly TradeRow[], row: TradeRo
   const { basis, product, year } = row;
   if (basis !== "reconciled" || rows.find((each) => each.product === product) !== row) return [];
   const [keeper, other] = sells ? (["exporter", "importer"] as const) : (["importer", "exporter"] as const);
-  const flows = ledger.tables.exports
+  const flows = selected(ledger.tables.exports, { [keeper]: area, product, period: year, flow_basis: basis })
     .asOf(day)
-    .where({ [keeper]: area, product, period: year, flow_basis: basis } as never)
     .toArray()
     .filter((flow) => flow[other] !== "_WLD" && flow[other] !== area);
   const whole = flows.reduce((sum, { value_usd }) => sum + (value_usd ?? 0), 0);
@@ -119,7 +117,7 @@ function bothTotals(brief: CountryBrief, rows: readonly TradeRow[], row: TradeRo
     : [
         {
           label: "",
-          text: `(all partners: ${money(whole)} by both sides’ reports, but ${own.said})`,
+          text: `(all partners: ${sumInWords(whole)} USD by both sides’ reports, but ${own.said})`,
           cite: cite(own.cite()),
           call: own.call,
         },
@@ -133,7 +131,7 @@ export function tradedBy(brief: CountryBrief): readonly Fact[] {
   const { area, areaName, cite, day, ledger } = brief;
   const { sells, buys } = largestTradeOf(ledger, { area, asOf: day }, MOST_FLOWS);
   const noneOn = (side: "exporter" | "importer", otherwise: string) =>
-    unanswered(ledger.tables.exports.where({ [side]: area } as never), day, otherwise);
+    unanswered(selected(ledger.tables.exports, { [side]: area }), day, otherwise);
   const side = (rows: readonly TradeRow[], label: string, sold: boolean): Fact[] =>
     rows.length === 0
       ? [
@@ -149,7 +147,7 @@ export function tradedBy(brief: CountryBrief): readonly Fact[] {
           {
             label: i === 0 ? label : "",
             opens: [opening(brief, "products", { id: row.product }, withinSentence(row.title))],
-            text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${money(row.value_usd ?? 0)} in ${row.year}${row.universe === undefined ? "" : ` (${universeInWords(row.universe)})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
+            text: `${withinSentence(row.title)} ${sold ? "to" : "from"} ${areaName(row.partner)}, ${sumInWords(row.value_usd ?? 0)} USD in ${row.year}${row.universe === undefined ? "" : ` (${universeInWords(row.universe)})`}${row.alsoHolds === undefined ? "" : `; the code also holds ${withinSentence(row.alsoHolds)}`}`,
             cite: cite(row.cite()),
             call: `exports ${sold ? "-e" : "-i"} ${area}`,
           },

@@ -1,4 +1,5 @@
 import type { CommodityId, Rows, TableName } from "@oreledger/data";
+import { nothingWhere } from "../../answer/answer.ts";
 import { tooOld } from "../../answer/held-in-words.ts";
 import { verdictsInWords } from "../../answer/verdict-in-words.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
@@ -7,6 +8,9 @@ import { lastDay } from "../../dates.ts";
 import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { nameInSentence } from "../../ledger/name-of.ts";
+import { grouped } from "../../lists.ts";
+import { selected } from "../../query/filter.ts";
+import { naming } from "../declare/columns.ts";
 import { idsMeantBy } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
@@ -55,19 +59,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
     { name: "asOf", kind: "date", about: "as published by a day" },
   ],
-  tables: [
-    "areas",
-    "claim_evidence",
-    "claims",
-    "commodities",
-    "deposits",
-    "group_members",
-    "groups",
-    "print_links",
-    "resource_estimates",
-    "shares",
-    "sources",
-  ],
+  tables: [...naming, "claim_evidence", "claims", "deposits", "print_links", "resource_estimates", "shares", "sources"],
   answers: "page",
   examples: [
     { call: '"China 94 % of gallium"', tells: "Who says so, and for which stage and year" },
@@ -85,11 +77,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     const checked = required(ledger, said);
     const day = lastDay(asOf ?? today);
     const { figures: found, without } = figuresLike(ledger, checked, day);
-    const stages = new Map<string, Printed[]>();
-    for (const figure of found) {
-      const key = `${figure.row.stage} ${figure.row.measure}`;
-      stages.set(key, [...(stages.get(key) ?? []), figure]);
-    }
+    const stages = grouped(found, ({ row }) => `${row.stage} ${row.measure}`);
     const judged = [...stages.values()]
       .map((figures) => ({ figures, verdict: verdictOf(figures, checked.year) }))
       .sort(
@@ -166,13 +154,9 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => citedOnce(gathered),
       explain: () =>
         "A figure agrees if it rounds to the stated number, in its digits; “about” allows a tenth of it, and a bound is open on one side. A sum of some members of a group, and a world total without the United States, deny nothing larger. The newest figure of each publisher counts as current if it is at most four years older than the newest of all.",
-      nothing:
-        found.length + estimates.length > 0
-          ? undefined
-          : {
-              code: "no_figure",
-              text: nothingSaid(ledger, checked, day, noFigure),
-            },
+      ...nothingWhere(found.length + estimates.length === 0, "no_figure", () =>
+        nothingSaid(ledger, checked, day, noFigure),
+      ),
       page: {
         title: text,
         subtitle: `As published by ${day}, stage by stage.`,
@@ -223,10 +207,10 @@ function nothingSaid(
 ): string {
   const { shares } = ledger.tables;
   const id = commodity as CommodityId;
-  const early = tooOld(shares.where({ commodity: id, area } as never), day);
+  const early = tooOld(selected(shares, { commodity: id, area }), day);
   if (early !== undefined) return `${none} by ${day}. ${early}`;
   const kin = [...withDescendants(ledger, id), ...withAncestors(ledger, id)].filter(
-    (each) => each !== id && shares.where({ commodity: each, area } as never).asOf(day).length > 0,
+    (each) => each !== id && selected(shares, { commodity: each, area }).asOf(day).length > 0,
   );
   return kin.length === 0
     ? `${none}: \`shares\` lists what is printed for each.`
@@ -261,7 +245,7 @@ const nearestOf = (figures: readonly Printed[]): number => figures[0]?.away ?? N
 
 /** The name of an area, or of a body that stands for several; a group is called as it was asked for. */
 function nameOf({ tables }: LedgerWith<"areas">, areas: readonly string[], given: string): string {
-  const [first] = tables.areas.where({ id: areas[0] } as never).toArray();
+  const [first] = selected(tables.areas, { id: areas[0] }).toArray();
   return first === undefined || (areas.length > 1 && first.group === null) ? given : first.name;
 }
 

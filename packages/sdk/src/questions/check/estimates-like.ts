@@ -2,8 +2,8 @@ import type { Rows } from "@oreledger/data";
 import type { Fact } from "../../answer/page.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { estimateOf } from "../../metrics/geology/estimate.ts";
+import { selected } from "../../query/filter.ts";
 import { standingOf } from "../ground/by-standing.ts";
-import { depositsOf } from "../ground/deposits-of.ts";
 import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
 import { against, type Bearing, type Checked, isOpen, type Printed } from "./figures-like.ts";
 import { signs } from "./told.ts";
@@ -30,12 +30,12 @@ export function estimatesLike(
   if (tonnes === undefined || stage !== undefined || (measure !== undefined && measure !== "reserves")) return [];
   const names = new Map<string, string>(
     said.areas.flatMap((area) =>
-      depositsOf(ledger as never, { area: area as never })
+      selected(ledger.tables.deposits, { area })
         .toArray()
         .map(({ id, name }) => [id, name] as const),
     ),
   );
-  const asked = ledger.tables.resource_estimates.where({ analyte: said.commodity } as never).asOf(day);
+  const asked = selected(ledger.tables.resource_estimates, { analyte: said.commodity }).asOf(day);
   return asked
     .toArray()
     .filter(({ deposit }) => names.has(deposit))

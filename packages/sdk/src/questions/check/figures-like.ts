@@ -1,6 +1,8 @@
-import { areaRole, type CommodityId, type Rows, type TableName } from "@oreledger/data";
+import { areaRole, type Rows, type TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { grouped } from "../../lists.ts";
 import { meantPlace } from "../../metrics/core/printed-place.ts";
+import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { partOfRow, partsIn } from "../part-of-print.ts";
 import type { Bound, Said } from "./said.ts";
@@ -100,14 +102,13 @@ export interface FiguresLike {
 /** Every figure that a source prints of the thing, and where a newer edition has none. */
 export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: string): FiguresLike {
   const { shares, sources } = ledger.tables;
-  const where = {
-    commodity: said.commodity as CommodityId,
+  const query = selected(shares, {
+    commodity: said.commodity,
     measure: said.measure ?? ["production", "reserves", "capacity"],
-    ...(said.stage === undefined || said.stage === "worked" ? {} : { stage: said.stage }),
-  };
-  const query = shares.where(where as never).asOf(day) as unknown as Query<"shares">;
+    stage: said.stage === "worked" ? undefined : said.stage,
+  }).asOf(day);
   const of = (each: Query<"shares">) =>
-    (each.where({ area: areasMeant(said) } as never) as unknown as Query<"shares">)
+    selected(each, { area: areasMeant(said) })
       .toArray()
       .filter(({ stage, status }) => status !== "forecast" && !(said.stage === "worked" && stage === "mine"));
   const ofGroup = said.areas.length > 1;
@@ -140,7 +141,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   };
   const rows = ofGroup
     ? standing.map((row) => ({ row, stands: true }))
-    : of(query.everyEdition() as unknown as Query<"shares">).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
+    : of(query.everyEdition()).map((row) => ({ row, stands: kept.has(keyOf(row)) }));
   const spans = rows.flatMap(({ row, stands }) => {
     const span = spanOf(row, stands);
     return span === undefined ? [] : [{ row, stands, low: span[0], high: span[1], of: span[2], areas: [row.area] }];
@@ -239,12 +240,9 @@ interface Span {
 
 /** The members of a group together, in each print; the group's own figure, where the print has one. */
 function together(spans: readonly Span[], editionOf: (row: Row) => string, group: string): Span[] {
-  const prints = new Map<string, Span[]>();
-  for (const span of spans) {
-    const { stage, measure, form, basis, year } = span.row;
-    const key = [editionOf(span.row), stage, measure, form, basis, year].join(" ");
-    prints.set(key, [...(prints.get(key) ?? []), span]);
-  }
+  const prints = grouped(spans, ({ row }) =>
+    [editionOf(row), row.stage, row.measure, row.form, row.basis, row.year].join(" "),
+  );
   return [...prints.values()].map((of) => {
     const own = areaRole(group) === "supplier" ? undefined : of.find(({ row }) => row.area === group);
     return (

@@ -1,5 +1,6 @@
 import { AmbiguousName } from "../../errors.ts";
 import { areaNamed, commodityNamed, commodityOrAreaNamed } from "../../ledger/names.ts";
+import { unlessRefused } from "../../unless-refused.ts";
 import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
 
@@ -220,14 +221,7 @@ function ambiguous(ledger: NamesOf, words: readonly string[]): readonly string[]
   return undefined;
 }
 
-function found<Value>(look: () => Value): Value | undefined {
-  try {
-    return look();
-  } catch (error) {
-    if (error instanceof AmbiguousName) return undefined;
-    throw error;
-  }
-}
+const found = <Value>(look: () => Value): Value | undefined => unlessRefused(look, () => undefined, "ambiguous_name");
 
 function wordAt(word: string): Read | undefined {
   const bare = word.replace(/[.,]+$/, "");

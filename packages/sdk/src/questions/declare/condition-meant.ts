@@ -2,11 +2,12 @@ import { fold, nearest } from "@oreledger/data";
 import { lastDay } from "../../dates.ts";
 import { isPlain, kindOf, queryOf, requireInputs, requireObject, requireText, tablesOf } from "../../given.ts";
 import { namesIn } from "../../ledger/names.ts";
+import { present } from "../../lists.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { near, requireColumn as requireTableColumn } from "../../query/refusals.ts";
 import type { ConditionRead } from "./input.ts";
 import { idsMeantBy, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
-import { didYouMean, InputRefused, type RefusalCode, shown } from "./refusal.ts";
+import { didYouMean, InputRefused, malformed, shown } from "./refusal.ts";
 
 /** A column of a query, for which a condition is meant. */
 interface Asked {
@@ -18,9 +19,6 @@ interface Asked {
   /** The day of membership, where a group is named. */
   readonly asOf?: string | undefined;
 }
-
-const malformed = (input: string, say: (called: string) => string, code: RefusalCode = "malformed_value") =>
-  new InputRefused({ code, input }, (called) => say(called(input)));
 
 /**
  * The condition that a text means: `CHN`, `CHN,AUS`, `2020..2024`, `100000..`, or `` for an empty cell. Names are understood as
@@ -78,10 +76,10 @@ function textMeant(asked: Asked, text: string): ConditionRead {
       requireDate(part, input);
       return end === "to" ? lastDay(part) : part;
     };
-    const ends = {
-      ...(from === "" ? {} : { from: bound(from, "from") }),
-      ...(to === "" ? {} : { to: bound(to, "to") }),
-    };
+    const ends = present({
+      from: from === "" ? undefined : bound(from, "from"),
+      to: to === "" ? undefined : bound(to, "to"),
+    });
     if (ends.from !== undefined && ends.to !== undefined && ends.from > ends.to)
       throw malformed(input, (it) => `${it} ${text} runs backwards: ${to}..${from}.`);
     return ends;

@@ -1,9 +1,10 @@
 import { fold, type GroupId } from "@oreledger/data";
-import { AmbiguousName } from "../../errors.ts";
 import { requireText, requireWord } from "../../given.ts";
 import type { LedgerTables } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
-import { areaNamed, commodityNamed, type Named, namesIn, namesNear, onceFor } from "../../ledger/names.ts";
+import { areaNamed, commodityNamed, type Named, namesIn, namesNear } from "../../ledger/names.ts";
+import { onceFor } from "../../once-for.ts";
+import { unlessRefused } from "../../unless-refused.ts";
 import { didYouMean, InputRefused, shown } from "./refusal.ts";
 
 /** The tables by which names are understood. */
@@ -88,14 +89,12 @@ export function idsMeantBy(
 /** Whether a text is one name, or the name of several, which is told apart later. */
 const isNameIn =
   (ledger: NamesOf, table: NamedTable) =>
-  (text: string): boolean => {
-    try {
-      return namedIn(ledger, table, text) !== undefined || groupNamed(ledger, text, table, undefined) !== undefined;
-    } catch (error) {
-      if (error instanceof AmbiguousName) return true;
-      throw error;
-    }
-  };
+  (text: string): boolean =>
+    unlessRefused(
+      () => namedIn(ledger, table, text) !== undefined || groupNamed(ledger, text, table, undefined) !== undefined,
+      () => true,
+      "ambiguous_name",
+    );
 
 /** The names in a text with commas: `China,Korea, Republic of` are two. */
 export const namesOfText = (

@@ -154,6 +154,7 @@ export function defineQuestion<
   const { answer, ...told } = question;
   return {
     ...told,
+    tables: [...new Set(told.tables)].sort(),
     ask(ledger, given, clock = {}) {
       tablesOf(ledger);
       if (!isPlain(given)) throw new InvalidInput(`The inputs of ${told.name} are an object, not ${kindOf(given)}.`);
@@ -161,10 +162,12 @@ export function defineQuestion<
       const { today = dayOfTheClock() } = clock;
       const { choices } = told;
       const { [choices?.input as string]: choice, ...rest } = given as Readonly<Record<string, unknown>>;
+      // The chosen question asks for tables of its own, which it requires itself.
       if (choices !== undefined && choice !== undefined)
         return choices
           .question(nameOfChoice(choices.input, choice))
           .ask(ledger as never, rest, { today }) as Answer<Data>;
+      // The inputs of any question are read alike, whatever tables it has.
       const known = inputsFor(told as never, ledger as never);
       const inputs = readInputs(ledger, { name: told.name, inputs: known }, given) as InputsRead<Inputs> &
         InputsRead<typeof rowInputs>;

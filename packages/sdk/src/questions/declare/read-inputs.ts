@@ -7,7 +7,7 @@ import { conditionMeant, requireDate } from "./condition-meant.ts";
 import { readNumber } from "./figure-meant.ts";
 import type { Input } from "./input.ts";
 import { idMeant, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
-import { didYouMean, InputRefused, shown } from "./refusal.ts";
+import { didYouMean, InputRefused, malformed, shown } from "./refusal.ts";
 
 type Given = Readonly<Record<string, unknown>>;
 
@@ -92,9 +92,6 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
       return text(value, name);
   }
 }
-
-const malformed = (input: string, say: (called: string) => string) =>
-  new InputRefused({ code: "malformed_value", input }, (called) => say(called(input)));
 
 function text(value: unknown, input: string): string {
   if (typeof value === "number") return String(value);

@@ -73,6 +73,10 @@ export const shown = (given: unknown): string => {
   return typeof given === "string" ? JSON.stringify(cut) : cut;
 };
 
+/** That a value cannot be read, given how the caller calls the input. */
+export const malformed = (input: string, say: (called: string) => string): InputRefused =>
+  new InputRefused({ code: "malformed_value", input }, (called) => say(called(input)));
+
 /** ` Did you mean …?`, or nothing where none is near. */
 export const didYouMean = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;

@@ -1,8 +1,8 @@
-import type { AreaCode, CommodityId, DevelopmentStatus, Rows } from "@oreledger/data";
+import type { AreaCode, CommodityId, DevelopmentStatus } from "@oreledger/data";
 import { anything, requireInputs, requireText, tablesOf } from "../../given.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { Filter } from "../../query/filter.ts";
+import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 
 /** Which deposits. */
@@ -23,9 +23,9 @@ export interface DepositsOf {
 export function depositsOf(ledger: LedgerWith<"commodities" | "deposits">, inputs: DepositsOf): Query<"deposits"> {
   requireInputs("depositsOf", inputs, {}, { area: anything, commodity: requireText, status: anything });
   const { area, commodity, status } = inputs;
-  return tablesOf(ledger, "deposits").deposits.where({
-    ...(area === undefined ? {} : { area }),
-    ...(commodity === undefined ? {} : { commodities: withDescendants(ledger, commodity) }),
-    ...(status === undefined ? {} : { development_status: status }),
-  } as Filter<Rows["deposits"]>);
+  return selected(tablesOf(ledger, "deposits").deposits, {
+    area,
+    commodities: commodity === undefined ? undefined : withDescendants(ledger, commodity),
+    development_status: status,
+  });
 }

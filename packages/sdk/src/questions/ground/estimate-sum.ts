@@ -4,6 +4,7 @@ import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
 import { queryOf, requireInputs, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { grouped } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 
 /** What several deposits hold together. */
@@ -51,7 +52,7 @@ export function estimateSum(
       `${empty.map(addressOf).join(", ")}: the source prints no content. Leave them out, or see containedMetal.`,
     );
   same("contained_basis", "Tonnes of oxide and of element cannot be added: see oxideToElement.");
-  const groups = groupByDeposit(rows);
+  const groups = grouped(rows, ({ deposit }): string => deposit);
   for (const [deposit, list] of groups)
     if (list.length > 1)
       throw new IncomparableRows(
@@ -82,10 +83,4 @@ export function estimateSum(
     rows: addresses,
     citations: citedOnce(query.cite()),
   };
-}
-
-function groupByDeposit(rows: readonly Rows["resource_estimates"][]): Map<string, Rows["resource_estimates"][]> {
-  const groups = new Map<string, Rows["resource_estimates"][]>();
-  for (const row of rows) groups.set(row.deposit, [...(groups.get(row.deposit) ?? []), row]);
-  return groups;
 }

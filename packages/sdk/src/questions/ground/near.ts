@@ -1,4 +1,5 @@
 import type { AreaCode, CommodityId, Rows } from "@oreledger/data";
+import { nothingWhere } from "../../answer/answer.ts";
 import { Footnotes } from "../../answer/footnotes.ts";
 import { paragraph } from "../../answer/page.ts";
 import { citationOf } from "../../cite/citation.ts";
@@ -6,6 +7,7 @@ import { InvalidInput, UnknownValue } from "../../errors.ts";
 import { anything, queryOf, requireInputs, requireNumber, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { type Place, type Point, placeOf, requirePoint } from "../../ledger/places.ts";
+import { grouped, present } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
@@ -81,16 +83,14 @@ export function depositsNear(ledger: LedgerWith<"areas" | "deposits" | "deposit_
           ...placeOf(ledger, `${place.latitude},${place.longitude}`),
           name: `${place.latitude},${place.longitude}`,
         };
-  const others = new Map<string, number[]>();
-  for (const { deposit, latitude, longitude } of tables.deposit_locations)
-    others.set(deposit, [...(others.get(deposit) ?? []), distanceKm(centre, { latitude, longitude })]);
+  const others = grouped(tables.deposit_locations, ({ deposit }): string => deposit);
   const rows = deposits.toArray();
   const near = rows.flatMap((deposit): NearDeposit[] => {
     const { latitude, longitude } = deposit;
     if (latitude === null || longitude === null) return [];
     const km = distanceKm(centre, { latitude, longitude });
     if (km > within) return [];
-    const all = [km, ...(others.get(deposit.id) ?? [])];
+    const all = [km, ...(others.get(deposit.id) ?? []).map((other) => distanceKm(centre, other))];
     return [
       { deposit, km, range: [Math.min(...all), Math.max(...all)], source: deposit.location_source ?? deposit.source },
     ];
@@ -144,6 +144,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     { name: "area", kind: "area", short: "a", about: "only deposits in one country" },
     { name: "limit", kind: "count", short: "n", about: "at most n deposits" },
   ],
+  // In full: a spread runs when the module is loaded, and `depositsNear` is in it.
   tables: [
     "areas",
     "commodities",
@@ -161,10 +162,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     { call: "mountain-pass --within 200 --format json", tells: "Deposits near a mine, as JSON" },
   ],
   answer(ledger, { place, within, commodity, area, limit }) {
-    const deposits = depositsOf(ledger, {
-      ...(commodity === undefined ? {} : { commodity: commodity as CommodityId }),
-      ...(area === undefined ? {} : { area: area as AreaCode }),
-    });
+    const deposits = depositsOf(ledger, present({ commodity: commodity as CommodityId, area: area as AreaCode }));
     const found = nearest(ledger, { place, within, deposits });
     const near = found.deposits.slice(0, limit);
     const footnotes = new Footnotes();
@@ -195,13 +193,11 @@ export const question = /* @__PURE__ */ defineQuestion({
       cite: () => footnotes.citations,
       explain: () =>
         "Great-circle distances by the haversine formula, on a sphere with the Earth's mean radius of 6371.0088 km.",
-      nothing:
-        found.deposits.length > 0
-          ? undefined
-          : {
-              code: "no_deposit_near",
-              text: `No deposit with a known coordinate is within ${within} km of ${found.place.name}.`,
-            },
+      ...nothingWhere(
+        found.deposits.length === 0,
+        "no_deposit_near",
+        () => `No deposit with a known coordinate is within ${within} km of ${found.place.name}.`,
+      ),
       page: {
         title: `Deposits within ${within} km of ${found.place.name}`,
         subtitle: `${found.deposits.length} ${found.deposits.length === 1 ? "deposit" : "deposits"}${near.length < found.deposits.length ? `, the ${near.length} nearest` : ""}.`,

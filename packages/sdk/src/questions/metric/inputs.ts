@@ -1,6 +1,8 @@
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
+import { present } from "../../lists.ts";
 import type { Metric } from "../../metrics/declare/metric.ts";
 import { flagOf, type Option } from "../../metrics/declare/option.ts";
+import { asOf } from "../declare/columns.ts";
 import { letters } from "../declare/filters.ts";
 import type { Input } from "../declare/input.ts";
 import { stage } from "../stage-meant.ts";
@@ -18,11 +20,6 @@ const commodity = { otherwise: "rare-earths", short: "c", value: "id", names: "c
 const series = { otherwise: LEADING_SERIES } as const;
 const area = { value: "area", names: "areas" } as const;
 
-const asOf: Input = {
-  name: "asOf",
-  kind: "date",
-  about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD",
-};
 const over: Input = {
   name: "over",
   kind: "text",
@@ -121,10 +118,8 @@ const kinds: Readonly<Record<Option["kind"], Partial<Input> & Pick<Input, "kind"
 const inputOf = (option: Option, same: Input | undefined): Input => {
   const { about, kind, value, words } = option;
   return {
-    ...(letters[option.name] === undefined ? {} : { short: letters[option.name] as string }),
     ...kinds[kind],
-    ...(value === undefined ? {} : { value }),
-    ...(words === undefined ? {} : { words: [...new Set(Object.values(words))] }),
+    ...present({ short: letters[option.name], value, words: words && [...new Set(Object.values(words))] }),
     name: inputName(option),
     about: about ?? same?.about ?? "",
   };

@@ -12,6 +12,7 @@ import type { Inputs } from "../../metrics/declare/named-inputs.ts";
 import { metricAcrossEditions } from "../../metrics/vintage/metric-across-editions.ts";
 import { over } from "../../metrics/vintage/over.ts";
 import type { AnyQuery } from "../../query/query.ts";
+import { naming } from "../declare/columns.ts";
 import type { Input } from "../declare/input.ts";
 import { type AnyQuestion, defineQuestion } from "../declare/question.ts";
 import { didYouMean, InputRefused, shown } from "../declare/refusal.ts";
@@ -40,14 +41,11 @@ const ofSuppliers = (): readonly Metric[] =>
 
 /** The tables that a metric may read, those by which its inputs are understood included. */
 export const metricTables = [
+  ...naming,
   "agreement_parties",
   "agreements",
-  "areas",
-  "commodities",
   "event_relations",
   "exports",
-  "group_members",
-  "groups",
   "oxides",
   "policy_events",
   "print_links",

@@ -2,6 +2,7 @@ import type { Note } from "../../answer/answer.ts";
 import { OreledgerError } from "../../errors.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
+import { selected } from "../../query/filter.ts";
 
 /**
  * What the same question answers for the other estimates of a deposit: a tonnage was claimed as ore, as metal and as oxide, and
@@ -13,11 +14,10 @@ export function otherEstimates(
   own: Measure,
   measure: (estimate: string) => Measure,
 ): readonly Note[] {
-  const estimates = tables.resource_estimates.wide();
-  const [asked] = estimates.where({ id } as never).toArray();
+  const estimates = tables.resource_estimates;
+  const [asked] = selected(estimates, { id }).toArray();
   if (asked === undefined) return [];
-  const others = estimates
-    .where({ deposit: asked.deposit, analyte: asked.analyte } as never)
+  const others = selected(estimates, { deposit: asked.deposit, analyte: asked.analyte })
     .toArray()
     .flatMap((other) => {
       if (other.id === id) return [];

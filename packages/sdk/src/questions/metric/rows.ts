@@ -6,7 +6,9 @@ import { OreledgerError } from "../../errors.ts";
 import { withAncestors } from "../../ledger/kinship.ts";
 import { LEADING_SERIES } from "../../ledger/leading-series.ts";
 import type { Ledger } from "../../ledger/ledger.ts";
+import { present } from "../../lists.ts";
 import type { RowsAsked } from "../../metrics/declare/metric.ts";
+import { selected } from "../../query/filter.ts";
 import type { AnyQuery } from "../../query/query.ts";
 import { contentsNotes } from "../../trade/contents.ts";
 import { partnersTold } from "../../trade/partners.ts";
@@ -177,15 +179,9 @@ function flowRows(ledger: Ledger, given: Given): RowsFound {
     (period === undefined || isOne(period))
   ) {
     const { query, notes } = partnersTold(ledger, {
-      ...(exporter === undefined ? { to: importer } : { from: exporter }),
-      product,
-      ...(period === undefined ? {} : { period }),
-      ...(flow_basis === undefined ? {} : { basis: flow_basis }),
-      ...(series === undefined ? {} : { series }),
-      ...(asOf === undefined ? {} : { asOf }),
+      ...present({ from: exporter, to: importer, product, period, basis: flow_basis, series, asOf }),
     } as Parameters<typeof partnersTold>[1]);
-    const counted = quantity_unit === undefined ? query : query.where({ quantity_unit } as never);
-    return told(counted as AnyQuery, notes);
+    return told(selected(query, { quantity_unit }), notes);
   }
   const sides = [...cellsOf(all, "exporter"), ...cellsOf(all, "importer")];
   const side = area === undefined || sides.includes(area) ? all : all.limit(0);

@@ -3,6 +3,7 @@ import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { IncomparableRows, OreledgerError } from "../../errors.ts";
 import { queryOf, requireInputs, requireWord, tablesOf } from "../../given.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
+import { byLetters, grouped } from "../../lists.ts";
 import type { Query } from "../../query/query.ts";
 
 type Commitment = Rows["commitments"];
@@ -107,31 +108,30 @@ export function commitmentTotals(
       ? undefined
       : `${holder.id} by the same actor under the same agreement may already include it`;
   });
-  const groups = new Map<string, { group: string | null; currency: string; rows: Commitment[] }>();
-  for (const row of apart) {
-    const group = by === undefined ? null : row[by];
-    const key = `${row.currency} ${group}`;
-    const known = groups.get(key);
-    if (known) known.rows.push(row);
-    else groups.set(key, { group, currency: row.currency as string, rows: [row] });
-  }
-  const totals = [...groups.values()]
-    .map(({ group, currency, rows }) => {
+  const groupOf = (row: Commitment) => (by === undefined ? null : row[by]);
+  const totals = [...grouped(apart, (row) => `${row.currency} ${groupOf(row)}`).values()]
+    .map((rows) => {
+      const [first] = rows as [Commitment];
       const bounds = rows.map(boundsOf);
       const high = bounds.reduce((sum, [, most]) => sum + most, 0);
       return {
-        group,
-        currency,
+        group: groupOf(first),
+        currency: first.currency as string,
         low: bounds.reduce((sum, [least]) => sum + least, 0),
         high: Number.isFinite(high) ? high : undefined,
         rows,
       };
     })
-    .sort((a, b) => compare(a.currency, b.currency) || compare(a.group ?? "", b.group ?? ""));
+    .sort((a, b) => byLetters(a.currency, b.currency) || byLetters(a.group ?? "", b.group ?? ""));
   return { totals, refused, citations: citedOnce(query.cite()) };
 }
 
-const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+/** What is promised in all: at least so much, up to so much, or from one sum to another. */
+export function totalInWords({ low, high, currency }: CommitmentTotal, told: (sum: number) => string): string {
+  if (high === undefined) return `at least ${told(low)} ${currency}`;
+  if (high === low) return `${told(low)} ${currency}`;
+  return `${low === 0 ? "up to" : `${told(low)} to`} ${told(high)} ${currency}`;
+}
 
 /** The reason for which a row is never added, whatever stands beside it. */
 function ownReason(row: Commitment, everyRow: readonly Commitment[]): string | undefined {

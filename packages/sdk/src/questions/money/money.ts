@@ -9,10 +9,13 @@ import { standsInWords } from "../../answer/steps-in-words.ts";
 import { withAncestors, withDescendants } from "../../ledger/kinship.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
+import { present } from "../../lists.ts";
+import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
+import { naming } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
-import { type CommitmentTotal, commitmentTotals } from "./commitment-totals.ts";
+import { type CommitmentTotal, commitmentTotals, totalInWords } from "./commitment-totals.ts";
 
 /** Which promises, as the question was asked. */
 interface Asked {
@@ -38,25 +41,19 @@ function promisesAsked(ledger: Promises, asked: Asked): Query<"commitments"> {
       (called) =>
         `Say which money: ${["commodity", "area", "agreement", "between", "actor", "instrument"].map(called).join(", ")} or ${called("add")}.`,
     );
-  const under = [
-    ...(commodity === undefined ? [] : [{ commodities: withDescendants(ledger, commodity as CommodityId) }]),
-    ...(area === undefined ? [] : [{ actor_areas: area }]),
-    ...(agreement === undefined ? [] : [{ agreement }]),
-    ...(between === undefined ? [] : [{ agreement: agreementsWith(ledger, { party: between }).toColumns().id }]),
-    ...(actor === undefined ? [] : [{ actor }]),
-    ...(instrument === undefined ? [] : [{ instrument }]),
-    ...(add === undefined ? [] : [{ id: add }]),
-  ];
-  return under.reduce((query, filter) => query.where(filter), ledger.tables.commitments.wide());
+  const commodities = commodity === undefined ? undefined : withDescendants(ledger, commodity as CommodityId);
+  const { commitments } = ledger.tables;
+  const query = selected(commitments, { commodities, actor_areas: area, agreement, actor, instrument, id: add });
+  return between === undefined
+    ? query
+    : query.where({ agreement: agreementsWith(ledger, { party: between }).toColumns().id });
 }
 
 /** Promises for what contains the commodity that is asked for may serve it too; they are not counted. */
 function widerPromises(ledger: Promises, asked: Asked): Note[] {
   const { commodity, area, agreement, between, actor, instrument, add } = asked;
   if (commodity === undefined) return [];
-  const others = Object.fromEntries(
-    Object.entries({ area, agreement, between, actor, instrument, add }).filter(([, given]) => given !== undefined),
-  );
+  const others = present({ area, agreement, between, actor, instrument, add });
   const own = new Set(promisesAsked(ledger, asked).toColumns().id);
   const wider = withAncestors(ledger, commodity as CommodityId).slice(1);
   const all = ledger.tables.commitments.wide().where({ commodities: wider });
@@ -117,15 +114,12 @@ export const question = /* @__PURE__ */ defineQuestion({
     },
   ],
   tables: [
+    ...naming,
     "agreement_commodities",
     "agreement_parties",
     "agreements",
-    "areas",
     "commitment_steps",
     "commitments",
-    "commodities",
-    "group_members",
-    "groups",
     "readings",
   ],
   answers: "page",
@@ -140,10 +134,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   answer(ledger, inputs) {
     const { commitments } = ledger.tables;
     const query = promisesAsked(ledger, inputs);
-    const result = commitmentTotals(ledger, {
-      commitments: query,
-      ...(inputs.by === undefined ? {} : { by: inputs.by }),
-    });
+    const result = commitmentTotals(ledger, { commitments: query, ...present({ by: inputs.by }) });
     const footnotes = new Footnotes();
     const marksOf = (id: Rows["commitments"]["id"]) =>
       footnotes.mark([
@@ -220,16 +211,8 @@ export const question = /* @__PURE__ */ defineQuestion({
 });
 
 /** What a total says, bounds kept. */
-function headline({ group, currency, low, high }: CommitmentTotal): string {
+function headline(total: CommitmentTotal): string {
+  const { group } = total;
   const whose = group === null ? "" : `${group.replaceAll("_", " ")}: `;
-  const most = high === undefined ? undefined : formatNumber(high);
-  const sum =
-    most === undefined
-      ? `at least ${formatNumber(low)}`
-      : high === low
-        ? formatNumber(low)
-        : low === 0
-          ? `up to ${most}`
-          : `${formatNumber(low)} to ${most}`;
-  return `${whose}${sum} ${currency}`;
+  return `${whose}${totalInWords(total, formatNumber)}`;
 }

@@ -1,5 +1,6 @@
 import type { CommodityId } from "@oreledger/data";
 import { withDescendants } from "../../ledger/kinship.ts";
+import { selected } from "../../query/filter.ts";
 import { tableQuestion } from "./table-question.ts";
 
 export const question = /* @__PURE__ */ tableQuestion({
@@ -31,7 +32,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     },
     area: {
       about: "of the deposits of some countries",
-      rows: ({ tables: { deposits } }, area) => ({ deposit: deposits.where({ area } as never).toColumns().id }),
+      rows: ({ tables: { deposits } }, area) => ({ deposit: selected(deposits, { area }).toColumns().id }),
     },
   },
   examples: [

@@ -7,6 +7,7 @@ import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpToOf } from "../../ledger/read-up-to.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import type { AnyQuery } from "../../query/query.ts";
+import { asOf, naming } from "../declare/columns.ts";
 import { filterColumns, filtersOf } from "../declare/filters.ts";
 import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
 import { idsMeantBy, namesNeither } from "../declare/names-meant.ts";
@@ -50,7 +51,7 @@ export interface TableQuestion<Name extends TableName, Tables extends TableName>
 }
 
 const vintage = [
-  { name: "asOf", kind: "date", about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD" },
+  asOf,
   { name: "every", kind: "switch", about: "every edition, including superseded figures" },
   { name: "latest", kind: "switch", about: "only the last year or period of each series" },
   {
@@ -93,8 +94,8 @@ type Given = Partial<InputsRead<readonly [...typeof vintage, ...typeof rowInputs
 type Filters = Readonly<Record<string, ConditionRead>>;
 
 /** The tables by which areas and commodities are named and rows are chosen. */
-type Named = "areas" | "commodities" | "group_members" | "groups" | "print_links" | "readings" | "sources";
-const named = ["areas", "commodities", "group_members", "groups", "print_links", "readings", "sources"] as const;
+const named = [...naming, "print_links", "readings", "sources"] as const;
+type Named = (typeof named)[number];
 
 /** The question of one table: which rows answer, by filters on its columns and the day. */
 export function tableQuestion<const Name extends TableName, const Tables extends TableName = never>(
@@ -112,7 +113,7 @@ export function tableQuestion<const Name extends TableName, const Tables extends
       ...vintage,
       ...(total === undefined ? [] : [totalOf(total.about)]),
     ] as unknown as typeof vintage,
-    tables: [...new Set<Name | Tables | Named>([table, ...named, ...tables])],
+    tables: [table, ...named, ...tables],
     answers: "rows",
     examples,
     answer: (ledger, inputs, beside) => answerOf(ledger, declared, inputs, beside),
@@ -140,15 +141,15 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     computed === undefined
       ? query.columns
       : query.columns.flatMap((column) => (column === computed.before ? [computed.column, column] : [column]));
-  const { asOf } = inputs;
+  const { asOf: day } = inputs;
   const late =
-    asOf === undefined || !query.columns.includes("source")
+    day === undefined || !query.columns.includes("source")
       ? undefined
-      : readLater(rowsAsked(query, filters, { every: true }), lastDay(asOf));
+      : readLater(rowsAsked(query, filters, { every: true }), lastDay(day));
   const base = {
     columns,
     ...(view === undefined ? {} : { view }),
-    asOf,
+    asOf: day,
     readUpTo: readUpToOf(ledger as Partial<LedgerWith<"readings">>, asked),
     arranged: true as const,
     cite: () => asked.cite(),
@@ -159,7 +160,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     ...base,
     rows(wanted) {
       if (computed === undefined) return (wanted === undefined ? asked : asked.select(wanted)).toArray();
-      const cell = computed.on(ledger, asOf ?? today);
+      const cell = computed.on(ledger, day ?? today);
       return asked.toArray().map((row) => ({ ...row, [computed.column]: cell(row) }));
     },
     notes: [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])],
@@ -200,7 +201,11 @@ function noSuch(kind: "commodity" | "area", name: string, query: AnyQuery): Inpu
 }
 
 /** The query that the inputs describe. */
-function rowsAsked(table: AnyQuery, filters: Filters, { asOf, every, prefer, latest, sort, limit }: Given): AnyQuery {
+function rowsAsked(
+  table: AnyQuery,
+  filters: Filters,
+  { asOf: day, every, prefer, latest, sort, limit }: Given,
+): AnyQuery {
   // `sources` says its licence itself.
   const passedOn = (column: string) => column === "licence" && table.columns.includes("source");
   const conditions = Object.entries(filters);
@@ -208,7 +213,7 @@ function rowsAsked(table: AnyQuery, filters: Filters, { asOf, every, prefer, lat
   // A licence is asked for by who wants to pass rows on: a carrier with terms of its own has to be named too.
   for (const [column, licence] of conditions)
     if (passedOn(column)) query = query.withLicences([licence].flat() as Parameters<AnyQuery["withLicences"]>[0]);
-  if (asOf !== undefined) query = query.asOf(asOf);
+  if (day !== undefined) query = query.asOf(day);
   if (every) query = query.everyEdition();
   if (prefer !== undefined) query = query.prefer(prefer as readonly SeriesId[]);
   if (latest) query = query.latest(table.columns.includes("period") ? "period" : "year");
@@ -222,16 +227,16 @@ function rowsAsked(table: AnyQuery, filters: Filters, { asOf, every, prefer, lat
 
 /** Says which part of the question leaves nothing. */
 function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside["given"]): Note {
-  const { asOf, ...timeless } = inputs;
+  const { asOf: day, ...timeless } = inputs;
   const left = Object.keys(filters).map((column) => {
     const { [column]: _, ...others } = filters;
     return [column, rowsAsked(table, others, inputs).length] as const;
   });
-  const anyDay = asOf === undefined ? 0 : rowsAsked(table, filters, timeless).length;
+  const anyDay = day === undefined ? 0 : rowsAsked(table, filters, timeless).length;
   const early =
-    asOf === undefined || !table.columns.includes("source")
+    day === undefined || !table.columns.includes("source")
       ? undefined
-      : tooOld(rowsAsked(table, filters, timeless), lastDay(asOf));
+      : tooOld(rowsAsked(table, filters, timeless), lastDay(day));
   const without = (name: string, count: number) =>
     count > 0 ? [`Without ${name}, ${count} ${count === 1 ? "row does" : "rows do"}.`] : [];
   return noteOfInputs("no_rows", (called) => {
@@ -239,7 +244,7 @@ function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside
       ...left.flatMap(([column, count]) =>
         without(`${called(column)} ${inText(given[column] ?? filters[column])}`, count),
       ),
-      ...without(`${called("asOf")} ${asOf}`, anyDay),
+      ...without(`${called("asOf")} ${day}`, anyDay),
       ...(early === undefined ? [] : [early]),
     ];
     return `Nothing in ${table.table as string} matches. ${hints.length > 0 ? hints.join(" ") : "Try fewer filters."}`;

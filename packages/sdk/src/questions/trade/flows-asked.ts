@@ -1,5 +1,7 @@
 import { IncomparableRows } from "../../errors.ts";
+import { present } from "../../lists.ts";
 import type { FlowQuestion } from "../../trade/question.ts";
+import { type asOf, naming } from "../declare/columns.ts";
 import type { Input, InputsRead } from "../declare/input.ts";
 import { InputRefused } from "../declare/refusal.ts";
 
@@ -42,6 +44,12 @@ export const basis = {
   value: "books",
   about: "whose books: exporter_reported, importer_reported, reconciled or cited",
 } as const satisfies Input;
+/** One flow, which must be named. */
+export const oneFlow = [
+  { ...exporter, needed: true },
+  { ...importer, needed: true },
+  { ...product, needed: true },
+] as const satisfies readonly Input[];
 export const series = {
   name: "series",
   kind: "list",
@@ -49,42 +57,20 @@ export const series = {
   value: "series",
   about: "the series, if several sources report a flow",
 } as const satisfies Input;
-export const asOf = {
-  name: "asOf",
-  kind: "date",
-  about: "as published by a day: YYYY, YYYY-MM or YYYY-MM-DD",
-} as const satisfies Input;
-
 /** The tables by which flows and their areas are named. */
-export const flowTables = [
-  "areas",
-  "commodities",
-  "exports",
-  "group_members",
-  "groups",
-  "products",
-  "readings",
-] as const;
+export const flowTables = [...naming, "exports", "products", "readings"] as const;
 
 type FlowInputs = InputsRead<
   readonly [typeof exporter, typeof importer, typeof product, typeof period, typeof basis, typeof series, typeof asOf]
 >;
 
 /** The flows that the inputs name. @throws InputRefused where one of them is empty: a flow has all of these. */
-export function flowsAsked({ exporter, importer, ...inputs }: FlowInputs): FlowQuestion {
-  for (const [input, value] of Object.entries({ exporter, importer, ...inputs }))
+export function flowsAsked(inputs: FlowInputs): FlowQuestion {
+  for (const [input, value] of Object.entries(inputs))
     if (value === null)
       throw new InputRefused({ code: "malformed_value", input }, (called) => `${called(input)} needs a value.`);
-  const { product, period, basis, series, asOf } = inputs;
-  return {
-    ...(exporter === undefined ? {} : { from: exporter }),
-    ...(importer === undefined ? {} : { to: importer }),
-    ...(product === undefined ? {} : { product }),
-    ...(period === undefined ? {} : { period }),
-    ...(basis === undefined ? {} : { basis }),
-    ...(series === undefined ? {} : { series }),
-    ...(asOf === undefined ? {} : { asOf }),
-  } as FlowQuestion;
+  const { exporter: from, importer: to, product, period, basis, series, asOf } = inputs;
+  return present({ from, to, product, period, basis, series, asOf }) as FlowQuestion;
 }
 
 const words: Readonly<Record<string, string>> = { flow_basis: "set of books" };

@@ -1,5 +1,4 @@
-import type { Note } from "../../answer/answer.ts";
-import { notesOf } from "../../answer/answer.ts";
+import { type Note, notesOf, nothingWhere } from "../../answer/answer.ts";
 import { formatNumber, inPercent, toDigits } from "../../answer/figures.ts";
 import { universeInWords } from "../../answer/universe-in-words.ts";
 import { boundsOthers } from "../../books/universe.ts";
@@ -7,10 +6,10 @@ import { readUpTo } from "../../ledger/read-up-to.ts";
 import type { CoverageDetails } from "../../metrics/core/coverage.ts";
 import type { Measure } from "../../metrics/core/measure.ts";
 import { type Partners, type PartnersQuestion, partners } from "../../trade/partners.ts";
+import { asOf } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
 import {
-  asOf,
   basis,
   exporter,
   flowsAsked,
@@ -82,7 +81,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     const found = ofOneKind(() =>
       partners(ledger, { ...(flowsAsked(asked) as PartnersQuestion), ...(of === undefined ? {} : { of }) }),
     );
-    const shown = found.partners.filter(({ area }) => partner?.includes(area as never) ?? true);
+    const shown = found.partners.filter(({ area }) => partner?.some((id) => id === area) ?? true);
     const isKnown = shown.length > 0 || boundsOthers(found.universe);
     const named = partner && isKnown ? found.shareOf(partner) : undefined;
     return {
@@ -98,15 +97,9 @@ export const question = /* @__PURE__ */ defineQuestion({
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
       explain: () => [explained(found), ...(named === undefined ? [] : [named.explain()])].join("\n"),
-      nothing:
-        shown.length > 0
-          ? undefined
-          : {
-              code: "no_rows",
-              text: ["None of these is among the partners.", ...together(partner, named).map(({ text }) => text)].join(
-                " ",
-              ),
-            },
+      ...nothingWhere(shown.length === 0, "no_rows", () =>
+        ["None of these is among the partners.", ...together(partner, named).map(({ text }) => text)].join(" "),
+      ),
     };
   },
 });

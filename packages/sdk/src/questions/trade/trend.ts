@@ -1,23 +1,13 @@
-import { notesOf } from "../../answer/answer.ts";
+import { notesOf, nothingWhere, tabled } from "../../answer/answer.ts";
 import { inPercent, toDigits } from "../../answer/figures.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { breakInWords } from "../../trade/edition-breaks.ts";
 import { elsewhere } from "../../trade/elsewhere.ts";
 import { noFlow } from "../../trade/question.ts";
 import { trend } from "../../trade/trend.ts";
+import { asOf } from "../declare/columns.ts";
 import { defineQuestion } from "../declare/question.ts";
-import {
-  asOf,
-  basis,
-  exporter,
-  flowsAsked,
-  flowTables,
-  importer,
-  ofOneKind,
-  period,
-  product,
-  series,
-} from "./flows-asked.ts";
+import { basis, flowsAsked, flowTables, ofOneKind, oneFlow, period, series } from "./flows-asked.ts";
 
 export const question = /* @__PURE__ */ defineQuestion({
   name: "trend",
@@ -25,15 +15,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   title: "One flow over time: value, growth, quantity, unit value",
   description:
     "If a source counts goods in several units, their values are added and there is no single quantity. Books and sources are never added: name `basis` if both sides report the flow; of several extracts one answers, and a note names the others. Growth is the change in value from the previous period, if both are valued at the same border (FOB or CIF).",
-  inputs: [
-    { ...exporter, needed: true },
-    { ...importer, needed: true },
-    { ...product, needed: true },
-    period,
-    basis,
-    series,
-    asOf,
-  ],
+  inputs: [...oneFlow, period, basis, series, asOf],
   tables: [...flowTables, "product_links"],
   answers: "rows",
   examples: [
@@ -54,34 +36,24 @@ export const question = /* @__PURE__ */ defineQuestion({
     const question = flowsAsked(asked) as Parameters<typeof trend>[1];
     const found = ofOneKind(() => trend(ledger, question));
     return {
-      rows: found.steps.map(({ growth, unit_value, quantity_unit, ...step }) => ({
-        ...step,
-        growth_pct: inPercent(growth),
-        quantity_unit: step.quantity === undefined ? undefined : quantity_unit,
-        usd_per_unit: toDigits(unit_value),
-      })),
-      columns: [
-        "period",
-        "value_usd",
-        "valuation",
-        "growth_pct",
-        "quantity",
-        "quantity_unit",
-        "usd_per_unit",
-        "status",
-      ],
+      ...tabled(found.steps, {
+        period: ({ period }) => period,
+        value_usd: ({ value_usd }) => value_usd,
+        valuation: ({ valuation }) => valuation,
+        growth_pct: ({ growth }) => inPercent(growth),
+        quantity: ({ quantity }) => quantity,
+        quantity_unit: (step) => (step.quantity === undefined ? undefined : step.quantity_unit),
+        usd_per_unit: ({ unit_value }) => toDigits(unit_value),
+        status: ({ status }) => status,
+      }),
       asOf: asked.asOf,
       notes: [...notesOf("hs_edition_break", found.breaks.map(breakInWords)), ...notesOf("trade", found.warnings)],
       readUpTo: readUpTo(ledger, "exports", found.series),
       cite: found.cite,
       explain: () => `growth_pct = (value / value of the previous period − 1) × 100.`,
-      nothing:
-        found.steps.length > 0
-          ? undefined
-          : {
-              code: "no_rows",
-              text: noFlow(ledger, question, () => `No source reports such a flow.${elsewhere(ledger, question)}`),
-            },
+      ...nothingWhere(found.steps.length === 0, "no_rows", () =>
+        noFlow(ledger, question, () => `No source reports such a flow.${elsewhere(ledger, question)}`),
+      ),
     };
   },
 });
