@@ -1,0 +1,14 @@
+import { expect, it } from "vitest";
+import { impossibleDays, inexactlyLooked } from "./day-of-our-own.ts";
+
+it("a day of our own is whole, since the beginning, and not to come", () => {
+  const found = (judged: string | null, today?: string) => impossibleDays([{ judged }], "judged", today).length;
+  expect([found("2026-11-28", "2026-11-28"), found(null)]).toEqual([0, 0]);
+  expect([found("2026"), found("2025-11-28"), found("2036-11-28", "2026-11-28")]).toEqual([1, 1, 1]);
+});
+
+it("a status was looked for on a whole day", () => {
+  expect(["2026-11-20", "2026", null].map((status_as_of) => inexactlyLooked([{ status_as_of }]).length)).toEqual([
+    0, 1, 1,
+  ]);
+});

@@ -1,0 +1,28 @@
+import { expect, it } from "vitest";
+import { columns } from "../told.test-support.ts";
+import { unlikeCode } from "./product-of-code.ts";
+
+it("products of one code have one stage and one list of commodities", () => {
+  const product = (change: object = {}) => ({
+    id: "hs17-284690",
+    classification: "hs",
+    code: "284690",
+    edition: "hs17",
+    first_edition: "hs92",
+    last_edition: null,
+    commodities: ["rare-earths"],
+    stage: "compound",
+    ...change,
+  });
+  const found = (...products: object[]) => columns(unlikeCode(products as never));
+  expect(found(product(), product({ id: "hs22-284690", edition: "hs22" }))).toEqual([]);
+  expect(found(product({ id: "hs-284690", classification: "hs_as_reported", edition: null }))).toEqual([]);
+  expect(found(product({ edition: null }))).toEqual(["edition"]);
+  expect(found(product({ code: "284610" }))).toEqual(["code"]);
+  expect(found(product({ stage: null }))).toEqual(["stage"]);
+  // 1992 is before 2017, though 92 is more than 17.
+  expect(found(product({ first_edition: "hs92", last_edition: "hs17" }))).toEqual([]);
+  expect(found(product({ first_edition: "hs17", last_edition: "hs92" }))).toEqual(["first_edition"]);
+  expect(found(product(), product({ stage: "metal" }))).toEqual(["stage"]);
+  expect(found(product(), product({ commodities: ["yttrium"] }))).toEqual(["commodities"]);
+});
