@@ -254,6 +254,16 @@ describe("the metrics of trade", () => {
     expect(grubelLloyd(both, { area: "CHN" }).value).toBeCloseTo(0.47, 1);
   });
 
+  it("leaves a flow without a quantity out of both sums", () => {
+    // Brazil took less than half a tonne, for 19,000 dollars.
+    const sold = { exporter: "USA", product: "us-schedule-b-2822000000", period: "2021" } as const;
+    const measure = unitValue(
+      ledger.tables.exports.where({ ...sold, flow_basis: "exporter_reported", importer: ["BEL", "BRA"] }),
+    );
+    expect(measure.value).toBeCloseTo(135_000 / 19, 9);
+    expect(measure.details.leftOut).toBe(1);
+  });
+
   it("divide values by weights of the same flows only", () => {
     const measure = unitValue(flows({ from: "CHN", to: "JPN", product: "hs-284690", period: "2024" }));
     expect(measure.value).toBeCloseTo(134_190_360 / 7_933_100, 6);
