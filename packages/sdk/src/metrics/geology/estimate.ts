@@ -52,16 +52,16 @@ export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
   const figure = (name: string, bounded: boolean): Figure => {
     const printed = number(name);
     const given =
-      !bounded || comparator === "eq" || comparator === "approx"
-        ? printed
-        : comparator === "gt"
+      bounded && comparator === "range"
+        ? range
+        : bounded && comparator === "gt"
           ? { low: printed }
-          : comparator === "lt"
+          : bounded && comparator === "lt"
             ? { high: printed }
-            : range;
+            : printed;
     return {
       ...figureOf(name, given),
-      status: printed === null && comparator !== "range" ? "not_available" : (text("claim_status") as string),
+      status: printed === null && given !== range ? "not_available" : (text("claim_status") as string),
       address,
       source: text("source"),
     };

@@ -218,6 +218,64 @@ describe("check", () => {
     });
   });
 
+  it("reads no code of a country in a word, and no word of a headline as a code", () => {
+    for (const words of [
+      "Mines can produce 70 % of rare earths",
+      "no 70 % of gallium",
+      "China to mine 70 % of lithium",
+    ])
+      expect(() => ask({ words })).toThrow(/"(?:can|no|to)" is not understood/);
+    expect(() => ask({ words: "SEVENTY PER CENT OF GALLIUM REFINED IN 2024" })).toThrow("not understood");
+    expect(() => ask({ words: "70% OF RARE EARTHS MINED IN 2024" })).toThrow("no area is named");
+    expect(ask({ words: "CHINA HAS 70% OF WORLD RARE EARTH MINING" }).inputs).toMatchObject({ area: "CHN" });
+    expect(ask({ words: "usa 12 % of rare earths mined" }).inputs).toMatchObject({ area: "USA" });
+    expect(ask({ words: "C5 countries mine 45 % of uranium" }).inputs).toMatchObject({ area: "C5" });
+  });
+
+  it.each([
+    ["at least", "at-least"],
+    ["no less than", "at-least"],
+    ["more than", "more-than"],
+    [">", "more-than"],
+    ["not more than", "at-most"],
+    ["under", "less-than"],
+    ["close to", "about"],
+  ])("reads %s right before a figure", (bound, read) => {
+    expect(ask({ words: `China refines ${bound} 80 % of gallium` }).inputs).toMatchObject({ bound: read });
+    expect(() => ask({ words: `China refined 80 % of gallium ${bound} 2024` })).toThrow("not understood");
+  });
+
+  it("takes a bound, or a range that only reaches what is said, as no word of it", () => {
+    // >80 % is what is printed of China's tungsten.
+    for (const said of ["at least 95 %", "about 95 %", "at most 90 %"])
+      expect(verdicts(`China refines ${said} of tungsten`)).toEqual({ "refining production": "allowed" });
+    expect(verdicts("China refines more than 80 % of tungsten")).toEqual({ "refining production": "holds" });
+    expect(verdicts("China refines less than 70 % of tungsten")).toEqual({ "refining production": "contradicted" });
+    const reserves = (words: string) => verdicts(`China has ${words} t of rare earth reserves in 2025`);
+    expect(reserves("more than 44,000,000")).toEqual({ "mine reserves": "allowed" });
+    expect(reserves("at least 44,000,000")).toEqual({ "mine reserves": "holds" });
+    expect(reserves("at least 44,100,000")).toEqual({ "mine reserves": "contradicted" });
+    const { estimates } = ask({ words: "The US has 2 million tonnes of rare earths" }).data as never as {
+      readonly estimates: readonly { readonly id: string; readonly bearing: string }[];
+    };
+    // 0.9 to 1.2 million short tons.
+    expect(estimates.find(({ id }) => id === "brook-mine-target-2023")?.bearing).not.toBe("agrees");
+  });
+
+  it("confirms no limit of a whole by a part of it", () => {
+    expect(verdicts("The EU mines less than 2 % of cobalt")).toEqual({ "mine production": "of_parts" });
+    expect(verdicts("China refines at most 100,000 t of rare earths")).toEqual({ "refining production": "of_parts" });
+  });
+
+  it("names the stages that have a figure where the one that is said has none, and those that the page leaves out", () => {
+    expect(ask({ words: "China mines 900 t of gallium" }).nothing?.text).toContain("It is printed of refining");
+    const { data, page } = ask({ words: "China 70 % of rare earths" });
+    for (const { stage, verdict } of (data as Data).verdicts.slice(6))
+      expect(JSON.stringify(page)).toContain(
+        `${stage} production (${verdict === "contradicted" ? "denied" : verdict})`,
+      );
+  });
+
   it("takes a number for no country, and the world for one only of tonnes", () => {
     expect(() => ask({ words: "36 000 tonnes of lithium" })).toThrow("no area is named");
     expect(ask({ words: "In 2025 the world mined 390,000 t of rare earths" }).data).toMatchObject({

@@ -19,7 +19,7 @@ import { estimatesLike, groundTold } from "./estimates-like.ts";
 import { type Checked, figuresLike, type Printed } from "./figures-like.ts";
 import { bounds, type Said, saidIn } from "./said.ts";
 import { inWords, toldOf } from "./told.ts";
-import { verdictOf, verdicts } from "./verdict.ts";
+import { labels, verdictOf, verdicts } from "./verdict.ts";
 
 const order = Object.keys(verdicts);
 const MOST_STAGES = 6;
@@ -102,6 +102,10 @@ export const question = /* @__PURE__ */ defineQuestion({
       const lacking = without.filter(({ stage, measure }) => stage === row.stage && measure === row.measure);
       return toldOf(figures, verdict, lacking, checked, citing, (area) => nameOf(ledger, [area], area));
     });
+    const untold = judged.slice(MOST_STAGES).map(({ figures: [first], verdict }) => {
+      return `${supplyOf((first as Printed).row)} (${labels[verdict].toLowerCase()})`;
+    });
+    if (untold.length > 0) facts.push({ label: "Also", text: `${untold.join(", ")}: --stage shows each` });
     const ground = estimatesLike(ledger, checked, day);
     // What supply is asked for, the ground answers only where it says the same, or nothing else does.
     const estimates = found.length === 0 || ground.some(({ bearing }) => bearing !== "contradicts") ? ground : [];
@@ -198,14 +202,14 @@ export const question = /* @__PURE__ */ defineQuestion({
   },
 });
 
-/** Why nothing is found: the day is too early, what it is part of or its parts have figures, or nothing has. */
-function nothingSaid(
-  ledger: LedgerWith<TableName>,
-  { commodity, areas: area }: Checked,
-  day: string,
-  none: string,
-): string {
+/** Why nothing is found: another stage or measure has figures, the day is too early, what it is part of or its parts have figures, or nothing has. */
+function nothingSaid(ledger: LedgerWith<TableName>, checked: Checked, day: string, none: string): string {
   const { shares } = ledger.tables;
+  const { stage, measure, ...wide } = checked;
+  const { commodity, areas: area } = wide;
+  const elsewhere = new Set(figuresLike(ledger, wide, day).figures.map(({ row }) => supplyOf(row)));
+  if (elsewhere.size > 0)
+    return `${none} of that stage and measure. It is printed of ${[...elsewhere].sort().join(", ")}.`;
   const id = commodity as CommodityId;
   const early = tooOld(selected(shares, { commodity: id, area }), day);
   if (early !== undefined) return `${none} by ${day}. ${early}`;
@@ -240,6 +244,9 @@ function required(ledger: LedgerWith<TableName>, said: Said): Checked {
     bound: said.bound ?? "exact",
   };
 }
+
+const supplyOf = ({ stage, measure }: Pick<Rows["shares"], "stage" | "measure">): string =>
+  measure === "reserves" ? measure : `${stage.replaceAll("_", " ")} ${measure}`;
 
 const nearestOf = (figures: readonly Printed[]): number => figures[0]?.away ?? Number.POSITIVE_INFINITY;
 

@@ -44,7 +44,7 @@ export function estimatesLike(
       // Either size may be what is said.
       const [nearest] = [tonnage, contained]
         .filter(({ status }) => status !== "not_available")
-        .map(({ low, high }) => against(low, high, isOpen(row), said))
+        .map(({ low, high }) => against(low, high, said, { open: isOpen(row) }))
         .sort(nearestFirst);
       return nearest === undefined ? [] : [{ row, deposit: names.get(row.deposit) as string, ...nearest }];
     })

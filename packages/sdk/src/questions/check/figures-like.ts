@@ -55,30 +55,46 @@ const asShown = (percent: number): number => Number(percent.toFixed(1));
 export function against(
   low: number,
   high: number,
-  open: boolean,
   said: Checked,
-  about = false,
+  { about = false, open = false }: { readonly about?: boolean; readonly open?: boolean } = {},
 ): { readonly bearing: Bearing; readonly away: number } {
   const value = said.tonnes ?? Number(said.percent);
-  const allowed = said.bound === "exact" && open ? "allows" : "agrees";
-  const near = about && agrees(low * (1 - ABOUT), high * (1 + ABOUT), said);
+  const near = about && bearingOf(low * (1 - ABOUT), high * (1 + ABOUT), said, open) !== "contradicts";
+  const bearing = bearingOf(low, high, said, open);
   return {
-    bearing: agrees(low, high, said) ? allowed : near ? "allows" : "contradicts",
+    bearing: bearing === "contradicts" && near ? "allows" : bearing,
     away: Math.max(0, low - value, value - high),
   };
 }
 
-/** Whether a figure, or a span of figures, is what is said. */
-function agrees(low: number, high: number, said: Checked): boolean {
+/**
+ * Whether all of a span is what is said, or some of it, or nothing. A bound that is printed leaves out its limit; a figure at the
+ * very limit of “more than” may have been rounded to it.
+ */
+function bearingOf(low: number, high: number, said: Checked, open: boolean): Bearing {
   const value = said.tonnes ?? Number(said.percent);
-  const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
-  // A rounded figure may be exactly half a unit away.
-  const slack = within * (1 + 1e-9);
-  const ofShare = said.percent !== undefined;
-  if (said.bound === "at-least") return ofShare ? Math.max(high, asShown(high)) >= value : high >= value - slack;
-  if (said.bound === "at-most") return ofShare ? Math.min(low, asShown(low)) <= value : low <= value + slack;
-  if (said.bound === "exact" && isTieAbove(low, value, within)) return false;
-  return low <= value + slack && high >= value - slack;
+  const shown = said.percent === undefined ? (figure: number) => figure : asShown;
+  const spans = (all: boolean, some: boolean): Bearing => (all ? "agrees" : some ? "allows" : "contradicts");
+  const reaches = Math.max(high, shown(high)) >= value;
+  const stays = Math.min(low, shown(low)) <= value;
+  switch (said.bound) {
+    case "at-least":
+      return spans(Math.max(low, shown(low)) >= value, reaches);
+    case "more-than":
+      return spans(Math.min(low, shown(low)) > value || (open && low === value), reaches);
+    case "at-most":
+      return spans(Math.min(high, shown(high)) <= value, stays);
+    case "less-than":
+      return spans(Math.max(high, shown(high)) < value || (open && high === value), stays);
+    default: {
+      const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
+      // A rounded figure may be exactly half a unit away.
+      const slack = within * (1 + 1e-9);
+      if (said.bound === "exact" && isTieAbove(low, value, within)) return "contradicts";
+      const some = low <= value + slack && high >= value - slack;
+      return spans(some && low >= value - slack && high <= value + slack, some);
+    }
+  }
 }
 
 /** 175,000 is no 170,000: a half is rounded up, or to the even digit. */
@@ -164,7 +180,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
         areas,
         stands,
         current: stands && (said.year === undefined ? newest.has(row) : row.year === said.year),
-        ...against(low, high, isOpen(row), said, row.comparator === "approx"),
+        ...against(low, high, said, { about: row.comparator === "approx", open: isOpen(row) }),
       };
     })
     .sort((a, b) => a.away - b.away || b.row.year - a.row.year || (a.row.source < b.row.source ? 1 : -1));
@@ -177,10 +193,14 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     const less = low <= (tonnes ?? Number(said.percent));
     const ofForm = row.form !== "all" && (tonnes === undefined ? told.has(stageOf(row)) : less);
     const ofSome = (row.area === WITHOUT_US || isPart(each, said)) && less;
-    return bearing === "contradicts" && (ofForm || ofSome) ? { ...each, bearing: "of_a_part" } : each;
+    // A part that is less denies no larger whole, and confirms no limit that the whole may pass.
+    const silent = bearing === "contradicts" || (isUpper(said) && (ofSome || tonnes !== undefined));
+    return silent && (ofForm || ofSome) ? { ...each, bearing: "of_a_part" } : each;
   });
   return { figures, without: ofGroup ? [] : withoutFigure(standing, whole, seriesOf, said) };
 }
+
+const isUpper = ({ bound }: Checked): boolean => bound === "at-most" || bound === "less-than";
 
 /** Whether a sum is of some members of a group only. */
 export const isPart = ({ areas: [first, ...more] }: Pick<Printed, "areas">, said: Checked): boolean =>

@@ -5,7 +5,7 @@ import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.t
 import { InputRefused, shown } from "../declare/refusal.ts";
 
 /** How exactly a figure is meant. */
-export const bounds = ["exact", "about", "at-least", "at-most"] as const;
+export const bounds = ["exact", "about", "at-least", "more-than", "at-most", "less-than"] as const;
 export type Bound = (typeof bounds)[number];
 
 /** What a sentence on supply says. */
@@ -62,10 +62,13 @@ const scales: Readonly<Record<string, number>> = {
   billion: 1e9,
 };
 
+/** What stands right before a figure and says how it is meant: in “over 2024” nothing does. */
 const boundWords: readonly (readonly [RegExp, Bound])[] = [
-  [/\b(?:more than|at least|over|above|exceed(?:s|ing)?)\b|[>≥]/i, "at-least"],
-  [/\b(?:less than|fewer than|at most|under|below|up to)\b|[<≤]/i, "at-most"],
-  [/\b(?:nearly|almost|about|around|roughly|some|close to|approximately|circa)\b|[~≈]/i, "about"],
+  [/(?:\b(?:at least|(?:no|not) (?:less|fewer) than)|≥)\s*$/i, "at-least"],
+  [/(?:\b(?:at most|up to|(?:no|not) more than)|≤)\s*$/i, "at-most"],
+  [/(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?)|>)\s*$/i, "more-than"],
+  [/(?:\b(?:less than|fewer than|under|below)|<)\s*$/i, "less-than"],
+  [/(?:\b(?:nearly|almost|about|around|roughly|some|close to|approximately|circa)|[~≈])\s*$/i, "about"],
 ];
 
 /** What words say of the stage or the measure. */
@@ -86,7 +89,7 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a account accounted accounts an and are as at by contain contains control controlled controls deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held holds in is it its of on or ore resource resources share shares that the their to total was were which whole with worldwide".split(
+  /* @__PURE__ */ "a account accounted accounts an and are as at by contain contains control controlled controls countries deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held hold holds in is it its member members nations of on or ore resource resources share shares states that the their total was were which whole with worldwide".split(
     " ",
   ),
 );
@@ -125,16 +128,15 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
       () => `${shown(sentence)} is no figure of supply. ${elsewhere[1]}`,
     );
   const said: Mutable = {};
-  let rest = sentence.replaceAll(/['’]s\b/g, "");
-  for (const [words, bound] of boundWords)
-    if (words.test(rest)) {
-      said.bound ??= bound;
-      rest = rest.replace(words, " ");
-    }
+  let rest = quiet(sentence).replaceAll(/['’]s\b/g, "");
   for (const [pattern, read] of figures)
     for (let found = pattern.exec(rest); found !== null; found = pattern.exec(rest)) {
-      for (const [key, value] of Object.entries(read(found)) as [keyof Said, never][]) put(said, key, value, sentence);
-      rest = rest.replace(found[0], " ; ");
+      const says = read(found);
+      const before = rest.slice(0, found.index);
+      const [words, bound] = (says.year === undefined && boundWords.find(([each]) => each.test(before))) || [];
+      if (bound !== undefined) says.bound = bound;
+      for (const [key, value] of Object.entries(says) as [keyof Said, never][]) put(said, key, value, sentence);
+      rest = `${words === undefined ? before : before.replace(words, "")} ; ${rest.slice(found.index + found[0].length)}`;
     }
   const words = rest.split(/[\s;:!?()"“”]+/).filter((word) => word !== "" && !/^[.,–—-]+$/.test(word));
   const unread: string[] = [];
@@ -159,6 +161,11 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
   return said;
 }
 
+/** In a headline in capitals `IN` is no India, nor `CAN` Canada: it is read in small letters, where a code is none. */
+const quiet = (sentence: string): string =>
+  /\p{Ll}/u.test(sentence) || sentence.split(/\s+/).length < HEADLINE ? sentence : sentence.toLowerCase();
+const HEADLINE = 5;
+
 /** @throws InputRefused where a sentence names two of a kind. */
 function put<Key extends keyof Said>(said: Mutable, key: Key, value: Mutable[Key], sentence: string): void {
   const known = said[key];
@@ -181,8 +188,9 @@ interface Read {
 function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | undefined {
   // `in` is neither indium nor India, nor is `In` that begins a sentence, and `of` is no code; `in the` is no indium either.
   const first = words[at] as string;
-  if (idle.has(at === 0 ? first.toLowerCase() : first)) return undefined;
+  if (idle.has(at === 0 ? first.toLowerCase() : first) || isSign(first)) return undefined;
   for (let length = Math.min(LONGEST, words.length - at); length > 0; length--) {
+    if (isSign(words[at + length - 1] as string)) continue;
     const run = words
       .slice(at, at + length)
       .join(" ")
@@ -194,12 +202,15 @@ function nameAt(ledger: NamesOf, words: readonly string[], at: number): Read | u
   return undefined;
 }
 
+/** A sign alone is no part of a name: `gallium >` is not gallium. */
+const isSign = (word: string): boolean => !/[\p{L}\d]/u.test(word);
+
 function named(ledger: NamesOf, name: string): Mutable | undefined {
   // The numbers of the UN name countries too, but in a sentence a number is one.
   if (/^\d+$/.test(name)) return undefined;
   // `EU` is a union, `Eu` an element.
   const exact = found(() => commodityOrAreaNamed(ledger, name));
-  if (exact?.kind === "area") return { area: exact.named.id };
+  if (exact?.kind === "area") return isWord(ledger, name, exact.named.id) ? undefined : { area: exact.named.id };
   for (const spelling of name.endsWith("s") ? [name, name.slice(0, -1)] : [name, `${name}s`]) {
     const commodity = found(() => commodityNamed(ledger, spelling));
     // A symbol is written as one: `In`, not `in`.
@@ -209,6 +220,14 @@ function named(ledger: NamesOf, name: string): Mutable | undefined {
   }
   return groupNamed(ledger, name, "areas", undefined) === undefined ? undefined : { area: name };
 }
+
+/** Codes are written in capitals: `per`, `can` and `no` are words, and no Peru, Canada or Norway; `usa` is a name, too. */
+function isWord({ tables }: NamesOf, text: string, area: string): boolean {
+  if (text.length > CODE || text === area || /^\p{Lu}+$/u.test(text)) return false;
+  const [{ name, aliases, other_names } = {}] = tables.areas.where({ id: area } as never).toArray();
+  return ![name, ...(aliases ?? []), ...(other_names ?? [])].some((each) => each?.toLowerCase() === text.toLowerCase());
+}
+const CODE = 3;
 
 /** What a word may mean that is the name of several. */
 function ambiguous(ledger: NamesOf, words: readonly string[]): readonly string[] | undefined {

@@ -8,7 +8,14 @@ import { labels, type Verdict, verdicts } from "./verdict.ts";
 /** So many figures of a stage are told on the page. */
 const MOST_TOLD = { agreeing: 3, others: 4 } as const;
 
-const boundWords = { exact: "", about: "about ", "at-least": "at least ", "at-most": "at most " } as const;
+const boundWords = {
+  exact: "",
+  about: "about ",
+  "at-least": "at least ",
+  "more-than": "more than ",
+  "at-most": "at most ",
+  "less-than": "less than ",
+} as const;
 /** The figure that is checked, as it was said. */
 export const inWords = ({ percent, tonnes, bound }: Checked): string =>
   `${boundWords[bound]}${percent === undefined ? `${formatNumber(tonnes as number)} t` : `${percent} %`}`;

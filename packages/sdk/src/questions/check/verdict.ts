@@ -4,7 +4,7 @@ import type { Printed } from "./figures-like.ts";
 export const verdicts = {
   holds: "the newest figures agree",
   disputed: "some of the newest figures agree, others do not",
-  allowed: "no figure agrees, but what is printed as a bound or as about so much allows it",
+  allowed: "none of the newest figures says it, but a bound, a range or a rounded one allows it",
   of_another_year: "figures for another year agree, the newest do not",
   superseded: "only a superseded edition prints it",
   not_of_the_year: "no figure is of that year",
