@@ -8,6 +8,10 @@ describe("nearest", () => {
     expect(nearest("galium", valid)).toEqual(["gallium"]);
     expect(nearest("rare", valid)).toEqual(["rare-earths"]);
   });
+  it("takes an edition for its versions, and not for another year", () => {
+    const sources = ["usgs-mcs-2022", "usgs-mcs-2025", "usgs-mcs-2026-v1-0", "usgs-mcs-2026-v1-1"];
+    expect(nearest("usgs-mcs-2026", sources, 2)).toEqual(["usgs-mcs-2026-v1-0", "usgs-mcs-2026-v1-1"]);
+  });
   it("suggests nothing where nothing is near", () => {
     expect(nearest("xylophone", valid)).toEqual([]);
   });

@@ -48,20 +48,22 @@ const isOtherCode = (candidate: string, value: string): boolean =>
  */
 export function nearest(value: string, valid: Iterable<string>, count = 3): string[] {
   const wanted = value.toLowerCase();
-  const limit = Math.max(1, Math.floor(wanted.length / 3));
-  const found: { candidate: string; distance: number }[] = [];
+  const limit = Math.floor(wanted.length / 3) || 1;
+  const found: [distance: number, candidate: string][] = [];
   for (const candidate of valid) {
     const other = candidate.toLowerCase();
     if (other === wanted) return [candidate];
     if (isOtherCode(candidate, value)) continue;
-    const distance =
-      other.startsWith(wanted) || wanted.startsWith(other)
+    // An edition stands for its versions before it is a slip of another year.
+    const distance = other.startsWith(wanted)
+      ? 0
+      : wanted.startsWith(other)
         ? 1
         : isShortFor(candidate, wanted)
           ? limit
           : editDistance(wanted, other, limit);
-    if (distance <= limit) found.push({ candidate, distance });
+    if (distance <= limit) found.push([distance, candidate]);
   }
-  found.sort((a, b) => a.distance - b.distance || (a.candidate < b.candidate ? -1 : 1));
-  return found.slice(0, count).map((entry) => entry.candidate);
+  found.sort(([a, one], [b, other]) => a - b || (one < other ? -1 : 1));
+  return found.slice(0, count).map(([, candidate]) => candidate);
 }
