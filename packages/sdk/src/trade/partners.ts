@@ -237,10 +237,15 @@ function asked(
   return { query: year === undefined ? query.narrowed(new Uint32Array(), []) : query, period: year ?? "" };
 }
 
-/** The periods of some flows, from the first to the last. */
+/** The periods of some flows: from the first to the last where none between them is missing, otherwise each. */
 function periodsIn(query: Query<"exports">): string {
-  const periods = [...query.groupBy("period").keys()];
-  return periods.length < 2 ? (periods[0] ?? "") : `${periods[0]} to ${periods.at(-1)}`;
+  const periods = [...query.groupBy("period").keys()].sort();
+  const at = (period: string): number => {
+    const [, year, month] = /^(\d{4})(?:-(\d\d))?$/.exec(period) ?? [];
+    return month === undefined ? Number(year) : 12 * Number(year) + Number(month);
+  };
+  const whole = periods.every((period, i) => i === 0 || at(period) === at(periods[i - 1] as string) + 1);
+  return periods.length > 2 && whole ? `${periods[0]} to ${periods.at(-1)}` : periods.join(", ");
 }
 
 /** Why nobody answers, and who does: the world as a whole, or other books. */

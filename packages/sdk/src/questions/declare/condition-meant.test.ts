@@ -24,6 +24,10 @@ describe("filters", () => {
     expect(conditionOf(shares, "area", "CHN,AUS")).toEqual(["CHN", "AUS"]);
     expect(conditionOf(shares, "year", "2020..2024")).toEqual({ from: 2020, to: 2024 });
     expect(conditionOf(shares, "quantity", "1_000..")).toEqual({ from: 1000 });
+    expect(conditionOf(shares, "quantity", "1,000..2,000,000")).toEqual({ from: 1000, to: 2_000_000 });
+    // 20222024 is no year: what follows would answer.
+    for (const years of ["2020..2022,2024", "2020,2022..2024"])
+      expect(() => conditionOf(shares, "year", years)).toThrow(/takes a number, a list .* or a range/);
     expect(conditionOf(shares, "scope", "")).toBeNull();
   });
 

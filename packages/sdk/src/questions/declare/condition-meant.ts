@@ -141,7 +141,8 @@ export function namedTableOf(query: AnyQuery, column: string): NamedTable | unde
 function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string) => (string | number)[] {
   if (isNumeric(query, column))
     return (part) => {
-      const plain = part.replace(/(?<=\d)[_,](?=\d{3})/g, "");
+      // Marks of thousands stand before three digits: `2022,2024` is two years.
+      const plain = /^-?\d{1,3}([_,]\d{3})+(\.\d+)?$/.test(part) ? part.replace(/[_,]/g, "") : part;
       const number = Number(plain);
       if (!/^-?\d+(\.\d+)?$/.test(plain) || !Number.isFinite(number))
         throw malformed(
@@ -160,10 +161,30 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
     const same = [...here].filter((value) => fold(value) === fold(part));
     if (same.length > 0) return same;
     const { context } = query.internals();
-    const meant = near(context, tableOf(query, column).reference(column)?.table, part, [...here]);
+    const to = tableOf(query, column).reference(column)?.table;
+    const coded = to === "products" ? productsCoded(part, here) : undefined;
+    if (coded?.exact.length === 1) return [...coded.exact];
+    const meant = coded?.near ?? near(context, to, part, [...here]);
     throw valueRefused(`${query.table as string}.${column}`, part, here, input, meant);
   };
 }
+
+/**
+ * The products that a customs code alone means, and those of its nearest heading: `284690`, `2846.90` and `HS 2846.90` are
+ * hs-284690, and 28469019 is part of it. Undefined where the text is no such code.
+ */
+function productsCoded(
+  text: string,
+  held: ReadonlySet<string>,
+): { readonly exact: readonly string[]; readonly near: readonly string[] } | undefined {
+  const code = /^(?:hs[ -]?)?(\d[\d. ]{2,}\d)$/i.exec(text.trim())?.[1]?.replaceAll(/\D/g, "");
+  if (code === undefined) return undefined;
+  const of = (digits: string) => [...held].filter((product) => product.endsWith(`-${digits}`)).sort();
+  const near: string[] = [];
+  for (let { length } = code; length >= HEADING && near.length === 0; length--) near.push(...of(code.slice(0, length)));
+  return { exact: of(code), near };
+}
+const HEADING = 4;
 
 /** The values of a text column that hold some words, whatever their case and accents. */
 function valuesWith({ query, column, input }: Asked, words: string): string[] {
