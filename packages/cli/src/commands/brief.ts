@@ -43,7 +43,8 @@ export const command = defineCommand({
       const answer = question?.ask(ledger, { about, asOf: day }, { today: io.today });
       writePage(answer?.page as Page, flags.format, io, answer?.data, flags.cite ? ledger : undefined);
     } catch (error) {
-      throw error instanceof InputRefused ? unknown(ledger, about) : error;
+      const isUnknown = commodityOrAreaNamed(ledger, about) === undefined;
+      throw error instanceof InputRefused && isUnknown ? unknown(ledger, about) : error;
     }
     return exit.answered;
   },

@@ -131,3 +131,50 @@ describe("questions by name", () => {
     expect(() => ask(ledger, "near", {} as never)).toThrow(expect.objectContaining({ code: "missing_input" }));
   });
 });
+
+describe("a group of countries", () => {
+  const told = (name: "brief" | "partners", inputs: Readonly<Record<string, unknown>>) =>
+    ask(ledger, name, { asOf: "2026-11-01", ...inputs } as never);
+  it("stands for its members where they supply or trade, and so does the body of them", () => {
+    const magnets = { exporter: "CHN", product: "hs-850511", period: "2024" };
+    const members = told("partners", { ...magnets, partner: "EU27" });
+    expect(members.rows().map(({ area }) => area)).toContain("DEU");
+    for (const partner of ["EU", "European Union"])
+      expect(told("partners", { ...magnets, partner }).rows()).toEqual(members.rows());
+    const held = (partners: string) => ask(ledger, "coverage", { partners, commodity: "lithium" }).data;
+    expect(held("EU")).toEqual(held("eu27"));
+    expect(JSON.stringify(held("EU"))).toContain("PRT");
+  });
+
+  it("stands for the body and its members where promises and claims are asked for", () => {
+    const money = (area: string) => JSON.stringify(ask(ledger, "money", { area }).rows());
+    expect(money("EU")).toContain("eu-c5-gateway");
+    expect(money("EU")).toContain("caremag-france");
+    expect(() => ask(ledger, "claims", { area: "c5" })).not.toThrow();
+  });
+
+  it("is no page, and a page on its body says that its members are elsewhere", () => {
+    for (const [about, body] of [
+      ["C5", "Central Asia (_C5)"],
+      ["eu27", "European Union (_EU)"],
+    ] as const)
+      expect(() => told("brief", { about })).toThrow(body);
+    expect(JSON.stringify(told("brief", { about: "EU" }).page)).toContain("oreledger shares -a eu27");
+    expect(JSON.stringify(told("brief", { about: "France" }).page)).not.toContain("Members");
+  });
+});
+
+it("reads the code of the customs for a product, and names the heading of a deeper one", () => {
+  const ask2024 = (product: string) => ask(ledger, "partners", { exporter: "CHN", product, period: "2024" });
+  for (const code of ["284690", "2846.90", "HS 2846.90", "hs284690"])
+    expect(ask2024(code).inputs).toMatchObject({ product: "hs-284690" });
+  expect(() => ask2024("28469019")).toThrow("hs-284690");
+  expect(() => ask2024("9999")).toThrow("has no value");
+});
+
+it("names the years that partners are added over, and no span that holds others", () => {
+  const period = (asked: string) =>
+    ask(ledger, "partners", { exporter: "CHN", product: "hs-850511", period: asked }).notes[0]?.text;
+  expect(period("2022,2024")).toMatch(/^2022, 2024;/);
+  expect(period("2022..2024")).toMatch(/^2022 to 2024;/);
+});

@@ -51,7 +51,13 @@ export const question = /* @__PURE__ */ defineQuestion({
       filter: true,
     },
     { name: "commodity", kind: "commodities", short: "c", about: "only claims about these" },
-    { name: "area", kind: "areas", short: "a", about: "only claims whose evidence is about these" },
+    {
+      name: "area",
+      kind: "areas",
+      groups: "with-members",
+      short: "a",
+      about: "only claims whose evidence is about these",
+    },
   ],
   // The rows that bear on a claim stand in any of them.
   tables: [

@@ -34,7 +34,7 @@ export const inputs = [
     about:
       "only its agreements of these types (default: framework,mou); with `controlsOn`: only export restrictions of these types (default: all)",
   },
-  { name: "partners", kind: "areas", about: "instead of a country's partners: these areas" },
+  { name: "partners", kind: "areas", groups: "members", about: "instead of a country's partners: these areas" },
   {
     name: "controlsOn",
     kind: "date",

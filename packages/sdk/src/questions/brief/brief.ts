@@ -51,7 +51,7 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
   const { area } = brief;
   const claims = claimedOf(brief, [area]);
   return [
-    { heading: "Supply", facts: supplied(brief) },
+    { heading: "Supply", facts: [...ofMembers(brief), ...supplied(brief)] },
     { heading: "Trade", facts: tradedBy(brief) },
     { heading: "Acts", facts: actedOn(brief) },
     { heading: "Agreements", facts: agreed(brief) },
@@ -67,6 +67,17 @@ function partsOnCountry(brief: CountryBrief): BriefPart[] {
       [`brief ${area} --full`, "all of it (--cite: sources in full)"],
       [`deposits -a ${area}`, "what lies in the ground"],
     ]),
+  ];
+}
+
+/** That a page on a body tells of itself, and where its members are. */
+function ofMembers({ ledger, area }: CountryBrief): readonly Fact[] {
+  const group = ledger.tables.areas.get({ id: area })?.group;
+  if (!group) return [];
+  const call = `shares -a ${group}`;
+  const others = `exports -e ${group}, agreements ${group}`;
+  return [
+    { label: "Members", text: `Not on this page, which is of the body itself: oreledger ${call}, ${others}`, call },
   ];
 }
 

@@ -26,14 +26,10 @@ export function supplied(brief: CountryBrief): readonly Fact[] {
   const production = supplyOfCountry(ledger, { area, measure: "production", day });
   const mined = production.filter(({ row }) => row.stage === "mine");
   const worked = production.filter(({ row }) => row.stage !== "mine");
-  const [body] = ledger.tables.areas.where({ id: area }).toArray();
   return [
     ...largest(brief, "Mines", "production", mined),
     ...largest(brief, "Works", "production", worked),
     ...largest(brief, "Holds", "reserves", supplyOfCountry(ledger, { area, measure: "reserves", day })),
-    ...(body?.group
-      ? [{ label: "", text: `Each of its members: oreledger shares -a ${body.group}`, call: `shares -a ${body.group}` }]
-      : []),
   ];
 }
 

@@ -53,6 +53,8 @@ export interface Input {
   readonly column?: `${TableName}.${string}`;
   /** What its values name, where it takes areas or commodities by any name. */
   readonly names?: "areas" | "commodities";
+  /** Of a group, or a body that stands for one: its members, which supply and trade; or the body too. Otherwise the body alone. */
+  readonly groups?: "members" | "with-members";
   /** Whether it is the filter of a column of the same name. */
   readonly filter?: true;
   /** What stands for the value in help, where that is not the kind. */

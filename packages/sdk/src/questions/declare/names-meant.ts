@@ -1,4 +1,4 @@
-import { fold, type GroupId } from "@oreledger/data";
+import { fold, type GroupId, type Rows } from "@oreledger/data";
 import { requireText, requireWord } from "../../given.ts";
 import type { LedgerTables } from "../../ledger/ledger.ts";
 import { members } from "../../ledger/members.ts";
@@ -21,11 +21,18 @@ const one = { areas: "area", commodities: "commodity" } as const;
 export const namedIn = (ledger: NamesOf, table: NamedTable, name: string): Named | undefined =>
   table === "areas" ? areaNamed(ledger, name) : commodityNamed(ledger, name);
 
-/** The names nearest to one that nothing has, each with its id. */
-export const nearestNames = (ledger: NamesOf, name: string, kinds: readonly ("area" | "commodity")[]): string[] =>
-  namesNear(ledger, name, kinds).map(({ spelling, named: { id } }) =>
+/** The body that stands for a group: of eu27 the European Union. */
+export const bodyOf = ({ tables }: NamesOf, group: string): Rows["areas"] | undefined =>
+  tables.areas.toArray().find((area) => area.group !== null && fold(area.group) === fold(group));
+
+/** The names nearest to one that nothing has, each with its id: of a group the body that stands for it. */
+export function nearestNames(ledger: NamesOf, name: string, kinds: readonly ("area" | "commodity")[]): string[] {
+  const body = bodyOf(ledger, name);
+  if (body !== undefined && kinds.includes("area")) return [`${body.name} (${body.id})`];
+  return namesNear(ledger, name, kinds).map(({ spelling, named: { id } }) =>
     fold(spelling) === fold(id) ? id : `${spelling} (${id})`,
   );
+}
 
 /** That neither a commodity nor an area has a name: what may be meant, and which question finds other words. */
 export function namesNeither(ledger: NamesOf, name: string, input: string): InputRefused {

@@ -6,7 +6,7 @@ import type { AnyQuery } from "../../query/query.ts";
 import { conditionMeant, requireDate } from "./condition-meant.ts";
 import { readNumber } from "./figure-meant.ts";
 import type { Input } from "./input.ts";
-import { idMeant, type NamedTable, type NamesOf, namesOfText } from "./names-meant.ts";
+import { idMeant, idsMeantBy, type NamedTable, type NamesOf, namedIn, namesOfText } from "./names-meant.ts";
 import { didYouMean, InputRefused, malformed, shown } from "./refusal.ts";
 
 type Given = Readonly<Record<string, unknown>>;
@@ -70,7 +70,7 @@ function readInput(ledger: LedgerWith<never>, input: Input, value: unknown, { as
       return idMeant(names, "commodities", text(value, name), name);
     case "areas":
     case "commodities":
-      return idsOf(names, kind, value, name);
+      return idsOf(names, kind, value, input, asOf as string | undefined);
     case "value":
       return held(ledger, input, text(value, name));
     case "values":
@@ -185,15 +185,27 @@ const byArea = (pairs: readonly string[], input: string): Readonly<Record<string
     }),
   );
 
-/** The ids of names in a list, or in a text with commas, where a name may hold a comma itself. */
-function idsOf(ledger: NamesOf, table: NamedTable, value: unknown, input: string): readonly string[] {
+/** The ids of names in a list, or in a text with commas, where a name may hold a comma itself; of a group its members. */
+function idsOf(
+  ledger: NamesOf,
+  table: NamedTable,
+  value: unknown,
+  { name: input, groups }: Input,
+  on: string | undefined,
+): readonly string[] {
   const names = Array.isArray(value)
     ? value.map((name) => text(name, input))
     : namesOfText(ledger, table, text(value, input));
   if (names.every((name) => name.trim() === ""))
     throw malformed(input, (it) => `${it} takes names such as a,b, not ${shown(value)}.`);
   return eachOnce(
-    names.map((name) => idMeant(ledger, table, name, input)),
+    names.flatMap((name) => {
+      const meant =
+        groups === undefined ? [idMeant(ledger, table, name, input)] : idsMeantBy(ledger, table, name, input, on);
+      return groups === "members" && meant.length > 1 && meant[0] === namedIn(ledger, table, name)?.id
+        ? meant.slice(1)
+        : meant;
+    }),
     input,
   );
 }

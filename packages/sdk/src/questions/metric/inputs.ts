@@ -110,7 +110,7 @@ const kinds: Readonly<Record<Option["kind"], Partial<Input> & Pick<Input, "kind"
   date: { kind: "date" },
   dates: { kind: "condition", column: "agreements.signed", value: "dates" },
   area: { kind: "area" },
-  areas: { kind: "areas" },
+  areas: { kind: "areas", groups: "members" },
   commodity: { kind: "commodity", value: "id" },
   "by-area": { kind: "by-area", value: "AREA=number" },
 };

@@ -77,7 +77,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     "Adds promises in one currency, each row once. Letters of interest, targets, valuations, totals of other rows and replaced rows are listed under “Not added”, with the reason. Nothing is converted. Each promise shows its status: the stage of the promise, and what was built.",
   inputs: [
     { name: "commodity", kind: "commodity", short: "c", about: "for a commodity and its members" },
-    { name: "area", kind: "areas", short: "a", about: "by these countries or organisations" },
+    { name: "area", kind: "areas", groups: "with-members", short: "a", about: "by these countries or organisations" },
     { name: "agreement", kind: "value", column: "commitments.agreement", value: "id", about: "under one agreement" },
     {
       name: "between",

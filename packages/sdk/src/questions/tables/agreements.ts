@@ -29,6 +29,7 @@ export const question = /* @__PURE__ */ tableQuestion({
     },
     area: {
       about: "to which all of these countries or organisations are parties",
+      together: true,
       rows: (ledger, party) => ({ id: agreementsWith(ledger, { party: party as readonly AreaCode[] }).toColumns().id }),
     },
   },

@@ -12,3 +12,44 @@ it("says which part of the question leaves nothing, however it was named", () =>
     expect(hint(inputs)).toMatch(/Without commodity antimony, \d+ rows? do/);
   }
 });
+
+it("counts what would match without a limit", () => {
+  const { text } = ask(ledger, "shares", { area: "Macau", limit: 1 }).nothing as { readonly text: string };
+  expect(Number(/area Macau, (\d+) rows do/.exec(text)?.[1])).toBeGreaterThan(10_000);
+});
+
+it("takes a group or a body for what stands for it, where the rows are of all, and for its members otherwise", () => {
+  const ids = (inputs: Readonly<Record<string, unknown>>) =>
+    ask(ledger, "agreements", { ...inputs, asOf: "2026-11-01" })
+      .rows()
+      .map(({ id }) => id);
+  const bodies = ids({ area: "EU" });
+  expect(bodies.length).toBeGreaterThan(10);
+  for (const name of ["EU", "eu27", "European Union"]) expect(ids({ of: name })).toEqual(bodies);
+  const areas = (inputs: Readonly<Record<string, unknown>>) => [
+    ...new Set(
+      ask(ledger, "deposits", inputs)
+        .rows()
+        .map(({ area }) => area),
+    ),
+  ];
+  expect(areas({ of: "quad" }).sort()).toEqual(["AUS", "IND", "JPN", "USA"]);
+  expect(areas({ of: "c5" })).toEqual(areas({ of: "Central Asia" }));
+  const heavy: Readonly<Record<string, unknown>> = { of: "eu-2023-hree", asOf: "2026-11-01" };
+  const elements = ask(ledger, "shares", heavy).rows();
+  expect(elements.some(({ commodity }) => commodity === "dysprosium")).toBe(true);
+  expect(elements.some(({ commodity }) => commodity === "neodymium")).toBe(false);
+});
+
+it("answers a total in place of the rows", () => {
+  const flows = { exporter: "CHN", importer: "USA", product: "hs-850511", period: "2023,2024" };
+  const sum = (ask(ledger, "exports", flows).rows() as { value_usd: number }[]).reduce(
+    (all, row) => all + row.value_usd,
+    0,
+  );
+  const asked: Readonly<Record<string, unknown>> = { ...flows, total: true };
+  const answer = ask(ledger, "exports", asked);
+  expect(answer.rows()).toMatchObject([{ metric: "tradeTotal", value: sum, unit: "USD" }]);
+  expect(answer.columns).toEqual(Object.keys(answer.rows()[0] as object));
+  expect(answer.measure?.value).toBe(sum);
+});

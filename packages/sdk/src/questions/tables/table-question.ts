@@ -1,6 +1,7 @@
 import type { SeriesId, TableName } from "@oreledger/data";
 import { type Note, noteOfInputs } from "../../answer/answer.ts";
 import { readLater, tooOld } from "../../answer/held-in-words.ts";
+import { measureRow } from "../../answer/measure-row.ts";
 import { lastDay } from "../../dates.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { commodityOrAreaNamed } from "../../ledger/names.ts";
@@ -10,7 +11,7 @@ import type { AnyQuery } from "../../query/query.ts";
 import { asOf, naming } from "../declare/columns.ts";
 import { filterColumns, filtersOf } from "../declare/filters.ts";
 import type { ConditionRead, Input, InputsRead } from "../declare/input.ts";
-import { idsMeantBy, namesNeither } from "../declare/names-meant.ts";
+import { bodyOf, groupNamed, idsMeantBy, namesNeither } from "../declare/names-meant.ts";
 import {
   type Answered,
   type Beside,
@@ -44,7 +45,8 @@ export interface TableQuestion<Name extends TableName, Tables extends TableName>
   /** Which rows are of a commodity or of areas, where no column is called so. */
   readonly of?: {
     readonly commodity?: Chosen<Name | Tables | Named>;
-    readonly area?: Chosen<Name | Tables | Named>;
+    /** `together` where the rows are of all the areas at once: a body then means itself, not its members. */
+    readonly area?: Chosen<Name | Tables | Named> & { readonly together?: true };
   };
   /** What `total` answers in place of the rows, where they can be added. */
   readonly total?: { readonly about: string; readonly measure: (rows: AnyQuery) => Measure };
@@ -84,9 +86,14 @@ function inputsOf({ of, table }: Pick<TableQuestion<TableName, TableName>, "of" 
     ...(of?.commodity === undefined
       ? []
       : [{ name: "commodity", kind: "commodities", short: "c", about: of.commodity.about } as const]),
-    ...(of?.area === undefined ? [] : [{ name: "area", kind: "areas", short: "a", about: of.area.about } as const]),
+    ...(of?.area === undefined
+      ? []
+      : [{ ...areaInput, ...(of.area.together ? {} : withMembers), about: of.area.about } as const]),
   ];
 }
+
+const areaInput = { name: "area", kind: "areas", short: "a" } as const;
+const withMembers = { groups: "with-members" } as const;
 
 const totalOf = (about: string) => ({ name: "total", kind: "switch", about }) as const satisfies Input;
 
@@ -128,7 +135,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
 ): Answered<unknown> {
   let query = (ledger.tables[table as Name] as unknown as { wide(): AnyQuery }).wide();
   const names = new Set(filterColumns(query));
-  const wanted = { ...inputs, ...namedBy(ledger, inputs) };
+  const wanted = { ...inputs, ...namedBy(ledger, inputs, of?.area?.together === true) };
   for (const kind of ["commodity", "area"] as const)
     if (wanted[kind] !== undefined && !names.has(kind)) {
       const chosen = of?.[kind];
@@ -156,6 +163,13 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     explain: () => `${asked.explain()}\n--every shows superseded rows, --cite cites the sources.`,
   };
   if (asked.length === 0) return { ...base, rows: [], nothing: nothing(query, filters, inputs, given) };
+  const told = [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])];
+  if (total !== undefined && inputs.total !== undefined) {
+    const measure = total.measure(asked);
+    const row = measureRow(measure);
+    const { view: _, ...beside } = base;
+    return { ...beside, columns: Object.keys(row), rows: [row], notes: told, measure };
+  }
   return {
     ...base,
     rows(wanted) {
@@ -163,8 +177,7 @@ function answerOf<Name extends TableName, Tables extends TableName>(
       const cell = computed.on(ledger, day ?? today);
       return asked.toArray().map((row) => ({ ...row, [computed.column]: cell(row) }));
     },
-    notes: [...(late === undefined ? [] : [{ code: "read_later", text: late }]), ...(notes?.(ledger, asked) ?? [])],
-    ...(total === undefined || inputs.total === undefined ? {} : { measure: total.measure(asked) }),
+    notes: told,
   };
 }
 
@@ -176,18 +189,27 @@ interface Of {
 }
 
 /** The commodity or the area that is named without its flag. @throws InputRefused where nothing is called so, or it is named twice. */
-function namedBy(ledger: LedgerWith<Named>, { of: name, ...others }: Of): Pick<Of, "commodity" | "area"> {
+function namedBy(
+  ledger: LedgerWith<Named>,
+  { of: name, ...others }: Of,
+  together: boolean,
+): Pick<Of, "commodity" | "area"> {
   if (name === undefined) return {};
   const found = commodityOrAreaNamed(ledger, name);
-  if (found === undefined) throw namesNeither(ledger, name, "of");
-  const { kind, named } = found;
+  const areas = found === undefined ? groupNamed(ledger, name, "areas", undefined) : undefined;
+  const commodities = found === undefined ? groupNamed(ledger, name, "commodities", undefined) : undefined;
+  const kind = found?.kind ?? (areas !== undefined ? "area" : commodities !== undefined ? "commodity" : undefined);
+  if (kind === undefined) throw namesNeither(ledger, name, "of");
   if (others[kind] !== undefined)
     throw new InputRefused(
       { code: "conflicting_inputs", input: kind },
       (called) =>
         `${shown(name)} is ${kind === "area" ? "an area" : "a commodity"}, and ${called(kind)} names another: give only one.`,
     );
-  return { [kind]: kind === "area" ? idsMeantBy(ledger, "areas", name, "of", undefined) : [named.id] };
+  if (kind === "commodity") return { commodity: commodities ?? [found?.named.id as string] };
+  if (!together) return { area: idsMeantBy(ledger, "areas", name, "of", undefined) };
+  const body = found?.named.id ?? bodyOf(ledger, name)?.id;
+  return { area: body === undefined ? (areas as readonly string[]) : [body] };
 }
 
 /** That the rows are of no one commodity or area, with the columns that name some. */
@@ -226,7 +248,7 @@ function rowsAsked(
 }
 
 /** Says which part of the question leaves nothing. */
-function nothing(table: AnyQuery, filters: Filters, inputs: Given, given: Beside["given"]): Note {
+function nothing(table: AnyQuery, filters: Filters, { limit: _, ...inputs }: Given, given: Beside["given"]): Note {
   const { asOf: day, ...timeless } = inputs;
   const left = Object.keys(filters).map((column) => {
     const { [column]: _, ...others } = filters;

@@ -38,6 +38,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     {
       name: "partner",
       kind: "areas",
+      groups: "members",
       value: "areas",
       about: "only these partners, and the share that they have together",
     },
