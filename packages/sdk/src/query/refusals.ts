@@ -61,6 +61,10 @@ function requireKind(table: ColumnarTable, column: string, kind: Column["kind"],
     }
     if (isInGroup(condition)) return;
     const { from, to } = condition as { from?: unknown; to?: unknown };
+    if (from === undefined && to === undefined)
+      throw new InvalidInput(
+        `${where}: a range takes from or to, or both; this has neither. For every value leave ${column} out.`,
+      );
     for (const end of [from, to]) if (end !== undefined) requireCell(where, kind, end);
     if (from !== undefined && to !== undefined && (from as string | number) > (to as string | number))
       throw new InvalidInput(

@@ -34,6 +34,12 @@ const wrong: Readonly<Record<string, readonly [ask: () => unknown, code: sdk.Err
   "year as text": [() => shares.where({ year: "2024" as never }), "invalid_input", /write 2024/],
   "year NaN": [() => shares.where({ year: Number.NaN }), "invalid_input", /NaN is not a number/],
   "years backwards": [() => shares.where({ year: { from: 2024, to: 2020 } }), "invalid_input", /from: 2020, to: 2024/],
+  "a range without ends": [() => shares.where({ year: {} }), "invalid_input", /from or to.*leave year out/],
+  "a range with ends of nothing": [
+    () => shares.where({ year: { from: undefined } as never }),
+    "invalid_input",
+    /from or to/,
+  ],
   "period as number": [() => exportFlows.where({ period: 2023 as never }), "invalid_input", /write "2023"/],
   "partners({ period })": [
     () => partners({ from: "CHN", product: "hs-284690", period: 2023 as never }),
