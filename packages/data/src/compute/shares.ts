@@ -1,3 +1,4 @@
+import { grouped } from "../grouped.ts";
 import type { Share } from "../tables/shares.ts";
 import { areaRole, leftOutBy } from "./area-role.ts";
 import { defaultDenominator, type KnownFigure } from "./denominator.ts";
@@ -83,16 +84,7 @@ export function computeShares(print: readonly Share[]): ComputedShare[] {
 }
 
 /** The prints of many rows: rows of one source and print together, in the order of first appearance. */
-export function groupPrints(rows: Iterable<Share>): Map<string, Share[]> {
-  const prints = new Map<string, Share[]>();
-  for (const row of rows) {
-    const print = printOf(row);
-    const known = prints.get(print);
-    if (known) known.push(row);
-    else prints.set(print, [row]);
-  }
-  return prints;
-}
+export const groupPrints = (rows: Iterable<Share>): Map<string, Share[]> => grouped(rows, printOf);
 
 /**
  * The computed columns of every row: each print by itself, an erratum's rows within the print that they correct.

@@ -1,5 +1,6 @@
 import { type Addressed, addressOf, type Row } from "../csv/address.ts";
 import { formatCell, type Value } from "../csv/cell.ts";
+import { grouped } from "../grouped.ts";
 
 /** One cell that differs, as in the CSV. */
 export interface CellChange {
@@ -191,13 +192,7 @@ const differs = ({ fate, columns, key, terms, added, removed, changed }: TableDi
  */
 export function diffRows<R extends object>(table: Addressed, before: Iterable<R>, after: Iterable<R>): RowsDiff<R> {
   const address = (row: R) => addressOf(table, row as unknown as Row);
-  const old = new Map<string, R[]>();
-  for (const row of before) {
-    const at = address(row);
-    const rows = old.get(at);
-    if (rows === undefined) old.set(at, [row]);
-    else rows.push(row);
-  }
+  const old = grouped(before, address);
   const added: LoneRow<R>[] = [];
   const changed: ChangedRow<R>[] = [];
   for (const row of after) {

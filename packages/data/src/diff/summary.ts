@@ -1,3 +1,4 @@
+import { counted } from "../grouped.ts";
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
 import type { ChangedRow, LoneRow } from "./diff-tables.ts";
 import type { CellRow } from "./snapshot.ts";
@@ -43,9 +44,7 @@ const listed = (names: readonly string[]): string =>
 
 /** Names by frequency, the most frequent first: `usgs-mcs-2026-v1-0 (310), iea-2025 (12)`. */
 function tally(names: readonly string[]): string {
-  const counted = new Map<string, number>();
-  for (const name of names) counted.set(name, (counted.get(name) ?? 0) + 1);
-  const sorted = [...counted].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
+  const sorted = [...counted(names)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1));
   return listed(
     sorted.map(([name, count]) => (sorted.length === 1 ? name : `${name} (${count.toLocaleString("en")})`)),
   );

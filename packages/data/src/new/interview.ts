@@ -3,6 +3,7 @@ import { autocomplete, cancel, confirm, intro, isCancel, log, note, outro, selec
 import { termsOf } from "../check/cells/cell-check.ts";
 import { type Ids, idCalled, idsOnly } from "../check/cells/column-check.ts";
 import { fold } from "../csv/fold.ts";
+import { grouped } from "../grouped.ts";
 import type { Table } from "../tables/index.ts";
 import { type Cells, type DraftFault, faultSoFar, type Question, questionsOf } from "./draft.ts";
 import type { Answers, DraftFile } from "./draft-file.ts";
@@ -37,11 +38,13 @@ function optionsOf({ check, meta, name }: Question, ids: Ids): Option[] | undefi
   }
   if (meta.reference === undefined) return undefined;
   const known = ids.get(meta.reference) ?? new Map<string, string>();
-  const aliases = new Map<string, string[]>();
-  for (const [alias, id] of known)
-    if (alias.startsWith(" ")) aliases.set(id, [...(aliases.get(id) ?? []), alias.slice(1)]);
+  const aliases = grouped(known, ([alias, id]) => (alias.startsWith(" ") ? id : undefined));
   const options = idsOnly(known).map((value) => {
-    const also = aliases.get(value)?.slice(0, 4).join(", ");
+    const also = aliases
+      .get(value)
+      ?.slice(0, 4)
+      .map(([alias]) => alias.slice(1))
+      .join(", ");
     return { value, label: value, ...(also ? { hint: also } : {}) };
   });
   return name === "source"

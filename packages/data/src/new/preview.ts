@@ -1,4 +1,5 @@
 import { termsOf } from "../check/cells/cell-check.ts";
+import { grouped } from "../grouped.ts";
 import type { Table } from "../tables/index.ts";
 import { paint } from "../terminal.ts";
 import type { CsvAnswers } from "./csv-answers.ts";
@@ -20,7 +21,7 @@ export function preview(file: string, table: Table, answers: CsvAnswers): string
     lines.push(
       `  ${paint.yellow(header)} is not a column of ${table.name} and is left out${near.length > 0 ? `. If you mean ${near.join(" or ")}: --column ${JSON.stringify(`${header}=${near[0]}`)}` : ""}`,
     );
-  for (const [column, values] of grouped(read))
+  for (const [column, values] of grouped(read, ({ column }) => column))
     lines.push(
       `  ${column}: ${values
         .slice(0, MOST_READ)
@@ -44,10 +45,4 @@ export function preview(file: string, table: Table, answers: CsvAnswers): string
     );
   if (rows.length > SHOWN) lines.push(`  … and ${rows.length - SHOWN} more rows`);
   return lines;
-}
-
-function grouped<T extends { readonly column: string }>(all: readonly T[]): Map<string, T[]> {
-  const groups = new Map<string, T[]>();
-  for (const each of all) groups.set(each.column, [...(groups.get(each.column) ?? []), each]);
-  return groups;
 }

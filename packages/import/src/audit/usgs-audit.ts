@@ -1,3 +1,4 @@
+import { grouped } from "../../../data/src/grouped.ts";
 import type { Cell } from "./usgs-cells.ts";
 
 /** What the audit reads of a row of `shares`. */
@@ -174,13 +175,7 @@ const areaIn = (row: Row): string => (row.area === "_WLD" || row.area === "_XUS"
 /** Sets the cells of an edition against the rows that cite it: each row carries one cell, and each cell is carried once. */
 export function audit(cells: readonly Cell[], rows: readonly Row[]): Audit {
   const counts: Record<string, number> = {};
-  const groups = new Map<string, Row[]>();
-  for (const row of rows) {
-    const key = `${row.commodity} ${areaIn(row)} ${row.measure} ${row.year}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, [row]);
-    else known.push(row);
-  }
+  const groups = grouped(rows, (row) => `${row.commodity} ${areaIn(row)} ${row.measure} ${row.year}`);
   const used = new Set<Row>();
   const candidates = (cell: Cell): Row[] =>
     cell.commodities

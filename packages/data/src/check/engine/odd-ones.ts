@@ -1,3 +1,4 @@
+import { grouped } from "../../grouped.ts";
 /** A row that differs while all others of its kind agree. */
 export interface OddOne<R> {
   readonly row: R;
@@ -20,18 +21,8 @@ export function oddOnes<R>(
   of: (row: R) => string,
   least: number,
 ): OddOne<R>[] {
-  const groups = new Map<string, Map<string, R[]>>();
-  for (const row of rows) {
-    const name = by(row);
-    if (name === undefined) continue;
-    const values = groups.get(name) ?? new Map<string, R[]>();
-    groups.set(name, values);
-    const value = of(row);
-    const alike = values.get(value);
-    if (alike === undefined) values.set(value, [row]);
-    else alike.push(row);
-  }
-  return [...groups.values()].flatMap((values) => {
+  return [...grouped(rows, by).values()].flatMap((group) => {
+    const values = grouped(group, of);
     if (values.size !== 2) return [];
     const [[fewer, odd], [others, many]] = [...values].sort((a, b) => a[1].length - b[1].length) as [
       [string, R[]],

@@ -1,5 +1,6 @@
 import { formatCell } from "../../csv/cell.ts";
 import { columnForms } from "../../csv/kind.ts";
+import { counted, grouped } from "../../grouped.ts";
 import type { Table } from "../../tables/table.ts";
 import { termsOf } from "../cells/cell-check.ts";
 import { type Dialect, dateIn, dialects, numberIn } from "./dialect.ts";
@@ -87,11 +88,7 @@ export function restore(
             .flatMap((part) => (part === undefined ? [] : [String(part).padStart(2, "0")]))
             .join("-");
       });
-  const counts = new Map<string, number>();
-  for (const { column } of rewritten) {
-    const { name } = forms[column] as { name: string };
-    counts.set(name, (counts.get(name) ?? 0) + 1);
-  }
+  const counts = counted(rewritten.map(({ column }) => (forms[column] as { name: string }).name));
   return { counts, isDoubtful: (cells, column) => !knowsDecimal && cells[column] !== pairs.get(cells)?.[column] };
 }
 
@@ -120,13 +117,7 @@ function pairsOf(key: readonly number[], rows: readonly string[][], standing: re
     }
   }
   if (alone.length === 0) return pairs;
-  const left = new Map<string, Cells[]>();
-  for (const cells of byKey.values()) {
-    const name = loosely(key, cells);
-    const known = left.get(name);
-    if (known === undefined) left.set(name, [cells]);
-    else known.push(cells);
-  }
+  const left = grouped(byKey.values(), (cells) => loosely(key, cells));
   for (const cells of alone) {
     const candidates = left.get(loosely(key, cells)) ?? [];
     const fits = candidates.filter((stood) =>

@@ -1,3 +1,4 @@
+import { counted } from "../../../../data/src/grouped.ts";
 import type { Importer } from "../../importer.ts";
 import { notesSetAside } from "./notes.ts";
 import { writeRelease } from "./write.ts";
@@ -12,11 +13,9 @@ export const usgsMcs: Importer = {
     const { files, cells, rows, mended, damage, leftOut, sources } = imported;
     report(`read: ${files.read.length} files with world tables, ${files.other.length} others`);
     report(`cells: ${cells.all}, of which ${cells.filled} are not empty`);
-    const statuses = new Map<string, number>();
-    for (const row of rows) {
-      const kind = row.comparator === "eq" ? row.status : `${row.status}, ${row.comparator}`;
-      statuses.set(kind, (statuses.get(kind) ?? 0) + 1);
-    }
+    const statuses = counted(
+      rows.map(({ comparator, status }) => (comparator === "eq" ? status : `${status}, ${comparator}`)),
+    );
     for (const [status, count] of [...statuses].sort(([a], [b]) => (a < b ? -1 : 1)))
       report(`mapped, ${status}: ${count}`);
     for (const source of sources)

@@ -1,3 +1,4 @@
+import { grouped } from "../../../../data/src/grouped.ts";
 import { apart, type Decision } from "./decisions.ts";
 import { compareTrust, type Located, recordKey } from "./located.ts";
 import { kilometresBetween, type Point } from "./point.ts";
@@ -124,9 +125,7 @@ export function joinRecords(
 
 /** The pairs of one area that may be one deposit, the surest first. */
 function pairsOf(members: readonly Member[]) {
-  const byArea = new Map<string, Member[]>();
-  for (const member of members) byArea.set(member.named.area, [...(byArea.get(member.named.area) ?? []), member]);
-  const pairs = [...byArea.values()].flatMap((group) =>
+  const pairs = [...grouped(members, ({ named }) => named.area).values()].flatMap((group) =>
     group.flatMap((a, i) =>
       group.slice(i + 1).flatMap((b) => {
         const same = sameNumber(a, b)

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { grouped } from "../../../../data/src/grouped.ts";
 import { readRecords } from "../../csv.ts";
 import { type Located, locatedAs } from "./located.ts";
 import type { Names } from "./words.ts";
@@ -8,9 +9,7 @@ export function readOFR2005(
   folder: string,
   { areaOf, commoditiesOf, isCritical }: Names,
 ): { located: Located[]; without: number } {
-  const words = new Map<string, string[]>();
-  for (const { gid, value } of readRecords(join(folder, "commodity.csv")) as { gid: string; value: string }[])
-    words.set(gid, [...(words.get(gid) ?? []), value]);
+  const words = grouped(readRecords(join(folder, "commodity.csv")), ({ gid }) => gid);
   const rows = readRecords(join(folder, "deposit.csv"));
   const located = rows
     .filter((row) => row.latitude !== "" && row.longitude !== "")
@@ -24,7 +23,7 @@ export function readOFR2005(
         latitude: row.latitude,
         longitude: row.longitude,
         precision: "minutes",
-        commodities: commoditiesOf(words.get(row.gid as string) ?? []),
+        commodities: commoditiesOf((words.get(row.gid as string) ?? []).map(({ value }) => value as string)),
         depositType:
           [row.dep_type, row.type_detail].filter((text) => text && text !== "Unclassified").join(", ") || null,
       }),

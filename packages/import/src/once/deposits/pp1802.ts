@@ -1,3 +1,4 @@
+import { counted } from "../../../../data/src/grouped.ts";
 import { readRecords } from "../../csv.ts";
 import { type Located, locatedAs } from "./located.ts";
 import type { Names } from "./words.ts";
@@ -6,8 +7,7 @@ import type { Names } from "./words.ts";
 export function readPP1802(path: string, { areaOf, commoditiesOf }: Names): Located[] {
   const rows = readRecords(path);
   const title = (row: Record<string, string>) => `${row.DEPOSIT_NAME}, ${row.CRITICAL_MINERAL}, ${row.LOCATION}`;
-  const times = new Map<string, number>();
-  for (const row of rows) times.set(title(row), (times.get(title(row)) ?? 0) + 1);
+  const times = counted(rows.map(title));
   const seen = new Map<string, number>();
   return rows.map((row) => {
     const nth = (seen.get(title(row)) ?? 0) + 1;

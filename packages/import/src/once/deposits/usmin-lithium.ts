@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { grouped } from "../../../../data/src/grouped.ts";
 import { readRecords } from "../../csv.ts";
 import { type Located, locatedAs } from "./located.ts";
 import { usStates } from "./us-states.ts";
@@ -30,9 +31,7 @@ const otherNames = (cell: string | undefined): string[] =>
 /** The deposits and prospects within each site, where a site has more than one. A site with one is that one. */
 export function partsOfSites(folder: string): Record<string, string>[] {
   const features = readRelease(folder, "Loc_Pt").filter((row) => row.Ftr_ID?.startsWith("Mo"));
-  const count = new Map<string, number>();
-  for (const row of features) count.set(row.Site_ID as string, (count.get(row.Site_ID as string) ?? 0) + 1);
-  return features.filter((row) => (count.get(row.Site_ID as string) ?? 0) > 1);
+  return [...grouped(features, (row) => row.Site_ID).values()].filter(({ length }) => length > 1).flat();
 }
 
 /** The sites of the USGS lithium release, and the deposits within them. Mine features and wells are no deposits. */

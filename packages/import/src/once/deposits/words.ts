@@ -1,3 +1,4 @@
+import { gathered } from "../../../../data/src/grouped.ts";
 import type { AreaOf } from "../../area-names.ts";
 
 const rareEarths =
@@ -103,10 +104,11 @@ const kin: readonly (readonly string[])[] = [
   ["antimony", "gold", "mercury"],
 ];
 
-const families = new Map<string, Set<number>>();
-kin.forEach((members, family) => {
-  for (const member of members) families.set(member, (families.get(member) ?? new Set()).add(family));
-});
+const families = gathered(
+  kin.flatMap((members, family) => members.map((member) => ({ member, family }))),
+  ({ member }) => member,
+  ({ family }) => family,
+);
 
 /** Whether two lists of commodities share one, or two that are won together. */
 export const overlap = (a: readonly string[], b: readonly string[]): boolean =>

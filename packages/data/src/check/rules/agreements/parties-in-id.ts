@@ -1,3 +1,4 @@
+import { gathered } from "../../../grouped.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Named = Pick<RowOf<"agreements">, "id">;
@@ -20,8 +21,11 @@ export function withoutParty<R extends Named>(
   parties: readonly Party[],
   isArea: (code: string) => boolean,
 ): RowBreach<R>[] {
-  const of = new Map<string, Set<string>>();
-  for (const { agreement, party } of parties) of.set(agreement, (of.get(agreement) ?? new Set()).add(party));
+  const of = gathered(
+    parties,
+    ({ agreement }) => agreement,
+    ({ party }) => party as string,
+  );
   return agreements.flatMap((row) =>
     areasOfId(row.id, isArea)
       .filter((area) => !of.get(row.id)?.has(area))

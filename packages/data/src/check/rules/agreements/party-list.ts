@@ -1,3 +1,4 @@
+import { gathered } from "../../../grouped.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "title" | "party_list">;
@@ -33,9 +34,11 @@ export function incompleteLists<A extends Agreement>(
   const signs = new Set<string>(parties.map(({ party }) => party));
   const known = new Set(areas.flatMap(({ id }) => (!id.startsWith("_") || signs.has(id) ? [id as string] : [])));
   const named = areasNamed(areas);
-  const listed = new Map<string, Set<string>>();
-  for (const { agreement, party } of parties)
-    listed.set(agreement, (listed.get(agreement) ?? new Set<string>()).add(party));
+  const listed = gathered(
+    parties,
+    ({ agreement }) => agreement as string,
+    ({ party }) => party as string,
+  );
   return agreements.flatMap((row) => {
     const has = listed.get(row.id) ?? new Set();
     if (row.party_list !== "complete") return [];

@@ -1,3 +1,4 @@
+import { counted } from "../../../grouped.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -5,8 +6,7 @@ type Party = Pick<RowOf<"agreement_parties">, "agreement" | "role">;
 
 /** Of two parties, those in a role other than `party`; of several, one whose role differs from all the others. */
 export function oddRoles<R extends Party>(parties: readonly R[]): RowBreach<R>[] {
-  const sizes = new Map<string, number>();
-  for (const { agreement } of parties) sizes.set(agreement, (sizes.get(agreement) ?? 0) + 1);
+  const sizes = counted(parties.map(({ agreement }) => agreement));
   const ofTwo = parties.filter(({ agreement, role }) => (sizes.get(agreement) ?? 0) <= 2 && role !== "party");
   const alone = oddOnes(
     parties,

@@ -1,4 +1,5 @@
 import { tableOf } from "../../../csv/address.ts";
+import { gathered } from "../../../grouped.ts";
 import { tables } from "../../../tables/index.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -13,8 +14,11 @@ const namedBy = (check: string | null): string[] =>
 
 /** Claims without a row of evidence, or whose check uses a row that is not among their evidence. */
 export function withoutEvidence<R extends Claim>(claims: readonly R[], evidence: readonly Evidence[]): RowBreach<R>[] {
-  const of = new Map<string, Set<string>>();
-  for (const { claim, row } of evidence) of.set(claim, (of.get(claim) ?? new Set()).add(row));
+  const of = gathered(
+    evidence,
+    ({ claim }) => claim,
+    ({ row }) => row,
+  );
   return judged(claims, (row) => {
     const own = of.get(row.id);
     if (own === undefined) return { column: "id", expected: "a row of claim_evidence that bears on the claim" };

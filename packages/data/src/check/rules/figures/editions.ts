@@ -1,4 +1,5 @@
 import { ageOfSource } from "../../../compute/edition-age.ts";
+import { grouped } from "../../../grouped.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { RowBreach, RowOf } from "../../engine/rule.ts";
 
@@ -14,14 +15,11 @@ export function things(rows: readonly Share[], sources: readonly RowOf<"sources"
   if (known?.sources === sources) return known.things;
   const bySource = new Map(sources.map((source) => [source.id, source]));
   const ages = new Map(sources.map((source) => [source.id as string, ageOfSource(source)] as const));
-  const found = new Map<string, Share[]>();
-  for (const row of rows) {
-    if (row.quantity === null || row.quantity === 0) continue;
-    const name = `${bySource.get(row.source)?.series} ${lineOf(row)} ${row.area} ${row.measure === "reserves" ? "" : row.year}`;
-    const alike = found.get(name);
-    if (alike) alike.push(row);
-    else found.set(name, [row]);
-  }
+  const found = grouped(rows, (row) =>
+    row.quantity === null || row.quantity === 0
+      ? undefined
+      : `${bySource.get(row.source)?.series} ${lineOf(row)} ${row.area} ${row.measure === "reserves" ? "" : row.year}`,
+  );
   const ageOfRow = (row: Share) => `${ages.get(row.source) ?? ""} ${row.year}`;
   const things = [...found.values()].map((editions) => editions.sort((a, b) => (ageOfRow(a) < ageOfRow(b) ? -1 : 1)));
   thingsOf.set(rows, { sources, things });

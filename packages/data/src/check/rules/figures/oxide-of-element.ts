@@ -14,14 +14,9 @@ export function unlikeElement<R extends Oxide>(oxides: readonly R[], elements: r
     if (row.formula !== formula) return { column: "formula", expected: formula, suggestion: formula };
     return undefined;
   });
-  const conventions = new Map<string, R[]>();
-  for (const row of oxides) {
-    const known = conventions.get(row.commodity) ?? [];
-    conventions.set(row.commodity, known);
-    if (row.convention === "yes") known.push(row);
-  }
+  const conventional = new Set(oxides.flatMap((row) => (row.convention === "yes" ? [row.commodity] : [])));
   const without = oxides
-    .filter(({ commodity }) => conventions.get(commodity)?.length === 0)
+    .filter(({ commodity }) => !conventional.has(commodity))
     .map((row) => ({
       row,
       column: "convention",

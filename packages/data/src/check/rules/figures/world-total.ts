@@ -1,4 +1,5 @@
 import { isGroup, partsOf, totalOf, widerPrintOf } from "../../../compute/shares.ts";
+import { grouped } from "../../../grouped.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 import { soundPrints } from "../prints/sound-prints.ts";
@@ -77,16 +78,16 @@ export const rule: LedgerRule = {
     "Country rows add up to the printed world total within the rounding of the print; this catches a footnote digit attached to a number.",
   *check(ledger) {
     const prints = soundPrints(ledger);
-    const ofForms = new Map<string, Share[]>();
-    for (const { rows } of prints) {
+    const ofForms = grouped(prints, ({ rows }) => {
       const first = rows[0] as Share;
-      if (first.form === "all" || totalOf(rows) !== undefined) continue;
-      const wider = widerPrintOf(first);
-      ofForms.set(wider, [...(ofForms.get(wider) ?? []), ...rows]);
-    }
+      return first.form === "all" || totalOf(rows) !== undefined ? undefined : widerPrintOf(first);
+    });
     for (const { name, rows } of prints) {
       if (totalOf(rows)?.quantity != null) ledger.note("prints compared with their world total");
-      const breach = totalBreach(rows, ofForms.get(name));
+      const breach = totalBreach(
+        rows,
+        ofForms.get(name)?.flatMap(({ rows: ofForm }) => ofForm),
+      );
       if (breach !== undefined) yield { ...breach, table: "shares" };
     }
   },

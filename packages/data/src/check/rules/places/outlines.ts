@@ -1,6 +1,7 @@
 import { createRequire } from "node:module";
 import { feature } from "topojson-client";
 import type { GeometryCollection, Topology } from "topojson-specification";
+import { grouped } from "../../../grouped.ts";
 
 /** Longitude and latitude, in degrees. */
 export type Point = readonly [longitude: number, latitude: number];
@@ -35,14 +36,7 @@ const outlines = new Map<string, Outline[] | undefined>();
 /** The outlines of a country by its M49 code, each built when it is first needed. */
 function outlinesOf(m49: string): Outline[] | undefined {
   if (!outlines.has(m49)) {
-    if (drawings === undefined) {
-      drawings = new Map();
-      for (const country of countries()) {
-        const known = drawings.get(String(country.id));
-        if (known === undefined) drawings.set(String(country.id), [country]);
-        else known.push(country);
-      }
-    }
+    drawings ??= grouped(countries(), ({ id }) => String(id));
     outlines.set(
       m49,
       drawings.get(m49)?.flatMap(({ geometry }) => {

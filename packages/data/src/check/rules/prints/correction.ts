@@ -1,4 +1,5 @@
 import { type Correction, holdsFigure, selects } from "../../../compute/corrections.ts";
+import { grouped } from "../../../grouped.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 import { powerOf, printedNumber } from "./printed-number.ts";
@@ -9,15 +10,8 @@ type Corrected = ReturnType<typeof rowsOf>[number];
 const rowsOf = (ledger: Ledger, table: Correction["in_table"]) =>
   table === "shares" ? ledger.rows("shares") : ledger.rows("us_balances");
 
-function bySource(ledger: Ledger, table: Correction["in_table"]): Map<string, Corrected[]> {
-  const found = new Map<string, Corrected[]>();
-  for (const row of rowsOf(ledger, table)) {
-    const known = found.get(row.source);
-    if (known === undefined) found.set(row.source, [row]);
-    else known.push(row);
-  }
-  return found;
-}
+const bySource = (ledger: Ledger, table: Correction["in_table"]): Map<string, Corrected[]> =>
+  grouped<Corrected>(rowsOf(ledger, table), ({ source }) => source);
 
 /** Whether the figure is what a correction of a cell or of a unit in tonnes gives; undefined if this cannot be decided for the unit. */
 function isAsMeant(row: Corrected, { field, release_prints, meant }: Correction): boolean | undefined {

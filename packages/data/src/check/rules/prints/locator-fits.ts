@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Area = Pick<RowOf<"areas">, "id" | "name" | "aliases">;
@@ -63,12 +64,10 @@ const measures: readonly (readonly [RegExp, readonly string[]])[] = [
 
 /** Figures of an area or measure other than the row and column in their locator. */
 export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: readonly Area[]): RowBreach<R>[] {
-  const byName = new Map<string, string[]>();
-  for (const { id, name, aliases } of areas)
-    for (const each of [name, ...aliases]) {
-      const key = each.toLowerCase();
-      byName.set(key, [...(byName.get(key) ?? []), id]);
-    }
+  const byName = grouped(
+    areas.flatMap(({ id, name, aliases }) => [name, ...aliases].map((each) => ({ id, each: each.toLowerCase() }))),
+    ({ each }) => each,
+  );
   const found = new Map<string, readonly string[]>();
   const areasOf = (name: string): readonly string[] => {
     const plain = bare(name);
@@ -77,7 +76,7 @@ export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: r
     // From the full name to the name without what the publisher adds to it: a form, a part of a block, a year.
     const heads = name.toLowerCase().split(/(?=, |: )/);
     const forms = [...heads.map((_, i) => heads.slice(0, heads.length - i).join("")), plain, plain.replace(/e$/, "")];
-    return byName.get(forms.find((form) => byName.has(form)) ?? "") ?? [];
+    return (byName.get(forms.find((form) => byName.has(form)) ?? "") ?? []).map(({ id }) => id);
   };
   return judged(rows, (row) => {
     const place = row.locator === null ? null : placeOf(row.locator);

@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.ts";
 import { type TableName, tables } from "../../../tables/index.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
@@ -19,18 +20,9 @@ const MOST_ALONE = 2;
 
 /** Rows whose locator is written like no other of the same source, if these have few forms. */
 export function ofOtherForm<R extends Placed>(rows: readonly R[]): RowBreach<R>[] {
-  const bySource = new Map<string, Map<string, R[]>>();
-  for (const row of rows) {
-    if (row.source === null) continue;
-    const forms = bySource.get(row.source) ?? new Map<string, R[]>();
-    bySource.set(row.source, forms);
-    const form = formOf(row);
-    const alike = forms.get(form);
-    if (alike === undefined) forms.set(form, [row]);
-    else alike.push(row);
-  }
-  return [...bySource.values()].flatMap((forms) => {
-    const all = [...forms.values()].reduce((sum, { length }) => sum + length, 0);
+  return [...grouped(rows, ({ source }) => source).values()].flatMap((ofSource) => {
+    const forms = grouped(ofSource, formOf);
+    const all = ofSource.length;
     const usual = [...forms].filter(([, { length }]) => length > 1);
     if (
       usual.length === 0 ||

@@ -1,3 +1,4 @@
+import { gathered } from "../../../grouped.ts";
 import { type Named, namesInText } from "../../engine/names-in-text.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -58,11 +59,6 @@ export const rule: LedgerRule = {
         countries,
       ),
     );
-    const gathered = <R>(rows: readonly R[], of: (row: R) => string, what: (row: R) => string) => {
-      const sets = new Map<string, Set<string>>();
-      for (const row of rows) sets.set(of(row), (sets.get(of(row)) ?? new Set()).add(what(row)));
-      return sets;
-    };
     const none: ReadonlySet<string> = new Set();
     if (ledger.faulty("agreement_parties").length === 0) {
       const parties = gathered(

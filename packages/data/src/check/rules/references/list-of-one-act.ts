@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -37,8 +38,7 @@ export function unlikeMembers<R extends Pick<RowOf<"groups">, "id" | "kind" | "s
   members: readonly (Pick<Member, "group" | "member_kind" | "source"> &
     Pick<RowOf<"group_members">, "evidence_level">)[],
 ): RowBreach<R>[] {
-  const of = new Map<string, typeof members>();
-  for (const member of members) of.set(member.group, [...(of.get(member.group) ?? []), member]);
+  const of = grouped(members, ({ group }) => group);
   return groups.flatMap((row) => {
     const own = of.get(row.id) ?? [];
     const [member] = own;

@@ -1,4 +1,5 @@
 import { fold } from "../../../csv/fold.ts";
+import { counted } from "../../../grouped.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -13,8 +14,7 @@ export const saidCount = ({ id, scheme }: Group): number | undefined => {
 
 /** Lists with fewer members than they say. An entry may itself be a list, so there may be more. */
 export function tooFew<R extends Group>(groups: readonly R[], members: readonly Member[]): RowBreach<R>[] {
-  const counts = new Map<string, number>();
-  for (const { group } of members) counts.set(group, (counts.get(group) ?? 0) + 1);
+  const counts = counted<string>(members.map(({ group }) => group));
   return judged(groups, (row) => {
     const said = saidCount(row);
     const count = counts.get(row.id) ?? 0;

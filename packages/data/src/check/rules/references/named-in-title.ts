@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.ts";
 import { type Named, namesInText } from "../../engine/names-in-text.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -80,14 +81,12 @@ export const rule: LedgerRule = {
       inCommodities(ofOtherCommodity(ledger.rows("commitments"), ({ project }) => project ?? "", own, words)),
     );
     if (ledger.faulty("agreement_commodities").length > 0) return;
-    const of = new Map<string, string[]>();
-    for (const { agreement, commodity } of ledger.rows("agreement_commodities"))
-      of.set(agreement, [...(of.get(agreement) ?? []), commodity]);
+    const of = grouped(ledger.rows("agreement_commodities"), ({ agreement }) => agreement);
     const agreements = ledger.rows("agreements");
     const other = ofOtherCommodity(
       agreements,
       ({ title }) => title,
-      ({ id }) => of.get(id) ?? [],
+      ({ id }) => (of.get(id) ?? []).map(({ commodity }) => commodity),
       words,
       true,
     );

@@ -1,3 +1,4 @@
+import { counted, grouped } from "../../../grouped.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Source = Pick<RowOf<"sources">, "id" | "series" | "url" | "licence" | "publisher">;
@@ -6,17 +7,13 @@ const hostOf = (url: string): string => new URL(url).hostname.replace(/^www\./, 
 
 /** The most frequent of some values, if more than half are the same. */
 function usual(values: readonly string[]): string | undefined {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+  const [most] = [...counted(values)].sort((a, b) => b[1] - a[1]);
   return most !== undefined && most[1] * 2 > values.length ? most[0] : undefined;
 }
 
 /** Sources whose host, publisher or licence differs from the rest of their series. */
 export function movedSources<S extends Source>(sources: readonly S[]): RowBreach<S>[] {
-  const bySeries = new Map<string, S[]>();
-  for (const source of sources) bySeries.set(source.series, [...(bySeries.get(source.series) ?? []), source]);
-  return [...bySeries.values()].flatMap((series) => {
+  return [...grouped(sources, ({ series }) => series).values()].flatMap((series) => {
     if (series.length < 3) return series.length === 2 ? otherPublisher(series) : [];
     const host = usual(series.flatMap(({ url }) => (url === null ? [] : [hostOf(url)])));
     const moved = judged(series, (row) =>

@@ -1,3 +1,4 @@
+import { counted, gathered } from "../../../grouped.ts";
 import { hs_edition } from "../../../tables/products.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
@@ -10,12 +11,14 @@ type Link = Pick<
 
 /** Links between codes that the ledger does not have, whose relationship the other rows contradict, or that skip an edition. */
 export function wrongLinks<R extends Link>(links: readonly R[], codes: ReadonlySet<string>): RowBreach<R>[] {
-  const olderOf = counted(links, ({ newer_code, older_edition }) => `${newer_code} ${older_edition}`);
-  const newerOf = counted(links, ({ older_code, older_edition }) => `${older_code} ${older_edition}`);
+  const olderOf = counted(links.map(({ newer_code, older_edition }) => `${newer_code} ${older_edition}`));
+  const newerOf = counted(links.map(({ older_code, older_edition }) => `${older_code} ${older_edition}`));
   const editions = new Set(links.map(({ older_edition }) => older_edition));
-  const covered = new Map<string, Set<string>>();
-  for (const { newer_code, older_edition } of links)
-    covered.set(newer_code, (covered.get(newer_code) ?? new Set()).add(older_edition));
+  const covered = gathered(
+    links,
+    ({ newer_code }) => newer_code,
+    ({ older_edition }) => older_edition,
+  );
   return judged(links, (row) => {
     const { newer_code, older_code, older_edition, newer_edition, relationship } = row;
     const [newer, older] = [codes.has(newer_code), codes.has(older_code)];
@@ -34,12 +37,6 @@ export function wrongLinks<R extends Link>(links: readonly R[], codes: ReadonlyS
       ? undefined
       : { column: "older_edition", expected: `a row for ${missing.join(", ")} as well` };
   });
-}
-
-function counted<R>(rows: readonly R[], keyOf: (row: R) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const row of rows) counts.set(keyOf(row), (counts.get(keyOf(row)) ?? 0) + 1);
-  return counts;
 }
 
 export const rule: LedgerRule = {

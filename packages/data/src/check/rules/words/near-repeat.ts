@@ -1,3 +1,4 @@
+import { grouped } from "../../../grouped.ts";
 import type { TableName } from "../../../tables/index.ts";
 import { type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
@@ -25,11 +26,10 @@ const KNOWN = 3;
 
 /** Rows whose text appears once, and lacks one letter of a text that several rows of the column have. */
 export function almostRepeated<R extends object>(rows: readonly R[], column: string): RowBreach<R>[] {
-  const cells = new Map<string, R[]>();
-  for (const row of rows) {
+  const cells = grouped(rows, (row) => {
     const text = (row as Readonly<Record<string, unknown>>)[column];
-    if (typeof text === "string") cells.set(text, [...(cells.get(text) ?? []), row]);
-  }
+    return typeof text === "string" ? text : undefined;
+  });
   const lacking = new Map<string, string>();
   for (const [text, { length }] of cells)
     if (length >= KNOWN && text.length > 4)

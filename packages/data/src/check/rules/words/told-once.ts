@@ -1,5 +1,6 @@
 import type { Row } from "../../../csv/address.ts";
 import { addressOf } from "../../../csv/address.ts";
+import { grouped } from "../../../grouped.ts";
 import { type TableName, tables } from "../../../tables/index.ts";
 import { type LedgerBreach, type LedgerRule, on } from "../../engine/rule.ts";
 
@@ -34,11 +35,10 @@ export function toldTwice<R extends Readonly<Record<string, unknown>>>(
   column: string,
   kin: readonly string[],
 ): { readonly row: R; readonly first: R }[] {
-  const byText = new Map<string, R[]>();
-  for (const row of rows) {
+  const byText = grouped(rows, (row) => {
     const text = row[column];
-    if (typeof text === "string" && text.length >= SHORTEST) byText.set(text, [...(byText.get(text) ?? []), row]);
-  }
+    return typeof text === "string" && text.length >= SHORTEST ? text : undefined;
+  });
   return [...byText.values()].flatMap(([first, row, more]) =>
     first === undefined || row === undefined || more !== undefined || kin.some((of) => row[of] && row[of] === first[of])
       ? []

@@ -1,3 +1,4 @@
+import { gathered } from "../../../../../data/src/grouped.ts";
 import { readUsgsYear } from "../../usgs-year.ts";
 import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
@@ -82,11 +83,11 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
         ["World Production", "Salient Statistics—United States", "Import Sources"],
       );
   }
-  const kinds = new Map<string, Set<string>>();
-  for (const { of } of world) {
-    const key = `${of("commodity")} ${of("statistics")} ${of("country")} ${of("year")}`;
-    kinds.set(key, (kinds.get(key) ?? new Set()).add(of("wording")));
-  }
+  const kinds = gathered(
+    world,
+    ({ of }) => `${of("commodity")} ${of("statistics")} ${of("country")} ${of("year")}`,
+    ({ of }) => of("wording"),
+  );
   for (const { number, line, of } of world) {
     // A flag that stands in the column of notes: the line's last cells are shifted by one.
     const shifted = /^(?:yes|no)$/i.test(of("notes"));

@@ -1,3 +1,4 @@
+import { gathered } from "../../../../../data/src/grouped.ts";
 import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
 import { type FigureHeader, readHeader } from "./header.ts";
@@ -77,11 +78,11 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
     lines.map(({ cells: line }) => line),
     { commodity, wording, unit },
   );
-  const seen = new Map<string, Set<string>>();
-  for (const { cells: line } of lines) {
-    const of = `${cellOf(line, commodity)} ${cellOf(line, country)}`;
-    seen.set(of, (seen.get(of) ?? new Set()).add(cellOf(line, wording)));
-  }
+  const seen = gathered(
+    lines,
+    ({ cells: line }) => `${cellOf(line, commodity)} ${cellOf(line, country)}`,
+    ({ cells: line }) => cellOf(line, wording),
+  );
   for (const [index, { cells: line, number }] of lines.entries()) {
     if (line.every((cell) => clean(cell) === "")) {
       count("line without text");
@@ -155,13 +156,13 @@ function unitsOfTables(
   lines: readonly (readonly string[])[],
   { commodity, wording, unit }: { commodity: number; wording: number; unit: number },
 ): (index: number) => string {
-  const units = new Map<string, Set<string>>();
   const table = (line: readonly string[]) => `${clean(line[commodity] ?? "")} ${clean(line[wording] ?? "")}`;
-  if (unit >= 0)
-    for (const line of lines) {
-      const printed = clean(line[unit] ?? "");
-      if (printed !== "") units.set(table(line), (units.get(table(line)) ?? new Set()).add(printed));
-    }
+  const printed = (line: readonly string[]) => clean(line[unit] ?? "");
+  const units = gathered(
+    lines.filter((line) => printed(line) !== ""),
+    table,
+    printed,
+  );
   return (index) => {
     const found = units.get(table(lines[index] as readonly string[]));
     return found?.size === 1 ? ([...found][0] as string) : "";
