@@ -2,6 +2,7 @@ import type { Ledger } from "@oreledger/sdk";
 import type { Page, Section } from "@oreledger/sdk/answer";
 import { lastDay } from "@oreledger/sdk/ledger";
 import { type BriefContext, briefContext } from "./context.ts";
+import { pageOf } from "./page.ts";
 import { pacts } from "./sections/agreements.ts";
 import { announced } from "./sections/announced.ts";
 import { concentration } from "./sections/concentration.ts";
@@ -22,15 +23,8 @@ const sections: readonly ((context: BriefContext) => Section)[] = [
   announced,
 ];
 
-/** Composes the page on a commodity as of a day. Footnotes are numbered in reading order. */
+/** Composes the page on a commodity as of a day. */
 export function compose(ledger: Ledger, commodity: string, options: { readonly day: string }): Page {
-  const day = lastDay(options.day);
-  const context = briefContext(ledger, commodity, day);
-  const composed = sections.map((section) => section(context));
-  return {
-    title: `${context.commodity.name}: who mines, refines, sells and controls`,
-    subtitle: `As of ${day}, by what the publishers had printed by then. Figures of different publishers are never merged.`,
-    sections: composed,
-    citations: context.footnotes.citations,
-  };
+  const context = briefContext(ledger, commodity, lastDay(options.day));
+  return pageOf(`${context.commodity.name}: who mines, refines, sells and controls`, sections, context);
 }

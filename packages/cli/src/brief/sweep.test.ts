@@ -1,16 +1,17 @@
 import { ledger } from "@oreledger/sdk";
 import { formatPercent } from "@oreledger/sdk/answer";
 import { share } from "@oreledger/sdk/metrics";
+import { type CountryTable, countriesIn } from "@oreledger/sdk/questions";
 import { describe, expect, it } from "vitest";
 import { briefContext } from "./context.ts";
 import { composeCountry } from "./country/compose.ts";
-import { countries, latestPrints, type Print } from "./prints.ts";
+import { latestPrints } from "./prints.ts";
 import { holders, producers } from "./sections/tables.ts";
 
 const day = "2026-11-28";
 
 /** The larger of the printed total and the sum of the rows, by hand. */
-function wholeOf({ query, form }: Print): number | undefined {
+function wholeOf({ query, form }: CountryTable): number | undefined {
   const rows = query.toArray();
   const total = rows.find(({ area }) => area === "_WLD" || area === "_XUS");
   const left = total?.area === "_XUS" ? "USA" : undefined;
@@ -36,7 +37,7 @@ describe("a share on a page", () => {
           const block = blocks[i];
           if (block?.kind !== "bars") return;
           const whole = wholeOf(print);
-          const byName = new Map(countries(print.query).map((row) => [context.areaName(row.area), row]));
+          const byName = new Map(countriesIn(print.query).map((row) => [context.areaName(row.area), row]));
           for (const { label, note } of block.bars) {
             const row = byName.get(label);
             if (note === undefined || row === undefined) continue;

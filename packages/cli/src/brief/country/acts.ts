@@ -1,6 +1,7 @@
 import { type Block, doubtInWords, paragraph, type Section } from "@oreledger/sdk/answer";
 import { lastDay } from "@oreledger/sdk/ledger";
 import { standingsOn } from "@oreledger/sdk/questions";
+import { section } from "../page.ts";
 import type { CountryContext } from "./context.ts";
 
 const titles = {
@@ -39,15 +40,9 @@ export function acts({ area, areaName, day, footnotes, ledger }: CountryContext)
       },
     ];
   });
-  return {
-    heading: "Acts and events",
-    blocks:
-      blocks.length > 0
-        ? blocks
-        : [
-            paragraph(
-              `The ledger holds no act by it or aimed at it${ever.length > 0 ? ` that was announced by ${day}` : ""}.`,
-            ),
-          ],
-  };
+  return section(
+    "Acts and events",
+    blocks,
+    () => `The ledger holds no act by it or aimed at it${ever.length > 0 ? ` that was announced by ${day}` : ""}.`,
+  );
 }

@@ -1,6 +1,7 @@
 import type { AreaCode, Ledger } from "@oreledger/sdk";
 import type { Page, Section } from "@oreledger/sdk/answer";
 import { lastDay } from "@oreledger/sdk/ledger";
+import { pageOf } from "../page.ts";
 import { acts } from "./acts.ts";
 import { claimed } from "./claims.ts";
 import { type CountryContext, countryContext } from "./context.ts";
@@ -18,13 +19,9 @@ export function composeCountry(
   area: { readonly id: AreaCode; readonly name: string },
   options: { readonly day: string },
 ): Page {
-  const day = lastDay(options.day);
-  const context = countryContext(ledger, area, day);
-  const composed = sections.map((section) => section(context));
-  return {
-    title: `${area.name}: what it mines, sells, holds, agreed and restricts`,
-    subtitle: `As of ${day}, by what the publishers had printed by then. Figures of different publishers are never merged.`,
-    sections: composed,
-    citations: context.footnotes.citations,
-  };
+  return pageOf(
+    `${area.name}: what it mines, sells, holds, agreed and restricts`,
+    sections,
+    countryContext(ledger, area, lastDay(options.day)),
+  );
 }

@@ -1,5 +1,6 @@
-import { type Block, formatNumber, paragraph, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
+import { type Block, formatNumber, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
 import { type TradeRow, type TradeSide, tradeOf } from "@oreledger/sdk/questions";
+import { section } from "../page.ts";
 import type { CountryContext } from "./context.ts";
 
 const MOST = 12;
@@ -35,14 +36,12 @@ export function flows({ area, areaName, day, footnotes, ledger }: CountryContext
           },
         ];
   const blocks = [...block(sells, true), ...block(buys, false)];
-  const none = [{ exporter: area.id }, { importer: area.id }].reduce(
-    (otherwise, side) => unanswered(ledger.tables.exports.where(side as never), day, otherwise),
-    "The ledger holds no yearly flow of it.",
-  );
-  return {
-    heading: "What it sells and buys",
-    blocks: blocks.length > 0 ? blocks : [paragraph(none)],
-  };
+  const none = () =>
+    [{ exporter: area.id }, { importer: area.id }].reduce(
+      (otherwise, side) => unanswered(ledger.tables.exports.where(side as never), day, otherwise),
+      "The ledger holds no yearly flow of it.",
+    );
+  return section("What it sells and buys", blocks, none);
 }
 
 /** How many flows there are, and what came back: that is no trade with another country. */

@@ -1,14 +1,7 @@
 import type { Rows } from "@oreledger/sdk";
-import {
-  type Block,
-  formatFigure,
-  formatPercent,
-  paragraph,
-  type Section,
-  unanswered,
-  unitText,
-} from "@oreledger/sdk/answer";
+import { type Block, formatFigure, formatPercent, type Section, unanswered, unitText } from "@oreledger/sdk/answer";
 import { type CountryFigure, supplyOfCountry } from "@oreledger/sdk/questions";
+import { section } from "../page.ts";
 import type { CountryContext } from "./context.ts";
 
 const measures = ["production", "reserves", "capacity", "resources"] as const;
@@ -58,10 +51,9 @@ export function supply({ area, commodityName, day, footnotes, ledger }: CountryC
       },
     ];
   });
-  return {
-    heading: "What it mines, refines and holds",
-    blocks: blocks.length > 0 ? blocks : [paragraph(unanswered(all, day, "The ledger holds no figure of its supply."))],
-  };
+  return section("What it mines, refines and holds", blocks, () =>
+    unanswered(all, day, "The ledger holds no figure of its supply."),
+  );
 }
 
 /** The share and what it is of, as cells. */

@@ -9,9 +9,10 @@ import {
   tooOld,
 } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
-import { hhi, leavesOutUsa, partsOf } from "@oreledger/sdk/questions";
+import { countriesIn, hhi, leavesOutUsa, partsOf } from "@oreledger/sdk/questions";
 import type { BriefContext } from "../context.ts";
-import { countries, latestPrints } from "../prints.ts";
+import { section } from "../page.ts";
+import { latestPrints } from "../prints.ts";
 
 const MOST_PRINTED = 12;
 
@@ -40,7 +41,7 @@ export function concentration(context: BriefContext): Section {
       ],
       rows: prints.map(({ stage, form, year, query }) => {
         const measure = hhi(query);
-        const largest = countries(query).sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
+        const largest = countriesIn(query).sort((a, b) => (b.quantity ?? 0) - (a.quantity ?? 0))[0];
         const part = largest === undefined ? undefined : partsOf(query)(largest.area);
         return [
           form === "all" ? stage : `${stage}, ${form}`,
@@ -102,8 +103,5 @@ export function concentration(context: BriefContext): Section {
     day,
   );
   if (late !== undefined) blocks.push(paragraph(late));
-  return {
-    heading: "Concentration by stage",
-    blocks: blocks.length > 0 ? blocks : [paragraph("The ledger holds no table or percentage from which to tell.")],
-  };
+  return section("Concentration by stage", blocks, () => "The ledger holds no table or percentage from which to tell.");
 }

@@ -8,39 +8,32 @@ import {
   unitText,
 } from "@oreledger/sdk/answer";
 import { LEADING_SERIES } from "@oreledger/sdk/ledger";
-import { partsOf, wholesOf } from "@oreledger/sdk/questions";
+import { type CountryTable, countriesIn, partsOf, wholesOf } from "@oreledger/sdk/questions";
 import type { BriefContext } from "../context.ts";
-import { countries, latestPrints, type Print } from "../prints.ts";
+import { section } from "../page.ts";
+import { latestPrints } from "../prints.ts";
 
 /** So many countries are drawn; the rest is counted in words. */
 const MOST_BARS = 8;
 
-/** Who mines and refines: the latest production table of each stage, as bars. */
-export function producers(context: BriefContext): Section {
-  const prints = latestPrints(context, "production");
-  return {
-    heading: "Who produces",
-    blocks:
-      prints.length > 0
-        ? prints.map((print) => drawn(context, print, "production"))
-        : [paragraph(noTable(context, "production"))],
-  };
-}
+type Measure = "production" | "reserves";
+
+/** The latest table of each stage, as bars. */
+const tablesOf = (context: BriefContext, heading: string, measure: Measure): Section =>
+  section(
+    heading,
+    latestPrints(context, measure).map((print) => drawn(context, print, measure)),
+    () => noTable(context, measure),
+  );
+
+/** Who mines and refines. */
+export const producers = (context: BriefContext): Section => tablesOf(context, "Who produces", "production");
 
 /** Who holds reserves. */
-export function holders(context: BriefContext): Section {
-  const prints = latestPrints(context, "reserves");
-  return {
-    heading: "Who holds reserves",
-    blocks:
-      prints.length > 0
-        ? prints.map((print) => drawn(context, print, "reserves"))
-        : [paragraph(noTable(context, "reserves"))],
-  };
-}
+export const holders = (context: BriefContext): Section => tablesOf(context, "Who holds reserves", "reserves");
 
 /** No edition of so old a day, or no table of the commodity at all. */
-const noTable = (context: BriefContext, measure: "production" | "reserves"): string =>
+const noTable = (context: BriefContext, measure: Measure): string =>
   unanswered(
     context.ledger.tables.shares.where({ series: LEADING_SERIES, commodity: context.commodity.id, measure }),
     context.day,
@@ -55,10 +48,10 @@ function wholeHint({ commodity, ledger }: BriefContext): string {
 
 function drawn(
   { areaName, footnotes }: BriefContext,
-  { stage, form, basis, year, query }: Print,
-  measure: string,
+  { stage, form, basis, year, query }: CountryTable,
+  measure: Measure,
 ): Block {
-  const rows = countries(query);
+  const rows = countriesIn(query);
   const size = (row: (typeof rows)[number]) => row.quantity ?? row.low ?? undefined;
   const ranked = rows.filter((row) => (size(row) ?? 0) > 0).sort((a, b) => (size(b) as number) - (size(a) as number));
   const shown = ranked.slice(0, MOST_BARS);

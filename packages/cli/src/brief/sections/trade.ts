@@ -1,27 +1,23 @@
-import { type Block, formatNumber, paragraph, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
+import { type Block, formatNumber, type Section, unanswered, universeInWords } from "@oreledger/sdk/answer";
 import { flowsOf, type Trader, traders } from "@oreledger/sdk/questions";
 import type { BriefContext } from "../context.ts";
+import { section } from "../page.ts";
 
 const MOST_PARTNERS = 5;
 
 /** Who sells to whom: what the question `traders` answers, each table with whose partners it tells of. */
 export function trade({ areaName, commodity, day, footnotes, ledger }: BriefContext): Section {
   const found = traders(ledger, { commodity: commodity.id, asOf: day });
-  return {
-    heading: "Who sells to whom",
-    blocks:
-      found.length > 0
-        ? found.map((trader) => tableOf(trader, areaName, footnotes.mark(trader.cite())))
-        : [
-            paragraph(
-              unanswered(
-                flowsOf(ledger, commodity.id),
-                day,
-                "The ledger holds no list of partners by value in a product of this commodity.",
-              ),
-            ),
-          ],
-  };
+  return section(
+    "Who sells to whom",
+    found.map((trader) => tableOf(trader, areaName, footnotes.mark(trader.cite()))),
+    () =>
+      unanswered(
+        flowsOf(ledger, commodity.id),
+        day,
+        "The ledger holds no list of partners by value in a product of this commodity.",
+      ),
+  );
 }
 
 function tableOf(trader: Trader, areaName: (id: string) => string, marks: readonly number[]): Block {
