@@ -1,5 +1,35 @@
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
+/** A table in the descriptor of any release. */
+export interface Resource {
+  readonly name: string;
+  readonly schema: {
+    readonly primaryKey?: readonly string[];
+    readonly uniqueKeys?: readonly (readonly string[])[];
+    readonly fields: readonly {
+      readonly name: string;
+      readonly type: string;
+      readonly format?: string;
+      readonly delimiter?: string;
+      readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
+    }[];
+    readonly foreignKeys?: readonly {
+      readonly fields: readonly string[];
+      readonly reference: { readonly resource?: string };
+    }[];
+  };
+}
+
+type Schema = Resource["schema"];
+
+/** The columns that identify a row, if the descriptor says. */
+export const keyOfSchema = ({ primaryKey, uniqueKeys }: Schema): readonly string[] | undefined =>
+  primaryKey ?? uniqueKeys?.[0];
+
+/** The table that each column refers to. A table that refers to itself may leave its name out. */
+export const referencesOfSchema = (name: string, { foreignKeys = [] }: Schema): ReadonlyMap<string, string> =>
+  new Map(foreignKeys.map(({ fields, reference }) => [fields[0] as string, reference.resource ?? name]));
+
 /** What the descriptor of any release says of a column's type: those before lists were strings had a type of their own. */
 export const typeOfField = ({ type, delimiter }: { readonly type: string; readonly delimiter?: string }): string =>
   delimiter === undefined ? type : "list";

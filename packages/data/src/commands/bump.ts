@@ -4,8 +4,9 @@ import { larger, levels, requiredBump } from "../diff/bump.ts";
 import { bumpBetween, pendingBump, versionNow } from "../diff/changesets.ts";
 import { bumpAsMarkdown, bumpAsText, formats } from "../diff/render.ts";
 import { repositoryRoot } from "../repository.ts";
-import { say, warn } from "../terminal.ts";
+import { say } from "../terminal.ts";
 import { compare } from "./diff.ts";
+import { isOneOf } from "./format.ts";
 
 /**
  * `pnpm data bump`: which release the changes in the data need, and why: those of a pull request or, on `main`, those since the
@@ -17,10 +18,7 @@ export function bump(
   before: string | undefined,
   { check = false, format }: { readonly check?: boolean; readonly format: string },
 ): number {
-  if (!(formats as readonly string[]).includes(format)) {
-    warn(`There is no format ${JSON.stringify(format)}: use ${formats.join(", ")}.\n`);
-    return 2;
-  }
+  if (!isOneOf(formats, format)) return 2;
   const base = baseOf(repositoryRoot, before);
   const compared = compare(base) as NonNullable<ReturnType<typeof compare>>;
   const needed = requiredBump(compared.diff, compared.after);

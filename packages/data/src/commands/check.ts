@@ -3,7 +3,6 @@ import {
   type CheckResult,
   checkFolder,
   type Finding,
-  type FindingFormat,
   findingFormats,
   findingInWords,
   writeFindings,
@@ -11,16 +10,14 @@ import {
 import { csvFolder } from "../repository.ts";
 import { partialDate } from "../tables/column.ts";
 import { paint, redraw, say, warn } from "../terminal.ts";
+import { isOneOf } from "./format.ts";
 
 /** `pnpm data check`. @returns The exit code: 0 nothing found, 1 findings, 2 a call that cannot be understood. */
 export async function check(
   folder: string | undefined,
   { format, today }: { readonly format: string; readonly today?: string },
 ): Promise<number> {
-  if (!(findingFormats as readonly string[]).includes(format)) {
-    warn(`There is no format ${JSON.stringify(format)}: use ${findingFormats.join(", ")}.\n`);
-    return 2;
-  }
+  if (!isOneOf(findingFormats, format)) return 2;
   if (today !== undefined && !partialDate.safeParse(today).success) {
     warn(`${JSON.stringify(today)} is not a date: write it like 2026-11-27.\n`);
     return 2;
@@ -35,7 +32,7 @@ export async function check(
   redraw();
   const seconds = (performance.now() - began) / 1000;
   const findings = result.findings.map((finding) => ({ ...finding, file: here(finding.file) }));
-  say(writeFindings(findings, format as FindingFormat, { bold: paint.bold, dim: paint.dim, words: sentence }));
+  say(writeFindings(findings, format, { bold: paint.bold, dim: paint.dim, words: sentence }));
   if (format === "text") say(summary(result, seconds));
   return result.findings.length === 0 ? 0 : 1;
 }

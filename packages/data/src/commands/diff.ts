@@ -1,9 +1,10 @@
 import { versionNow } from "../diff/changesets.ts";
 import { diffLedger, type LedgerDiff } from "../diff/diff-ledger.ts";
-import { asJson, asMarkdown, asText, type Format, formats } from "../diff/render.ts";
+import { asJson, asMarkdown, asText, formats } from "../diff/render.ts";
 import { currentSnapshot, lastRelease, openSnapshot, type Snapshot } from "../diff/snapshot.ts";
 import { csvFolder, repositoryRoot } from "../repository.ts";
-import { say, warn } from "../terminal.ts";
+import { say } from "../terminal.ts";
+import { isOneOf } from "./format.ts";
 
 /** What the working tree is compared with, and the two states. Undefined if nothing was named and nothing is released yet. */
 export function compare(
@@ -27,12 +28,9 @@ export function diff(
   after: string | undefined,
   { format }: { readonly format: string },
 ): number {
-  if (!(formats as readonly string[]).includes(format)) {
-    warn(`There is no format ${JSON.stringify(format)}: use ${formats.join(", ")}.\n`);
-    return 2;
-  }
+  if (!isOneOf(formats, format)) return 2;
   const compared = compare(before ?? "HEAD", after);
-  const write = { text: asText, json: asJson, markdown: asMarkdown }[format as Format];
+  const write = { text: asText, json: asJson, markdown: asMarkdown }[format];
   if (compared !== undefined) say(`${write(compared.diff)}\n`);
   return 0;
 }

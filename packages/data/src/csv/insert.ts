@@ -6,20 +6,14 @@ import { type AnyTable, csvPath } from "./read.ts";
 import { headerOf, replaceFile } from "./write.ts";
 
 /**
- * Writes one row in its place in a table's CSV and leaves every other byte as it is. `after` may put right what follows from
- * the new row, such as computed columns.
+ * Writes one row in its place in a table's CSV and leaves every other byte as it is.
  *
  * @throws Error if the key is there already, or if the file is not in the table's form.
  */
-export function insertRow(
-  folder: string,
-  table: AnyTable,
-  cells: Readonly<Record<string, string>>,
-  after: (text: string) => string = (text) => text,
-): void {
+export function insertRow(folder: string, table: AnyTable, cells: Readonly<Record<string, string>>): void {
   const path = csvPath(folder, table);
   const text = existsSync(path) ? readFileSync(path, "utf8") : `${headerOf(table)}\n`;
-  replaceFile(path, after(withRow(path, text, table, cells)));
+  replaceFile(path, withRow(path, text, table, cells));
 }
 
 /** @throws Error if the key is there already, or if the file is not in the table's form. */

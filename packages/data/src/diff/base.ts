@@ -1,14 +1,5 @@
-import { execFileSync } from "node:child_process";
+import { askGit } from "./git.ts";
 import { lastRelease } from "./snapshot.ts";
-
-/** What git prints, or undefined if it cannot answer. */
-export function askGit(root: string, ...args: string[]): string | undefined {
-  try {
-    return execFileSync("git", args, { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }).trim();
-  } catch {
-    return undefined;
-  }
-}
 
 /** Where this branch left another one: what was added to the other since is not a change of ours. */
 const forkPoint = (root: string, branch: string): string | undefined => askGit(root, "merge-base", branch, "HEAD");

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { askGit } from "./base.ts";
 import { type Level, larger, levels } from "./bump.ts";
+import { askGit } from "./git.ts";
 
 /**
  * The largest bump of the data that changesets in `.changeset` ask for.

@@ -5,7 +5,6 @@ import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
 import { addition, correction, counts, schemaLines, sentenceOf, summaryOf } from "./summary.ts";
 
 export const formats = ["text", "json", "markdown"] as const;
-export type Format = (typeof formats)[number];
 
 /** So many rows of one kind are listed for each table in text and Markdown; JSON has all. */
 const MOST_LISTED = 50;

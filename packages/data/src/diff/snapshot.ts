@@ -2,11 +2,12 @@ import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { describeTable } from "../build/describe.ts";
-import { tableSchema, typeOfField } from "../build/table-schema.ts";
+import { keyOfSchema, type Resource, referencesOfSchema, tableSchema, typeOfField } from "../build/table-schema.ts";
 import { readCsv } from "../csv/csv.ts";
 import { csvPath } from "../csv/read.ts";
 import { filesOfTar } from "../csv/tar.ts";
 import { tableList } from "../tables/index.ts";
+import { askGit } from "./git.ts";
 
 /** A row as its cells, by column. */
 export type CellRow = Readonly<Record<string, string>>;
@@ -42,24 +43,7 @@ export interface Snapshot {
 
 interface Descriptor {
   readonly version?: string;
-  readonly resources?: readonly { readonly name: string; readonly schema: SchemaOfTable }[];
-}
-
-interface SchemaOfTable {
-  readonly primaryKey?: readonly string[];
-  readonly uniqueKeys?: readonly (readonly string[])[];
-  readonly fields: readonly {
-    readonly name: string;
-    readonly type: string;
-    readonly format?: string;
-    readonly delimiter?: string;
-    readonly itemType?: string;
-    readonly constraints?: { readonly required?: boolean; readonly enum?: readonly string[] };
-  }[];
-  readonly foreignKeys?: readonly {
-    readonly fields: readonly string[];
-    readonly reference: { readonly resource?: string };
-  }[];
+  readonly resources?: readonly Resource[];
 }
 
 /** The rows of a table's CSV as cells. A row that is too short has fewer cells. */
@@ -81,7 +65,7 @@ export function currentSnapshot(folder: string, version?: string): Snapshot {
   const tables = tableList.flatMap((table) => {
     const path = csvPath(folder, table);
     if (!existsSync(path)) return [];
-    const schema = tableSchema(describeTable(table)) as unknown as SchemaOfTable;
+    const schema = tableSchema(describeTable(table)) as unknown as Resource["schema"];
     return [[table.name, stateOf(table.name, schema, readFileSync(path))] as const];
   });
   return { label: "the working tree", version, tables: new Map(tables) };
@@ -125,17 +109,8 @@ const DESCRIPTORS = ["schema/tables.json", "datapackage.json"];
 const IN_REPOSITORY = ["csv", ...DESCRIPTORS].map((path) => `packages/data/${path}`);
 
 /** The tag of the last release of the data that this commit follows, or undefined before the first. */
-export function lastRelease(root: string): string | undefined {
-  try {
-    return execFileSync("git", ["describe", "--tags", "--abbrev=0", `--match=${TAG}*`, "HEAD"], {
-      cwd: root,
-      encoding: "utf8",
-      stdio: ["ignore", "pipe", "ignore"],
-    }).trim();
-  } catch {
-    return undefined;
-  }
-}
+export const lastRelease = (root: string): string | undefined =>
+  askGit(root, "describe", "--tags", "--abbrev=0", `--match=${TAG}*`, "HEAD");
 
 function fromFolder(path: string, label: string): Snapshot {
   const homes = [path, join(path, "packages/data"), join(path, "node_modules/@oreledger/data")];
@@ -176,16 +151,14 @@ function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot 
   return { label, version: descriptor.version, tables: new Map(tables) };
 }
 
-function stateOf(name: string, schema: SchemaOfTable | undefined, csv: Buffer): TableState {
+function stateOf(name: string, schema: Resource["schema"] | undefined, csv: Buffer): TableState {
   const declared = tableList.find((table) => table.name === name);
   const header = readCsv(csv.subarray(0, csv.indexOf(10) + 1 || csv.length).toString("utf8")).records[0]?.cells ?? [];
   const fields = new Map(schema?.fields.map((field) => [field.name, field]));
-  const references = new Map(
-    schema?.foreignKeys?.map(({ fields, reference }) => [fields[0], reference.resource ?? name] as const),
-  );
+  const references = schema === undefined ? undefined : referencesOfSchema(name, schema);
   return {
     name,
-    key: schema?.primaryKey ?? schema?.uniqueKeys?.[0] ?? declared?.key ?? [],
+    key: (schema && keyOfSchema(schema)) ?? declared?.key ?? [],
     // The header says which columns there are; the descriptor, what each is.
     fields: header.map((column) => {
       const field = fields.get(column);
@@ -196,7 +169,7 @@ function stateOf(name: string, schema: SchemaOfTable | undefined, csv: Buffer): 
             ? undefined
             : `${typeOfField(field)}${field.format ? ` (${field.format})` : ""}${field.constraints?.required ? "" : ", may be empty"}`,
         values: field?.constraints?.enum,
-        reference: references.get(column),
+        reference: references?.get(column),
       };
     }),
     csv,

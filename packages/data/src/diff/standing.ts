@@ -1,6 +1,6 @@
-import { execFileSync } from "node:child_process";
 import { basename, dirname } from "node:path";
-import { askGit, baseOf } from "./base.ts";
+import { baseOf } from "./base.ts";
+import { askGit, gitText } from "./git.ts";
 
 /**
  * A folder's files as git knows them: as last committed, and as they were where the branch began. A spreadsheet's save may be
@@ -17,20 +17,7 @@ export function standingIn(folder: string): (path: string) => readonly string[] 
   return (path) =>
     changed.flatMap(({ commit, names }) => {
       if (!names.has(basename(path))) return [];
-      const text = fileAt(dirname(path), commit, basename(path));
+      const text = gitText(dirname(path), "show", `${commit}:./${basename(path)}`);
       return text === undefined ? [] : [text];
     });
-}
-
-function fileAt(folder: string, commit: string, name: string): string | undefined {
-  try {
-    return execFileSync("git", ["show", `${commit}:./${name}`], {
-      cwd: folder,
-      encoding: "utf8",
-      maxBuffer: 1 << 30,
-      stdio: ["ignore", "pipe", "ignore"],
-    });
-  } catch {
-    return undefined;
-  }
 }

@@ -1,6 +1,5 @@
 import { termsOf } from "../check/cells/cell-check.ts";
 import { type Ids, idCalled } from "../check/cells/column-check.ts";
-import { isTwoNumbers } from "../check/cells/spreadsheet-cell.ts";
 import { fold } from "../csv/fold.ts";
 import { termSynonyms } from "../csv/synonyms.ts";
 import type { Question } from "./draft.ts";
@@ -23,13 +22,10 @@ const named = ({ meta }: Question, word: string, ids: Ids): string | undefined =
 /**
  * An answer as a person writes it, in the ledger's form: "Producing" is `operating`, "Chile" is `CHL`, "1,234" is `1234`,
  * "Gallium, Tin" in a list is `gallium;tin`. What cannot be read stays as it is, for the check to report.
- *
- * @param decimalCommas The file has semicolons between its cells: an ambiguous number then stays as it is.
  */
-export function readAnswer(question: Question, answer: string, ids: Ids, decimalCommas = false): string {
+export function readAnswer(question: Question, answer: string, ids: Ids): string {
   const cell = answer.trim();
   const { check } = question;
-  if (check.form.kind === "number" && decimalCommas && isTwoNumbers(cell)) return cell;
   if (cell === "" || check.check(cell).fault === undefined) return cell;
   const one = (word: string) => termCalled(question, word) ?? named(question, word, ids) ?? word;
   if (check.form.kind === "list") {

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { describeTable } from "../build/describe.ts";
-import { typeOfField } from "../build/table-schema.ts";
+import { keyOfSchema, type Resource, referencesOfSchema, typeOfField } from "../build/table-schema.ts";
 import { headerInWords, placesOf } from "../csv/header.ts";
 import { csvPath } from "../csv/read.ts";
 import type { Column, ColumnarTable, ColumnSpec } from "../packed/columnar.ts";
@@ -85,25 +85,6 @@ const ofThisVersion = (): Declared[] =>
     })),
   }));
 
-/** A resource of `datapackage.json`, as every release writes it. */
-interface Resource {
-  readonly name: string;
-  readonly schema: {
-    readonly fields: readonly {
-      readonly name: string;
-      readonly type: string;
-      readonly delimiter?: string;
-      readonly constraints?: { readonly enum?: readonly string[] };
-    }[];
-    readonly primaryKey?: readonly string[];
-    readonly uniqueKeys?: readonly (readonly string[])[];
-    readonly foreignKeys?: readonly {
-      readonly fields: readonly string[];
-      readonly reference: { readonly resource?: string };
-    }[];
-  };
-}
-
 const kinds: Readonly<Record<string, Column["kind"]>> = {
   string: "text",
   integer: "number",
@@ -114,23 +95,24 @@ const kinds: Readonly<Record<string, Column["kind"]>> = {
 function ofRelease(descriptor: string): Declared[] {
   const { resources } = JSON.parse(readFileSync(descriptor, "utf8")) as { resources: readonly Resource[] };
   return resources.map(({ name, schema }) => {
+    const references = referencesOfSchema(name, schema);
     const columns = schema.fields.map((field) => {
       const kind = kinds[typeOfField(field)];
       if (kind === undefined)
         throw new Error(`${descriptor}: ${name}.${field.name} is of the unknown type ${field.type}.`);
-      const key = schema.foreignKeys?.find(({ fields }) => fields[0] === field.name);
+      const reference = references.get(field.name);
       return {
         name: field.name,
         kind,
         ...(field.constraints?.enum === undefined ? {} : { terms: field.constraints.enum }),
-        ...(key === undefined ? {} : { reference: key.reference.resource ?? name }),
+        ...(reference === undefined ? {} : { reference }),
       };
     });
     const today = tableList.find((table) => table.name === name);
     const has = (column: string) => columns.some((one) => one.name === column);
     return {
       name,
-      key: schema.primaryKey ?? schema.uniqueKeys?.[0] ?? today?.key ?? [],
+      key: keyOfSchema(schema) ?? today?.key ?? [],
       // A release does not say what its prints were: they are what they are today.
       print: (today?.print ?? []).filter(has),
       columns,

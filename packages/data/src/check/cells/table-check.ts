@@ -145,17 +145,14 @@ class TableCheck implements TableReading {
   }
 
   #duplicate(keys: readonly string[], line: number, other: number): Finding {
-    return {
-      rule: "duplicate-key",
-      address: addressOfCells(this.name, keys),
-      file: this.file,
-      line,
-      column: this.#table.key[0] as string,
-      value: keys.join("/"),
-      expected: `one row for each key (${this.#table.key.join(", ")}): line ${other} has the same. Remove one, or correct the key`,
-      suggestion: "",
-      fixable: false,
-    };
+    const expected = `one row for each key (${this.#table.key.join(", ")}): line ${other} has the same. Remove one, or correct the key`;
+    return this.#ofKey("duplicate-key", keys, line, expected, false);
+  }
+
+  #ofKey(rule: string, keys: readonly string[], line: number, expected: string, fixable: boolean): Finding {
+    const address = addressOfCells(this.name, keys);
+    const column = this.#table.key[0] as string;
+    return { rule, address, file: this.file, line, column, value: keys.join("/"), expected, suggestion: "", fixable };
   }
 
   /** Takes what a rule found while the table was read. */
@@ -222,18 +219,10 @@ class TableCheck implements TableReading {
       this.#addFaulty(cells);
       return;
     }
-    if (place !== undefined)
-      this.#push({
-        rule: "row-order",
-        address: addressOfCells(this.name, place.key),
-        file: this.file,
-        line: place.line,
-        column: this.#table.key[0] as string,
-        value: place.key.join("/"),
-        expected: `rows in the order of their key (${this.#table.key.join(", ")}): this one belongs elsewhere`,
-        suggestion: "",
-        fixable: true,
-      });
+    if (place !== undefined) {
+      const expected = `rows in the order of their key (${this.#table.key.join(", ")}): this one belongs elsewhere`;
+      this.#push(this.#ofKey("row-order", place.key, place.line, expected, true));
+    }
     for (const { pass } of this.#passes) pass.row(cells, line);
     if (!isWanted(this.#wanted, this.name, keys)) return;
     this.rows.push(row);
