@@ -124,7 +124,7 @@ export function putShares(
 ): number {
   refuseNothing(rows);
   const table = tables.shares;
-  const address = (row: Share) => addressOf(table, row as Row);
+  const address = (row: Share) => addressOf(table, row);
   const baseOf = (source: string) => erratumOf.get(source) ?? source;
   const bases = new Set(rows.map(({ source }) => baseOf(source)));
   const all = readTable(folder, table);
@@ -133,13 +133,8 @@ export function putShares(
   // A print is that of an edition with its errata.
   const family = all.filter((row) => bases.has(baseOf(row.source)) && !(putting.replace && putting.of(row)));
   const standing = new Map(family.map((row) => [address(row), row]));
-  const changed = changedRows(
-    table,
-    rows as unknown as Row[],
-    standing as unknown as Map<string, Row>,
-    computedColumns,
-  ) as unknown as Share[];
-  tellNames(rows as unknown as Row[], changed as unknown as Row[], putting.report);
+  const changed = changedRows(table, rows, standing, computedColumns);
+  tellNames(rows, changed, putting.report);
   if (changed.length === 0 && !putting.replace) return changed.length;
   const touched = new Set(changed.map((row) => wholePrint(row, baseOf(row.source))));
   const merged = new Map([...standing, ...changed.map((row) => [address(row), row] as const)]);
@@ -148,9 +143,9 @@ export function putShares(
     if (!touched.has(wholePrint(row, baseOf(row.source)))) return [];
     const told = { ...row, ...computed.get(row) };
     const before = standing.get(address(row));
-    return before === undefined || differs(told as Row, before as Row, []) ? [told] : [];
+    return before === undefined || differs(told, before, []) ? [told] : [];
   });
   upsertRows(folder, table, written, putting.replace ? putting.of : undefined);
-  recount(folder, [...(rows as unknown as Row[]), ...(all.filter(putting.of) as unknown as Row[])]);
+  recount(folder, [...rows, ...all.filter(putting.of)]);
   return changed.length;
 }

@@ -13,6 +13,10 @@ export class LeftOut {
     if (count > 0) this.#counts.set(rule, (this.#counts.get(rule) ?? 0) + count);
   }
 
+  addAll(counts: Readonly<Record<string, number>>): void {
+    for (const [rule, count] of Object.entries(counts)) this.add(rule, count);
+  }
+
   get counts(): Readonly<Record<string, number>> {
     return Object.fromEntries(this.#counts);
   }

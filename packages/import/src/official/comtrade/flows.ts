@@ -50,7 +50,7 @@ export function flowsOf(
     const refusals = new Refusals(basename(path));
     const here = new LeftOut();
     let used = 0;
-    for (const [rule, count] of Object.entries(file.leftOut)) here.add(rule, count);
+    here.addAll(file.leftOut);
     for (const record of file.records) {
       let flow: Flow;
       try {
@@ -84,7 +84,7 @@ export function flowsOf(
     const lines = [...file.refused, ...refusals.lines];
     refused.push(...lines);
     if (used === 0) useless.push(unusable(basename(path), lines, here.counts));
-    for (const [rule, count] of Object.entries(here.counts)) leftOut.add(rule, count);
+    leftOut.addAll(here.counts);
   }
   return { flows: [...flows.values()], leftOut: leftOut.counts, refused, unusable: useless };
 }

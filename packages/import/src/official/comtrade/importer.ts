@@ -6,7 +6,7 @@ import { upsertRows } from "../../../../data/src/csv/upsert.ts";
 import { tables } from "../../../../data/src/tables/index.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer, ImportOptions } from "../../importer.ts";
-import type { Flow, ReadFlows } from "../../trade/flow.ts";
+import { type Flow, LeftOut, type ReadFlows } from "../../trade/flow.ts";
 import { partnersOf } from "../../trade/partners.ts";
 import type { RefusedLines } from "../../trade/refusals.ts";
 import { countStanding, standingFlows, writeFlows } from "../../trade/write.ts";
@@ -60,7 +60,7 @@ export async function readComtrade({
   const partners = partnersOf(readTable(folder, tables.areas));
   const products = new Set(readTable(folder, tables.products).map(({ id }) => id));
   const read = new Map<string, Flow[]>();
-  const leftOut: Record<string, number> = {};
+  const leftOut = new LeftOut();
   const refused: RefusedLines[] = [];
   const unusable: string[] = [];
   const carried = [...bySource.values()].flatMap((files) => files.carried ?? []);
@@ -81,12 +81,19 @@ export async function readComtrade({
     read.set(source, result.flows);
     refused.push(...result.refused);
     unusable.push(...result.unusable);
-    for (const [rule, count] of Object.entries(result.leftOut)) leftOut[rule] = (leftOut[rule] ?? 0) + count;
+    leftOut.addAll(result.leftOut);
     report(`${source}: ${files.length} ${files.length === 1 ? "file" : "files"}, ${result.flows.length} flows`);
     const foreign = new Set(files.flatMap(({ file }) => file.foreign ?? []));
     if (foreign.size > 0) report(`columns that UN Comtrade does not have, not read: ${[...foreign].join(", ")}`);
   }
-  return { flows: [...read.values()].flat(), leftOut, refused, unusable, sources: new Set(read.keys()), carried };
+  return {
+    flows: [...read.values()].flat(),
+    leftOut: leftOut.counts,
+    refused,
+    unusable,
+    sources: new Set(read.keys()),
+    carried,
+  };
 }
 
 type Source = z.infer<(typeof tables)["sources"]["row"]>;

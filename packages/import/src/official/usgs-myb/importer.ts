@@ -10,7 +10,7 @@ import { Corrections } from "../../corrections.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
 import { putShares } from "../../put.ts";
-import type { Flow } from "../../trade/flow.ts";
+import { type Flow, LeftOut } from "../../trade/flow.ts";
 import { writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
 import type { Product } from "../hs-codes/read.ts";
@@ -156,7 +156,7 @@ export const usgsMyb: Importer = {
     const areaOf = areaNames(readTable(folder, tables.areas));
     const corrections = readTable(folder, tables.corrections);
     const known = new Set(readTable(folder, tables.sources).map(({ id }) => id));
-    const leftOut: Record<string, number> = {};
+    const leftOut = new LeftOut();
     let [count, traded] = [0, 0];
     const chapters: Chapter[] = [];
     for (const path of filesIn(input, (file) => /myb.*\.xlsx$/i.test(file)))
@@ -180,15 +180,12 @@ export const usgsMyb: Importer = {
       }
       count += rows.length;
       traded += flows.length;
-      for (const [rule, cells] of Object.entries(cellsLeftOut))
-        if (cells > 0) leftOut[rule] = (leftOut[rule] ?? 0) + cells;
-      for (const title of chapter.leftOut) {
-        const rule = /U\.S\.|UNITED STATES/.test(title)
-          ? "tables of the United States"
-          : "tables of prices and contents";
-        leftOut[rule] = (leftOut[rule] ?? 0) + 1;
-      }
+      leftOut.addAll(cellsLeftOut);
+      for (const title of chapter.leftOut)
+        leftOut.add(
+          /U\.S\.|UNITED STATES/.test(title) ? "tables of the United States" : "tables of prices and contents",
+        );
     }
-    return { rows: { shares: count, ...(traded > 0 ? { exports: traded } : {}) }, leftOut };
+    return { rows: { shares: count, ...(traded > 0 ? { exports: traded } : {}) }, leftOut: leftOut.counts };
   },
 };

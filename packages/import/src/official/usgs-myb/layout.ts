@@ -1,6 +1,6 @@
 import type { Share } from "../../../../data/src/tables/shares.ts";
+import { dayIn } from "../../days.ts";
 import type { WorkbookCell } from "../../workbook.ts";
-import { dayIn } from "./release.ts";
 import { type Sheet, type TableLine, tableIn, textOf, titleOf } from "./table.ts";
 
 /** One column of figures; its marks stand in the column after it. */

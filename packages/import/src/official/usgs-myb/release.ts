@@ -1,3 +1,4 @@
+import { dayIn } from "../../days.ts";
 import type { Workbook } from "../../workbook.ts";
 
 /** Which chapter a workbook is, and when it was posted, by its own first sheet. */
@@ -8,8 +9,6 @@ export interface Release {
   /** Tables released before the chapter, which the chapter is to replace. */
   readonly early: boolean;
 }
-
-const months = "January February March April May June July August September October November December".split(" ");
 
 /** @throws Error where the first sheet does not say the year or the day of posting. */
 export function releaseOf(workbook: Workbook): Release {
@@ -25,11 +24,4 @@ export function releaseOf(workbook: Workbook): Release {
   if (year === undefined || posted === undefined)
     throw new Error("the first sheet does not say which yearbook it is and when it was posted");
   return { year: Number(year), posted, early: /(Early|Advance Data) Release of the/.test(text) };
-}
-
-/** The date that a month's name, a day and a year make. */
-export function dayIn(found: RegExpExecArray | null): string | undefined {
-  if (found === null) return undefined;
-  const [, month, day, year] = found as unknown as [string, string, string, string];
-  return `${year}-${String(months.indexOf(month) + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
 }

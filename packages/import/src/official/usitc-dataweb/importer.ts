@@ -6,7 +6,7 @@ import { tables } from "../../../../data/src/tables/index.ts";
 import { type AreaOf, areaNames } from "../../area-names.ts";
 import { filesIn } from "../../files.ts";
 import type { Importer } from "../../importer.ts";
-import type { Flow } from "../../trade/flow.ts";
+import { type Flow, LeftOut } from "../../trade/flow.ts";
 import type { RefusedLines } from "../../trade/refusals.ts";
 import { standingFlows, writeFlows } from "../../trade/write.ts";
 import { readWorkbook } from "../../workbook.ts";
@@ -58,7 +58,7 @@ export const usitcDataWeb: Importer = {
     const products = new Set(readTable(folder, tables.products).map(({ id }) => id));
     const sources = new Map(readTable(folder, tables.sources).map((row) => [row.id, row]));
     const files = filesIn(input, (name) => name.endsWith(".xlsx"));
-    const leftOut: Record<string, number> = {};
+    const leftOut = new LeftOut();
     const refused: RefusedLines[] = [];
     const useless: string[] = [];
     const releases: { query: DataWebQuery; flows: Flow[] }[] = [];
@@ -72,7 +72,7 @@ export const usitcDataWeb: Importer = {
         releases.push({ query, flows: read.flows });
         refused.push(...read.refused);
         useless.push(...read.unusable);
-        for (const [rule, count] of Object.entries(read.leftOut)) leftOut[rule] = (leftOut[rule] ?? 0) + count;
+        leftOut.addAll(read.leftOut);
         report(`${name}: ${query.sourceId}, ${read.flows.length} flows`);
       } catch (error) {
         throw new Error(`${path}: ${(error as Error).message}`);
@@ -102,7 +102,7 @@ export const usitcDataWeb: Importer = {
       report,
     });
     if (replaced > 0) report(`${replaced} existing flows were replaced by those in the files`);
-    return { rows: { exports: flows.length }, leftOut, refused, unusable: useless };
+    return { rows: { exports: flows.length }, leftOut: leftOut.counts, refused, unusable: useless };
   },
 };
 

@@ -1,3 +1,4 @@
+import { dayIn } from "../../days.ts";
 import type { Workbook, WorkbookCell } from "../../workbook.ts";
 
 /** A direction of trade as DataWeb counts it. */
@@ -89,29 +90,9 @@ const ignored = new Set([
 
 const read = new Set(["Download Date", "Trade Flow", "Data Format", "Years", "Country List"]);
 
-const months = [
-  "january",
-  "february",
-  "march",
-  "april",
-  "may",
-  "june",
-  "july",
-  "august",
-  "september",
-  "october",
-  "november",
-  "december",
-];
-
 /** The day of `2026-07-10T16:57:38.942Z` or `February 22, 2025, 10:26 AM`. */
-function dayOf(text: string): string | undefined {
-  const iso = /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0];
-  if (iso !== undefined) return iso;
-  const [, month = "", day = "", year = ""] = /^([A-Za-z]+) (\d{1,2}), (\d{4})\b/.exec(text) ?? [];
-  const at = months.indexOf(month.toLowerCase());
-  return at < 0 ? undefined : `${year}-${String(at + 1).padStart(2, "0")}-${day.padStart(2, "0")}`;
-}
+const dayOf = (text: string): string | undefined =>
+  /^\d{4}-\d{2}-\d{2}/.exec(text)?.[0] ?? dayIn(/^([A-Za-z]+) (\d{1,2}), (\d{4})\b/.exec(text));
 
 const textOf = (cell: WorkbookCell | undefined): string =>
   cell === null || cell === undefined ? "" : cell instanceof Date ? cell.toISOString() : String(cell).trim();

@@ -1,4 +1,5 @@
 import { gathered } from "../../../../../data/src/grouped.ts";
+import { LeftOut } from "../../../trade/flow.ts";
 import { readUsgsYear } from "../../usgs-year.ts";
 import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
@@ -58,17 +59,16 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
   ) as Record<Column, number>;
   const critical = header.findIndex((cell) => /^is critical mineral/i.test(cell.trim()));
   const cells: RawCell[] = [];
-  const leftOut: Record<string, number> = {};
+  const leftOut = new LeftOut();
   const damage: string[] = [];
   const world: { number: number; line: readonly string[]; of: (column: Column) => string }[] = [];
   for (const { cells: line, number } of lines) {
     const of = (column: Column) => clean(line[place[column]] ?? "");
-    if (line.every((cell) => clean(cell) === ""))
-      leftOut["line without text"] = (leftOut["line without text"] ?? 0) + 1;
+    if (line.every((cell) => clean(cell) === "")) leftOut.add("line without text");
     else if (/^world\b/i.test(of("section"))) world.push({ number, line, of });
-    else if (ofTheUS.test(of("section"))) leftOut["line of a US section"] = (leftOut["line of a US section"] ?? 0) + 1;
+    else if (ofTheUS.test(of("section"))) leftOut.add("line of a US section");
     else if (isRemark(line)) {
-      leftOut["remark below the table"] = (leftOut["remark below the table"] ?? 0) + 1;
+      leftOut.add("remark below the table");
       damage.push(`${file}:${number}: there is a remark below the table: ${JSON.stringify(line.join(" ").trim())}`);
     } else
       problems.add(
@@ -134,5 +134,5 @@ export function readLong(sheet: Sheet, problems: Problems): RawTable {
       ].join(", "),
     });
   }
-  return { cells, leftOut, damage };
+  return { cells, leftOut: leftOut.counts, damage };
 }

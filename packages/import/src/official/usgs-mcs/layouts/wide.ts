@@ -1,4 +1,5 @@
 import { gathered } from "../../../../../data/src/grouped.ts";
+import { LeftOut } from "../../../trade/flow.ts";
 import type { Problems } from "../problems.ts";
 import { clean, type RawCell, type RawMeasure, type RawTable } from "../raw-cell.ts";
 import { type FigureHeader, readHeader } from "./header.ts";
@@ -67,11 +68,8 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
   }
   const figures = headers.flatMap((head, column) => (head?.kind === "figure" ? [{ head, column }] : []));
   const cells: RawCell[] = [];
-  const leftOut: Record<string, number> = {};
+  const leftOut = new LeftOut();
   const damage: string[] = [];
-  const count = (rule: string) => {
-    leftOut[rule] = (leftOut[rule] ?? 0) + 1;
-  };
   const cellOf = (line: readonly string[], column: number | undefined) =>
     column === undefined || column < 0 ? "" : clean(line[column] ?? "");
   const lineUnits = unitsOfTables(
@@ -85,17 +83,17 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
   );
   for (const [index, { cells: line, number }] of lines.entries()) {
     if (line.every((cell) => clean(cell) === "")) {
-      count("line without text");
+      leftOut.add("line without text");
       continue;
     }
     if (isRemark(line)) {
-      count("remark below the table");
+      leftOut.add("remark below the table");
       damage.push(`${file}:${number}: there is a remark below the table: ${JSON.stringify(line.join(" ").trim())}`);
       continue;
     }
     for (const [i, cell] of line.entries())
       if ((header[i] ?? "").trim() === "" && clean(cell) !== "") {
-        count("text in a column without a name");
+        leftOut.add("text in a column without a name");
         damage.push(`${file}:${number}: text in a column without a name: ${JSON.stringify(clean(cell))}`);
       }
     const where = { country: cellOf(line, country), wording: cellOf(line, wording) };
@@ -132,7 +130,7 @@ export function readWide({ sheet, edition, code }: WideFile, problems: Problems)
       });
     }
   }
-  return { cells, leftOut, damage };
+  return { cells, leftOut: leftOut.counts, damage };
 }
 
 /** Whether a column is the earlier of those of its measure that print something on this line. */
