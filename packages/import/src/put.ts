@@ -99,7 +99,7 @@ export function putRows<T extends Row>(
   const changed = changedRows(table, rows, new Map(before.map((row) => [addressOf(table, row), row])));
   tellNames(rows, changed, putting.report);
   if (changed.length > 0 || putting.replace) {
-    upsertRows(folder, table, changed as never, putting.replace ? (putting.of as never) : undefined);
+    upsertRows(folder, table, changed, putting.replace ? (putting.of as never) : undefined);
     recount(folder, [...rows, ...standing.filter(putting.of)]);
   }
   return changed.length;

@@ -82,9 +82,7 @@ function flagTable(command: Command): string[] {
         ]),
     ...(filters.length === 0
       ? []
-      : [
-          `Filters: ${filters.map(([name, flag]) => `\`${flagTerm(name, { ...flag, value: undefined } as never)}\``).join(", ")}.`,
-        ]),
+      : [`Filters: ${filters.map(([name, { value: _, ...flag }]) => `\`${flagTerm(name, flag)}\``).join(", ")}.`]),
     ...(own.length === 0
       ? []
       : [

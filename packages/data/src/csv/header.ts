@@ -12,8 +12,8 @@ export const LONGEST_HEADER = 500;
 type Headed = Pick<Table, "name"> & { readonly row: z.ZodObject };
 
 /** What a column says of itself that a header is read by. */
-const metaOf = (schema: unknown): { readonly title?: string; readonly computed?: true } =>
-  ((schema as z.ZodType).meta() ?? {}) as never;
+const metaOf = (schema: unknown) =>
+  ((schema as z.ZodType).meta() ?? {}) as { readonly title?: string; readonly computed?: true };
 
 /** A header as it is compared: `Deposit_Name (text)` and `depositName` are "deposit name". */
 const folded = (header: string): string => fold(header.replace(/\([^)]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));

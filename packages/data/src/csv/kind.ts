@@ -17,7 +17,7 @@ interface Def {
   innerType?: z.ZodType;
 }
 
-const definition = (schema: z.ZodType): Def => schema.def as unknown as Def;
+const definition = (schema: z.ZodType): Def => schema.def as Def;
 
 /** The form of one column, read off its Zod schema. */
 export function columnForm(name: string, schema: z.ZodType): ColumnForm {

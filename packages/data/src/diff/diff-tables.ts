@@ -191,7 +191,7 @@ const differs = ({ fate, columns, key, terms, added, removed, changed }: TableDi
  * @returns Rows added, removed and changed. If a key appears twice on a side, its rows are paired in their order.
  */
 export function diffRows<R extends object>(table: Addressed, before: Iterable<R>, after: Iterable<R>): RowsDiff<R> {
-  const address = (row: R) => addressOf(table, row as unknown as Row);
+  const address = (row: R) => addressOf(table, row as Row);
   const old = grouped(before, address);
   const added: LoneRow<R>[] = [];
   const changed: ChangedRow<R>[] = [];

@@ -65,7 +65,7 @@ export function currentSnapshot(folder: string, version?: string): Snapshot {
   const tables = tableList.flatMap((table) => {
     const path = csvPath(folder, table);
     if (!existsSync(path)) return [];
-    const schema = tableSchema(describeTable(table)) as unknown as Resource["schema"];
+    const schema = tableSchema(describeTable(table)) as Resource["schema"];
     return [[table.name, stateOf(table.name, schema, readFileSync(path))] as const];
   });
   return { label: "the working tree", version, tables: new Map(tables) };

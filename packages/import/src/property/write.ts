@@ -20,6 +20,6 @@ export async function workbook(
     sheet,
     data: rows.map((row) => row.map((value) => (value === null || value === undefined ? null : { value }))),
   }));
-  await writeWorkbook(cells as never).toFile(path);
+  await writeWorkbook(cells).toFile(path);
   return path;
 }

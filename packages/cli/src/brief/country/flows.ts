@@ -36,9 +36,10 @@ export function flows({ area, areaName, day, footnotes, ledger }: CountryContext
           },
         ];
   const blocks = [...block(sells, true), ...block(buys, false)];
+  const { exports } = ledger.tables;
   const none = () =>
-    [{ exporter: area.id }, { importer: area.id }].reduce(
-      (otherwise, side) => unanswered(ledger.tables.exports.where(side as never), day, otherwise),
+    [exports.where({ exporter: area.id }), exports.where({ importer: area.id })].reduce(
+      (otherwise, side) => unanswered(side, day, otherwise),
       "The ledger holds no yearly flow of it.",
     );
   return section("What it sells and buys", blocks, none);

@@ -191,14 +191,14 @@ function spreadsheetFault(cell: string, schema: z.ZodType): CellResult | undefin
 }
 
 const innerOf = (schema: z.ZodType): z.ZodType => {
-  const def = schema.def as unknown as { type: string; element?: z.ZodType };
+  const def = schema.def as { type: string; element?: z.ZodType };
   return def.type === "array" && def.element ? def.element : schema;
 };
 
 /** The closed list of a column, if it has one. */
 export function termsOf(schema: z.ZodType): string[] | undefined {
   const inner = innerOf(schema);
-  const def = inner.def as unknown as { type: string; entries?: Record<string, string> };
+  const def = inner.def as { type: string; entries?: Record<string, string> };
   return def.type === "enum" && def.entries ? Object.values(def.entries) : undefined;
 }
 

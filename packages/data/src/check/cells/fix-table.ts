@@ -165,7 +165,7 @@ function computed(rows: string[][], names: readonly string[], folder: string, ch
       if (value === undefined) return [];
       row[form.name] = value;
     }
-    return [{ cells, row: row as unknown as Share }];
+    return [{ cells, row: row as Share }];
   });
   const erratumOf = new Map(
     readTable(folder, tables.sources).flatMap(({ id, erratum_of }) =>
@@ -184,7 +184,7 @@ function computed(rows: string[][], names: readonly string[], folder: string, ch
       const cell = formatCell(value);
       if (cells[i] === cell) continue;
       changed.push(
-        `${keyCells(tables.shares, row as unknown as Row).join("/")}: ${name} ${JSON.stringify(cells[i])} → ${JSON.stringify(cell)}`,
+        `${keyCells(tables.shares, row as Row).join("/")}: ${name} ${JSON.stringify(cells[i])} → ${JSON.stringify(cell)}`,
       );
       cells[i] = cell;
     }

@@ -96,7 +96,7 @@ export function accept(
     )
     .map((row) => ({
       table: "exceptions" as const,
-      row: row as unknown as Row,
+      row: row as Row,
       column: "rule",
       expected: "no exception: the finding that it accepts no longer occurs",
     }));

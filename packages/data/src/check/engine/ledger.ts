@@ -28,7 +28,7 @@ export class Ledger {
   }
 
   rows<Name extends TableName>(table: Name): readonly RowOf<Name>[] {
-    return (this.#readings.get(table)?.rows ?? []) as unknown as readonly RowOf<Name>[];
+    return (this.#readings.get(table)?.rows ?? []) as readonly RowOf<Name>[];
   }
 
   /** The rows of a table that have a fault, as their cells. */

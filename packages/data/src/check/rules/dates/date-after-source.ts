@@ -59,7 +59,7 @@ export const rule: LedgerRule = {
         yield* on(
           table as TableName,
           datesAfterSource(
-            ledger.rows(table as TableName) as unknown as readonly Row[],
+            ledger.rows(table as TableName) as readonly Row[],
             dates[until] ?? [],
             ledger.rows("sources"),
             until,

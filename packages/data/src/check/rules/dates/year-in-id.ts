@@ -27,7 +27,6 @@ export const rule: LedgerRule = {
   *check(ledger) {
     for (const [table, columns] of Object.entries(dates) as [TableName, readonly string[]][])
       for (const column of columns)
-        for (const breach of otherYears(ledger.rows(table) as unknown as readonly Row[], column))
-          yield { ...breach, table };
+        for (const breach of otherYears(ledger.rows(table) as readonly Row[], column)) yield { ...breach, table };
   },
 };

@@ -13,7 +13,7 @@ function circles(ledger: Ledger): LedgerBreach[] {
     ["sources", "erratum_of"],
   ];
   return chains.flatMap(([table, column]) => {
-    const rows = ledger.rows(table) as unknown as readonly Row[];
+    const rows = ledger.rows(table) as readonly Row[];
     const next = new Map(rows.map((row) => [row.id, row[column]]));
     return rows.flatMap((row) => {
       const seen = new Set([row.id]);

@@ -77,7 +77,5 @@ export const rule: LedgerRule = {
   description: "A cell is not empty if another cell of its row needs it.",
   exceptable: true,
   check: (ledger) =>
-    together.flatMap(([table, when, filled]) =>
-      on(table, lacking(ledger.rows(table) as unknown as readonly Row[], when, filled)),
-    ),
+    together.flatMap(([table, when, filled]) => on(table, lacking(ledger.rows(table) as readonly Row[], when, filled))),
 };

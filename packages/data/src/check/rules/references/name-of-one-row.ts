@@ -48,7 +48,6 @@ export const rule: LedgerRule = {
     "A name, title or code that identifies a row leads to that row only, and no two rows make the same statement.",
   *check(ledger) {
     for (const [table, ...columns] of names)
-      for (const breach of sharedNames(ledger.rows(table) as unknown as readonly Row[], columns))
-        yield { ...breach, table };
+      for (const breach of sharedNames(ledger.rows(table) as readonly Row[], columns)) yield { ...breach, table };
   },
 };

@@ -36,7 +36,7 @@ export function notFromIssuer<F extends Fact>(
 }
 
 /** The tables whose evidence level says, act by act, how close to the issuer a fact was read. */
-const documented: readonly TableName[] = [
+const documented = [
   "agreements",
   "commitments",
   "commitment_steps",
@@ -44,7 +44,7 @@ const documented: readonly TableName[] = [
   "event_relations",
   "groups",
   "group_members",
-];
+] as const satisfies readonly TableName[];
 
 export const rule: LedgerRule = {
   code: "primary-from-issuer",
@@ -52,6 +52,6 @@ export const rule: LedgerRule = {
   exceptable: true,
   check(ledger) {
     const sources = new Map(ledger.rows("sources").map((source) => [source.id as string, source]));
-    return documented.flatMap((table) => on(table, notFromIssuer(sources, ledger.rows(table) as never)));
+    return documented.flatMap((table) => on(table, notFromIssuer(sources, ledger.rows(table))));
   },
 };

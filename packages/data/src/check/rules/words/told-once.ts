@@ -55,7 +55,7 @@ export const rule: LedgerRule = {
       columns.flatMap((column): LedgerBreach[] =>
         on(
           table,
-          toldTwice(ledger.rows(table) as unknown as readonly Row[], column, kin).map(({ row, first }) => ({
+          toldTwice(ledger.rows(table) as readonly Row[], column, kin).map(({ row, first }) => ({
             row,
             column,
             expected: `a text of its own, not the text of ${addressOf(tables[table], first)}`,
