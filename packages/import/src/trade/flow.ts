@@ -5,6 +5,12 @@ import type { RefusedLines } from "./refusals.ts";
 /** A row of `exports`. */
 export type Flow = z.infer<(typeof tables)["exports"]["row"]>;
 
+/** The sides of a flow that the United States report. */
+export const sidesOf = (direction: "imports" | "exports", partner: string) =>
+  direction === "imports"
+    ? ({ exporter: partner, importer: "USA", flow_basis: "importer_reported" } as const)
+    : ({ exporter: "USA", importer: partner, flow_basis: "exporter_reported" } as const);
+
 /** Counts what became no row, by the rule that says why. */
 export class LeftOut {
   readonly #counts = new Map<string, number>();

@@ -1,11 +1,11 @@
 import type { AreaOf } from "../../area-names.ts";
-import type { Flow } from "../../trade/flow.ts";
+import { type Flow, sidesOf } from "../../trade/flow.ts";
 import type { WorkbookCell } from "../../workbook.ts";
-import { marksOf } from "./label.ts";
 import { type ClassColumns, partnerLayoutOf } from "./partner-layout.ts";
 import type { PartnerTable } from "./partner-tables.ts";
 import type { Cited } from "./rows.ts";
 import { type Sheet, textOf } from "./table.ts";
+import { type TradeCell, tradeCell } from "./trade-cell.ts";
 import { readTradeClasses, type TradeClass, type TradeClasses } from "./trade-classes.ts";
 
 /** The flows of a table of US trade by class and partner. */
@@ -15,14 +15,6 @@ export interface PartnerFlows {
   readonly classes: ReadonlyMap<TradeClass, string>;
   /** Cells that became no flow, by what they are. */
   readonly leftOut: { readonly spanning: number; readonly bare: number };
-}
-
-/** A weight or value as it is printed. */
-interface Cell {
-  /** Null where it is less than half of its unit. */
-  readonly figure: number | null;
-  readonly revised: boolean;
-  readonly printed: string;
 }
 
 const LEAST = "Less than ½ unit.";
@@ -51,26 +43,12 @@ export function partnerFlows(
   const layout = partnerLayoutOf(sheet, name);
   const known = readTradeClasses(table.chapter, table.direction);
   const valuation = valuationOf(layout.ofValue, name);
-  const imports = table.direction === "imports";
   const flows: Flow[] = [];
   const classes = new Map<TradeClass, string>();
   const leftOut = { spanning: 0, bare: 0 };
   let year: string | undefined;
 
-  const cellAt = (cells: readonly WorkbookCell[], at: number, line: number): Cell => {
-    const text = textOf(cells[at]);
-    const marks = marksOf(cells[at + 1]);
-    const note = /^\((\d+)\)$/.exec(text)?.[1];
-    const least = note !== undefined && layout.footnotes.get(note) === LEAST;
-    const figure = text === "--" ? 0 : least ? null : /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-    if (figure === undefined || marks.some((mark) => mark !== "r"))
-      throw new Error(
-        `${name}, line ${line}: the cell ${JSON.stringify([text, ...marks].join(" "))} is not understood`,
-      );
-    // The file stores binary fractions: 153.97200000000001 is 153.972.
-    const shown = text === "--" ? '"--"' : figure === null ? text : String(figure);
-    return { figure, revised: marks.length > 0, printed: [shown, ...marks].join(" ") };
-  };
+  const isLeast = (text: string) => layout.footnotes.get(/^\((\d+)\)$/.exec(text)?.[1] ?? "") === LEAST;
 
   let block: string | undefined;
   for (const { line, label, cells } of layout.lines) {
@@ -99,17 +77,16 @@ export function partnerFlows(
       if (ofClass === undefined || period === undefined) throw unknown();
       if (!classes.has(ofClass)) classes.set(ofClass, `${name}, ${words}`);
       const at = `${name}, line ${line}`;
+      const read = (column: number) => tradeCell(cells, column, at, isLeast);
       const rows = meaning.isContent
-        ? [contentOf(columns, cells, (column) => cellAt(cells, column, line), table, at)]
-        : rowsOf({ ...columns, words }, (column) => cellAt(cells, column, line), table, at);
+        ? [contentOf(columns, cells, read, table, at)]
+        : rowsOf({ ...columns, words }, read, table, at);
       for (const partner of meaning.partners)
         for (const row of rows)
           flows.push({
-            exporter: imports ? partner : "USA",
-            importer: imports ? "USA" : partner,
+            ...sidesOf(table.direction, partner),
             product: ofClass.product.id,
             period,
-            flow_basis: imports ? "importer_reported" : "exporter_reported",
             valuation,
             ...row,
             source,
@@ -150,13 +127,13 @@ function meaningOf(label: string, known: TradeClasses, areaOf: AreaOf): Meaning 
 
 type Figures = Pick<Flow, "quantity_unit" | "value_usd" | "quantity" | "comparator" | "status" | "scope" | "printed">;
 
-const scopeOf = (weight: Cell, ...more: readonly string[]): string | null =>
+const scopeOf = (weight: TradeCell, ...more: readonly string[]): string | null =>
   [...more, ...(weight.figure === null ? ["Quantity of less than half a metric ton."] : [])].join(" ") || null;
 
 /** The rows of one partner in one class and year: of the goods with their value, and of what they contain, or of that alone. */
 function rowsOf(
   { words, goods, content, value }: ClassColumns,
-  read: (at: number) => Cell,
+  read: (at: number) => TradeCell,
   table: PartnerTable,
   at: string,
 ): Figures[] {
@@ -183,7 +160,7 @@ function rowsOf(
 function contentOf(
   { goods, value }: ClassColumns,
   cells: readonly WorkbookCell[],
-  read: (at: number) => Cell,
+  read: (at: number) => TradeCell,
   table: PartnerTable,
   at: string,
 ): Figures {
@@ -193,7 +170,7 @@ function contentOf(
 }
 
 /** What goods contain is a second amount of theirs, and has no value. */
-function contentRow(tons: Cell, { content }: PartnerTable, at: string, ofClass = ""): Figures {
+function contentRow(tons: TradeCell, { content }: PartnerTable, at: string, ofClass = ""): Figures {
   if (content === undefined) throw new Error(`${at}: a content is not understood`);
   const assumed = content.assumed?.classes.test(ofClass) === true ? content.assumed : undefined;
   return {

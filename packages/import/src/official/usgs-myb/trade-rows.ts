@@ -1,9 +1,9 @@
 import type { AreaOf } from "../../area-names.ts";
-import type { Flow } from "../../trade/flow.ts";
+import { type Flow, sidesOf } from "../../trade/flow.ts";
 import type { WorkbookCell } from "../../workbook.ts";
-import { marksOf } from "./label.ts";
 import type { Cited } from "./rows.ts";
 import { type Sheet, tableIn, textOf, titleOf } from "./table.ts";
+import { tradeCell } from "./trade-cell.ts";
 import type { UsLine, UsLines } from "./us-lines.ts";
 
 /** Which side of the flows a table of US trade is of. */
@@ -138,11 +138,9 @@ export function tradeFlows(
     for (const { year, weight, value } of years)
       for (const partner of partners)
         flows.push({
-          exporter: direction === "imports" ? partner : "USA",
-          importer: direction === "imports" ? "USA" : partner,
+          ...sidesOf(direction, partner),
           product: line.product.id,
           period: String(year),
-          flow_basis: direction === "imports" ? "importer_reported" : "exporter_reported",
           valuation: valuations[direction],
           comparator: "eq",
           ...figuresOf(cells, weight, value, content, `${name}, line ${at}`),
@@ -164,21 +162,11 @@ function figuresOf(
   content: boolean,
   at: string,
 ): Figures {
-  const read = (column: number): Cell => {
-    const text = textOf(cells[column]);
-    const marks = marksOf(cells[column + 1]);
-    const figure = text === "--" ? 0 : /^\d+(\.\d+)?$/.test(text) ? Number(text) : undefined;
-    if (marks.some((mark) => mark !== "r") || (figure === undefined && !(content && text === "XX")))
-      throw new Error(`${at}: the cell ${JSON.stringify([text, ...marks].join(" "))} is not understood`);
-    return { figure: figure ?? null, marks, printed: text === "--" ? '"--"' : [text, ...marks].join(" ") };
-  };
+  const read = (column: number) => tradeCell(cells, column, at, (text) => content && text === "XX");
   const [kilograms, dollars] = [read(weight), read(value)];
   if (content !== (dollars.figure === null) || (!content && (kilograms.figure === 0) !== (dollars.figure === 0)))
     throw new Error(`${at}: a weight and a value that do not go together are not understood`);
-  const scope = [
-    ...(content ? [CONTENT] : []),
-    ...(kilograms.marks.length + dollars.marks.length > 0 ? ["Revised."] : []),
-  ];
+  const scope = [...(content ? [CONTENT] : []), ...(kilograms.revised || dollars.revised ? ["Revised."] : [])];
   return {
     quantity_unit: content ? "kg_content" : "kg",
     value_usd: dollars.figure,
@@ -187,10 +175,4 @@ function figuresOf(
     scope: scope.join(" ") || null,
     printed: [`${kilograms.printed} kilograms`, ...(content ? [] : [`${dollars.printed} dollars`])].join("; "),
   };
-}
-
-interface Cell {
-  readonly figure: number | null;
-  readonly marks: readonly string[];
-  readonly printed: string;
 }

@@ -1,5 +1,5 @@
 import type { AreaOf } from "../../area-names.ts";
-import { type Flow, LeftOut, type ReadFlows } from "../../trade/flow.ts";
+import { type Flow, LeftOut, type ReadFlows, sidesOf } from "../../trade/flow.ts";
 import { Refusals, unusable } from "../../trade/refusals.ts";
 import type { Workbook } from "../../workbook.ts";
 import type { DataWebQuery } from "./query.ts";
@@ -93,11 +93,9 @@ export function flowsOf(
       lost ? `Value of less than half a ${words[query.scale]}dollars, rounded away` : null,
     ];
     return {
-      exporter: direction === "imports" ? partner : "USA",
-      importer: direction === "imports" ? "USA" : partner,
+      ...sidesOf(direction, partner),
       product,
       period: String(year),
-      flow_basis: direction === "imports" ? "importer_reported" : "exporter_reported",
       quantity_unit: known,
       value_usd: value === null || lost ? null : whole(value),
       valuation: valuation[direction],
