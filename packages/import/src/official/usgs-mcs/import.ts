@@ -6,8 +6,7 @@ import { correctedRows } from "./errata.ts";
 import { Problems } from "./problems.ts";
 import type { RawCell } from "./raw-cell.ts";
 import { readRelease } from "./release.ts";
-import { mapCells } from "./rows.ts";
-import type { LeftOut } from "./rules.ts";
+import { type LeftOut, mapCells } from "./rows.ts";
 
 /** What the importer needs of the ledger as it stands. */
 export interface Ledger {
