@@ -15,7 +15,7 @@ module.exports = {
         "Queries, metrics and questions get their ledger as an argument: only `installed` binds the one that is installed.",
       severity: "error",
       from: {
-        path: "^packages/sdk/src/(query|metrics|questions|trade|ledger|answer|cite|search)/",
+        path: "^packages/sdk/src/(query|metrics|questions|trade|ledger|answer|cite|search|acts|books)/",
         pathNot: "\\.test\\.ts$",
       },
       to: { path: "^packages/sdk/src/(tables|installed)/" },
@@ -55,7 +55,14 @@ module.exports = {
       comment: "The data know no question, and the SDK no terminal.",
       severity: "error",
       from: { path: "^packages/(data|sdk)/src" },
-      to: { path: "^packages/(cli|mcp|site)/src" },
+      to: { path: "^packages/(charts|cli|mcp|site)/src" },
+    },
+    {
+      name: "a-renderer-stands-alone",
+      comment: "The command line, the tools for assistants and the site show the same answers, and none needs another.",
+      severity: "error",
+      from: { path: "^packages/(cli|mcp|site)/src", pathNot: "\\.test\\.ts$" },
+      to: { path: "^packages/(cli|mcp|site)/src", pathNot: "^packages/$1/src" },
     },
     {
       name: "charts-draw-only",

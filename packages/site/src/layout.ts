@@ -1,4 +1,4 @@
-import type { Answer } from "@oreledger/sdk/answer";
+import { type Answer, statusSigns } from "@oreledger/sdk/answer";
 import { type Html, html, type Part } from "./html.ts";
 import type { Site } from "./site.ts";
 
@@ -98,7 +98,7 @@ ${again === undefined ? "" : html`<form id="as-of" hidden><label>As of <input ty
 <main id="main"${text ? html` class="text"` : ""}${again === undefined ? "" : html` data-page="${again.page}" data-id="${again.id}"`}>
 ${content(page)}</main>
 <footer>
-<p>Data ${version}, as of ${day}. A figure opens its source and its row. <b>e</b> estimated, <b>&gt;</b> bound, <b>W</b> withheld, <b>n.a.</b> not available: neither is zero.${timeless === undefined ? "" : ` No other day can be asked of this page: ${timeless}`}</p>
+<p>Data ${version}, as of ${day}. A figure opens its source and its row. <b>&gt;</b> bound${["estimated", "withheld", "not_available"].map((status) => html`, <b>${statusSigns[status]?.[0]}</b> ${statusSigns[status]?.[1]}`)}.${timeless === undefined ? "" : ` No other day can be asked of this page: ${timeless}`}</p>
 <p>${data === undefined ? "" : html`<a href="${base}${data}">This page as JSON</a> · `}<a href="${base}docs/api/">For programs</a> · <a href="${base}docs/downloads/">Downloads</a> · <a href="${repository}">Source</a> · data CC BY 4.0, each source under its own licence</p>
 </footer>
 </body>

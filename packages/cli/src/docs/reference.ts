@@ -1,4 +1,5 @@
 import type { Ledger } from "@oreledger/sdk";
+import { statusSigns } from "@oreledger/sdk/answer";
 import type { Command, Flags } from "../call/command.ts";
 import { argumentTerm, flagTerm, partedFlags, usageOf } from "../call/help.ts";
 import { everywhere } from "../call/shared-flags.ts";
@@ -31,7 +32,9 @@ Everything works offline: the data is part of the installation. The examples sho
 | | |
 |---|---|
 | Output | a table on a terminal, CSV when piped; \`--format table\\|csv\\|tsv\\|json\\|ndjson\\|md\` chooses |
-| Marks in tables | \`e\` estimated, \`p\` provisional, \`f\` forecast, \`i\` incomplete, \`>\` \`<\` bound, \`~\` about, \`W\` withheld, \`n.a.\` not available: the last two are never zero |
+| Marks in tables | \`>\` \`<\` bound, \`~\` about, ${Object.values(statusSigns)
+  .map(([sign, meaning]) => `\`${sign}\` ${meaning}`)
+  .join(", ")} |
 | Rows | \`--columns a,b\`, \`--sort column\` or \`--sort -column\`, \`--limit n\` |
 | Vintages | \`--as-of 2025-06\`: as published by then; \`--every\`: superseded figures too |
 | Provenance | \`--cite\`: the sources behind the rows; \`--licence\`: what they allow; \`--explain\`: how the answer was made. With machine-readable rows, these go to standard error |

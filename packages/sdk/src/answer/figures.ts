@@ -88,6 +88,12 @@ const absences: Readonly<Record<string, readonly [word: string, meaning: string]
   doubtful: ["?", "doubtful: printed wrongly, left out (list corrections)"],
 };
 
+/** By status: the sign that stands beside a number, or in its place, and what it says. A status without one is told as printed. */
+export const statusSigns: Readonly<Record<string, readonly [sign: string, meaning: string]>> = {
+  ...marks,
+  ...absences,
+};
+
 /** What each mark beside a number looks like where it stands, and what it says. */
 let beside: readonly (readonly [stands: RegExp, entry: string])[] | undefined;
 const besideNumbers = () =>

@@ -18,6 +18,7 @@ export {
   isYear,
   legendIn,
   legendOf,
+  statusSigns,
 } from "./figures.ts";
 export { Footnotes } from "./footnotes.ts";
 export { readLater, tooOld, unanswered } from "./held-in-words.ts";
