@@ -1,4 +1,4 @@
-import { lastDay } from "../check/engine/partial-date.ts";
+import { lastDay } from "./partial-date.ts";
 
 /**
  * How old a source is among those of its series, as text that sorts oldest first. A yearbook posted late is older than one

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isArea } from "../told.test-support.ts";
+import { isArea } from "../breaches.test-support.ts";
 import { ofOtherActor } from "./actor-in-id.ts";
 
 it("the actor of an act is that of its id", () => {

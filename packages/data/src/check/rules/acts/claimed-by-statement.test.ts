@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofOtherCertainty } from "./claimed-by-statement.ts";
 
 it("a statement claims, and an act establishes", () => {

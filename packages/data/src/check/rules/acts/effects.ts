@@ -1,4 +1,4 @@
-import { lastDay } from "../../engine/partial-date.ts";
+import { lastDay } from "../../../compute/partial-date.ts";
 import type { RowOf } from "../../engine/rule.ts";
 
 export type Relation = Pick<

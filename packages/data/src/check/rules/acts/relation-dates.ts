@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "../../engine/partial-date.ts";
+import { firstDay, lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Act = Pick<RowOf<"policy_events">, "id" | "announced" | "effective_from" | "effective_to">;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { fromElsewhere } from "./relation-source.ts";
 
 it("what one act does to another stands in the source of that act", () => {

@@ -1,4 +1,4 @@
-import { lastDay } from "../../engine/partial-date.ts";
+import { lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 /** Rows whose status is dated after the day up to which the sources of their table were read. */

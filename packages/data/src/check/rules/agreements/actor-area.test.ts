@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { isArea } from "../told.test-support.ts";
+import { isArea } from "../breaches.test-support.ts";
 import { areaOfActor, ofOtherArea } from "./actor-area.ts";
 
 it("a public body promises for its country", () => {

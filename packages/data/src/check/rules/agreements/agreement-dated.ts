@@ -2,17 +2,17 @@ import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../e
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "status" | "signed" | "announced">;
 
-/** Agreements that were concluded or announced but have no date, or that have the date of the other. */
-export const undated = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
+/** Agreements with a missing date, or with a date that does not fit their status. */
+export const wronglyDated = <R extends Agreement>(agreements: readonly R[]): RowBreach<R>[] =>
   judged(agreements, (row) => {
     const { status, signed, announced } = row;
-    const tell = (column: "signed" | "announced", expected: string) => ({ column, expected });
+    const breach = (column: "signed" | "announced", expected: string) => ({ column, expected });
     if (signed !== null && status === "announced")
-      return tell("signed", "an empty cell, since its status is announced: the day stands in announced");
-    if (signed !== null && announced !== null) return tell("announced", "an empty cell, since it was signed");
+      return breach("signed", "an empty cell, since its status is announced: the date belongs in `announced`");
+    if (signed !== null && announced !== null) return breach("announced", "an empty cell, since it was signed");
     return status === "negotiating" || signed !== null || announced !== null
       ? undefined
-      : tell(
+      : breach(
           status === "announced" ? "announced" : "signed",
           `the day, month or year in which it was signed or announced: its status is ${status}`,
         );
@@ -23,5 +23,5 @@ export const rule: LedgerRule = {
   description:
     "An agreement past the stage of negotiation has the date of its signature or, if nothing was signed, of its announcement.",
   exceptable: true,
-  check: (ledger) => on("agreements", undated(ledger.rows("agreements"))),
+  check: (ledger) => on("agreements", wronglyDated(ledger.rows("agreements"))),
 };

@@ -1,4 +1,4 @@
-import { firstDay, lastDay } from "../../engine/partial-date.ts";
+import { firstDay, lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Agreement = Pick<RowOf<"agreements">, "id" | "signed"> & Partial<Pick<RowOf<"agreements">, "announced">>;

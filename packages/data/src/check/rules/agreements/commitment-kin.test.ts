@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { unrelated } from "./commitment-kin.ts";
 
 it("a promise is part of one under its agreement, and replaced by one to its receiver", () => {

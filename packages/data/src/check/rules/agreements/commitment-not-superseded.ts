@@ -1,4 +1,4 @@
-import { daysBetween, lastDay } from "../../engine/partial-date.ts";
+import { daysBetween, lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Commitment = Pick<

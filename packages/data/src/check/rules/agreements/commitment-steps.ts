@@ -1,5 +1,5 @@
+import { firstDay, lastDay } from "../../../compute/partial-date.ts";
 import { stepsOf } from "../../../tables/commitment_steps.ts";
-import { firstDay, lastDay } from "../../engine/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Step = Pick<RowOf<"commitment_steps">, "commitment" | "track" | "date" | "step" | "reach">;

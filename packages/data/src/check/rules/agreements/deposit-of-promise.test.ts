@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { forAnother } from "./deposit-of-promise.ts";
 
 it("a promise names its deposit in one of its words, accents or not", () => {

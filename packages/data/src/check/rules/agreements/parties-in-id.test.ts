@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { areasOfId, withoutParty } from "./parties-in-id.ts";
 
 it("the countries that begin the id of an agreement are parties of it", () => {

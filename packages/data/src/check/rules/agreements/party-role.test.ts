@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { oddRoles } from "./party-role.ts";
 
 it("no party alone has another role", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { withoutEvidence } from "./claim-evidence.ts";
 
 it("a claim has evidence, and the rows that its check asks are evidence of it", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { incomplete } from "./claim-whole.ts";
 
 it("a claim has a time, a unit with its value, and a source for its verdict", () => {

@@ -1,6 +1,6 @@
+import { firstDay, lastDay } from "../../../compute/partial-date.ts";
 import type { Row } from "../../../csv/address.ts";
 import type { TableName } from "../../../tables/index.ts";
-import { firstDay, lastDay } from "../../engine/partial-date.ts";
 import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { lastDay } from "../../engine/partial-date.ts";
+import { lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
 /** Columns with the day on which somebody worked on this ledger: read a page, judged a claim, accepted or found something. */

@@ -1,6 +1,6 @@
+import { lastDay } from "../../../compute/partial-date.ts";
 import type { TableName } from "../../../tables/index.ts";
 import { oddOnes } from "../../engine/odd-ones.ts";
-import { lastDay } from "../../engine/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Reading = Pick<RowOf<"readings">, "series" | "read_up_to">;

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { thousandfold } from "./amount-in-words.ts";
 
 it("an amount is what its row says in words, not a thousandth of it", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { told } from "../told.test-support.ts";
+import { breachesOf } from "../breaches.test-support.ts";
 import { rule as computedShare } from "./computed-share.ts";
 
 it("a computed percentage is recomputed, but not in a print with a broken row", () => {
@@ -24,7 +24,7 @@ it("a computed percentage is recomputed, but not in a print with a broken row", 
   });
   const sources = [{ id: "mcs", erratum_of: null }];
   const found = (percentage: number | null, more = {}) =>
-    told(
+    breachesOf(
       computedShare,
       { sources, shares: [share("CHN", 60, percentage), share("IDN", 40, 40), share("_WLD", 100)] },
       more,

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofOtherBasis } from "./content-of-estimate.ts";
 
 it("the content of an estimate is of what its grade is of", () => {

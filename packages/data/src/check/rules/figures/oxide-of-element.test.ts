@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { unlikeElement } from "./oxide-of-element.ts";
 
 it("an oxide has the symbol and atoms of its element, and each element one conventional oxide", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { foreignUnits } from "./unit-and-basis.ts";
 
 it("a figure has a unit and a basis of its commodity", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { unlikeLocator } from "./deposit-in-locator.ts";
 
 it("a deposit has the name and country of its place", () => {

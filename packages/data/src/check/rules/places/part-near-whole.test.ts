@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { distance, farParts, farPoints } from "./part-near-whole.ts";
 
 it("the parts and the points of a deposit are near it, and in its country", () => {

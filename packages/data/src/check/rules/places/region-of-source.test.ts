@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { withoutRegion } from "./region-of-source.ts";
 
 it("a deposit has a region where its source gives all others of the country one", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { misfit } from "./correction-form.ts";
 
 it("the parts of a correction fit each other", () => {

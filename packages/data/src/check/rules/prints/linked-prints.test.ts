@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofNoPrint } from "./linked-prints.ts";
 
 it("a link joins two prints that the series has", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofOtherForm, withoutPlace } from "./locator-form.ts";
 
 const rows = (...locators: readonly (string | null)[]) =>

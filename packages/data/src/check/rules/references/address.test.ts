@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { told } from "../told.test-support.ts";
+import { breachesOf } from "../breaches.test-support.ts";
 import { rule as address } from "./address.ts";
 
 it("an address leads to a row, and the nearest is told where it does not", () => {
   const deposits = [{ id: "mount-weld" }, { id: "zhana-kazakhstan" }];
-  const found = (row: string, more = {}) => told(address, { citations: [{ row }], deposits }, more);
+  const found = (row: string, more = {}) => breachesOf(address, { citations: [{ row }], deposits }, more);
   expect(found("deposits/mount-weld")).toEqual([]);
   expect(found("deposits/mount-wold")).toEqual(["deposits/mount-wold row deposits/mount-weld"]);
   expect(found("deposit/mount-weld")).toEqual(["deposit/mount-weld row deposit_locations or deposits"]);

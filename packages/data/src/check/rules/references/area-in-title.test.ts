@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { countriesIn, withoutCountry } from "./area-in-title.ts";
 
 it("a country of a title has a part in the row", () => {

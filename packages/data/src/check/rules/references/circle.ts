@@ -1,17 +1,18 @@
 import type { Row } from "../../../csv/address.ts";
-import type { TableName } from "../../../tables/index.ts";
+import { type TableName, tables } from "../../../tables/index.ts";
+import { metaOf } from "../../cells/column-check.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 import type { LedgerBreach, LedgerRule } from "../../engine/rule.ts";
 
-/** Rows that refer to their own table in a circle: a part of its part, a parent of its parent. */
+/** The columns that refer to a row of their own table, by their declaration. */
+const chains = Object.values(tables).flatMap((table) =>
+  Object.keys(table.row.shape).flatMap((column, i): [TableName, string][] =>
+    metaOf(table)[i]?.reference === table.name ? [[table.name, column]] : [],
+  ),
+);
+
+/** Rows that lead back to themselves through their own table: a part that contains its whole, a parent below its child. */
 function circles(ledger: Ledger): LedgerBreach[] {
-  const chains: readonly (readonly [TableName, string])[] = [
-    ["commodities", "parent"],
-    ["deposits", "part_of"],
-    ["commitments", "contained_in"],
-    ["commitments", "superseded_by"],
-    ["sources", "erratum_of"],
-  ];
   return chains.flatMap(([table, column]) => {
     const rows = ledger.rows(table) as readonly Row[];
     const next = new Map(rows.map((row) => [row.id, row[column]]));

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofNoColumn } from "./citation-field.ts";
 
 it("a citation is of a column that the row's table has, or of the whole row", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofOtherKind } from "./kind-of-area.ts";
 
 it("a code of ISO is a country's, with two letters, and a list is a group's", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { unlikeKind } from "./kind-of-commodity.ts";
 
 it("an element has a symbol and a basis, and nothing else has a symbol", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { otherwiseListed, withoutScheme } from "./list-of-one-act.ts";
 
 it("the members of a list join and leave it together, and the list names its act", () => {

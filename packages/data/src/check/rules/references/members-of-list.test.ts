@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { fromOtherRow, saidCount, tooFew, undatedMembers } from "./members-of-list.ts";
 
 it("a list has the members that it says, each from its own row, dated as the others", () => {

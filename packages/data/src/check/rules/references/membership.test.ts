@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { overlaps } from "./membership.ts";
 
 it("a member is in a group once at a time", () => {

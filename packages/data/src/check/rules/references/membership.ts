@@ -1,4 +1,4 @@
-import { lastDay } from "../../engine/partial-date.ts";
+import { lastDay } from "../../../compute/partial-date.ts";
 import { judged, type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/rule.ts";
 
 type Member = Pick<RowOf<"group_members">, "group" | "member_kind" | "member" | "valid_from" | "valid_to">;

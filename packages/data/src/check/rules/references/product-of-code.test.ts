@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { unlikeCode } from "./product-of-code.ts";
 
 it("products of one code have one stage and one list of commodities", () => {

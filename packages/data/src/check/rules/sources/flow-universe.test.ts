@@ -1,10 +1,10 @@
 import { expect, it } from "vitest";
-import { told } from "../told.test-support.ts";
+import { breachesOf } from "../breaches.test-support.ts";
 import { rule as flowUniverse } from "./flow-universe.ts";
 
 it("a source of flows says whose partners it tells of", () => {
   const found = (universe: string | null, flows: number) =>
-    told(
+    breachesOf(
       flowUniverse,
       { sources: [{ id: "s", universe }] },
       { exports: { citing: new Map(flows > 0 ? [["s", flows]] : []) } },

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofOtherLevel } from "./level-of-source.ts";
 
 it("a source has one level of evidence in all its rows", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { otherwiseNamed } from "./licence-name.ts";
 
 it("a licence has one name, address and version", () => {

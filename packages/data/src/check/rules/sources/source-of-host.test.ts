@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { unlikeTheirKin } from "./source-of-host.ts";
 
 it("a source has the publisher of its host and the licence of its publisher", () => {

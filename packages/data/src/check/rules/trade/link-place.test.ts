@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { ofOtherPlace } from "./link-place.ts";
 
 it("the place of a link of codes is the table of their editions", () => {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { columns } from "../told.test-support.ts";
+import { columns } from "../breaches.test-support.ts";
 import { almostRepeated } from "./near-repeat.ts";
 
 it("a text is not, but for a letter, one that stands often", () => {

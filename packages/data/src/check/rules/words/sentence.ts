@@ -1,7 +1,7 @@
 import type { TableName } from "../../../tables/index.ts";
 import { judged, type LedgerRule, on, type RowBreach } from "../../engine/rule.ts";
 
-/** Columns of whole sentences, and of names: a sentence ends with a full stop, a name does not. */
+/** Columns of whole sentences: each ends with a full stop. */
 const sentences: Partial<Record<TableName, readonly string[]>> = {
   agreements: ["summary"],
   areas: ["note"],
@@ -19,6 +19,7 @@ const sentences: Partial<Record<TableName, readonly string[]>> = {
   readings: ["note"],
   resource_estimates: ["note"],
 };
+/** Columns of names: none ends with a full stop. */
 const names: Partial<Record<TableName, readonly string[]>> = {
   agreements: ["title"],
   claims: ["statement", "subject"],
@@ -28,7 +29,7 @@ const names: Partial<Record<TableName, readonly string[]>> = {
   policy_events: ["title"],
   products: ["title", "also_holds"],
 };
-/** Columns of words that mix the two. */
+/** Columns that may hold either. */
 const words: Partial<Record<TableName, readonly string[]>> = {
   agreements: ["pledged_period", "locator", "note"],
   claims: ["locator"],
@@ -43,8 +44,10 @@ const words: Partial<Record<TableName, readonly string[]>> = {
   sources: ["publisher", "carrier", "note"],
 };
 
+type Form = "sentence" | "name" | "words";
+
 /** What is wrong with the form of a text, whatever it says; undefined if nothing is. */
-export function fault(text: string, form: "sentence" | "name" | "words"): string | undefined {
+export function fault(text: string, form: Form): string | undefined {
   const plain = text.replace(/https?:[^\s()]+/g, "x");
   for (const [open, close] of ["()", "[]", "“”", "«»"])
     if (plain.split(open as string).length !== plain.split(close as string).length)
@@ -54,6 +57,7 @@ export function fault(text: string, form: "sentence" | "name" | "words"): string
   if (/ ,(?!\d)/.test(plain)) return "no space before a comma";
   const glued = /(?<!\p{L})\p{Ll}{4,}\p{Lu}\p{Ll}+/u.exec(plain.replace(/\S*[/@_.]\S*/g, "x"))?.[0];
   if (glued !== undefined) return `two words instead of “${glued}”`;
+  // “an” before a consonant, or “a” before a vowel.
   const article = /\b[Aa]n (?!a|e|i|o|u|h|x)\p{Ll}{2}|(?<![\p{L}.])a (?!e[uw])[aei]\p{Ll}/u.exec(plain)?.[0];
   if (article !== undefined) return `the other form of the article in “${article}”, or another word after it`;
   if (form === "sentence" && !/[.?!][”’)]*$/.test(text)) return "a sentence that ends with a full stop";
@@ -68,11 +72,7 @@ const forms = [
 ] as const;
 
 /** Rows with a text that does not have its form. */
-export const misformed = <R extends object>(
-  rows: readonly R[],
-  column: string,
-  form: "sentence" | "name" | "words",
-): RowBreach<R>[] =>
+export const misformed = <R extends object>(rows: readonly R[], column: string, form: Form): RowBreach<R>[] =>
   judged(rows, (row) => {
     const text = (row as Readonly<Record<string, unknown>>)[column];
     const expected = typeof text === "string" ? fault(text, form) : undefined;

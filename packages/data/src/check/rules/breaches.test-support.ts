@@ -11,8 +11,8 @@ export const columns = (breaches: Iterable<{ readonly column: string }>): string
 /** Whether a code is that of one of three areas. */
 export const isArea = (code: string): boolean => ["USA", "_EU", "JPN"].includes(code);
 
-/** Asks a rule of a ledger that holds these rows and no others: the row, the column and the suggestion of each breach. */
-export function told(
+/** Runs a rule on a ledger of these rows only; returns row, column and suggestion of each breach. */
+export function breachesOf(
   rule: LedgerRule,
   tables: Partial<Record<TableName, readonly object[]>>,
   more: Partial<Record<TableName, Partial<TableReading>>> = {},
