@@ -20,7 +20,7 @@ export type ConvertedFormat = (typeof convertibleTo)[number];
 export const LICENCE =
   "CC-BY-4.0 for our compilation; each source keeps its own terms: see licence and redistribution of each row";
 
-/** So many bytes of CSV a conversion takes that holds all tables at once: half as many again as the ledger has. */
+/** The most bytes of CSV for a conversion that holds all tables at once: half as many again as the ledger has. */
 const MOST_BYTES = 40_000_000;
 
 /** Why a folder is too large for a conversion that holds all tables at once, and what to do instead; undefined where it is not. */

@@ -20,7 +20,7 @@ const {
   VARCHAR,
 } = createRequire(import.meta.url)("@duckdb/node-api") as typeof import("@duckdb/node-api");
 
-/** So many rows go to DuckDB at once: as many as it holds in one of its vectors. */
+/** Rows that go to DuckDB at once: as many as it holds in one of its vectors. */
 const BATCH = 2048;
 
 /** What is asked beside the flows: who they are between, of what, by whom. */

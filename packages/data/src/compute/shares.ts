@@ -36,7 +36,7 @@ export const partsOf = (print: readonly Share[], total: Share | undefined): Shar
 /** A total that the source itself does not put into a figure: a cell has no room to say what a sum would leave out. */
 const declined = new Set<Share["status"]>(["not_available", "not_applicable", "qualitative", "withheld"]);
 
-/** So many decimals of a percentage are stored. */
+/** Decimals of a stored percentage. */
 const DECIMALS = 3;
 
 const known = ({ quantity, low }: Share): KnownFigure => ({ value: quantity ?? undefined, low: low ?? quantity ?? 0 });

@@ -1,6 +1,6 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** So many bytes are read at once: few enough for their text to be young in the collector's eyes, and soon gone. */
+/** Bytes read at once: few enough that their text is collected cheaply. */
 const PIECE = 1 << 16;
 
 /** The bytes of a file, piece by piece, each in the same place: be done with one before you take the next. */

@@ -6,7 +6,7 @@ import { addition, correction, counts, schemaLines, sentenceOf, summaryOf } from
 
 export const formats = ["text", "json", "markdown"] as const;
 
-/** So many rows of one kind are listed for each table in text and Markdown; JSON has all. */
+/** The most rows of one kind that are listed for each table in text and Markdown; JSON has all. */
 const MOST_LISTED = 50;
 
 const and = (rest: number): string[] => (rest > 0 ? [`… and ${rest.toLocaleString("en")} more`] : []);

@@ -34,7 +34,7 @@ export function counts({ fate, columns, key, terms, added, removed, changed }: T
   return parts.filter((part) => part !== "").join(", ");
 }
 
-/** So many names are written out in a line. */
+/** The most names that are written out in a line. */
 const MOST_NAMED = 6;
 
 const listed = (names: readonly string[]): string =>

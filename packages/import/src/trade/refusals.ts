@@ -1,4 +1,4 @@
-/** So many refusals are written out: the rest is counted. */
+/** The most refusals that are written out; the rest is counted. */
 const MOST_TOLD = 20;
 
 /** Lines of one file that could not be used, for one reason. */

@@ -91,7 +91,7 @@ export interface Fact {
   readonly cite?: string | undefined;
   /** The call whose answer it is, as it is typed at a terminal. */
   readonly call?: string;
-  /** So many lines of a terminal at most; two by default. */
+  /** How many lines of a terminal at most; two by default. */
   readonly most?: number;
   /** An example of what stands above: the last of them goes first where a page is longer than a screen. */
   readonly spare?: true;

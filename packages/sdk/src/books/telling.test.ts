@@ -38,7 +38,7 @@ async function told(...exports: readonly ReturnType<typeof flow>[]) {
   const sources = [...new Set(exports.map((row) => row.source))].map(source);
   const { tables } = await ledgerOfRows({ sources, exports }, { check: false });
   const found = newestTelling(tables.exports.where({}));
-  return found && { year: found.year, isList: found.isList, rows: found.query.length };
+  return found && { year: found.year, isList: found.isList, rows: found.query.length, notes: found.query.notes };
 }
 
 describe("the newest year that is told of one country's books", () => {
@@ -47,6 +47,15 @@ describe("the newest year that is told of one country's books", () => {
     expect(await told(...year, ...everyMonth("months", ["JPN", "USA"], "2024"))).toMatchObject({ rows: 2 });
     for (const third of ["DEU", "VNM"])
       expect(await told(...year, ...everyMonth("months", ["JPN", "USA", third], "2024"))).toMatchObject({ rows: 36 });
+  });
+
+  it("of twelve months names the other sources that have the same year", async () => {
+    const years = (of: string, period: string) => ["JPN", "USA"].map((importer) => flow(of, importer, period));
+    const months = everyMonth("months", ["JPN", "USA", "DEU"], "2024");
+    const [note = ""] = (await told(...years("same", "2024"), ...years("older", "2023"), ...months))?.notes ?? [];
+    expect(note).toContain("months of months. same also reports the year");
+    const [alone = ""] = (await told(...years("older", "2023"), ...months))?.notes ?? [];
+    expect(alone).toBe("2024 is the sum of the twelve months of months.");
   });
 
   it("is no year of eleven months, and none that a source was drawn before the end of", async () => {

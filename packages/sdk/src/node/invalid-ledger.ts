@@ -1,7 +1,7 @@
 import { type Finding, findingInWords } from "@oreledger/data/check";
 import { OreledgerError } from "../errors.ts";
 
-/** So many findings stand in the message; `findings` has them all. */
+/** The most findings in the message; `findings` has them all. */
 const MOST_TOLD = 5;
 
 /**

@@ -90,7 +90,7 @@ export const breakInWords = ({ product, edition, since, left, joined }: EditionB
     ...(joined.length === 0 ? [] : [`it includes goods of ${list(joined)} that were elsewhere before`]),
   ].join(", and ")}.`;
 
-/** So many codes are named. */
+/** The most codes that are named. */
 const MOST = 6;
 const list = (codes: readonly string[]): string =>
   codes.length <= MOST ? codes.join(", ") : `${codes.slice(0, MOST).join(", ")} and ${codes.length - MOST} others`;

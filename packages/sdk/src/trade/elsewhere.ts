@@ -1,7 +1,7 @@
 import type { Query } from "../query/query.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 
-/** So many products of like goods are named. */
+/** The most products of like goods that are named. */
 const MOST = 4;
 
 /**

@@ -21,7 +21,7 @@ export interface TradersQuestion {
   readonly area?: AreaCode;
   /** As the publishers had them on a day. */
   readonly asOf?: string;
-  /** So many at most; four by default. */
+  /** How many at most; four by default. */
   readonly most?: number;
 }
 

@@ -13,7 +13,7 @@ import type { BriefContext } from "../context.ts";
 import { section } from "../page.ts";
 import { latestPrints } from "../prints.ts";
 
-/** So many countries are drawn; the rest is counted in words. */
+/** The most countries that are drawn; the rest is counted in words. */
 const MOST_BARS = 8;
 
 type Measure = "production" | "reserves";

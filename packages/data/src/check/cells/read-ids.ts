@@ -21,10 +21,10 @@ export const readIds = (folder: string): Ids =>
     }),
   );
 
-/** The columns with the names of a row. A title or a statement is not a name: nobody looks for it. */
+/** The columns with the names of a row. Titles and statements are not names: nobody looks a row up by them. */
 const nameColumns = ["aliases", "name", "alpha_2", "symbol", "usgs_names", "eu_name", "other_names"];
 
-/** The ids in one file. Undefined if it cannot be read: it has its own finding, and references to it cannot be checked. */
+/** The ids in one file. Undefined if the file cannot be read: that is a finding of its own, and references to the table are then not checked. */
 export function idsIn(path: string): ReadonlyMap<string, string> | undefined {
   if (!existsSync(path)) return undefined;
   const found = new Map<string, string>();

@@ -12,7 +12,7 @@ export interface BaciFile {
 /** Whether a name is that of a year of BACI. */
 export const isYear = (name: string): boolean => /^baci_hs.*\.csv$/i.test(basename(name));
 
-/** So many bytes of an archive are read at once. */
+/** Bytes of an archive that are read at once. */
 const PIECE = 1 << 16;
 
 /**

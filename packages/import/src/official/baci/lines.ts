@@ -28,10 +28,10 @@ const UNSPECIFIED = /^99(99)?[A-Z]{2}$/;
 /** Every code of six digits has a place in a table of this size. */
 const CODES = 1_000_000;
 
-/** So many bytes are read at once; a line of BACI has some forty. */
+/** Bytes read at once; a line of BACI has some forty. */
 const PIECE = 1 << 18;
 
-/** So many lines go by between two calls of `onProgress`. */
+/** Lines between two calls of `onProgress`. */
 const STEP = 500_000;
 
 /** Where a pass over the lines notes what it found beside them. */

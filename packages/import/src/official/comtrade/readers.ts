@@ -10,7 +10,7 @@ import type { ComtradeReader } from "./record.ts";
 import { witsProduct } from "./wits-product.ts";
 import { witsWorkbook } from "./wits-workbook.ts";
 
-/** So many bytes of a file tell which form it has. */
+/** Bytes at the start of a file that tell which form it has. */
 const HEAD = 1 << 14;
 const LF = 10;
 

@@ -1,4 +1,3 @@
-import { balanceTerms } from "../balance/read-balance.ts";
 import { add, type Interval } from "../core/interval.ts";
 import { asGiven, type Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
@@ -16,6 +15,7 @@ import {
 } from "./balance.ts";
 import { departure, requireNear } from "./near-print.ts";
 import { asEditionPrints } from "./printed-balance.ts";
+import { balanceTerms } from "./read-balance.ts";
 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "apparent-consumption",

@@ -1,5 +1,4 @@
 import { OreledgerError } from "../../errors.ts";
-import { tradeTerms } from "../balance/read-balance.ts";
 import type { Interval } from "../core/interval.ts";
 import type { Measure } from "../core/measure.ts";
 import { isQuery, type QueryOf } from "../core/rows.ts";
@@ -10,6 +9,7 @@ import { form, ratioScale } from "../declare/options.ts";
 import { apparentConsumption } from "./apparent-consumption.ts";
 import { type Balance, type BalanceTerms, balanceOf, requireBalance } from "./balance.ts";
 import { behindPrinted } from "./printed-balance.ts";
+import { tradeTerms } from "./read-balance.ts";
 
 const item = "apparent_consumption";
 

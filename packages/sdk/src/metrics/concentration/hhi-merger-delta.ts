@@ -13,6 +13,9 @@ import { inBaseUnit } from "../declare/named-inputs.ts";
 import { denominator, hhiScale } from "../declare/options.ts";
 import type { HhiScale } from "./hhi.ts";
 
+/** Placeholders for `merging` where two shares are given instead of areas. */
+const sharesGiven = ["a", "b"] as const;
+
 export const metric = /* @__PURE__ */ declareMetric({
   name: "hhi-merger-delta",
   category: "Concentration",
@@ -35,7 +38,7 @@ export const metric = /* @__PURE__ */ declareMetric({
       if (a === undefined || b === undefined) return { input: inputs.supply() as SupplyInput };
       return {
         input: [inBaseUnit(a), inBaseUnit(b)],
-        options: { merging: two },
+        options: { merging: sharesGiven },
       };
     },
   },
@@ -55,14 +58,11 @@ export const metric = /* @__PURE__ */ declareMetric({
   ],
   measure: (input: SupplyInput, { merging: [a, b, ...more], denominator, scale }) => {
     if (a === undefined || b === undefined || more.length > 0) throw new InvalidInput("merging must name two areas.");
-    return (a as string) === two[0]
+    return (a as string) === sharesGiven[0]
       ? hhiMergerDelta(...(input as unknown as [number, number]), present({ scale }))
       : hhiMergerDelta(input, [a, b], present({ denominator, scale }));
   },
 });
-
-/** Stand for two shares that are given alone. */
-const two = ["a", "b"] as const;
 
 export function hhiMergerDelta(
   a: number,
@@ -94,7 +94,7 @@ export function hhiMergerDelta(
     formula: `ΔH = 2 × a × b${points ? " × 10,000" : ""}`,
     substitute: ([x, y]) => `2 × ${x} × ${y}${points ? " × 10,000" : ""}`,
     terms,
-    // Percentages first, so that whole ones give a whole result.
+    // Multiplied by 100 first, so that whole percentages give a whole number.
     evaluate: ([x, y]) =>
       points ? 2 * (100 * (x as number)) * (100 * (y as number)) : 2 * (x as number) * (y as number),
     bounds: ([x, y]) => multiply(multiply(x as Interval, y as Interval), exactly(points ? 20_000 : 2)),

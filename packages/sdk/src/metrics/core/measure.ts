@@ -13,9 +13,9 @@ export interface MeasureInput {
   readonly label: string;
   /** The printed figure; undefined where it is a bound, withheld or not available. */
   readonly value: number | undefined;
-  /** The least it can be, where that differs from the value. */
+  /** The lower bound, if it differs from the value. */
   readonly low: number | undefined;
-  /** The most it can be, where that differs from the value. */
+  /** The upper bound, if it differs from the value. */
   readonly high: number | undefined;
   /** How the figure is known; `given` for a plain number. */
   readonly status: string;
@@ -23,7 +23,7 @@ export interface MeasureInput {
   readonly source: string | undefined;
 }
 
-/** What a measure divides by, and why by this. */
+/** What a measure divides by, and why. */
 export interface Denominator {
   /** The total that the same print gives, the sum of its rows, a total that the caller gave, or nothing. */
   readonly kind: "printed_total" | "row_sum" | "given" | "none";
@@ -45,7 +45,7 @@ export interface MeasureParts<Details> {
   readonly metric: string;
   readonly value: number | undefined;
   readonly unit: string;
-  /** All that the result can be; left out where the value is exact. */
+  /** The range of possible results; left out if the value is exact. */
   readonly range?: Interval | undefined;
   readonly formula: string;
   readonly substituted: string;
@@ -57,13 +57,13 @@ export interface MeasureParts<Details> {
   readonly details: Details;
 }
 
-/** An end that nothing limits is undefined. */
+/** Infinity becomes undefined: that end has no limit. */
 export const finite = (number: number): number | undefined => (Number.isFinite(number) ? number : undefined);
 
 /** The unit of a result in the unit of plain numbers, which the caller knows. */
 export const asGiven = "as given";
 
-/** Bounds that hold the value: they are computed another way, and may miss it by a rounding. */
+/** Widens the bounds to include the value: they are computed separately and may miss it by a rounding. */
 const holding = (range: Interval | undefined, value: number | undefined): Interval | undefined =>
   range === undefined || value === undefined
     ? range
@@ -77,7 +77,7 @@ const holding = (range: Interval | undefined, value: number | undefined): Interv
  * then have; an end that nothing limits is undefined.
  */
 export class Measure<Details = unknown> {
-  // Declared alone: a field without a value would be written into every bundle.
+  // `declare` keeps empty fields out of every bundle.
   /** The metric's name in kebab-case, as `compute` and a terminal take it. */
   declare readonly metric: string;
   declare readonly value: number | undefined;

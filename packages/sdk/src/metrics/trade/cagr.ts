@@ -15,7 +15,7 @@ import { type RatioScale, scaled } from "../core/scale.ts";
 import { formulaMeasure, givenTerm, type ReadTerm } from "../core/terms.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { figureOfFlows, ratioScale } from "../declare/options.ts";
-import { readSpan } from "../trade/read-span.ts";
+import { readSpan } from "./read-span.ts";
 
 /** A start, an end and the years between them. */
 export interface Span {

@@ -3,8 +3,8 @@ import type { Measure } from "../core/measure.ts";
 import type { OverTime } from "../core/one-thing.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { figureOfFlows, ratioScale } from "../declare/options.ts";
-import { readSpan } from "../trade/read-span.ts";
 import { type GrowthOptions, growthOver, type Span, type SpanDetails } from "./cagr.ts";
+import { readSpan } from "./read-span.ts";
 
 export const metric = /* @__PURE__ */ declareMetric({
   name: "growth",

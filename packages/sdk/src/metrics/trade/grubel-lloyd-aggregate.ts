@@ -5,7 +5,7 @@ import type { Measure } from "../core/measure.ts";
 import type { QueryOf } from "../core/rows.ts";
 import { declareMetric } from "../declare/metric.ts";
 import { eitherSide, flowFigure } from "../declare/options.ts";
-import { readTwoWay } from "../trade/read-two-way.ts";
+import { readTwoWay } from "./read-two-way.ts";
 import { balanceOfTrade, type TwoWayTrade } from "./two-way.ts";
 
 export const metric = /* @__PURE__ */ declareMetric({

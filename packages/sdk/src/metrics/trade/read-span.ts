@@ -2,7 +2,7 @@ import { InvalidInput } from "../../errors.ts";
 import type { Given } from "../core/figure.ts";
 import { given, inOneUnit, type NamedInput, type NamedInputs, numberOf, series } from "../declare/named-inputs.ts";
 
-/** The start, the end and the years between, from `start` and `end`, or from a series by year. */
+/** Reads the first figure, the last figure and the years between them: from `start` and `end`, or from a series by year. */
 export function readSpan(
   inputs: NamedInputs,
   needsYears: boolean,

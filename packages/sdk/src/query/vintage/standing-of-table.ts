@@ -4,7 +4,7 @@ import { standing } from "./vintage.ts";
 
 /** Which rows of a table stand as of a day, once it is worth knowing. */
 interface Known {
-  /** So many rows were judged as of this day. */
+  /** How many rows were judged as of this day. */
   judged: number;
   stands?: Uint8Array;
 }

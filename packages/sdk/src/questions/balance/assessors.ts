@@ -28,7 +28,7 @@ export function assessorOf(scope: string | null): string | null {
   return named.length === 0 ? null : named.join(", ");
 }
 
-/** So many kinds of price are told one by one; where there are more, each row has its own. */
+/** The most kinds of price in the notes; where there are more, each row has its own. */
 const MOST_KINDS = 4;
 
 /**

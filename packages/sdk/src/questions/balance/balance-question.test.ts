@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { ledger } from "../../installed/installed-ledger.ts";
-import { question as imports } from "../imports.ts";
-import { question as prices } from "../prices.ts";
-import { question as reliance } from "../reliance.ts";
+import { question as imports } from "./imports.ts";
+import { question as prices } from "./prices.ts";
+import { question as reliance } from "./reliance.ts";
 
 describe("reliance", () => {
   it("keeps bounds and estimates, and says what was first printed", () => {

@@ -3,7 +3,7 @@ import { notesOf } from "../../answer/answer.ts";
 
 type Balance = Pick<Rows["us_balances"], "commodity" | "form" | "partner" | "scope">;
 
-/** So many scopes are told; of a long list each row has its own. */
+/** The most scopes in the notes; where there are more, each row has its own. */
 const MOST_SCOPES = 3;
 
 /** What the figures hold and leave out, each sentence once: with the goods and the countries of which it is said, if not of all. */

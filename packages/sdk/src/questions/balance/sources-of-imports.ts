@@ -5,7 +5,7 @@ import { InputRefused } from "../declare/refusal.ts";
 
 type Source = Rows["us_balances"];
 
-/** So many lists that do not name a country are told one by one. */
+/** The most lists without a country that are named one by one. */
 const MOST_LISTS = 6;
 
 /** Each list of sources by itself, its largest first, those that it sums up last: one of each commodity, form, year and edition. */

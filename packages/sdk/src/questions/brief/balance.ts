@@ -3,8 +3,8 @@ import { type Figure, figureOf, formatFigure } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact } from "../../answer/page.ts";
 import { selected } from "../../query/filter.ts";
-import { question as prices } from "../prices.ts";
-import { question as reliance } from "../reliance.ts";
+import { question as prices } from "../balance/prices.ts";
+import { question as reliance } from "../balance/reliance.ts";
 import { type Brief, type CommodityBrief, opening } from "./context.ts";
 
 type Balance = Rows["us_balances"] & { readonly first_printed?: string | null; readonly first_source?: string | null };

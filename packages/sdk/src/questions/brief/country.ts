@@ -17,7 +17,7 @@ import { citeActs, counted, stateSince } from "./controls.ts";
 import { type CountryFigure, supplyOfCountry } from "./country-supply.ts";
 
 const MOST_SHARES = 5;
-/** So many years before the newest print a figure still stands on the first page. */
+/** How many years older than the newest print a figure of the first page may be. */
 const YEARS = 4;
 
 /** The largest shares of the world by stage: what it mines, what it works, what it holds. */

@@ -20,7 +20,7 @@ interface Printed {
   readonly query: Query<"shares">;
 }
 
-/** So many years before the newest print still stand beside it. */
+/** How many years older than the newest print a figure beside it may be. */
 const YEARS = 4;
 const MOST_PRINTS = 2;
 

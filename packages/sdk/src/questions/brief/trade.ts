@@ -62,7 +62,7 @@ export function traded(brief: CommodityBrief): readonly Fact[] {
   ];
 }
 
-/** So many times one total is the other before a reader must know of both. */
+/** If one total is so many times the other, a reader must know both. */
 const FAR_APART = 2;
 const MOST_YEARS_BEFORE = 2;
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Facts, Page } from "../../answer/page.ts";
 import { ledger as installed } from "../../installed/installed-ledger.ts";
-import { question as prices } from "../prices.ts";
-import { question as reliance } from "../reliance.ts";
+import { question as prices } from "../balance/prices.ts";
+import { question as reliance } from "../balance/reliance.ts";
 import { question as brief } from "./brief.ts";
 
 const lines = (about: string, asOf?: string) => {

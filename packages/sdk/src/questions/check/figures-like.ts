@@ -39,7 +39,7 @@ export interface Printed {
 /** A figure of supply that is to be checked. */
 export type Checked = Said & { readonly commodity: string; readonly areas: readonly string[]; readonly bound: Bound };
 
-/** So many years before the newest figure of a stage still speak of today. */
+/** How many years older than the newest figure of a stage a current figure may be. */
 const YEARS = 4;
 /** “About” allows a tenth of what is said. */
 const ABOUT = 0.1;

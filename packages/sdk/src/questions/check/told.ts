@@ -5,7 +5,7 @@ import { basisInWords } from "../../answer/unit-text.ts";
 import { type Checked, isPart, membersOf, type Printed, WITHOUT_US } from "./figures-like.ts";
 import { labels, type Verdict, verdicts } from "./verdict.ts";
 
-/** So many figures of a stage are told on the page. */
+/** The most figures of a stage on the page. */
 const MOST_TOLD = { agreeing: 3, others: 4 } as const;
 
 const boundWords = {

@@ -1,4 +1,4 @@
-import { balanceQuestion } from "./balance/balance-question.ts";
+import { balanceQuestion } from "./balance-question.ts";
 
 export const question = /* @__PURE__ */ balanceQuestion({
   name: "prices",
