@@ -38,7 +38,7 @@ export function nMinusOneResidual(
       unit,
       formula: `R = (total − x) / total${times}`,
       substitute: (total, removed) => `(${total} − ${removed}) / ${total}${times}`,
-      present: (left) => left * factor,
+      present: (left, whole) => (left / whole) * factor,
     },
     input,
     options.area,

@@ -27,14 +27,14 @@ export const largestOf = ({ suppliers }: Distribution): Figure | undefined =>
     undefined,
   );
 
-/** How a metric reads the part that is left, a fraction of the whole. */
+/** How a metric reads what is left of the whole. */
 export interface Removal {
   readonly metric: string;
   readonly unit: string;
   readonly formula: string;
   readonly substitute: (total: string, removed: string) => string;
-  /** From the fraction that is left to the result: rising or falling all the way. */
-  readonly present: (left: number) => number;
+  /** From what is left, and the whole, to the result: rising or falling all the way. */
+  readonly present: (left: number, whole: number) => number;
 }
 
 /** What is left of a supply without one area: the largest, unless one is named. */
@@ -56,13 +56,13 @@ export function removal(
   const value =
     removed?.value === undefined || whole.value === undefined || whole.value === 0
       ? undefined
-      : of.present(1 - requirePossible(removed.value / whole.value, { low: 0, high: 1 }, distribution));
+      : of.present(leftOf(whole.value, removed.value, distribution), whole.value);
   const certain = suppliers.every(isExact) && isExact(whole);
   const range = (): Interval => {
     const candidates = area === undefined ? suppliers : suppliers.filter(({ label }) => label === area);
     const parts = candidates.map((figure) => partOf(distribution, [figure], []));
     const greatest = (end: "low" | "high") => Math.max(...parts.map((part) => part[end]));
-    const ends = [of.present(1 - greatest("low")), of.present(1 - greatest("high"))];
+    const ends = (["low", "high"] as const).map((end) => of.present(1 - greatest(end), 1));
     return { low: Math.min(...ends), high: Math.max(...ends) };
   };
   return new Measure<RemovalDetails>({
@@ -98,4 +98,10 @@ export function removal(
     ],
     details: { removed: removed?.label },
   });
+}
+
+/** Amounts are subtracted before anything is divided: 909,000 of which 900,000 go is 101 times what is left, exactly. */
+function leftOf(whole: number, removed: number, distribution: Distribution): number {
+  requirePossible(removed / whole, { low: 0, high: 1 }, distribution);
+  return Math.max(0, whole - removed);
 }

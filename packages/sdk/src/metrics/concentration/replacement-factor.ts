@@ -36,7 +36,7 @@ export function replacementFactor(
       unit: "times",
       formula: "F = total / (total − x)",
       substitute: (total, removed) => `${total} / (${total} − ${removed})`,
-      present: (left) => (left === 0 ? Number.POSITIVE_INFINITY : 1 / left),
+      present: (left, whole) => (left === 0 ? Number.POSITIVE_INFINITY : whole / left),
     },
     input,
     options.area,
