@@ -25,6 +25,12 @@ describe("search", () => {
     ["850511", "products/hs-850511"],
     ["EU stockpile", "policy_events/eu-2025-resourceeu"],
     ["European stockpiles", "policy_events/eu-2025-resourceeu"],
+    ["antidumping", "policy_events/usa-2026-anode-commerce-final"],
+    ["anti-dumping", "policy_events/usa-2026-anode-commerce-final"],
+    ["pricefloor", "commitments/mp-dod-floor"],
+    ["rareearths", "commodities/rare-earths"],
+    ["chips", "commitments/vulcan-chips-loi"],
+    ["americans", "areas/USA"],
   ])("finds %s", (words, address) => {
     expect(first(words)).toContain(address);
   });
@@ -49,6 +55,18 @@ describe("search", () => {
         .find("imports")
         .hits.flatMap(({ terms }) => terms),
     ).not.toContain("export");
+  });
+
+  it("puts a word as it is written before a slip of it, and takes no slip of what an ending leaves of a word", () => {
+    const { hits } = searchIndexOf(ledger).find("chips");
+    const slips = hits.map(({ terms }) => !terms.includes("chip"));
+    expect(slips).toContain(true);
+    expect(slips.lastIndexOf(false)).toBeLessThan(slips.indexOf(true));
+    expect(first("lending")).not.toContain("commodities/lead");
+  });
+
+  it("keeps the index small enough for a page", () => {
+    expect(JSON.stringify(searchIndexOf(ledger)).length).toBeLessThan(1_700_000);
   });
 
   it("says that no row holds all words, and that none holds any", () => {

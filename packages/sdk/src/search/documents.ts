@@ -66,7 +66,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
     })),
     ...documents("areas", tables.areas.toArray(), (row) => ({
       title: row.name,
-      names: joined(row.id, row.name, row.alpha_2, row.aliases, row.other_names),
+      names: joined(row.id, row.name, row.alpha_2, row.aliases, row.other_names, row.adjectives ?? []),
       text: joined(row.capital, row.note),
       more: `brief ${row.id}`,
     })),

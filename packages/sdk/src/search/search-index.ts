@@ -1,9 +1,11 @@
+import { fold } from "@oreledger/data";
 import MiniSearch, { type Options } from "minisearch";
 import { InvalidInput } from "../errors.ts";
 import { requireRows, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { onceFor } from "../once-for.ts";
 import { type SearchDocument, searchDocuments, type searchedTables } from "./documents.ts";
+import { stem } from "./stem.ts";
 import { tokenizer, tokensOf } from "./tokens.ts";
 
 type Searched = LedgerWith<(typeof searchedTables)[number]>;
@@ -42,12 +44,25 @@ const weights: Readonly<Record<SearchDocument["table"], number>> = {
   sources: 0.6,
 };
 
+/** Terms of a long word that are so short without its ending that a slip makes another word of them: lead of lending. */
+const shortened = (words: string): ReadonlySet<string> =>
+  new Set(
+    fold(words)
+      .split(" ")
+      .filter((word) => stem(word).length < SURE && word.length - stem(word).length > 1)
+      .map(stem),
+  );
+const SURE = 5;
+
 /**
  * A slip in every fourth letter; short words and numbers are taken as they are. Not rounded up: two slips make an export of an
  * import.
  */
 const fuzzy = (term: string): number | false =>
   term.length < 4 || /^\d+$/.test(term) ? false : Math.floor(term.length / 4);
+
+/** Shorter parts of a word are taken for no words. */
+const PART = 4;
 
 /** What a search needs to know of a document that it found. */
 export type Findable = Pick<SearchDocument, "id" | "table">;
@@ -65,14 +80,42 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
     this.#index = index;
   }
 
-  /** The best first, of one table or of all. Rows that hold every word; where there is none, rows that hold some. */
+  /** Whether some row holds all these terms, letter by letter; of one alone its beginning is enough. */
+  #holds(terms: readonly string[]): boolean {
+    const [only, ...more] = terms;
+    const options = {
+      tokenize: () => [...terms],
+      combineWith: "AND",
+      prefix: more.length === 0,
+      fuzzy: false,
+    } as const;
+    return this.#index.search(only as string, options).length > 0;
+  }
+
+  /** Two words that are written as one, `pricefloor`, where no row has the one and some row has the two. */
+  #apart(term: string): readonly string[] {
+    if (term.length < 2 * PART || !/^[a-z]+$/.test(term) || this.#holds([term])) return [term];
+    for (let at = term.length - PART; at >= PART; at--) {
+      const parts = [stem(term.slice(0, at)), stem(term.slice(at))];
+      if (this.#holds(parts)) return parts;
+    }
+    return [term];
+  }
+
+  /**
+   * The best first, of one table or of all: a word as it is written goes before a slip. Rows that hold every word; where there is
+   * none, rows that hold some.
+   */
   find(words: string, table?: SearchDocument["table"]): Hits<Found> {
+    const asked = tokensOf(words).flatMap((term) => this.#apart(term));
+    const short = shortened(words);
+    const written = (terms: readonly string[]) => asked.filter((term) => terms.includes(term)).length;
     for (const combineWith of ["AND", "OR"] as const) {
       const hits = this.#index.search(words, {
-        tokenize: tokensOf,
+        tokenize: () => asked,
         combineWith,
         prefix: (term) => term.length > 2,
-        fuzzy,
+        fuzzy: (term) => !short.has(term) && fuzzy(term),
         boost: { title: 3, names: 3 },
         // An index may hold more than the documents that are told.
         filter: ({ id }) => {
@@ -84,11 +127,9 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
       if (hits.length > 0)
         return {
           all: combineWith === "AND",
-          hits: hits.map(({ id, score, terms }) => ({
-            document: this.#documents.get(id) as Found,
-            score,
-            terms,
-          })),
+          hits: hits
+            .map(({ id, score, terms }) => ({ document: this.#documents.get(id) as Found, score, terms }))
+            .sort((a, b) => written(b.terms) - written(a.terms) || b.score - a.score),
         };
     }
     return { hits: [], all: false };
