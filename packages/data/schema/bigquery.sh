@@ -74,6 +74,7 @@ CREATE TABLE oreledger.`areas` (
   `group` STRING OPTIONS (description = "Group. The group of countries that the area represents, if it represents one."),
   `aliases` STRING OPTIONS (description = "Aliases. Names that sources print for the area, exactly as printed."),
   `other_names` STRING OPTIONS (description = "Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused."),
+  `adjectives` STRING OPTIONS (description = "Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused."),
   `capital` STRING OPTIONS (description = "Capital. The seat of government, by its current English name. Empty if the area has none."),
   `capital_latitude` FLOAT64 OPTIONS (description = "Capital's latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north."),
   `capital_longitude` FLOAT64 OPTIONS (description = "Capital's longitude. WGS 84. Unit: degrees east."),

@@ -117,6 +117,7 @@ CREATE TABLE oreledger.`areas` (
   `group` Nullable(String),
   `aliases` Array(String),
   `other_names` Array(String),
+  `adjectives` Array(String),
   `capital` Nullable(String),
   `capital_latitude` Nullable(Float64),
   `capital_longitude` Nullable(Float64),
@@ -125,11 +126,11 @@ CREATE TABLE oreledger.`areas` (
 ) ENGINE = MergeTree ORDER BY (`id`);
 END
 run "$@" --multiquery <<'END'
-CREATE TABLE oreledger.`_areas` (`id` String, `name` String, `kind` String, `alpha_2` String, `m49` String, `group` String, `aliases` String, `other_names` String, `capital` String, `capital_latitude` String, `capital_longitude` String, `capital_source` String, `note` String) ENGINE = Log;
+CREATE TABLE oreledger.`_areas` (`id` String, `name` String, `kind` String, `alpha_2` String, `m49` String, `group` String, `aliases` String, `other_names` String, `adjectives` String, `capital` String, `capital_latitude` String, `capital_longitude` String, `capital_source` String, `note` String) ENGINE = Log;
 END
 run "$@" --query 'INSERT INTO oreledger.`_areas` FORMAT CSVWithNames' < csv/areas.csv
 run "$@" --multiquery <<'END'
-INSERT INTO oreledger.`areas` SELECT `id`, `name`, `kind`, nullIf(`alpha_2`, ''), nullIf(`m49`, ''), nullIf(`group`, ''), if(`aliases` = '', emptyArrayString(), splitByChar(';', `aliases`)), if(`other_names` = '', emptyArrayString(), splitByChar(';', `other_names`)), nullIf(`capital`, ''), toFloat64OrNull(`capital_latitude`), toFloat64OrNull(`capital_longitude`), nullIf(`capital_source`, ''), nullIf(`note`, '') FROM oreledger.`_areas`;
+INSERT INTO oreledger.`areas` SELECT `id`, `name`, `kind`, nullIf(`alpha_2`, ''), nullIf(`m49`, ''), nullIf(`group`, ''), if(`aliases` = '', emptyArrayString(), splitByChar(';', `aliases`)), if(`other_names` = '', emptyArrayString(), splitByChar(';', `other_names`)), if(`adjectives` = '', emptyArrayString(), splitByChar(';', `adjectives`)), nullIf(`capital`, ''), toFloat64OrNull(`capital_latitude`), toFloat64OrNull(`capital_longitude`), nullIf(`capital_source`, ''), nullIf(`note`, '') FROM oreledger.`_areas`;
 END
 run "$@" --multiquery <<'END'
 DROP TABLE oreledger.`_areas`;

@@ -110,6 +110,7 @@ CREATE TABLE "areas" (
   "group" VARCHAR,
   "aliases" VARCHAR[],
   "other_names" VARCHAR[],
+  "adjectives" VARCHAR[],
   "capital" VARCHAR,
   "capital_latitude" DOUBLE,
   "capital_longitude" DOUBLE,
@@ -128,12 +129,13 @@ COMMENT ON COLUMN "areas"."m49" IS 'M49 code. United Nations M49 (ISO 3166-1 num
 COMMENT ON COLUMN "areas"."group" IS 'Group. The group of countries that the area represents, if it represents one.';
 COMMENT ON COLUMN "areas"."aliases" IS 'Aliases. Names that sources print for the area, exactly as printed.';
 COMMENT ON COLUMN "areas"."other_names" IS 'Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.';
+COMMENT ON COLUMN "areas"."adjectives" IS 'Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.';
 COMMENT ON COLUMN "areas"."capital" IS 'Capital. The seat of government, by its current English name. Empty if the area has none.';
 COMMENT ON COLUMN "areas"."capital_latitude" IS 'Capital''s latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.';
 COMMENT ON COLUMN "areas"."capital_longitude" IS 'Capital''s longitude. WGS 84. Unit: degrees east.';
 COMMENT ON COLUMN "areas"."capital_source" IS 'Capital''s source. The source of the capital and its point.';
 COMMENT ON COLUMN "areas"."note" IS 'Note. What a reader must know.';
-INSERT INTO "areas" SELECT "id", "name", "kind", "alpha_2", "m49", "group", string_split("aliases", ';'), string_split("other_names", ';'), "capital", CAST("capital_latitude" AS DOUBLE), CAST("capital_longitude" AS DOUBLE), "capital_source", "note" FROM read_csv('csv/areas.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
+INSERT INTO "areas" SELECT "id", "name", "kind", "alpha_2", "m49", "group", string_split("aliases", ';'), string_split("other_names", ';'), string_split("adjectives", ';'), "capital", CAST("capital_latitude" AS DOUBLE), CAST("capital_longitude" AS DOUBLE), "capital_source", "note" FROM read_csv('csv/areas.csv', header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true);
 
 CREATE TABLE "group_members" (
   "group" VARCHAR NOT NULL,

@@ -124,6 +124,7 @@ CREATE TABLE "areas" (
   "group" text,
   "aliases" text[],
   "other_names" text[],
+  "adjectives" text[],
   "capital" text,
   "capital_latitude" double precision,
   "capital_longitude" double precision,
@@ -142,14 +143,15 @@ COMMENT ON COLUMN "areas"."m49" IS 'M49 code. United Nations M49 (ISO 3166-1 num
 COMMENT ON COLUMN "areas"."group" IS 'Group. The group of countries that the area represents, if it represents one.';
 COMMENT ON COLUMN "areas"."aliases" IS 'Aliases. Names that sources print for the area, exactly as printed.';
 COMMENT ON COLUMN "areas"."other_names" IS 'Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.';
+COMMENT ON COLUMN "areas"."adjectives" IS 'Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.';
 COMMENT ON COLUMN "areas"."capital" IS 'Capital. The seat of government, by its current English name. Empty if the area has none.';
 COMMENT ON COLUMN "areas"."capital_latitude" IS 'Capital''s latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.';
 COMMENT ON COLUMN "areas"."capital_longitude" IS 'Capital''s longitude. WGS 84. Unit: degrees east.';
 COMMENT ON COLUMN "areas"."capital_source" IS 'Capital''s source. The source of the capital and its point.';
 COMMENT ON COLUMN "areas"."note" IS 'Note. What a reader must know.';
-CREATE TEMP TABLE "_areas" ("id" text, "name" text, "kind" text, "alpha_2" text, "m49" text, "group" text, "aliases" text, "other_names" text, "capital" text, "capital_latitude" text, "capital_longitude" text, "capital_source" text, "note" text) ON COMMIT DROP;
+CREATE TEMP TABLE "_areas" ("id" text, "name" text, "kind" text, "alpha_2" text, "m49" text, "group" text, "aliases" text, "other_names" text, "adjectives" text, "capital" text, "capital_latitude" text, "capital_longitude" text, "capital_source" text, "note" text) ON COMMIT DROP;
 \copy "_areas" FROM 'csv/areas.csv' WITH (FORMAT csv, HEADER true, NULL '')
-INSERT INTO "areas" SELECT "id", "name", "kind", "alpha_2", "m49", "group", string_to_array("aliases", ';'), string_to_array("other_names", ';'), "capital", "capital_latitude"::double precision, "capital_longitude"::double precision, "capital_source", "note" FROM "_areas";
+INSERT INTO "areas" SELECT "id", "name", "kind", "alpha_2", "m49", "group", string_to_array("aliases", ';'), string_to_array("other_names", ';'), string_to_array("adjectives", ';'), "capital", "capital_latitude"::double precision, "capital_longitude"::double precision, "capital_source", "note" FROM "_areas";
 
 CREATE TABLE "group_members" (
   "group" text NOT NULL,

@@ -72,14 +72,15 @@ CREATE TABLE `areas` (
   `group` STRING COMMENT 'Group. The group of countries that the area represents, if it represents one.',
   `aliases` ARRAY<STRING> COMMENT 'Aliases. Names that sources print for the area, exactly as printed.',
   `other_names` ARRAY<STRING> COMMENT 'Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.',
+  `adjectives` ARRAY<STRING> COMMENT 'Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.',
   `capital` STRING COMMENT 'Capital. The seat of government, by its current English name. Empty if the area has none.',
   `capital_latitude` DOUBLE COMMENT 'Capital\'s latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.',
   `capital_longitude` DOUBLE COMMENT 'Capital\'s longitude. WGS 84. Unit: degrees east.',
   `capital_source` STRING COMMENT 'Capital\'s source. The source of the capital and its point.',
   `note` STRING COMMENT 'Note. What a reader must know.'
 ) USING parquet COMMENT 'Areas. Countries by ISO 3166-1 alpha-3 with the names that sources use, and the areas outside ISO that sources print: the world, other countries, groups, organisations that sign.';
-CREATE TEMPORARY VIEW `_areas` (`id` STRING, `name` STRING, `kind` STRING, `alpha_2` STRING, `m49` STRING, `group` STRING, `aliases` STRING, `other_names` STRING, `capital` STRING, `capital_latitude` STRING, `capital_longitude` STRING, `capital_source` STRING, `note` STRING) USING csv OPTIONS (path 'csv/areas.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
-INSERT INTO `areas` SELECT `id`, `name`, `kind`, `alpha_2`, `m49`, `group`, split(`aliases`, ';'), split(`other_names`, ';'), `capital`, CAST(`capital_latitude` AS DOUBLE), CAST(`capital_longitude` AS DOUBLE), `capital_source`, `note` FROM `_areas`;
+CREATE TEMPORARY VIEW `_areas` (`id` STRING, `name` STRING, `kind` STRING, `alpha_2` STRING, `m49` STRING, `group` STRING, `aliases` STRING, `other_names` STRING, `adjectives` STRING, `capital` STRING, `capital_latitude` STRING, `capital_longitude` STRING, `capital_source` STRING, `note` STRING) USING csv OPTIONS (path 'csv/areas.csv', header 'true', escape '"', multiLine 'true', nullValue '', mode 'FAILFAST');
+INSERT INTO `areas` SELECT `id`, `name`, `kind`, `alpha_2`, `m49`, `group`, split(`aliases`, ';'), split(`other_names`, ';'), split(`adjectives`, ';'), `capital`, CAST(`capital_latitude` AS DOUBLE), CAST(`capital_longitude` AS DOUBLE), `capital_source`, `note` FROM `_areas`;
 DROP VIEW `_areas`;
 
 CREATE TABLE `group_members` (

@@ -85,6 +85,7 @@ CREATE TABLE "areas" (
   "group" TEXT, -- Group. The group of countries that the area represents, if it represents one.
   "aliases" TEXT, -- Aliases. Names that sources print for the area, exactly as printed.
   "other_names" TEXT, -- Other names. Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.
+  "adjectives" TEXT, -- Adjectives. What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.
   "capital" TEXT, -- Capital. The seat of government, by its current English name. Empty if the area has none.
   "capital_latitude" REAL, -- Capital's latitude. WGS 84; a point in the capital, used for distances. Unit: degrees north.
   "capital_longitude" REAL, -- Capital's longitude. WGS 84. Unit: degrees east.
@@ -95,7 +96,7 @@ CREATE TABLE "areas" (
   FOREIGN KEY ("capital_source") REFERENCES "sources" ("id")
 );
 .import csv/areas.csv _areas
-INSERT INTO "areas" SELECT nullif("id", ''), nullif("name", ''), nullif("kind", ''), nullif("alpha_2", ''), nullif("m49", ''), nullif("group", ''), nullif("aliases", ''), nullif("other_names", ''), nullif("capital", ''), CAST(nullif("capital_latitude", '') AS REAL), CAST(nullif("capital_longitude", '') AS REAL), nullif("capital_source", ''), nullif("note", '') FROM "_areas";
+INSERT INTO "areas" SELECT nullif("id", ''), nullif("name", ''), nullif("kind", ''), nullif("alpha_2", ''), nullif("m49", ''), nullif("group", ''), nullif("aliases", ''), nullif("other_names", ''), nullif("adjectives", ''), nullif("capital", ''), CAST(nullif("capital_latitude", '') AS REAL), CAST(nullif("capital_longitude", '') AS REAL), nullif("capital_source", ''), nullif("note", '') FROM "_areas";
 DROP TABLE "_areas";
 
 -- Group members. One member of one group, for a period. A member may be a group. Empty dates mean open ends.

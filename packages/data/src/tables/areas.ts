@@ -73,6 +73,12 @@ export const areas = defineTable({
         "Other names that people use for the area: short forms, former names, French and Spanish names, and UN Comtrade codes that are not M49 codes. A name shared by two areas is ambiguous and is refused.",
       example: "USA;U.S.;Estados Unidos",
     }),
+    adjectives: column(list(text), {
+      title: "Adjectives",
+      description:
+        "What is of the area, and who lives there, in English. An adjective of two areas, such as Congolese, is ambiguous and is refused.",
+      example: "Chinese",
+    }),
     capital: column(text.nullable(), {
       title: "Capital",
       description: "The seat of government, by its current English name. Empty if the area has none.",

@@ -51,14 +51,14 @@ function indexOf(entries: readonly Entry[]): Index {
 
 const areaIndex = /* @__PURE__ */ onceFor((areas: LedgerTables["areas"]) =>
   indexOf(
-    areas.toArray().map(({ id, name, alpha_2, m49, group, aliases, other_names }) => ({
+    areas.toArray().map(({ id, name, alpha_2, m49, group, aliases, other_names, adjectives }) => ({
       id,
       name,
       group,
       // People write 36 for 036, as a spreadsheet does.
       codes: [id, alpha_2, m49, m49 && String(Number(m49))],
-      // An older release has no such column.
-      names: [name, ...aliases, ...(other_names ?? [])],
+      // An older release has no such columns.
+      names: [name, ...aliases, ...(other_names ?? []), ...(adjectives ?? [])],
     })),
   ),
 );

@@ -14,10 +14,12 @@ import { naming } from "../declare/columns.ts";
 import { idsMeantBy } from "../declare/names-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
 import { InputRefused } from "../declare/refusal.ts";
+import type { Checked } from "./bearing.ts";
 import { claimsLike } from "./claims-like.ts";
 import { estimatesLike, groundTold } from "./estimates-like.ts";
-import { type Checked, figuresLike, type Printed } from "./figures-like.ts";
-import { bounds, type Said, saidIn } from "./said.ts";
+import { figuresLike, type Printed } from "./figures-like.ts";
+import { bounds } from "./figures-said.ts";
+import { type Said, saidIn } from "./said.ts";
 import { inWords, toldOf } from "./told.ts";
 import { labels, verdictOf, verdicts } from "./verdict.ts";
 
@@ -42,6 +44,7 @@ export const question = /* @__PURE__ */ defineQuestion({
     { name: "area", kind: "text", short: "a", about: "a country, or a group such as Central Asia" },
     { name: "percent", kind: "number", about: "the share of the world, in percent" },
     { name: "tonnes", kind: "number", about: "or the quantity, in tonnes" },
+    { name: "to", kind: "number", about: "the upper end of a span from that number on: 60 to 70 percent" },
     {
       name: "bound",
       kind: "word",
@@ -231,10 +234,17 @@ function required(ledger: LedgerWith<TableName>, said: Said): Checked {
       (called) =>
         `A figure to check needs one commodity (${called("commodity")}), one area (${called("area")}), and percent or tonnes (${called("percent")}, ${called("tonnes")})${missing.length > 0 ? `; no ${missing.join(" and no ")} is named` : figures === 0 ? "; it has no number for either" : "; both are given"}. Money, distances and ranks have their own questions: \`search\` finds them.`,
     );
-  if (Number(said.percent) > 100)
+  const value = said.tonnes ?? Number(said.percent);
+  if (said.percent !== undefined && Math.max(value, said.to ?? 0) > 100)
     throw new InputRefused(
       { code: "malformed_value", input: "percent" },
-      () => `A share of the world is at most 100 percent, not ${said.percent}.`,
+      () => `A share of the world is at most 100 percent, not ${Math.max(value, said.to ?? 0)}.`,
+    );
+  if (said.to !== undefined && (said.to <= value || (said.bound ?? "exact") !== "exact"))
+    throw new InputRefused(
+      { code: "conflicting_inputs", input: "to" },
+      (called) =>
+        `A span runs from a number to a larger one, and is its own bound: ${called("to")} ${said.to} does not go with ${value}${said.bound === undefined ? "" : ` and ${called("bound")} ${said.bound}`}.`,
     );
   const { commodity, area } = said as { commodity: string; area: string };
   return {

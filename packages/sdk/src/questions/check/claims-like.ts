@@ -1,6 +1,6 @@
 import { keyAt } from "../../answer/row-at.ts";
 import type { LedgerWith } from "../../ledger/ledger.ts";
-import type { Checked } from "./figures-like.ts";
+import type { Checked } from "./bearing.ts";
 
 /** Claims of the ledger that a share of the same commodity and area supports or contradicts, or one of these estimates of what lies in the ground. */
 export function claimsLike(

@@ -5,7 +5,8 @@ import { estimateOf } from "../../metrics/geology/estimate.ts";
 import { selected } from "../../query/filter.ts";
 import { standingOf } from "../ground/by-standing.ts";
 import { knownAs, sizeOf } from "../ground/estimate-in-words.ts";
-import { against, type Bearing, type Checked, isOpen, type Printed } from "./figures-like.ts";
+import { against, type Bearing, type Checked } from "./bearing.ts";
+import { isOpen, type Printed } from "./figures-like.ts";
 import { signs } from "./told.ts";
 
 const MOST_TOLD = 3;

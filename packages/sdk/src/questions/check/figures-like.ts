@@ -1,20 +1,12 @@
 import { areaRole, type Rows, type TableName } from "@oreledger/data";
 import type { LedgerWith } from "../../ledger/ledger.ts";
 import { grouped } from "../../lists.ts";
-import { meantPlace } from "../../metrics/core/printed-place.ts";
 import { selected } from "../../query/filter.ts";
 import type { Query } from "../../query/query.ts";
 import { partOfRow, partsIn } from "../part-of-print.ts";
-import type { Bound, Said } from "./said.ts";
+import { against, type Bearing, type Checked, upperOf } from "./bearing.ts";
 
 type Row = Rows["shares"];
-
-/**
- * A bound that is open on one side, or a figure printed as about so much, allows what it does not exclude; it does not say it.
- * A figure of one form is of a part: it denies no larger quantity of the whole, and no share where a figure of all forms
- * answers.
- */
-export type Bearing = "agrees" | "allows" | "of_a_part" | "contradicts";
 
 /** A figure that a source prints of the thing that is said. */
 export interface Printed {
@@ -36,71 +28,8 @@ export interface Printed {
   readonly away: number;
 }
 
-/** A figure of supply that is to be checked. */
-export type Checked = Said & { readonly commodity: string; readonly areas: readonly string[]; readonly bound: Bound };
-
 /** How many years older than the newest figure of a stage a current figure may be. */
 const YEARS = 4;
-/** “About” allows a tenth of what is said. */
-const ABOUT = 0.1;
-
-/** Half a unit of the last digit that is said: of tonnes the last that is not zero, two digits at least. */
-const roundingOf = ({ percent, tonnes = 0 }: Said): number =>
-  percent === undefined ? meantPlace(tonnes) / 2 : 0.5 * 10 ** -(percent.split(".")[1]?.length ?? 0);
-
-/** A share is held against a bound as it is shown, to one decimal: what is told as 99 % is at most 99 %. */
-const asShown = (percent: number): number => Number(percent.toFixed(1));
-
-/** How a figure, or a span of figures, bears on what is said, and how far it is from it. */
-export function against(
-  low: number,
-  high: number,
-  said: Checked,
-  { about = false, open = false }: { readonly about?: boolean; readonly open?: boolean } = {},
-): { readonly bearing: Bearing; readonly away: number } {
-  const value = said.tonnes ?? Number(said.percent);
-  const near = about && bearingOf(low * (1 - ABOUT), high * (1 + ABOUT), said, open) !== "contradicts";
-  const bearing = bearingOf(low, high, said, open);
-  return {
-    bearing: bearing === "contradicts" && near ? "allows" : bearing,
-    away: Math.max(0, low - value, value - high),
-  };
-}
-
-/**
- * Whether all of a span is what is said, or some of it, or nothing. A bound that is printed leaves out its limit; a figure at the
- * very limit of “more than” may have been rounded to it.
- */
-function bearingOf(low: number, high: number, said: Checked, open: boolean): Bearing {
-  const value = said.tonnes ?? Number(said.percent);
-  const shown = said.percent === undefined ? (figure: number) => figure : asShown;
-  const spans = (all: boolean, some: boolean): Bearing => (all ? "agrees" : some ? "allows" : "contradicts");
-  const reaches = Math.max(high, shown(high)) >= value;
-  const stays = Math.min(low, shown(low)) <= value;
-  switch (said.bound) {
-    case "at-least":
-      return spans(Math.max(low, shown(low)) >= value, reaches);
-    case "more-than":
-      return spans(Math.min(low, shown(low)) > value || (open && low === value), reaches);
-    case "at-most":
-      return spans(Math.min(high, shown(high)) <= value, stays);
-    case "less-than":
-      return spans(Math.max(high, shown(high)) < value || (open && high === value), stays);
-    default: {
-      const within = said.bound === "about" ? Math.max(ABOUT * value, roundingOf(said)) : roundingOf(said);
-      // A rounded figure may be exactly half a unit away.
-      const slack = within * (1 + 1e-9);
-      if (said.bound === "exact" && isTieAbove(low, value, within)) return "contradicts";
-      const some = low <= value + slack && high >= value - slack;
-      return spans(some && low >= value - slack && high <= value + slack, some);
-    }
-  }
-}
-
-/** 175,000 is no 170,000: a half is rounded up, or to the even digit. */
-const isTieAbove = (low: number, value: number, half: number): boolean =>
-  half > 0 && Math.abs(low - value - half) <= half * 1e-9 && Math.round(value / (2 * half)) % 2 === 1;
-
 /** The whole of prints that leave the United States out: of the world a part, and its printed total. */
 export const WITHOUT_US = "_XUS";
 
@@ -190,7 +119,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
     const { row, bearing, low } = each;
     const { tonnes } = said;
     // What is more than is said cannot be a part of it.
-    const less = low <= (tonnes ?? Number(said.percent));
+    const less = low <= upperOf(said);
     const ofForm = row.form !== "all" && (tonnes === undefined ? told.has(stageOf(row)) : less);
     const ofSome = (row.area === WITHOUT_US || isPart(each, said)) && less;
     // A part that is less denies no larger whole, and confirms no limit that the whole may pass.
@@ -200,7 +129,7 @@ export function figuresLike(ledger: LedgerWith<TableName>, said: Checked, day: s
   return { figures, without: ofGroup ? [] : withoutFigure(standing, whole, seriesOf, said) };
 }
 
-const isUpper = ({ bound }: Checked): boolean => bound === "at-most" || bound === "less-than";
+const isUpper = ({ bound, to }: Checked): boolean => bound === "at-most" || bound === "less-than" || to !== undefined;
 
 /** Whether a sum is of some members of a group only. */
 export const isPart = ({ areas: [first, ...more] }: Pick<Printed, "areas">, said: Checked): boolean =>

@@ -3,10 +3,7 @@ import { areaNamed, commodityNamed, commodityOrAreaNamed } from "../../ledger/na
 import { unlessRefused } from "../../unless-refused.ts";
 import { groupNamed, type NamesOf, nearestNames } from "../declare/names-meant.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
-
-/** How exactly a figure is meant. */
-export const bounds = ["exact", "about", "at-least", "more-than", "at-most", "less-than"] as const;
-export type Bound = (typeof bounds)[number];
+import { type Bound, figuresIn } from "./figures-said.ts";
 
 /** What a sentence on supply says. */
 export interface Said {
@@ -16,6 +13,8 @@ export interface Said {
   readonly percent?: string;
   /** In tonnes. */
   readonly tonnes?: number;
+  /** The other end of a span from there on, in the same unit. */
+  readonly to?: number;
   readonly year?: number;
   readonly bound?: Bound;
   /** `mine`, or `worked` for all that comes after the mine. */
@@ -24,52 +23,6 @@ export interface Said {
 }
 
 type Mutable = { -readonly [Key in keyof Said]: Said[Key] };
-
-/** A number, with or without marks of thousands. `69,2`, `1.400.000` and a negative one are none: they are not understood. */
-const number = String.raw`(?<![\d.,'’–−-])(\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,3}(?:[ \u00a0\u202f'’]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?)`;
-const plain = (text: string): string => text.replaceAll(/[^\d.]/g, "");
-
-const weight = String.raw`(?:metric )?(t|tonnes?|tons?|kg|kilograms?)\b`;
-
-const figures: readonly (readonly [RegExp, (found: RegExpExecArray) => Mutable])[] = [
-  [
-    new RegExp(String.raw`${number}\s*(?:%|percent\b|per cent\b|pct\b)`, "i"),
-    ([, percent = ""]) => ({ percent: plain(percent) }),
-  ],
-  [/\b(?:one )?half\b/i, () => ({ percent: "50", bound: "about" })],
-  [/\b(?:a|one) third\b/i, () => ({ percent: "33", bound: "about" })],
-  [/\btwo[ -]thirds\b/i, () => ({ percent: "67", bound: "about" })],
-  [/\b(?:a|one) quarter\b/i, () => ({ percent: "25", bound: "about" })],
-  [/\bthree[ -]quarters\b/i, () => ({ percent: "75", bound: "about" })],
-  [
-    new RegExp(String.raw`${number}\s*(thousand|million|billion|mln|mn|bn|k|[mM])?\s*${weight}`),
-    ([, amount = "", scale = "", unit = ""]) => ({
-      tonnes: (Number(plain(amount)) * (scales[scale] ?? 1)) / (unit.startsWith("k") ? 1000 : 1),
-    }),
-  ],
-  [/(?:\bin |^|\s)((?:19|20)\d\d)(?![\d%]|[.,]\d)/, ([, year]) => ({ year: Number(year) })],
-];
-
-const scales: Readonly<Record<string, number>> = {
-  k: 1e3,
-  thousand: 1e3,
-  m: 1e6,
-  M: 1e6,
-  mn: 1e6,
-  mln: 1e6,
-  million: 1e6,
-  bn: 1e9,
-  billion: 1e9,
-};
-
-/** What stands right before a figure and says how it is meant: in “over 2024” nothing does. */
-const boundWords: readonly (readonly [RegExp, Bound])[] = [
-  [/(?:\b(?:at least|(?:no|not) (?:less|fewer) than)|≥)\s*$/i, "at-least"],
-  [/(?:\b(?:at most|up to|(?:no|not) more than)|≤)\s*$/i, "at-most"],
-  [/(?:\b(?:more than|over|above|exceed(?:s|ed|ing)?)|>)\s*$/i, "more-than"],
-  [/(?:\b(?:less than|fewer than|under|below)|<)\s*$/i, "less-than"],
-  [/(?:\b(?:nearly|almost|about|around|roughly|some|close to|approximately|circa)|[~≈])\s*$/i, "about"],
-];
 
 /** What words say of the stage or the measure. */
 const stageWords: readonly (readonly [words: string, says: Mutable])[] = [
@@ -89,10 +42,12 @@ const ofStage = /* @__PURE__ */ new Map(
 );
 
 const idle = /* @__PURE__ */ new Set(
-  /* @__PURE__ */ "a account accounted accounts an and are as at by contain contains control controlled controls countries deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held hold holds in is it its member members nations of on or ore resource resources share shares states that the their total was were which whole with worldwide".split(
+  /* @__PURE__ */ "a account accounted accounts an and are as at by came come comes coming contain contains control controlled controls countries deposit deposits discovered discovery dominate dominated dominates find for found from global globally had has have held hold holds in is it its member members nations of on or ore resource resources share shares states that the their total was were which whole with worldwide".split(
     " ",
   ),
 );
+
+const weight = String.raw`(?:metric )?(?:t|tonnes?|tons?|kg|kilograms?)\b`;
 
 /** What is no share of the world and no quantity of supply, and the question that answers it. */
 const otherwise: readonly (readonly [RegExp, string])[] = [
@@ -128,16 +83,9 @@ export function saidIn(ledger: NamesOf, sentence: string): Said {
       () => `${shown(sentence)} is no figure of supply. ${elsewhere[1]}`,
     );
   const said: Mutable = {};
-  let rest = quiet(sentence).replaceAll(/['’]s\b/g, "");
-  for (const [pattern, read] of figures)
-    for (let found = pattern.exec(rest); found !== null; found = pattern.exec(rest)) {
-      const says = read(found);
-      const before = rest.slice(0, found.index);
-      const [words, bound] = (says.year === undefined && boundWords.find(([each]) => each.test(before))) || [];
-      if (bound !== undefined) says.bound = bound;
-      for (const [key, value] of Object.entries(says) as [keyof Said, never][]) put(said, key, value, sentence);
-      rest = `${words === undefined ? before : before.replace(words, "")} ; ${rest.slice(found.index + found[0].length)}`;
-    }
+  const rest = figuresIn(quiet(sentence).replaceAll(/['’]s\b/g, ""), (says) => {
+    for (const [key, value] of Object.entries(says) as [keyof Said, never][]) put(said, key, value, sentence);
+  });
   const words = rest.split(/[\s;:!?()"“”]+/).filter((word) => word !== "" && !/^[.,–—-]+$/.test(word));
   const unread: string[] = [];
   let ofWorld = false;
@@ -224,8 +172,10 @@ function named(ledger: NamesOf, name: string): Mutable | undefined {
 /** Codes are written in capitals: `per`, `can` and `no` are words, and no Peru, Canada or Norway; `usa` is a name, too. */
 function isWord({ tables }: NamesOf, text: string, area: string): boolean {
   if (text.length > CODE || text === area || /^\p{Lu}+$/u.test(text)) return false;
-  const [{ name, aliases, other_names } = {}] = tables.areas.where({ id: area } as never).toArray();
-  return ![name, ...(aliases ?? []), ...(other_names ?? [])].some((each) => each?.toLowerCase() === text.toLowerCase());
+  const [{ name, aliases, other_names, adjectives } = {}] = tables.areas.where({ id: area } as never).toArray();
+  return ![name, ...(aliases ?? []), ...(other_names ?? []), ...(adjectives ?? [])].some(
+    (each) => each?.toLowerCase() === text.toLowerCase(),
+  );
 }
 const CODE = 3;
 

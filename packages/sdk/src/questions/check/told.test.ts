@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import type { Checked, Printed } from "./figures-like.ts";
+import type { Checked } from "./bearing.ts";
+import type { Printed } from "./figures-like.ts";
 import { toldOf } from "./told.ts";
 
 const said = { commodity: "gallium", areas: ["CHN"], percent: "99", bound: "exact" } as unknown as Checked;

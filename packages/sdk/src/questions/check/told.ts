@@ -2,7 +2,8 @@ import type { Rows } from "@oreledger/data";
 import { formatNumber, formatPercent } from "../../answer/figures.ts";
 import type { Fact } from "../../answer/page.ts";
 import { basisInWords } from "../../answer/unit-text.ts";
-import { type Checked, isPart, membersOf, type Printed, WITHOUT_US } from "./figures-like.ts";
+import type { Checked } from "./bearing.ts";
+import { isPart, membersOf, type Printed, WITHOUT_US } from "./figures-like.ts";
 import { labels, type Verdict, verdicts } from "./verdict.ts";
 
 /** The most figures of a stage on the page. */
@@ -17,8 +18,10 @@ const boundWords = {
   "less-than": "less than ",
 } as const;
 /** The figure that is checked, as it was said. */
-export const inWords = ({ percent, tonnes, bound }: Checked): string =>
-  `${boundWords[bound]}${percent === undefined ? `${formatNumber(tonnes as number)} t` : `${percent} %`}`;
+export const inWords = ({ percent, tonnes, to, bound }: Checked): string => {
+  const [value, unit] = percent === undefined ? [formatNumber(tonnes as number), "t"] : [percent, "%"];
+  return `${boundWords[bound]}${value}${to === undefined ? "" : ` to ${formatNumber(to)}`} ${unit}`;
+};
 
 const formOf = ({ form }: Rows["shares"]): string[] => (form === "all" ? [] : [form.replaceAll("-", " ")]);
 
