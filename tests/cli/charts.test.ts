@@ -53,6 +53,6 @@ describe.each(Object.entries(charts))("chart %s", (name, asked) => {
 it("draws quantities where a source prints no values", async () => {
   const { out, exit } = await call("chart partners -i USA -p usgs-nickel-unwrought --period 2020".split(" "));
   expect(exit).toBe(0);
-  expect(out).toContain("t_content, and the share");
+  expect(out).toContain("t content, and the share");
   expect(out).toMatch(/Canada +54,900 \(62\.7 %\)/);
 });

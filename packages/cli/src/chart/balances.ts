@@ -1,6 +1,6 @@
 import { type CommodityId, formName, type Rows, type SourceId } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
-import { editionYear, type Figure, formatFigure } from "@oreledger/sdk/answer";
+import { editionYear, type Figure, formatFigure, unitText } from "@oreledger/sdk/answer";
 import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { questions } from "@oreledger/sdk/questions";
 import { shown, UsageError } from "../call/usage.ts";
@@ -56,10 +56,7 @@ export function balanceChart(ledger: Ledger, kind: "reliance" | "prices", wanted
     kind,
     title: `${nameOf(ledger, commodity as CommodityId)}: ${kind === "reliance" ? "net import reliance of the United States" : "price"}`,
     subtitle: asOf === undefined ? "" : `As of ${asOf}`,
-    measure:
-      kind === "reliance"
-        ? "% of US use"
-        : [first.unit.replace("_per_", " per ").replaceAll("_", " "), over].filter(Boolean).join(", "),
+    measure: kind === "reliance" ? "% of US use" : [unitText(first.unit), over].filter(Boolean).join(", "),
     points,
     names: [...new Set(points.map(({ name }) => name))],
     notes: [

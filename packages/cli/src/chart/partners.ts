@@ -1,6 +1,6 @@
 import type { AreaCode } from "@oreledger/data";
 import type { Ledger } from "@oreledger/sdk";
-import { formatNumber, formatPercent } from "@oreledger/sdk/answer";
+import { formatNumber, formatPercent, unitText } from "@oreledger/sdk/answer";
 import { mergeCitations, nameOf } from "@oreledger/sdk/ledger";
 import { questions } from "@oreledger/sdk/questions";
 import { UsageError } from "../call/usage.ts";
@@ -45,13 +45,15 @@ export function partnersChart(ledger: Ledger, { exporter, importer, product, per
         ]),
   ];
   const year = Number((answer.inputs as { period?: string }).period?.slice(0, 4));
-  const goods = ledger.tables.products.toArray().find(({ id }) => id === product)?.title ?? product;
+  // The product as it was understood: a code alone, 284690, means one, too.
+  const meant = String((answer.inputs as { product?: string }).product ?? product);
+  const goods = ledger.tables.products.toArray().find(({ id }) => id === meant)?.title ?? meant;
   const who = nameOf(ledger, String(exporter ?? importer) as AreaCode);
   return {
     kind: "partners",
     title: `${goods}: ${exporter === undefined ? `where ${who} bought` : `where ${who} sold`}, ${(answer.inputs as { period?: string }).period}`,
     subtitle: "",
-    measure: `${unit ?? "million US dollars"}, and the share`,
+    measure: `${unit === undefined ? "million US dollars" : unitText(unit)}, and the share`,
     points: all.map(({ area, name, value, share_pct: share }) => ({
       id: area,
       name,

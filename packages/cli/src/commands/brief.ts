@@ -1,6 +1,6 @@
 import type { AreaCode, Ledger } from "@oreledger/sdk";
 import type { Page } from "@oreledger/sdk/answer";
-import { InputRefused, lazyQuestions, nearestNames } from "@oreledger/sdk/catalogue";
+import { aboutMeant, InputRefused, lazyQuestions, nearestNames } from "@oreledger/sdk/catalogue";
 import { commodityOrAreaNamed } from "@oreledger/sdk/ledger";
 import { compose } from "../brief/compose.ts";
 import { composeCountry } from "../brief/country/compose.ts";
@@ -34,12 +34,12 @@ export const command = defineCommand({
   async run({ args, flags, io, ledger }) {
     const [about] = args as [string];
     const day = flags["as-of"] ?? io.today;
-    if (flags.full) {
-      writePage(composed(ledger, about, day), flags.format, paged(io));
-      return exit.answered;
-    }
-    const question = await lazyQuestions.brief?.load();
     try {
+      if (flags.full) {
+        writePage(composed(ledger, about, day), flags.format, paged(io));
+        return exit.answered;
+      }
+      const question = await lazyQuestions.brief?.load();
       const answer = question?.ask(ledger, { about, asOf: day }, { today: io.today });
       writePage(answer?.page as Page, flags.format, io, answer?.data, flags.cite ? ledger : undefined);
     } catch (error) {
@@ -51,11 +51,10 @@ export const command = defineCommand({
 });
 
 function composed(ledger: Ledger, name: string, day: string): Page {
-  const found = commodityOrAreaNamed(ledger, name);
-  if (found?.kind === "commodity") return compose(ledger, found.named.id, { day });
-  if (found?.kind === "area")
-    return composeCountry(ledger, { ...found.named, id: found.named.id as AreaCode }, { day });
-  throw unknown(ledger, name);
+  const { kind, named } = aboutMeant(ledger, name);
+  return kind === "commodity"
+    ? compose(ledger, named.id, { day })
+    : composeCountry(ledger, { ...named, id: named.id as AreaCode }, { day });
 }
 
 function unknown(ledger: Ledger, name: string): UsageError {

@@ -40,6 +40,13 @@ afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
+it("has no page on the world, short or long", async () => {
+  for (const call of ["brief World", "brief World --full"]) {
+    const { out, err, exit } = await capture(call.split(" "));
+    expect({ call, out, err, exit }).toMatchObject({ out: "", err: expect.stringContaining("is no country"), exit: 2 });
+  }
+});
+
 describe.each(Object.keys(commands))("%s", (name) => {
   it("has three examples, and each is answered", async () => {
     const command = await commandFor(commands[name] as Entry, installedLedger());

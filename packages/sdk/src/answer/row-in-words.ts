@@ -42,7 +42,7 @@ function tellersOf({ tables: { areas, commodities, deposits, products } }: Ledge
     exports: (row: Rows["exports"]) =>
       `${area(row.exporter)} to ${area(row.importer)}, ${named(products, row.product)}, ${row.period}: ${said(
         row.value_usd !== null && `USD ${formatNumber(row.value_usd)}`,
-        row.quantity !== null && `${formatNumber(row.quantity)} ${row.quantity_unit}`,
+        row.quantity !== null && `${formatNumber(row.quantity)} ${unitText(row.quantity_unit)}`,
         words(row.flow_basis),
       )}`,
     agreements: (row: Rows["agreements"]) => `${row.title} (${said(words(row.type), ...datedStatus(row))})`,

@@ -88,6 +88,10 @@ export function shareIn<More extends object>(
     return new Measure<CoverageDetails & More>({
       ...none,
       range: undefined,
+      warnings: [
+        ...measured.warnings,
+        ...(unbounded ? ["No value: the rows alone say nothing of who is not among them."] : []),
+      ],
       substituted: "no share",
       inputs: saidOf(distribution).inputs,
     });
@@ -101,6 +105,10 @@ export function shareIn<More extends object>(
   const { low, high } = partOf(distribution, covered, left === undefined ? maybe : [...maybe, left]);
   return new Measure<CoverageDetails & More>({
     ...none,
+    warnings: [
+      ...measured.warnings,
+      ...(left === undefined ? [] : ["No value: what is not attributed may be of the area that is not named."]),
+    ],
     substituted: "no exact value",
     range: { low: low * factor, high: high * factor },
     inputs: covered,

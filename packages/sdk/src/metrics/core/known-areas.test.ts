@@ -73,5 +73,7 @@ describe("an area that nothing is called", () => {
   it("is no area that the print only does not name", () => {
     expect(share(mined, "JPN").value).toBeUndefined();
     expect(share(mined, "JPN").warnings.join()).toContain("not named in this print");
+    const rest = share({ areas: { CHN: 60 }, total: 100 }, "JPN");
+    expect([rest.value, rest.warnings.join()]).toEqual([undefined, expect.stringContaining("No value: what is not")]);
   });
 });

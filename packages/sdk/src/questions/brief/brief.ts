@@ -1,20 +1,18 @@
-import { type AreaCode, areaRole, type CommodityId } from "@oreledger/data";
+import type { AreaCode, CommodityId } from "@oreledger/data";
 import { legendOf } from "../../answer/figures.ts";
 import { unanswered } from "../../answer/held-in-words.ts";
 import type { Fact, Section } from "../../answer/page.ts";
 import { type Citation, citedOnce } from "../../cite/citation.ts";
 import { lastDay } from "../../dates.ts";
 import { withDescendants } from "../../ledger/kinship.ts";
-import { commodityOrAreaNamed } from "../../ledger/names.ts";
 import { readUpTo } from "../../ledger/read-up-to.ts";
 import { selected } from "../../query/filter.ts";
 import { question as controls } from "../acts/controls.ts";
 import { question as reliance } from "../balance/reliance.ts";
 import { question as claims } from "../claims.ts";
 import { claimsAbout } from "../claims-about.ts";
-import { namesNeither } from "../declare/names-meant.ts";
+import { aboutMeant } from "../declare/about-meant.ts";
 import { defineQuestion } from "../declare/question.ts";
-import { InputRefused, shown } from "../declare/refusal.ts";
 import { priced, relied } from "./balance.ts";
 import { type Brief, briefOn, type CommodityBrief, type CountryBrief, dayInWords } from "./context.ts";
 import { controlled } from "./controls.ts";
@@ -134,13 +132,7 @@ export const question = /* @__PURE__ */ defineQuestion({
   answer(given, { about, asOf }, { today }) {
     const ledger = given as unknown as Brief["ledger"];
     const day = lastDay(asOf ?? today);
-    const found = commodityOrAreaNamed(ledger, about);
-    if (found === undefined) throw namesNeither(ledger, about, "about");
-    if (found.kind === "area" && areaRole(found.named.id) === "whole")
-      throw new InputRefused(
-        { code: "unknown_value", input: "about", nearest: [] },
-        () => `${shown(about)} is no country: ask what the world has of a commodity, such as rare-earths.`,
-      );
+    const found = aboutMeant(ledger, about);
     const gathered: Citation[] = [];
     const base = briefOn(ledger, day, gathered);
     const { id, name } = found.named;

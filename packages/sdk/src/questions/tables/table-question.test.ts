@@ -53,3 +53,11 @@ it("answers a total in place of the rows", () => {
   expect(answer.columns).toEqual(Object.keys(answer.rows()[0] as object));
   expect(answer.measure?.value).toBe(sum);
 });
+
+it("says that a sum is of a limited list", () => {
+  const flows = { exporter: "CHN", product: "hs-850511", period: "2024", total: true };
+  const noted = (inputs: Readonly<Record<string, unknown>>) =>
+    ask(ledger, "exports", inputs).notes.find(({ code }) => code === "sum_of_some")?.text;
+  expect(noted(flows)).toBeUndefined();
+  expect(noted({ ...flows, limit: 2 })).toMatch(/^The sum is of 2 of the \d+ rows that match: limit leaves out/);
+});

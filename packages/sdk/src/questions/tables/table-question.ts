@@ -22,6 +22,7 @@ import {
   type rowInputs,
 } from "../declare/question.ts";
 import { InputRefused, shown } from "../declare/refusal.ts";
+import { sumOfSome } from "./sum-of-some.ts";
 
 /** What the question of one table says of itself; its filters follow from the table's columns. */
 export interface TableQuestion<Name extends TableName, Tables extends TableName> {
@@ -148,7 +149,8 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     computed === undefined
       ? query.columns
       : query.columns.flatMap((column) => (column === computed.before ? [computed.column, column] : [column]));
-  const { asOf: day } = inputs;
+  const { asOf: day, limit: _, ...unlimitedInputs } = inputs;
+  const unlimited = () => rowsAsked(query, filters, unlimitedInputs).length;
   const late =
     day === undefined || !query.columns.includes("source")
       ? undefined
@@ -168,7 +170,13 @@ function answerOf<Name extends TableName, Tables extends TableName>(
     const measure = total.measure(asked);
     const row = measureRow(measure);
     const { view: _, ...beside } = base;
-    return { ...beside, columns: Object.keys(row), rows: [row], notes: told, measure };
+    return {
+      ...beside,
+      columns: Object.keys(row),
+      rows: [row],
+      notes: [...sumOfSome(asked, unlimited()), ...told],
+      measure,
+    };
   }
   return {
     ...base,

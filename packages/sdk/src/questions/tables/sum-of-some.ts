@@ -1,0 +1,14 @@
+import { type Note, noteOfInputs } from "../../answer/answer.ts";
+import type { AnyQuery } from "../../query/query.ts";
+
+/** That a sum leaves out what a limit does. */
+export const sumOfSome = (asked: AnyQuery, all: number): Note[] =>
+  asked.length === all
+    ? []
+    : [
+        noteOfInputs(
+          "sum_of_some",
+          (called) =>
+            `The sum is of ${asked.length} of the ${all} rows that match: ${called("limit")} leaves out the others.`,
+        ),
+      ];
