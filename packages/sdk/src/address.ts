@@ -1,7 +1,7 @@
 import { addressOfCells, type ColumnarTable, formatCell } from "@oreledger/data";
 import { valueAt } from "./query/column.ts";
 
-/** The address of a row, `table/key/values`: what claims, citations, findings and diffs call it. */
+/** The address of a row, `table/key/values`, as claims, citations, findings and diffs write it. */
 export const addressAt = (table: ColumnarTable, row: number, key: readonly string[] = table.key): string =>
   addressOfCells(
     table.name,

@@ -1,5 +1,5 @@
 /**
- * The questions as a list, each loaded when it is asked: for programs that show, serve or document all of them.
+ * The questions as a list, for programs that show, serve or document all of them. Each is loaded when it is first asked.
  *
  * @packageDocumentation
  */

@@ -2,13 +2,13 @@ import { InvalidInput } from "./errors.ts";
 import { kindOf } from "./given.ts";
 
 /**
- * The last day that a partial ISO 8601 date can mean: what an `asOf` question compares.
+ * The last day that a partial ISO 8601 date can mean. `asOf` compares this day.
  *
  * @example lastDay("2025-02") // "2025-02-28"
- * @throws InvalidInput where the text is no ISO 8601 date.
+ * @throws InvalidInput if the text is not an ISO 8601 date.
  */
 export function lastDay(date: string): string {
-  // A number would be read as text: 2024 is no date, "2024" is.
+  // Refuses numbers: "2024" is a date, 2024 is not.
   const parts = typeof date === "string" ? /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date) : null;
   if (!parts) throw new InvalidInput(`${kindOf(date)} is not an ISO 8601 date: write YYYY, YYYY-MM or YYYY-MM-DD.`);
   const [, year, month, day] = parts;
@@ -22,7 +22,7 @@ export function lastDay(date: string): string {
 /**
  * The first day that a partial ISO 8601 date can mean.
  *
- * @throws InvalidInput where it is no date, or no day of the calendar.
+ * @throws InvalidInput if it is not a date, or not a day of the calendar.
  * @example firstDay("2025-10") // "2025-10-01"
  */
 export function firstDay(date: string): string {

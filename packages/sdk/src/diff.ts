@@ -9,18 +9,18 @@ import { type Value, valueAt } from "./query/column.ts";
 export type DiffRow = Readonly<Record<string, Value>>;
 
 /**
- * What differs between two ledgers. `before` and `after` name them. `tables` has each table that differs, by name: its `fate` (`kept`,
- * `added`, `removed`); `columns` that were added, removed, re-typed or reordered; `key`, where it changed; closed lists that changed
- * (`terms`); and its rows, each with its address: `added`, `removed` (with the `successor` that the later ledger's redirects name:
- * null where it was withdrawn, undefined without a redirect) and `changed`, with each cell before and after as the CSV writes it.
+ * The differences between two ledgers. `before` and `after` name them. `tables` has each table that differs, by name: its `fate`
+ * (`kept`, `added`, `removed`); `columns` that were added, removed, re-typed or reordered; `key`, if it changed; closed lists that
+ * changed (`terms`); and its rows, each with its address: `added`, `removed` (with the `successor` that the later ledger's redirects
+ * name: null if it was withdrawn, undefined without a redirect) and `changed`, with each cell before and after as the CSV writes it.
  */
 export type LedgerDiff = DiffOf<DiffRow, Pick<Ledger, "name" | "version">>;
 
 /**
- * What differs between two ledgers, by key, row and column: superseded editions count as much as current ones.
+ * The differences between two ledgers, by key, row and column, in superseded editions as in current ones.
  *
  * @param options.tables Only these tables.
- * @throws UnknownValue where neither ledger has a table of that name.
+ * @throws UnknownValue if neither ledger has a table of that name.
  * @example
  * diff(ledger, ledger).tables; // []
  */
@@ -41,7 +41,7 @@ export function diff(
   };
 }
 
-/** The tables of a ledger as a difference looks at them. One table's rows are one function, so that it is not compared with itself. */
+/** The tables of a ledger, to compare. A table keeps one function for its rows, so that it is never compared with itself. */
 const statesOf = (ledger: Ledger) =>
   new Map(Object.entries(tablesOf(ledger)).map(([name, query]) => [name, stateOf(query.internals().context.table)]));
 

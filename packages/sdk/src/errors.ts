@@ -1,17 +1,17 @@
-/** What went wrong, for a program to decide by: messages are for people, and may be reworded. */
+/** The kind of an error, for programs. Messages are for people and may be reworded. */
 export type ErrorCode =
-  /** The ledger cannot answer that, as the message says. */
+  /** The ledger cannot answer this; the message says why. */
   | "refused"
-  /** An argument of a wrong kind, or a number that cannot be. */
+  /** An argument of the wrong kind, or a number out of range. */
   | "invalid_input"
   | "unknown_column"
   | "unknown_value"
   | "ambiguous_name"
   | "ambiguous_row"
   | "incomparable_rows"
-  /** A folder whose tables do not meet the rules. */
+  /** A folder whose tables break the rules. */
   | "invalid_ledger"
-  /** An input of a question: it has none of that name, lacks one, or cannot read one. */
+  /** An input of a question: unknown, missing, or not readable. */
   | "unknown_input"
   | "missing_input"
   | "ambiguous_value"
@@ -19,7 +19,7 @@ export type ErrorCode =
   | "conflicting_inputs";
 
 /**
- * Every error that Oreledger raises on purpose. Its message says what, where, why and what to do; `code` says it to a program.
+ * Every error that Oreledger raises on purpose. Its message says what is wrong, where, why and what to do; `code` is for programs.
  *
  * @example shares.wide().where({ area: "AUZ" }) // throws
  */
@@ -29,8 +29,8 @@ export class OreledgerError extends Error {
 }
 
 /**
- * Whether an error is one of Oreledger's own, or the one of a code. Told by its code, so that it holds where two copies of
- * the package are loaded, as an ES module and as CommonJS, and across workers and realms; `instanceof` does not.
+ * Whether an error is one of Oreledger's own, or the one with a code. It tests the code: unlike `instanceof`, this works
+ * with two copies of the package (ES module and CommonJS), and across workers and realms.
  *
  * @example isOreledgerError(new UnknownValue("areas", "id", "AUZ", ["AUS"]), "unknown_value") // true
  */
@@ -54,7 +54,7 @@ const namesOfErrors = [
   "InputRefused",
 ];
 
-/** What is known of an error by its code. */
+/** The class of an error, by its code. */
 export interface ErrorsByCode extends Record<ErrorCode, OreledgerError> {
   readonly unknown_column: UnknownColumn;
   readonly unknown_value: OreledgerError & { readonly nearest: readonly string[] };
@@ -64,7 +64,7 @@ export interface ErrorsByCode extends Record<ErrorCode, OreledgerError> {
 }
 
 /**
- * An argument that cannot be: of a wrong kind, no finite number, no date, out of its range.
+ * An invalid argument: of the wrong kind, not a finite number, not a date, or out of range.
  *
  * @example shares.limit(-1) // throws
  */
@@ -80,7 +80,7 @@ const hint = (nearest: readonly string[]): string =>
   nearest.length === 0 ? "" : ` Did you mean ${nearest.join(" or ")}?`;
 
 /**
- * A column that the table does not have: `nearest` lists those that may be meant.
+ * A column that the table does not have. `nearest` lists the columns that may be meant.
  *
  * @example shares.wide().where({ aera: "AUS" }) // throws
  */
@@ -98,7 +98,7 @@ export class UnknownColumn extends OreledgerError {
 }
 
 /**
- * A value that a column can never hold: `nearest` lists those that may be meant.
+ * A value that a column can never contain. `nearest` lists the values that may be meant.
  *
  * @example shares.wide().where({ commodity: "raer-earths" }) // throws
  */
@@ -119,7 +119,7 @@ export class UnknownValue extends OreledgerError {
 }
 
 /**
- * A name that several areas or commodities have: `candidates` lists them.
+ * A name of several areas or commodities. `candidates` lists them.
  *
  * @example areaOf("Korea") // throws
  */
@@ -137,7 +137,7 @@ export class AmbiguousName extends OreledgerError {
 }
 
 /**
- * One row was asked for and several answer: `series` and `rows` say which.
+ * One row was requested, but several match. `series` and `rows` list them.
  *
  * @example shares.get({ commodity: "rare-earths", area: "CHN", year: 2024 }) // throws
  */
@@ -146,9 +146,9 @@ export class AmbiguousRow extends OreledgerError {
   override readonly code = "ambiguous_row";
   constructor(
     readonly table: string,
-    /** The series that answer, so that one can be named or preferred. */
+    /** The series of the rows, so that one can be named or preferred. */
     readonly series: readonly string[],
-    /** The addresses of the rows that answer. */
+    /** The addresses of the rows that match. */
     readonly rows: readonly string[],
   ) {
     super(
@@ -160,7 +160,7 @@ export class AmbiguousRow extends OreledgerError {
 }
 
 /**
- * Figures that must not be computed with together: they differ in `column`, by `values`, as `rows` show.
+ * Figures that must not be combined: they differ in `column`. `values` are its values, `rows` one row for each.
  *
  * @example hhi(shares.where({ commodity: "rare-earths", year: 2024 })) // throws
  */

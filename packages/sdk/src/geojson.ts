@@ -2,13 +2,13 @@ import type { Rows } from "@oreledger/data";
 import { requireQuery } from "./given.ts";
 import type { Query } from "./query/query.ts";
 
-/** Points on a map, as RFC 7946 writes them. */
+/** Points on a map, in GeoJSON (RFC 7946). */
 export interface PointCollection<Row> {
   readonly type: "FeatureCollection";
   readonly features: readonly {
     readonly type: "Feature";
     readonly id: string;
-    /** Null where no source seen gives a coordinate. */
+    /** Null if no source in the ledger gives a coordinate. */
     readonly geometry: {
       readonly type: "Point";
       readonly coordinates: readonly [longitude: number, latitude: number];
@@ -18,11 +18,11 @@ export interface PointCollection<Row> {
 }
 
 /**
- * Deposits as GeoJSON: one point for each row, its columns as properties. A deposit without a coordinate has no geometry, as
- * RFC 7946 allows: it is listed all the same.
+ * Deposits as GeoJSON: one point for each row, its columns as properties. A deposit without a coordinate is listed too, with
+ * null as its geometry, as RFC 7946 allows.
  *
- * @param query Rows of `deposits` or `deposit_locations`. Their `location_precision` says how near a point is.
- * @throws InvalidInput where the table has no coordinates.
+ * @param query Rows of `deposits` or `deposit_locations`. Their `location_precision` says how exact a point is.
+ * @throws InvalidInput if the table has no coordinates.
  * @example toGeoJSON(deposits.where({ name: "Mountain Pass" })).features[0].geometry.coordinates // [-115.534, 35.4788]
  */
 export function toGeoJSON<Row>(query: Query<"deposits" | "deposit_locations", Row>): PointCollection<Row> {

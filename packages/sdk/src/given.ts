@@ -1,6 +1,6 @@
 /**
- * What is checked of an argument before anything is done with it. A caller without types passes what they have, and an answer to a
- * wrong argument would read as a fact.
+ * Checks of arguments before they are used. Callers without types may pass anything, and the answer to a wrong argument would read
+ * as a fact.
  */
 import type { TableName } from "@oreledger/data";
 import { InvalidInput } from "./errors.ts";
@@ -8,7 +8,7 @@ import type { LedgerTables } from "./ledger/ledger.ts";
 import { isQuery } from "./query/is-query.ts";
 import type { AnyQuery } from "./query/query.ts";
 
-/** What something is, in a word, for a message. Nothing is called of it. */
+/** The kind of a value, in a word, for a message. Calls none of its methods. */
 export function kindOf(given: unknown): string {
   if (given === null) return "null";
   if (typeof given === "string") return JSON.stringify(given);
@@ -20,7 +20,7 @@ export function kindOf(given: unknown): string {
 const refuse = (what: string, right: string, given: unknown): InvalidInput =>
   new InvalidInput(`${what} is ${right}, not ${kindOf(given)}.`);
 
-/** Whether something is an object of names and values, and no list, query, date or function. */
+/** Whether a value is an object of names and values, not a list, query, date or function. */
 export const isPlain = (given: unknown): given is Readonly<Record<string, unknown>> =>
   typeof given === "object" &&
   given !== null &&
@@ -62,7 +62,7 @@ export function requireSwitch(what: string, given: unknown): void {
   if (typeof given !== "boolean") throw refuse(what, "true or false", given);
 }
 
-/** What can be walked through, such as a list or a set. @throws InvalidInput */
+/** An iterable, such as a list or a set. @throws InvalidInput */
 export function requireIterable(what: string, given: unknown): asserts given is Iterable<unknown> {
   if (typeof given !== "object" || given === null || !(Symbol.iterator in given)) throw refuse(what, "a list", given);
 }
@@ -78,7 +78,7 @@ export function requireFunction(what: string, given: unknown): void {
   if (typeof given !== "function") throw refuse(what, "a function", given);
 }
 
-/** Plain figures, where it is no query: of these names, or of any. @throws InvalidInput */
+/** A query of one of these tables (or of any), or plain figures. @throws InvalidInput */
 export function requireRowsOrFigures(what: string, given: unknown, ...names: readonly string[]): void {
   if (isQuery(given)) return;
   if (!isPlain(given)) throw refuse(what, "a query of rows, or an object of figures", given);
@@ -86,10 +86,10 @@ export function requireRowsOrFigures(what: string, given: unknown, ...names: rea
   if (odd !== undefined) throw new InvalidInput(`${what} is ${names.join(", ")}, and no ${odd}.`);
 }
 
-/** What refuses a value of a wrong kind. */
+/** A function that refuses a value of the wrong kind. */
 export type Check = (what: string, given: unknown) => void;
 
-/** An object with the names that are needed and those that may be left out; a misspelt one would be passed over. @throws InvalidInput */
+/** An object with the required names and any of the optional ones; other names are refused as misspelt. @throws InvalidInput */
 export function requireInputs<Inputs extends object>(
   what: string,
   given: Inputs,
@@ -105,7 +105,7 @@ export function requireInputs<Inputs extends object>(
     if (given[name] !== undefined || Object.hasOwn(needed, name)) checks[name]?.(`${what}: ${name}`, given[name]);
 }
 
-/** A row with a column of text, by which it is told from other rows. @throws InvalidInput */
+/** A row with a column of text that identifies it. @throws InvalidInput */
 export function requireRow(what: string, given: unknown, column: string): void {
   if (!isPlain(given)) throw refuse(what, "a row", given);
   requireText(`${what}: ${column}`, given[column]);
@@ -125,7 +125,7 @@ export function requireQuery(what: string, given: unknown, ...tables: readonly T
     throw new InvalidInput(`${what} is a query of ${tables.join(" or ")}, not of ${name}.`);
 }
 
-/** The tables of a ledger, which has those that are named. @throws InvalidInput */
+/** The tables of a ledger; refused if it lacks a named one. @throws InvalidInput */
 export function tablesOf<Tables extends Partial<LedgerTables>>(
   ledger: { readonly tables: Tables },
   ...names: readonly (keyof Tables & TableName)[]
@@ -149,5 +149,5 @@ export const queryOf =
   (what, given) =>
     requireQuery(what, given, ...tables);
 
-/** Anything: what is done with it refuses what is wrong. */
+/** Accepts anything: later code refuses what is wrong. */
 export const anything: Check = () => {};

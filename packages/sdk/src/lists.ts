@@ -1,4 +1,4 @@
-/** Items by what they have in common, in the order in which they first stand. */
+/** Items by key. Keys are in the order of their first items. */
 export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
   const groups = new Map<Key, Item[]>();
   for (const item of items) {
@@ -10,11 +10,11 @@ export function grouped<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) =>
   return groups;
 }
 
-/** Of each thing the first item. */
+/** The first item of each thing. */
 export const firstOfEach = <Item>(items: Iterable<Item>, thingOf: (item: Item) => unknown): Item[] =>
   [...grouped(items, thingOf).values()].map(([first]) => first as Item);
 
-/** Of each thing the items of its last year. */
+/** The items of each thing's last year. */
 export const ofLastYear = <Item extends { readonly year: number }>(
   items: readonly Item[],
   thingOf: (item: Item) => string,
@@ -25,10 +25,10 @@ export const ofLastYear = <Item extends { readonly year: number }>(
   return items.filter((item) => item.year === last.get(thingOf(item)));
 };
 
-/** Texts by their letters. */
+/** Compares texts by code unit. */
 export const byLetters = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** The properties that are there: what nobody gave is left out. */
+/** The object without its undefined properties. */
 export const present = <Given extends object>(given: Given): Present<Given> =>
   Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)) as Present<Given>;
 

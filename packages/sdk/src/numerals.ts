@@ -6,8 +6,7 @@ const long = /* @__PURE__ */ format(15);
 const PRINTED_DECIMALS = 3;
 
 /**
- * A result as a sentence prints it: at most six significant digits, unless it is exact as it stands, as the sums and differences
- * of printed figures are.
+ * A result in a sentence: at most six significant digits, unless it is exact, like sums and differences of printed figures.
  */
 export const numeral = (value: number): string =>
   Number.isFinite(value)
@@ -16,7 +15,7 @@ export const numeral = (value: number): string =>
       ? "∞"
       : "−∞";
 
-/** A figure as its source gave it: nothing rounded away. */
+/** A figure as its source gave it, not rounded. */
 export const exact = (value: number): string => (Number.isFinite(value) ? long.format(value) : numeral(value));
 
 /** A fraction as a percentage. */

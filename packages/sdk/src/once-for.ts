@@ -1,4 +1,4 @@
-/** What is made of a table once: the next question finds it ready. */
+/** Caches the result of a function, once for each table. */
 export const onceFor = <Table extends object, Made>(make: (table: Table) => Made): ((table: Table) => Made) => {
   const made = new WeakMap<Table, { readonly made: Made }>();
   return (table) => {

@@ -1,6 +1,6 @@
 import { type ErrorCode, type ErrorsByCode, isOreledgerError } from "./errors.ts";
 
-/** What a call answers, or what stands for it where it is refused: with any error of Oreledger's, or with those of one code. */
+/** The result of a call, or a substitute if it is refused, with any error of Oreledger's or with those of one code. */
 export function unlessRefused<Value, Other, Code extends ErrorCode = ErrorCode>(
   call: () => Value,
   otherwise: (error: ErrorsByCode[Code]) => Other,

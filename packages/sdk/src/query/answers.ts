@@ -19,7 +19,7 @@ import { sumsOf } from "./sums.ts";
 /** How many rows a console shows. */
 const SHOWN = 3;
 
-/** What ends a question: its rows, in the forms that they are asked for, and where they come from. */
+/** The result of a query: its rows, in several forms, and their sources. */
 export abstract class Answers<Name extends keyof Rows, out Row> implements Iterable<Row> {
   protected readonly context: Context;
   protected readonly state: State;
@@ -31,7 +31,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     this.state = state;
   }
 
-  /** The table that is asked. */
+  /** The name of the table. */
   get table(): Name {
     return this.context.table.name as Name;
   }
@@ -41,7 +41,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     return this.state.selected ?? this.context.table.columnNames;
   }
 
-  /** The date of `asOf`, its last day where it was partial. */
+  /** The date given to `asOf`: the last day that it can mean, if it was partial. */
   get date(): string | undefined {
     return this.state.asOf;
   }
@@ -51,18 +51,18 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     return this.state.preferred;
   }
 
-  /** What a reader must know of how the rows were chosen: whoever answers from them repeats it. */
+  /** What a reader must know about how the rows were chosen. Every answer from them repeats it. */
   get notes(): readonly string[] {
     return this.state.notes ?? [];
   }
 
-  /** How many rows answer. */
+  /** The number of rows. */
   get length(): number {
     return this.rowNumbers().length;
   }
 
   /**
-   * The rows as objects. Nobody can change them.
+   * The rows as frozen objects.
    *
    * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toArray() // [{"formula": "Nd2O3"}]
    */
@@ -72,7 +72,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * The rows, for `JSON.stringify` and whatever sends JSON.
+   * The rows, for `JSON.stringify`.
    *
    * @example JSON.stringify(oxides.where({ id: "nd2o3" }).select(["formula"])) // "[{\"formula\":\"Nd2O3\"}]"
    */
@@ -81,7 +81,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * The first row, or undefined where none answers. `get` is for the one row that there should be.
+   * The first row, or undefined if there is none. Use `get` if there should be exactly one.
    *
    * @example oxides.select(["id"]).sortBy("id", "descending").first() // {"id": "yb2o3"}
    */
@@ -91,7 +91,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * What a function makes of each row.
+   * The result of a function for each row.
    *
    * @example oxides.where({ id: ["nd2o3", "pr6o11"] }).map(({ formula }) => formula) // ["Nd2O3", "Pr6O11"]
    */
@@ -101,7 +101,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * The different values of a column, in order; of a list column those of its members. Empty cells are left out.
+   * The distinct values of a column, in order; for a list column, its distinct members. Empty cells are left out.
    *
    * @throws UnknownColumn naming the nearest column.
    * @example shares.where({ commodity: "lithium", stage: "mine", measure: "production", year: 2023 }).distinct("series") // ["eia-china-and-global-battery-minerals", "usgs-mcs"]
@@ -119,7 +119,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * The rows as one array for each column.
+   * The rows by column: one array for each.
    *
    * @example oxides.where({ id: "nd2o3" }).select(["formula"]).toColumns() // {"formula": ["Nd2O3"]}
    */
@@ -145,14 +145,14 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * The sum of a column of numbers for each combination of other columns, in the order in which rows first show it. Rows
-   * without a figure (withheld, not available, a bound) are counted apart: they are never zero. Trade flows that hold the same
-   * goods twice are refused. Of other tables nothing is refused here: whoever sums over prints, units or stages must know that
-   * they add up. The metrics do refuse it.
+   * The sum of a column of numbers for each combination of other columns, in the order of first appearance. Rows without a
+   * figure (withheld, not available, a bound) are counted separately, never as zero. Trade flows that contain the same goods
+   * twice are refused. Other tables are summed unchecked: make sure that the prints, units or stages add up. The metrics do
+   * check.
    *
-   * @returns For each group its values, `rows`, how many of them have no figure (`missing`), and `sum`, null where none has one.
+   * @returns For each group its values, the number of `rows`, how many have no figure (`missing`), and `sum`, null if none has one.
    * @throws UnknownColumn naming the nearest column.
-   * @throws IncomparableRows where flows of one group do not add up: the world with its partners, both sides' books, two extracts
+   * @throws IncomparableRows if flows of one group do not add up: the world with its partners, both sides' books, two extracts
    * of the same books, a code with its parts, two units, years with months.
    * @example
    * exportFlows.where({ product: "oec-critical-minerals" }).sumBy(["exporter", "period"], "value_usd");
@@ -168,16 +168,16 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     const { table } = this.context;
     requireColumns(table, columns);
     requireColumn(table, of);
-    // The columns of a sum are those that were asked for, which only the signature knows.
+    // Only the signature knows the columns of a sum.
     return sumsOf(this.context, this.rowNumbers(), columns, of) as never;
   }
 
   /**
-   * The rows with what a column refers to in its place: the row of the other table, null where the cell is empty, or a list
-   * of rows where the column is a list. The other table is asked as its query says: all that it has for that id, or nothing.
+   * The rows, with a column replaced by what it refers to: the row of the other table, null if the cell is empty, or a list
+   * of rows if the column is a list. The conditions of the other query apply: a row that it leaves out is not joined.
    *
    * @param other A query of the table that the column refers to.
-   * @throws OreledgerError where the column does not refer to that table.
+   * @throws OreledgerError if the column does not refer to that table.
    * @example shares.where({ commodity: "gallium" }).join("area", areas)[0]?.area?.name
    */
   join<const Column extends keyof Row & string, OtherName extends keyof Rows, Other>(
@@ -187,12 +187,12 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     readonly [Joined in Column]: Row[Column] extends readonly unknown[] ? readonly Other[] : Other | null;
   })[] {
     requireColumn(this.context.table, column);
-    // Of which rows the column now holds, only the signature knows.
+    // Only the signature knows which rows the column now contains.
     return joined(this as unknown as AnyQuery, column, other as unknown as AnyQuery) as never;
   }
 
   /**
-   * The sources behind the rows, each with the places in it, numbered in the order of the rows.
+   * The sources of the rows, in the order of the rows, each with the places in it.
    *
    * @example shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()[0]?.publisher // "U.S. Geological Survey"
    */
@@ -201,8 +201,8 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 
   /**
-   * How the answer was made, in lines of words: what was asked, which editions stand and what they left out, who was
-   * preferred, and the sources that the rows come from.
+   * How the result was found, as lines of text: the conditions, the editions that count and what they superseded, the
+   * preferred series, and the sources of the rows.
    *
    * @example
    * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
@@ -218,7 +218,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     });
   }
 
-  /** How many rows an older edition printed that a newer one replaced. */
+  /** The number of rows that a newer edition replaced. */
   #superseded(): number {
     const { limit: _, sort: __, chosen, met: ___, everyEdition, ...state } = this.state;
     if (everyEdition || chosen !== undefined || this.context.table.print.length === 0) return 0;
@@ -241,7 +241,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     for (const row of rows) yield rowAt(row);
   }
 
-  /** What a console shows: the table, how many rows there are, and the first of them. */
+  /** What a console shows: the table, the number of rows, and the first rows. */
   protected shown(): string {
     const rows = this.rowNumbers().slice(0, SHOWN);
     const rowAt = this.#reader(rows);
@@ -270,7 +270,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
     return this.#internals;
   }
 
-  /** The numbers of the rows that answer, in the table's order or the order of `sortBy`. */
+  /** The numbers of the matching rows, in the table's order or the order of `sortBy`. */
   protected rowNumbers(): Uint32Array {
     this.#rows ??= rowsOf(this.context, this.state);
     return this.#rows;
@@ -281,7 +281,7 @@ export abstract class Answers<Name extends keyof Rows, out Row> implements Itera
   }
 }
 
-/** What a column holds, of a list one member; never null. */
+/** The value of a column, or a member of its list; never null. */
 type ValueOf<Row, Column> = NonNullable<
   CellOf<Row, Column> extends readonly (infer Member)[] ? Member : CellOf<Row, Column>
 >;

@@ -3,7 +3,7 @@ import type { Column, ColumnarTable, RowNumbers } from "@oreledger/data";
 /** A column of text. */
 export type TextColumn = Extract<Column, { kind: "text" }>;
 
-/** What a cell holds: null is an empty cell, a list is never null. */
+/** The value of a cell. Null is an empty cell; a list is never null. */
 export type Value = string | number | readonly string[] | null;
 
 /** The value of one cell. */
@@ -17,7 +17,7 @@ export function valueAt(column: Column, row: number): Value {
   return column.values[code - 1] as Value;
 }
 
-/** What reads the cells of one column of text, of these rows; of all without them. One for many rows: `textAt` looks the column up each time. */
+/** A reader of one text column, for these rows or for all. For many rows; `textAt` looks the column up each time. */
 export function textsOf(table: ColumnarTable, name: string, rows?: RowNumbers): (row: number) => string | null {
   const { values, codes } = table.column(name, rows) as TextColumn;
   return (row) => {
@@ -31,7 +31,7 @@ export function textAt(table: ColumnarTable, name: string, row: number): string 
   return valueAt(table.column(name, [row]), row) as string | null;
 }
 
-/** The index of the row whose `id` is given, or -1. Indexes are built once per table. */
+/** The number of the row with an `id`, or -1. The index is built once per table. */
 export function rowOfId(table: ColumnarTable, id: string): number {
   let index = indexes.get(table);
   if (index === undefined) {

@@ -8,8 +8,8 @@ export interface Range<V extends string | number = string | number> {
 }
 
 /**
- * What a filter says of one column: a value, several of which any will do, a range, null for an empty cell, or, of a column
- * that holds areas or commodities, a group of them.
+ * A filter's condition on one column: a value, a list of values of which one must match, a range, null for an empty cell,
+ * or a group, if the column contains areas or commodities.
  *
  * @example shares.where({ year: { from: 2020 }, area: ["AUS", "USA"], commodity: { group: "eu-strategic-2023" }, quantity: null })
  */
@@ -33,10 +33,10 @@ const matches = (condition: unknown): ((value: string | number) => boolean) => {
 };
 
 /**
- * The rows whose cell meets a condition, in order. A list column matches where any member does; text is tested once per
+ * The rows whose cell meets a condition, in order. A list column matches if any member does; text is tested once per
  * distinct value.
  *
- * @param rows The rows to look at; all of the column's where they are left out.
+ * @param rows The rows to look at; by default all rows of the column.
  */
 export function matching(column: Column, condition: unknown, rows?: Uint32Array): Uint32Array {
   const wantsEmpty = condition === null || (Array.isArray(condition) && condition.includes(null));
@@ -62,7 +62,7 @@ export function matching(column: Column, condition: unknown, rows?: Uint32Array)
   );
 }
 
-/** The rows whose code is wanted: `wanted[code]`. */
+/** The rows for whose code `wanted[code]` is true. */
 export function rowsWithCodes(codes: Codes, wanted: readonly boolean[], rows?: Uint32Array): Uint32Array {
   return filter(codes.length, rows, (row) => wanted[codes[row] as number] === true);
 }
@@ -70,7 +70,7 @@ export function rowsWithCodes(codes: Codes, wanted: readonly boolean[], rows?: U
 const rowsWithCode = (codes: Codes, code: number, rows: Uint32Array | undefined): Uint32Array =>
   rows === undefined ? rowsOf(codes, code) : rows.filter((row) => codes[row] === code);
 
-/** The rows that hold a number. Tables are sorted, so that equal cells stand together: the engine finds where they begin. */
+/** The rows that contain a number. Tables are sorted, so equal cells are adjacent: the engine's search finds where they begin. */
 function rowsOf(cells: Codes | Float64Array, wanted: number): Uint32Array {
   const found: number[] = [];
   for (let row = cells.indexOf(wanted); row >= 0; row = cells.indexOf(wanted, row))
@@ -86,7 +86,7 @@ function filter(length: number, rows: Uint32Array | undefined, test: (row: numbe
   return found.slice(0, count);
 }
 
-/** The plain values that a condition names, for checking that they exist. */
+/** The plain values in a condition, for checking that they exist. */
 export function namedValues(condition: unknown): string[] {
   if (isRange(condition)) return [];
   return (Array.isArray(condition) ? condition : [condition]).filter(

@@ -4,7 +4,7 @@ import { isInGroup } from "./in-group.ts";
 import type { State } from "./state.ts";
 import { isSupplier } from "./supplier.ts";
 
-/** What a query knows of how it was asked and of what it found. */
+/** The state of a query and what it found. */
 interface Asked extends State {
   readonly context: Context;
   readonly found: number;
@@ -12,7 +12,7 @@ interface Asked extends State {
   readonly citations: readonly Citation[];
 }
 
-/** How a query was answered, a line for each step. */
+/** How a query was answered, one line for each step. */
 export function explained(asked: Asked): string {
   const { context, steps, licences, preferred, chosen, sort, limit, found } = asked;
   const { table } = context;
@@ -51,7 +51,7 @@ function inWords(condition: unknown): string {
   return [from === undefined ? "" : `from ${from}`, to === undefined ? "" : `to ${to}`].filter(Boolean).join(" ");
 }
 
-/** Which edition of each print stands. */
+/** Which edition of each print counts. */
 function editionRule({ context, asOf, everyEdition, superseded }: Asked): string[] {
   const { print } = context.table;
   if (everyEdition)
@@ -67,7 +67,7 @@ function editionRule({ context, asOf, everyEdition, superseded }: Asked): string
   ];
 }
 
-/** Of a question of a day: the sources whose day is the one on which they were read. */
+/** For a query as of a day: the sources that are dated by the day on which they were read. */
 function undatedOf({ asOf, citations }: Asked): string {
   if (asOf === undefined) return "";
   const undated = citations.flatMap(({ source, published, retrieved }) =>

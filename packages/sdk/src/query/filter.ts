@@ -2,7 +2,7 @@ import type { EditionId, LicenceId, Rows, SeriesId } from "@oreledger/data";
 import type { Condition } from "./condition.ts";
 import type { Query } from "./query.ts";
 
-/** Columns that the rows of any table that cites a source have of it: to filter, select, sort, group and sum by. */
+/** Columns of the source that a row cites: to filter, select, sort, group and sum by. */
 export interface SourceColumns {
   readonly series: SeriesId;
   readonly edition: EditionId;
@@ -11,7 +11,7 @@ export interface SourceColumns {
   readonly licence: LicenceId;
 }
 
-/** The part of a filter that asks of a row's source. */
+/** The conditions of a filter on a row's source. */
 export interface SourceFilter {
   readonly series?: SeriesId | readonly SeriesId[];
   readonly edition?: EditionId | readonly EditionId[];
@@ -19,12 +19,12 @@ export interface SourceFilter {
   readonly publisher?: string | readonly string[];
 }
 
-/** A filter: each column that is named must match. */
+/** A filter: each named column must match. */
 export type Filter<Row> = { readonly [Column in keyof Row]?: Condition<Row[Column]> } & Omit<SourceFilter, keyof Row>;
 
 /**
- * A row after a filter: a column that must be one value is that value in the type too, and so are those of a list. Ranges
- * and lists of members leave a column as it is.
+ * The type of a row after a filter: a column filtered by a value, or by a list of values, has only those in its type.
+ * Ranges and columns of lists change nothing.
  */
 export type Narrowed<Row, Given> = {
   [Column in keyof Row]: Column extends keyof Given
@@ -38,28 +38,28 @@ export type Narrowed<Row, Given> = {
     : Row[Column];
 };
 
-/** What no filter has, and functions, lists and queries do: none of them names a column, so that every row would pass. */
+/** Properties of functions, lists and queries, which no filter has: they name no column, so every row would match. */
 interface NoFunction {
   readonly apply?: never;
   readonly [Symbol.iterator]?: never;
 }
 
-/** Refuses columns that there are not, and what is no filter: a generic parameter alone would let both pass. */
+/** Refuses unknown columns, and anything but a filter: a generic parameter alone would accept both. */
 export type Known<Given, Row> = Given &
   object &
   NoFunction & { readonly [Column in Exclude<keyof Given, keyof Filter<Row>>]: never };
 
-/** A row with the columns of its source, where its table cites one. */
+/** A row with the columns of its source, if its table cites sources. */
 export type WithSource<Row> = Row & Omit<SourceColumns, keyof Row>;
 
-/** The columns that a question may name: the table's own and, where it cites sources, theirs. */
+/** The columns that a query may name: the table's own and, if it cites sources, theirs. */
 export type ColumnOf<Row> = (keyof Row | (Row extends { readonly source: unknown } ? keyof SourceColumns : never)) &
   string;
 
-/** Rows with these columns alone. */
+/** A row with these columns only. */
 export type Chosen<Row, Column> = Pick<WithSource<Row>, Extract<Column, keyof WithSource<Row>>>;
 
-/** What a column holds. */
+/** The type of a column's cells. */
 export type CellOf<Row, Column> = Column extends keyof WithSource<Row> ? WithSource<Row>[Column] : never;
 
 /** The columns of numbers. */
@@ -68,7 +68,7 @@ export type NumberColumn<Row> = {
 }[keyof Row] &
   string;
 
-/** Excludes tables that a column does not refer to: their `id` is something else. */
+/** Excludes tables that a column does not refer to: their `id` is of another type. */
 export type Refers<Cell, Name extends keyof Rows> = [
   Cell extends readonly (infer Member)[] ? Member : NonNullable<Cell>,
 ] extends [Rows[Name] extends { readonly id: infer Id } ? Id : never]
@@ -76,8 +76,8 @@ export type Refers<Cell, Name extends keyof Rows> = [
   : never;
 
 /**
- * The rows that match conditions whose values are computed: the compiler checks the columns, the query the values, and a condition
- * that is undefined asks nothing.
+ * The rows that match computed conditions. The compiler checks the columns, the query checks the values; undefined conditions are
+ * ignored.
  *
  * @throws UnknownValue naming the nearest valid one.
  */

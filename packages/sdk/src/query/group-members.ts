@@ -6,7 +6,7 @@ import { type InGroup, memberIds } from "./in-group.ts";
 import { requireColumn } from "./refusals.ts";
 import { isOfSource } from "./source-columns.ts";
 
-/** The members that a group condition means in a column. */
+/** The members of a group condition on a column. */
 export function membersOf(context: Context, column: string, { group, on }: InGroup): readonly string[] {
   const { table } = context;
   requireColumn(table, column);
@@ -25,6 +25,6 @@ export function membersOf(context: Context, column: string, { group, on }: InGro
   throw new UnknownValue("groups", "id", String(group), nearest(String(group).toLowerCase(), known), known);
 }
 
-/** Who belongs to which group, where the table's ledger or its module tells. */
+/** Group memberships, if the table's ledger or its module has them. */
 const membershipOf = ({ ledger, groupMembers }: Context): ColumnarTable | undefined =>
   ledger === "installed" ? groupMembers : ledger.tables.group_members.internals().context.table;

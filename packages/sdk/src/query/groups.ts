@@ -1,17 +1,17 @@
 import type { Column } from "@oreledger/data";
 
-/** Rows that agree in some columns, as numbers from 0. */
+/** Rows grouped by some columns. Groups are numbers from 0. */
 export interface Grouping {
   /** The group of each row, in the order of the rows. */
   readonly groupOf: Uint32Array;
-  /** A row of each group: the first. */
+  /** The first row of each group. */
   readonly first: Uint32Array;
 }
 
-/** The largest table of numbers that is looked up directly rather than through a map. */
+/** The largest lookup table; beyond that size, a map. */
 const MOST_SLOTS = 1 << 22;
 
-/** Numbers the rows by what they hold in the columns, in the order in which they first stand: column after column, each divides the groups. */
+/** Groups rows by their cells in the columns, in the order of first appearance. Each column divides the groups of those before it. */
 export function groupRows(columns: readonly Column[], rows: Uint32Array): Grouping {
   let grouping: Grouping = { groupOf: new Uint32Array(rows.length), first: rows.subarray(0, 1) };
   for (const column of columns) grouping = divided(grouping, column, rows);
@@ -29,7 +29,7 @@ export function rowsByGroup({ groupOf, first }: Grouping, rows: Uint32Array): Ui
 function divided({ groupOf, first: groups }: Grouping, column: Column, rows: Uint32Array): Grouping {
   const { codes, size, byRow } = codesOf(column, rows);
   const slots = groups.length * size;
-  // Numbers stand one higher in either: 0 is none.
+  // Both store group numbers plus one: 0 means none.
   const table = slots <= MOST_SLOTS ? new Int32Array(slots) : undefined;
   const map = new Map<number, number>();
   const first: number[] = [];
@@ -51,11 +51,11 @@ interface Coded {
   readonly codes: ArrayLike<number>;
   /** One more than the greatest code. */
   readonly size: number;
-  /** The codes stand by the row's number in the table, not by its place among the rows. */
+  /** Codes are indexed by the row's number in the table, not by its place among the rows. */
   readonly byRow: boolean;
 }
 
-/** What a column holds as codes: numbers in the order in which they first stand. */
+/** The cells of a column as codes, numbered in the order of first appearance. */
 function codesOf(column: Column, rows: Uint32Array): Coded {
   if (column.kind !== "number") return { codes: column.codes, size: column.values.length + 1, byRow: true };
   const known = new Map<number, number>();

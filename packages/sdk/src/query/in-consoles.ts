@@ -1,6 +1,6 @@
 const asked = Symbol.for("nodejs.util.inspect.custom");
 
-/** Tells consoles how a query is shown, with the first that there is: on the class itself it would be work when the module is loaded. */
+/** Sets how consoles show a query, when the first one is made: on the class itself it would be work at module load. */
 export function showInConsoles(prototype: object): void {
   if (asked in prototype) return;
   Object.defineProperty(prototype, asked, {

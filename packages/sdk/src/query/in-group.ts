@@ -2,7 +2,7 @@ import type { AreaCode, ColumnarTable, CommodityId, GroupId, GroupKinds } from "
 import { firstDay, lastDay } from "../dates.ts";
 import { textAt } from "./column.ts";
 
-/** The groups that collect areas, or those that collect commodities. */
+/** The groups of areas, or the groups of commodities. */
 export type GroupOf<Kind extends "areas" | "commodities"> = {
   [Group in GroupId]: GroupKinds[Group] extends Kind ? Group : never;
 }[GroupId];
@@ -14,11 +14,11 @@ export type GroupOf<Kind extends "areas" | "commodities"> = {
  */
 export interface InGroup<Group extends GroupId = GroupId> {
   readonly group: Group;
-  /** The day of membership. Without it, everybody who ever was a member and has not left. */
+  /** The day of membership. Without it, all members that have not left. */
   readonly on?: string;
 }
 
-/** The group condition of a column that holds areas or commodities; other columns have none. */
+/** The group condition of a column of areas or commodities; other columns have none. */
 export type GroupCondition<Member> = [Member] extends [AreaCode]
   ? InGroup<GroupOf<"areas">>
   : [Member] extends [CommodityId]
@@ -28,13 +28,13 @@ export type GroupCondition<Member> = [Member] extends [AreaCode]
 export const isInGroup = (condition: unknown): condition is InGroup =>
   typeof condition === "object" && condition !== null && "group" in condition;
 
-/** The ids of a group's members on a day, groups within it resolved; undefined where there is no such group. */
+/** The ids of a group's members on a day, groups within it resolved; undefined if there is no such group. */
 export function memberIds(groupMembers: ColumnarTable, group: string, on?: string): string[] | undefined {
   const day = on === undefined ? undefined : lastDay(on);
   const groups = new Set([group]);
   const found = new Set<string>();
   let known = false;
-  // A group that is found on the way is visited too, once.
+  // The loop also visits the groups that it adds.
   for (const id of groups)
     for (let row = 0; row < groupMembers.length; row++) {
       const text = (column: string) => textAt(groupMembers, column, row);

@@ -4,7 +4,7 @@ import { isQuery } from "./is-query.ts";
 import type { AnyQuery } from "./query.ts";
 import { readerOf } from "./reader.ts";
 
-/** The rows of a query with what a column refers to in its place. */
+/** The rows of a query, with a column replaced by the rows that it refers to. */
 export function joined(query: AnyQuery, column: string, other: AnyQuery): object[] {
   const { context, rows } = query.internals();
   const { table } = context;

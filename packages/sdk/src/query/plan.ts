@@ -8,7 +8,7 @@ import { renamed } from "./vintage/print-links.ts";
 import { standingOfTable } from "./vintage/standing-of-table.ts";
 import { standing, versionOf } from "./vintage/vintage.ts";
 
-/** The numbers of the rows that answer, in the table's order or in the order that was asked for. */
+/** The numbers of the matching rows, in the table's order or in the requested one. */
 export function rowsOf(context: Context, state: State): Uint32Array {
   const { table } = context;
   const { steps, asOf, everyEdition, licences, preferred, sort, limit, chosen, met } = state;
@@ -17,11 +17,11 @@ export function rowsOf(context: Context, state: State): Uint32Array {
   else {
     const links = printLinksOf(context);
     const keepsWhole = ({ column }: Step) =>
-      // A print that was named anew is whole with both names.
+      // A renamed print is whole only with both names.
       isOfPrint(table, column) && !(links !== undefined && renamed.has(column));
     rows = narrow(context, undefined, steps.filter(keepsWhole)) ?? allRows(table.length);
     if (table.columnNames.includes("source")) {
-      // A condition on the source chooses among editions; any other one leaves out whole prints of a series.
+      // A condition on the source selects editions; any other one selects whole prints of a series.
       const wholeSeries = steps.every(
         (step) => !keepsWhole(step) || step.column === "series" || table.print.includes(step.column),
       );
@@ -43,7 +43,7 @@ export function rowsOf(context: Context, state: State): Uint32Array {
 export const isOfPrint = (table: ColumnarTable, column: string): boolean =>
   table.print.includes(column) || column === "source" || isOfSource(table, column);
 
-/** The same question without the filters that are neither of the print nor of the source: every row of the prints, by every name. */
+/** The same query with only the filters on the print and the source: every row of the prints, under every name. */
 export function wholePrints(
   { table }: Context,
   { chosen: _, met: __, preferred: ___, limit: ____, ...state }: State,
@@ -55,7 +55,7 @@ export function wholePrints(
   };
 }
 
-/** Which prints a publisher named anew. Only `shares` has such; a release from before the table was there has none. */
+/** Prints that a publisher renamed. Only `shares` has any; a release without the table has none. */
 export function printLinksOf({ table, ledger, printLinks }: Context): ColumnarTable | undefined {
   if (table.name !== "shares") return undefined;
   return ledger === "installed"
@@ -64,8 +64,8 @@ export function printLinksOf({ table, ledger, printLinks }: Context): ColumnarTa
 }
 
 /**
- * The rows that meet every condition; without rows to look at, of all. The first columns come first: a table is sorted by
- * them, so that they leave few rows for the others.
+ * The rows that meet every condition, of these rows or of all. Conditions on the first columns come first: the table is
+ * sorted by them, so they leave few rows for the others.
  */
 function narrow(context: Context, rows: Uint32Array | undefined, steps: readonly Step[]): Uint32Array | undefined {
   const { columnNames } = context.table;
@@ -107,7 +107,7 @@ function licensed({ table, sources }: Context, rows: Uint32Array, licences: read
   return rows.filter((row) => verdicts[rowOfId(sources, valueAt(source, row) as string)] === true);
 }
 
-/** Where several series answer for one thing, the one that stands first in the list. */
+/** If several series have the same thing, keeps the one that is first in the list. */
 function choose({ table, sources }: Context, rows: Uint32Array, preferred: readonly string[]): Uint32Array {
   const rank = (row: number) => preferred.indexOf(versionOf(sources, textAt(table, "source", row) as string).series);
   const key = table.key.filter((name) => name !== "source").map((name) => table.column(name, rows));
@@ -141,7 +141,7 @@ let collator: Intl.Collator | undefined;
 /** Numbers by size, text by the alphabet. */
 export function compareValues(a: Value, b: Value): number {
   if (typeof a === "number" && typeof b === "number") return a - b;
-  // Made when text is first sorted: an engine takes longer to make one than to answer most questions.
+  // Created when text is first sorted: this takes longer than most queries.
   collator ??= new Intl.Collator("en", { numeric: true });
   return collator.compare(String(a), String(b));
 }

@@ -27,15 +27,15 @@ import { ambiguous } from "./vintage/ambiguous.ts";
 import { latestOf } from "./vintage/latest.ts";
 import { type Revision, revisionsOf } from "./vintage/revisions.ts";
 
-/** A query whose table, and so whose columns and values, is known at run time only. */
+/** A query whose table, and so its columns and values, is known only at run time. */
 // biome-ignore lint/suspicious/noExplicitAny: that is what it is for
 export type AnyQuery = Query<any, any>;
 
 /**
- * A question to one table. Nothing is computed until rows are asked for; every method that narrows returns a new query.
+ * A query of one table. Nothing is computed until rows are read; every method that narrows returns a new query.
  *
- * A query sees each print in its latest edition, with errata laid over it: what the publishers say today, or by the day
- * given to `asOf`. `revisions()` and `everyEdition()` show the superseded figures too. Publishers are never merged.
+ * A query reads each print in its latest edition, with errata applied: what the publishers say today, or said by the
+ * day given to `asOf`. `revisions()` and `everyEdition()` include superseded figures. Publishers are never merged.
  *
  * @example
  * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
@@ -51,7 +51,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
     return new Query(this.context, { ...this.state, ...change });
   }
 
-  /** Some of the rows that answer. */
+  /** Some of the matching rows. */
   #chosen(chosen: Uint32Array, notes: readonly string[] = []): Query<Name, Row> {
     return this.#with({
       chosen,
@@ -61,9 +61,9 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows whose columns match: a value, a list of which any will do, a range `{ from, to }`, null for an empty cell, or a
-   * group `{ group, on }` of areas or commodities on a day. `series`, `edition`, `licence` and `publisher` filter by what the
-   * row's source says of itself.
+   * The rows whose columns match: a value, a list of values of which one must match, a range `{ from, to }`, null for an
+   * empty cell, or a group `{ group, on }` of areas or commodities on a day. `series`, `edition`, `licence` and `publisher`
+   * filter by the row's source.
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
    * @example shares.where({ area: { group: "eu27", on: "2026-01-01" }, commodity: "lithium", measure: "reserves" }).length > 0 // true
@@ -76,7 +76,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows that match none of the conditions: what `where` takes, the other way round.
+   * The rows that match none of the conditions, which are written as for `where`.
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
    * @example areas.where({ name: ["China", "Japan"] }).not({ id: "CHN" }).toColumns().id // ["JPN"]
@@ -87,10 +87,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows whose areas are countries, without `_WLD`, `_XUS`, `_OTH` and groups: what a chart or a ranking needs. A sea that
-   * belongs to no country stays.
+   * The rows whose areas are countries, without `_WLD`, `_XUS`, `_OTH` and groups, for charts and rankings. A sea that belongs
+   * to no country is kept.
    *
-   * @throws OreledgerError where the table has no areas.
+   * @throws OreledgerError if the table has no areas.
    * @example
    * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
    * mined.countries().sortBy("quantity", "descending").limit(3).toColumns().area // ["CHN", "USA", "AUS"]
@@ -106,7 +106,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows for which a function says so, for what no condition can say. The rest of the question is asked first.
+   * The rows for which a function returns true, for what no condition can express. Other conditions apply first.
    *
    * @example oxides.filter(({ metal_atoms }) => metal_atoms > 2).length > 0 // true
    */
@@ -129,8 +129,8 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The same question, with columns and values that the compiler does not check: for names that are known at run time only.
-   * They are checked when the question is asked all the same.
+   * The same query, with columns and values that the compiler does not check: for names that are known only at run time.
+   * They are still checked at run time.
    *
    * @example
    * const [column, value] = ["area", "AUS"];
@@ -141,10 +141,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows as the publishers had them on a day: for each series and print, of the editions published by then, the one whose data reach furthest, whole,
-   * with the errata published by then. A partial date means its last day.
+   * The rows as published by a day: for each series and print, the whole edition whose data reach furthest, of those published by then, with the
+   * errata published by then. A partial date means its last day.
    *
-   * @throws InvalidInput where it is no date.
+   * @throws InvalidInput if it is not a date.
    * @example
    * const mined = shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });
    * mined.asOf("2025-06-30").get({ area: "AUS" })?.quantity // 13000
@@ -165,10 +165,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * Where several series answer for the same thing, keeps the one that stands first in the list; series that are not in
-   * the list are left out. The ledger never chooses: this does, and every result made from the query says so.
+   * If several series have the same thing, keeps the one that is first in the list; series that are not in the list are
+   * left out. The ledger never chooses by itself; every result from this query states the choice.
    *
-   * @throws UnknownValue naming the nearest series. UnknownColumn where the table's rows cite no source.
+   * @throws UnknownValue naming the nearest series. UnknownColumn if the table's rows cite no source.
    * @example shares.where({ commodity: "uranium", area: "KAZ", year: 2024 }).prefer(["usgs-mcs", "wna-uranium-mining"]).length > 0 // true
    */
   prefer(series: readonly SeriesId[]): Query<Name, Row> {
@@ -179,10 +179,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The rows that may be passed on under one of these licences: their source has one, and so has who carried it, where that
-   * was somebody else.
+   * The rows that may be redistributed under these licences: their source has one of them, and so has its carrier, if there
+   * is one.
    *
-   * @throws UnknownValue naming the nearest licence. UnknownColumn where the table's rows cite no source.
+   * @throws UnknownValue naming the nearest licence. UnknownColumn if the table's rows cite no source.
    * @example shares.withLicences(["us-public-domain", "cc-by-4-0"])
    */
   withLicences(licences: readonly LicenceId[]): Query<Name, Row> {
@@ -207,8 +207,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The same rows, ordered by a column, or by several, the first of them first: numbers by size, text by the alphabet, empty
-   * cells last.
+   * The same rows, sorted by one column, or by several in turn: numbers by size, text alphabetically, empty cells last.
    *
    * @throws UnknownColumn naming the nearest column.
    * @example
@@ -240,10 +239,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * Of each print, only the rows of its last `year` or `period`. A total that stops before its table does is in `notes`.
+   * Only the rows of each print's last `year` or `period`. `notes` names totals that end before their table does.
    *
-   * @param column The column that tells the time; left out, the one that the table has.
-   * @throws UnknownColumn where the table has no such column.
+   * @param column The column of time; by default the one that the table has.
+   * @throws UnknownColumn if the table has no such column.
    * @example exportFlows.where({ exporter: "AUS", importer: "USA", product: "hs-2846" }).latest("period").length // 1
    */
   latest(column?: ("year" | "period") & keyof Row): Query<Name, Row> {
@@ -273,9 +272,9 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The one row that matches, or undefined where none does.
+   * The one row that matches, or undefined if none does.
    *
-   * @throws AmbiguousRow naming the series or the rows, where several match and `prefer` does not decide.
+   * @throws AmbiguousRow naming the series or the rows, if several match and `prefer` does not decide.
    * @example areas.get({ id: "KAZ" })?.name // "Kazakhstan"
    */
   get<const Given extends Filter<Row>>(
@@ -289,7 +288,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * The figures of every edition side by side, oldest first: one entry for each thing that a series counts.
+   * The figures of every edition, oldest first: one entry for each thing that a series counts.
    *
    * @throws UnknownColumn, UnknownValue — both name the nearest valid one.
    * @example
@@ -310,7 +309,7 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 
   /**
-   * Some of the rows, with what a reader must know of the choice, for the rules of this package. Not for use outside it.
+   * Some of the rows, with notes on the choice, for the rules of this package. Not for use outside it.
    *
    * @internal
    */
@@ -319,10 +318,10 @@ export class Query<Name extends keyof Rows = keyof Rows, out Row = Rows[Name]> e
   }
 }
 
-/** Which way rows are ordered. */
+/** The direction of a sort. */
 export type Order = "ascending" | "descending";
 
-/** Columns to order rows by, the first of them first, each with its way. */
+/** Columns to sort by, in turn, each with its direction. */
 export type Orders<Row> = { readonly [Column in ColumnOf<Row>]?: Order };
 
 function requireList(method: string, given: unknown): void {

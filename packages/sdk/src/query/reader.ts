@@ -3,7 +3,7 @@ import { type Value, valueAt } from "./column.ts";
 import type { Context } from "./context.ts";
 import { cellsOf } from "./source-columns.ts";
 
-/** Makes the objects of rows, of these rows only: of the other cells it need not know. Nobody can change them. */
+/** Makes frozen objects of these rows only, so other cells need not be decoded. */
 export function readerOf<Row>(context: Context, names: readonly string[], rows: RowNumbers): (row: number) => Row {
   const cells = names.map((name) => cellsOf(context, name, rows));
   return (row) => {

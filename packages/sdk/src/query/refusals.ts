@@ -7,7 +7,7 @@ import { isInGroup } from "./in-group.ts";
 import { isQuery } from "./is-query.ts";
 import { columnsOf, isOfSource } from "./source-columns.ts";
 
-/** Refuses what is no object of columns: without columns every row would match. */
+/** Refuses anything but an object of columns: without columns every row would match. */
 export function requireFilter({ name, key }: ColumnarTable, given: unknown): Readonly<Record<string, unknown>> {
   if (isPlain(given)) return given;
   const example =
@@ -19,21 +19,21 @@ export function requireFilter({ name, key }: ColumnarTable, given: unknown): Rea
   );
 }
 
-/** Refuses a column that there is not. */
+/** Refuses an unknown column. */
 export function requireColumn(table: ColumnarTable, column: string): void {
   const columns = columnsOf(table);
   if (!columns.includes(column))
     throw new UnknownColumn(table.name, column, nearest(String(column), columns), table.columnNames);
 }
 
-/** Refuses what is no list of columns. */
+/** Refuses anything but a list of columns. */
 export function requireColumns(table: ColumnarTable, columns: readonly string[]): void {
   if (!Array.isArray(columns))
     throw new InvalidInput(`Columns must be a list, such as ["${table.key[0]}"], not ${kindOf(columns)}.`);
   for (const column of columns) requireColumn(table, column);
 }
 
-/** Refuses what is no number of rows. */
+/** Refuses anything but a number of rows. */
 export function requireCount(count: number): void {
   if (!(Number.isInteger(count) && count >= 0))
     throw new InvalidInput(`limit takes a whole number of rows, 0 or more, not ${kindOf(count)}.`);
@@ -46,11 +46,11 @@ export function requireOrder(order: string): boolean {
   throw new UnknownValue("sortBy", "order", String(order), nearest(String(order), orders), orders);
 }
 
-/** Refuses a condition of a kind that the column's cells are not: no row could meet it. */
+/** Refuses a condition of another kind than the column's cells: no row could meet it. */
 function requireKind(table: ColumnarTable, column: string, kind: Column["kind"], condition: unknown): void {
   const where = `${table.name}.${column}`;
   if (typeof condition === "object" && condition !== null && !Array.isArray(condition)) {
-    // A misspelt end would leave a range open, and every row would match.
+    // A misspelt end would leave a range open.
     const words = isInGroup(condition) ? ["group", "on"] : ["from", "to"];
     const odd = isPlain(condition) ? Object.keys(condition).find((word) => !words.includes(word)) : kindOf(condition);
     if (odd !== undefined) {
@@ -94,8 +94,8 @@ function requireCell(where: string, kind: Column["kind"], value: unknown): void 
 const MOST_NEAR = 3;
 
 /**
- * What a value that the column cannot hold may mean, of those that it can. Where the ledger is at hand, the names of its areas and
- * commodities tell, and the titles of its products.
+ * The valid values of a column that an invalid one may mean. With a ledger, the names of areas and commodities and the titles of
+ * products count too.
  */
 export function near(
   { meant }: Context,
@@ -107,7 +107,7 @@ export function near(
   return named?.filter((id) => valid.includes(id)).slice(0, MOST_NEAR) ?? nearest(value, valid);
 }
 
-/** Refuses a condition that no row of the ledger's tables could ever meet. */
+/** Refuses a condition that no row could ever meet. */
 export function requireCondition(context: Context, column: string, condition: unknown): void {
   const { table, sources } = context;
   requireColumn(table, column);
@@ -121,7 +121,7 @@ export function requireCondition(context: Context, column: string, condition: un
     const cells = judge.column(column, rows) as Exclude<Column, { kind: "number" }>;
     return cells.kind === "text" ? cells.values : cells.values.flat();
   };
-  // Most names are found before a single row is read.
+  // Most names are found without reading a row.
   const known = here([]);
   const missing = named.filter((value) => !known.includes(value));
   if (missing.length === 0) return;
@@ -139,22 +139,22 @@ export function requireCondition(context: Context, column: string, condition: un
       valid !== undefined ||
       (own ? isVocabulary(table, column, value) : !isElsewhere(table, column, value)) ||
       (!isDate(value) && all.length > 0 && all.every(isDate));
-    // A word of an open column that no row has is a slip where a row has one like it. Dates and numbers are always near.
+    // In an open column, an unknown word is a slip if a similar one exists. Dates and numbers always have similar ones.
     if (closed || (meant.length > 0 && /^[^\d]{3,}$/.test(value)))
       throw new UnknownValue(table.name, column, value, meant, valid ?? (closed ? [...new Set(all)] : []));
   }
 }
 
-/** Whether a text has the form of a date, or of a period from one to another. Any will do: a day that no row has is no slip. */
+/** Whether a text has the form of a date or an interval. All are valid: a day that no row has is not a slip. */
 const isDate = (value: string): boolean => /^\d{4}(-\d\d){0,2}(\/\d{4}(-\d\d){0,2})?$/.test(value);
 
-/** Whether all values of a column are here: it names the table's rows, or what a publisher prints together. Dates are open. */
+/** Whether the table has all values of a column: it is in the key, or names a print. Dates are open. */
 const isVocabulary = ({ key, print }: ColumnarTable, column: string, value: string): boolean =>
   (key.length === 1 && key[0] === column) || (print.includes(column) && !/^\d/.test(value));
 
 /**
- * Whether a value of a source's column that no cited source has may be another source's. A source's id begins with its
- * edition and an edition's with its series, so the ids tell; a publisher is one of those that are cited.
+ * Whether a source column's value that no cited source has may be another source's. A source's id begins with its
+ * edition, and an edition's id with its series, so ids show it; a publisher must be a cited one.
  */
 function isElsewhere(table: ColumnarTable, column: string, value: string): boolean {
   if (column === "published") return true;

@@ -2,7 +2,7 @@ import type { Column, ColumnarTable, RowNumbers } from "@oreledger/data";
 import { rowOfId, type TextColumn, valueAt } from "./column.ts";
 import type { Context } from "./context.ts";
 
-/** What the rows of a table that cites sources have of them. */
+/** The source columns of a table that cites sources. */
 const sourceColumns = ["series", "edition", "licence", "publisher", "published"] as const;
 
 /** Whether a column is not the table's own, but one of the sources that its rows cite. */
@@ -11,13 +11,13 @@ export const isOfSource = ({ columnNames }: ColumnarTable, column: string): bool
   columnNames.includes("source") &&
   (sourceColumns as readonly string[]).includes(column);
 
-/** Every column that a question may name. */
+/** Every column that a query may name. */
 export const columnsOf = (table: ColumnarTable): readonly string[] =>
   table.columnNames.includes("source")
     ? [...table.columnNames, ...sourceColumns.filter((column) => isOfSource(table, column))]
     : table.columnNames;
 
-/** The cells of a column, which may be one of the rows' sources. */
+/** The cells of a column of the table or of its sources. */
 export function cellsOf(
   { table, sources }: Pick<Context, "table" | "sources">,
   name: string,

@@ -1,21 +1,21 @@
-/** One condition of a question. */
+/** One condition of a query. */
 export interface Step {
   readonly column: string;
-  /** What is looked for: groups stand here as their members. */
+  /** The condition, with groups replaced by their members. */
   readonly condition: unknown;
-  /** The same as it was asked, a group by its name. */
+  /** The condition as given, with groups by name. */
   readonly asked: unknown;
   /** Whether a row must not match. */
   readonly negated?: boolean;
 }
 
-/** One column to order rows by. */
+/** One column to sort by. */
 export interface SortKey {
   readonly column: string;
   readonly descending: boolean;
 }
 
-/** How a question was asked. */
+/** The state of a query. */
 export interface State {
   readonly steps: readonly Step[];
   readonly everyEdition: boolean;
@@ -26,10 +26,10 @@ export interface State {
   readonly limit?: number;
   /** The licences that a row's source and its carrier may have. */
   readonly licences?: readonly string[];
-  /** Row numbers already chosen, for a question made from the rows of another. */
+  /** Row numbers already chosen, for a query made from the rows of another. */
   readonly chosen?: Uint32Array;
-  /** How many of the conditions the chosen rows have met; 0 where it is left out. */
+  /** How many of the conditions the chosen rows have met; 0 by default. */
   readonly met?: number;
-  /** What a reader must know of how the rows were chosen. */
+  /** What a reader must know about how the rows were chosen. */
   readonly notes?: readonly string[];
 }

@@ -4,28 +4,27 @@ import { textAt } from "../column.ts";
 import type { AnyQuery } from "../query.ts";
 import { versionOf } from "./vintage.ts";
 
-/** A source that gives no date of its own: the day on which it was read stands for it in a question `asOf` a day. */
+/** A source without a date of its own: `asOf` uses the day on which it was read. */
 export interface UndatedSource {
   readonly source: string;
   readonly retrieved: string;
 }
 
-/** What the ledger holds of a question, by the dates of the sources that answer it. */
+/** What the ledger has for a query, by the dates of the sources. */
 export interface Held {
-  /** The first day on which a source that the ledger holds answers; undefined where none ever does. */
+  /** The first day for which the ledger has an answer; undefined if it never has one. */
   readonly since: string | undefined;
-  /** The sources without a date of publication that answer on the day. */
+  /** The sources without a date of publication that count on the day. */
   readonly undated: readonly UndatedSource[];
-  /** Those that would answer, and were read only after the day: what they printed may have been known. */
+  /** Those that were read only after the day: what they printed may have been known by then. */
   readonly readLater: readonly UndatedSource[];
 }
 
 /**
- * What the ledger holds of a question by a day: from when on it holds an answer at all, and which of the sources have no date
- * of publication, so that the day of reading decides. An empty answer of a day before `since` says nothing of what was
- * printed then.
+ * What the ledger has for a query by a day: since when it has an answer, and which sources have no date of publication, so
+ * that the day of reading decides. An empty answer before `since` says nothing about what was printed then.
  *
- * @param query The question, without `asOf`.
+ * @param query The query, without `asOf`.
  * @example
  * heldBy(shares.where({ series: "usgs-mcs", commodity: "rare-earths" }), "2019-12-31").since; // "2022-01-31"
  */

@@ -6,7 +6,7 @@ import type { State } from "../state.ts";
 import { joinedName } from "./print-links.ts";
 import { versionsOf } from "./vintage.ts";
 
-/** Of each print, the rows of its last year or period; and what of that a reader would take wrongly. */
+/** The rows of each print's last year or period, with notes on what a reader may misread. */
 export function latestOf(
   context: Context,
   state: State,
@@ -41,8 +41,8 @@ function lastOf(context: Context, rows: Uint32Array, column: string) {
 }
 
 /**
- * A total that a publisher stopped printing, while its table goes on: its last year is not the print's. USGS prints `_XUS`
- * where it printed `_WLD`.
+ * Totals that a publisher stopped printing while the table goes on: their last year is not the print's. USGS now prints
+ * `_XUS` where it used to print `_WLD`.
  */
 function brokenTotals(context: Context, state: State, chosen: Uint32Array, column: string): string[] {
   const { table } = context;

@@ -1,13 +1,13 @@
 import type { ColumnarTable } from "@oreledger/data";
 import { textAt, valueAt } from "../column.ts";
 
-/** What the names of a link have in common. */
+/** The columns that both names of a link share. */
 const place = ["series", "commodity", "stage", "measure"] as const;
-/** The columns that a publisher may name anew. */
+/** The columns that a publisher may rename. */
 export const renamed: ReadonlySet<string> = new Set(["form", "basis"]);
 
 /**
- * The one name of all names that links join, directly or through others.
+ * One name for all names that links join, directly or through others.
  *
  * @returns For a series, commodity, stage, measure, form and basis, joined by tabs.
  */
@@ -28,7 +28,7 @@ export function joinedNames(links: ColumnarTable): ReadonlyMap<string, string> {
 }
 
 /**
- * The joined name of the print of each row, of all years together; undefined for a print that was never renamed.
+ * The joined name of each row's print, over all years; undefined for a print that was never renamed.
  *
  * @param seriesAt The series of a row's source.
  */
@@ -49,8 +49,8 @@ export function joinedName(
 }
 
 /**
- * The prints of rows, those under one number that a link joins: what a publisher named anew stays one print, of which the
- * newest edition answers.
+ * The number of each row's print, the same for prints that a link joins: a renamed print stays one print, and its newest
+ * edition counts.
  *
  * @param prints The number of each row's print.
  */

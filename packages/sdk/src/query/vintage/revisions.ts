@@ -6,29 +6,29 @@ import { printLinksOf } from "../plan.ts";
 import { joinedName, renamed } from "./print-links.ts";
 import { type Version, versionsOf } from "./vintage.ts";
 
-/** What one version of one edition says, or that it leaves the thing out. */
+/** The figure of one version of one edition, or that it leaves the thing out. */
 export interface EditionFigure<Row> {
   readonly source: SourceId;
   readonly edition: string;
-  /** The last day that the version's date of publication can mean; undefined where the publisher gives none. */
+  /** The last day that the version's date of publication can mean; undefined if the publisher gives none. */
   readonly published: string | undefined;
-  /** The row; undefined where this edition prints the table without it. */
+  /** The row; undefined if this edition's table leaves it out. */
   readonly row: Row | undefined;
   /** The row's address. */
   readonly address: string | undefined;
 }
 
-/** One thing that one series counts, in every edition that prints its table. */
+/** One thing that a series counts, in every edition that prints its table. */
 export interface Revision<Row> {
   readonly series: string;
-  /** The key of the row without its source. */
+  /** The row's key, without its source. */
   readonly key: Readonly<Record<string, string | number | null>>;
-  /** Oldest first. An edition that leaves the thing out is there too, without a row. */
+  /** Oldest first. An edition that leaves the thing out is included, without a row. */
   readonly figures: readonly EditionFigure<Row>[];
   /**
-   * The first and the last figure that were printed, and by how much the last differs from the first: quantities, or bounds of
-   * the same direction (`>85,000,000`, then `>75,000,000`). Undefined where one is a figure and the other a bound or a word;
-   * `relative` is undefined where the first is zero.
+   * The first and the last printed figure, and the difference between them: quantities, or bounds of the same direction
+   * (`>85,000,000`, then `>75,000,000`). Undefined if one is a figure and the other a bound or a word; `relative` is undefined
+   * if the first is zero.
    */
   readonly change:
     | {
@@ -41,10 +41,10 @@ export interface Revision<Row> {
 }
 
 /**
- * Lays the editions side by side.
+ * The figures of all editions.
  *
- * @param matching The rows of every edition that match the question.
- * @param prints All rows of the prints in which they stand, so that an edition that left a thing out can be told from one that never printed it.
+ * @param matching The rows of every edition that match the query.
+ * @param prints All rows of their prints, to distinguish an edition that left a thing out from one that never printed the table.
  */
 export function revisionsOf<Row>(
   context: Context,
@@ -54,7 +54,7 @@ export function revisionsOf<Row>(
   addressOf: (row: number) => string,
 ): Revision<Row>[] {
   const { table, sources } = context;
-  // What matches stands in one of the prints.
+  // Every matching row is in one of the prints.
   const version = versionsOf(table, sources, prints);
   const sourceOf = textsOf(table, "source", prints);
   const placeIn = (columns: readonly string[], rows: Uint32Array) => {
@@ -74,7 +74,7 @@ export function revisionsOf<Row>(
     const name = nameAt(row);
     return name === undefined ? ownName(row) : `${year(row)}\n${name}`;
   };
-  /** What a print has one row of: an area, by whatever name the print goes. */
+  /** The thing of which a print has one row, such as an area, whatever the print is called. */
   const memberOf = placeIn(
     keyColumns.filter((name) => !table.print.includes(name) && !renamed.has(name)),
     prints,
@@ -124,7 +124,7 @@ export function revisionsOf<Row>(
   });
 }
 
-/** The columns in which a printed figure stands: the quantity, or the one bound of a bound. */
+/** The columns of a printed figure: the quantity, or a single bound. */
 const figureColumns = ["quantity", "low", "high"] as const;
 
 function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unknown>["change"] {
@@ -137,7 +137,7 @@ function changeOf(table: ColumnarTable, rows: readonly number[]): Revision<unkno
       const value = valueAt(column, row);
       return typeof value === "number" ? [{ name, value }] : [];
     });
-    // A range has two bounds, and no one figure.
+    // A range has two bounds, not one figure.
     return printed.length === 1 ? printed : [];
   });
   const [first, last] = [figures[0], figures.at(-1)];

@@ -2,23 +2,23 @@ import type { ColumnarTable } from "@oreledger/data";
 import type { Context } from "../context.ts";
 import { standing } from "./vintage.ts";
 
-/** Which rows of a table stand as of a day, once it is worth knowing. */
+/** Which rows of a table count as of a day, once worth computing. */
 interface Known {
   /** How many rows were judged as of this day. */
   judged: number;
   stands?: Uint8Array;
 }
 
-/** A reader who goes through days, such as a revision of a page, needs no more at once. */
+/** Enough for a caller that steps through days. */
 const MOST_DAYS = 4;
 
 const known = new WeakMap<Context, Map<string | undefined, Known>>();
 
 /**
- * The rows that stand as of a day, of whole prints of whole series: what stands of a part is the part of what stands. Once a table's worth
- * of rows was judged as of one day, the whole table is judged, and every later question only looks it up.
+ * The rows that count as of a day, of whole prints of whole series, which can be judged alone. Once a table's worth of rows was judged as
+ * of one day, the whole table is judged, and every later query only looks it up.
  *
- * @param rows Whole prints, none of them lacking a source.
+ * @param rows Whole prints, with all their sources.
  */
 export function standingOfTable(
   context: Context,

@@ -5,24 +5,24 @@ import type { Context } from "../context.ts";
 import { groupRows } from "../groups.ts";
 import { joinedPrints } from "./print-links.ts";
 
-/** What a source says of itself, as vintages need it. */
+/** A source, as vintages need it. */
 export interface Version {
   readonly source: string;
   readonly series: string;
   readonly edition: string;
-  /** The last day that the date of this version can mean, but no later than our reading of it: what was read was out. */
+  /** The last day that the date of this version can mean, but no later than the day on which it was read. */
   readonly published: string;
   /** How old it is among the versions of its series, as text that sorts oldest first: see `ageOf` of the data package. */
   readonly age: string;
   /** Whether `published` is a date that the publisher gives. */
   readonly dated: boolean;
-  /** Only the corrected rows stand under an erratum. */
+  /** An erratum, which replaces only the corrected rows. */
   readonly erratum: boolean;
 }
 
 const known = new WeakMap<ColumnarTable, Map<string, Version>>();
 
-/** The version behind a source's id, read once for each table of sources. Without `published`, `retrieved` counts, and where it is earlier; without either, it was always there. */
+/** The version of a source, read once for each table of sources. `retrieved` counts if there is no `published` or if it is earlier; without either, the version was always there. */
 export function versionOf(sources: ColumnarTable, source: string): Version {
   const versions = known.get(sources) ?? new Map<string, Version>();
   known.set(sources, versions);
@@ -56,12 +56,12 @@ interface Edition {
 }
 
 /**
- * The rows that stand as of a date: for each series and print, of the editions published by then the one whose data reach
- * furthest, whole, with its errata laid over it row by row. An older edition never fills a gap, and one series never supersedes another.
+ * The rows that count as of a date: for each series and print, the whole edition whose data reach furthest, of those published by then,
+ * with its errata applied row by row. An older edition never fills a gap, and one series never supersedes another.
  *
  * @param rows Whole prints: filter on other columns afterwards.
- * @param asOf The last day to look at, or undefined for all that the ledger holds.
- * @param everyEdition Keeps what was superseded by then too.
+ * @param asOf The last day to look at, or undefined for all editions.
+ * @param everyEdition Keeps superseded rows too.
  * @param links Names that mean one print: a newer edition supersedes what an older one printed under another name.
  */
 export function standing(
@@ -115,14 +115,14 @@ export function standing(
   return current.filter((row, i) => last[things[i] as number] === row);
 }
 
-/** Whether nothing can supersede anything: rows of one source stand beside each other. */
+/** Whether no row can supersede another: all are of one source. */
 function ofOneSource(table: ColumnarTable, rows: Uint32Array): boolean {
   const { codes } = table.column("source", rows) as TextColumn;
   const first = codes[rows[0] ?? 0];
   return rows.every((row) => codes[row] === first);
 }
 
-/** The version behind each row, looked up once for each source. */
+/** The version of each row's source, looked up once for each source. */
 export function versionsOf(table: ColumnarTable, sources: ColumnarTable, rows: Uint32Array): (row: number) => Version {
   const column = table.column("source", rows) as TextColumn;
   const versions: (Version | undefined)[] = [];
@@ -137,7 +137,7 @@ export function versionsOf(table: ColumnarTable, sources: ColumnarTable, rows: U
   };
 }
 
-/** Numbers the rows by what they hold in the columns, each series apart. */
+/** Groups the rows by their cells in the columns, each series separately. */
 function placesOf(
   table: ColumnarTable,
   columns: readonly string[],
