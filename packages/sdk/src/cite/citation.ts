@@ -2,7 +2,7 @@ import type { RowNumbers } from "@oreledger/data";
 import { rowOfId, textAt, valueAt } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 
-/** One source, as it is cited, with the places in it that an answer came from. */
+/** The citation of one source, with the places in it that an answer came from. */
 export interface Citation {
   /** The source's id in the ledger. */
   readonly source: string;
@@ -11,17 +11,17 @@ export interface Citation {
   readonly version: string | null;
   readonly published: string | null;
   readonly retrieved: string | null;
-  /** The publisher's address, or null where only a page that quotes it was seen. */
+  /** The publisher's URL, or null if only a page that quotes it was seen. */
   readonly url: string | null;
   readonly quoted_by_url: string | null;
   readonly licence: string;
-  /** Who passed the figures on, where they did not come from the publisher's own hand. */
+  /** Who passed the figures on; null if they came from the publisher itself. */
   readonly carrier: string | null;
-  /** The carrier's own terms, where they differ from the publisher's: they stand beside `licence`. */
+  /** The carrier's own licence, if it differs from the publisher's; it applies in addition to `licence`. */
   readonly carrier_licence: string | null;
-  /** Where in the source, without repetition. */
+  /** The places in the source, each once. */
   readonly locators: readonly string[];
-  /** How many rows of the answer it carries. */
+  /** The number of rows of the answer that come from it. */
   readonly rows: number;
 }
 
@@ -33,7 +33,7 @@ export function citationOf(
   rows = 1,
 ): Citation {
   const row = rowOfId(sources, source);
-  // An older release may lack a column.
+  // An older release may lack this column.
   const text = (name: string) => (row < 0 || !sources.columnNames.includes(name) ? null : textAt(sources, name, row));
   return {
     source,

@@ -5,7 +5,7 @@ import type { Citation } from "./citation.ts";
 import { isCitation } from "./require-citations.ts";
 import { address, places, quoted, read, citationText as text, version, year } from "./text.ts";
 
-/** How a citation is written. */
+/** The format of a citation. */
 export type CitationStyle = "text" | "markdown" | "bibtex" | "ris" | "csl-json";
 
 const markdown = (citation: Citation): string => {
@@ -30,7 +30,7 @@ const bibtex = (citation: Citation): string => {
   return `@misc{${citation.source},\n${fields.flatMap(([name, value]) => (value === null ? [] : [`  ${name} = {${value}},`])).join("\n")}\n}`;
 };
 
-/** A date as RIS writes it: the slashes stand, what is not known between them is left out. */
+/** A date in RIS: all slashes are written, with nothing between them for unknown parts. */
 const risDate = (date: string): string => {
   const [year, month = "", day = ""] = date.split("-");
   return `${year}/${month}/${day}/`;
@@ -61,7 +61,7 @@ const csl = (citation: Citation): string =>
     author: [{ literal: citation.publisher }],
     title: citation.title,
     ...(citation.version === null ? {} : { version: citation.version }),
-    // Without `issued` a style writes its own "n.d.".
+    // Without `issued`, a citation style writes its own "n.d.".
     ...(citation.published === null ? {} : { issued: dateParts(citation.published) }),
     ...(citation.retrieved === null ? {} : { accessed: dateParts(citation.retrieved) }),
     ...(address(citation) === null ? {} : { URL: address(citation) }),
@@ -74,7 +74,7 @@ const writers: Record<CitationStyle, (citation: Citation) => string> = { text, m
  * A citation as a line of text, a line of Markdown, a BibTeX entry, a RIS record or a CSL-JSON item. A source without a date
  * of publication is cited as `n.d., read 2026-11-23`.
  *
- * @throws UnknownValue naming the nearest style. InvalidInput where it is no citation.
+ * @throws UnknownValue naming the nearest style. InvalidInput if it is not a citation.
  * @example formatCitation(shares.where({ source: "usgs-mcs-2025" }).cite()[0], "bibtex") // @misc{usgs-mcs-2025, …
  */
 export function formatCitation(citation: Citation, style: CitationStyle = "text"): string {

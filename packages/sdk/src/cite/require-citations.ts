@@ -2,7 +2,7 @@ import { InvalidInput } from "../errors.ts";
 import { isPlain } from "../given.ts";
 import { type Citation, citedOnce } from "./citation.ts";
 
-/** Whether something is a citation, as `cite()` lists them. */
+/** Whether a value is a citation, as in the list of `cite()`. */
 export const isCitation = (given: unknown): given is Citation =>
   isPlain(given) &&
   Array.isArray(given.locators) &&
@@ -11,7 +11,7 @@ export const isCitation = (given: unknown): given is Citation =>
     (text) => text === null || typeof text === "string",
   );
 
-/** Refuses what is no list of citations. @throws InvalidInput */
+/** Refuses anything but a list of citations. @throws InvalidInput */
 export function requireCitations(given: unknown): asserts given is Iterable<Citation> {
   if (
     typeof given !== "object" ||
@@ -23,9 +23,9 @@ export function requireCitations(given: unknown): asserts given is Iterable<Cita
 }
 
 /**
- * Joins the citations of several answers: one for each source, in the order of first mention.
+ * Merges the citations of several answers: one for each source, in the order of first mention.
  *
- * @throws InvalidInput where it is no list of citations.
+ * @throws InvalidInput if it is not a list of citations.
  * @example
  * const [gallium, indium] = ["gallium", "indium"].map((id) => shares.where({ source: "usgs-mcs-2025", commodity: id }).cite());
  * mergeCitations([...gallium, ...indium]).length // 1

@@ -4,7 +4,7 @@ import { selected } from "../query/filter.ts";
 import type { Citation } from "./citation.ts";
 import { requireCitations } from "./require-citations.ts";
 
-/** What readers of the field call a publisher, where that is shorter. */
+/** The short names of publishers that are usual in the field. */
 const publishers: Readonly<Record<string, string>> = {
   "Australian Department of Climate Change, Energy, the Environment and Water": "DCCEEW (Australia)",
   "Australian Department of Industry, Science and Resources": "DISR (Australia)",
@@ -46,7 +46,7 @@ const publishers: Readonly<Record<string, string>> = {
   "British Geological Survey, shares by Critical Materials Atlas": "BGS",
 };
 
-/** What readers call a series, beside its publisher. */
+/** The short names of series, used after the publisher's name. */
 const works: readonly (readonly [series: string, work: string])[] = [
   ["usgs-mcs", "MCS"],
   ["usgs-ds140", "DS 140"],
@@ -55,7 +55,7 @@ const works: readonly (readonly [series: string, work: string])[] = [
 
 const MOST_GROUPS = 2;
 
-/** The year that an edition bears in its name, where it bears one. */
+/** The year in an edition's id, if there is one. */
 export function editionYear(source: { readonly series: string; readonly edition: string }): string | undefined {
   requireRow("A source", source, "series");
   requireRow("A source", source, "edition");
@@ -63,7 +63,7 @@ export function editionYear(source: { readonly series: string; readonly edition:
 }
 
 /**
- * Who says so, in a few words: `USGS MCS 2026 v1.3`. Versions of one edition stand together; more than two works are counted.
+ * Citations in a few words: `USGS MCS 2026 v1.3`. Versions of one edition are joined; more than two works are counted.
  *
  * @example shortCitation(ledger, shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()) // "USGS MCS 2025"
  */

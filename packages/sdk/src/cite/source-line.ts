@@ -6,7 +6,7 @@ import { requireCitations } from "./require-citations.ts";
 import { editionYear } from "./short.ts";
 
 /**
- * Who says so, as a line under a chart: the editions of one series stand together, under what their titles have in common.
+ * Citations as the line under a chart. The editions of one series are joined under the common beginning of their titles.
  *
  * @example sourceLine(ledger, shares.where({ source: "usgs-mcs-2025", commodity: "gallium" }).cite()) // "Source: U.S. Geological Survey, Mineral Commodity Summaries, 2025"
  */
@@ -28,7 +28,7 @@ export function sourceLine(ledger: LedgerWith<"sources">, citations: readonly Ci
   return `Source: ${told.join("; ")}`;
 }
 
-/** The words with which all titles begin; one title is its own. */
+/** The words with which all titles begin; for one title, the title. */
 function inCommon(titles: readonly string[]): string {
   const [first = [], ...others] = titles.map((title) => title.split(" "));
   const differs = first.findIndex((word, i) => others.some((other) => other[i] !== word));

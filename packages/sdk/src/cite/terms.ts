@@ -4,15 +4,15 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import type { Citation } from "./citation.ts";
 import { requireCitations } from "./require-citations.ts";
 
-/** The terms under which some rows of an answer stand. */
+/** The licence terms of some rows of an answer. */
 export interface Terms {
-  /** How many rows. */
+  /** The number of rows. */
   readonly rows: number;
-  /** The source's licence, then that of who carried it, where that one has terms of its own. */
+  /** The source's licence, then the carrier's, if it has its own terms. */
   readonly licences: readonly LicenceTerms[];
-  /** Who carried them, where it has terms of its own. */
+  /** The carrier, if it has its own terms. */
   readonly carrier: string | undefined;
-  /** `allowed`, `capped` or `facts_only`; `unclear` where the source and its carrier allow different things. */
+  /** `allowed`, `capped` or `facts_only`; `unclear` if the source and its carrier differ. */
   readonly redistribution: string;
 }
 
@@ -28,7 +28,7 @@ export interface LicenceTerms {
 }
 
 /**
- * Under which terms the rows behind an answer stand: the source's, and the carrier's beside them.
+ * The licence terms of the rows of an answer: the source's, and the carrier's if they differ.
  *
  * @example termsOf(ledger, exportFlows.where({ exporter: "CHN", product: "hs-850511", period: "2024" }).cite())[0]?.redistribution // "unclear"
  */

@@ -1,9 +1,9 @@
 import type { Citation } from "./citation.ts";
 
-/** At most so many places are written out: a whole table is cited by its source. */
+/** The most places that are written out: a whole table is cited by its source. */
 const MOST_PLACES = 3;
 
-/** What stands where a source prints no date: the day on which it was read is no date of publication. */
+/** Replaces a missing date of publication; the day of reading is not one. */
 const NO_DATE = "n.d.";
 export const year = ({ published }: Citation): string => published?.slice(0, 4) ?? NO_DATE;
 export const read = ({ published, retrieved }: Citation): string =>
@@ -15,13 +15,13 @@ export const places = ({ locators }: Citation): string =>
     : locators.length <= MOST_PLACES
       ? locators.join("; ")
       : `${locators.slice(0, MOST_PLACES).join("; ")} and ${locators.length - MOST_PLACES} more`;
-/** The version, where the title does not say it already. */
+/** The version, unless the title contains it. */
 export const version = ({ title, version }: Citation): string =>
   version === null || title.includes(version) ? "" : `, version ${version}`;
 export const quoted = (citation: Citation): string =>
   citation.url === null && citation.quoted_by_url !== null ? ", as quoted at" : "";
 
-/** A citation as a line of text: how a metric tells its sources. */
+/** A citation as a line of text, as metrics list their sources. */
 export const citationText = (citation: Citation): string => {
   const where = places(citation);
   const link = address(citation);

@@ -4,8 +4,8 @@ import { isQuery } from "../query/is-query.ts";
 import type { Ledger, LedgerWith } from "./ledger.ts";
 
 /**
- * The ledger that rows stand in. Plain numbers stand in none, and a table of the installed ledger that was imported by itself
- * does not know the others: for both it is undefined, and the entries of the package supply the installed tables.
+ * The ledger of rows. Undefined for plain numbers, and for a table of the installed ledger that was imported alone: for
+ * these, the entries of the package supply the installed tables.
  *
  * @example ledgerBehind(ledger.tables.shares.where({ commodity: "gallium" })) === ledger // true
  */
@@ -18,7 +18,7 @@ export function ledgerBehind(...inputs: readonly unknown[]): Ledger | undefined 
   return undefined;
 }
 
-/** The ledger that was named, or else the one behind the rows. @throws OreledgerError where there is neither. */
+/** The named ledger, or else the ledger of the rows. @throws OreledgerError if there is neither. */
 export function requireLedger<Names extends TableName>(
   named: LedgerWith<Names> | undefined,
   ...inputs: readonly unknown[]

@@ -1,10 +1,10 @@
 import { memberIds } from "../query/in-group.ts";
 import type { LedgerWith } from "./ledger.ts";
 
-/** The tables that tell which areas a body stands for. */
+/** The tables that say which areas a body represents. */
 export type Bodies = LedgerWith<"areas" | "group_members">;
 
-/** The bodies among the areas, each with the members that it stands for on a day. */
+/** The bodies among the areas, each with its members on a day. */
 const bodies = ({ tables }: Bodies, on?: string) =>
   tables.areas.toArray().flatMap(({ id, group }) => {
     const members = group && memberIds(tables.group_members.internals().context.table, group, on);
@@ -12,7 +12,7 @@ const bodies = ({ tables }: Bodies, on?: string) =>
   });
 
 /**
- * Areas, and the members that they stand for on a day: what the European Union does, its members do.
+ * Areas, with the members of those that are bodies on a day: what the European Union does, its members do.
  *
  * @example membersBehind(ledger, ["_EU"], "2026-10-01").includes("DEU") // true
  */
@@ -22,10 +22,10 @@ export const membersBehind = (ledger: Bodies, areas: readonly string[], on?: str
 ];
 
 /**
- * An area, and the bodies that stand for it on a day: an act of the European Union, or one aimed at it, is one of Germany, or
- * aimed at Germany, too.
+ * An area, and the bodies of which it is a member on a day: an act of the European Union, or one aimed at it, is also an act
+ * of Germany, or aimed at Germany.
  *
- * @param on The day of membership. Without it, whoever has not left.
+ * @param on The day of membership. Without it, all members that have not left.
  * @example bodiesOver(ledger, "DEU", "2026-10-01") // ["DEU", "_EU", "_G7"]
  */
 export const bodiesOver = (ledger: Bodies, area: string, on?: string): readonly string[] => [

@@ -1,6 +1,6 @@
 /**
- * What a ledger is, and what its names, groups, places and days mean: for programs that put questions to a ledger other than the
- * installed one, load its tables one by one, or apply one of its rules to values of their own.
+ * Ledgers, and the meaning of their names, groups, places and days: for programs that query a ledger other than the installed
+ * one, load its tables one by one, or apply its rules to their own values.
  *
  * @packageDocumentation
  */

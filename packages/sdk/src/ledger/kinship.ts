@@ -19,7 +19,7 @@ function requireKnown(known: ReadonlyMap<string, unknown>, commodity: string): v
 }
 
 /**
- * A commodity and all that it contains, so that a question about rare earths reaches dysprosium.
+ * A commodity and all that it contains: a query of rare earths includes dysprosium.
  *
  * @example withDescendants(ledger, "rare-earths").includes("dysprosium") // true
  * @throws UnknownValue naming the nearest commodity.
@@ -34,7 +34,7 @@ export function withDescendants(ledger: Commodities, commodity: CommodityId): Co
 }
 
 /**
- * A commodity and all that contains it: an act on rare earths bears on dysprosium.
+ * A commodity and everything that contains it: an act on rare earths applies to dysprosium.
  *
  * @example withAncestors(ledger, "dysprosium") // ["dysprosium", "heavy-rare-earths", "rare-earths"]
  * @throws UnknownValue naming the nearest commodity.

@@ -1,7 +1,7 @@
 import type { SeriesId } from "@oreledger/data";
 
 /**
- * The series that answers where none is named: no other prints as many country tables, in as many editions.
+ * The default series: no other prints as many country tables in as many editions.
  *
  * @example
  * shares.where({ series: LEADING_SERIES, commodity: "gallium" }).length > 0; // true

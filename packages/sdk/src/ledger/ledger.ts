@@ -9,40 +9,40 @@ import { productsTitled } from "./products-titled.ts";
 export type LedgerTables = { readonly [Name in TableName]: Query<Name, Rows[Name]> };
 
 /**
- * What a question needs of a ledger: some of its tables. A question is a function of `(ledger, inputs)` and imports no table
- * itself, so that it answers from the ledger that it is given and a bundle holds only the tables that it names. Metrics
- * take rows: they find the ledger behind them with `ledgerBehind`.
+ * A ledger with some of its tables, as a question needs it. A question is a function of `(ledger, inputs)` and imports no
+ * table, so it answers from the given ledger, and a bundle contains only the tables that it names. Metrics take rows and
+ * find their ledger with `ledgerBehind`.
  */
 export interface LedgerWith<Names extends TableName> {
   readonly tables: Pick<LedgerTables, Names>;
 }
 
 /**
- * All tables of one state of the ledger: the one that is installed, an older release, a folder of CSVs or a user's own rows.
+ * All tables of one state of the ledger: the installed one, an older release, a folder of CSVs or a user's own rows.
  *
  * @example
  * const { shares, exports: flows } = ledger.tables;
  */
 export interface Ledger extends LedgerWith<TableName> {
-  /** What messages call it: a package's name, or the path of a folder. */
+  /** Its name in messages: a package's name, or the path of a folder. */
   readonly name: string;
-  /** The version of `@oreledger/data` that it is; undefined where it is no release. */
+  /** Its version of `@oreledger/data`; undefined if it is not a release. */
   readonly version: string | undefined;
   /** A query of each table. */
   readonly tables: LedgerTables;
 }
 
-/** A table, with the sources that its rows cite. */
+/** A packed table, with the sources that its rows cite. */
 export interface PackedTable {
   readonly table: ColumnarTable;
   readonly sources: ColumnarTable;
 }
 
 /**
- * A ledger whose tables are loaded when a question first asks for them.
+ * A ledger whose tables are loaded on first use.
  *
- * @param names The tables that it has.
- * @param absent Tables that others have: a question that needs one is refused.
+ * @param names The names of its tables.
+ * @param absent Tables that other ledgers have: a question that needs one is refused.
  * @example
  * lazyLedger("a copy", undefined, ["sources"], () => packedSources).name // "a copy"
  */
@@ -80,7 +80,7 @@ export function lazyLedger(
   return ledger;
 }
 
-/** A ledger made of tables in columns. */
+/** A ledger of tables in columns. */
 export function ledgerOf(
   name: string,
   version: string | undefined,

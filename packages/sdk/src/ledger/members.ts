@@ -5,7 +5,7 @@ import { requireInputs, requireText, tablesOf } from "../given.ts";
 import { memberIds } from "../query/in-group.ts";
 import type { LedgerWith } from "./ledger.ts";
 
-/** What a group's members are: the codes of areas, or the ids of commodities. */
+/** The type of a group's members: codes of areas, or ids of commodities. */
 export type MemberOf<Group extends GroupId> = Group extends GroupId
   ? GroupKinds[Group] extends "commodities"
     ? CommodityId
@@ -13,9 +13,9 @@ export type MemberOf<Group extends GroupId> = Group extends GroupId
   : never;
 
 /**
- * The ids of a group's members, groups within it resolved: areas or commodities. In a filter, `{ group, on }` says the same.
+ * The ids of a group's members, areas or commodities, with nested groups resolved. In a filter, use `{ group, on }`.
  *
- * @param on The day of membership. Without it, everybody who ever was a member and has not left.
+ * @param on The day of membership. Without it, all members that have not left.
  * @example members(ledger, "c5")
  * @throws UnknownValue naming the nearest group.
  */

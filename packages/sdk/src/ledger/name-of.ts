@@ -6,7 +6,7 @@ import type { LedgerWith } from "./ledger.ts";
 import { areasMeant, commoditiesMeant } from "./names.ts";
 
 /**
- * What an area or a commodity is called: the other way round of `areaOf` and `commodityOf`.
+ * The name of an area or a commodity: the inverse of `areaOf` and `commodityOf`.
  *
  * @throws UnknownValue naming the nearest id.
  * @example nameOf(ledger, "MMR") // "Myanmar"
@@ -20,13 +20,13 @@ export function nameOf(ledger: LedgerWith<"areas" | "commodities">, id: AreaCode
   throw new UnknownValue("areas and commodities", "id", id, near.slice(0, 3));
 }
 
-/** The name of a commodity, as it stands within a sentence. */
+/** The name of a commodity within a sentence. */
 export function nameInSentence({ tables }: LedgerWith<"commodities">, id: string): string {
   const name = nameIn(tables.commodities.internals().context.table, id) ?? id;
   return withinSentence(name);
 }
 
-/** What readers call an area whose short name in ISO 3166-1 is turned around, or long. */
+/** The usual name of an area whose short name in ISO 3166-1 is inverted or long. */
 export const spokenAreas: Readonly<Record<string, string>> = {
   COD: "DR Congo",
   KOR: "South Korea",
@@ -40,7 +40,7 @@ export const spokenAreas: Readonly<Record<string, string>> = {
 
 const withArticle: ReadonlySet<string> = new Set(["ARE", "COD", "GBR", "NLD", "PHL", "USA", "VGB", "VIR"]);
 
-/** The name of an area as readers say it: `DR Congo`, `South Korea`. */
+/** The usual name of an area: `DR Congo`, `South Korea`. */
 export function areaSpoken({ tables }: LedgerWith<"areas">, id: string): string {
   return spokenAreas[id] ?? nameIn(tables.areas.internals().context.table, id) ?? id;
 }
@@ -49,7 +49,7 @@ export function areaSpoken({ tables }: LedgerWith<"areas">, id: string): string 
 export const areaAsSubject = (ledger: LedgerWith<"areas">, id: string): string =>
   `${withArticle.has(id) ? "the " : ""}${areaSpoken(ledger, id)}`;
 
-/** A text as it stands within a sentence: what opens with a symbol or an abbreviation keeps its capital. */
+/** A text within a sentence: it keeps its capital if it begins with a symbol or an abbreviation. */
 export const withinSentence = (text: string): string =>
   /^[A-Z][a-z]{2,}/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
 

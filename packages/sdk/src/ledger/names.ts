@@ -4,26 +4,26 @@ import { requireFunction, requireList, requireText, tablesOf } from "../given.ts
 import { onceFor } from "../once-for.ts";
 import type { LedgerTables, LedgerWith } from "./ledger.ts";
 
-/** What has names. */
+/** The kinds of things with names. */
 export type NamedKind = "area" | "commodity";
 
-/** An area or a commodity, as a name leads to it. */
+/** An area or a commodity found by name. */
 export interface Named {
   readonly id: string;
   readonly name: string;
-  /** The group that an area stands for, such as `c5` for Central Asia. */
+  /** The group that an area represents, such as `c5` for Central Asia. */
   readonly group?: string | null;
 }
 
 interface Index {
-  /** Whoever a folded spelling means. More than one: the name alone does not say which. */
+  /** What a folded spelling means. More than one: the name is ambiguous. */
   readonly named: ReadonlyMap<string, readonly Named[]>;
-  /** Every spelling, for a match letter by letter and for suggestions. */
+  /** Every spelling, for exact matches and suggestions. */
   readonly spellings: ReadonlyMap<string, Named>;
 }
 
 type Entry = Named & {
-  /** Codes and symbols, which go before names: `CHN`, `CN`, `156`, `Dy`. */
+  /** Codes and symbols, which take precedence over names: `CHN`, `CN`, `156`, `Dy`. */
   readonly codes: readonly (string | null)[];
   readonly names: readonly (string | null)[];
 };
@@ -55,9 +55,9 @@ const areaIndex = /* @__PURE__ */ onceFor((areas: LedgerTables["areas"]) =>
       id,
       name,
       group,
-      // People write 36 for 036, as a spreadsheet does.
+      // People and spreadsheets write 36 for 036.
       codes: [id, alpha_2, m49, m49 && String(Number(m49))],
-      // An older release has no such columns.
+      // Older releases lack these columns.
       names: [name, ...aliases, ...(other_names ?? []), ...(adjectives ?? [])],
     })),
   ),
@@ -74,7 +74,7 @@ const commodityIndex = /* @__PURE__ */ onceFor((commodities: LedgerTables["commo
   ),
 );
 
-/** A ledger with the tables of the kinds that are asked for. */
+/** A ledger with the tables of the requested kinds. */
 interface Names {
   readonly tables: Partial<Pick<LedgerTables, "areas" | "commodities">>;
 }
@@ -94,28 +94,28 @@ function namedIn(index: Index, name: string): Named | undefined {
 }
 
 /**
- * The area that a code, a number of the UN or a name means; undefined where nothing is called so.
+ * The area of a code, a UN M49 number or a name; undefined if there is none.
  *
- * @throws AmbiguousName where several areas are called so.
+ * @throws AmbiguousName if several areas have that name.
  * @example areaNamed(ledger, "Burma")?.id // "MMR"
  */
 export const areaNamed = (ledger: LedgerWith<"areas">, name: string): Named | undefined =>
   namedIn(indexOfKind(ledger, "area"), name);
 
 /**
- * The commodity that a name or a symbol means; undefined where nothing is called so.
+ * The commodity of a name or a symbol; undefined if there is none.
  *
- * @throws AmbiguousName where several commodities are called so.
+ * @throws AmbiguousName if several commodities have that name.
  * @example commodityNamed(ledger, "Dy")?.id // "dysprosium"
  */
 export const commodityNamed = (ledger: LedgerWith<"commodities">, name: string): Named | undefined =>
   namedIn(indexOfKind(ledger, "commodity"), name);
 
 /**
- * The commodity or the area that a name means. A name letter by letter goes before one that differs in its capitals: `Eu` and
- * `In` are elements, `EU` and `IN` are the European Union and India.
+ * The commodity or the area of a name. An exact spelling takes precedence over one that differs in capitals: `Eu` and `In`
+ * are elements, `EU` and `IN` are the European Union and India.
  *
- * @throws AmbiguousName where several areas or several commodities are called so.
+ * @throws AmbiguousName if several areas or several commodities have that name.
  * @example commodityOrAreaNamed(ledger, "EU")?.kind // "area"
  */
 export function commodityOrAreaNamed(
@@ -135,11 +135,11 @@ export function commodityOrAreaNamed(
   return undefined;
 }
 
-/** So short a name is a code, and a code is near to too many others. */
+/** The most letters of a code: codes are too similar to each other for suggestions. */
 const CODE = 3;
 
 /**
- * The names nearest to one that nothing has, with what they name.
+ * The names nearest to an unknown one, with what they name.
  *
  * @example namesNear(ledger, "Kazakstan", ["area"])[0]?.named.id // "KAZ"
  */
@@ -155,7 +155,7 @@ export function namesNear(
   return near.length > 0 ? near : once([...spellings.keys()].filter(holding(name)), spellings);
 }
 
-/** Whether one of several words of a spelling is the name: magnets, of permanent magnets. */
+/** Whether a spelling contains the name as a word: `magnets` in `permanent magnets`. */
 const holding = (name: string) => {
   const [words, folded] = [(spelling: string) => ` ${fold(spelling.replaceAll("-", " "))} `, fold(name)];
   return (spelling: string): boolean => folded.length > CODE && words(spelling).includes(` ${folded} `);
@@ -166,7 +166,7 @@ function nearIn(spellings: Index["spellings"], name: string): { readonly spellin
   return once(nearest(name, comparable, 6), spellings);
 }
 
-/** Spellings with what they name, each thing once, three at most. */
+/** Spellings with what they name: each thing once, at most three. */
 function once(found: readonly string[], spellings: Index["spellings"]) {
   const seen = new Set<string>();
   return found
@@ -175,7 +175,7 @@ function once(found: readonly string[], spellings: Index["spellings"]) {
     .slice(0, 3);
 }
 
-/** The ids that a name may mean: of what is called so, or else of what is called nearly so. */
+/** The ids that a name may mean: those of this name, or else of the nearest ones. */
 const idsMeant = ({ named, spellings }: Index, name: string): string[] =>
   (named.get(key(name)) ?? nearIn(spellings, name).map((near) => near.named)).map(({ id }) => id);
 
@@ -195,25 +195,25 @@ function required(ledger: Names, kind: NamedKind, name: string): string {
 }
 
 /**
- * The code of the area that a code, a number of the UN or a name means.
+ * The code of the area of a code, a UN M49 number or a name.
  *
- * @throws UnknownValue naming the nearest area. AmbiguousName where several areas are called so.
+ * @throws UnknownValue naming the nearest area. AmbiguousName if several areas have that name.
  * @example areaOf(ledger, "Burma") // "MMR"
  */
 export const areaOf = (ledger: LedgerWith<"areas">, name: string): AreaCode =>
   required(ledger, "area", name) as AreaCode;
 
 /**
- * The id of the commodity that a name or a symbol means.
+ * The id of the commodity of a name or a symbol.
  *
- * @throws UnknownValue naming the nearest commodity. AmbiguousName where several commodities are called so.
+ * @throws UnknownValue naming the nearest commodity. AmbiguousName if several commodities have that name.
  * @example commodityOf(ledger, "Dy") // "dysprosium"
  */
 export const commodityOf = (ledger: LedgerWith<"commodities">, name: string): CommodityId =>
   required(ledger, "commodity", name) as CommodityId;
 
 /**
- * Whether a text is an area's code, letter by letter.
+ * Whether a text is exactly an area's code.
  *
  * @example isArea(ledger, "MMR") // true
  */
@@ -221,7 +221,7 @@ export const isArea = (ledger: LedgerWith<"areas">, text: string): text is AreaC
   (tablesOf(ledger, "areas").areas.toColumns().id as readonly string[]).includes(text);
 
 /**
- * Whether a text is a commodity's id, letter by letter.
+ * Whether a text is exactly a commodity's id.
  *
  * @example isCommodity(ledger, "dysprosium") // true
  */
@@ -229,7 +229,7 @@ export const isCommodity = (ledger: LedgerWith<"commodities">, text: string): te
   (tablesOf(ledger, "commodities").commodities.toColumns().id as readonly string[]).includes(text);
 
 /**
- * The names in a list with commas, where a name may hold a comma itself: the longest run of parts that is one name is one.
+ * The names in a list separated by commas. A name may contain a comma itself: the longest run of parts that is a name counts.
  *
  * @param isName Whether a text is one name.
  * @example namesIn("JPN,Korea, Republic of", (text) => areaNamed(ledger, text) !== undefined) // ["JPN", "Korea, Republic of"]
@@ -248,7 +248,7 @@ export function namesIn(text: string, isName: (text: string) => boolean): string
   return found;
 }
 
-/** `Taiwan, China` is a name of one; `Taiwan,China`, without a blank, names two. */
+/** `Taiwan, China` is one name; `Taiwan,China`, without a blank, is two. */
 function isOne(parts: readonly string[], isName: (text: string) => boolean): boolean {
   const spaced = parts.slice(1).some((part) => part.startsWith(" "));
   return isName(parts.join(",").trim()) && (spaced || !parts.every((part) => isName(part)));

@@ -4,13 +4,13 @@ import { requireNumber, requireText, tablesOf } from "../given.ts";
 import type { LedgerWith } from "./ledger.ts";
 import { areaNamed } from "./names.ts";
 
-/** A point on the Earth, in degrees of WGS 84. */
+/** A point on the Earth, in degrees (WGS 84). */
 export interface Point {
   readonly latitude: number;
   readonly longitude: number;
 }
 
-/** A point with the name by which it was found, and the source of the coordinate where the ledger has one. */
+/** A point, with the name by which it was found, and the source of its coordinate, if the ledger has one. */
 export interface Place extends Point {
   readonly name: string;
   readonly source: string | null;
@@ -19,10 +19,10 @@ export interface Place extends Point {
 const written = /^\s*(-?\d+(?:\.\d+)?)\s*[,;]\s*(-?\d+(?:\.\d+)?)\s*$/;
 
 /**
- * A place by what it is called: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which stands for
- * its capital.
+ * The place that a text means: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which means its
+ * capital.
  *
- * @throws UnknownValue naming the nearest place. InvalidInput where a number is no latitude or longitude, or a deposit has no coordinate.
+ * @throws UnknownValue naming the nearest place. InvalidInput if a latitude or longitude is out of range, or a deposit has no coordinate.
  * @example placeOf(ledger, "Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
  */
 export function placeOf(ledger: LedgerWith<"areas" | "deposits">, text: string): Place {
@@ -61,7 +61,7 @@ function depositPlace({ tables }: LedgerWith<"deposits">, id: string): Place {
   return { latitude, longitude, name, source: location_source ?? source };
 }
 
-/** Refuses what is no point. @throws InvalidInput */
+/** Refuses anything but a point. @throws InvalidInput */
 export function requirePoint(given: Point): void {
   const { latitude, longitude } = given ?? {};
   requireNumber("A latitude", latitude);

@@ -1,7 +1,7 @@
 import { fold } from "@oreledger/data";
 import type { LedgerTables } from "./ledger.ts";
 
-/** The products in whose title every word of a text stands, the broadest codes first; undefined where there is none. */
+/** The products whose title contains every word of a text, the broadest codes first; undefined if there is none. */
 export function productsTitled({ products }: Pick<LedgerTables, "products">, text: string): string[] | undefined {
   const words = fold(text).split(" ");
   const found = products

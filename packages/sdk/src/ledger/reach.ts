@@ -2,14 +2,13 @@ import type { CommodityId } from "@oreledger/data";
 import { withAncestors, withDescendants } from "./kinship.ts";
 import type { LedgerWith } from "./ledger.ts";
 
-/** What an act reaches of a commodity: all of it, a part of it, or only the technology and equipment for working it. */
+/** How much of a commodity an act covers: all of it, a part of it, or only the technology and equipment for working it. */
 export type Reach = "whole" | "part" | "technology";
 
 /**
- * How the commodities that an act names bear on one: an act on rare earths reaches all of dysprosium, one on dysprosium a part of rare
- * earths.
+ * How much of a commodity an act covers: an act on rare earths covers all of dysprosium, one on dysprosium a part of rare earths.
  *
- * @returns For the commodities that an act names, how much it reaches; undefined where it does not bear on the commodity.
+ * @returns A function from the commodities that an act names to its reach; undefined if it does not cover the commodity.
  * @throws UnknownValue naming the nearest commodity.
  * @example reachOn(ledger, "dysprosium")(["rare-earths"]) // "whole"
  */

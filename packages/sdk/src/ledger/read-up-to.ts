@@ -7,8 +7,8 @@ import type { LedgerWith } from "./ledger.ts";
 type Part = Rows["readings"]["part"];
 
 /**
- * The day up to which the sources of a part of the ledger were read: what happened later, it does not know. Null where the
- * ledger states none. A series that has a line of its own is answered by it, any other by that of its table.
+ * The day up to which the sources of a part of the ledger were read; later events are not in it. Null if the ledger
+ * states none. A series without a reading of its own has the reading of its table.
  *
  * @example readUpTo(ledger, "policy_events") // "2026-11-23"
  */
@@ -19,7 +19,7 @@ export function readUpTo({ tables }: Partial<LedgerWith<"readings">>, part: Part
 }
 
 /**
- * The day up to which all series behind some rows were read: the earliest of theirs. Null where the ledger states none for one of
+ * The day up to which all series of some rows were read: the earliest of their days. Null if the ledger states none for one of
  * them, or there is no row.
  *
  * @example readUpToOf(ledger, shares.where({ series: "usgs-mcs", commodity: "cobalt" })) // "2026-11-23"
@@ -32,6 +32,6 @@ export function readUpToOf(ledger: Partial<LedgerWith<"readings">>, query: AnyQu
   return earliestReading([...series].map((each) => readUpTo(ledger, context.table.name as Part, each)));
 }
 
-/** The day up to which several parts were read: the earliest of theirs; null where that of one is not known, or there is none. */
+/** The day up to which several parts were read: the earliest of their days; null if one is not known, or there is none. */
 export const earliestReading = (days: readonly (string | null)[]): string | null =>
   days.includes(null) ? null : ([...days].sort()[0] ?? null);

@@ -4,9 +4,9 @@ import type { LedgerWith } from "./ledger.ts";
 import { areasMeant, isArea } from "./names.ts";
 
 /**
- * An area's code, as it was given.
+ * An area's code, checked.
  *
- * @throws UnknownValue naming the code of the area of that name, or the nearest.
+ * @throws UnknownValue naming the code of the area with that name, or the nearest code.
  * @example requireArea(ledger, "CHN") // "CHN"
  */
 export function requireArea(ledger: LedgerWith<"areas">, area: string): string {

@@ -2,9 +2,9 @@ import { fold as folded, nearest as nearestOf } from "@oreledger/data";
 import { requireCount, requireIterable, requireText, requireTextList } from "../given.ts";
 
 /**
- * A name as it is compared: without case, accents, dots, apostrophes, articles and punctuation, short words in full.
+ * A name in the form in which names are compared: without case, accents, dots, apostrophes, articles and punctuation, and with abbreviations expanded.
  *
- * @throws InvalidInput where it is no text.
+ * @throws InvalidInput if it is not a text.
  * @example fold("The Gambia") === fold("Gambia, the") // true
  */
 export function fold(name: string): string {
@@ -13,9 +13,9 @@ export function fold(name: string): string {
 }
 
 /**
- * The valid values nearest to one that is not valid: at most `count`, best first, none where nothing is near.
+ * The valid values nearest to an invalid one: at most `count`, nearest first; none if nothing is near.
  *
- * @throws InvalidInput where it is no text, or the valid ones are no list of texts.
+ * @throws InvalidInput if it is not a text, or the valid ones are not texts.
  * @example nearest("raer-earths", ["rare-earths", "gallium"]) // ["rare-earths"]
  */
 export function nearest(value: string, valid: Iterable<string>, count = 3): string[] {
