@@ -1,7 +1,7 @@
-/** What the question "in force on a day" needs of a row of `policy_events`: one clause of one act, or an event. */
+/** The columns of `policy_events` that decide what is in force on a day. A row is one clause of one act, or an event. */
 export interface Act {
   readonly id: string;
-  /** Some types are events: they happen, and are never in force. Left out: an act. */
+  /** Some types are events: they happen, and are never in force. Without a type, it is an act. */
   readonly type?: string;
   readonly announced: string | null;
   readonly effective_from: string | null;
@@ -12,7 +12,7 @@ export interface Act {
   readonly source?: string;
 }
 
-/** What it needs of a row of `event_relations`: what one act does to another. */
+/** The columns of `event_relations` that decide it: what one act does to another. */
 export interface ActRelation {
   readonly event: string;
   readonly relation: "suspends" | "amends" | "supersedes" | "ends" | "extends";
@@ -23,7 +23,7 @@ export interface ActRelation {
   readonly source?: string;
 }
 
-/** What it needs of a row of `sources`: when somebody last spoke. */
+/** The columns of `sources` that decide it: when a source last mentioned an act. */
 export interface Word {
   readonly id: string;
   readonly published: string | null;

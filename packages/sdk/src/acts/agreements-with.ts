@@ -6,25 +6,25 @@ import type { Range } from "../query/condition.ts";
 import { selected } from "../query/filter.ts";
 import type { Query } from "../query/query.ts";
 
-/** Which agreements. */
+/** The conditions of `agreementsWith`. */
 export interface AgreementsWith {
-  /** A party, or several that must all be parties. A body such as `_EU` is a party of its own. */
+  /** A party, or several that must all be parties. A body such as `_EU` is a party itself, apart from its members. */
   readonly party?: AreaCode | readonly AreaCode[];
-  /** When signed: `{ from: "2025-10", to: "2025-10-31" }`. What was only announced, or has no date, does not answer. */
+  /** When signed: `{ from: "2025-10", to: "2025-10-31" }`. Excludes agreements that were only announced or have no date. */
   readonly signed?: Range<string>;
-  /** When announced, of what was announced and not signed. */
+  /** When announced, for agreements that were announced and not signed. */
   readonly announced?: Range<string>;
   readonly status?: AgreementStatus | readonly AgreementStatus[];
   readonly type?: AgreementType | readonly AgreementType[];
-  /** What it names: the commodity, a part of it, or a group that contains it. Words such as critical minerals name no element. */
+  /** It names the commodity, a part of it, or a group that contains it. Words such as critical minerals name no element. */
   readonly commodity?: CommodityId;
 }
 
-/** The day of an agreement: of its signature or, if nothing was signed, of its announcement; empty where neither is known. */
+/** The day of an agreement: of its signature or, without one, of its announcement; empty if neither is known. */
 export const datedOf = ({ announced, signed }: Pick<Rows["agreements"], "announced" | "signed">): string =>
   signed ?? announced ?? "";
 
-/** Roles that bind; observers and hosts do not. */
+/** Roles that bind; observers and hosts are not bound. */
 const binding = ["party", "founder", "accession"] as const;
 
 /**

@@ -8,31 +8,31 @@ import type { Query } from "../query/query.ts";
 type Commitment = Rows["commitments"];
 type Step = Rows["commitment_steps"];
 
-/** One step of a promise, and where it was read. */
+/** One step of a promise, with its source. */
 export type StepTaken = Pick<Step, "track" | "step" | "date" | "reach" | "source" | "locator" | "note">;
 
-/** Where a promise stands: how far it has come itself, and how far what it pays for was built. */
+/** The progress of a promise: how far it was kept, and how far what it pays for was built. */
 export interface CommitmentStanding {
   readonly row: Commitment;
-  /** The furthest step of what was promised. Null where the ledger has no day for any. */
+  /** The furthest step of the promise. Null if the ledger has no day for any step. */
   readonly promised: StepTaken | null;
-  /** The latest step of what was built. Null where no source in the ledger says: that is not to say that nothing was built. */
+  /** The latest step of what was built. Null if no source in the ledger reports one, which does not mean that nothing was built. */
   readonly built: StepTaken | null;
-  /** Every step of both histories, by date. */
+  /** Every step of both, by date. */
   readonly steps: readonly StepTaken[];
 }
 
-/** Which promises. */
+/** The promises to report on. */
 export interface PromisesThatStand {
   readonly commitments: Query<"commitments">;
 }
 
-/** The steps of a promise in the order in which they come. */
+/** The steps of a promise, in order. */
 const order = ["announced", "decided", "contracted", "disbursed", "lapsed"];
 
 /**
- * Where each promise stands: what was promised goes as far as its furthest step, what was built is where its latest step
- * left it. The announcement is the day on which the promise was stated.
+ * The progress of each promise: the furthest step of the promise, and the latest step of what was built. The
+ * announcement is the day on which the promise was stated.
  *
  * @example
  * const { commitments } = ledger.tables;

@@ -1,7 +1,7 @@
 import { firstDay, lastDay } from "../dates.ts";
 import type { ActRelation } from "./act.ts";
 
-/** A question about a date that may be partial: 2024-01 has begun on 2024-01-31, and perhaps on the 15th. */
+/** Whether a date that may be partial has come: 2024-01 has on 2024-01-31, and perhaps on the 15th. */
 export type Answer = "yes" | "no" | "maybe";
 
 /** Whether a date has come. */
@@ -11,13 +11,13 @@ const over = (last: string, day: string): Answer =>
   day > lastDay(last) ? "yes" : last.length === 10 || day < firstDay(last) ? "no" : "maybe";
 const later = (a: string, b: string | null): string => (b !== null && lastDay(b) > lastDay(a) ? b : a);
 
-/** An answer with the rows that gave it. */
+/** An answer with the rows that decide it. */
 export interface Finding<R> {
   readonly answer: Answer;
   readonly rows: readonly R[];
 }
 
-/** What acts do to each other up to a day, read from the relations alone. */
+/** What acts do to each other up to a day, by their relations alone. */
 export class Effects<R extends ActRelation> {
   readonly #onto = new Map<string, R[]>();
   readonly #day: string;
@@ -31,21 +31,21 @@ export class Effects<R extends ActRelation> {
     }
   }
 
-  /** The relations onto an act that have begun, or perhaps begun. */
+  /** The relations to an act that have begun, or may have. */
   #begun(id: string, ...kinds: ActRelation["relation"][]): R[] {
     return (this.#onto.get(id) ?? []).filter(
       (row) => kinds.includes(row.relation) && begun(row.valid_from, this.#day) !== "no",
     );
   }
 
-  /** Whether another act did something for certain to this one after the day: it still stood until then. */
+  /** Whether another act certainly did something to this one after the day: if so, it still stood until then. */
   later(id: string): boolean {
     return (this.#onto.get(id) ?? []).some(
       (row) => row.certainty === "established" && firstDay(row.valid_from) > this.#day,
     );
   }
 
-  /** Whether another act has brought this one to its end. A claim of an end leaves it open. */
+  /** Whether another act has ended this one. A claimed end leaves it open. */
   ended(id: string): Finding<R> {
     const rows = this.#begun(id, "ends", "supersedes");
     const sure = rows.filter((row) => row.certainty === "established" && begun(row.valid_from, this.#day) === "yes");
@@ -54,8 +54,8 @@ export class Effects<R extends ActRelation> {
   }
 
   /**
-   * Whether a term that ends on `last` has run out, extensions counted. A claimed extension opens a question that only
-   * the acting body can close: from the end of the sure term on, the answer is `maybe`, however long the claim runs.
+   * Whether a term that ends on `last` has run out, extensions counted. A claimed extension can only be confirmed by
+   * the acting body: from the end of the certain term on, the answer is `maybe`, however long the claim runs.
    */
   runOut(id: string, last: string): Finding<R> & { readonly end: string } {
     const extensions = this.#begun(id, "extends");
@@ -70,8 +70,8 @@ export class Effects<R extends ActRelation> {
   }
 
   /**
-   * The last day of a suspension of this act that ran out by its own term: the latest, where there are several. One that was
-   * itself ended or suspended does not count, as then somebody spoke.
+   * The last day of a suspension of this act that ran out by its own term; the latest of several. One that was itself ended
+   * or suspended does not count.
    */
   ranOut(id: string, endOf: (event: string) => string | null): { readonly last: string; readonly row: R } | undefined {
     let latest: { readonly last: string; readonly row: R } | undefined;
@@ -85,7 +85,7 @@ export class Effects<R extends ActRelation> {
     return latest;
   }
 
-  /** Whether another act holds this one out of effect. A suspension that is itself ended or suspended holds nothing. */
+  /** Whether another act suspends this one. A suspension that is itself ended or suspended has no effect. */
   suspended(id: string, endOf: (event: string) => string | null, above: readonly string[] = []): Finding<R> {
     const open: R[] = [];
     for (const row of this.#begun(id, "suspends")) {

@@ -8,61 +8,60 @@ import { lastSpokenOf, silentFrom } from "./last-spoken-of.ts";
 export type { Act, ActRelation, Word } from "./act.ts";
 
 /**
- * Where a clause stands on a day. `unknown` is an answer: the rows do not settle it. `event`: something that has happened by
- * then, such as a repeal, an approval or a speech, and that can never be in force.
+ * The state of a clause on a day. `unknown`: the rows do not decide it. `event`: something that has happened by then, such
+ * as a repeal, an approval or a speech, and is never in force.
  */
 export type InForceState = "not_yet" | "in_force" | "suspended" | "ended" | "event" | "unknown";
 
 /** Why a state is unknown. */
 export type Doubt =
-  /** Somebody else than the acting body says that it was suspended, lengthened or ended. */
+  /** Only someone other than the acting body says that it was suspended, extended or ended. */
   | "claimed"
-  /** Its suspension ran out by its own term, and no word since says what became of it. */
+  /** Its suspension ran out by its own term, and no source since says what followed. */
   | "suspension_ran_out"
-  /** Its own term ran out after the last word seen, and may have been lengthened. */
+  /** Its own term ran out after the last source seen, and may have been extended. */
   | "term_ran_out"
-  /** No source has spoken of it for ten years. */
+  /** No source has mentioned it for ten years. */
   | "silent"
-  /** The day lies within a date that is known to the month or the year only. */
+  /** The day is within a date that is known only to the month or the year. */
   | "partial_date"
   /** No source gives its first day. */
   | "start_not_known"
-  /** It ended on a day that no source gives, or no source tells what became of it. */
+  /** It ended on a day that no source gives, or no source says what became of it. */
   | "fate_not_seen"
-  /** No source fit to show that it took effect. */
+  /** No source is good enough to show that it took effect. */
   | "unverified";
 
-/** One clause, its state on the day, and the rows that decide it: cite those. */
+/** One clause, its state on the day, and the rows that decide it, which to cite. */
 export interface Standing<E extends Act = Act, R extends ActRelation = ActRelation> {
   readonly event: E;
   readonly state: InForceState;
-  /** Why the state is unknown; null where it is known. */
+  /** Why the state is unknown; null if it is known. */
   readonly doubt: Doubt | null;
-  /** The last day of the term that ran out, its own or its suspension's, where the doubt comes from that. */
+  /** The last day of the term that ran out, its own or its suspension's, if that is the doubt. */
   readonly ranOut: string | null;
-  /** The day of the newest source that speaks of it; null where no sources were given. */
+  /** The day of the newest source that mentions it; null if no sources were given. */
   readonly lastSpokenOf: string | null;
   /** The clause itself, then the relations and the acts behind them. */
   readonly because: readonly (E | R)[];
-  /** The day lies after `status_as_of`: the acts' own terms, carried on beyond what the sources saw. */
+  /** The day is after `status_as_of`: the state follows from the acts' own terms, beyond what the sources saw. */
   readonly projected: boolean;
 }
 
 /**
- * What every clause of every act was on a day: not yet in effect, in force, suspended, ended, or unknown; an event has happened
- * or not. Computed from the clauses' own dates and from what acts do to each other. `status` counts only as what was seen on
- * `status_as_of`: an act that was still only announced then has not begun before a later start of its own, and one seen to
- * have ended had. One that ended on a day that no source gives, or whose fate is `unknown`, is known to have stood on its first
- * day and until another act dealt with it, no longer. A term that ran out on or after the day of the last look, an act's own or
- * that of its suspension, leaves the act unknown: it may have been lengthened. So does silence: with `sources` given, an act that none of
- * them has spoken of for ten years is unknown.
+ * The state of every clause of every act on a day: not yet in effect, in force, suspended, ended, or unknown; an event has happened or
+ * not. Computed from the clauses' own dates and from what acts do to each other. `status` counts only as seen on `status_as_of`: an act
+ * that was then only announced begins no earlier than a later start of its own, and one seen to have ended had ended. An act that ended
+ * on a day that no source gives, or whose fate is `unknown`, is known to be in force only on its first day and until another act dealt
+ * with it. If a term, the act's own or its suspension's, ran out on or after the day of the last look, the act is unknown: it may have
+ * been extended. With `sources` given, an act that none of them has mentioned for ten years is unknown too.
  *
- * Give all events and all relations, and filter the answers: a suspension counts whatever commodities it names.
+ * Pass all events and all relations, and filter the result: a suspension counts whatever commodities it names.
  *
  * @param date ISO 8601; a partial date means its last day.
- * @param sources The sources of the events and relations, whose dates say who last spoke of an act.
+ * @param sources The sources of the events and relations: their dates show when an act was last mentioned.
  * @returns One standing for each event, in the order given.
- * @throws InvalidInput where `date` is no date.
+ * @throws InvalidInput if `date` is not a date.
  * @example
  * const standings = inForceOn("2026-03-01", policyEvents.toArray(), eventRelations.toArray(), sources.toArray());
  * // The suspension of November 2025 did not reach the controls of April.
@@ -99,7 +98,7 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     const answer = (state: InForceState, rows: readonly R[] = []) => standing(state, rows, null, null);
     const unknown = (doubt: Doubt, rows: readonly R[] = [], ranOut: string | null = null) =>
       standing("unknown", rows, doubt, ranOut);
-    /** Open by a claim, or by a date that is known to the month or the year only. */
+    /** Unknown because of a claim, or of a date that is known only to the month or the year. */
     const open = (rows: readonly R[], ranOut: string | null = null) =>
       unknown(rows.some((row) => row.certainty === "claimed") ? "claimed" : "partial_date", rows, ranOut);
 
@@ -108,7 +107,7 @@ export function inForceOn<E extends Act, R extends ActRelation>(
       const come = when === null ? "yes" : begun(when, day);
       if (come === "no") return answer("not_yet");
       if (come === "maybe") return unknown("partial_date");
-      // It was planned, and nobody has told that it took place.
+      // It was planned, and no source says that it took place.
       return event.status === "announced" || event.status === "unknown" ? unknown("fate_not_seen") : answer("event");
     }
 
@@ -129,10 +128,10 @@ export function inForceOn<E extends Act, R extends ActRelation>(
     if (suspended.answer === "yes") return answer("suspended", suspended.rows);
 
     if (event.status === "unverified") return unknown("unverified");
-    // Only a start of its own after the last look brings an announced act into force.
+    // An announced act comes into force only by a start of its own after the last look.
     const starts = event.effective_from !== null && lastDay(event.effective_from) > seenUpTo;
     if (event.status === "announced" && !(projected && starts)) return answer("not_yet");
-    // An act without a known start stands from the day on which a source says so.
+    // An act without a known start is in force from the day on which a source says so.
     const told = seen || (spoken.get(event.id) ?? "9999") <= day;
     if (event.effective_from === null)
       return event.status === "in_force" && told ? stands() : unknown("start_not_known");
@@ -142,25 +141,25 @@ export function inForceOn<E extends Act, R extends ActRelation>(
 
     const ranOut = others.ranOut(event.id, endOf);
     if (suspended.answer === "maybe") return open(suspended.rows, endOfTerm(suspended.rows) ?? null);
-    // The suspension is over by its own term: only a later look can tell that the act stands again.
+    // The suspension ended by its own term: only a later look can show that the act is in force again.
     const lookedSince =
       ranOut !== undefined &&
       seenUpTo > lastDay(ranOut.last) &&
       (event.status === "in_force" || event.status === "ended");
     if (ranOut !== undefined && !lookedSince && !others.later(event.id))
       return unknown("suspension_ran_out", [ranOut.row], ranOut.last);
-    // An act that ended some day, or whose fate no source tells, stood on its first day and until a later act dealt with it.
+    // An act that ended on an unknown day, or whose fate is unknown, was in force on its first day and until a later act dealt with it.
     const fateOpen = event.effective_to === null && (event.status === "ended" || event.status === "unknown");
     if (fateOpen && day !== event.effective_from && !others.later(event.id)) return unknown("fate_not_seen");
-    // Something was seen on `status_as_of` that the dates alone do not tell.
+    // What was seen on `status_as_of` is not in the dates.
     return event.status === "unknown" && seen ? unknown("fate_not_seen") : stands();
 
-    /** In force, unless it has not been spoken of for too long. */
+    /** In force, unless no source has mentioned it for too long. */
     function stands(): Standing<E, R> {
       const last = spoken.get(event.id);
       return last !== undefined && day > silentFrom(last) ? unknown("silent") : answer("in_force");
     }
-    /** The stated last day of a suspension that is said to go on. */
+    /** The stated last day of a suspension that is said to continue. */
     function endOfTerm(rows: readonly R[]): string | undefined {
       const row = rows.find(({ relation }) => relation === "suspends");
       return row === undefined ? undefined : (row.valid_to ?? endOf(row.event) ?? undefined);
@@ -169,7 +168,7 @@ export function inForceOn<E extends Act, R extends ActRelation>(
 }
 
 /**
- * Standings parted into those of measures for everybody and those aimed at named countries.
+ * Standings, separated into measures for everybody and measures aimed at named countries.
  *
  * @example
  * const standings = inForceOn("2026-03-01", policyEvents.toArray(), eventRelations.toArray());

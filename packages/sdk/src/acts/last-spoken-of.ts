@@ -1,12 +1,12 @@
 import { lastDay } from "../dates.ts";
 import type { Act, ActRelation, Word } from "./act.ts";
 
-/** For how many years an act is taken to stand without a source that speaks of it. */
+/** For how many years an act is assumed to be in force without a source that mentions it. */
 export const SILENT_YEARS = 10;
 
 /**
- * The day of the newest source that speaks of each act: its own, and those of what it does to others and others to it. A
- * source without a date of its own speaks on the day on which it was read.
+ * The day of the newest source that mentions each act: its own source, and those of its relations to other acts. A
+ * source without a date counts on the day on which it was read.
  */
 export function lastSpokenOf(
   events: readonly Act[],
@@ -26,5 +26,5 @@ export function lastSpokenOf(
   return latest;
 }
 
-/** The last day on which an act that was last spoken of on a day is still taken to stand. */
+/** The last day on which an act that was last mentioned on a day is still assumed to be in force. */
 export const silentFrom = (spoken: string): string => `${Number(spoken.slice(0, 4)) + SILENT_YEARS}${spoken.slice(4)}`;

@@ -9,52 +9,52 @@ import { requireArea } from "../ledger/require-area.ts";
 import type { InForceState } from "./in-force.ts";
 import { type ActStanding, type Acts, everyStanding, knownBy } from "./standings.ts";
 
-/** What an act can hold back: `exports`, `imports` or `output`. */
+/** What an act can restrict: `exports`, `imports` or `output`. */
 export type Restricts = Exclude<Rows["policy_events"]["restricts"], "nothing">;
 
-/** Which acts, and on which day. */
+/** The inputs of `restrictionsOn`. */
 export interface RestrictionsOn {
   readonly commodity: CommodityId;
   /** The day: ISO 8601. */
   readonly date: string;
-  /** Only the acts of this country or body, and of the bodies of which it is a member on the day. */
+  /** Only acts of this country or body, and of the bodies of which it is a member on the day. */
   readonly actor?: AreaCode;
-  /** Only acts that hold back these; all of them by default. */
+  /** Only acts that restrict these; all by default. */
   readonly restricts?: readonly Restricts[];
-  /** Only these kinds of act; all by default. */
+  /** Only these types of act; all by default. */
   readonly types?: readonly Rows["policy_events"]["type"][];
 }
 
-/** One act that bears on a commodity, where it stands on the day, and the rows that decide it. */
+/** One act that restricts a commodity, its state on the day, and the rows that decide it. */
 export type Restriction = ActStanding & {
-  /** What it reaches: all of the commodity, a part of it, or only the technology and equipment for working it. */
+  /** What it covers: all of the commodity, a part of it, or only the technology and equipment for working it. */
   readonly reach: Reach;
 };
 
-/** What bears on a commodity on a day, by state. Acts that were over or not yet known are left out. */
+/** The restrictions of a commodity on a day, by state. Acts that had ended or were not yet known are left out. */
 export interface Restrictions {
   readonly commodity: CommodityId;
   readonly date: string;
   readonly inForce: readonly Restriction[];
   readonly suspended: readonly Restriction[];
-  /** The rows do not settle it: `doubt` says why, and `because` names those that leave the question open. */
+  /** The rows do not decide it: `doubt` says why, and `because` names those that leave it open. */
   readonly unknown: readonly Restriction[];
-  /** Known by that day, to begin later, or never seen to begin. */
+  /** Known by that day, but to begin later, or never seen to begin. */
   readonly notYet: readonly Restriction[];
-  /** The day up to which sources were read; null where the ledger states none. */
+  /** The day up to which sources were read; null if the ledger states none. */
   readonly readUpTo: string | null;
 }
 
-/** The tables that the question needs. */
+/** The tables that `restrictionsOn` needs. */
 export type RestrictingActs = Acts & LedgerWith<"commodities" | "readings">;
 
 /**
- * The acts that hold back a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
- * of it, or the technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer.
- * Repeals, approvals, statements and reliefs restrict nothing and are not among them. An act aimed at single countries lists
- * them in `event.targets`.
+ * The acts that restrict a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
+ * of it, or the technology for working it. Computed from clauses, dates and relations, so the state may be `unknown`. Repeals,
+ * approvals, statements and reliefs restrict nothing and are left out. An act aimed at certain countries lists them in
+ * `event.targets`.
  *
- * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput where `date` is no date.
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput if `date` is not a date.
  * @example
  * restrictionsOn(ledger, { commodity: "dysprosium", date: "2026-03-01", actor: "CHN" }).inForce.map(({ event }) => event.id);
  */

@@ -6,24 +6,24 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import { requireArea } from "../ledger/require-area.ts";
 import { inForceOn, type Standing } from "./in-force.ts";
 
-/** Which acts and events, and on which day. */
+/** The inputs of `standingsOn`. */
 export interface StandingsOn {
   /** The day: ISO 8601. */
   readonly date: string;
-  /** Only what this country or body did, or what is aimed at it; what a body of which it is a member did, or what is aimed at that, too. */
+  /** Only acts of this country or body, or aimed at it, and acts of, or aimed at, a body of which it is a member. */
   readonly area?: AreaCode;
 }
 
-/** An act or an event, and where it stands on the day. */
+/** An act or an event, and its state on the day. */
 export type ActStanding = Standing<Rows["policy_events"], Rows["event_relations"]>;
 
-/** The tables that say where acts stand. */
+/** The tables that decide the state of acts. */
 export type Acts = LedgerWith<"areas" | "event_relations" | "group_members" | "policy_events" | "sources">;
 
 /**
- * Where every act and event of a ledger stands on a day, those of one area alone where it is named.
+ * The state of every act and event of a ledger on a day, or only of those of one area.
  *
- * @throws UnknownValue naming the code of an unknown area. InvalidInput where `date` is no date.
+ * @throws UnknownValue naming the code of an unknown area. InvalidInput if `date` is not a date.
  * @example
  * standingsOn(ledger, { date: "2026-03-01", area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
  */
@@ -37,13 +37,13 @@ export function standingsOn(ledger: Acts, inputs: StandingsOn): ActStanding[] {
   return all.filter(({ event }) => [...event.actors, ...event.targets].some((id) => known.includes(id)));
 }
 
-/** Where every act and event stands on a day. */
+/** The state of every act and event on a day. */
 export function everyStanding(ledger: Acts, day: string): ActStanding[] {
   const tables = tablesOf(ledger, "event_relations", "policy_events", "sources");
   return inForceOn(day, tables.policy_events.toArray(), tables.event_relations.toArray(), tables.sources.toArray());
 }
 
-/** Whether anybody knew of an act on a day: by its announcement, or else by the first day that its source speaks of it. */
+/** Whether an act was known on a day: by its announcement, or else by a source that mentions it. */
 export function knownBy({ event, lastSpokenOf }: ActStanding, day: string): boolean {
   const announced = event.announced ?? lastSpokenOf;
   return announced === null || lastDay(announced) <= day;
