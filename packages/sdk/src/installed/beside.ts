@@ -6,8 +6,8 @@ import type { LedgerTables } from "../ledger/ledger.ts";
 type AnyMetric = (...args: any[]) => unknown;
 
 /**
- * A metric whose argument `at`, its options, names a ledger: the caller's, else that of the rows or agreements, else the
- * installed tables that it needs.
+ * A metric with a ledger in its options, which are argument `at`: the caller's ledger, else that of the rows or
+ * agreements, else the installed tables that it needs.
  */
 export const besideInstalled = <Metric extends AnyMetric>(
   metric: Metric,
@@ -15,7 +15,7 @@ export const besideInstalled = <Metric extends AnyMetric>(
   tables: () => Partial<LedgerTables>,
 ): Metric =>
   ((...args) => {
-    // What is no object is left for the metric to refuse.
+    // The metric refuses anything but an object.
     if (args[at] !== undefined && !isPlain(args[at])) return metric(...args);
     const ledger = args[at]?.ledger ?? ledgerBehind(...args, args[1]?.agreements) ?? { tables: tables() };
     args[at] = { ...args[at], ledger };

@@ -1,6 +1,6 @@
 /**
- * The questions as they are put to the installed ledger. Each names the tables that it needs, so that a bundle holds those
- * alone. Rows of another ledger are answered from theirs.
+ * The questions, bound to the installed ledger. Each names the tables that it needs, so a bundle contains only those. For
+ * rows of another ledger, that ledger answers.
  */
 import type { AreaCode, CommodityId, GroupId, TableName } from "@oreledger/data";
 import { type AgreementsWith, agreementsWith as agreementsIn } from "../acts/agreements-with.ts";
@@ -41,15 +41,15 @@ import { sources } from "../tables/sources.ts";
 const of = <Names extends TableName>(tables: Pick<LedgerTables, Names>): LedgerWith<Names> => ({ tables });
 
 /**
- * The code of the area that a code, a number of the UN or a name means.
+ * The code of the area of a code, a UN M49 number or a name.
  *
- * @throws UnknownValue naming the nearest area. AmbiguousName where several areas are called so.
+ * @throws UnknownValue naming the nearest area. AmbiguousName if several areas have that name.
  * @example areaOf("Burma") // "MMR"
  */
 export const areaOf = (name: string): AreaCode => names.areaOf(of({ areas }), name);
 
 /**
- * What an area or a commodity is called: the other way round of `areaOf` and `commodityOf`.
+ * The name of an area or a commodity: the inverse of `areaOf` and `commodityOf`.
  *
  * @throws UnknownValue naming the nearest id.
  * @example nameOf("MMR") // "Myanmar"
@@ -57,29 +57,29 @@ export const areaOf = (name: string): AreaCode => names.areaOf(of({ areas }), na
 export const nameOf = (id: AreaCode | CommodityId): string => nameIn(of({ areas, commodities }), id);
 
 /**
- * The id of the commodity that a name or a symbol means.
+ * The id of the commodity of a name or a symbol.
  *
- * @throws UnknownValue naming the nearest commodity. AmbiguousName where several commodities are called so.
+ * @throws UnknownValue naming the nearest commodity. AmbiguousName if several commodities have that name.
  * @example commodityOf("Dy") // "dysprosium"
  */
 export const commodityOf = (name: string): CommodityId => names.commodityOf(of({ commodities }), name);
 
 /**
- * Whether a text is an area's code, letter by letter.
+ * Whether a text is exactly an area's code.
  *
  * @example isArea("MMR") // true
  */
 export const isArea = (text: string): text is AreaCode => names.isArea(of({ areas }), text);
 
 /**
- * Whether a text is a commodity's id, letter by letter.
+ * Whether a text is exactly a commodity's id.
  *
  * @example isCommodity("dysprosium") // true
  */
 export const isCommodity = (text: string): text is CommodityId => names.isCommodity(of({ commodities }), text);
 
 /**
- * A commodity and all that it contains, so that a question about rare earths reaches dysprosium.
+ * A commodity and all that it contains: a query of rare earths includes dysprosium.
  *
  * @example withDescendants("rare-earths").includes("dysprosium") // true
  * @throws UnknownValue naming the nearest commodity.
@@ -88,7 +88,7 @@ export const withDescendants = (commodity: CommodityId): CommodityId[] =>
   kinship.withDescendants(of({ commodities }), commodity);
 
 /**
- * A commodity and all that contains it: an act on rare earths bears on dysprosium.
+ * A commodity and everything that contains it: an act on rare earths applies to dysprosium.
  *
  * @example withAncestors("dysprosium") // ["dysprosium", "heavy-rare-earths", "rare-earths"]
  * @throws UnknownValue naming the nearest commodity.
@@ -97,9 +97,9 @@ export const withAncestors = (commodity: CommodityId): CommodityId[] =>
   kinship.withAncestors(of({ commodities }), commodity);
 
 /**
- * The ids of a group's members, groups within it resolved: areas or commodities. In a filter, `{ group, on }` says the same.
+ * The ids of a group's members, areas or commodities, with nested groups resolved. In a filter, use `{ group, on }`.
  *
- * @param options.on The day of membership. Without it, everybody who ever was a member and has not left.
+ * @param options.on The day of membership. Without it, all members that have not left.
  * @example shares.where({ area: members("c5") })
  * @throws UnknownValue naming the nearest group.
  */
@@ -109,21 +109,21 @@ export const members = <const Group extends GroupId>(
 ): MemberOf<Group>[] => membersIn(of({ groups, group_members: groupMembers }), group, options);
 
 /**
- * A place by what it is called: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which stands for
- * its capital.
+ * The place that a text means: a coordinate (`51.2,71.4`: latitude, longitude), a deposit's id, a capital, or a country, which means its
+ * capital.
  *
- * @throws UnknownValue naming the nearest place. InvalidInput where a number is no latitude or longitude, or a deposit has no coordinate.
+ * @throws UnknownValue naming the nearest place. InvalidInput if a latitude or longitude is out of range, or a deposit has no coordinate.
  * @example placeOf("Astana") // { latitude: 51.1801, longitude: 71.44598, name: "Astana", source: "geonames-capitals" }
  */
 export const placeOf = (text: string): Place => placeIn(of({ areas, deposits }), text);
 
 /**
- * The deposits within a distance of a place: a coordinate, a deposit, a capital, or a country, which stands for its capital.
+ * The deposits within a distance of a place: a coordinate, a deposit, a capital, or a country, which means its capital.
  *
  * @param place `"Astana"`, `"KAZ"`, `"kuirektykol"`, `"51.2,71.4"` or `{ latitude, longitude }`.
  * @param within In km.
  * @param query Which deposits; all by default.
- * @throws UnknownValue naming the nearest place. InvalidInput where `within` is no distance.
+ * @throws UnknownValue naming the nearest place. InvalidInput if `within` is not a distance.
  * @example depositsNear("Astana", 500).deposits.map(({ deposit, km }) => [deposit.id, Math.round(km)]);
  */
 export const depositsNear = (place: string | Point, within: number, query: Query<"deposits"> = deposits): Nearby =>
@@ -134,7 +134,7 @@ export const depositsNear = (place: string | Point, within: number, query: Query
   });
 
 /**
- * Deposits by country, by commodity and by how far they have come.
+ * Deposits by country, commodity and stage of development.
  *
  * @throws UnknownValue naming the nearest value.
  * @example depositsOf({ area: "KAZ", commodity: "rare-earths" }).length
@@ -167,9 +167,9 @@ const acts = () => ({
 });
 
 /**
- * Where every act and event stands on a day, those of one area alone where it is named.
+ * The state of every act and event on a day, or only of those of one area.
  *
- * @throws UnknownValue naming the code of an unknown area. InvalidInput where `date` is no date.
+ * @throws UnknownValue naming the code of an unknown area. InvalidInput if `date` is not a date.
  * @example
  * standingsOn("2026-03-01", { area: "CHN" }).filter(({ state }) => state === "suspended").length; // 8
  */
@@ -177,15 +177,15 @@ export const standingsOn = (date: string, options: Omit<StandingsOn, "date"> = {
   standingsIn(of(acts()), { ...options, date });
 
 /**
- * The acts that hold back a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
- * of it, or the technology for working it. Computed from clauses, dates and relations, so `unknown` is a possible answer.
- * Repeals, approvals, statements and reliefs restrict nothing and are not among them. An act aimed at single countries lists
- * them in `event.targets`.
+ * The acts that restrict a commodity on a day, by the column `restricts`: those that name it, a group that contains it, a part
+ * of it, or the technology for working it. Computed from clauses, dates and relations, so the state may be `unknown`. Repeals,
+ * approvals, statements and reliefs restrict nothing and are left out. An act aimed at certain countries lists them in
+ * `event.targets`.
  *
- * @param options.actor Only the acts of this country or body.
- * @param options.restricts Only acts that hold back exports, imports or output; all by default.
- * @param options.types Only these kinds of act; all by default.
- * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput where `date` is no date.
+ * @param options.actor Only acts of this country or body, and of the bodies of which it is a member.
+ * @param options.restricts Only acts that restrict exports, imports or output; all by default.
+ * @param options.types Only these types of act; all by default.
+ * @throws UnknownValue naming the nearest commodity, area, type or kind. InvalidInput if `date` is not a date.
  * @example
  * restrictionsOn("dysprosium", "2026-03-01", { actor: "CHN" }).inForce.map(({ event }) => event.id);
  */
@@ -196,10 +196,10 @@ export const restrictionsOn = (
 ): Restrictions => restrictionsIn(of({ ...acts(), commodities, readings }), { ...options, commodity, date });
 
 /**
- * The content of several estimates together: of one analyte, one kind and one basis, one estimate of each deposit, and never a
- * deposit with one that lies in it.
+ * The total content of several estimates of one analyte, kind and basis: one estimate for each deposit, and no deposit
+ * together with one inside it.
  *
- * @throws IncomparableRows naming the rows that differ. OreledgerError where an estimate prints no content.
+ * @throws IncomparableRows naming the rows that differ. OreledgerError if an estimate prints no content.
  * @example estimateSum(resourceEstimates.where({ id: ["mount-weld-2024", "nolans-resource-2017"], analyte: "rare-earths" }))
  */
 export const estimateSum = (query: Query<"resource_estimates">): EstimateSum =>
@@ -207,8 +207,8 @@ export const estimateSum = (query: Query<"resource_estimates">): EstimateSum =>
 
 /**
  * The sum of promises of money by currency, each row counted once. Left out, with the reason: rows without an amount; letters,
- * targets, valuations, prices, totals of other rows; what was replaced or lapsed; a row that another one contains; and
- * a project's money where the same actor's general promise under the same agreement may already hold it.
+ * targets, valuations, prices, totals of other rows; what was replaced or lapsed; a row that another one contains; and a
+ * project's money if the same actor's general promise under the same agreement may include it.
  *
  * @param options.by Divides each currency by actor or by instrument.
  * @example commitmentTotals(commitments.where({ agreement: "usa-aus-framework-2025" })).totals
@@ -223,7 +223,7 @@ export const commitmentTotals = (
   });
 
 /**
- * Where each promise stands: how far it has come itself, and how far what it pays for was built.
+ * The progress of each promise: how far it was kept, and how far what it pays for was built.
  *
  * @example commitmentStanding(commitments.where({ id: "mp-dod-loan" }))[0]?.built?.step // "construction"
  */
@@ -233,7 +233,7 @@ export const commitmentStanding = (query: Query<"commitments">): standing.Commit
 /**
  * The sum of promises that can all be added.
  *
- * @throws IncomparableRows naming the rows that cannot, with the reason for each. OreledgerError where no row answers.
+ * @throws IncomparableRows naming the rows that cannot, with the reason for each. OreledgerError if no row answers.
  * @example
  * // 3 + 2.2 billion is wrong: a joint target that contains other rows, and letters that bind nobody.
  * commitmentSum(commitments.where({ id: ["usa-aus-2025-joint-3bn", "usa-aus-2025-exim-loi"] })); // throws
@@ -242,7 +242,7 @@ export const commitmentSum = (query: Query<"commitments">): promises.CommitmentT
   promises.commitmentSum(ledgerBehind(query) ?? of({ commitments, commodities }), { commitments: query });
 
 /**
- * Under which terms the rows behind an answer stand: the source's, and the carrier's beside them.
+ * The licence terms of the rows of an answer: the source's, and the carrier's if they differ.
  *
  * @example termsOf(exportFlows.where({ exporter: "CHN", product: "hs-850511", period: "2024" }).cite())[0]?.redistribution // "unclear"
  */

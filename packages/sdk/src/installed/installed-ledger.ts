@@ -42,8 +42,8 @@ const installed = (): Ledger => {
 };
 
 /**
- * The ledger that is installed: every table of this version of `@oreledger/data`. Importing it imports them all; a program
- * that needs one table imports that one.
+ * The installed ledger: every table of this version of `@oreledger/data`. This imports them all; to use one table, import
+ * it alone.
  *
  * @example
  * ledger.tables.shares.length === shares.length; // true

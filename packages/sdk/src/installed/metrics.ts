@@ -1,8 +1,8 @@
 /**
- * The metrics of the field, each with the rows, the denominator and the caveats behind its number.
+ * The metrics of the field. Each result has its rows, denominator and caveats.
  *
- * A metric takes what it needs beside its rows from the ledger of the rows. Plain numbers have no ledger, and a table that was
- * imported by itself knows no other: for these the installed tables stand here.
+ * What a metric needs besides its rows comes from the ledger of the rows. Plain numbers, and a table that was imported alone,
+ * have no ledger: for these, the installed tables are bound here.
  *
  * @example
  * import { shares } from "@oreledger/sdk/shares";

@@ -4,11 +4,11 @@ import { type CheckResult, checkFolder } from "@oreledger/data/check";
 import { requireFunction, requireInputs, requireText } from "../given.ts";
 
 /**
- * Checks a folder of CSVs by all rules of this version, as `pnpm data check` does: every table must be there.
+ * Checks a folder of CSVs by all rules of this version, as `pnpm data check` does. Every table must be present.
  *
- * @param folder Holds `<table>.csv` files, itself or in a folder `csv`.
- * @param options.onProgress Told while a large file is read.
- * @returns The findings, those that the folder's own `exceptions` accept, and the rows of each table.
+ * @param folder Contains `<table>.csv` files, directly or in a folder `csv`.
+ * @param options.onProgress Called while a large file is read.
+ * @returns The findings, the findings that the folder's own `exceptions` accept, and the number of rows of each table.
  * @example
  * const { findings } = await checkLedger("my-data/csv");
  * for (const { file, line, column, expected } of findings) console.log(`${file}:${line} ${column}: ${expected}`);

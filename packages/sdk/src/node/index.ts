@@ -1,5 +1,5 @@
 /**
- * Other ledgers than the one that is installed, for Node: a folder of CSVs, another installed release, a user's own rows.
+ * Ledgers other than the installed one, for Node: a folder of CSVs, another installed release, a user's own rows.
  *
  * @packageDocumentation
  */

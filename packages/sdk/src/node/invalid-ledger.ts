@@ -5,7 +5,7 @@ import { OreledgerError } from "../errors.ts";
 const MOST_TOLD = 5;
 
 /**
- * Tables that break the ledger's rules: `findings` has every breach, the message the first ones.
+ * Tables that break the ledger's rules. `findings` has every breach, the message the first few.
  *
  * @example await openLedger("broken-data") // throws
  */

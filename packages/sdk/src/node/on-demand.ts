@@ -1,5 +1,5 @@
 /**
- * The installed ledger for a program of Node that starts often: a table is loaded when something is first asked of it.
+ * The installed ledger for Node programs that start often: a table is loaded on first use.
  *
  * @packageDocumentation
  */
@@ -13,10 +13,10 @@ const PACKED = "@oreledger/data/packed";
 const SUFFIX = ".cjs";
 
 /**
- * The ledger that a module of Node finds installed. Its tables load when they are first asked for; `ledger` of
- * `@oreledger/sdk` imports them all.
+ * The ledger that a Node module finds installed. Its tables load on first use; `ledger` of `@oreledger/sdk` imports
+ * them all.
  *
- * @param load The module's own `require`: what it resolves is what is asked.
+ * @param load The module's own `require`, which resolves the data package.
  * @example
  * // In an ES module, `require` is createRequire(import.meta.url).
  * installedLedger(require).tables.areas.get({ id: "KAZ" })?.name; // "Kazakhstan"

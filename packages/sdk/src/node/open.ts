@@ -10,21 +10,21 @@ import { csvFolderOf } from "./check.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
 import { type InstalledRelease, installedReleases, releaseIn } from "./packages.ts";
 
-/** How a ledger is opened. */
+/** The options of `openLedger`. */
 export interface OpenOptions {
   /**
-   * Whether the rows of a folder are checked by all rules first (default). A release was checked when it was made, by the
-   * rules of its day, and is not checked again.
+   * Whether to check the rows of a folder by all rules first (default). A release was checked when it was made, by its
+   * own rules, and is not checked again.
    */
   readonly check?: boolean;
-  /** Where to look for an installed release: in the `node_modules` of this folder and of those above it. Default: the working folder. */
+  /** Where to look for an installed release: in `node_modules` of this folder and of its parents. Default: the working folder. */
   readonly from?: string;
-  /** Told while a large file is checked. */
+  /** Called while a large file is checked. */
   readonly onProgress?: (table: string, rows: number) => void;
 }
 
 /**
- * Opens another ledger than the one that is installed, with the same questions.
+ * Opens a ledger other than the installed one, for the same questions.
  *
  * @param where One of:
  * - the path of a folder of CSVs, `<table>.csv` in it or in its `csv`: every table must be there, and rows are checked;
@@ -33,9 +33,9 @@ export interface OpenOptions {
  *   `npm install oreledger-1-0@npm:@oreledger/data@1.0.0`;
  * - the version of an installed release, such as `1.0.0`.
  *
- * Tables and columns of a release are as it declared them: `diff` tells what has changed since.
- * @throws InvalidLedger where the rows of a folder break a rule, with every finding.
- * @throws OreledgerError where there is no such folder or release, naming those that there are.
+ * Tables and columns of a release are as it declared them; `diff` lists what has changed since.
+ * @throws InvalidLedger with every finding, if the rows of a folder break a rule.
+ * @throws OreledgerError naming the available ones, if there is no such folder or release.
  * @example
  * const { tables } = await openLedger("my-data/csv");
  * tables.shares.where({ commodity: "gallium" }).toArray();
@@ -84,7 +84,7 @@ function openRelease({ name, version, folder }: InstalledRelease): Ledger {
   );
 }
 
-/** What cannot be read is the fault of the files, and is told as such. */
+/** Reports any error while reading as a fault of the files. */
 function read<Result>(name: string, open: () => Result): Result {
   try {
     return open();

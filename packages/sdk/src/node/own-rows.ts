@@ -10,10 +10,10 @@ import { ledger as installed } from "../installed/installed-ledger.ts";
 import { type Ledger, ledgerOf } from "../ledger/ledger.ts";
 import { InvalidLedger } from "./invalid-ledger.ts";
 
-/** A row of a user's own: any ids, since they may be new. A column that may be empty may be left out. */
+/** A user's own row. Any ids are allowed, as they may be new. Columns that may be empty can be left out. */
 export type OwnRow<Row> = { readonly [Column in keyof Row]?: Widened<Row[Column]> };
 
-/** Rows of a user's own, by table. */
+/** A user's own rows, by table. */
 export type OwnRows = { readonly [Name in TableName]?: readonly OwnRow<Rows[Name]>[] };
 
 type Widened<Cell> = Cell extends readonly string[]
@@ -24,7 +24,7 @@ type Widened<Cell> = Cell extends readonly string[]
       ? number
       : Cell;
 
-/** What every ledger needs to name things: laid under a user's own rows. */
+/** The tables that name things, which every ledger needs: they are added to a user's own rows. */
 const namingTables: ReadonlySet<string> = new Set(
   Object.values(tables)
     .filter(({ kind, name }) => kind === "reference" || ["groups", "group_members", "oxides"].includes(name))
@@ -33,12 +33,12 @@ const namingTables: ReadonlySet<string> = new Set(
 
 /**
  * A user's own rows as a ledger, checked by all rules. The installed tables that name things (sources, licences, areas,
- * groups and their members, commodities, products, oxides) lie under them: a row of the user's replaces the one with its
- * key, others are added. Tables of facts hold the user's rows and nothing else.
+ * groups and their members, commodities, products, oxides) are included: a user's row replaces the one with the same
+ * key, or is added. Tables of facts contain only the user's rows.
  *
- * @param rows Each row as the table's type says; numbers as numbers, lists as arrays, null or nothing for an empty cell.
- * @param options.check Whether rows are checked (default).
- * @throws InvalidLedger where a row breaks a rule; UnknownValue for a table, UnknownColumn for a column that there is not.
+ * @param rows Rows of the table's type: numbers as numbers, lists as arrays, null or no property for an empty cell.
+ * @param options.check Whether to check the rows (default).
+ * @throws InvalidLedger if a row breaks a rule; UnknownValue for an unknown table, UnknownColumn for an unknown column.
  * @example
  * const mine = await ledgerOfRows({ shares: [] });
  * mine.tables.shares.length; // 0
@@ -55,7 +55,7 @@ export async function ledgerOfRows(rows: OwnRows, options: { readonly check?: bo
       writeFileSync(join(folder, `${name}.csv`), csvOfTable(name, rows[name] ?? []));
     if (options.check !== false) {
       const result = await checkFolder(folder);
-      // An exception of the installed ledger that a row of the user's made needless is no fault of theirs.
+      // A user's row may make an installed exception needless: that is not a fault.
       const findings = result.findings.filter(({ rule }) => rule !== "unused-exception");
       if (findings.length > 0)
         throw new InvalidLedger(
@@ -64,21 +64,21 @@ export async function ledgerOfRows(rows: OwnRows, options: { readonly check?: bo
         );
     }
     const opened = openFolder(folder).map(({ table }) => table);
-    // Columns are read from memory, not from the folder: it may go.
+    // Columns are read from memory: the folder may be deleted.
     return ledgerOf("own rows", undefined, opened);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
 }
 
-/** The installed rows that lie under a user's own: those that name things, and the exceptions that these need. */
+/** The installed rows that are added to a user's own: those that name things, and the exceptions that these need. */
 function underlying(name: TableName): readonly object[] {
   if (name === "exceptions")
     return installed.tables.exceptions.toArray().filter(({ row }) => namingTables.has(row.split("/", 1)[0] as string));
   return namingTables.has(name) ? installed.tables[name].everyEdition().toArray() : [];
 }
 
-/** The rows of a table as its canonical CSV, over the installed ones where the table names things. */
+/** The rows of a table as canonical CSV, with the installed ones if the table names things. */
 function csvOfTable(name: TableName, own: readonly object[]): string {
   const { key, columns } = tables[name];
   const names = columns.map((column) => column.name);

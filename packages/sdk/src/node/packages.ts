@@ -3,7 +3,7 @@ import { dirname, join, resolve } from "node:path";
 
 /** An installed release of `@oreledger/data`. */
 export interface InstalledRelease {
-  /** What it is installed as: its own name, or an alias. */
+  /** The name under which it is installed: its own, or an alias. */
   readonly name: string;
   readonly version: string;
   readonly folder: string;
@@ -11,7 +11,7 @@ export interface InstalledRelease {
 
 const PACKAGE = "@oreledger/data";
 
-/** The release that stands in a folder, or undefined. */
+/** The release in a folder, or undefined. */
 export function releaseIn(folder: string, name: string = PACKAGE): InstalledRelease | undefined {
   const path = join(folder, "package.json");
   if (!existsSync(path)) return undefined;

@@ -4,7 +4,7 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import { stem } from "./stem.ts";
 import { tokensOf } from "./tokens.ts";
 
-/** Words of a question about what somebody makes or earns. */
+/** Words that ask what a company makes or earns. */
 const figures = () =>
   new Set(
     [
@@ -22,8 +22,8 @@ const figures = () =>
   );
 
 /**
- * Whether some words ask for a figure of a company, by the first word of an actor of a promise or of the owner of a deposit: the
- * ledger has figures of countries, and what it finds instead must not pass for an answer.
+ * Whether some words ask for a figure of a company, recognised by the first word of a promise's actor or a deposit's owner. The
+ * ledger has figures of countries only, and its results must not pass for an answer.
  */
 export function asksForCompany(
   ledger: LedgerWith<"areas" | "commitments" | "commodities" | "deposits">,

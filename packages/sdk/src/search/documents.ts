@@ -2,7 +2,7 @@ import { tablesOf } from "../given.ts";
 import type { LedgerWith } from "../ledger/ledger.ts";
 import { grouped } from "../lists.ts";
 
-/** The tables whose rows have names or text of their own. */
+/** The tables whose rows have their own names or text. */
 export const foundTables = [
   "agreements",
   "areas",
@@ -25,13 +25,13 @@ export interface SearchDocument {
   readonly id: string;
   readonly table: (typeof foundTables)[number];
   readonly row: string;
-  /** How it is called in a result. */
+  /** Its title in a result. */
   readonly title: string;
   /** Its name, and further names and codes. */
   readonly names: string;
-  /** What is said of it. */
+  /** Its description. */
   readonly text: string;
-  /** The call that shows more, as it is typed at a terminal. */
+  /** The call that shows more, as typed at a terminal. */
   readonly more: string;
   readonly source: string | null;
 }
@@ -42,7 +42,7 @@ const joined = (...parts: readonly (string | number | null | readonly string[])[
     .filter((part) => part !== null && part !== "")
     .join(" ");
 
-/** Every row that can be found by words, with its names apart from its text. */
+/** Every row that can be found by words, with its names separate from its text. */
 export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[number]>): SearchDocument[] {
   const tables = tablesOf(ledger, ...searchedTables);
   const documents = <Row extends { readonly id: string }>(
@@ -54,7 +54,7 @@ export function searchDocuments(ledger: LedgerWith<(typeof searchedTables)[numbe
   const areaNames = new Map<string, string>(
     tables.areas.toArray().map(({ id, name, aliases }) => [id, joined(id, name, aliases)]),
   );
-  /** Areas by all their names, so that an act of COD is found by DRC and by Congo. */
+  /** All names of areas, so that an act of COD is found by DRC and by Congo. */
   const called = (ids: readonly string[]): string => joined(ids.map((id) => areaNames.get(id) ?? id));
   const parties = grouped(tables.agreement_parties, ({ agreement }): string => agreement);
   return [

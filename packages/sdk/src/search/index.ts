@@ -1,5 +1,5 @@
 /**
- * Search by words over the rows of a ledger, and an index that is stored and read by a page.
+ * Full-text search over the rows of a ledger, and an index that a web page can load.
  *
  * @packageDocumentation
  */

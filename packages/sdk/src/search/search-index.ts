@@ -10,27 +10,27 @@ import { tokenizer, tokensOf } from "./tokens.ts";
 
 type Searched = LedgerWith<(typeof searchedTables)[number]>;
 
-/** What a search found: a document, how well it fits, and which of its terms matched. */
+/** One result of a search: a document, its score, and which of its terms matched. */
 export interface Hit<Found = FoundDocument> {
   readonly document: Found;
   readonly score: number;
   readonly terms: readonly string[];
 }
 
-/** What search found, and whether it holds all the words that were asked for. */
+/** The results of a search, and whether they contain all its words. */
 export interface Hits<Found = FoundDocument> {
   readonly hits: readonly Hit<Found>[];
   readonly all: boolean;
 }
 
-/** How every index of the ledger is read, one that was stored too. */
+/** The options of every index of the ledger, stored ones included. */
 const searchOptions: Options<SearchDocument> = {
   fields: ["title", "names", "text"],
   tokenize: tokensOf,
   processTerm: (term) => term,
 };
 
-/** What is searched for more often stands above what is named alike: the metal tin before a deposit of that name. */
+/** What is searched for more often ranks above what has the same name: the metal tin before a deposit called Tin. */
 const weights: Readonly<Record<SearchDocument["table"], number>> = {
   commodities: 3,
   areas: 3,
@@ -55,8 +55,8 @@ const shortened = (words: string): ReadonlySet<string> =>
 const SURE = 5;
 
 /**
- * A slip in every fourth letter; short words and numbers are taken as they are. Not rounded up: two slips make an export of an
- * import.
+ * One typing error for every four letters; none in short words and numbers. Not rounded up: two errors turn an import into an
+ * export.
  */
 const fuzzy = (term: string): number | false =>
   term.length < 4 || /^\d+$/.test(term) ? false : Math.floor(term.length / 4);
@@ -67,10 +67,10 @@ const PART = 4;
 /** What a search needs to know of a document that it found. */
 export type Findable = Pick<SearchDocument, "id" | "table">;
 
-/** What is told of a document: its words are in the index. */
+/** A document without its words, which are in the index. */
 export type FoundDocument = Omit<SearchDocument, "names" | "text">;
 
-/** The rows of a ledger by their words. */
+/** A full-text index of a ledger's rows. */
 export class SearchIndex<Found extends Findable = FoundDocument> {
   readonly #documents: ReadonlyMap<string, Found>;
   readonly #index: MiniSearch;
@@ -117,7 +117,7 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
         prefix: (term) => term.length > 2,
         fuzzy: (term) => !short.has(term) && fuzzy(term),
         boost: { title: 3, names: 3 },
-        // An index may hold more than the documents that are told.
+        // An index may contain more documents than were given.
         filter: ({ id }) => {
           const found = this.#documents.get(id as string);
           return found !== undefined && (table === undefined || found.table === table);
@@ -135,15 +135,15 @@ export class SearchIndex<Found extends Findable = FoundDocument> {
     return { hits: [], all: false };
   }
 
-  /** The index as JSON, for a page that loads it. */
+  /** The index as JSON, for a web page to load. */
   toJSON(): object {
     return this.#index.toJSON();
   }
 }
 
-/** Reads documents into an index. */
+/** Builds an index of documents. */
 function indexOf(documents: readonly SearchDocument[]): SearchIndex {
-  // The index keeps its options: the words that a tokenizer remembers would stay in memory with them.
+  // The index keeps its options, and with them would keep a tokenizer's cache in memory.
   let tokens = tokenizer();
   const index = new MiniSearch<SearchDocument>({ ...searchOptions, tokenize: (text) => tokens(text) });
   index.addAll(documents);
@@ -155,10 +155,10 @@ function indexOf(documents: readonly SearchDocument[]): SearchIndex {
 }
 
 /**
- * An index that was written as JSON: a page searches without the ledger.
+ * Loads an index from JSON, so that a web page searches without the ledger.
  *
- * @param stored What `JSON.stringify` wrote of an index.
- * @param documents What is to be known of each document, such as its title.
+ * @param stored The index as `JSON.stringify` wrote it.
+ * @param documents What results show of each document, such as its title.
  */
 export function storedIndex<Found extends Findable>(stored: string, documents: readonly Found[]): SearchIndex<Found> {
   requireText("A stored index", stored);
@@ -179,9 +179,9 @@ function readIndex(stored: string): MiniSearch<SearchDocument> {
 const indexFor = /* @__PURE__ */ onceFor((tables: Searched["tables"]) => indexOf(searchDocuments({ tables })));
 
 /**
- * The index of a ledger, made when it is first searched: an index that was stored would answer for another ledger.
+ * The index of a ledger, built on first use. It is not stored, as it would be wrong for another ledger.
  *
- * @param documents In place of those of the ledger: with further names, for a page that is read in several languages.
+ * @param documents Replace those of the ledger, for example with names in further languages.
  */
 export function searchIndexOf(ledger: Searched, documents?: readonly SearchDocument[]): SearchIndex {
   if (documents === undefined) return indexFor(tablesOf(ledger));

@@ -1,5 +1,5 @@
 // cspell:ignore ings aeiou aeiouwxys bdgmnprt
-/** Endings of English words, what stands in their place, and how many letters must be left. The first that fits is cut. */
+/** Endings of English words, their replacements, and how many letters must be left. The first that fits applies. */
 const endings: readonly (readonly [ending: RegExp, rest: string, left: number])[] = [
   [/(?<!carbon)at(?:ions?|ing|e[sd]?|ors?)$/, "", 3],
   [/(?<=[st])ion(?:s|ed|ing)?$/, "", 3],
@@ -18,8 +18,8 @@ const shortWithE = /^[^aeiou][aeiou][^aeiouwxys]$/;
 
 /**
  * A folded word without its English ending, so that stockpile, stockpiled and stockpiling are one term, and so are refine,
- * refining and refinery. A stem of three letters keeps its e: `mining` is `mine`, not `min`, which begins many words more.
- * Words with other letters or with figures stay as they are.
+ * refining and refinery. A stem of three letters keeps its e: `mining` becomes `mine`, not `min`, with which many other
+ * words begin. Words with other letters or with digits are unchanged.
  *
  * @example stem("stockpiling") // "stockpil"
  */

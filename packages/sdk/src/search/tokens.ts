@@ -4,7 +4,7 @@ import { stem } from "./stem.ts";
 const words = /[\p{L}\p{N}]+/gu;
 const unspaced = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]+/gu;
 
-/** A run of a script without spaces as its signs and its pairs of signs: 包头 is found by 包, 头 and 包头. */
+/** The characters and pairs of characters in a run of a script without spaces: 包头 is found by 包, 头 and 包头. */
 function pieces(run: string): string[] {
   const signs = [...run];
   return [...signs, ...signs.slice(1).map((sign, i) => `${signs[i]}${sign}`)];
@@ -21,8 +21,8 @@ function termsOf(word: string): string[] {
 }
 
 /**
- * Makes a function that takes a text apart and remembers each word: an index of the ledger reads 130,000 words, of which one
- * in ten is new.
+ * Makes a function that splits a text into terms and caches each word: an index of the ledger reads 130,000 words, one in
+ * ten of them new.
  */
 export function tokenizer(): (text: string) => string[] {
   const known = new Map<string, readonly string[]>();
@@ -38,7 +38,7 @@ export function tokenizer(): (text: string) => string[] {
 }
 
 /**
- * The terms of a text: words, folded for case and accents and without their English endings; signs and pairs of signs where a script has no spaces.
+ * The terms of a text: words, folded for case and accents and without English endings; characters and pairs of characters for scripts without spaces.
  *
  * @example tokensOf("Baotou 包头") // ["baotou", "包", "头", "包头"]
  */

@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/agreements";
 import { Query } from "../query/query.ts";
 
 /**
- * Acts between governments.
+ * Agreements between governments.
  *
  * @example agreements.get({ id: "usa-aus-framework-2025" })?.signed // "2025-10-20"
  */

@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/citations";
 import { Query } from "../query/query.ts";
 
 /**
- * Further sources of a row.
+ * Further sources of rows.
  *
  * @example citations.where({ row: "agreements/eu-kaz-2022" }).toColumns().source.length > 0 // true
  */

@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/claim_evidence";
 import { Query } from "../query/query.ts";
 
 /**
- * Which rows bear on which claim.
+ * The rows that support or contradict a claim.
  *
  * @example claimEvidence.where({ claim: "article-012" }).toColumns().bearing // ["contradicts"]
  */

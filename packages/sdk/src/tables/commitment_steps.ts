@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/commitment_steps";
 import { Query } from "../query/query.ts";
 
 /**
- * What became of promises: the steps of what was promised and of what was built.
+ * The progress of promises: the steps of the promise and of what it builds.
  *
  * @example commitmentSteps.where({ commitment: "mp-dod-equity", step: "disbursed" }).first()?.date // "2025-07"
  */

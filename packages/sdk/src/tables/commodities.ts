@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/commodities";
 import { Query } from "../query/query.ts";
 
 /**
- * What is mined, refined and traded.
+ * The materials that are mined, refined and traded.
  *
  * @example commodities.get({ id: "dysprosium" })?.symbol // "Dy"
  */

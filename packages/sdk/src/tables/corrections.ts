@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/corrections";
 import { Query } from "../query/query.ts";
 
 /**
- * Slips of publishers, and how they are read.
+ * Errors of publishers, and how they are corrected here.
  *
  * @example corrections.where({ field: "unit" }).toColumns().release_prints.every((unit) => unit.length > 0) // true
  */

@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/deposit_locations";
 import { Query } from "../query/query.ts";
 
 /**
- * Where each further source puts a deposit.
+ * Locations of deposits in further sources.
  *
  * @example depositLocations.where({ deposit: "mountain-pass" }).toArray()
  */

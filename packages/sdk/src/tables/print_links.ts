@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/print_links";
 import { Query } from "../query/query.ts";
 
 /**
- * Forms and bases that a publisher named anew: joined names are one print.
+ * Forms and bases that a publisher renamed: linked names are one print.
  *
  * @example printLinks.where({ commodity: "gallium" }).length // 0
  */

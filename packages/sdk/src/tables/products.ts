@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/products";
 import { Query } from "../query/query.ts";
 
 /**
- * What crosses borders: HS codes and named baskets.
+ * Traded products: HS codes and named baskets.
  *
  * @example products.get({ id: "hs-2846" })?.code // "2846"
  */

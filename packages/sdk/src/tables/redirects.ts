@@ -2,7 +2,7 @@ import { sources, table } from "@oreledger/data/packed/redirects";
 import { Query } from "../query/query.ts";
 
 /**
- * Where retired ids went.
+ * Retired ids and their successors.
  *
  * @example redirects.toArray()
  */

@@ -3,7 +3,7 @@ import { sources, table } from "@oreledger/data/packed/resource_estimates";
 import { Query } from "../query/query.ts";
 
 /**
- * What is said to lie in each deposit.
+ * Estimates of what each deposit contains.
  *
  * @example resourceEstimates.get({ id: "zhana-kazakhstan-ministry-metal" })?.comparator // "gt"
  */

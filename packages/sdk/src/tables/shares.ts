@@ -6,7 +6,7 @@ import type { Narrowed } from "../query/filter.ts";
 import { Query } from "../query/query.ts";
 
 /**
- * Who mines, refines and holds what, as each edition printed it.
+ * Who mines, refines and owns what, as each edition printed it.
  *
  * @example shares.get({ source: "usgs-mcs-2025", commodity: "rare-earths", stage: "mine", measure: "production", area: "AUS", year: 2024 })?.quantity // 13000
  */
@@ -19,10 +19,10 @@ export const shares = /* @__PURE__ */ new Query<"shares">({
 });
 
 /**
- * What mines produce of a commodity: `shares` of the stage `mine` and the measure `production`. One series and one year are
- * one print, which a metric takes.
+ * Mine production of a commodity: `shares` with the stage `mine` and the measure `production`. A metric takes one series
+ * and one year of it.
  *
- * @param of Whose figures, and of which year; left out, every series or every year answers.
+ * @param of The series and the year; all by default.
  * @throws UnknownValue naming the nearest commodity or series.
  * @example mineProduction("rare-earths", { series: "usgs-mcs", year: 2024 }).get({ area: "AUS" })?.quantity // 29000
  */
