@@ -3,13 +3,13 @@ import { countedRows } from "../metrics/core/flows.ts";
 import { textsOf, valueAt } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
-/** What some flows come to together. */
+/** The sum of some flows. */
 export interface Amount {
-  /** In dollars; the goods of every unit together. Undefined where a flow has no value. */
+  /** In dollars, over the goods of all units. Undefined if a flow has no value. */
   readonly value_usd: number | undefined;
-  /** Undefined where a flow has none, or the goods are counted in several units. */
+  /** Undefined if a flow has none, or the goods are counted in several units. */
   readonly quantity: number | undefined;
-  /** The unit of the quantity; all of them where the goods are counted in several. */
+  /** The unit of the quantity; all units if the goods are counted in several. */
   readonly quantity_unit: string;
   /** Dollars for each unit of quantity. */
   readonly unit_value: number | undefined;
@@ -21,11 +21,11 @@ function sumOf(table: ColumnarTable, rows: readonly number[], name: "value_usd" 
   return figures.length === 0 || figures.includes(null) ? undefined : exactSum(figures as number[]);
 }
 
-/** What the rows of one set of books and one source come to in dollars; undefined where one has no value. */
+/** The value of rows of one book and one source, in dollars; undefined if a row has none. */
 export const worthOf = (query: Query<"exports">): number | undefined =>
   sumOf(query.internals().context.table, countedRows(query, "value_usd"), "value_usd");
 
-/** The rows of one set of books and one source as one amount. */
+/** The sum of rows of one book and one source. */
 export function amountOf(query: Query<"exports">): Amount {
   const { table } = query.internals().context;
   const rows = countedRows(query, "value_usd");

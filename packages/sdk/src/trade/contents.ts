@@ -3,17 +3,17 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
-/** What a product is called, and what it holds beside its commodities. */
+/** A product's title, and what it contains besides its commodities. */
 export interface Contents {
   readonly product: string;
   readonly title: string;
-  /** What else the code or basket holds; undefined where it holds its commodities alone. */
+  /** What else the code or basket contains; undefined if it contains only its commodities. */
   readonly alsoHolds: string | undefined;
-  /** The commodities that it is traded for. */
+  /** The commodities for which it is traded. */
   readonly commodities: readonly string[];
 }
 
-/** What products hold, by their ids. */
+/** The contents of products, by id. */
 export function contentsOf(ledger: LedgerWith<"products">, ids: Iterable<string>): Contents[] {
   const tables = tablesOf(ledger, "products");
   const wanted = [...new Set(ids)];
@@ -35,8 +35,8 @@ export function contentsOf(ledger: LedgerWith<"products">, ids: Iterable<string>
 }
 
 /**
- * That the publisher of some flows put them under one edition of the Harmonized System, whichever the reporters used: a code that was
- * split or merged since is a conversion, and no count.
+ * Notes that the publisher converted flows to one edition of the Harmonized System, whichever the reporters used: figures of a code
+ * that was split or merged are converted, not counted.
  */
 export function conversionNotes({ tables }: LedgerWith<"products">, query: Query<"exports">): string[] {
   const { context, rows } = query.internals();
@@ -53,7 +53,7 @@ export function conversionNotes({ tables }: LedgerWith<"products">, query: Query
 }
 
 /**
- * Of the products of some flows, what each holds beside its commodities: a flow of it is more than theirs.
+ * What each product of some flows contains besides its commodities, so that a flow of it is more than theirs.
  *
  * @example contentsNotes(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))
  */

@@ -2,15 +2,15 @@ import type { LedgerWith } from "../ledger/ledger.ts";
 import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
-/** A new edition of the Harmonized System within a series, with which a code came to hold less or more. */
+/** A new edition of the Harmonized System within a series, since which a code covers less or more. */
 export interface EditionBreak {
   readonly product: string;
   readonly edition: string;
-  /** The first year of the edition; each reporter took it up in that year or later. */
+  /** The first year of the edition; each reporter adopted it in that year or later. */
   readonly since: number;
-  /** Six-digit codes of the newest edition whose goods stand outside the product from then on. */
+  /** Six-digit codes of the newest edition whose goods are outside the product from then on. */
   readonly left: readonly string[];
-  /** Those whose goods, or some of them, stand in it from then on. */
+  /** Codes whose goods, or some of them, are in the product from then on. */
   readonly joined: readonly string[];
 }
 
@@ -26,8 +26,8 @@ const editions: readonly (readonly [edition: string, since: number])[] = [
 ];
 
 /**
- * Where the series of some flows cross an edition of the Harmonized System in which their code was split, merged or moved. Only
- * codes as each reporter used them can: in one edition, the publisher has converted them.
+ * The editions of the Harmonized System within the series of some flows that split, merged or moved their code. Only codes as
+ * each reporter used them have such breaks: in a single edition, the publisher has converted them.
  *
  * @example editionBreaks(ledger, flows(ledger, { from: "CHN", product: "hs-811292" }))[0]?.left // ["811231", "811241"]
  */
@@ -46,7 +46,7 @@ export function editionBreaks(
     const { from, to } = spans.get(product) ?? { from: Number.POSITIVE_INFINITY, to: 0 };
     spans.set(product, { from: Math.min(from, ...ends), to: Math.max(to, ...ends) });
   }
-  // An older version of the data has no such table.
+  // Older versions of the data lack this table.
   const links = (tables as Partial<typeof tables>).product_links?.toArray() ?? [];
   return [...spans].flatMap(([product, { from, to }]) => {
     const stem = /^hs-(\d{4}(?:\d{2})?)$/.exec(product)?.[1];
@@ -64,7 +64,7 @@ export function editionBreaks(
 
 type Links = readonly { newer_code: string; older_edition: string; older_code: string }[];
 
-/** What an edition holds under a stem that the newest keeps elsewhere, and what the newest holds there that it kept elsewhere. */
+/** What an edition has under a stem that the newest has elsewhere, and the reverse. */
 interface Outside {
   readonly held: readonly string[];
   readonly lent: readonly string[];

@@ -1,15 +1,15 @@
 import type { Query } from "../query/query.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 
-/** The most products of like goods that are named. */
+/** The most similar products that are named. */
 const MOST = 4;
 
 /**
- * Where the ledger does not tell of a flow as it was asked: the periods in which it tells of it, and the products of the same stage
- * and commodity that tell of those that were asked for. Empty where there are none.
+ * If the ledger lacks a flow: the periods for which it has it, and the products of the same stage and commodity that it has for the
+ * requested periods. Empty if there are none.
  *
  * @example elsewhere(ledger, { from: "CHN", to: "_WLD", product: "hs-850511", period: "2025-07" }) // " For these periods there is gacc-rare-earth-magnets."
- * @param answers Whether flows of another product answer what was asked: a list of partners needs more than one flow.
+ * @param answers Whether flows of another product answer the question: a list of partners needs more than one flow.
  */
 export function elsewhere(
   ledger: Trade,
@@ -32,7 +32,7 @@ export function elsewhere(
   ].join("");
 }
 
-/** The other products of the same stage that are traded for a commodity of this one. */
+/** The other products of the same stage that are traded for one of its commodities. */
 function likeGoods({ tables }: Trade, product: FlowQuestion["product"]): string[] {
   if (typeof product !== "string") return [];
   const [own] = tables.products.where({ id: product }).toArray();

@@ -11,34 +11,34 @@ import type { Query } from "../query/query.ts";
 import { worthOf } from "./amount.ts";
 import { type Contents, contentsOf } from "./contents.ts";
 
-/** One country's books of one product, as they can be ranked before their partners are read. */
+/** One country's books of one product, to rank before reading their partners. */
 export interface Held {
   readonly area: string;
   readonly sells: boolean;
   readonly product: string;
   readonly title: string;
   readonly alsoHolds: string | undefined;
-  /** 0 where the product holds what was asked for alone, 1 where it holds other goods too, 2 where it is traded for other commodities too. */
+  /** 0 if the product contains only what was requested, 1 if it contains other goods too, 2 if it is traded for other commodities too. */
   readonly breadth: 0 | 1 | 2;
   readonly telling: Telling;
-  /** Whose partners the country's own books name; undefined in its partners' books. */
+  /** Which partners the country's own books name; undefined for its partners' books. */
   readonly universe: Universe | undefined;
-  /** By its own books, not by its partners' or by figures that a publisher reconciled from both. */
+  /** The country's own books, not its partners' or figures that a publisher reconciled from both. */
   readonly own: boolean;
-  /** Whose books; undefined where those of several partners stand together. */
+  /** Whose books; undefined for the books of several partners. */
   readonly basis: FlowBasis | undefined;
   readonly value: number;
 }
 
-/** Whose books a list of partners stands in: a country's own, or both sides' made into one by a publisher. */
+/** The books of a list of partners: one side's, or both sides' reconciled by a publisher. */
 type FlowBasis = "exporter_reported" | "importer_reported" | "reconciled";
 
-/** Flows that ended so many years before the others are history. */
+/** Flows that ended more years before the others are left out. */
 const MOST_YEARS_APART = 2;
 
 /**
- * What stands in its product's newest year and no more than two years before the newest of all, without products whose goods stand in
- * another of the same country.
+ * Books of their product's newest year, at most two years before the newest of all, without products whose goods are in another one
+ * of the same country.
  */
 export function recentAndDistinct(all: readonly Held[]): Held[] {
   const thing = (held: Held) => `${held.product} ${held.sells}`;
@@ -50,7 +50,7 @@ export function recentAndDistinct(all: readonly Held[]): Held[] {
   return withoutRepeats(current.filter(({ telling }) => last - Number(telling.year) <= MOST_YEARS_APART));
 }
 
-/** Of one country's products that hold the same goods, those that answer best: all partners, then the narrower code. */
+/** Removes products with the same goods as a better one of the same country: one with all partners, own books, or the narrower code. */
 function withoutRepeats(all: readonly Held[]): Held[] {
   const better = (a: Held, b: Held) =>
     Number(a.universe === "all_partners") - Number(b.universe === "all_partners") ||
@@ -71,7 +71,7 @@ function withoutRepeats(all: readonly Held[]): Held[] {
 }
 
 /**
- * The flows of the products of a commodity, and of all that it contains.
+ * The flows of the products of a commodity and of all that it contains.
  *
  * @example flowsOf(ledger, "gallium").length > 0 // true
  */
@@ -86,8 +86,8 @@ export function flowsOf(
 }
 
 /**
- * Every country's own books that name partners, in their newest complete year, and beside them what a publisher reconciled from both
- * sides' books: a list of its own, never mixed with either.
+ * Every country's own books that name partners, in their newest complete year, and separately what a publisher reconciled from both
+ * sides' books. The two are never mixed.
  */
 export function heldIn(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
@@ -100,7 +100,7 @@ export function heldIn(
     readonly commodity?: string | undefined;
     readonly area?: string | undefined;
     readonly asOf?: string | undefined;
-    /** Keeps what a source tells of a country and one partner, which is no list. */
+    /** Keeps sources that name only one partner of a country. */
     readonly pairs?: boolean;
   },
 ): Held[] {
@@ -130,7 +130,7 @@ export function heldIn(
       if (telling === undefined || held === undefined) return [];
       const universe = universeOf(context, sourcesOf(telling.query)[0] as string);
       const value = worthOfPartners(telling.query);
-      // Two countries are a pair, and no list of partners.
+      // Two countries are a pair, not a list of partners.
       if (value === undefined || (!pairs && !telling.isList)) return [];
       return [
         {
@@ -149,7 +149,7 @@ export function heldIn(
   });
 }
 
-/** How far a product holds other goods than those that were asked for: of a country, than one commodity. */
+/** How much a product contains besides what was requested, or, without a request, besides one commodity. */
 export const breadthOf = ({ commodities, alsoHolds }: Contents, family?: readonly string[]): Held["breadth"] =>
   (family === undefined ? commodities.length > 1 : commodities.some((commodity) => !family.includes(commodity)))
     ? 2
@@ -157,7 +157,7 @@ export const breadthOf = ({ commodities, alsoHolds }: Contents, family?: readonl
       ? 0
       : 1;
 
-/** What the partners come to in dollars; goods that come back are no trade with another country. */
+/** The value of the partners' flows, in dollars; re-imports are not trade with another country. */
 function worthOfPartners(query: Query<"exports">): number | undefined {
   const { context, rows } = query.internals();
   const [exporter, importer] = [textsOf(context.table, "exporter", rows), textsOf(context.table, "importer", rows)];

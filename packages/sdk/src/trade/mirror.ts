@@ -13,7 +13,7 @@ import { contentsNotes } from "./contents.ts";
 import { type FlowQuestion, flows, type Trade } from "./question.ts";
 import { requireOneSeries, seriesOf } from "./series.ts";
 
-/** One flow as one side wrote it down. */
+/** One flow as reported by one side. */
 export interface MirrorSide extends Amount {
   /** What the value includes: FOB, CIF, customs, FAS. */
   readonly valuation: string;
@@ -21,29 +21,29 @@ export interface MirrorSide extends Amount {
   readonly addresses: readonly string[];
 }
 
-/** One flow of one period in both sides' books. A side that wrote nothing down is undefined: it did not report zero. */
+/** One flow of one period in both sides' books. A side that reported nothing is undefined: it did not report zero. */
 export interface Mirror {
   readonly period: string;
   readonly exporterReported: MirrorSide | undefined;
   readonly importerReported: MirrorSide | undefined;
-  /** The importer's value over the exporter's, CIF over FOB where they are so valued; undefined without both. */
+  /** The importer's value divided by the exporter's (CIF by FOB, if so valued); undefined without both. */
   readonly ratio: number | undefined;
-  /** The importer's value less the exporter's, with its formula and sources; undefined without both sides. */
+  /** The importer's value minus the exporter's, with its formula and sources; undefined without both. */
   readonly gap: Measure<MirrorDetails> | undefined;
-  /** What a reader must know: what else the code holds, which other extracts tell of the flow. */
+  /** What a reader must know: what else the code contains, which other extracts have the flow. */
   readonly warnings: readonly string[];
   readonly cite: () => Citation[];
 }
 
 /**
- * The same flow as the exporter and as the importer wrote it down, period by period, with the ratio of the two values. A
- * ratio a little above one is freight and insurance; far from one it is transit, timing, other codes or secrecy. Neither side
- * is the true one.
+ * The same flow as reported by the exporter and by the importer, period by period, with the ratio of the two values. A ratio
+ * a little above one is freight and insurance; one far from one is transit, timing, other codes or secrecy. Neither side is
+ * the true one.
  *
- * @param question One exporter, one importer and one product. `series` chooses where several sources tell of one side.
+ * @param question One exporter, one importer and one product. `series` chooses if several sources have one side.
  * @example
  * mirror(ledger, { from: "CHN", to: "USA", product: "hs-284690" }).map(({ period, ratio }) => [period, ratio])
- * @throws IncomparableRows where several series tell of one side, or the rows are of several flows.
+ * @throws IncomparableRows if several series have one side, or the rows are of several flows.
  */
 export function mirror(
   ledger: Trade,
@@ -90,16 +90,16 @@ function sideOf(query: Query<"exports">): MirrorSide | undefined {
 export interface MirrorDetails {
   readonly exporterReported: number | undefined;
   readonly importerReported: number | undefined;
-  /** The importer's value over the exporter's, CIF over FOB where they are so valued. */
+  /** The importer's value divided by the exporter's (CIF by FOB, if so valued). */
   readonly ratio: number | undefined;
-  /** The valuations of the two, as `FOB` and `CIF`. */
+  /** The valuations of the two, such as `FOB` and `CIF`. */
   readonly valuations: readonly (string | null)[];
 }
 
 /**
- * The importer's value of one flow less the exporter's; undefined where one side wrote nothing down.
+ * The importer's value of one flow minus the exporter's; undefined if one side reported nothing.
  *
- * @throws IncomparableRows where the rows differ in exporter, importer, product or period, or a side in its source.
+ * @throws IncomparableRows if the rows differ in exporter, importer, product or period, or a side in its source.
  */
 export function mirrorGap(flows: Query<"exports">): Measure<MirrorDetails> | undefined {
   const query = oneExtractOfEachSide(flows);

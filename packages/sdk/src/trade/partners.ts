@@ -24,50 +24,50 @@ import { seriesOf } from "./series.ts";
 export interface Partner extends Amount {
   readonly rank: number;
   readonly area: string;
-  /** Of the denominator, as a fraction of one; of value or of quantity, as asked. */
+  /** Its share of the denominator, as a fraction of one; by value or quantity, as requested. */
   readonly share: number | undefined;
 }
 
-/** One country's trade in one product and period, and how it is counted. */
+/** One country's trade in one product and period, and how to count it. */
 export interface PartnersQuestion extends FlowQuestion {
   readonly product: NonNullable<FlowQuestion["product"]>;
-  /** The newest complete year where it is left out. A year is answered by its twelve months where they name more partners. */
+  /** The newest complete year by default. The twelve months of a year replace it if they name more partners. */
   readonly period?: FlowQuestion["period"];
-  /** What is ranked: value by default, or quantity, which answers where the source prints no values. */
+  /** What to rank by: value (default) or quantity, which is also used if the source prints no values. */
   readonly of?: FlowFigure;
   readonly scale?: HhiScale;
 }
 
-/** Whom a country trades one product with in one period, the largest first. */
+/** A country's trade partners for one product in one period, the largest first. */
 export interface Partners {
   readonly partners: readonly Partner[];
-  /** The year or period that answers. */
+  /** The year or period of the answer. */
   readonly period: string;
-  /** What is ranked, and what the shares are of. */
+  /** What the ranking and the shares count. */
   readonly of: FlowFigure;
-  /** The sum of the twelve months of the year stands for it. */
+  /** Whether the year is the sum of its twelve months. */
   readonly byMonths: boolean;
-  /** Whose partners the source tells of: a ranking of chosen ones is none of the world. */
+  /** Which partners the source names: a ranking of selected ones is not one of the world. */
   readonly universe: Universe | undefined;
-  /** Goods that come back to the country that they come from: in the total, and no partner's. */
+  /** Goods that return to their country of origin: counted in the total, but for no partner. */
   readonly reimports: Amount | undefined;
-  /** Whose books answer: the country's own, unless others were named or its own name no partner. */
+  /** Whose books were used: the country's own, unless others were requested or its own name no partner. */
   readonly basis: string;
-  /** The product that answers: of reconciled figures the code in their edition of the Harmonized System. */
+  /** The product of the answer: for reconciled figures, the code in their edition of the Harmonized System. */
   readonly product: string;
-  /** What the product holds beside its commodities. */
+  /** What the product contains besides its commodities. */
   readonly alsoHolds: string | undefined;
-  /** What the shares divide by: the row for the world where the source prints one, otherwise the sum of the partners. */
+  /** The denominator of the shares: the row for the world if the source prints one, otherwise the sum of the partners. */
   readonly denominator: Denominator;
-  /** What no partner is named for. */
+  /** The amount that no named partner has. */
   readonly residual: Residual | undefined;
   /** The Herfindahl–Hirschman index of the partners' shares. */
   readonly concentration: Measure<SupplierDetails>;
   /**
-   * The share that some partners have together, in percent. A country that is not among all partners has none; one that is not
-   * among the largest has between none and what the source sums up as others.
+   * The total share of some partners, in percent. A country that is missing from all partners has none; one missing from the
+   * largest has between none and what the source prints for others.
    *
-   * @throws OreledgerError of one that is not among chosen partners: its share is not known. InvalidInput of an empty list.
+   * @throws OreledgerError for one that is missing from selected partners: its share is not known. InvalidInput for an empty list.
    */
   readonly shareOf: (partners: AreaCode | readonly AreaCode[]) => Measure<CoverageDetails>;
   readonly series: string;
@@ -76,20 +76,20 @@ export interface Partners {
 }
 
 /**
- * The partners of one country in one product and period, with shares, unit values and their concentration: destinations with
- * `from`, origins with `to`. Taken from the country's own books unless `basis` names others, and from one extract of them: the
- * one that names all partners before one that names some, otherwise the one with the most. `warnings` names the others. Where its own
- * books name no partner, what a publisher reconciled from both sides' answers, and says so; the two are never mixed.
+ * The partners of one country in one product and period, with shares, unit values and their concentration: destinations with `from`,
+ * origins with `to`. Uses the country's own books unless `basis` names others, and one extract of them: one that names all partners
+ * before one that names some, otherwise the one with the most. `warnings` names the others. If its own books name no partner, figures
+ * that a publisher reconciled from both sides' are used, and `warnings` says so; the two are never mixed.
  *
- * A share is a share of the world where the source names all partners or prints a row for the world; else `warnings` says among whom.
+ * A share is of the world if the source names all partners or prints a row for the world; otherwise `warnings` says of which partners.
  *
  * @example
  * const sold = partners(ledger, { from: "CHN", product: "hs-284690", period: "2024" });
  * sold.partners.slice(0, 3).map(({ area }) => area); // JPN, USA, VNM
  * sold.concentration.text; // "2,192.93 points"
  * sold.shareOf(["JPN", "USA"]).text; // "63.3071 percent"
- * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
- * @throws IncomparableRows where the flows differ in books, product, valuation or length of period.
+ * @throws OreledgerError if not exactly one of from and to is given, or no flow answers.
+ * @throws IncomparableRows if the flows differ in books, product, valuation or length of period.
  */
 export function partners(ledger: Trade, question: PartnersQuestion): Partners {
   const { of: wanted, scale, ...asked } = question ?? {};
@@ -149,20 +149,20 @@ export function partners(ledger: Trade, question: PartnersQuestion): Partners {
   };
 }
 
-/** The flows of one country with its partners, and what must be known of them. */
+/** The flows of one country with its partners, and notes on them. */
 export interface PartnersTold {
   readonly query: Query<"exports">;
-  /** The year or period that answers. */
+  /** The year or period of the answer. */
   readonly period: string;
-  /** On which side of the flows the partners stand. */
+  /** The side of the flows on which the partners are. */
   readonly by: "exporter" | "importer";
   readonly notes: readonly string[];
 }
 
 /**
- * The flows that answer who the partners of one country are: which books, extract and period count is decided here alone.
+ * The flows that show a country's partners. Only this function decides which books, extract and period count.
  *
- * @throws OreledgerError where not exactly one of from and to is given, or no flow answers.
+ * @throws OreledgerError if not exactly one of from and to is given, or no flow answers.
  */
 export function partnersTold(ledger: Trade, question: PartnersQuestion): PartnersTold {
   const { from, to } = question;
@@ -185,11 +185,11 @@ export function partnersTold(ledger: Trade, question: PartnersQuestion): Partner
   return { query, period, by, notes: [...contentsNotes(ledger, query), ...conversionNotes(ledger, query), ...notes] };
 }
 
-/** What a publisher reconciled from both sides' books, of the product or of its code in that publisher's edition. */
+/** Figures that a publisher reconciled from both sides' books, for the product or its code in that publisher's edition. */
 const reconciled = (ledger: Trade, question: PartnersQuestion, by: "exporter" | "importer") =>
   asked(ledger, { ...question, product: editionsOf(ledger, question.product), basis: "reconciled" }, by);
 
-/** A product, and the same code in each edition in which the ledger holds it. */
+/** A product, and the same code in the other editions that the ledger has. */
 function editionsOf({ tables }: Trade, product: PartnersQuestion["product"]): PartnersQuestion["product"] {
   if (typeof product !== "string") return product;
   const [row] = tables.products.where({ id: product }).toArray();
@@ -198,7 +198,7 @@ function editionsOf({ tables }: Trade, product: PartnersQuestion["product"]): Pa
   return [product, ...editions.map(({ id }) => id)];
 }
 
-/** That a list of all partners stands beside one of chosen ones. */
+/** For a list of selected partners: the note that another list has them all. */
 function otherList(
   ledger: Trade,
   question: PartnersQuestion,
@@ -217,7 +217,7 @@ function otherList(
 
 const rowOf = (query: Query<"exports">): number => query.internals().rows[0] as number;
 
-/** The flows that answer: of the year or periods that were asked for, or of the newest complete year. */
+/** The flows of the requested year or periods, or of the newest complete year. */
 function asked(
   ledger: Trade,
   question: PartnersQuestion,
@@ -232,12 +232,12 @@ function asked(
   const every = flows(ledger, { ...question, period: undefined });
   const telling = newestTelling(every, year);
   if (telling !== undefined) return { query: telling.query, period: telling.year };
-  // No complete year: what was asked for, as far as it goes.
+  // Without a complete year: whatever matches the question.
   const query = oneExtract(withPartners(flows(ledger, question), by), "partners");
   return { query: year === undefined ? query.narrowed(new Uint32Array(), []) : query, period: year ?? "" };
 }
 
-/** The periods of some flows: from the first to the last where none between them is missing, otherwise each. */
+/** The periods of some flows: first to last if none between them is missing, otherwise each. */
 function periodsIn(query: Query<"exports">): string {
   const periods = [...query.groupBy("period").keys()].sort();
   const at = (period: string): number => {
@@ -248,7 +248,7 @@ function periodsIn(query: Query<"exports">): string {
   return periods.length > 2 && whole ? `${periods[0]} to ${periods.at(-1)}` : periods.join(", ");
 }
 
-/** Why nobody answers, and who does: the world as a whole, or other books. */
+/** Why there are no partners, and what there is: the world as a whole, or other books. */
 function nobody(ledger: Trade, question: PartnersQuestion, basis: NonNullable<FlowQuestion["basis"]>): string {
   const { from, to, product, period } = question;
   const all = flows(ledger, { ...question, basis });
@@ -256,7 +256,7 @@ function nobody(ledger: Trade, question: PartnersQuestion, basis: NonNullable<Fl
   return `No source has the partners of ${JSON.stringify(from ?? to)} in ${JSON.stringify(product)}, ${when}, in the books ${JSON.stringify(basis)}${all.length > 0 ? ": only of the world as a whole" : ""}.${all.length > 0 ? "" : otherBooks(ledger, question)}${elsewhere(ledger, { ...question, basis }, isList)}`;
 }
 
-/** Where the books that were meant hold nothing: the books that do. */
+/** If the requested books have nothing: the books that have. */
 function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): string {
   const books = [...flows(ledger, question).groupBy("flow_basis")];
   const lists = books.filter(([, query]) => isList(query as Query<"exports">)).map(([basis]) => basis);
@@ -266,10 +266,10 @@ function otherBooks(ledger: Trade, { basis: _, ...question }: FlowQuestion): str
     : ` The books ${books.map(([basis]) => basis).join(" and ")} have single flows of it, and no list of partners.`;
 }
 
-/** Whether flows name the partners of a country, and not one alone. */
+/** Whether flows name several partners of a country. */
 const isList = (query: Query<"exports">): boolean => newestTelling(query)?.isList === true;
 
-/** The flows of the sources that name partners: one that prints the world alone has none to rank. */
+/** The flows of sources that name partners: one that prints only the world has none to rank. */
 function withPartners(query: Query<"exports">, by: "exporter" | "importer"): Query<"exports"> {
   const { context, rows } = query.internals();
   const [source, partner] = [textsOf(context.table, "source", rows), textsOf(context.table, by, rows)];

@@ -9,27 +9,27 @@ import type { Query } from "../query/query.ts";
 
 export type FlowFilter = Filter<Rows["exports"]>;
 
-/** The tables that tell of trade. */
+/** The tables of trade. */
 export type Trade = LedgerWith<"exports" | "products">;
 
 /** A question about trade: who sells, who buys, what, when, and by whose books. */
 export interface FlowQuestion {
-  /** The exporter, or several. */
+  /** One exporter or several. */
   readonly from?: FlowFilter["exporter"];
-  /** The importer, or several; `_WLD` is the world. */
+  /** One importer or several; `_WLD` is the world. */
   readonly to?: FlowFilter["importer"];
   readonly product?: FlowFilter["product"];
-  /** A year (`2024`), a month (`2024-05`), a list, or both ends of a span of them: `{ from: "2018", to: "2024" }`. */
+  /** A year (`2024`), a month (`2024-05`), a list, or a range of them: `{ from: "2018", to: "2024" }`. */
   readonly period?: string | readonly string[] | { readonly from: string; readonly to: string } | undefined;
   /** Whose books: `exporter_reported`, `importer_reported`, `reconciled` or `cited`. */
   readonly basis?: FlowFilter["flow_basis"];
   readonly series?: SeriesId | readonly SeriesId[];
   readonly source?: FlowFilter["source"];
-  /** As the publishers had them on a day. */
+  /** Figures as published by this day. */
   readonly asOf?: string;
 }
 
-/** What each part of a question about trade is. The query checks the values, and names the nearest. */
+/** The type of each input. The query checks the values, and names the nearest. */
 const flowInputs: { readonly [Name in keyof FlowQuestion]-?: Check } = {
   from: anything,
   to: anything,
@@ -63,16 +63,16 @@ export function flows(ledger: Trade, question: FlowQuestion): Query<"exports"> {
   return asOf === undefined ? query : query.asOf(asOf);
 }
 
-/** Why no flow answers on a day: the ledger holds no edition so old; otherwise as the caller says. */
+/** Why there is no flow on a day: the ledger has no edition that old, or the caller's reason. */
 export function noFlow(ledger: Trade, { asOf, ...timeless }: FlowQuestion, otherwise: () => string): string {
   const old = asOf === undefined ? undefined : tooOld(flows(ledger, timeless), lastDay(asOf));
   return old ?? otherwise();
 }
 
-/** A span of years holds years, a span of months holds months: the months of a year are no further flows. */
+/** A range of years contains years, a range of months months: the months of a year are not further flows. */
 function periodsOf(period: NonNullable<FlowQuestion["period"]>): string | readonly string[] {
   if (typeof period !== "object" || Array.isArray(period)) return period as string | readonly string[];
-  // A caller without types may give null, or one end: years and months would both match.
+  // Untyped callers may pass null or one end: years and months would both match.
   const { from, to } = (period ?? {}) as { from?: string; to?: string };
   const [first, last] = [from, to].map((end) => /^(\d{4})(?:-(0[1-9]|1[0-2]))?$/.exec(end ?? ""));
   if (!first || !last || (first[2] === undefined) !== (last[2] === undefined))

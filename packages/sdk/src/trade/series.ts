@@ -16,7 +16,7 @@ export function seriesOf(query: Query<"exports">): Map<string, string> {
 }
 
 /**
- * Refuses flows of several series: the same flow, told by two, would count twice.
+ * Refuses flows of several series: a flow in two of them would count twice.
  *
  * @throws IncomparableRows naming the series.
  */

@@ -19,22 +19,22 @@ import type { QueryOf } from "../metrics/core/rows.ts";
 import { formulaMeasure } from "../metrics/core/terms.ts";
 import { textAt } from "../query/column.ts";
 
-/** What a total counts. */
+/** The details of a total. */
 export interface TotalDetails {
   readonly flows: number;
-  /** Every flow that is counted is one with the world, as the source prints it. */
+  /** Whether every counted flow is a row for the world that the source prints. */
   readonly printed: boolean;
 }
 
 /**
- * The sum of flows of one product. Where the row for the world is among those of one country's books in one period, it is their
- * total, and the partners are not added to it. Of one country's flows its own books answer. Where two extracts tell of the same books, one answers and the result names the other.
+ * The sum of flows of one product. If one country's books in one period include a row for the world, it is their total, and partners are not
+ * added to it. For one country's flows, its own books count. If two extracts have the same books, one counts and the result names the other.
  *
  * @formula $X = \sum_j x_j$
  * @reference Definition
  * @trap Flows of several exporters and importers may hold the same goods twice: once out of the first country, once out of the second.
  * @example tradeTotal(exportFlows.where({ exporter: "CHN", product: "hs-284690", period: "2023" })).text // "512,019,283 USD"
- * @throws IncomparableRows where the flows differ in books, product, valuation, unit or length of period.
+ * @throws IncomparableRows if the flows differ in books, product, valuation, unit or length of period.
  */
 export function tradeTotal(
   input: QueryOf<"exports">,

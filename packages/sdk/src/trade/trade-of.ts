@@ -11,41 +11,41 @@ import { type Amount, amountOf } from "./amount.ts";
 import { contentsOf } from "./contents.ts";
 import { breadthOf, type Held, heldIn, recentAndDistinct } from "./held.ts";
 
-/** One country's trade in one product with one partner in one year: the goods of every unit together. */
+/** One country's trade in one product with one partner in one year, over the goods of all units. */
 export interface TradeRow extends Amount {
   readonly partner: string;
   readonly product: string;
   readonly title: string;
   readonly alsoHolds: string | undefined;
-  /** 0 one commodity alone, 1 with other goods, 2 several commodities. */
+  /** 0: one commodity alone; 1: with other goods; 2: several commodities. */
   readonly breadth: number;
   readonly year: string;
   /**
    * Whose books, or a cited figure that names none: the country's own, then both sides' reconciled by a publisher, then its partner's
-   * where neither names partners; a list of all partners before one of some.
+   * if neither names partners; a list of all partners before one of some.
    */
   readonly basis: "exporter_reported" | "importer_reported" | "reconciled" | "cited";
   readonly universe: Universe | undefined;
   readonly cite: () => Citation[];
 }
 
-/** What one country sells or buys. */
+/** A country's sales or purchases. */
 export interface TradeSide {
-  /** Codes and baskets that hold other goods last, and among equals whom no source names; then the largest first. */
+  /** Codes and baskets that contain other goods come last, and within each group unnamed partners; then the largest come first. */
   readonly rows: readonly TradeRow[];
-  /** Goods that came back to the country that they come from, in the same years: no partner's. */
+  /** Goods that returned to their country of origin, in the same years; they count for no partner. */
   readonly reimports: readonly TradeRow[];
 }
 
-/** What is asked: of which country, as of which day. */
+/** The country, and the day of the figures. */
 export interface TradeOfQuestion {
   readonly area: AreaCode;
   readonly asOf?: string;
 }
 
 /**
- * What one country sells to whom and buys from whom: of each product its newest complete year, by its own books, and by its
- * partners' where its own name none. A product that stands in another of the list is left out, and so is what ended years before the rest.
+ * What one country sells to whom and buys from whom: the newest complete year of each product, by its own books, or by its partners' books
+ * if its own name no partner. A product that another one in the list contains is left out, and so is one that ended years before the rest.
  *
  * @example tradeOf(ledger, { area: "KAZ" }).sells.rows[0]
  */
@@ -67,7 +67,7 @@ export function tradeOf(
   return { sells: side(sells), buys: side(buys) };
 }
 
-/** The first rows of each side of {@link tradeOf}: no more products are read than they take. */
+/** The first rows of each side of {@link tradeOf}. Reads no more products than they need. */
 export function largestTradeOf(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
   question: TradeOfQuestion,
@@ -78,7 +78,7 @@ export function largestTradeOf(
     for (const each of [...held].sort((a, b) => a.breadth - b.breadth || b.value - a.value)) {
       const last = rows[most - 1];
       const isEnough = (row: TradeRow) =>
-        // No partner has more of a product than all of them together; but a named one comes before the others.
+        // No partner has more of a product than all together; but named partners come before the others.
         row.breadth < each.breadth || (unnamed(row) === 0 && (row.value_usd ?? 0) > each.value);
       if (last !== undefined && isEnough(last)) break;
       const more = rowsOf(each).filter(({ partner }) => partner !== question.area);
@@ -90,7 +90,7 @@ export function largestTradeOf(
   return { sells: first(sells), buys: first(buys) };
 }
 
-/** The products of each side, by whose books they are told. */
+/** The products of each side, with their books. */
 function heldOf(
   ledger: LedgerWith<"exports" | "products" | "commodities">,
   { area, asOf }: TradeOfQuestion,
@@ -104,7 +104,7 @@ function heldOf(
   return { sells: side(true), buys: side(false) };
 }
 
-/** Whom a source does not name, all together, leads no list: named partners come first. */
+/** Whether a row is for unnamed partners, which come after named ones. */
 const unnamed = ({ partner }: TradeRow): number => Number(areaRole(partner) === "remainder");
 
 const byRank = (a: TradeRow, b: TradeRow): number =>
@@ -113,12 +113,12 @@ const byRank = (a: TradeRow, b: TradeRow): number =>
   (b.value_usd ?? 0) - (a.value_usd ?? 0) ||
   (a.product < b.product ? -1 : 1);
 
-/** The partners of one product, each with the goods of every unit. */
+/** The partners of one product, each over the goods of all units. */
 function rowsOf(held: Held): TradeRow[] {
   const { query, year } = held.telling;
   const { table } = query.internals().context;
   return [...query.groupBy(held.sells ? "importer" : "exporter")].flatMap(([partner, flow]): TradeRow[] => {
-    // A printed zero is no trade.
+    // A printed zero is not trade.
     const isNil = Array.from(flow.internals().rows).every((row) => textAt(table, "status", row) === "nil");
     if (partner === "_WLD" || isNil) return [];
     const amount = amountOf(flow);
@@ -140,7 +140,7 @@ function rowsOf(held: Held): TradeRow[] {
   });
 }
 
-/** What a country trades by the books of its partners, product by product: of each the newest complete year, from one extract of each partner's books. */
+/** A country's trade by its partners' books: the newest complete year of each product, from one extract of each partner's books. */
 function asPartnersSay(
   { tables, ...rest }: LedgerWith<"exports" | "products" | "commodities">,
   { area, sells, asOf }: { readonly area: string; readonly sells: boolean; readonly asOf: string | undefined },

@@ -6,29 +6,29 @@ import { type Partners, type PartnersQuestion, partners } from "./partners.ts";
 
 /** One country's trade in one product in its newest complete year, with its partners. */
 export interface Trader extends Partners {
-  /** Whose books answer, and whether it sells or buys. */
+  /** The country whose trade it is. */
   readonly area: string;
   readonly sells: boolean;
   readonly product: string;
   readonly title: string;
 }
 
-/** What is asked: of which commodity, or of which country. */
+/** The commodity or the country. */
 export interface TradersQuestion {
-  /** A commodity, with all that it contains. */
+  /** A commodity and all that it contains. */
   readonly commodity?: CommodityId;
   /** A country, by its own books. */
   readonly area?: AreaCode;
-  /** As the publishers had them on a day. */
+  /** Figures as published by this day. */
   readonly asOf?: string;
-  /** How many at most; four by default. */
+  /** The most results; four by default. */
   readonly most?: number;
 }
 
 /**
- * Who trades a commodity with whom, or what a country trades: for each country, side and product the newest complete year of its own
- * books or of what a publisher reconciled from both sides' (`basis` says which), whole lists of partners before chosen ones. What a product or side last had years before the others is left out, and so
- * is a product whose goods stand in another that answers. Codes and baskets that hold other goods come last; then the largest come first.
+ * Who trades a commodity with whom, or what a country trades: the newest complete year of each country, side and product, by its own books or as a publisher
+ * reconciled both sides' (`basis` says which), with complete lists of partners before selected ones. Figures that ended years before the others are left out, and
+ * so are products whose goods are in another one of the list. Codes and baskets that contain other goods come last; within each group, the largest come first.
  *
  * @example traders(ledger, { commodity: "nickel" }).map(({ area, sells, product, period }) => [area, sells, product, period])
  */
@@ -59,6 +59,6 @@ export function traders(
   }));
 }
 
-/** The order of a page: whole goods before baskets, all partners before chosen ones, and the largest first. */
+/** The order of results: whole goods before baskets, all partners before selected ones, then the largest first. */
 const byRank = (a: Held, b: Held): number =>
   a.breadth - b.breadth || b.value - a.value || (a.product < b.product ? -1 : 1);

@@ -14,9 +14,9 @@ import { requireOneSeries, seriesOf } from "./series.ts";
 /** One flow in one period. */
 export interface TrendStep extends Amount {
   readonly period: string;
-  /** At which border the value counts: FOB where the goods leave, CIF where they arrive. */
+  /** The border at which the value counts: FOB where the goods leave, CIF where they arrive. */
   readonly valuation: string;
-  /** The change of value from the period before, as a fraction of it; undefined where that period is not there, or is valued at another border. */
+  /** The change of value from the previous period, as a fraction; undefined if that period is missing or valued at another border. */
   readonly growth: number | undefined;
   readonly status: string;
 }
@@ -24,24 +24,24 @@ export interface TrendStep extends Amount {
 /** One flow over time. */
 export interface Trend {
   readonly steps: readonly TrendStep[];
-  /** The series that answers. */
+  /** The series of the figures. */
   readonly series: string;
-  /** What a reader must know: what else the code holds, which other extract tells of the flow. */
+  /** What a reader must know: what else the code contains, which other extract has the flow. */
   readonly warnings: readonly string[];
-  /** Where the series crosses an edition of the Harmonized System in which the code was split, merged or moved. */
+  /** The editions of the Harmonized System within the series that split, merged or moved the code. */
   readonly breaks: readonly EditionBreak[];
   readonly cite: () => Citation[];
 }
 
 /**
- * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several
- * units are added; books and sources never are. Where two extracts tell of the same books, the one that tells of most periods answers,
- * and `warnings` names the other.
+ * One flow over time: value, quantity, unit value and growth by period. The values of goods that one source counts in several units
+ * are added; books and sources never are. If two extracts have the same books, the one with the most periods is used, and `warnings`
+ * names the other.
  *
- * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's where the source
- * has them and no other; name `basis` where both have.
+ * @param question One exporter, one importer (`_WLD` for the world), one product. The books are the exporter's if the source
+ * has only those; name `basis` if it has both.
  * @example trend(ledger, { from: "CHN", to: "USA", product: "hs-8505", basis: "importer_reported" }).steps
- * @throws IncomparableRows where the flows differ in books, series, product or length of period, or those of one period in valuation.
+ * @throws IncomparableRows if the flows differ in books, series, product or length of period, or those of one period in valuation.
  */
 export function trend(
   ledger: Trade & LedgerWith<"product_links">,
@@ -80,7 +80,7 @@ export function trend(
   };
 }
 
-/** Years, where the source that tells of months is another than the one that tells of years and no span was asked for. */
+/** Only the years, if the flows are of years and of other periods. */
 function ofOneLength(query: Query<"exports">): Query<"exports"> {
   const { context, rows } = query.internals();
   const length = (row: number) => lengthOf(textAt(context.table, "period", row) as string);
@@ -92,7 +92,7 @@ function ofOneLength(query: Query<"exports">): Query<"exports"> {
   ]);
 }
 
-/** Where the values begin to count at another border, what is not compared. */
+/** Notes on periods that are not compared because their values count at different borders. */
 const valuationNotes = (steps: readonly TrendStep[]): string[] =>
   steps.flatMap(({ period, valuation }, i) => {
     const before = steps[i - 1];
