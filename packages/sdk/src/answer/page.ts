@@ -10,7 +10,7 @@ export interface Page {
   readonly sections: readonly Section[];
   /** The sources behind the page; a mark `[n]` points to the nth. */
   readonly citations: readonly Citation[];
-  /** False where no figure of the page carries a mark of how it is known. */
+  /** False if no figure of the page carries a mark of how it is known. */
   readonly legend?: false;
   /** Whether each statement carries a short citation, so that a terminal shows no list of sources. */
   readonly inline?: true;
@@ -80,7 +80,7 @@ export interface Opening {
 }
 
 export interface Fact {
-  /** Empty where it goes on with what stands above. */
+  /** Empty if it goes on with what stands above. */
   readonly label: string;
   readonly text: string;
   /** The figures in the text whose marks a reader must understand: `legendOf` says what they mean. */

@@ -18,7 +18,7 @@ const everyRow = /* @__PURE__ */ onceFor((table: AnyQuery) => {
 });
 
 /**
- * The row of an address, `table/key/values`, and the query that answers with it alone; undefined where there is none.
+ * The row of an address, `table/key/values`, and the query that answers with it alone; undefined if there is none.
  *
  * @example rowAt(ledger, "commodities/dysprosium")?.values.symbol // "Dy"
  */
@@ -50,7 +50,7 @@ export const keyOf = (query: AnyQuery): readonly string[] => {
 };
 
 /**
- * The table and the key of an address, cell by cell; undefined where the ledger has no such table. The row need not exist.
+ * The table and the key of an address, cell by cell; undefined if the ledger has no such table. The row need not exist.
  *
  * @example keyAt(ledger, "commodities/dysprosium")?.key.id // "dysprosium"
  */
@@ -71,7 +71,7 @@ export function keyAt(
 }
 
 /**
- * A source of the ledger as it is cited by itself, without a place in it; undefined where there is none of this id.
+ * A source of the ledger as it is cited by itself, without a place in it; undefined if there is none of this id.
  *
  * @example sourceCited(ledger, "usgs-mcs-2025")?.publisher // "U.S. Geological Survey"
  */

@@ -83,7 +83,7 @@ function sayer(ledger: Ledger, id: unknown): string {
 
 /**
  * What the row at an address says, in a line, and who says so: `Brazil: 11,000,000 t REO (Rare earths reserves, mine, 2025) –
- * U.S. Geological Survey, 2026-05-27`. Undefined where a table has no such form, or no such row.
+ * U.S. Geological Survey, 2026-05-27`. Undefined if a table has no such form, or no such row.
  *
  * @example rowInWords(ledger, "deposits/mountain-pass")?.startsWith("Mountain Pass") // true
  */

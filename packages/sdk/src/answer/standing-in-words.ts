@@ -21,7 +21,7 @@ export function spanInWords(standing: ActStanding, day: string): string {
   return end === null ? known : `${known}, to ${end}`;
 }
 
-/** Why it is not known whether an act holds, with the dates that leave the question open; empty where it is known. */
+/** Why it is not known whether an act holds, with the dates that leave the question open; empty if it is known. */
 export function doubtInWords(standing: ActStanding): string {
   requireStanding(standing);
   const { event, doubt, ranOut, lastSpokenOf, because } = standing;

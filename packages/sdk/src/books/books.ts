@@ -3,7 +3,7 @@ import { textsOf } from "../query/column.ts";
 
 /** Whose books a flow stands in. */
 export interface Book {
-  /** The country that keeps the books; undefined where no country does: reconciled and cited figures. */
+  /** The country that keeps the books; undefined if no country does: reconciled and cited figures. */
   readonly keeper: string | undefined;
   readonly basis: string;
 }
@@ -14,13 +14,13 @@ const sides: Readonly<Record<string, readonly [keeper: "exporter" | "importer", 
   importer_reported: ["importer", "exporter"],
 };
 
-/** Which side of a flow keeps the books of a basis; undefined where no country does. */
+/** Which side of a flow keeps the books of a basis; undefined if no country does. */
 export const keeperOf = (basis: string): "exporter" | "importer" | undefined => sides[basis]?.[0];
 
 /** What tells of rows of `exports` in whose books they stand. */
 export interface Books {
   readonly bookOf: (row: number) => Book;
-  /** The other side of the flow; undefined where no country keeps the books. */
+  /** The other side of the flow; undefined if no country keeps the books. */
   readonly partnerOf: (row: number) => string | undefined;
   /** Equal for rows of the same books, product, period and basis. Figures that no country reported have one book for each pair. */
   readonly keyOf: (row: number) => string;

@@ -179,7 +179,7 @@ function figuresOf({ table }: Context, { rows }: Extract): Map<string, Figures> 
   return found;
 }
 
-/** What one book comes to in two extracts: whole against whole, otherwise the partners that both name; undefined where they share nothing. */
+/** What one book comes to in two extracts: whole against whole, otherwise the partners that both name; undefined if they share nothing. */
 function compared(
   a: Figures,
   allOfA: boolean,

@@ -2,7 +2,7 @@ import { textsOf } from "../query/column.ts";
 import type { Query } from "../query/query.ts";
 
 /**
- * Which side of some flows the partners stand on: the side of which there are several. Undefined where both sides have several, or
+ * Which side of some flows the partners stand on: the side of which there are several. Undefined if both sides have several, or
  * neither.
  */
 export function partnerSide(query: Query<"exports">): "exporter" | "importer" | undefined {

@@ -33,7 +33,7 @@ interface Candidate {
  *
  * @param query Flows of one product in one country's books.
  * @param year That year, in place of the newest.
- * @returns Undefined where no source names a partner in a complete year.
+ * @returns Undefined if no source names a partner in a complete year.
  */
 export function newestTelling(query: Query<"exports">, year?: string): Telling | undefined {
   const every = candidatesOf(query);

@@ -3,7 +3,7 @@ import { rowOfId, textAt, textsOf } from "../query/column.ts";
 import type { Context } from "../query/context.ts";
 import type { AnyQuery } from "../query/query.ts";
 
-/** The universe that a source states; undefined where it states none, as a release from before the column does not. */
+/** The universe that a source states; undefined if it states none, as a release from before the column does not. */
 export function universeOf({ sources }: Pick<Context, "sources">, source: string): Universe | undefined {
   const row = rowOfId(sources, source);
   if (row < 0 || !sources.columnNames.includes("universe")) return undefined;

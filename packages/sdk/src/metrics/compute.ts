@@ -68,7 +68,7 @@ function impliedBy({ names = {}, numbered }: Metric, called: string | undefined)
     : (Object.hasOwn(names, called) && names[called]) || {};
 }
 
-/** The metric of a name, in any case; undefined where there is none. */
+/** The metric of a name, in any case; undefined if there is none. */
 export function metricNamed(name: string): Metric | undefined {
   requireText("The name of a metric", name);
   const wanted = snake(name);

@@ -5,7 +5,7 @@ import type { AnyQuery } from "../query/query.ts";
 
 type Level = Rows["claims"]["evidence_level"];
 
-/** A row that bears on a claim, and how near its source stands to the issuer; undefined where its table does not say. */
+/** A row that bears on a claim, and how near its source stands to the issuer; undefined if its table does not say. */
 export type Evidence = Rows["claim_evidence"] & { readonly level: Level | undefined };
 
 /** From the issuer's own text outwards. */

@@ -26,7 +26,7 @@ export interface PartOfWhole {
 
 /**
  * What `printShares` answers of the areas of a print: the parts as the print stands, errata laid over, never the cell of a row.
- * Undefined where it answers no figure, as of an area that is withheld, or that the printed total leaves out.
+ * Undefined if it answers no figure, as of an area that is withheld, or that the printed total leaves out.
  *
  * @example
  * const mined = ledger.tables.shares.where({ series: "usgs-mcs", commodity: "rare-earths", stage: "mine", measure: "production", year: 2024 });

@@ -35,7 +35,7 @@ export interface BalanceDetails {
   readonly printed: number | undefined;
   /** The edition's own definition, where a row carries one. */
   readonly definition: string | undefined;
-  /** Computed from rows or numbers; false where the result is the printed one, which the rows do not reproduce. */
+  /** Computed from rows or numbers; false if the result is the printed one, which the rows do not reproduce. */
   readonly computed: boolean;
 }
 
@@ -55,7 +55,7 @@ export interface Balance {
  *
  * @param result The item of `us_balances` that holds the printed result.
  * @param form The form of the result, where the edition prints several.
- * @throws OreledgerError where a row that the definition counts is missing, or it does not tell which of several counts.
+ * @throws OreledgerError if a row that the definition counts is missing, or it does not tell which of several counts.
  */
 export function balanceOf(
   input: BalanceTerms | QueryOf<"us_balances">,
@@ -118,7 +118,7 @@ interface FoundSides {
 /**
  * Finds the rows that the edition's own definition counts.
  *
- * @throws OreledgerError naming the definition and the rows, where one is missing or the definition does not tell which.
+ * @throws OreledgerError naming the definition and the rows, if one is missing or the definition does not tell which.
  */
 function sidesOfQuery(query: QueryOf<"us_balances">, result: string, form: string | undefined): FoundSides {
   const { context, rows: all } = query.internals();

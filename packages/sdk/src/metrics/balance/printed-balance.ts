@@ -43,7 +43,7 @@ export interface PrintedBalance {
  * The result of plain numbers, or that of an edition: computed from its rows where they reproduce what it prints, as printed where they do not, since the
  * edition then counts what it does not print.
  *
- * @throws OreledgerError naming the printed rows and the form to pass, where several forms are printed; naming the printed row, where
+ * @throws OreledgerError naming the printed rows and the form to pass, if several forms are printed; naming the printed row, where
  *   it holds no figure and the rows give none.
  */
 export function asEditionPrints(

@@ -14,7 +14,7 @@ export interface AreaShare {
   /** A country, or `_OTH` for what the source names no country for. */
   readonly area: string;
   readonly quantity: number | undefined;
-  /** Of the denominator, in percent; undefined where the figure or the whole is not exact. */
+  /** Of the denominator, in percent; undefined if the figure or the whole is not exact. */
   readonly share_pct: number | undefined;
   /** The least and the most that the share can be, where that differs from it. */
   readonly low: number | undefined;
@@ -35,7 +35,7 @@ export interface PrintShares {
   readonly editions: readonly string[];
   readonly asOf: string | undefined;
   readonly warnings: readonly string[];
-  /** The share of one area; undefined where the print does not name it. */
+  /** The share of one area; undefined if the print does not name it. */
   readonly of: (area: string) => AreaShare | undefined;
   readonly cite: () => Citation[];
 }

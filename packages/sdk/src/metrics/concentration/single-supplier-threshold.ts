@@ -19,7 +19,7 @@ export interface ThresholdDetails {
   /** Its share in percent. */
   readonly share_pct: number | undefined;
   readonly threshold_pct: number;
-  /** Whether the threshold is exceeded; undefined where the figures leave it open. */
+  /** Whether the threshold is exceeded; undefined if the figures leave it open. */
   readonly exceeds: boolean | undefined;
 }
 

@@ -113,7 +113,7 @@ export const unsettledIn = (distribution: Distribution, areas: readonly string[]
 
 /**
  * What is left over for areas that a distribution does not name: of a total all that its rows leave, of the sum of the rows
- * what they print for others. Undefined where nothing is left, or where every area is named.
+ * what they print for others. Undefined if nothing is left, or where every area is named.
  */
 export function leftFor(distribution: Distribution, areas: readonly string[]): Interval | undefined {
   const { fixed, other, residual } = distribution;

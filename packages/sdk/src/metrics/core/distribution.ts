@@ -227,7 +227,7 @@ export function requirePossible(value: number, { low, high }: Interval, { denomi
   return Math.min(high, Math.max(low, value));
 }
 
-/** @throws OreledgerError where a policy for the residual leaves no use for the denominator that is asked for */
+/** @throws OreledgerError if a policy for the residual leaves no use for the denominator that is asked for */
 export function requireOneWhole({
   denominator,
   residual,

@@ -79,7 +79,7 @@ const replaced = (x: readonly number[], at: number, by: number): number[] =>
 const slackOf = ({ suppliers, fixed, end }: Scenario): number =>
   fixed ? Math.max(0, end - suppliers.reduce((all, { low }) => all + low, 0)) : Number.POSITIVE_INFINITY;
 
-/** The corners of what the amounts allow, each once for suppliers of which the same is known; undefined where there are too many. */
+/** The corners of what the amounts allow, each once for suppliers of which the same is known; undefined if there are too many. */
 function cornersOf(scenario: Scenario): number[][] | undefined {
   const { suppliers } = scenario;
   const slack = slackOf(scenario);

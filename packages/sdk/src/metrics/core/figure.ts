@@ -11,7 +11,7 @@ import type { Interval } from "./interval.ts";
 export interface Figure extends Interval {
   /** What the figure is of: an area, a year, a term of the formula. */
   readonly label: string;
-  /** The printed figure, or undefined where none was printed. */
+  /** The printed figure, or undefined if none was printed. */
   readonly value: number | undefined;
   /** How the figure is known, in the ledger's terms; `given` for a plain number. */
   readonly status: string;
@@ -21,7 +21,7 @@ export interface Figure extends Interval {
   readonly source: string | undefined;
 }
 
-/** A plain figure: a number, null where it is withheld or not known, or an object that says more. */
+/** A plain figure: a number, null if it is withheld or not known, or an object that says more. */
 export type Given =
   | number
   | null
@@ -43,7 +43,7 @@ const parts = ["value", "low", "high", "status"];
  * A plain figure in the form that metrics compute with.
  *
  * @param least What a figure of this kind cannot fall below: 0 for an amount, -Infinity for a change.
- * @throws InvalidInput where a value is not a finite number, is less than `least`, or lies outside its own bounds.
+ * @throws InvalidInput if a value is not a finite number, is less than `least`, or lies outside its own bounds.
  */
 export function figureOf(label: string, given: Given | undefined, least = 0): Figure {
   const unknown = {
@@ -86,7 +86,7 @@ export function figureOf(label: string, given: Given | undefined, least = 0): Fi
   return figure;
 }
 
-/** The sum of figures; undefined where one of them is not known. */
+/** The sum of figures; undefined if one of them is not known. */
 export const totalOf = (figures: readonly Figure[]): number | undefined =>
   figures.every(({ value }) => value !== undefined) ? exactSum(figures.map(({ value }) => value as number)) : undefined;
 

@@ -11,7 +11,7 @@ export interface MeasureInput {
   readonly address: string | undefined;
   /** What the figure is of: an area, a year, a term of the formula. */
   readonly label: string;
-  /** The printed figure; undefined where it is a bound, withheld or not available. */
+  /** The printed figure; undefined if it is a bound, withheld or not available. */
   readonly value: number | undefined;
   /** The lower bound, if it differs from the value. */
   readonly low: number | undefined;
@@ -72,7 +72,7 @@ const holding = (range: Interval | undefined, value: number | undefined): Interv
 /**
  * A derived number that can say where it came from.
  *
- * `value` is what the printed figures give. It is undefined where they do not give one: a bound gives a bound. `low` and
+ * `value` is what the printed figures give. It is undefined if they do not give one: a bound gives a bound. `low` and
  * `high` are set where an input is a bound, a range, withheld or not available, and hold every value that the result can
  * then have; an end that nothing limits is undefined.
  */

@@ -24,7 +24,7 @@ export interface ReadTerm {
  *
  * @param column The column of a row that holds the figure.
  * @param least What the term cannot fall below.
- * @throws AmbiguousRow where several rows answer the query.
+ * @throws AmbiguousRow if several rows answer the query.
  */
 export function termOf(label: string, term: Term | undefined, column = "quantity", least = 0): ReadTerm {
   if (!isQuery(term)) return givenTerm(label, term as Given | undefined, least);
@@ -61,7 +61,7 @@ export interface Formula<Details> {
   readonly terms: readonly ReadTerm[];
   /** What is shown as inputs, where that is more than the terms. */
   readonly inputs?: readonly Figure[];
-  /** The result, all terms being known; undefined where it is not defined for them. */
+  /** The result, all terms being known; undefined if it is not defined for them. */
   readonly evaluate: (values: readonly number[]) => number | undefined;
   /** All that the result can be, given all that the terms can be. */
   readonly bounds: (terms: readonly Interval[]) => Interval;

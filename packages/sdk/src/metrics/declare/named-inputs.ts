@@ -91,7 +91,7 @@ export class NamedInputs {
     return first;
   }
 
-  /** The input under one of the names. @throws InvalidInput where it is missing */
+  /** The input under one of the names. @throws InvalidInput if it is missing */
   need(...names: readonly string[]): NamedInput {
     const found = this.find(...names);
     if (found !== undefined) return found;
@@ -100,7 +100,7 @@ export class NamedInputs {
     );
   }
 
-  /** A figure with the comparator that stands beside it, such as `reserves_comparator`; undefined where there is none. */
+  /** A figure with the comparator that stands beside it, such as `reserves_comparator`; undefined if there is none. */
   findFigure(...names: readonly string[]): NamedInput | undefined {
     const found = this.find(...names);
     if (found === undefined) return undefined;
@@ -109,7 +109,7 @@ export class NamedInputs {
     return { ...found, value: { [comparator]: found.value } };
   }
 
-  /** A figure. @throws InvalidInput where it is missing */
+  /** A figure. @throws InvalidInput if it is missing */
   figure(...names: readonly string[]): NamedInput {
     return this.findFigure(...names) ?? this.need(...names);
   }
@@ -228,7 +228,7 @@ export class NamedInputs {
   }
 }
 
-/** The plain number of an input. @throws InvalidInput where it is none */
+/** The plain number of an input. @throws InvalidInput if it is none */
 export function numberOf({ name, value }: NamedInput): number {
   if (typeof value !== "number" || !Number.isFinite(value))
     throw new InvalidInput(`${name} is ${kindOf(value)}, not a number.`);
@@ -239,7 +239,7 @@ export function numberOf({ name, value }: NamedInput): number {
  * Brings inputs into one unit: they stay as they are where all that tell a unit tell the same, and become tonnes or dollars
  * otherwise.
  *
- * @throws InvalidInput where one tells no unit beside others that differ
+ * @throws InvalidInput if one tells no unit beside others that differ
  */
 export function inOneUnit(inputs: readonly NamedInput[]): NamedInput[] {
   const told = new Set(inputs.flatMap(({ unit }) => (unit === undefined ? [] : [unit.times])));

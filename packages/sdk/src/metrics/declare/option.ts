@@ -14,7 +14,7 @@ export interface Option {
   readonly names?: readonly string[];
   /** For a word: what may be given, and what it means. */
   readonly words?: Readonly<Record<string, string>>;
-  /** False where rows or a whole ledger are needed for it: `compute`, which has plain numbers, does not take it. */
+  /** False if rows or a whole ledger are needed for it: `compute`, which has plain numbers, does not take it. */
   readonly byName?: false;
   /** True where its function takes it beside its options: as an argument of its own, or within its input. */
   readonly apart?: true;

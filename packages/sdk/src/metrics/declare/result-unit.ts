@@ -1,6 +1,6 @@
 /** How a result is to be told, as far as its unit says. */
 export interface ResultUnit {
-  /** A fraction of 1, or the points of an HHI; undefined where the unit leaves the usual one. */
+  /** A fraction of 1, or the points of an HHI; undefined if the unit leaves the usual one. */
   readonly scale: "fraction" | "points" | undefined;
   readonly text: string;
 }

@@ -31,7 +31,7 @@ export const nameUnits: Readonly<Record<string, NameUnit>> = {
 
 const basis = /(^|_)(reo|oxide|element|metal|ore|contained|content|gross)$/;
 
-/** The unit that the end of a name tells: undefined where it is no unit, null where nothing but a basis is left. */
+/** The unit that the end of a name tells: undefined if it is no unit, null if nothing but a basis is left. */
 export function unitOfEnding(ending: string): NameUnit | null | undefined {
   if (Object.hasOwn(nameUnits, ending)) return nameUnits[ending];
   const plain = ending.replace(basis, "");

@@ -31,7 +31,7 @@ export function estimateCalled(ledger: LedgerWith<"resource_estimates">, id: str
   throw new OreledgerError(`There is no estimate ${id}: resource_estimates lists those of each deposit.`);
 }
 
-/** Reads the one estimate that a query answers. @throws AmbiguousRow where several do, OreledgerError where none does. */
+/** Reads the one estimate that a query answers. @throws AmbiguousRow if several do, OreledgerError if none does. */
 export function estimateOf(query: QueryOf<"resource_estimates">): Estimate {
   const { context, rows } = query.internals();
   const { table } = context;

@@ -8,7 +8,7 @@ const perOne: Readonly<Record<MassGradeUnit, number>> = { pct: 100, ppm: 1_000_0
 /**
  * What a grade is divided by to make it a fraction of the mass.
  *
- * @throws InvalidInput where the unit is none by mass, like mg/L of a brine.
+ * @throws InvalidInput if the unit is none by mass, like mg/L of a brine.
  */
 export function gradeFraction(unit: string): number {
   const divisor = (perOne as Readonly<Record<string, number>>)[unit];

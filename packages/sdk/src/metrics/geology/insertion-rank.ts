@@ -25,11 +25,11 @@ import { readGrade } from "./read-grade.ts";
 /** One way to read a claim, and where it would then rank. */
 export interface ClaimReading {
   readonly reading: string;
-  /** The tonnage that is compared; undefined where the reading gives only a range. */
+  /** The tonnage that is compared; undefined if the reading gives only a range. */
   readonly tonnes: number | undefined;
   readonly low: number;
   readonly high: number;
-  /** The rank of the tonnage as claimed; undefined where its range spans several. */
+  /** The rank of the tonnage as claimed; undefined if its range spans several. */
   readonly rank: number | undefined;
   /** The best and the worst rank that the claim and the reserves allow. */
   readonly best: number;

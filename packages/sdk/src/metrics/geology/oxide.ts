@@ -149,7 +149,7 @@ export function converted(
 /**
  * A tonnage that counts oxide, or element.
  *
- * @throws IncomparableRows where the row says that it counts the other.
+ * @throws IncomparableRows if the row says that it counts the other.
  */
 function massTerm(label: string, tonnes: Term, counts: "oxide" | "element"): ReadTerm {
   const term = termOf(label, tonnes);

@@ -53,7 +53,7 @@ export interface PartnersOf {
  * understanding, unless `types` names others. A body such as the European Union stands for its members on the day of signing. Observers and
  * hosts are no parties.
  *
- * @throws UnknownValue naming the code of an unknown area, or the nearest type. OreledgerError where no agreement makes a partner.
+ * @throws UnknownValue naming the code of an unknown area, or the nearest type. OreledgerError if no agreement makes a partner.
  * @example
  * const signed = ledger.tables.agreements.where({ signed: { from: "2025-10", to: "2025-10-31" } });
  * agreementPartners(ledger, { agreements: signed, of: "USA" }).areas; // ["AUS", "JPN", "MYS", "THA"]

@@ -10,9 +10,9 @@ import { declareMetric } from "../declare/metric.ts";
 
 /** Which edition said it, and what came after. */
 export interface KnownDetails {
-  /** The source of the figure; undefined where nothing was published by then. */
+  /** The source of the figure; undefined if nothing was published by then. */
   readonly source: string | undefined;
-  /** The last day that the date of publication of that source can mean; undefined where it has none. */
+  /** The last day that the date of publication of that source can mean; undefined if it has none. */
   readonly published: string | undefined;
   /** The sources of the same series that printed the same thing later, from data that reach as far or further; oldest first. */
   readonly later: readonly string[];

@@ -12,7 +12,7 @@ export interface AtEdition<Result> {
   readonly source: string;
   readonly edition: string;
   readonly series: string;
-  /** The last day that its date of publication can mean; undefined where the publisher gives none. */
+  /** The last day that its date of publication can mean; undefined if the publisher gives none. */
   readonly published: string | undefined;
   readonly result: Result;
 }

@@ -13,12 +13,12 @@ import { declareMetric } from "../declare/metric.ts";
 /** How the rows and the printed total stand to each other. */
 export interface TotalCheckDetails {
   readonly sumOfRows: number;
-  /** The printed total, or the bound that is printed instead; undefined where none is printed. */
+  /** The printed total, or the bound that is printed instead; undefined if none is printed. */
   readonly printed: number | undefined;
   readonly comparator: "eq" | "gt" | "lt" | "range" | undefined;
   /** How far rounding alone can part them. */
   readonly tolerance: number;
-  /** Whether the rows fit the printed total; undefined where withheld rows leave it open, or none is printed. */
+  /** Whether the rows fit the printed total; undefined if withheld rows leave it open, or none is printed. */
   readonly holds: boolean | undefined;
 }
 

@@ -22,7 +22,7 @@ const houses: readonly (readonly [words: RegExp, name: string])[] = [
   [/\bCensus Bureau\b|\bU\.S\. imports\b|\bUnited States imports\b/, "US trade statistics"],
 ];
 
-/** Who assessed a price, by what its edition says; null where it says nothing. */
+/** Who assessed a price, by what its edition says; null if it says nothing. */
 export function assessorOf(scope: string | null): string | null {
   const named = houses.flatMap(([words, name]) => (scope !== null && words.test(scope) ? [name] : []));
   return named.length === 0 ? null : named.join(", ");

@@ -10,7 +10,7 @@ type Row = Rows["shares"];
 /** A figure of a country's supply, and the part of the whole that it is. */
 export interface CountryFigure {
   readonly row: Row;
-  /** Undefined where the print gives none, and for a bound in percent. */
+  /** Undefined if the print gives none, and for a bound in percent. */
   readonly part: PartOfWhole | undefined;
   /** The part in percent, the lower bound of one, or 0. */
   readonly size: number;

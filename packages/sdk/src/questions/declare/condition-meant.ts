@@ -99,7 +99,7 @@ function partsOf(ledger: NamesOf, query: AnyQuery, column: string, text: string)
   return reference === undefined ? namesIn(text, isValue) : namesOfText(ledger, reference, text, isValue);
 }
 
-/** @throws InputRefused where it is no date, exact or partial. */
+/** @throws InputRefused if it is not a date, exact or partial. */
 export function requireDate(text: string, input: string): string {
   try {
     lastDay(text);
@@ -171,7 +171,7 @@ function readerOf({ ledger, query, column, input, asOf }: Asked): (part: string)
 
 /**
  * The products that a customs code alone means, and those of its nearest heading: `284690`, `2846.90` and `HS 2846.90` are
- * hs-284690, and 28469019 is part of it. Undefined where the text is no such code.
+ * hs-284690, and 28469019 is part of it. Undefined if the text is no such code.
  */
 function productsCoded(
   text: string,

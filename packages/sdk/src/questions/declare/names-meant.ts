@@ -17,7 +17,7 @@ export type NamedTable = "areas" | "commodities";
 
 const one = { areas: "area", commodities: "commodity" } as const;
 
-/** The area or the commodity of a name. @throws AmbiguousName naming the candidates, where several are called so. */
+/** The area or the commodity of a name. @throws AmbiguousName naming the candidates, if several have it. */
 export const namedIn = (ledger: NamesOf, table: NamedTable, name: string): Named | undefined =>
   table === "areas" ? areaNamed(ledger, name) : commodityNamed(ledger, name);
 

@@ -85,7 +85,7 @@ export const didYouMean = (nearest: readonly string[]): string =>
  * What a metric answers, its refusal of rows that differ told as the input that chooses among them.
  *
  * @param inputs The inputs that can choose, called as the columns are.
- * @throws InputRefused naming the input, where the rows differ in its column.
+ * @throws InputRefused naming the input, if the rows differ in its column.
  */
 export function choosing<Result>(ask: () => Result, inputs: readonly string[]): Result {
   try {

@@ -22,7 +22,7 @@ export interface EstimateSum {
  * The content of several estimates together: of one analyte, one kind and one basis, one estimate of each deposit, and never a
  * deposit with one that lies in it.
  *
- * @throws IncomparableRows naming the rows that differ. OreledgerError where an estimate prints no content.
+ * @throws IncomparableRows naming the rows that differ. OreledgerError if an estimate prints no content.
  * @example
  * const { resource_estimates: all } = ledger.tables;
  * estimateSum(ledger, { estimates: all.where({ id: ["mount-weld-2024", "nolans-resource-2017"], analyte: "rare-earths" }) });

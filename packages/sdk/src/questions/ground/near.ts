@@ -105,7 +105,7 @@ export function depositsNear(ledger: LedgerWith<"areas" | "deposits" | "deposit_
 
 type Places = LedgerWith<"areas" | "deposits" | "deposit_locations">;
 
-/** @throws InputRefused saying what a place can be, where this is none. */
+/** @throws InputRefused saying what a place can be, if this is none. */
 function nearest(ledger: Places, near: NearTo): Nearby {
   try {
     return depositsNear(ledger, near);

@@ -196,7 +196,7 @@ interface Of {
   readonly area?: readonly string[];
 }
 
-/** The commodity or the area that is named without its flag. @throws InputRefused where nothing is called so, or it is named twice. */
+/** The commodity or the area that is named without its flag. @throws InputRefused if nothing is called so, or it is named twice. */
 function namedBy(
   ledger: LedgerWith<Named>,
   { of: name, ...others }: Of,

@@ -64,7 +64,7 @@ type FlowInputs = InputsRead<
   readonly [typeof exporter, typeof importer, typeof product, typeof period, typeof basis, typeof series, typeof asOf]
 >;
 
-/** The flows that the inputs name. @throws InputRefused where one of them is empty: a flow has all of these. */
+/** The flows that the inputs name. @throws InputRefused if one of them is empty: a flow has all of these. */
 export function flowsAsked(inputs: FlowInputs): FlowQuestion {
   for (const [input, value] of Object.entries(inputs))
     if (value === null)
@@ -79,7 +79,7 @@ const words: Readonly<Record<string, string>> = { flow_basis: "set of books" };
  * What a question about flows answers.
  *
  * @param inputs The inputs that can choose, by the column in which flows may differ.
- * @throws InputRefused naming the input that chooses, where the flows are of several series, books or products.
+ * @throws InputRefused naming the input that chooses, if the flows are of several series, books or products.
  */
 export function ofOneKind<Result>(
   ask: () => Result,
