@@ -6,7 +6,7 @@ import { csvPath } from "../csv/read.ts";
 import { headerOf } from "../csv/write.ts";
 import type { Table } from "../tables/index.ts";
 
-/** One column of a CSV, cell by cell as it stands there. */
+/** One column of a CSV, with its cells as they are written there. */
 export interface CellColumn extends ColumnForm {
   readonly cells: readonly string[];
 }
@@ -14,16 +14,16 @@ export interface CellColumn extends ColumnForm {
 /** A table's CSV by columns. */
 export interface CellTable {
   readonly table: Table;
-  /** How many rows there are. */
+  /** The number of rows. */
   readonly length: number;
   readonly columns: readonly CellColumn[];
 }
 
 /**
- * Reads a table's CSV by columns, for the build. Each different cell of a column is checked once, against its column only:
- * what needs more rows than one is the checker's work. A file that is not there is a table without rows.
+ * Reads a table's CSV by columns, for the build. Each distinct cell of a column is checked once, against its column only:
+ * the checker does what needs more than one row. A missing file is a table without rows.
  *
- * @throws Error naming the file, the column and the first cell that does not fit.
+ * @throws Error that names the file, the column and the first cell that does not fit.
  */
 export function readCells(folder: string, table: Table): CellTable {
   const path = csvPath(folder, table);

@@ -11,16 +11,16 @@ export interface ClosedList {
   readonly usedBy: readonly string[];
 }
 
-/** Every closed list once, and the name of a column's list. */
+/** All closed lists, and the name of each column's list. */
 export interface ClosedLists {
   readonly lists: readonly ClosedList[];
-  /** @throws TypeError where the column holds no closed list. */
+  /** @throws TypeError if the column has no closed list. */
   nameOf(column: ColumnDoc): string;
 }
 
 /**
- * The closed lists, each named after the column that holds it. Where several lists share a column's name (`status`), the
- * one that most columns hold takes it and the others put their table before it; in a tie all do.
+ * The closed lists, each named after the column that uses it. If several lists share a column's name (`status`), the list that
+ * most columns use takes it, and the others put their table before it. In a tie, all do.
  */
 export function closedLists(docs: readonly TableDoc[]): ClosedLists {
   const uses = docs.flatMap((doc) =>

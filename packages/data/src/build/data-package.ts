@@ -3,11 +3,11 @@ import type { CellTable } from "./cells.ts";
 import type { TableDoc } from "./table-doc.ts";
 import { tableSchema } from "./table-schema.ts";
 
-/** A table with all that the descriptor tells of it. */
+/** A table with everything that the descriptor says about it. */
 export interface PackagedTable {
   readonly doc: TableDoc;
   readonly cells: CellTable;
-  /** The CSV's bytes, or undefined where the table has no file yet. */
+  /** The CSV's bytes; undefined if the table has no file yet. */
   readonly csv: Uint8Array | undefined;
 }
 
@@ -21,8 +21,8 @@ interface Manifest {
 type Named = Readonly<Record<string, string>>;
 
 /**
- * What the declarations alone say of every table: its name and its Table Schema. This is the committed part of the descriptor: it
- * tells `diff` how to read an older commit, and a change of a CSV leaves it as it is.
+ * The name and the Table Schema of every table, made from the declarations alone. This part of the descriptor is committed: from
+ * it `diff` learns how to read an older commit, and a change to a CSV does not alter it.
  */
 export const tableSchemas = (version: string, docs: readonly TableDoc[]) => ({
   version,
@@ -30,8 +30,8 @@ export const tableSchemas = (version: string, docs: readonly TableDoc[]) => ({
 });
 
 /**
- * The descriptor of all CSVs (Data Package v2): bytes, hash and Table Schema of each, and the sources and licences of the rows in
- * it. It depends on the rows, so it is built and published but not committed. It carries no date: the same data always has the
+ * The descriptor of all CSVs (Data Package v2): the bytes, hash and Table Schema of each, and the sources and licences of its
+ * rows. It depends on the rows, so it is built and published but not committed. It has no date: the same data always give the
  * same descriptor.
  */
 export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]) {
@@ -68,7 +68,7 @@ export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]
           hash: `sha256:${createHash("sha256")
             .update(csv as Uint8Array)
             .digest("hex")}`,
-          // Our compilation first; then the terms of the sources, which each keep their own.
+          // First the licence of our compilation, then those of the sources.
           licenses: terms.map((id) => licenceOf(licences.get(id ?? ""))).filter((licence) => licence !== undefined),
           ...(used.length === 0 ? {} : { sources: used.map(sourceOf) }),
           dialect: { delimiter: ",", lineTerminator: "\n", quoteChar: '"', doubleQuote: true, header: true },
@@ -78,7 +78,7 @@ export function dataPackage(manifest: Manifest, tables: readonly PackagedTable[]
   };
 }
 
-/** The day on which the newest source was read, as YYYY-MM-DD; empty where no table has sources. */
+/** The day on which the newest source was read, as YYYY-MM-DD; empty if no table has sources. */
 export const newestReading = (tables: readonly PackagedTable[]): string =>
   [...byId(tables, "sources").values()].reduce(
     (newest, { retrieved = "" }) => (retrieved > newest ? retrieved : newest),
@@ -94,7 +94,7 @@ function byId(tables: readonly PackagedTable[], name: string): Map<string, Named
   return new Map(rows.map((row) => [row.id as string, row]));
 }
 
-/** The sources that a table's rows name in any column, or that the rows have which they belong to, sorted. */
+/** The sources that a table's rows name in any column, or else those of the rows that they belong to; sorted. */
 function usedSources(doc: TableDoc, { columns }: CellTable, tables: readonly PackagedTable[]): string[] {
   const cellsOf = (name: string) => columns.find((column) => column.name === name)?.cells ?? [];
   if (typeof doc.owner === "object") {

@@ -10,7 +10,7 @@ export interface Declaration extends Pick<Table, "name" | "title" | "description
   readonly row: z.ZodObject;
 }
 
-/** What a declaration says of its table, as plain data: the one thing that every generator reads. */
+/** The description of a declared table as plain data, which every generator reads. */
 export function describeTable(table: Declaration): TableDoc {
   return {
     name: table.name,
@@ -60,7 +60,7 @@ function describeColumn(name: string, schema: z.ZodType): ColumnDoc {
     ...(terms === undefined ? {} : { terms }),
     ...(member.pattern === undefined ? {} : { pattern: member.pattern }),
     ...(member.format === undefined ? {} : { format: member.format }),
-    // z.int() bounds a number by what a double counts exactly, which says nothing of the column.
+    // z.int() adds the limits of exact integers in a double, which are not limits of the column.
     ...(property.minimum === undefined || property.minimum === Number.MIN_SAFE_INTEGER
       ? {}
       : { minimum: property.minimum }),

@@ -4,7 +4,7 @@ import { recipes } from "./recipes.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
 /**
- * The data dictionary: what every table, column and term means, for whoever opens a CSV. Markdown.
+ * The data dictionary in Markdown: what every table, column and term means, for readers of the CSVs.
  */
 export function dictionary(docs: readonly TableDoc[]): string {
   const closed = closedLists(docs);
@@ -68,7 +68,7 @@ function tableSection(doc: TableDoc, closed: ClosedLists): string {
   ].join("\n");
 }
 
-/** Whose rows these are, for who wants to pass them on. */
+/** The terms under which a table's rows may be passed on. */
 function owner(doc: TableDoc): string {
   if (doc.owner === undefined) return "Each row names its `source`, whose terms apply.";
   if (doc.owner === "own-compilation") return "Oreledger’s own compilation, CC BY 4.0.";

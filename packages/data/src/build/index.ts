@@ -15,36 +15,36 @@ import { ruleIndex } from "./rule-index.ts";
 import { dialects, script } from "./sql/index.ts";
 import { tablesModule } from "./tables-module.ts";
 
-/** A file that the build made, or in a check would make. */
+/** A file that the build made or, in a check, would make. */
 export interface Built {
-  /** From the repository's root, with `/`. */
+  /** Relative to the repository's root, with `/`. */
   readonly path: string;
   readonly bytes: number;
-  /** Whether it was written or removed, or in a check: whether it is missing, differs or is no longer made. */
+  /** Whether it was written or removed; in a check, whether it is missing, differs or is no longer made. */
   readonly changed: boolean;
 }
 
 export interface BuildOptions {
   /** The repository's root. */
   readonly root: string;
-  /** Writes nothing and tells which committed files are out of date. What is not committed a check leaves alone. */
+  /** Writes nothing, but reports which committed files are out of date. Files that are not committed are left out. */
   readonly check?: boolean;
-  /** Other tables than the ledger's own, for tests. */
+  /** Tables to build instead of the ledger's own, for tests. */
   readonly tables?: readonly Table[];
 }
 
 const dist = "packages/data/dist";
 const schema = "packages/data/schema";
-/** Descriptions of the CSVs as they are: by Data Package, Croissant and schema.org. */
+/** Descriptions of the CSVs in the forms of Data Package, Croissant and schema.org. */
 const described = ["datapackage.json", "croissant.json", "dataset.jsonld"].map((name) => `packages/data/${name}`);
-/** What is made anew by every build and never committed. */
+/** Whether a file is made by every build and never committed. */
 const isUncommitted = (path: string): boolean => path.startsWith(`${dist}/`) || described.includes(path);
 
 /**
- * Makes every published artefact from the CSVs and the table declarations: packed modules and row types in `dist`, and
- * `datapackage.json`, `croissant.json`, `dataset.jsonld`; JSON Schemas, SQL and the data dictionary, which are committed. The same input gives the same bytes.
+ * Makes every published artefact from the CSVs and the table declarations. Not committed: packed modules and row types in `dist`,
+ * `datapackage.json`, `croissant.json`, `dataset.jsonld`. Committed: JSON Schemas, SQL and the data dictionary. The same input gives the same bytes.
  *
- * @throws Error naming the file, column and cell where a CSV does not fit its table.
+ * @throws Error that names the file, column and cell if a CSV does not fit its table.
  * @example
  * const { files } = await build({ root: ".", check: true });
  * files.filter((file) => file.changed); // what `pnpm data build` would rewrite
@@ -64,7 +64,7 @@ export async function build({ root, check = false, tables = tableList }: BuildOp
   return { files: [...files, ...stale.map((path) => ({ path, bytes: 0, changed: true }))] };
 }
 
-/** Every generated file, in memory. */
+/** All generated files, in memory. */
 function artefacts(root: string, tables: readonly Table[]): BuiltFile[] {
   const home = join(root, "packages/data");
   const csvs = join(home, "csv");

@@ -6,7 +6,7 @@ import type { Table } from "../tables/index.ts";
 type Node = Record<string, unknown>;
 
 /**
- * The JSON Schema (2020-12) of one row as an object: null is an empty cell, a list is an array. Beside the standard words
+ * The JSON Schema (2020-12) of one row as an object: null is an empty cell, a list is an array. Besides the standard keywords
  * a property may have `unit`, `reference` (the table whose `id` it names) and `computed`; each term of a closed list is a
  * `const` with its definition.
  */
@@ -29,7 +29,7 @@ function documented(name: string, { example, ...property }: Node, table: Table):
   return { ...defined(property), examples: [parseCell(example as string, kind)] };
 }
 
-/** Replaces our own words within a schema by standard ones: terms become constants, formats that nobody else knows go. */
+/** Replaces our own keywords in a schema by standard ones: terms become constants, and our own formats are removed. */
 function defined(node: Node): Node {
   const { terms, enum: values, format, anyOf, items, ...rest } = node;
   return {

@@ -4,7 +4,7 @@ import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
 type Descriptor = ReturnType<typeof dataPackage>;
 
-/** What both descriptions say of the whole, in the words of schema.org. */
+/** What both descriptions say about the whole data set, in terms of schema.org. */
 const dataset = (
   { title, description, version, keywords, licenses, contributors }: Descriptor,
   home: string,
@@ -18,15 +18,15 @@ const dataset = (
   creator: contributors.map(({ title: name }) => ({ "@type": "Organization", name })),
   inLanguage: "en",
   isAccessibleForFree: true,
-  // No build has a clock: the data are as old as the newest document that was read for them.
+  // No build reads the clock: the data are dated by the newest document that was read for them.
   datePublished: asOf,
   dateModified: asOf,
   alternateName: title,
 });
 
 /**
- * The tables as a schema.org Dataset in JSON-LD, which search engines for data read: each CSV is a download with its size, hash and
- * licences. Addresses are from the file's own place.
+ * The tables as a schema.org Dataset in JSON-LD, for search engines that index data sets. Each CSV is a download with its size,
+ * hash and licences. Addresses are relative to the file.
  *
  * @param home The address of the project.
  * @param asOf The day on which the newest source was read, as YYYY-MM-DD.
@@ -49,7 +49,7 @@ export const schemaOrg = (descriptor: Descriptor, home: string, asOf: string) =>
   })),
 });
 
-/** The words that Croissant adds to schema.org. */
+/** The terms that Croissant adds to schema.org. */
 const words = [
   ..."citeAs column extract field fileObject fileProperty fileSet format includes isLiveDataset jsonPath key md5".split(
     " ",
@@ -58,8 +58,8 @@ const words = [
 ];
 
 /**
- * The tables in Croissant 1.0, which programs for machine learning read: files, tables, columns with types, keys and references, and every
- * closed list as an enumeration.
+ * The tables in Croissant 1.0, for machine-learning programs: files, tables, columns with types, keys and references, and
+ * every closed list as an enumeration.
  *
  * @param home The address of the project.
  * @param asOf The day on which the newest source was read, as YYYY-MM-DD.

@@ -1,6 +1,6 @@
 const capital = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
-/** `resource_estimates` as `ResourceEstimates`. */
+/** `resource_estimates` becomes `ResourceEstimates`. */
 export const pascalCase = (name: string): string => name.split("_").map(capital).join("");
 
 /** The TypeScript name of a table's row, in the singular: `Share`, `Commodity`, `ClaimEvidence`. */

@@ -11,22 +11,22 @@ interface Packable {
 }
 
 /**
- * A longer list of ids would outweigh the rows that refer to it: it is not shipped, and a column that refers to that table
- * is open to any id.
+ * A longer list of ids would be larger than the rows that refer to it: it is not shipped, and a column that refers to that
+ * table accepts any id.
  */
 const MOST_IDS = 2000;
 
-/** A source's note is for who maintains it: an answer's citation does not need it. */
+/** A source's note is for maintainers: the citation of an answer does not need it. */
 const UNSHIPPED_OF_SOURCES = "note";
 
 const file = (path: string, content: string): BuiltFile => ({ path: `packages/data/dist/${path}`, content });
 
 /**
- * The shipped form of the tables, in `dist/packed`: for each an ES module, its CommonJS twin and their declarations. A
- * module holds the table, each of its columns by itself, and the sources that it cites, so that one table alone answers, as
- * of a day and with citations. The ids that columns may refer to stand in `dist/ids`, each list an export of its own.
+ * The shipped form of the tables, in `dist/packed`: for each table an ES module, a CommonJS module and their declarations. A
+ * module exports the table, each of its columns, and the sources that it cites, so that one table is enough for an answer as
+ * of a day with citations. The ids that columns may refer to are in `dist/ids`, one export for each list.
  *
- * A module is ASCII: an engine reads that faster than any other text.
+ * A module is ASCII, which engines read faster than any other text.
  */
 export function packedModules(tables: readonly Packable[]): BuiltFile[] {
   const ids = new Map<string, string>();
@@ -62,7 +62,7 @@ function modulesOf(table: Packable, tables: readonly Packable[], ids: ReadonlyMa
   if (taken !== undefined)
     throw new Error(`${doc.name} has a column ${taken}: its packed module exports that already.`);
   const columns = [...own.columns, ...(cited?.columns ?? [])].join("");
-  // Exports stand before the cells: tools that tell a module's kind by its text find "import … from" in prose.
+  // Exports come before the cells: tools that guess a module's kind from its text would find "import … from" in prose.
   const esExports = `export{${columnNames.map((name) => `_${name} as ${name}`).join(",")}};`;
   const commonExports = `${[...exported, ...columnNames].map((name) => `exports.${name}=`).join("")}void 0;`;
   const row = rowTypeName(doc.name);
@@ -82,7 +82,7 @@ function modulesOf(table: Packable, tables: readonly Packable[], ids: ReadonlyMa
   ];
 }
 
-/** Text as a string of JavaScript in ASCII, in the quotes that need fewer backslashes. */
+/** Text as an ASCII string literal of JavaScript, in the quotes that need fewer backslashes. */
 function literal(text: string): string {
   const double = JSON.stringify(text).replace(/[^ -~]/g, (character) => {
     const code = character.charCodeAt(0);
@@ -100,13 +100,13 @@ const code = (value: unknown): string =>
       ? literal(value)
       : JSON.stringify(value);
 
-/** What a list of ids is called where it is imported: apart from `table` and `sources`. */
+/** The name of an imported list of ids, which must differ from `table` and `sources`. */
 const localName = (name: string): string => `${name}Ids`;
 
 const cellsOf = (cells: CellTable, column: string): readonly string[] =>
   cells.columns.find(({ name }) => name === column)?.cells ?? [];
 
-/** The columns of a table, each a constant; the call that unpacks it; and the tables whose ids it needs. */
+/** The columns of a table, one constant each; the call that unpacks the table; and the tables whose ids it needs. */
 function packed(
   { doc, cells }: Packable,
   ids: ReadonlyMap<string, string>,

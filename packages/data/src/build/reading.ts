@@ -1,6 +1,6 @@
-/** How a table is read: some of its rows, explained, and what its figures must not be used for. */
+/** How to read a table: some of its rows, explained, and what its figures must not be used for. */
 export interface Reading {
-  /** Rows by their address without the table, each with its cells and what they say: as they were printed, whatever is corrected later. */
+  /** Rows: the address without the table, the cells as first printed (whatever is corrected later), and what they say. */
   readonly rows: readonly (readonly [address: string, cells: string, says: string])[];
   /** Markdown after the rows. */
   readonly text: string;
@@ -83,7 +83,7 @@ edition's errata, row by row. For an earlier day, leave out what was published a
   },
 };
 
-/** How a table is read, as Markdown that follows its columns; undefined where nothing is explained. */
+/** The Markdown after a table's columns that explains how to read it; undefined if there is none. */
 export function readingOf(table: string): string | undefined {
   const reading = readings[table];
   if (reading === undefined) return undefined;
@@ -93,7 +93,7 @@ export function readingOf(table: string): string | undefined {
   );
 }
 
-/** Where the slips of publishers stand: a pull request that adds one touches no page. */
+/** Where to find the errors of publishers, without a list: a pull request that adds one then changes no page. */
 const slips = (table: string): string => `### Corrected errors
 
 If a release is clearly wrong, \`correction\` names a row of [\`corrections\`](#corrections), which says what is printed, what

@@ -3,7 +3,7 @@ import type { TableDoc } from "./table-doc.ts";
 const fence = (language: string, lines: readonly string[]): string =>
   ["```".concat(language), ...lines, "```"].join("\n");
 
-/** Words in quotes, broken into lines of at most 110 characters. */
+/** Words in quotes, with commas between them, in lines of at most 110 characters. */
 function wrapped(words: readonly string[], indent: string): string[] {
   const lines: string[] = [];
   for (const [i, word] of words.entries()) {
@@ -16,9 +16,9 @@ function wrapped(words: readonly string[], indent: string): string[] {
 }
 
 /**
- * The columns that hold numbers, in any table.
+ * The columns that hold numbers in any table.
  *
- * @throws TypeError where a column is a number in one table and text in another: no recipe could then read both.
+ * @throws TypeError if a column is a number in one table and text in another: no recipe could then read both.
  */
 export function numberColumns(docs: readonly TableDoc[]): string[] {
   const columns = docs.flatMap((doc) => doc.columns);
@@ -29,7 +29,7 @@ export function numberColumns(docs: readonly TableDoc[]): string[] {
   return names;
 }
 
-/** How each tool reads every table right: as text first, so that nothing is guessed, then the columns of numbers. Tests run them. */
+/** How to read any table correctly in each tool: all cells as text, so that no type is guessed, then columns of numbers. Tests run them. */
 export function recipes(docs: readonly TableDoc[]): string {
   const numbers = numberColumns(docs);
   const inR = [

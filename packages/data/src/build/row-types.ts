@@ -4,10 +4,10 @@ import type { BuiltFile } from "./files.ts";
 import { idTypeName, rowTypeName } from "./names.ts";
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
-/** Columns outside `id` whose different values make a type of their own. */
+/** Columns other than `id` whose distinct values make a type. */
 const namedColumns: Readonly<Record<string, string>> = { "sources.series": "SeriesId", "sources.edition": "EditionId" };
 
-/** Ids that only a new edition of the ledger's own lists adds: any other is a slip. Ids of facts grow every week, and stay open. */
+/** Whether any unlisted id is a mistake: only Oreledger's own lists add ids to such a table. Ids of facts grow weekly, and stay open. */
 const isClosed = (table: TableDoc): boolean =>
   table.kind === "reference" || table.name === "groups" || table.name === "oxides";
 
@@ -29,13 +29,13 @@ export function rowTypes(tables: readonly { doc: TableDoc; cells: CellTable }[])
   return [
     { path: "packages/data/dist/rows.d.ts", content },
     { path: "packages/data/dist/rows.d.cts", content },
-    // What the package's door declares: its own types, bundled from source, and the rows.
+    // The package's entry point declares its own types, bundled from source, and the rows.
     { path: "packages/data/dist/door.d.ts", content: door("js") },
     { path: "packages/data/dist/door.d.cts", content: door("cjs") },
   ];
 }
 
-/** A longer union slows the compiler down and helps nobody to choose: such ids are plain text. */
+/** A longer union slows the compiler down and is too long to choose from: such ids are plain text. */
 const MOST_MEMBERS = 1000;
 
 const union = (values: readonly string[]): string =>
@@ -70,7 +70,7 @@ function idTypes({ doc, cells }: { doc: TableDoc; cells: CellTable }): string[] 
   });
 }
 
-/** Whether each group collects areas or commodities, so that its members fit the right columns. */
+/** The type that says what each group collects, areas or commodities, so that its members fit the right columns. */
 function groupKinds(tables: readonly { doc: TableDoc; cells: CellTable }[]): string[] {
   const cells = tables.find(({ doc }) => doc.name === "groups")?.cells;
   if (cells === undefined) return [];

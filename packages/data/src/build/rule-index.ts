@@ -4,13 +4,13 @@ import type { BuiltFile } from "./files.ts";
 
 const folder = "packages/data/src/check/rules";
 
-/** `year-in-id` as a name in code: `yearInId`. */
+/** The name in code of a rule: `year-in-id` becomes `yearInId`. */
 const camel = (name: string): string => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
 
 /**
- * The index of the rules that need more than one row, from the files that export a `rule`. A file is named for its rule's code.
+ * The index of the rules that need more than one row: one for each file that exports a `rule`. The file's name is the rule's code.
  *
- * @throws Error where a file is named otherwise.
+ * @throws Error if a file has another name.
  */
 export function ruleIndex(root: string): BuiltFile {
   const rules = readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })

@@ -1,6 +1,6 @@
 import type { ColumnDoc, TableDoc } from "./table-doc.ts";
 
-/** A table in the descriptor of any release. */
+/** A table in a descriptor, of this release or an older one. */
 export interface Resource {
   readonly name: string;
   readonly schema: {
@@ -22,7 +22,7 @@ export interface Resource {
 
 type Schema = Resource["schema"];
 
-/** The columns that identify a row, if the descriptor says. */
+/** The columns that identify a row; undefined if the descriptor does not say. */
 export const keyOfSchema = ({ primaryKey, uniqueKeys }: Schema): readonly string[] | undefined =>
   primaryKey ?? uniqueKeys?.[0];
 
@@ -30,13 +30,13 @@ export const keyOfSchema = ({ primaryKey, uniqueKeys }: Schema): readonly string
 export const referencesOfSchema = (name: string, { foreignKeys = [] }: Schema): ReadonlyMap<string, string> =>
   new Map(foreignKeys.map(({ fields, reference }) => [fields[0] as string, reference.resource ?? name]));
 
-/** What the descriptor of any release says of a column's type: those before lists were strings had a type of their own. */
+/** A column's type in the descriptor of any release: old ones have a type "list", newer ones a string with a delimiter. */
 export const typeOfField = ({ type, delimiter }: { readonly type: string; readonly delimiter?: string }): string =>
   delimiter === undefined ? type : "list";
 
 /** A column as a field of a Table Schema (Data Package v2). */
 function field(column: ColumnDoc) {
-  // A list is a string with a delimiter: readers of the first version of Data Package know no type "list", and stop there.
+  // A list is a string with a delimiter: readers of Data Package v1 fail on the type "list", which they do not know.
   const types = { text: "string", integer: "integer", number: "number", list: "string" } as const;
   const values = column.terms && Object.keys(column.terms);
   const isList = column.type === "list";
@@ -67,22 +67,22 @@ function field(column: ColumnDoc) {
   };
 }
 
-/** The Table Schema of a table's CSV, for `datapackage.json`. Lists of references are checked by `pnpm data check` alone. */
+/** The Table Schema of a table's CSV, for `datapackage.json`. Only `pnpm data check` checks lists of references. */
 export function tableSchema(doc: TableDoc) {
   const nullable = doc.key.some((name) => doc.columns.find((column) => column.name === name)?.nullable);
   const references = doc.columns
     .filter((column) => column.reference !== undefined && column.type !== "list")
     .map((column) => ({
       fields: [column.name],
-      // A table that refers to itself names itself, which both versions of Data Package read.
+      // A table that refers to itself gives its own name: both versions of Data Package read that.
       reference: { resource: column.reference, fields: ["id"] },
     }));
   return {
     fields: doc.columns.map(field),
     missingValues: [""],
-    // A primary key has no empty cells; a key that may have some is unique all the same.
+    // A primary key has no empty cells: a key that may have some is a unique key.
     ...(nullable ? { uniqueKeys: [doc.key] } : { primaryKey: doc.key }),
-    // An empty list of references is no schema to the first version.
+    // Data Package v1 does not allow an empty list of references.
     ...(references.length === 0 ? {} : { foreignKeys: references }),
   };
 }

@@ -1,7 +1,7 @@
 import type { BuiltFile } from "./files.ts";
 import type { TableDoc } from "./table-doc.ts";
 
-/** What every table and column says of itself, as a module without dependencies: `@oreledger/data/tables`. */
+/** The descriptions of all tables and columns, as a module without dependencies: `@oreledger/data/tables`. */
 export function tablesModule(docs: readonly TableDoc[]): BuiltFile[] {
   const value = `{\n${docs.map((doc) => `${JSON.stringify(doc.name)}:${JSON.stringify(doc)}`).join(",\n")}\n}`;
   const file = (ending: string, content: string): BuiltFile => ({

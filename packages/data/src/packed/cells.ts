@@ -2,18 +2,18 @@ import { PackedCodes } from "./codes.ts";
 import { type Column, codesFor, type RowNumbers } from "./columnar.ts";
 import type { PackedCells, PackedParts } from "./packed-column.ts";
 
-/** How many different cells are read together. */
+/** How many distinct cells are read together. */
 export const CHUNK = 128;
 
-/** No cell is empty: where a separator is doubled a chunk ends. A copy without the doubled ones would be kept by the texts cut from it. */
+/** Drops the empty cell of each doubled separator, which ends a chunk. Texts cut from a copy without them would keep that copy in memory. */
 const readTexts = (cells: string, separator: string): string[] => cells.split(separator).filter((cell) => cell !== "");
-/** Rows share these lists: whoever changed one would change every later answer. */
+/** Frozen lists, since rows share them: a change to one would change every later answer. */
 const readLists = (cells: string, separator: string): (readonly string[])[] =>
   readTexts(cells, separator).map((cell) => Object.freeze(cell.split(";")));
-/** Canonical decimals, parted by commas, are JSON, and JSON is the fastest reader of many numbers that every engine has. */
+/** Canonical decimals separated by commas are JSON, which every engine reads faster than anything else. */
 const readNumbers = (cells: string): number[] => JSON.parse(`[${cells.replaceAll(",,", ",")}]`);
 
-/** The different cells of a column, read chunk by chunk. */
+/** The distinct cells of a column, read chunk by chunk. */
 class DifferentCells<Value> {
   readonly count: number;
   readonly #cells: string;
@@ -28,7 +28,7 @@ class DifferentCells<Value> {
     this.#read = read;
   }
 
-  /** All of them; the cell with code n at n - 1. */
+  /** All of them; the cell with code n has index n - 1. */
   all(): readonly Value[] {
     this.#all ??= this.count === 0 ? [] : this.#open(this.#cells.slice(1));
     return this.#all;
@@ -54,7 +54,7 @@ export class TextCells {
   readonly #kind: "text" | "list";
   readonly #different: DifferentCells<string | readonly string[]>;
   readonly #codes: PackedCodes;
-  /** Those of the rows that were asked for; the others are not there. */
+  /** Only the cells of the rows that were read. */
   readonly #some: (string | readonly string[])[] = [];
 
   constructor(kind: "text" | "list", packed: PackedCells, length: number) {
@@ -134,7 +134,7 @@ export class PartedCells {
         own.push(values[code - 1] as string);
       }
       if (own.length === 0) continue;
-      // Text put together with + would keep each step of it in memory.
+      // Text joined with + would keep each step in memory.
       const cell = own.join(this.#glue);
       let code = known.get(cell);
       if (code === undefined) {

@@ -1,7 +1,7 @@
 import { type Codes, codesFor, type RowNumbers } from "./columnar.ts";
 import { digitOf, numberAt, placedAt, SHORT, widthOf } from "./digits.ts";
 
-/** How many rows a reader that wants one of them has to read at most, as a power of two. */
+/** The base-2 logarithm of the most rows that must be read to get one. */
 const BLOCK_BITS = 8;
 export const BLOCK = 1 << BLOCK_BITS;
 
@@ -11,15 +11,15 @@ export const EACH = "-";
 
 const NEW = -1;
 const LONG = -2;
-/** The code that a row's first digit means by itself: an empty cell or a cell seen before; or that it takes more to know. */
+/** The code that a row's first digit gives alone (an empty cell or an earlier cell), or that the cell is new or more digits follow. */
 const codeOf = Int8Array.from(digitOf, (token) =>
   token >= SHORT ? LONG : token === 1 ? NEW : token === 0 ? 0 : token - 1,
 );
 
 /**
- * The code of each row, unpacked block by block as rows are asked for.
+ * The code of each row, unpacked block by block as rows are read.
  *
- * Most columns are unpacked once, by code that no engine has had time to optimise: few steps for each row count most.
+ * Most columns are unpacked once, by code that the engine has not optimised yet: what matters most is few steps for each row.
  */
 export class PackedCodes {
   readonly #codes: Codes;
@@ -36,7 +36,7 @@ export class PackedCodes {
     this.#done = new Uint8Array(Math.ceil(length / BLOCK));
   }
 
-  /** The codes, right for these rows at least; without rows, for all. */
+  /** The codes, valid for at least these rows; for all rows if none are given. */
   of(rows?: RowNumbers): Codes {
     if (this.#complete || rows?.length === 0) return this.#codes;
     this.#bytes ??= bytesOf(this.#packed);
@@ -62,7 +62,7 @@ export class PackedCodes {
     this.#done[block] = 1;
   }
 
-  /** The codes of the rows from the first to before the end, which begin at a byte, after so many new cells. */
+  /** Reads the codes of the rows from `first` to before `end`, which begin at the byte `at`; `seen` cells were new before them. */
   #read(bytes: Uint8Array, first: number, end: number, at: number, seen: number): void {
     const read = this.#packed[0] === RUNS ? readRuns : readEach;
     read(bytes, this.#codes, first, end, at, seen);
@@ -96,8 +96,8 @@ function readRuns(bytes: Uint8Array, codes: Codes, first: number, end: number, a
 }
 
 /**
- * Packed codes are ASCII: each character is a byte. A loop that the engine has not optimised yet would be half of a first answer,
- * but Jest's jsdom and older engines of React Native have no encoder.
+ * The bytes of packed codes, which are ASCII: each character is a byte. Not yet optimised, the loop takes half the time of a
+ * first answer, but Jest's jsdom and older engines of React Native have no encoder.
  */
 function bytesOf(packed: string): Uint8Array {
   if (typeof TextEncoder === "function") return new TextEncoder().encode(packed);

@@ -27,38 +27,38 @@ export interface ColumnarTable {
   /** The columns that name a row, in the order of its address. */
   readonly key: readonly string[];
   /**
-   * The columns that, with the source's edition, make a print: rows that a publisher prints together and replaces together.
-   * Empty where each row stands for itself.
+   * The columns that, with the source's edition, identify a print: rows that a publisher prints together and replaces together.
+   * Empty if each row is a print of its own.
    */
   readonly print: readonly string[];
-  /** How many rows there are. */
+  /** The number of rows. */
   readonly length: number;
   readonly columnNames: readonly string[];
   /**
-   * One column. Given row numbers, only the cells of those rows need be looked at: the others may still be packed, and which
-   * values there are is then known of these rows only. Given no row at all, a column tells its values where that is less work
-   * than looking for them in the rows.
+   * One column. Given row numbers, only the cells of those rows are valid: the others may still be packed, and the values may
+   * lack those of other rows. Given an empty list of rows, it lists its values if that is less work than to find them in the
+   * rows.
    *
-   * @throws RangeError where the table has no such column.
+   * @throws RangeError if the table has no such column.
    */
   column(name: string, rows?: RowNumbers): Column;
-  /** Every term of the closed list that a column holds, whether or not a row has it; undefined where it holds none. */
+  /** Every term of a column's closed list, whether or not a row has it; undefined if the column has no closed list. */
   terms(name: string): readonly string[] | undefined;
-  /** The table that a column, or each member of a list, refers to; undefined where it refers to none. */
+  /** The table that a column, or each member of a list, refers to; undefined if it refers to none. */
   reference(name: string): Reference | undefined;
 }
 
-/** Rows of a table by their place in it, from 0. */
+/** Rows of a table by their position in it, from 0. */
 export type RowNumbers = Uint32Array | readonly number[];
 
 /** The table that a column refers to. */
 export interface Reference {
   readonly table: string;
-  /** The ids of its rows; undefined where they are not at hand. */
+  /** The ids of its rows; undefined if they are not shipped. */
   readonly ids: readonly string[] | undefined;
 }
 
-/** What is known of a column before its cells are. */
+/** A column without its cells. */
 export interface ColumnSpec {
   readonly name: string;
   readonly kind: Column["kind"];
@@ -66,7 +66,7 @@ export interface ColumnSpec {
   readonly reference?: Reference;
 }
 
-/** What is known of a table before its cells are. */
+/** A table without its cells. */
 export interface TableSpec {
   readonly name: string;
   readonly key: readonly string[];
@@ -74,15 +74,15 @@ export interface TableSpec {
   readonly columns: readonly ColumnSpec[];
 }
 
-/** An array of whole numbers from 0 to `most`, as narrow as they allow. */
+/** The narrowest array that holds whole numbers from 0 to `most`. */
 export function codesFor(length: number, most: number): Codes {
   if (most < 0x100) return new Uint8Array(length);
   return most < 0x10000 ? new Uint16Array(length) : new Uint32Array(length);
 }
 
 /**
- * A table made of row objects: a user's own rows, or those of a folder of CSVs. Values stand in the order in which rows
- * first name them.
+ * A table made from row objects: a user's own rows, or those of a folder of CSVs. Values are in the order of their first
+ * rows.
  *
  * @example
  * const spec = { name: "areas", key: ["id"], columns: [{ name: "id", kind: "text" }] } as const;
@@ -97,7 +97,7 @@ export function columnarFromRows(spec: TableSpec, rows: readonly object[]): Colu
 /** How the columns of a table are made. */
 interface Maker {
   whole(spec: ColumnSpec, position: number): Column;
-  /** The column with at least the cells of these rows, where that is less work than the whole. */
+  /** The column with at least the cells of these rows, if that is less work than the whole column. */
   some?(spec: ColumnSpec, position: number, rows: RowNumbers): Column;
   terms?(spec: ColumnSpec, position: number): readonly string[] | undefined;
 }
@@ -145,7 +145,7 @@ export function lazyTable(
   };
 }
 
-/** Rows are few while all that were asked for so far are less than this part of a table: one by one they are many in the end. */
+/** Rows are few while those read so far are less than 1 / `FEW` of the table. They are added up: many single reads become many rows. */
 const FEW = 4;
 
 function columnOf(spec: ColumnSpec, rows: readonly Readonly<Record<string, unknown>>[]): Column {

@@ -5,14 +5,14 @@
 const DIGITS = 93;
 /** Numbers below this take one digit. */
 export const SHORT = 64;
-/** First digits of two-digit numbers: those from `SHORT` up to this. */
+/** First digits of two-digit numbers: from `SHORT` to before this. */
 const PAIRS = 91;
-/** The numbers that one or two digits reach. */
+/** Numbers below this take one or two digits. */
 const PAIR_LIMIT = SHORT + (PAIRS - SHORT) * DIGITS;
-/** The numbers that one more first digit and three digits after it reach. */
+/** Numbers below this, from `PAIR_LIMIT`, take a first digit and three more. */
 const TRIPLE_LIMIT = PAIR_LIMIT + DIGITS ** 3;
 
-/** The value of a digit from its ASCII code: 34 (`"`) and 92 (backslash) are no digits. */
+/** The value of a digit from its ASCII code: 34 (`"`) and 92 (backslash) are not digits. */
 export const digitOf = Uint8Array.from({ length: 128 }, (_, code) => code - (code < 34 ? 32 : code < 92 ? 33 : 34));
 
 const digit = (value: number): string => String.fromCharCode(digitOf.indexOf(value));
@@ -31,16 +31,16 @@ export function writeNumber(value: number): string {
   return digit(PAIRS + 1) + digits(value - TRIPLE_LIMIT, 5);
 }
 
-/** The digits of a number that is found by its place, so that those before it need not be read. */
+/** The width of a number that is found by its position, without reading those before it. */
 export const PLACED = 4;
 
-/** A whole number in as many digits as every other so written. @throws RangeError where it is too large for them. */
+/** A whole number in `PLACED` digits. @throws RangeError if it is too large for them. */
 export function writePlaced(value: number): string {
   if (value >= DIGITS ** PLACED) throw new RangeError(`${value} takes more than ${PLACED} digits`);
   return digits(value, PLACED);
 }
 
-/** Reads the number at a place among numbers that {@link writePlaced} wrote one after the other. */
+/** Reads one of the numbers that {@link writePlaced} wrote one after the other, by its position from 0. */
 export function placedAt(text: string, place: number): number {
   const at = place * PLACED;
   let value = 0;
@@ -48,7 +48,7 @@ export function placedAt(text: string, place: number): number {
   return value;
 }
 
-/** Reads the number that begins at a byte of written numbers. */
+/** Reads the number of {@link writeNumber} that begins at a byte. */
 export function numberAt(bytes: Uint8Array, at: number): number {
   const first = digitOf[bytes[at] as number] as number;
   if (first < SHORT) return first;

@@ -6,7 +6,7 @@ import type { PackedCells, PackedColumn, PackedParts } from "./packed-column.ts"
 /**
  * Packs one column of CSV cells, as `unpack` reads it.
  *
- * @param terms The closed list that the column holds: those that no row has are shipped too.
+ * @param terms The column's closed list: terms that no row has are shipped too.
  */
 export function packColumn(
   name: string,
@@ -20,14 +20,14 @@ export function packColumn(
   return terms === undefined ? packed : [...packed, othersOf(terms, cells)];
 }
 
-/** Text is packed in parts where they take at most this part of what it takes whole: reading them takes longer. */
+/** Text is packed in parts if they take at most this fraction of its size as a whole, since parts take longer to read. */
 const WORTH_PARTING = 0.6;
 const MOST_PARTS = 6;
 const GLUES = [", ", "/", " "];
 
 const sizeOf = ([, cells, codes, marks = ""]: PackedCells): number => cells.length + codes.length + marks.length;
 
-/** Text in parts, by the glue that makes it shortest; undefined where none makes it shorter than that. */
+/** Text in parts, split at the glue that makes it shortest; undefined if none makes it shorter than `shorterThan`. */
 function packParts(cells: readonly string[], shorterThan: number): PackedParts | undefined {
   let best: PackedParts | undefined;
   let least = shorterThan;
@@ -67,7 +67,7 @@ function packCells(kind: PackedColumn[1], cells: readonly string[]): PackedCells
   const joined = joinCells(different, kind === "number" ? [","] : SEPARATORS);
   const digits = eachOf(tokens);
   const runs = runsOf(tokens);
-  // A compressor finds repetitions by itself: runs pay only where they save much before it.
+  // A compressor finds repetitions by itself: runs are worth it only if they save much before compression.
   const [form, whole, write] = runs.length * 3 < digits.length ? [RUNS, runs, runsOf] : [EACH, digits, eachOf];
   if (whole.length <= UNMARKED || tokens.length <= BLOCK) return [codeOf.size, joined, form + whole];
   const blocks = blocksOf(tokens);
@@ -75,10 +75,10 @@ function packCells(kind: PackedColumn[1], cells: readonly string[]): PackedCells
   return [codeOf.size, joined, form + written.join(""), marksOf(blocks, written)];
 }
 
-/** Codes of at most so many characters are sooner read whole than by blocks. */
+/** Codes of at most this many characters are read faster as a whole than by blocks. */
 const UNMARKED = 512;
 
-/** The terms that no cell holds, by itself or in a list. */
+/** The terms that no cell has, alone or in a list. */
 function othersOf(terms: readonly string[], cells: readonly string[]): string {
   const held = new Set([...new Set(cells)].flatMap((cell) => cell.split(";")));
   return terms.filter((term) => !held.has(term)).join(";");
@@ -108,10 +108,10 @@ function marksOf(blocks: readonly number[][], written: readonly string[]): strin
   return marks;
 }
 
-/** What can part cells: first those that a string of JavaScript holds as they are. */
+/** Possible separators of cells. Those that need no escape in a JavaScript string come first. */
 const SEPARATORS = ["|", "~", "^", "`", "\n", "\u001f"];
 
-/** Each cell after a separator, each chunk but the first after one more. No cell is empty, so that none looks like that. */
+/** Each cell after a separator, and each chunk but the first after one more, which is unambiguous: no cell is empty. */
 function joinCells(cells: readonly string[], separators: readonly string[]): string {
   const separator = separators.find((candidate) => !cells.some((cell) => cell.includes(candidate)));
   if (separator === undefined)

@@ -3,9 +3,9 @@ import { type Column, type ColumnarTable, type ColumnSpec, lazyTable, type Refer
 import type { PackedCells, PackedColumn, PackedParts } from "./packed-column.ts";
 
 /**
- * The table of a packed module; of a column only what is asked for is unpacked.
+ * The table of a packed module. Only the columns and rows that are read are unpacked.
  *
- * @param references For each column that refers to another table: that table, and its ids joined by `;` where they are shipped.
+ * @param references For each column that refers to another table: that table, and its ids joined by `;` if they are shipped.
  */
 export function unpack(
   name: string,
@@ -37,7 +37,7 @@ export function unpack(
 }
 
 /**
- * One column of a packed module, without the rest of its table: a bundle carries the columns that it imports.
+ * One column of a packed module, without the rest of its table: a bundle contains only the columns that it imports.
  *
  * @example
  * import { unpackColumn } from "@oreledger/data";

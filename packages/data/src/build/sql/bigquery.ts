@@ -4,7 +4,7 @@ import { backquoted, body, type Dialect, isDay, isRequired, meaning, oneLine, ta
 const types = { text: "STRING", integer: "INT64", number: "FLOAT64", list: "STRING" } as const;
 const text = (words: string): string => `"${oneLine(words).replaceAll("\\", "\\\\").replaceAll('"', '\\"')}"`;
 
-/** BigQuery, by its command-line tool. A CSV brings no lists: they are STRING, and `SPLIT(column, ';')` makes them lists. */
+/** BigQuery, run by its command-line tool. It loads no lists from a CSV: they are STRING, and `SPLIT(column, ';')` makes them lists. */
 export const bigquery: Dialect = {
   file: "bigquery.sh",
   head: [

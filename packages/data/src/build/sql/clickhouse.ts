@@ -4,9 +4,9 @@ import { backquoted, body, type Dialect, isRequired, selected, tableMeaning } fr
 const types = { text: "String", integer: "Int64", number: "Float64", list: "Array(String)" } as const;
 
 /**
- * ClickHouse 18.16 or later, by its client. Every unknown is NULL: a column of numbers without NULL would make zeros of
- * them. A day is text, for a Date begins with 1970 and makes that of every day before it. The statements are the oldest that do it, so that
- * the server of any distribution runs them.
+ * ClickHouse 18.16 or later, run by its client. Every unknown is NULL: a column of numbers without NULL would turn it into zero.
+ * A day is text: a Date begins in 1970 and turns every earlier day into 1970-01-01. The statements use the oldest syntax that
+ * works, so that the server of any distribution runs them.
  */
 export const clickhouse: Dialect = {
   file: "clickhouse.sh",
@@ -45,7 +45,7 @@ function typeOf(column: ColumnDoc): string {
  * The statement that creates a table.
  *
  * @param partition What rows of one part have in common.
- * @param codecs Columns compress by their own means, which ClickHouse has since 19.1.
+ * @param codecs Gives each column a codec of its own, which needs ClickHouse 19.1.
  */
 export function createTable(
   doc: TableDoc,

@@ -1,10 +1,10 @@
 import type { ColumnDoc, TableDoc } from "../table-doc.ts";
 
-/** How one engine writes a table, and how it loads the CSV of it so that an empty cell is NULL and a list is a list. */
+/** How one engine creates a table and loads its CSV, so that an empty cell is NULL and a list is a list. */
 export interface Dialect {
   /** The script's file: `sqlite.sql`. */
   readonly file: string;
-  /** Lines before the tables: what the script needs, and how it is run. */
+  /** Lines before the tables: what the script needs, and how to run it. */
   readonly head: readonly string[];
   /** The statement that creates the table. */
   create(doc: TableDoc): string;
@@ -19,14 +19,14 @@ export const backquoted = (name: string): string => `\`${name}\``;
 export const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 export const oneLine = (text: string): string => text.replace(/\s+/g, " ");
 
-/** Whether a cell must hold something. */
+/** Whether no cell of a column may be empty. */
 export const isRequired = (column: ColumnDoc): boolean =>
   column.type === "list" ? column.minItems !== undefined : !column.nullable;
 
-/** Whether a column holds whole days, and so is a date. */
+/** Whether a column holds whole days, so that its type is a date. */
 export const isDay = ({ format }: ColumnDoc): boolean => format === "date";
 
-/** What a column means, on one line. */
+/** The meaning of a column, on one line. */
 export const meaning = (column: ColumnDoc): string =>
   oneLine(`${column.title}. ${column.description}${column.unit ? ` Unit: ${column.unit}.` : ""}`);
 
@@ -38,25 +38,25 @@ export const references = (doc: TableDoc): { readonly column: string; readonly t
     reference === undefined || type === "list" ? [] : [{ column: name, table: reference }],
   );
 
-/** Lines of a CREATE TABLE with commas between, and comments after them. */
+/** The lines of a CREATE TABLE, with commas between them and comments at their ends. */
 export function body(parts: readonly { readonly text: string; readonly comment?: string }[]): string {
   return parts
     .map(({ text, comment }, i) => `  ${text}${i < parts.length - 1 ? "," : ""}${comment ? ` -- ${comment}` : ""}`)
     .join("\n");
 }
 
-/** The columns of a table as statements select them. */
+/** The columns of a table as a SELECT lists them. */
 export const selected = (doc: TableDoc, cell: (column: ColumnDoc) => string): string =>
   doc.columns.map((column) => cell(column)).join(", ");
 
-/** How one engine of standard SQL writes what a table is made of. */
+/** How one engine of standard SQL writes the parts of a table. */
 interface Parts {
   readonly typeOf: (column: ColumnDoc) => string;
-  /** Whether the engine can hold the references to a table. */
+  /** Whether the engine can check references to this table. */
   readonly refersTo?: (table: string) => boolean;
-  /** What stands after a reference. */
+  /** Text after each reference. */
   readonly deferred?: string;
-  /** Whether the meaning of a column stands behind it as a comment. */
+  /** Whether each column is followed by its meaning as a comment. */
   readonly commented?: boolean;
 }
 
@@ -73,7 +73,7 @@ export function createTable(
       text: `${quoted(column.name)} ${typeOf(column)}${isRequired(column) ? " NOT NULL" : ""}${terms(column)}`,
       ...(commented ? { comment: meaning(column) } : {}),
     })),
-    // A primary key has no NULL; a key that may have one is unique all the same.
+    // A primary key has no NULL: a key with a column that may be empty is declared UNIQUE.
     { text: `${mayBeEmpty ? "UNIQUE" : "PRIMARY KEY"} (${doc.key.map(quoted).join(", ")})` },
     ...references(doc)
       .filter(({ table }) => refersTo(table))
@@ -84,7 +84,7 @@ export function createTable(
   return `CREATE TABLE ${quoted(doc.name)} (\n${body(parts)}\n);`;
 }
 
-/** The statements that tell an engine what a table and its columns mean. */
+/** The statements that store the meaning of a table and its columns in the engine. */
 export const commentsOn = (doc: TableDoc): string =>
   [
     `COMMENT ON TABLE ${quoted(doc.name)} IS ${literal(tableMeaning(doc))};`,

@@ -9,18 +9,18 @@ export const duckdb: Dialect = {
   file: "duckdb.sql",
   head: ["-- Run it where the folder csv is: duckdb oreledger.duckdb < duckdb.sql"],
   create: (doc) => {
-    // DuckDB looks for a row of the same table before the statement that brings it has ended.
+    // DuckDB checks a reference to the same table before the statement that inserts its row has ended.
     const refersTo = (table: string) => table !== doc.name;
     return `${createTable(doc, { typeOf, refersTo })}\n${commentsOn(doc)}`;
   },
   load: (doc) => `INSERT INTO ${quoted(doc.name)} ${fromCsv(doc, `csv/${doc.name}.csv`)};`,
 };
 
-/** A SELECT of a table's rows out of its CSV, typed. Every cell is read as text, so that nothing is guessed. */
+/** A SELECT that reads a table's typed rows from its CSV. Every cell is read as text first, so that no type is guessed. */
 export const fromCsv = (doc: TableDoc, path: string, of = cell): string =>
   `SELECT ${selected(doc, of)} FROM read_csv(${literal(path)}, header = true, all_varchar = true, delim = ',', quote = '"', escape = '"', nullstr = '', strict_mode = true)`;
 
-/** A cell as the constraints of a table would have it, for rows that no table holds: what does not fit stops the statement. */
+/** A cell under the constraints of its table, for rows that are in no table: a cell that does not fit stops the statement. */
 export function checkedCell(column: ColumnDoc): string {
   const { name, terms, type } = column;
   const refused = (why: string) => `error('${name}: ${why}' || coalesce(': ' || ${quoted(name)}, ''))`;

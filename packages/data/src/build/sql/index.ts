@@ -11,7 +11,7 @@ import { sqlite } from "./sqlite.ts";
 /** The engines for which there is a script. */
 export const dialects = [sqlite, duckdb, postgresql, clickhouse, bigquery, spark] as const;
 
-/** A script that creates the tables in one engine and loads their CSVs: what is referred to stands before what refers. */
+/** A script that creates the tables in one engine and loads their CSVs: a table comes after those that it refers to. */
 export function script(docs: readonly TableDoc[], dialect: Dialect): string {
   const tables = inOrder(docs).map((doc) => `${dialect.create(doc)}\n${dialect.load(doc)}`);
   return `${[...dialect.head, "", tables.join("\n\n"), ...(dialect.foot === undefined ? [] : ["", ...dialect.foot])].join("\n")}\n`;

@@ -1,7 +1,7 @@
 import type { TableDoc } from "../table-doc.ts";
 import { references } from "./dialect.ts";
 
-/** Tables in such an order that each stands after those that it refers to. */
+/** Tables in an order in which each comes after those that it refers to. */
 export function inOrder(docs: readonly TableDoc[]): TableDoc[] {
   const ordered = new Map<string, TableDoc>();
   const visit = (doc: TableDoc, path: readonly string[]): void => {

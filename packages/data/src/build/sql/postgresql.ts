@@ -4,7 +4,7 @@ import { commentsOn, createTable, type Dialect, isDay, quoted, selected } from "
 const types = { text: "text", integer: "bigint", number: "double precision", list: "text[]" } as const;
 const typeOf = (column: ColumnDoc): string => (isDay(column) ? "date" : types[column.type]);
 
-/** PostgreSQL 13 or later, by psql. */
+/** PostgreSQL 13 or later, run by psql. */
 export const postgresql: Dialect = {
   file: "postgresql.sql",
   head: [
@@ -16,7 +16,7 @@ export const postgresql: Dialect = {
     "SET LOCAL search_path = oreledger, pg_temp;",
   ],
   create: (doc) => `${createTable(doc, { typeOf, deferred: " DEFERRABLE INITIALLY DEFERRED" })}\n${commentsOn(doc)}`,
-  // \copy reads text; the second step makes numbers, days and lists. References are checked when all is loaded.
+  // \copy reads text; the second step makes numbers, days and lists. References are checked after all tables are loaded.
   load: (doc) =>
     [
       `CREATE TEMP TABLE ${quoted(`_${doc.name}`)} (${doc.columns.map(({ name }) => `${quoted(name)} text`).join(", ")}) ON COMMIT DROP;`,

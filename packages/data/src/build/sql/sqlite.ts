@@ -3,13 +3,13 @@ import { createTable, type Dialect, quoted, selected, tableMeaning } from "./dia
 
 const types = { text: "TEXT", integer: "INTEGER", number: "REAL", list: "TEXT" } as const;
 
-/** SQLite 3.32 or later, by its own shell. A list is TEXT with `;` between its members. */
+/** SQLite 3.32 or later, run in its own shell. A list is TEXT with `;` between its members. */
 export const sqlite: Dialect = {
   file: "sqlite.sql",
   head: ["-- Run it where the folder csv is: sqlite3 oreledger.sqlite < sqlite.sql", ".bail on", ".mode csv"],
   create: (doc) =>
     `-- ${tableMeaning(doc)}\n${createTable(doc, { typeOf: ({ type }) => types[type], commented: true })}`,
-  // The shell imports text, and an empty cell as empty text: the second step makes it NULL and a number.
+  // The shell imports every cell as text, even an empty one: the second step makes NULL and numbers of it.
   load: (doc) =>
     [
       `.import csv/${doc.name}.csv _${doc.name}`,
