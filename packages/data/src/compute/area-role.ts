@@ -1,18 +1,18 @@
-/** What the area of a figure makes of it. */
+/** The role of a figure's area in its print. */
 export type AreaRole =
   /** One supplier: a country, or a sea that belongs to none. */
   | "supplier"
-  /** What no area is named for. */
+  /** What is not attributed to any named area. */
   | "remainder"
-  /** The whole of which the others are parts. */
+  /** The whole, of which suppliers and remainder are parts. */
   | "whole"
-  /** Several suppliers together: counted, they would count twice. */
+  /** Several suppliers together, which would otherwise be counted twice. */
   | "aggregate";
 
-/** Areas outside ISO 3166-1 that are one place all the same. `areas.kind` says the same; a test compares. */
+/** Areas outside ISO 3166-1 that are one place nevertheless. A test compares them with `areas.kind`. */
 const onePlace: readonly string[] = ["_ATL", "_ETER", "_IND", "_KOS", "_PAC", "_YAR"];
 
-/** What customs call the partners that they give no country for: not elsewhere specified, free zones, secret ones. */
+/** Codes of customs for partners without a country: not elsewhere specified, free zones, confidential. */
 const unnamed: readonly string[] = [
   "_BNK",
   "_CACM",
@@ -34,19 +34,19 @@ const unnamed: readonly string[] = [
   "_WAS",
 ];
 
-/** What sources and people print in the place of a code: "Other countries", "ROW", "World total (rounded)", "WLD". */
+/** Words that sources and people use instead of a code: "Other countries", "ROW", "World total (rounded)", "WLD". */
 const remainderInWords =
   /^(oth|row|(all )?others?|other[ _]countries|rest of (the )?world|unspecified|not attributed)$/i;
 const wholeInWords = /^(wld|xus|world|global)?[ _]?(total)?( \(rounded\))?$/i;
 
-/** What a total of the other countries leaves out, by its code. */
+/** The area that a partial total leaves out, by the total's code. */
 const leavesOut: Readonly<Record<string, string>> = { _XUS: "USA" };
 
-/** The area that a total leaves out; undefined where it is of all. */
+/** The area that a total leaves out; undefined if it includes all areas. */
 export const leftOutBy = (total: string | undefined): string | undefined =>
   total !== undefined && Object.hasOwn(leavesOut, total) ? leavesOut[total] : undefined;
 
-/** The role of an area's code. The long forms are what people write who bring their own numbers. */
+/** The role of an area's code. Words instead of codes come from people's own data. */
 export function areaRole(area: string): AreaRole {
   const name = area.replace(/^_/, "");
   if (onePlace.includes(area)) return "supplier";

@@ -3,7 +3,7 @@ import type { corrections } from "../tables/corrections.ts";
 
 export type Correction = z.infer<typeof corrections.row>;
 
-/** What a correction selects by: a row of `shares` or of `us_balances`. */
+/** The columns of a row of `shares` or `us_balances` by which a correction selects it. */
 export interface Correctable {
   readonly source: string;
   readonly commodity: string;
@@ -17,7 +17,7 @@ export interface Correctable {
 
 const among = (list: readonly string[], value: string): boolean => list.length === 0 || list.includes(value);
 
-/** Whether a correction is of a row. */
+/** Whether a correction applies to a row. */
 export const selects = (one: Correction, row: Correctable): boolean =>
   one.source === row.source &&
   one.commodity === row.commodity &&
@@ -27,6 +27,6 @@ export const selects = (one: Correction, row: Correctable): boolean =>
   among(one.forms, row.form) &&
   among(one.years, String(row.year));
 
-/** Whether a row holds a figure that a wrong unit makes wrong: zero is zero in any unit. */
+/** Whether a row has a figure that a wrong unit makes wrong: zero is zero in any unit. */
 export const holdsFigure = (row: { quantity: number | null; low: number | null; high: number | null }): boolean =>
   (row.quantity !== null && row.quantity !== 0) || row.low !== null || row.high !== null;

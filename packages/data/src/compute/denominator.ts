@@ -1,14 +1,14 @@
 import { exactSum } from "./exact-sum.ts";
 
-/** A figure as far as it is known: a value, or what it lies between. */
+/** A figure as far as it is known: its value if it has one, and its lower bound. */
 export interface KnownFigure {
   readonly value: number | undefined;
   readonly low: number;
 }
 
-/** Why a print is divided by what it is divided by, or by nothing. */
+/** The reason for a print's denominator, or for none. */
 export type DenominatorReason =
-  /** The printed total is at least the sum of its rows. */
+  /** The printed total is at least the sum of its parts. */
   | "total"
   /** The rows add up to more than their total, which is rounded. */
   | "rows-exceed-total"
@@ -18,35 +18,35 @@ export type DenominatorReason =
   | "inexact-total"
   /** The total is a bound that the rows do not reach: they are not the whole. */
   | "rows-fall-short"
-  /** The print is of one form, and only all forms together have a total. */
+  /** The print is of one form, but only all forms together have a total. */
   | "form-without-total"
-  /** One figure stands alone: it is no whole. */
+  /** There is only one figure, which is not the whole. */
   | "one-figure";
 
-/** What the rows of a print are divided by. */
+/** The denominator of a print's rows. */
 export interface DefaultDenominator {
   readonly by: "total" | "rows" | "nothing";
-  /** Undefined where nothing divides, or where the rows have no exact sum. */
+  /** Undefined if there is no denominator, or if the rows have no exact sum. */
   readonly value: number | undefined;
   readonly why: DenominatorReason;
 }
 
-/** The sum of figures; undefined where none has a value, or where one is above zero by nobody knows how much. */
+/** The sum of figures; undefined if none has a value, or if one without a value is known to be above zero. */
 export const knownSum = (parts: readonly KnownFigure[]): number | undefined =>
   parts.some(({ value }) => value !== undefined) && parts.every(({ value, low }) => value !== undefined || low === 0)
     ? exactSum(parts.map(({ value }) => value ?? 0))
     : undefined;
 
-/** Whether a sum is above a total, by more than binary fractions leave: 0.1 + 0.2 is not above 0.3. */
+/** Whether a sum is above a total by more than a rounding error of binary fractions: 0.1 + 0.2 is not above 0.3. */
 export const exceeds = (sum: number, total: number): boolean => sum - total > 4 * Number.EPSILON * total;
 
 /**
  * The default denominator: the larger of the printed total and the sum of the rows, since a whole is at least its parts and
- * totals are rounded. Where the total is absent or a bound, the sum; where the rows do not even reach the bound, nothing.
+ * totals are rounded. If the total is missing or a bound, it is the sum; if the rows do not even reach the bound, there is none.
  *
- * @param parts The named areas and "other countries" that the total is of: no totals, no groups of areas.
- * @param print What is known of the print beside its figures: of one form of a commodity, which needs a total of its own;
- *   of figures that a caller gave, of which one alone may be the whole.
+ * @param parts The named areas and "other countries" in the total: no totals, no groups of areas.
+ * @param print Facts about the print besides its figures. `ofOneForm`: it has one form of a commodity, and needs a total of its
+ *   own; `given`: a caller gave the figures, of which a single one may be the whole.
  */
 export function defaultDenominator(
   total: KnownFigure | undefined,

@@ -32,7 +32,7 @@ export function exactSum(numbers: Iterable<number>): number {
     sum = larger + part;
     rest = part - (sum - larger);
   }
-  // Half way between two doubles, the parts that are left decide.
+  // Halfway between two doubles, the remaining parts decide.
   const next = parts.at(-1);
   if (next !== undefined && Math.sign(next) === Math.sign(rest) && rest !== 0) {
     const doubled = rest * 2;

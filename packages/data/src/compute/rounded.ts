@@ -1,12 +1,12 @@
 /**
- * A number to some decimals, halves away from zero. What is less than one of the last decimal keeps two digits: what is small is
- * not zero.
+ * A number rounded to some decimals, halves away from zero. A number below one unit of the last decimal keeps two significant
+ * digits: small is not zero.
  *
  * @example rounded(12.3456, 2) // 12.35
  * @example rounded(0.000_123, 2) // 0.00012
  */
 export function rounded(value: number, decimals: number): number {
-  // From here on, and at infinity, there are no decimals.
+  // From 2 ** 53 on, and at infinity, there are no decimals.
   if (!(Math.abs(value) < 2 ** 53)) return value;
   const scale = 10 ** decimals;
   if (Math.abs(value) < 1 / scale) return Number(value.toPrecision(2));

@@ -4,14 +4,14 @@ import { areaRole, leftOutBy } from "./area-role.ts";
 import { defaultDenominator, type KnownFigure } from "./denominator.ts";
 import { rounded } from "./rounded.ts";
 
-/** The columns by which a publisher prints rows together. */
+/** The columns that are the same in all rows that a publisher prints together. */
 export const printColumns = ["commodity", "stage", "measure", "form", "basis", "share_of", "year"] as const;
 
-/** The name of the print in which a row stands, under one source. */
+/** The name of a row's print, which includes the source. */
 export const printOf = (row: Pick<Share, (typeof printColumns)[number] | "source">): string =>
   `${row.commodity} ${row.stage} ${row.measure} ${row.form} ${row.basis} ${row.share_of} ${row.year} ${row.source}`;
 
-/** What the fixer writes into a row, and the checker recomputes. */
+/** The columns that the fixer writes and the checker recomputes. */
 export type ComputedShare = Pick<Share, "share_pct" | "share_basis" | "share_denominator">;
 
 const none: ComputedShare = { share_pct: null, share_basis: null, share_denominator: null };
@@ -22,18 +22,18 @@ export const isPart = ({ area }: Pick<Share, "area">): boolean => {
   return role === "supplier" || role === "remainder";
 };
 
-/** Whether a row stands for several areas, and so overlaps with others. */
+/** Whether a row is for several areas, and so overlaps with others. */
 export const isGroup = ({ area }: Pick<Share, "area">): boolean => areaRole(area) === "aggregate";
 
-/** The row of a print's whole. */
+/** The row of a print's total. */
 export const totalOf = (print: readonly Share[]): Share | undefined =>
   print.find(({ area }) => areaRole(area) === "whole");
 
-/** The parts of a print that its total is of: a total without the United States is none of theirs. */
+/** The parts that a print's total includes: a total without the United States leaves that row out. */
 export const partsOf = (print: readonly Share[], total: Share | undefined): Share[] =>
   print.filter((row) => isPart(row) && row.area !== leftOutBy(total?.area));
 
-/** A total that the source itself does not put into a figure: a cell has no room to say what a sum would leave out. */
+/** Statuses of a total for which the source gives no figure: then no sum replaces it, as no cell could say what the sum leaves out. */
 const declined = new Set<Share["status"]>(["not_available", "not_applicable", "qualitative", "withheld"]);
 
 /** Decimals of a stored percentage. */
@@ -43,12 +43,12 @@ const known = ({ quantity, low }: Share): KnownFigure => ({ value: quantity ?? u
 
 type DenominatorName = Exclude<Share["share_denominator"], null>;
 
-/** What a print is divided by, with its name in the column; nothing where no share of it is computed. */
+/** What a print is divided by, with its name in the column; undefined if no share of the print is computed. */
 function denominatorOf(print: readonly Share[]): { whole: number; name: DenominatorName } | undefined {
   const total = totalOf(print);
   const parts = partsOf(print, total);
   if (total !== undefined && total.quantity === null && declined.has(total.status)) return undefined;
-  // Figures beside countries of which only the percentage is printed are no whole.
+  // If only a percentage is printed for some countries, the figures of the others are not the whole.
   if (total?.quantity == null && parts.some(({ unit }) => unit === "pct")) return undefined;
   const ofOneForm = print[0]?.form !== "all";
   const { by, value } = defaultDenominator(total && known(total), parts.map(known), { ofOneForm });
@@ -58,12 +58,12 @@ function denominatorOf(print: readonly Share[]): { whole: number; name: Denomina
 }
 
 /**
- * The percentages of one print: each figure over the print's denominator. A printed percentage is left as it is; a bound or
- * a withheld figure has none.
+ * The percentages of one print: each figure divided by the print's denominator. A printed percentage is kept; a bound or a
+ * withheld figure has none.
  *
- * An erratum's rows stand in its edition's print: give both together, the corrected rows instead of the ones they correct.
+ * An erratum's rows belong to its edition's print: give both together, with the corrected rows instead of the wrong ones.
  *
- * @returns One entry for each row, in the order given.
+ * @returns One entry for each row, in the same order.
  */
 export function computeShares(print: readonly Share[]): ComputedShare[] {
   const denominator = denominatorOf(print);
@@ -73,7 +73,7 @@ export function computeShares(print: readonly Share[]): ComputedShare[] {
       return { share_pct: row.share_pct, share_basis: "printed", share_denominator: null };
     if (denominator === undefined || row.quantity === null || row === total || row.unit === "pct") return none;
     if (row.area === leftOutBy(total?.area)) return none;
-    // A group of areas may overlap with the rows of a sum, and is no part of a total that it exceeds.
+    // A group of areas may overlap with the rows of a sum, and cannot be a part of a total that it exceeds.
     if (isGroup(row) && (denominator.name.startsWith("row_sum") || row.quantity > denominator.whole)) return none;
     return {
       share_pct: rounded((row.quantity / denominator.whole) * 100, DECIMALS),
@@ -83,11 +83,11 @@ export function computeShares(print: readonly Share[]): ComputedShare[] {
   });
 }
 
-/** The prints of many rows: rows of one source and print together, in the order of first appearance. */
+/** Rows grouped by source and print, in the order of first appearance. */
 export const groupPrints = (rows: Iterable<Share>): Map<string, Share[]> => grouped(rows, printOf);
 
 /**
- * The computed columns of every row: each print by itself, an erratum's rows within the print that they correct.
+ * The computed columns of every row, print by print; an erratum's rows belong to the print that they correct.
  *
  * @param erratumOf The source that each erratum corrects.
  */
@@ -114,10 +114,10 @@ export function computeAllShares(
   return computed;
 }
 
-/** The print of all forms together, beside that of one form. */
+/** The print of all forms together that corresponds to the print of a row's form. */
 export const widerPrintOf = (row: Share): string => printOf({ ...row, form: "all" });
 
-/** The rows of an importer with the shares that are ours to compute, none of its sources being an erratum. */
+/** An importer's rows with the shares that Oreledger computes. None of its sources may be an erratum. */
 export function withComputedShares(rows: readonly Share[]): Share[] {
   const computed = computeAllShares(rows, new Map());
   return rows.map((row) => ({ ...row, ...computed.get(row) }));

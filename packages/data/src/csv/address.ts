@@ -1,6 +1,6 @@
 import { formatCell, type Value } from "./cell.ts";
 
-/** What an address needs of a table. */
+/** The parts of a table that an address needs. */
 export interface Addressed {
   readonly name: string;
   /** The columns that name a row, in the order of its address. */
@@ -10,7 +10,7 @@ export interface Addressed {
 /** A row in memory: one value for each column. */
 export type Row = Readonly<Record<string, Value>>;
 
-/** What an empty key cell becomes in an address. */
+/** An empty key cell in an address. */
 export const EMPTY_KEY = "~";
 
 /** The cells of a row's key, in key order. */
@@ -19,7 +19,7 @@ export function keyCells(table: Pick<Addressed, "key">, row: Row): string[] {
 }
 
 /**
- * The address of a row: `table/key/values`. A `/` inside a value becomes `%2F`, a blank `%20`, so that an address is one word.
+ * The address of a row: `table/key/values`. In a value, `/` becomes `%2F` and a blank `%20`, so that an address is one word.
  *
  * @example addressOf(tables.areas, { id: "AUS", … }) // "areas/AUS"
  */
@@ -34,10 +34,10 @@ export function addressOfCells(name: string, cells: readonly string[]): string {
   );
 }
 
-/** The table's name in an address, which is not always a table's. */
+/** The first part of an address, where a table's name should be; no such table need exist. */
 export const tableOf = (address: string): string => address.slice(0, address.indexOf("/"));
 
-/** An address without some of its key's cells: what the addresses of rows have in common that differ in these columns alone. */
+/** An address without the cells of some key columns: rows that differ in these columns only have it in common. */
 export function addressWithout(table: Addressed, address: string, columns: readonly string[]): string {
   const [name, ...cells] = address.split("/");
   return [name, ...cells.filter((_, i) => !columns.includes(table.key[i] as string))].join("/");

@@ -16,15 +16,15 @@ import { join } from "node:path";
 import { isTrace, ownerName, takeLock, WHOLE, withLock } from "./lock.ts";
 import { writing } from "./write-error.ts";
 
-/** What the lock of a whole folder is named after. */
+/** The path that names the lock of a whole folder. */
 const lockOf = (folder: string): string => join(folder, "ledger");
 
-/** A second name for the same file: the copy of a folder costs nothing, whatever its files hold. */
+/** Gives a file a second name: a copy of a folder then costs nothing, however large its files are. */
 function link(from: string, to: string): void {
   try {
     linkSync(from, to);
   } catch {
-    // A disk that has no links.
+    // The disk has no links.
     copyFileSync(from, to);
   }
 }
@@ -46,7 +46,7 @@ function namingFolder(error: unknown, copy: string, folder: string): unknown {
   return error;
 }
 
-/** Moves the files of a change that is whole to their places, and takes its folder away. */
+/** Moves the files of a complete change to their places, and removes its folder. */
 function moveIn(folder: string): void {
   const whole = join(folder, WHOLE);
   if (!existsSync(whole)) return;
@@ -54,15 +54,15 @@ function moveIn(folder: string): void {
   rmdirSync(whole);
 }
 
-/** Ends what a run began to move into a folder when it was killed: a change that was whole is carried through. */
+/** Finishes a complete change whose run was killed while it moved the files into a folder. */
 export function settle(folder: string): void {
   if (existsSync(join(folder, WHOLE))) withLock(lockOf(folder), () => moveIn(folder));
 }
 
 /**
  * Changes the files of a folder all at once or not at all. `work` gets a copy of the folder, made of links, and replaces files
- * in it; one rename makes the change whole, and what differs moves in. A run that is killed before that rename changed
- * nothing; one that is killed after it is carried through by the next run. Other runs wait meanwhile.
+ * in it; one rename completes the change, and files that differ are moved in. A run that is killed before that rename has
+ * changed nothing; one that is killed after it is finished by the next run. Other runs wait meanwhile.
  *
  * @param work Replaces files whole, as `replaceFile` does, and never writes into one. Its errors name the folder, not the copy.
  */
@@ -92,7 +92,7 @@ export async function atOnce<R>(folder: string, work: (copy: string) => R | Prom
   }
 }
 
-/** Does on a copy of a folder what {@link atOnce} would do in it, and throws the copy away. */
+/** Does on a copy of a folder what {@link atOnce} would do in it, then deletes the copy. */
 export async function asTrial<R>(folder: string, work: (copy: string) => R | Promise<R>): Promise<R> {
   const copy = mkdtempSync(join(tmpdir(), "oreledger-trial-"));
   try {

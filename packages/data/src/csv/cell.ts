@@ -1,6 +1,6 @@
 import type { CellKind } from "./kind.ts";
 
-/** What a cell holds in memory. Null is an empty cell: unknown, never zero. */
+/** The value of a cell in memory. Null is an empty cell: unknown, never zero. */
 export type Value = string | number | readonly string[] | null;
 
 const decimal = /^-?(0|[1-9]\d*)(\.\d*[1-9])?$/;

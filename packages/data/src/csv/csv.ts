@@ -1,13 +1,13 @@
-/** What is wrong with a CSV by RFC 4180, and on which line. */
+/** An error in a CSV under RFC 4180, and its line. */
 export interface CsvFault {
   readonly line: number;
   readonly message: string;
 }
 
-/** Told of each record: the line on which it begins, from 1, and its cells. */
+/** Called for each record with the line on which it begins, from 1, and its cells. */
 export type OnRecord = (line: number, cells: string[]) => void;
 
-/** No record is longer, in UTF-16 units: a quote that is never closed must not swallow a file of any size into memory. */
+/** The longest record, in UTF-16 units: a quote that is never closed must not read a huge file into memory. */
 export const LONGEST_RECORD = 1 << 20;
 
 const QUOTE = 34;
@@ -18,15 +18,15 @@ const CR = 13;
  * Cuts text into records by RFC 4180, piece by piece: commas, quotes doubled within quoted cells, records ended by LF or CR
  * LF. A blank line is a record of one empty cell. Stops at the first fault, as nothing after a stray quote can be trusted.
  *
- * A line without a quote, which is nearly every one, is cut by the engine's own `split`: several times as fast as reading it
- * character by character.
+ * Nearly every line has no quote: such a line is cut by the engine's own `split`, several times as fast as reading it character by
+ * character.
  */
 export class CsvReader {
   readonly #onRecord: OnRecord;
   readonly #delimiter: string;
   readonly #delimiterCode: number;
   #rest = "";
-  /** How long the text must be before a record that was not whole is looked at again. */
+  /** The length of text from which an incomplete record is tried again. */
   #again = 0;
   #line = 1;
   fault: CsvFault | undefined;
@@ -47,7 +47,7 @@ export class CsvReader {
   write(piece: string): void {
     if (this.fault !== undefined) return;
     const text = this.#rest === "" ? piece : this.#rest + piece;
-    // A long record comes in many pieces: were it read from its start with each, that would take the square of its length.
+    // A long record comes in many pieces: reading it from its start with each would take quadratic time.
     if (text.length < this.#again && text.length <= LONGEST_RECORD) {
       this.#rest = text;
       return;
@@ -58,13 +58,13 @@ export class CsvReader {
       this.#fail(this.#line, `a record of fewer than ${LONGEST_RECORD} characters: a closing quote may be missing`);
   }
 
-  /** Takes the text's end. */
+  /** Ends the text. */
   end(): void {
     if (this.fault === undefined && this.#rest !== "") this.#records(this.#rest, true);
     this.#rest = "";
   }
 
-  /** Tells every record that is whole. @returns Where the first one begins that is not. */
+  /** Reports every complete record. @returns Where the first incomplete one begins. */
   #records(text: string, last: boolean): number {
     let at = 0;
     let quote = text.indexOf('"');

@@ -1,7 +1,7 @@
-/** What Windows-1252 has from 0x80 to 0x9F; the five places that it leaves open stay control characters. */
+/** The characters of Windows-1252 from 0x80 to 0x9F; the five undefined codes remain control characters. */
 const high = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
 
-/** The byte order of UTF-16 text: by its mark or, without one, by the zero byte next to each of its first two letters. */
+/** The byte order of UTF-16 text: from its mark or, without one, from the zero byte next to each of its first two letters. */
 function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
   const [a, b, c, d] = bytes;
   if ((a === 0xff && b === 0xfe) || (a !== 0 && b === 0 && c !== 0 && d === 0)) return "utf-16le";
@@ -10,9 +10,9 @@ function utf16(bytes: Uint8Array): "utf-16le" | "utf-16be" | undefined {
 }
 
 /**
- * UTF-8; UTF-16, as Excel's "Unicode text" and some download sites write it; Windows-1252 where the bytes are neither, as USGS
- * saved its release of 2026. The last by hand: the TextDecoder of several Node versions reads `windows-1252` as Latin-1, which
- * loses every dash, and here a dash is a zero.
+ * Decodes UTF-8; UTF-16, as in Excel's "Unicode text" and from some download sites; or Windows-1252 if the bytes are neither, as
+ * in the 2026 release of USGS. The last is decoded here: the TextDecoder of several Node versions reads `windows-1252` as
+ * Latin-1, which loses every dash, and here a dash is a zero.
  */
 export function decode(bytes: Uint8Array): string {
   const wide = bytes.length >= 4 ? utf16(bytes) : undefined;

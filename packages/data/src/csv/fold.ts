@@ -1,4 +1,4 @@
-/** Letters that are not another letter with a mark. */
+/** Letters that Unicode does not decompose into a letter with a mark. */
 const letters: Readonly<Record<string, string>> = {
   ß: "ss",
   æ: "ae",
@@ -11,10 +11,10 @@ const letters: Readonly<Record<string, string>> = {
   þ: "th",
 };
 
-/** Articles: they do not tell one name from another. Without the German and Dutch ones, which are words of English. */
+/** Articles, which do not distinguish names. The German and Dutch ones are left out, as they are also English words. */
 const articles = new Set(["the", "la", "le", "les", "el", "los", "las"]);
 
-/** Words that publishers shorten, and what they are in full. */
+/** Words that publishers abbreviate, with their full forms. */
 const inFull: Readonly<Record<string, string>> = {
   dem: "democratic",
   isds: "islands",
@@ -24,7 +24,7 @@ const inFull: Readonly<Record<string, string>> = {
   terr: "territory",
 };
 
-/** A name in small letters without marks: `Łódź` is "lodz". */
+/** A name in small letters without marks: `Łódź` becomes "lodz". */
 export const plainLetters = (name: string): string =>
   name
     .toLowerCase()
@@ -33,8 +33,8 @@ export const plainLetters = (name: string): string =>
     .replace(/[ßæœøđðłıþ]/g, (letter) => letters[letter] as string);
 
 /**
- * A name as it is compared: without case, accents, dots, apostrophes, articles and punctuation, short words in full. The one
- * folding of names: the checker, the importers, the SDK and the terminal all find a name by it.
+ * A name in the form in which names are compared: without case, accents, apostrophes, articles and punctuation, and with
+ * abbreviations in full. The checker, the importers, the SDK and the terminal all use this one form.
  *
  * @example fold("The Gambia") === fold("Gambia, the") // true
  * @example fold("St. Lucia") // "saint lucia"
@@ -46,7 +46,7 @@ export function fold(name: string): string {
     .replace(/&/g, " and ")
     .split(/[^\p{Letter}\p{Number}]+/u)
     .filter((word) => word !== "");
-  // A word by itself is all there is of the name: LA, ST and EL may be codes.
+  // A single word is the whole name: LA, ST and EL may be codes.
   if (words.length < 2) return words.join(" ");
   const telling = words.filter((word) => !articles.has(word));
   return (telling.length > 0 ? telling : words).map((word) => inFull[word] ?? word).join(" ");

@@ -5,51 +5,51 @@ import { columnForms } from "./kind.ts";
 import { nearest } from "./nearest.ts";
 import { columnSynonyms } from "./synonyms.ts";
 
-/** A header is read up to here: ten times as many columns as any table has. A line of commas is not worth explaining cell by cell. */
+/** The most columns of a header that are read: ten times as many as any table has. A line of commas is not explained cell by cell. */
 export const LONGEST_HEADER = 500;
 
-/** What of a table is declared that a header is read by. */
+/** The parts of a table's declaration that reading a header needs. */
 type Headed = Pick<Table, "name"> & { readonly row: z.ZodObject };
 
-/** What a column says of itself that a header is read by. */
+/** The parts of a column's declaration that reading a header needs. */
 const metaOf = (schema: unknown) =>
   ((schema as z.ZodType).meta() ?? {}) as { readonly title?: string; readonly computed?: true };
 
-/** A header as it is compared: `Deposit_Name (text)` and `depositName` are "deposit name". */
+/** A header in the form in which it is compared: `Deposit_Name (text)` and `depositName` become "deposit name". */
 const folded = (header: string): string => fold(header.replace(/\([^)]*\)/g, " ").replace(/([a-z])([A-Z])/g, "$1 $2"));
 
-/** The names that a column may have in a file, the certain ones first. */
+/** The names that each column may have in a file: its own, and other ones. */
 function namesOf(table: Headed): { readonly column: string; readonly own: string[]; readonly other: string[] }[] {
   const thing = fold(table.name.replace(/s$/, ""));
   return Object.entries(table.row.shape).map(([column, schema]) => {
     const title = metaOf(schema).title ?? column;
     const own = [fold(column), fold(title)];
     const other = (columnSynonyms[column] ?? []).map(fold);
-    // "Deposit_Name" is the name of a deposit.
+    // In a table of deposits, "Deposit_Name" means `name`.
     return { column, own, other: [...other, ...[...own, ...other].map((name) => `${thing} ${name}`)] };
   });
 }
 
-/** How a column was found: by its name or title, by another name of it, or as the one that is nearly called so. */
+/** How a column was found: by its name or title, by a synonym, or by a similar name. */
 export type Found = "name" | "synonym" | "likeness";
 
-/** Somebody's own columns as those of a table. */
+/** The columns of a user's file, matched to those of a table. */
 export interface MatchedColumns {
   /** By position in the file. */
   readonly taken: ReadonlyMap<number, { readonly column: string; readonly by: Found }>;
-  /** Columns of the file that the table does not have, or that another column already provides, with those that may be meant. */
+  /** Columns of the file that the table does not have, or that another column already provides, with likely meanings. */
   readonly unknown: readonly { readonly at: number; readonly header: string; readonly near: readonly string[] }[];
-  /** Columns of the table that the file does not have and that no row can do without. */
+  /** Columns of the table that the file does not have, but that every row needs. */
   readonly missing: readonly string[];
   /** Columns of the table that the file does not have and that may be empty. */
   readonly absent: readonly string[];
 }
 
 /**
- * Finds a table's columns in a header: by name, by title and synonym, by likeness. Each is found once; a column that two headers
- * claim goes to the surer one, and the other is left unknown.
+ * Finds a table's columns in a header: by name or title, by synonym, by likeness. Each is found once: a column that two headers
+ * claim goes to the more certain one, and the other remains unknown.
  *
- * @param given Columns that the user names himself, by header.
+ * @param given Columns that the user assigns, by header.
  */
 export function matchColumns(
   header: readonly string[],
@@ -94,13 +94,13 @@ export function matchColumns(
   };
 }
 
-/** The columns that an unknown header may mean: nearly called so, or else with a word in common. */
+/** The columns that an unknown header may mean: those with similar names, or else those with a word in common. */
 function nearColumns(
   label: string,
   names: ReturnType<typeof namesOf>,
   near: (label: string) => readonly string[],
 ): readonly string[] {
-  // A letter or two are nearly anything.
+  // One or two letters are similar to almost anything.
   const alike = label.length < 3 ? [] : near(label);
   if (alike.length > 0) return alike;
   const words = label.split(" ").filter((word) => word.length > 2);
@@ -111,8 +111,8 @@ function nearColumns(
 }
 
 /**
- * Where each column of a table stands in a file whose header has all that it needs, no other and in this order; undefined where
- * it has not. A column that may be empty may lack, as in a file of an earlier version: it stands nowhere, at -1.
+ * The position of each column of a table in a file; undefined unless the header has exactly these columns in this order. A column
+ * that may be empty may be missing, as in a file of an earlier version: its position is -1.
  */
 export function placesOf(header: readonly string[], table: Headed): readonly number[] | undefined {
   let next = 0;

@@ -6,9 +6,9 @@ import { type AnyTable, csvPath } from "./read.ts";
 import { headerOf, replaceFile } from "./write.ts";
 
 /**
- * Writes one row in its place in a table's CSV and leaves every other byte as it is.
+ * Writes one row in its place in a table's CSV; every other byte stays the same.
  *
- * @throws Error if the key is there already, or if the file is not in the table's form.
+ * @throws Error if the key already exists, or if the file does not have the table's form.
  */
 export function insertRow(folder: string, table: AnyTable, cells: Readonly<Record<string, string>>): void {
   const path = csvPath(folder, table);
@@ -16,7 +16,7 @@ export function insertRow(folder: string, table: AnyTable, cells: Readonly<Recor
   replaceFile(path, withRow(path, text, table, cells));
 }
 
-/** @throws Error if the key is there already, or if the file is not in the table's form. */
+/** @throws Error if the key already exists, or if the file does not have the table's form. */
 export function assertNew(folder: string, table: AnyTable, cells: Readonly<Record<string, string>>): void {
   const path = csvPath(folder, table);
   if (existsSync(path)) withRow(path, readFileSync(path, "utf8"), table, cells);

@@ -1,9 +1,9 @@
 import type { z } from "zod";
 
-/** How a column's cells are written: the text between the commas, and the value in memory. */
+/** The kind of a column's cells: it sets their text in the CSV and their value in memory. */
 export type CellKind = "text" | "number" | "list";
 
-/** A column as the CSV form sees it: its kind, whether a cell may be empty, and the schema of what it holds. */
+/** The CSV form of a column: its kind, whether a cell may be empty, and the schema of its values. */
 export interface ColumnForm {
   readonly name: string;
   readonly kind: CellKind;
@@ -19,7 +19,7 @@ interface Def {
 
 const definition = (schema: z.ZodType): Def => schema.def as Def;
 
-/** The form of one column, read off its Zod schema. */
+/** The form of one column, from its Zod schema. */
 export function columnForm(name: string, schema: z.ZodType): ColumnForm {
   const def = definition(schema);
   if (def.type === "nullable" && def.innerType) return { ...columnForm(name, def.innerType), nullable: true };

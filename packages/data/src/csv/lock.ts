@@ -6,15 +6,15 @@ import { writing } from "./write-error.ts";
 
 const wait = (milliseconds: number) => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
 
-/** How long a run waits for another that is alive, in milliseconds. */
+/** How long a run waits for another that is still running, in milliseconds. */
 const PATIENCE = 60_000;
 
 const here = Buffer.from(hostname()).toString("hex").slice(0, 16);
 
-/** Names the running process, so that another on this machine can tell whether it is still alive. */
+/** Names the running process, so that another on this machine can check whether it still runs. */
 export const ownerName = `${process.pid}-${here}-${randomBytes(4).toString("hex")}`;
 
-/** Whether the process of an owner's name runs. One of another machine, on a shared disk, counts as alive. */
+/** Whether the owner's process still runs. A process of another machine, on a shared disk, counts as running. */
 function isAlive(owner: string): boolean {
   const [pid, host] = owner.split("-");
   if (host !== here) return true;
@@ -25,14 +25,14 @@ function isAlive(owner: string): boolean {
   }
 }
 
-/** The folder of a change that is whole and about to be moved in: it outlives the run that made it. */
+/** The folder of a complete change that is about to be moved in: it remains if its run is killed. */
 export const WHOLE = "moving-in";
 
-/** Whether a file's name is that of a lock or of a draft, of whatever file, or of a change that is being moved in. */
+/** Whether a name is that of any file's lock or draft, or of a change that is being moved in. */
 export const isTrace = (name: string): boolean =>
   name === WHOLE || /\.(lock|draft)(\.\d+-[0-9a-f]*-[0-9a-f]+)*$/.test(name);
 
-/** Removes what killed runs left next to a file: their drafts, or the claims on their locks. */
+/** Removes what killed runs left next to a file: drafts, or claims on locks. */
 export function sweep(path: string, what: "draft" | "lock"): void {
   const stem = `${basename(path)}.${what}.`;
   for (const name of readdirSync(dirname(path)))
@@ -40,7 +40,7 @@ export function sweep(path: string, what: "draft" | "lock"): void {
       rmSync(join(dirname(path), name), { recursive: true, force: true });
 }
 
-/** Runs a step. @returns False if it fails with this system error; others are thrown. */
+/** Runs a step. @returns False if it fails with this system error; other errors are thrown. */
 function unless(code: string, step: () => void): boolean {
   try {
     step();
@@ -52,10 +52,10 @@ function unless(code: string, step: () => void): boolean {
 }
 
 /**
- * Removes the lock of a killed run. A claim in its name lets one run at a time do so, which never removes what another took
- * since. The claim is a lock like any other: where its own run was killed, it is broken in the same way.
+ * Removes the lock of a killed run. A claim named after that run lets one run at a time do so: none removes a lock that another
+ * has taken since. The claim is a lock too: if its run was killed, it is broken in the same way.
  *
- * @param mine A file that holds this run's name.
+ * @param mine A file that contains this run's name.
  */
 function breakLock(lock: string, owner: string, mine: string): void {
   const claim = `${lock}.${owner}`;
@@ -74,14 +74,14 @@ function breakLock(lock: string, owner: string, mine: string): void {
 
 /**
  * Waits until no other run of the contributor's tools writes the same file. A lock beside the file names its process, so that
- * one that was killed holds up nobody.
+ * a killed run does not block others.
  *
- * @returns What lets the next run in.
- * @throws Error that names the run that is still at work after a minute.
+ * @returns A function that releases the lock.
+ * @throws Error that names the run that still holds the lock after a minute.
  */
 export function takeLock(path: string): () => void {
   const lock = `${path}.lock`;
-  // Linked, a lock is there with its owner's name or not at all.
+  // A lock made by a link exists with its owner's name or not at all.
   const draft = `${path}.draft.${ownerName}`;
   try {
     writing(path, () => writeFileSync(draft, ownerName));

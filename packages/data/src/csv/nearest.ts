@@ -33,8 +33,8 @@ function isShortFor(candidate: string, name: string): boolean {
 }
 
 /**
- * Whether two short words are codes of two things, however few letters part them: DRC is no slip of GRC, nor UK of UKR. A
- * slip of three letters keeps the first.
+ * Whether two short words are codes of two things, however similar: DRC is not a slip for GRC, nor UK for UKR. A slip of
+ * three letters keeps the first.
  */
 const isOtherCode = (candidate: string, value: string): boolean =>
   /^[A-Z]{2,3}$/.test(candidate) &&
@@ -54,7 +54,7 @@ export function nearest(value: string, valid: Iterable<string>, count = 3): stri
     const other = candidate.toLowerCase();
     if (other === wanted) return [candidate];
     if (isOtherCode(candidate, value)) continue;
-    // An edition stands for its versions before it is a slip of another year.
+    // An edition's name means its versions before it is a slip for another year.
     const distance = other.startsWith(wanted)
       ? 0
       : wanted.startsWith(other)

@@ -1,9 +1,9 @@
 import { closeSync, openSync, readSync } from "node:fs";
 
-/** Bytes read at once: few enough that their text is collected cheaply. */
+/** Bytes read at once: few enough that the garbage of their text is cheap to collect. */
 const PIECE = 1 << 16;
 
-/** The bytes of a file, piece by piece, each in the same place: be done with one before you take the next. */
+/** The bytes of a file, piece by piece in one reused buffer: finish with a piece before you take the next. */
 export function* piecesOf(path: string): Generator<Buffer, void> {
   const handle = openSync(path, "r");
   try {

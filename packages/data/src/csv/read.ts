@@ -11,14 +11,14 @@ import { columnForms } from "./kind.ts";
 /** The file of a table in a folder of CSVs. */
 export const csvPath = (folder: string, table: Pick<Table, "name">): string => join(folder, `${table.name}.csv`);
 
-/** Any of the declared tables, with its own row type kept: `tables.shares`, and not just "a table". */
+/** Any declared table, with its own row type, as in `tables.shares`. */
 export type AnyTable = Pick<Table, "name" | "key"> & { readonly row: z.ZodObject };
 
 /**
- * Reads a table's CSV as typed rows, for programs that need right data and stop at the first wrong cell. The checker reads
- * on its own, to find everything. A missing file is a table without rows.
+ * Reads a table's CSV as typed rows, for programs that stop at the first wrong cell. The checker has a reader of its own, which
+ * finds every error. A missing file is a table without rows.
  *
- * @throws Error naming file, line and column of the first cell that does not fit its column.
+ * @throws Error that names file, line and column of the first cell that does not fit its column.
  */
 export function readTable<T extends AnyTable>(folder: string, table: T): z.infer<T["row"]>[] {
   const path = csvPath(folder, table);
@@ -31,7 +31,7 @@ export function readTable<T extends AnyTable>(folder: string, table: T): z.infer
   const places = placesOf(names, table);
   if (places === undefined) throw new Error(`${path}:1: the header is not the table's: ${headerInWords(names, table)}`);
   return lines.map(({ line, cells }) => {
-    // A line written before the table's last columns were declared ends early: what it leaves out is empty.
+    // A line written before the table's last columns were declared ends early: the cells that it lacks are empty.
     const isCut =
       cells.length > names.length || forms.some((form, i) => (places[i] as number) >= cells.length && !form.nullable);
     if (isCut) throw new Error(`${path}:${line}: expected ${names.length} cells, not ${cells.length}`);

@@ -2,9 +2,9 @@ import { gunzipSync } from "node:zlib";
 import { parseTar } from "nanotar";
 
 /**
- * The files of a tar archive, gzipped or not, by their path.
+ * The files of a tar archive, gzipped or not, by path.
  *
- * @throws Error if it is not a gzip file although it begins like one.
+ * @throws Error if it begins like a gzip file but is not one.
  */
 export function filesOfTar(bytes: Uint8Array): Map<string, Buffer> {
   const isZipped = bytes[0] === 0x1f && bytes[1] === 0x8b;

@@ -5,13 +5,13 @@ import { decode } from "./decode.ts";
 export interface TextTable {
   readonly header: readonly string[];
   readonly lines: readonly { readonly cells: readonly string[]; readonly line: number }[];
-  /** The mark between cells. Spreadsheets of many countries write semicolons, and then a comma in a decimal. */
+  /** The mark between cells. Spreadsheets of many countries write semicolons, and decimals with a comma. */
   readonly delimiter: Delimiter;
 }
 
 type Delimiter = "," | ";" | "\t" | "|";
 
-/** The mark that the first line has most of, outside its quotation marks. */
+/** The most frequent of the marks in the first line, outside quotation marks. */
 export function delimiterOf(text: string): Delimiter {
   const [first = ""] = text.replace(/^\s+/, "").split(/\r?\n/, 1);
   const bare = first.replace(/"[^"]*"/g, "");
@@ -29,11 +29,11 @@ const saidOf: Readonly<Record<string, string>> = {
 };
 
 /**
- * Reads a publisher's CSV: UTF-8, UTF-16 or Windows-1252, with commas, semicolons, tabs or bars between the cells. Lines keep
+ * Reads a publisher's CSV: UTF-8, UTF-16 or Windows-1252, with commas, semicolons, tabs or bars between the cells. Lines have
  * their number in the file; a line may have more or fewer cells than the header.
  *
- * @param trim Take the blanks around cells off.
- * @throws Error naming file and line if it is not CSV.
+ * @param trim Whether to remove the blanks around cells.
+ * @throws Error that names file and line if it is not CSV.
  */
 export function readTextTable(file: string, bytes: Uint8Array, trim = true): TextTable {
   const text = decode(bytes).replace(/^\uFEFF/, "");

@@ -4,8 +4,8 @@ import { type AnyTable, csvPath, readTable } from "./read.ts";
 import { replaceFile, toCSV } from "./write.ts";
 
 /**
- * Puts rows into a table's CSV: a row whose key is there is replaced, another is added, the rest stay. With `replacing`,
- * the old rows for which it is true go first, so that an importer can rewrite all that it once wrote.
+ * Puts rows into a table's CSV: a row with an existing key replaces the old row, any other is added, the rest stay. With
+ * `replacing`, the old rows for which it is true are removed first, so that an importer can rewrite all its rows.
  */
 export function upsertRows<T extends AnyTable>(
   folder: string,

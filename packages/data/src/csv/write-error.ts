@@ -9,9 +9,9 @@ const reasons: Readonly<Record<string, string>> = {
 };
 
 /**
- * Runs what writes a file, and says of a failure what it means and what to do.
+ * Runs a function that writes a file, and explains a failure: what it means and what to do.
  *
- * @throws Error whose message names the file, the reason and the next step; its `cause` is the system's own.
+ * @throws Error whose message gives the file, the reason and the next step; its `cause` is the system's error.
  */
 export function writing<R>(path: string, write: () => R): R {
   try {

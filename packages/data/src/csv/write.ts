@@ -8,7 +8,7 @@ import { writing } from "./write-error.ts";
 /** The header line of a table, without its line end. */
 export const headerOf = (table: Pick<AnyTable, "row">): string => Object.keys(table.row.shape).join(",");
 
-/** Rows as the table's canonical CSV: header in schema order, rows by key, LF, one final newline. */
+/** Rows as the table's canonical CSV: columns in schema order, rows sorted by key, LF, one final newline. */
 export function toCSV(table: AnyTable, rows: Iterable<Row>): string {
   const names = Object.keys(table.row.shape);
   const keyed = Array.from(rows, (row) => ({ row, key: keyCells(table, row) }));
@@ -18,8 +18,8 @@ export function toCSV(table: AnyTable, rows: Iterable<Row>): string {
 }
 
 /**
- * Replaces a file whole: a reader, or a power cut, sees the old content or the new, never a part. A run that is killed leaves
- * a draft beside it, which the next one sweeps away. Content may come in pieces; where making one fails, the file stays as it is.
+ * Replaces a whole file: even after a power cut it has the old content or the new, never a part. A run that is killed leaves a
+ * draft beside the file, which the next run removes. Content may come in pieces; if making one fails, the file does not change.
  */
 export function replaceFile(path: string, content: string | Uint8Array | Iterable<string>): void {
   const draft = `${path}.draft.${ownerName}`;
