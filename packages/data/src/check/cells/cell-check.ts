@@ -13,7 +13,7 @@ export interface CellFault {
   readonly fixable: boolean;
 }
 
-/** A cell that is right, as its value; or what is wrong with it. */
+/** The value of a correct cell, or the fault of a wrong one. */
 export type CellResult = { readonly value: Value; readonly fault: undefined } | { readonly fault: CellFault };
 
 /**
@@ -63,7 +63,7 @@ const fault = (rule: string, expected: string, suggestion = "", fixable = false)
   fault: { rule, expected, suggestion, fixable },
 });
 
-/** What a spreadsheet would run: a sign, and after it something that is not a number. */
+/** Whether a spreadsheet would run a cell as a formula: a sign followed by something that is not a number. */
 const runs = (cell: string): boolean => /^[=@+\t\r]/.test(cell) || (cell.startsWith("-") && !/^-\d/.test(cell));
 
 /** The replacement character; control characters; and the pairs that UTF-8 turns into when it is read as Latin-1 or Windows-1252. */
@@ -92,7 +92,7 @@ function mixedWord(cell: string): string | undefined {
   );
 }
 
-/** What a reader cannot see in a cell: characters that hide, letters that pass for others. */
+/** A fault that a reader cannot see in a cell: hidden characters, or letters that look like others. */
 function unseen(cell: string): CellResult | undefined {
   const hidden = hiddenIn(cell);
   if (hidden !== undefined)
@@ -113,7 +113,7 @@ function unseen(cell: string): CellResult | undefined {
 /** Parses without the library's own messages: an issue has the message that a column gives, or none. */
 const silent = { error: () => "" } as const;
 
-/** What one cell is, or what is wrong with it by itself. */
+/** The value of one cell, or what is wrong with it by itself. */
 export function judgeCell(cell: string, form: ColumnForm): CellResult {
   if (cell === "" && !form.nullable && form.kind !== "list")
     return fault("required", `${describe(form)}: the column may not be empty`);

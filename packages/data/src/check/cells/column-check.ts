@@ -17,7 +17,7 @@ export const metaOf = (table: { readonly row: z.ZodObject } | Table): readonly C
 export const idsOnly = (ids: ReadonlyMap<string, string>): string[] =>
   [...ids.keys()].filter((id) => !id.startsWith(" "));
 
-/** Instead of an id, if a name leads to several. */
+/** The mark of a name that leads to several ids. */
 export const SEVERAL = "";
 
 const folds = new WeakMap<ReadonlyMap<string, string>, ReadonlyMap<string, string>>();

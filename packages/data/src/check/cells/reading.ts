@@ -16,7 +16,7 @@ export interface TableReading {
   readonly faulty: readonly Readonly<Record<string, string>>[];
   /** The addresses of rows that have a fault outside their key: they exist, although no rule looks at them. */
   readonly faultyAddresses: ReadonlySet<string>;
-  /** Whether a key is broken: an address that leads here proves nothing. */
+  /** Whether a key is broken: then an address with no row may mean that row. */
   readonly brokenKeys: boolean;
   /** Whether the file could be read as its table; if not, what depends on it cannot be checked. */
   readonly readable: boolean;
@@ -29,14 +29,14 @@ export interface TableReading {
   readonly notes: ReadonlyMap<string, number>;
 }
 
-/** What a table is read with. */
+/** The options of reading a table. */
 export interface ReadingOptions {
   readonly ids: Ids;
   /** The rules that see the rows while they are read. */
   readonly rules: readonly StreamedRule[];
   /** The addresses of the rows to keep; undefined: all rows. */
   readonly wanted?: ReadonlySet<string> | undefined;
-  /** What the sources say about themselves, for the rules that see flows while they are read. */
+  /** The universes of the sources, for the rules that see flows while they are read. */
   readonly universes?: Universes | undefined;
   /** Called now and then while a large file is read. */
   readonly onProgress?: ((table: string, rows: number) => void) | undefined;

@@ -4,7 +4,7 @@ import type { z } from "zod";
 export interface Readings {
   /** The cells that it may mean, in the ledger's form. */
   readonly cells: readonly string[];
-  /** Whether the only one is certain. */
+  /** Whether there is only one, and it is certain. */
   readonly sure: boolean;
 }
 

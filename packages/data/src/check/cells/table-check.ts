@@ -48,7 +48,7 @@ class TableCheck implements TableReading {
   readonly #forms: readonly ColumnForm[];
   readonly #columns: readonly ColumnCheck[];
   readonly #key: readonly number[];
-  /** A row before its cells: its copies have one shape from the start, which is faster than to give each its columns. */
+  /** An empty row: its copies have one shape from the start, which is faster than to add columns to each. */
   readonly #blank: Readonly<Record<string, Value>>;
   readonly #sourceColumns: readonly string[];
   readonly #order = new KeyOrder();
@@ -104,7 +104,7 @@ class TableCheck implements TableReading {
     this.tallies = this.#tallies?.end();
     for (const { id, pass } of this.#passes) this.#ended(id, pass);
     if (this.#order.disordered) this.#duplicatesApart();
-    // If the header is not the table's, no other fault of the form means anything.
+    // If the header is wrong, no other fault of the form is reported.
     if (fault !== undefined && (headerRight || !headerRead)) {
       this.readable = false;
       this.#ofFile("csv-form", fault.message, fault.line, false);

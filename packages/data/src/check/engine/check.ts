@@ -57,7 +57,7 @@ export async function checkFolder(
   const read = (name: TableName, wanted?: ReadonlySet<string>) =>
     readings.set(name, readTable(name, csvPath(folder, { name }), { ids, wanted, universes, onProgress }));
   for (const name of tableNames) if (!streamedTables.has(name)) read(name);
-  // Of these only the rows are kept that others name.
+  // Of the streamed tables, only rows that other rows name are kept.
   const wanted = wantedAddresses(readings);
   universes = universesOf(readings);
   for (const name of streamedTables) read(name, wanted);
@@ -76,7 +76,7 @@ export async function checkFolder(
 export const readTable = (name: TableName, file: string, options: Omit<ReadingOptions, "rules">): TableReading =>
   readTableChecked(name, file, { ...options, rules: streamedRules.filter((rule) => rule.table === name) });
 
-/** Whose partners each source of flows covers. */
+/** The `universe` of each source of flows: whose partners it covers. */
 export const universesOf = (readings: Readings): Universes =>
   new Map(
     new Ledger(readings).rows("sources").flatMap(({ id, universe }) => (universe === null ? [] : [[id, universe]])),
@@ -85,7 +85,7 @@ export const universesOf = (readings: Readings): Universes =>
 /** Whether every table could be read: if not, findings that depend on the missing one would only repeat that. */
 export const isWhole = (readings: Readings): boolean => [...readings.values()].every(({ readable }) => readable);
 
-/** Every address that some row names: only these rows of the streamed tables are kept. */
+/** All addresses that rows name: of the streamed tables, only these rows are kept. */
 export function wantedAddresses(readings: Readings): Set<string> {
   const ledger = new Ledger(readings);
   const wanted = new Set<string>();
@@ -162,7 +162,7 @@ export function conclude(
 /** The tables whose key does not contain the source, so an address does not say which source a finding concerns. */
 const withoutSourceInKey = (table: TableName): boolean => !(tables[table].key as readonly string[]).includes("source");
 
-/** Rows that are not as an importer wrote them, unless a finding says so already. */
+/** Rows that are not as an importer wrote them, without those that already have a finding. */
 function otherCounts(folder: string, readings: Readings, found: readonly Finding[]): Finding[] {
   const tallies = new Map(
     [...readings].flatMap(([name, { tallies }]) => (tallies === undefined ? [] : [[name, tallies] as const])),
@@ -177,7 +177,7 @@ function otherCounts(folder: string, readings: Readings, found: readonly Finding
   return otherThanCounted(folder, tallies, (table, source) => known.has(table) || known.has(`${table} ${source}`));
 }
 
-/** One broken cell is one finding: the first of each row and column that knows a right value, else the first. */
+/** One finding for each broken cell: the first with a suggestion, else the first. */
 function oncePerCell(findings: readonly Finding[]): Finding[] {
   const best = new Map<string, Finding>();
   findings.forEach((finding, i) => {
@@ -190,7 +190,7 @@ function oncePerCell(findings: readonly Finding[]): Finding[] {
       .filter(({ column, address }) => column === "quantity" && tableOf(address) === "shares")
       .map(({ address }) => printOfAddress(address)),
   );
-  // A wrong quantity makes the percentages of its print wrong: the quantity is the finding.
+  // A wrong quantity makes the percentages of its print wrong: only the quantity is reported.
   return [...best.values()].filter(
     ({ rule, address }) => rule !== "computed-share" || !prints.has(printOfAddress(address)),
   );

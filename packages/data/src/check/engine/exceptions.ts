@@ -46,7 +46,7 @@ export const wideExceptions = <E extends Exception>(
     const words = new Set(row.reason.toLowerCase().match(/\p{L}{2,}/gu) ?? []);
     if (words.size < FEWEST_WORDS)
       return tell("reason", `a reason in at least ${FEWEST_WORDS} words: why is this right as it stands?`);
-    // If the other exceptions accept a value that is no longer there, the finding itself shows it: it is open again.
+    // Other exceptions whose value has changed need no check here: their finding is open again.
     const cell = rulesOfTests.has(row.rule) && row.field !== "*" ? cellOf(row.row, row.field) : undefined;
     return cell === undefined || cell === (row.value ?? "")
       ? []

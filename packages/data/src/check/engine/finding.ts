@@ -1,4 +1,4 @@
-/** One thing that is wrong, where it is, and what would be right. A finding is data: text, JSON and annotations are made from it. */
+/** One error, its place, and what would be right. A finding is data: text, JSON and annotations are made from it. */
 export interface Finding {
   /** The rule, kebab-case: exceptions name it. */
   readonly rule: string;
@@ -10,7 +10,7 @@ export interface Finding {
   readonly line: number;
   /** The column's name; empty for a finding on a whole line or file. */
   readonly column: string;
-  /** The cell as it stands. */
+  /** The cell as it is in the file. */
   readonly value: string;
   /** What would have been right, in words. */
   readonly expected: string;

@@ -62,7 +62,7 @@ export class Ledger {
     return found || this.#readings.get(tableOf(address) as TableName)?.faultyAddresses.has(address) === true;
   }
 
-  /** Whether a row of a table has a broken key: an address that leads to the table proves nothing. */
+  /** Whether a row of a table has a broken key: then an address with no row may mean that row. */
   hasBrokenKeys(table: TableName): boolean {
     return this.#readings.get(table)?.brokenKeys === true;
   }

@@ -41,7 +41,7 @@ interface Tally {
 /** Counts the rows of one table while they are read, and takes their checksum. */
 export class Tallies {
   readonly #tallies = new Map<string, Tally>();
-  /** Of each counted column its place, and its name as it goes before a cell. */
+  /** The position of each counted column, and its name as it precedes a cell in the checksum. */
   readonly #columns: readonly (readonly [place: number, name: string])[];
   readonly #part: number;
   readonly #source: number;
@@ -74,7 +74,7 @@ export class Tallies {
     tally.rows += 1;
     if (tally.hash === undefined) return;
     let line = "";
-    // By name, and without empty cells: a column that is added empty changes no checksum.
+    // With names, and without empty cells: adding an empty column changes no checksum.
     for (const [i, name] of this.#columns) if (cells[i] !== "") line += `${name}${cells[i]}\u001F`;
     tally.hash.update(line);
   }
@@ -112,7 +112,7 @@ const rowsOf = (tallies: ReadonlyMap<string, string>): Map<string, number> => {
 /**
  * Rows that are not as an importer wrote them.
  *
- * @param tallies What the tables hold.
+ * @param tallies The counts of the tables as they are.
  * @param isKnown Whether a finding about rows of a source in a table is known already: it would only be repeated.
  */
 export function otherThanCounted(

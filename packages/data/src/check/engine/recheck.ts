@@ -125,7 +125,7 @@ export class Recheck {
       );
     for (const name of touched) if (!streamedTables.has(name)) read(name);
     const wanted = wantedAddresses(readings);
-    // A rule that sees flows while they are read knows whose partners a source covers.
+    // Rules on streamed flows depend on the universes of the sources: if these change, all flows are read again.
     if (!isSame(universesOf(readings), universesOf(this.#readings)))
       for (const name of streamedTables) touched.add(name);
     for (const name of streamedTables) {

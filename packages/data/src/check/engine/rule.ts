@@ -32,17 +32,17 @@ interface RuleOfTables {
 export interface LedgerRule extends RuleOfTables {
   /** A reminder is shown in the summary; it is not a finding. */
   readonly reminder?: true;
-  /** A house rule: it applies only to the ledger in its repository. An extract, or somebody's own folder, may do otherwise. */
+  /** A house rule: it applies only to the ledger in its repository, not to an extract or a user's own folder. */
   readonly house?: true;
-  /** Its findings are rows that wait for another: `pnpm data new` says what comes next, and the check reports them. */
+  /** Its findings are rows that need another row: `pnpm data new` shows it as the next step; the check reports it. */
   readonly awaits?: true;
   readonly check: (ledger: Ledger) => Iterable<LedgerBreach>;
 }
 
 /**
  * A rule that needs several rows of a table that is never held whole. What a pass remembers must stay far smaller than the
- * table, and must not include a cell as it is: a cell is a view of the chunk of the file that it was read from, and keeps it
- * in memory. Taking a row must be cheap: it happens millions of times.
+ * table, and must copy any cell that it keeps: a cell is a view of the chunk of the file that it was read from, and keeps that
+ * chunk in memory. Taking a row must be cheap: it happens millions of times.
  */
 export interface StreamedRule extends RuleOfTables {
   readonly table: TableName;

@@ -15,7 +15,7 @@ interface Difference {
   readonly standing: string;
 }
 
-/** A program rewrites all cells of a column; a person rewrites some of them. From this share upwards it was a program. */
+/** A program rewrites all cells of a column; a person rewrites some. From this fraction on, it was a program. */
 const MOST_OF_A_COLUMN = 0.8;
 
 /** What happened to a file whose earlier text is known. */

@@ -9,7 +9,7 @@ const nothing = /^(NA|N\/A|n\/a|NaN|nan|NULL|null|None|-)$/;
 /** What a spreadsheet shows if it read a text as a formula, or has no room. */
 const failed = /^#(NAME\?|REF!|BEZUG!|VALUE!|WERT!|DIV\/0!|N\/A|NV|NUM!|ZAHL!|NULL!|#*)$/;
 
-/** Whether a cell, as a spreadsheet saved it, is only its own way of writing the cell that was there before. */
+/** Whether a saved cell is only a spreadsheet's way of writing the cell that was there before. */
 export function isSaveOf(standing: string, saved: string, dialect: Dialect): boolean {
   if (saved === standing) return true;
   if (standing === "") return false;

@@ -22,7 +22,7 @@
  * A print is the rows of `shares` with one commodity, stage, measure, form, basis, share_of, year and source. If an erratum
  * changed a row of the source, the changed value counts: `place … among` an erratum's row lays the erratum over its edition.
  *
- * A confirmed claim has only conditions that hold; a contradicted one has none; a disputed one has both kinds, since it is
+ * All conditions of a confirmed claim are true, and none of a contradicted one; a disputed claim has both kinds, since it is
  * partly right or sources differ. An unverified claim has no check.
  */
 
@@ -102,7 +102,7 @@ function overYears(kind: "least" | "most", years: string, words: readonly string
 /**
  * Reads a check.
  *
- * @throws SyntaxError naming the condition that cannot be read.
+ * @throws SyntaxError that gives the condition that cannot be read.
  * @example parseCheck("cell agreements/usa-chn-busan-2025 place = Seoul")[0]?.operator // "="
  */
 export function parseCheck(check: string): Condition[] {
@@ -257,7 +257,7 @@ export function holds({ question, operator, value }: Condition, ledger: Ledger):
     default: {
       // Dates of ISO 8601 compare as text; everything else with an order is a number.
       const dated = /^\d{4}-/.test(value);
-      // An empty text comes before every day.
+      // An empty text sorts before every day.
       if (dated && !/^\d{4}/.test(told)) throw new Unanswerable(`the answer is no date: ${JSON.stringify(told)}`);
       const [a, b] = dated ? [told, value] : [number(told, "the answer"), number(value, "the value")];
       if (operator === "<") return a < b;

@@ -5,7 +5,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 /**
  * The dates of events. A date under `published` cannot be later than its source. A date under `read` can, up to the day on
- * which the source was last read: a page says what holds on that day, and an act's date is sometimes the one from which it counts.
+ * which the source was last read: a page gives the state on that day, and an act's date is sometimes that of its effect.
  */
 const past: Readonly<
   Partial<Record<TableName, { readonly published?: readonly string[]; readonly read?: readonly string[] }>>

@@ -32,7 +32,7 @@ export function impossibleDays<R extends object>(
   });
 }
 
-/** Tables with the day on which a status was checked: a full date too, since somebody checked it that day. */
+/** Tables with the day on which a status was checked, which must be a full date too. */
 const looked = ["agreements", "policy_events"] as const;
 
 /** Statuses dated only by month or year. */

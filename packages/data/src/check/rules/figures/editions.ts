@@ -6,7 +6,7 @@ import type { RowBreach, RowOf } from "../../engine/rule.ts";
 /** If an edition printed the wrong unit, such as tonnes for thousand tonnes, its figures are this many powers of ten off. */
 const UNIT_SLIP = 2.5;
 
-/** Kept, since several rules need the same. */
+/** A cache, since several rules need the same groups. */
 const thingsOf = new WeakMap<readonly Share[], { readonly sources: unknown; readonly things: Share[][] }>();
 
 /** What editions say about one thing, oldest first. Reserves are one thing whatever the year: they are the edition's own estimate. */

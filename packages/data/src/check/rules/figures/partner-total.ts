@@ -1,20 +1,20 @@
 import { isContentUnit } from "../../../compute/content-unit.ts";
 import type { StreamedBreach, StreamedPass, StreamedRule, Universes } from "../../engine/rule.ts";
 
-/** One country's books of one product in one period, as one source prints them. */
+/** One country's trade in one product and period, as one source prints it. */
 interface Book {
   partners: number;
   value: number;
   valueSlack: number;
   quantity: number;
   quantitySlack: number;
-  /** Every partner has a value; has a quantity in kilograms or another one unit, by its number. */
+  /** Whether every partner has a value; whether each has a quantity in the same unit; the number of that unit. */
   valued: boolean;
   weighed: boolean;
   unit: number;
-  /** The source covers only some partners: they are a part of the world. */
+  /** Whether the source covers only some partners, which are a part of the world. */
   readonly part: boolean;
-  /** What is printed for the world, NaN where nothing is, and its line; 0 where it has none. */
+  /** The figures printed for the world, NaN if there are none, and their line; 0 if there is none. */
   worldValue: number;
   worldQuantity: number;
   worldUnit: number;
@@ -43,7 +43,7 @@ const opened = (part: boolean): Book => ({
 const SINGLE_PRECISION = 2 ** -24;
 const scales: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9 };
 
-/** What is printed as `44400 kilograms; 10400000 r dollars`, or in tons and thousands, is rounded to three digits: what that can hide, half a unit at least. */
+/** What rounding to three digits can hide, at least half a unit: so printed are `44400 kilograms; 10400000 r dollars`, and tons and thousands. */
 const threeDigits = (figure: number): number => Math.max(1, 10 ** (Math.floor(Math.log10(figure)) - 2)) / 2;
 const roundedDollars = /( thousand)? dollars$/;
 const roundedWeight = /^\d+(?: r)? (?:kilograms|metric tons)/;
@@ -67,8 +67,8 @@ export function quantitySlack(quantity: number, printed = ""): number {
 }
 
 /**
- * The partner rows of a book against its row for the world. The books of an exporter end where its rows end; those of
- * importers are spread over the file and are kept to its end, one small sum for each.
+ * Checks the partner rows of a book against its row for the world. The books of an exporter end with its rows; those of
+ * importers are spread over the file and are kept to its end, as one small sum each.
  */
 function pass(columns: readonly string[], universes: Universes): StreamedPass {
   const at = (name: string) => columns.indexOf(name);
@@ -156,7 +156,7 @@ function pass(columns: readonly string[], universes: Universes): StreamedPass {
         isWorld = cells[exporter] === "_WLD";
       } else return;
       const [dollars, amount] = [cells[value] as string, cells[quantity] as string];
-      // The content of goods is a second amount of theirs, and adds up by itself.
+      // The content of goods is a second amount, which adds up separately.
       if (dollars === "" && isContentUnit(cells[unit] as string)) key += ` ${cells[unit]}`;
       let book = books.get(key);
       if (book === undefined) {

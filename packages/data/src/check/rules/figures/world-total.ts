@@ -4,7 +4,7 @@ import type { Share } from "../../../tables/shares.ts";
 import type { LedgerRule, RowBreach } from "../../engine/rule.ts";
 import { soundPrints } from "../prints/sound-prints.ts";
 
-/** Half the place of the last digit that is not zero: what rounding can hide. 13,000 stands for 12,500 to 13,500. */
+/** What rounding can hide: half a unit of the last digit that is not zero. 13,000 means 12,500 to 13,500. */
 export function roundingOf(figure: number): number {
   if (figure === 0) return 0;
   const [digits = "", exponent = "0"] = figure.toExponential().split("e");
@@ -24,7 +24,7 @@ function withoutGluedDigits(figure: number): number[] {
 }
 
 /**
- * Countries against the world total of one print.
+ * Checks the countries of one print against its world total.
  *
  * @param ofForms Rows of single forms whose only total is that of all forms together, for the print of all forms.
  */

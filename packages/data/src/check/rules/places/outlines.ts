@@ -17,7 +17,7 @@ interface Outline {
 
 type Country = ReturnType<typeof countries>[number];
 
-/** Where the published bundle keeps the atlas, next to itself: its users do not have the package (see `tsup.config.ts`). */
+/** The atlas next to the published bundle, whose users do not have the package (see `tsup.config.ts`). */
 declare const ORELEDGER_ATLAS: string | undefined;
 
 /** Countries as Natural Earth draws them at 1:50 million. */
@@ -63,7 +63,7 @@ function unrolled(ring: Ring): Float64Array {
     before = longitude;
     flat.push(longitude + turn, latitude);
   }
-  // Around a pole the line ends a whole turn from where it began: it is closed along the pole.
+  // Around a pole the line ends a full turn from its beginning: it is closed along the pole.
   if (turn !== 0) flat.push(flat.at(-2) as number, -90, flat[0] as number, -90);
   return Float64Array.from(flat);
 }
@@ -117,7 +117,7 @@ function around([longitude, latitude]: Point): Point[] {
   return points;
 }
 
-/** Whether a point lies in a country or near its border. Undefined where the country has no outline. */
+/** Whether a point lies in a country or near its border; undefined if the country has no outline. */
 export function liesIn(m49: string, point: Point): boolean | undefined {
   const outline = outlinesOf(m49);
   return outline && around(point).some((near) => outline.some((part) => contains(part, near)));

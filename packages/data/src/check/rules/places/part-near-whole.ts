@@ -10,7 +10,7 @@ type Location = Point & Pick<RowOf<"deposit_locations">, "deposit">;
 /** No deposit is wider than this, in kilometres. */
 const FARTHEST = 60;
 
-/** The great-circle distance in kilometres, on a sphere of radius 6,371 km; 0 where a point is not known. */
+/** The great-circle distance in kilometres, on a sphere of radius 6,371 km; 0 if a point is unknown. */
 export function distance(a: Point, b: Point): number {
   if (a.latitude === null || a.longitude === null || b.latitude === null || b.longitude === null) return 0;
   const radians = Math.PI / 180;

@@ -52,10 +52,10 @@ const bare = (name: string): string =>
     .trim()
     .toLowerCase();
 
-/** The name of the row that a locator names, and of its column where it names one. */
+/** The name of the row in a locator, and of its column if it gives one. */
 const placeOf = (locator: string) => /(?:^|, )row (.+?)(?:, column (.+))?$/.exec(locator);
 
-/** What a column of production, capacity or reserves may be read as: capacities are sometimes under a heading of production. */
+/** The measures that a column's heading may mean: capacities are sometimes under a heading of production. */
 const measures: readonly (readonly [RegExp, readonly string[]])[] = [
   [/\breserves/i, ["reserves"]],
   [/\bprod/i, ["production", "capacity"]],
@@ -73,7 +73,7 @@ export function ofOtherPlaces<R extends AreaFigure>(rows: readonly R[], areas: r
     const plain = bare(name);
     const total = rowsOfTotals.find(([word]) => word.test(plain))?.[1];
     if (total !== undefined) return total;
-    // From the full name to the name without what the publisher adds to it: a form, a part of a block, a year.
+    // From the full name to the name without the publisher's additions: a form, a part of a block, a year.
     const heads = name.toLowerCase().split(/(?=, |: )/);
     const forms = [...heads.map((_, i) => heads.slice(0, heads.length - i).join("")), plain, plain.replace(/e$/, "")];
     return (byName.get(forms.find((form) => byName.has(form)) ?? "") ?? []).map(({ id }) => id);

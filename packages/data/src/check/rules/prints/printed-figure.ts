@@ -5,7 +5,7 @@ import { powerOf, printedNumber } from "./printed-number.ts";
 /** A figure and the cell that it was read from. */
 type Figure = Pick<Share, "quantity" | "low" | "high" | "comparator" | "printed" | "unit" | "correction">;
 
-/** Quantities that are not the printed number, times a power of ten at most: thousand tonnes become tonnes, nothing else changes. */
+/** Quantities that differ from the printed number by more than a power of ten: thousand tonnes become tonnes, nothing else changes. */
 export function notAsPrinted<R extends Figure>(rows: readonly R[]): RowBreach<R>[] {
   return judged(rows, (row) => {
     const figure = row.quantity ?? row.low ?? row.high;

@@ -2,7 +2,7 @@ import type { RowOf } from "../../engine/rule.ts";
 
 type Status = RowOf<"shares">["status"];
 
-/** What a cell may hold instead of a figure, and what it may then mean. */
+/** What may be in a cell instead of a figure, and what it then means. */
 interface Token {
   readonly token: RegExp;
   /** The explanation in the legend of publishers' tables. */

@@ -2,7 +2,7 @@ import { groupPrints, printOf, widerPrintOf } from "../../../compute/shares.ts";
 import type { Share } from "../../../tables/shares.ts";
 import type { Ledger } from "../../engine/ledger.ts";
 
-/** One print of `shares`, whole. */
+/** One complete print of `shares`. */
 export interface Print {
   readonly name: string;
   readonly source: string;
@@ -36,8 +36,8 @@ export function brokenPrints(ledger: Ledger): (row: Share) => boolean {
 }
 
 /**
- * Every print whose rows are all sound, an erratum's laid over the print that it corrects: a print with a broken row would
- * only repeat that row's finding.
+ * Every print whose rows are all sound, with an erratum's rows laid over the print that it corrects. A print with a broken row
+ * would only repeat that row's finding.
  */
 export function soundPrints(ledger: Ledger): Print[] {
   const base = erratumOf(ledger);

@@ -27,7 +27,7 @@ function* capsOf(
   const carriers = source.carrier?.split(", ") ?? [];
   yield* under(source.licence, source.publisher, "licence");
   if (source.carrier_licence !== null) yield* under(source.carrier_licence, carriers[0] ?? "", "carrier_licence");
-  // A figure read on a publisher's page counts as that page's, whoever issued it.
+  // A figure read on a publisher's page counts as that page's, whatever its issuer.
   else
     for (const carrier of carriers)
       if (carrier !== source.publisher && publishers.has(carrier) && isPerPublisher(licences.get(source.licence)))

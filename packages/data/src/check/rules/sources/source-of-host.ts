@@ -3,7 +3,7 @@ import { type LedgerRule, on, type RowBreach, type RowOf } from "../../engine/ru
 
 type Source = Pick<RowOf<"sources">, "id" | "publisher" | "licence" | "url">;
 
-/** Hosts that lead to anybody's pages. */
+/** Hosts that lead to pages of any publisher. */
 const ofEverybody = new Set(["doi.org", "web.archive.org"]);
 
 function hostOf({ url }: Source): string | undefined {

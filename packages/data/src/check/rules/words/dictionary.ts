@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 
 let words: string | undefined;
 
-/** The English words of the package `word-list`, one a line, in order. Empty if it is not installed: it is a tool of this repository. */
+/** The English words of the package `word-list`, one a line, in order. Empty if it is not installed, since only this repository needs it. */
 function dictionary(): string {
   if (words === undefined)
     try {

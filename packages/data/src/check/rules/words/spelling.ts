@@ -32,11 +32,11 @@ const written: Partial<Record<TableName, readonly string[]>> = {
 /** A name is known if it appears in this many different cells, and an English word that begins with a capital if in this many. */
 const KNOWN_NAME = 4;
 const KNOWN_CAPITAL = 10;
-/** A short word, or a rare one that the dictionary has, is compared with words that appear this often, and a lost space with words that appear this often. */
+/** How often known words must appear: those compared with a short word, by its length; with a rare dictionary word; with a word that lost a space. */
 const KNOWN_SHORT = { 3: 40, 4: 10 } as const;
 const KNOWN_RARE = 100;
 const KNOWN_HALF = 10;
-/** Shorter words have too many neighbours: a word in lower case, and a name as it should be. */
+/** Shorter words have too many neighbours: words in lower case, names as they should be, words with a capital. */
 const SHORTEST = 5;
 const SHORTEST_NAME = 8;
 const SHORTEST_CAPITAL = 6;
@@ -154,7 +154,7 @@ export const rule: LedgerRule = {
   exceptable: true,
   check(ledger) {
     if (!hasDictionary()) return [];
-    // A word that an exception accepts stays accepted if somebody writes it again: it counts once, where the exception has it.
+    // An accepted word stays accepted if it is written again: it counts once, at the place of its exception.
     const texts = [...textsOf(ledger)];
     const exceptions = ledger.rows("exceptions").filter(({ rule }) => rule === "spelling");
     const accepted = new Set(exceptions.map(({ row, field }) => `${row} ${field}`));
