@@ -1,4 +1,4 @@
-/** Things by their key, each group in the order of the things. What has no key is in no group. */
+/** Groups things by their key, each group in the order of the things. Things without a key are left out. */
 export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string | null | undefined): Map<string, T[]> {
   const groups = new Map<string, T[]>();
   for (const thing of things) {
@@ -11,7 +11,7 @@ export function grouped<T>(things: Iterable<T>, keyOf: (thing: T) => string | nu
   return groups;
 }
 
-/** The values of things by their key, each once and in the order of the things. */
+/** The distinct values of things by their key, in the order of the things. */
 export function gathered<T, V>(
   things: Iterable<T>,
   keyOf: (thing: T) => string,
@@ -25,7 +25,7 @@ export function gathered<T, V>(
   return sets;
 }
 
-/** How many times each word comes, in the order of their first. */
+/** How many times each word occurs, in order of first occurrence. */
 export function counted<W>(words: Iterable<W>): Map<W, number> {
   const counts = new Map<W, number>();
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);

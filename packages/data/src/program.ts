@@ -118,7 +118,7 @@ program
     process.exitCode = notes(before, flags);
   });
 
-/** Runs the command that was called. What it throws is for the person at the terminal; the place in our code helps only with a fault of ours. */
+/** Runs the command that was called. An error's message is for the person at the terminal; a stack trace helps only with our own defects. */
 export async function run(): Promise<void> {
   try {
     await program.parseAsync();

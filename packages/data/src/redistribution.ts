@@ -1,11 +1,11 @@
-/** What a licence lets one do with rows, as far as passing them on goes. */
+/** The part of a licence that says whether rows may be passed on. */
 interface Terms {
   readonly redistribution: string;
 }
 
 /**
- * What a source's terms let one do with its rows: what its licence says; `unclear` where who carried it has terms of their own
- * that allow something else.
+ * How a source's rows may be passed on: as its licence says; `unclear` if its carrier has terms of its own that allow something
+ * else.
  *
  * @example
  * redistributionOf({ redistribution: "capped" }, { redistribution: "facts_only" }); // "unclear"

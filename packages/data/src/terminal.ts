@@ -10,16 +10,16 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-/** Writes an answer. Nothing else of this program writes: no cell, name or path reaches a terminal as it is. */
+/** Writes an answer. Only the functions of this file write: no cell, name or path reaches a terminal unescaped. */
 export const say = (text: string): void => void process.stdout.write(shownWithColours(text));
 
-/** Writes what went wrong, or what is missing. */
+/** Writes an error, or what is missing. */
 export const warn = (text: string): void => void process.stderr.write(shownWithColours(text));
 
-/** Whether somebody watches what `redraw` writes. */
+/** Whether `redraw` writes to a terminal. */
 export const isWatched = (): boolean => process.stderr.isTTY === true;
 
-/** Writes one line over the last, on the terminal that messages go to; without a text, it takes the line away. */
+/** Replaces the last line of the terminal that messages go to; without a text, removes it. */
 export const redraw = (text = ""): void => {
   if (isWatched()) process.stderr.write(`\r\u001b[K${shownWithColours(text).replaceAll("\n", " ")}`);
 };

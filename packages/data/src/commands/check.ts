@@ -43,7 +43,7 @@ const here = (file: string): string => relative(process.cwd(), file) || file;
 export const sentence = (finding: Finding): string =>
   `${findingInWords(finding)}${finding.fixable ? " `pnpm data fix` corrects this." : ""}`;
 
-/** What to look at again, and the verdict. */
+/** The reminders, and the verdict. */
 function summary({ findings, accepted, reminders, rows, notes }: CheckResult, seconds: number): string {
   const lines: string[] = findings.length === 0 ? [] : [""];
   if (reminders.length > 0) {

@@ -6,7 +6,7 @@ import { csvFolder, repositoryRoot } from "../repository.ts";
 import { say } from "../terminal.ts";
 import { isOneOf } from "./format.ts";
 
-/** What the working tree is compared with, and the two states. Undefined if nothing was named and nothing is released yet. */
+/** The two states to compare, and the name of the earlier one; undefined if none was named and there is no release yet. */
 export function compare(
   before: string | undefined,
   after?: string,

@@ -37,7 +37,7 @@ const isTerminal = () => process.stdin.isTTY === true && process.stdout.isTTY ==
 
 /**
  * `pnpm data new <table>`: asks for a row, or takes rows from `--answers` and `--set`, and writes them in their place, all or none.
- * The file of answers is a JSON object of cells by column, an array of them, or a CSV with somebody's own columns and values.
+ * The file of answers is a JSON object of cells by column, an array of such objects, or a CSV with a user's own columns and values.
  *
  * @returns The exit code: 1 if a row is wrong, so nothing was written; 2 for a call that cannot be understood.
  */
@@ -103,7 +103,7 @@ const sources = tableList.find((candidate) => candidate.name === "sources") as T
 /** Whether a file of answers is JSON: it begins as JSON does. */
 const isJson = (path: string): boolean => /^\uFEFF?\s*[[{]/.test(readFileSync(path, "utf8")) || /\.json$/i.test(path);
 
-/** Rows from somebody's CSV: shown before they are written, and written once confirmed, or at once with `--yes`. */
+/** Writes rows from a user's CSV: after they were shown and confirmed, or at once with `--yes`. */
 async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: string, ids: Ids): Promise<number> {
   const set: Record<string, string> = { ...cellsSet(flags.set ?? []) };
   const named = new Map(Object.entries(cellsSet(flags.column ?? [])));
@@ -139,7 +139,7 @@ async function newFromCsv(table: Table, path: string, flags: NewFlags, folder: s
   const told = (cells: Cells) => lineOf.get(cells) ?? "";
   const faults = tellFaults(table, drafts, ids, told);
   if (faults > 0) return 1;
-  // A file whose names and cells were all read as they are needs no confirmation.
+  // A file in which no name and no cell was converted needs no confirmation.
   const isPlain =
     read.columns.every(({ header, column }) => header === column) &&
     read.read.length + read.unknown.length === 0 &&
@@ -203,7 +203,7 @@ async function write(
   await atOnce(folder, putAll);
   const { findings } = await checkFolder(folder, { house: true });
   const written = findings.filter((finding) => addresses.has(finding.address));
-  // What another row will complete is not a fault of this one: it comes next.
+  // A row that another one will complete has no fault: the other row is the next step.
   const next = written.filter(({ rule }) => awaitingRules.has(rule));
   for (const { expected } of next) say(`  → next: ${expected}\n`);
   const own = written.filter(({ rule }) => !awaitingRules.has(rule));

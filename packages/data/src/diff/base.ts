@@ -1,14 +1,14 @@
 import { askGit } from "./git.ts";
 import { lastRelease } from "./snapshot.ts";
 
-/** Where this branch left another one: what was added to the other since is not a change of ours. */
+/** The commit at which this branch left another one: later changes of the other are not changes of this branch. */
 const forkPoint = (root: string, branch: string): string | undefined => askGit(root, "merge-base", branch, "HEAD");
 
 /**
- * The state that the changes of this checkout are counted from. On the branch of a pull request: where it left the branch that it
- * goes to, which GitHub names and else is `main`. On `main` itself: the last release or, before the first, the last commit.
+ * The commit from which the changes of this checkout are counted. On the branch of a pull request: where it left its target
+ * branch, which GitHub names, or else `main`. On `main`: the last release or, before the first, the last commit.
  *
- * @param named What the caller compares with. Of a branch or commit, the place where this branch left it.
+ * @param named The branch, commit or other state to compare with. For a branch or commit, the point where this branch left it.
  */
 export function baseOf(root: string, named?: string): string {
   if (named !== undefined) return forkPoint(root, named) ?? named;

@@ -1,7 +1,7 @@
 import type { LedgerDiff, TableDiff } from "./diff-ledger.ts";
 import type { Snapshot } from "./snapshot.ts";
 
-/** How large a step a release is for those who read the data, small to large. */
+/** The size of a release for users of the data, from small to large. */
 export const levels = ["none", "patch", "minor", "major"] as const;
 export type Level = (typeof levels)[number];
 
@@ -17,7 +17,7 @@ export interface Reason {
   readonly which: readonly string[];
 }
 
-/** The bump that a difference asks for, why, and the retired ids that have no redirect. */
+/** The bump that a difference asks for, its reasons, and the removed rows without a redirect. */
 export interface Bump {
   readonly level: Level;
   readonly reasons: readonly Reason[];
@@ -25,15 +25,15 @@ export interface Bump {
   readonly withoutRedirect: readonly string[];
 }
 
-/** The checker's own notes. One that no longer applies must go, and nobody depends on it. */
+/** The checker's own notes. One that no longer applies must be removed, and no user depends on it. */
 const notes: ReadonlySet<string> = new Set(["exceptions"]);
 /** The ledger's bookkeeping: no question reaches its rows, so adding or removing one changes no answer. */
 const bookkeeping: ReadonlySet<string> = new Set([...notes, "redirects"]);
 
 /**
- * Classifies a difference for those who read the data. Major: a table, column, id or value of a closed list is gone, renamed or of
- * another type, so that a question that worked may fail. Minor: something is new. Patch: a cell was corrected, or the key of a
- * row: nobody's code names such a row, and `redirects` says where it stands now or why it is gone.
+ * Classifies a difference for users of the data. Major: a table, column, id or value of a closed list was removed, renamed or has
+ * another type, so that a question that worked may fail. Minor: something is new. Patch: a cell or the key of a row was
+ * corrected: no code names such a row, and `redirects` gives its new address or the reason why it was removed.
  */
 export function requiredBump(diff: LedgerDiff, after: Snapshot): Bump {
   const reasons = diff.tables.flatMap((each) => reasonsOf(each, after.tables.get(each.table)?.key.join() === "id"));

@@ -6,7 +6,7 @@ import { askGit } from "./git.ts";
 /**
  * The largest bump of the data that changesets in `.changeset` ask for.
  *
- * @param since A commit. Changesets that stand there as they do now belong to others, and are not counted.
+ * @param since A commit. Changesets that are the same there belong to other changes, and are not counted.
  */
 export function pendingBump(root: string, since?: string): Level {
   const folder = join(root, ".changeset");
@@ -26,7 +26,7 @@ function askedBy(changeset: string): Level {
   return (levels as readonly string[]).includes(level) ? (level as Level) : "none";
 }
 
-/** Those of the changesets that are the same in a commit. */
+/** The changesets that are the same in a commit. */
 function standingSince(root: string, commit: string, files: readonly string[]): ReadonlySet<string> {
   if (files.length === 0) return new Set();
   const paths = files.map((file) => `.changeset/${file}`);

@@ -1,10 +1,10 @@
 import * as diffs from "./diff-tables.ts";
 import { type CellRow, type Field, rowsOf, type Snapshot } from "./snapshot.ts";
 
-/** What became of one table, its rows as cells. */
+/** The changes of one table, with rows as cells. */
 export type TableDiff = diffs.TableDiff<CellRow>;
 
-/** The difference of two states of the ledger, their rows as cells. */
+/** The difference between two states of the ledger, with rows as cells. */
 export type LedgerDiff = diffs.LedgerDiff<CellRow, Pick<Snapshot, "label" | "version">>;
 
 /**

@@ -29,14 +29,14 @@ export interface RemovedRow<R> extends LoneRow<R> {
   readonly successor: string | null | undefined;
 }
 
-/** What happened to the rows of one table, each list in the order of the file that has the row. */
+/** The changes of one table's rows, each list in the order of the file that has the row. */
 export interface RowsDiff<R> {
   readonly added: readonly LoneRow<R>[];
   readonly removed: readonly LoneRow<R>[];
   readonly changed: readonly ChangedRow<R>[];
 }
 
-/** What a difference looks at of a column. */
+/** The parts of a column that a difference compares. */
 export interface ColumnState {
   readonly name: string;
   /** The kind of its cells, in words; undefined if unknown. */
@@ -55,7 +55,7 @@ export interface TableState<R extends object> {
   readonly rows: () => Iterable<R>;
 }
 
-/** What became of one table. */
+/** The changes of one table. */
 export interface TableDiff<R> {
   readonly table: string;
   /** Whether both states have the table, or only the later or the earlier one. */
@@ -64,10 +64,10 @@ export interface TableDiff<R> {
     readonly added: readonly string[];
     readonly removed: readonly string[];
     readonly retyped: readonly { readonly column: string; readonly before: string; readonly after: string }[];
-    /** Whether the columns that both states have are in another order. */
+    /** Whether the columns that both states have differ in order. */
     readonly reordered: boolean;
   };
-  /** The columns of the key, if they are not the same; rows are then matched by a key that both states have. */
+  /** The columns of the key, if they differ; rows are then matched by a key that both states have. */
   readonly key: { readonly before: readonly string[]; readonly after: readonly string[] } | undefined;
   /** Closed lists that differ. */
   readonly terms: readonly {
@@ -80,7 +80,7 @@ export interface TableDiff<R> {
   readonly changed: readonly ChangedRow<R>[];
 }
 
-/** The difference of two states of the ledger: only the tables that differ, by name. */
+/** The difference between two states of the ledger: only the tables that differ, by name. */
 export interface LedgerDiff<R, State> {
   readonly before: State;
   readonly after: State;
@@ -94,7 +94,7 @@ export type TableStates<R extends object> = ReadonlyMap<string, TableState<R>>;
  * Compares two states of the ledger: tables, columns, closed lists, keys, and rows by key. It is the core of `pnpm data diff` and
  * of the SDK's `diff`. No I/O, no dependency.
  *
- * @param only The tables to compare; all without it.
+ * @param only The tables to compare; by default all.
  * @returns The tables that differ, by name.
  */
 export function diffTables<R extends object>(
@@ -168,7 +168,7 @@ function diffTable<R extends object>(
 const without = (some: readonly string[], others: readonly string[]): string[] =>
   some.filter((each) => !others.includes(each));
 
-/** A key column that one state lacks cannot tell its rows apart: then the key of the other does, or else all columns together. */
+/** The key to match rows by. If one state lacks a column of it, it is the key of the other or, failing that, all columns. */
 function sharedKey(before: TableState<object> | undefined, after: TableState<object> | undefined): readonly string[] {
   const states = [after, before].flatMap((state) => state ?? []);
   const isIn = (key: readonly string[]) =>
@@ -185,9 +185,9 @@ const differs = ({ fate, columns, key, terms, added, removed, changed }: TableDi
 
 /**
  * Compares the rows of one table by key and cell by cell. Rows may be typed (numbers, lists, null) or cells as text; either way cells
- * are compared as the CSV writes them. A column that only one of the two rows has is a change of the schema and no change of the row.
+ * are compared as the CSV writes them. A column that only one of the two rows has is a change of the schema, not of the row.
  *
- * @param table The table's name and key, by which rows get their addresses. A row that lacks a key column has it empty.
+ * @param table The table's name and key, by which rows get their addresses. In a row that lacks a key column, it is empty.
  * @returns Rows added, removed and changed. If a key appears twice on a side, its rows are paired in their order.
  */
 export function diffRows<R extends object>(table: Addressed, before: Iterable<R>, after: Iterable<R>): RowsDiff<R> {

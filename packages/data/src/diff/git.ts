@@ -1,6 +1,6 @@
 import { execFileSync } from "node:child_process";
 
-/** What git prints, byte for byte, or undefined if it cannot answer. */
+/** The output of git, byte for byte; undefined if git fails. */
 export function gitText(root: string, ...args: string[]): string | undefined {
   try {
     return execFileSync("git", args, {
@@ -14,5 +14,5 @@ export function gitText(root: string, ...args: string[]): string | undefined {
   }
 }
 
-/** What git prints, without the newline after it, or undefined if it cannot answer. */
+/** The output of git without the blanks around it; undefined if git fails. */
 export const askGit = (root: string, ...args: string[]): string | undefined => gitText(root, ...args)?.trim();

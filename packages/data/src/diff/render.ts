@@ -11,7 +11,7 @@ const MOST_LISTED = 50;
 
 const and = (rest: number): string[] => (rest > 0 ? [`… and ${rest.toLocaleString("en")} more`] : []);
 
-/** The rows of one table, a line each, with the sign of what became of them. */
+/** The rows of one table, a line each, with the sign of their change. */
 function rowLines({
   added,
   removed,
@@ -48,7 +48,7 @@ export function asText(diff: LedgerDiff): string {
   return [paint.dim(names(diff)), ...tables, sentenceOf(diff)].join("\n");
 }
 
-/** A difference whole, for programs: rows as cells by column. */
+/** A complete difference for programs: rows as cells by column. */
 export const asJson = (diff: LedgerDiff): string => visibleJson(JSON.stringify(diff, null, 2));
 
 const escaped = (text: string): string => text.replace(/[\\`*_{}[\]<>|]/g, "\\$&").replaceAll("\n", " ");

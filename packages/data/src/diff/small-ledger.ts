@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
-/** A field of a table's descriptor, as far as a difference looks at it. */
+/** The parts of a field's descriptor that a difference compares. */
 export interface SmallField {
   readonly name: string;
   readonly type: string;
@@ -16,7 +16,7 @@ export interface SmallTable {
   readonly key?: readonly string[];
 }
 
-/** For tests: writes a ledger of few tables, with its descriptor, as an installed package has them. @returns Its folder. */
+/** For tests: writes a ledger of a few tables with its descriptor, like an installed package. @returns Its folder. */
 export function writeSmallLedger(tables: Readonly<Record<string, SmallTable>>, version = "1.0.0"): string {
   const folder = mkdtempSync(join(tmpdir(), "oreledger-small-"));
   mkdirSync(join(folder, "csv"));

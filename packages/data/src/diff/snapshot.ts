@@ -35,7 +35,7 @@ export interface TableState {
 
 /** The ledger at one time: a commit, a tarball, a folder, or the files as they are now. */
 export interface Snapshot {
-  /** What a reader calls it: the tag, the path. */
+  /** Its name for readers: the tag, the path. */
   readonly label: string;
   readonly version: string | undefined;
   readonly tables: ReadonlyMap<string, TableState>;
@@ -101,10 +101,10 @@ export function openSnapshot(where: string, root: string): Snapshot {
   return fromTar(git("archive", "--format=tar", ref, "--", ...files), where, "packages/data/");
 }
 
-/** What the tag of a release of the data begins with. */
+/** The beginning of the tag of a release of the data. */
 const TAG = "@oreledger/data@";
 
-/** A commit holds the declarations' part of the descriptor, a release the whole. */
+/** A commit contains the declarations' part of the descriptor, a release all of it. */
 const DESCRIPTORS = ["schema/tables.json", "datapackage.json"];
 const IN_REPOSITORY = ["csv", ...DESCRIPTORS].map((path) => `packages/data/${path}`);
 
@@ -143,7 +143,7 @@ function fromFiles(files: ReadonlyMap<string, Buffer>, label: string): Snapshot 
   const schemas = new Map(descriptor.resources?.map(({ name, schema }) => [name, schema]));
   const tables = [...files].flatMap(([path, csv]) => {
     const [, name] = /^csv\/([a-z_]+)\.csv$/.exec(path) ?? [];
-    // The count of rows next to the tables is not a table.
+    // The manifest next to the tables is not a table.
     const isTable = name !== undefined && (schemas.has(name) || tableList.some((table) => table.name === name));
     return isTable ? [[name, stateOf(name, schemas.get(name), csv)] as const] : [];
   });
@@ -159,7 +159,7 @@ function stateOf(name: string, schema: Resource["schema"] | undefined, csv: Buff
   return {
     name,
     key: (schema && keyOfSchema(schema)) ?? declared?.key ?? [],
-    // The header says which columns there are; the descriptor, what each is.
+    // The header gives the columns; the descriptor describes them.
     fields: header.map((column) => {
       const field = fields.get(column);
       return {

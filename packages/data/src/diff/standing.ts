@@ -3,10 +3,10 @@ import { baseOf } from "./base.ts";
 import { askGit, gitText } from "./git.ts";
 
 /**
- * A folder's files as git knows them: as last committed, and as they were where the branch began. A spreadsheet's save may be
- * committed already.
+ * Earlier texts of a folder's files from git: of the last commit, and of the start of the branch, since the last commit may
+ * contain a spreadsheet's save.
  *
- * @returns For a path of the folder, the texts that stood there and differ from the file, the latest first; none outside git.
+ * @returns A function that gives a path's earlier texts that differ from the file, the latest first; none outside git.
  */
 export function standingIn(folder: string): (path: string) => readonly string[] {
   const base = askGit(folder, "rev-parse", "--verify", "HEAD") === undefined ? undefined : baseOf(folder);

@@ -50,7 +50,7 @@ function tally(names: readonly string[]): string {
   );
 }
 
-/** What a reader wants to know about rows first: where they were printed and what they are about; otherwise their names. */
+/** What readers want to know about rows first: their sources and commodities; otherwise their names. */
 function about(rows: readonly LoneRow<CellRow>[]): string {
   const of = (column: string) => rows.flatMap(({ row }) => (row[column] ? [row[column] as string] : []));
   const sources = of("source");
@@ -68,7 +68,7 @@ const shown = (cell: string): string => (cell === "" ? "empty" : cell.length > 6
 export const correction = ({ address, cells }: ChangedRow<CellRow>): string =>
   `${nameOf(address)}: ${cells.map(({ column, before, after }) => `${column} ${shown(before)} → ${shown(after)}`).join("; ")}`;
 
-/** A new row in one line: its address, and the cells that the address does not hold. */
+/** A new row in one line: its address, and the cells that are not in it. */
 export function addition({ address, row }: LoneRow<CellRow>): string {
   const inAddress = new Set(address.split("/"));
   const cells = Object.entries(row).filter(([, cell]) => cell !== "" && !inAddress.has(cell));
@@ -89,7 +89,7 @@ export const schemaLines = ({ columns, key, terms }: TableDiff): string[] => [
   ...terms.flatMap(({ column, removed }) => removed.map((value) => `No longer allowed in ${column}: ${value}`)),
 ];
 
-/** One table's changes as lines that a person reads: the schema, then what the rows are of. */
+/** One table's changes as lines for people: the schema, then what the rows are about. */
 export const summaryOf = (diff: TableDiff): string[] => [
   ...schemaLines(diff),
   ...(diff.added.length > 0 ? [`Added: ${about(diff.added)}`] : []),

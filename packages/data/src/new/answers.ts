@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Cells } from "./draft.ts";
 
-/** A row to be written, and its source if that is to be written first. */
+/** A row to be written, and its source if that must be written first. */
 export interface Draft {
   readonly cells: Cells;
   readonly source: Cells | undefined;
@@ -19,7 +19,7 @@ const cellsOf = (values: Record<string, unknown>): Cells =>
     ]),
   );
 
-/** The cells of `--set column=value`. @throws Error naming the one that does not have this form. */
+/** The cells of `--set column=value`. @throws Error that gives the one without this form. */
 export function cellsSet(pairs: readonly string[]): Cells {
   return Object.fromEntries(
     pairs.map((pair) => {

@@ -9,7 +9,7 @@ import type { Table } from "../tables/index.ts";
 import { type Cells, type Question, questionsOf } from "./draft.ts";
 import { readAnswer } from "./reading.ts";
 
-/** Somebody's CSV, read as rows of a table. */
+/** A user's CSV, read as rows of a table. */
 export interface CsvAnswers {
   readonly rows: readonly { readonly line: number; readonly cells: Cells }[];
   /** Each column that was recognised: its header in the file, and how it was recognised. */
@@ -38,7 +38,7 @@ export const idOfName = (name: string): string =>
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
 
-/** How a call says which columns are meant. */
+/** The cells and columns that a call gives. */
 export interface Wanted {
   /** Cells of every row, if the file has none. */
   readonly set: Cells;
@@ -47,8 +47,8 @@ export interface Wanted {
 }
 
 /**
- * Reads a CSV with somebody's own columns and values as rows of a table. Nothing is guessed silently: the result says what was
- * read as what, and what could not be read stays as it is for the check.
+ * Reads a CSV with a user's own columns and values as rows of a table. Nothing is guessed silently: the result says what was
+ * read as what, and values that could not be read stay as they are for the check.
  *
  * @throws Error if it is not a CSV, has no row, or contains an ambiguous number.
  */

@@ -16,7 +16,7 @@ export interface DraftFault {
   readonly suggestion: string;
 }
 
-/** A column as a question to whoever writes a row. */
+/** A column as a question to the person who writes a row. */
 export interface Question {
   readonly name: string;
   readonly meta: ColumnMeta;
@@ -32,7 +32,7 @@ export function questionsOf(table: Table, ids: Ids): Question[] {
   });
 }
 
-/** All that is wrong with a draft: single cells, columns that the table does not have, and the rules for one row. */
+/** All faults of a draft: single cells, columns that the table does not have, and breaches of rules for one row. */
 export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
   const questions = questionsOf(table, ids);
   const names = Object.keys(table.row.shape);
@@ -71,8 +71,8 @@ export function faultsOf(table: Table, cells: Cells, ids: Ids): DraftFault[] {
 class NotAnswered extends Error {}
 
 /**
- * What is certainly wrong with a row that is only partly answered: the first breach of a rule that looks only at answered
- * columns. So a fault is found at the question that causes it.
+ * The fault of a row that is only partly answered: the first breach of a rule that reads only answered columns. So a fault is
+ * found at the question that causes it.
  */
 export function faultSoFar(table: Table, cells: Cells, ids: Ids): DraftFault | undefined {
   const questions = questionsOf(table, ids);

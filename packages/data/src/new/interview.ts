@@ -110,7 +110,7 @@ export interface Interview {
   readonly ids: Ids;
   readonly draft: DraftFile;
   readonly terminal?: Terminal;
-  /** Why a row with these cells cannot be written, if a row with its key exists already. */
+  /** The reason why a row with these cells cannot be written; undefined unless a row with its key already exists. */
   readonly standing?: (table: Table, cells: Cells) => string | undefined;
 }
 

@@ -9,7 +9,7 @@ const SHOWN = 5;
 /** At most this many converted values of one column are listed. */
 const MOST_READ = 12;
 
-/** How somebody's CSV was read, in lines: columns, values, what is missing, and the first rows as they would be written. */
+/** How a user's CSV was read, in lines: columns, values, what is missing, and the first rows as they would be written. */
 export function preview(file: string, table: Table, answers: CsvAnswers): string[] {
   const { rows, columns, unknown, missing, absent, read, madeIds } = answers;
   const lines = [`${paint.bold(file)}: ${rows.length} ${rows.length === 1 ? "row" : "rows"} of ${table.name}`];

@@ -22,9 +22,9 @@ export function recordsOf(path: string): string[][] {
 }
 
 /**
- * Records as a table in columns. Each different cell of a column is read once, when the column is first asked for.
+ * Records as a table in columns. Each distinct cell of a column is read once, when the column is first used.
  *
- * @throws Error naming the file, the column and the first cell that is not of its kind.
+ * @throws Error that names the file, the column and the first cell that is not of its kind.
  */
 export function columnarFromRecords(spec: TableSpec, records: readonly string[][], path: string): ColumnarTable {
   return lazyTable(spec, records.length, {

@@ -14,7 +14,7 @@ export interface OpenedTable {
   readonly present: boolean;
 }
 
-/** What must be known of a table to read it: this version's declarations, or those of the release that the folder is of. */
+/** The declaration by which a table is read: this version's, or that of the release to which the folder belongs. */
 interface Declared {
   readonly name: string;
   readonly key: readonly string[];
@@ -28,13 +28,13 @@ interface Declared {
 }
 
 /**
- * Opens a folder of CSVs as columns, each table by its declaration. Nothing is checked but that headers are right and that
- * cells are of their kind: `checkFolder` does the rest.
+ * Opens a folder of CSVs as columns, each table by its declaration. Only headers and the kinds of cells are checked:
+ * `checkFolder` does the rest.
  *
- * @param folder Holds `<table>.csv` files.
- * @param descriptor The `datapackage.json` of the release that the folder is of: tables and columns are then as that release
- * declared them. Without it, they are as this version declares them.
- * @throws Error naming the file whose header is not its table's, or the cell that is not of its column's kind.
+ * @param folder A folder of `<table>.csv` files.
+ * @param descriptor The `datapackage.json` of the release to which the folder belongs: tables and columns are then as that
+ * release declared them. Without it, they are as this version declares them.
+ * @throws Error that names the file with a wrong header, or the cell that is not of its column's kind.
  */
 export function openFolder(folder: string, descriptor?: string): OpenedTable[] {
   const declared = descriptor === undefined ? ofThisVersion() : ofRelease(descriptor);
@@ -44,7 +44,7 @@ export function openFolder(folder: string, descriptor?: string): OpenedTable[] {
     const right = table.columns.map(({ name }) => name);
     if (header === undefined || header.join() === right.join())
       return { table, path, records, present: existsSync(path) };
-    // A file of an earlier version lacks columns that were declared since: they are empty.
+    // A file of an earlier version lacks columns that were declared later: they are empty.
     const today = tableList.find(({ name }) => name === table.name);
     const places = today === undefined || descriptor !== undefined ? undefined : placesOf(header, today);
     if (places === undefined)
@@ -113,7 +113,7 @@ function ofRelease(descriptor: string): Declared[] {
     return {
       name,
       key: keyOfSchema(schema) ?? today?.key ?? [],
-      // A release does not say what its prints were: they are what they are today.
+      // A release does not declare its prints: today's are used.
       print: (today?.print ?? []).filter(has),
       columns,
     };
